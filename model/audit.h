@@ -1,0 +1,48 @@
+/* A finished rota, checked against every rule without a row in sight. */
+#ifndef ROTA_MODEL_AUDIT_H
+#define ROTA_MODEL_AUDIT_H
+
+#include "model/label.h"
+#include "model/problem.h"
+
+/* One thing a rule has to say of a rota. */
+struct finding {
+  struct label at; /* at.use: which use of a rule */
+  int64_t violation;
+  int64_t price; /* per unit, or PRICE_HARD */
+  const char *text;
+};
+
+struct use_result {
+  int64_t violation; /* sum over its findings */
+  int64_t cost;      /* of those that have a price */
+  int broken;        /* how many break a hard limit */
+};
+
+struct audit {
+  const struct problem *problem;
+  const struct rota *rota;
+  GArray *findings; /* struct finding */
+  GStringChunk *texts;
+  struct use_result *uses; /* [service.n_uses] */
+  int64_t cost;            /* the objective */
+  int broken;              /* hard limits broken */
+  int use;                 /* the use at work */
+};
+
+/* Both must outlive the audit. Free with audit_free (NULL is fine). */
+struct audit *audit_new(const struct problem *problem, const struct rota *rota);
+void audit_free(struct audit *audit);
+
+/* --- for check ------------------------------------------------------------- */
+
+/* LABEL_NONE but for the use at work. */
+struct label audit_label(const struct audit *audit);
+
+/* Reports `violation` units at `price` each (PRICE_HARD: a hard limit is
+ * broken). A violation of 0 is not reported; a negative one is a credit. The
+ * text is a sentence without its full stop: "amrita is on leave". */
+void audit_find(struct audit *audit, struct label at, int64_t violation, int64_t price,
+                const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+#endif

@@ -1,0 +1,94 @@
+#include "model/date.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *const date_weekday_names[WEEK_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+static GDate to_gdate(int date)
+{
+  GDate gdate;
+  g_date_clear(&gdate, 1);
+  g_date_set_julian(&gdate, (guint32)date);
+  return gdate;
+}
+
+int date_make(int year, int month, int day)
+{
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+    return DATE_NONE;
+  if (!g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+    return DATE_NONE;
+  GDate gdate;
+  g_date_clear(&gdate, 1);
+  g_date_set_dmy(&gdate, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  return (int)g_date_get_julian(&gdate);
+}
+
+bool date_parse(const char *text, int *out)
+{
+  static const char shape[] = "dddd-dd-dd";
+  if (strlen(text) != sizeof shape - 1)
+    return false;
+  for (size_t i = 0; shape[i]; i++)
+    if (shape[i] == 'd' ? !g_ascii_isdigit(text[i]) : text[i] != shape[i])
+      return false;
+  int date = date_make(atoi(text), atoi(text + 5), atoi(text + 8));
+  if (date == DATE_NONE)
+    return false;
+  *out = date;
+  return true;
+}
+
+const char *date_format(int date, char text[DATE_TEXT_SIZE])
+{
+  GDate gdate = to_gdate(date);
+  g_date_strftime(text, DATE_TEXT_SIZE, "%Y-%m-%d", &gdate);
+  return text;
+}
+
+const char *date_format_short(int date, char text[DATE_TEXT_SIZE])
+{
+  static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  snprintf(text, DATE_TEXT_SIZE, "%s %d %s", days[date_weekday(date)], date_day(date),
+           months[date_month(date) - 1]);
+  return text;
+}
+
+int date_weekday(int date)
+{
+  GDate gdate = to_gdate(date);
+  return (int)g_date_get_weekday(&gdate) - 1;
+}
+
+int date_iso_week(int date)
+{
+  GDate gdate = to_gdate(date);
+  return (int)g_date_get_iso8601_week_of_year(&gdate);
+}
+
+int date_year(int date)
+{
+  GDate gdate = to_gdate(date);
+  return g_date_get_year(&gdate);
+}
+
+int date_month(int date)
+{
+  GDate gdate = to_gdate(date);
+  return (int)g_date_get_month(&gdate);
+}
+
+int date_day(int date)
+{
+  GDate gdate = to_gdate(date);
+  return g_date_get_day(&gdate);
+}
+
+int date_days_in_month(int year, int month)
+{
+  return g_date_get_days_in_month((GDateMonth)month, (GDateYear)year);
+}

@@ -1,0 +1,28 @@
+/* Dates as day numbers (GLib's Julian days: 1 is 1 January of year 1), so that
+ * days can be compared, subtracted and used as array offsets. */
+#ifndef ROTA_MODEL_DATE_H
+#define ROTA_MODEL_DATE_H
+
+#include <stdbool.h>
+
+enum { DATE_NONE = 0, DATE_TEXT_SIZE = 16, WEEK_DAYS = 7 };
+
+extern const char *const date_weekday_names[WEEK_DAYS]; /* mon ... sun */
+
+/* The day number, or DATE_NONE where year-month-day is not a date. */
+int date_make(int year, int month, int day);
+/* Reads exactly "2027-01-12"; false, and `out` untouched, for anything else. */
+bool date_parse(const char *text, int *out);
+/* Writes "2027-01-12" to `text` and returns it. */
+const char *date_format(int date, char text[DATE_TEXT_SIZE]);
+/* Writes "Tue 12 Jan" to `text` and returns it. */
+const char *date_format_short(int date, char text[DATE_TEXT_SIZE]);
+
+int date_weekday(int date);  /* 0 Monday ... 6 Sunday */
+int date_iso_week(int date); /* 1 ... 53 */
+int date_year(int date);
+int date_month(int date); /* 1 ... 12 */
+int date_day(int date);   /* 1 ... 31 */
+int date_days_in_month(int year, int month);
+
+#endif

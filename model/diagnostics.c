@@ -1,0 +1,81 @@
+#include "model/diagnostics.h"
+
+#include <glib.h>
+#include <stdarg.h>
+
+struct diagnostics {
+  GArray *items; /* struct diagnostic */
+  GStringChunk *texts;
+  int errors;
+};
+
+struct diagnostics *diagnostics_new(void)
+{
+  struct diagnostics *diagnostics = g_new0(struct diagnostics, 1);
+  diagnostics->items = g_array_new(FALSE, FALSE, sizeof(struct diagnostic));
+  diagnostics->texts = g_string_chunk_new(1024);
+  return diagnostics;
+}
+
+void diagnostics_free(struct diagnostics *diagnostics)
+{
+  if (!diagnostics)
+    return;
+  g_array_free(diagnostics->items, TRUE);
+  g_string_chunk_free(diagnostics->texts);
+  g_free(diagnostics);
+}
+
+static void add(struct diagnostics *diagnostics, enum severity severity, struct where where,
+                const char *format, va_list args)
+{
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  struct diagnostic item = {.severity = severity, .where = where};
+  if (where.file)
+    item.where.file = g_string_chunk_insert_const(diagnostics->texts, where.file);
+  item.text = g_string_chunk_insert(diagnostics->texts, text);
+  g_array_append_val(diagnostics->items, item);
+  if (severity == SEVERITY_ERROR)
+    diagnostics->errors++;
+}
+
+void diagnostics_error(struct diagnostics *diagnostics, struct where where, const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  add(diagnostics, SEVERITY_ERROR, where, format, args);
+  va_end(args);
+}
+
+void diagnostics_warning(struct diagnostics *diagnostics, struct where where, const char *format,
+                         ...)
+{
+  va_list args;
+  va_start(args, format);
+  add(diagnostics, SEVERITY_WARNING, where, format, args);
+  va_end(args);
+}
+
+static gint by_place(gconstpointer left, gconstpointer right)
+{
+  const struct where *a = &((const struct diagnostic *)left)->where;
+  const struct where *b = &((const struct diagnostic *)right)->where;
+  int order = g_strcmp0(a->file, b->file);
+  if (order == 0)
+    order = (a->line > b->line) - (a->line < b->line);
+  if (order == 0)
+    order = (a->column > b->column) - (a->column < b->column);
+  return order;
+}
+
+const struct diagnostic *diagnostics_sorted(struct diagnostics *diagnostics, int *count)
+{
+  g_array_sort(diagnostics->items, by_place); /* GLib's array sort is stable */
+  *count = (int)diagnostics->items->len;
+  return (const struct diagnostic *)(const void *)diagnostics->items->data;
+}
+
+int diagnostics_errors(const struct diagnostics *diagnostics)
+{
+  return diagnostics->errors;
+}

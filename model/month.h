@@ -1,0 +1,119 @@
+/* One month of a service: its calendar and what is special about it. Filled by
+ * inputs/; all memory belongs to the month's arena. */
+#ifndef ROTA_MODEL_MONTH_H
+#define ROTA_MODEL_MONTH_H
+
+#include "model/service.h"
+
+/* A block on a date on which the service, or an event, is open. */
+struct slot {
+  int day; /* in month.days */
+  int date;
+  int block;
+  int minutes;
+};
+
+struct day {
+  int date, weekday;
+  int week;               /* 0 for the month's first, perhaps partial, ISO week */
+  bool holiday;
+  int first_slot, n_slots; /* none when the service is closed */
+};
+
+struct closure {
+  int site; /* NONE: the whole service */
+  int from, until;
+  uint8_t blocks;
+  const char *reason; /* "" if not given */
+  struct where where;
+};
+
+struct leave {
+  int clinician;
+  int from, until;
+  uint8_t blocks;   /* which blocks of each day */
+  const char *kind; /* annual, sick, study ... as the leave system says */
+  struct where where;
+};
+
+/* A dated happening; its needs are demands that name it. */
+struct event {
+  const char *id, *name, *kind;
+  int site;
+  bool *slots; /* [slots] when it runs */
+  int attendees;
+  struct where where;
+};
+
+struct lock {
+  int clinician, slot, task, site;
+  struct where where;
+};
+
+struct wish {
+  int item; /* site, task or clinician */
+  enum level level;
+  struct where where;
+};
+
+/* "On these sessions I want to be off", or at this task or site. */
+struct session_request {
+  struct pattern when;
+  int date;     /* DATE_NONE: every session of the pattern */
+  bool off;
+  int task, site; /* NONE: any; unused when off */
+  enum level level;
+  struct where where;
+};
+
+struct preferences {
+  int clinician;
+  int submitted;     /* date, or DATE_NONE */
+  bool late;
+  int percent;       /* what its points count for: 100, or less when late */
+  struct wish *sites, *tasks, *people;
+  int n_sites, n_tasks, n_people;
+  struct session_request *requests;
+  int n_requests;
+  struct where where;
+};
+
+struct month {
+  struct arena *arena;
+  int year, month;
+  char id[8]; /* "2027-01" */
+  struct day *days;
+  int n_days;
+  struct slot *slots; /* in order of date and block */
+  int n_slots;
+  int n_weeks;
+  struct closure *closures;
+  int n_closures;
+  struct leave *leaves;
+  int n_leaves;
+  struct event *events;
+  int n_events;
+  struct demand *demands; /* replacing the service's own: see docs/format.md */
+  int n_demands;
+  struct lock *locks;
+  int n_locks;
+  struct preferences *preferences; /* in order of clinician, at most one each */
+  int n_preferences;
+};
+
+struct month *month_new(int year, int month);
+void month_free(struct month *month); /* NULL is fine */
+
+/* Lays out days, weeks and slots: the service's week without holidays, plus
+ * `extra[d]`, a mask of blocks opened on day d by events (NULL: none). */
+void month_lay_out(struct month *month, const struct service *service, const uint8_t *extra);
+
+/* The slot of that block on that date, or NONE. */
+int month_slot(const struct month *month, int date, int block);
+/* "2027-01-12 am" in `text`. */
+const char *month_slot_format(const struct month *month, const struct service *service, int slot,
+                              char text[32]);
+/* The clinician's preferences, or NULL. */
+const struct preferences *month_preferences(const struct month *month, int clinician);
+
+#endif

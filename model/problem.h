@@ -1,0 +1,40 @@
+/* A service and a month put together: all that a rule needs to know, and the
+ * candidates, every single assignment that no hard rule bars by itself. */
+#ifndef ROTA_MODEL_PROBLEM_H
+#define ROTA_MODEL_PROBLEM_H
+
+#include "model/month.h"
+#include "model/rota.h"
+#include "model/rule.h"
+#include "model/service.h"
+
+struct problem {
+  const struct service *service; /* borrowed, like the month */
+  const struct month *month;
+  struct demand *demands; /* the service's and the month's together */
+  int n_demands;
+  struct assignment *candidates; /* in order of clinician, slot, task, site */
+  int n_candidates;
+  int *cell;     /* [clinicians * slots + 1]: where each cell's candidates start */
+  bool *present; /* [clinicians * slots]: in the working pattern and not away */
+};
+
+/* Both must outlive the problem. Free with problem_free (NULL is fine). */
+struct problem *problem_new(const struct service *service, const struct month *month);
+void problem_free(struct problem *problem);
+
+/* The candidates of a clinician in a slot: `*count` from the returned index. */
+int problem_cell(const struct problem *problem, int clinician, int slot, int *count);
+/* The index of that very candidate, or NONE. */
+int problem_candidate(const struct problem *problem, const struct assignment *assignment);
+bool problem_present(const struct problem *problem, int clinician, int slot);
+
+/* Minutes a clinician owes this month: the contract's share of the sessions of
+ * the pattern in which the person is present, to the nearest 15 minutes. */
+int problem_contract_minutes(const struct problem *problem, int clinician);
+
+/* The first use that bars the assignment by itself and is hard, or NULL. */
+const struct rule_use *problem_barred_by(const struct problem *problem,
+                                         const struct assignment *assignment);
+
+#endif

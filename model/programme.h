@@ -1,0 +1,63 @@
+/* The integer programme as data: minimise cost . x subject to
+ * lower <= row . x <= upper, x within its bounds. Every number is an integer,
+ * so objectives are exact. The first columns are the placements, one for each
+ * candidate of the problem, in the same order. */
+#ifndef ROTA_MODEL_PROGRAMME_H
+#define ROTA_MODEL_PROGRAMME_H
+
+#include "model/label.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Bounds at or beyond these are no bounds. */
+#define PROGRAMME_INFINITY (INT64_C(1) << 50)
+
+struct column {
+  int64_t lower, upper; /* all columns are integer */
+  int64_t cost;
+  bool placement;       /* one assignment, 0 or 1; otherwise a rule's own count */
+  struct label label;
+};
+
+struct row {
+  int64_t lower, upper;
+  int first, count; /* its terms in programme.terms */
+  struct label label;
+};
+
+struct term {
+  int column;
+  int64_t coefficient; /* never 0; a column occurs once in a row */
+};
+
+struct programme {
+  struct column *columns;
+  int n_columns, columns_room;
+  struct row *rows;
+  int n_rows, rows_room;
+  struct term *terms;
+  int n_terms, terms_room;
+  int open_from; /* terms from here on are not yet in a row */
+};
+
+struct programme *programme_new(void);
+void programme_free(struct programme *programme); /* NULL is fine */
+
+int programme_add_column(struct programme *programme, struct column column);
+/* Collects a term for the next row; terms of one column add up. */
+void programme_add_term(struct programme *programme, int column, int64_t coefficient);
+/* Makes a row of the collected terms, even of none, and returns its index. */
+int programme_add_row(struct programme *programme, int64_t lower, int64_t upper,
+                      struct label label);
+/* Forgets the collected terms. */
+void programme_drop_terms(struct programme *programme);
+
+/* The activity of a row, and the objective, at the values x[n_columns]. */
+int64_t programme_activity(const struct programme *programme, int row, const int64_t *x);
+int64_t programme_objective(const struct programme *programme, const int64_t *x);
+/* The first row broken by x, or, past them, n_rows + the first column out of
+ * its bounds; -1 when x satisfies everything. */
+int programme_first_broken(const struct programme *programme, const int64_t *x);
+
+#endif

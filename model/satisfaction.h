@@ -1,0 +1,40 @@
+/* What people asked for, in points, and how satisfied that leaves them. */
+#ifndef ROTA_MODEL_SATISFACTION_H
+#define ROTA_MODEL_SATISFACTION_H
+
+#include "model/problem.h"
+
+/* Points of one assignment by its place, task and session alone. People asked
+ * for or avoided come on top: see preference_person_points. */
+int preference_points(const struct problem *problem, const struct assignment *assignment);
+
+/* Points per session that `clinician` gives to working at one site with
+ * `other`; 0 if not mentioned. */
+int preference_person_points(const struct problem *problem, int clinician, int other);
+
+/* The least and the most points a clinician can get, taking each session by
+ * itself: the worst and best of the candidates, or of not working; a person
+ * asked for or avoided is taken to be there whenever some candidate of theirs
+ * is. False, and 0s, where nothing was asked for or nothing can change. */
+struct satisfaction_range {
+  int worst, best;
+};
+bool satisfaction_range(const struct problem *problem, int clinician,
+                        struct satisfaction_range *out);
+
+/* Points got in a rota, people included. */
+int satisfaction_points(const struct problem *problem, const struct rota *rota, int clinician);
+
+/* (points - worst) / (best - worst) in whole percent, rounded down; -1: nothing
+ * was asked for. */
+int satisfaction_percent(const struct problem *problem, const struct rota *rota, int clinician);
+
+/* Negative wishes ("dislike", "avoid", wanting to be off): how many there were,
+ * counted once per wish, and how many were met in every session. */
+struct avoidance {
+  int asked, met;
+};
+struct avoidance satisfaction_avoidance(const struct problem *problem, const struct rota *rota,
+                                        int clinician);
+
+#endif

@@ -1,0 +1,46 @@
+/* To whom and what a use of a rule applies. */
+#ifndef ROTA_MODEL_SCOPE_H
+#define ROTA_MODEL_SCOPE_H
+
+#include "model/pattern.h"
+
+#include <stdbool.h>
+
+struct assignment;
+struct problem;
+
+/* Which keys of a scope a rule understands. */
+enum scope_key {
+  SCOPE_WHO = 1,      /* who: clinicians, bands, teams, tags, skills */
+  SCOPE_TASKS = 2,    /* task: or tasks: */
+  SCOPE_SITES = 4,    /* at: sites or kinds */
+  SCOPE_SESSIONS = 8, /* sessions: "mon-fri am" */
+  SCOPE_DATES = 16,   /* from:, until: */
+  SCOPE_ALL = 31,
+};
+
+struct scope {
+  bool *clinicians, *tasks, *sites; /* NULL: all of them */
+  struct pattern when;
+};
+
+static inline bool scope_has_clinician(const struct scope *scope, int clinician)
+{
+  return !scope->clinicians || scope->clinicians[clinician];
+}
+
+static inline bool scope_has_task(const struct scope *scope, int task)
+{
+  return !scope->tasks || scope->tasks[task];
+}
+
+static inline bool scope_has_site(const struct scope *scope, int site)
+{
+  return !scope->sites || scope->sites[site];
+}
+
+bool scope_has_slot(const struct scope *scope, const struct problem *problem, int slot);
+bool scope_has(const struct scope *scope, const struct problem *problem,
+               const struct assignment *assignment);
+
+#endif

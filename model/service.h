@@ -1,0 +1,175 @@
+/* A service as people describe it: where, what, who, and the policy. Plain
+ * structs, filled by inputs/, read by everybody. Things refer to each other by
+ * their index in the service's arrays; -1 means none. All memory belongs to
+ * the service's arena. */
+#ifndef ROTA_MODEL_SERVICE_H
+#define ROTA_MODEL_SERVICE_H
+
+#include "model/arena.h"
+#include "model/demand.h"
+#include "model/pattern.h"
+#include "model/where.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { NONE = -1, UNLIMITED = -1 };
+
+/* Words the service makes up: skills, kinds of site, teams, tags ... */
+struct vocabulary {
+  const char **words;
+  int count;
+};
+
+/* A block of the day's pattern: am, pm, eve. Blocks are in order of start. */
+struct block {
+  const char *id;
+  int from_minute, to_minute; /* since midnight */
+  struct where where;
+};
+
+/* A Primary Care Network: what a site of kind "pcn" has besides. */
+struct pcn {
+  const char *ods; /* "" if not given */
+  int patients;
+  int *named; /* clinicians: its own first contact practitioners */
+  int n_named;
+  int *deputies;
+  int n_deputies;
+};
+
+struct opening {
+  int from_minute, to_minute; /* both 0: closed that weekday */
+};
+
+struct site {
+  const char *id, *name;
+  int kind;                       /* in service.kinds */
+  bool remote;                    /* kind is "remote": no rooms, no travel */
+  int *rooms;                     /* [service.room_kinds], UNLIMITED where not counted */
+  struct opening open[WEEK_DAYS]; /* open all day unless the service says otherwise */
+  struct pcn *pcn;                /* NULL for other kinds */
+  struct where where;
+};
+
+enum stream { STREAM_NEITHER, STREAM_GENERALIST, STREAM_SPECIALIST };
+
+struct task {
+  const char *id, *name;
+  enum stream stream;
+  int skill;               /* in service.skills, or NONE */
+  int min_band;            /* 0: any */
+  int min_stage;           /* of the skill's roadmap; 0: none */
+  bool *at;                /* [sites] where it is done */
+  int room;                /* in service.room_kinds, or NONE if it needs no room */
+  int *slots;              /* [service.slot_kinds] contacts offered per session */
+  int minutes_per_contact; /* 0: not given */
+  struct where where;
+};
+
+struct skill_held {
+  int skill;
+  int from, until; /* dates; DATE_NONE: unbounded */
+  int stage;       /* reached on the skill's roadmap; 0: none signed off */
+};
+
+/* An agreed pattern: within `when`, either only these sites and tasks, or
+ * never these. NULL sites or tasks stand for all of them. */
+struct arrangement {
+  bool never;
+  struct pattern when;
+  bool *sites, *tasks;
+  struct where where;
+};
+
+struct clinician {
+  const char *id, *name, *role;
+  int band; /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
+  int wte_percent;
+  int week_minutes;              /* contracted minutes a week */
+  int fewest_minutes;            /* own bounds for a month, or UNLIMITED */
+  int most_minutes;              /* likewise */
+  struct pattern works[2];       /* in odd and even ISO weeks; most have the same */
+  int base;                      /* site or NONE */
+  bool *sites;                   /* [sites] where this person may be sent */
+  bool drives;
+  int supervisor;                /* clinician or NONE */
+  int team;                      /* in service.teams, or NONE */
+  struct skill_held *skills;
+  int n_skills;
+  struct arrangement *arrangements;
+  int n_arrangements;
+  bool *tags; /* [service.tags] */
+  int joins, leaves; /* first and last date employed; DATE_NONE: unbounded */
+  struct where where;
+};
+
+/* What people may ask for, and what it is worth. */
+enum level { LEVEL_LOVE, LEVEL_LIKE, LEVEL_DISLIKE, LEVEL_AVOID, LEVELS };
+extern const char *const level_names[LEVELS];
+
+struct criteria {
+  int open_day, close_day;    /* day of the month before; 0: no such limit */
+  int most_session_requests;  /* UNLIMITED unless set; so the next two */
+  int most_avoided_sites, most_avoided_tasks;
+  int late_percent;           /* what a late file's points count for */
+  int points[LEVELS];         /* of a place, task or person, per session */
+  int request_points;         /* of a session asked for, at "love"; others pro rata */
+  int publish_days_before;    /* days before the month that its rota is due */
+  bool *barred_tasks;         /* [tasks] that can't be asked to be avoided */
+  struct where where;         /* of the section */
+  struct where where_requests, where_sites, where_tasks, where_close;
+};
+
+struct rule_use; /* model/rule.h */
+
+struct service {
+  struct arena *arena;
+  const char *name;
+  const char *directory;
+  int full_time_minutes; /* a week */
+  struct block blocks[BLOCKS_MAX];
+  int n_blocks;
+  struct pattern week; /* when the service is open */
+  int *holidays;       /* dates, ascending */
+  int n_holidays;
+  struct vocabulary kinds, skills, room_kinds, slot_kinds, teams, tags;
+  struct site *sites;
+  int n_sites;
+  struct task *tasks;
+  int n_tasks;
+  struct clinician *clinicians;
+  int n_clinicians;
+  int *travel_minutes;             /* [sites * sites] by car, from row to column */
+  int *travel_minutes_without_car; /* likewise */
+  struct demand *demands;
+  int n_demands;
+  struct rule_use *uses; /* the policy: those written, then those that always stand */
+  int n_uses;
+  struct criteria criteria;
+  GHashTable *clinician_by_id, *site_by_id, *task_by_id; /* made by service_index */
+};
+
+/* An empty service with an arena; free with service_free (NULL is fine). */
+struct service *service_new(void);
+void service_free(struct service *service);
+
+/* Makes the look-up tables, once sites, tasks and clinicians stand. */
+void service_index(struct service *service);
+
+/* The index of that id, or NONE. */
+int service_clinician(const struct service *service, const char *id);
+int service_site(const struct service *service, const char *id);
+int service_task(const struct service *service, const char *id);
+int service_block(const struct service *service, const char *id);
+int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
+
+int service_travel_minutes(const struct service *service, int clinician, int from, int to);
+bool service_is_holiday(const struct service *service, int date);
+/* Does the clinician hold the task's skill, band and stage on that date? */
+bool clinician_can(const struct service *service, int clinician, int task, int date);
+/* Minutes of the clinician's pattern in a week (mean of odd and even weeks). */
+int clinician_pattern_minutes(const struct service *service, int clinician);
+
+#endif

@@ -1,0 +1,73 @@
+/* The door to the solver: a programme in, values and a proven bound out. What
+ * is behind it knows nothing of rotas but the labels on columns and rows, and
+ * only here is GLPK known. Thread-safe: a solve owns all that it touches. */
+#ifndef ROTA_SOLVER_SOLVER_H
+#define ROTA_SOLVER_SOLVER_H
+
+#include "model/programme.h"
+#include "model/status.h"
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* How far a solve has come. Bounds are INT64_MIN, objectives INT64_MAX, until known. */
+struct solver_progress {
+  double seconds;
+  int64_t best, bound;
+  const char *phase; /* "first rota", "improving" ... */
+};
+
+struct solver_settings {
+  int time_limit_ms;     /* stop by then with the best so far */
+  double gap_limit;      /* stop at this gap, (best - bound) / |best|; 0: prove it optimal */
+  int threads;           /* 1 or more */
+  uint64_t seed;
+  bool deterministic;    /* count work, not time: same rota on any machine */
+  int64_t work_limit;    /* in deterministic mode: units of work, 0: the default */
+  const volatile sig_atomic_t *stop; /* ends the solve when it turns non-zero; may be NULL */
+  void (*report)(void *context, const struct solver_progress *progress); /* may be NULL */
+  void *report_context;
+};
+
+enum solver_verdict {
+  SOLVER_OPTIMAL,    /* proven, or within the gap asked for */
+  SOLVER_FEASIBLE,   /* a solution, not proven optimal */
+  SOLVER_INFEASIBLE, /* proven: conflict[] says which rows */
+  SOLVER_NOTHING,    /* stopped by a limit without a solution */
+};
+
+struct solver_result {
+  enum solver_verdict verdict;
+  int64_t *x;         /* [columns]; NULL without a solution */
+  int64_t objective;  /* of x */
+  bool has_bound;
+  int64_t bound;      /* proven: no solution costs less */
+  double seconds;
+  double first_seconds; /* when the first solution was there */
+  int64_t work;       /* units of work done */
+  int *conflict;      /* rows that can't all hold, irreducible; n_columns bounds apart */
+  int n_conflict;
+  bool conflict_irreducible; /* false: a limit stopped the reduction */
+};
+
+/* Defaults: 60 s, gap 0, all processors, seed 1. */
+struct solver_settings solver_default_settings(void);
+
+/* Solves from `start` (values of all columns, NULL for none; need not satisfy
+ * the programme). The result is the caller's, to be cleared, whatever status
+ * is returned. STATUS_INTERNAL: GLPK refused; `out` is empty. */
+enum status solver_solve(const struct programme *programme, const struct solver_settings *settings,
+                         const int64_t *start, struct solver_result *out);
+void solver_result_clear(struct solver_result *result);
+
+/* (objective - bound) / |objective|; 0 when equal; infinity without a bound. */
+double solver_gap(const struct solver_result *result);
+
+/* Writes the programme for another solver. `names[j]` and `row_names[i]`, at
+ * most 200 letters, digits and dots each, may be NULL. */
+enum solver_format { SOLVER_MPS, SOLVER_LP };
+enum status solver_write(const struct programme *programme, enum solver_format format,
+                         const char *path, const char *const *names, const char *const *row_names);
+
+#endif
