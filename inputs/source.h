@@ -1,0 +1,37 @@
+/* Where inputs are read from: a service's folder, or texts in memory for tests
+ * and fuzzing. Remembers what was read, and its hash. */
+#ifndef ROTA_INPUTS_SOURCE_H
+#define ROTA_INPUTS_SOURCE_H
+
+#include "model/diagnostics.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct source;
+
+struct source *source_folder(const char *directory);
+struct source *source_memory(void);
+void source_add(struct source *source, const char *path, const char *text); /* memory only */
+void source_free(struct source *source); /* NULL is fine */
+
+/* The path as messages show it: relative to the service's folder. */
+struct source_file {
+  const char *path;
+  const char *text; /* NUL-terminated, valid UTF-8 */
+  size_t length;
+  char sha256[65];
+};
+
+/* Borrowed, until the source is freed; NULL when there is no such file, or when
+ * it can't be used (too large, not UTF-8, unreadable), which is then an error
+ * in the diagnostics. */
+const struct source_file *source_read(struct source *source, const char *path,
+                                      struct diagnostics *diagnostics);
+bool source_has(const struct source *source, const char *path);
+/* Names in a folder that end in `suffix`, sorted; g_strfreev them. */
+char **source_list(const struct source *source, const char *folder, const char *suffix);
+/* All that was read so far, in order of path. Borrowed. */
+const struct source_file *const *source_files(struct source *source, int *count);
+
+#endif
