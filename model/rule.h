@@ -75,6 +75,7 @@ struct rule {
   int weight;        /* when soft or elastic */
   bool standing;     /* in force even where the service does not mention it */
   unsigned scope;    /* enum scope_key: which it understands */
+  unsigned needs_scope; /* which of them must be written */
   const struct rule_param *params;
   int n_params;
   struct rule_example example;
