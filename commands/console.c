@@ -1,0 +1,78 @@
+#include "commands/console.h"
+
+#include <errno.h>
+#include <glib.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char red[] = "\033[31m", yellow[] = "\033[33m", bold[] = "\033[1m",
+                  plain[] = "\033[0m";
+
+bool console_has_colour(FILE *stream)
+{
+  const char *refused = getenv("NO_COLOR");
+  const char *terminal = getenv("TERM");
+  if ((refused && refused[0]) || !terminal || strcmp(terminal, "dumb") == 0)
+    return false;
+  return isatty(fileno(stream)) == 1;
+}
+
+void console_error(const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  va_end(args);
+  bool colour = console_has_colour(stderr);
+  fflush(stdout);
+  fprintf(stderr, "%srota:%s %s\n", colour ? red : "", colour ? plain : "", text);
+}
+
+void console_hint(const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  fflush(stdout);
+  vfprintf(stderr, format, args);
+  va_end(args);
+  fputc('\n', stderr);
+}
+
+static void print_place(const struct where *where, bool colour)
+{
+  fputs(colour ? bold : "", stderr);
+  if (!where->file)
+    fputs("rota: ", stderr);
+  else if (where->line <= 0)
+    fprintf(stderr, "%s: ", where->file);
+  else if (where->column <= 0)
+    fprintf(stderr, "%s:%d: ", where->file, where->line);
+  else
+    fprintf(stderr, "%s:%d:%d: ", where->file, where->line, where->column);
+  fputs(colour ? plain : "", stderr);
+}
+
+int console_diagnostics(struct diagnostics *diagnostics)
+{
+  bool colour = console_has_colour(stderr);
+  int count = 0;
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  fflush(stdout);
+  for (int i = 0; i < count; i++) {
+    print_place(&items[i].where, colour);
+    if (items[i].severity == SEVERITY_WARNING)
+      fprintf(stderr, "%swarning:%s ", colour ? yellow : "", colour ? plain : "");
+    fprintf(stderr, "%s\n", items[i].text);
+  }
+  return diagnostics_errors(diagnostics);
+}
+
+bool console_flush(void)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return true;
+  console_error("can't write to standard output: %s", g_strerror(errno));
+  return false;
+}

@@ -1,0 +1,99 @@
+/* `rota`: finds the subcommand and runs it. */
+#include "commands/command.h"
+#include "commands/console.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct command commands[] = {
+    {"rules", "the catalogue of rules", command_rules},
+};
+
+static const struct command *find_command(const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
+    if (strcmp(commands[i].name, name) == 0)
+      return &commands[i];
+  }
+  return NULL;
+}
+
+static void print_help(void)
+{
+  printf(
+      "rota builds the monthly timetable of a clinical service.\n\n"
+      "examples:\n"
+      "  rota check examples/small                       is what we wrote in order?\n"
+      "  rota build examples/small --month 2027-01       next month's rota\n"
+      "  rota verify examples/small examples/small/2027-01/rota.json\n"
+      "\n"
+      "usage:\n"
+      "  rota COMMAND [ARGUMENT...] [OPTION...]\n"
+      "\n"
+      "commands:\n");
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+    printf("  %-10s%s\n", commands[i].name, commands[i].summary);
+  printf(
+      "\n"
+      "options:\n"
+      "  -h, --help          show this help\n"
+      "  --version           show the version\n"
+      "\n"
+      "'rota help COMMAND' tells more about each.\n"
+      "\n"
+      "exit status: 0 done; 1 hard rules are broken, or no lawful rota exists;\n"
+      "2 bad usage or bad input; 3 stopped by a limit with no rota; 4 internal error\n");
+}
+
+static int unknown_command(const char *name)
+{
+  console_error("unknown command '%s'", name);
+  console_hint("see 'rota --help'");
+  return EXIT_USAGE;
+}
+
+static int run(const struct command *command, int argc, char **argv)
+{
+  argv[0] = (char *)command->name;
+  int status = command->run(argc, argv);
+  if (!console_flush() && status == EXIT_DONE)
+    return EXIT_USAGE;
+  return status;
+}
+
+static int help(int argc, char **argv)
+{
+  if (argc < 2) {
+    print_help();
+    return console_flush() ? EXIT_DONE : EXIT_USAGE;
+  }
+  const struct command *command = find_command(argv[1]);
+  if (!command)
+    return unknown_command(argv[1]);
+  char *words[] = {NULL, (char *)"--help", NULL};
+  return run(command, 2, words);
+}
+
+int main(int argc, char **argv)
+{
+  /* A reader that stops early (`rota ... | head`) is reported, not a crash. */
+  signal(SIGPIPE, SIG_IGN);
+  if (argc < 2) {
+    console_error("which command?");
+    console_hint("see 'rota --help'");
+    return EXIT_USAGE;
+  }
+  const char *name = argv[1];
+  if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+    return help(1, argv + 1);
+  if (strcmp(name, "help") == 0)
+    return help(argc - 1, argv + 1);
+  if (strcmp(name, "--version") == 0) {
+    printf("rota %s\n", ROTA_VERSION);
+    return console_flush() ? EXIT_DONE : EXIT_USAGE;
+  }
+  const struct command *command = find_command(name);
+  return command ? run(command, argc - 1, argv + 1) : unknown_command(name);
+}

@@ -1,0 +1,95 @@
+#include "reports/catalogue_words.h"
+
+const char *const catalogue_kinds[] = {"number", "switch", "choice", "task"};
+const char *const catalogue_natures[] = {"hard", "elastic", "soft"};
+
+static char *joined_choices(const char *const *choices)
+{
+  GString *out = g_string_new(NULL);
+  for (int i = 0; choices[i]; i++) {
+    if (i > 0)
+      g_string_append(out, choices[i + 1] ? ", " : " or ");
+    g_string_append(out, choices[i]);
+  }
+  return g_string_free(out, FALSE);
+}
+
+char *catalogue_values(const struct rule_param *param)
+{
+  switch (param->kind) {
+  case PARAM_SWITCH:
+    return g_strdup("yes or no");
+  case PARAM_CHOICE:
+    return joined_choices(param->choices);
+  case PARAM_TASK:
+    return g_strdup("the id of a task");
+  case PARAM_NUMBER:
+    break;
+  }
+  return g_strdup_printf("%d to %d%s%s", param->least, param->most, param->unit[0] ? " " : "",
+                         param->unit);
+}
+
+char *catalogue_default(const struct rule_param *param)
+{
+  if (param->initial == PARAM_UNSET)
+    return NULL;
+  switch (param->kind) {
+  case PARAM_SWITCH:
+    return g_strdup(param->initial ? "yes" : "no");
+  case PARAM_CHOICE:
+    return g_strdup(param->choices[param->initial]);
+  case PARAM_TASK:
+    return NULL;
+  case PARAM_NUMBER:
+    break;
+  }
+  return g_strdup_printf("%d", param->initial);
+}
+
+char *catalogue_initial(const struct rule_param *param)
+{
+  if (param->required)
+    return g_strdup("must be given");
+  g_autofree char *initial = catalogue_default(param);
+  return initial ? g_strdup_printf("%s if not given", initial) : g_strdup("may be left out");
+}
+
+char *catalogue_nature(const struct rule *rule)
+{
+  GString *out = g_string_new(NULL);
+  if (rule->nature == RULE_HARD)
+    g_string_append(out, "hard, can't be broken");
+  else
+    g_string_append_printf(out, "%s, weight %d",
+                           rule->nature == RULE_SOFT ? "soft" : "elastic, a shortfall is priced",
+                           rule->weight);
+  g_string_append(out, rule->standing ? "; in force even if not written" : "");
+  return g_string_free(out, FALSE);
+}
+
+char **catalogue_scope_keys(unsigned scope)
+{
+  static const struct {
+    unsigned key;
+    const char *words;
+  } keys[] = {
+      {SCOPE_WHO, "who"},           {SCOPE_TASKS, "task"}, {SCOPE_SITES, "at"},
+      {SCOPE_SESSIONS, "sessions"}, {SCOPE_DATES, "from"}, {SCOPE_DATES, "until"},
+  };
+  GPtrArray *out = g_ptr_array_new();
+  for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+    if (scope & keys[i].key)
+      g_ptr_array_add(out, g_strdup(keys[i].words));
+  }
+  g_ptr_array_add(out, NULL);
+  return (char **)g_ptr_array_free(out, FALSE);
+}
+
+char *catalogue_scope(unsigned scope)
+{
+  if (!scope)
+    return g_strdup("the whole service");
+  g_auto(GStrv) keys = catalogue_scope_keys(scope);
+  return g_strjoinv(", ", keys);
+}

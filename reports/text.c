@@ -1,0 +1,99 @@
+#include "reports/text.h"
+
+#include <string.h>
+
+static int character_width(gunichar character)
+{
+  if (g_unichar_iszerowidth(character))
+    return 0;
+  return g_unichar_iswide(character) ? 2 : 1;
+}
+
+int text_width(const char *text)
+{
+  int width = 0;
+  for (const char *at = text; *at; at = g_utf8_next_char(at))
+    width += character_width(g_utf8_get_char(at));
+  return width;
+}
+
+/* The bytes of the text that fit into `width` columns. */
+static size_t bytes_within(const char *text, int width)
+{
+  int used = 0;
+  const char *at = text;
+  while (*at) {
+    used += character_width(g_utf8_get_char(at));
+    if (used > width)
+      break;
+    at = g_utf8_next_char(at);
+  }
+  return (size_t)(at - text);
+}
+
+static void append_spaces(GString *out, int count)
+{
+  for (int i = 0; i < count; i++)
+    g_string_append_c(out, ' ');
+}
+
+static char *fitted(const char *text, int width)
+{
+  if (text_width(text) <= width)
+    return g_strdup(text);
+  if (width <= 2)
+    return g_strndup(text, bytes_within(text, width));
+  g_autofree char *head = g_strndup(text, bytes_within(text, width - 2));
+  return g_strconcat(head, "..", NULL);
+}
+
+void text_left(GString *out, const char *text, int width)
+{
+  g_autofree char *part = fitted(text, width);
+  g_string_append(out, part);
+  append_spaces(out, width - text_width(part));
+}
+
+void text_right(GString *out, const char *text, int width)
+{
+  g_autofree char *part = fitted(text, width);
+  append_spaces(out, width - text_width(part));
+  g_string_append(out, part);
+}
+
+void text_wrap(GString *out, const char *text, int indent)
+{
+  int column = indent;
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  for (char **word = words; *word; word++) {
+    int width = text_width(*word);
+    if (word != words && column + 1 + width > TEXT_COLUMNS) {
+      g_string_append_c(out, '\n');
+      append_spaces(out, indent);
+      column = indent;
+    } else if (word != words) {
+      g_string_append_c(out, ' ');
+      column++;
+    }
+    g_string_append(out, *word);
+    column += width;
+  }
+  g_string_append_c(out, '\n');
+}
+
+void text_number(GString *out, gint64 number)
+{
+  g_autofree char *digits = g_strdup_printf("%" G_GINT64_FORMAT, number);
+  size_t length = strlen(digits), start = digits[0] == '-';
+  for (size_t i = 0; i < length; i++) {
+    if (i > start && (length - i) % 3 == 0)
+      g_string_append_c(out, ',');
+    g_string_append_c(out, digits[i]);
+  }
+}
+
+void text_count(GString *out, int count, const char *one, const char *many)
+{
+  text_number(out, count);
+  g_string_append_printf(out, " %s", count == 1 ? one : many);
+}
