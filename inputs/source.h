@@ -13,7 +13,7 @@ struct source;
 struct source *source_folder(const char *directory);
 struct source *source_memory(void);
 void source_add(struct source *source, const char *path, const char *text); /* memory only */
-void source_free(struct source *source); /* NULL is fine */
+void source_free(struct source *source);                                    /* NULL is fine */
 
 /* The path as messages show it: relative to the service's folder. */
 struct source_file {

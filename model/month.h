@@ -11,11 +11,12 @@ struct slot {
   int date;
   int block;
   int minutes;
+  bool ordinary; /* open in the service's week; otherwise only for an event */
 };
 
 struct day {
   int date, weekday;
-  int week;               /* 0 for the month's first, perhaps partial, ISO week */
+  int week; /* 0 for the month's first, perhaps partial, ISO week */
   bool holiday;
   int first_slot, n_slots; /* none when the service is closed */
 };
@@ -59,7 +60,7 @@ struct wish {
 /* "On these sessions I want to be off", or at this task or site. */
 struct session_request {
   struct pattern when;
-  int date;     /* DATE_NONE: every session of the pattern */
+  int date; /* DATE_NONE: every session of the pattern */
   bool off;
   int task, site; /* NONE: any; unused when off */
   enum level level;
@@ -68,9 +69,9 @@ struct session_request {
 
 struct preferences {
   int clinician;
-  int submitted;     /* date, or DATE_NONE */
+  int submitted; /* date, or DATE_NONE */
   bool late;
-  int percent;       /* what its points count for: 100, or less when late */
+  int percent; /* what its points count for: 100, or less when late */
   struct wish *sites, *tasks, *people;
   int n_sites, n_tasks, n_people;
   struct session_request *requests;

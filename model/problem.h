@@ -29,8 +29,9 @@ int problem_cell(const struct problem *problem, int clinician, int slot, int *co
 int problem_candidate(const struct problem *problem, const struct assignment *assignment);
 bool problem_present(const struct problem *problem, int clinician, int slot);
 
-/* Minutes a clinician owes this month: the contract's share of the sessions of
- * the pattern in which the person is present, to the nearest 15 minutes. */
+/* Minutes a clinician owes this month: the contract's share of the ordinary
+ * sessions of the pattern in which the person is present, to the nearest 15
+ * minutes. */
 int problem_contract_minutes(const struct problem *problem, int clinician);
 
 /* The first use that bars the assignment by itself and is hard, or NULL. */

@@ -88,8 +88,8 @@ int64_t programme_activity(const struct programme *programme, int row, const int
 {
   const struct row *r = &programme->rows[row];
   int64_t sum = 0;
-  for (const struct term *t = programme->terms + r->first; t < programme->terms + r->first + r->count;
-       t++)
+  for (const struct term *t = programme->terms + r->first;
+       t < programme->terms + r->first + r->count; t++)
     sum += t->coefficient * x[t->column];
   return sum;
 }

@@ -16,7 +16,7 @@
 struct column {
   int64_t lower, upper; /* all columns are integer */
   int64_t cost;
-  bool placement;       /* one assignment, 0 or 1; otherwise a rule's own count */
+  bool placement; /* one assignment, 0 or 1; otherwise a rule's own count */
   struct label label;
 };
 

@@ -28,10 +28,10 @@ enum { PARAMS_MAX = 12, PARAM_UNSET = INT_MIN };
 struct rule_param {
   const char *name;
   enum param_kind kind;
-  const char *unit;    /* "days", "minutes", "percent" ...; "" for none */
+  const char *unit; /* "days", "minutes", "percent" ...; "" for none */
   const char *summary;
-  int initial;         /* when not given; PARAM_UNSET: no default */
-  int least, most;     /* of a number */
+  int initial;                /* when not given; PARAM_UNSET: no default */
+  int least, most;            /* of a number */
   const char *const *choices; /* NULL-terminated */
   bool required;
 };
@@ -72,9 +72,9 @@ struct rule {
   const char *summary; /* one sentence of policy */
   const char *source;  /* the policy, law or logic it comes from */
   enum rule_nature nature;
-  int weight;        /* when soft or elastic */
-  bool standing;     /* in force even where the service does not mention it */
-  unsigned scope;    /* enum scope_key: which it understands */
+  int weight;           /* when soft or elastic */
+  bool standing;        /* in force even where the service does not mention it */
+  unsigned scope;       /* enum scope_key: which it understands */
   unsigned needs_scope; /* which of them must be written */
   const struct rule_param *params;
   int n_params;

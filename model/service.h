@@ -87,20 +87,20 @@ struct clinician {
   const char *id, *name, *role;
   int band; /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
   int wte_percent;
-  int week_minutes;              /* contracted minutes a week */
-  int fewest_minutes;            /* own bounds for a month, or UNLIMITED */
-  int most_minutes;              /* likewise */
-  struct pattern works[2];       /* in odd and even ISO weeks; most have the same */
-  int base;                      /* site or NONE */
-  bool *sites;                   /* [sites] where this person may be sent */
+  int week_minutes;        /* contracted minutes a week */
+  int fewest_minutes;      /* own bounds for a month, or UNLIMITED */
+  int most_minutes;        /* likewise */
+  struct pattern works[2]; /* in odd and even ISO weeks; most have the same */
+  int base;                /* site or NONE */
+  bool *sites;             /* [sites] where this person may be sent */
   bool drives;
-  int supervisor;                /* clinician or NONE */
-  int team;                      /* in service.teams, or NONE */
+  int supervisor; /* clinician or NONE */
+  int team;       /* in service.teams, or NONE */
   struct skill_held *skills;
   int n_skills;
   struct arrangement *arrangements;
   int n_arrangements;
-  bool *tags; /* [service.tags] */
+  bool *tags;        /* [service.tags] */
   int joins, leaves; /* first and last date employed; DATE_NONE: unbounded */
   struct where where;
 };
@@ -110,15 +110,15 @@ enum level { LEVEL_LOVE, LEVEL_LIKE, LEVEL_DISLIKE, LEVEL_AVOID, LEVELS };
 extern const char *const level_names[LEVELS];
 
 struct criteria {
-  int open_day, close_day;    /* day of the month before; 0: no such limit */
-  int most_session_requests;  /* UNLIMITED unless set; so the next two */
+  int open_day, close_day;   /* day of the month before; 0: no such limit */
+  int most_session_requests; /* UNLIMITED unless set; so the next two */
   int most_avoided_sites, most_avoided_tasks;
-  int late_percent;           /* what a late file's points count for */
-  int points[LEVELS];         /* of a place, task or person, per session */
-  int request_points;         /* of a session asked for, at "love"; others pro rata */
-  int publish_days_before;    /* days before the month that its rota is due */
-  bool *barred_tasks;         /* [tasks] that can't be asked to be avoided */
-  struct where where;         /* of the section */
+  int late_percent;        /* what a late file's points count for */
+  int points[LEVELS];      /* of a place, task or person, per session */
+  int request_points;      /* of a session asked for, at "love"; others pro rata */
+  int publish_days_before; /* days before the month that its rota is due */
+  bool *barred_tasks;      /* [tasks] that can't be asked to be avoided */
+  struct where where;      /* of the section */
   struct where where_requests, where_sites, where_tasks, where_close;
 };
 
@@ -169,7 +169,8 @@ int service_travel_minutes(const struct service *service, int clinician, int fro
 bool service_is_holiday(const struct service *service, int date);
 /* Does the clinician hold the task's skill, band and stage on that date? */
 bool clinician_can(const struct service *service, int clinician, int task, int date);
-/* Minutes of the clinician's pattern in a week (mean of odd and even weeks). */
+/* Minutes of the clinician's pattern in an ordinary week of the service (mean of
+ * odd and even weeks). */
 int clinician_pattern_minutes(const struct service *service, int clinician);
 
 #endif

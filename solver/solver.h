@@ -19,12 +19,12 @@ struct solver_progress {
 };
 
 struct solver_settings {
-  int time_limit_ms;     /* stop by then with the best so far */
-  double gap_limit;      /* stop at this gap, (best - bound) / |best|; 0: prove it optimal */
-  int threads;           /* 1 or more */
+  int time_limit_ms; /* stop by then with the best so far */
+  double gap_limit;  /* stop at this gap, (best - bound) / |best|; 0: prove it optimal */
+  int threads;       /* 1 or more */
   uint64_t seed;
-  bool deterministic;    /* count work, not time: same rota on any machine */
-  int64_t work_limit;    /* in deterministic mode: units of work, 0: the default */
+  bool deterministic;                /* count work, not time: same rota on any machine */
+  int64_t work_limit;                /* in deterministic mode: units of work, 0: the default */
   const volatile sig_atomic_t *stop; /* ends the solve when it turns non-zero; may be NULL */
   void (*report)(void *context, const struct solver_progress *progress); /* may be NULL */
   void *report_context;
@@ -39,14 +39,14 @@ enum solver_verdict {
 
 struct solver_result {
   enum solver_verdict verdict;
-  int64_t *x;         /* [columns]; NULL without a solution */
-  int64_t objective;  /* of x */
+  int64_t *x;        /* [columns]; NULL without a solution */
+  int64_t objective; /* of x */
   bool has_bound;
-  int64_t bound;      /* proven: no solution costs less */
+  int64_t bound; /* proven: no solution costs less */
   double seconds;
   double first_seconds; /* when the first solution was there */
-  int64_t work;       /* units of work done */
-  int *conflict;      /* rows that can't all hold, irreducible; n_columns bounds apart */
+  int64_t work;         /* units of work done */
+  int *conflict;        /* rows that can't all hold, irreducible; n_columns bounds apart */
   int n_conflict;
   bool conflict_irreducible; /* false: a limit stopped the reduction */
 };

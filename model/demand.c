@@ -1,0 +1,174 @@
+#include "model/demand.h"
+
+#include "model/problem.h"
+
+#include <string.h>
+
+const char *const period_names[PERIODS] = {"session", "day", "week", "month"};
+
+static bool demand_runs(const struct problem *problem, const struct demand *demand, int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  if (demand->slots)
+    return demand->slots[slot];
+  return at->ordinary && pattern_has(&demand->when, at->date, at->block);
+}
+
+static int period_of(const struct problem *problem, enum period per, int slot)
+{
+  const struct day *day = &problem->month->days[problem->month->slots[slot].day];
+  switch (per) {
+  case PERIOD_SESSION:
+    return slot;
+  case PERIOD_DAY:
+    return problem->month->slots[slot].day;
+  case PERIOD_WEEK:
+    return day->week;
+  default:
+    return 0;
+  }
+}
+
+static int periods_of(const struct problem *problem, enum period per)
+{
+  switch (per) {
+  case PERIOD_SESSION:
+    return problem->month->n_slots;
+  case PERIOD_DAY:
+    return problem->month->n_days;
+  case PERIOD_WEEK:
+    return problem->month->n_weeks;
+  default:
+    return 1;
+  }
+}
+
+static bool closed(const struct problem *problem, int slot, int site)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  for (int i = 0; i < problem->month->n_closures; i++) {
+    const struct closure *closure = &problem->month->closures[i];
+    if ((closure->site == NONE || closure->site == site) && at->date >= closure->from &&
+        at->date <= closure->until && closure->blocks >> at->block & 1)
+      return true;
+  }
+  return false;
+}
+
+static bool asks_for(const struct demand *demand, const struct service *service, int site)
+{
+  return demand->sites ? demand->sites[site] : service->tasks[demand->task].at[site];
+}
+
+/* Is the demand asked for in that slot, at `site` or at any of its sites? */
+static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
+{
+  if (!demand_runs(problem, demand, slot))
+    return false;
+  if (site != NONE)
+    return !closed(problem, slot, site);
+  for (int s = 0; s < problem->service->n_sites; s++)
+    if (asks_for(demand, problem->service, s) && !closed(problem, slot, s))
+      return true;
+  return false;
+}
+
+/* Sessions in which the pattern would run in an ordinary week of the service. */
+static int ordinary_sessions(const struct problem *problem, const struct demand *demand)
+{
+  const struct service *service = problem->service;
+  int sessions = 0;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
+    unsigned blocks = demand->when.blocks[weekday] & service->week.blocks[weekday];
+    for (int b = 0; b < service->n_blocks; b++)
+      sessions += (int)(blocks >> b & 1);
+  }
+  return sessions;
+}
+
+/* `people` x open / ordinary, to the nearest; halves go up. */
+static int pro_rata(int people, int open, int ordinary)
+{
+  if (people == UNLIMITED || ordinary == 0 || open >= ordinary)
+    return people;
+  return (2 * people * open + ordinary) / (2 * ordinary);
+}
+
+static int needed(const struct problem *problem, const struct demand *demand, int site)
+{
+  if (demand->patients_per_session == 0 || site == NONE || !problem->service->sites[site].pcn)
+    return demand->need;
+  int patients = problem->service->sites[site].pcn->patients;
+  return (patients * demand->need + demand->patients_per_session - 1) /
+         demand->patients_per_session;
+}
+
+static int larger(int a, int b)
+{
+  return a > b ? a : b;
+}
+
+static void add_cells(const struct problem *problem, int index, int site, GArray *cells)
+{
+  const struct demand *demand = &problem->demands[index];
+  int need = needed(problem, demand, site);
+  int target = larger(demand->target, need);
+  int ordinary =
+      demand->per == PERIOD_WEEK && !demand->slots ? ordinary_sessions(problem, demand) : 0;
+  int n_periods = periods_of(problem, demand->per);
+  g_autofree int *open = g_new0(int, (gsize)n_periods + 1);
+  for (int s = 0; s < problem->month->n_slots; s++)
+    open[period_of(problem, demand->per, s)] += open_for(problem, demand, s, site);
+  for (int p = 0; p < n_periods; p++) {
+    if (open[p] == 0)
+      continue;
+    struct demand_cell cell = {
+        .demand = index,
+        .site = site,
+        .period = p,
+        .need = pro_rata(need, open[p], ordinary),
+        .target = pro_rata(target, open[p], ordinary),
+        .most = demand->most,
+    };
+    g_array_append_val(cells, cell);
+  }
+}
+
+struct demand_cell *demand_cells(const struct problem *problem, int index, int *count)
+{
+  const struct demand *demand = &problem->demands[index];
+  GArray *cells = g_array_new(FALSE, FALSE, sizeof(struct demand_cell));
+  if (!demand->each_site)
+    add_cells(problem, index, NONE, cells);
+  else
+    for (int s = 0; s < problem->service->n_sites; s++)
+      if (asks_for(demand, problem->service, s))
+        add_cells(problem, index, s, cells);
+  *count = (int)cells->len;
+  return (struct demand_cell *)(void *)g_array_free(cells, FALSE);
+}
+
+bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,
+                     int site)
+{
+  const struct demand *demand = &problem->demands[cell->demand];
+  return demand_runs(problem, demand, slot) &&
+         period_of(problem, demand->per, slot) == cell->period &&
+         (cell->site == NONE ? asks_for(demand, problem->service, site) : site == cell->site);
+}
+
+static bool same_sites(const bool *a, const bool *b, int count)
+{
+  if (!a || !b)
+    return a == b;
+  return memcmp(a, b, sizeof *a * (size_t)count) == 0;
+}
+
+bool demand_replaces(const struct service *service, const struct demand *newer,
+                     const struct demand *older)
+{
+  return newer->event == NONE && newer->task == older->task && newer->per == older->per &&
+         newer->each_site == older->each_site &&
+         same_sites(newer->sites, older->sites, service->n_sites) &&
+         memcmp(newer->when.blocks, older->when.blocks, sizeof newer->when.blocks) == 0;
+}

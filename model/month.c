@@ -1,0 +1,94 @@
+#include "model/month.h"
+
+#include <stdio.h>
+
+struct month *month_new(int year, int month)
+{
+  struct month *out = g_new0(struct month, 1);
+  out->arena = arena_new();
+  out->year = year;
+  out->month = month;
+  snprintf(out->id, sizeof out->id, "%04d-%02d", year, month);
+  return out;
+}
+
+void month_free(struct month *month)
+{
+  if (!month)
+    return;
+  arena_free(month->arena);
+  g_free(month);
+}
+
+static uint8_t open_blocks(const struct service *service, const struct day *day)
+{
+  return day->holiday ? 0 : service->week.blocks[day->weekday];
+}
+
+void month_lay_out(struct month *month, const struct service *service, const uint8_t *extra)
+{
+  int first = date_make(month->year, month->month, 1), week = 0;
+  month->n_days = date_days_in_month(month->year, month->month);
+  month->days = ARENA_NEW(month->arena, struct day, month->n_days);
+  month->slots = ARENA_NEW(month->arena, struct slot, month->n_days * service->n_blocks);
+  month->n_slots = 0;
+  for (int d = 0; d < month->n_days; d++) {
+    struct day *day = &month->days[d];
+    day->date = first + d;
+    day->weekday = date_weekday(day->date);
+    if (d > 0 && day->weekday == 0)
+      week++;
+    day->week = week;
+    day->holiday = service_is_holiday(service, day->date);
+    day->first_slot = month->n_slots;
+    uint8_t ordinary = open_blocks(service, day);
+    uint8_t blocks = (uint8_t)(ordinary | (extra ? extra[d] : 0));
+    for (int b = 0; b < service->n_blocks; b++)
+      if (blocks >> b & 1)
+        month->slots[month->n_slots++] = (struct slot){
+            .day = d,
+            .date = day->date,
+            .block = b,
+            .minutes = service->blocks[b].to_minute - service->blocks[b].from_minute,
+            .ordinary = ordinary >> b & 1,
+        };
+    day->n_slots = month->n_slots - day->first_slot;
+  }
+  month->n_weeks = week + 1;
+}
+
+int month_slot(const struct month *month, int date, int block)
+{
+  int d = date - month->days[0].date;
+  if (d < 0 || d >= month->n_days)
+    return NONE;
+  const struct day *day = &month->days[d];
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++)
+    if (month->slots[s].block == block)
+      return s;
+  return NONE;
+}
+
+const char *month_slot_format(const struct month *month, const struct service *service, int slot,
+                              char text[32])
+{
+  char date[DATE_TEXT_SIZE];
+  snprintf(text, 32, "%s %.15s", date_format(month->slots[slot].date, date),
+           service->blocks[month->slots[slot].block].id);
+  return text;
+}
+
+const struct preferences *month_preferences(const struct month *month, int clinician)
+{
+  int low = 0, high = month->n_preferences;
+  while (low < high) {
+    int middle = (low + high) / 2;
+    if (month->preferences[middle].clinician < clinician)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low < month->n_preferences && month->preferences[low].clinician == clinician)
+    return &month->preferences[low];
+  return NULL;
+}

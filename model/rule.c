@@ -1,0 +1,16 @@
+#include "model/rule.h"
+
+#include <string.h>
+
+const struct rule *rule_find(const char *name)
+{
+  for (int i = 0; i < rule_registry_count; i++)
+    if (strcmp(rule_registry[i]->name, name) == 0)
+      return rule_registry[i];
+  return NULL;
+}
+
+int rule_use_price(const struct rule_use *use)
+{
+  return use->hard ? PRICE_HARD : use->weight;
+}

@@ -1,0 +1,207 @@
+#include "model/satisfaction.h"
+
+static int request_points(const struct criteria *criteria, const struct session_request *request,
+                          const struct assignment *assignment)
+{
+  int love = criteria->points[LEVEL_LOVE];
+  int points = criteria->request_points;
+  if (love != 0)
+    points = points * criteria->points[request->level] / love;
+  if (request->off)
+    return -points;
+  bool matches = (request->task == NONE || request->task == assignment->task) &&
+                 (request->site == NONE || request->site == assignment->site);
+  return matches ? points : 0;
+}
+
+static bool request_applies(const struct problem *problem, const struct session_request *request,
+                            int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  return (request->date == DATE_NONE || request->date == at->date) &&
+         pattern_has(&request->when, at->date, at->block);
+}
+
+static int wish_points(const struct criteria *criteria, const struct wish *wishes, int count,
+                       int item)
+{
+  int points = 0;
+  for (int i = 0; i < count; i++)
+    if (wishes[i].item == item)
+      points += criteria->points[wishes[i].level];
+  return points;
+}
+
+int preference_points(const struct problem *problem, const struct assignment *assignment)
+{
+  const struct criteria *criteria = &problem->service->criteria;
+  const struct preferences *asked = month_preferences(problem->month, assignment->clinician);
+  if (!asked)
+    return 0;
+  int points = wish_points(criteria, asked->sites, asked->n_sites, assignment->site) +
+               wish_points(criteria, asked->tasks, asked->n_tasks, assignment->task);
+  for (int i = 0; i < asked->n_requests; i++)
+    if (request_applies(problem, &asked->requests[i], assignment->slot))
+      points += request_points(criteria, &asked->requests[i], assignment);
+  return points * asked->percent / 100;
+}
+
+int preference_person_points(const struct problem *problem, int clinician, int other)
+{
+  const struct preferences *asked = month_preferences(problem->month, clinician);
+  if (!asked)
+    return 0;
+  return wish_points(&problem->service->criteria, asked->people, asked->n_people, other) *
+         asked->percent / 100;
+}
+
+static bool could_be_at(const struct problem *problem, int clinician, int slot, int site)
+{
+  int count, first = problem_cell(problem, clinician, slot, &count);
+  for (int i = first; i < first + count; i++)
+    if (problem->candidates[i].site == site)
+      return true;
+  return false;
+}
+
+/* Adds what meeting colleagues can do to one candidate's worst and best. */
+static void widen_by_people(const struct problem *problem, const struct preferences *asked,
+                            const struct assignment *candidate, struct satisfaction_range *range)
+{
+  if (problem->service->sites[candidate->site].remote)
+    return;
+  for (int i = 0; i < asked->n_people; i++) {
+    int other = asked->people[i].item;
+    if (!could_be_at(problem, other, candidate->slot, candidate->site))
+      continue;
+    int points = preference_person_points(problem, candidate->clinician, other);
+    *(points > 0 ? &range->best : &range->worst) += points;
+  }
+}
+
+bool satisfaction_range(const struct problem *problem, int clinician,
+                        struct satisfaction_range *out)
+{
+  *out = (struct satisfaction_range){0, 0};
+  const struct preferences *asked = month_preferences(problem->month, clinician);
+  if (!asked)
+    return false;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    struct satisfaction_range slot = {0, 0}; /* not working */
+    int count, first = problem_cell(problem, clinician, s, &count);
+    for (int i = first; i < first + count; i++) {
+      int points = preference_points(problem, &problem->candidates[i]);
+      struct satisfaction_range range = {points, points};
+      widen_by_people(problem, asked, &problem->candidates[i], &range);
+      slot.worst = MIN(slot.worst, range.worst);
+      slot.best = MAX(slot.best, range.best);
+    }
+    out->worst += slot.worst;
+    out->best += slot.best;
+  }
+  return out->best > out->worst;
+}
+
+static bool is_at(const struct rota *rota, int clinician, int slot, int site)
+{
+  int count;
+  const struct assignment *items = rota_at(rota, clinician, slot, &count);
+  for (int i = 0; i < count; i++)
+    if (items[i].site == site)
+      return true;
+  return false;
+}
+
+/* Has an earlier item of the same cell the same site? Meeting somebody there
+ * then counts once. */
+static bool repeats_site(const struct rota *rota, const struct assignment *item)
+{
+  int count;
+  const struct assignment *items = rota_at(rota, item->clinician, item->slot, &count);
+  for (; items < item; items++)
+    if (items->site == item->site)
+      return true;
+  return false;
+}
+
+int satisfaction_points(const struct problem *problem, const struct rota *rota, int clinician)
+{
+  const struct preferences *asked = month_preferences(problem->month, clinician);
+  int points = 0;
+  if (!asked)
+    return 0;
+  for (int i = rota->cell[clinician * rota->n_slots];
+       i < rota->cell[(clinician + 1) * rota->n_slots]; i++) {
+    const struct assignment *item = &rota->items[i];
+    points += preference_points(problem, item);
+    if (problem->service->sites[item->site].remote || repeats_site(rota, item))
+      continue;
+    for (int p = 0; p < asked->n_people; p++)
+      if (is_at(rota, asked->people[p].item, item->slot, item->site))
+        points += preference_person_points(problem, clinician, asked->people[p].item);
+  }
+  return points;
+}
+
+int satisfaction_percent(const struct problem *problem, const struct rota *rota, int clinician)
+{
+  struct satisfaction_range range;
+  if (!satisfaction_range(problem, clinician, &range))
+    return -1;
+  int points = satisfaction_points(problem, rota, clinician);
+  return 100 * (points - range.worst) / (range.best - range.worst);
+}
+
+static bool is_negative(enum level level)
+{
+  return level == LEVEL_DISLIKE || level == LEVEL_AVOID;
+}
+
+static bool meets(const struct problem *problem, const struct rota *rota,
+                  const struct assignment *item, int other)
+{
+  return !problem->service->sites[item->site].remote && is_at(rota, other, item->slot, item->site);
+}
+
+static bool request_refused(const struct problem *problem, const struct session_request *request,
+                            const struct assignment *item)
+{
+  if (!request_applies(problem, request, item->slot))
+    return false;
+  return request->off || ((request->task == NONE || request->task == item->task) &&
+                          (request->site == NONE || request->site == item->site));
+}
+
+struct avoidance satisfaction_avoidance(const struct problem *problem, const struct rota *rota,
+                                        int clinician)
+{
+  struct avoidance out = {0, 0};
+  const struct preferences *asked = month_preferences(problem->month, clinician);
+  if (!asked)
+    return out;
+  const struct assignment *first = rota->items + rota->cell[clinician * rota->n_slots];
+  const struct assignment *end = rota->items + rota->cell[(clinician + 1) * rota->n_slots];
+/* Counts one negative wish, met if `refused` holds for no assignment. */
+#define COUNT_WISH(refused)                                                                        \
+  do {                                                                                             \
+    const struct assignment *item = first;                                                         \
+    while (item < end && !(refused))                                                               \
+      item++;                                                                                      \
+    out.asked++;                                                                                   \
+    out.met += item == end;                                                                        \
+  } while (0)
+  for (int i = 0; i < asked->n_sites; i++)
+    if (is_negative(asked->sites[i].level))
+      COUNT_WISH(item->site == asked->sites[i].item);
+  for (int i = 0; i < asked->n_tasks; i++)
+    if (is_negative(asked->tasks[i].level))
+      COUNT_WISH(item->task == asked->tasks[i].item);
+  for (int i = 0; i < asked->n_people; i++)
+    if (is_negative(asked->people[i].level))
+      COUNT_WISH(meets(problem, rota, item, asked->people[i].item));
+  for (int i = 0; i < asked->n_requests; i++)
+    if (asked->requests[i].off || is_negative(asked->requests[i].level))
+      COUNT_WISH(request_refused(problem, &asked->requests[i], item));
+#undef COUNT_WISH
+  return out;
+}

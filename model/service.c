@@ -1,0 +1,135 @@
+#include "model/service.h"
+
+#include "model/rule.h"
+
+#include <string.h>
+
+const char *const level_names[LEVELS] = {"love", "like", "dislike", "avoid"};
+
+struct service *service_new(void)
+{
+  struct service *service = g_new0(struct service, 1);
+  service->arena = arena_new();
+  return service;
+}
+
+void service_free(struct service *service)
+{
+  if (!service)
+    return;
+  g_clear_pointer(&service->clinician_by_id, g_hash_table_unref);
+  g_clear_pointer(&service->site_by_id, g_hash_table_unref);
+  g_clear_pointer(&service->task_by_id, g_hash_table_unref);
+  arena_free(service->arena);
+  g_free(service);
+}
+
+/* Values are the index plus one, because a missing key gives NULL. */
+static void remember(GHashTable *table, const char *id, int index)
+{
+  g_hash_table_insert(table, (gpointer)id, GINT_TO_POINTER(index + 1));
+}
+
+static int recall(GHashTable *table, const char *id)
+{
+  return GPOINTER_TO_INT(g_hash_table_lookup(table, id)) - 1;
+}
+
+static GHashTable *renew(GHashTable *table)
+{
+  if (table)
+    g_hash_table_unref(table);
+  return g_hash_table_new(g_str_hash, g_str_equal);
+}
+
+void service_index(struct service *service)
+{
+  service->clinician_by_id = renew(service->clinician_by_id);
+  service->site_by_id = renew(service->site_by_id);
+  service->task_by_id = renew(service->task_by_id);
+  for (int c = 0; c < service->n_clinicians; c++)
+    remember(service->clinician_by_id, service->clinicians[c].id, c);
+  for (int s = 0; s < service->n_sites; s++)
+    remember(service->site_by_id, service->sites[s].id, s);
+  for (int t = 0; t < service->n_tasks; t++)
+    remember(service->task_by_id, service->tasks[t].id, t);
+}
+
+int service_clinician(const struct service *service, const char *id)
+{
+  return recall(service->clinician_by_id, id);
+}
+
+int service_site(const struct service *service, const char *id)
+{
+  return recall(service->site_by_id, id);
+}
+
+int service_task(const struct service *service, const char *id)
+{
+  return recall(service->task_by_id, id);
+}
+
+int service_block(const struct service *service, const char *id)
+{
+  for (int b = 0; b < service->n_blocks; b++)
+    if (strcmp(service->blocks[b].id, id) == 0)
+      return b;
+  return NONE;
+}
+
+int vocabulary_find(const struct vocabulary *vocabulary, const char *word)
+{
+  for (int i = 0; i < vocabulary->count; i++)
+    if (strcmp(vocabulary->words[i], word) == 0)
+      return i;
+  return NONE;
+}
+
+int service_travel_minutes(const struct service *service, int clinician, int from, int to)
+{
+  const int *minutes = service->clinicians[clinician].drives ? service->travel_minutes
+                                                             : service->travel_minutes_without_car;
+  return minutes[from * service->n_sites + to];
+}
+
+bool service_is_holiday(const struct service *service, int date)
+{
+  for (int i = 0; i < service->n_holidays; i++)
+    if (service->holidays[i] == date)
+      return true;
+  return false;
+}
+
+static bool holds_skill(const struct clinician *clinician, int skill, int min_stage, int date)
+{
+  for (int i = 0; i < clinician->n_skills; i++) {
+    const struct skill_held *held = &clinician->skills[i];
+    if (held->skill == skill && held->stage >= min_stage &&
+        (held->from == DATE_NONE || date >= held->from) &&
+        (held->until == DATE_NONE || date <= held->until))
+      return true;
+  }
+  return false;
+}
+
+bool clinician_can(const struct service *service, int clinician, int task, int date)
+{
+  const struct clinician *person = &service->clinicians[clinician];
+  const struct task *work = &service->tasks[task];
+  if (person->band < work->min_band)
+    return false;
+  return work->skill == NONE || holds_skill(person, work->skill, work->min_stage, date);
+}
+
+int clinician_pattern_minutes(const struct service *service, int clinician)
+{
+  int minutes = 0;
+  for (int parity = 0; parity < 2; parity++)
+    for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+      for (int b = 0; b < service->n_blocks; b++)
+        if (service->clinicians[clinician].works[parity].blocks[weekday] &
+            service->week.blocks[weekday] & 1U << b)
+          minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
+  return minutes / 2;
+}
