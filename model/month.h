@@ -3,6 +3,7 @@
 #ifndef ROTA_MODEL_MONTH_H
 #define ROTA_MODEL_MONTH_H
 
+#include "model/history.h"
 #include "model/service.h"
 
 /* A block on a date on which the service, or an event, is open. */
@@ -100,6 +101,7 @@ struct month {
   int n_locks;
   struct preferences *preferences; /* in order of clinician, at most one each */
   int n_preferences;
+  struct history history; /* what was published before; all zero: nothing */
 };
 
 struct month *month_new(int year, int month);

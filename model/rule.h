@@ -21,6 +21,12 @@ enum param_kind {
   PARAM_SWITCH, /* yes or no */
   PARAM_CHOICE, /* one of choices, stored as its index */
   PARAM_TASK,   /* a task's id, stored as its index */
+  /* The following are stored in rule_use.sets or .patterns; the value tells
+   * whether they were given (1) or not (PARAM_UNSET): */
+  PARAM_WHO,      /* clinicians, written as in `who` */
+  PARAM_TASKS,    /* a task or a list */
+  PARAM_SITES,    /* sites or kinds, written as in `at` */
+  PARAM_SESSIONS, /* a pattern, written as in `sessions` */
 };
 
 enum { PARAMS_MAX = 12, PARAM_UNSET = INT_MIN };
@@ -50,8 +56,10 @@ struct rule_use {
   bool hard;
   int weight; /* cost of one unit of violation, when not hard */
   struct scope scope;
-  int values[PARAMS_MAX]; /* in the order of rule.params */
-  struct where where;     /* file NULL: stands without being written */
+  int values[PARAMS_MAX];              /* in the order of rule.params */
+  bool *sets[PARAMS_MAX];              /* [clinicians], [tasks] or [sites]; NULL: not given */
+  struct pattern patterns[PARAMS_MAX]; /* not given: always */
+  struct where where;                  /* file NULL: stands without being written */
 };
 
 /* A tiny world in which the rule is tried. Texts are YAML, parsed by tests. */

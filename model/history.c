@@ -1,0 +1,31 @@
+#include "model/history.h"
+
+#include <stddef.h>
+
+const struct past_assignment *history_of(const struct history *history, int clinician, int *count)
+{
+  if (!history->first) {
+    *count = 0;
+    return NULL;
+  }
+  *count = history->first[clinician + 1] - history->first[clinician];
+  return history->assignments + history->first[clinician];
+}
+
+const struct past_account *history_account(const struct history *history, int clinician, int month)
+{
+  for (int i = 0; i < history->n_accounts; i++)
+    if (history->accounts[i].clinician == clinician && history->accounts[i].month == month)
+      return &history->accounts[i];
+  return NULL;
+}
+
+int history_balance_minutes(const struct history *history, int clinician)
+{
+  for (int m = history->n_months - 1; m >= 0; m--) {
+    const struct past_account *account = history_account(history, clinician, m);
+    if (account)
+      return account->balance_minutes;
+  }
+  return 0;
+}

@@ -1,0 +1,54 @@
+/* What came before the month: the published rotas, as they were frozen. Rules
+ * that look back read it; without any history they see an empty past. */
+#ifndef ROTA_MODEL_HISTORY_H
+#define ROTA_MODEL_HISTORY_H
+
+#include "model/where.h"
+
+#include <stdbool.h>
+
+/* One assignment of an earlier month. Things that have since left the service
+ * are NONE; its times are those of then, in case sessions have changed. */
+struct past_assignment {
+  int clinician; /* never NONE: those who left are left out */
+  int date;
+  int from_minute, to_minute;
+  int block, task, site;
+};
+
+/* One line of the ledger: how a clinician came out of a month. */
+struct past_account {
+  int clinician;
+  int month;            /* in history.months */
+  int contract_minutes; /* owed that month, without what was carried into it */
+  int planned_minutes;
+  int balance_minutes; /* planned less owed, with all that was carried: over is positive */
+  int satisfaction;    /* percent, or -1: nothing was asked for */
+};
+
+struct past_month {
+  char id[8];
+  int from, until; /* first and last date */
+  struct where where;
+};
+
+struct history {
+  struct past_month *months; /* ascending; all before the month that is built */
+  int n_months;
+  struct past_assignment *assignments; /* in order of clinician, date, from_minute */
+  int n_assignments;
+  int *first;                    /* [clinicians + 1]: where each one's assignments start */
+  struct past_account *accounts; /* in order of clinician, month */
+  int n_accounts;
+};
+
+/* The assignments of a clinician: the first of `*count`; none without history. */
+const struct past_assignment *history_of(const struct history *history, int clinician, int *count);
+
+/* The clinician's account of that month, or NULL. */
+const struct past_account *history_account(const struct history *history, int clinician, int month);
+
+/* Minutes carried into the month that is built: over is positive. */
+int history_balance_minutes(const struct history *history, int clinician);
+
+#endif
