@@ -62,14 +62,23 @@ struct rule_use {
   struct where where;                  /* file NULL: stands without being written */
 };
 
-/* A tiny world in which the rule is tried. Texts are YAML, parsed by tests. */
+enum { EXAMPLES_MAX = 4, EXAMPLE_FILES_MAX = 4 };
+
+/* A file of a service's folder, such as "2027-02/leave.csv". */
+struct example_file {
+  const char *path, *text;
+};
+
+/* A tiny world in which the rule is tried: the tests' service, overlaid. */
 struct rule_example {
-  /* Laid over the tests' tiny service, key by key; NULL: as it is. */
+  /* YAML, laid over the tests' own key by key (clinicians: whole persons);
+   * NULL: as it is. */
   const char *service, *clinicians, *month;
-  /* The parameters of the use, as the mapping in YAML. */
+  struct example_file files[EXAMPLE_FILES_MAX]; /* until the first without a path */
+  /* The parameters of the use, as the mapping in YAML; NULL: no example. */
   const char *use;
   /* The placements that the agreement test switches on and off, a line each:
-   * "ann 2027-02-01 am clinic hub". At most 14. */
+   * "ann 2027-02-01 am clinic hove". At most 14. */
   const char *candidates;
   /* A rota the rule is content with, and one it is not; lines as above. */
   const char *good, *bad;
@@ -82,16 +91,21 @@ struct rule {
   enum rule_nature nature;
   int weight;           /* when soft or elastic */
   bool standing;        /* in force even where the service does not mention it */
+  bool firm;            /* always hard: the rows of the other rules rely on it */
   unsigned scope;       /* enum scope_key: which it understands */
   unsigned needs_scope; /* which of them must be written */
   const struct rule_param *params;
   int n_params;
-  struct rule_example example;
+  struct rule_example examples[EXAMPLES_MAX]; /* one or more */
+  /* What is wrong with the parameters of a use taken together ("needs 'least'
+   * or 'most'"), or NULL. No function: nothing can be. */
+  const char *(*fault)(const struct rule_use *use);
   /* Does this use bar the assignment, whatever else is in the rota? NULL: never.
    * Hard: it is no candidate. Soft: it costs the weight. */
   bool (*bars)(const struct rule_use *use, const struct problem *problem,
                const struct assignment *assignment);
-  /* Adds rows, columns and costs. NULL: bars says it all. */
+  /* Adds rows, columns and costs. NULL: bars says it all. The rows need be right
+   * only for rotas in which nobody is in two places at once. */
   void (*emit)(struct formulation *formulation, const struct rule_use *use);
   /* Reads a finished rota and reports what it violates, and how much. Shares
    * no code with bars and emit. */

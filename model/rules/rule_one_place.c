@@ -47,21 +47,21 @@ const struct rule rule_one_place = {
     .nature = RULE_HARD,
     .weight = 1000,
     .standing = true,
-    .example =
-        {
-            .use = "{}",
-            .candidates = "ann 2027-02-01 am clinic hove\n"
-                          "ann 2027-02-01 am fcp goldstone\n"
-                          "ann 2027-02-01 pm clinic hove\n"
-                          "ann 2027-02-01 pm clinic crawley\n"
-                          "bob 2027-02-01 am clinic hove\n"
-                          "bob 2027-02-01 am support hove\n"
-                          "bob 2027-02-01 am support remote\n",
-            .good = "ann 2027-02-01 am clinic hove\n"
-                    "bob 2027-02-01 am clinic hove\n",
-            .bad = "ann 2027-02-01 am clinic hove\n"
-                   "ann 2027-02-01 am fcp goldstone\n",
-        },
+    .firm = true,
+    .examples = {{
+        .use = "{}",
+        .candidates = "ann 2027-02-01 am clinic hove\n"
+                      "ann 2027-02-01 am fcp goldstone\n"
+                      "ann 2027-02-01 pm clinic hove\n"
+                      "ann 2027-02-01 pm clinic crawley\n"
+                      "bob 2027-02-01 am clinic hove\n"
+                      "bob 2027-02-01 am support hove\n"
+                      "bob 2027-02-01 am support remote\n",
+        .good = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n",
+        .bad = "ann 2027-02-01 am clinic hove\n"
+               "ann 2027-02-01 am fcp goldstone\n",
+    }},
     .emit = emit,
     .check = check,
     .explain = explain,
