@@ -43,45 +43,48 @@ static int periods_of(const struct problem *problem, enum period per)
   }
 }
 
-static bool closed(const struct problem *problem, int slot, int site)
-{
-  const struct slot *at = &problem->month->slots[slot];
-  for (int i = 0; i < problem->month->n_closures; i++) {
-    const struct closure *closure = &problem->month->closures[i];
-    if ((closure->site == NONE || closure->site == site) && at->date >= closure->from &&
-        at->date <= closure->until && closure->blocks >> at->block & 1)
-      return true;
-  }
-  return false;
-}
-
 static bool asks_for(const struct demand *demand, const struct service *service, int site)
 {
   return demand->sites ? demand->sites[site] : service->tasks[demand->task].at[site];
 }
 
-/* Is the demand asked for in that slot, at `site` or at any of its sites? */
-static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
+/* Does `holds` for `site`, or, where that is NONE, for any of the demand's sites? */
+static bool any_site(const struct problem *problem, const struct demand *demand, int site,
+                     bool (*holds)(const struct problem *problem, int when, int site), int when)
 {
-  if (!demand_runs(problem, demand, slot))
-    return false;
   if (site != NONE)
-    return !closed(problem, slot, site);
+    return holds(problem, when, site);
   for (int s = 0; s < problem->service->n_sites; s++)
-    if (asks_for(demand, problem->service, s) && !closed(problem, slot, s))
+    if (asks_for(demand, problem->service, s) && holds(problem, when, s))
       return true;
   return false;
 }
 
+/* Is the demand asked for in that slot, at `site` or at any of its sites? A dated
+ * one always is: at a site that is closed it shows up as a gap, not as nothing. */
+static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
+{
+  return demand_runs(problem, demand, slot) &&
+         (demand->slots || any_site(problem, demand, site, problem_site_open, slot));
+}
+
+/* Is the site open, in an ordinary week, in block `when % BLOCKS_MAX` of weekday
+ * `when / BLOCKS_MAX`? */
+static bool open_in_week(const struct problem *problem, int when, int site)
+{
+  return service_site_open(problem->service, site, when / BLOCKS_MAX, when % BLOCKS_MAX);
+}
+
 /* Sessions in which the pattern would run in an ordinary week of the service. */
-static int ordinary_sessions(const struct problem *problem, const struct demand *demand)
+static int ordinary_sessions(const struct problem *problem, const struct demand *demand, int site)
 {
   const struct service *service = problem->service;
   int sessions = 0;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
     unsigned blocks = demand->when.blocks[weekday] & service->week.blocks[weekday];
     for (int b = 0; b < service->n_blocks; b++)
-      sessions += (int)(blocks >> b & 1);
+      if (blocks >> b & 1)
+        sessions += any_site(problem, demand, site, open_in_week, weekday * BLOCKS_MAX + b);
   }
   return sessions;
 }
@@ -91,16 +94,15 @@ static int pro_rata(int people, int open, int ordinary)
 {
   if (people == UNLIMITED || ordinary == 0 || open >= ordinary)
     return people;
-  return (2 * people * open + ordinary) / (2 * ordinary);
+  return (int)((INT64_C(2) * people * open + ordinary) / (2 * ordinary));
 }
 
 static int needed(const struct problem *problem, const struct demand *demand, int site)
 {
   if (demand->patients_per_session == 0 || site == NONE || !problem->service->sites[site].pcn)
     return demand->need;
-  int patients = problem->service->sites[site].pcn->patients;
-  return (patients * demand->need + demand->patients_per_session - 1) /
-         demand->patients_per_session;
+  int64_t sessions = (int64_t)problem->service->sites[site].pcn->patients * demand->need;
+  return (int)((sessions + demand->patients_per_session - 1) / demand->patients_per_session);
 }
 
 static int larger(int a, int b)
@@ -114,7 +116,7 @@ static void add_cells(const struct problem *problem, int index, int site, GArray
   int need = needed(problem, demand, site);
   int target = larger(demand->target, need);
   int ordinary =
-      demand->per == PERIOD_WEEK && !demand->slots ? ordinary_sessions(problem, demand) : 0;
+      demand->per == PERIOD_WEEK && !demand->slots ? ordinary_sessions(problem, demand, site) : 0;
   int n_periods = periods_of(problem, demand->per);
   g_autofree int *open = g_new0(int, (gsize)n_periods + 1);
   for (int s = 0; s < problem->month->n_slots; s++)
@@ -155,6 +157,19 @@ bool demand_cell_has(const struct problem *problem, const struct demand_cell *ce
   return demand_runs(problem, demand, slot) &&
          period_of(problem, demand->per, slot) == cell->period &&
          (cell->site == NONE ? asks_for(demand, problem->service, site) : site == cell->site);
+}
+
+void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
+                       int *end)
+{
+  const struct month *month = problem->month;
+  enum period per = problem->demands[cell->demand].per;
+  *from = 0;
+  while (*from < month->n_slots && period_of(problem, per, *from) < cell->period)
+    (*from)++;
+  *end = *from;
+  while (*end < month->n_slots && period_of(problem, per, *end) == cell->period)
+    (*end)++;
 }
 
 static bool same_sites(const bool *a, const bool *b, int count)

@@ -117,22 +117,98 @@ static int64_t units(int64_t amount, int64_t unit)
   return amount <= 0 ? 0 : (amount + unit - 1) / unit;
 }
 
+static int64_t divide_up(int64_t amount, int64_t by)
+{
+  return amount > 0 ? (amount - 1) / by + 1 : -(-amount / by);
+}
+
+static int64_t common_divisor(int64_t a, int64_t b)
+{
+  while (b != 0) {
+    int64_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a < 0 ? -a : a;
+}
+
+/* A row in the making: bounds and the unit in which they may be missed. */
+struct limit {
+  int64_t lower, upper, unit; /* unit 0: they may not be */
+};
+
+/* Divides terms, unit and bounds by what the former have in common. The terms
+ * then still reach a bound exactly when they did before; numbers are small, and
+ * where all minutes are quarters of an hour the unit becomes 1. */
+static void reduce(struct programme *programme, struct limit *limit)
+{
+  int64_t by = limit->unit;
+  for (int i = programme->open_from; i < programme->n_terms; i++)
+    by = common_divisor(by, programme->terms[i].coefficient);
+  if (by <= 1)
+    return;
+  for (int i = programme->open_from; i < programme->n_terms; i++)
+    programme->terms[i].coefficient /= by;
+  limit->unit /= by;
+  if (limit->lower > -PROGRAMME_INFINITY)
+    limit->lower = divide_up(limit->lower, by);
+  if (limit->upper < PROGRAMME_INFINITY)
+    limit->upper = -divide_up(-limit->upper, by);
+}
+
+/* Closes one side, or both, of an elastic row. */
+static void close_elastic(struct formulation *formulation, struct label label,
+                          const struct limit *limit, int64_t least, int64_t most, int64_t price)
+{
+  if (limit->lower > -PROGRAMME_INFINITY) {
+    int64_t under = units(limit->lower - least, limit->unit);
+    int column = formulation_column(formulation, label, 0, under, price);
+    formulation_term(formulation, column, limit->unit);
+  }
+  if (limit->upper < PROGRAMME_INFINITY) {
+    int64_t over = units(most - limit->upper, limit->unit);
+    int column = formulation_column(formulation, label, 0, over, price);
+    formulation_term(formulation, column, -limit->unit);
+  }
+  programme_add_row(formulation->programme, limit->lower, limit->upper, label);
+}
+
+/* A unit can overshoot from one bound past the other when they are close: the
+ * two sides then need a row each. */
+static void close_both(struct formulation *formulation, struct label label,
+                       const struct limit *limit, int64_t least, int64_t most, int64_t price)
+{
+  struct programme *programme = formulation->programme;
+  int count = programme->n_terms - programme->open_from;
+  g_autofree struct term *terms =
+      g_memdup2(programme->terms + programme->open_from, sizeof *terms * (gsize)count);
+  struct limit side = {limit->lower, PROGRAMME_INFINITY, limit->unit};
+  close_elastic(formulation, label, &side, least, most, price);
+  for (int i = 0; i < count; i++)
+    formulation_term(formulation, terms[i].column, terms[i].coefficient);
+  side = (struct limit){-PROGRAMME_INFINITY, limit->upper, limit->unit};
+  close_elastic(formulation, label, &side, least, most, price);
+}
+
 void formulation_limit(struct formulation *formulation, struct label label, int64_t lower,
                        int64_t upper, int64_t unit, int64_t price)
 {
   struct programme *programme = formulation->programme;
+  struct limit limit = {lower, upper, price == PRICE_HARD ? 0 : unit};
   int64_t least, most;
+  reduce(programme, &limit);
   open_range(programme, &least, &most);
-  if (least >= lower && most <= upper) { /* nothing can break it */
+  if (least >= limit.lower)
+    limit.lower = -PROGRAMME_INFINITY;
+  if (most <= limit.upper)
+    limit.upper = PROGRAMME_INFINITY;
+  bool under = limit.lower > -PROGRAMME_INFINITY, over = limit.upper < PROGRAMME_INFINITY;
+  if ((!under && !over) || price == 0) /* nothing can break it, or nobody minds */
     programme_drop_terms(programme);
-    return;
-  }
-  if (price != PRICE_HARD) {
-    int64_t under = units(lower - least, unit), over = units(most - upper, unit);
-    if (under > 0 && lower > -PROGRAMME_INFINITY)
-      formulation_term(formulation, formulation_column(formulation, label, 0, under, price), unit);
-    if (over > 0 && upper < PROGRAMME_INFINITY)
-      formulation_term(formulation, formulation_column(formulation, label, 0, over, price), -unit);
-  }
-  programme_add_row(programme, lower, upper, label);
+  else if (price == PRICE_HARD)
+    programme_add_row(programme, limit.lower, limit.upper, label);
+  else if (under && over && limit.upper - limit.lower < limit.unit - 1)
+    close_both(formulation, label, &limit, least, most, price);
+  else
+    close_elastic(formulation, label, &limit, least, most, price);
 }

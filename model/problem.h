@@ -29,6 +29,9 @@ int problem_cell(const struct problem *problem, int clinician, int slot, int *co
 int problem_candidate(const struct problem *problem, const struct assignment *assignment);
 bool problem_present(const struct problem *problem, int clinician, int slot);
 
+/* Is the site open in that slot, by its opening hours and the month's closures? */
+bool problem_site_open(const struct problem *problem, int slot, int site);
+
 /* Minutes a clinician owes this month: the contract's share of the ordinary
  * sessions of the pattern in which the person is present, to the nearest 15
  * minutes. */

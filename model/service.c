@@ -93,6 +93,13 @@ int service_travel_minutes(const struct service *service, int clinician, int fro
   return minutes[from * service->n_sites + to];
 }
 
+bool service_site_open(const struct service *service, int site, int weekday, int block)
+{
+  const struct opening *open = &service->sites[site].open[weekday];
+  return open->from_minute <= service->blocks[block].from_minute &&
+         open->to_minute >= service->blocks[block].to_minute;
+}
+
 bool service_is_holiday(const struct service *service, int date)
 {
   for (int i = 0; i < service->n_holidays; i++)

@@ -166,6 +166,8 @@ int service_block(const struct service *service, const char *id);
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
 
 int service_travel_minutes(const struct service *service, int clinician, int from, int to);
+/* Do the site's opening hours hold the whole block on that weekday? */
+bool service_site_open(const struct service *service, int site, int weekday, int block);
 bool service_is_holiday(const struct service *service, int date);
 /* Does the clinician hold the task's skill, band and stage on that date? */
 bool clinician_can(const struct service *service, int clinician, int task, int date);
