@@ -60,8 +60,7 @@ const char *date_format_short(int date, char text[DATE_TEXT_SIZE])
 
 int date_weekday(int date)
 {
-  GDate gdate = to_gdate(date);
-  return (int)g_date_get_weekday(&gdate) - 1;
+  return (date - 1) % WEEK_DAYS; /* 1 January of year 1 was a Monday */
 }
 
 int date_iso_week(int date)

@@ -1,0 +1,19 @@
+/* How times and amounts are written where people read them. Each function
+ * writes to `text` and returns it. */
+#ifndef ROTA_MODEL_WORDS_H
+#define ROTA_MODEL_WORDS_H
+
+#include "model/demand.h"
+
+enum { WORDS_SIZE = 80 };
+
+/* "Tue 12 Jan am" */
+const char *words_slot(const struct problem *problem, int slot, char text[WORDS_SIZE]);
+/* With its preposition: "on Tue 12 Jan am", "on Tue 12 Jan", "in the week of
+ * Mon 11 Jan" (or of the month's first day), "in 2027-01". */
+const char *words_period(const struct problem *problem, enum period per, int period,
+                         char text[WORDS_SIZE]);
+/* "3 h 45 min", "15 h", "45 min" */
+const char *words_minutes(int minutes, char text[WORDS_SIZE]);
+
+#endif
