@@ -43,6 +43,7 @@ struct command_usage {
 bool command_parse(const struct command_usage *usage, const GOptionEntry *entries, int *argc,
                    char ***argv, int *exit_status);
 
+int command_init(int argc, char **argv);
 int command_rules(int argc, char **argv);
 
 #endif

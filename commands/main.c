@@ -8,6 +8,7 @@
 #include <string.h>
 
 static const struct command commands[] = {
+    {"init", "a service to start from", command_init},
     {"rules", "the catalogue of rules", command_rules},
 };
 

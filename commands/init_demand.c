@@ -1,0 +1,197 @@
+/* What the service asks of its people. A real service is tight: the sum of what
+ * is needed comes close to what people can give after leave and supporting
+ * time, and what is aimed for goes a little beyond it. */
+#include "commands/init_plan.h"
+
+enum { PRESENT_PERCENT = 87 }; /* Agenda for Change leave averages 13% */
+enum { FCP_PERCENT = 20, CALLS_PERCENT = 4, SPECIALIST_PERCENT = 20 };
+enum { NEED_PERCENT = 92, TARGET_PERCENT = 104 };
+enum { HALF_DAYS = 10 }; /* Monday to Friday, morning and afternoon */
+enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
+enum { CAD_PERCENT = 75 };   /* of those who work that Saturday */
+enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week */
+
+/* Sessions a week that people can give to patients, in hundredths. */
+struct supply {
+  int hub[SITES_MAX];
+  int total;
+};
+
+static struct supply find_supply(const struct plan *plan)
+{
+  struct supply supply = {{0}, 0};
+  for (int i = 0; i < plan->n_people; i++) {
+    const struct plan_person *person = &plan->people[i];
+    int hundredths =
+        plan_sessions(person) * (100 - plan_support_percent(person)) * PRESENT_PERCENT / (2 * 100);
+    supply.hub[person->base] += hundredths;
+    supply.total += hundredths;
+  }
+  return supply;
+}
+
+/* One FCP session a week for so many patients that FCPs take their share of the
+ * service's time; a large service has enough for the usual figure. */
+static void set_fcp(struct plan *plan, const struct supply *supply)
+{
+  enum { STEP = 500, FEWEST_PATIENTS = 3500 };
+  int patients = 0, sessions = MAX(supply->total / 100 * FCP_PERCENT / 100, 1);
+  for (int s = 0; s < plan->n_sites; s++)
+    patients += plan->sites[s].place->patients;
+  int each = (patients / sessions + STEP / 2) / STEP * STEP;
+  plan->patients_per_session = MAX(each, FEWEST_PATIENTS);
+  for (int s = 0; s < plan->n_sites; s++) {
+    struct plan_site *site = &plan->sites[s];
+    site->fcp_sessions =
+        (site->place->patients + plan->patients_per_session - 1) / plan->patients_per_session;
+    if (site->place->kind == PLACE_PCN)
+      site->rooms = MAX((site->fcp_sessions * 115 + 999) / 1000, 1);
+  }
+}
+
+static void ask(struct plan *plan, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* One line of demand. */
+static void ask(struct plan *plan, const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_string_append(plan->demand, "  - {");
+  g_string_append_vprintf(plan->demand, format, arguments);
+  g_string_append(plan->demand, "}\n");
+  va_end(arguments);
+}
+
+/* `weekly` people-sessions of a task at a site: in every session where there
+ * are enough of them, otherwise one person in sessions spread over the week,
+ * counted from `start`. Adds what it asks for to `use`. */
+static void ask_weekly(struct plan *plan, const char *task, const char *at, int weekly, int start,
+                       int use[HALF_DAYS])
+{
+  enum { STRIDE = 3 }; /* has no factor in common with ten */
+  if (weekly <= 0)
+    return;
+  if (weekly >= HALF_DAYS) {
+    int need = weekly / HALF_DAYS, target = (weekly + HALF_DAYS * 6 / 10) / HALF_DAYS;
+    for (int h = 0; h < HALF_DAYS; h++)
+      use[h] += target;
+    g_autofree char *more = target > need ? g_strdup_printf(", target: %d", target) : g_strdup("");
+    ask(plan, "task: %s, at: %s, sessions: mon-fri am pm, need: %d%s", task, at, need, more);
+    return;
+  }
+  bool asked[HALF_DAYS] = {false};
+  for (int i = 0; i < weekly; i++)
+    asked[(start + STRIDE * i) % HALF_DAYS] = true;
+  g_autoptr(GString) list = g_string_new(NULL);
+  for (int h = 0; h < HALF_DAYS; h += 2) {
+    use[h] += asked[h];
+    use[h + 1] += asked[h + 1];
+    if (asked[h] || asked[h + 1])
+      g_string_append_printf(list, "%s%s%s%s", list->len ? ", " : "", weekday_ids[h / 2],
+                             asked[h] ? " am" : "", asked[h + 1] ? " pm" : "");
+  }
+  ask(plan, "task: %s, at: %s, sessions: [%s], need: 1", task, at, list->str);
+}
+
+/* How a hub's specialist sessions are divided between its specialties. */
+static int specialty_share(const struct plan *plan, int specialty)
+{
+  static const int shares[SPECIALTIES_MAX] = {40, 30, 25, 20};
+  int total = 0;
+  for (int k = 0; k < plan->n_specialties; k++)
+    total += shares[k];
+  return shares[specialty] * 100 / total;
+}
+
+static int busiest(const int use[HALF_DAYS])
+{
+  int most = 0;
+  for (int h = 0; h < HALF_DAYS; h++)
+    most = MAX(most, use[h]);
+  return most;
+}
+
+static int fcp_sessions_of_hub(const struct plan *plan, int hub)
+{
+  int sessions = 0;
+  for (int s = 0; s < plan->n_sites; s++)
+    if (plan->sites[s].hub == hub)
+      sessions += plan->sites[s].fcp_sessions;
+  return sessions;
+}
+
+/* Clinics, specialist clinics and classes of a hub; `central` is what it gives
+ * to the whole service, in hundredths of sessions. The rooms are just enough. */
+static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int central)
+{
+  int use[HALF_DAYS] = {0}, gym[HALF_DAYS] = {0};
+  const char *id = plan_site_id(plan, hub);
+  int given = (int)((int64_t)central * supply->hub[hub] / MAX(supply->total, 1));
+  int specialist = supply->hub[hub] * SPECIALIST_PERCENT / 100 / 100;
+  int classes = CLAMP(supply->hub[hub] / 100 / 20, 1, HALF_DAYS);
+  int clinic =
+      supply->hub[hub] - given - 100 * (fcp_sessions_of_hub(plan, hub) + specialist + classes);
+  int need = MAX(clinic * NEED_PERCENT / 100 / (100 * HALF_DAYS), 1);
+  int target = MAX((clinic * TARGET_PERCENT / 100 + 50 * HALF_DAYS) / (100 * HALF_DAYS), need);
+  ask(plan, "task: clinic, at: %s, sessions: mon-fri am pm, need: %d, target: %d", id, need,
+      target);
+  for (int k = 0; k < plan->n_specialties; k++)
+    ask_weekly(plan, specialty_ids[k], id, (specialist * specialty_share(plan, k) + 50) / 100,
+               hub + 2 * k, use);
+  ask_weekly(plan, "class", id, classes, hub + 1, gym);
+  plan->sites[hub].rooms = target + busiest(use);
+  plan->sites[hub].gym_rooms = 1;
+}
+
+static int ask_cad_site(struct plan *plan)
+{
+  int people = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    people += plan->people[i].saturdays;
+  return people * CAD_PERCENT / 100;
+}
+
+/* What belongs to no hub; returns its weekly sessions. */
+static int ask_outreach(struct plan *plan)
+{
+  int sessions = 0;
+  if (plan->n_evenings > 0)
+    g_string_append(plan->demand, "\n  # evenings and outreach\n");
+  for (int h = 0; h < plan->n_evening_hubs && plan->n_evenings > 0; h++) {
+    const char *evenings = plan->n_evenings == 2 ? "[tue eve, thu eve]" : "tue eve";
+    ask(plan, "task: clinic, at: %s, sessions: %s, need: %d, target: %d", plan_site_id(plan, h),
+        evenings, EVENING_STAFF, EVENING_STAFF + 1);
+    sessions += plan->n_evenings * EVENING_STAFF;
+  }
+  for (int s = 0; s < plan->n_sites && plan->n_people >= WEEKLY_VENUES; s++) {
+    if (plan->sites[s].place->kind != PLACE_VENUE || s == plan->cad_site)
+      continue;
+    ask(plan, "task: drop-in, at: %s, sessions: %s pm, need: %d", plan_site_id(plan, s),
+        weekday_ids[plan_venue_weekday(plan, s)], VENUE_STAFF);
+    sessions += VENUE_STAFF;
+  }
+  if (plan->bus != NOBODY) {
+    ask(plan, "task: mobile, at: bus, sessions: [tue am pm, thu am pm], need: %d", BUS_STAFF);
+    sessions += BUS_SESSIONS * BUS_STAFF;
+  }
+  return sessions;
+}
+
+void plan_ask(struct plan *plan)
+{
+  enum { LARGE = 100 };
+  struct supply supply = find_supply(plan);
+  int unused[HALF_DAYS] = {0};
+  set_fcp(plan, &supply);
+  g_string_append(plan->demand, "  # first contact practitioners in every PCN, every week\n");
+  ask(plan, "task: fcp, at: every pcn, per: week, need: 1 per %d patients",
+      plan->patients_per_session);
+  int calls = supply.total * CALLS_PERCENT / 100 / 100;
+  ask_weekly(plan, "calls", "remote", MAX(calls, 1), 3, unused);
+  int sessions = HALF_DAYS + plan->n_evenings + calls + ask_outreach(plan);
+  for (int h = 0; h < plan->n_hubs; h++) {
+    g_string_append_printf(plan->demand, "\n  # %s\n", plan->sites[h].place->name);
+    ask_hub(plan, h, &supply, 100 * sessions);
+  }
+  plan->cad_need = plan->cad_day ? ask_cad_site(plan) : 0;
+}

@@ -1,0 +1,50 @@
+#include "commands/init_files.h"
+
+static void free_file(void *data)
+{
+  struct init_file *file = data;
+  g_free(file->path);
+  g_free(file->text);
+  g_free(file);
+}
+
+static void add_file(GPtrArray *files, char *path, GString *text)
+{
+  struct init_file *file = g_new(struct init_file, 1);
+  file->path = path;
+  file->text = g_string_free(text, FALSE);
+  g_ptr_array_add(files, file);
+}
+
+static void add_part(GPtrArray *files, char *path, const struct plan *plan,
+                     void (*write)(const struct plan *plan, GString *out))
+{
+  GString *text = g_string_new(NULL);
+  write(plan, text);
+  add_file(files, path, text);
+}
+
+static void add_preferences(GPtrArray *files, const char *month, const struct plan *plan)
+{
+  for (int i = 0; i < plan->n_people; i++) {
+    GString *text = g_string_new(NULL);
+    if (write_preferences(plan, i, text))
+      add_file(files, g_strdup_printf("%s/preferences/%s.yaml", month, plan->people[i].id), text);
+    else
+      g_string_free(text, TRUE);
+  }
+}
+
+GPtrArray *init_files(const struct plan *plan)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func(free_file);
+  g_autofree char *month = g_strdup_printf("%04d-%02d", plan->settings.year, plan->settings.month);
+  add_part(files, g_strdup("service.yaml"), plan, write_service);
+  add_part(files, g_strdup("clinicians.yaml"), plan, write_clinicians);
+  add_part(files, g_strdup("travel.csv"), plan, write_travel);
+  add_part(files, g_strdup_printf("%s/month.yaml", month), plan, write_month);
+  add_part(files, g_strdup_printf("%s/leave.csv", month), plan, write_leave);
+  add_part(files, g_strdup_printf("%s/locks.csv", month), plan, write_locks);
+  add_preferences(files, month, plan);
+  return files;
+}

@@ -1,0 +1,142 @@
+/* The month: who is away when, and what is fixed beforehand. */
+#include "commands/init_plan.h"
+
+enum { PART_MONTH = 5 };
+enum { LEAVE_PERCENT = 13, AWAY_PERCENT = 22, TRIES_EACH = 60 };
+
+struct absence {
+  const char *kind;
+  int percent;
+  int least_days, most_days; /* in calendar days */
+  bool from_monday;
+};
+
+static const struct absence absences[] = {
+    {"annual", 38, 5, 5, true}, {"annual", 34, 1, 2, false}, {"annual", 6, 12, 12, true},
+    {"study", 12, 1, 1, false}, {"sick", 7, 1, 4, false},    {"carer", 3, 1, 1, false},
+};
+
+static int staff_of(const struct plan *plan, int hub)
+{
+  int count = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    count += plan->people[i].base == hub;
+  return count;
+}
+
+static int away_of(const struct plan *plan, int hub, int day)
+{
+  int count = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    count += plan->people[i].base == hub && (plan->people[i].away >> (2 * (day - 1)) & 3);
+  return count;
+}
+
+static int sessions_due(const struct plan *plan, int person, int from, int to, int session)
+{
+  int sessions = 0;
+  for (int day = from; day <= to; day++)
+    for (int s = AM; s <= EVE; s *= 2)
+      sessions += (session == 0 || s == session) && plan_works(plan, person, day, s);
+  return sessions;
+}
+
+/* May the person be away on those days without emptying the team? Nobody is away
+ * twice at once, and leave begins and ends on weekdays. */
+static bool can_be_away(const struct plan *plan, int person, int from, int to)
+{
+  const struct plan_person *who = &plan->people[person];
+  if (from < 1 || to > plan->n_days || plan_weekday(plan, from) >= WEEKDAYS ||
+      plan_weekday(plan, to) >= WEEKDAYS)
+    return false;
+  int most = MAX(staff_of(plan, who->base) * AWAY_PERCENT / 100, 1);
+  for (int day = from; day <= to; day++) {
+    if (who->away >> (2 * (day - 1)) & 3)
+      return false;
+    if (plan_weekday(plan, day) < WEEKDAYS && away_of(plan, who->base, day) >= most)
+      return false;
+  }
+  return true;
+}
+
+static const struct absence *draw_absence(struct dice *dice)
+{
+  int roll = dice_below(dice, 100);
+  const struct absence *absence = absences;
+  while (roll >= absence->percent)
+    roll -= absence++->percent;
+  return absence;
+}
+
+/* Books one absence; returns the sessions it costs, 0 if it could not be. */
+static int book(struct plan *plan, int person, struct dice *dice)
+{
+  const struct absence *absence = draw_absence(dice);
+  int from = dice_between(dice, 1, plan->n_days);
+  if (absence->from_monday)
+    from -= plan_weekday(plan, from); /* perhaps to before the month */
+  int to = from + dice_between(dice, absence->least_days, absence->most_days) - 1;
+  bool half = absence->most_days <= 2 && absence->least_days == 1 && dice_chance(dice, 15);
+  if (half)
+    to = from;
+  if (!can_be_away(plan, person, from, to))
+    return 0;
+  int session = !half ? 0 : dice_chance(dice, 50) ? AM : PM;
+  int sessions = sessions_due(plan, person, from, to, session);
+  if (sessions == 0)
+    return 0;
+  struct plan_leave leave = {person, from, to, session, absence->kind};
+  g_array_append_val(plan->leave, leave);
+  uint64_t halves = session == 0 ? 3 : (uint64_t)session;
+  for (int day = from; day <= to; day++)
+    plan->people[person].away |= halves << (2 * (day - 1));
+  return sessions;
+}
+
+static int by_day(const void *one, const void *two)
+{
+  const struct plan_leave *a = one, *b = two;
+  return a->from != b->from ? a->from - b->from : a->person - b->person;
+}
+
+static void grant_leave(struct plan *plan, struct dice *dice)
+{
+  int due = 0;
+  g_autofree int *order = g_new(int, (gsize)plan->n_people);
+  for (int i = 0; i < plan->n_people; i++) {
+    order[i] = i;
+    due += sessions_due(plan, i, 1, plan->n_days, 0);
+  }
+  dice_shuffle(dice, order, plan->n_people);
+  int left = due * LEAVE_PERCENT / 100;
+  for (int i = 0; i < plan->n_people * TRIES_EACH && left > 0; i++)
+    left -= book(plan, order[i % plan->n_people], dice);
+  g_array_sort(plan->leave, by_day);
+}
+
+/* Fixes one session: the first person from `start` on who is there that day and
+ * has nothing agreed that could stand against it. */
+static void lock(struct plan *plan, int start, int day, const char *task, int skill)
+{
+  for (int i = 0; i < plan->n_people; i++) {
+    int person = (start + i) % plan->n_people;
+    const struct plan_person *who = &plan->people[person];
+    if (who->arrangement != ARRANGED_NOTHING || who->phased_return ||
+        !plan_works(plan, person, day, PM) || (skill != NOBODY && !(who->specialties >> skill & 1)))
+      continue;
+    plan->locks[plan->n_locks++] =
+        (struct plan_lock){person, day, PM, skill == NOBODY ? plan->remote : who->base, task};
+    return;
+  }
+}
+
+void plan_fill_month(struct plan *plan)
+{
+  enum { DAYS_LATER = 5 }; /* from the event's Thursday to a Tuesday */
+  struct dice dice = dice_new(plan->settings.seed, PART_MONTH);
+  grant_leave(plan, &dice);
+  lock(plan, dice_below(&dice, plan->n_people), plan->event_day - 1, "support", NOBODY);
+  if (plan->n_people >= 20)
+    lock(plan, dice_below(&dice, plan->n_people), plan->event_day + DAYS_LATER, specialty_ids[0],
+         0);
+}

@@ -1,0 +1,93 @@
+#include "commands/init_plan.h"
+
+#include "model/date.h"
+
+const char *const weekday_ids[PLAN_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+const char *const specialty_ids[SPECIALTIES_MAX] = {"spine", "shoulder", "knee", "pain"};
+
+struct plan *plan_new(const struct init_settings *settings)
+{
+  struct plan *plan = g_new0(struct plan, 1);
+  plan->settings = *settings;
+  plan->n_people = settings->clinicians;
+  plan->people = g_new0(struct plan_person, (gsize)plan->n_people);
+  plan->demand = g_string_new(NULL);
+  plan->leave = g_array_new(FALSE, FALSE, sizeof(struct plan_leave));
+  plan_set_out(plan);
+  plan_hire(plan);
+  plan_fill_week(plan);
+  plan_post(plan);
+  plan_arrange(plan);
+  plan_ask(plan);
+  plan_fill_month(plan);
+  return plan;
+}
+
+void plan_free(struct plan *plan)
+{
+  if (!plan)
+    return;
+  names_free(plan->names, plan->n_people);
+  g_free(plan->people);
+  g_string_free(plan->demand, TRUE);
+  g_array_unref(plan->leave);
+  g_free(plan);
+}
+
+int plan_sessions(const struct plan_person *person)
+{
+  int sessions = 0;
+  for (int parity = 0; parity < PARITIES; parity++)
+    for (int weekday = 0; weekday < WEEKDAYS; weekday++)
+      for (int session = AM; session <= EVE; session *= 2)
+        sessions += (person->works[parity][weekday] & session) != 0;
+  return sessions;
+}
+
+int plan_support_percent(const struct plan_person *person)
+{
+  if (person->band >= 8 || person->fcp_stage > 0)
+    return 30;
+  return person->band == 7 ? 20 : 10;
+}
+
+int plan_weekday(const struct plan *plan, int day)
+{
+  return date_weekday(plan->first_date + day - 1);
+}
+
+bool plan_works(const struct plan *plan, int person, int day, int session)
+{
+  const struct plan_person *who = &plan->people[person];
+  int date = plan->first_date + day - 1;
+  int parity = date_iso_week(date) % 2 == 0 ? EVEN : ODD;
+  uint64_t halves = session == AM ? 1 : 2; /* an evening goes with the afternoon */
+  return (who->works[parity][date_weekday(date)] & session) && day >= who->joins &&
+         (who->leaves == 0 || day <= who->leaves) && !(who->away >> (2 * (day - 1)) & halves);
+}
+
+int plan_venue_weekday(const struct plan *plan, int site)
+{
+  enum { WEDNESDAY = 2 };
+  int venue = 0;
+  for (int s = 0; s < site; s++)
+    venue += plan->sites[s].place->kind == PLACE_VENUE;
+  return (WEDNESDAY + venue) % WEEKDAYS;
+}
+
+const char *plan_site_id(const struct plan *plan, int site)
+{
+  return plan->sites[site].place->id;
+}
+
+const char *session_id(int session)
+{
+  switch (session) {
+  case AM:
+    return "am";
+  case PM:
+    return "pm";
+  default:
+    return "eve";
+  }
+}

@@ -1,0 +1,120 @@
+/* A service in the making: what `rota init` decides, step by step, before it
+ * writes a word. Each step below has a file of its own and reads what the steps
+ * above it have decided. */
+#ifndef ROTA_COMMANDS_INIT_PLAN_H
+#define ROTA_COMMANDS_INIT_PLAN_H
+
+#include "commands/init_names.h"
+#include "commands/init_places.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { CLINICIANS_LEAST = 8, CLINICIANS_MOST = 400 };
+enum { SITES_MAX = 32, WEEKDAYS = 5, SATURDAY = 5, PLAN_DAYS = 7, NOBODY = -1 };
+enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
+enum { ODD, EVEN, PARITIES };     /* ISO weeks */
+enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
+
+struct init_settings {
+  int clinicians;
+  uint64_t seed;
+  int year, month;
+  const char *name; /* NULL: after its area */
+  bool random_rules;
+};
+
+struct plan_site {
+  const struct place *place;
+  int hub; /* in sites: whose staff serve it */
+  int rooms, gym_rooms;
+  int fcp_sessions;         /* a PCN's, a week */
+  int named[NAMED], deputy; /* its first contact practitioners, or NOBODY */
+};
+
+enum arrangement { ARRANGED_NOTHING, EVERY_AT_REMOTE, EVERY_SUPPORT, NEVER_EVE, NEVER_AT };
+
+struct plan_person {
+  const char *id, *name, *role;
+  int band, wte_percent;
+  int base;                           /* in sites; also the team */
+  uint8_t works[PARITIES][PLAN_DAYS]; /* AM | PM | EVE of each weekday */
+  uint32_t sites;                     /* bit s: may be sent to site s */
+  bool drives;
+  int fcp_stage, fcp_since_year; /* 0: no FCP */
+  unsigned specialties;          /* bits */
+  bool specialty_ends;           /* the first of them lapses in the autumn */
+  int supervisor;                /* or NOBODY */
+  bool educator, saturdays;
+  enum arrangement arrangement;
+  int arranged_day, arranged_session, arranged_site;
+  int joins, leaves;  /* days of the month, or 0 */
+  bool phased_return; /* bounds on hours of their own */
+  uint64_t away;      /* bit 2 x (day - 1), and the next: am and pm on leave */
+};
+
+struct plan_leave {
+  int person;
+  int from, to; /* days of the month */
+  int session;  /* AM or PM; 0: whole days */
+  const char *kind;
+};
+
+struct plan_lock {
+  int person, day, session, site;
+  const char *task;
+};
+
+struct plan {
+  struct init_settings settings;
+  /* plan_set_out: the frame */
+  struct plan_site sites[SITES_MAX];
+  int n_sites;
+  int n_hubs, n_pcns, remote, bus; /* bus: NOBODY without one; hubs come first, then PCNs */
+  int n_specialties, n_evenings;   /* evenings a week: tue, thu */
+  int n_evening_hubs;
+  int first_date, n_days;             /* of the month */
+  int event_day, cad_day, closed_day; /* days of the month; cad_day 0: none */
+  int venue, cad_site;                /* sites of the two */
+  /* plan_hire, plan_fill_week, plan_post: people */
+  struct person_name *names;
+  struct plan_person *people;
+  int n_people;
+  /* plan_ask: what is needed, as lines of YAML */
+  int patients_per_session;
+  int cad_need;
+  int duty_most; /* duties a week that one person may get */
+  GString *demand;
+  /* plan_fill_month */
+  GArray *leave; /* struct plan_leave */
+  struct plan_lock locks[LOCKS_MAX];
+  int n_locks;
+};
+
+extern const char *const weekday_ids[PLAN_DAYS];
+extern const char *const specialty_ids[SPECIALTIES_MAX];
+
+/* All steps in order; free with plan_free (NULL is fine). */
+struct plan *plan_new(const struct init_settings *settings);
+void plan_free(struct plan *plan);
+
+/* The steps. */
+void plan_set_out(struct plan *plan);    /* sites, calendar */
+void plan_hire(struct plan *plan);       /* bands, contracts, skills */
+void plan_fill_week(struct plan *plan);  /* working patterns */
+void plan_post(struct plan *plan);       /* where people go, named FCPs, supervisors */
+void plan_arrange(struct plan *plan);    /* agreed patterns, joiners and leavers */
+void plan_ask(struct plan *plan);        /* rooms and demand */
+void plan_fill_month(struct plan *plan); /* leave, locks */
+
+/* What several steps ask. */
+int plan_sessions(const struct plan_person *person); /* per fortnight, without Saturdays */
+int plan_support_percent(const struct plan_person *person);
+bool plan_works(const struct plan *plan, int person, int day, int session); /* and not away */
+int plan_weekday(const struct plan *plan, int day);        /* of a day of the month; 0: Monday */
+int plan_venue_weekday(const struct plan *plan, int site); /* when a venue opens */
+const char *plan_site_id(const struct plan *plan, int site);
+const char *session_id(int session); /* AM: "am" */
+
+#endif

@@ -1,0 +1,197 @@
+/* Where people go: their base, home, perhaps a second hub or a venue, and for
+ * first contact practitioners a few PCNs; who a PCN's own are; who supervises. */
+#include "commands/init_plan.h"
+
+enum { PART_POSTS = 3 };
+enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, VENUE_LEAST = 4, BUS_LEAST = 7 };
+enum { SECOND_HUB_PERCENT = 25, VENUE_PERCENT = 40, BUS_PERCENT = 15 };
+
+static void send_to(struct plan_person *person, int site)
+{
+  g_assert(site >= 0);
+  person->sites |= UINT32_C(1) << site;
+}
+
+static bool goes_to(const struct plan_person *person, int site)
+{
+  return person->sites >> site & 1;
+}
+
+static int minutes_between(const struct plan *plan, int from, int to)
+{
+  return place_minutes(plan->sites[from].place, plan->sites[to].place);
+}
+
+static int nearest_other_hub(const struct plan *plan, int hub)
+{
+  int nearest = NOBODY;
+  for (int h = 0; h < plan->n_hubs; h++)
+    if (h != hub && minutes_between(plan, hub, h) <= NEAR_MINUTES &&
+        (nearest == NOBODY || minutes_between(plan, hub, h) < minutes_between(plan, hub, nearest)))
+      nearest = h;
+  return nearest;
+}
+
+static void send_by_kind(struct plan *plan, struct plan_person *person, struct dice *dice)
+{
+  send_to(person, person->base);
+  send_to(person, plan->remote);
+  int second = nearest_other_hub(plan, person->base);
+  if (second != NOBODY && person->drives && dice_chance(dice, SECOND_HUB_PERCENT))
+    send_to(person, second);
+  for (int s = 0; s < plan->n_sites; s++)
+    if (plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site &&
+        plan->sites[s].hub == person->base && dice_chance(dice, VENUE_PERCENT))
+      send_to(person, s);
+  if (plan->bus != NOBODY && person->band >= 6 && dice_chance(dice, BUS_PERCENT))
+    send_to(person, plan->bus);
+  if (person->saturdays)
+    send_to(person, plan->cad_site);
+}
+
+/* Sees to it that `least` people who work that weekday's afternoon go to the
+ * site, for leave takes some away. */
+static void fill_thin_site(struct plan *plan, int site, int weekday, int least)
+{
+  int count = 0;
+  for (int round = 0; round < 2; round++)
+    for (int i = plan->n_people - 1; i >= 0; i--) {
+      struct plan_person *person = &plan->people[i];
+      if (!(person->works[ODD][weekday] & person->works[EVEN][weekday] & PM))
+        continue;
+      bool near = site == plan->bus || person->base == plan->sites[site].hub;
+      if (round == 0)
+        count += goes_to(person, site);
+      else if (count < least && near && !goes_to(person, site)) {
+        send_to(person, site);
+        count++;
+      }
+    }
+}
+
+static void fill_thin_sites(struct plan *plan)
+{
+  enum { TUESDAY = 1, THURSDAY = 3 };
+  for (int s = 0; s < plan->n_sites; s++)
+    if (plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site)
+      fill_thin_site(plan, s, plan_venue_weekday(plan, s), VENUE_LEAST);
+  if (plan->bus != NOBODY) {
+    fill_thin_site(plan, plan->bus, TUESDAY, BUS_LEAST);
+    fill_thin_site(plan, plan->bus, THURSDAY, BUS_LEAST);
+  }
+}
+
+static int holders(const struct plan *plan, int pcn)
+{
+  int count = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    count += plan->people[i].fcp_stage > 0 && goes_to(&plan->people[i], pcn);
+  return count;
+}
+
+/* The PCN, of those near enough, with most patients to each of its people. */
+static int neediest_pcn(const struct plan *plan, const struct plan_person *person, bool own)
+{
+  int neediest = NOBODY, most = 0;
+  for (int s = plan->n_hubs; s < plan->n_hubs + plan->n_pcns; s++) {
+    bool near = plan->sites[s].hub == person->base ||
+                (!own && minutes_between(plan, person->base, s) <= NEAR_MINUTES);
+    int patients = plan->sites[s].place->patients / (holders(plan, s) + 1);
+    if (near && !goes_to(person, s) && patients > most) {
+      neediest = s;
+      most = patients;
+    }
+  }
+  return neediest;
+}
+
+static void send_to_pcns(struct plan *plan, struct dice *dice)
+{
+  for (int round = 0; round < PCNS_EACH; round++)
+    for (int i = 0; i < plan->n_people; i++) {
+      struct plan_person *person = &plan->people[i];
+      if (person->fcp_stage == 0 || (round == PCNS_EACH - 1 && dice_chance(dice, 60)))
+        continue;
+      int pcn = neediest_pcn(plan, person, true);
+      if (pcn == NOBODY && round < 2)
+        pcn = neediest_pcn(plan, person, false);
+      if (pcn != NOBODY)
+        send_to(person, pcn);
+    }
+}
+
+/* A PCN with few people gets any others of the hub that can go. */
+static void fill_thin_pcns(struct plan *plan)
+{
+  for (int s = plan->n_hubs; s < plan->n_hubs + plan->n_pcns; s++)
+    for (int i = 0; i < plan->n_people && holders(plan, s) < HOLDERS_LEAST; i++)
+      if (plan->people[i].fcp_stage > 0 && plan->people[i].base == plan->sites[s].hub)
+        send_to(&plan->people[i], s);
+}
+
+static int times_named(const struct plan *plan, int person)
+{
+  int times = 0;
+  for (int s = 0; s < plan->n_sites; s++)
+    for (int n = 0; n < NAMED; n++)
+      times += plan->sites[s].named[n] == person;
+  return times;
+}
+
+/* Whom to name next: fully signed off first, then whoever is named least often,
+ * then who works most. */
+static int next_to_name(const struct plan *plan, const struct plan_site *site, int pcn)
+{
+  int best = NOBODY, best_rank = 0;
+  for (int i = 0; i < plan->n_people; i++) {
+    const struct plan_person *person = &plan->people[i];
+    if (person->fcp_stage == 0 || !goes_to(person, pcn) || site->named[0] == i ||
+        site->named[1] == i)
+      continue;
+    int rank = 1000 * person->fcp_stage - 300 * times_named(plan, i) + person->wte_percent + 2000;
+    if (rank > best_rank) {
+      best = i;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+static void name_fcps(struct plan *plan)
+{
+  for (int s = plan->n_hubs; s < plan->n_hubs + plan->n_pcns; s++) {
+    struct plan_site *site = &plan->sites[s];
+    for (int n = 0; n < NAMED; n++)
+      site->named[n] = next_to_name(plan, site, s);
+    site->deputy = next_to_name(plan, site, s);
+  }
+}
+
+/* People of each team are supervised by its seniors in turn, and those by the
+ * team's first; the first of the first team has nobody above. */
+static void set_supervisors(struct plan *plan)
+{
+  int lead = 0;
+  for (int first = 0; first < plan->n_people;) {
+    int until = first, seniors = 0, turn = 0;
+    for (; until < plan->n_people && plan->people[until].base == plan->people[first].base; until++)
+      seniors += plan->people[until].band >= 7;
+    seniors = CLAMP(seniors, 1, (until - first + 5) / 6);
+    for (int i = first; i < until; i++)
+      plan->people[i].supervisor = i < first + seniors ? first : first + turn++ % seniors;
+    plan->people[first].supervisor = first == lead ? NOBODY : lead;
+    first = until;
+  }
+}
+
+void plan_post(struct plan *plan)
+{
+  struct dice dice = dice_new(plan->settings.seed, PART_POSTS);
+  for (int i = 0; i < plan->n_people; i++)
+    send_by_kind(plan, &plan->people[i], &dice);
+  fill_thin_sites(plan);
+  send_to_pcns(plan, &dice);
+  fill_thin_pcns(plan);
+  name_fcps(plan);
+  set_supervisors(plan);
+}

@@ -1,0 +1,165 @@
+/* Writes a clinician's preferences, within what the service's criteria allow. */
+#include "commands/init_files.h"
+
+#include "model/date.h"
+
+enum { PART_PREFERENCES = 1000 }; /* and on from it, one for each person */
+enum { SEND_PERCENT = 70, LATE_PERCENT = 5, CLOSE_DAY = 10 };
+
+/* The last day of files is the 10th of the month before; a few come after it. */
+static void write_head(const struct plan *plan, int person, struct dice *dice, GString *out)
+{
+  int year = plan->settings.year, month = plan->settings.month;
+  int before_year = month == 1 ? year - 1 : year, before = month == 1 ? 12 : month - 1;
+  int day = dice_chance(dice, LATE_PERCENT) ? dice_between(dice, CLOSE_DAY + 1, CLOSE_DAY + 4)
+                                            : dice_between(dice, 1, CLOSE_DAY);
+  g_string_append_printf(out, "clinician: %s\nmonth: %04d-%02d\nsubmitted: %04d-%02d-%02d\n",
+                         plan->people[person].id, year, month, before_year, before, day);
+}
+
+static void append_wish(GString *out, const char *section, bool *begun, const char *item,
+                        const char *level)
+{
+  if (*begun)
+    g_string_append(out, ", ");
+  else
+    g_string_append_printf(out, "%s: {", section);
+  g_string_append_printf(out, "%s: %s", item, level);
+  *begun = true;
+}
+
+static void close_wishes(GString *out, bool begun)
+{
+  if (begun)
+    g_string_append(out, "}\n");
+}
+
+/* A site other than the base: seldom loved. */
+static const char *away_level(struct dice *dice, int *avoided)
+{
+  static const char *const levels[] = {"dislike", "dislike", "like", "like", "avoid"};
+  const char *level = levels[dice_below(dice, G_N_ELEMENTS(levels) - (*avoided >= 2))];
+  *avoided += level[0] == 'a';
+  return level;
+}
+
+static void write_locations(const struct plan *plan, const struct plan_person *person,
+                            struct dice *dice, GString *out)
+{
+  bool begun = false;
+  int avoided = 0;
+  if (dice_chance(dice, 40))
+    append_wish(out, "locations", &begun, plan_site_id(plan, person->base),
+                dice_chance(dice, 50) ? "love" : "like");
+  for (int s = 0; s < plan->n_sites; s++) {
+    if (s == person->base || s == plan->cad_site || !(person->sites >> s & 1))
+      continue;
+    if (s == plan->remote && dice_chance(dice, 20))
+      append_wish(out, "locations", &begun, "remote", dice_chance(dice, 70) ? "like" : "dislike");
+    else if (s != plan->remote && dice_chance(dice, 30))
+      append_wish(out, "locations", &begun, plan_site_id(plan, s), away_level(dice, &avoided));
+  }
+  close_wishes(out, begun);
+}
+
+static void write_tasks_asked(const struct plan *plan, const struct plan_person *person,
+                              struct dice *dice, GString *out)
+{
+  bool begun = false, avoided = false;
+  for (int k = 0; k < plan->n_specialties; k++)
+    if ((person->specialties >> k & 1) && dice_chance(dice, 40))
+      append_wish(out, "tasks", &begun, specialty_ids[k], dice_chance(dice, 50) ? "love" : "like");
+  if (person->fcp_stage > 0 && dice_chance(dice, 40))
+    append_wish(out, "tasks", &begun, "fcp", dice_chance(dice, 60) ? "like" : "dislike");
+  if (person->band >= 7 && dice_chance(dice, 25))
+    append_wish(out, "tasks", &begun, "duty", "dislike");
+  if (dice_chance(dice, 20)) {
+    avoided = dice_chance(dice, 40);
+    append_wish(out, "tasks", &begun, "calls", avoided ? "avoid" : "dislike");
+  }
+  if (!avoided && dice_chance(dice, 15))
+    append_wish(out, "tasks", &begun, "class", dice_chance(dice, 50) ? "like" : "avoid");
+  close_wishes(out, begun);
+}
+
+/* A day and session on which the person is due at work, or false. */
+static bool draw_date(const struct plan *plan, int person, struct dice *dice, int *day,
+                      int *session)
+{
+  enum { TRIES = 20 };
+  for (int i = 0; i < TRIES; i++) {
+    *day = dice_between(dice, 4, plan->n_days);
+    *session = dice_chance(dice, 50) ? AM : PM;
+    if (plan_weekday(plan, *day) < WEEKDAYS && plan_works(plan, person, *day, *session))
+      return true;
+  }
+  return false;
+}
+
+static void write_off(const struct plan *plan, int person, struct dice *dice, GString *out)
+{
+  int day, session;
+  if (!draw_date(plan, person, dice, &day, &session))
+    return;
+  g_string_append_printf(out, "  - {on: %04d-%02d-%02d %s, want: off%s}\n", plan->settings.year,
+                         plan->settings.month, day, session_id(session),
+                         dice_chance(dice, 40) ? ", how: like" : "");
+}
+
+static int first_specialty(const struct plan_person *person)
+{
+  int specialty = 0;
+  while (!(person->specialties >> specialty & 1))
+    specialty++;
+  return specialty;
+}
+
+static void write_place(const struct plan *plan, int person, struct dice *dice, GString *out)
+{
+  const struct plan_person *who = &plan->people[person];
+  int day, session;
+  if (!draw_date(plan, person, dice, &day, &session))
+    return;
+  g_string_append_printf(out, "  - {every: %s %s, want: ", weekday_ids[plan_weekday(plan, day)],
+                         session_id(session));
+  if (who->specialties && dice_chance(dice, 60))
+    g_string_append_printf(out, "{task: %s, at: %s}}\n", specialty_ids[first_specialty(who)],
+                           plan_site_id(plan, who->base));
+  else
+    g_string_append(out, "{at: remote}, how: like}\n");
+}
+
+static void write_requests(const struct plan *plan, int person, struct dice *dice, GString *out)
+{
+  GString *requests = g_string_new(NULL);
+  if (dice_chance(dice, 35))
+    write_off(plan, person, dice, requests);
+  if (dice_chance(dice, 20))
+    write_off(plan, person, dice, requests);
+  if (dice_chance(dice, 25))
+    write_place(plan, person, dice, requests);
+  if (requests->len > 0)
+    g_string_append_printf(out, "sessions:\n%s", requests->str);
+  g_string_free(requests, TRUE);
+}
+
+static void write_people(const struct plan *plan, int person, struct dice *dice, GString *out)
+{
+  int other = dice_below(dice, plan->n_people);
+  if (other != person && plan->people[other].base == plan->people[person].base)
+    g_string_append_printf(out, "people: {%s: %s}\n", plan->people[other].id,
+                           dice_chance(dice, 85) ? "like" : "dislike");
+}
+
+bool write_preferences(const struct plan *plan, int person, GString *out)
+{
+  struct dice dice = dice_new(plan->settings.seed, PART_PREFERENCES + (uint64_t)person);
+  if (!dice_chance(&dice, SEND_PERCENT))
+    return false;
+  write_head(plan, person, &dice, out);
+  write_locations(plan, &plan->people[person], &dice, out);
+  write_tasks_asked(plan, &plan->people[person], &dice, out);
+  write_requests(plan, person, &dice, out);
+  write_people(plan, person, &dice, out);
+  return true;
+}

@@ -1,0 +1,131 @@
+/* Working patterns: as many sessions a week as the contract pays for, with days
+ * off spread evenly over the week and the hub. Evenings take the place of a
+ * morning of the same day; the Saturday of an appointment day comes on top. */
+#include "commands/init_plan.h"
+
+enum { PART_WEEK = 2 };
+enum { SATURDAY_PERCENT = 20, EVENING_STAFF = 3 };
+
+static const int evening_weekdays[] = {1, 3};
+
+struct week_offs {
+  int days[SITES_MAX][WEEKDAYS]; /* half-days off so far, by hub and weekday */
+};
+
+/* The weekday, among those the person still works, that the hub's people are
+ * off least often; now and then just any of them. */
+static int pick_day_off(const struct plan_person *person, const struct week_offs *offs,
+                        struct dice *dice)
+{
+  int start = dice_below(dice, WEEKDAYS), best = NOBODY;
+  bool any = dice_chance(dice, 20);
+  for (int i = 0; i < WEEKDAYS; i++) {
+    int day = (start + i) % WEEKDAYS;
+    if (person->works[EVEN][day] != (AM | PM))
+      continue;
+    if (best == NOBODY || (!any && offs->days[person->base][day] < offs->days[person->base][best]))
+      best = day;
+  }
+  return best;
+}
+
+static void take_off(struct plan_person *person, struct week_offs *offs, int day, int parities,
+                     int sessions)
+{
+  for (int parity = 0; parity < PARITIES; parity++)
+    if (parities >> parity & 1)
+      person->works[parity][day] &= (uint8_t)~sessions;
+  offs->days[person->base][day] += (parities == 3 ? 2 : 1) * (sessions == (AM | PM) ? 2 : 1);
+}
+
+static void set_days(struct plan_person *person, struct week_offs *offs, struct dice *dice)
+{
+  enum { BOTH = 3, EVEN_ONLY = 2, SESSIONS = 10 };
+  for (int parity = 0; parity < PARITIES; parity++)
+    for (int day = 0; day < WEEKDAYS; day++)
+      person->works[parity][day] = AM | PM;
+  int off = SESSIONS - person->wte_percent / 10;
+  for (; off >= 2; off -= 2)
+    take_off(person, offs, pick_day_off(person, offs, dice), BOTH, AM | PM);
+  if (off == 0)
+    return;
+  int day = pick_day_off(person, offs, dice);
+  if (person->wte_percent == 90) /* a nine-day fortnight */
+    take_off(person, offs, day, EVEN_ONLY, AM | PM);
+  else
+    take_off(person, offs, day, BOTH, dice_chance(dice, 50) ? AM : PM);
+}
+
+static bool works_whole_day(const struct plan_person *person, int day)
+{
+  return person->works[ODD][day] == (AM | PM) && person->works[EVEN][day] == (AM | PM);
+}
+
+/* How many evenings a week does the person already have? */
+static int evenings_of(const struct plan_person *person)
+{
+  int evenings = 0;
+  for (int e = 0; e < (int)G_N_ELEMENTS(evening_weekdays); e++)
+    evenings += (person->works[ODD][evening_weekdays[e]] & EVE) != 0;
+  return evenings;
+}
+
+/* Indices of all people in random order; g_free it. */
+static int *shuffled_people(const struct plan *plan, struct dice *dice)
+{
+  int *order = g_new(int, (gsize)plan->n_people);
+  for (int i = 0; i < plan->n_people; i++)
+    order[i] = i;
+  dice_shuffle(dice, order, plan->n_people);
+  return order;
+}
+
+/* At each hub that opens, a few senior people, of whom one is on duty, and as
+ * many others. */
+static void staff_evening(struct plan *plan, int weekday, struct dice *dice)
+{
+  g_autofree int *order = shuffled_people(plan, dice);
+  int hired[SITES_MAX][2] = {{0}};
+  for (int i = 0; i < plan->n_people; i++) {
+    struct plan_person *person = &plan->people[order[i]];
+    int *so_far = &hired[person->base][person->band >= 7];
+    if (person->base >= plan->n_evening_hubs || !works_whole_day(person, weekday) ||
+        evenings_of(person) > 0 || *so_far == EVENING_STAFF)
+      continue;
+    person->works[ODD][weekday] = PM | EVE;
+    person->works[EVEN][weekday] = PM | EVE;
+    ++*so_far;
+  }
+}
+
+/* Those who may work an appointment day, on top of their week: a fifth, from the
+ * hubs near it. The service's own Saturdays are closed. */
+static void offer_saturday(struct plan *plan, struct dice *dice)
+{
+  enum { NEAR_MINUTES = 60 };
+  int wanted = plan->n_people * SATURDAY_PERCENT / 100;
+  g_autofree int *order = shuffled_people(plan, dice);
+  for (int i = 0; i < plan->n_people && wanted > 0; i++) {
+    struct plan_person *person = &plan->people[order[i]];
+    const struct place *hub = plan->sites[person->base].place;
+    if (!person->drives || place_minutes(hub, plan->sites[plan->cad_site].place) > NEAR_MINUTES)
+      continue;
+    person->works[ODD][SATURDAY] = AM | PM;
+    person->works[EVEN][SATURDAY] = AM | PM;
+    person->saturdays = true;
+    wanted--;
+  }
+}
+
+void plan_fill_week(struct plan *plan)
+{
+  struct dice dice = dice_new(plan->settings.seed, PART_WEEK);
+  struct week_offs offs = {{{0}}};
+  g_assert(plan->n_evenings <= (int)G_N_ELEMENTS(evening_weekdays));
+  for (int i = 0; i < plan->n_people; i++)
+    set_days(&plan->people[i], &offs, &dice);
+  for (int e = 0; e < plan->n_evenings; e++)
+    staff_evening(plan, evening_weekdays[e], &dice);
+  if (plan->cad_day)
+    offer_saturday(plan, &dice);
+}
