@@ -1,0 +1,207 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { TOLERANCE_MINUTES, PER_MINUTES, CARRY_MINUTES, HARD_ABOVE };
+
+static const struct rule_param params[] = {
+    {.name = "tolerance_minutes",
+     .kind = PARAM_NUMBER,
+     .unit = "minutes",
+     .summary = "how far above the contract a month may go, unless a person has own bounds",
+     .initial = 225,
+     .most = 6000},
+    {.name = "per_minutes",
+     .kind = PARAM_NUMBER,
+     .unit = "minutes",
+     .summary = "each started so many minutes off the contract cost the weight",
+     .initial = 15,
+     .least = 1,
+     .most = 6000},
+    {.name = "carry_minutes",
+     .kind = PARAM_NUMBER,
+     .unit = "minutes",
+     .summary = "most that is evened out in one month of what earlier months left over or under",
+     .initial = 225,
+     .most = 6000},
+    {.name = "hard_above",
+     .kind = PARAM_SWITCH,
+     .unit = "",
+     .summary = "whether the most minutes can't be broken",
+     .initial = 1},
+};
+
+/* Minutes of a clinician in the month. */
+struct hours {
+  int fewest, aim, most;
+};
+
+static struct hours hours_of(const struct rule_use *use, const struct problem *problem,
+                             int clinician)
+{
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  int carry = use->values[CARRY_MINUTES], tolerance = use->values[TOLERANCE_MINUTES];
+  int balance = CLAMP(history_balance_minutes(&problem->month->history, clinician), -carry, carry);
+  int aim = MAX(problem_contract_minutes(problem, clinician) - balance, 0);
+  if (person->fewest_minutes != UNLIMITED)
+    aim = MAX(aim, person->fewest_minutes);
+  if (person->most_minutes != UNLIMITED)
+    aim = MIN(aim, person->most_minutes);
+  return (struct hours){
+      .fewest = person->fewest_minutes != UNLIMITED ? MIN(person->fewest_minutes, aim)
+                                                    : MAX(aim - tolerance, 0),
+      .aim = aim,
+      .most = person->most_minutes != UNLIMITED ? person->most_minutes : aim + tolerance,
+  };
+}
+
+/* Minutes of the sessions in which there is anything the clinician could do:
+ * leave must not make the fewest minutes impossible. */
+static int minutes_possible(const struct problem *problem, int clinician)
+{
+  int minutes = 0;
+  for (int s = 0, count; s < problem->month->n_slots; s++) {
+    problem_cell(problem, clinician, s, &count);
+    if (count > 0)
+      minutes += problem->month->slots[s].minutes;
+  }
+  return minutes;
+}
+
+static void add_minutes(struct formulation *formulation, int clinician)
+{
+  const struct problem *problem = formulation->problem;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int count, first = problem_cell(problem, clinician, s, &count);
+    for (int i = first; i < first + count; i++)
+      formulation_term(formulation, i, problem->month->slots[s].minutes);
+  }
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  const struct problem *problem = formulation->problem;
+  for (int c = 0; c < problem->service->n_clinicians; c++) {
+    if (!scope_has_clinician(&use->scope, c))
+      continue;
+    struct hours hours = hours_of(use, problem, c);
+    struct label label = formulation_label(formulation);
+    label.clinician = c;
+    add_minutes(formulation, c);
+    if (use->hard) {
+      int fewest = MIN(hours.fewest, minutes_possible(problem, c));
+      formulation_limit(formulation, label, fewest, hours.most, 1, PRICE_HARD);
+      continue;
+    }
+    formulation_limit(formulation, label, hours.aim, hours.aim, use->values[PER_MINUTES],
+                      use->weight);
+    if (use->values[HARD_ABOVE]) {
+      add_minutes(formulation, c);
+      formulation_limit(formulation, label, -PROGRAMME_INFINITY, hours.most, 1, PRICE_HARD);
+    }
+  }
+}
+
+static int minutes_planned(const struct audit *audit, int clinician)
+{
+  int minutes = 0;
+  for (int i = 0; i < audit->rota->count; i++)
+    if (audit->rota->items[i].clinician == clinician)
+      minutes += audit->problem->month->slots[audit->rota->items[i].slot].minutes;
+  return minutes;
+}
+
+static void check_clinician(struct audit *audit, const struct rule_use *use, int clinician)
+{
+  const char *name = audit->problem->service->clinicians[clinician].name;
+  struct hours hours = hours_of(use, audit->problem, clinician);
+  struct label label = audit_label(audit);
+  int planned = minutes_planned(audit, clinician), per = use->values[PER_MINUTES];
+  int fewest = MIN(hours.fewest, minutes_possible(audit->problem, clinician));
+  char has[WORDS_SIZE], due[WORDS_SIZE];
+  words_minutes(planned, has);
+  label.clinician = clinician;
+  if (planned > hours.most && (use->hard || use->values[HARD_ABOVE]))
+    audit_find(audit, label, planned - hours.most, PRICE_HARD, "%s is planned %s, at most %s", name,
+               has, words_minutes(hours.most, due));
+  if (use->hard && planned < fewest)
+    audit_find(audit, label, fewest - planned, PRICE_HARD, "%s is planned %s, at least %s", name,
+               has, words_minutes(fewest, due));
+  if (!use->hard)
+    audit_find(audit, label, (ABS(planned - hours.aim) + per - 1) / per, use->weight,
+               "%s is planned %s, the contract asks for %s", name, has,
+               words_minutes(hours.aim, due));
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  for (int c = 0; c < audit->problem->service->n_clinicians; c++)
+    if (scope_has_clinician(&use->scope, c))
+      check_clinician(audit, use, c);
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  char tolerance[WORDS_SIZE];
+  (void)problem;
+  words_minutes(use->values[TOLERANCE_MINUTES], tolerance);
+  if (use->hard)
+    g_string_append_printf(out, "everybody's minutes of the month are within %s of the contract",
+                           tolerance);
+  else
+    g_string_append_printf(out,
+                           "everybody's minutes of the month meet the contract%s%s; "
+                           "each started %d minutes over or under count",
+                           use->values[HARD_ABOVE] ? " and are never over it by more than " : "",
+                           use->values[HARD_ABOVE] ? tolerance : "", use->values[PER_MINUTES]);
+}
+
+const struct rule rule_contract_hours = {
+    .name = "contract_hours",
+    .summary = "Planned minutes meet each contract over the month.",
+    .source = "Agenda for Change: 37.5 hours a week x WTE",
+    .nature = RULE_SOFT,
+    .weight = 1,
+    .standing = true,
+    .scope = SCOPE_WHO,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                /* bob owes 7 h 30 min: the month's last Friday alone */
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, joins: 2027-02-26}\n",
+                .use = "{who: {clinicians: [bob]}, tolerance_minutes: 200, per_minutes: 60}",
+                .candidates = "bob 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-26 am support remote\n"
+                              "bob 2027-02-26 pm clinic crawley\n"
+                              "bob 2027-02-26 pm support remote\n",
+                .good = "bob 2027-02-26 am clinic hove\n"
+                        "bob 2027-02-26 pm support remote\n",
+                .bad = "bob 2027-02-26 am clinic hove\n",
+            },
+            {
+                /* own bounds: at least 4, at most 9 hours; the evening is 3 */
+                .clinicians = "ann: {band: 7, wte: 0.3, works: {mon: [am], tue: [am, pm, eve]},\n"
+                              "      skills: {msk: yes}, hours: {fewest: 4, most: 9}}\n",
+                .use = "{who: {clinicians: [ann]}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-02 eve clinic hove\n"
+                              "ann 2027-02-09 eve clinic hove\n"
+                              "ann 2027-02-16 eve clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n",
+                .good = "ann 2027-02-02 eve clinic hove\n"
+                        "ann 2027-02-09 eve clinic hove\n"
+                        "ann 2027-02-16 eve clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-02 am clinic hove\n"
+                       "ann 2027-02-22 am clinic hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};

@@ -1,0 +1,293 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { NEED, OVER_WEIGHT, APART_WEIGHT };
+
+static const struct rule_param params[] = {
+    {.name = "need",
+     .kind = PARAM_NUMBER,
+     .unit = "people",
+     .summary = "how many are on duty in each session",
+     .initial = 1,
+     .least = 1,
+     .most = 100},
+    {.name = "over_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "what each person too many costs",
+     .initial = 300,
+     .most = 1000000},
+    {.name = "apart_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "what it costs when one person is on duty on two consecutive working days",
+     .initial = 10,
+     .most = 1000000},
+};
+
+static bool is_duty(const struct rule_use *use, int task, int site)
+{
+  return scope_has_task(&use->scope, task) && scope_has_site(&use->scope, site);
+}
+
+/* Somebody is to be on duty in each ordinary session of the scope in which one
+ * of the places where it can be done is open. */
+static bool is_needed(const struct rule_use *use, const struct problem *problem, int slot)
+{
+  const struct service *service = problem->service;
+  if (!problem->month->slots[slot].ordinary || !scope_has_slot(&use->scope, problem, slot))
+    return false;
+  for (int t = 0; t < service->n_tasks; t++)
+    for (int s = 0; s < service->n_sites; s++)
+      if (service->tasks[t].at[s] && is_duty(use, t, s) && problem_site_open(problem, slot, s))
+        return true;
+  return false;
+}
+
+/* A day with an ordinary session in which not everything is closed. */
+static bool is_working_day(const struct problem *problem, int day)
+{
+  const struct day *at = &problem->month->days[day];
+  for (int slot = at->first_slot; slot < at->first_slot + at->n_slots; slot++)
+    for (int s = 0; s < problem->service->n_sites && problem->month->slots[slot].ordinary; s++)
+      if (problem_site_open(problem, slot, s))
+        return true;
+  return false;
+}
+
+static void emit_slot(struct formulation *formulation, const struct rule_use *use, int slot)
+{
+  const struct problem *problem = formulation->problem;
+  struct label label = formulation_label(formulation);
+  label.slot = slot;
+  int people = 0, need = use->values[NEED];
+  for (int i = formulation->slot_first[slot]; i < formulation->slot_first[slot + 1]; i++) {
+    int column = formulation->slot_candidates[i];
+    const struct assignment *at = &problem->candidates[column];
+    if (!is_duty(use, at->task, at->site))
+      continue;
+    formulation_term(formulation, column, 1);
+    label.task = at->task;
+    people++;
+  }
+  if (use->hard) {
+    formulation_row(formulation, label, need, need);
+    return;
+  }
+  formulation_term(formulation, formulation_column(formulation, label, 0, need, use->weight), 1);
+  if (people > need)
+    formulation_term(
+        formulation,
+        formulation_column(formulation, label, 0, people - need, use->values[OVER_WEIGHT]), -1);
+  formulation_row(formulation, label, need, need);
+}
+
+/* Adds the clinician's duties in the slot to the row and returns how many. */
+static int add_duties(struct formulation *formulation, const struct rule_use *use,
+                      const bool *needed, int clinician, int slot)
+{
+  const struct problem *problem = formulation->problem;
+  int count, duties = 0, first = problem_cell(problem, clinician, slot, &count);
+  for (int i = first; i < first + count && needed[slot]; i++)
+    if (is_duty(use, problem->candidates[i].task, problem->candidates[i].site)) {
+      formulation_term(formulation, i, 1);
+      duties++;
+    }
+  return duties;
+}
+
+/* A column that is 1 when the clinician is on duty at all that day, or NONE
+ * where that can't be. */
+static int duty_day(struct formulation *formulation, const struct rule_use *use, const bool *needed,
+                    int clinician, int day)
+{
+  const struct day *at = &formulation->problem->month->days[day];
+  struct label label = formulation_label(formulation);
+  label.clinician = clinician;
+  int column = NONE;
+  for (int slot = at->first_slot; slot < at->first_slot + at->n_slots; slot++) {
+    if (add_duties(formulation, use, needed, clinician, slot) == 0)
+      continue;
+    label.slot = slot;
+    if (column == NONE)
+      column = formulation_column(formulation, label, 0, 1, 0);
+    formulation_term(formulation, column, -1);
+    formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
+  }
+  return column;
+}
+
+static void emit_apart(struct formulation *formulation, const struct rule_use *use,
+                       const bool *needed, int clinician)
+{
+  const struct month *month = formulation->problem->month;
+  int before = NONE;
+  for (int d = 0; d < month->n_days; d++) {
+    if (!is_working_day(formulation->problem, d))
+      continue;
+    int today = duty_day(formulation, use, needed, clinician, d);
+    if (before != NONE && today != NONE) {
+      struct label label = formulation_label(formulation);
+      label.clinician = clinician;
+      label.slot = month->days[d].first_slot;
+      formulation_term(formulation, before, 1);
+      formulation_term(formulation, today, 1);
+      formulation_limit(formulation, label, -PROGRAMME_INFINITY, 1, 1, use->values[APART_WEIGHT]);
+    }
+    before = today;
+  }
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  const struct problem *problem = formulation->problem;
+  g_autofree bool *needed = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    needed[s] = is_needed(use, problem, s);
+    if (needed[s])
+      emit_slot(formulation, use, s);
+  }
+  for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
+    emit_apart(formulation, use, needed, c);
+}
+
+static void check_slot(struct audit *audit, const struct rule_use *use, int slot)
+{
+  const struct rota *rota = audit->rota;
+  int people = 0, need = use->values[NEED];
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++)
+    people += is_duty(use, rota->items[rota->in_slot[i]].task, rota->items[rota->in_slot[i]].site);
+  struct label label = audit_label(audit);
+  label.slot = slot;
+  for (int t = 0; t < audit->problem->service->n_tasks && use->scope.tasks; t++)
+    if (use->scope.tasks[t])
+      label.task = t;
+  const char *task = label.task == NONE ? "duty" : audit->problem->service->tasks[label.task].name;
+  char when[WORDS_SIZE];
+  words_slot(audit->problem, slot, when);
+  if (people < need)
+    audit_find(audit, label, need - people, rule_use_price(use), "%s on %s: %d of %d", task, when,
+               people, need);
+  if (people > need)
+    audit_find(audit, label, people - need, use->hard ? PRICE_HARD : use->values[OVER_WEIGHT],
+               "%s on %s: %d people, %d too many", task, when, people, people - need);
+}
+
+/* The clinician's first duty of the day, or NULL. */
+static const struct assignment *first_duty(const struct audit *audit, const struct rule_use *use,
+                                           int clinician, int day)
+{
+  const struct day *at = &audit->problem->month->days[day];
+  for (int slot = at->first_slot; slot < at->first_slot + at->n_slots; slot++) {
+    int count;
+    const struct assignment *items = rota_at(audit->rota, clinician, slot, &count);
+    for (int i = 0; i < count; i++)
+      if (is_duty(use, items[i].task, items[i].site) && is_needed(use, audit->problem, slot))
+        return &items[i];
+  }
+  return NULL;
+}
+
+static void check_apart(struct audit *audit, const struct rule_use *use, int clinician)
+{
+  const struct problem *problem = audit->problem;
+  bool before = false;
+  for (int d = 0; d < problem->month->n_days; d++) {
+    if (!is_working_day(problem, d))
+      continue;
+    const struct assignment *duty = first_duty(audit, use, clinician, d);
+    if (duty && before) {
+      struct label label = audit_label(audit);
+      label.clinician = clinician;
+      label.slot = duty->slot;
+      label.task = duty->task;
+      char when[WORDS_SIZE];
+      audit_find(audit, label, 1, use->values[APART_WEIGHT],
+                 "%s is on duty %s and on the working day before",
+                 problem->service->clinicians[clinician].name,
+                 words_period(problem, PERIOD_DAY, d, when));
+    }
+    before = duty != NULL;
+  }
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct problem *problem = audit->problem;
+  for (int s = 0; s < problem->month->n_slots; s++)
+    if (is_needed(use, problem, s))
+      check_slot(audit, use, s);
+  for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
+    check_apart(audit, use, c);
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  (void)problem;
+  g_string_append_printf(out, "in each open session exactly %d %s on duty%s", use->values[NEED],
+                         use->values[NEED] == 1 ? "person is" : "people are",
+                         use->values[APART_WEIGHT] > 0
+                             ? ", and nobody on two working days running if it can be helped"
+                             : "");
+}
+
+const struct rule rule_duty_cover = {
+    .name = "duty_cover",
+    .summary = "Exactly one duty clinician in each open session, not always the same one.",
+    .source = "\"We have a duty clinician\"",
+    .nature = RULE_ELASTIC,
+    .weight = 300,
+    .scope = SCOPE_TASKS | SCOPE_SITES | SCOPE_SESSIONS | SCOPE_DATES,
+    .needs_scope = SCOPE_TASKS,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                /* Friday and Monday are consecutive; the Tuesday is closed. */
+                .month = "closures: [{from: 2027-02-09, to: 2027-02-09, reason: training}]\n",
+                .use = "{task: duty, sessions: am, from: 2027-02-05, until: 2027-02-10}",
+                .candidates = "ann 2027-02-05 am duty hove\n"
+                              "ann 2027-02-05 am duty remote\n"
+                              "ann 2027-02-08 am duty remote\n"
+                              "ann 2027-02-08 pm duty remote\n"
+                              "ann 2027-02-10 am duty hove\n"
+                              "bob 2027-02-05 am duty hove\n"
+                              "bob 2027-02-08 am duty hove\n"
+                              "bob 2027-02-08 am clinic hove\n"
+                              "bob 2027-02-10 am duty hove\n",
+                .clinicians = "bob: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}}\n",
+                .good = "ann 2027-02-05 am duty remote\n"
+                        "bob 2027-02-08 am duty hove\n"
+                        "ann 2027-02-10 am duty hove\n",
+                .bad = "ann 2027-02-05 am duty remote\n"
+                       "bob 2027-02-08 am clinic hove\n"
+                       "bob 2027-02-10 am duty hove\n",
+            },
+            {
+                .use = "{task: duty, from: 2027-02-25, apart_weight: 7, over_weight: 5}",
+                .candidates = "ann 2027-02-25 am duty hove\n"
+                              "ann 2027-02-25 pm duty hove\n"
+                              "ann 2027-02-26 am duty remote\n"
+                              "ann 2027-02-26 pm duty hove\n"
+                              "bob 2027-02-25 am duty hove\n"
+                              "bob 2027-02-25 pm duty hove\n"
+                              "bob 2027-02-26 am duty hove\n"
+                              "bob 2027-02-26 pm duty crawley\n",
+                .clinicians = "bob: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}}\n",
+                .good = "ann 2027-02-25 am duty hove\n"
+                        "ann 2027-02-25 pm duty hove\n"
+                        "bob 2027-02-26 am duty hove\n"
+                        "bob 2027-02-26 pm duty crawley\n",
+                .bad = "ann 2027-02-25 am duty hove\n"
+                       "bob 2027-02-25 am duty hove\n"
+                       "ann 2027-02-26 am duty remote\n"
+                       "ann 2027-02-26 pm duty hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
