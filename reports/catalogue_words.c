@@ -1,6 +1,22 @@
 #include "reports/catalogue_words.h"
 
-const char *const catalogue_kinds[] = {"number", "switch", "choice", "task"};
+const char *const catalogue_kinds[] = {
+    [PARAM_NUMBER] = "number", [PARAM_SWITCH] = "switch",     [PARAM_CHOICE] = "choice",
+    [PARAM_TASK] = "task",     [PARAM_WHO] = "who",           [PARAM_TASKS] = "tasks",
+    [PARAM_SITES] = "sites",   [PARAM_SESSIONS] = "sessions",
+};
+
+/* What may be written; NULL where the parameter itself says. */
+static const char *const kind_values[] = {
+    [PARAM_NUMBER] = NULL,
+    [PARAM_SWITCH] = "yes or no",
+    [PARAM_CHOICE] = NULL,
+    [PARAM_TASK] = "the id of a task",
+    [PARAM_WHO] = "clinicians, as in who",
+    [PARAM_TASKS] = "a task or a list of tasks",
+    [PARAM_SITES] = "sites or kinds, as in at",
+    [PARAM_SESSIONS] = "sessions, such as mon-fri am",
+};
 const char *const catalogue_natures[] = {"hard", "elastic", "soft"};
 
 static char *joined_choices(const char *const *choices)
@@ -16,16 +32,10 @@ static char *joined_choices(const char *const *choices)
 
 char *catalogue_values(const struct rule_param *param)
 {
-  switch (param->kind) {
-  case PARAM_SWITCH:
-    return g_strdup("yes or no");
-  case PARAM_CHOICE:
+  if (kind_values[param->kind])
+    return g_strdup(kind_values[param->kind]);
+  if (param->kind == PARAM_CHOICE)
     return joined_choices(param->choices);
-  case PARAM_TASK:
-    return g_strdup("the id of a task");
-  case PARAM_NUMBER:
-    break;
-  }
   return g_strdup_printf("%d to %d%s%s", param->least, param->most, param->unit[0] ? " " : "",
                          param->unit);
 }
@@ -34,16 +44,12 @@ char *catalogue_default(const struct rule_param *param)
 {
   if (param->initial == PARAM_UNSET)
     return NULL;
-  switch (param->kind) {
-  case PARAM_SWITCH:
+  if (param->kind == PARAM_SWITCH)
     return g_strdup(param->initial ? "yes" : "no");
-  case PARAM_CHOICE:
+  if (param->kind == PARAM_CHOICE)
     return g_strdup(param->choices[param->initial]);
-  case PARAM_TASK:
+  if (param->kind != PARAM_NUMBER)
     return NULL;
-  case PARAM_NUMBER:
-    break;
-  }
   return g_strdup_printf("%d", param->initial);
 }
 

@@ -1,0 +1,17 @@
+/* The hard limits that a rota breaks, each with its rule and place. */
+#ifndef ROTA_REPORTS_BROKEN_H
+#define ROTA_REPORTS_BROKEN_H
+
+#include "model/audit.h"
+
+/* A line or two each: "  rooms (service.yaml:70): ..."; "" when there is none.
+ * g_free it. */
+char *broken_text(const struct audit *audit);
+
+/* "Ann Lee, MSK clinic at Hove hub, 2027-01-12 am": what of it the label says. */
+char *broken_place(const struct problem *problem, const struct label *at);
+
+/* "rooms (service.yaml:70)" */
+char *broken_rule(const struct rule_use *use);
+
+#endif

@@ -1,0 +1,29 @@
+/* The report that `rota build` prints, for a manager who never saw a solver: is
+ * the rota complete, what is missing and why, is it fair, how good is it, and
+ * the rota itself. At most 80 columns. */
+#ifndef ROTA_REPORTS_TERMINAL_H
+#define ROTA_REPORTS_TERMINAL_H
+
+#include "model/audit.h"
+#include "reports/run.h"
+
+enum terminal_show {
+  TERMINAL_SHOW_BY_SIZE, /* people of a small service, sites of a large one */
+  TERMINAL_SHOW_PEOPLE,
+  TERMINAL_SHOW_SITES,
+  TERMINAL_SHOW_NONE,
+};
+
+struct terminal_options {
+  enum terminal_show show;
+  bool colour;
+};
+
+/* Reads "people", "sites" or "none"; false for anything else. */
+bool terminal_show_parse(const char *text, enum terminal_show *out);
+
+/* g_free the text. */
+char *terminal_report(const struct audit *audit, const struct run *run,
+                      const struct terminal_options *options);
+
+#endif

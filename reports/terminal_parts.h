@@ -1,0 +1,32 @@
+/* The sections of the terminal report; each appends itself. */
+#ifndef ROTA_REPORTS_TERMINAL_PARTS_H
+#define ROTA_REPORTS_TERMINAL_PARTS_H
+
+#include "reports/figures.h"
+#include "reports/shortfall.h"
+#include "reports/terminal.h"
+#include "reports/text.h"
+
+struct terminal {
+  GString *out;
+  const struct audit *audit;
+  const struct run *run;
+  const struct figures *figures;
+  bool colour;
+};
+
+void terminal_heading(struct terminal *terminal, const char *text);
+/* "  label      text", the text wrapped. */
+void terminal_line(struct terminal *terminal, const char *label, const char *text);
+
+void terminal_complete(struct terminal *terminal);
+void terminal_fair(struct terminal *terminal);
+void terminal_good(struct terminal *terminal);
+void terminal_people(struct terminal *terminal);
+void terminal_sites(struct terminal *terminal);
+
+/* Short, unique names for ids, at most `width` letters each: "clinic" is
+ * "clin" in four. g_strfreev them. */
+char **terminal_codes(const char *const *ids, int count, int width);
+
+#endif

@@ -1,0 +1,178 @@
+/* The rota of a small service: each clinician's day, week by week. */
+#include "reports/terminal_parts.h"
+
+#include <string.h>
+
+enum { NAME_WIDTH = 14, SESSION_WIDTH = 4, CELL_MOST = 14, SITE_MOST = 5, TASK_MOST = 7 };
+
+struct grid {
+  struct terminal *terminal;
+  const struct problem *problem;
+  const struct rota *rota;
+  char **tasks, **sites; /* codes */
+  int cell_width;
+};
+
+/* The most days of any week on which the service is open. */
+static int most_open_days(const struct month *month)
+{
+  int most = 1;
+  for (int w = 0; w < month->n_weeks; w++) {
+    int open = 0;
+    for (int d = 0; d < month->n_days; d++)
+      open += month->days[d].week == w && month->days[d].n_slots > 0;
+    most = MAX(most, open);
+  }
+  return most;
+}
+
+static void make_codes(struct grid *grid)
+{
+  const struct service *service = grid->problem->service;
+  int width = (TEXT_COLUMNS - NAME_WIDTH - SESSION_WIDTH) / most_open_days(grid->problem->month);
+  grid->cell_width = MIN(width, CELL_MOST);
+  int site_width = MIN(SITE_MOST, (grid->cell_width - 2) / 2);
+  int task_width = MIN(TASK_MOST, grid->cell_width - 2 - site_width);
+  g_autofree const char **task_ids = g_new(const char *, (gsize)service->n_tasks + 1);
+  g_autofree const char **site_ids = g_new(const char *, (gsize)service->n_sites + 1);
+  for (int t = 0; t < service->n_tasks; t++)
+    task_ids[t] = service->tasks[t].id;
+  for (int s = 0; s < service->n_sites; s++)
+    site_ids[s] = service->sites[s].id;
+  grid->tasks = terminal_codes(task_ids, service->n_tasks, task_width);
+  grid->sites = terminal_codes(site_ids, service->n_sites, site_width);
+}
+
+static bool on_leave(const struct problem *problem, int clinician, const struct slot *slot)
+{
+  for (int i = 0; i < problem->month->n_leaves; i++) {
+    const struct leave *leave = &problem->month->leaves[i];
+    if (leave->clinician == clinician && slot->date >= leave->from && slot->date <= leave->until &&
+        leave->blocks >> slot->block & 1)
+      return true;
+  }
+  return false;
+}
+
+static bool in_pattern(const struct problem *problem, int clinician, const struct slot *slot)
+{
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  return pattern_has(&person->works[date_iso_week(slot->date) % 2 == 0], slot->date, slot->block);
+}
+
+/* "clinic hove", "leave", "-" for free, "" when not at work. */
+static char *cell_text(const struct grid *grid, int clinician, int slot)
+{
+  const struct slot *at = &grid->problem->month->slots[slot];
+  int count;
+  const struct assignment *items = rota_at(grid->rota, clinician, slot, &count);
+  if (count > 0)
+    return g_strdup_printf("%s %s%s", grid->tasks[items->task], grid->sites[items->site],
+                           count > 1 ? "+" : "");
+  if (!in_pattern(grid->problem, clinician, at))
+    return g_strdup("");
+  if (on_leave(grid->problem, clinician, at))
+    return g_strdup("leave");
+  return g_strdup(problem_present(grid->problem, clinician, slot) ? "-" : "closed");
+}
+
+/* Has the clinician anything in that block of that week, work or leave? */
+static bool has_row(const struct grid *grid, int clinician, int week, int block)
+{
+  const struct month *month = grid->problem->month;
+  for (int s = 0; s < month->n_slots; s++) {
+    if (month->slots[s].block != block || month->days[month->slots[s].day].week != week)
+      continue;
+    g_autofree char *text = cell_text(grid, clinician, s);
+    if (text[0])
+      return true;
+  }
+  return false;
+}
+
+/* Ends a line without the spaces that pad its last cell. */
+static void end_line(GString *out)
+{
+  while (out->len && out->str[out->len - 1] == ' ')
+    g_string_truncate(out, out->len - 1);
+  g_string_append_c(out, '\n');
+}
+
+static void append_row(struct grid *grid, int clinician, int week, int block, bool first)
+{
+  const struct problem *problem = grid->problem;
+  GString *out = grid->terminal->out;
+  text_left(out, first ? problem->service->clinicians[clinician].name : "", NAME_WIDTH - 1);
+  g_string_append_c(out, ' ');
+  text_left(out, problem->service->blocks[block].id, SESSION_WIDTH - 1);
+  g_string_append_c(out, ' ');
+  for (int d = 0; d < problem->month->n_days; d++) {
+    const struct day *day = &problem->month->days[d];
+    if (day->week != week || day->n_slots == 0)
+      continue;
+    int slot = month_slot(problem->month, day->date, block);
+    g_autofree char *text = slot == NONE ? g_strdup("") : cell_text(grid, clinician, slot);
+    text_left(out, text, grid->cell_width - 1);
+    g_string_append_c(out, ' ');
+  }
+  end_line(out);
+}
+
+static void append_week(struct grid *grid, int week)
+{
+  const struct month *month = grid->problem->month;
+  GString *out = grid->terminal->out;
+  g_string_append_printf(out, "\n%*s", NAME_WIDTH + SESSION_WIDTH, "");
+  for (int d = 0; d < month->n_days; d++) {
+    char date[DATE_TEXT_SIZE];
+    if (month->days[d].week == week && month->days[d].n_slots > 0)
+      text_left(out, date_format_short(month->days[d].date, date), grid->cell_width);
+  }
+  end_line(out);
+  for (int c = 0; c < grid->problem->service->n_clinicians; c++) {
+    bool first = true;
+    for (int b = 0; b < grid->problem->service->n_blocks; b++) {
+      if (!has_row(grid, c, week, b))
+        continue;
+      append_row(grid, c, week, b, first);
+      first = false;
+    }
+  }
+}
+
+static bool week_is_open(const struct month *month, int week)
+{
+  for (int d = 0; d < month->n_days; d++)
+    if (month->days[d].week == week && month->days[d].n_slots > 0)
+      return true;
+  return false;
+}
+
+/* The codes that are not the ids themselves, or whose names say more. */
+static void append_legend(struct grid *grid)
+{
+  const struct service *service = grid->problem->service;
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (int t = 0; t < service->n_tasks; t++)
+    g_string_append_printf(line, "%s%s %s", t ? ", " : "", grid->tasks[t], service->tasks[t].name);
+  terminal_line(grid->terminal, "tasks", line->str);
+  g_string_truncate(line, 0);
+  for (int s = 0; s < service->n_sites; s++)
+    g_string_append_printf(line, "%s%s %s", s ? ", " : "", grid->sites[s], service->sites[s].name);
+  terminal_line(grid->terminal, "sites", line->str);
+  terminal_line(grid->terminal, "-",
+                "at work, but nothing is planned; blank: not a working session");
+}
+
+void terminal_people(struct terminal *terminal)
+{
+  struct grid grid = {terminal, terminal->audit->problem, terminal->audit->rota, NULL, NULL, 0};
+  make_codes(&grid);
+  terminal_heading(terminal, "THE ROTA");
+  append_legend(&grid);
+  for (int w = 0; w < grid.problem->month->n_weeks; w++)
+    if (week_is_open(grid.problem->month, w))
+      append_week(&grid, w);
+  g_strfreev(grid.tasks);
+  g_strfreev(grid.sites);
+}
