@@ -19,12 +19,13 @@ struct solver_progress {
 };
 
 struct solver_settings {
-  int time_limit_ms; /* stop by then with the best so far */
+  int time_limit_ms; /* stop by then with the best so far; see deterministic */
   double gap_limit;  /* stop at this gap, (best - bound) / |best|; 0: prove it optimal */
   int threads;       /* 1 or more */
   uint64_t seed;
-  bool deterministic;                /* count work, not time: same rota on any machine */
-  int64_t work_limit;                /* in deterministic mode: units of work, 0: the default */
+  bool deterministic;                /* count work, not time: same rota on any machine, whatever the
+                                        number of threads; the time limit only sets the default work */
+  int64_t work_limit;                /* in deterministic mode: simplex iterations, 0: the default */
   const volatile sig_atomic_t *stop; /* ends the solve when it turns non-zero; may be NULL */
   void (*report)(void *context, const struct solver_progress *progress); /* may be NULL */
   void *report_context;

@@ -1,0 +1,16 @@
+/* GLPK's manners, set at one place: it never prints, and where it would abort
+ * the process it gives a status instead. GLPK keeps an environment per thread. */
+#ifndef ROTA_SOLVER_ENGINE_H
+#define ROTA_SOLVER_ENGINE_H
+
+#include "model/status.h"
+
+/* Calls work(argument), which may call GLPK. When GLPK gives up, the call ends
+ * at once with STATUS_INTERNAL, and every GLPK object of this thread is gone;
+ * so `work` must own nothing but GLPK objects. Calls do not nest. */
+enum status engine_call(void (*work)(void *argument), void *argument);
+
+/* Gives back the thread's environment. Call it before the thread ends. */
+void engine_leave(void);
+
+#endif

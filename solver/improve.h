@@ -1,0 +1,22 @@
+/* Improvement by sub-models: free some columns, solve the piece, keep what is
+ * better; over and over, on all threads. Begins with each clinician in turn,
+ * which makes the first rota out of nothing. */
+#ifndef ROTA_SOLVER_IMPROVE_H
+#define ROTA_SOLVER_IMPROVE_H
+
+#include "solver/run.h"
+
+struct improver;
+struct improver *improver_new(struct run *run);
+void improver_free(struct improver *improver); /* NULL is fine */
+
+/* Lets the counts of the run's solution follow its placements. Before the rest. */
+void improver_settle_counts(struct improver *improver);
+
+/* Works on the run until it is over, or until `patience` pieces in a row
+ * brought nothing (0: never). Called by several threads at once. In
+ * deterministic mode pieces are solved in rounds, so that what comes out does
+ * not depend on who is quick, or on the number of threads. */
+void improver_work(struct improver *improver, int patience);
+
+#endif

@@ -1,0 +1,24 @@
+/* Makes a programme smaller without losing its optimum: tightens bounds by
+ * what rows imply, fixes columns that nothing holds back from their cheaper
+ * end, drops rows that can't bind, divides rows by their common divisor. */
+#ifndef ROTA_SOLVER_REDUCE_H
+#define ROTA_SOLVER_REDUCE_H
+
+#include "model/programme.h"
+
+struct reduction {
+  struct programme *programme; /* what is left */
+  int *kept;                   /* [programme->n_columns] columns of the original, ascending */
+  int64_t *x;                  /* [original columns] values of those that are gone */
+  int64_t constant;            /* their cost */
+};
+
+/* False, and `out` untouched: the programme has no solution. Clear `out` with
+ * reduction_clear. */
+bool reduction_make(const struct programme *programme, struct reduction *out);
+void reduction_clear(struct reduction *reduction);
+
+/* Completes reduction->x with the values of the columns that were left. */
+void reduction_restore(struct reduction *reduction, const int64_t *left);
+
+#endif

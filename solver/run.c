@@ -1,0 +1,176 @@
+#include "solver/run.h"
+
+#include "solver/gap.h"
+
+/* Simplex iterations for each millisecond asked for, where work is counted
+ * instead of time. Measured on pieces of typical size; only a unit. */
+enum { WORK_PER_MS = 20 };
+
+void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
+               const int64_t *start)
+{
+  *run = (struct run){.programme = view->programme,
+                      .settings = settings,
+                      .view = view,
+                      .started_us = g_get_monotonic_time(),
+                      .best = solution_new(view, start),
+                      .bound = INT64_MIN,
+                      .first_seconds = -1,
+                      .phase = "first rota"};
+  g_mutex_init(&run->lock);
+  if (!settings->deterministic)
+    run->deadline_us = run->started_us + (gint64)settings->time_limit_ms * 1000;
+  if (run->best->excess == 0)
+    run->first_seconds = 0;
+}
+
+void run_clear(struct run *run)
+{
+  solution_free(run->best);
+  if (run->conflict)
+    g_array_free(run->conflict, TRUE);
+  g_mutex_clear(&run->lock);
+}
+
+void run_end(struct run *run)
+{
+  g_atomic_int_set(&run->ended, 1);
+}
+
+bool run_over(struct run *run)
+{
+  if (g_atomic_int_get(&run->ended))
+    return true;
+  bool stop = run->settings->stop && *run->settings->stop;
+  if (stop || (run->deadline_us > 0 && g_get_monotonic_time() >= run->deadline_us))
+    run_end(run);
+  return g_atomic_int_get(&run->ended) != 0;
+}
+
+void run_fail(struct run *run, enum status status)
+{
+  g_mutex_lock(&run->lock);
+  if (run->status == STATUS_OK)
+    run->status = status;
+  g_mutex_unlock(&run->lock);
+  run_end(run);
+}
+
+double run_seconds(const struct run *run)
+{
+  return (double)(g_get_monotonic_time() - run->started_us) / 1e6;
+}
+
+void run_set_phase(struct run *run, const char *phase)
+{
+  g_mutex_lock(&run->lock);
+  run->phase = phase;
+  g_mutex_unlock(&run->lock);
+}
+
+int64_t run_work_limit(const struct run *run)
+{
+  if (!run->settings->deterministic)
+    return 0;
+  if (run->settings->work_limit > 0)
+    return run->settings->work_limit;
+  return MAX(1, (int64_t)run->settings->time_limit_ms * WORK_PER_MS);
+}
+
+void run_add_work(struct run *run, int64_t work)
+{
+  g_mutex_lock(&run->lock);
+  run->work += work;
+  bool over = run->settings->deterministic && run->work >= run_work_limit(run);
+  g_mutex_unlock(&run->lock);
+  if (over)
+    run_end(run);
+}
+
+void run_read_best(struct run *run, struct solution *copy, gint *version)
+{
+  if (*version == g_atomic_int_get(&run->version))
+    return;
+  g_mutex_lock(&run->lock);
+  solution_assign(run->view, copy, run->best);
+  *version = run->version;
+  g_mutex_unlock(&run->lock);
+}
+
+bool run_best_cost(struct run *run, int64_t *cost)
+{
+  g_mutex_lock(&run->lock);
+  bool lawful = run->best->excess == 0;
+  if (lawful)
+    *cost = run->best->cost;
+  g_mutex_unlock(&run->lock);
+  return lawful;
+}
+
+/* Under the lock: nothing is left to gain? */
+static void end_when_proven(struct run *run)
+{
+  if (run->best->excess != 0 || !run->has_bound)
+    return;
+  if (run->best->cost <= run->bound ||
+      gap_of(run->best->cost, run->bound) <= run->settings->gap_limit)
+    run_end(run);
+}
+
+static bool better(const struct solution *solution, int64_t excess, int64_t cost, bool sideways)
+{
+  if (solution->excess != excess)
+    return solution->excess < excess;
+  return solution->cost < cost || (sideways && solution->cost == cost);
+}
+
+bool run_offer(struct run *run, struct change *changes, int count, bool sideways)
+{
+  g_mutex_lock(&run->lock);
+  int64_t excess = run->best->excess, cost = run->best->cost;
+  solution_swap(run->view, run->best, changes, count);
+  bool kept = better(run->best, excess, cost, sideways);
+  if (kept) {
+    g_atomic_int_inc(&run->version);
+    if (run->best->excess == 0 && run->first_seconds < 0)
+      run->first_seconds = run_seconds(run);
+    end_when_proven(run);
+  } else {
+    solution_swap(run->view, run->best, changes, count);
+  }
+  g_mutex_unlock(&run->lock);
+  return kept;
+}
+
+bool run_offer_values(struct run *run, const int64_t *x)
+{
+  int columns = run->programme->n_columns;
+  g_autofree struct change *changes = g_new(struct change, (gsize)columns + 1);
+  for (int j = 0; j < columns; j++)
+    changes[j] = (struct change){j, x[j]};
+  return run_offer(run, changes, columns, false);
+}
+
+void run_raise_bound(struct run *run, int64_t bound)
+{
+  g_mutex_lock(&run->lock);
+  if (!run->has_bound || bound > run->bound) {
+    run->has_bound = true;
+    run->bound = bound;
+    end_when_proven(run);
+  }
+  g_mutex_unlock(&run->lock);
+}
+
+void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible)
+{
+  g_mutex_lock(&run->lock);
+  if (!run->conflict) {
+    run->conflict = g_array_new(FALSE, FALSE, sizeof(int));
+    if (count > 0)
+      g_array_append_vals(run->conflict, rows, (guint)count);
+    run->conflict_irreducible = irreducible;
+  }
+  g_mutex_unlock(&run->lock);
+  run_end(run);
+}

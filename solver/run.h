@@ -1,0 +1,59 @@
+/* One solve at work: what its threads share. Strategies read the best solution
+ * from here and offer better ones and bounds. */
+#ifndef ROTA_SOLVER_RUN_H
+#define ROTA_SOLVER_RUN_H
+
+#include "solver/solution.h"
+#include "solver/solver.h"
+
+#include <glib.h>
+
+struct run {
+  const struct programme *programme;
+  const struct solver_settings *settings;
+  const struct view *view;
+  gint64 started_us, deadline_us; /* deadline 0: none */
+
+  GMutex lock;           /* over all that follows */
+  struct solution *best; /* may break rows as long as nothing lawful is known */
+  gint version;          /* of best; read with g_atomic_int_get */
+  bool has_bound;
+  int64_t bound;
+  double first_seconds; /* -1: not yet */
+  int64_t work;
+  const char *phase;
+  GArray *conflict; /* rows that can't all hold; NULL until proven */
+  bool conflict_irreducible;
+  enum status status;
+  gint ended; /* read with g_atomic_int_get; set when there is no more to do */
+};
+
+void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
+               const int64_t *start);
+void run_clear(struct run *run);
+
+/* Is it time to stop: limit, stop flag, proof or failure? Any thread, often. */
+bool run_over(struct run *run);
+void run_end(struct run *run);
+void run_fail(struct run *run, enum status status);
+
+double run_seconds(const struct run *run);
+void run_set_phase(struct run *run, const char *phase);
+/* Adds to the work done; in deterministic mode the run may end by it. */
+void run_add_work(struct run *run, int64_t work);
+int64_t run_work_limit(const struct run *run); /* 0: none */
+
+/* Brings `copy` up to the best; *version is the version it holds (-1: none). */
+void run_read_best(struct run *run, struct solution *copy, gint *version);
+/* Is a lawful solution known? Its cost is then *cost. */
+bool run_best_cost(struct run *run, int64_t *cost);
+/* Applies changes made to some earlier best; true, and they are kept, when the
+ * best becomes better by it, or, with `sideways`, no worse. */
+bool run_offer(struct run *run, struct change *changes, int count, bool sideways);
+/* Offers the values of all columns. */
+bool run_offer_values(struct run *run, const int64_t *x);
+void run_raise_bound(struct run *run, int64_t bound);
+/* Proven: those rows can't all hold. */
+void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible);
+
+#endif

@@ -1,0 +1,26 @@
+/* A programme seen by its columns, and which of them are whose. */
+#ifndef ROTA_SOLVER_VIEW_H
+#define ROTA_SOLVER_VIEW_H
+
+#include "model/programme.h"
+
+struct entry {
+  int row;
+  int64_t coefficient;
+};
+
+struct view {
+  const struct programme *programme;
+  struct entry *entries; /* of column j: from first[j] to before first[j + 1] */
+  int *first;
+  int *counts; /* columns that are no placements; of row i: from row_first[i] ... */
+  int *row_first;
+  int n_placements;
+  int n_clinicians, n_slots, n_tasks, n_sites; /* one more than the highest label */
+};
+
+/* The programme must outlive the view. Free with view_free (NULL is fine). */
+struct view *view_new(const struct programme *programme);
+void view_free(struct view *view);
+
+#endif
