@@ -148,16 +148,23 @@ bool problem_present(const struct problem *problem, int clinician, int slot)
   return problem->present[clinician * problem->month->n_slots + slot];
 }
 
-bool problem_site_open(const struct problem *problem, int slot, int site)
+bool problem_site_closed(const struct problem *problem, int slot, int site)
 {
   const struct slot *at = &problem->month->slots[slot];
   for (int i = 0; i < problem->month->n_closures; i++) {
     const struct closure *closure = &problem->month->closures[i];
     if ((closure->site == NONE || closure->site == site) && at->date >= closure->from &&
         at->date <= closure->until && closure->blocks >> at->block & 1)
-      return false;
+      return true;
   }
-  return service_site_open(problem->service, site, problem->month->days[at->day].weekday,
+  return false;
+}
+
+bool problem_site_open(const struct problem *problem, int slot, int site)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  return !problem_site_closed(problem, slot, site) &&
+         service_site_open(problem->service, site, problem->month->days[at->day].weekday,
                            at->block);
 }
 

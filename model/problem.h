@@ -29,6 +29,8 @@ int problem_cell(const struct problem *problem, int clinician, int slot, int *co
 int problem_candidate(const struct problem *problem, const struct assignment *assignment);
 bool problem_present(const struct problem *problem, int clinician, int slot);
 
+/* Is the site, or the whole service, closed in that slot by one of the month's closures? */
+bool problem_site_closed(const struct problem *problem, int slot, int site);
 /* Is the site open in that slot, by its opening hours and the month's closures? */
 bool problem_site_open(const struct problem *problem, int slot, int site);
 

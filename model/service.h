@@ -175,4 +175,13 @@ bool clinician_can(const struct service *service, int clinician, int task, int d
  * odd and even weeks). */
 int clinician_pattern_minutes(const struct service *service, int clinician);
 
+/* How much of the clinician's pattern falls into the sessions `when` (its dates
+ * apart) from one date to another, in the service's ordinary weeks. */
+struct usual {
+  int sessions;
+  int days; /* with any of them */
+};
+struct usual clinician_usual(const struct service *service, int clinician,
+                             const struct pattern *when, int from, int until);
+
 #endif

@@ -52,3 +52,115 @@ const char *words_minutes(int minutes, char text[WORDS_SIZE])
     g_snprintf(text, WORDS_SIZE, "%d h %d min", hours, rest);
   return text;
 }
+
+const char *words_where(struct where where, char text[WORDS_SIZE])
+{
+  text[0] = '\0';
+  if (where.file)
+    g_snprintf(text, WORDS_SIZE, " (%s:%d)", where.file, where.line);
+  return text;
+}
+
+enum { LISTED_MAX = 4 };
+
+static int count_of(const bool *set, int size)
+{
+  int count = 0;
+  for (int i = 0; i < size; i++)
+    count += set[i];
+  return count;
+}
+
+static void append_pattern(const struct service *service, const struct pattern *when, GString *out)
+{
+  const char *separator = "";
+  for (int from = 0, until; from < WEEK_DAYS; from = until) {
+    unsigned blocks = when->blocks[from] & ((1U << service->n_blocks) - 1);
+    for (until = from + 1; until < WEEK_DAYS; until++)
+      if ((when->blocks[until] & ((1U << service->n_blocks) - 1)) != blocks)
+        break;
+    if (blocks == 0)
+      continue;
+    g_string_append_printf(out, "%s%s", separator, date_weekday_names[from]);
+    if (until > from + 1)
+      g_string_append_printf(out, "-%s", date_weekday_names[until - 1]);
+    for (int b = 0; b < service->n_blocks; b++)
+      if (blocks >> b & 1)
+        g_string_append_printf(out, " %s", service->blocks[b].id);
+    separator = ", ";
+  }
+}
+
+static bool is_every_session(const struct service *service, const struct pattern *when)
+{
+  unsigned all = (1U << service->n_blocks) - 1;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+    if ((when->blocks[weekday] & all) != all)
+      return false;
+  return true;
+}
+
+/* Names joined by "or", or how many there are: name(service, i) names each. */
+static void append_set(const struct service *service, const bool *set, int size, const char *things,
+                       const char *(*name)(const struct service *service, int index), GString *out)
+{
+  int count = count_of(set, size);
+  if (count == 0 || count > LISTED_MAX) {
+    g_string_append_printf(out, "%d %s", count, things);
+    return;
+  }
+  const char *separator = "";
+  for (int i = 0; i < size; i++)
+    if (set[i]) {
+      g_string_append_printf(out, "%s%s", separator, name(service, i));
+      separator = " or ";
+    }
+}
+
+static const char *task_name(const struct service *service, int index)
+{
+  return service->tasks[index].name;
+}
+
+static const char *site_name(const struct service *service, int index)
+{
+  return service->sites[index].name;
+}
+
+static const char *clinician_name(const struct service *service, int index)
+{
+  return service->clinicians[index].name;
+}
+
+void words_scope(const struct problem *problem, const struct scope *scope, GString *out)
+{
+  const struct service *service = problem->service;
+  const char *before = "; only ";
+  if (scope->tasks) {
+    g_string_append(out, before);
+    append_set(service, scope->tasks, service->n_tasks, "tasks", task_name, out);
+    before = ", ";
+  }
+  if (scope->sites) {
+    g_string_append_printf(out, "%sat ", before);
+    append_set(service, scope->sites, service->n_sites, "sites", site_name, out);
+    before = ", ";
+  }
+  if (!is_every_session(service, &scope->when)) {
+    g_string_append(out, before);
+    append_pattern(service, &scope->when, out);
+    before = ", ";
+  }
+  if (scope->clinicians) {
+    g_string_append_printf(out, "%sfor ", before);
+    append_set(service, scope->clinicians, service->n_clinicians, "people", clinician_name, out);
+    before = ", ";
+  }
+  char date[DATE_TEXT_SIZE];
+  if (scope->when.from != DATE_NONE)
+    g_string_append_printf(out, "%sfrom %s", before, date_format(scope->when.from, date));
+  if (scope->when.until != DATE_NONE)
+    g_string_append_printf(out, "%s%s %s", scope->when.from != DATE_NONE ? " " : before,
+                           scope->when.from != DATE_NONE ? "to" : "until",
+                           date_format(scope->when.until, date));
+}

@@ -4,6 +4,10 @@
 #define ROTA_MODEL_WORDS_H
 
 #include "model/demand.h"
+#include "model/scope.h"
+#include "model/where.h"
+
+#include <glib.h>
 
 enum { WORDS_SIZE = 80 };
 
@@ -15,5 +19,11 @@ const char *words_period(const struct problem *problem, enum period per, int per
                          char text[WORDS_SIZE]);
 /* "3 h 45 min", "15 h", "45 min" */
 const char *words_minutes(int minutes, char text[WORDS_SIZE]);
+/* " (2027-01/leave.csv:5)", or nothing where no file says it. */
+const char *words_where(struct where where, char text[WORDS_SIZE]);
+
+/* Appends to whom and what a use applies, where that is not everything:
+ * "; only Duty clinician, at Hove hub, tue eve, for 3 people". */
+void words_scope(const struct problem *problem, const struct scope *scope, GString *out);
 
 #endif
