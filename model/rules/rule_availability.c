@@ -1,0 +1,195 @@
+#include "model/audit.h"
+#include "model/problem.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+static bool goes_against(const struct arrangement *arrangement, const struct slot *slot,
+                         const struct assignment *assignment)
+{
+  if (!pattern_has(&arrangement->when, slot->date, slot->block))
+    return false;
+  bool named = (!arrangement->sites || arrangement->sites[assignment->site]) &&
+               (!arrangement->tasks || arrangement->tasks[assignment->task]);
+  return named == arrangement->never;
+}
+
+static bool bars(const struct rule_use *use, const struct problem *problem,
+                 const struct assignment *assignment)
+{
+  (void)use;
+  const struct clinician *person = &problem->service->clinicians[assignment->clinician];
+  if (!problem_present(problem, assignment->clinician, assignment->slot) ||
+      !person->sites[assignment->site])
+    return true;
+  for (int i = 0; i < person->n_arrangements; i++)
+    if (goes_against(&person->arrangements[i], &problem->month->slots[assignment->slot],
+                     assignment))
+      return true;
+  return false;
+}
+
+/* Why somebody can't be there: words for people, and the line that says so. */
+struct cause {
+  const char *text; /* NULL: no cause found */
+  struct where where;
+};
+
+static bool covers(int from, int until, uint8_t blocks, const struct slot *slot)
+{
+  return from <= slot->date && slot->date <= until && (blocks & 1U << slot->block) != 0;
+}
+
+static struct cause away(const struct month *month, int clinician, const struct slot *slot)
+{
+  for (const struct leave *leave = month->leaves; leave < month->leaves + month->n_leaves; leave++)
+    if (leave->clinician == clinician && covers(leave->from, leave->until, leave->blocks, slot))
+      return (struct cause){"on leave", leave->where};
+  for (const struct closure *closure = month->closures;
+       closure < month->closures + month->n_closures; closure++)
+    if (closure->site == NONE && covers(closure->from, closure->until, closure->blocks, slot))
+      return (struct cause){"the service is closed", closure->where};
+  return (struct cause){.text = NULL};
+}
+
+static struct cause not_at_work(const struct clinician *person, const struct slot *slot)
+{
+  int parity = date_iso_week(slot->date) % 2 == 1 ? 0 : 1;
+  uint8_t blocks = person->works[parity].blocks[date_weekday(slot->date)];
+  if (person->joins != DATE_NONE && person->joins > slot->date)
+    return (struct cause){"has not joined yet", person->where};
+  if (person->leaves != DATE_NONE && person->leaves < slot->date)
+    return (struct cause){"has left", person->where};
+  if ((blocks & 1U << slot->block) == 0)
+    return (struct cause){"outside the working pattern", person->where};
+  return (struct cause){.text = NULL};
+}
+
+static struct cause against_agreement(const struct clinician *person, const struct slot *slot,
+                                      const struct assignment *item)
+{
+  if (!person->sites[item->site])
+    return (struct cause){"is not sent there", person->where};
+  for (int i = 0; i < person->n_arrangements; i++) {
+    const struct arrangement *agreed = &person->arrangements[i];
+    bool site = !agreed->sites || agreed->sites[item->site];
+    bool task = !agreed->tasks || agreed->tasks[item->task];
+    if (!pattern_has(&agreed->when, slot->date, slot->block))
+      continue;
+    if (agreed->never && site && task)
+      return (struct cause){"an arrangement says never", agreed->where};
+    if (!agreed->never && !(site && task))
+      return (struct cause){"an arrangement says elsewhere", agreed->where};
+  }
+  return (struct cause){.text = NULL};
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct service *service = audit->problem->service;
+  for (int i = 0; i < audit->rota->count; i++) {
+    const struct assignment *item = &audit->rota->items[i];
+    const struct clinician *person = &service->clinicians[item->clinician];
+    const struct slot *slot = &audit->problem->month->slots[item->slot];
+    struct cause cause = away(audit->problem->month, item->clinician, slot);
+    if (!cause.text)
+      cause = not_at_work(person, slot);
+    if (!cause.text)
+      cause = against_agreement(person, slot, item);
+    if (!cause.text)
+      continue;
+    struct label label = audit_label(audit);
+    label.clinician = item->clinician;
+    label.slot = item->slot;
+    label.task = item->task;
+    label.site = item->site;
+    char when[WORDS_SIZE], where[WORDS_SIZE];
+    audit_find(audit, label, 1, rule_use_price(use), "%s can't be at %s on %s: %s%s", person->name,
+               service->sites[item->site].name, words_slot(audit->problem, item->slot, when),
+               cause.text, words_where(cause.where, where));
+  }
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  (void)use;
+  (void)problem;
+  g_string_append(out,
+                  "people work in the sessions of their pattern, when not on leave, and "
+                  "where they may be sent; arrangements are kept");
+}
+
+const struct rule rule_availability = {
+    .name = "availability",
+    .summary =
+        "People work in sessions of their pattern, not on leave nor when the service is "
+        "closed, where they may be sent, and as arranged with them.",
+    .source = "Agenda for Change; adjustments under the Equality Act 2010",
+    .nature = RULE_HARD,
+    .weight = 1000,
+    .standing = true,
+    .examples =
+        {
+            {
+                /* 1 February 2027 is in ISO week 5, an odd one. */
+                .clinicians = "ann: {name: Ann Able, band: 7, wte: 0.9, skills: {msk: yes},\n"
+                              "      works: {odd: {mon-fri: [am, pm]},\n"
+                              "              even: {tue-fri: [am, pm]}}}\n"
+                              "bob: {name: Bob Best, band: 6, wte: 1.0, skills: {msk: yes},\n"
+                              "      works: {mon-fri: [am, pm]}, joins: 2027-02-02,\n"
+                              "      leaves: 2027-02-25}\n",
+                .month = "closures:\n"
+                         "  - {from: 2027-02-05, to: 2027-02-05, sessions: pm, reason: audit}\n"
+                         "  - {site: hove, from: 2027-02-12, to: 2027-02-12, reason: paint}\n",
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-25,2027-03-02,annual,\n"
+                           "bob,2027-02-03,2027-02-03,study,pm\n"}},
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-08 am clinic hove\n"
+                              "ann 2027-02-09 am clinic hove\n"
+                              "ann 2027-02-24 pm clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n"
+                              "ann 2027-02-05 pm clinic hove\n"
+                              "ann 2027-02-12 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-03 am clinic hove\n"
+                              "bob 2027-02-03 pm clinic hove\n"
+                              "bob 2027-02-25 pm clinic hove\n"
+                              "bob 2027-02-26 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-24 pm clinic hove\n"
+                        "bob 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-03 am clinic hove\n",
+                .bad = "ann 2027-02-26 pm clinic hove\n",
+            },
+            {
+                .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0,\n"
+                              "      works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes, spine: yes}, sites: [hove, remote],\n"
+                              "      arrangements:\n"
+                              "        - {every: wed pm, at: remote}\n"
+                              "        - {every: fri am, task: support, until: 2027-02-25}\n"
+                              "        - {never: mon, at: hove, from: 2027-02-02}}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic crawley\n"
+                              "ann 2027-02-03 am support hove\n"
+                              "ann 2027-02-03 pm support hove\n"
+                              "ann 2027-02-03 pm support remote\n"
+                              "ann 2027-02-05 am clinic hove\n"
+                              "ann 2027-02-05 am support hove\n"
+                              "ann 2027-02-22 am support hove\n"
+                              "ann 2027-02-22 pm support remote\n"
+                              "ann 2027-02-26 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-03 pm support remote\n"
+                        "ann 2027-02-26 am clinic hove\n",
+                .bad = "ann 2027-02-03 pm support hove\n",
+            },
+        },
+    .bars = bars,
+    .check = check,
+    .explain = explain,
+};
