@@ -47,6 +47,7 @@ struct programme *formulation_build(const struct problem *problem)
       .programme = programme_new(),
       .slot_candidates = candidates,
       .slot_first = first,
+      .meetings = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
   };
   add_placements(&formulation);
   for (int u = 0; u < problem->service->n_uses; u++) {
@@ -57,6 +58,7 @@ struct programme *formulation_build(const struct problem *problem)
     if (use->rule->emit)
       use->rule->emit(&formulation, use);
   }
+  g_hash_table_unref(formulation.meetings);
   return formulation.programme;
 }
 
@@ -211,4 +213,29 @@ void formulation_limit(struct formulation *formulation, struct label label, int6
     close_both(formulation, label, &limit, least, most, price);
   else
     close_elastic(formulation, label, &limit, least, most, price);
+}
+
+void formulation_floor(struct formulation *formulation, struct label label, int64_t lower,
+                       int64_t unit, const struct formulation_step *steps, int n_steps)
+{
+  struct programme *programme = formulation->programme;
+  struct limit limit = {lower, PROGRAMME_INFINITY, unit};
+  int64_t least, most;
+  reduce(programme, &limit);
+  open_range(programme, &least, &most);
+  int64_t missing = units(limit.lower - least, limit.unit);
+  if (missing == 0) {
+    programme_drop_terms(programme);
+    return;
+  }
+  for (int i = 0; i < n_steps; i++) {
+    int64_t width = i == n_steps - 1 ? missing : MIN(steps[i].width, missing);
+    g_assert(i == 0 || steps[i].price >= steps[i - 1].price);
+    if (width > 0)
+      formulation_term(formulation,
+                       formulation_column(formulation, label, 0, width, steps[i].price),
+                       limit.unit);
+    missing -= width;
+  }
+  programme_add_row(programme, limit.lower, PROGRAMME_INFINITY, label);
 }

@@ -12,6 +12,7 @@ struct formulation {
   const int *slot_candidates; /* candidates in order of slot, then as in the problem */
   const int *slot_first;      /* [slots + 1]: where each slot starts in them */
   int use;                    /* the use at work, in service.uses */
+  GHashTable *meetings;       /* the columns of model/meeting.h */
 };
 
 /* The whole programme of a problem; free with programme_free. */
@@ -44,5 +45,16 @@ void formulation_row(struct formulation *formulation, struct label label, int64_
  * each started `unit` below lower or above upper costs the price. */
 void formulation_limit(struct formulation *formulation, struct label label, int64_t lower,
                        int64_t upper, int64_t unit, int64_t price);
+
+/* A stretch of units at one price. */
+struct formulation_step {
+  int64_t width, price;
+};
+
+/* Closes the row: the first `width` started units below `lower` cost the first
+ * step's price each, the next those of the second ..., any more the last's.
+ * Prices must not fall from step to step. */
+void formulation_floor(struct formulation *formulation, struct label label, int64_t lower,
+                       int64_t unit, const struct formulation_step *steps, int n_steps);
 
 #endif

@@ -14,8 +14,8 @@ static int request_points(const struct criteria *criteria, const struct session_
   return matches ? points : 0;
 }
 
-static bool request_applies(const struct problem *problem, const struct session_request *request,
-                            int slot)
+bool preference_request_applies(const struct problem *problem,
+                                const struct session_request *request, int slot)
 {
   const struct slot *at = &problem->month->slots[slot];
   return (request->date == DATE_NONE || request->date == at->date) &&
@@ -41,7 +41,7 @@ int preference_points(const struct problem *problem, const struct assignment *as
   int points = wish_points(criteria, asked->sites, asked->n_sites, assignment->site) +
                wish_points(criteria, asked->tasks, asked->n_tasks, assignment->task);
   for (int i = 0; i < asked->n_requests; i++)
-    if (request_applies(problem, &asked->requests[i], assignment->slot))
+    if (preference_request_applies(problem, &asked->requests[i], assignment->slot))
       points += request_points(criteria, &asked->requests[i], assignment);
   return points * asked->percent / 100;
 }
@@ -49,7 +49,7 @@ int preference_points(const struct problem *problem, const struct assignment *as
 int preference_person_points(const struct problem *problem, int clinician, int other)
 {
   const struct preferences *asked = month_preferences(problem->month, clinician);
-  if (!asked)
+  if (!asked || clinician == other)
     return 0;
   return wish_points(&problem->service->criteria, asked->people, asked->n_people, other) *
          asked->percent / 100;
@@ -112,16 +112,15 @@ static bool is_at(const struct rota *rota, int clinician, int slot, int site)
   return false;
 }
 
-/* Has an earlier item of the same cell the same site? Meeting somebody there
- * then counts once. */
-static bool repeats_site(const struct rota *rota, const struct assignment *item)
+bool satisfaction_meets(const struct problem *problem, const struct rota *rota,
+                        const struct assignment *item, int other)
 {
   int count;
   const struct assignment *items = rota_at(rota, item->clinician, item->slot, &count);
   for (; items < item; items++)
     if (items->site == item->site)
-      return true;
-  return false;
+      return false;
+  return !problem->service->sites[item->site].remote && is_at(rota, other, item->slot, item->site);
 }
 
 int satisfaction_points(const struct problem *problem, const struct rota *rota, int clinician)
@@ -134,10 +133,8 @@ int satisfaction_points(const struct problem *problem, const struct rota *rota, 
        i < rota->cell[(clinician + 1) * rota->n_slots]; i++) {
     const struct assignment *item = &rota->items[i];
     points += preference_points(problem, item);
-    if (problem->service->sites[item->site].remote || repeats_site(rota, item))
-      continue;
     for (int p = 0; p < asked->n_people; p++)
-      if (is_at(rota, asked->people[p].item, item->slot, item->site))
+      if (satisfaction_meets(problem, rota, item, asked->people[p].item))
         points += preference_person_points(problem, clinician, asked->people[p].item);
   }
   return points;
@@ -149,7 +146,7 @@ int satisfaction_percent(const struct problem *problem, const struct rota *rota,
   if (!satisfaction_range(problem, clinician, &range))
     return -1;
   int points = satisfaction_points(problem, rota, clinician);
-  return 100 * (points - range.worst) / (range.best - range.worst);
+  return CLAMP(100 * (points - range.worst) / (range.best - range.worst), 0, 100);
 }
 
 static bool is_negative(enum level level)
@@ -157,16 +154,10 @@ static bool is_negative(enum level level)
   return level == LEVEL_DISLIKE || level == LEVEL_AVOID;
 }
 
-static bool meets(const struct problem *problem, const struct rota *rota,
-                  const struct assignment *item, int other)
-{
-  return !problem->service->sites[item->site].remote && is_at(rota, other, item->slot, item->site);
-}
-
 static bool request_refused(const struct problem *problem, const struct session_request *request,
                             const struct assignment *item)
 {
-  if (!request_applies(problem, request, item->slot))
+  if (!preference_request_applies(problem, request, item->slot))
     return false;
   return request->off || ((request->task == NONE || request->task == item->task) &&
                           (request->site == NONE || request->site == item->site));
@@ -198,7 +189,7 @@ struct avoidance satisfaction_avoidance(const struct problem *problem, const str
       COUNT_WISH(item->task == asked->tasks[i].item);
   for (int i = 0; i < asked->n_people; i++)
     if (is_negative(asked->people[i].level))
-      COUNT_WISH(meets(problem, rota, item, asked->people[i].item));
+      COUNT_WISH(satisfaction_meets(problem, rota, item, asked->people[i].item));
   for (int i = 0; i < asked->n_requests; i++)
     if (asked->requests[i].off || is_negative(asked->requests[i].level))
       COUNT_WISH(request_refused(problem, &asked->requests[i], item));

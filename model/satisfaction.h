@@ -8,8 +8,12 @@
  * for or avoided come on top: see preference_person_points. */
 int preference_points(const struct problem *problem, const struct assignment *assignment);
 
+/* Does the request speak of that slot? */
+bool preference_request_applies(const struct problem *problem,
+                                const struct session_request *request, int slot);
+
 /* Points per session that `clinician` gives to working at one site with
- * `other`; 0 if not mentioned. */
+ * `other`; 0 if not mentioned, or for oneself. */
 int preference_person_points(const struct problem *problem, int clinician, int other);
 
 /* The least and the most points a clinician can get, taking each session by
@@ -22,11 +26,16 @@ struct satisfaction_range {
 bool satisfaction_range(const struct problem *problem, int clinician,
                         struct satisfaction_range *out);
 
+/* Is `other` at the item's site in its slot? Nobody is met at a remote site, nor
+ * twice by somebody with two items at one site. */
+bool satisfaction_meets(const struct problem *problem, const struct rota *rota,
+                        const struct assignment *item, int other);
+
 /* Points got in a rota, people included. */
 int satisfaction_points(const struct problem *problem, const struct rota *rota, int clinician);
 
-/* (points - worst) / (best - worst) in whole percent, rounded down; -1: nothing
- * was asked for. */
+/* (points - worst) / (best - worst) in whole percent, rounded down, within 0 and
+ * 100 even for an unlawful rota; -1: nothing was asked for. */
 int satisfaction_percent(const struct problem *problem, const struct rota *rota, int clinician);
 
 /* Negative wishes ("dislike", "avoid", wanting to be off): how many there were,

@@ -1,0 +1,319 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { PATIENTS_PER_SESSION, MOST_GAP_DAYS, GAP_WEIGHT };
+
+static const struct rule_param params[] = {
+    {.name = "patients_per_session",
+     .kind = PARAM_NUMBER,
+     .unit = "patients",
+     .summary = "a network has one session a week per so many patients, rounded up",
+     .initial = 4000,
+     .least = 100,
+     .most = 1000000},
+    {.name = "most_gap_days",
+     .kind = PARAM_NUMBER,
+     .unit = "days",
+     .summary = "most open days in a row without a session; more where the sessions are too few",
+     .initial = 3,
+     .most = 31},
+    {.name = "gap_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "what each day by which a gap is too long costs",
+     .initial = 30,
+     .most = 1000000},
+};
+
+/* What one network is owed, and when. */
+struct network {
+  int site;
+  int weekly;    /* sessions in an ordinary week; 0: it is owed nothing */
+  int most_gap;  /* open days in a row that may go without a session */
+  bool *open;    /* [slots] ordinary, in scope, and the site is open */
+  int *due;      /* [weeks] sessions, pro rata where the week is cut short */
+  int *open_day; /* the days with an open slot, in order */
+  int n_open_days;
+};
+
+/* Sessions and days of an ordinary week in which the site is open for the use. */
+static void ordinary_week(const struct rule_use *use, const struct service *service, int site,
+                          int *sessions, int *days)
+{
+  *sessions = *days = 0;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
+    int before = *sessions;
+    unsigned blocks = service->week.blocks[weekday] & use->scope.when.blocks[weekday];
+    for (int b = 0; b < service->n_blocks; b++)
+      *sessions += blocks >> b & 1 && service_site_open(service, site, weekday, b);
+    *days += *sessions > before;
+  }
+}
+
+static void find_open(struct network *network, const struct rule_use *use,
+                      const struct problem *problem, int sessions)
+{
+  const struct month *month = problem->month;
+  g_autofree int *open_in_week = g_new0(int, (gsize)month->n_weeks + 1);
+  for (int s = 0; s < month->n_slots; s++) {
+    const struct slot *slot = &month->slots[s];
+    network->open[s] = slot->ordinary && scope_has_slot(&use->scope, problem, s) &&
+                       problem_site_open(problem, s, network->site);
+    if (!network->open[s])
+      continue;
+    open_in_week[month->days[slot->day].week]++;
+    int n = network->n_open_days;
+    if (n == 0 || network->open_day[n - 1] != slot->day)
+      network->open_day[network->n_open_days++] = slot->day;
+  }
+  for (int w = 0; w < month->n_weeks; w++) /* to the nearest, halves up */
+    network->due[w] = (int)((INT64_C(2) * network->weekly * open_in_week[w] + sessions) /
+                            (INT64_C(2) * sessions));
+}
+
+/* Where sessions are few they can't be close together: spread evenly they are
+ * `apart` open days apart, and two weeks may put them at the far ends of that,
+ * which leaves 2 x (apart - 1) days between them. */
+static int gap_allowed(const struct rule_use *use, int weekly, int days)
+{
+  int apart = (days + weekly - 1) / weekly;
+  return MAX(use->values[MOST_GAP_DAYS], 2 * (apart - 1));
+}
+
+static void network_init(struct network *network, const struct rule_use *use,
+                         const struct problem *problem, int site)
+{
+  const struct pcn *pcn = problem->service->sites[site].pcn;
+  int sessions, days, per = use->values[PATIENTS_PER_SESSION];
+  ordinary_week(use, problem->service, site, &sessions, &days);
+  *network = (struct network){.site = site};
+  if (!pcn || pcn->patients == 0 || sessions == 0 || !scope_has_site(&use->scope, site))
+    return;
+  network->weekly = (int)(((int64_t)pcn->patients + per - 1) / per);
+  network->most_gap = gap_allowed(use, network->weekly, days);
+  network->open = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  network->due = g_new0(int, (gsize)problem->month->n_weeks + 1);
+  network->open_day = g_new0(int, (gsize)problem->month->n_days + 1);
+  find_open(network, use, problem, sessions);
+}
+
+static void network_clear(struct network *network)
+{
+  g_free(network->open);
+  g_free(network->due);
+  g_free(network->open_day);
+}
+
+/* Adds the sessions at the network's site on the days `from` to `last`. */
+static void add_sessions(struct formulation *formulation, const struct rule_use *use,
+                         const struct network *network, int from, int last)
+{
+  const struct problem *problem = formulation->problem;
+  const struct day *days = problem->month->days;
+  for (int s = days[from].first_slot; s < days[last].first_slot + days[last].n_slots; s++)
+    for (int i = formulation->slot_first[s]; i < formulation->slot_first[s + 1]; i++) {
+      int column = formulation->slot_candidates[i];
+      const struct assignment *at = &problem->candidates[column];
+      if (network->open[s] && at->site == network->site && scope_has_task(&use->scope, at->task))
+        formulation_term(formulation, column, 1);
+    }
+}
+
+static void emit_weeks(struct formulation *formulation, const struct rule_use *use,
+                       const struct network *network)
+{
+  const struct month *month = formulation->problem->month;
+  for (int from = 0, last; from < month->n_days; from = last + 1) {
+    for (last = from; last + 1 < month->n_days; last++)
+      if (month->days[last + 1].week != month->days[from].week)
+        break;
+    struct label label = formulation_label(formulation);
+    label.site = network->site;
+    label.slot = month->days[from].first_slot;
+    add_sessions(formulation, use, network, from, last);
+    formulation_limit(formulation, label, network->due[month->days[from].week], PROGRAMME_INFINITY,
+                      1, rule_use_price(use));
+  }
+}
+
+/* One row for every run of open days that is a day too long to be empty. */
+static void emit_gaps(struct formulation *formulation, const struct rule_use *use,
+                      const struct network *network)
+{
+  for (int i = 0; i + network->most_gap < network->n_open_days; i++) {
+    int from = network->open_day[i], last = network->open_day[i + network->most_gap];
+    struct label label = formulation_label(formulation);
+    label.site = network->site;
+    label.slot = formulation->problem->month->days[from].first_slot;
+    add_sessions(formulation, use, network, from, last);
+    formulation_limit(formulation, label, 1, PROGRAMME_INFINITY, 1,
+                      use->hard ? PRICE_HARD : use->values[GAP_WEIGHT]);
+  }
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  for (int s = 0; s < formulation->problem->service->n_sites; s++) {
+    struct network network;
+    network_init(&network, use, formulation->problem, s);
+    if (network.weekly > 0) {
+      emit_weeks(formulation, use, &network);
+      emit_gaps(formulation, use, &network);
+    }
+    network_clear(&network);
+  }
+}
+
+static int week_start(const struct month *month, int week)
+{
+  int slot = 0;
+  while (month->days[month->slots[slot].day].week != week)
+    slot++;
+  return slot;
+}
+
+static void check_weeks(struct audit *audit, const struct rule_use *use,
+                        const struct network *network, const int *sessions)
+{
+  const struct month *month = audit->problem->month;
+  for (int w = 0, have; w < month->n_weeks; w++) {
+    have = 0;
+    for (int d = 0; d < month->n_days; d++)
+      have += month->days[d].week == w ? sessions[d] : 0;
+    if (have >= network->due[w])
+      continue;
+    struct label label = audit_label(audit);
+    label.site = network->site;
+    label.slot = week_start(month, w);
+    char when[WORDS_SIZE];
+    audit_find(audit, label, network->due[w] - have, rule_use_price(use),
+               "%s %s: %d of %d FCP sessions", audit->problem->service->sites[network->site].name,
+               words_period(audit->problem, PERIOD_WEEK, w, when), have, network->due[w]);
+  }
+}
+
+/* Reports the run of `length` open days without a session that ends before the
+ * open day of that number. */
+static void report_gap(struct audit *audit, const struct rule_use *use,
+                       const struct network *network, int length, int end)
+{
+  if (length <= network->most_gap)
+    return;
+  const struct month *month = audit->problem->month;
+  const struct day *first = &month->days[network->open_day[end - length]];
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+  struct label label = audit_label(audit);
+  label.site = network->site;
+  label.slot = first->first_slot;
+  audit_find(
+      audit, label, length - network->most_gap, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
+      "%s: no FCP session on %d open days, %s to %s, at most %d",
+      audit->problem->service->sites[network->site].name, length,
+      date_format_short(first->date, from),
+      date_format_short(month->days[network->open_day[end - 1]].date, until), network->most_gap);
+}
+
+static void check_gaps(struct audit *audit, const struct rule_use *use,
+                       const struct network *network, const int *sessions)
+{
+  int length = 0;
+  for (int i = 0; i < network->n_open_days; i++)
+    if (sessions[network->open_day[i]] == 0) {
+      length++;
+    } else {
+      report_gap(audit, use, network, length, i);
+      length = 0;
+    }
+  report_gap(audit, use, network, length, network->n_open_days);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct problem *problem = audit->problem;
+  for (int s = 0; s < problem->service->n_sites; s++) {
+    struct network network;
+    network_init(&network, use, problem, s);
+    if (network.weekly > 0) {
+      g_autofree int *sessions = g_new0(int, (gsize)problem->month->n_days + 1);
+      for (int i = 0; i < audit->rota->count; i++) {
+        const struct assignment *at = &audit->rota->items[i];
+        sessions[problem->month->slots[at->slot].day] +=
+            at->site == s && scope_has_task(&use->scope, at->task) && network.open[at->slot];
+      }
+      check_weeks(audit, use, &network, sessions);
+      check_gaps(audit, use, &network, sessions);
+    }
+    network_clear(&network);
+  }
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  (void)problem;
+  g_string_append_printf(out,
+                         "every network has a session a week per %d patients, and no more than %d "
+                         "open days in a row without one where its number allows",
+                         use->values[PATIENTS_PER_SESSION], use->values[MOST_GAP_DAYS]);
+}
+
+const struct rule rule_fcp_cover = {
+    .name = "fcp_cover",
+    .summary = "Every PCN has its FCP sessions every week, spread over the week.",
+    .source = "\"FCP presence in every PCN\", \"equity of access\"",
+    .nature = RULE_ELASTIC,
+    .weight = 120,
+    .scope = SCOPE_TASKS | SCOPE_SITES | SCOPE_SESSIONS | SCOPE_DATES,
+    .needs_scope = SCOPE_TASKS,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                /* Gaps count over the weekend and to the very end of the month. */
+                .use = "{task: fcp, most_gap_days: 2, from: 2027-02-17, sessions: mon-fri am}",
+                .service = "pcns: {goldstone: {patients: 12000, rooms: 1}}\n",
+                .candidates = "ann 2027-02-17 am fcp goldstone\n"
+                              "ann 2027-02-18 am fcp goldstone\n"
+                              "ann 2027-02-19 am fcp goldstone\n"
+                              "ann 2027-02-22 am fcp goldstone\n"
+                              "bob 2027-02-22 am fcp goldstone\n"
+                              "bob 2027-02-22 pm fcp goldstone\n"
+                              "ann 2027-02-23 am fcp goldstone\n"
+                              "ann 2027-02-24 am fcp goldstone\n"
+                              "ann 2027-02-25 am fcp goldstone\n"
+                              "ann 2027-02-26 am fcp goldstone\n",
+                .good = "ann 2027-02-18 am fcp goldstone\n"
+                        "ann 2027-02-19 am fcp goldstone\n"
+                        "ann 2027-02-22 am fcp goldstone\n"
+                        "ann 2027-02-24 am fcp goldstone\n"
+                        "ann 2027-02-26 am fcp goldstone\n",
+                .bad = "ann 2027-02-17 am fcp goldstone\n"
+                       "ann 2027-02-18 am fcp goldstone\n"
+                       "ann 2027-02-22 am fcp goldstone\n"
+                       "bob 2027-02-22 am fcp goldstone\n"
+                       "ann 2027-02-23 am fcp goldstone\n",
+            },
+            {
+                /* Closed on the Monday and Tuesday: two of three sessions are due. */
+                .use = "{task: fcp, from: 2027-02-22}",
+                .service =
+                    "pcns:\n"
+                    "  goldstone: {patients: 12000, rooms: 1, open: {mon-fri: \"08:00-12:30\"}}\n",
+                .month = "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-23}]\n",
+                .candidates = "ann 2027-02-24 am fcp goldstone\n"
+                              "ann 2027-02-24 pm fcp goldstone\n"
+                              "ann 2027-02-25 am fcp goldstone\n"
+                              "bob 2027-02-25 am fcp goldstone\n"
+                              "bob 2027-02-26 am fcp goldstone\n",
+                .good = "ann 2027-02-24 am fcp goldstone\n"
+                        "bob 2027-02-26 am fcp goldstone\n",
+                .bad = "ann 2027-02-24 am fcp goldstone\n"
+                       "ann 2027-02-24 pm fcp goldstone\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
