@@ -243,7 +243,7 @@ const struct rule rule_cover = {
             {
                 .month = "events:\n"
                          "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-06 am,\n"
-                         "        need: [{task: clinic, need: 2, target: 3}]}\n",
+                         "        need: [{task: clinic, need: 1, target: 2}]}\n",
                 .clinicians = "ann: {band: 7, wte: 1.0, works: {mon-sat: [am, pm]},\n"
                               "      skills: {msk: yes}}\n"
                               "bob: {band: 6, wte: 1.0, works: {tue-sat: [am, pm]},\n"
@@ -254,8 +254,7 @@ const struct rule rule_cover = {
                               "bob 2027-02-06 am clinic hove\n",
                 .good = "ann 2027-02-06 am clinic hove\n"
                         "bob 2027-02-06 am clinic hove\n",
-                .bad = "ann 2027-02-05 am clinic hove\n"
-                       "bob 2027-02-06 am clinic hove\n",
+                .bad = "ann 2027-02-05 am clinic hove\n",
             },
         },
     .emit = emit,
