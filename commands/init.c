@@ -162,7 +162,7 @@ int command_init(int argc, char **argv)
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &options.month, "default 2027-01", "YYYY-MM"},
       {"name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, "of the service", "TEXT"},
       {"random-rules", 0, 0, G_OPTION_ARG_NONE, &options.random_rules,
-       "draw rules, weights and limits at random, to test solvers with", NULL},
+       "draw rules, weights and limits at random, to test with", NULL},
       G_OPTION_ENTRY_NULL,
   };
   struct init_settings settings;

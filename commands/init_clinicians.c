@@ -54,6 +54,8 @@ static void write_skills(const struct plan *plan, const struct plan_person *pers
 {
   bool ends = person->specialty_ends;
   g_string_append(out, "  skills: {msk: yes");
+  if (person->rehab)
+    g_string_append(out, ", rehab: yes");
   if (person->fcp_stage > 0)
     g_string_append_printf(out, ", fcp: {since: %d-%s, stage: %d}", person->fcp_since_year,
                            person->fcp_since_year % 2 ? "05-01" : "09-12", person->fcp_stage);

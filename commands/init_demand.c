@@ -8,7 +8,7 @@ enum { FCP_PERCENT = 20, CALLS_PERCENT = 4, SPECIALIST_PERCENT = 20 };
 enum { NEED_PERCENT = 92, TARGET_PERCENT = 104 };
 enum { HALF_DAYS = 10 }; /* Monday to Friday, morning and afternoon */
 enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
-enum { CAD_PERCENT = 75 };   /* of those who work that Saturday */
+enum { CAD_PERCENT = 60 };   /* of those who may work that Saturday */
 enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week */
 
 /* Sessions a week that people can give to patients, in hundredths. */
@@ -177,15 +177,22 @@ static int ask_outreach(struct plan *plan)
   return sessions;
 }
 
+/* So many that those who can be on duty have some to spare. */
+static int duty_most(const struct plan *plan)
+{
+  enum { SPARE_PERCENT = 160 };
+  int seniors = 0, sessions = HALF_DAYS + plan->n_evenings;
+  for (int i = 0; i < plan->n_people; i++)
+    seniors += plan->people[i].band >= 7;
+  return (sessions * SPARE_PERCENT / 100 + seniors - 1) / seniors;
+}
+
 void plan_ask(struct plan *plan)
 {
-  enum { LARGE = 100 };
   struct supply supply = find_supply(plan);
   int unused[HALF_DAYS] = {0};
   set_fcp(plan, &supply);
-  g_string_append(plan->demand, "  # first contact practitioners in every PCN, every week\n");
-  ask(plan, "task: fcp, at: every pcn, per: week, need: 1 per %d patients",
-      plan->patients_per_session);
+  g_string_append(plan->demand, "  # duty clinicians and PCNs have rules of their own, below\n");
   int calls = supply.total * CALLS_PERCENT / 100 / 100;
   ask_weekly(plan, "calls", "remote", MAX(calls, 1), 3, unused);
   int sessions = HALF_DAYS + plan->n_evenings + calls + ask_outreach(plan);
@@ -193,5 +200,6 @@ void plan_ask(struct plan *plan)
     g_string_append_printf(plan->demand, "\n  # %s\n", plan->sites[h].place->name);
     ask_hub(plan, h, &supply, 100 * sessions);
   }
+  plan->duty_most = duty_most(plan);
   plan->cad_need = plan->cad_day ? ask_cad_site(plan) : 0;
 }

@@ -1,7 +1,7 @@
 /* Writes month.yaml, leave.csv and locks.csv. */
 #include "commands/init_files.h"
 
-enum { MASS_CLINIC_STAFF = 3, DROP_IN_STAFF = 2, PATIENTS_EACH = 7 };
+enum { MASS_CLINIC_STAFF = 2, DROP_IN_STAFF = 2, PATIENTS_EACH = 7 };
 
 static void append_date(const struct plan *plan, int day, GString *out)
 {
@@ -31,8 +31,8 @@ static void write_mass_clinic(const struct plan *plan, GString *out)
   g_string_append_printf(out,
                          " am pm\n"
                          "    attendees: 40\n"
-                         "    need: [{task: spine, need: %d}]\n",
-                         MASS_CLINIC_STAFF);
+                         "    need: [{task: spine, need: %d, target: %d}]\n",
+                         MASS_CLINIC_STAFF, MASS_CLINIC_STAFF + 1);
 }
 
 static void write_appointment_day(const struct plan *plan, GString *out)
@@ -49,7 +49,8 @@ static void write_appointment_day(const struct plan *plan, GString *out)
                          " am pm\n"
                          "    attendees: %d\n"
                          "    need: [{task: drop-in, need: %d, target: %d}]\n",
-                         2 * PATIENTS_EACH * plan->cad_need, plan->cad_need, plan->cad_need + 1);
+                         2 * PATIENTS_EACH * plan->cad_need, plan->cad_need,
+                         plan->cad_need * 5 / 4);
 }
 
 static void write_drop_in(const struct plan *plan, GString *out)

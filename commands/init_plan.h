@@ -44,6 +44,7 @@ struct plan_person {
   bool drives;
   int fcp_stage, fcp_since_year; /* 0: no FCP */
   unsigned specialties;          /* bits */
+  bool rehab;                    /* leads group classes */
   bool specialty_ends;           /* the first of them lapses in the autumn */
   int supervisor;                /* or NOBODY */
   bool educator, saturdays;

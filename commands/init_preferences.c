@@ -77,7 +77,7 @@ static void write_tasks_asked(const struct plan *plan, const struct plan_person 
     avoided = dice_chance(dice, 40);
     append_wish(out, "tasks", &begun, "calls", avoided ? "avoid" : "dislike");
   }
-  if (!avoided && dice_chance(dice, 15))
+  if (person->rehab && !avoided && dice_chance(dice, 30))
     append_wish(out, "tasks", &begun, "class", dice_chance(dice, 50) ? "like" : "avoid");
   close_wishes(out, begun);
 }

@@ -71,8 +71,8 @@ static void write_site(const struct plan *plan, int s, GString *out)
   g_string_append_printf(out, "  %s:\n    {name: %s, ", site->place->id, site->place->name);
   switch (site->place->kind) {
   case PLACE_HUB:
-    g_string_append_printf(out, "kind: hub, rooms: {room: %d, gym: %d}, open: {%s}}\n", site->rooms,
-                           site->gym_rooms, hub_hours(plan, s));
+    g_string_append_printf(out, "kind: hub, rooms: {room: %d, gym: %d},\n     open: {%s}}\n",
+                           site->rooms, site->gym_rooms, hub_hours(plan, s));
     break;
   case PLACE_VENUE:
     g_string_append_printf(out, "kind: venue, open: {%s: \"08:00-18:00\"}}\n",
@@ -147,7 +147,7 @@ static void write_tasks(const struct plan *plan, GString *out)
   write_task(out, "fcp", "First contact", "generalist",
              "skill: fcp, min_stage: 1, at: pcn, slots: {fcp: 11}");
   write_task(out, "class", "Group class", "generalist",
-             "skill: msk, at: hub, room: gym, slots: {follow_up: 12}");
+             "skill: rehab, at: hub, room: gym, slots: {follow_up: 12}");
   write_task(out, "calls", "What matters calls", "generalist",
              "skill: msk, at: remote, minutes_per_contact: 40");
   write_task(out, "drop-in", "Community drop-in", "generalist",
@@ -157,7 +157,7 @@ static void write_tasks(const struct plan *plan, GString *out)
                "skill: msk, at: bus, slots: {new: 4, follow_up: 2}");
   write_task(out, "duty", "Duty clinician", "neither",
              "min_band: 7, at: [hub, remote], room: none, slots: {follow_up: 2}");
-  write_task(out, "support", "Supporting time", "neither", "at: [hub, remote], room: none");
+  write_task(out, "support", "Supporting time", "neither", "at: remote");
 }
 
 static void write_criteria(GString *out)

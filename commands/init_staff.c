@@ -126,6 +126,19 @@ static void teach_specialties(struct plan *plan, struct dice *dice)
   }
 }
 
+/* Classes are led by bands 5 and 6, and by anybody where a hub has few of those. */
+static void teach_rehab(struct plan *plan, struct dice *dice)
+{
+  enum { LEADERS_LEAST = 3 };
+  int leaders[SITES_MAX] = {0};
+  for (int i = plan->n_people - 1; i >= 0; i--) {
+    struct plan_person *person = &plan->people[i];
+    person->rehab = person->band == 5 || (person->band == 6 && dice_chance(dice, 60)) ||
+                    leaders[person->base] < LEADERS_LEAST;
+    leaders[person->base] += person->rehab;
+  }
+}
+
 static void set_contracts(struct plan *plan, struct dice *dice)
 {
   g_autofree int *deck = dice_deck(dice, wte_shares, G_N_ELEMENTS(wte_shares), plan->n_people);
@@ -158,4 +171,5 @@ void plan_hire(struct plan *plan)
   set_drivers(plan, &dice);
   teach_fcp(plan, &dice);
   teach_specialties(plan, &dice);
+  teach_rehab(plan, &dice);
 }
