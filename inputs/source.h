@@ -12,8 +12,10 @@ struct source;
 
 struct source *source_folder(const char *directory);
 struct source *source_memory(void);
-void source_add(struct source *source, const char *path, const char *text); /* memory only */
-void source_free(struct source *source);                                    /* NULL is fine */
+/* Memory only: adds a file, or replaces it. Bytes may be anything at all. */
+void source_add(struct source *source, const char *path, const char *text);
+void source_add_bytes(struct source *source, const char *path, const void *bytes, size_t length);
+void source_free(struct source *source); /* NULL is fine */
 
 /* The path as messages show it: relative to the service's folder. */
 struct source_file {
@@ -33,5 +35,9 @@ bool source_has(const struct source *source, const char *path);
 char **source_list(const struct source *source, const char *folder, const char *suffix);
 /* All that was read so far, in order of path. Borrowed. */
 const struct source_file *const *source_files(struct source *source, int *count);
+
+/* Line and column of a byte of that text, which must hold so many; columns are
+ * counted in characters. */
+struct where source_place(const char *path, const char *text, size_t offset);
 
 #endif

@@ -119,7 +119,7 @@ struct criteria {
   int publish_days_before; /* days before the month that its rota is due */
   bool *barred_tasks;      /* [tasks] that can't be asked to be avoided */
   struct where where;      /* of the section */
-  struct where where_requests, where_sites, where_tasks, where_close;
+  struct where where_requests, where_sites, where_tasks, where_barred, where_close;
 };
 
 struct rule_use; /* model/rule.h */
@@ -134,6 +134,8 @@ struct service {
   struct pattern week; /* when the service is open */
   int *holidays;       /* dates, ascending */
   int n_holidays;
+  int holidays_from, holidays_until; /* dates the list is known for; DATE_NONE: any */
+  struct where where_holidays;
   struct vocabulary kinds, skills, room_kinds, slot_kinds, teams, tags;
   struct site *sites;
   int n_sites;

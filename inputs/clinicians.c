@@ -1,0 +1,375 @@
+/* clinicians.yaml and clinicians/: who works here. */
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+#include "inputs/vocabulary.h"
+#include "inputs/when.h"
+
+#include <string.h>
+
+enum { CLINICIANS_MAX = 1000, WTE_MAX = 120, MONTH_HOURS_MAX = 400, STAGE_MAX = 10 };
+
+struct entry {
+  const struct node *id, *body;
+};
+
+struct hours {
+  int fewest, most; /* hundredths of an hour */
+};
+
+static void read_wte(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  value_hundredths(reader, value, key->least, key->most, field);
+}
+
+/* One pattern for every week, or one for odd and one for even ISO weeks. */
+static void read_works(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  struct pattern *works = field;
+  const struct node *odd = node_get(value, "odd"), *even = node_get(value, "even");
+  (void)key;
+  if (!odd && !even) {
+    if (when_week(reader, value, &works[0]))
+      works[1] = works[0];
+    return;
+  }
+  for (int i = 0; i < value->count; i++) {
+    const char *name = value->keys[i]->text;
+    if (value->items[i] != odd && value->items[i] != even)
+      reader_unknown(reader, value->keys[i]->where, "week", name,
+                     (const char *const[]){"odd", "even"}, 2);
+  }
+  if (odd)
+    when_week(reader, odd, &works[0]);
+  if (even)
+    when_week(reader, even, &works[1]);
+}
+
+static const struct key skill_table[] = {
+    {.name = "since", .read = key_date, .offset = offsetof(struct skill_held, from)},
+    {.name = "until", .read = key_date, .offset = offsetof(struct skill_held, until)},
+    {.name = "stage",
+     .read = key_number,
+     .offset = offsetof(struct skill_held, stage),
+     .least = 0,
+     .most = STAGE_MAX},
+};
+static const struct keys skill_keys = KEYS_OF("a skill", skill_table);
+
+static bool read_skill(struct reader *reader, const struct node *name, const struct node *value,
+                       struct skill_held *out)
+{
+  struct skill_held held = {.skill = NONE};
+  const char *word;
+  bool holds = true;
+  if (value_word(reader, name, "skill", &word))
+    held.skill = vocabulary_find(&reader->service->skills, word);
+  if (value->kind == NODE_MAP) {
+    reader_map(reader, value, &skill_keys, &held);
+    value_in_order(reader, value->where, held.from, held.until);
+  } else {
+    value_switch(reader, value, &holds);
+  }
+  *out = held;
+  return holds && held.skill != NONE;
+}
+
+static void read_skills(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  struct clinician *clinician = field;
+  (void)key;
+  if (!reader_is_map(reader, value, "skills"))
+    return;
+  clinician->skills = ARENA_NEW(reader->arena, struct skill_held, value->count);
+  for (int i = 0; i < value->count; i++)
+    clinician->n_skills += read_skill(reader, value->keys[i], value->items[i],
+                                      &clinician->skills[clinician->n_skills]);
+}
+
+static void read_team(struct reader *reader, const struct key *key, const struct node *value,
+                      void *field)
+{
+  const char *word;
+  (void)key;
+  if (value_word(reader, value, "team", &word))
+    *(int *)field = vocabulary_find(&reader->service->teams, word);
+}
+
+static void read_tags(struct reader *reader, const struct key *key, const struct node *value,
+                      void *field)
+{
+  bool *tags = *(bool **)field;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  (void)key;
+  for (int i = 0; i < count; i++) {
+    const char *word;
+    int tag = NONE;
+    if (value_word(reader, items[i], "tag", &word))
+      tag = vocabulary_find(&reader->service->tags, word);
+    if (tag != NONE)
+      tags[tag] = true;
+  }
+}
+
+struct agreed {
+  struct arrangement arrangement;
+  bool every;
+};
+
+static void read_every(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  struct agreed *agreed = field;
+  (void)key;
+  agreed->every = true;
+  when_pattern(reader, value, &agreed->arrangement.when);
+}
+
+static void read_never(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  struct agreed *agreed = field;
+  (void)key;
+  agreed->arrangement.never = true;
+  when_pattern(reader, value, &agreed->arrangement.when);
+}
+
+static const struct key arrangement_table[] = {
+    {.name = "every", .read = read_every},
+    {.name = "never", .read = read_never},
+    {.name = "at", .read = key_site_mask, .offset = offsetof(struct agreed, arrangement.sites)},
+    {.name = "task", .read = key_task_mask, .offset = offsetof(struct agreed, arrangement.tasks)},
+    {.name = "from", .read = key_from, .offset = offsetof(struct agreed, arrangement.when)},
+    {.name = "until", .read = key_until, .offset = offsetof(struct agreed, arrangement.when)},
+};
+static const struct keys arrangement_keys = KEYS_OF("an arrangement", arrangement_table);
+
+static bool read_arrangement(struct reader *reader, const struct node *node,
+                             struct arrangement *out)
+{
+  struct agreed agreed = {.arrangement = {.when = pattern_always(), .where = node->where}};
+  if (!reader_map(reader, node, &arrangement_keys, &agreed))
+    return false;
+  const struct arrangement *arrangement = &agreed.arrangement;
+  if (agreed.every == arrangement->never)
+    diagnostics_error(reader->diagnostics, node->where, "an arrangement needs 'every' or 'never'%s",
+                      agreed.every ? ", not both" : "");
+  else if (agreed.every && !node_get(node, "at") && !node_get(node, "task"))
+    diagnostics_error(reader->diagnostics, node->where,
+                      "an arrangement with 'every' needs 'at' or 'task'");
+  value_in_order(reader, node->where, arrangement->when.from, arrangement->when.until);
+  *out = *arrangement;
+  return true;
+}
+
+static void read_arrangements(struct reader *reader, const struct key *key,
+                              const struct node *value, void *field)
+{
+  struct clinician *clinician = field;
+  (void)key;
+  if (!reader_is_list(reader, value, "arrangements"))
+    return;
+  clinician->arrangements = ARENA_NEW(reader->arena, struct arrangement, value->count);
+  for (int i = 0; i < value->count; i++)
+    clinician->n_arrangements += read_arrangement(
+        reader, value->items[i], &clinician->arrangements[clinician->n_arrangements]);
+}
+
+static void read_hour_count(struct reader *reader, const struct key *key, const struct node *value,
+                            void *field)
+{
+  value_hundredths(reader, value, key->least * 100, key->most * 100, field);
+}
+
+static const struct key hours_table[] = {
+    {.name = "fewest",
+     .read = read_hour_count,
+     .offset = offsetof(struct hours, fewest),
+     .least = 0,
+     .most = MONTH_HOURS_MAX},
+    {.name = "most",
+     .read = read_hour_count,
+     .offset = offsetof(struct hours, most),
+     .least = 0,
+     .most = MONTH_HOURS_MAX},
+};
+static const struct keys hours_keys = KEYS_OF("hours", hours_table);
+
+static int minutes_of(int hundredths)
+{
+  return hundredths == UNLIMITED ? UNLIMITED : (hundredths * 60 + 50) / 100;
+}
+
+static void read_hours(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  struct clinician *clinician = field;
+  struct hours hours = {UNLIMITED, UNLIMITED};
+  (void)key;
+  reader_map(reader, value, &hours_keys, &hours);
+  if (hours.fewest != UNLIMITED && hours.most != UNLIMITED && hours.fewest > hours.most)
+    diagnostics_error(reader->diagnostics, value->where, "'fewest' is above 'most'");
+  clinician->fewest_minutes = minutes_of(hours.fewest);
+  clinician->most_minutes = minutes_of(hours.most);
+}
+
+static const struct key clinician_table[] = {
+    {.name = "name", .read = key_text, .offset = offsetof(struct clinician, name)},
+    {.name = "band",
+     .read = key_band,
+     .offset = offsetof(struct clinician, band),
+     .required = true},
+    {.name = "role", .read = key_text, .offset = offsetof(struct clinician, role)},
+    {.name = "wte",
+     .read = read_wte,
+     .offset = offsetof(struct clinician, wte_percent),
+     .least = 1,
+     .most = WTE_MAX},
+    {.name = "works",
+     .read = read_works,
+     .offset = offsetof(struct clinician, works),
+     .required = true},
+    {.name = "base", .read = key_site, .offset = offsetof(struct clinician, base)},
+    {.name = "skills", .read = read_skills, .inside = &skill_keys},
+    {.name = "sites", .read = key_site_mask, .offset = offsetof(struct clinician, sites)},
+    {.name = "drives", .read = key_switch, .offset = offsetof(struct clinician, drives)},
+    {.name = "supervisor", .read = key_clinician, .offset = offsetof(struct clinician, supervisor)},
+    {.name = "team", .read = read_team, .offset = offsetof(struct clinician, team)},
+    {.name = "arrangements", .read = read_arrangements, .inside = &arrangement_keys},
+    {.name = "tags", .read = read_tags, .offset = offsetof(struct clinician, tags)},
+    {.name = "hours", .read = read_hours, .inside = &hours_keys},
+    {.name = "joins", .read = key_date, .offset = offsetof(struct clinician, joins)},
+    {.name = "leaves", .read = key_date, .offset = offsetof(struct clinician, leaves)},
+};
+const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
+
+static void gather_file(struct reader *reader, const char *path, GPtrArray *entries)
+{
+  bool missing;
+  const struct node *file = reader_tree(reader, path, &missing);
+  if (!file && !missing)
+    reader->lost[THING_CLINICIAN] = true;
+  if (!file || node_is_empty(file))
+    return;
+  if (!reader_is_map(reader, file, "clinicians")) {
+    reader->lost[THING_CLINICIAN] = true;
+    return;
+  }
+  for (int i = 0; i < file->count; i++) {
+    struct entry *entry = ARENA_NEW(reader->nodes, struct entry, 1);
+    *entry = (struct entry){file->keys[i], file->items[i]};
+    g_ptr_array_add(entries, entry);
+  }
+}
+
+static void gather_files(struct reader *reader, GPtrArray *entries)
+{
+  gather_file(reader, "clinicians.yaml", entries);
+  g_auto(GStrv) names = source_list(reader->source, "clinicians", ".yaml");
+  for (char **name = names; *name; name++) {
+    g_autofree char *path = g_build_filename("clinicians", *name, NULL);
+    gather_file(reader, path, entries);
+  }
+  if (entries->len == 0 && !reader->lost[THING_CLINICIAN])
+    diagnostics_error(reader->diagnostics, (struct where){"clinicians.yaml", 0, 0},
+                      "the service has no clinician");
+}
+
+static void gather_words(struct reader *reader, const struct node *body)
+{
+  struct service *service = reader->service;
+  const struct node *skills = node_get(body, "skills"), *team = node_get(body, "team");
+  if (skills && skills->kind == NODE_MAP)
+    vocabulary_add_node(reader, &service->skills, skills);
+  if (team && team->kind == NODE_SCALAR)
+    vocabulary_add_node(reader, &service->teams, team);
+  vocabulary_add_node(reader, &service->tags, node_get(body, "tags"));
+}
+
+/* Takes the entry out of the list by clearing it when its id can't stand. */
+static void declare(struct reader *reader, struct entry *entry, GHashTable *seen)
+{
+  struct service *service = reader->service;
+  const struct node *first = g_hash_table_lookup(seen, entry->id->text);
+  if (first)
+    diagnostics_error(reader->diagnostics, entry->id->where, "'%s' is here twice; first at %s:%d",
+                      entry->id->text, first->where.file, first->where.line);
+  if (first || !value_is_id(reader, entry->id, "clinician")) {
+    reader->lost[THING_CLINICIAN] = true;
+    entry->body = NULL;
+    return;
+  }
+  g_hash_table_insert(seen, (gpointer)entry->id->text, (gpointer)entry->id);
+  struct clinician *clinician = &service->clinicians[service->n_clinicians++];
+  *clinician = (struct clinician){
+      .role = "",
+      .wte_percent = 100,
+      .fewest_minutes = UNLIMITED,
+      .most_minutes = UNLIMITED,
+      .base = NONE,
+      .drives = true,
+      .supervisor = NONE,
+      .team = NONE,
+      .where = entry->id->where,
+  };
+  clinician->id = clinician->name = arena_strdup(service->arena, entry->id->text);
+  gather_words(reader, entry->body);
+}
+
+void clinicians_declare(struct reader *reader, GPtrArray *entries)
+{
+  struct service *service = reader->service;
+  gather_files(reader, entries);
+  if (!reader_bound(reader, (struct where){"clinicians.yaml", 0, 0}, "clinicians",
+                    (int)entries->len, CLINICIANS_MAX)) {
+    reader->lost[THING_CLINICIAN] = true;
+    g_ptr_array_set_size(entries, 0);
+  }
+  GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
+  service->clinicians = ARENA_NEW(service->arena, struct clinician, entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    declare(reader, entries->pdata[i], seen);
+  g_hash_table_unref(seen);
+}
+
+static void check(struct reader *reader, const struct node *body, int index)
+{
+  const struct service *service = reader->service;
+  const struct clinician *clinician = &service->clinicians[index];
+  const struct node *base = node_get(body, "base"), *boss = node_get(body, "supervisor");
+  if (clinician->supervisor == index)
+    diagnostics_error(reader->diagnostics, boss->where, "nobody supervises themselves");
+  if (clinician->base != NONE && !clinician->sites[clinician->base])
+    diagnostics_error(reader->diagnostics, base->where, "the base '%s' is not among the sites",
+                      service->sites[clinician->base].id);
+  value_in_order(reader, body->where, clinician->joins, clinician->leaves);
+}
+
+static void read_entry(struct reader *reader, const struct node *body, int index)
+{
+  struct service *service = reader->service;
+  struct clinician *clinician = &service->clinicians[index];
+  clinician->tags = ARENA_NEW(service->arena, bool, service->tags.count);
+  reader_map(reader, body, &clinician_keys, clinician);
+  if (!clinician->sites) {
+    clinician->sites = ARENA_NEW(service->arena, bool, service->n_sites);
+    for (int s = 0; s < service->n_sites; s++)
+      clinician->sites[s] = true;
+  }
+  clinician->week_minutes = (service->full_time_minutes * clinician->wte_percent + 50) / 100;
+  check(reader, body, index);
+}
+
+void clinicians_read(struct reader *reader, const GPtrArray *entries)
+{
+  int index = 0;
+  for (guint i = 0; i < entries->len; i++) {
+    const struct entry *entry = entries->pdata[i];
+    if (entry->body)
+      read_entry(reader, entry->body, index++);
+  }
+}

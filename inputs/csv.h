@@ -1,0 +1,16 @@
+/* CSV files as other systems export them (RFC 4180): a header row, quotes where
+ * needed, CR LF or LF, a byte order mark or none. */
+#ifndef ROTA_INPUTS_CSV_H
+#define ROTA_INPUTS_CSV_H
+
+#include "inputs/reader.h"
+
+/* Gets a row as a map from column to cell, empty cells left out. */
+typedef void csv_row(struct reader *reader, const struct node *row, void *context);
+
+/* Reads a file, if there is one, and hands on its rows. Unknown columns, missing
+ * ones and rows of another length are errors. */
+void csv_read(struct reader *reader, const char *path, const struct keys *columns, csv_row *take,
+              void *context);
+
+#endif

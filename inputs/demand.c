@@ -1,0 +1,284 @@
+/* demand: how many people a task needs, where and when. */
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+#include "inputs/when.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+  LINES_MAX = 1000,
+  PEOPLE_MAX = 1000,
+  PATIENTS_MAX = 1000000,
+  PRICE_MAX = 1000000,
+  PRICE_NEED = 100,
+  PRICE_TARGET = 20,
+  PRICE_MOST = 50,
+};
+
+/* need may be "1 per 4000 patients". */
+static void read_need(struct reader *reader, const struct key *key, const struct node *value,
+                      void *field)
+{
+  struct demand *demand = field;
+  if (value->kind != NODE_SCALAR || !strstr(value->text, "per")) {
+    value_number(reader, value, key->least, key->most, &demand->need);
+    return;
+  }
+  g_auto(GStrv) words = g_strsplit(value->text, " ", -1);
+  if (g_strv_length(words) != 4 || strcmp(words[1], "per") != 0 ||
+      strcmp(words[3], "patients") != 0) {
+    diagnostics_error(reader->diagnostics, value->where,
+                      "expected a number, or \"1 per 4000 patients\", found %s",
+                      reader_describe(reader, value));
+    return;
+  }
+  struct node number = *value;
+  number.text = words[0];
+  value_number(reader, &number, 1, key->most, &demand->need);
+  number.text = words[2];
+  value_number(reader, &number, 1, PATIENTS_MAX, &demand->patients_per_session);
+}
+
+/* "every pcn", "every hub", "every [hove, crawley]", or sites taken together. */
+static void read_at(struct reader *reader, const struct key *key, const struct node *value,
+                    void *field)
+{
+  struct demand *demand = field;
+  (void)key;
+  if (value->kind != NODE_SCALAR || !g_str_has_prefix(value->text, "every ")) {
+    demand->sites = refer_sites(reader, value);
+    return;
+  }
+  g_auto(GStrv) words = g_strsplit_set(value->text + strlen("every "), " ,[]", -1);
+  GPtrArray *items = g_ptr_array_new();
+  for (char **word = words; *word; word++)
+    if (**word) {
+      struct node *item = ARENA_NEW(reader->nodes, struct node, 1);
+      *item = *value;
+      item->text = arena_strdup(reader->nodes, *word);
+      g_ptr_array_add(items, item);
+    }
+  struct node list = {.kind = NODE_LIST, .where = value->where};
+  list.items = (const struct node **)items->pdata;
+  list.count = (int)items->len;
+  demand->sites = refer_sites(reader, &list);
+  demand->each_site = true;
+  g_ptr_array_free(items, TRUE);
+}
+
+static void read_per(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  int per;
+  if (value_choice(reader, value, key->words, &per))
+    ((struct demand *)field)->per = (enum period)per;
+}
+
+static const char *const periods[] = {"session", "day", "week", "month", NULL};
+
+static const struct key prices_table[] = {
+    {.name = "need",
+     .read = key_number,
+     .offset = offsetof(struct demand, price_need),
+     .least = 0,
+     .most = PRICE_MAX},
+    {.name = "target",
+     .read = key_number,
+     .offset = offsetof(struct demand, price_target),
+     .least = 0,
+     .most = PRICE_MAX},
+    {.name = "most",
+     .read = key_number,
+     .offset = offsetof(struct demand, price_most),
+     .least = 0,
+     .most = PRICE_MAX},
+};
+const struct keys prices_keys = KEYS_OF("prices", prices_table);
+
+static void read_prices(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  reader_map(reader, value, key->inside, field);
+}
+
+static const struct key demand_table[] = {
+    {.name = "task", .read = key_task, .offset = offsetof(struct demand, task), .required = true},
+    {.name = "at", .read = read_at},
+    {.name = "sessions", .read = key_pattern, .offset = offsetof(struct demand, when)},
+    {.name = "per", .read = read_per, .words = periods},
+    {.name = "need", .read = read_need, .least = 0, .most = PEOPLE_MAX},
+    {.name = "target",
+     .read = key_number,
+     .offset = offsetof(struct demand, target),
+     .least = 0,
+     .most = PEOPLE_MAX},
+    {.name = "most",
+     .read = key_number,
+     .offset = offsetof(struct demand, most),
+     .least = 0,
+     .most = PEOPLE_MAX},
+    {.name = "prices", .read = read_prices, .inside = &prices_keys},
+    {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},
+    {.name = "from", .read = key_from, .offset = offsetof(struct demand, when)},
+    {.name = "until", .read = key_until, .offset = offsetof(struct demand, when)},
+};
+const struct keys demand_keys = KEYS_OF("a demand", demand_table);
+
+static const struct key need_table[] = {
+    {.name = "task", .read = key_task, .offset = offsetof(struct demand, task), .required = true},
+    {.name = "need",
+     .read = key_number,
+     .offset = offsetof(struct demand, need),
+     .least = 0,
+     .most = PEOPLE_MAX},
+    {.name = "target",
+     .read = key_number,
+     .offset = offsetof(struct demand, target),
+     .least = 0,
+     .most = PEOPLE_MAX},
+    {.name = "most",
+     .read = key_number,
+     .offset = offsetof(struct demand, most),
+     .least = 0,
+     .most = PEOPLE_MAX},
+    {.name = "prices", .read = read_prices, .inside = &prices_keys},
+    {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},
+};
+const struct keys need_keys = KEYS_OF("a need", need_table);
+
+static struct demand plain_demand(struct where where)
+{
+  return (struct demand){
+      .task = NONE,
+      .when = pattern_always(),
+      .target = UNLIMITED,
+      .most = UNLIMITED,
+      .price_need = PRICE_NEED,
+      .price_target = PRICE_TARGET,
+      .price_most = PRICE_MOST,
+      .event = NONE,
+      .where = where,
+  };
+}
+
+static void check_numbers(struct reader *reader, const struct node *node, struct demand *demand)
+{
+  struct diagnostics *diagnostics = reader->diagnostics;
+  int need = demand->patients_per_session ? 0 : demand->need;
+  if (!node_get(node, "need") && !node_get(node, "target") && !node_get(node, "most"))
+    diagnostics_error(diagnostics, node->where, "says neither 'need' nor 'target' nor 'most'");
+  if (demand->target == UNLIMITED)
+    demand->target = need;
+  else if (demand->target < need)
+    diagnostics_error(diagnostics, node_get(node, "target")->where,
+                      "the target of %d is below the need of %d", demand->target, need);
+  if (demand->most != UNLIMITED && demand->most < MAX(need, demand->target))
+    diagnostics_error(diagnostics, node_get(node, "most")->where,
+                      "at most %d is below the %s of %d", demand->most,
+                      demand->most < need ? "need" : "target",
+                      demand->most < need ? need : demand->target);
+  value_in_order(reader, node->where, demand->when.from, demand->when.until);
+}
+
+/* Keeps of the sites those where the task is done. */
+static void check_sites(struct reader *reader, const struct node *node, struct demand *demand)
+{
+  const struct service *service = reader->service;
+  if (!demand->sites || demand->task == NONE || reader->lost[THING_SITE])
+    return;
+  const struct task *task = &service->tasks[demand->task];
+  int left = 0, asked = 0;
+  for (int s = 0; s < service->n_sites; s++) {
+    asked += demand->sites[s];
+    demand->sites[s] = demand->sites[s] && task->at[s];
+    left += demand->sites[s];
+  }
+  if (asked > 0 && left == 0)
+    diagnostics_error(reader->diagnostics, node_get(node, "at")->where,
+                      "the task '%s' is not done there", task->id);
+}
+
+static void check_patients(struct reader *reader, const struct node *node,
+                           const struct demand *demand)
+{
+  const struct service *service = reader->service;
+  int sites = 0;
+  if (!demand->patients_per_session || reader->lost[THING_SITE])
+    return;
+  for (int s = 0; demand->sites && s < service->n_sites; s++) {
+    const struct site *site = &service->sites[s];
+    if (!demand->sites[s])
+      continue;
+    sites++;
+    if (!site->pcn || site->pcn->patients == 0)
+      diagnostics_error(reader->diagnostics, node_get(node, "need")->where,
+                        "need by patients, but '%s' is %s", site->id,
+                        site->pcn ? "a PCN without 'patients'" : "no PCN");
+  }
+  if (!demand->sites || (sites > 1 && !demand->each_site))
+    diagnostics_error(reader->diagnostics, node_get(node, "need")->where,
+                      "need by patients is for one PCN or \"at: every pcn\"");
+}
+
+static void check_hard(struct reader *reader, const struct node *node, const struct demand *demand)
+{
+  const struct node *prices = node_get(node, "prices");
+  if (demand->hard && prices && (node_get(prices, "need") || node_get(prices, "most")))
+    diagnostics_error(reader->diagnostics, prices->where,
+                      "a hard demand has no price for 'need' or 'most'");
+}
+
+static bool never_open(const struct service *service, const struct pattern *when)
+{
+  for (int day = 0; day < WEEK_DAYS; day++)
+    if (when->blocks[day] & service->week.blocks[day])
+      return false;
+  return true;
+}
+
+void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count)
+{
+  *count = 0;
+  if (!list || !reader_is_list(reader, list, "demand") ||
+      !reader_bound(reader, list->where, "lines of demand", list->count, LINES_MAX))
+    return;
+  struct demand *demands = ARENA_NEW(reader->arena, struct demand, list->count);
+  for (int i = 0; i < list->count; i++) {
+    const struct node *node = list->items[i];
+    struct demand demand = plain_demand(node->where);
+    if (!reader_map(reader, node, &demand_keys, &demand))
+      continue;
+    check_sites(reader, node, &demand);
+    check_numbers(reader, node, &demand);
+    check_patients(reader, node, &demand);
+    check_hard(reader, node, &demand);
+    if (!reader->lost[THING_BLOCK] && never_open(reader->service, &demand.when))
+      diagnostics_error(reader->diagnostics, node->where,
+                        "the service is never open in these sessions");
+    if (demand.task != NONE)
+      demands[(*count)++] = demand;
+  }
+  *out = demands;
+}
+
+void demand_read_need(struct reader *reader, const struct node *node, int event, GArray *demands)
+{
+  const struct event *at = &reader->month->events[event];
+  struct demand demand = plain_demand(node->where);
+  if (!reader_map(reader, node, &need_keys, &demand))
+    return;
+  demand.slots = at->slots;
+  demand.event = event;
+  check_numbers(reader, node, &demand);
+  check_hard(reader, node, &demand);
+  if (demand.task == NONE || at->site == NONE)
+    return;
+  if (!reader->service->tasks[demand.task].at[at->site])
+    diagnostics_error(reader->diagnostics, node->where, "the task '%s' is not done at '%s'",
+                      reader->service->tasks[demand.task].id, reader->service->sites[at->site].id);
+  demand.sites = ARENA_NEW(reader->arena, bool, reader->service->n_sites);
+  demand.sites[at->site] = true;
+  g_array_append_val(demands, demand);
+}

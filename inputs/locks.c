@@ -1,0 +1,89 @@
+/* locks.csv: assignments fixed before the build. */
+#include "inputs/csv.h"
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+
+struct row {
+  int clinician, date, block, task, site;
+};
+
+static void read_session(struct reader *reader, const struct key *key, const struct node *value,
+                         void *field)
+{
+  int block = refer(reader, THING_BLOCK, value);
+  (void)key;
+  if (block != NONE)
+    *(int *)field = block;
+}
+
+static const struct key columns_table[] = {
+    {.name = "clinician",
+     .read = key_clinician,
+     .offset = offsetof(struct row, clinician),
+     .required = true},
+    {.name = "date", .read = key_date, .offset = offsetof(struct row, date), .required = true},
+    {.name = "session",
+     .read = read_session,
+     .offset = offsetof(struct row, block),
+     .required = true},
+    {.name = "task", .read = key_task, .offset = offsetof(struct row, task), .required = true},
+    {.name = "site", .read = key_site, .offset = offsetof(struct row, site), .required = true},
+};
+const struct keys lock_columns = KEYS_OF("a row", columns_table);
+
+/* The slot that the row means; NONE: reported. */
+static int slot_of(struct reader *reader, const struct node *row, const struct row *values)
+{
+  const struct month *month = reader->month;
+  char date[DATE_TEXT_SIZE];
+  int slot = month_slot(month, values->date, values->block);
+  if (values->date < month->days[0].date || values->date > month->days[month->n_days - 1].date)
+    diagnostics_error(reader->diagnostics, node_get(row, "date")->where, "%s is not in %s",
+                      date_format(values->date, date), month->id);
+  else if (slot == NONE)
+    diagnostics_error(reader->diagnostics, row->where, "the service is closed on %s %s",
+                      date_format(values->date, date), reader->service->blocks[values->block].id);
+  return slot;
+}
+
+static void check_clash(struct reader *reader, const struct lock *lock, const GArray *locks)
+{
+  for (guint i = 0; i < locks->len; i++) {
+    const struct lock *other = &g_array_index(locks, struct lock, i);
+    if (other->clinician == lock->clinician && other->slot == lock->slot)
+      diagnostics_error(reader->diagnostics, lock->where,
+                        "'%s' is locked in this session already, on line %d",
+                        reader->service->clinicians[lock->clinician].id, other->where.line);
+  }
+}
+
+static void take_row(struct reader *reader, const struct node *row, void *context)
+{
+  struct row values = {NONE, DATE_NONE, NONE, NONE, NONE};
+  reader_map(reader, row, &lock_columns, &values);
+  if (values.task != NONE && values.site != NONE &&
+      !reader->service->tasks[values.task].at[values.site])
+    diagnostics_error(reader->diagnostics, row->where, "the task '%s' is not done at '%s'",
+                      reader->service->tasks[values.task].id,
+                      reader->service->sites[values.site].id);
+  if (values.date == DATE_NONE || values.block == NONE)
+    return;
+  struct lock lock = {values.clinician, slot_of(reader, row, &values), values.task, values.site,
+                      row->where};
+  if (lock.clinician == NONE || lock.slot == NONE || lock.task == NONE || lock.site == NONE)
+    return;
+  check_clash(reader, &lock, context);
+  g_array_append_val((GArray *)context, lock);
+}
+
+void locks_read(struct reader *reader)
+{
+  struct month *month = reader->month;
+  g_autofree char *path = g_build_filename(month->id, "locks.csv", NULL);
+  GArray *locks = g_array_new(FALSE, FALSE, sizeof(struct lock));
+  csv_read(reader, path, &lock_columns, take_row, locks);
+  month->locks = arena_copy(month->arena, locks->data, locks->len, sizeof(struct lock));
+  month->n_locks = (int)locks->len;
+  g_array_free(locks, TRUE);
+}

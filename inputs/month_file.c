@@ -1,0 +1,204 @@
+/* month.yaml: closures, events and the demand that differs this month. */
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+#include "inputs/when.h"
+
+#include <string.h>
+
+enum { EVENTS_MAX = 200, CLOSURES_MAX = 500, ATTENDEES_MAX = 100000, NEEDS_MAX = 50 };
+
+/* What month.yaml holds, before the month is laid out. */
+struct content {
+  const struct node *closures, *events, *demand;
+};
+
+static const struct key closure_table[] = {
+    {.name = "site", .read = key_site, .offset = offsetof(struct closure, site)},
+    {.name = "from", .read = key_date, .offset = offsetof(struct closure, from), .required = true},
+    {.name = "to", .read = key_date, .offset = offsetof(struct closure, until)},
+    {.name = "sessions", .read = key_blocks, .offset = offsetof(struct closure, blocks)},
+    {.name = "reason", .read = key_text, .offset = offsetof(struct closure, reason)},
+};
+static const struct keys closure_keys = KEYS_OF("a closure", closure_table);
+
+/* An event, and the sessions it runs in on each day of the month. */
+struct happening {
+  struct event event;
+  uint8_t *blocks; /* [month days] */
+  const struct node *need;
+};
+
+static int month_start(const struct month *month)
+{
+  return date_make(month->year, month->month, 1);
+}
+
+static void read_on(struct reader *reader, const struct key *key, const struct node *value,
+                    void *field)
+{
+  struct happening *happening = field;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  (void)key;
+  if (count == 0)
+    diagnostics_error(reader->diagnostics, value->where, "no session is named");
+  for (int i = 0; i < count; i++) {
+    int date;
+    uint8_t blocks;
+    if (!when_dated(reader, items[i], &date, &blocks))
+      continue;
+    int day = date - month_start(reader->month);
+    if (day < 0 || day >= date_days_in_month(reader->month->year, reader->month->month))
+      diagnostics_error(reader->diagnostics, items[i]->where, "the date is not in %s",
+                        reader->month->id);
+    else
+      happening->blocks[day] |= blocks;
+  }
+}
+
+static const struct key event_table[] = {
+    {.name = "name", .read = key_text, .offset = offsetof(struct happening, event.name)},
+    {.name = "kind", .read = key_text, .offset = offsetof(struct happening, event.kind)},
+    {.name = "at",
+     .read = key_site,
+     .offset = offsetof(struct happening, event.site),
+     .required = true},
+    {.name = "on", .read = read_on, .required = true},
+    {.name = "attendees",
+     .read = key_number,
+     .offset = offsetof(struct happening, event.attendees),
+     .least = 0,
+     .most = ATTENDEES_MAX},
+    {.name = "need",
+     .read = key_node,
+     .offset = offsetof(struct happening, need),
+     .required = true,
+     .inside = &need_keys},
+};
+static const struct keys event_keys = KEYS_OF("an event", event_table);
+
+static const struct key month_table[] = {
+    {.name = "closures",
+     .read = key_node,
+     .offset = offsetof(struct content, closures),
+     .inside = &closure_keys},
+    {.name = "events",
+     .read = key_node,
+     .offset = offsetof(struct content, events),
+     .inside = &event_keys},
+    {.name = "demand",
+     .read = key_node,
+     .offset = offsetof(struct content, demand),
+     .inside = &demand_keys},
+};
+const struct keys month_keys = KEYS_OF("month.yaml", month_table);
+
+static bool read_closure(struct reader *reader, const struct node *node, struct closure *out)
+{
+  struct closure closure = {.site = NONE, .blocks = 0xff, .reason = "", .where = node->where};
+  int first = month_start(reader->month);
+  int last = first + date_days_in_month(reader->month->year, reader->month->month) - 1;
+  reader_map(reader, node, &closure_keys, &closure);
+  if (closure.from == DATE_NONE)
+    return false;
+  if (closure.until == DATE_NONE)
+    closure.until = closure.from;
+  if (!value_in_order(reader, node->where, closure.from, closure.until))
+    return false;
+  if (closure.until < first || closure.from > last)
+    diagnostics_error(reader->diagnostics, node->where, "the closure is not in %s",
+                      reader->month->id);
+  *out = closure;
+  return true;
+}
+
+static void read_closures(struct reader *reader, const struct node *list)
+{
+  struct month *month = reader->month;
+  if (!list || !reader_is_list(reader, list, "closures") ||
+      !reader_bound(reader, list->where, "closures", list->count, CLOSURES_MAX))
+    return;
+  month->closures = ARENA_NEW(month->arena, struct closure, list->count);
+  for (int i = 0; i < list->count; i++)
+    month->n_closures += read_closure(reader, list->items[i], &month->closures[month->n_closures]);
+}
+
+static void read_event(struct reader *reader, const struct node *id, const struct node *body,
+                       GArray *happenings)
+{
+  struct happening happening = {.event = {.kind = "", .site = NONE, .where = id->where}};
+  if (!value_is_id(reader, id, "event"))
+    return;
+  happening.event.id = happening.event.name = arena_strdup(reader->arena, id->text);
+  happening.blocks = ARENA_NEW(reader->nodes, uint8_t, 31);
+  if (reader_map(reader, body, &event_keys, &happening))
+    g_array_append_val(happenings, happening);
+}
+
+static void read_events(struct reader *reader, const struct node *map, GArray *happenings)
+{
+  if (!map || !reader_is_map(reader, map, "events") ||
+      !reader_bound(reader, map->where, "events", map->count, EVENTS_MAX))
+    return;
+  for (int i = 0; i < map->count; i++)
+    read_event(reader, map->keys[i], map->items[i], happenings);
+}
+
+static void lay_out(struct reader *reader, const GArray *happenings)
+{
+  uint8_t extra[31] = {0};
+  for (guint i = 0; i < happenings->len; i++)
+    for (int day = 0; day < 31; day++)
+      extra[day] |= g_array_index(happenings, struct happening, i).blocks[day];
+  month_lay_out(reader->month, reader->service, extra);
+}
+
+static void read_needs(struct reader *reader, const struct node *need, int event, GArray *demands)
+{
+  if (!need || !reader_is_list(reader, need, "need") ||
+      !reader_bound(reader, need->where, "needs", need->count, NEEDS_MAX))
+    return;
+  for (int i = 0; i < need->count; i++)
+    demand_read_need(reader, need->items[i], event, demands);
+}
+
+static void take_events(struct reader *reader, const GArray *happenings, GArray *demands)
+{
+  struct month *month = reader->month;
+  month->events = ARENA_NEW(month->arena, struct event, happenings->len);
+  for (guint i = 0; i < happenings->len; i++) {
+    const struct happening *happening = &g_array_index(happenings, struct happening, i);
+    struct event *event = &month->events[month->n_events];
+    *event = happening->event;
+    event->slots = ARENA_NEW(month->arena, bool, month->n_slots);
+    for (int s = 0; s < month->n_slots; s++)
+      event->slots[s] = happening->blocks[month->slots[s].day] >> month->slots[s].block & 1;
+    read_needs(reader, happening->need, month->n_events++, demands);
+  }
+}
+
+void month_read_file(struct reader *reader)
+{
+  struct month *month = reader->month;
+  g_autofree char *path = g_build_filename(month->id, "month.yaml", NULL);
+  const struct node *file = reader_tree(reader, path, NULL);
+  struct content content = {NULL, NULL, NULL};
+  if (file && !node_is_empty(file))
+    reader_map(reader, file, &month_keys, &content);
+  GArray *happenings = g_array_new(FALSE, FALSE, sizeof(struct happening));
+  GArray *demands = g_array_new(FALSE, FALSE, sizeof(struct demand));
+  struct demand *lines = NULL;
+  int n_lines;
+  read_closures(reader, content.closures);
+  read_events(reader, content.events, happenings);
+  lay_out(reader, happenings);
+  demand_read(reader, content.demand, &lines, &n_lines);
+  if (n_lines > 0)
+    g_array_append_vals(demands, lines, (guint)n_lines);
+  take_events(reader, happenings, demands);
+  month->demands = arena_copy(month->arena, demands->data, demands->len, sizeof(struct demand));
+  month->n_demands = (int)demands->len;
+  g_array_free(happenings, TRUE);
+  g_array_free(demands, TRUE);
+}

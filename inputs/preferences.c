@@ -1,0 +1,327 @@
+/* preferences/ID.yaml: what each clinician asks for, against the criteria. */
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+#include "inputs/when.h"
+
+#include <string.h>
+
+enum { REQUESTS_MAX = 100 };
+
+static const char *const level_words[] = {"love", "like", "dislike", "avoid", NULL};
+
+/* A file on its way to being somebody's preferences. */
+struct file {
+  struct preferences preferences;
+  const struct node *clinician, *submitted;
+};
+
+static bool read_level(struct reader *reader, const struct node *value, enum level *out)
+{
+  int level;
+  if (!value_choice(reader, value, level_words, &level))
+    return false;
+  *out = (enum level)level;
+  return true;
+}
+
+static struct wish *read_wishes(struct reader *reader, enum thing thing, const struct node *map,
+                                const char *what, int *count)
+{
+  if (!reader_is_map(reader, map, what))
+    return NULL;
+  struct wish *wishes = ARENA_NEW(reader->arena, struct wish, map->count);
+  for (int i = 0; i < map->count; i++) {
+    struct wish wish = {.item = refer(reader, thing, map->keys[i]), .where = map->keys[i]->where};
+    if (read_level(reader, map->items[i], &wish.level) && wish.item != NONE)
+      wishes[(*count)++] = wish;
+  }
+  return wishes;
+}
+
+static void read_locations(struct reader *reader, const struct key *key, const struct node *value,
+                           void *field)
+{
+  struct preferences *preferences = field;
+  preferences->sites = read_wishes(reader, THING_SITE, value, key->name, &preferences->n_sites);
+}
+
+static void read_tasks(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  struct preferences *preferences = field;
+  preferences->tasks = read_wishes(reader, THING_TASK, value, key->name, &preferences->n_tasks);
+}
+
+static void read_people(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  struct preferences *preferences = field;
+  preferences->people =
+      read_wishes(reader, THING_CLINICIAN, value, key->name, &preferences->n_people);
+}
+
+static void read_on(struct reader *reader, const struct key *key, const struct node *value,
+                    void *field)
+{
+  struct session_request *request = field;
+  const struct month *month = reader->month;
+  int date;
+  uint8_t blocks;
+  (void)key;
+  if (!when_dated(reader, value, &date, &blocks))
+    return;
+  if (date < month->days[0].date || date > month->days[month->n_days - 1].date) {
+    diagnostics_error(reader->diagnostics, value->where, "the date is not in %s", month->id);
+    return;
+  }
+  request->date = date;
+  memset(request->when.blocks, blocks, sizeof request->when.blocks);
+}
+
+static const struct key want_table[] = {
+    {.name = "task", .read = key_task, .offset = offsetof(struct session_request, task)},
+    {.name = "at", .read = key_site, .offset = offsetof(struct session_request, site)},
+};
+static const struct keys want_keys = KEYS_OF("want", want_table);
+
+static void read_want(struct reader *reader, const struct key *key, const struct node *value,
+                      void *field)
+{
+  struct session_request *request = field;
+  if (value->kind == NODE_SCALAR && strcmp(value->text, "off") == 0)
+    request->off = true;
+  else if (value->kind != NODE_MAP || value->count == 0)
+    diagnostics_error(reader->diagnostics, value->where,
+                      "expected off, or {task: ..., at: ...}, found %s",
+                      reader_describe(reader, value));
+  else
+    reader_map(reader, value, key->inside, request);
+}
+
+static void read_how(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  (void)key;
+  read_level(reader, value, &((struct session_request *)field)->level);
+}
+
+static const struct key request_table[] = {
+    {.name = "on", .read = read_on},
+    {.name = "every", .read = key_pattern, .offset = offsetof(struct session_request, when)},
+    {.name = "want", .read = read_want, .required = true, .inside = &want_keys},
+    {.name = "how", .read = read_how, .words = level_words},
+};
+static const struct keys request_keys = KEYS_OF("a session request", request_table);
+
+static bool read_request(struct reader *reader, const struct node *node,
+                         struct session_request *out)
+{
+  struct session_request request = {.when = pattern_always(),
+                                    .date = DATE_NONE,
+                                    .task = NONE,
+                                    .site = NONE,
+                                    .level = LEVEL_LOVE,
+                                    .where = node->where};
+  if (!reader_map(reader, node, &request_keys, &request))
+    return false;
+  const struct node *on = node_get(node, "on"), *every = node_get(node, "every");
+  if (!on == !every)
+    diagnostics_error(reader->diagnostics, node->where, "a session request needs 'on' or 'every'%s",
+                      on ? ", not both" : "");
+  if (request.off && request.level > LEVEL_LIKE)
+    diagnostics_error(reader->diagnostics, node_get(node, "how")->where,
+                      "off is asked for at 'love' or 'like'");
+  *out = request;
+  return true;
+}
+
+static void read_sessions(struct reader *reader, const struct key *key, const struct node *value,
+                          void *field)
+{
+  struct preferences *preferences = field;
+  (void)key;
+  if (!reader_is_list(reader, value, "sessions") ||
+      !reader_bound(reader, value->where, "session requests", value->count, REQUESTS_MAX))
+    return;
+  preferences->requests = ARENA_NEW(reader->arena, struct session_request, value->count);
+  for (int i = 0; i < value->count; i++)
+    preferences->n_requests +=
+        read_request(reader, value->items[i], &preferences->requests[preferences->n_requests]);
+}
+
+static void read_month(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  const char *text;
+  (void)key;
+  (void)field;
+  if (value_text(reader, value, "a month such as 2027-01", &text) &&
+      strcmp(text, reader->month->id) != 0)
+    diagnostics_error(reader->diagnostics, value->where, "for %s, but in the folder of %s",
+                      reader_describe(reader, value), reader->month->id);
+}
+
+static const struct key preferences_table[] = {
+    {.name = "clinician",
+     .read = key_node,
+     .offset = offsetof(struct file, clinician),
+     .required = true},
+    {.name = "month", .read = read_month, .required = true},
+    {.name = "submitted", .read = key_node, .offset = offsetof(struct file, submitted)},
+    {.name = "locations",
+     .read = read_locations,
+     .offset = offsetof(struct file, preferences),
+     .words = level_words},
+    {.name = "tasks",
+     .read = read_tasks,
+     .offset = offsetof(struct file, preferences),
+     .words = level_words},
+    {.name = "sessions",
+     .read = read_sessions,
+     .offset = offsetof(struct file, preferences),
+     .inside = &request_keys},
+    {.name = "people",
+     .read = read_people,
+     .offset = offsetof(struct file, preferences),
+     .words = level_words},
+};
+const struct keys preferences_keys = KEYS_OF("a preferences file", preferences_table);
+
+/* --- against the criteria -------------------------------------------------- */
+
+static const char *ordinal(int number, char text[16])
+{
+  static const char *const words[] = {"first", "second",  "third",  "fourth", "fifth",
+                                      "sixth", "seventh", "eighth", "ninth",  "tenth"};
+  if (number <= (int)G_N_ELEMENTS(words))
+    return words[number - 1];
+  g_snprintf(text, 16, "%dth", number);
+  return text;
+}
+
+static void report_too_many(struct reader *reader, struct where where, int number, const char *what,
+                            int most, struct where rule)
+{
+  char text[16];
+  diagnostics_error(reader->diagnostics, where, "the %s %s; the service allows %d (%s:%d)",
+                    ordinal(number, text), what, most, rule.file, rule.line);
+}
+
+static void check_avoided(struct reader *reader, const struct wish *wishes, int count,
+                          const char *what, int most, struct where rule)
+{
+  int avoided = 0;
+  for (int i = 0; i < count; i++)
+    if (wishes[i].level == LEVEL_AVOID && ++avoided > most && most != UNLIMITED)
+      report_too_many(reader, wishes[i].where, avoided, what, most, rule);
+}
+
+static void check_criteria(struct reader *reader, const struct preferences *preferences)
+{
+  const struct criteria *criteria = &reader->service->criteria;
+  int most = criteria->most_session_requests;
+  for (int i = most; most != UNLIMITED && i < preferences->n_requests; i++)
+    report_too_many(reader, preferences->requests[i].where, i + 1, "session request", most,
+                    criteria->where_requests);
+  check_avoided(reader, preferences->sites, preferences->n_sites, "site to avoid",
+                criteria->most_avoided_sites, criteria->where_sites);
+  check_avoided(reader, preferences->tasks, preferences->n_tasks, "task to avoid",
+                criteria->most_avoided_tasks, criteria->where_tasks);
+  for (int i = 0; i < preferences->n_tasks; i++) {
+    const struct wish *wish = &preferences->tasks[i];
+    if (wish->level == LEVEL_AVOID && criteria->barred_tasks[wish->item])
+      diagnostics_error(reader->diagnostics, wish->where,
+                        "'%s' can't be asked to be avoided (%s:%d)",
+                        reader->service->tasks[wish->item].id, criteria->where_barred.file,
+                        criteria->where_barred.line);
+  }
+}
+
+/* Day `day` of the month before the one being read. */
+static int day_before(const struct month *month, int day)
+{
+  return month->month > 1 ? date_make(month->year, month->month - 1, day)
+                          : date_make(month->year - 1, 12, day);
+}
+
+static void check_submitted(struct reader *reader, const struct file *file,
+                            struct preferences *preferences)
+{
+  const struct criteria *criteria = &reader->service->criteria;
+  char date[DATE_TEXT_SIZE];
+  preferences->percent = 100;
+  if (!file->submitted || !value_date(reader, file->submitted, &preferences->submitted))
+    return;
+  int open = criteria->open_day ? day_before(reader->month, criteria->open_day) : DATE_NONE;
+  int close = criteria->close_day ? day_before(reader->month, criteria->close_day) : DATE_NONE;
+  if (open != DATE_NONE && preferences->submitted < open)
+    diagnostics_error(reader->diagnostics, file->submitted->where,
+                      "submitted before %s, when requests for %s open", date_format(open, date),
+                      reader->month->id);
+  if (close == DATE_NONE || preferences->submitted <= close)
+    return;
+  preferences->late = true;
+  preferences->percent = criteria->late_percent;
+  diagnostics_warning(reader->diagnostics, file->submitted->where,
+                      "late: requests for %s closed on %s; this counts %d%% (%s:%d)",
+                      reader->month->id, date_format(close, date), preferences->percent,
+                      criteria->where_close.file, criteria->where_close.line);
+}
+
+/* --- the files ------------------------------------------------------------- */
+
+static void check_name(struct reader *reader, const struct file *file, const char *name)
+{
+  g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".yaml"));
+  if (strcmp(file->clinician->text, stem) != 0)
+    diagnostics_error(reader->diagnostics, file->clinician->where,
+                      "'%s' in a file that is named for '%s'", file->clinician->text, stem);
+}
+
+static bool read_file(struct reader *reader, const char *name, struct preferences *out)
+{
+  g_autofree char *path = g_build_filename(reader->month->id, "preferences", name, NULL);
+  const struct node *node = reader_tree(reader, path, NULL);
+  struct file file = {.preferences = {.clinician = NONE, .submitted = DATE_NONE}};
+  if (!node || !reader_map(reader, node, &preferences_keys, &file) || !file.clinician)
+    return false;
+  file.preferences.where = (struct where){node->where.file, 0, 0};
+  file.preferences.clinician = refer(reader, THING_CLINICIAN, file.clinician);
+  if (file.preferences.clinician == NONE)
+    return false;
+  check_name(reader, &file, name);
+  check_criteria(reader, &file.preferences);
+  check_submitted(reader, &file, &file.preferences);
+  *out = file.preferences;
+  return true;
+}
+
+static int by_clinician(const void *left, const void *right)
+{
+  const struct preferences *a = left, *b = right;
+  return (a->clinician > b->clinician) - (a->clinician < b->clinician);
+}
+
+static void check_twice(struct reader *reader)
+{
+  const struct month *month = reader->month;
+  for (int i = 1; i < month->n_preferences; i++) {
+    const struct preferences *one = &month->preferences[i - 1], *other = &month->preferences[i];
+    if (one->clinician == other->clinician)
+      diagnostics_error(reader->diagnostics, other->where, "a second file of '%s'; the other is %s",
+                        reader->service->clinicians[other->clinician].id, one->where.file);
+  }
+}
+
+void preferences_read(struct reader *reader)
+{
+  struct month *month = reader->month;
+  g_autofree char *folder = g_build_filename(month->id, "preferences", NULL);
+  g_auto(GStrv) names = source_list(reader->source, folder, ".yaml");
+  month->preferences = ARENA_NEW(month->arena, struct preferences, g_strv_length(names));
+  for (char **name = names; *name; name++)
+    month->n_preferences += read_file(reader, *name, &month->preferences[month->n_preferences]);
+  qsort(month->preferences, (size_t)month->n_preferences, sizeof *month->preferences, by_clinician);
+  check_twice(reader);
+}

@@ -1,0 +1,88 @@
+/* What the sections share while a service or a month is read: where mistakes
+ * go, what is being filled, and tables of keys that drive the decoding. */
+#ifndef ROTA_INPUTS_READER_H
+#define ROTA_INPUTS_READER_H
+
+#include "inputs/node.h"
+#include "inputs/source.h"
+#include "model/month.h"
+#include "model/service.h"
+
+enum thing { THING_SITE, THING_TASK, THING_CLINICIAN, THING_BLOCK, THINGS };
+
+struct reader {
+  struct source *source;
+  struct diagnostics *diagnostics;
+  struct service *service; /* as far as it is known */
+  struct month *month;     /* NULL while the service itself is read */
+  struct arena *arena;     /* of what is being filled: the service's, or the month's */
+  struct arena *nodes;     /* of what was written */
+  struct where where;      /* of the main file as a whole */
+  bool lost[THINGS];       /* their list can't be read: say nothing of unknown ones */
+};
+
+struct key;
+
+/* Reads the value of a key into a field of what is being filled. A value that
+ * is wrong is reported, and the field left as it was. */
+typedef void key_reader(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field);
+
+/* One key that may be written, and how its value is read. */
+struct key {
+  const char *name;
+  key_reader *read;
+  size_t offset;            /* of the field in what is being filled */
+  int least, most;          /* of a number */
+  const char *const *words; /* of a choice, NULL-terminated */
+  bool required;
+  const struct keys *inside; /* the keys of its value, for those who walk the format */
+};
+
+/* All the keys of one kind of mapping, or all columns of a CSV file. */
+struct keys {
+  const char *what; /* "a site", for messages */
+  const struct key *items;
+  int count;
+};
+
+#define KEYS_OF(text, table)                                                                       \
+  {                                                                                                \
+    .what = (text), .items = (table), .count = (int)G_N_ELEMENTS(table)                            \
+  }
+
+/* Everything that can be written, file by file; docs/format.md shows each. */
+struct format_root {
+  const char *file;
+  const struct keys *keys;
+};
+extern const struct format_root format_roots[];
+extern const int format_roots_count;
+
+/* The tree of a file; NULL when there is none or it can't be read, and then
+ * `*missing` says which, unless it is NULL. */
+const struct node *reader_tree(struct reader *reader, const char *path, bool *missing);
+
+/* Reads each key of a map into `target`, in the order of the table. Unknown keys
+ * and missing ones are errors; false when `node` is no map. */
+bool reader_map(struct reader *reader, const struct node *node, const struct keys *keys,
+                void *target);
+
+/* Is it a map, or a list? If not, that is an error. An empty value is neither. */
+bool reader_is_map(struct reader *reader, const struct node *node, const char *what);
+bool reader_is_list(struct reader *reader, const struct node *node, const char *what);
+/* At most so many; more is an error. */
+bool reader_bound(struct reader *reader, struct where where, const char *what, int count, int most);
+
+/* "unknown site 'crawly'; did you mean 'crawley'?" */
+void reader_unknown(struct reader *reader, struct where where, const char *what, const char *word,
+                    const char *const *known, int count);
+
+/* For messages: "nothing", "a list", "'7'". Borrowed from the arena of nodes. */
+const char *reader_describe(struct reader *reader, const struct node *node);
+
+/* Stores the node itself, for what has to be read later. Nothing written is as
+ * good as no key, unless it is required. */
+key_reader key_node;
+
+#endif

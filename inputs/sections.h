@@ -1,0 +1,44 @@
+/* The parts of a service and of a month, each read by a file of its own. Lists
+ * that others refer to are declared first, then everything is read. */
+#ifndef ROTA_INPUTS_SECTIONS_H
+#define ROTA_INPUTS_SECTIONS_H
+
+#include "inputs/reader.h"
+
+/* --- service.yaml ---------------------------------------------------------- */
+
+void sessions_read(struct reader *reader, const struct node *sessions);
+/* NULL nodes: the section was not written. */
+void holidays_read(struct reader *reader, const struct node *holidays);
+void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns);
+void travel_read(struct reader *reader, const struct node *travel); /* and travel.csv */
+void tasks_declare(struct reader *reader, const struct node *tasks);
+void tasks_read(struct reader *reader, const struct node *tasks);
+void rules_read(struct reader *reader, const struct node *rules);
+void criteria_read(struct reader *reader, const struct node *criteria);
+
+/* Demand, of the service and of a month. */
+void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count);
+/* A line of an event's needs: at its site, in its sessions. */
+void demand_read_need(struct reader *reader, const struct node *node, int event, GArray *demands);
+
+/* --- clinicians.yaml, clinicians/ ------------------------------------------ */
+
+/* `entries` takes what was found, for clinicians_read. */
+void clinicians_declare(struct reader *reader, GPtrArray *entries);
+void clinicians_read(struct reader *reader, const GPtrArray *entries);
+
+/* --- a month's folder ------------------------------------------------------ */
+
+void month_read_file(struct reader *reader);
+void leave_read(struct reader *reader);
+void locks_read(struct reader *reader);
+void preferences_read(struct reader *reader);
+
+/* --- the keys of every section --------------------------------------------- */
+
+extern const struct keys service_keys, session_keys, site_keys, pcn_keys, fcp_keys, travel_keys,
+    travel_columns, task_keys, demand_keys, prices_keys, need_keys, use_keys, who_keys,
+    criteria_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys;
+
+#endif

@@ -1,0 +1,274 @@
+#include "inputs/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FILE_BYTES_MAX = 4 * 1024 * 1024 };
+
+struct source {
+  char *directory;      /* NULL: in memory */
+  GHashTable *contents; /* path to GBytes, in memory only */
+  GHashTable *read;     /* path to struct source_file */
+  GPtrArray *sorted;    /* of what was read, made anew for source_files */
+};
+
+static void file_free(gpointer data)
+{
+  struct source_file *file = data;
+  g_free((char *)file->path);
+  g_free((char *)file->text);
+  g_free(file);
+}
+
+static void bytes_free(gpointer data)
+{
+  g_bytes_unref(data);
+}
+
+static struct source *source_new(const char *directory)
+{
+  struct source *source = g_new0(struct source, 1);
+  source->directory = g_strdup(directory);
+  source->contents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, bytes_free);
+  source->read = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, file_free);
+  source->sorted = g_ptr_array_new();
+  return source;
+}
+
+struct source *source_folder(const char *directory)
+{
+  return source_new(directory);
+}
+
+struct source *source_memory(void)
+{
+  return source_new(NULL);
+}
+
+void source_free(struct source *source)
+{
+  if (!source)
+    return;
+  g_ptr_array_free(source->sorted, TRUE);
+  g_hash_table_unref(source->read);
+  g_hash_table_unref(source->contents);
+  g_free(source->directory);
+  g_free(source);
+}
+
+void source_add(struct source *source, const char *path, const char *text)
+{
+  source_add_bytes(source, path, text, strlen(text));
+}
+
+void source_add_bytes(struct source *source, const char *path, const void *bytes, size_t length)
+{
+  g_assert(!source->directory);
+  g_hash_table_replace(source->contents, g_strdup(path), g_bytes_new(bytes, length));
+  g_hash_table_remove(source->read, path);
+}
+
+/* Reads an open file to its end or just past the bound; false: errno says why. */
+static bool read_all(int fd, GByteArray *into)
+{
+  guint8 buffer[16384];
+  while (into->len <= FILE_BYTES_MAX) {
+    ssize_t got = read(fd, buffer, sizeof buffer);
+    if (got == 0)
+      return true;
+    if (got < 0 && errno != EINTR)
+      return false;
+    if (got > 0)
+      g_byte_array_append(into, buffer, (guint)got);
+  }
+  return true;
+}
+
+/* NULL and an empty reason: there is no such file. O_NONBLOCK, because opening
+ * a named pipe would otherwise wait for somebody to write into it. */
+static GBytes *read_disk(const struct source *source, const char *path, const char **reason)
+{
+  g_autofree char *full = g_build_filename(source->directory, path, NULL);
+  int fd = open(full, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  if (fd < 0) {
+    *reason = errno == ENOENT || errno == ENOTDIR ? "" : g_strerror(errno);
+    return NULL;
+  }
+  GByteArray *bytes = g_byte_array_new();
+  struct stat about;
+  *reason = NULL;
+  if (fstat(fd, &about) != 0)
+    *reason = g_strerror(errno);
+  else if (!S_ISREG(about.st_mode))
+    *reason = "not a file";
+  else if (!read_all(fd, bytes))
+    *reason = g_strerror(errno);
+  close(fd);
+  if (!*reason)
+    return g_byte_array_free_to_bytes(bytes);
+  g_byte_array_free(bytes, TRUE);
+  return NULL;
+}
+
+static GBytes *fetch(const struct source *source, const char *path, const char **reason)
+{
+  if (source->directory)
+    return read_disk(source, path, reason);
+  GBytes *bytes = g_hash_table_lookup(source->contents, path);
+  *reason = "";
+  return bytes ? g_bytes_ref(bytes) : NULL;
+}
+
+struct where source_place(const char *path, const char *text, size_t offset)
+{
+  struct where where = {.file = path, .line = 1, .column = 1};
+  for (size_t i = 0; i < offset; i++) {
+    if (text[i] == '\n') {
+      where.line++;
+      where.column = 1;
+    } else if ((text[i] & 0xc0) != 0x80) {
+      where.column++;
+    }
+  }
+  return where;
+}
+
+static bool usable(const char *path, GBytes *bytes, struct diagnostics *diagnostics)
+{
+  gsize length;
+  const char *text = g_bytes_get_data(bytes, &length), *end;
+  if (length > FILE_BYTES_MAX) {
+    diagnostics_error(diagnostics, (struct where){path, 0, 0},
+                      "the file is too large; at most %d MiB can be read",
+                      FILE_BYTES_MAX / 1024 / 1024);
+    return false;
+  }
+  if (length == 0 || g_utf8_validate(text, (gssize)length, &end))
+    return true;
+  const char *fault = *end ? "this is not UTF-8; save the file as UTF-8" : "a NUL byte";
+  diagnostics_error(diagnostics, source_place(path, text, (size_t)(end - text)), "%s", fault);
+  return false;
+}
+
+static struct source_file *keep(struct source *source, const char *path, GBytes *bytes)
+{
+  struct source_file *file = g_new0(struct source_file, 1);
+  gsize length;
+  const char *text = g_bytes_get_data(bytes, &length);
+  g_autofree char *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+  g_strlcpy(file->sha256, sum, sizeof file->sha256);
+  file->path = g_strdup(path);
+  file->text = g_strndup(text ? text : "", length);
+  file->length = length;
+  g_hash_table_replace(source->read, (gpointer)file->path, file);
+  return file;
+}
+
+const struct source_file *source_read(struct source *source, const char *path,
+                                      struct diagnostics *diagnostics)
+{
+  struct source_file *file = g_hash_table_lookup(source->read, path);
+  if (file)
+    return file;
+  const char *reason;
+  GBytes *bytes = fetch(source, path, &reason);
+  if (bytes) {
+    if (usable(path, bytes, diagnostics))
+      file = keep(source, path, bytes);
+    g_bytes_unref(bytes);
+  } else if (*reason) {
+    diagnostics_error(diagnostics, (struct where){path, 0, 0}, "can't read the file: %s", reason);
+  }
+  return file;
+}
+
+bool source_has(const struct source *source, const char *path)
+{
+  if (!source->directory)
+    return g_hash_table_contains(source->contents, path);
+  g_autofree char *full = g_build_filename(source->directory, path, NULL);
+  return g_file_test(full, G_FILE_TEST_EXISTS);
+}
+
+/* The name of `path` right below the folder, for g_free; NULL: not in there. */
+static char *name_below(const char *path, const char *folder)
+{
+  size_t length = strlen(folder);
+  if (length > 0) {
+    if (strncmp(path, folder, length) != 0 || path[length] != '/')
+      return NULL;
+    path += length + 1;
+  }
+  return g_strndup(path, strcspn(path, "/"));
+}
+
+static void list_memory(const struct source *source, const char *folder, GHashTable *names)
+{
+  GHashTableIter iter;
+  gpointer path;
+  g_hash_table_iter_init(&iter, source->contents);
+  while (g_hash_table_iter_next(&iter, &path, NULL)) {
+    char *name = name_below(path, folder);
+    if (name)
+      g_hash_table_add(names, name);
+  }
+}
+
+static void list_disk(const struct source *source, const char *folder, GHashTable *names)
+{
+  g_autofree char *full = g_build_filename(source->directory, folder, NULL);
+  GDir *dir = g_dir_open(full, 0, NULL);
+  if (!dir)
+    return;
+  for (const char *name = g_dir_read_name(dir); name; name = g_dir_read_name(dir))
+    g_hash_table_add(names, g_strdup(name));
+  g_dir_close(dir);
+}
+
+static gint by_name(gconstpointer left, gconstpointer right)
+{
+  return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+char **source_list(const struct source *source, const char *folder, const char *suffix)
+{
+  GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  if (source->directory)
+    list_disk(source, folder, names);
+  else
+    list_memory(source, folder, names);
+  GPtrArray *list = g_ptr_array_new();
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init(&iter, names);
+  while (g_hash_table_iter_next(&iter, &name, NULL))
+    if (*(char *)name != '.' && g_str_has_suffix(name, suffix))
+      g_ptr_array_add(list, g_strdup(name));
+  g_hash_table_unref(names);
+  g_ptr_array_sort(list, by_name);
+  g_ptr_array_add(list, NULL);
+  return (char **)g_ptr_array_free(list, FALSE);
+}
+
+static gint by_path(gconstpointer left, gconstpointer right)
+{
+  const struct source_file *const *a = left, *const *b = right;
+  return strcmp((*a)->path, (*b)->path);
+}
+
+const struct source_file *const *source_files(struct source *source, int *count)
+{
+  GHashTableIter iter;
+  gpointer file;
+  g_ptr_array_set_size(source->sorted, 0);
+  g_hash_table_iter_init(&iter, source->read);
+  while (g_hash_table_iter_next(&iter, NULL, &file))
+    g_ptr_array_add(source->sorted, file);
+  g_ptr_array_sort(source->sorted, by_path);
+  *count = (int)source->sorted->len;
+  return (const struct source_file *const *)source->sorted->pdata;
+}

@@ -1,0 +1,89 @@
+/* travel and travel.csv: minutes from site to site. */
+#include "inputs/csv.h"
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+
+enum { DEFAULT_MINUTES = 30, TRAVEL_MINUTES_MAX = 600 };
+
+struct leg {
+  int from, to, minutes, without_car;
+};
+
+static const struct key travel_table[] = {
+    {.name = "default", .read = key_number, .least = 0, .most = TRAVEL_MINUTES_MAX},
+};
+const struct keys travel_keys = KEYS_OF("travel", travel_table);
+
+static const struct key columns_table[] = {
+    {.name = "from", .read = key_site, .offset = offsetof(struct leg, from), .required = true},
+    {.name = "to", .read = key_site, .offset = offsetof(struct leg, to), .required = true},
+    {.name = "minutes",
+     .read = key_number,
+     .offset = offsetof(struct leg, minutes),
+     .least = 0,
+     .most = TRAVEL_MINUTES_MAX,
+     .required = true},
+    {.name = "without_car",
+     .read = key_number,
+     .offset = offsetof(struct leg, without_car),
+     .least = 0,
+     .most = TRAVEL_MINUTES_MAX},
+};
+const struct keys travel_columns = KEYS_OF("a row", columns_table);
+
+static void set_leg(struct service *service, int from, int to, const struct leg *leg)
+{
+  int cell = from * service->n_sites + to;
+  service->travel_minutes[cell] = leg->minutes;
+  service->travel_minutes_without_car[cell] =
+      leg->without_car == UNLIMITED ? 2 * leg->minutes : leg->without_car;
+}
+
+static void take_row(struct reader *reader, const struct node *row, void *context)
+{
+  struct service *service = reader->service;
+  struct where *written = context; /* [sites * sites]; a way back that is taken over is not */
+  struct leg leg = {NONE, NONE, UNLIMITED, UNLIMITED};
+  reader_map(reader, row, &travel_columns, &leg);
+  if (leg.from == NONE || leg.to == NONE || leg.minutes == UNLIMITED)
+    return;
+  if (leg.from == leg.to) {
+    diagnostics_error(reader->diagnostics, row->where, "from '%s' to itself",
+                      service->sites[leg.from].id);
+    return;
+  }
+  struct where *mark = &written[leg.from * service->n_sites + leg.to];
+  if (mark->line) {
+    diagnostics_error(reader->diagnostics, row->where,
+                      "this journey is here twice; first on line %d", mark->line);
+    return;
+  }
+  *mark = row->where;
+  set_leg(service, leg.from, leg.to, &leg);
+  if (!written[leg.to * service->n_sites + leg.from].line)
+    set_leg(service, leg.to, leg.from, &leg);
+}
+
+static void set_defaults(struct service *service, int minutes)
+{
+  for (int from = 0; from < service->n_sites; from++)
+    for (int to = 0; to < service->n_sites; to++) {
+      bool still = from == to || service->sites[from].remote || service->sites[to].remote;
+      struct leg leg = {from, to, still ? 0 : minutes, UNLIMITED};
+      set_leg(service, from, to, &leg);
+    }
+}
+
+void travel_read(struct reader *reader, const struct node *travel)
+{
+  struct service *service = reader->service;
+  int cells = service->n_sites * service->n_sites, minutes = DEFAULT_MINUTES;
+  if (travel)
+    reader_map(reader, travel, &travel_keys, &minutes);
+  service->travel_minutes = ARENA_NEW(service->arena, int, cells);
+  service->travel_minutes_without_car = ARENA_NEW(service->arena, int, cells);
+  set_defaults(service, minutes);
+  csv_read(reader, "travel.csv", &travel_columns, take_row,
+           ARENA_NEW(reader->nodes, struct where, cells));
+}
