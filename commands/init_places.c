@@ -53,7 +53,7 @@ const struct place places[] = {
     {"seafront", "Seafront leisure centre", BRIGHTON, "hove", "", PLACE_VENUE, 2880, 1043, 0},
 
     {"bus", "Mobile clinic", BRIGHTON, "brighton", "", PLACE_BUS, 3000, 2200, 0},
-    {"remote", "Remote, or any desk", "", "", "", PLACE_REMOTE, 0, 0, 0},
+    {"remote", "Remote (any desk)", "", "", "", PLACE_REMOTE, 0, 0, 0},
 };
 
 const int places_count = (int)(sizeof places / sizeof *places);
