@@ -12,6 +12,13 @@ const struct past_assignment *history_of(const struct history *history, int clin
   return history->assignments + history->first[clinician];
 }
 
+int history_known_from(const struct history *history, int first)
+{
+  for (int m = history->n_months - 1; m >= 0 && history->months[m].until == first - 1; m--)
+    first = history->months[m].from;
+  return first;
+}
+
 const struct past_account *history_account(const struct history *history, int clinician, int month)
 {
   for (int i = 0; i < history->n_accounts; i++)

@@ -45,6 +45,11 @@ struct history {
 /* The assignments of a clinician: the first of `*count`; none without history. */
 const struct past_assignment *history_of(const struct history *history, int clinician, int *count);
 
+/* The first date of the published months that reach without a gap up to `first`,
+ * the first day of the month that is built; `first` itself where none does.
+ * Before it nothing is known, not even that nobody worked. */
+int history_known_from(const struct history *history, int first);
+
 /* The clinician's account of that month, or NULL. */
 const struct past_account *history_account(const struct history *history, int clinician, int month);
 

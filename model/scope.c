@@ -15,3 +15,22 @@ bool scope_has(const struct scope *scope, const struct problem *problem,
          scope_has_task(scope, assignment->task) && scope_has_site(scope, assignment->site) &&
          scope_has_slot(scope, problem, assignment->slot);
 }
+
+static bool pattern_has_past(const struct pattern *pattern, const struct past_assignment *past)
+{
+  if (past->block != NONE)
+    return pattern_has(pattern, past->date, past->block);
+  for (int block = 0; block < BLOCKS_MAX; block++)
+    if (!pattern_has(pattern, past->date, block))
+      return false;
+  return true;
+}
+
+bool scope_has_past(const struct scope *scope, const struct past_assignment *past)
+{
+  if (scope->tasks && (past->task == NONE || !scope->tasks[past->task]))
+    return false;
+  if (scope->sites && (past->site == NONE || !scope->sites[past->site]))
+    return false;
+  return scope_has_clinician(scope, past->clinician) && pattern_has_past(&scope->when, past);
+}

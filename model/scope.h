@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 struct assignment;
+struct past_assignment;
 struct problem;
 
 /* Which keys of a scope a rule understands. */
@@ -42,5 +43,9 @@ static inline bool scope_has_site(const struct scope *scope, int site)
 bool scope_has_slot(const struct scope *scope, const struct problem *problem, int slot);
 bool scope_has(const struct scope *scope, const struct problem *problem,
                const struct assignment *assignment);
+
+/* Was an assignment of an earlier month in scope? What has since left the
+ * service is in scope only of what is not scoped by it. */
+bool scope_has_past(const struct scope *scope, const struct past_assignment *past);
 
 #endif
