@@ -1,0 +1,592 @@
+#include "model/rule.h"
+#include "model/timeline.h"
+#include "model/words.h"
+#include "model/workdays.h"
+
+enum { AVERAGE_HOURS, WEEKS, OPTED_OUT, REST_HOURS, WEEKLY_REST, BREAK_MINUTES };
+enum { ONE_IN_SEVEN, TWO_IN_FOURTEEN, NO_WEEKLY_REST };
+enum { DAY_MINUTES = 24 * 60, BREAK_AFTER_MINUTES = 6 * 60 };
+
+static const char *const weekly_rests[] = {"1 in 7", "2 in 14", "none", NULL};
+
+static const struct rule_param params[] = {
+    {.name = "average_hours",
+     .kind = PARAM_NUMBER,
+     .unit = "hours a week",
+     .summary = "most hours a week on average",
+     .initial = 48,
+     .least = 1,
+     .most = 168},
+    {.name = "weeks",
+     .kind = PARAM_NUMBER,
+     .unit = "weeks",
+     .summary = "weeks, up to the month's end, that the average is taken over",
+     .initial = 17,
+     .least = 1,
+     .most = 52},
+    {.name = "opted_out",
+     .kind = PARAM_WHO,
+     .unit = "",
+     .summary = "those who agreed in writing to work more than the average",
+     .initial = PARAM_UNSET},
+    {.name = "rest_hours",
+     .kind = PARAM_NUMBER,
+     .unit = "hours",
+     .summary = "fewest hours between the end of a working day and the next day's start",
+     .initial = 11,
+     .least = 0,
+     .most = 24},
+    {.name = "weekly_rest",
+     .kind = PARAM_CHOICE,
+     .unit = "days",
+     .summary = "days free in any so many days",
+     .initial = ONE_IN_SEVEN,
+     .choices = weekly_rests},
+    {.name = "break_minutes",
+     .kind = PARAM_NUMBER,
+     .unit = "minutes",
+     .summary = "shortest break that counts, in days of over 6 hours",
+     .initial = 20,
+     .least = 0,
+     .most = 120},
+};
+
+/* --- what the law means, for emit and check -------------------------------- */
+
+/* The days that a clinician's average is taken over: what is known of the weeks
+ * up to the end of the month, or of the employment. */
+struct reference {
+  int from, until;
+};
+
+static struct reference reference_of(const struct problem *problem, const struct rule_use *use,
+                                     int clinician)
+{
+  const struct month *month = problem->month;
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  struct reference period = {.until = month->days[month->n_days - 1].date};
+  if (person->leaves != DATE_NONE)
+    period.until = MIN(period.until, person->leaves);
+  period.from = period.until + 1 - WEEK_DAYS * use->values[WEEKS];
+  period.from = MAX(period.from, history_known_from(&month->history, month->days[0].date));
+  if (person->joins != DATE_NONE)
+    period.from = MAX(period.from, person->joins);
+  return period;
+}
+
+static int past_minutes(const struct problem *problem, struct reference period, int clinician)
+{
+  int count, minutes = 0;
+  const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date >= period.from)
+      minutes += past[i].to_minute - past[i].from_minute;
+  return minutes;
+}
+
+/* What this month may add; where the past has used up more, nothing. */
+static int minutes_left(const struct problem *problem, const struct rule_use *use,
+                        struct reference period, int clinician)
+{
+  int days = MAX(period.until + 1 - period.from, 0);
+  int most = use->values[AVERAGE_HOURS] * 60 * days / WEEK_DAYS;
+  return MAX(most - past_minutes(problem, period, clinician), 0);
+}
+
+static bool has_opted_out(const struct rule_use *use, int clinician)
+{
+  return use->sets[OPTED_OUT] && use->sets[OPTED_OUT][clinician];
+}
+
+static int window_days(const struct rule_use *use)
+{
+  return use->values[WEEKLY_REST] == TWO_IN_FOURTEEN ? 2 * WEEK_DAYS : WEEK_DAYS;
+}
+
+static int most_days_in_window(const struct rule_use *use)
+{
+  return window_days(use) / WEEK_DAYS * (WEEK_DAYS - 1);
+}
+
+/* --- emit ------------------------------------------------------------------ */
+
+static int cell_count(const struct problem *problem, int clinician, int slot)
+{
+  int count;
+  problem_cell(problem, clinician, slot, &count);
+  return count;
+}
+
+/* Adds "works in that session". */
+static void add_session(struct formulation *formulation, int clinician, int slot,
+                        int64_t coefficient)
+{
+  int count, first = problem_cell(formulation->problem, clinician, slot, &count);
+  for (int i = first; i < first + count; i++)
+    formulation_term(formulation, i, coefficient);
+}
+
+static void emit_average(struct formulation *formulation, const struct rule_use *use, int clinician)
+{
+  const struct problem *problem = formulation->problem;
+  const struct month *month = problem->month;
+  struct reference period = reference_of(problem, use, clinician);
+  int left = minutes_left(problem, use, period, clinician), possible = 0;
+  for (int s = 0; s < month->n_slots; s++)
+    if (month->slots[s].date >= period.from && cell_count(problem, clinician, s) > 0)
+      possible += month->slots[s].minutes;
+  if (possible <= left)
+    return;
+  for (int s = 0; s < month->n_slots; s++)
+    if (month->slots[s].date >= period.from)
+      add_session(formulation, clinician, s, month->slots[s].minutes);
+  struct label label = formulation_label(formulation);
+  label.clinician = clinician;
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, left, 60, rule_use_price(use));
+}
+
+/* One day's rest for one clinician: its rows share the one violation. */
+struct rest {
+  struct formulation *formulation;
+  const struct rule_use *use;
+  struct label label;
+  int broken; /* the column that says so when it is allowed, or NONE as yet */
+};
+
+/* Closes a row of sessions that are too close together. */
+static void close_rest(struct rest *rest, int64_t upper)
+{
+  if (!rest->use->hard) {
+    if (rest->broken == NONE)
+      rest->broken = formulation_column(rest->formulation, rest->label, 0, 1, rest->use->weight);
+    formulation_term(rest->formulation, rest->broken, -1);
+  }
+  formulation_row(rest->formulation, rest->label, -PROGRAMME_INFINITY, upper);
+}
+
+static void emit_rest_after_past(struct rest *rest, const struct timeline *timeline)
+{
+  const struct problem *problem = rest->formulation->problem;
+  const struct day *day = &problem->month->days[0];
+  int count, end = INT_MIN;
+  const struct past_assignment *past =
+      history_of(&problem->month->history, timeline->clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date == day->date - 1)
+      end = MAX(end, past[i].to_minute - DAY_MINUTES);
+  if (end == INT_MIN)
+    return;
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
+    int start = problem->service->blocks[problem->month->slots[s].block].from_minute;
+    if (start - end < rest->use->values[REST_HOURS] * 60 &&
+        cell_count(problem, timeline->clinician, s) > 0) {
+      add_session(rest->formulation, timeline->clinician, s, 1);
+      close_rest(rest, 0);
+    }
+  }
+}
+
+static void emit_rest(struct rest *rest, int clinician, int day)
+{
+  const struct problem *problem = rest->formulation->problem;
+  const struct block *blocks = problem->service->blocks;
+  const struct slot *slots = problem->month->slots;
+  const struct day *before = &problem->month->days[day - 1], *after = before + 1;
+  for (int s = before->first_slot; s < before->first_slot + before->n_slots; s++)
+    for (int t = after->first_slot; t < after->first_slot + after->n_slots; t++) {
+      int minutes =
+          DAY_MINUTES - blocks[slots[s].block].to_minute + blocks[slots[t].block].from_minute;
+      if (minutes >= rest->use->values[REST_HOURS] * 60 || !cell_count(problem, clinician, s) ||
+          !cell_count(problem, clinician, t))
+        continue;
+      add_session(rest->formulation, clinician, s, 1);
+      add_session(rest->formulation, clinician, t, 1);
+      close_rest(rest, 1);
+    }
+}
+
+/* Do these sessions of a day, a bit each from its first, go on for too long
+ * without a break? A session of over six hours holds its own. */
+static bool lacks_break(const struct problem *problem, const struct rule_use *use,
+                        const struct day *day, unsigned sessions)
+{
+  int minutes = 0, end = INT_MIN;
+  for (int i = 0; i < day->n_slots; i++) {
+    if (!(sessions >> i & 1))
+      continue;
+    const struct slot *slot = &problem->month->slots[day->first_slot + i];
+    const struct block *block = &problem->service->blocks[slot->block];
+    if (slot->minutes > BREAK_AFTER_MINUTES ||
+        (end != INT_MIN && block->from_minute - end >= use->values[BREAK_MINUTES]))
+      return false;
+    end = block->to_minute;
+    minutes += slot->minutes;
+  }
+  return minutes > BREAK_AFTER_MINUTES;
+}
+
+/* A row for each set of sessions that lacks a break: not these and no others. */
+static void emit_break(struct formulation *formulation, const struct rule_use *use,
+                       const struct timeline *timeline, int day)
+{
+  const struct problem *problem = formulation->problem;
+  const struct day *at = &problem->month->days[day];
+  unsigned possible = 0;
+  for (int i = 0; i < at->n_slots; i++)
+    if (cell_count(problem, timeline->clinician, at->first_slot + i) > 0)
+      possible |= 1U << i;
+  for (unsigned set = 1; set <= possible; set++) {
+    if ((set & ~possible) || !lacks_break(problem, use, at, set))
+      continue;
+    int upper = -1;
+    for (int i = 0; i < at->n_slots; i++) {
+      bool inside = set >> i & 1;
+      upper += inside;
+      add_session(formulation, timeline->clinician, at->first_slot + i, inside ? 1 : -1);
+    }
+    formulation_limit(formulation, timeline_label(timeline, formulation, day), -PROGRAMME_INFINITY,
+                      upper, 1, rule_use_price(use));
+  }
+}
+
+static void emit_weekly_rest(struct formulation *formulation, const struct rule_use *use,
+                             struct timeline *timeline, int last)
+{
+  int first = last + 1 - window_days(use), possible = 0, most = most_days_in_window(use);
+  for (int d = first; d <= last; d++)
+    possible += timeline_can(timeline, d);
+  if (possible <= most)
+    return;
+  timeline_make(timeline, formulation, first, last);
+  int64_t known = 0;
+  for (int d = first; d <= last; d++)
+    known += timeline_term(timeline, formulation, d, 1);
+  formulation_limit(formulation, timeline_label(timeline, formulation, last), -PROGRAMME_INFINITY,
+                    MAX(most - known, 0), 1, rule_use_price(use));
+}
+
+static void emit_person(struct formulation *formulation, const struct rule_use *use, int clinician)
+{
+  const struct scope always = {.when = pattern_always()};
+  struct timeline timeline;
+  timeline_init(&timeline, formulation->problem, &always, clinician);
+  if (!has_opted_out(use, clinician))
+    emit_average(formulation, use, clinician);
+  for (int day = 0; day < formulation->problem->month->n_days; day++) {
+    struct label label = timeline_label(&timeline, formulation, day);
+    struct rest rest = {.formulation = formulation, .use = use, .label = label, .broken = NONE};
+    if (day == 0)
+      emit_rest_after_past(&rest, &timeline);
+    else
+      emit_rest(&rest, clinician, day);
+    emit_break(formulation, use, &timeline, day);
+    if (use->values[WEEKLY_REST] != NO_WEEKLY_REST)
+      emit_weekly_rest(formulation, use, &timeline, day);
+  }
+  timeline_clear(&timeline);
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
+    if (scope_has_clinician(&use->scope, c))
+      emit_person(formulation, use, c);
+}
+
+/* --- check ----------------------------------------------------------------- */
+
+struct check {
+  struct audit *audit;
+  const struct rule_use *use;
+  int clinician;
+  const char *name;
+};
+
+static void check_average(const struct check *check)
+{
+  const struct problem *problem = check->audit->problem;
+  struct reference period = reference_of(problem, check->use, check->clinician);
+  int left = minutes_left(problem, check->use, period, check->clinician), minutes = 0;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int count;
+    rota_at(check->audit->rota, check->clinician, s, &count);
+    if (problem->month->slots[s].date >= period.from)
+      minutes += count * problem->month->slots[s].minutes;
+  }
+  if (minutes <= left)
+    return;
+  struct label label = audit_label(check->audit);
+  label.clinician = check->clinician;
+  int total = minutes + past_minutes(problem, period, check->clinician);
+  char from[DATE_TEXT_SIZE], hours[WORDS_SIZE], over[WORDS_SIZE];
+  audit_find(check->audit, label, (minutes - left + 59) / 60, rule_use_price(check->use),
+             "%s works %s from %s to the month's end: %s over an average of %d h a week",
+             check->name, words_minutes(total, hours), date_format_short(period.from, from),
+             words_minutes(minutes - left, over), check->use->values[AVERAGE_HOURS]);
+}
+
+/* Minutes since midnight at which a day's work begins and ends. */
+struct span {
+  bool worked;
+  int from, until;
+};
+
+static void stretch(struct span *span, int from, int until)
+{
+  span->from = span->worked ? MIN(span->from, from) : from;
+  span->until = span->worked ? MAX(span->until, until) : until;
+  span->worked = true;
+}
+
+/* Of a day of the month, or of the day before it. */
+static struct span span_of(const struct check *check, int day)
+{
+  const struct problem *problem = check->audit->problem;
+  struct span span = {false, 0, 0};
+  int count;
+  if (day < 0) {
+    const struct past_assignment *past =
+        history_of(&problem->month->history, check->clinician, &count);
+    for (int i = 0; i < count; i++)
+      if (past[i].date - problem->month->days[0].date == day)
+        stretch(&span, past[i].from_minute, past[i].to_minute);
+    return span;
+  }
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    const struct block *block = &problem->service->blocks[problem->month->slots[s].block];
+    rota_at(check->audit->rota, check->clinician, s, &count);
+    if (problem->month->slots[s].day == day && count > 0)
+      stretch(&span, block->from_minute, block->to_minute);
+  }
+  return span;
+}
+
+static void check_rest(const struct check *check, int day)
+{
+  struct span before = span_of(check, day - 1), after = span_of(check, day);
+  int minutes = DAY_MINUTES - before.until + after.from;
+  if (!before.worked || !after.worked || minutes >= check->use->values[REST_HOURS] * 60)
+    return;
+  char rest[WORDS_SIZE], date[DATE_TEXT_SIZE];
+  audit_find(check->audit, workdays_label(check->audit, check->clinician, day), 1,
+             rule_use_price(check->use), "%s rests for %s before %s; the least is %d h",
+             check->name, words_minutes(minutes, rest),
+             workdays_format(check->audit->problem, day, date), check->use->values[REST_HOURS]);
+}
+
+static void check_break(const struct check *check, int day)
+{
+  const struct problem *problem = check->audit->problem;
+  const struct day *at = &problem->month->days[day];
+  int minutes = 0, longest = 0, end = 0;
+  bool own_break = false;
+  for (int s = at->first_slot; s < at->first_slot + at->n_slots; s++) {
+    const struct block *block = &problem->service->blocks[problem->month->slots[s].block];
+    int count, length = block->to_minute - block->from_minute;
+    rota_at(check->audit->rota, check->clinician, s, &count);
+    if (count == 0)
+      continue;
+    if (minutes > 0)
+      longest = MAX(longest, block->from_minute - end);
+    own_break = own_break || length > BREAK_AFTER_MINUTES;
+    minutes += length;
+    end = block->to_minute;
+  }
+  if (minutes <= BREAK_AFTER_MINUTES || own_break || longest >= check->use->values[BREAK_MINUTES])
+    return;
+  char hours[WORDS_SIZE], date[DATE_TEXT_SIZE];
+  audit_find(check->audit, workdays_label(check->audit, check->clinician, day), 1,
+             rule_use_price(check->use), "%s works %s on %s without a break of %d min", check->name,
+             words_minutes(minutes, hours), workdays_format(problem, day, date),
+             check->use->values[BREAK_MINUTES]);
+}
+
+static void check_weekly_rest(const struct check *check, const struct workdays *days, int last)
+{
+  int window = window_days(check->use), most = most_days_in_window(check->use);
+  int before = 0, now = 0;
+  for (int d = last - window + 1; d <= last; d++)
+    *(d < 0 ? &before : &now) += workdays_has(days, d);
+  int over = now - MAX(most - before, 0);
+  char date[DATE_TEXT_SIZE];
+  if (over > 0)
+    audit_find(check->audit, workdays_label(check->audit, check->clinician, last), over,
+               rule_use_price(check->use), "%s works %d of the %d days up to %s; the most is %d",
+               check->name, before + now, window,
+               workdays_format(check->audit->problem, last, date), most);
+}
+
+static void check_person(struct audit *audit, const struct rule_use *use, int clinician)
+{
+  const struct scope always = {.when = pattern_always()};
+  const struct workdays days = workdays_read(audit, &always, clinician);
+  struct check check = {audit, use, clinician, audit->problem->service->clinicians[clinician].name};
+  if (!has_opted_out(use, clinician))
+    check_average(&check);
+  for (int day = 0; day < days.n_days; day++) {
+    check_rest(&check, day);
+    check_break(&check, day);
+    if (use->values[WEEKLY_REST] != NO_WEEKLY_REST)
+      check_weekly_rest(&check, &days, day);
+  }
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  for (int c = 0; c < audit->problem->service->n_clinicians; c++)
+    if (scope_has_clinician(&use->scope, c))
+      check_person(audit, use, c);
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  g_string_append_printf(out,
+                         "at most %d h a week on average over %d weeks, %d h of rest between days, "
+                         "a break of %d min in days of over 6 h",
+                         use->values[AVERAGE_HOURS], use->values[WEEKS], use->values[REST_HOURS],
+                         use->values[BREAK_MINUTES]);
+  if (use->values[WEEKLY_REST] == ONE_IN_SEVEN)
+    g_string_append(out, ", a free day in any 7");
+  else if (use->values[WEEKLY_REST] == TWO_IN_FOURTEEN)
+    g_string_append(out, ", two free days in any 14");
+  words_scope(problem, &use->scope, out);
+}
+
+const struct rule rule_working_time = {
+    .name = "working_time",
+    .summary = "Weekly hours, daily and weekly rest and breaks are as the law has them.",
+    .source = "Working Time Regulations 1998, regulations 4, 5, 10, 11 and 12",
+    .nature = RULE_HARD,
+    .weight = 50,
+    .standing = true,
+    .scope = SCOPE_WHO,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                /* The last week alone; Bob has opted out. */
+                .use = "{average_hours: 11, weeks: 1, opted_out: {clinicians: [bob]}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-19 pm clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 pm spine hove\n"
+                              "ann 2027-02-23 eve clinic hove\n"
+                              "ann 2027-02-26 am clinic crawley\n"
+                              "ann 2027-02-26 pm support remote\n"
+                              "bob 2027-02-22 am clinic hove\n"
+                              "bob 2027-02-23 am clinic hove\n"
+                              "bob 2027-02-24 am clinic hove\n"
+                              "bob 2027-02-25 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-19 pm clinic hove\n"
+                        "ann 2027-02-22 am clinic hove\n"
+                        "ann 2027-02-26 pm support remote\n"
+                        "bob 2027-02-22 am clinic hove\n"
+                        "bob 2027-02-23 am clinic hove\n"
+                        "bob 2027-02-24 am clinic hove\n"
+                        "bob 2027-02-25 am clinic hove\n",
+                .bad = "ann 2027-02-22 am clinic hove\n"
+                       "ann 2027-02-22 pm spine hove\n"
+                       "ann 2027-02-26 pm support remote\n",
+            },
+            {
+                .service = "week: {mon-sun: [am, pm, eve]}\n",
+                .use = "{rest_hours: 13}",
+                .candidates = "ann 2027-02-01 eve clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-02 am support remote\n"
+                              "ann 2027-02-02 pm clinic hove\n"
+                              "ann 2027-02-02 eve clinic hove\n"
+                              "ann 2027-02-27 am clinic hove\n"
+                              "ann 2027-02-27 eve support remote\n"
+                              "ann 2027-02-28 am clinic crawley\n"
+                              "ann 2027-02-28 pm clinic hove\n"
+                              "ann 2027-02-28 eve clinic hove\n",
+                .good = "ann 2027-02-01 eve clinic hove\n"
+                        "ann 2027-02-02 pm clinic hove\n"
+                        "ann 2027-02-27 eve support remote\n"
+                        "ann 2027-02-28 eve clinic hove\n",
+                .bad = "ann 2027-02-27 eve support remote\n"
+                       "ann 2027-02-28 am clinic crawley\n"
+                       "ann 2027-02-28 pm clinic hove\n"
+                       "ann 2027-02-28 eve clinic hove\n",
+            },
+            {
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .use = "{break_minutes: 90}",
+                .candidates = "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-21 am clinic hove\n"
+                              "bob 2027-02-22 am clinic hove\n"
+                              "bob 2027-02-23 am clinic hove\n"
+                              "bob 2027-02-24 pm clinic hove\n"
+                              "bob 2027-02-25 am clinic hove\n"
+                              "bob 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-27 am clinic hove\n"
+                              "bob 2027-02-28 am clinic hove\n"
+                              "bob 2027-02-28 am support remote\n"
+                              "bob 2027-02-28 pm support remote\n",
+                .good = "bob 2027-02-01 am clinic hove\n"
+                        "bob 2027-02-22 am clinic hove\n"
+                        "bob 2027-02-23 am clinic hove\n"
+                        "bob 2027-02-24 pm clinic hove\n"
+                        "bob 2027-02-25 am clinic hove\n"
+                        "bob 2027-02-26 am clinic hove\n"
+                        "bob 2027-02-27 am clinic hove\n",
+                .bad = "bob 2027-02-22 am clinic hove\n"
+                       "bob 2027-02-23 am clinic hove\n"
+                       "bob 2027-02-24 pm clinic hove\n"
+                       "bob 2027-02-25 am clinic hove\n"
+                       "bob 2027-02-26 am clinic hove\n"
+                       "bob 2027-02-27 am clinic hove\n"
+                       "bob 2027-02-28 am support remote\n",
+            },
+            {
+                .service = "week: {mon-sun: [am]}\n",
+                .use = "{weekly_rest: 2 in 14}",
+                .candidates = "cat 2027-02-15 am clinic hove\n"
+                              "cat 2027-02-16 am clinic hove\n"
+                              "cat 2027-02-17 am clinic hove\n"
+                              "cat 2027-02-18 am clinic hove\n"
+                              "cat 2027-02-19 am clinic hove\n"
+                              "cat 2027-02-20 am clinic hove\n"
+                              "cat 2027-02-21 am clinic hove\n"
+                              "cat 2027-02-22 am clinic hove\n"
+                              "cat 2027-02-23 am clinic hove\n"
+                              "cat 2027-02-24 am clinic hove\n"
+                              "cat 2027-02-25 am clinic hove\n"
+                              "cat 2027-02-26 am clinic hove\n"
+                              "cat 2027-02-27 am clinic hove\n"
+                              "cat 2027-02-28 am clinic hove\n",
+                .good = "cat 2027-02-15 am clinic hove\n"
+                        "cat 2027-02-16 am clinic hove\n"
+                        "cat 2027-02-18 am clinic hove\n"
+                        "cat 2027-02-19 am clinic hove\n"
+                        "cat 2027-02-20 am clinic hove\n"
+                        "cat 2027-02-21 am clinic hove\n"
+                        "cat 2027-02-22 am clinic hove\n"
+                        "cat 2027-02-23 am clinic hove\n"
+                        "cat 2027-02-24 am clinic hove\n"
+                        "cat 2027-02-25 am clinic hove\n"
+                        "cat 2027-02-26 am clinic hove\n"
+                        "cat 2027-02-28 am clinic hove\n",
+                .bad = "cat 2027-02-15 am clinic hove\n"
+                       "cat 2027-02-16 am clinic hove\n"
+                       "cat 2027-02-17 am clinic hove\n"
+                       "cat 2027-02-18 am clinic hove\n"
+                       "cat 2027-02-19 am clinic hove\n"
+                       "cat 2027-02-20 am clinic hove\n"
+                       "cat 2027-02-21 am clinic hove\n"
+                       "cat 2027-02-22 am clinic hove\n"
+                       "cat 2027-02-23 am clinic hove\n"
+                       "cat 2027-02-24 am clinic hove\n"
+                       "cat 2027-02-25 am clinic hove\n"
+                       "cat 2027-02-26 am clinic hove\n"
+                       "cat 2027-02-28 am clinic hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
