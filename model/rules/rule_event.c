@@ -1,0 +1,273 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+/* A need of an event in one session. An event that is cancelled needs nobody,
+ * and everybody who is sent there all the same is one too many. */
+
+/* A hard use makes need and most hard; targets stay wishes, at weight 1. */
+static int64_t priced(const struct rule_use *use, int64_t price)
+{
+  return use->hard ? price : price * use->weight;
+}
+
+static int64_t price_of_excess(const struct rule_use *use, const struct demand *demand)
+{
+  return use->hard || demand->hard ? PRICE_HARD : priced(use, demand->price_most);
+}
+
+/* What the cell reaches for when the event is held. */
+static int wanted(const struct demand *demand, const struct demand_cell *cell)
+{
+  return demand->price_target > 0 ? cell->target : cell->need;
+}
+
+/* The price of nobody coming: what `cover` would ask for the same gap. */
+static int64_t price_of_nobody(const struct rule_use *use, const struct demand *demand,
+                               const struct demand_cell *cell)
+{
+  int64_t need = (int64_t)cell->need * MAX(demand->price_need, demand->price_target);
+  return priced(use, need + (int64_t)(wanted(demand, cell) - cell->need) * demand->price_target);
+}
+
+static bool must_be_held(const struct rule_use *use, const struct problem *problem, int event)
+{
+  for (int d = 0; d < problem->n_demands; d++)
+    if (problem->demands[d].event == event && problem->demands[d].hard)
+      return true;
+  return use->hard;
+}
+
+static int add_people(struct formulation *formulation, const struct demand_cell *cell)
+{
+  const struct problem *problem = formulation->problem;
+  int from, end, people = 0;
+  demand_cell_slots(problem, cell, &from, &end);
+  for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
+    int column = formulation->slot_candidates[i];
+    const struct assignment *at = &problem->candidates[column];
+    if (at->task == problem->demands[cell->demand].task &&
+        demand_cell_has(problem, cell, at->slot, at->site)) {
+      formulation_term(formulation, column, 1);
+      people++;
+    }
+  }
+  return people;
+}
+
+static void emit_cell(struct formulation *formulation, const struct rule_use *use,
+                      const struct demand_cell *cell, int cancelled)
+{
+  const struct demand *demand = &formulation->problem->demands[cell->demand];
+  struct label label = formulation_label(formulation);
+  int end, want = wanted(demand, cell);
+  demand_cell_slots(formulation->problem, cell, &label.slot, &end);
+  label.task = demand->task;
+  label.site = formulation->problem->month->events[demand->event].site;
+  formulation_cost(formulation, cancelled, price_of_nobody(use, demand, cell));
+  int people = add_people(formulation, cell);
+  formulation_term(formulation, cancelled, want);
+  if (want > cell->need)
+    formulation_term(formulation,
+                     formulation_column(formulation, label, 0, want - cell->need,
+                                        priced(use, demand->price_target)),
+                     1);
+  formulation_row(formulation, label, want, PROGRAMME_INFINITY);
+  add_people(formulation, cell);
+  int most = cell->most == UNLIMITED ? people : cell->most;
+  formulation_term(formulation, cancelled, most);
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, most, 1, price_of_excess(use, demand));
+}
+
+static void emit_event(struct formulation *formulation, const struct rule_use *use, int event)
+{
+  const struct problem *problem = formulation->problem;
+  struct label label = formulation_label(formulation);
+  label.site = problem->month->events[event].site;
+  int cancelled =
+      formulation_column(formulation, label, 0, must_be_held(use, problem, event) ? 0 : 1, 0);
+  for (int d = 0; d < problem->n_demands; d++) {
+    if (problem->demands[d].event != event)
+      continue;
+    int count;
+    g_autofree struct demand_cell *cells = demand_cells(problem, d, &count);
+    for (int i = 0; i < count; i++)
+      emit_cell(formulation, use, &cells[i], cancelled);
+  }
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  for (int e = 0; e < formulation->problem->month->n_events; e++)
+    emit_event(formulation, use, e);
+}
+
+/* A need of the event in one session, and who came. */
+struct presence {
+  struct demand_cell cell;
+  const struct demand *demand;
+  int slot, people;
+};
+
+static GArray *count_presence(const struct audit *audit, int event)
+{
+  const struct problem *problem = audit->problem;
+  const struct rota *rota = audit->rota;
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct presence));
+  for (int d = 0; d < problem->n_demands; d++) {
+    if (problem->demands[d].event != event)
+      continue;
+    int count, end;
+    g_autofree struct demand_cell *cells = demand_cells(problem, d, &count);
+    for (int i = 0; i < count; i++) {
+      struct presence presence = {.cell = cells[i], .demand = &problem->demands[d]};
+      demand_cell_slots(problem, &cells[i], &presence.slot, &end);
+      for (int at = rota->slot[presence.slot]; at < rota->slot[end]; at++) {
+        const struct assignment *item = &rota->items[rota->in_slot[at]];
+        presence.people += item->task == problem->demands[d].task &&
+                           demand_cell_has(problem, &cells[i], item->slot, item->site);
+      }
+      g_array_append_val(out, presence);
+    }
+  }
+  return out;
+}
+
+/* "Community day: MSK clinic on Sat 6 Feb am" */
+static char *subject(const struct problem *problem, int event, const struct presence *presence)
+{
+  char when[WORDS_SIZE];
+  return g_strdup_printf("%s: %s %s", problem->month->events[event].name,
+                         problem->service->tasks[presence->demand->task].name,
+                         words_period(problem, PERIOD_SESSION, presence->slot, when));
+}
+
+static void check_presence(struct audit *audit, const struct rule_use *use, int event,
+                           const struct presence *presence, bool held)
+{
+  const struct demand *demand = presence->demand;
+  struct label label = audit_label(audit);
+  label.slot = presence->slot;
+  label.task = demand->task;
+  label.site = audit->problem->month->events[event].site;
+  g_autofree char *what = subject(audit->problem, event, presence);
+  int target = wanted(demand, &presence->cell), most = presence->cell.most;
+  if (held && presence->people < target)
+    audit_find(audit, label, target - presence->people, priced(use, demand->price_target),
+               "%s: %d people, the target is %d", what, presence->people, target);
+  if (!held)
+    audit_find(audit, label, presence->people, price_of_excess(use, demand),
+               "%s: %d sent there in vain", what, presence->people);
+  else if (most != UNLIMITED && presence->people > most)
+    audit_find(audit, label, presence->people - most, price_of_excess(use, demand),
+               "%s: %d people, %d too many", what, presence->people, presence->people - most);
+}
+
+static void check_event(struct audit *audit, const struct rule_use *use, int event)
+{
+  const struct problem *problem = audit->problem;
+  g_autoptr(GArray) all = count_presence(audit, event);
+  int unmet = NONE;
+  int64_t price = 0;
+  for (int i = 0; i < (int)all->len; i++) {
+    const struct presence *presence = &g_array_index(all, struct presence, i);
+    if (presence->people < presence->cell.need && unmet == NONE)
+      unmet = i;
+    price += price_of_nobody(use, presence->demand, &presence->cell);
+  }
+  if (unmet != NONE) {
+    const struct presence *presence = &g_array_index(all, struct presence, unmet);
+    struct label label = audit_label(audit);
+    label.slot = presence->slot;
+    label.site = problem->month->events[event].site;
+    g_autofree char *what = subject(problem, event, presence);
+    audit_find(audit, label, 1, must_be_held(use, problem, event) ? PRICE_HARD : price,
+               "%s has %d of %d people, so the event can't be held", what, presence->people,
+               presence->cell.need);
+  }
+  for (int i = 0; i < (int)all->len; i++)
+    check_presence(audit, use, event, &g_array_index(all, struct presence, i), unmet == NONE);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  for (int e = 0; e < audit->problem->month->n_events; e++)
+    check_event(audit, use, e);
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  g_string_append_printf(out,
+                         "each of the %d events of the month has everybody it needs in each of "
+                         "its sessions, or %s",
+                         problem->month->n_events,
+                         use->hard ? "there is no rota"
+                                   : "it is cancelled, at the price of all who are missing");
+}
+
+const struct rule rule_event = {
+    .name = "event",
+    .summary = "An event has everybody it needs in each of its sessions, or nobody is sent.",
+    .source = "service model: Community Appointment Days, mass clinics, bus and group sessions",
+    .nature = RULE_ELASTIC,
+    .weight = 1,
+    .standing = true,
+    .examples =
+        {
+            {
+                .month = "events:\n"
+                         "  mass: {name: Mass clinic, kind: mass-clinic, at: crawley,\n"
+                         "         on: 2027-02-27 am pm,\n"
+                         "         need: [{task: clinic, need: 1, target: 2, most: 2},\n"
+                         "                {task: spine, need: 1, most: 1,\n"
+                         "                 prices: {need: 300, target: 0, most: 40}}]}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-27 am spine crawley\n"
+                              "ann 2027-02-27 pm spine crawley\n"
+                              "bob 2027-02-27 am clinic crawley\n"
+                              "bob 2027-02-27 pm clinic crawley\n"
+                              "bob 2027-02-27 pm spine crawley\n"
+                              "cat 2027-02-27 am clinic crawley\n"
+                              "cat 2027-02-27 pm clinic crawley\n"
+                              "cat 2027-02-26 pm clinic crawley\n",
+                .good = "ann 2027-02-27 am spine crawley\n"
+                        "ann 2027-02-27 pm spine crawley\n"
+                        "bob 2027-02-27 am clinic crawley\n"
+                        "bob 2027-02-27 pm clinic crawley\n"
+                        "cat 2027-02-27 am clinic crawley\n"
+                        "cat 2027-02-27 pm clinic crawley\n",
+                .bad = "ann 2027-02-27 am spine crawley\n"
+                       "bob 2027-02-27 am clinic crawley\n"
+                       "bob 2027-02-27 pm clinic crawley\n",
+            },
+            {
+                .month =
+                    "events:\n"
+                    "  school: {name: School talk, kind: school, at: hove, on: 2027-02-01 am,\n"
+                    "           need: [{task: clinic, need: 1, most: 1}]}\n"
+                    "  drop-in: {name: Drop-in, kind: drop-in, at: goldstone,\n"
+                    "            on: 2027-02-28 am,\n"
+                    "            need: [{task: fcp, need: 1, hard: yes},\n"
+                    "                   {task: clinic, need: 0, target: 1}]}\n",
+                .service = "tasks:\n"
+                           "  clinic: {stream: generalist, skill: msk}\n"
+                           "  fcp: {stream: generalist, skill: fcp, min_stage: 1, at: pcn}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-28 am fcp goldstone\n"
+                              "ann 2027-02-28 am clinic goldstone\n",
+                .good = "cat 2027-02-01 am clinic hove\n"
+                        "bob 2027-02-28 am fcp goldstone\n"
+                        "ann 2027-02-28 am clinic goldstone\n",
+                .bad = "cat 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-28 am clinic goldstone\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
