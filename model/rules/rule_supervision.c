@@ -1,0 +1,331 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/matching.h"
+#include "model/rule.h"
+
+enum { MINUTES };
+
+static const struct rule_param params[] = {
+    {
+        .name = "minutes",
+        .kind = PARAM_NUMBER,
+        .unit = "minutes",
+        .summary = "length of a meeting: a supervisor sees as many people in a session as fit in",
+        .initial = 60,
+        .least = 5,
+        .most = 480,
+    },
+};
+
+/* --- rows ------------------------------------------------------------------ */
+
+/* Is the clinician here at all in a session in which people can meet? */
+static bool is_here(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  for (int s = 0; s < problem->month->n_slots; s++)
+    if (scope_has_slot(&use->scope, problem, s) && problem_present(problem, clinician, s) &&
+        problem->month->slots[s].minutes >= use->values[MINUTES])
+      return true;
+  return false;
+}
+
+/* Adds a clinician's placements in which people can meet: everywhere (ANYWHERE),
+ * remotely (REMOTE) or at one site. */
+enum { ANYWHERE = -1, REMOTE = -2 };
+
+static int add_placements(struct formulation *formulation, const struct rule_use *use,
+                          int clinician, int slot, int where, int64_t coefficient)
+{
+  const struct problem *problem = formulation->problem;
+  int count, first = problem_cell(problem, clinician, slot, &count), added = 0;
+  for (int i = first; i < first + count; i++) {
+    const struct assignment *at = &problem->candidates[i];
+    bool remote = problem->service->sites[at->site].remote;
+    if (!scope_has_task(&use->scope, at->task) || !scope_has_site(&use->scope, at->site))
+      continue;
+    if (where == ANYWHERE || (where == REMOTE && remote) || where == at->site) {
+      formulation_term(formulation, i, coefficient);
+      added++;
+    }
+  }
+  return added;
+}
+
+/* [sites]: where a clinician can be met in person in that slot; their number in
+ * `count`. g_free it. */
+static bool *places(const struct problem *problem, const struct rule_use *use, int clinician,
+                    int slot, int *count)
+{
+  bool *out = g_new0(bool, (gsize)problem->service->n_sites);
+  int candidates, first = problem_cell(problem, clinician, slot, &candidates);
+  *count = 0;
+  for (int i = first; i < first + candidates; i++) {
+    const struct assignment *at = &problem->candidates[i];
+    if (out[at->site] || problem->service->sites[at->site].remote ||
+        !scope_has_task(&use->scope, at->task) || !scope_has_site(&use->scope, at->site))
+      continue;
+    out[at->site] = true;
+    (*count)++;
+  }
+  return out;
+}
+
+/* Two people who are both at sites are at the same one: a row for each site of
+ * whoever has fewer. */
+static void emit_places(struct formulation *formulation, const struct rule_use *use,
+                        struct label label, int meeting, int one, int other)
+{
+  const struct problem *problem = formulation->problem;
+  int n_one, n_other;
+  g_autofree bool *of_one = places(problem, use, one, label.slot, &n_one);
+  g_autofree bool *of_other = places(problem, use, other, label.slot, &n_other);
+  int fewer = n_one <= n_other ? one : other, more = fewer == one ? other : one;
+  const bool *sites = fewer == one ? of_one : of_other, *theirs = fewer == one ? of_other : of_one;
+  for (int s = 0; s < problem->service->n_sites; s++) {
+    if (!sites[s] || MAX(n_one, n_other) - theirs[s] == 0)
+      continue;
+    label.site = s;
+    formulation_term(formulation, meeting, 1);
+    add_placements(formulation, use, fewer, label.slot, s, 1);
+    add_placements(formulation, use, more, label.slot, s, -1);
+    add_placements(formulation, use, more, label.slot, REMOTE, -1);
+    formulation_row(formulation, label, -PROGRAMME_INFINITY, 1);
+  }
+}
+
+/* The column "this clinician meets the supervisor in that slot", or NONE. */
+static int emit_meeting(struct formulation *formulation, const struct rule_use *use, int clinician,
+                        int supervisor, int slot)
+{
+  const struct problem *problem = formulation->problem;
+  struct label label = formulation_label(formulation);
+  label.clinician = clinician;
+  label.slot = slot;
+  if (!scope_has_slot(&use->scope, problem, slot) ||
+      problem->month->slots[slot].minutes < use->values[MINUTES])
+    return NONE;
+  int theirs = add_placements(formulation, use, supervisor, slot, ANYWHERE, 1);
+  programme_drop_terms(formulation->programme);
+  if (theirs == 0 || add_placements(formulation, use, clinician, slot, ANYWHERE, -1) == 0)
+    return NONE;
+  int meeting = formulation_column(formulation, label, 0, 1, 0);
+  formulation_term(formulation, meeting, 1);
+  formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
+  emit_places(formulation, use, label, meeting, clinician, supervisor);
+  return meeting;
+}
+
+/* A supervisor's session holds only so many meetings, and none without the
+ * supervisor. */
+static void limit_session(struct formulation *formulation, const struct rule_use *use,
+                          int supervisor, int slot, const int *meetings)
+{
+  const struct problem *problem = formulation->problem;
+  int n_slots = problem->month->n_slots, added = 0;
+  for (int c = 0; c < problem->service->n_clinicians; c++) {
+    int meeting = meetings[c * n_slots + slot];
+    if (problem->service->clinicians[c].supervisor != supervisor || meeting == NONE)
+      continue;
+    formulation_term(formulation, meeting, 1);
+    added++;
+  }
+  if (added == 0)
+    return;
+  int fit = problem->month->slots[slot].minutes / use->values[MINUTES];
+  struct label label = formulation_label(formulation);
+  label.clinician = supervisor;
+  label.slot = slot;
+  add_placements(formulation, use, supervisor, slot, ANYWHERE, -MIN(fit, added));
+  formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  const struct problem *problem = formulation->problem;
+  const struct service *service = problem->service;
+  int n_slots = problem->month->n_slots;
+  g_autofree int *meetings = g_new(int, (gsize)service->n_clinicians *(gsize)n_slots + 1);
+  g_autofree bool *supervises = g_new0(bool, (gsize)service->n_clinicians);
+  for (int i = 0; i < service->n_clinicians * n_slots; i++)
+    meetings[i] = NONE;
+  for (int c = 0; c < service->n_clinicians; c++) {
+    int supervisor = service->clinicians[c].supervisor;
+    if (supervisor == NONE || !scope_has_clinician(&use->scope, c) || !is_here(problem, use, c) ||
+        !is_here(problem, use, supervisor))
+      continue;
+    supervises[supervisor] = true;
+    int *own = &meetings[c * n_slots];
+    for (int s = 0; s < n_slots; s++)
+      own[s] = emit_meeting(formulation, use, c, supervisor, s);
+    for (int s = 0; s < n_slots; s++)
+      if (own[s] != NONE)
+        formulation_term(formulation, own[s], 1);
+    struct label label = formulation_label(formulation);
+    label.clinician = c;
+    formulation_limit(formulation, label, 1, PROGRAMME_INFINITY, 1, rule_use_price(use));
+  }
+  for (int c = 0; c < service->n_clinicians; c++)
+    for (int s = 0; supervises[c] && s < n_slots; s++)
+      limit_session(formulation, use, c, s, meetings);
+}
+
+/* --- check ----------------------------------------------------------------- */
+
+static bool can_meet(const struct audit *audit, const struct rule_use *use, int clinician,
+                     int supervisor, int slot)
+{
+  const struct problem *problem = audit->problem;
+  const struct site *sites = problem->service->sites;
+  int n_own, n_theirs;
+  const struct assignment *own = rota_at(audit->rota, clinician, slot, &n_own);
+  const struct assignment *theirs = rota_at(audit->rota, supervisor, slot, &n_theirs);
+  if (n_own == 0 || n_theirs == 0)
+    return false;
+  const struct slot *at = &problem->month->slots[slot];
+  return pattern_has(&use->scope.when, at->date, at->block) &&
+         scope_has_task(&use->scope, own->task) && scope_has_task(&use->scope, theirs->task) &&
+         scope_has_site(&use->scope, own->site) && scope_has_site(&use->scope, theirs->site) &&
+         (own->site == theirs->site || sites[own->site].remote || sites[theirs->site].remote);
+}
+
+/* Sessions in which one clinician, or two, could meet at all by the calendar. */
+static int sessions_here(const struct problem *problem, const struct rule_use *use, int one,
+                         int other)
+{
+  int sessions = 0;
+  for (int s = problem->month->n_slots - 1; s >= 0; s--) {
+    const struct slot *slot = &problem->month->slots[s];
+    sessions += pattern_has(&use->scope.when, slot->date, slot->block) &&
+                slot->minutes / use->values[MINUTES] > 0 && problem_present(problem, one, s) &&
+                problem_present(problem, other, s);
+  }
+  return sessions;
+}
+
+static void report(struct audit *audit, const struct rule_use *use, int clinician, int shared)
+{
+  const struct problem *problem = audit->problem;
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  struct label label = audit_label(audit);
+  label.clinician = clinician;
+  audit_find(audit, label, 1, rule_use_price(use),
+             "%s and supervisor %s don't meet in %s: of %d sessions in which both are here, they "
+             "could meet in %d%s",
+             person->name, problem->service->clinicians[person->supervisor].name,
+             problem->month->id, sessions_here(problem, use, clinician, person->supervisor), shared,
+             shared ? ", which are full" : "");
+}
+
+/* Gives each pair one of its common sessions, for as many pairs as can be. */
+static void check_pairs(struct audit *audit, const struct rule_use *use, int supervisor,
+                        const int *people, int n_people)
+{
+  const struct month *month = audit->problem->month;
+  int n_slots = month->n_slots;
+  g_autofree bool *can = g_new0(bool, (gsize)n_people *(gsize)n_slots + 1);
+  g_autofree int *room = g_new(int, (gsize)n_slots + 1), *shared = g_new0(int, (gsize)n_people);
+  for (int s = 0; s < n_slots; s++) {
+    room[s] = month->slots[s].minutes / use->values[MINUTES];
+    for (int i = 0; i < n_people; i++) {
+      can[i * n_slots + s] = can_meet(audit, use, people[i], supervisor, s);
+      shared[i] += can[i * n_slots + s] && room[s] > 0;
+    }
+  }
+  g_autofree int *sessions = matching_find(can, n_people, room, n_slots);
+  for (int i = 0; i < n_people; i++)
+    if (sessions[i] == NONE)
+      report(audit, use, people[i], shared[i]);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct problem *problem = audit->problem;
+  int n_clinicians = problem->service->n_clinicians;
+  g_autofree int *people = g_new(int, (gsize)n_clinicians + 1);
+  for (int supervisor = 0; supervisor < n_clinicians; supervisor++) {
+    int count = 0;
+    if (sessions_here(problem, use, supervisor, supervisor) == 0)
+      continue;
+    for (int c = 0; c < n_clinicians; c++)
+      if (problem->service->clinicians[c].supervisor == supervisor &&
+          scope_has_clinician(&use->scope, c) && sessions_here(problem, use, c, c) > 0)
+        people[count++] = c;
+    if (count > 0)
+      check_pairs(audit, use, supervisor, people, count);
+  }
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  (void)problem;
+  g_string_append_printf(out,
+                         "once in the month each clinician and supervisor have a common session, "
+                         "at one site or remotely, in which they can meet for %d minutes",
+                         use->values[MINUTES]);
+}
+
+const struct rule rule_supervision = {
+    .name = "supervision",
+    .summary = "Each clinician meets the supervisor once a month, in a session free for both.",
+    .source = "service model: \"regular and high quality 1:1s/supervision\"",
+    .nature = RULE_ELASTIC,
+    .weight = 60,
+    .scope = SCOPE_ALL,
+    .needs_scope = SCOPE_TASKS,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: ann}\n",
+                .use = "{task: support, minutes: 120}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "ann 2027-02-23 pm support remote\n"
+                              "ann 2027-02-23 pm support crawley\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support crawley\n"
+                              "bob 2027-02-23 pm support crawley\n"
+                              "bob 2027-02-26 pm support hove\n"
+                              "cat 2027-02-01 am support remote\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-23 pm support hove\n",
+                .good = "ann 2027-02-01 am support hove\n"
+                        "bob 2027-02-01 am support hove\n"
+                        "ann 2027-02-23 pm support remote\n"
+                        "cat 2027-02-23 pm support hove\n",
+                .bad = "ann 2027-02-01 am support hove\n"
+                       "bob 2027-02-01 am support hove\n"
+                       "cat 2027-02-01 am support remote\n",
+            },
+            {
+                /* Cat joins on the last day but one; bob leaves before it begins. */
+                .clinicians = "ann: {band: 7, wte: 1.0, works: {mon-sun: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: cat}\n"
+                              "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      leaves: 2027-02-05, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-fri: [am, pm]},\n"
+                              "      joins: 2027-02-26, supervisor: ann}\n",
+                .use = "{task: support, sessions: [mon am, fri pm], from: 2027-02-08}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "cat 2027-02-01 am support hove\n"
+                              "bob 2027-02-08 am support hove\n"
+                              "ann 2027-02-26 am support hove\n"
+                              "cat 2027-02-26 am support hove\n"
+                              "ann 2027-02-26 pm support hove\n"
+                              "ann 2027-02-26 pm support crawley\n"
+                              "cat 2027-02-26 pm support hove\n",
+                .good = "ann 2027-02-26 pm support hove\n"
+                        "cat 2027-02-26 pm support hove\n",
+                .bad = "ann 2027-02-26 am support hove\n"
+                       "cat 2027-02-26 am support hove\n"
+                       "ann 2027-02-26 pm support crawley\n"
+                       "cat 2027-02-26 pm support hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
