@@ -93,6 +93,21 @@ static void read_sites_param(struct reader *reader, const struct key *key, const
   take_set(field, key, refer_sites(reader, value));
 }
 
+static void read_contacts_param(struct reader *reader, const struct key *key,
+                                const struct node *value, void *field)
+{
+  const struct vocabulary *kinds = &reader->service->slot_kinds;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  bool *mask = ARENA_NEW(reader->arena, bool, kinds->count);
+  for (int i = 0; i < count; i++) {
+    int kind = refer_word(reader, kinds, "kind of contact", items[i]);
+    if (kind != NONE)
+      mask[kind] = true;
+  }
+  take_set(field, key, mask);
+}
+
 static void read_sessions_param(struct reader *reader, const struct key *key,
                                 const struct node *value, void *field)
 {
@@ -137,6 +152,8 @@ static struct key param_key(const struct rule_param *param, int index)
     return set_key(param, index, read_tasks_param);
   case PARAM_SITES:
     return set_key(param, index, read_sites_param);
+  case PARAM_CONTACTS:
+    return set_key(param, index, read_contacts_param);
   case PARAM_SESSIONS:
     break;
   }

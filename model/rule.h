@@ -27,6 +27,7 @@ enum param_kind {
   PARAM_TASKS,    /* a task or a list */
   PARAM_SITES,    /* sites or kinds, written as in `at` */
   PARAM_SESSIONS, /* a pattern, written as in `sessions` */
+  PARAM_CONTACTS, /* a kind of contact that tasks offer as `slots`, or a list */
 };
 
 enum { PARAMS_MAX = 12, PARAM_UNSET = INT_MIN };
@@ -57,7 +58,7 @@ struct rule_use {
   int weight; /* cost of one unit of violation, when not hard */
   struct scope scope;
   int values[PARAMS_MAX];              /* in the order of rule.params */
-  bool *sets[PARAMS_MAX];              /* [clinicians], [tasks] or [sites]; NULL: not given */
+  bool *sets[PARAMS_MAX];              /* [clinicians], [tasks] ...; NULL: not given */
   struct pattern patterns[PARAMS_MAX]; /* not given: always */
   struct where where;                  /* file NULL: stands without being written */
 };

@@ -3,7 +3,7 @@
 const char *const catalogue_kinds[] = {
     [PARAM_NUMBER] = "number", [PARAM_SWITCH] = "switch",     [PARAM_CHOICE] = "choice",
     [PARAM_TASK] = "task",     [PARAM_WHO] = "who",           [PARAM_TASKS] = "tasks",
-    [PARAM_SITES] = "sites",   [PARAM_SESSIONS] = "sessions",
+    [PARAM_SITES] = "sites",   [PARAM_SESSIONS] = "sessions", [PARAM_CONTACTS] = "contacts",
 };
 
 /* What may be written; NULL where the parameter itself says. */
@@ -16,6 +16,7 @@ static const char *const kind_values[] = {
     [PARAM_TASKS] = "a task or a list of tasks",
     [PARAM_SITES] = "sites or kinds, as in at",
     [PARAM_SESSIONS] = "sessions, such as mon-fri am",
+    [PARAM_CONTACTS] = "a kind of contact of the tasks' slots, or a list",
 };
 const char *const catalogue_natures[] = {"hard", "elastic", "soft"};
 

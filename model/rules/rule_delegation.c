@@ -1,6 +1,7 @@
 #include "model/audit.h"
 #include "model/formulation.h"
 #include "model/rule.h"
+#include "model/words.h"
 
 enum { SENIORS, PER_SENIOR };
 
@@ -110,6 +111,7 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
                          "support staff work only where a senior (one of %d people) is at the "
                          "site in the same session, at most %d to each senior",
                          seniors, use->values[PER_SENIOR]);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_delegation = {
@@ -122,43 +124,43 @@ const struct rule rule_delegation = {
     .needs_scope = SCOPE_WHO,
     .params = params,
     .n_params = G_N_ELEMENTS(params),
-    .examples =
-        {{
-             .use = "{who: {band: 5}, seniors: {band: [6, 7]}, per_senior: 1}",
-             .clinicians = "dan: {name: Dan Dove, band: 5, role: Technical instructor, wte: 1.0, "
-                           "works: {mon-fri: [am, pm]}, skills: {msk: yes}, base: hove}\n",
-             .candidates = "cat 2027-02-01 am clinic hove\n"
-                           "dan 2027-02-01 am clinic hove\n"
-                           "dan 2027-02-01 am support remote\n"
-                           "ann 2027-02-01 am duty hove\n"
-                           "bob 2027-02-01 am clinic hove\n"
-                           "ann 2027-02-26 pm clinic crawley\n"
-                           "bob 2027-02-26 pm clinic hove\n"
-                           "cat 2027-02-26 pm clinic crawley\n",
-             .good = "cat 2027-02-01 am clinic hove\n"
-                     "dan 2027-02-01 am support remote\n"
-                     "ann 2027-02-01 am duty hove\n",
-             .bad = "cat 2027-02-26 pm clinic crawley\n"
-                    "bob 2027-02-26 pm clinic hove\n",
-         },
-         {
-             .use = "{who: {band: [5, 6]}, seniors: {clinicians: [ann]}, per_senior: 2, "
-                    "task: clinic, at: hove, sessions: mon-fri am, from: 2027-02-02, "
-                    "until: 2027-02-26}",
-             .candidates = "bob 2027-02-01 am clinic hove\n"
-                           "bob 2027-02-02 am clinic hove\n"
-                           "cat 2027-02-02 am clinic hove\n"
-                           "cat 2027-02-02 pm clinic hove\n"
-                           "bob 2027-02-26 am clinic hove\n"
-                           "cat 2027-02-26 am support hove\n"
-                           "ann 2027-02-26 am clinic crawley\n"
-                           "ann 2027-02-26 am clinic hove\n",
-             .good = "bob 2027-02-01 am clinic hove\n"
-                     "cat 2027-02-02 pm clinic hove\n"
-                     "cat 2027-02-26 am support hove\n",
-             .bad = "bob 2027-02-26 am clinic hove\n"
-                    "ann 2027-02-26 am clinic crawley\n",
-         }},
+    .examples = {{
+                     .use = "{who: {band: 5}, seniors: {band: [6, 7]}, per_senior: 1}",
+                     .clinicians =
+                         "dan: {name: Dan Dove, band: 5, role: Technical instructor, wte: 1.0, "
+                         "works: {mon-fri: [am, pm]}, skills: {msk: yes}, base: hove}\n",
+                     .candidates = "cat 2027-02-01 am clinic hove\n"
+                                   "dan 2027-02-01 am clinic hove\n"
+                                   "dan 2027-02-01 am support remote\n"
+                                   "ann 2027-02-01 am duty hove\n"
+                                   "bob 2027-02-01 am clinic hove\n"
+                                   "ann 2027-02-26 pm clinic crawley\n"
+                                   "bob 2027-02-26 pm clinic hove\n"
+                                   "cat 2027-02-26 pm clinic crawley\n",
+                     .good = "cat 2027-02-01 am clinic hove\n"
+                             "dan 2027-02-01 am support remote\n"
+                             "ann 2027-02-01 am duty hove\n",
+                     .bad = "cat 2027-02-26 pm clinic crawley\n"
+                            "bob 2027-02-26 pm clinic hove\n",
+                 },
+                 {
+                     .use = "{who: {band: [5, 6]}, seniors: {clinicians: [ann]}, per_senior: 2, "
+                            "task: clinic, at: hove, sessions: mon-fri am, from: 2027-02-02, "
+                            "until: 2027-02-26}",
+                     .candidates = "bob 2027-02-01 am clinic hove\n"
+                                   "bob 2027-02-02 am clinic hove\n"
+                                   "cat 2027-02-02 am clinic hove\n"
+                                   "cat 2027-02-02 pm clinic hove\n"
+                                   "bob 2027-02-26 am clinic hove\n"
+                                   "cat 2027-02-26 am support hove\n"
+                                   "ann 2027-02-26 am clinic crawley\n"
+                                   "ann 2027-02-26 am clinic hove\n",
+                     .good = "bob 2027-02-01 am clinic hove\n"
+                             "cat 2027-02-02 pm clinic hove\n"
+                             "cat 2027-02-26 am support hove\n",
+                     .bad = "bob 2027-02-26 am clinic hove\n"
+                            "ann 2027-02-26 am clinic crawley\n",
+                 }},
     .emit = emit,
     .check = check,
     .explain = explain,

@@ -1,6 +1,7 @@
 #include "model/audit.h"
 #include "model/formulation.h"
 #include "model/rule.h"
+#include "model/words.h"
 
 #include <string.h>
 
@@ -215,17 +216,18 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  (void)problem;
   g_string_append_printf(out,
                          "at least %d%% of a PCN's sessions are done by its named people or their "
                          "deputies, and nobody covers more than %d PCNs in the month",
                          use->values[SHARE], use->values[SITES_MOST]);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_named_fcp = {
     .name = "named_fcp",
-    .summary = "A PCN's sessions are done by its named people and deputies, and nobody covers "
-               "many PCNs.",
+    .summary =
+        "A PCN's sessions are done by its named people and deputies, and nobody covers "
+        "many PCNs.",
     .source = "service model: \"key liaison colleagues and contact routes\"",
     .nature = RULE_SOFT,
     .weight = 15,
@@ -233,45 +235,45 @@ const struct rule rule_named_fcp = {
     .needs_scope = SCOPE_TASKS,
     .params = params,
     .n_params = G_N_ELEMENTS(params),
-    .examples =
-        {{
-             .use = "{task: fcp}",
-             .candidates = "ann 2027-02-01 am fcp goldstone\n"
-                           "ann 2027-02-01 pm duty remote\n"
-                           "bob 2027-02-02 am fcp goldstone\n"
-                           "cat 2027-02-01 am fcp goldstone\n"
-                           "cat 2027-02-01 pm fcp goldstone\n"
-                           "cat 2027-02-26 am fcp goldstone\n"
-                           "cat 2027-02-26 pm fcp goldstone\n"
-                           "bob 2027-02-26 pm fcp goldstone\n",
-             .good = "ann 2027-02-01 am fcp goldstone\n"
-                     "bob 2027-02-02 am fcp goldstone\n"
-                     "cat 2027-02-26 pm fcp goldstone\n",
-             .bad = "bob 2027-02-02 am fcp goldstone\n"
-                    "cat 2027-02-26 pm fcp goldstone\n",
-         },
-         {
-             .service =
-                 "pcns:\n"
-                 "  goldstone: {patients: 8000, fcp: {named: [ann], deputy: [bob]}}\n"
-                 "  preston: {name: Preston PCN, patients: 9000, fcp: {named: [bob]}}\n"
-                 "  haven: {name: Haven PCN, patients: 7000}\n",
-             .use = "{task: fcp, share: 50, sites_most: 1, sites_price: 4, from: 2027-02-02}",
-             .candidates = "ann 2027-02-01 am fcp preston\n"
-                           "ann 2027-02-02 am fcp goldstone\n"
-                           "ann 2027-02-03 am fcp preston\n"
-                           "ann 2027-02-26 pm fcp haven\n"
-                           "bob 2027-02-02 pm fcp preston\n"
-                           "bob 2027-02-26 pm fcp goldstone\n"
-                           "cat 2027-02-26 am fcp haven\n"
-                           "cat 2027-02-26 pm fcp goldstone\n",
-             .good = "ann 2027-02-01 am fcp preston\n"
-                     "ann 2027-02-02 am fcp goldstone\n"
-                     "bob 2027-02-02 pm fcp preston\n"
-                     "cat 2027-02-26 am fcp haven\n",
-             .bad = "ann 2027-02-02 am fcp goldstone\n"
-                    "ann 2027-02-26 pm fcp haven\n",
-         }},
+    .examples = {{
+                     .use = "{task: fcp}",
+                     .candidates = "ann 2027-02-01 am fcp goldstone\n"
+                                   "ann 2027-02-01 pm duty remote\n"
+                                   "bob 2027-02-02 am fcp goldstone\n"
+                                   "cat 2027-02-01 am fcp goldstone\n"
+                                   "cat 2027-02-01 pm fcp goldstone\n"
+                                   "cat 2027-02-26 am fcp goldstone\n"
+                                   "cat 2027-02-26 pm fcp goldstone\n"
+                                   "bob 2027-02-26 pm fcp goldstone\n",
+                     .good = "ann 2027-02-01 am fcp goldstone\n"
+                             "bob 2027-02-02 am fcp goldstone\n"
+                             "cat 2027-02-26 pm fcp goldstone\n",
+                     .bad = "bob 2027-02-02 am fcp goldstone\n"
+                            "cat 2027-02-26 pm fcp goldstone\n",
+                 },
+                 {
+                     .service =
+                         "pcns:\n"
+                         "  goldstone: {patients: 8000, fcp: {named: [ann], deputy: [bob]}}\n"
+                         "  preston: {name: Preston PCN, patients: 9000, fcp: {named: [bob]}}\n"
+                         "  haven: {name: Haven PCN, patients: 7000}\n",
+                     .use =
+                         "{task: fcp, share: 50, sites_most: 1, sites_price: 4, from: 2027-02-02}",
+                     .candidates = "ann 2027-02-01 am fcp preston\n"
+                                   "ann 2027-02-02 am fcp goldstone\n"
+                                   "ann 2027-02-03 am fcp preston\n"
+                                   "ann 2027-02-26 pm fcp haven\n"
+                                   "bob 2027-02-02 pm fcp preston\n"
+                                   "bob 2027-02-26 pm fcp goldstone\n"
+                                   "cat 2027-02-26 am fcp haven\n"
+                                   "cat 2027-02-26 pm fcp goldstone\n",
+                     .good = "ann 2027-02-01 am fcp preston\n"
+                             "ann 2027-02-02 am fcp goldstone\n"
+                             "bob 2027-02-02 pm fcp preston\n"
+                             "cat 2027-02-26 am fcp haven\n",
+                     .bad = "ann 2027-02-02 am fcp goldstone\n"
+                            "ann 2027-02-26 pm fcp haven\n",
+                 }},
     .emit = emit,
     .check = check,
     .explain = explain,

@@ -164,8 +164,9 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
 const struct rule rule_small_team = {
     .name = "small_team",
     .summary = "A small venue has a small team with its support staff, or nobody at all.",
-    .source = "service model: \"two or three clinicians working alongside our administrative "
-              "support\"",
+    .source =
+        "service model: \"two or three clinicians working alongside our administrative "
+        "support\"",
     .nature = RULE_ELASTIC,
     .weight = 60,
     .scope = SCOPE_SITES | SCOPE_SESSIONS | SCOPE_DATES,

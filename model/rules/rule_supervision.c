@@ -2,6 +2,7 @@
 #include "model/formulation.h"
 #include "model/matching.h"
 #include "model/rule.h"
+#include "model/words.h"
 
 enum { MINUTES };
 
@@ -257,11 +258,11 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  (void)problem;
   g_string_append_printf(out,
                          "once in the month each clinician and supervisor have a common session, "
                          "at one site or remotely, in which they can meet for %d minutes",
                          use->values[MINUTES]);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_supervision = {

@@ -1,0 +1,236 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { LEAST, PER, CONTACTS };
+enum { PER_WEEK, PER_MONTH };
+
+static const char *const per_choices[] = {"week", "month", NULL};
+
+static const struct rule_param params[] = {
+    {
+        .name = "least",
+        .kind = PARAM_NUMBER,
+        .unit = "contacts",
+        .summary = "contacts to be offered; a week cut short offers its share",
+        .initial = PARAM_UNSET,
+        .least = 1,
+        .most = 1000000,
+        .required = true,
+    },
+    {
+        .name = "per",
+        .kind = PARAM_CHOICE,
+        .unit = "",
+        .summary = "in what time",
+        .initial = PER_WEEK,
+        .choices = per_choices,
+    },
+    {
+        .name = "contacts",
+        .kind = PARAM_CONTACTS,
+        .unit = "",
+        .summary = "which kinds of contact count; all of them, and calls, if not given",
+        .initial = PARAM_UNSET,
+    },
+};
+
+/* Contacts that one assignment of the task offers in that slot. */
+static int offered(const struct problem *problem, const struct rule_use *use, int task, int slot)
+{
+  const struct task *work = &problem->service->tasks[task];
+  const bool *kinds = use->sets[CONTACTS];
+  int contacts = 0, slots = 0;
+  for (int k = 0; k < problem->service->slot_kinds.count; k++) {
+    contacts += !kinds || kinds[k] ? work->slots[k] : 0;
+    slots += work->slots[k];
+  }
+  if (slots == 0 && !kinds && work->minutes_per_contact > 0)
+    contacts = problem->month->slots[slot].minutes / work->minutes_per_contact;
+  return contacts;
+}
+
+/* Sessions of the scope in an ordinary week of the service. */
+static int ordinary_sessions(const struct problem *problem, const struct rule_use *use)
+{
+  int sessions = 0;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+    for (int b = 0; b < problem->service->n_blocks; b++)
+      sessions += use->scope.when.blocks[weekday] & problem->service->week.blocks[weekday] & 1U << b
+                      ? 1
+                      : 0;
+  return sessions;
+}
+
+/* `least`, or the share of it due in `open` of `ordinary` sessions, to the
+ * nearest; halves go up. */
+static int due(const struct rule_use *use, int open, int ordinary)
+{
+  if (use->values[PER] == PER_MONTH || (open >= ordinary && open > 0))
+    return use->values[LEAST];
+  if (ordinary == 0)
+    return 0;
+  return (int)((INT64_C(2) * use->values[LEAST] * open + ordinary) / (2 * ordinary));
+}
+
+static void emit_period(struct formulation *formulation, const struct rule_use *use, int from,
+                        int end)
+{
+  const struct problem *problem = formulation->problem;
+  int open = 0;
+  for (int s = from; s < end; s++)
+    open += problem->month->slots[s].ordinary && scope_has_slot(&use->scope, problem, s);
+  for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
+    int column = formulation->slot_candidates[i];
+    const struct assignment *at = &problem->candidates[column];
+    int contacts = offered(problem, use, at->task, at->slot);
+    if (contacts > 0 && scope_has(&use->scope, problem, at))
+      formulation_term(formulation, column, contacts);
+  }
+  struct label label = formulation_label(formulation);
+  label.slot = use->values[PER] == PER_WEEK ? from : NONE;
+  formulation_limit(formulation, label, due(use, open, ordinary_sessions(problem, use)),
+                    PROGRAMME_INFINITY, 1, rule_use_price(use));
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  const struct month *month = formulation->problem->month;
+  for (int from = 0, end; from < month->n_slots; from = end) {
+    int week = month->days[month->slots[from].day].week;
+    for (end = from + 1; end < month->n_slots; end++)
+      if (use->values[PER] == PER_WEEK && month->days[month->slots[end].day].week != week)
+        break;
+    emit_period(formulation, use, from, end);
+  }
+}
+
+/* What is offered, and how many sessions there are to offer it in. */
+struct tally {
+  int contacts, open, first_slot;
+};
+
+static void count_day(const struct audit *audit, const struct rule_use *use, const struct day *day,
+                      struct tally *tally)
+{
+  const struct problem *problem = audit->problem;
+  const struct rota *rota = audit->rota;
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
+    if (!pattern_has(&use->scope.when, day->date, problem->month->slots[s].block))
+      continue;
+    tally->open += problem->month->slots[s].ordinary;
+    for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
+      const struct assignment *at = &rota->items[rota->in_slot[i]];
+      if (scope_has_clinician(&use->scope, at->clinician) &&
+          scope_has_task(&use->scope, at->task) && scope_has_site(&use->scope, at->site))
+        tally->contacts += offered(problem, use, at->task, s);
+    }
+  }
+}
+
+static void check_tally(struct audit *audit, const struct rule_use *use, int week,
+                        const struct tally *tally)
+{
+  enum period per = use->values[PER] == PER_WEEK ? PERIOD_WEEK : PERIOD_MONTH;
+  int least = due(use, tally->open, ordinary_sessions(audit->problem, use));
+  struct label label = audit_label(audit);
+  label.slot = per == PERIOD_WEEK ? tally->first_slot : NONE;
+  char when[WORDS_SIZE];
+  audit_find(audit, label, MAX(least - tally->contacts, 0), rule_use_price(use),
+             "%s: %d contacts are offered %s; the floor is %d", use->name, tally->contacts,
+             words_period(audit->problem, per, week, when), least);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct month *month = audit->problem->month;
+  struct tally tally = {0, 0, NONE};
+  for (int d = 0; d < month->n_days; d++) {
+    const struct day *day = &month->days[d];
+    if (tally.first_slot == NONE && day->n_slots > 0)
+      tally.first_slot = day->first_slot;
+    count_day(audit, use, day, &tally);
+    bool ends = d + 1 == month->n_days ||
+                (use->values[PER] == PER_WEEK && month->days[d + 1].week != day->week);
+    if (!ends)
+      continue;
+    if (tally.first_slot != NONE)
+      check_tally(audit, use, use->values[PER] == PER_WEEK ? day->week : 0, &tally);
+    tally = (struct tally){0, 0, NONE};
+  }
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  g_autoptr(GString) kinds = g_string_new(NULL);
+  for (int k = 0; use->sets[CONTACTS] && k < problem->service->slot_kinds.count; k++)
+    if (use->sets[CONTACTS][k])
+      g_string_append_printf(kinds, "%s%s", kinds->len ? " and " : "",
+                             problem->service->slot_kinds.words[k]);
+  g_string_append_printf(out, "at least %d %s%scontacts are offered per %s", use->values[LEAST],
+                         kinds->str, kinds->len ? " " : "", per_choices[use->values[PER]]);
+  words_scope(problem, &use->scope, out);
+}
+
+const struct rule rule_capacity_floor = {
+    .name = "capacity_floor",
+    .summary = "The contacts offered, new or follow-up, reach a floor each week or month.",
+    .source = "NHS improvement framework: capacity that meets the waiting list's demand",
+    .nature = RULE_ELASTIC,
+    .weight = 10,
+    .scope = SCOPE_ALL,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                .service = "tasks:\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+                           "  spine: {skill: spine, at: hub, slots: {new: 2}}\n"
+                           "  support: {at: [hub, remote]}\n",
+                .month = "closures: [{from: 2027-02-01, to: 2027-02-21}]\n",
+                .use = "{least: 7, per: month, contacts: new, at: [hove, remote],\n"
+                       " from: 2027-02-02}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 pm spine hove\n"
+                              "bob 2027-02-22 am clinic crawley\n"
+                              "bob 2027-02-26 pm clinic hove\n"
+                              "cat 2027-02-22 am support hove\n"
+                              "cat 2027-02-26 pm spine hove\n",
+                .good = "ann 2027-02-22 am clinic hove\n"
+                        "ann 2027-02-22 pm spine hove\n"
+                        "cat 2027-02-26 pm spine hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-22 pm spine hove\n"
+                       "bob 2027-02-22 am clinic crawley\n"
+                       "bob 2027-02-26 pm clinic hove\n",
+            },
+            {
+                /* A session of 225 minutes has 5 calls; the last week has 3 of the
+                 * week's 6 sessions: 4.5 contacts are due, rounded up. */
+                .service = "week: {mon-tue: [am, pm], wed: [am], fri: [pm]}\n"
+                           "holidays: [2027-02-23, 2027-02-24]\n"
+                           "tasks:\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 4}}\n"
+                           "  calls: {at: remote, minutes_per_contact: 40}\n",
+                .use = "{least: 9, from: 2027-02-15, who: {clinicians: [ann, bob]}}",
+                .candidates = "ann 2027-02-15 am clinic hove\n"
+                              "bob 2027-02-17 am calls remote\n"
+                              "bob 2027-02-19 pm calls remote\n"
+                              "cat 2027-02-15 am clinic hove\n"
+                              "ann 2027-02-22 am calls remote\n"
+                              "ann 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-15 am clinic hove\n"
+                        "bob 2027-02-19 pm calls remote\n"
+                        "ann 2027-02-22 am calls remote\n",
+                .bad = "ann 2027-02-15 am clinic hove\n"
+                       "cat 2027-02-15 am clinic hove\n"
+                       "ann 2027-02-26 pm clinic hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};

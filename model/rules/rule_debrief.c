@@ -1,0 +1,180 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { LEADERS };
+
+static const struct rule_param params[] = {
+    {
+        .name = "leaders",
+        .kind = PARAM_WHO,
+        .unit = "",
+        .summary = "who can lead the debrief, at the site or joined in from a remote one",
+        .initial = PARAM_UNSET,
+        .required = true,
+    },
+};
+
+/* The site's last ordinary session of the day: when its debrief is. */
+static int last_session(const struct problem *problem, const struct rule_use *use,
+                        const struct day *day, int site)
+{
+  for (int s = day->first_slot + day->n_slots - 1; s >= day->first_slot; s--)
+    if (problem->month->slots[s].ordinary && scope_has_slot(&use->scope, problem, s) &&
+        problem_site_open(problem, s, site))
+      return s;
+  return NONE;
+}
+
+/* Any started group as large as all who may be there, without a leader, is one
+ * debrief missing. */
+static void emit_debrief(struct formulation *formulation, const struct rule_use *use,
+                         struct label label)
+{
+  const struct problem *problem = formulation->problem;
+  const int *columns = formulation->slot_candidates;
+  int people = 0, last = NONE;
+  int from = formulation->slot_first[label.slot], end = formulation->slot_first[label.slot + 1];
+  for (int i = from; i < end; i++) {
+    const struct assignment *at = &problem->candidates[columns[i]];
+    if (at->site != label.site || use->sets[LEADERS][at->clinician])
+      continue;
+    formulation_term(formulation, columns[i], 1);
+    people += at->clinician != last;
+    last = at->clinician;
+  }
+  if (people == 0)
+    return;
+  for (int i = from; i < end; i++) {
+    const struct assignment *at = &problem->candidates[columns[i]];
+    if (use->sets[LEADERS][at->clinician] &&
+        (at->site == label.site || problem->service->sites[at->site].remote))
+      formulation_term(formulation, columns[i], -people);
+  }
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, 0, people, rule_use_price(use));
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  const struct problem *problem = formulation->problem;
+  struct label label = formulation_label(formulation);
+  for (int d = 0; d < problem->month->n_days; d++)
+    for (label.site = 0; label.site < problem->service->n_sites; label.site++) {
+      if (problem->service->sites[label.site].remote || !scope_has_site(&use->scope, label.site))
+        continue;
+      label.slot = last_session(problem, use, &problem->month->days[d], label.site);
+      if (label.slot != NONE)
+        emit_debrief(formulation, use, label);
+    }
+}
+
+static void check_session(struct audit *audit, const struct rule_use *use, int slot, int site)
+{
+  const struct service *service = audit->problem->service;
+  const struct rota *rota = audit->rota;
+  bool led = false;
+  int people = 0;
+  g_autoptr(GString) names = g_string_new(NULL);
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *at = &rota->items[rota->in_slot[i]];
+    led |=
+        use->sets[LEADERS][at->clinician] && (at->site == site || service->sites[at->site].remote);
+    if (at->site == site)
+      g_string_append_printf(names, "%s%s", people++ ? ", " : "",
+                             service->clinicians[at->clinician].name);
+  }
+  if (people == 0 || led)
+    return;
+  struct label label = audit_label(audit);
+  label.slot = slot;
+  label.site = site;
+  char when[WORDS_SIZE];
+  audit_find(audit, label, 1, rule_use_price(use),
+             "nobody can lead the debrief at %s on %s, for %d people (%s)",
+             service->sites[site].name, words_slot(audit->problem, slot, when), people, names->str);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct problem *problem = audit->problem;
+  const struct month *month = problem->month;
+  for (int site = 0; site < problem->service->n_sites; site++) {
+    if (problem->service->sites[site].remote || !scope_has_site(&use->scope, site))
+      continue;
+    for (int s = 0; s < month->n_slots; s++)
+      if (last_session(problem, use, &month->days[month->slots[s].day], site) == s)
+        check_session(audit, use, s, site);
+  }
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  int leaders = 0;
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    leaders += use->sets[LEADERS][c];
+  g_string_append_printf(out,
+                         "where people work in a site's last session of the day, one of %d "
+                         "leaders is with them, or works remotely and joins in",
+                         leaders);
+  words_scope(problem, &use->scope, out);
+}
+
+const struct rule rule_debrief = {
+    .name = "debrief",
+    .summary = "Each site in use has somebody able to lead the debrief at the end of its day.",
+    .source = "service model: \"consistent end of day group debriefs\"",
+    .nature = RULE_SOFT,
+    .weight = 8,
+    .scope = SCOPE_SITES | SCOPE_SESSIONS | SCOPE_DATES,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                .use = "{leaders: {band: 7}}",
+                .candidates = "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-01 pm duty remote\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "cat 2027-02-01 pm clinic crawley\n"
+                              "bob 2027-02-02 pm clinic hove\n"
+                              "bob 2027-02-02 eve clinic hove\n"
+                              "bob 2027-02-26 pm fcp goldstone\n"
+                              "ann 2027-02-26 pm support hove\n",
+                .good = "ann 2027-02-01 pm duty remote\n"
+                        "bob 2027-02-01 pm clinic hove\n"
+                        "cat 2027-02-01 pm clinic crawley\n"
+                        "bob 2027-02-02 pm clinic hove\n",
+                .bad = "bob 2027-02-26 pm fcp goldstone\n"
+                       "ann 2027-02-26 pm support hove\n",
+            },
+            {
+                .service = "sites:\n"
+                           "  hove: {kind: hub, open: {mon-fri: \"08:00-13:00\"}}\n"
+                           "  crawley: {kind: hub}\n"
+                           "  remote: {kind: remote}\n",
+                .month = "closures: [{site: crawley, from: 2027-02-26, to: 2027-02-26,\n"
+                         "            sessions: pm}]\n",
+                .use = "{leaders: {clinicians: [ann, bob]}, at: hub, sessions: mon-fri am pm}",
+                .candidates = "ann 2027-02-02 eve clinic crawley\n"
+                              "cat 2027-02-02 am clinic hove\n"
+                              "cat 2027-02-02 pm clinic crawley\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "cat 2027-02-02 eve clinic crawley\n"
+                              "cat 2027-02-26 am clinic crawley\n"
+                              "cat 2027-02-26 pm clinic crawley\n"
+                              "bob 2027-02-26 am clinic crawley\n"
+                              "ann 2027-02-26 am duty remote\n",
+                .good = "cat 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-02 am clinic hove\n"
+                        "cat 2027-02-02 eve clinic crawley\n"
+                        "cat 2027-02-26 pm clinic crawley\n",
+                .bad = "cat 2027-02-02 pm clinic crawley\n"
+                       "ann 2027-02-02 eve clinic crawley\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
