@@ -1,16 +1,17 @@
-/* clinicians.yaml and clinicians/: who works here. */
+/* A clinician: hours, patterns, skills, sites and agreements. */
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
-#include "inputs/vocabulary.h"
 #include "inputs/when.h"
 
 #include <string.h>
 
-enum { CLINICIANS_MAX = 1000, WTE_MAX = 120, MONTH_HOURS_MAX = 400, STAGE_MAX = 10 };
-
-struct entry {
-  const struct node *id, *body;
+enum {
+  FILES_MAX = 1000,
+  CLINICIANS_MAX = 1000,
+  WTE_MAX = 120,
+  MONTH_HOURS_MAX = 400,
+  STAGE_MAX = 10
 };
 
 struct hours {
@@ -247,95 +248,6 @@ static const struct key clinician_table[] = {
 };
 const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
 
-static void gather_file(struct reader *reader, const char *path, GPtrArray *entries)
-{
-  bool missing;
-  const struct node *file = reader_tree(reader, path, &missing);
-  if (!file && !missing)
-    reader->lost[THING_CLINICIAN] = true;
-  if (!file || node_is_empty(file))
-    return;
-  if (!reader_is_map(reader, file, "clinicians")) {
-    reader->lost[THING_CLINICIAN] = true;
-    return;
-  }
-  for (int i = 0; i < file->count; i++) {
-    struct entry *entry = ARENA_NEW(reader->nodes, struct entry, 1);
-    *entry = (struct entry){file->keys[i], file->items[i]};
-    g_ptr_array_add(entries, entry);
-  }
-}
-
-static void gather_files(struct reader *reader, GPtrArray *entries)
-{
-  gather_file(reader, "clinicians.yaml", entries);
-  g_auto(GStrv) names = source_list(reader->source, "clinicians", ".yaml");
-  for (char **name = names; *name; name++) {
-    g_autofree char *path = g_build_filename("clinicians", *name, NULL);
-    gather_file(reader, path, entries);
-  }
-  if (entries->len == 0 && !reader->lost[THING_CLINICIAN])
-    diagnostics_error(reader->diagnostics, (struct where){"clinicians.yaml", 0, 0},
-                      "the service has no clinician");
-}
-
-static void gather_words(struct reader *reader, const struct node *body)
-{
-  struct service *service = reader->service;
-  const struct node *skills = node_get(body, "skills"), *team = node_get(body, "team");
-  if (skills && skills->kind == NODE_MAP)
-    vocabulary_add_node(reader, &service->skills, skills);
-  if (team && team->kind == NODE_SCALAR)
-    vocabulary_add_node(reader, &service->teams, team);
-  vocabulary_add_node(reader, &service->tags, node_get(body, "tags"));
-}
-
-/* Takes the entry out of the list by clearing it when its id can't stand. */
-static void declare(struct reader *reader, struct entry *entry, GHashTable *seen)
-{
-  struct service *service = reader->service;
-  const struct node *first = g_hash_table_lookup(seen, entry->id->text);
-  if (first)
-    diagnostics_error(reader->diagnostics, entry->id->where, "'%s' is here twice; first at %s:%d",
-                      entry->id->text, first->where.file, first->where.line);
-  if (first || !value_is_id(reader, entry->id, "clinician")) {
-    reader->lost[THING_CLINICIAN] = true;
-    entry->body = NULL;
-    return;
-  }
-  g_hash_table_insert(seen, (gpointer)entry->id->text, (gpointer)entry->id);
-  struct clinician *clinician = &service->clinicians[service->n_clinicians++];
-  *clinician = (struct clinician){
-      .role = "",
-      .wte_percent = 100,
-      .fewest_minutes = UNLIMITED,
-      .most_minutes = UNLIMITED,
-      .base = NONE,
-      .drives = true,
-      .supervisor = NONE,
-      .team = NONE,
-      .where = entry->id->where,
-  };
-  clinician->id = clinician->name = arena_strdup(service->arena, entry->id->text);
-  gather_words(reader, entry->body);
-}
-
-void clinicians_declare(struct reader *reader, GPtrArray *entries)
-{
-  struct service *service = reader->service;
-  gather_files(reader, entries);
-  if (!reader_bound(reader, (struct where){"clinicians.yaml", 0, 0}, "clinicians",
-                    (int)entries->len, CLINICIANS_MAX)) {
-    reader->lost[THING_CLINICIAN] = true;
-    g_ptr_array_set_size(entries, 0);
-  }
-  GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
-  service->clinicians = ARENA_NEW(service->arena, struct clinician, entries->len);
-  for (guint i = 0; i < entries->len; i++)
-    declare(reader, entries->pdata[i], seen);
-  g_hash_table_unref(seen);
-}
-
 static void check(struct reader *reader, const struct node *body, int index)
 {
   const struct service *service = reader->service;
@@ -351,7 +263,7 @@ static void check(struct reader *reader, const struct node *body, int index)
 
 static void read_entry(struct reader *reader, const struct node *body, int index)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   struct clinician *clinician = &service->clinicians[index];
   clinician->tags = ARENA_NEW(service->arena, bool, service->tags.count);
   reader_map(reader, body, &clinician_keys, clinician);
@@ -368,7 +280,7 @@ void clinicians_read(struct reader *reader, const GPtrArray *entries)
 {
   int index = 0;
   for (guint i = 0; i < entries->len; i++) {
-    const struct entry *entry = entries->pdata[i];
+    const struct clinician_entry *entry = entries->pdata[i];
     if (entry->body)
       read_entry(reader, entry->body, index++);
   }

@@ -152,7 +152,7 @@ static void check(struct reader *reader, const struct node *node, const struct c
 
 void criteria_read(struct reader *reader, const struct node *node)
 {
-  struct criteria *criteria = &reader->service->criteria;
+  struct criteria *criteria = &reader->draft->criteria;
   *criteria = (struct criteria){
       .most_session_requests = UNLIMITED,
       .most_avoided_sites = UNLIMITED,

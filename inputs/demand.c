@@ -254,7 +254,7 @@ void demand_read(struct reader *reader, const struct node *list, struct demand *
     check_numbers(reader, node, &demand);
     check_patients(reader, node, &demand);
     check_hard(reader, node, &demand);
-    if (!reader->lost[THING_BLOCK] && never_open(reader->service, &demand.when))
+    if (!reader->lost_week && never_open(reader->service, &demand.when))
       diagnostics_error(reader->diagnostics, node->where,
                         "the service is never open in these sessions");
     if (demand.task != NONE)

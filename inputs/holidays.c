@@ -38,7 +38,7 @@ static int by_date(const void *left, const void *right)
 
 static void take_list(struct reader *reader, const struct node *list)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   if (!reader_bound(reader, list->where, "holidays", list->count, HOLIDAYS_MAX))
     return;
   service->holidays = ARENA_NEW(service->arena, int, list->count);
@@ -54,11 +54,11 @@ void holidays_read(struct reader *reader, const struct node *holidays)
   int choice = 0;
   if (!holidays)
     return;
-  reader->service->where_holidays = holidays->where;
+  reader->draft->where_holidays = holidays->where;
   if (holidays->kind == NODE_LIST)
     take_list(reader, holidays);
   else if (holidays->kind == NODE_MAP)
     reader_is_list(reader, holidays, "holidays");
   else if (value_choice(reader, holidays, choices, &choice) && choice == 0)
-    take_table(reader->service);
+    take_table(reader->draft);
 }

@@ -86,25 +86,25 @@ static void read_sections(struct reader *reader, const struct content *content)
   GPtrArray *clinicians = g_ptr_array_new();
   sessions_read(reader, content->sessions);
   holidays_read(reader, content->holidays);
-  if (content->week)
-    when_week(reader, content->week, &reader->service->week);
+  reader->lost_week = !content->week || !when_week(reader, content->week, &reader->draft->week);
   clinicians_declare(reader, clinicians);
   tasks_declare(reader, content->tasks);
-  service_index(reader->service);
+  service_index(reader->draft);
   sites_read(reader, content->sites, content->pcns);
-  service_index(reader->service);
+  service_index(reader->draft);
   tasks_read(reader, content->tasks);
   travel_read(reader, content->travel);
   clinicians_read(reader, clinicians);
-  demand_read(reader, content->demand, &reader->service->demands, &reader->service->n_demands);
+  demand_read(reader, content->demand, &reader->draft->demands, &reader->draft->n_demands);
   rules_read(reader, content->rules);
   criteria_read(reader, content->criteria);
+  service_check(reader, content->week);
   g_ptr_array_free(clinicians, TRUE);
 }
 
 static void read_service(struct reader *reader)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   struct content content = {.name = "", .full_time_hundredths = 3750};
   bool missing;
   const struct node *file = reader_tree(reader, "service.yaml", &missing);
@@ -117,29 +117,8 @@ static void read_service(struct reader *reader)
   for (int i = 0; !file && i < THINGS; i++)
     reader->lost[i] = true;
   service->name = content.name;
-  service->directory = "";
   service->full_time_minutes = (content.full_time_hundredths * 60 + 50) / 100;
   read_sections(reader, &content);
-}
-
-enum status inputs_read_service(struct source *source, struct diagnostics *diagnostics,
-                                struct service **out)
-{
-  int errors = diagnostics_errors(diagnostics);
-  struct reader reader = {.source = source,
-                          .diagnostics = diagnostics,
-                          .service = service_new(),
-                          .nodes = arena_new(),
-                          .where = {.file = "service.yaml"}};
-  reader.arena = reader.service->arena;
-  read_service(&reader);
-  arena_free(reader.nodes);
-  if (diagnostics_errors(diagnostics) > errors) {
-    service_free(reader.service);
-    return STATUS_BAD_INPUT;
-  }
-  *out = reader.service;
-  return STATUS_OK;
 }
 
 /* "2027-01" and nothing else. */
@@ -165,33 +144,86 @@ static void check_holidays(struct reader *reader)
                       "the holidays of %d are not known here; write a list of dates", month->year);
 }
 
+/* Whatever was read, for month_free; NULL: the id is no month's. */
+static struct month *read_month(struct reader *reader, const char *id)
+{
+  int year, number;
+  if (!parse_month(id, &year, &number)) {
+    diagnostics_error(reader->diagnostics, (struct where){id, 0, 0},
+                      "this is no month; write it as 2027-01");
+    return NULL;
+  }
+  struct reader inner = *reader;
+  inner.draft = NULL;
+  inner.month = month_new(year, number);
+  inner.arena = inner.month->arena;
+  inner.nodes = arena_new();
+  check_holidays(&inner);
+  month_read_file(&inner);
+  leave_read(&inner);
+  locks_read(&inner);
+  preferences_read(&inner);
+  arena_free(inner.nodes);
+  reader->suggested = inner.suggested;
+  return inner.month;
+}
+
+static struct reader new_reader(struct source *source, struct diagnostics *diagnostics)
+{
+  struct reader reader = {.source = source,
+                          .diagnostics = diagnostics,
+                          .draft = service_new(),
+                          .nodes = arena_new(),
+                          .where = {.file = "service.yaml"}};
+  reader.service = reader.draft;
+  reader.arena = reader.draft->arena;
+  return reader;
+}
+
+enum status inputs_read(struct source *source, const char *const *month_ids,
+                        struct diagnostics *diagnostics, struct service **service,
+                        struct month **months)
+{
+  int errors = diagnostics_errors(diagnostics), count = 0;
+  struct reader reader = new_reader(source, diagnostics);
+  GPtrArray *read = g_ptr_array_new();
+  read_service(&reader);
+  for (; month_ids[count]; count++)
+    g_ptr_array_add(read, read_month(&reader, month_ids[count]));
+  bool good = diagnostics_errors(diagnostics) == errors;
+  for (int i = 0; i < count; i++)
+    if (good)
+      months[i] = read->pdata[i];
+    else
+      month_free(read->pdata[i]);
+  if (good)
+    *service = reader.draft;
+  else
+    service_free(reader.draft);
+  g_ptr_array_free(read, TRUE);
+  arena_free(reader.nodes);
+  return good ? STATUS_OK : STATUS_BAD_INPUT;
+}
+
+enum status inputs_read_service(struct source *source, struct diagnostics *diagnostics,
+                                struct service **out)
+{
+  const char *const none[] = {NULL};
+  return inputs_read(source, none, diagnostics, out, NULL);
+}
+
 enum status inputs_read_month(struct source *source, const struct service *service,
                               const char *month_id, struct diagnostics *diagnostics,
                               struct month **out)
 {
-  int errors = diagnostics_errors(diagnostics), year, month;
-  if (!parse_month(month_id, &year, &month)) {
-    diagnostics_error(diagnostics, (struct where){0}, "'%s' is no month; write it as 2027-01",
-                      month_id);
-    return STATUS_BAD_INPUT;
-  }
-  struct reader reader = {.source = source,
-                          .diagnostics = diagnostics,
-                          .service = (struct service *)service,
-                          .month = month_new(year, month),
-                          .nodes = arena_new()};
-  reader.arena = reader.month->arena;
-  check_holidays(&reader);
-  month_read_file(&reader);
-  leave_read(&reader);
-  locks_read(&reader);
-  preferences_read(&reader);
-  arena_free(reader.nodes);
+  int errors = diagnostics_errors(diagnostics);
+  struct reader reader = {.source = source, .diagnostics = diagnostics, .service = service};
+  struct month *month = read_month(&reader, month_id);
   if (diagnostics_errors(diagnostics) > errors) {
-    month_free(reader.month);
+    month_free(month);
     return STATUS_BAD_INPUT;
   }
-  *out = reader.month;
+  *out = month;
   return STATUS_OK;
 }
 

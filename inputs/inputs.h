@@ -10,13 +10,20 @@
 #include "model/service.h"
 #include "model/status.h"
 
-/* service.yaml, clinicians.yaml or clinicians/, travel.csv. On STATUS_OK `out`
- * is the caller's, for service_free; otherwise STATUS_BAD_INPUT or STATUS_IO. */
+/* The service and these of its months ("2027-01"; NULL ends the list) in one
+ * go, so that a mistake in the service hides none in a month. STATUS_OK: the
+ * service is the caller's, and so is months[i], one for each id, for
+ * service_free and month_free. STATUS_BAD_INPUT: nothing is handed out. */
+enum status inputs_read(struct source *source, const char *const *month_ids,
+                        struct diagnostics *diagnostics, struct service **service,
+                        struct month **months);
+
+/* The service alone: service.yaml, clinicians.yaml or clinicians/, travel.csv. */
 enum status inputs_read_service(struct source *source, struct diagnostics *diagnostics,
                                 struct service **out);
 
-/* The folder "2027-01": month.yaml, leave.csv, preferences/, locks.csv; any of
- * them, and the folder itself, may be missing. For month_free. */
+/* One more month of a service: in the folder "2027-01", month.yaml, leave.csv, preferences/,
+ * locks.csv; any of them, and the folder itself, may be missing. */
 enum status inputs_read_month(struct source *source, const struct service *service,
                               const char *month_id, struct diagnostics *diagnostics,
                               struct month **out);

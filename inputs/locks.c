@@ -47,19 +47,29 @@ static int slot_of(struct reader *reader, const struct node *row, const struct r
   return slot;
 }
 
-static void check_clash(struct reader *reader, const struct lock *lock, const GArray *locks)
+struct found {
+  GArray *locks;     /* struct lock */
+  GHashTable *cells; /* clinician and slot to the line of the lock there */
+};
+
+/* A second lock of somebody in a session is a mistake, and left out. */
+static bool is_first(struct reader *reader, const struct lock *lock, GHashTable *cells)
 {
-  for (guint i = 0; i < locks->len; i++) {
-    const struct lock *other = &g_array_index(locks, struct lock, i);
-    if (other->clinician == lock->clinician && other->slot == lock->slot)
-      diagnostics_error(reader->diagnostics, lock->where,
-                        "'%s' is locked in this session already, on line %d",
-                        reader->service->clinicians[lock->clinician].id, other->where.line);
+  gpointer cell = GINT_TO_POINTER(lock->clinician * reader->month->n_slots + lock->slot + 1);
+  int line = GPOINTER_TO_INT(g_hash_table_lookup(cells, cell));
+  if (line == 0) {
+    g_hash_table_insert(cells, cell, GINT_TO_POINTER(lock->where.line));
+    return true;
   }
+  diagnostics_error(reader->diagnostics, lock->where,
+                    "'%s' is locked in this session already, on line %d",
+                    reader->service->clinicians[lock->clinician].id, line);
+  return false;
 }
 
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
+  struct found *found = context;
   struct row values = {NONE, DATE_NONE, NONE, NONE, NONE};
   reader_map(reader, row, &lock_columns, &values);
   if (values.task != NONE && values.site != NONE &&
@@ -73,17 +83,19 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
                       row->where};
   if (lock.clinician == NONE || lock.slot == NONE || lock.task == NONE || lock.site == NONE)
     return;
-  check_clash(reader, &lock, context);
-  g_array_append_val((GArray *)context, lock);
+  if (is_first(reader, &lock, found->cells))
+    g_array_append_val(found->locks, lock);
 }
 
 void locks_read(struct reader *reader)
 {
   struct month *month = reader->month;
   g_autofree char *path = g_build_filename(month->id, "locks.csv", NULL);
-  GArray *locks = g_array_new(FALSE, FALSE, sizeof(struct lock));
-  csv_read(reader, path, &lock_columns, take_row, locks);
-  month->locks = arena_copy(month->arena, locks->data, locks->len, sizeof(struct lock));
-  month->n_locks = (int)locks->len;
-  g_array_free(locks, TRUE);
+  struct found found = {g_array_new(FALSE, FALSE, sizeof(struct lock)),
+                        g_hash_table_new(NULL, NULL)};
+  csv_read(reader, path, &lock_columns, take_row, &found);
+  month->locks = arena_copy(month->arena, found.locks->data, found.locks->len, sizeof(struct lock));
+  month->n_locks = (int)found.locks->len;
+  g_hash_table_unref(found.cells);
+  g_array_free(found.locks, TRUE);
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { REQUESTS_MAX = 100 };
+enum { REQUESTS_MAX = 100, FILES_MAX = 1000 };
 
 static const char *const level_words[] = {"love", "like", "dislike", "avoid", NULL};
 
@@ -129,6 +129,12 @@ static bool read_request(struct reader *reader, const struct node *node,
   if (!on == !every)
     diagnostics_error(reader->diagnostics, node->where, "a session request needs 'on' or 'every'%s",
                       on ? ", not both" : "");
+  if (request.task != NONE && request.site != NONE &&
+      !reader->service->tasks[request.task].at[request.site])
+    diagnostics_error(reader->diagnostics, node_get(node, "want")->where,
+                      "the task '%s' is not done at '%s'",
+                      refer_id(reader->service, THING_TASK, request.task),
+                      refer_id(reader->service, THING_SITE, request.site));
   if (request.off && request.level > LEVEL_LIKE)
     diagnostics_error(reader->diagnostics, node_get(node, "how")->where,
                       "off is asked for at 'love' or 'like'");
@@ -188,89 +194,6 @@ static const struct key preferences_table[] = {
 };
 const struct keys preferences_keys = KEYS_OF("a preferences file", preferences_table);
 
-/* --- against the criteria -------------------------------------------------- */
-
-static const char *ordinal(int number, char text[16])
-{
-  static const char *const words[] = {"first", "second",  "third",  "fourth", "fifth",
-                                      "sixth", "seventh", "eighth", "ninth",  "tenth"};
-  if (number <= (int)G_N_ELEMENTS(words))
-    return words[number - 1];
-  g_snprintf(text, 16, "%dth", number);
-  return text;
-}
-
-static void report_too_many(struct reader *reader, struct where where, int number, const char *what,
-                            int most, struct where rule)
-{
-  char text[16];
-  diagnostics_error(reader->diagnostics, where, "the %s %s; the service allows %d (%s:%d)",
-                    ordinal(number, text), what, most, rule.file, rule.line);
-}
-
-static void check_avoided(struct reader *reader, const struct wish *wishes, int count,
-                          const char *what, int most, struct where rule)
-{
-  int avoided = 0;
-  for (int i = 0; i < count; i++)
-    if (wishes[i].level == LEVEL_AVOID && ++avoided > most && most != UNLIMITED)
-      report_too_many(reader, wishes[i].where, avoided, what, most, rule);
-}
-
-static void check_criteria(struct reader *reader, const struct preferences *preferences)
-{
-  const struct criteria *criteria = &reader->service->criteria;
-  int most = criteria->most_session_requests;
-  for (int i = most; most != UNLIMITED && i < preferences->n_requests; i++)
-    report_too_many(reader, preferences->requests[i].where, i + 1, "session request", most,
-                    criteria->where_requests);
-  check_avoided(reader, preferences->sites, preferences->n_sites, "site to avoid",
-                criteria->most_avoided_sites, criteria->where_sites);
-  check_avoided(reader, preferences->tasks, preferences->n_tasks, "task to avoid",
-                criteria->most_avoided_tasks, criteria->where_tasks);
-  for (int i = 0; i < preferences->n_tasks; i++) {
-    const struct wish *wish = &preferences->tasks[i];
-    if (wish->level == LEVEL_AVOID && criteria->barred_tasks[wish->item])
-      diagnostics_error(reader->diagnostics, wish->where,
-                        "'%s' can't be asked to be avoided (%s:%d)",
-                        reader->service->tasks[wish->item].id, criteria->where_barred.file,
-                        criteria->where_barred.line);
-  }
-}
-
-/* Day `day` of the month before the one being read. */
-static int day_before(const struct month *month, int day)
-{
-  return month->month > 1 ? date_make(month->year, month->month - 1, day)
-                          : date_make(month->year - 1, 12, day);
-}
-
-static void check_submitted(struct reader *reader, const struct file *file,
-                            struct preferences *preferences)
-{
-  const struct criteria *criteria = &reader->service->criteria;
-  char date[DATE_TEXT_SIZE];
-  preferences->percent = 100;
-  if (!file->submitted || !value_date(reader, file->submitted, &preferences->submitted))
-    return;
-  int open = criteria->open_day ? day_before(reader->month, criteria->open_day) : DATE_NONE;
-  int close = criteria->close_day ? day_before(reader->month, criteria->close_day) : DATE_NONE;
-  if (open != DATE_NONE && preferences->submitted < open)
-    diagnostics_error(reader->diagnostics, file->submitted->where,
-                      "submitted before %s, when requests for %s open", date_format(open, date),
-                      reader->month->id);
-  if (close == DATE_NONE || preferences->submitted <= close)
-    return;
-  preferences->late = true;
-  preferences->percent = criteria->late_percent;
-  diagnostics_warning(reader->diagnostics, file->submitted->where,
-                      "late: requests for %s closed on %s; this counts %d%% (%s:%d)",
-                      reader->month->id, date_format(close, date), preferences->percent,
-                      criteria->where_close.file, criteria->where_close.line);
-}
-
-/* --- the files ------------------------------------------------------------- */
-
 static void check_name(struct reader *reader, const struct file *file, const char *name)
 {
   g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".yaml"));
@@ -291,8 +214,7 @@ static bool read_file(struct reader *reader, const char *name, struct preference
   if (file.preferences.clinician == NONE)
     return false;
   check_name(reader, &file, name);
-  check_criteria(reader, &file.preferences);
-  check_submitted(reader, &file, &file.preferences);
+  preferences_check(reader, file.submitted, &file.preferences);
   *out = file.preferences;
   return true;
 }
@@ -319,6 +241,9 @@ void preferences_read(struct reader *reader)
   struct month *month = reader->month;
   g_autofree char *folder = g_build_filename(month->id, "preferences", NULL);
   g_auto(GStrv) names = source_list(reader->source, folder, ".yaml");
+  if (!reader_bound(reader, (struct where){arena_strdup(reader->arena, folder), 0, 0}, "files",
+                    (int)g_strv_length(names), FILES_MAX))
+    return;
   month->preferences = ARENA_NEW(month->arena, struct preferences, g_strv_length(names));
   for (char **name = names; *name; name++)
     month->n_preferences += read_file(reader, *name, &month->preferences[month->n_preferences]);

@@ -32,11 +32,15 @@ const char *reader_describe(struct reader *reader, const struct node *node)
   return arena_strdup(reader->nodes, cut);
 }
 
+enum { SUGGESTED_MAX = 500 };
+
 void reader_unknown(struct reader *reader, struct where where, const char *what, const char *word,
                     const char *const *known, int count)
 {
   const struct node written = {.kind = NODE_SCALAR, .text = word, .quoted = true};
-  const char *nearest = word_nearest(word, known, count);
+  /* Thousands of unknown words are not typing errors, and looking is slow. */
+  const char *nearest =
+      reader->suggested++ < SUGGESTED_MAX ? word_nearest(word, known, count) : NULL;
   const char *shown = reader_describe(reader, &written);
   if (nearest)
     diagnostics_error(reader->diagnostics, where, "unknown %s %s; did you mean '%s'?", what, shown,

@@ -13,12 +13,15 @@ enum thing { THING_SITE, THING_TASK, THING_CLINICIAN, THING_BLOCK, THINGS };
 struct reader {
   struct source *source;
   struct diagnostics *diagnostics;
-  struct service *service; /* as far as it is known */
-  struct month *month;     /* NULL while the service itself is read */
-  struct arena *arena;     /* of what is being filled: the service's, or the month's */
-  struct arena *nodes;     /* of what was written */
-  struct where where;      /* of the main file as a whole */
-  bool lost[THINGS];       /* their list can't be read: say nothing of unknown ones */
+  const struct service *service; /* as far as it is known */
+  struct service *draft;         /* the same while it is being read, then NULL */
+  struct month *month;           /* NULL while the service itself is read */
+  struct arena *arena;           /* of what is being filled: the service's, or the month's */
+  struct arena *nodes;           /* of what was written */
+  struct where where;            /* of service.yaml as a whole */
+  bool lost[THINGS];             /* their list can't be read: say nothing of unknown ones */
+  bool lost_week;                /* likewise, the week in which the service is open */
+  int suggested;                 /* unknown words that were looked up so far */
 };
 
 struct key;

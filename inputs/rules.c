@@ -296,7 +296,7 @@ static void add_standing(struct service *service)
 
 void rules_read(struct reader *reader, const struct node *rules)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   bool good = rules && reader_is_list(reader, rules, "rules") &&
               reader_bound(reader, rules->where, "rules", rules->count, USES_MAX);
   int count = good ? rules->count : 0;

@@ -17,6 +17,9 @@ void tasks_read(struct reader *reader, const struct node *tasks);
 void rules_read(struct reader *reader, const struct node *rules);
 void criteria_read(struct reader *reader, const struct node *criteria);
 
+/* What sections mean together: the week, skills, people at work. */
+void service_check(struct reader *reader, const struct node *week);
+
 /* Demand, of the service and of a month. */
 void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count);
 /* A line of an event's needs: at its site, in its sessions. */
@@ -24,7 +27,12 @@ void demand_read_need(struct reader *reader, const struct node *node, int event,
 
 /* --- clinicians.yaml, clinicians/ ------------------------------------------ */
 
-/* `entries` takes what was found, for clinicians_read. */
+/* Somebody found in a file; body NULL: the id can't stand. */
+struct clinician_entry {
+  const struct node *id, *body;
+};
+
+/* `entries` takes everybody found, for clinicians_read. */
 void clinicians_declare(struct reader *reader, GPtrArray *entries);
 void clinicians_read(struct reader *reader, const GPtrArray *entries);
 
@@ -34,6 +42,9 @@ void month_read_file(struct reader *reader);
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);
 void preferences_read(struct reader *reader);
+/* One file's, against the criteria; sets `late` and `percent`. */
+void preferences_check(struct reader *reader, const struct node *submitted,
+                       struct preferences *preferences);
 
 /* --- the keys of every section --------------------------------------------- */
 

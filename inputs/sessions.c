@@ -58,7 +58,7 @@ static bool read_session(struct reader *reader, const struct node *id, const str
 
 void sessions_read(struct reader *reader, const struct node *sessions)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   reader->lost[THING_BLOCK] = true;
   if (!sessions || !reader_is_map(reader, sessions, "sessions"))
     return;

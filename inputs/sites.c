@@ -21,7 +21,7 @@ static void read_kind(struct reader *reader, const struct key *key, const struct
     return;
   if (strcmp(word, "pcn") == 0)
     diagnostics_error(reader->diagnostics, value->where, "a PCN is written under 'pcns'");
-  else
+  else if (vocabulary_find(&reader->service->kinds, word) != NONE)
     ((struct site *)field)->kind = vocabulary_find(&reader->service->kinds, word);
 }
 
@@ -153,7 +153,7 @@ static int count_of(const struct node *list)
 
 static void gather_kinds(struct reader *reader, const struct node *sites)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   for (size_t i = 0; i < G_N_ELEMENTS(known_kinds); i++)
     vocabulary_add(reader, &service->kinds, (struct where){0}, known_kinds[i]);
   for (int i = 0; i < count_of(sites); i++) {
@@ -165,7 +165,7 @@ static void gather_kinds(struct reader *reader, const struct node *sites)
 
 static void gather_rooms(struct reader *reader, const struct node *sites)
 {
-  struct vocabulary *kinds = &reader->service->room_kinds;
+  struct vocabulary *kinds = &reader->draft->room_kinds;
   vocabulary_add(reader, kinds, (struct where){0}, any_room);
   for (int i = 0; i < count_of(sites); i++) {
     const struct node *rooms = node_get(sites->items[i], "rooms");
@@ -176,7 +176,7 @@ static void gather_rooms(struct reader *reader, const struct node *sites)
 
 static struct site plain_site(struct reader *reader, const struct node *id, const char *kind)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   struct site site = {.where = id->where};
   site.id = site.name = arena_strdup(service->arena, id->text);
   site.kind = vocabulary_find(&service->kinds, kind);
@@ -191,7 +191,7 @@ static struct site plain_site(struct reader *reader, const struct node *id, cons
 static void read_site(struct reader *reader, const struct node *id, const struct node *body,
                       bool is_pcn)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   if (!value_is_id(reader, id, is_pcn ? "PCN" : "site"))
     return;
   for (int s = 0; s < service->n_sites; s++)
@@ -239,7 +239,7 @@ static void check_names(struct reader *reader)
 
 static void read_lists(struct reader *reader, const struct node *sites, const struct node *pcns)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   service->sites = ARENA_NEW(service->arena, struct site, count_of(sites) + count_of(pcns));
   gather_kinds(reader, sites);
   gather_rooms(reader, sites);

@@ -7,12 +7,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILE_BYTES_MAX = 4 * 1024 * 1024 };
+enum { FILE_BYTES_MAX = 4 * 1024 * 1024, ALL_BYTES_MAX = 64 * 1024 * 1024 };
 
 struct source {
   char *directory;      /* NULL: in memory */
   GHashTable *contents; /* path to GBytes, in memory only */
   GHashTable *read;     /* path to struct source_file */
+  size_t bytes;         /* of all that was read */
   GPtrArray *sorted;    /* of what was read, made anew for source_files */
 };
 
@@ -137,20 +138,24 @@ struct where source_place(const char *path, const char *text, size_t offset)
   return where;
 }
 
-static bool usable(const char *path, GBytes *bytes, struct diagnostics *diagnostics)
+static bool usable(const struct source *source, const char *path, GBytes *bytes,
+                   struct diagnostics *diagnostics)
 {
   gsize length;
   const char *text = g_bytes_get_data(bytes, &length), *end;
-  if (length > FILE_BYTES_MAX) {
-    diagnostics_error(diagnostics, (struct where){path, 0, 0},
-                      "the file is too large; at most %d MiB can be read",
+  struct where whole = {path, 0, 0};
+  if (length > FILE_BYTES_MAX)
+    diagnostics_error(diagnostics, whole, "the file is too large; at most %d MiB can be read",
                       FILE_BYTES_MAX / 1024 / 1024);
-    return false;
-  }
-  if (length == 0 || g_utf8_validate(text, (gssize)length, &end))
+  else if (source->bytes + length > ALL_BYTES_MAX)
+    diagnostics_error(diagnostics, whole,
+                      "the files are too large together; at most %d MiB can be read",
+                      ALL_BYTES_MAX / 1024 / 1024);
+  else if (length == 0 || g_utf8_validate(text, (gssize)length, &end))
     return true;
-  const char *fault = *end ? "this is not UTF-8; save the file as UTF-8" : "a NUL byte";
-  diagnostics_error(diagnostics, source_place(path, text, (size_t)(end - text)), "%s", fault);
+  else
+    diagnostics_error(diagnostics, source_place(path, text, (size_t)(end - text)), "%s",
+                      *end ? "this is not UTF-8; save the file as UTF-8" : "a NUL byte");
   return false;
 }
 
@@ -164,6 +169,7 @@ static struct source_file *keep(struct source *source, const char *path, GBytes 
   file->path = g_strdup(path);
   file->text = g_strndup(text ? text : "", length);
   file->length = length;
+  source->bytes += length;
   g_hash_table_replace(source->read, (gpointer)file->path, file);
   return file;
 }
@@ -177,7 +183,7 @@ const struct source_file *source_read(struct source *source, const char *path,
   const char *reason;
   GBytes *bytes = fetch(source, path, &reason);
   if (bytes) {
-    if (usable(path, bytes, diagnostics))
+    if (usable(source, path, bytes, diagnostics))
       file = keep(source, path, bytes);
     g_bytes_unref(bytes);
   } else if (*reason) {

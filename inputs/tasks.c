@@ -90,7 +90,7 @@ const struct keys task_keys = KEYS_OF("a task", task_table);
 
 void tasks_declare(struct reader *reader, const struct node *tasks)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   reader->lost[THING_TASK] = true;
   if (!tasks || !reader_is_map(reader, tasks, "tasks") ||
       !reader_bound(reader, tasks->where, "tasks", tasks->count, TASKS_MAX))
@@ -124,7 +124,7 @@ static bool *everywhere(struct reader *reader)
 
 static void read_task(struct reader *reader, const struct node *body, struct task *task)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   task->slots = ARENA_NEW(service->arena, int, service->slot_kinds.count);
   task->room = vocabulary_find(&service->room_kinds, "room");
   if (!node_is_empty(body))
@@ -141,7 +141,7 @@ static void read_task(struct reader *reader, const struct node *body, struct tas
 
 void tasks_read(struct reader *reader, const struct node *tasks)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   for (int i = 0; service->n_tasks > 0 && i < tasks->count; i++) {
     int index = service_task(service, tasks->keys[i]->text);
     if (index != NONE)

@@ -42,7 +42,7 @@ static void set_leg(struct service *service, int from, int to, const struct leg 
 
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   struct where *written = context; /* [sites * sites]; a way back that is taken over is not */
   struct leg leg = {NONE, NONE, UNLIMITED, UNLIMITED};
   reader_map(reader, row, &travel_columns, &leg);
@@ -77,7 +77,7 @@ static void set_defaults(struct service *service, int minutes)
 
 void travel_read(struct reader *reader, const struct node *travel)
 {
-  struct service *service = reader->service;
+  struct service *service = reader->draft;
   int cells = service->n_sites * service->n_sites, minutes = DEFAULT_MINUTES;
   if (travel)
     reader_map(reader, travel, &travel_keys, &minutes);

@@ -13,8 +13,8 @@ void vocabulary_add(struct reader *reader, struct vocabulary *vocabulary, struct
     return;
   }
   if (!vocabulary->words)
-    vocabulary->words = ARENA_NEW(reader->service->arena, const char *, WORDS_MAX);
-  vocabulary->words[vocabulary->count++] = arena_strdup(reader->service->arena, word);
+    vocabulary->words = ARENA_NEW(reader->draft->arena, const char *, WORDS_MAX);
+  vocabulary->words[vocabulary->count++] = arena_strdup(reader->draft->arena, word);
 }
 
 void vocabulary_add_node(struct reader *reader, struct vocabulary *vocabulary,

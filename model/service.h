@@ -127,7 +127,6 @@ struct rule_use; /* model/rule.h */
 struct service {
   struct arena *arena;
   const char *name;
-  const char *directory;
   int full_time_minutes; /* a week */
   struct block blocks[BLOCKS_MAX];
   int n_blocks;
