@@ -137,7 +137,7 @@ const struct rule rule_succession = {
         {
             {
                 .service = "week: {mon-sun: [am, pm, eve]}\n",
-                .use = "{sessions: all eve, then_sessions: all am}",
+                .use = "{sessions: eve, then_sessions: am}",
                 .candidates = "ann 2027-02-01 eve clinic hove\n"
                               "ann 2027-02-01 eve support remote\n"
                               "ann 2027-02-02 am clinic hove\n"

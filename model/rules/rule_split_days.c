@@ -1,0 +1,241 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { MOST };
+
+static const struct rule_param params[] = {
+    {.name = "most",
+     .kind = PARAM_NUMBER,
+     .unit = "days a week",
+     .summary = "most days a week at two or more sites; remote is no site",
+     .initial = 1,
+     .least = 0,
+     .most = 7},
+};
+
+static bool is_place(const struct problem *problem, int site)
+{
+  return site != NONE && !problem->service->sites[site].remote;
+}
+
+/* Split days of the first week that lie before the month. */
+static int split_before(const struct problem *problem, int clinician)
+{
+  int count, split = 0, first = problem->month->days[0].date;
+  const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
+  for (int date = first - date_weekday(first); date < first; date++) {
+    int site = NONE;
+    bool two = false;
+    for (int i = 0; i < count; i++) {
+      if (past[i].date != date || !is_place(problem, past[i].site))
+        continue;
+      two = two || (site != NONE && site != past[i].site);
+      site = past[i].site;
+    }
+    split += two;
+  }
+  return split;
+}
+
+/* --- emit ------------------------------------------------------------------ */
+
+/* A day of one clinician that may be split, and the column that says so. */
+struct split {
+  struct formulation *formulation;
+  struct label label;
+  int column; /* NONE as yet */
+};
+
+/* Adds the cell's candidates at that site, or at all others; how many? */
+static int add_places(struct formulation *formulation, struct label cell, int site, bool there)
+{
+  const struct problem *problem = formulation->problem;
+  int count, added = 0, first = problem_cell(problem, cell.clinician, cell.slot, &count);
+  for (int i = first; i < first + count; i++) {
+    int place = problem->candidates[i].site;
+    if (!is_place(problem, place) || (place == site) != there)
+      continue;
+    formulation_term(formulation, i, 1);
+    added++;
+  }
+  return added;
+}
+
+/* At this site in one session and elsewhere in the other: then the day is split. */
+static void emit_pair(struct split *split, int slot, int other, int site)
+{
+  struct formulation *formulation = split->formulation;
+  struct label cell = split->label;
+  cell.slot = slot;
+  int here = add_places(formulation, cell, site, true);
+  cell.slot = other;
+  int elsewhere = add_places(formulation, cell, site, false);
+  if (here == 0 || elsewhere == 0) {
+    programme_drop_terms(formulation->programme);
+    return;
+  }
+  if (split->column == NONE)
+    split->column = formulation_column(formulation, split->label, 0, 1, 0);
+  formulation_term(formulation, split->column, -1);
+  formulation_row(formulation, split->label, -PROGRAMME_INFINITY, 1);
+}
+
+/* The column that is 1 when the day is split, or NONE where it can't be. */
+static int emit_day(struct formulation *formulation, int clinician, const struct day *day)
+{
+  struct split split = {formulation, formulation_label(formulation), NONE};
+  split.label.clinician = clinician;
+  split.label.slot = day->first_slot;
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++)
+    for (int t = s + 1; t < day->first_slot + day->n_slots; t++)
+      for (int site = 0; site < formulation->problem->service->n_sites; site++)
+        emit_pair(&split, s, t, site);
+  return split.column;
+}
+
+static void emit_person(struct formulation *formulation, const struct rule_use *use, int clinician)
+{
+  const struct month *month = formulation->problem->month;
+  int before = split_before(formulation->problem, clinician);
+  for (int d = 0, end; d < month->n_days; d = end, before = 0) {
+    int columns[WEEK_DAYS], count = 0;
+    for (end = d; end < month->n_days && month->days[end].week == month->days[d].week; end++) {
+      int column = emit_day(formulation, clinician, &month->days[end]);
+      if (column != NONE)
+        columns[count++] = column;
+    }
+    for (int i = 0; i < count; i++)
+      formulation_term(formulation, columns[i], 1);
+    struct label label = formulation_label(formulation);
+    label.clinician = clinician;
+    formulation_limit(formulation, label, -PROGRAMME_INFINITY, MAX(use->values[MOST] - before, 0),
+                      1, rule_use_price(use));
+  }
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
+    if (scope_has_clinician(&use->scope, c))
+      emit_person(formulation, use, c);
+}
+
+/* --- check ----------------------------------------------------------------- */
+
+static bool is_split(const struct audit *audit, int clinician, const struct day *day)
+{
+  int site = NONE;
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
+    int count;
+    const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
+    for (int i = 0; i < count; i++) {
+      if (!is_place(audit->problem, items[i].site))
+        continue;
+      if (site != NONE && site != items[i].site)
+        return true;
+      site = items[i].site;
+    }
+  }
+  return false;
+}
+
+static void check_week(struct audit *audit, const struct rule_use *use, int clinician, int week)
+{
+  const struct problem *problem = audit->problem;
+  int split = 0, before = week == 0 ? split_before(problem, clinician) : 0;
+  for (int d = 0; d < problem->month->n_days; d++)
+    split += problem->month->days[d].week == week &&
+             is_split(audit, clinician, &problem->month->days[d]);
+  int over = split - MAX(use->values[MOST] - before, 0);
+  if (over <= 0)
+    return;
+  struct label label = audit_label(audit);
+  label.clinician = clinician;
+  char when[WORDS_SIZE];
+  audit_find(audit, label, over, rule_use_price(use),
+             "%s is at two or more sites on %d days %s; the most is %d",
+             problem->service->clinicians[clinician].name, split + before,
+             words_period(problem, PERIOD_WEEK, week, when), use->values[MOST]);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  for (int c = 0; c < audit->problem->service->n_clinicians; c++)
+    for (int week = 0; week < audit->problem->month->n_weeks; week++)
+      if (scope_has_clinician(&use->scope, c))
+        check_week(audit, use, c, week);
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  if (use->values[MOST] == 0)
+    g_string_append(out, "nobody works at two sites on one day");
+  else
+    g_string_append_printf(out, "nobody works at two sites on more than %d %s a week",
+                           use->values[MOST], use->values[MOST] == 1 ? "day" : "days");
+  words_scope(problem, &use->scope, out);
+}
+
+const struct rule rule_split_days = {
+    .name = "split_days",
+    .summary = "Few days at two sites or more.",
+    .source = "local policy: few business miles, time with patients",
+    .nature = RULE_SOFT,
+    .weight = 2,
+    .scope = SCOPE_WHO,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                .use = "{most: 1}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic crawley\n"
+                              "ann 2027-02-01 pm support remote\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-02 am clinic crawley\n"
+                              "ann 2027-02-02 pm support remote\n"
+                              "ann 2027-02-02 eve clinic crawley\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 pm fcp goldstone\n"
+                              "ann 2027-02-26 am clinic crawley\n"
+                              "ann 2027-02-26 pm clinic crawley\n"
+                              "ann 2027-02-26 pm spine hove\n"
+                              "bob 2027-02-26 am clinic crawley\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-01 pm clinic crawley\n"
+                        "ann 2027-02-02 am clinic hove\n"
+                        "ann 2027-02-02 pm support remote\n"
+                        "ann 2027-02-22 am clinic hove\n"
+                        "ann 2027-02-22 pm fcp goldstone\n"
+                        "ann 2027-02-26 am clinic crawley\n"
+                        "ann 2027-02-26 pm clinic crawley\n",
+                .bad = "ann 2027-02-22 am clinic hove\n"
+                       "ann 2027-02-22 pm fcp goldstone\n"
+                       "ann 2027-02-26 am clinic crawley\n"
+                       "ann 2027-02-26 pm spine hove\n",
+            },
+            {
+                .use = "{most: 0, who: {clinicians: bob}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic crawley\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-01 pm support crawley\n"
+                              "bob 2027-02-26 am fcp goldstone\n"
+                              "bob 2027-02-26 am support remote\n"
+                              "bob 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-01 pm clinic crawley\n"
+                        "bob 2027-02-26 am support remote\n"
+                        "bob 2027-02-26 pm clinic hove\n",
+                .bad = "bob 2027-02-26 am fcp goldstone\n"
+                       "bob 2027-02-26 pm clinic hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
