@@ -1,6 +1,7 @@
 /* `rota`: finds the subcommand and runs it. */
 #include "commands/command.h"
 #include "commands/console.h"
+#include "inputs/word.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -9,6 +10,10 @@
 
 static const struct command commands[] = {
     {"init", "a service to start from", command_init},
+    {"check", "read everything, report every mistake at once", command_check},
+    {"build", "build a month's rota", command_build},
+    {"verify", "recheck any rota against the inputs, without the solver", command_verify},
+    {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"rules", "the catalogue of rules", command_rules},
 };
 
@@ -50,7 +55,14 @@ static void print_help(void)
 
 static int unknown_command(const char *name)
 {
-  console_error("unknown command '%s'", name);
+  const char *known[G_N_ELEMENTS(commands)];
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+    known[i] = commands[i].name;
+  const char *nearest = word_nearest(name, known, (int)G_N_ELEMENTS(commands));
+  if (nearest)
+    console_error("unknown command '%s'; did you mean '%s'?", name, nearest);
+  else
+    console_error("unknown command '%s'", name);
   console_hint("see 'rota --help'");
   return EXIT_USAGE;
 }

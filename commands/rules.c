@@ -1,5 +1,6 @@
 #include "commands/command.h"
 #include "commands/console.h"
+#include "inputs/word.h"
 #include "model/rule.h"
 #include "reports/catalogue.h"
 
@@ -20,6 +21,19 @@ static const struct command_usage usage = {
     .most = 1,
 };
 
+static void report_unknown(const char *name)
+{
+  g_autofree const char **known = g_new(const char *, (gsize)rule_registry_count + 1);
+  for (int i = 0; i < rule_registry_count; i++)
+    known[i] = rule_registry[i]->name;
+  const char *nearest = word_nearest(name, known, rule_registry_count);
+  if (nearest)
+    console_error("unknown rule '%s'; did you mean '%s'?", name, nearest);
+  else
+    console_error("unknown rule '%s'", name);
+  console_hint("'rota rules' shows all %d", rule_registry_count);
+}
+
 int command_rules(int argc, char **argv)
 {
   gboolean json = FALSE, markdown = FALSE;
@@ -37,8 +51,7 @@ int command_rules(int argc, char **argv)
   }
   const struct rule *rule = argc > 1 ? rule_find(argv[1]) : NULL;
   if (argc > 1 && !rule) {
-    console_error("unknown rule '%s'", argv[1]);
-    console_hint("'rota rules' shows all %d", rule_registry_count);
+    report_unknown(argv[1]);
     return EXIT_USAGE;
   }
   g_autofree char *text = json       ? catalogue_json(rule)

@@ -1,5 +1,8 @@
 #include "inputs/rota_file.h"
 
+#include "inputs/csv.h"
+#include "inputs/value.h"
+
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -48,13 +51,13 @@ static json_t *parse_json(const struct rota_file *file, const char *text, gsize 
   return NULL;
 }
 
-/* The text of a member, kept by the file; NULL, and an error, if there is none. */
-static const char *member(struct rota_file *file, const json_t *object, const char *key,
+/* The text of a member, borrowed from the document; NULL, and an error, if there is none. */
+static const char *member(const struct rota_file *file, const json_t *object, const char *key,
                           const char *owner, struct diagnostics *diagnostics)
 {
   const json_t *value = json_object_get(object, key);
   if (json_is_string(value))
-    return g_string_chunk_insert_const(file->texts, json_string_value(value));
+    return json_string_value(value);
   diagnostics_error(diagnostics, whole(file), value ? "%s: '%s' should be a text" : "%s: no '%s'",
                     owner, key);
   return NULL;
@@ -107,17 +110,79 @@ static void read_document(struct rota_file *file, struct diagnostics *diagnostic
     add_json_row(file, json_array_get(items, i), i, diagnostics);
 }
 
+static const struct key columns_table[] = {
+    {.name = "date", .read = key_text, .offset = offsetof(struct rota_row, date), .required = true},
+    {.name = "session",
+     .read = key_text,
+     .offset = offsetof(struct rota_row, session),
+     .required = true},
+    {.name = "from", .read = key_text, .offset = offsetof(struct rota_row, ignored)},
+    {.name = "to", .read = key_text, .offset = offsetof(struct rota_row, ignored)},
+    {.name = "clinician",
+     .read = key_text,
+     .offset = offsetof(struct rota_row, clinician),
+     .required = true},
+    {.name = "task", .read = key_text, .offset = offsetof(struct rota_row, task), .required = true},
+    {.name = "site", .read = key_text, .offset = offsetof(struct rota_row, site), .required = true},
+    {.name = "locked", .read = key_text, .offset = offsetof(struct rota_row, ignored)},
+};
+static const struct keys columns = KEYS_OF("a row", columns_table);
+
+static void take_row(struct reader *reader, const struct node *cells, void *context)
+{
+  struct rota_file *file = context;
+  struct rota_row row = {.where = cells->where};
+  int before = diagnostics_errors(reader->diagnostics);
+  reader_map(reader, cells, &columns, &row);
+  if (diagnostics_errors(reader->diagnostics) == before)
+    g_array_append_val(file->rows, row);
+}
+
+/* The month is that of the first row. */
+static void find_month(struct rota_file *file, struct diagnostics *diagnostics)
+{
+  if (file->rows->len == 0) {
+    diagnostics_error(diagnostics, whole(file), "has no assignments, so its month is unknown");
+    return;
+  }
+  const struct rota_row *first = &g_array_index(file->rows, struct rota_row, 0);
+  if (!set_month(file, first->date))
+    diagnostics_error(diagnostics, first->where, "'%s' is not a date; write it as 2027-01-12",
+                      first->date);
+}
+
+static void read_csv(struct rota_file *file, const char *text, gsize length,
+                     struct diagnostics *diagnostics)
+{
+  struct reader reader = {
+      .source = source_memory(),
+      .diagnostics = diagnostics,
+      .arena = file->arena,
+      .nodes = arena_new(),
+      .where = whole(file),
+  };
+  int before = diagnostics_errors(diagnostics);
+  source_add_bytes(reader.source, file->path, text, length);
+  csv_read(&reader, file->path, &columns, take_row, file);
+  if (diagnostics_errors(diagnostics) == before)
+    find_month(file, diagnostics);
+  arena_free(reader.nodes);
+  source_free(reader.source);
+}
+
 enum status rota_file_read(const char *path, struct diagnostics *diagnostics,
                            struct rota_file **out)
 {
   struct rota_file *file = g_new0(struct rota_file, 1);
   file->path = path;
   file->rows = g_array_new(FALSE, FALSE, sizeof(struct rota_row));
-  file->texts = g_string_chunk_new(4096);
+  file->arena = arena_new();
   gsize length = 0;
   int before = diagnostics_errors(diagnostics);
   g_autofree char *text = read_text(file, diagnostics, &length);
-  if (text)
+  if (text && g_str_has_suffix(path, ".csv"))
+    read_csv(file, text, length, diagnostics);
+  else if (text)
     file->document = parse_json(file, text, length, diagnostics);
   if (file->document)
     read_document(file, diagnostics);
@@ -135,6 +200,6 @@ void rota_file_free(struct rota_file *file)
     return;
   json_decref(file->document);
   g_array_free(file->rows, TRUE);
-  g_string_chunk_free(file->texts);
+  arena_free(file->arena);
   g_free(file);
 }

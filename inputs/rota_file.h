@@ -3,6 +3,7 @@
 #ifndef ROTA_INPUTS_ROTA_FILE_H
 #define ROTA_INPUTS_ROTA_FILE_H
 
+#include "model/arena.h"
 #include "model/diagnostics.h"
 #include "model/problem.h"
 #include "model/status.h"
@@ -12,7 +13,8 @@
 /* One assignment as it was written; the texts belong to the file. */
 struct rota_row {
   const char *date, *session, *clinician, *task, *site;
-  struct where where; /* of a CSV's row; in JSON the file as a whole */
+  const char *ignored; /* of a CSV: what follows from the others */
+  struct where where;  /* of a CSV's row; in JSON the file as a whole */
 };
 
 struct rota_file {
@@ -20,7 +22,7 @@ struct rota_file {
   json_t *document; /* NULL for a CSV */
   char month_id[8]; /* "2027-01" */
   GArray *rows;     /* struct rota_row */
-  GStringChunk *texts;
+  struct arena *arena;
 };
 
 /* Reads the file; a name that ends in ".csv" is a CSV, everything else JSON. On
