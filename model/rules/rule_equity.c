@@ -200,34 +200,36 @@ const struct rule rule_equity = {
                        "ann 2027-02-02 am clinic hove\n",
             },
             {
-                /* Ann is short of meetings with bob on the only day of both. */
-                .clinicians = "ann: {band: 7, wte: 0.2, works: {mon: [am, pm]},\n"
-                              "      skills: {msk: yes}, joins: 2027-02-22}\n"
-                              "cat: {band: 5, wte: 0.2, works: {mon: [am, pm]},\n"
-                              "      skills: {msk: yes}}\n",
+                /* Of the four Mondays, three with bob are 6 of the 8 points there are. */
+                .service = "week: {mon: [am]}\n",
                 .files = {{"2027-02/preferences/ann.yaml",
                            "clinician: ann\n"
                            "month: 2027-02\n"
                            "submitted: 2027-01-05\n"
                            "people: {bob: love, cat: dislike}\n"}},
                 .use = "{}",
-                .candidates = "ann 2027-02-22 am clinic hove\n"
-                              "ann 2027-02-22 am clinic crawley\n"
-                              "ann 2027-02-22 pm clinic hove\n"
-                              "ann 2027-02-22 pm support remote\n"
-                              "bob 2027-02-22 am clinic hove\n"
-                              "bob 2027-02-22 pm clinic hove\n"
-                              "bob 2027-02-22 am support remote\n"
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-08 am clinic hove\n"
+                              "ann 2027-02-08 am support remote\n"
+                              "ann 2027-02-15 am clinic crawley\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-08 am clinic hove\n"
+                              "bob 2027-02-08 am support remote\n"
+                              "bob 2027-02-15 am clinic crawley\n"
+                              "cat 2027-02-01 am clinic hove\n"
                               "cat 2027-02-22 am clinic hove\n"
-                              "cat 2027-02-22 am clinic crawley\n"
-                              "cat 2027-02-22 pm clinic hove\n",
-                .good = "ann 2027-02-22 am clinic hove\n"
-                        "ann 2027-02-22 pm clinic hove\n"
-                        "bob 2027-02-22 am clinic hove\n"
-                        "bob 2027-02-22 pm clinic hove\n"
-                        "cat 2027-02-22 am clinic crawley\n",
-                .bad = "ann 2027-02-22 am clinic crawley\n"
-                       "cat 2027-02-22 am clinic crawley\n",
+                              "cat 2027-02-22 am clinic crawley\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-08 am clinic hove\n"
+                        "ann 2027-02-15 am clinic crawley\n"
+                        "bob 2027-02-01 am clinic hove\n"
+                        "bob 2027-02-08 am clinic hove\n"
+                        "bob 2027-02-15 am clinic crawley\n",
+                .bad = "ann 2027-02-08 am support remote\n"
+                       "bob 2027-02-08 am support remote\n"
+                       "ann 2027-02-22 am clinic hove\n"
+                       "cat 2027-02-22 am clinic hove\n",
             },
         },
     .emit = emit,

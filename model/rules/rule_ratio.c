@@ -213,8 +213,8 @@ const struct rule rule_ratio = {
                        "bob 2027-02-01 am clinic crawley\n",
             },
             {
-                /* bob has no second stream, so the ratio asks nothing of him. */
-                .use = "{generalist: 60, specialist: 40, within: 20, each: person}",
+                .use = "{generalist: 60, specialist: 40, within: 20, each: person,\n"
+                       " who: {clinicians: [ann]}}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-01 pm spine hove\n"
                               "ann 2027-02-02 am clinic hove\n"
