@@ -184,7 +184,7 @@ static int duty_most(const struct plan *plan)
   int seniors = 0, sessions = HALF_DAYS + plan->n_evenings;
   for (int i = 0; i < plan->n_people; i++)
     seniors += plan->people[i].band >= 7;
-  return (sessions * SPARE_PERCENT / 100 + seniors - 1) / seniors;
+  return (sessions * SPARE_PERCENT / 100 + seniors - 1) / MAX(seniors, 1);
 }
 
 void plan_ask(struct plan *plan)

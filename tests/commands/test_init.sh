@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# `rota init`: services of all sizes that `rota check` accepts, the same for the
+# same seed, and nothing that was there is touched. $1 is the program.
+set -u
+rota=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail()
+{
+  echo "FAILED: $*"
+  failures=$((failures + 1))
+}
+
+# refused WORDS OPTION...: exit status 2, those words in the message, nothing written
+refused()
+{
+  local words=$1 status
+  shift
+  "$rota" init "$@" >"$work/out" 2>"$work/err"
+  status=$?
+  [ $status -eq 2 ] || fail "init $* ends with $status, not 2"
+  grep -qF -- "$words" "$work/err" || fail "init $* does not say '$words': $(cat "$work/err")"
+  [ ! -s "$work/out" ] || fail "init $* prints on standard output"
+}
+
+# every size, several seeds and months
+for clinicians in 8 9 15 24 40 60 100 150 400; do
+  for seed in 1 2 18446744073709551615; do
+    dir=$work/$clinicians-$seed
+    "$rota" init "$dir" --clinicians $clinicians --seed $seed >/dev/null || fail "init $clinicians $seed"
+    "$rota" check "$dir" >"$work/out" 2>&1 || fail "check $clinicians $seed: $(head -5 "$work/out")"
+    count=$(grep -c '^  name: ' "$dir/clinicians.yaml")
+    [ "$count" -eq $clinicians ] || fail "$clinicians asked for, $count written"
+  done
+done
+for month in 2026-12 2027-02 2027-03 2027-05 2028-02 2028-12; do
+  "$rota" init "$work/$month" --clinicians 60 --month $month >/dev/null || fail "init $month"
+  "$rota" check "$work/$month" >"$work/out" 2>&1 || fail "check $month: $(head -5 "$work/out")"
+  [ -f "$work/$month/$month/month.yaml" ] || fail "no folder for $month"
+done
+for seed in $(seq 1 25); do
+  "$rota" init "$work/r$seed" --clinicians $((8 + seed % 8)) --seed $seed --random-rules >/dev/null ||
+    fail "init --random-rules $seed"
+  "$rota" check "$work/r$seed" >"$work/out" 2>&1 || fail "check of random rules $seed: $(head -5 "$work/out")"
+done
+
+# same seed, same bytes; another seed, other people
+"$rota" init "$work/again" --clinicians 60 --seed 1 >/dev/null
+diff -r "$work/60-1" "$work/again" >/dev/null || fail "the same seed makes other files"
+cmp -s "$work/60-1/clinicians.yaml" "$work/60-2/clinicians.yaml" && fail "another seed makes the same people"
+cmp -s "$work/r1/service.yaml" "$work/r9/service.yaml" && fail "random rules do not differ"
+
+# the public list sizes are acknowledged where they are used
+grep -q 'Open Government Licence' "$work/150-1/service.yaml" || fail "no attribution"
+grep -q 'ods: U46447, patients: 66808' "$work/150-1/service.yaml" || fail "not the public list size"
+[ "$(grep -c 'ods: U' "$work/150-1/service.yaml")" -eq 15 ] || fail "not 15 PCNs"
+
+# a name that YAML would stumble on
+"$rota" init "$work/name" --name 'St "Ann'"'"'s": a \ b # c' >/dev/null || fail "init --name"
+"$rota" check "$work/name" >/dev/null 2>&1 || fail "check of a service with an odd name"
+
+# nothing is overwritten; an empty folder is fine
+mkdir "$work/mine" "$work/empty"
+echo precious >"$work/mine/service.yaml"
+refused 'not empty' "$work/mine"
+[ "$(cat "$work/mine/service.yaml")" = precious ] || fail "a person's file was overwritten"
+[ "$(ls "$work/mine")" = service.yaml ] || fail "files were added to a person's folder"
+echo precious >"$work/file"
+refused "$work/file" "$work/file"
+[ "$(cat "$work/file")" = precious ] || fail "a person's file was replaced"
+"$rota" init "$work/empty" >/dev/null || fail "init into an empty folder"
+[ -z "$(find "$work/empty" -name '.*' ! -name . -type f)" ] || fail "temporary files are left"
+
+# bad usage
+new=$work/new
+refused 'argument' # no folder
+refused 'too many' "$new" "$new-2"
+refused "'7'" "$new" --clinicians 7
+refused "'401'" "$new" --clinicians 401
+refused "'many'" "$new" --clinicians many
+refused "'-1'" "$new" --seed=-1
+refused "'18446744073709551616'" "$new" --seed 18446744073709551616
+refused "'2027-13'" "$new" --month 2027-13
+refused "'2027-1'" "$new" --month 2027-1
+refused "'1999-01'" "$new" --month 1999-01
+refused "'january'" "$new" --month january
+refused '--name' "$new" --name ''
+refused '--name' "$new" --name $'two\nlines'
+refused '--name' "$new" --name "$(printf 'x%.0s' $(seq 101))"
+refused 'unknown option' "$new" --colour
+[ ! -e "$new" ] || fail "a refused init leaves a folder"
+
+"$rota" init --help >"$work/out" || fail "init --help"
+head -8 "$work/out" | grep -q 'rota init my-service' || fail "help does not begin with examples"
+
+echo "$failures failures"
+[ $failures -eq 0 ]
