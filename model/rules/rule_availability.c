@@ -168,10 +168,11 @@ const struct rule rule_availability = {
                 .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0,\n"
                               "      works: {mon-fri: [am, pm]},\n"
                               "      skills: {msk: yes, spine: yes}, sites: [hove, remote],\n"
-                              "      arrangements:\n"
-                              "        - {every: wed pm, at: remote}\n"
-                              "        - {every: fri am, task: support, until: 2027-02-25}\n"
-                              "        - {never: mon, at: hove, from: 2027-02-02}}\n",
+                              "      arrangements: [{every: wed pm, at: remote},\n"
+                              "                     {every: fri am, task: support,\n"
+                              "                      until: 2027-02-25},\n"
+                              "                     {never: mon, at: hove,\n"
+                              "                      from: 2027-02-02}]}\n",
                 .use = "{}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-02 am clinic crawley\n"
