@@ -1,0 +1,268 @@
+#include "inputs/history.h"
+
+#include "inputs/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MONTHS_MAX = 120, MINUTES_MAX = 1000000 };
+
+/* One file, and what is gathered from all of them. */
+struct past {
+  GArray *months;      /* struct past_month */
+  GArray *accounts;    /* struct past_account */
+  GArray *assignments; /* struct past_assignment */
+  struct past_month month;
+};
+
+struct history_file {
+  const char *month, *written_by, *inputs, *rota, *previous, *checksum;
+  const struct node *accounts, *assignments;
+};
+
+#define ACCOUNT(field) offsetof(struct past_account, field)
+static const struct key account_keys[] = {
+    {.name = "contract",
+     .read = key_number,
+     .offset = ACCOUNT(contract_minutes),
+     .most = MINUTES_MAX,
+     .required = true},
+    {.name = "planned",
+     .read = key_number,
+     .offset = ACCOUNT(planned_minutes),
+     .most = MINUTES_MAX,
+     .required = true},
+    {.name = "balance",
+     .read = key_number,
+     .offset = ACCOUNT(balance_minutes),
+     .least = -MINUTES_MAX,
+     .most = MINUTES_MAX,
+     .required = true},
+    {.name = "satisfaction", .read = key_number, .offset = ACCOUNT(satisfaction), .most = 100},
+};
+static const struct keys account_table = KEYS_OF("an account", account_keys);
+
+#define FILE_KEY(key, reader, field)                                                               \
+  {                                                                                                \
+    .name = (key), .read = (reader), .offset = offsetof(struct history_file, field)                \
+  }
+static const struct key file_keys[] = {
+    {.name = "month",
+     .read = key_text,
+     .offset = offsetof(struct history_file, month),
+     .required = true},
+    FILE_KEY("written_by", key_text, written_by),
+    FILE_KEY("inputs_sha256", key_text, inputs),
+    FILE_KEY("rota_sha256", key_text, rota),
+    FILE_KEY("previous_sha256", key_text, previous),
+    FILE_KEY("accounts", key_node, accounts),
+    FILE_KEY("assignments", key_node, assignments),
+    {.name = "checksum",
+     .read = key_text,
+     .offset = offsetof(struct history_file, checksum),
+     .required = true},
+};
+const struct keys history_keys = KEYS_OF("a published month", file_keys);
+
+static void read_accounts(struct reader *reader, struct past *past, const struct node *node)
+{
+  if (node_is_empty(node) || !reader_is_map(reader, node, "the accounts"))
+    return;
+  for (int i = 0; i < node->count; i++) {
+    struct past_account account = {
+        .clinician = service_clinician(reader->service, node->keys[i]->text),
+        .month = (int)past->months->len,
+        .satisfaction = -1,
+    };
+    if (reader_map(reader, node->items[i], &account_table, &account) && account.clinician != NONE)
+      g_array_append_val(past->accounts, account);
+  }
+}
+
+/* "08:30-12:15" without a tree node of its own. */
+static bool read_times(const char *text, int *from, int *until)
+{
+  static const char shape[] = "dd:dd-dd:dd";
+  if (strlen(text) != sizeof shape - 1)
+    return false;
+  for (size_t i = 0; shape[i]; i++)
+    if (shape[i] == 'd' ? !g_ascii_isdigit(text[i]) : text[i] != shape[i])
+      return false;
+  *from = atoi(text) * 60 + atoi(text + 3);
+  *until = atoi(text + 6) * 60 + atoi(text + 9);
+  return *from < *until && *until <= 24 * 60;
+}
+
+/* "2026-12-01 am 08:30-12:15 fcp goldstone" */
+static void read_assignment(struct reader *reader, struct past *past, int clinician,
+                            const struct node *node)
+{
+  const struct service *service = reader->service;
+  g_auto(GStrv) words = g_strsplit(node->text ? node->text : "", " ", 6);
+  struct past_assignment item = {.clinician = clinician};
+  if (g_strv_length(words) != 5 || !date_parse(words[0], &item.date) ||
+      item.date < past->month.from || item.date > past->month.until ||
+      !read_times(words[2], &item.from_minute, &item.to_minute)) {
+    diagnostics_error(reader->diagnostics, node->where,
+                      "expected a date of %s, a session, its times, a task and a site, found %s",
+                      past->month.id, reader_describe(reader, node));
+    return;
+  }
+  item.block = service_block(service, words[1]);
+  item.task = service_task(service, words[3]);
+  item.site = service_site(service, words[4]);
+  if (clinician != NONE)
+    g_array_append_val(past->assignments, item);
+}
+
+static void read_assignments(struct reader *reader, struct past *past, const struct node *node)
+{
+  if (node_is_empty(node) || !reader_is_map(reader, node, "the assignments"))
+    return;
+  for (int c = 0; c < node->count; c++) {
+    int clinician = service_clinician(reader->service, node->keys[c]->text);
+    const struct node *list = node->items[c];
+    if (!reader_is_list(reader, list, "the assignments"))
+      continue;
+    for (int i = 0; i < list->count; i++)
+      read_assignment(reader, past, clinician, list->items[i]);
+  }
+}
+
+/* The checksum is of all that stands above it. */
+static void compare_checksum(struct reader *reader, const struct source_file *file,
+                             const char *stated)
+{
+  const char *line = g_strrstr(file->text, "checksum:");
+  g_autofree char *found =
+      g_compute_checksum_for_string(G_CHECKSUM_SHA256, file->text, line - file->text);
+  if (strcmp(found, stated) != 0)
+    diagnostics_warning(reader->diagnostics, (struct where){file->path, 0, 0},
+                        "changed since it was published");
+}
+
+/* Is the month before what this one was published upon? */
+static void compare_previous(struct reader *reader, const struct source_file *previous,
+                             const struct source_file *file, const char *stated)
+{
+  struct where where = {file->path, 0, 0};
+  if (stated && !previous)
+    diagnostics_warning(reader->diagnostics, where,
+                        "the month it was published upon is no longer in the history");
+  else if (stated && strcmp(stated, previous->sha256) != 0)
+    diagnostics_warning(reader->diagnostics, where,
+                        "published upon another '%s' than the one that is there now",
+                        previous->path);
+}
+
+static void read_file(struct reader *reader, struct past *past, const char *path, int year,
+                      int month, const struct source_file **previous)
+{
+  const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
+  const struct node *tree = file ? reader_tree(reader, path, NULL) : NULL;
+  struct history_file read = {0};
+  if (!tree || !reader_map(reader, tree, &history_keys, &read) || !read.month || !read.checksum)
+    return;
+  past->month = (struct past_month){
+      .from = date_make(year, month, 1),
+      .until = date_make(year, month, date_days_in_month(year, month)),
+      .where = {arena_strdup(reader->arena, path), 0, 0},
+  };
+  g_snprintf(past->month.id, sizeof past->month.id, "%04d-%02d", year, month);
+  if (strcmp(read.month, past->month.id) != 0)
+    diagnostics_error(reader->diagnostics, node_get(tree, "month")->where,
+                      "the month '%s' in a file named for %s", read.month, past->month.id);
+  if (read.accounts)
+    read_accounts(reader, past, read.accounts);
+  if (read.assignments)
+    read_assignments(reader, past, read.assignments);
+  compare_checksum(reader, file, read.checksum);
+  compare_previous(reader, *previous, file, read.previous);
+  g_array_append_val(past->months, past->month);
+  *previous = file;
+}
+
+/* "2026-12.yaml" to 2026 and 12. */
+static bool read_name(const char *name, int *year, int *month)
+{
+  g_autofree char *day = g_strdup_printf("%.7s-01", name);
+  int date;
+  if (strlen(name) != strlen("2026-12.yaml") || !date_parse(day, &date))
+    return false;
+  *year = date_year(date);
+  *month = date_month(date);
+  return true;
+}
+
+static gint by_person_and_time(gconstpointer left, gconstpointer right)
+{
+  const struct past_assignment *a = left, *b = right;
+  if (a->clinician != b->clinician)
+    return a->clinician < b->clinician ? -1 : 1;
+  if (a->date != b->date)
+    return a->date < b->date ? -1 : 1;
+  return (a->from_minute > b->from_minute) - (a->from_minute < b->from_minute);
+}
+
+static gint by_person_and_month(gconstpointer left, gconstpointer right)
+{
+  const struct past_account *a = left, *b = right;
+  if (a->clinician != b->clinician)
+    return a->clinician < b->clinician ? -1 : 1;
+  return (a->month > b->month) - (a->month < b->month);
+}
+
+static void hand_over(struct reader *reader, struct past *past)
+{
+  struct history *history = &reader->month->history;
+  struct arena *arena = reader->month->arena;
+  g_array_sort(past->assignments, by_person_and_time);
+  g_array_sort(past->accounts, by_person_and_month);
+  *history = (struct history){
+      .months = arena_copy(arena, past->months->data, past->months->len, sizeof *history->months),
+      .n_months = (int)past->months->len,
+      .assignments = arena_copy(arena, past->assignments->data, past->assignments->len,
+                                sizeof *history->assignments),
+      .n_assignments = (int)past->assignments->len,
+      .first = ARENA_NEW(arena, int, reader->service->n_clinicians + 1),
+      .accounts =
+          arena_copy(arena, past->accounts->data, past->accounts->len, sizeof *history->accounts),
+      .n_accounts = (int)past->accounts->len,
+  };
+  for (int i = 0; i < history->n_assignments; i++)
+    history->first[history->assignments[i].clinician + 1]++;
+  for (int c = 0; c < reader->service->n_clinicians; c++)
+    history->first[c + 1] += history->first[c];
+}
+
+void history_read(struct reader *reader)
+{
+  struct past past = {
+      .months = g_array_new(FALSE, FALSE, sizeof(struct past_month)),
+      .accounts = g_array_new(FALSE, FALSE, sizeof(struct past_account)),
+      .assignments = g_array_new(FALSE, FALSE, sizeof(struct past_assignment)),
+  };
+  const struct source_file *previous = NULL;
+  g_auto(GStrv) names = source_list(reader->source, "history", ".yaml");
+  for (char **name = names; *name; name++) {
+    int year, month;
+    g_autofree char *path = g_strconcat("history/", *name, NULL);
+    if (!read_name(*name, &year, &month)) {
+      diagnostics_error(reader->diagnostics, (struct where){path, 0, 0},
+                        "a published month is named like 2026-12.yaml");
+      continue;
+    }
+    if (date_make(year, month, 1) >= date_make(reader->month->year, reader->month->month, 1))
+      break;
+    if (past.months->len == MONTHS_MAX) {
+      diagnostics_error(reader->diagnostics, (struct where){path, 0, 0},
+                        "more than %d published months", MONTHS_MAX);
+      break;
+    }
+    read_file(reader, &past, path, year, month, &previous);
+  }
+  hand_over(reader, &past);
+  g_array_free(past.months, TRUE);
+  g_array_free(past.accounts, TRUE);
+  g_array_free(past.assignments, TRUE);
+}
