@@ -7,6 +7,8 @@
 /* Fills reader->month->history with all months before the reader's. People who
  * have left are passed over; a past that no longer has the hash it was sealed
  * with is a warning. */
+extern const struct keys history_keys;
+
 void history_read(struct reader *reader);
 
 #endif

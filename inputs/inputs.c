@@ -1,5 +1,6 @@
 #include "inputs/inputs.h"
 
+#include "inputs/history.h"
 #include "inputs/reader.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -76,7 +77,7 @@ const struct format_root format_roots[] = {
     {"service.yaml", &service_keys},     {"clinicians.yaml", &clinician_keys},
     {"travel.csv", &travel_columns},     {"month.yaml", &month_keys},
     {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
-    {"preferences/", &preferences_keys},
+    {"preferences/", &preferences_keys}, {"history/", &history_keys},
 };
 const int format_roots_count = (int)G_N_ELEMENTS(format_roots);
 
@@ -163,6 +164,7 @@ static struct month *read_month(struct reader *reader, const char *id)
   leave_read(&inner);
   locks_read(&inner);
   preferences_read(&inner);
+  history_read(&inner);
   arena_free(inner.nodes);
   reader->suggested = inner.suggested;
   return inner.month;

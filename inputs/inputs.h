@@ -23,7 +23,8 @@ enum status inputs_read_service(struct source *source, struct diagnostics *diagn
                                 struct service **out);
 
 /* One more month of a service: in the folder "2027-01", month.yaml, leave.csv, preferences/,
- * locks.csv; any of them, and the folder itself, may be missing. */
+ * locks.csv; any of them, and the folder itself, may be missing. The published
+ * months before it come along as its history. */
 enum status inputs_read_month(struct source *source, const struct service *service,
                               const char *month_id, struct diagnostics *diagnostics,
                               struct month **out);

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <stdarg.h>
+#include <string.h>
 
 struct diagnostics {
   GArray *items; /* struct diagnostic */
@@ -68,9 +69,22 @@ static gint by_place(gconstpointer left, gconstpointer right)
   return order;
 }
 
+/* A file that is read for two months is found wrong twice, and told of once. */
+static void drop_repeats(GArray *items)
+{
+  struct diagnostic *all = (struct diagnostic *)(void *)items->data;
+  guint kept = 0;
+  for (guint i = 0; i < items->len; i++)
+    if (kept == 0 || by_place(&all[kept - 1], &all[i]) != 0 ||
+        strcmp(all[kept - 1].text, all[i].text) != 0)
+      all[kept++] = all[i];
+  g_array_set_size(items, kept);
+}
+
 const struct diagnostic *diagnostics_sorted(struct diagnostics *diagnostics, int *count)
 {
   g_array_sort(diagnostics->items, by_place); /* GLib's array sort is stable */
+  drop_repeats(diagnostics->items);
   *count = (int)diagnostics->items->len;
   return (const struct diagnostic *)(const void *)diagnostics->items->data;
 }
