@@ -23,11 +23,10 @@ static const struct command_usage usage = {
         "  rota build sussex -m 2027-01 --show sites      where, rather than who\n"
         "  rota build sussex -m 2027-01 --json | jq .totals\n",
     .details =
-        "Writes rota.json and rota.csv into the month's folder. Ctrl-C keeps the best rota found\n"
+        "Writes rota.json and rota.csv into the month's folder. Ctrl-C keeps the best rota found "
         "so far. Files that were changed since rota wrote them are left alone.\n"
         "Exit status: 0 there is a rota; 1 there is no lawful rota, and why is printed; 2 "
-        "mistakes\n"
-        "in the input; 3 no rota was found in the time; 4 internal error.\n",
+        "mistakes in the input; 3 no rota was found in the time; 4 internal error.",
     .least = 1,
     .most = 1,
 };

@@ -14,7 +14,7 @@ static const struct command_usage usage = {
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
         "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
-        "Exit status: 0 all is in order; 2 there are mistakes.\n",
+        "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
 };

@@ -32,7 +32,7 @@ struct command_usage {
   const char *arguments; /* "DIR --month M" */
   const char *summary;   /* one sentence */
   const char *examples;  /* whole lines, indented by two spaces */
-  const char *details;   /* whole lines, or NULL */
+  const char *details;   /* paragraphs, a line each, or NULL */
   int least, most;       /* how many arguments it takes besides options */
 };
 

@@ -11,18 +11,18 @@
 
 static const struct command_usage usage = {
     .name = "export",
-    .arguments = "DIR ROTA (--csv | --json) FILE  |  DIR --month M (--mps | --lp) FILE",
+    .arguments = "DIR ROTA (--csv | --json) FILE\n  rota export DIR --month M (--mps | --lp) FILE",
     .summary = "Writes a rota for other rostering systems, or the programme for other solvers.",
     .examples =
         "  rota export sussex sussex/2027-01/rota.json --csv january.csv\n"
         "  rota export sussex sussex/2027-01/rota.json --csv - \\\n"
-        "       --columns \"date=Date,clinician_name=Staff,from=Start,to=End,site_name=Where\"\n"
+        "       --columns \"date=Date,clinician_name=Staff,from=Start,task\"\n"
         "  rota export sussex changed.csv --json changed.json     with all its figures\n"
         "  rota export sussex --month 2027-01 --mps january.mps\n",
     .details =
         "FILE '-' is standard output. A file that is there already is left alone unless --force.\n"
-        "In CSV, a value that a spreadsheet would take for a formula (it begins with = + - or @)\n"
-        "gets an apostrophe in front.\n",
+        "In CSV, a value that a spreadsheet would take for a formula (it begins with = + - or @) "
+        "gets an apostrophe in front.",
     .least = 1,
     .most = 2,
 };

@@ -1,10 +1,22 @@
 #include "commands/command.h"
 #include "commands/console.h"
+#include "reports/text.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { OPTION_COLUMN = 26 };
+
+/* Each line of the text wrapped, its first at column `indent`. */
+static void print_wrapped(const char *text, int indent)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (char **line = lines; *line; line++)
+    if (**line || line == lines)
+      text_wrap(out, *line, indent);
+  fputs(out->str, stdout);
+}
 
 static void print_option(const GOptionEntry *entry)
 {
@@ -13,9 +25,10 @@ static void print_option(const GOptionEntry *entry)
                                           entry->arg_description ? " " : "",
                                           entry->arg_description ? entry->arg_description : "");
   if (strlen(left) + 2 > OPTION_COLUMN)
-    printf("%s\n%*s%s\n", left, OPTION_COLUMN, "", entry->description);
+    printf("%s\n%*s", left, OPTION_COLUMN, "");
   else
-    printf("%-*s%s\n", OPTION_COLUMN, left, entry->description);
+    printf("%-*s", OPTION_COLUMN, left);
+  print_wrapped(entry->description, OPTION_COLUMN);
 }
 
 static void print_help(const struct command_usage *usage, const GOptionEntry *entries)
@@ -27,8 +40,10 @@ static void print_help(const struct command_usage *usage, const GOptionEntry *en
   for (const GOptionEntry *entry = entries; entry && entry->long_name; entry++)
     print_option(entry);
   printf("%-*s%s\n", OPTION_COLUMN, "  -h, --help", "show this help");
-  if (usage->details)
-    printf("\n%s", usage->details);
+  if (usage->details) {
+    putchar('\n');
+    print_wrapped(usage->details, 0);
+  }
 }
 
 /* GLib says "Unknown option --foo"; ours begin in lower case and name the command. */

@@ -15,8 +15,8 @@ static const struct command_usage usage = {
         "  rota rules count_limit\n"
         "  rota rules --markdown > rules.md\n",
     .details =
-        "A rule is used by a line under 'rules:' in service.yaml; one rule may be used many\n"
-        "times, each with its own parameters, scope, and hard or a weight.\n",
+        "A rule is used by a line under 'rules:' in service.yaml; one rule may be used many "
+        "times, each with its own parameters, scope, and hard or a weight.",
     .least = 0,
     .most = 1,
 };

@@ -13,10 +13,10 @@ static const struct command_usage usage = {
         "  rota verify sussex sussex/2027-01/rota.json\n"
         "  rota verify sussex from-another-system.csv --month 2027-01\n",
     .details =
-        "ROTA is a rota.json, or a CSV with the columns date, session, clinician, task and site.\n"
+        "ROTA is a rota.json, or a CSV with the columns date, session, clinician, task and site. "
         "The solver and its rows take no part: each rule reads the finished rota by itself.\n"
-        "Exit status: 0 all rules are kept and all figures right; 1 not so, and what is printed;\n"
-        "2 a file can't be read.\n",
+        "Exit status: 0 all rules are kept and all figures right; 1 not so, and what is printed; "
+        "2 a file can't be read.",
     .least = 2,
     .most = 2,
 };

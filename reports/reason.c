@@ -125,7 +125,7 @@ char *reason_text(const struct audit *audit, const struct shortfall *shortfall, 
   g_autofree bool *slots = NULL, *sites = NULL;
   if (at->task == NONE || at->clinician != NONE)
     return NULL;
-  if (shortfall->kind == SHORTFALL_OTHER) {
+  if (shortfall->kind == SHORTFALL_COVER || shortfall->kind == SHORTFALL_OTHER) {
     slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
     sites = g_memdup2(problem->service->tasks[at->task].at,
                       sizeof(bool) * (gsize)problem->service->n_sites);

@@ -1,6 +1,7 @@
 #include "reports/shortfall.h"
 
-const char *const shortfall_kind_names[SHORTFALL_KINDS] = {"need", "other", "target", "over"};
+const char *const shortfall_kind_names[SHORTFALL_KINDS] = {"need", "cover", "other", "target",
+                                                           "over"};
 
 /* What a cell of demand lacks, to be matched with the finding that prices it. */
 struct lack {
@@ -70,6 +71,19 @@ static int compare(int64_t a, int64_t b)
   return (a > b) - (a < b);
 }
 
+/* Need and cover are one to whoever waits for the clinic. */
+static int rank(enum shortfall_kind kind)
+{
+  return kind == SHORTFALL_COVER ? SHORTFALL_NEED : (int)kind;
+}
+
+/* A rule may price several things; cover is what its own weight is for. */
+static enum shortfall_kind kind_of(const struct rule_use *use, const struct finding *finding)
+{
+  bool cover = finding->at.clinician == NONE && finding->price == rule_use_price(use);
+  return cover ? SHORTFALL_COVER : SHORTFALL_OTHER;
+}
+
 static gint worst_first(gconstpointer left, gconstpointer right)
 {
   const struct shortfall *a = left, *b = right;
@@ -77,7 +91,7 @@ static gint worst_first(gconstpointer left, gconstpointer right)
   /* A hard limit's price is negative: dearer than any other. */
   int64_t a_price = a->finding->price < 0 ? INT64_MAX : a->finding->price;
   int64_t b_price = b->finding->price < 0 ? INT64_MAX : b->finding->price;
-  int order = (int)a->kind - (int)b->kind;
+  int order = rank(a->kind) - rank(b->kind);
   order = order ? order : compare(b_price, a_price);
   order = order ? order : compare(at->slot, bt->slot);
   order = order ? order : compare(at->site, bt->site);
@@ -93,7 +107,7 @@ GArray *shortfalls_new(const struct audit *audit)
   for (guint i = 0; i < audit->findings->len; i++) {
     const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
     const struct rule_use *use = &audit->problem->service->uses[finding->at.use];
-    struct shortfall shortfall = {.kind = SHORTFALL_OTHER, .finding = finding};
+    struct shortfall shortfall = {.kind = kind_of(use, finding), .finding = finding};
     if (use->rule->nature != RULE_ELASTIC || finding->violation <= 0)
       continue;
     struct lack *lack = match(lacks, finding);

@@ -8,12 +8,13 @@
 /* The worst first. */
 enum shortfall_kind {
   SHORTFALL_NEED,   /* fewer people than a line of demand needs */
-  SHORTFALL_OTHER,  /* of a rule other than demand: support time, spread ... */
+  SHORTFALL_COVER,  /* cover that a rule of its own asks for: duty, first contact ... */
+  SHORTFALL_OTHER,  /* what else is asked for: support time, spread ... */
   SHORTFALL_TARGET, /* enough, but fewer than the target */
   SHORTFALL_OVER,   /* more than wanted */
   SHORTFALL_KINDS,
 };
-extern const char *const shortfall_kind_names[SHORTFALL_KINDS]; /* need, other, target, over */
+extern const char *const shortfall_kind_names[SHORTFALL_KINDS]; /* need, cover, other ... */
 
 struct shortfall {
   enum shortfall_kind kind;
@@ -21,8 +22,8 @@ struct shortfall {
   struct demand_cell cell;       /* of need, target and over */
 };
 
-/* struct shortfall in order of kind, price (dearest first), session, site, task
- * and clinician. g_array_unref it; the audit must outlive it. */
+/* struct shortfall in order of kind (need and cover together), price (dearest first), session,
+ * site, task and clinician. g_array_unref it; the audit must outlive it. */
 GArray *shortfalls_new(const struct audit *audit);
 
 /* People or units missing in all of that kind. */

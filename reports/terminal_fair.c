@@ -1,6 +1,8 @@
 /* Is it fair? */
+#include "model/words.h"
 #include "reports/terminal_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { WORST_SHOWN = 3 };
@@ -116,6 +118,45 @@ static void append_burden(struct terminal *terminal, int task)
   terminal_line(terminal, "shared", line);
 }
 
+static int minutes_over(const struct terminal *terminal, int clinician)
+{
+  const struct person_figures *person = &terminal->figures->people[clinician];
+  return person->minutes - person->contract_minutes;
+}
+
+static void append_hours_of(GString *line, const struct terminal *terminal, int clinician)
+{
+  int over = minutes_over(terminal, clinician);
+  char text[WORDS_SIZE];
+  g_string_append_printf(line, "%s %s%s",
+                         terminal->audit->problem->service->clinicians[clinician].name,
+                         over < 0 ? "-" : "+", words_minutes(abs(over), text));
+}
+
+/* Planned against contract: all together, and who is furthest off either way. */
+static void append_hours(struct terminal *terminal)
+{
+  int64_t planned = 0, owed = 0;
+  int least = 0, most = 0;
+  for (int c = 0; c < terminal->audit->problem->service->n_clinicians; c++) {
+    planned += terminal->figures->people[c].minutes;
+    owed += terminal->figures->people[c].contract_minutes;
+    if (minutes_over(terminal, c) < minutes_over(terminal, least))
+      least = c;
+    if (minutes_over(terminal, c) > minutes_over(terminal, most))
+      most = c;
+  }
+  if (owed == 0)
+    return;
+  g_autoptr(GString) line = g_string_new(NULL);
+  g_string_append_printf(line, "%.1f%% of the contracts' hours are planned; from ",
+                         100 * (double)planned / (double)owed);
+  append_hours_of(line, terminal, least);
+  g_string_append(line, " to ");
+  append_hours_of(line, terminal, most);
+  terminal_line(terminal, "hours", line->str);
+}
+
 void terminal_fair(struct terminal *terminal)
 {
   const struct service *service = terminal->audit->problem->service;
@@ -123,6 +164,7 @@ void terminal_fair(struct terminal *terminal)
   append_ratio(terminal);
   append_satisfaction(terminal);
   append_avoidance(terminal);
+  append_hours(terminal);
   /* What can't be asked to be avoided is what weighs on people. */
   for (int t = 0; t < service->n_tasks; t++)
     if (service->criteria.barred_tasks && service->criteria.barred_tasks[t])

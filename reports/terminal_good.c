@@ -2,6 +2,8 @@
 #include "reports/broken.h"
 #include "reports/terminal_parts.h"
 
+#include <string.h>
+
 enum { COSTS_SHOWN = 8 };
 
 static void append_rules(struct terminal *terminal)
@@ -50,30 +52,47 @@ static void append_time(struct terminal *terminal)
   terminal_line(terminal, "time", line->str);
 }
 
-static gint dearest_first(gconstpointer left, gconstpointer right, gpointer data)
+/* What the uses of one name cost together. */
+struct cost {
+  const char *name;
+  int64_t cost;
+};
+
+static gint dearest_first(gconstpointer left, gconstpointer right)
 {
-  const struct audit *audit = data;
-  int a = *(const int *)left, b = *(const int *)right;
-  int64_t a_cost = audit->uses[a].cost, b_cost = audit->uses[b].cost;
-  return a_cost != b_cost ? (a_cost < b_cost ? 1 : -1) : a - b;
+  const struct cost *a = left, *b = right;
+  return a->cost != b->cost ? (a->cost < b->cost ? 1 : -1) : strcmp(a->name, b->name);
 }
 
-/* What the cost is made of: the dearest uses of rules. */
+static void add_cost(GArray *costs, const char *name, int64_t cost)
+{
+  for (guint i = 0; i < costs->len; i++) {
+    struct cost *item = &g_array_index(costs, struct cost, i);
+    if (strcmp(item->name, name) == 0) {
+      item->cost += cost;
+      return;
+    }
+  }
+  struct cost item = {name, cost};
+  if (cost != 0)
+    g_array_append_val(costs, item);
+}
+
+/* What the cost is made of, the dearest first. */
 static void append_costs(struct terminal *terminal)
 {
   const struct audit *audit = terminal->audit;
-  g_autoptr(GArray) uses = g_array_new(FALSE, FALSE, sizeof(int));
+  g_autoptr(GArray) costs = g_array_new(FALSE, FALSE, sizeof(struct cost));
   for (int u = 0; u < audit->problem->service->n_uses; u++)
-    if (audit->uses[u].cost != 0)
-      g_array_append_val(uses, u);
-  g_array_sort_with_data(uses, dearest_first, (gpointer)(guintptr)audit);
+    add_cost(costs, audit->problem->service->uses[u].name, audit->uses[u].cost);
+  g_array_sort(costs, dearest_first);
   g_autoptr(GString) line = g_string_new(NULL);
-  for (guint i = 0; i < uses->len && i < COSTS_SHOWN; i++) {
-    int use = g_array_index(uses, int, i);
-    g_string_append_printf(line, "%s%s ", i ? ", " : "", audit->problem->service->uses[use].name);
-    text_number(line, audit->uses[use].cost);
+  for (guint i = 0; i < costs->len && i < COSTS_SHOWN; i++) {
+    const struct cost *item = &g_array_index(costs, struct cost, i);
+    g_string_append_printf(line, "%s%s ", i ? ", " : "", item->name);
+    text_number(line, item->cost);
   }
-  if (uses->len > COSTS_SHOWN)
+  if (costs->len > COSTS_SHOWN)
     g_string_append(line, ", ...");
   if (line->len)
     terminal_line(terminal, "made of", line->str);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { NAME_WIDTH = 14, SESSION_WIDTH = 4, CELL_MOST = 14, SITE_MOST = 5, TASK_MOST = 7 };
+enum { LEGEND_TITLE = 8, LEGEND_COLUMNS = 3, LEGEND_CODE = 5 };
 
 struct grid {
   struct terminal *terminal;
@@ -98,11 +99,22 @@ static void end_line(GString *out)
   g_string_append_c(out, '\n');
 }
 
+/* As much of the name as fits: "Alexandra Montgomery" is "A. Montgomery". */
+static char *short_name(const char *name)
+{
+  const char *last = strrchr(name, ' ');
+  if (text_width(name) < NAME_WIDTH || !last)
+    return g_strdup(name);
+  g_autofree char *initial = g_utf8_substring(name, 0, 1);
+  return g_strdup_printf("%s. %s", initial, last + 1);
+}
+
 static void append_row(struct grid *grid, int clinician, int week, int block, bool first)
 {
   const struct problem *problem = grid->problem;
   GString *out = grid->terminal->out;
-  text_left(out, first ? problem->service->clinicians[clinician].name : "", NAME_WIDTH - 1);
+  g_autofree char *name = short_name(problem->service->clinicians[clinician].name);
+  text_left(out, first ? name : "", NAME_WIDTH - 1);
   g_string_append_c(out, ' ');
   text_left(out, problem->service->blocks[block].id, SESSION_WIDTH - 1);
   g_string_append_c(out, ' ');
@@ -148,20 +160,35 @@ static bool week_is_open(const struct month *month, int week)
   return false;
 }
 
-/* The codes that are not the ids themselves, or whose names say more. */
+/* "hove  Hove hub": three to a line. */
+static void append_codes(GString *out, const char *title, char *const *codes,
+                         const char *const *names, int count)
+{
+  int width = (TEXT_COLUMNS - LEGEND_TITLE) / LEGEND_COLUMNS;
+  for (int i = 0; i < count; i++) {
+    if (i % LEGEND_COLUMNS == 0)
+      text_left(out, i == 0 ? title : "", LEGEND_TITLE);
+    g_autofree char *entry = g_strdup_printf("%-*s %s", LEGEND_CODE, codes[i], names[i]);
+    text_left(out, entry, width - 1);
+    g_string_append_c(out, ' ');
+    if (i % LEGEND_COLUMNS == LEGEND_COLUMNS - 1 || i == count - 1)
+      end_line(out);
+  }
+}
+
 static void append_legend(struct grid *grid)
 {
   const struct service *service = grid->problem->service;
-  g_autoptr(GString) line = g_string_new(NULL);
+  GString *out = grid->terminal->out;
+  g_autofree const char **tasks = g_new(const char *, (gsize)service->n_tasks + 1);
+  g_autofree const char **sites = g_new(const char *, (gsize)service->n_sites + 1);
   for (int t = 0; t < service->n_tasks; t++)
-    g_string_append_printf(line, "%s%s %s", t ? ", " : "", grid->tasks[t], service->tasks[t].name);
-  terminal_line(grid->terminal, "tasks", line->str);
-  g_string_truncate(line, 0);
+    tasks[t] = service->tasks[t].name;
   for (int s = 0; s < service->n_sites; s++)
-    g_string_append_printf(line, "%s%s %s", s ? ", " : "", grid->sites[s], service->sites[s].name);
-  terminal_line(grid->terminal, "sites", line->str);
-  terminal_line(grid->terminal, "-",
-                "at work, but nothing is planned; blank: not a working session");
+    sites[s] = service->sites[s].name;
+  append_codes(out, "  tasks", grid->tasks, tasks, service->n_tasks);
+  append_codes(out, "  sites", grid->sites, sites, service->n_sites);
+  g_string_append(out, "  -       at work, but nothing is planned; blank: not a working session\n");
 }
 
 void terminal_people(struct terminal *terminal)
