@@ -130,15 +130,33 @@ static void print_report(const struct build *build)
   printf("\nwritten: %s/%s/rota.json and rota.csv\n", build->directory, build->month);
 }
 
+/* A bug of ours: say which rules the rows and the checks disagree on. What rules
+ * cost on placements themselves can't be told apart, and is not looked at. */
+static void report_disagreement(const struct build *build)
+{
+  const struct service *service = build->load.service;
+  g_autofree int64_t *costs = g_new0(int64_t, (gsize)service->n_uses + 1);
+  console_error("the solver's objective is %" G_GINT64_FORMAT
+                ", but the rules count %" G_GINT64_FORMAT "; nothing was written",
+                build->result.objective, build->audit->cost);
+  for (int j = 0; j < build->programme->n_columns; j++) {
+    const struct column *column = &build->programme->columns[j];
+    if (!column->placement && column->label.use != NONE)
+      costs[column->label.use] += column->cost * build->result.x[j];
+  }
+  for (int u = 0; u < service->n_uses; u++)
+    if (costs[u] && costs[u] != build->audit->uses[u].cost)
+      console_hint("  %s: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT, service->uses[u].name,
+                   costs[u], build->audit->uses[u].cost);
+}
+
 /* The rota is there: check it without the rows, write it, tell of it. */
 static int deliver(struct build *build, const char *folder)
 {
   build->rota = formulation_rota(build->load.problem, build->result.x);
   build->audit = audit_new(build->load.problem, build->rota);
   if (build->audit->cost != build->result.objective) {
-    console_error("the solver's objective is %" G_GINT64_FORMAT
-                  ", but the rules count %" G_GINT64_FORMAT "; nothing was written",
-                  build->result.objective, build->audit->cost);
+    report_disagreement(build);
     return EXIT_INTERNAL;
   }
   g_autoptr(GArray) inputs = load_inputs(&build->load);
