@@ -138,6 +138,9 @@ static void solve_with_threads(struct run *run)
   g_mutex_unlock(&crew.lock);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);
+  /* Placements may have moved last, and time run out before the counts followed. */
+  run->deadline_us = 0;
+  g_thread_join(g_thread_new("settle", settle_thread, &crew));
   report(run);
   improver_free(crew.improver);
   g_mutex_clear(&crew.lock);
