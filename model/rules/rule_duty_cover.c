@@ -84,38 +84,39 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
   formulation_row(formulation, label, need, need);
 }
 
-/* Adds the clinician's duties in the slot to the row and returns how many. */
-static int add_duties(struct formulation *formulation, const struct rule_use *use,
-                      const bool *needed, int clinician, int slot)
+/* Adds the clinician's duties in the slot to the row; false: there can be none. */
+static bool add_duties(struct formulation *formulation, const struct rule_use *use, int clinician,
+                       int slot)
 {
   const struct problem *problem = formulation->problem;
-  int count, duties = 0, first = problem_cell(problem, clinician, slot, &count);
-  for (int i = first; i < first + count && needed[slot]; i++)
+  bool any = false;
+  int count, first = problem_cell(problem, clinician, slot, &count);
+  for (int i = first; i < first + count; i++)
     if (is_duty(use, problem->candidates[i].task, problem->candidates[i].site)) {
       formulation_term(formulation, i, 1);
-      duties++;
+      any = true;
     }
-  return duties;
+  return any;
 }
 
 /* A column that is 1 when the clinician is on duty at all that day, or NONE
- * where that can't be. */
+ * where that can't be. One row for the day and not one a session: twice as many
+ * rows would be a tenth of the programme, for a rule of little weight. */
 static int duty_day(struct formulation *formulation, const struct rule_use *use, const bool *needed,
                     int clinician, int day)
 {
   const struct day *at = &formulation->problem->month->days[day];
+  int sessions = 0;
+  for (int slot = at->first_slot; slot < at->first_slot + at->n_slots; slot++)
+    sessions += needed[slot] && add_duties(formulation, use, clinician, slot);
+  if (sessions == 0)
+    return NONE;
   struct label label = formulation_label(formulation);
   label.clinician = clinician;
-  int column = NONE;
-  for (int slot = at->first_slot; slot < at->first_slot + at->n_slots; slot++) {
-    if (add_duties(formulation, use, needed, clinician, slot) == 0)
-      continue;
-    label.slot = slot;
-    if (column == NONE)
-      column = formulation_column(formulation, label, 0, 1, 0);
-    formulation_term(formulation, column, -1);
-    formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
-  }
+  label.slot = at->first_slot;
+  int column = formulation_column(formulation, label, 0, 1, 0);
+  formulation_term(formulation, column, -sessions);
+  formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
   return column;
 }
 
