@@ -248,6 +248,15 @@ static const struct key clinician_table[] = {
 };
 const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
 
+static bool works_when_open(const struct service *service, const struct clinician *clinician)
+{
+  for (int parity = 0; parity < 2; parity++)
+    for (int day = 0; day < WEEK_DAYS; day++)
+      if (clinician->works[parity].blocks[day] & service->week.blocks[day])
+        return true;
+  return false;
+}
+
 static void check(struct reader *reader, const struct node *body, int index)
 {
   const struct service *service = reader->service;
@@ -265,6 +274,7 @@ static void read_entry(struct reader *reader, const struct node *body, int index
 {
   struct service *service = reader->draft;
   struct clinician *clinician = &service->clinicians[index];
+  int errors = diagnostics_errors(reader->diagnostics);
   clinician->tags = ARENA_NEW(service->arena, bool, service->tags.count);
   reader_map(reader, body, &clinician_keys, clinician);
   if (!clinician->sites) {
@@ -274,6 +284,10 @@ static void read_entry(struct reader *reader, const struct node *body, int index
   }
   clinician->week_minutes = (service->full_time_minutes * clinician->wte_percent + 50) / 100;
   check(reader, body, index);
+  if (diagnostics_errors(reader->diagnostics) == errors && !reader->lost_week &&
+      !works_when_open(service, clinician))
+    diagnostics_warning(reader->diagnostics, clinician->where,
+                        "'%s' never works when the service is open", clinician->id);
 }
 
 void clinicians_read(struct reader *reader, const GPtrArray *entries)

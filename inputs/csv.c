@@ -144,8 +144,8 @@ static void hand_on(struct csv *csv, const GPtrArray *header, const GPtrArray *c
   const struct node *first = cells->pdata[0];
   if (cells->len != header->len) {
     diagnostics_error(csv->reader->diagnostics, first->where,
-                      "%u cells in this row, but %u columns in the header", cells->len,
-                      header->len);
+                      "expected as many cells as the header has, %u; found %u", header->len,
+                      cells->len);
     return;
   }
   const struct node *keys[COLUMNS_MAX + 1], *items[COLUMNS_MAX + 1];

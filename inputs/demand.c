@@ -195,9 +195,10 @@ static void check_sites(struct reader *reader, const struct node *node, struct d
     demand->sites[s] = demand->sites[s] && task->at[s];
     left += demand->sites[s];
   }
-  if (asked > 0 && left == 0)
+  if (left == 0)
     diagnostics_error(reader->diagnostics, node_get(node, "at")->where,
-                      "the task '%s' is not done there", task->id);
+                      asked > 0 ? "the task '%s' is not done there" : "no site to do '%s' at",
+                      task->id);
 }
 
 static void check_patients(struct reader *reader, const struct node *node,

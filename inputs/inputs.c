@@ -87,7 +87,7 @@ static void read_sections(struct reader *reader, const struct content *content)
   GPtrArray *clinicians = g_ptr_array_new();
   sessions_read(reader, content->sessions);
   holidays_read(reader, content->holidays);
-  reader->lost_week = !content->week || !when_week(reader, content->week, &reader->draft->week);
+  week_read(reader, content->week);
   clinicians_declare(reader, clinicians);
   tasks_declare(reader, content->tasks);
   service_index(reader->draft);
@@ -99,7 +99,7 @@ static void read_sections(struct reader *reader, const struct content *content)
   demand_read(reader, content->demand, &reader->draft->demands, &reader->draft->n_demands);
   rules_read(reader, content->rules);
   criteria_read(reader, content->criteria);
-  service_check(reader, content->week);
+  service_check(reader);
   g_ptr_array_free(clinicians, TRUE);
 }
 
@@ -107,16 +107,16 @@ static void read_service(struct reader *reader)
 {
   struct service *service = reader->draft;
   struct content content = {.name = "", .full_time_hundredths = 3750};
-  bool missing;
+  bool missing, readable = false;
   const struct node *file = reader_tree(reader, "service.yaml", &missing);
   if (missing)
     diagnostics_error(reader->diagnostics, reader->where, "there is no such file");
   else if (file && node_is_empty(file))
     diagnostics_error(reader->diagnostics, reader->where, "the file is empty");
   else if (file)
-    reader_map(reader, file, &service_keys, &content);
-  for (int i = 0; !file && i < THINGS; i++)
-    reader->lost[i] = true;
+    readable = reader_map(reader, file, &service_keys, &content);
+  for (int i = 0; !readable && i < THINGS; i++)
+    reader->lost[i] = i != THING_CLINICIAN;
   service->name = content.name;
   service->full_time_minutes = (content.full_time_hundredths * 60 + 50) / 100;
   read_sections(reader, &content);

@@ -205,6 +205,7 @@ static void check_name(struct reader *reader, const struct file *file, const cha
 static bool read_file(struct reader *reader, const char *name, struct preferences *out)
 {
   g_autofree char *path = g_build_filename(reader->month->id, "preferences", name, NULL);
+  int errors = diagnostics_errors(reader->diagnostics);
   const struct node *node = reader_tree(reader, path, NULL);
   struct file file = {.preferences = {.clinician = NONE, .submitted = DATE_NONE}};
   if (!node || !reader_map(reader, node, &preferences_keys, &file) || !file.clinician)
@@ -215,6 +216,8 @@ static bool read_file(struct reader *reader, const char *name, struct preference
     return false;
   check_name(reader, &file, name);
   preferences_check(reader, file.submitted, &file.preferences);
+  if (diagnostics_errors(reader->diagnostics) == errors)
+    preferences_check_possible(reader, &file.preferences);
   *out = file.preferences;
   return true;
 }

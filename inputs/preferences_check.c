@@ -41,6 +41,10 @@ static void check_criteria(struct reader *reader, const struct preferences *pref
                 criteria->most_avoided_sites, criteria->where_sites);
   check_avoided(reader, preferences->tasks, preferences->n_tasks, "task to avoid",
                 criteria->most_avoided_tasks, criteria->where_tasks);
+  for (int i = 0; i < preferences->n_people; i++)
+    if (preferences->people[i].item == preferences->clinician)
+      diagnostics_error(reader->diagnostics, preferences->people[i].where,
+                        "nobody is with or without themselves");
   for (int i = 0; i < preferences->n_tasks; i++) {
     const struct wish *wish = &preferences->tasks[i];
     if (wish->level == LEVEL_AVOID && criteria->barred_tasks[wish->item])
@@ -110,7 +114,7 @@ static bool is_at_work(const struct reader *reader, int clinician,
   return false;
 }
 
-static void check_possible(struct reader *reader, const struct preferences *preferences)
+void preferences_check_possible(struct reader *reader, const struct preferences *preferences)
 {
   const struct clinician *person = &reader->service->clinicians[preferences->clinician];
   for (int i = 0; i < preferences->n_sites; i++)
@@ -127,10 +131,6 @@ static void check_possible(struct reader *reader, const struct preferences *pref
     if (!is_at_work(reader, preferences->clinician, &preferences->requests[i]))
       diagnostics_warning(reader->diagnostics, preferences->requests[i].where,
                           "'%s' does not work in these sessions anyway", person->id);
-  for (int i = 0; i < preferences->n_people; i++)
-    if (preferences->people[i].item == preferences->clinician)
-      diagnostics_error(reader->diagnostics, preferences->people[i].where,
-                        "'%s' can't be with or without themselves", person->id);
 }
 
 void preferences_check(struct reader *reader, const struct node *submitted,
@@ -138,5 +138,4 @@ void preferences_check(struct reader *reader, const struct node *submitted,
 {
   check_criteria(reader, preferences);
   check_submitted(reader, submitted, preferences);
-  check_possible(reader, preferences);
 }

@@ -276,7 +276,8 @@ static bool read_use(struct reader *reader, const struct node *node, struct rule
     diagnostics_error(reader->diagnostics, body->where, "%s %s", rule->name, fault);
   check_scope(reader, rule, body);
   check_price(reader, body, &use);
-  check_anybody(reader, body, &use);
+  if (diagnostics_errors(reader->diagnostics) == errors)
+    check_anybody(reader, body, &use);
   value_in_order(reader, body->where, use.scope.when.from, use.scope.when.until);
   *out = use;
   return true;

@@ -8,7 +8,8 @@
 /* --- service.yaml ---------------------------------------------------------- */
 
 void sessions_read(struct reader *reader, const struct node *sessions);
-/* NULL nodes: the section was not written. */
+/* NULL nodes, here and below: the section was not written. */
+void week_read(struct reader *reader, const struct node *week);
 void holidays_read(struct reader *reader, const struct node *holidays);
 void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns);
 void travel_read(struct reader *reader, const struct node *travel); /* and travel.csv */
@@ -17,8 +18,8 @@ void tasks_read(struct reader *reader, const struct node *tasks);
 void rules_read(struct reader *reader, const struct node *rules);
 void criteria_read(struct reader *reader, const struct node *criteria);
 
-/* What sections mean together: the week, skills, people at work. */
-void service_check(struct reader *reader, const struct node *week);
+/* What sections mean together: skills needed and held. */
+void service_check(struct reader *reader);
 
 /* Demand, of the service and of a month. */
 void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count);
@@ -45,6 +46,8 @@ void preferences_read(struct reader *reader);
 /* One file's, against the criteria; sets `late` and `percent`. */
 void preferences_check(struct reader *reader, const struct node *submitted,
                        struct preferences *preferences);
+/* Wishes that can't come true are warnings. */
+void preferences_check_possible(struct reader *reader, const struct preferences *preferences);
 
 /* --- the keys of every section --------------------------------------------- */
 

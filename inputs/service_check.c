@@ -2,15 +2,6 @@
 #include "inputs/sections.h"
 #include "inputs/word.h"
 
-static bool is_open(const struct service *service)
-{
-  for (int day = 0; day < WEEK_DAYS; day++)
-    for (int b = 0; b < service->n_blocks; b++)
-      if (service->week.blocks[day] >> b & 1)
-        return true;
-  return false;
-}
-
 static bool holds(const struct clinician *clinician, int skill)
 {
   for (int i = 0; i < clinician->n_skills; i++)
@@ -35,12 +26,12 @@ static bool is_needed(const struct service *service, int skill)
   return false;
 }
 
-/* The nearest word among the skills that are held, or else needed. */
-static const char *nearest_skill(const struct service *service, int skill, bool held)
+/* The nearest word among the skills that are held, and perhaps needed too. */
+static const char *nearest_skill(const struct service *service, int skill, bool needed)
 {
   GPtrArray *known = g_ptr_array_new();
   for (int i = 0; i < service->skills.count; i++)
-    if (i != skill && (held ? is_held(service, i) : is_needed(service, i)))
+    if (i != skill && is_held(service, i) && (!needed || is_needed(service, i)))
       g_ptr_array_add(known, (gpointer)service->skills.words[i]);
   const char *nearest = word_nearest(service->skills.words[skill],
                                      (const char *const *)known->pdata, (int)known->len);
@@ -55,7 +46,7 @@ static void check_tasks(struct reader *reader)
     const struct task *task = &service->tasks[t];
     if (task->skill == NONE || is_held(service, task->skill))
       continue;
-    const char *nearest = nearest_skill(service, task->skill, true);
+    const char *nearest = nearest_skill(service, task->skill, false);
     diagnostics_warning(reader->diagnostics, task->where, "nobody has the skill '%s'%s%s%s",
                         service->skills.words[task->skill], nearest ? "; did you mean '" : "",
                         nearest ? nearest : "", nearest ? "'?" : "");
@@ -69,7 +60,7 @@ static void check_skills(struct reader *reader, const struct clinician *clinicia
   const struct service *service = reader->service;
   for (int i = 0; i < clinician->n_skills; i++) {
     int skill = clinician->skills[i].skill;
-    const char *nearest = is_needed(service, skill) ? NULL : nearest_skill(service, skill, false);
+    const char *nearest = is_needed(service, skill) ? NULL : nearest_skill(service, skill, true);
     if (nearest)
       diagnostics_warning(reader->diagnostics, clinician->where,
                           "no task needs the skill '%s'; did you mean '%s'?",
@@ -77,28 +68,11 @@ static void check_skills(struct reader *reader, const struct clinician *clinicia
   }
 }
 
-static bool works_when_open(const struct service *service, const struct clinician *clinician)
-{
-  for (int parity = 0; parity < 2; parity++)
-    for (int day = 0; day < WEEK_DAYS; day++)
-      if (clinician->works[parity].blocks[day] & service->week.blocks[day])
-        return true;
-  return false;
-}
-
-void service_check(struct reader *reader, const struct node *week)
+void service_check(struct reader *reader)
 {
   const struct service *service = reader->service;
-  if (!reader->lost_week && !is_open(service))
-    diagnostics_error(reader->diagnostics, week->where, "the service is never open");
   if (!reader->lost[THING_CLINICIAN])
     check_tasks(reader);
-  for (int c = 0; c < service->n_clinicians; c++) {
-    const struct clinician *clinician = &service->clinicians[c];
-    if (!reader->lost[THING_TASK])
-      check_skills(reader, clinician);
-    if (is_open(service) && !works_when_open(service, clinician))
-      diagnostics_warning(reader->diagnostics, clinician->where,
-                          "'%s' never works when the service is open", clinician->id);
-  }
+  for (int c = 0; c < service->n_clinicians && !reader->lost[THING_TASK]; c++)
+    check_skills(reader, &service->clinicians[c]);
 }

@@ -1,6 +1,7 @@
-/* sessions: the blocks of the day's pattern. */
+/* sessions and week: the blocks of the day, and when the service is open. */
 #include "inputs/sections.h"
 #include "inputs/value.h"
+#include "inputs/when.h"
 
 #include <string.h>
 
@@ -74,4 +75,24 @@ void sessions_read(struct reader *reader, const struct node *sessions)
   reader->lost[THING_BLOCK] = service->n_blocks < sessions->count;
   qsort(service->blocks, (size_t)service->n_blocks, sizeof *service->blocks, by_start);
   check_overlap(reader);
+}
+
+static bool is_open(const struct service *service)
+{
+  for (int day = 0; day < WEEK_DAYS; day++)
+    for (int b = 0; b < service->n_blocks; b++)
+      if (service->week.blocks[day] >> b & 1)
+        return true;
+  return false;
+}
+
+void week_read(struct reader *reader, const struct node *week)
+{
+  reader->lost_week = true;
+  if (!week || !when_week(reader, week, &reader->draft->week) || reader->lost[THING_BLOCK])
+    return;
+  if (is_open(reader->service))
+    reader->lost_week = false;
+  else
+    diagnostics_error(reader->diagnostics, week->where, "the service is never open");
 }

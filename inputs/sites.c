@@ -17,8 +17,10 @@ static void read_kind(struct reader *reader, const struct key *key, const struct
 {
   const char *word;
   (void)key;
-  if (!value_word(reader, value, "kind of site", &word))
+  if (!value_word(reader, value, "kind of site", &word)) {
+    reader->lost[THING_SITE] = true; /* nobody can tell what is of which kind */
     return;
+  }
   if (strcmp(word, "pcn") == 0)
     diagnostics_error(reader->diagnostics, value->where, "a PCN is written under 'pcns'");
   else if (vocabulary_find(&reader->service->kinds, word) != NONE)
@@ -251,7 +253,8 @@ static void read_lists(struct reader *reader, const struct node *sites, const st
 
 void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns)
 {
-  bool good = !sites || reader_is_map(reader, sites, "sites");
+  bool good = !reader->lost[THING_SITE];
+  good = (!sites || reader_is_map(reader, sites, "sites")) && good;
   good = (!pcns || reader_is_map(reader, pcns, "pcns")) && good;
   int count = count_of(sites) + count_of(pcns);
   struct where where = sites ? sites->where : pcns ? pcns->where : reader->where;
@@ -259,5 +262,6 @@ void sites_read(struct reader *reader, const struct node *sites, const struct no
     diagnostics_error(reader->diagnostics, where, "the service has no site");
   if (reader_bound(reader, where, "sites", count, SITES_MAX))
     read_lists(reader, sites, pcns);
-  reader->lost[THING_SITE] = !good || reader->service->n_sites < count;
+  if (!good || reader->service->n_sites < count)
+    reader->lost[THING_SITE] = true;
 }

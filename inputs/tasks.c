@@ -44,10 +44,12 @@ static void read_room(struct reader *reader, const struct key *key, const struct
 static void read_rooms(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {
-  int count;
   (void)key;
-  if (value_number(reader, value, 0, 0, &count))
+  if (value->kind == NODE_SCALAR && strcmp(value->text, "0") == 0)
     *(int *)field = NONE;
+  else
+    diagnostics_error(reader->diagnostics, value->where,
+                      "rooms can only be 0, for none; a kind of room is written under 'room'");
 }
 
 static void read_slots(struct reader *reader, const struct key *key, const struct node *value,

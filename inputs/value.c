@@ -1,5 +1,7 @@
 #include "inputs/value.h"
 
+#include "inputs/word.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -104,18 +106,17 @@ bool value_date(struct reader *reader, const struct node *node, int *out)
 bool value_choice(struct reader *reader, const struct node *node, const char *const *words,
                   int *out)
 {
-  g_autofree char *all = g_strjoinv(", ", (char **)words);
-  const char *text;
-  if (!value_text(reader, node, all, &text))
-    return false;
   int count = 0;
   for (; words[count]; count++)
-    if (strcmp(words[count], text) == 0) {
+    if (node->kind == NODE_SCALAR && strcmp(words[count], node->text) == 0) {
       *out = count;
       return true;
     }
-  g_autofree char *what = g_strdup_printf("one of %s", all);
-  expected(reader, node, what);
+  g_autofree char *all = g_strjoinv(", ", (char **)words);
+  const char *nearest = node->kind == NODE_SCALAR ? word_nearest(node->text, words, count) : NULL;
+  diagnostics_error(reader->diagnostics, node->where, "expected one of %s, found %s%s%s%s", all,
+                    reader_describe(reader, node), nearest ? "; did you mean '" : "",
+                    nearest ? nearest : "", nearest ? "'?" : "");
   return false;
 }
 

@@ -59,6 +59,9 @@ static void unknown_word(struct reader *reader, const struct node *node, const c
     known[count++] = reader->service->blocks[i].id;
   if (blocks && reader->lost[THING_BLOCK])
     return;
+  const char *dash = days ? strchr(word, '-') : NULL;
+  if (dash && weekday_of(word, (size_t)(dash - word)) != NONE)
+    word = dash + 1; /* the last day of "mon-fry" is what is wrong */
   reader_unknown(reader, node->where,
                  !blocks ? "weekday"
                  : days  ? "weekday or session"

@@ -27,13 +27,31 @@ void diagnostics_free(struct diagnostics *diagnostics)
   g_free(diagnostics);
 }
 
+/* What people wrote may hold control characters; a terminal must not obey them. */
+static char *without_controls(const char *text)
+{
+  GString *plain = g_string_new(NULL);
+  g_autofree char *valid = g_utf8_make_valid(text, -1);
+  for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    if (g_unichar_iscntrl(c))
+      g_string_append_c(plain, '?');
+    else
+      g_string_append_unichar(plain, c);
+  }
+  return g_string_free(plain, FALSE);
+}
+
 static void add(struct diagnostics *diagnostics, enum severity severity, struct where where,
                 const char *format, va_list args)
 {
-  g_autofree char *text = g_strdup_vprintf(format, args);
+  g_autofree char *written = g_strdup_vprintf(format, args);
+  g_autofree char *text = without_controls(written);
   struct diagnostic item = {.severity = severity, .where = where};
-  if (where.file)
-    item.where.file = g_string_chunk_insert_const(diagnostics->texts, where.file);
+  if (where.file) {
+    g_autofree char *file = without_controls(where.file);
+    item.where.file = g_string_chunk_insert_const(diagnostics->texts, file);
+  }
   item.text = g_string_chunk_insert(diagnostics->texts, text);
   g_array_append_val(diagnostics->items, item);
   if (severity == SEVERITY_ERROR)
