@@ -213,7 +213,7 @@ const struct rule rule_capacity_floor = {
                 .service = "week: {mon-tue: [am, pm], wed: [am], fri: [pm]}\n"
                            "holidays: [2027-02-23, 2027-02-24]\n"
                            "tasks:\n"
-                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 4}}\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 1}}\n"
                            "  calls: {at: remote, minutes_per_contact: 40}\n",
                 .use = "{least: 9, from: 2027-02-15, who: {clinicians: [ann, bob]}}",
                 .candidates = "ann 2027-02-15 am clinic hove\n"
@@ -226,7 +226,7 @@ const struct rule rule_capacity_floor = {
                         "bob 2027-02-19 pm calls remote\n"
                         "ann 2027-02-22 am calls remote\n",
                 .bad = "ann 2027-02-15 am clinic hove\n"
-                       "cat 2027-02-15 am clinic hove\n"
+                       "bob 2027-02-17 am calls remote\n"
                        "ann 2027-02-26 pm clinic hove\n",
             },
         },

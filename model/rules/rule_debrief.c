@@ -132,6 +132,9 @@ const struct rule rule_debrief = {
     .examples =
         {
             {
+                .month = "events:\n"
+                         "  talk: {name: Evening talk, kind: school, at: goldstone,\n"
+                         "         on: 2027-02-26 eve, need: [{task: fcp, need: 1}]}\n",
                 .use = "{leaders: {band: 7}}",
                 .candidates = "ann 2027-02-01 pm clinic hove\n"
                               "ann 2027-02-01 pm duty remote\n"

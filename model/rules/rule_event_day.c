@@ -187,17 +187,20 @@ const struct rule rule_event_day = {
                        "ann 2027-02-02 eve clinic hove\n",
             },
             {
-                .month =
-                    "events:\n"
-                    "  bus: {name: Bus, kind: bus, at: hove, on: [2027-02-01 am, 2027-02-28 am],\n"
-                    "        need: [{task: clinic, need: 1}]}\n",
+                .month = "events:\n"
+                         "  bus: {name: Bus, kind: bus, at: hove, on: [2027-02-01 am, 2027-02-28 "
+                         "am pm],\n"
+                         "        need: [{task: clinic, need: 1}]}\n",
                 .use = "{least_sessions: 1}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-01 pm clinic crawley\n"
                               "bob 2027-02-28 am clinic hove\n"
                               "cat 2027-02-01 am support hove\n"
-                              "cat 2027-02-01 pm clinic crawley\n",
+                              "cat 2027-02-01 pm clinic crawley\n"
+                              "bob 2027-02-28 pm clinic hove\n"
+                              "cat 2027-02-28 pm clinic hove\n",
                 .good = "bob 2027-02-28 am clinic hove\n"
+                        "bob 2027-02-28 pm clinic hove\n"
                         "cat 2027-02-01 am support hove\n"
                         "cat 2027-02-01 pm clinic crawley\n",
                 .bad = "ann 2027-02-01 am clinic hove\n"

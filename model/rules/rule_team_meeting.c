@@ -233,7 +233,7 @@ const struct rule rule_team_meeting = {
                               "ann 2027-02-26 am support remote\n"
                               "bob 2027-02-26 am support remote\n"
                               "ann 2027-02-26 pm support remote\n"
-                              "bob 2027-02-26 pm duty remote\n",
+                              "bob 2027-02-26 pm support remote\n",
                 .good = "ann 2027-02-01 am support hove\n"
                         "bob 2027-02-01 am support hove\n"
                         "ann 2027-02-26 am support remote\n"
@@ -242,6 +242,22 @@ const struct rule rule_team_meeting = {
                        "bob 2027-02-01 am support hove\n"
                        "ann 2027-02-01 pm support hove\n"
                        "bob 2027-02-01 pm support crawley\n",
+            },
+            {
+                /* Three are here on the last day alone, and the quorum is of three. */
+                .clinicians = "cat: {band: 5, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, team: hove, joins: 2027-02-26}\n",
+                .use = "{task: support, quorum: 70, until: 2027-02-26}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support remote\n"
+                              "ann 2027-02-26 pm support remote\n"
+                              "bob 2027-02-26 pm support remote\n"
+                              "cat 2027-02-26 pm support hove\n",
+                .good = "ann 2027-02-26 pm support remote\n"
+                        "bob 2027-02-26 pm support remote\n"
+                        "cat 2027-02-26 pm support hove\n",
+                .bad = "ann 2027-02-01 am support hove\n"
+                       "bob 2027-02-01 am support remote\n",
             },
         },
     .emit = emit,
