@@ -14,6 +14,7 @@ static const struct command commands[] = {
     {"build", "build a month's rota", command_build},
     {"verify", "recheck any rota against the inputs, without the solver", command_verify},
     {"publish", "freeze a rota into the history", command_publish},
+    {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"rules", "the catalogue of rules", command_rules},
 };

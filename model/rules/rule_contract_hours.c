@@ -157,6 +157,19 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
                            use->values[HARD_ABOVE] ? tolerance : "", use->values[PER_MINUTES]);
 }
 
+static void recall(const struct rule_use *use, const struct problem *problem, int clinician,
+                   GString *out)
+{
+  int balance = history_balance_minutes(&problem->month->history, clinician);
+  int carry = MIN(ABS(balance), use->values[CARRY_MINUTES]);
+  char minutes[WORDS_SIZE], now[WORDS_SIZE];
+  if (balance == 0)
+    return;
+  words_minutes(ABS(balance), minutes);
+  g_string_append_printf(out, "%s %s, of which %s is evened out this month",
+                         balance > 0 ? "is owed" : "owes", minutes, words_minutes(carry, now));
+}
+
 const struct rule rule_contract_hours = {
     .name = "contract_hours",
     .summary = "Planned minutes meet each contract over the month.",
@@ -204,4 +217,5 @@ const struct rule rule_contract_hours = {
     .emit = emit,
     .check = check,
     .explain = explain,
+    .recall = recall,
 };

@@ -161,6 +161,17 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
       use->values[GOOD], use->values[FAIR], use->values[POOR]);
 }
 
+static void recall(const struct rule_use *use, const struct problem *problem, int clinician,
+                   GString *out)
+{
+  int mean = mean_before(use, problem, clinician), levels[LEVELS_OF_SATISFACTION];
+  if (mean < 0 || mean == use->values[GOOD])
+    return;
+  levels_of(use, problem, clinician, levels);
+  g_string_append_printf(out, "got %d%% of what was asked for on average; now %d%% is aimed at",
+                         mean, levels[0]);
+}
+
 const struct rule rule_equity = {
     .name = "equity",
     .summary = "Satisfaction with preferences is fair: the worst-off are helped first.",
@@ -235,4 +246,5 @@ const struct rule rule_equity = {
     .emit = emit,
     .check = check,
     .explain = explain,
+    .recall = recall,
 };

@@ -1,0 +1,197 @@
+/* A published month, as reports writes it and inputs reads it back. */
+#include "inputs/inputs.h"
+#include "model/audit.h"
+#include "reports/history_yaml.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char service_text[] =
+    "service: Test\n"
+    "holidays: none\n"
+    "sessions: {am: {from: \"08:30\", to: \"12:15\"}}\n"
+    "week: {mon-fri: [am]}\n"
+    "sites: {hove: {kind: hub}}\n"
+    "tasks: {clinic: {at: hub}}\n";
+static const char clinicians_text[] =
+    "ann: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n"
+    "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n";
+
+struct read {
+  struct source *source;
+  struct diagnostics *diagnostics;
+  struct service *service;
+  struct month *month;
+  struct problem *problem;
+};
+
+/* Reads 2027-03 upon the given histories; fails the test unless `warnings` come. */
+static struct read read_after(const char *january, const char *february, int warnings)
+{
+  struct read read = {.source = source_memory(), .diagnostics = diagnostics_new()};
+  source_add(read.source, "service.yaml", service_text);
+  source_add(read.source, "clinicians.yaml", clinicians_text);
+  if (january)
+    source_add(read.source, "history/2027-01.yaml", january);
+  if (february)
+    source_add(read.source, "history/2027-02.yaml", february);
+  assert_int_equal(inputs_read_service(read.source, read.diagnostics, &read.service), STATUS_OK);
+  assert_int_equal(
+      inputs_read_month(read.source, read.service, "2027-03", read.diagnostics, &read.month),
+      STATUS_OK);
+  int count;
+  diagnostics_sorted(read.diagnostics, &count);
+  assert_int_equal(count, warnings);
+  read.problem = problem_new(read.service, read.month);
+  return read;
+}
+
+static void read_clear(struct read *read)
+{
+  problem_free(read->problem);
+  month_free(read->month);
+  service_free(read->service);
+  diagnostics_free(read->diagnostics);
+  source_free(read->source);
+}
+
+/* The text of a month in which ann works its first two sessions. */
+static char *publish(const char *month_id, const char *previous_sha256)
+{
+  struct read read = {.source = source_memory(), .diagnostics = diagnostics_new()};
+  source_add(read.source, "service.yaml", service_text);
+  source_add(read.source, "clinicians.yaml", clinicians_text);
+  assert_int_equal(inputs_read_service(read.source, read.diagnostics, &read.service), STATUS_OK);
+  assert_int_equal(
+      inputs_read_month(read.source, read.service, month_id, read.diagnostics, &read.month),
+      STATUS_OK);
+  read.problem = problem_new(read.service, read.month);
+  const struct assignment items[] = {{0, 0, 0, 0, false}, {0, 1, 0, 0, false}};
+  struct rota *rota = rota_new(read.problem, items, 2);
+  struct audit *audit = audit_new(read.problem, rota);
+  struct history_seal seal = {"1.2.3", "in", "out", previous_sha256};
+  char *text = history_yaml_write(audit, &seal);
+  audit_free(audit);
+  rota_free(rota);
+  read_clear(&read);
+  return text;
+}
+
+static char *sha256(const char *text)
+{
+  return g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
+}
+
+static void what_is_published_comes_back(void **state)
+{
+  (void)state;
+  g_autofree char *january = publish("2027-01", NULL), *hash = sha256(january);
+  g_autofree char *february = publish("2027-02", hash);
+  struct read read = read_after(january, february, 0);
+  const struct history *history = &read.month->history;
+  assert_int_equal(history->n_months, 2);
+  assert_string_equal(history->months[1].id, "2027-02");
+  int count;
+  const struct past_assignment *past = history_of(history, 0, &count);
+  assert_int_equal(count, 4);
+  assert_int_equal(past[0].date, date_make(2027, 1, 1));
+  assert_int_equal(past[3].date, date_make(2027, 2, 2));
+  assert_int_equal(past[3].from_minute, 8 * 60 + 30);
+  assert_int_equal(past[3].to_minute, 12 * 60 + 15);
+  assert_int_equal(past[3].task, 0);
+  assert_int_equal(past[3].site, 0);
+  history_of(history, 1, &count);
+  assert_int_equal(count, 0);
+  const struct past_account *account = history_account(history, 0, 0);
+  assert_int_equal(account->planned_minutes, 450);
+  assert_int_equal(account->contract_minutes, 21 * 225);
+  assert_int_equal(account->satisfaction, -1);
+  /* published by itself, February carries nothing in: the last balance counts */
+  assert_int_equal(history_balance_minutes(history, 0), 450 - 20 * 225);
+  read_clear(&read);
+}
+
+static void a_changed_past_is_noticed(void **state)
+{
+  (void)state;
+  g_autofree char *january = publish("2027-01", NULL), *hash = sha256(january);
+  g_autofree char *february = publish("2027-02", hash);
+  g_auto(GStrv) parts = g_strsplit(january, "planned: 450", 2);
+  g_autofree char *changed = g_strjoinv("planned: 675", parts);
+  struct read read = read_after(changed, february, 2); /* its checksum, and February's word */
+  read_clear(&read);
+  read = read_after(NULL, february, 1); /* January is gone */
+  read_clear(&read);
+}
+
+static void those_who_left_are_passed_over(void **state)
+{
+  (void)state;
+  g_autofree char *january = publish("2027-01", NULL);
+  g_auto(GStrv) parts = g_strsplit(january, "ann:", -1);
+  g_autofree char *renamed = g_strjoinv("zoe:", parts);
+  struct read read = read_after(renamed, NULL, 1);
+  int count;
+  history_of(&read.month->history, 0, &count);
+  assert_int_equal(count, 0);
+  assert_null(history_account(&read.month->history, 0, 0));
+  read_clear(&read);
+}
+
+static void expect_error(const char *path, const char *text, const char *message)
+{
+  struct source *source = source_memory();
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct service *service = NULL;
+  struct month *month = NULL;
+  source_add(source, "service.yaml", service_text);
+  source_add(source, "clinicians.yaml", clinicians_text);
+  source_add(source, path, text);
+  assert_int_equal(inputs_read_service(source, diagnostics, &service), STATUS_OK);
+  assert_int_equal(inputs_read_month(source, service, "2027-03", diagnostics, &month),
+                   STATUS_BAD_INPUT);
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  bool found = false;
+  for (int i = 0; i < count; i++)
+    found = found || strstr(items[i].text, message);
+  if (!found)
+    fail_msg("no message '%s'; the first is '%s'", message, items[0].text);
+  diagnostics_free(diagnostics);
+  service_free(service);
+  source_free(source);
+}
+
+static void broken_files_are_refused(void **state)
+{
+  (void)state;
+  expect_error("history/last.yaml", "month: 2027-01\n", "named like 2026-12.yaml");
+  expect_error("history/2027-01.yaml", "", "expected a mapping");
+  expect_error("history/2027-01.yaml", "month: 2027-02\nchecksum: x\n", "in a file named for");
+  expect_error("history/2027-01.yaml",
+               "month: 2027-01\nchecksum: x\naccounts: {ann: {planned: 1}}\n", "needs 'contract'");
+  expect_error("history/2027-01.yaml",
+               "month: 2027-01\nchecksum: x\n"
+               "assignments: {ann: [2027-01-04 am 08:30-12:15 clinic]}\n",
+               "expected a date of 2027-01");
+  expect_error("history/2027-01.yaml",
+               "month: 2027-01\nchecksum: x\n"
+               "assignments: {ann: [2027-02-04 am 08:30-12:15 clinic hove]}\n",
+               "expected a date of 2027-01");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(what_is_published_comes_back),
+      cmocka_unit_test(a_changed_past_is_noticed),
+      cmocka_unit_test(those_who_left_are_passed_over),
+      cmocka_unit_test(broken_files_are_refused),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
