@@ -156,7 +156,8 @@ const struct rule rule_premium_hours = {
                 .service = "week: {mon-sun: [am, pm], tue: [eve]}\n"
                            "holidays: [2027-02-26]\n",
                 .month = "events:\n"
-                         "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-26 am}\n",
+                         "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-26 am,\n"
+                         "        need: [{task: clinic, need: 1}]}\n",
                 .use = "{evening_from: 18, tasks: [clinic, spine]}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-02 eve clinic hove\n"

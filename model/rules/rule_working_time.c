@@ -352,10 +352,11 @@ static struct span span_of(const struct check *check, int day)
         stretch(&span, past[i].from_minute, past[i].to_minute);
     return span;
   }
-  for (int s = 0; s < problem->month->n_slots; s++) {
+  const struct day *at = &problem->month->days[day];
+  for (int s = at->first_slot; s < at->first_slot + at->n_slots; s++) {
     const struct block *block = &problem->service->blocks[problem->month->slots[s].block];
     rota_at(check->audit->rota, check->clinician, s, &count);
-    if (problem->month->slots[s].day == day && count > 0)
+    if (count > 0)
       stretch(&span, block->from_minute, block->to_minute);
   }
   return span;
@@ -513,77 +514,69 @@ const struct rule rule_working_time = {
                        "ann 2027-02-28 eve clinic hove\n",
             },
             {
+                /* Seven days in a row, the first of them before the month. */
                 .service = "week: {mon-sun: [am, pm]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  bob:\n"
+                           "    - 2027-01-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-29 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-30 pm 13:15-17:00 clinic hove\n"
+                           "    - 2027-01-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
                 .use = "{break_minutes: 90}",
                 .candidates = "bob 2027-02-01 am clinic hove\n"
                               "bob 2027-02-01 pm clinic hove\n"
-                              "bob 2027-02-21 am clinic hove\n"
-                              "bob 2027-02-22 am clinic hove\n"
-                              "bob 2027-02-23 am clinic hove\n"
-                              "bob 2027-02-24 pm clinic hove\n"
-                              "bob 2027-02-25 am clinic hove\n"
-                              "bob 2027-02-26 am clinic hove\n"
-                              "bob 2027-02-27 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-03 am clinic hove\n"
+                              "bob 2027-02-03 pm support remote\n"
+                              "bob 2027-02-04 am clinic hove\n"
                               "bob 2027-02-28 am clinic hove\n"
                               "bob 2027-02-28 am support remote\n"
                               "bob 2027-02-28 pm support remote\n",
                 .good = "bob 2027-02-01 am clinic hove\n"
-                        "bob 2027-02-22 am clinic hove\n"
-                        "bob 2027-02-23 am clinic hove\n"
-                        "bob 2027-02-24 pm clinic hove\n"
-                        "bob 2027-02-25 am clinic hove\n"
-                        "bob 2027-02-26 am clinic hove\n"
-                        "bob 2027-02-27 am clinic hove\n",
-                .bad = "bob 2027-02-22 am clinic hove\n"
-                       "bob 2027-02-23 am clinic hove\n"
-                       "bob 2027-02-24 pm clinic hove\n"
-                       "bob 2027-02-25 am clinic hove\n"
-                       "bob 2027-02-26 am clinic hove\n"
-                       "bob 2027-02-27 am clinic hove\n"
-                       "bob 2027-02-28 am support remote\n",
+                        "bob 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-04 am clinic hove\n"
+                        "bob 2027-02-28 am clinic hove\n",
+                .bad = "bob 2027-02-01 am clinic hove\n"
+                       "bob 2027-02-02 am clinic hove\n"
+                       "bob 2027-02-03 pm support remote\n",
             },
             {
+                /* Two free days in fourteen: all but the 26th of January are gone by the 31st. */
                 .service = "week: {mon-sun: [am]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  cat:\n"
+                           "    - 2027-01-20 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-21 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-22 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-23 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-24 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-25 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-27 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-29 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
                 .use = "{weekly_rest: 2 in 14}",
-                .candidates = "cat 2027-02-15 am clinic hove\n"
-                              "cat 2027-02-16 am clinic hove\n"
-                              "cat 2027-02-17 am clinic hove\n"
-                              "cat 2027-02-18 am clinic hove\n"
-                              "cat 2027-02-19 am clinic hove\n"
-                              "cat 2027-02-20 am clinic hove\n"
-                              "cat 2027-02-21 am clinic hove\n"
-                              "cat 2027-02-22 am clinic hove\n"
-                              "cat 2027-02-23 am clinic hove\n"
-                              "cat 2027-02-24 am clinic hove\n"
-                              "cat 2027-02-25 am clinic hove\n"
-                              "cat 2027-02-26 am clinic hove\n"
-                              "cat 2027-02-27 am clinic hove\n"
-                              "cat 2027-02-28 am clinic hove\n",
-                .good = "cat 2027-02-15 am clinic hove\n"
-                        "cat 2027-02-16 am clinic hove\n"
-                        "cat 2027-02-18 am clinic hove\n"
-                        "cat 2027-02-19 am clinic hove\n"
-                        "cat 2027-02-20 am clinic hove\n"
-                        "cat 2027-02-21 am clinic hove\n"
-                        "cat 2027-02-22 am clinic hove\n"
-                        "cat 2027-02-23 am clinic hove\n"
-                        "cat 2027-02-24 am clinic hove\n"
-                        "cat 2027-02-25 am clinic hove\n"
-                        "cat 2027-02-26 am clinic hove\n"
-                        "cat 2027-02-28 am clinic hove\n",
-                .bad = "cat 2027-02-15 am clinic hove\n"
-                       "cat 2027-02-16 am clinic hove\n"
-                       "cat 2027-02-17 am clinic hove\n"
-                       "cat 2027-02-18 am clinic hove\n"
-                       "cat 2027-02-19 am clinic hove\n"
-                       "cat 2027-02-20 am clinic hove\n"
-                       "cat 2027-02-21 am clinic hove\n"
-                       "cat 2027-02-22 am clinic hove\n"
-                       "cat 2027-02-23 am clinic hove\n"
-                       "cat 2027-02-24 am clinic hove\n"
-                       "cat 2027-02-25 am clinic hove\n"
-                       "cat 2027-02-26 am clinic hove\n"
-                       "cat 2027-02-28 am clinic hove\n",
+                .candidates = "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-01 am support remote\n"
+                              "cat 2027-02-02 am clinic hove\n"
+                              "cat 2027-02-03 am clinic hove\n"
+                              "cat 2027-02-04 am clinic crawley\n"
+                              "cat 2027-02-05 am clinic hove\n"
+                              "cat 2027-02-28 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n",
+                .good = "cat 2027-02-01 am support remote\n"
+                        "cat 2027-02-04 am clinic crawley\n"
+                        "cat 2027-02-28 am clinic hove\n"
+                        "bob 2027-02-02 am clinic hove\n",
+                .bad = "cat 2027-02-01 am clinic hove\n"
+                       "cat 2027-02-02 am clinic hove\n",
             },
         },
     .emit = emit,

@@ -1,0 +1,306 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { WITHIN, LOOK_BACK_MONTHS, BY };
+enum { BY_WTE, BY_CONTRACT };
+
+static const char *const bases[] = {"wte", "contract", NULL};
+
+static const struct rule_param params[] = {
+    {.name = "within",
+     .kind = PARAM_NUMBER,
+     .unit = "sessions",
+     .summary = "how far from the fair share somebody may be",
+     .initial = 1,
+     .least = 0,
+     .most = 50},
+    {.name = "look_back_months",
+     .kind = PARAM_NUMBER,
+     .unit = "months",
+     .summary = "published months before this one that count as well",
+     .initial = 3,
+     .least = 0,
+     .most = 12},
+    {.name = "by",
+     .kind = PARAM_CHOICE,
+     .unit = "",
+     .summary = "shares by whole-time equivalent, or by the hours due, which leave out absence",
+     .initial = BY_WTE,
+     .choices = bases},
+};
+
+/* --- who shares, and in what proportion, for emit and check ---------------- */
+
+/* The shares of a use; free with shares_clear. */
+struct shares {
+  int *parts; /* [clinicians] in proportion to them; 0: takes no part */
+  int *past;  /* [clinicians] sessions in the months looked back at */
+  int64_t all_parts, all_past;
+};
+
+/* Is there anything of the burden that the clinician may and can do? */
+static bool takes_part(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  const struct service *service = problem->service;
+  const bool *allowed = service->clinicians[clinician].sites;
+  if (!scope_has_clinician(&use->scope, clinician))
+    return false;
+  for (int slot = 0; slot < problem->month->n_slots; slot++) {
+    if (!problem_present(problem, clinician, slot) || !scope_has_slot(&use->scope, problem, slot))
+      continue;
+    for (int t = 0; t < service->n_tasks; t++) {
+      if (!scope_has_task(&use->scope, t) ||
+          !clinician_can(service, clinician, t, problem->month->slots[slot].date))
+        continue;
+      for (int s = 0; s < service->n_sites; s++)
+        if (service->tasks[t].at[s] && allowed[s] && scope_has_site(&use->scope, s))
+          return true;
+    }
+  }
+  return false;
+}
+
+/* The first date of the months looked back at. */
+static int look_back_from(const struct problem *problem, const struct rule_use *use)
+{
+  int months =
+      problem->month->year * 12 + problem->month->month - 1 - use->values[LOOK_BACK_MONTHS];
+  return date_make(months / 12, months % 12 + 1, 1);
+}
+
+static int hours(int minutes)
+{
+  return (minutes + 30) / 60;
+}
+
+/* A month counts for somebody when it has an account of theirs: those who
+ * joined since owe nothing for it. */
+static int parts_of(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  const struct history *history = &problem->month->history;
+  int wte = problem->service->clinicians[clinician].wte_percent;
+  bool by_wte = use->values[BY] == BY_WTE;
+  int parts = by_wte ? wte : hours(problem_contract_minutes(problem, clinician));
+  for (int m = 0; m < history->n_months; m++) {
+    const struct past_account *account = history_account(history, clinician, m);
+    if (account && history->months[m].from >= look_back_from(problem, use))
+      parts += by_wte ? wte : hours(account->contract_minutes);
+  }
+  return parts;
+}
+
+static int past_of(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  int count, sessions = 0, from = look_back_from(problem, use);
+  const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    sessions += past[i].date >= from && scope_has_past(&use->scope, &past[i]);
+  return sessions;
+}
+
+static struct shares shares_make(const struct problem *problem, const struct rule_use *use)
+{
+  int n = problem->service->n_clinicians;
+  struct shares shares = {g_new0(int, (gsize)n + 1), g_new0(int, (gsize)n + 1), 0, 0};
+  for (int c = 0; c < n; c++) {
+    if (!takes_part(problem, use, c))
+      continue;
+    shares.parts[c] = parts_of(problem, use, c);
+    shares.past[c] = shares.parts[c] > 0 ? past_of(problem, use, c) : 0;
+    shares.all_parts += shares.parts[c];
+    shares.all_past += shares.past[c];
+  }
+  return shares;
+}
+
+static void shares_clear(struct shares *shares)
+{
+  g_free(shares->parts);
+  g_free(shares->past);
+}
+
+/* --- emit ------------------------------------------------------------------ */
+
+/* Adds the clinician's sessions of the burden, and returns how many there can be. */
+static int add_sessions(struct formulation *formulation, const struct rule_use *use, int clinician,
+                        int64_t coefficient)
+{
+  const struct problem *problem = formulation->problem;
+  int possible = 0;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int count, added = 0, first = problem_cell(problem, clinician, s, &count);
+    for (int i = first; i < first + count; i++)
+      if (scope_has(&use->scope, problem, &problem->candidates[i])) {
+        formulation_term(formulation, i, coefficient);
+        added = 1;
+      }
+    possible += added;
+  }
+  return possible;
+}
+
+/* A column for the sessions of all who share. */
+static int emit_total(struct formulation *formulation, const struct rule_use *use,
+                      const struct shares *shares)
+{
+  int possible = 0;
+  for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
+    if (shares->parts[c] > 0)
+      possible += add_sessions(formulation, use, c, 1);
+  struct label label = formulation_label(formulation);
+  int total = formulation_column(formulation, label, 0, possible, 0);
+  formulation_term(formulation, total, -1);
+  formulation_row(formulation, label, 0, 0);
+  return total;
+}
+
+/* With all parts W and the clinician's part w, the sessions n of this month and
+ * h of those before, and of all N and H: the share is w (N + H) / W, so
+ * -within W <= W (n + h) - w (N + H) <= within W, in units of W. */
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  struct shares shares = shares_make(formulation->problem, use);
+  int total = shares.all_parts > 0 ? emit_total(formulation, use, &shares) : NONE;
+  for (int c = 0; c < formulation->problem->service->n_clinicians; c++) {
+    if (shares.parts[c] == 0)
+      continue;
+    struct label label = formulation_label(formulation);
+    label.clinician = c;
+    add_sessions(formulation, use, c, shares.all_parts);
+    formulation_term(formulation, total, -shares.parts[c]);
+    int64_t past = shares.all_parts * shares.past[c] - shares.parts[c] * shares.all_past;
+    int64_t within = shares.all_parts * use->values[WITHIN];
+    formulation_limit(formulation, label, -within - past, within - past, shares.all_parts,
+                      rule_use_price(use));
+  }
+  shares_clear(&shares);
+}
+
+/* --- check ----------------------------------------------------------------- */
+
+static void check_person(struct audit *audit, const struct rule_use *use,
+                         const struct shares *shares, int clinician, int sessions, int64_t all)
+{
+  int64_t had = sessions + shares->past[clinician];
+  int64_t fair = shares->parts[clinician] * (all + shares->all_past); /* times all parts */
+  int64_t apart = had * shares->all_parts - fair;
+  int64_t beyond = ABS(apart) - use->values[WITHIN] * shares->all_parts;
+  if (beyond <= 0)
+    return;
+  struct label label = audit_label(audit);
+  label.clinician = clinician;
+  g_autofree char *before = NULL;
+  if (shares->all_past > 0)
+    before = g_strdup_printf(" and %d in the months before", shares->past[clinician]);
+  audit_find(audit, label, (beyond + shares->all_parts - 1) / shares->all_parts,
+             rule_use_price(use), "%s has %d sessions%s; the fair share is %.1f, give or take %d",
+             audit->problem->service->clinicians[clinician].name, sessions, before ? before : "",
+             (double)fair / (double)shares->all_parts, use->values[WITHIN]);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct problem *problem = audit->problem;
+  struct shares shares = shares_make(problem, use);
+  g_autofree int *sessions = g_new0(int, (gsize)problem->service->n_clinicians + 1);
+  int64_t all = 0;
+  for (int i = 0; i < audit->rota->count; i++) {
+    const struct assignment *item = &audit->rota->items[i];
+    if (shares.parts[item->clinician] > 0 && scope_has(&use->scope, problem, item)) {
+      sessions[item->clinician]++;
+      all++;
+    }
+  }
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    if (shares.parts[c] > 0)
+      check_person(audit, use, &shares, c, sessions[c], all);
+  shares_clear(&shares);
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  g_string_append_printf(out, "everybody who can has a share by %s, give or take %d %s",
+                         use->values[BY] == BY_WTE ? "whole-time equivalent" : "hours due",
+                         use->values[WITHIN], use->values[WITHIN] == 1 ? "session" : "sessions");
+  if (use->values[LOOK_BACK_MONTHS] > 0)
+    g_string_append_printf(out, ", counting %d months before", use->values[LOOK_BACK_MONTHS]);
+  words_scope(problem, &use->scope, out);
+}
+
+const struct rule rule_fair_share = {
+    .name = "fair_share",
+    .summary = "A burden is shared in proportion to working time, counting earlier months.",
+    .source = "local policy: \"supports equity\"",
+    .nature = RULE_SOFT,
+    .weight = 5,
+    .scope = SCOPE_ALL,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                .use = "{sessions: tue eve, within: 0}",
+                .clinicians = "bob: {band: 6, wte: 0.5, works: {mon-fri: [am, pm], tue: [eve]},\n"
+                              "      skills: {msk: yes}}\n",
+                .candidates = "ann 2027-02-02 eve clinic hove\n"
+                              "ann 2027-02-02 eve support remote\n"
+                              "ann 2027-02-09 eve clinic hove\n"
+                              "ann 2027-02-16 eve clinic hove\n"
+                              "ann 2027-02-23 eve clinic hove\n"
+                              "ann 2027-02-23 pm clinic hove\n"
+                              "bob 2027-02-02 eve clinic hove\n"
+                              "bob 2027-02-16 eve clinic hove\n"
+                              "bob 2027-02-23 eve clinic hove\n"
+                              "cat 2027-02-23 eve clinic hove\n",
+                .good = "ann 2027-02-02 eve clinic hove\n"
+                        "ann 2027-02-23 eve clinic hove\n"
+                        "bob 2027-02-16 eve clinic hove\n"
+                        "cat 2027-02-23 eve clinic hove\n",
+                .bad = "ann 2027-02-02 eve clinic hove\n"
+                       "bob 2027-02-16 eve clinic hove\n"
+                       "bob 2027-02-23 eve clinic hove\n",
+            },
+            {
+                /* Ann has a debt from January; Bob joined in February. */
+                .clinicians = "bob: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}}\n"
+                              "cat: {band: 7, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "accounts:\n"
+                           "  ann: {contract: 9000, planned: 9000, balance: 0}\n"
+                           "  cat: {contract: 5400, planned: 5400, balance: 0}\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-04 am 08:30-12:15 duty hove\n"
+                           "    - 2027-01-29 pm 13:15-17:00 clinic hove\n"
+                           "  cat:\n"
+                           "    - 2027-01-04 pm 13:15-17:00 duty hove\n"
+                           "    - 2027-01-18 am 08:30-12:15 duty hove\n"
+                           "    - 2027-01-26 pm 13:15-17:00 duty remote\n"
+                           "checksum: none\n"}},
+                .use = "{task: duty, by: contract}",
+                .candidates = "ann 2027-02-01 am duty hove\n"
+                              "ann 2027-02-02 am duty remote\n"
+                              "ann 2027-02-25 pm duty remote\n"
+                              "ann 2027-02-26 pm duty hove\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-01 am duty hove\n"
+                              "bob 2027-02-10 am duty hove\n"
+                              "bob 2027-02-26 pm duty hove\n"
+                              "cat 2027-02-01 pm duty hove\n"
+                              "cat 2027-02-24 am duty crawley\n",
+                .good = "ann 2027-02-01 am duty hove\n"
+                        "ann 2027-02-26 pm duty hove\n"
+                        "bob 2027-02-10 am duty hove\n",
+                .bad = "bob 2027-02-10 am duty hove\n"
+                       "cat 2027-02-24 am duty crawley\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};

@@ -1,0 +1,325 @@
+#include "model/audit.h"
+#include "model/formulation.h"
+#include "model/rule.h"
+#include "model/words.h"
+
+enum { SHARE_MOST, USED_WITHIN };
+enum { SUNDAY = 6 };
+
+static const struct rule_param params[] = {
+    {.name = "share_most",
+     .kind = PARAM_NUMBER,
+     .unit = "percent",
+     .summary = "most of a month's contracted hours on one task",
+     .initial = 60,
+     .least = 1,
+     .most = 100},
+    {.name = "used_within",
+     .kind = PARAM_NUMBER,
+     .unit = "weeks",
+     .summary = "each skill is used at least once in so many calendar weeks",
+     .initial = 8,
+     .least = 1,
+     .most = 52},
+};
+
+/* --- what is asked of whom, for emit and check ----------------------------- */
+
+/* Minutes that a clinician may spend on one task. */
+static int most_minutes(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  return problem_contract_minutes(problem, clinician) * use->values[SHARE_MOST] / 100;
+}
+
+static bool uses_skill(const struct problem *problem, const struct rule_use *use, int task,
+                       int skill)
+{
+  return task != NONE && scope_has_task(&use->scope, task) &&
+         problem->service->tasks[task].skill == skill;
+}
+
+static bool holds_skill(const struct problem *problem, const struct rule_use *use, int clinician,
+                        int skill, int date)
+{
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    if (uses_skill(problem, use, t, skill) && clinician_can(problem->service, clinician, t, date))
+      return true;
+  return false;
+}
+
+/* The calendar weeks that end on a Sunday, in which a skill is to be used. */
+struct weeks {
+  int clinician, skill;
+  int from, until;
+};
+
+/* The weeks up to the Sunday `until`; false when nothing is asked of them: the
+ * past does not reach back so far, or the clinician was not employed or did not
+ * hold the skill from their first day to their last. */
+static bool weeks_up_to(const struct problem *problem, const struct rule_use *use, int until,
+                        struct weeks *weeks)
+{
+  const struct month *month = problem->month;
+  const struct clinician *person = &problem->service->clinicians[weeks->clinician];
+  weeks->until = until;
+  weeks->from = until + 1 - WEEK_DAYS * use->values[USED_WITHIN];
+  return weeks->from >= history_known_from(&month->history, month->days[0].date) &&
+         (person->joins == DATE_NONE || person->joins <= weeks->from) &&
+         (person->leaves == DATE_NONE || person->leaves >= until) &&
+         holds_skill(problem, use, weeks->clinician, weeks->skill, weeks->from) &&
+         holds_skill(problem, use, weeks->clinician, weeks->skill, until);
+}
+
+/* The last date before the month on which the skill was used, or DATE_NONE. */
+static int last_use(const struct problem *problem, const struct rule_use *use,
+                    const struct weeks *weeks)
+{
+  int count;
+  const struct past_assignment *past =
+      history_of(&problem->month->history, weeks->clinician, &count);
+  for (int i = count - 1; i >= 0; i--)
+    if (uses_skill(problem, use, past[i].task, weeks->skill))
+      return past[i].date;
+  return DATE_NONE;
+}
+
+/* --- emit ------------------------------------------------------------------ */
+
+static void emit_share(struct formulation *formulation, const struct rule_use *use, int clinician,
+                       int task)
+{
+  const struct problem *problem = formulation->problem;
+  int most = most_minutes(problem, use, clinician), possible = 0;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int count, added = 0, first = problem_cell(problem, clinician, s, &count);
+    for (int i = first; i < first + count; i++)
+      if (problem->candidates[i].task == task) {
+        formulation_term(formulation, i, problem->month->slots[s].minutes);
+        added = problem->month->slots[s].minutes;
+      }
+    possible += added;
+  }
+  if (possible <= most) {
+    programme_drop_terms(formulation->programme);
+    return;
+  }
+  struct label label = formulation_label(formulation);
+  label.clinician = clinician;
+  label.task = task;
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, most, 60, rule_use_price(use));
+}
+
+/* Nothing is asked of weeks in which nothing can be done any more. */
+static void emit_weeks(struct formulation *formulation, const struct rule_use *use,
+                       const struct weeks *weeks)
+{
+  const struct problem *problem = formulation->problem;
+  const int *cell = &problem->cell[weeks->clinician * problem->month->n_slots];
+  bool can = false;
+  for (int i = cell[0]; i < cell[problem->month->n_slots]; i++) {
+    int date = problem->month->slots[problem->candidates[i].slot].date;
+    if (date < weeks->from || date > weeks->until ||
+        !uses_skill(problem, use, problem->candidates[i].task, weeks->skill))
+      continue;
+    formulation_term(formulation, i, 1);
+    can = true;
+  }
+  struct label label = formulation_label(formulation);
+  label.clinician = weeks->clinician;
+  if (can)
+    formulation_limit(formulation, label, 1, PROGRAMME_INFINITY, 1, rule_use_price(use));
+}
+
+static void emit_person(struct formulation *formulation, const struct rule_use *use, int clinician)
+{
+  const struct problem *problem = formulation->problem;
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    if (scope_has_task(&use->scope, t))
+      emit_share(formulation, use, clinician, t);
+  for (int skill = 0; skill < problem->service->skills.count; skill++) {
+    struct weeks weeks = {.clinician = clinician, .skill = skill};
+    int used = last_use(problem, use, &weeks);
+    for (int d = 0; d < problem->month->n_days; d++)
+      if (problem->month->days[d].weekday == SUNDAY &&
+          weeks_up_to(problem, use, problem->month->days[d].date, &weeks) && used < weeks.from)
+        emit_weeks(formulation, use, &weeks);
+  }
+}
+
+static void emit(struct formulation *formulation, const struct rule_use *use)
+{
+  for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
+    if (scope_has_clinician(&use->scope, c))
+      emit_person(formulation, use, c);
+}
+
+/* --- check ----------------------------------------------------------------- */
+
+static void check_shares(struct audit *audit, const struct rule_use *use, int clinician)
+{
+  const struct problem *problem = audit->problem;
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  g_autofree int *minutes = g_new0(int, (gsize)problem->service->n_tasks + 1);
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int count;
+    const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
+    for (int i = 0; i < count; i++)
+      minutes[items[i].task] += problem->month->slots[s].minutes;
+  }
+  for (int t = 0; t < problem->service->n_tasks; t++) {
+    int over = minutes[t] - most_minutes(problem, use, clinician);
+    if (over <= 0 || !scope_has_task(&use->scope, t))
+      continue;
+    struct label label = audit_label(audit);
+    label.clinician = clinician;
+    label.task = t;
+    char spent[WORDS_SIZE], most[WORDS_SIZE];
+    audit_find(audit, label, (over + 59) / 60, rule_use_price(use),
+               "%s spends %s on %s; %d%% of the hours due are %s", person->name,
+               words_minutes(minutes[t], spent), problem->service->tasks[t].name,
+               use->values[SHARE_MOST], words_minutes(most_minutes(problem, use, clinician), most));
+  }
+}
+
+static bool is_used(const struct audit *audit, const struct rule_use *use,
+                    const struct weeks *weeks)
+{
+  const struct month *month = audit->problem->month;
+  for (int s = 0; s < month->n_slots; s++) {
+    int count;
+    const struct assignment *items = rota_at(audit->rota, weeks->clinician, s, &count);
+    if (month->slots[s].date < weeks->from || month->slots[s].date > weeks->until)
+      continue;
+    for (int i = 0; i < count; i++)
+      if (uses_skill(audit->problem, use, items[i].task, weeks->skill))
+        return true;
+  }
+  return false;
+}
+
+/* Is there an assignment in those weeks of the month that would use it? */
+static bool could_use(const struct problem *problem, const struct rule_use *use,
+                      const struct weeks *weeks)
+{
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int count, first = problem_cell(problem, weeks->clinician, s, &count);
+    int date = problem->month->slots[s].date;
+    for (int i = first; i < first + count && date >= weeks->from && date <= weeks->until; i++)
+      if (uses_skill(problem, use, problem->candidates[i].task, weeks->skill))
+        return true;
+  }
+  return false;
+}
+
+static void check_skill(struct audit *audit, const struct rule_use *use, int clinician, int skill)
+{
+  const struct problem *problem = audit->problem;
+  struct weeks weeks = {.clinician = clinician, .skill = skill};
+  int first = problem->month->days[0].date, used = last_use(problem, use, &weeks);
+  int sunday = first + SUNDAY - date_weekday(first);
+  for (; sunday < first + problem->month->n_days; sunday += WEEK_DAYS) {
+    if (!weeks_up_to(problem, use, sunday, &weeks) || used >= weeks.from ||
+        is_used(audit, use, &weeks) || !could_use(problem, use, &weeks))
+      continue;
+    struct label label = audit_label(audit);
+    label.clinician = clinician;
+    char until[DATE_TEXT_SIZE];
+    audit_find(audit, label, 1, rule_use_price(use),
+               "%s does not use '%s' in the %d weeks up to %s",
+               problem->service->clinicians[clinician].name, problem->service->skills.words[skill],
+               use->values[USED_WITHIN], date_format_short(sunday, until));
+  }
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  for (int c = 0; c < audit->problem->service->n_clinicians; c++) {
+    if (!scope_has_clinician(&use->scope, c))
+      continue;
+    check_shares(audit, use, c);
+    for (int skill = 0; skill < audit->problem->service->skills.count; skill++)
+      check_skill(audit, use, c, skill);
+  }
+}
+
+static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
+{
+  g_string_append_printf(out,
+                         "nobody spends over %d%% of the hours due on one task, and every skill "
+                         "held is used at least every %d weeks",
+                         use->values[SHARE_MOST], use->values[USED_WITHIN]);
+  words_scope(problem, &use->scope, out);
+}
+
+const struct rule rule_variety = {
+    .name = "variety",
+    .summary = "Nobody is for one task alone, and no skill held goes unused for long.",
+    .source = "the service's offer: \"guards against de-skilling\", \"all case mix\"",
+    .nature = RULE_SOFT,
+    .weight = 3,
+    .scope = SCOPE_WHO | SCOPE_TASKS,
+    .params = params,
+    .n_params = G_N_ELEMENTS(params),
+    .examples =
+        {
+            {
+                .use = "{share_most: 6, used_within: 52}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-09 eve clinic hove\n"
+                              "ann 2027-02-09 eve duty hove\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "ann 2027-02-26 am support remote\n"
+                              "ann 2027-02-26 pm clinic crawley\n"
+                              "cat 2027-02-01 am clinic crawley\n"
+                              "cat 2027-02-24 am clinic crawley\n"
+                              "cat 2027-02-24 pm clinic crawley\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-09 eve duty hove\n"
+                        "ann 2027-02-26 am support remote\n"
+                        "cat 2027-02-24 am clinic crawley\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-09 eve clinic hove\n"
+                       "ann 2027-02-26 am clinic hove\n",
+            },
+            {
+                /* Two weeks, without a past: those up to the 14th, the 21st and the 28th. */
+                .use = "{used_within: 2, task: spine}",
+                .candidates = "ann 2027-02-01 am spine hove\n"
+                              "ann 2027-02-05 pm clinic hove\n"
+                              "ann 2027-02-12 pm spine crawley\n"
+                              "ann 2027-02-15 am spine hove\n"
+                              "ann 2027-02-19 pm spine hove\n"
+                              "ann 2027-02-22 am spine hove\n"
+                              "ann 2027-02-26 pm spine crawley\n"
+                              "bob 2027-02-01 am spine hove\n",
+                .good = "ann 2027-02-01 am spine hove\n"
+                        "ann 2027-02-15 am spine hove\n",
+                .bad = "ann 2027-02-05 pm clinic hove\n"
+                       "ann 2027-02-15 am spine hove\n",
+            },
+            {
+                /* Last used on Friday 29 January: not overdue before the 21st. */
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-04 am 08:30-12:15 spine hove\n"
+                           "    - 2027-01-29 pm 13:15-17:00 spine hove\n"
+                           "checksum: none\n"}},
+                .use = "{used_within: 3, task: spine}",
+                .candidates = "ann 2027-02-01 am spine hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-05 pm spine hove\n"
+                              "ann 2027-02-08 am spine hove\n"
+                              "ann 2027-02-19 pm spine crawley\n"
+                              "ann 2027-02-26 pm spine crawley\n",
+                .good = "ann 2027-02-08 am spine hove\n",
+                .bad = "ann 2027-02-01 am spine hove\n"
+                       "ann 2027-02-01 pm clinic hove\n",
+            },
+        },
+    .emit = emit,
+    .check = check,
+    .explain = explain,
+};
