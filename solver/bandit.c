@@ -1,6 +1,6 @@
 #include "solver/bandit.h"
 
-enum { SIZE_FIRST = 300, SIZE_LEAST = 40, SIZE_MOST = 4000 };
+enum { SIZE_FIRST = 300, SIZE_LEAST = 40, SIZE_MOST = 3000 };
 
 static const double memory = 0.95;      /* what is kept of the past at each lesson */
 static const double least_share = 0.04; /* each is tried this often, come what may */
@@ -45,7 +45,7 @@ void bandit_learn(struct bandit *bandit, enum neighbourhood kind, double gain,
   double *size = &bandit->size[kind];
   if (!ended)
     *size *= 0.93;
-  else if (result->iterations < allowed / 4)
+  else if (result->iterations < 2 * allowed)
     *size *= 1.02;
   *size = CLAMP(*size, SIZE_LEAST, SIZE_MOST);
 }

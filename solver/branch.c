@@ -22,7 +22,7 @@ struct search {
   bool carried;   /* the present cut-off has been told to GLPK */
   double *values; /* [carrier + 1], GLPK's */
   int64_t *left;  /* [reduced columns] */
-  int64_t iterations_before;
+  int64_t root_iterations;
   struct branch_result *result;
   bool stopped, solved;
 };
@@ -35,7 +35,7 @@ int64_t branch_safe_bound(double value)
 static bool must_end(const struct search *search, int64_t iterations)
 {
   const struct branch_limits *limits = search->limits;
-  if (limits->iterations > 0 && iterations >= limits->iterations)
+  if (limits->iterations > 0 && iterations >= search->root_iterations + limits->iterations)
     return true;
   if (limits->deadline_us > 0 && g_get_monotonic_time() >= limits->deadline_us)
     return true;
@@ -149,7 +149,8 @@ static bool solve_root(struct search *search)
   do {
     code = glp_simplex(search->problem, &options);
     search->result->iterations = glp_get_it_cnt(search->problem);
-  } while (code == GLP_EITLIM && !must_end(search, search->result->iterations));
+    search->root_iterations = search->result->iterations;
+  } while (code == GLP_EITLIM && !must_end(search, 0));
   if (code != 0) {
     search->stopped = true;
     return false;

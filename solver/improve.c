@@ -2,7 +2,10 @@
 
 #include "solver/attempt.h"
 
-enum { ROUND = 8 }; /* attempts a round, in deterministic mode */
+enum {
+  ROUND = 8,       /* attempts a round, in deterministic mode */
+  SWEEP_ONLY = -1, /* a patience */
+};
 
 struct improver {
   struct run *run;
@@ -73,6 +76,8 @@ static void learn(struct improver *improver, const struct attempt *attempt)
 
 static bool tired(const struct improver *improver, int patience)
 {
+  if (patience == SWEEP_ONLY)
+    return improver->next >= improver->n_order;
   return patience > 0 && improver->next > improver->n_order && improver->stale >= patience;
 }
 
@@ -142,6 +147,11 @@ void improver_settle_counts(struct improver *improver)
   hand_open(&hand, improver->run, improver->atlas);
   attempt_settle_counts(&hand);
   hand_close(&hand);
+}
+
+void improver_sweep(struct improver *improver)
+{
+  improver_work(improver, SWEEP_ONLY);
 }
 
 void improver_work(struct improver *improver, int patience)

@@ -13,6 +13,9 @@ void improver_free(struct improver *improver); /* NULL is fine */
 /* Lets the counts of the run's solution follow its placements. Before the rest. */
 void improver_settle_counts(struct improver *improver);
 
+/* Each clinician in turn, and no more: the first rota. By one thread alone. */
+void improver_sweep(struct improver *improver);
+
 /* Works on the run until it is over, or until `patience` pieces in a row
  * brought nothing (0: never). Called by several threads at once. In
  * deterministic mode pieces are solved in rounds, so that what comes out does

@@ -1,5 +1,6 @@
 #include "solver/solver.h"
 
+#include "solver/bound.h"
 #include "solver/conflict.h"
 #include "solver/engine.h"
 #include "solver/exact.h"
@@ -83,8 +84,9 @@ static gpointer lead_thread(gpointer data)
   return NULL;
 }
 
-/* The others improve. In deterministic mode only until the leader turns to
- * proofs: what they found meanwhile would come at no certain point. */
+/* The others improve, one of them once it has raised the bound. In
+ * deterministic mode only until the leader turns to proofs: what they found
+ * meanwhile would come at no certain point. */
 static gpointer follow_thread(gpointer data)
 {
   struct crew *crew = data;
@@ -93,10 +95,33 @@ static gpointer follow_thread(gpointer data)
   return NULL;
 }
 
+static gpointer bound_thread(gpointer data)
+{
+  struct crew *crew = data;
+  if (bound_suits(crew->run) && !crew->run->settings->deterministic)
+    bound_search(crew->run);
+  return follow_thread(data);
+}
+
 static gpointer settle_thread(gpointer data)
 {
   struct crew *crew = data;
   improver_settle_counts(crew->improver);
+  engine_leave();
+  return NULL;
+}
+
+/* What comes before the rest. In deterministic mode, and for one thread alone,
+ * the bound too: elsewhere it has a thread of its own. */
+static gpointer prepare_thread(gpointer data)
+{
+  struct crew *crew = data;
+  const struct solver_settings *settings = crew->run->settings;
+  improver_settle_counts(crew->improver);
+  if (bound_suits(crew->run) && (settings->deterministic || settings->threads < 2)) {
+    improver_sweep(crew->improver);
+    bound_search(crew->run);
+  }
   engine_leave();
   return NULL;
 }
@@ -118,14 +143,15 @@ static void report(struct run *run)
 
 static void solve_with_threads(struct run *run)
 {
+  static const GThreadFunc roles[] = {lead_thread, bound_thread, follow_thread};
   int count = MAX(1, run->settings->threads);
   struct crew crew = {.run = run, .improver = improver_new(run), .at_work = count};
   g_mutex_init(&crew.lock);
   g_cond_init(&crew.left);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
-  g_thread_join(g_thread_new("settle", settle_thread, &crew));
+  g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
   for (int k = 0; k < count; k++)
-    threads[k] = g_thread_new("solve", k == 0 ? lead_thread : follow_thread, &crew);
+    threads[k] = g_thread_new("solve", roles[MIN(k, 2)], &crew);
   g_mutex_lock(&crew.lock);
   while (crew.at_work > 0) {
     g_mutex_unlock(&crew.lock);

@@ -1,0 +1,267 @@
+#include "solver/firstorder.h"
+
+#include "solver/sparse.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+enum { CHECK_EVERY = 40, SCALINGS = 10 };
+
+/* Restart when the error fell to this share of that at the last restart ... */
+static const double enough = 0.2;
+/* ... or to this, and is not falling any more, ... */
+static const double some = 0.8;
+/* ... or when this share of all iterations went by without one. */
+static const double long_share = 0.36;
+
+/* A point of both sides, with its products. */
+struct point {
+  double *x, *y;
+  double *ax; /* [rows] */
+  double *ay; /* [columns], transposed */
+};
+
+struct firstorder {
+  struct sparse sparse;
+  int m, n;
+  double *cost, *lower, *upper;            /* [n], scaled */
+  double *row_lower, *row_upper;           /* [m], scaled */
+  double *scale_x, *scale_y;               /* true value: scale * scaled value */
+  struct point now, next, average, origin; /* origin: of the last restart */
+  double weight;                           /* of primal against dual steps */
+  double step;
+  double summed;                    /* steps in the average */
+  double error_restart, error_last; /* of the average */
+  int64_t iterations, restarted;
+  double cost_norm, bound_norm;
+};
+
+static double *doubles(int count)
+{
+  return g_new0(double, (gsize)count + 1);
+}
+
+static void point_open(struct point *point, int m, int n)
+{
+  *point = (struct point){doubles(n), doubles(m), doubles(m), doubles(n)};
+}
+
+static void point_close(struct point *point)
+{
+  g_free(point->x);
+  g_free(point->y);
+  g_free(point->ax);
+  g_free(point->ay);
+}
+
+static void point_assign(const struct firstorder *f, struct point *to, const struct point *from)
+{
+  memcpy(to->x, from->x, (size_t)f->n * sizeof(double));
+  memcpy(to->y, from->y, (size_t)f->m * sizeof(double));
+  memcpy(to->ax, from->ax, (size_t)f->m * sizeof(double));
+  memcpy(to->ay, from->ay, (size_t)f->n * sizeof(double));
+}
+
+static double bound_of(int64_t bound, double scale)
+{
+  if (bound <= -PROGRAMME_INFINITY)
+    return -INFINITY;
+  return bound >= PROGRAMME_INFINITY ? INFINITY : (double)bound * scale;
+}
+
+static double finite_largest(double a, double b)
+{
+  a = isfinite(a) ? fabs(a) : 0;
+  b = isfinite(b) ? fabs(b) : 0;
+  return MAX(a, b);
+}
+
+static void load_bounds(struct firstorder *f, const struct programme *p)
+{
+  double costs = 0, bounds = 0;
+  for (int j = 0; j < f->n; j++) {
+    f->cost[j] = (double)p->columns[j].cost * f->scale_x[j];
+    f->lower[j] = bound_of(p->columns[j].lower, 1 / f->scale_x[j]);
+    f->upper[j] = bound_of(p->columns[j].upper, 1 / f->scale_x[j]);
+    f->now.x[j] = CLAMP(0, f->lower[j], f->upper[j]);
+    costs += f->cost[j] * f->cost[j];
+  }
+  for (int i = 0; i < f->m; i++) {
+    f->row_lower[i] = bound_of(p->rows[i].lower, f->scale_y[i]);
+    f->row_upper[i] = bound_of(p->rows[i].upper, f->scale_y[i]);
+    double largest = finite_largest(f->row_lower[i], f->row_upper[i]);
+    bounds += largest * largest;
+  }
+  f->cost_norm = sqrt(costs);
+  f->bound_norm = sqrt(bounds);
+}
+
+struct firstorder *firstorder_new(const struct programme *programme)
+{
+  struct firstorder *f = g_new0(struct firstorder, 1);
+  f->m = programme->n_rows;
+  f->n = programme->n_columns;
+  double **arrays_n[] = {&f->cost, &f->lower, &f->upper, &f->scale_x};
+  double **arrays_m[] = {&f->row_lower, &f->row_upper, &f->scale_y};
+  for (gsize k = 0; k < G_N_ELEMENTS(arrays_n); k++)
+    *arrays_n[k] = doubles(f->n);
+  for (gsize k = 0; k < G_N_ELEMENTS(arrays_m); k++)
+    *arrays_m[k] = doubles(f->m);
+  struct point *points[] = {&f->now, &f->next, &f->average, &f->origin};
+  for (gsize k = 0; k < G_N_ELEMENTS(points); k++)
+    point_open(points[k], f->m, f->n);
+  sparse_open(&f->sparse, programme);
+  sparse_scale(&f->sparse, SCALINGS, f->scale_y, f->scale_x);
+  load_bounds(f, programme);
+  sparse_times(&f->sparse, f->now.x, f->now.ax);
+  point_assign(f, &f->origin, &f->now);
+  f->step = 1 / MAX(1e-9, sparse_largest(&f->sparse));
+  f->weight = f->cost_norm > 0 && f->bound_norm > 0 ? f->cost_norm / f->bound_norm : 1;
+  f->error_restart = f->error_last = INFINITY;
+  return f;
+}
+
+void firstorder_free(struct firstorder *f)
+{
+  if (!f)
+    return;
+  double *arrays[] = {f->cost,      f->lower,     f->upper,  f->scale_x,
+                      f->row_lower, f->row_upper, f->scale_y};
+  for (gsize k = 0; k < G_N_ELEMENTS(arrays); k++)
+    g_free(arrays[k]);
+  struct point *points[] = {&f->now, &f->next, &f->average, &f->origin};
+  for (gsize k = 0; k < G_N_ELEMENTS(points); k++)
+    point_close(points[k]);
+  sparse_close(&f->sparse);
+  g_free(f);
+}
+
+/* Computes f->next with the given step. The largest step that would have been
+ * safe is returned. */
+static double try_step(struct firstorder *f, double step)
+{
+  double tau = step / f->weight, sigma = step * f->weight;
+  double moved_x = 0, moved_y = 0, across = 0;
+  for (int j = 0; j < f->n; j++) {
+    double x = f->now.x[j] - tau * (f->cost[j] - f->now.ay[j]);
+    f->next.x[j] = CLAMP(x, f->lower[j], f->upper[j]);
+    moved_x += (f->next.x[j] - f->now.x[j]) * (f->next.x[j] - f->now.x[j]);
+  }
+  sparse_times(&f->sparse, f->next.x, f->next.ax);
+  for (int i = 0; i < f->m; i++) {
+    double at = f->now.y[i] / sigma - (2 * f->next.ax[i] - f->now.ax[i]);
+    f->next.y[i] = sigma * (at - CLAMP(at, -f->row_upper[i], -f->row_lower[i]));
+    double moved = f->next.y[i] - f->now.y[i];
+    moved_y += moved * moved;
+    across += moved * (f->next.ax[i] - f->now.ax[i]);
+  }
+  double moved = f->weight * moved_x + moved_y / f->weight;
+  return across != 0 ? moved / (2 * fabs(across)) : INFINITY;
+}
+
+static void take_step(struct firstorder *f)
+{
+  for (;;) {
+    double step = f->step, safe = try_step(f, step);
+    double k = (double)++f->iterations;
+    double shrunk = (1 - pow(k + 1, -0.3)) * safe, grown = (1 + pow(k + 1, -0.6)) * step;
+    f->step = MIN(shrunk, grown);
+    if (step > safe)
+      continue;
+    sparse_times_transposed(&f->sparse, f->next.y, f->next.ay);
+    struct point swap = f->now;
+    f->now = f->next;
+    f->next = swap;
+    double share = step / (f->summed + step);
+    for (int j = 0; j < f->n; j++)
+      f->average.x[j] += share * (f->now.x[j] - f->average.x[j]);
+    for (int i = 0; i < f->m; i++)
+      f->average.y[i] += share * (f->now.y[i] - f->average.y[i]);
+    f->summed += step;
+    return;
+  }
+}
+
+/* The larger of relative primal and dual infeasibility and gap. */
+static double error_of(const struct firstorder *f, const struct point *point)
+{
+  double rows = 0, reduced = 0, primal = 0, dual = 0;
+  for (int i = 0; i < f->m; i++) {
+    double off = point->ax[i] - CLAMP(point->ax[i], f->row_lower[i], f->row_upper[i]);
+    rows += off * off;
+    double y = point->y[i];
+    dual += y > 0 ? y * f->row_lower[i] : (y < 0 ? y * f->row_upper[i] : 0);
+  }
+  for (int j = 0; j < f->n; j++) {
+    double d = f->cost[j] - point->ay[j], end = d > 0 ? f->lower[j] : f->upper[j];
+    primal += f->cost[j] * point->x[j];
+    if (isfinite(end))
+      dual += d * end;
+    else
+      reduced += d * d;
+  }
+  double gap = fabs(primal - dual) / (1 + fabs(primal) + fabs(dual));
+  double error = MAX(sqrt(rows) / (1 + f->bound_norm), sqrt(reduced) / (1 + f->cost_norm));
+  return MAX(error, gap);
+}
+
+static void restart(struct firstorder *f, double error)
+{
+  double moved_x = 0, moved_y = 0;
+  for (int j = 0; j < f->n; j++)
+    moved_x += (f->average.x[j] - f->origin.x[j]) * (f->average.x[j] - f->origin.x[j]);
+  for (int i = 0; i < f->m; i++)
+    moved_y += (f->average.y[i] - f->origin.y[i]) * (f->average.y[i] - f->origin.y[i]);
+  if (moved_x > 1e-20 && moved_y > 1e-20)
+    f->weight = exp(0.25 * log(moved_y / moved_x) + 0.5 * log(f->weight));
+  point_assign(f, &f->now, &f->average);
+  point_assign(f, &f->origin, &f->average);
+  f->summed = 0;
+  f->error_restart = error;
+  f->error_last = INFINITY;
+  f->restarted = f->iterations;
+}
+
+/* The better of average and present point becomes the one to go on from, when
+ * it is time. */
+static double check(struct firstorder *f)
+{
+  sparse_times(&f->sparse, f->average.x, f->average.ax);
+  sparse_times_transposed(&f->sparse, f->average.y, f->average.ay);
+  double error = error_of(f, &f->average), present = error_of(f, &f->now);
+  if (present < error) {
+    point_assign(f, &f->average, &f->now);
+    error = present;
+  }
+  bool due = error <= enough * f->error_restart ||
+             (error <= some * f->error_restart && error > f->error_last) ||
+             (double)(f->iterations - f->restarted) >= long_share * (double)f->iterations;
+  f->error_last = error;
+  if (due)
+    restart(f, error);
+  return error;
+}
+
+double firstorder_work(struct firstorder *f, int iterations)
+{
+  double error = INFINITY;
+  for (int k = 1; k <= iterations; k++) {
+    take_step(f);
+    if (k % CHECK_EVERY == 0 || k == iterations)
+      error = check(f);
+  }
+  return error;
+}
+
+void firstorder_duals(const struct firstorder *f, double *y)
+{
+  for (int i = 0; i < f->m; i++)
+    y[i] = f->average.y[i] * f->scale_y[i];
+}
+
+void firstorder_values(const struct firstorder *f, double *x)
+{
+  for (int j = 0; j < f->n; j++)
+    x[j] = f->average.x[j] * f->scale_x[j];
+}
