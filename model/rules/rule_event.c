@@ -3,8 +3,9 @@
 #include "model/rule.h"
 #include "model/words.h"
 
-/* A need of an event in one session. An event that is cancelled needs nobody,
- * and everybody who is sent there all the same is one too many. */
+/* An event is held, and then each of its needs is met in each of its sessions, or
+ * it is cancelled: that costs what everybody it needs and aims at would cost to be
+ * missing, and everybody who is sent there all the same is one too many. */
 
 /* A hard use makes need and most hard; targets stay wishes, at weight 1. */
 static int64_t priced(const struct rule_use *use, int64_t price)
@@ -23,12 +24,10 @@ static int wanted(const struct demand *demand, const struct demand_cell *cell)
   return demand->price_target > 0 ? cell->target : cell->need;
 }
 
-/* The price of nobody coming: what `cover` would ask for the same gap. */
-static int64_t price_of_nobody(const struct rule_use *use, const struct demand *demand,
-                               const struct demand_cell *cell)
+/* Nobody missing below the need is cheaper than one missing below the target. */
+static int64_t price_of_need(const struct rule_use *use, const struct demand *demand)
 {
-  int64_t need = (int64_t)cell->need * MAX(demand->price_need, demand->price_target);
-  return priced(use, need + (int64_t)(wanted(demand, cell) - cell->need) * demand->price_target);
+  return priced(use, MAX(demand->price_need, demand->price_target));
 }
 
 static bool must_be_held(const struct rule_use *use, const struct problem *problem, int event)
@@ -65,7 +64,9 @@ static void emit_cell(struct formulation *formulation, const struct rule_use *us
   demand_cell_slots(formulation->problem, cell, &label.slot, &end);
   label.task = demand->task;
   label.site = formulation->problem->month->events[demand->event].site;
-  formulation_cost(formulation, cancelled, price_of_nobody(use, demand, cell));
+  formulation_cost(formulation, cancelled,
+                   cell->need * price_of_need(use, demand) +
+                       (want - cell->need) * priced(use, demand->price_target));
   int people = add_people(formulation, cell);
   formulation_term(formulation, cancelled, want);
   if (want > cell->need)
@@ -143,51 +144,65 @@ static char *subject(const struct problem *problem, int event, const struct pres
                          words_period(problem, PERIOD_SESSION, presence->slot, when));
 }
 
-static void check_presence(struct audit *audit, const struct rule_use *use, int event,
-                           const struct presence *presence, bool held)
+static struct label label_of(const struct audit *audit, int event, const struct presence *presence)
 {
-  const struct demand *demand = presence->demand;
   struct label label = audit_label(audit);
   label.slot = presence->slot;
-  label.task = demand->task;
+  label.task = presence->demand->task;
   label.site = audit->problem->month->events[event].site;
+  return label;
+}
+
+static void check_held(struct audit *audit, const struct rule_use *use, int event,
+                       const struct presence *presence)
+{
+  const struct demand *demand = presence->demand;
+  struct label label = label_of(audit, event, presence);
   g_autofree char *what = subject(audit->problem, event, presence);
   int target = wanted(demand, &presence->cell), most = presence->cell.most;
-  if (held && presence->people < target)
-    audit_find(audit, label, target - presence->people, priced(use, demand->price_target),
-               "%s: %d people, the target is %d", what, presence->people, target);
-  if (!held)
-    audit_find(audit, label, presence->people, price_of_excess(use, demand),
-               "%s: %d sent there in vain", what, presence->people);
-  else if (most != UNLIMITED && presence->people > most)
-    audit_find(audit, label, presence->people - most, price_of_excess(use, demand),
+  audit_find(audit, label, MAX(target - presence->people, 0), priced(use, demand->price_target),
+             "%s: %d people, the target is %d", what, presence->people, target);
+  if (most != UNLIMITED)
+    audit_find(audit, label, MAX(presence->people - most, 0), price_of_excess(use, demand),
                "%s: %d people, %d too many", what, presence->people, presence->people - most);
+}
+
+static void check_cancelled(struct audit *audit, const struct rule_use *use, int event,
+                            const struct presence *presence)
+{
+  const struct demand *demand = presence->demand;
+  struct label label = label_of(audit, event, presence);
+  g_autofree char *what = subject(audit->problem, event, presence);
+  int need = presence->cell.need;
+  audit_find(audit, label, need, price_of_need(use, demand),
+             "%s: cancelled, %d of %d people could come", what, presence->people, need);
+  audit_find(audit, label, wanted(demand, &presence->cell) - need,
+             priced(use, demand->price_target), "%s: cancelled, the target was %d", what,
+             wanted(demand, &presence->cell));
+  audit_find(audit, label, presence->people, price_of_excess(use, demand),
+             "%s: cancelled, but %d are sent there", what, presence->people);
 }
 
 static void check_event(struct audit *audit, const struct rule_use *use, int event)
 {
-  const struct problem *problem = audit->problem;
   g_autoptr(GArray) all = count_presence(audit, event);
-  int unmet = NONE;
-  int64_t price = 0;
+  bool held = true, must = must_be_held(use, audit->problem, event);
   for (int i = 0; i < (int)all->len; i++) {
     const struct presence *presence = &g_array_index(all, struct presence, i);
-    if (presence->people < presence->cell.need && unmet == NONE)
-      unmet = i;
-    price += price_of_nobody(use, presence->demand, &presence->cell);
+    int missing = presence->cell.need - presence->people;
+    held = held && missing <= 0;
+    g_autofree char *what = subject(audit->problem, event, presence);
+    if (must)
+      audit_find(audit, label_of(audit, event, presence), MAX(missing, 0), PRICE_HARD,
+                 "%s: %d of %d people", what, presence->people, presence->cell.need);
   }
-  if (unmet != NONE) {
-    const struct presence *presence = &g_array_index(all, struct presence, unmet);
-    struct label label = audit_label(audit);
-    label.slot = presence->slot;
-    label.site = problem->month->events[event].site;
-    g_autofree char *what = subject(problem, event, presence);
-    audit_find(audit, label, 1, must_be_held(use, problem, event) ? PRICE_HARD : price,
-               "%s has %d of %d people, so the event can't be held", what, presence->people,
-               presence->cell.need);
+  for (int i = 0; i < (int)all->len; i++) {
+    const struct presence *presence = &g_array_index(all, struct presence, i);
+    if (held)
+      check_held(audit, use, event, presence);
+    else if (!must)
+      check_cancelled(audit, use, event, presence);
   }
-  for (int i = 0; i < (int)all->len; i++)
-    check_presence(audit, use, event, &g_array_index(all, struct presence, i), unmet == NONE);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
