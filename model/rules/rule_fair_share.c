@@ -229,6 +229,20 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   words_scope(problem, &use->scope, out);
 }
 
+static void recall(const struct rule_use *use, const struct problem *problem, int clinician,
+                   GString *out)
+{
+  struct shares shares = shares_make(problem, use);
+  if (shares.parts[clinician] > 0 && shares.all_past > 0) {
+    g_string_append_printf(out, "had %d of %" G_GINT64_FORMAT " sessions, a fair share is %.1f",
+                           shares.past[clinician], shares.all_past,
+                           (double)shares.parts[clinician] * (double)shares.all_past /
+                               (double)shares.all_parts);
+    words_scope(problem, &use->scope, out);
+  }
+  shares_clear(&shares);
+}
+
 const struct rule rule_fair_share = {
     .name = "fair_share",
     .summary = "A burden is shared in proportion to working time, counting earlier months.",
@@ -303,4 +317,5 @@ const struct rule rule_fair_share = {
     .emit = emit,
     .check = check,
     .explain = explain,
+    .recall = recall,
 };

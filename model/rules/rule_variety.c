@@ -251,6 +251,26 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   words_scope(problem, &use->scope, out);
 }
 
+/* Names each skill whose weeks run out in this month unless it is used. */
+static void recall(const struct rule_use *use, const struct problem *problem, int clinician,
+                   GString *out)
+{
+  const struct month *month = problem->month;
+  int end = month->days[month->n_days - 1].date;
+  for (int skill = 0; skill < problem->service->skills.count; skill++) {
+    struct weeks weeks = {.clinician = clinician, .skill = skill};
+    int used = last_use(problem, use, &weeks);
+    char date[DATE_TEXT_SIZE];
+    if (used == DATE_NONE || used + WEEK_DAYS * use->values[USED_WITHIN] > end ||
+        !holds_skill(problem, use, clinician, skill, end))
+      continue;
+    g_string_append_printf(out, "%s%s was last used on %s", out->len ? "; " : "",
+                           problem->service->skills.words[skill], date_format(used, date));
+  }
+  if (out->len)
+    g_string_append(out, ", and is due this month");
+}
+
 const struct rule rule_variety = {
     .name = "variety",
     .summary = "Nobody is for one task alone, and no skill held goes unused for long.",
@@ -322,4 +342,5 @@ const struct rule rule_variety = {
     .emit = emit,
     .check = check,
     .explain = explain,
+    .recall = recall,
 };
