@@ -1,6 +1,14 @@
 #include "tests/support/exact.h"
 
-#include "tests/support/exact_group.h"
+#include "tests/support/exact_piece.h"
+
+#include <glib.h>
+
+/* Columns that rows tie together, with the rows that do. */
+struct group {
+  GArray *columns, *rows; /* int; no placement among the columns */
+  GHashTable *known;      /* activities of the rows -> struct exact_answer */
+};
 
 struct exact {
   const struct programme *programme;
@@ -8,6 +16,7 @@ struct exact {
   int count;
   int64_t *x;               /* [columns] the placements at hand; other columns 0 */
   int64_t *activity;        /* [rows] of the placements at hand */
+  int *place;               /* [columns] where a rule's own column is in its piece */
   GArray *plain;            /* rows of placements alone that are switched */
   GPtrArray *groups;        /* with a row that is switched */
   struct exact_answer rest; /* all that no placement can change */
@@ -25,8 +34,38 @@ static bool holds(const struct exact *exact, int row)
   return exact->activity[row] >= r->lower && exact->activity[row] <= r->upper;
 }
 
-/* As exact_group_search, remembering answers: many rotas look alike to a group. */
-static struct exact_answer answer(const struct exact *exact, const struct exact_group *group)
+/* The group as a piece, its columns and rows in order, with the placements'
+ * activities taken off the rows' bounds. */
+static struct exact_piece *make_piece(const struct exact *exact, const struct group *group)
+{
+  const struct programme *programme = exact->programme;
+  int n_terms = 0, count;
+  for (guint k = 0; k < group->rows->len; k++)
+    n_terms += programme->rows[g_array_index(group->rows, int, k)].count;
+  struct exact_piece *piece =
+      exact_piece_new((int)group->columns->len, (int)group->rows->len, n_terms);
+  for (int i = 0; i < piece->n_columns; i++) {
+    int j = g_array_index(group->columns, int, i);
+    piece->lower[i] = programme->columns[j].lower;
+    piece->upper[i] = programme->columns[j].upper;
+    piece->cost[i] = programme->columns[j].cost;
+    exact->place[j] = i;
+  }
+  for (int k = 0, end = 0; k < piece->n_rows; k++) {
+    int row = g_array_index(group->rows, int, k);
+    const struct term *terms = row_terms(programme, row, &count);
+    for (int i = 0; i < count; i++)
+      if (!programme->columns[terms[i].column].placement)
+        piece->terms[end++] = (struct term){exact->place[terms[i].column], terms[i].coefficient};
+    piece->first[k + 1] = end;
+    piece->row_lower[k] = programme->rows[row].lower - exact->activity[row];
+    piece->row_upper[k] = programme->rows[row].upper - exact->activity[row];
+  }
+  return piece;
+}
+
+/* The least cost of a group, remembering answers: many rotas look alike to it. */
+static struct exact_answer answer(const struct exact *exact, const struct group *group)
 {
   gsize size = sizeof(int64_t) * group->rows->len;
   int64_t *activities = g_malloc(size + 1);
@@ -38,8 +77,10 @@ static struct exact_answer answer(const struct exact *exact, const struct exact_
     g_bytes_unref(key);
     return *known;
   }
+  struct exact_piece *piece = make_piece(exact, group);
   known = g_new(struct exact_answer, 1);
-  *known = exact_group_search(exact->programme, group, exact->activity);
+  *known = exact_piece_solve(piece, EXACT_NO_CUTOFF);
+  exact_piece_free(piece);
   g_hash_table_insert(group->known, key, known);
   return *known;
 }
@@ -52,9 +93,9 @@ static void add(struct exact_answer *sum, struct exact_answer part)
 
 /* --- groups ---------------------------------------------------------------- */
 
-static struct exact_group *group_new(void)
+static struct group *group_new(void)
 {
-  struct exact_group *group = g_new(struct exact_group, 1);
+  struct group *group = g_new(struct group, 1);
   group->columns = g_array_new(FALSE, FALSE, sizeof(int));
   group->rows = g_array_new(FALSE, FALSE, sizeof(int));
   group->known =
@@ -64,7 +105,7 @@ static struct exact_group *group_new(void)
 
 static void group_free(gpointer data)
 {
-  struct exact_group *group = data;
+  struct group *group = data;
   g_array_unref(group->columns);
   g_array_unref(group->rows);
   g_hash_table_unref(group->known);
@@ -108,8 +149,7 @@ static GPtrArray *find_groups(const struct programme *programme, GArray *plain)
 {
   GPtrArray *groups = g_ptr_array_new();
   g_autofree int *parent = g_new(int, (gsize)programme->n_columns + 1);
-  g_autofree struct exact_group **of =
-      g_new0(struct exact_group *, (gsize)programme->n_columns + 1);
+  g_autofree struct group **of = g_new0(struct group *, (gsize)programme->n_columns + 1);
   tie(programme, parent);
   for (int j = 0; j < programme->n_columns; j++) {
     if (programme->columns[j].placement)
@@ -162,7 +202,7 @@ static void settle(struct exact *exact)
       add(&exact->rest, (struct exact_answer){holds(exact, row), 0});
   }
   for (guint i = 0; i < groups->len; i++) {
-    struct exact_group *group = g_ptr_array_index(groups, i);
+    struct group *group = g_ptr_array_index(groups, i);
     bool any = false;
     for (guint k = 0; k < group->rows->len; k++)
       any |= switched[g_array_index(group->rows, int, k)];
@@ -183,6 +223,7 @@ struct exact *exact_new(const struct programme *programme, const int *columns, i
   exact->count = count;
   exact->x = g_new0(int64_t, (gsize)programme->n_columns + 1);
   exact->activity = g_new0(int64_t, (gsize)programme->n_rows + 1);
+  exact->place = g_new0(int, (gsize)programme->n_columns + 1);
   exact->plain = g_array_new(FALSE, FALSE, sizeof(int));
   exact->groups = g_ptr_array_new_with_free_func(group_free);
   exact->rest.feasible = true;
@@ -197,6 +238,7 @@ void exact_free(struct exact *exact)
   g_free(exact->columns);
   g_free(exact->x);
   g_free(exact->activity);
+  g_free(exact->place);
   g_array_unref(exact->plain);
   g_ptr_array_unref(exact->groups);
   g_free(exact);
@@ -212,7 +254,7 @@ static void place(struct exact *exact, uint32_t on)
     exact->activity[row] = programme_activity(programme, row, exact->x);
   }
   for (guint i = 0; i < exact->groups->len; i++) {
-    const struct exact_group *group = g_ptr_array_index(exact->groups, i);
+    const struct group *group = g_ptr_array_index(exact->groups, i);
     for (guint k = 0; k < group->rows->len; k++) {
       int row = g_array_index(group->rows, int, k);
       exact->activity[row] = programme_activity(programme, row, exact->x);

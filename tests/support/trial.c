@@ -148,8 +148,11 @@ struct comparison trial_compare(const struct trial *trial, const struct programm
 {
   struct comparison out = {0, 0};
   struct exact *exact = exact_new(programme, trial->columns, trial->n_columns);
-  for (uint32_t chosen = 0; chosen < UINT32_C(1) << trial->switched->len; chosen++)
+  for (uint32_t chosen = 0; chosen < UINT32_C(1) << trial->switched->len; chosen++) {
     compare_rota(trial, exact, chosen, loud, &out);
+    if (!loud && out.disagreements > 0)
+      break;
+  }
   exact_free(exact);
   return out;
 }
