@@ -212,7 +212,10 @@ const struct rule rule_equity = {
             },
             {
                 /* Of the four Mondays, three with bob are 6 of the 8 points there are. */
-                .service = "week: {mon: [am]}\n",
+                .service = "week: {mon: [am]}\n"
+                           "tasks:\n"
+                           "  clinic:  {at: hove}\n"
+                           "  support: {at: remote, room: none}\n",
                 .files = {{"2027-02/preferences/ann.yaml",
                            "clinician: ann\n"
                            "month: 2027-02\n"
@@ -222,21 +225,20 @@ const struct rule rule_equity = {
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-08 am clinic hove\n"
                               "ann 2027-02-08 am support remote\n"
-                              "ann 2027-02-15 am clinic crawley\n"
+                              "ann 2027-02-15 am clinic hove\n"
                               "ann 2027-02-22 am clinic hove\n"
                               "bob 2027-02-01 am clinic hove\n"
                               "bob 2027-02-08 am clinic hove\n"
                               "bob 2027-02-08 am support remote\n"
-                              "bob 2027-02-15 am clinic crawley\n"
+                              "bob 2027-02-15 am clinic hove\n"
                               "cat 2027-02-01 am clinic hove\n"
-                              "cat 2027-02-22 am clinic hove\n"
-                              "cat 2027-02-22 am clinic crawley\n",
+                              "cat 2027-02-22 am clinic hove\n",
                 .good = "ann 2027-02-01 am clinic hove\n"
                         "ann 2027-02-08 am clinic hove\n"
-                        "ann 2027-02-15 am clinic crawley\n"
+                        "ann 2027-02-15 am clinic hove\n"
                         "bob 2027-02-01 am clinic hove\n"
                         "bob 2027-02-08 am clinic hove\n"
-                        "bob 2027-02-15 am clinic crawley\n",
+                        "bob 2027-02-15 am clinic hove\n",
                 .bad = "ann 2027-02-08 am support remote\n"
                        "bob 2027-02-08 am support remote\n"
                        "ann 2027-02-22 am clinic hove\n"
