@@ -33,7 +33,8 @@ static void print_option(const GOptionEntry *entry)
 
 static void print_help(const struct command_usage *usage, const GOptionEntry *entries)
 {
-  printf("%s\n\n", usage->summary);
+  print_wrapped(usage->summary, 0);
+  putchar('\n');
   printf("examples:\n%s\n", usage->examples);
   printf("usage:\n  rota %s %s\n\n", usage->name, usage->arguments);
   printf("options:\n");

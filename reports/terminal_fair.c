@@ -66,7 +66,7 @@ static void append_satisfaction(struct terminal *terminal)
   }
   g_string_append_printf(line, "%d%% satisfied on average, of ", figures->mean_satisfaction);
   text_count(line, figures->asked, "who asked; ", "who asked; ");
-  g_string_append(line, figures->asked > WORST_SHOWN ? "the least: " : "");
+  g_string_append(line, figures->asked > 1 ? "the least: " : "");
   for (int i = 0, c; i < WORST_SHOWN && (c = least_satisfied(terminal, seen)) != NONE; i++) {
     seen[c] = true;
     g_string_append_printf(line, "%s%s %d%%", i ? ", " : "", service->clinicians[c].name,
@@ -149,11 +149,15 @@ static void append_hours(struct terminal *terminal)
   if (owed == 0)
     return;
   g_autoptr(GString) line = g_string_new(NULL);
-  g_string_append_printf(line, "%.1f%% of the contracts' hours are planned; from ",
+  g_string_append_printf(line, "%.1f%% of the contracts' hours are planned",
                          100 * (double)planned / (double)owed);
-  append_hours_of(line, terminal, least);
-  g_string_append(line, " to ");
-  append_hours_of(line, terminal, most);
+  if (minutes_over(terminal, least) < 0 || minutes_over(terminal, most) > 0) {
+    g_string_append(line, "; from ");
+    append_hours_of(line, terminal, least);
+    g_string_append(line, " to ");
+    append_hours_of(line, terminal, most);
+  } else
+    g_string_append(line, ", everybody's to the minute");
   terminal_line(terminal, "hours", line->str);
 }
 

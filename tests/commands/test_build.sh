@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Build: its files, its report, Ctrl-C, repeatability, and rotas that can't be.
+set -uo pipefail
+source "$(dirname "$0")/expect.sh"
+
+service=$work/service
+cp -r "$tiny" "$service"
+build() { "$rota" build "$service" --month 2027-01 "$@"; }
+
+expect 0 build
+expect_within_80
+for text in "IS IT COMPLETE?" "IS IT FAIR?" "HOW GOOD IS IT?" "THE ROTA" "hard rules" "written:"; do
+  expect_out "$text"
+done
+grep -q $'\033' "$work/out" && fail "colour in a file"
+expect 0 "$rota" verify "$service" "$service/2027-01/rota.json"
+expect_out "every stated figure is right"
+
+for show in people sites none; do
+  expect 0 build --show "$show"
+  expect_within_80
+done
+expect_out "IS IT COMPLETE?"
+grep -q "THE ROTA" "$work/out" && fail "--show none shows the rota"
+expect 0 build --quiet
+expect_no_out
+expect_no_err
+expect 0 build --json
+cmp -s "$work/out" "$service/2027-01/rota.json" || fail "--json prints another rota.json"
+
+# Repeatable to the byte.
+expect 0 build --deterministic --seed 5 --threads 2 --quiet
+cp "$service/2027-01/rota.json" "$work/first.json"
+expect 0 build --deterministic --seed 5 --threads 2 --quiet
+cmp -s "$service/2027-01/rota.json" "$work/first.json" || fail "a deterministic build differs from the last"
+
+# A month without a folder is built from the service alone.
+expect 0 "$rota" build "$service" --month 2027-03 --quiet
+[[ -f $service/2027-03/rota.json ]] || fail "no rota of a month without a folder"
+
+# Ctrl-C and SIGTERM keep the best so far.
+large=$work/large
+expect 0 "$rota" init "$large" --clinicians 20 --month 2027-01
+for signal in INT TERM; do
+  ( trap - INT; exec "$rota" build "$large" --month 2027-01 --time 300 --force >"$work/out" 2>"$work/err" ) &
+  pid=$!
+  sleep 12
+  kill -"$signal" "$pid"
+  status=0
+  wait "$pid" || status=$?
+  [[ $status == 0 || $status == 3 ]] || fail "SIG$signal ends the build with $status: $(head -3 "$work/err")"
+  if [[ $status == 0 ]]; then
+    grep -q "stopped early" "$work/out" || fail "SIG$signal: the report does not say that it was stopped"
+    expect 0 "$rota" verify "$large" "$large/2027-01/rota.json"
+  fi
+done
+
+# A rota that can't be: why is printed, rule by rule, with the lines to change.
+impossible() { cp -r "$tiny/." "$service/"; cat >>"$service/2027-01/locks.csv"; }
+rm -rf "$service"; mkdir "$service"
+impossible <<<"cat,2027-01-12,pm,clinic,hove"
+expect 1 build
+expect_within_80
+expect_out "No lawful rota exists"
+expect_out "locks"
+expect_out "Cat Cole"
+expect_out "barred by availability"
+[[ ! -e $service/2027-01/rota.json ]] || fail "there is a rota.json though there is no rota"
+
+cp -r "$tiny/." "$service/"
+sed -i 's/{task: spine, at: hove, sessions: tue am, need: 1}/{task: spine, at: hove, sessions: tue am, need: 1, hard: yes}/' \
+  "$service/service.yaml"
+expect 1 build
+expect_out "No lawful rota exists"
+expect_out "Spinal clinic at Hove hub"
+expect_out "of 2 who can do it, 2 are away"
+finish
