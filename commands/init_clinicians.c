@@ -128,9 +128,13 @@ static void write_changes(const struct plan *plan, const struct plan_person *per
 static void write_person(const struct plan *plan, const struct plan_person *person, GString *out)
 {
   const char *base = plan_site_id(plan, person->base);
-  g_string_append_printf(out, "%s:\n  name: %s\n  band: %d\n  role: %s\n  wte: %d.%d\n", person->id,
-                         person->name, person->band, person->role, person->wte_percent / 100,
-                         person->wte_percent % 100 / 10);
+  int hundredths = person->wte_percent % 100;
+  g_string_append_printf(out, "%s:\n  name: %s\n  band: %d\n  role: %s\n  wte: %d.", person->id,
+                         person->name, person->band, person->role, person->wte_percent / 100);
+  if (hundredths % 10 == 0)
+    g_string_append_printf(out, "%d\n", hundredths / 10);
+  else
+    g_string_append_printf(out, "%02d\n", hundredths);
   write_works(person, out);
   g_string_append_printf(out, "  base: %s\n", base);
   write_skills(plan, person, out);

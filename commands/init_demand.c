@@ -4,8 +4,14 @@
 #include "commands/init_plan.h"
 
 enum { PRESENT_PERCENT = 87 }; /* Agenda for Change leave averages 13% */
-enum { FCP_PERCENT = 20, CALLS_PERCENT = 4, SPECIALIST_PERCENT = 20 };
-enum { NEED_PERCENT = 92, TARGET_PERCENT = 104 };
+enum {
+  FCP_PERCENT = 20,
+  FCP_PERCENT_SMALL = 15,
+  SMALL = 20,
+  CALLS_PERCENT = 4,
+  SPECIALIST_PERCENT = 20
+};
+enum { NEED_PERCENT = 92, TARGET_PERCENT = 102 };
 enum { HALF_DAYS = 10 }; /* Monday to Friday, morning and afternoon */
 enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
 enum { CAD_PERCENT = 60 };   /* of those who may work that Saturday */
@@ -35,7 +41,8 @@ static struct supply find_supply(const struct plan *plan)
 static void set_fcp(struct plan *plan, const struct supply *supply)
 {
   enum { STEP = 500, FEWEST_PATIENTS = 3500 };
-  int patients = 0, sessions = MAX(supply->total / 100 * FCP_PERCENT / 100, 1);
+  int percent = plan->n_people < SMALL ? FCP_PERCENT_SMALL : FCP_PERCENT;
+  int patients = 0, sessions = MAX(supply->total / 100 * percent / 100, 1);
   for (int s = 0; s < plan->n_sites; s++)
     patients += plan->sites[s].place->patients;
   int each = (patients / sessions + STEP / 2) / STEP * STEP;
@@ -72,7 +79,7 @@ static void ask_weekly(struct plan *plan, const char *task, const char *at, int 
   if (weekly <= 0)
     return;
   if (weekly >= HALF_DAYS) {
-    int need = weekly / HALF_DAYS, target = (weekly + HALF_DAYS * 6 / 10) / HALF_DAYS;
+    int need = weekly / HALF_DAYS, target = (weekly + HALF_DAYS * 3 / 10) / HALF_DAYS;
     for (int h = 0; h < HALF_DAYS; h++)
       use[h] += target;
     g_autofree char *more = target > need ? g_strdup_printf(", target: %d", target) : g_strdup("");

@@ -38,7 +38,7 @@ static void write_cover(const struct plan *plan, GString *out)
                              plan_site_id(plan, s));
 }
 
-static void write_time(GString *out)
+static void write_time(const struct plan *plan, GString *out)
 {
   g_string_append(
       out,
@@ -47,6 +47,10 @@ static void write_time(GString *out)
       "  - support_time: {who: {band: 7, not: {skill: fcp}}, task: support, share: 20}\n"
       "  - support_time: {who: {band: 8}, task: support, share: 30}\n"
       "  - support_time: {who: {band: [6, 7], skill: fcp}, task: support, share: 30}\n");
+  if (plan->n_evenings > 0)
+    g_string_append(out,
+                    "  - supervision: {task: support, minutes: 60}\n"
+                    "  - debrief: {leaders: {band: [7, 8]}, at: hub, weight: 8}\n");
 }
 
 static void write_safety(const struct plan *plan, GString *out)
@@ -82,8 +86,9 @@ static void write_balance(const struct plan *plan, GString *out)
                          "weight: 5}\n",
                          plan->duty_most);
   g_string_append(out,
+                  "  - split_days: {most: 1, weight: 2}\n"
                   "\n  # what people ask for, and that it is shared fairly\n"
-                  "  - preferences: {weight: 1}\n"
+                  "  - preferences: {weight: 3}\n"
                   "  - equity: {weight: 2, good: 75, fair: 50, poor: 25}\n");
 }
 
@@ -95,7 +100,7 @@ void write_rules(const struct plan *plan, GString *out)
   }
   write_law(out);
   write_cover(plan, out);
-  write_time(out);
+  write_time(plan, out);
   write_safety(plan, out);
   write_balance(plan, out);
 }

@@ -46,7 +46,7 @@ static void write_head(const struct plan *plan, GString *out)
                   "  am: {from: \"08:30\", to: \"12:15\"}\n"
                   "  pm: {from: \"13:15\", to: \"17:00\"}\n");
   if (plan->n_evenings > 0)
-    g_string_append(out, "  eve: {from: \"17:00\", to: \"20:00\"}\n");
+    g_string_append(out, "  eve: {from: \"17:20\", to: \"20:20\"} # after a break\n");
   static const char *const weeks[] = {
       "{mon-fri: [am, pm]}",
       "{mon-fri: [am, pm], tue: [eve]}",
@@ -59,8 +59,8 @@ static const char *hub_hours(const struct plan *plan, int hub)
 {
   static const char *const hours[] = {
       "mon-fri: \"07:30-18:00\"",
-      "mon: \"07:30-18:00\", tue: \"07:30-20:00\", wed-fri: \"07:30-18:00\"",
-      "\"mon, wed, fri\": \"07:30-18:00\", \"tue, thu\": \"07:30-20:00\"",
+      "mon: \"07:30-18:00\", tue: \"07:30-20:30\", wed-fri: \"07:30-18:00\"",
+      "\"mon, wed, fri\": \"07:30-18:00\", \"tue, thu\": \"07:30-20:30\"",
   };
   return hours[hub < plan->n_evening_hubs ? plan->n_evenings : 0];
 }

@@ -4,7 +4,11 @@
 #include "commands/init_plan.h"
 
 enum { PART_WEEK = 2 };
-enum { SATURDAY_PERCENT = 20, EVENING_STAFF = 3 };
+enum {
+  SATURDAY_PERCENT = 20,
+  EVENING_STAFF = 3,
+  EVENING_PERCENT_LESS = 2 /* 45 minutes of 37.5 hours */
+};
 
 static const int evening_weekdays[] = {1, 3};
 
@@ -94,6 +98,7 @@ static void staff_evening(struct plan *plan, int weekday, struct dice *dice)
       continue;
     person->works[ODD][weekday] = PM | EVE;
     person->works[EVEN][weekday] = PM | EVE;
+    person->wte_percent -= EVENING_PERCENT_LESS;
     ++*so_far;
   }
 }
