@@ -11,7 +11,8 @@
 #include <math.h>
 
 enum {
-  PATIENCE = 300, /* attempts without gain before something else is tried */
+  PATIENCE = 300,      /* attempts without gain before something else is tried */
+  PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
   REPORT_EVERY_MS = 200,
 };
 
@@ -53,7 +54,7 @@ static void lead(struct crew *crew)
   while (!run_over(run)) {
     int64_t cost;
     bool lawful = run_best_cost(run, &cost);
-    improver_work(crew->improver, !lawful || (exact && !tried) ? PATIENCE : 0);
+    improver_work(crew->improver, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
     if (run_over(run))
       break;
     lawful = run_best_cost(run, &cost);
