@@ -134,8 +134,8 @@ static void compare_checksum(struct reader *reader, const struct source_file *fi
                              const char *stated)
 {
   const char *line = g_strrstr(file->text, "checksum:");
-  g_autofree char *found =
-      g_compute_checksum_for_string(G_CHECKSUM_SHA256, file->text, line - file->text);
+  gssize above = line ? line - file->text : -1; /* the key may be spelt with an escape */
+  g_autofree char *found = g_compute_checksum_for_string(G_CHECKSUM_SHA256, file->text, above);
   if (strcmp(found, stated) != 0)
     diagnostics_warning(reader->diagnostics, (struct where){file->path, 0, 0},
                         "changed since it was published");

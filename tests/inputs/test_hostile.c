@@ -169,6 +169,19 @@ static void what_is_no_file_is_refused(void **state)
   assert_non_null(strstr(nothing, "service.yaml:0:0: there is no such file\n"));
 }
 
+static void a_checksum_may_hide(void **state)
+{
+  (void)state;
+  struct source *source = source_memory();
+  for (const struct written_file *file = written_example(); file->path; file++)
+    source_add(source, file->path, file->text);
+  source_add(source, "history/2026-12.yaml", "month: 2026-12\n\"check\\x73um\": 0\n");
+  g_autofree char *report = written_report(source, "2027-01");
+  assert_string_equal(report,
+                      "history/2026-12.yaml:0:0: warning: changed since it was published\n");
+  source_free(source);
+}
+
 static void csv_is_bounded(void **state)
 {
   (void)state;
@@ -226,6 +239,7 @@ int main(void)
       cmocka_unit_test(bytes_that_are_no_text_are_refused),
       cmocka_unit_test(yaml_that_is_too_clever_is_refused),
       cmocka_unit_test(what_is_no_file_is_refused),
+      cmocka_unit_test(a_checksum_may_hide),
       cmocka_unit_test(csv_is_bounded),
       cmocka_unit_test(csv_is_read_as_spreadsheets_write_it),
   };

@@ -1,0 +1,55 @@
+/* Fuzz target: a whole folder in one input, files apart by lines "=== path".
+ * Built by scripts/fuzz with clang's libFuzzer. */
+#include "inputs/inputs.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char mark[] = "=== ";
+
+/* The next line that begins a file, or `end`. */
+static const char *next_mark(const char *at, const char *end)
+{
+  while (at < end) {
+    if ((size_t)(end - at) >= strlen(mark) && memcmp(at, mark, strlen(mark)) == 0)
+      return at;
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    at = newline ? newline + 1 : end;
+  }
+  return end;
+}
+
+static void add_files(struct source *source, const char *text, size_t size)
+{
+  const char *end = text + size;
+  for (const char *at = next_mark(text, end); at < end;) {
+    const char *name = at + strlen(mark), *newline = memchr(at, '\n', (size_t)(end - at));
+    const char *body = newline ? newline + 1 : end, *next = next_mark(body, end);
+    g_autofree char *path = g_strndup(name, newline ? (gsize)(newline - name) : 0);
+    source_add_bytes(source, path, body, (size_t)(next - body));
+    at = next;
+  }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+  struct source *source = source_memory();
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct service *service = NULL;
+  struct month *month = NULL;
+  const char *const ids[] = {"2027-01", NULL};
+  int count;
+  add_files(source, (const char *)data, size);
+  enum status status = inputs_read(source, ids, diagnostics, &service, &month);
+  diagnostics_sorted(diagnostics, &count);
+  if ((status == STATUS_OK) != (diagnostics_errors(diagnostics) == 0))
+    abort();
+  month_free(month);
+  service_free(service);
+  diagnostics_free(diagnostics);
+  source_free(source);
+  return 0;
+}
