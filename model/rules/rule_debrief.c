@@ -4,6 +4,7 @@
 #include "model/words.h"
 
 enum { LEADERS };
+enum { UNKNOWN = -2 }; /* a column not yet made */
 
 static const struct rule_param params[] = {
     {
@@ -27,31 +28,52 @@ static int last_session(const struct problem *problem, const struct rule_use *us
   return NONE;
 }
 
-/* Any started group as large as all who may be there, without a leader, is one
- * debrief missing. */
-static void emit_debrief(struct formulation *formulation, const struct rule_use *use,
-                         struct label label)
+/* Adds the placements in the slot, at the site or (NONE) at any remote one, of
+ * leaders or of others, and returns how many people they are. */
+static int add_people(struct formulation *formulation, const struct rule_use *use, int slot,
+                      int site, bool leaders, int64_t coefficient)
 {
   const struct problem *problem = formulation->problem;
-  const int *columns = formulation->slot_candidates;
-  int people = 0, last = NONE;
-  int from = formulation->slot_first[label.slot], end = formulation->slot_first[label.slot + 1];
-  for (int i = from; i < end; i++) {
-    const struct assignment *at = &problem->candidates[columns[i]];
-    if (at->site != label.site || use->sets[LEADERS][at->clinician])
+  int people = 0, last = NONE, end = formulation->slot_first[slot + 1];
+  for (int i = formulation->slot_first[slot]; i < end; i++) {
+    int column = formulation->slot_candidates[i];
+    const struct assignment *at = &problem->candidates[column];
+    bool here = site == NONE ? problem->service->sites[at->site].remote : at->site == site;
+    if (!here || use->sets[LEADERS][at->clinician] != leaders)
       continue;
-    formulation_term(formulation, columns[i], 1);
+    formulation_term(formulation, column, coefficient);
     people += at->clinician != last;
     last = at->clinician;
   }
+  return people;
+}
+
+/* The column "a leader is remote in that slot", or NONE where that can't be. */
+static int add_remote(struct formulation *formulation, const struct rule_use *use, int slot)
+{
+  if (add_people(formulation, use, slot, NONE, true, -1) == 0)
+    return NONE;
+  struct label label = formulation_label(formulation);
+  label.slot = slot;
+  int remote = formulation_column(formulation, label, 0, 1, 0);
+  formulation_term(formulation, remote, 1);
+  formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
+  return remote;
+}
+
+/* Any started group as large as all who may be there, without a leader, is one
+ * debrief missing. */
+static void emit_debrief(struct formulation *formulation, const struct rule_use *use,
+                         struct label label, int *remote)
+{
+  if (remote[label.slot] == UNKNOWN)
+    remote[label.slot] = add_remote(formulation, use, label.slot);
+  int people = add_people(formulation, use, label.slot, label.site, false, 1);
   if (people == 0)
     return;
-  for (int i = from; i < end; i++) {
-    const struct assignment *at = &problem->candidates[columns[i]];
-    if (use->sets[LEADERS][at->clinician] &&
-        (at->site == label.site || problem->service->sites[at->site].remote))
-      formulation_term(formulation, columns[i], -people);
-  }
+  add_people(formulation, use, label.slot, label.site, true, -people);
+  if (remote[label.slot] != NONE)
+    formulation_term(formulation, remote[label.slot], -people);
   formulation_limit(formulation, label, -PROGRAMME_INFINITY, 0, people, rule_use_price(use));
 }
 
@@ -59,13 +81,16 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
   struct label label = formulation_label(formulation);
+  g_autofree int *remote = g_new(int, (gsize)problem->month->n_slots + 1);
+  for (int s = 0; s < problem->month->n_slots; s++)
+    remote[s] = UNKNOWN;
   for (int d = 0; d < problem->month->n_days; d++)
     for (label.site = 0; label.site < problem->service->n_sites; label.site++) {
       if (problem->service->sites[label.site].remote || !scope_has_site(&use->scope, label.site))
         continue;
       label.slot = last_session(problem, use, &problem->month->days[d], label.site);
       if (label.slot != NONE)
-        emit_debrief(formulation, use, label);
+        emit_debrief(formulation, use, label, remote);
     }
 }
 
