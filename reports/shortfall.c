@@ -93,6 +93,7 @@ static gint worst_first(gconstpointer left, gconstpointer right)
   int64_t b_price = b->finding->price < 0 ? INT64_MAX : b->finding->price;
   int order = rank(a->kind) - rank(b->kind);
   order = order ? order : compare(b_price, a_price);
+  order = order ? order : compare(b->finding->violation, a->finding->violation);
   order = order ? order : compare(at->slot, bt->slot);
   order = order ? order : compare(at->site, bt->site);
   order = order ? order : compare(at->task, bt->task);

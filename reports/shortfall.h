@@ -22,7 +22,8 @@ struct shortfall {
   struct demand_cell cell;       /* of need, target and over */
 };
 
-/* struct shortfall in order of kind (need and cover together), price (dearest first), session,
+/* struct shortfall in order of kind (need and cover together), price and number
+ * (most first), session,
  * site, task and clinician. g_array_unref it; the audit must outlive it. */
 GArray *shortfalls_new(const struct audit *audit);
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* What a page holds; rota.json has all of them. */
-enum { SHOWN_MOST = 15, OTHERS_MOST = 8, TRIALS_MOST = 24 };
+enum { SHOWN_MOST = 15, EXAMPLES_MOST = 2, TRIALS_MOST = 24 };
 
 static const struct shortfall *shortfall_at(const GArray *shortfalls, guint index)
 {
@@ -80,23 +80,61 @@ static void append_shortfall(struct terminal *terminal, const struct shortfall *
   text_wrap(terminal->out, reason, 9);
 }
 
-/* Those of two kinds, the dearest first, `most` of them. */
-static void append_kinds(struct terminal *terminal, const GArray *shortfalls,
-                         enum shortfall_kind kind, enum shortfall_kind other, int most, int *trials)
+/* The gaps in what is needed, the dearest first. */
+static void append_gaps(struct terminal *terminal, const GArray *shortfalls, int *trials)
 {
-  int shown = 0, all = 0;
+  int gaps = 0;
   for (guint i = 0; i < shortfalls->len; i++) {
     const struct shortfall *shortfall = shortfall_at(shortfalls, i);
-    if (shortfall->kind != kind && shortfall->kind != other)
-      continue;
-    if (all++ >= most)
-      continue;
-    append_shortfall(terminal, shortfall, trials);
-    shown++;
+    bool gap = shortfall->kind == SHORTFALL_NEED || shortfall->kind == SHORTFALL_COVER;
+    if (gap && gaps++ < SHOWN_MOST)
+      append_shortfall(terminal, shortfall, trials);
   }
-  if (all > shown)
-    g_string_append_printf(terminal->out, "  ... and %d more of these; all are in rota.json\n",
-                           all - shown);
+  if (gaps > SHOWN_MOST)
+    g_string_append_printf(terminal->out, "  ... and %d more gaps; all are in rota.json\n",
+                           gaps - SHOWN_MOST);
+}
+
+static const char *use_name(const struct terminal *terminal, const struct shortfall *shortfall)
+{
+  return terminal->audit->problem->service->uses[shortfall->finding->at.use].name;
+}
+
+/* Whatever else uses of that name ask for, and its dearest instances. */
+static void append_other(struct terminal *terminal, const GArray *shortfalls, const char *name)
+{
+  int times = 0;
+  int64_t cost = 0;
+  g_autoptr(GString) examples = g_string_new(NULL);
+  for (guint i = 0; i < shortfalls->len; i++) {
+    const struct shortfall *shortfall = shortfall_at(shortfalls, i);
+    if (shortfall->kind != SHORTFALL_OTHER || strcmp(use_name(terminal, shortfall), name) != 0)
+      continue;
+    cost += MAX(shortfall->finding->price, 0) * shortfall->finding->violation;
+    if (times++ < EXAMPLES_MOST)
+      g_string_append_printf(examples, "%s%s", times > 1 ? "; " : "", shortfall->finding->text);
+  }
+  g_autoptr(GString) line = g_string_new(name);
+  g_string_append(line, ": ");
+  text_count(line, times, "time, costs ", "times, costs ");
+  text_number(line, cost);
+  g_string_append_printf(line, "; %s%s", times > EXAMPLES_MOST ? "such as: " : "", examples->str);
+  g_string_append(terminal->out, "  - ");
+  text_wrap(terminal->out, line->str, 4);
+}
+
+static void append_others(struct terminal *terminal, const GArray *shortfalls)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < shortfalls->len; i++) {
+    const struct shortfall *shortfall = shortfall_at(shortfalls, i);
+    const char *name = use_name(terminal, shortfall);
+    if (shortfall->kind != SHORTFALL_OTHER || !g_hash_table_add(seen, (gpointer)name))
+      continue;
+    if (g_hash_table_size(seen) == 1)
+      g_string_append(terminal->out, "  Also asked for, and not met in full:\n");
+    append_other(terminal, shortfalls, name);
+  }
 }
 
 void terminal_complete(struct terminal *terminal)
@@ -105,8 +143,6 @@ void terminal_complete(struct terminal *terminal)
   g_autoptr(GArray) shortfalls = shortfalls_new(terminal->audit);
   terminal_heading(terminal, "IS IT COMPLETE?");
   append_verdict(terminal, shortfalls);
-  append_kinds(terminal, shortfalls, SHORTFALL_NEED, SHORTFALL_COVER, SHOWN_MOST, &trials);
-  if (count_kind(shortfalls, SHORTFALL_OTHER))
-    g_string_append(terminal->out, "  Also asked for, and not met in full:\n");
-  append_kinds(terminal, shortfalls, SHORTFALL_OTHER, SHORTFALL_OTHER, OTHERS_MOST, &trials);
+  append_gaps(terminal, shortfalls, &trials);
+  append_others(terminal, shortfalls);
 }

@@ -169,8 +169,8 @@ static void append_codes(GString *out, const char *title, char *const *codes,
     if (i % LEGEND_COLUMNS == 0)
       text_left(out, i == 0 ? title : "", LEGEND_TITLE);
     g_autofree char *entry = g_strdup_printf("%-*s %s", LEGEND_CODE, codes[i], names[i]);
-    text_left(out, entry, width - 1);
-    g_string_append_c(out, ' ');
+    text_left(out, entry, width - 2);
+    g_string_append(out, "  ");
     if (i % LEGEND_COLUMNS == LEGEND_COLUMNS - 1 || i == count - 1)
       end_line(out);
   }

@@ -1,0 +1,128 @@
+/* The terminal report on rotas of the tiny world, good and bad. */
+#include "reports/terminal.h"
+#include "reports/text.h"
+#include "tests/support/check.h"
+#include "tests/support/world.h"
+
+#include <string.h>
+
+struct scene {
+  struct world *world;
+  struct problem *problem;
+  struct rota *rota;
+  struct audit *audit;
+};
+
+static const struct rule_example asked = {
+    .service =
+        "demand:\n"
+        "  - {task: spine, at: hove, sessions: tue am, need: 1, until: 2027-02-02}\n"
+        "  - {task: clinic, at: hove, sessions: mon am, need: 1, target: 2,\n"
+        "     until: 2027-02-01}\n",
+    .files = {{WORLD_MONTH "/leave.csv",
+               "clinician,from,to,kind\n"
+               "ann,2027-02-02,2027-02-02,annual\n"}},
+};
+
+static struct scene scene_new(const char *lines)
+{
+  struct scene scene = {.world = world_new(&asked, NULL)};
+  scene.problem = problem_new(scene.world->service, scene.world->month);
+  g_autoptr(GArray) items = world_assignments(scene.world, lines);
+  scene.rota = rota_new(scene.problem, (const struct assignment *)(const void *)items->data,
+                        (int)items->len);
+  scene.audit = audit_new(scene.problem, scene.rota);
+  return scene;
+}
+
+static void scene_clear(struct scene *scene)
+{
+  audit_free(scene->audit);
+  rota_free(scene->rota);
+  problem_free(scene->problem);
+  world_free(scene->world);
+}
+
+static char *report_on(const char *lines, enum terminal_show show)
+{
+  struct scene scene = scene_new(lines);
+  struct run run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
+  struct terminal_options options = {.show = show};
+  char *out = terminal_report(scene.audit, &run, &options);
+  scene_clear(&scene);
+  return out;
+}
+
+static void assert_fits(const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (char **line = lines; *line; line++)
+    if (text_width(*line) > TEXT_COLUMNS)
+      fail_msg("more than %d columns: %s", TEXT_COLUMNS, *line);
+}
+
+static void assert_says(const char *text, const char *words)
+{
+  if (!strstr(text, words))
+    fail_msg("does not say '%s':\n%s", words, text);
+}
+
+static void test_gap_and_its_reason(void **state)
+{
+  (void)state;
+  g_autofree char *text = report_on("bob 2027-02-01 am clinic hove\n", TERMINAL_SHOW_PEOPLE);
+  assert_fits(text);
+  assert_says(text, "No: there is 1 gap in what is needed. Short of targets by 1: clinic 1.");
+  assert_says(text, "spine at hove on Tue 2 Feb am: 0 of 1 person (costs 100)");
+  assert_says(text, "why: of 1 who can do it, 1 is away");
+  assert_says(text, "nobody asked for anything");
+  assert_says(text, "no bound");
+  assert_says(text, "Mon 1 Feb");
+  assert_says(text, "clini hove");
+  assert_says(text, "leave");
+}
+
+static void test_broken_rules_are_named(void **state)
+{
+  (void)state;
+  g_autofree char *text = report_on(
+      "cat 2027-02-01 am clinic hove\n"
+      "cat 2027-02-01 am clinic crawley\n",
+      TERMINAL_SHOW_SITES);
+  assert_fits(text);
+  assert_says(text, "limit");
+  assert_says(text, "one_place: Cat Cole has 2 assignments at once");
+  assert_says(text, "THE ROTA, BY SITE");
+}
+
+static void test_empty_rota(void **state)
+{
+  (void)state;
+  for (int show = TERMINAL_SHOW_BY_SIZE; show <= TERMINAL_SHOW_NONE; show++) {
+    g_autofree char *text = report_on("", (enum terminal_show)show);
+    assert_fits(text);
+    assert_says(text, "No: there are 2 gaps");
+  }
+}
+
+static void test_choices(void **state)
+{
+  (void)state;
+  enum terminal_show show = TERMINAL_SHOW_BY_SIZE;
+  assert_true(terminal_show_parse("sites", &show));
+  assert_int_equal(show, TERMINAL_SHOW_SITES);
+  assert_false(terminal_show_parse("site", &show));
+  assert_false(terminal_show_parse("", &show));
+  assert_int_equal(show, TERMINAL_SHOW_SITES);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_gap_and_its_reason),
+      cmocka_unit_test(test_broken_rules_are_named),
+      cmocka_unit_test(test_empty_rota),
+      cmocka_unit_test(test_choices),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
