@@ -5,6 +5,7 @@
 #include "model/workdays.h"
 
 enum { MOST_DAYS, FEWEST_DAYS, FEWEST_DAYS_OFF, MOST_WEEKENDS };
+enum { SATURDAY = 5, SUNDAY };
 
 static const struct rule_param params[] = {
     {.name = "most_days",
@@ -110,29 +111,31 @@ static void emit_weekends(struct formulation *formulation, const struct rule_use
                           const struct timeline *timeline)
 {
   const struct month *month = formulation->problem->month;
-  GPtrArray *weekends = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+  GArray *weekends[TIMELINE_MONTH] = {NULL}; /* by week */
+  int possible = 0;
   for (int d = 0; d < month->n_days; d++) {
-    if (month->days[d].weekday < 5 || !timeline_can(timeline, d))
+    GArray **weekend = &weekends[month->days[d].week];
+    if (month->days[d].weekday < SATURDAY || !timeline_can(timeline, d))
       continue;
-    GArray *weekend = g_array_new(FALSE, FALSE, sizeof(int));
-    g_array_append_vals(weekend, timeline->columns[d]->data, timeline->columns[d]->len);
-    if (month->days[d].weekday == 5 && d + 1 < month->n_days) {
-      d++;
-      g_array_append_vals(weekend, timeline->columns[d]->data, timeline->columns[d]->len);
-    }
-    g_ptr_array_add(weekends, weekend);
+    possible += !*weekend;
+    if (!*weekend)
+      *weekend = g_array_new(FALSE, FALSE, sizeof(int));
+    g_array_append_vals(*weekend, timeline->columns[d]->data, timeline->columns[d]->len);
   }
   struct label label = formulation_label(formulation);
   label.clinician = timeline->clinician;
-  if ((int)weekends->len > use->values[MOST_WEEKENDS]) {
-    for (guint i = 0; i < weekends->len; i++)
-      indicator_make(formulation, label, weekends->pdata[i]);
-    for (guint i = 0; i < weekends->len; i++)
-      indicator_term(formulation, weekends->pdata[i], 1);
+  bool needed = possible > use->values[MOST_WEEKENDS];
+  for (int w = 0; needed && w < month->n_weeks; w++)
+    if (weekends[w])
+      indicator_make(formulation, label, weekends[w]);
+  for (int w = 0; needed && w < month->n_weeks; w++)
+    if (weekends[w])
+      indicator_term(formulation, weekends[w], 1);
+  if (needed)
     formulation_limit(formulation, label, -PROGRAMME_INFINITY, use->values[MOST_WEEKENDS], 1,
                       price_of(use, 1));
-  }
-  g_ptr_array_unref(weekends);
+  for (int w = 0; w < month->n_weeks; w++)
+    g_clear_pointer(&weekends[w], g_array_unref);
 }
 
 static void emit_person(struct formulation *formulation, const struct rule_use *use, int clinician)
@@ -243,7 +246,7 @@ static void check_weekends(const struct check *check)
   const struct month *month = check->audit->problem->month;
   int weekends = 0, most = check->use->values[MOST_WEEKENDS];
   for (int d = 0; d < month->n_days; d++) {
-    bool saturday = month->days[d].weekday == 5, sunday = month->days[d].weekday == 6;
+    bool saturday = month->days[d].weekday == SATURDAY, sunday = month->days[d].weekday == SUNDAY;
     bool counted = sunday && d > 0 && workdays_has(&check->days, d - 1);
     weekends += (saturday || sunday) && workdays_has(&check->days, d) && !counted;
   }
@@ -303,13 +306,21 @@ const struct rule rule_consecutive = {
         {
             {
                 .service = "week: {mon-sun: [am, pm]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  bob:\n"
+                           "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-31 pm 13:15-17:00 clinic hove\n"
+                           "checksum: none\n"}},
                 .use = "{most_days: 3}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-01 pm clinic hove\n"
                               "ann 2027-02-02 am clinic hove\n"
                               "ann 2027-02-03 pm support remote\n"
                               "ann 2027-02-04 am clinic hove\n"
-                              "ann 2027-02-04 am support hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
                               "ann 2027-02-25 am clinic hove\n"
                               "ann 2027-02-26 am clinic hove\n"
                               "ann 2027-02-27 pm clinic crawley\n"

@@ -137,8 +137,16 @@ const struct rule rule_succession = {
         {
             {
                 .service = "week: {mon-sun: [am, pm, eve]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  bob:\n"
+                           "    - 2027-01-31 eve 17:00-20:00 clinic hove\n"
+                           "checksum: none\n"}},
                 .use = "{sessions: eve, then_sessions: am}",
-                .candidates = "ann 2027-02-01 eve clinic hove\n"
+                .candidates = "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-01 eve clinic hove\n"
                               "ann 2027-02-01 eve support remote\n"
                               "ann 2027-02-02 am clinic hove\n"
                               "ann 2027-02-02 pm clinic hove\n"

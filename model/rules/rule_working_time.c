@@ -493,10 +493,16 @@ const struct rule rule_working_time = {
             },
             {
                 .service = "week: {mon-sun: [am, pm, eve]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-31 eve 17:00-20:00 clinic hove\n"
+                           "checksum: none\n"}},
                 .use = "{rest_hours: 13}",
-                .candidates = "ann 2027-02-01 eve clinic hove\n"
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 eve clinic hove\n"
                               "ann 2027-02-02 am clinic hove\n"
-                              "ann 2027-02-02 am support remote\n"
                               "ann 2027-02-02 pm clinic hove\n"
                               "ann 2027-02-02 eve clinic hove\n"
                               "ann 2027-02-27 am clinic hove\n"
