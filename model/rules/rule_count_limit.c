@@ -1,6 +1,7 @@
 #include "model/audit.h"
 #include "model/formulation.h"
 #include "model/rule.h"
+#include "model/span.h"
 #include "model/words.h"
 
 enum { PER, LEAST, MOST, COUNT };
@@ -53,34 +54,6 @@ static const char *fault(const struct rule_use *use)
 static enum period period_of(const struct rule_use *use)
 {
   return (enum period)(PERIOD_DAY + use->values[PER]);
-}
-
-/* The slots that are counted together, and the dates of the whole period, which
- * may reach beyond the month. */
-struct span {
-  int first, end;
-  int from, until;
-};
-
-/* Moves on to the next period with slots, from all zero to the first; false
- * after the last. */
-static bool next_span(const struct rule_use *use, const struct month *month, struct span *span)
-{
-  if (span->end == month->n_slots)
-    return false;
-  const struct day *day = &month->days[month->slots[span->end].day];
-  span->first = span->end;
-  span->from = span->until = day->date;
-  if (period_of(use) == PERIOD_WEEK) {
-    span->from -= day->weekday;
-    span->until = span->from + WEEK_DAYS - 1;
-  } else if (period_of(use) == PERIOD_MONTH) {
-    span->from = month->days[0].date;
-    span->until = month->days[month->n_days - 1].date;
-  }
-  while (span->end < month->n_slots && month->slots[span->end].date <= span->until)
-    span->end++;
-  return true;
 }
 
 static struct label label_of(struct label label, const struct rule_use *use, int clinician,
@@ -150,36 +123,23 @@ static void add_days(struct formulation *formulation, const struct rule_use *use
       formulation_term(formulation, columns[i], 1);
 }
 
-/* In how many sessions, or on how many days, there could be any. */
-static int possible(const struct rule_use *use, const struct problem *problem, int clinician,
-                    const struct span *span)
+static int counted(const struct rule_use *use, struct usual usual)
 {
-  int found = 0, last_day = NONE;
-  for (int s = span->first; s < span->end; s++) {
-    if (!problem_present(problem, clinician, s) || !scope_has_slot(&use->scope, problem, s) ||
-        (use->values[COUNT] == COUNT_DAYS && problem->month->slots[s].day == last_day))
-      continue;
-    int count, first = problem_cell(problem, clinician, s, &count), i = first;
-    while (i < first + count && !scope_has(&use->scope, problem, &problem->candidates[i]))
-      i++;
-    if (i == first + count)
-      continue;
-    found++;
-    last_day = problem->month->slots[s].day;
-  }
-  return found;
+  return use->values[COUNT] == COUNT_DAYS ? usual.days : usual.sessions;
 }
 
+/* The fewest that are due: in proportion to what is possible of a usual period. */
 static int64_t lower_of(const struct rule_use *use, const struct problem *problem, int clinician,
                         const struct span *span)
 {
   if (use->values[LEAST] == PARAM_UNSET)
     return 0;
-  struct usual usual =
-      clinician_usual(problem->service, clinician, &use->scope.when, span->from, span->until);
-  int whole = use->values[COUNT] == COUNT_DAYS ? usual.days : usual.sessions;
-  int part = MIN(whole, possible(use, problem, clinician, span));
-  return whole == 0 ? 0 : (2 * use->values[LEAST] * part + whole) / (2 * whole);
+  int whole = counted(
+      use, clinician_usual(problem->service, clinician, &use->scope.when, span->from, span->until));
+  int part = counted(use, span_possible(problem, span, &use->scope, clinician));
+  if (part >= whole)
+    return whole == 0 ? 0 : use->values[LEAST];
+  return (2 * use->values[LEAST] * part + whole) / (2 * whole);
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
@@ -188,7 +148,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   int64_t most = use->values[MOST] == PARAM_UNSET ? PROGRAMME_INFINITY : use->values[MOST];
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
-    while (scope_has_clinician(&use->scope, c) && next_span(use, problem->month, &span)) {
+    while (scope_has_clinician(&use->scope, c) &&
+           span_next(problem->month, period_of(use), &span)) {
       if (use->values[COUNT] == COUNT_DAYS)
         add_days(formulation, use, c, &span);
       else
@@ -202,55 +163,32 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
-/* Of one clinician: sessions, or days with any. */
-struct tally {
-  int done;
-  int could; /* with the clinician there and something to do that counts */
-};
-
-static struct tally tally_slot(const struct audit *audit, const struct rule_use *use, int clinician,
-                               int slot)
-{
-  const struct problem *problem = audit->problem;
-  struct tally tally = {0, 0};
-  int count;
-  const struct assignment *items = rota_at(audit->rota, clinician, slot, &count);
-  for (int i = 0; i < count; i++)
-    tally.done += scope_has(&use->scope, problem, &items[i]);
-  const struct assignment *options =
-      problem->candidates + problem_cell(problem, clinician, slot, &count);
-  for (int i = 0; i < count && problem_present(problem, clinician, slot); i++)
-    tally.could |= scope_has(&use->scope, problem, &options[i]);
-  return tally;
-}
-
-static struct tally tally_span(const struct audit *audit, const struct rule_use *use, int clinician,
-                               const struct span *span)
+/* Sessions of the clinician in the span, or days with any. */
+static int count_done(const struct audit *audit, const struct rule_use *use, int clinician,
+                      const struct span *span)
 {
   const struct slot *slots = audit->problem->month->slots;
-  struct tally sum = {0, 0}, day = {0, 0};
+  int done = 0, last_day = NONE;
   for (int s = span->first; s < span->end; s++) {
-    struct tally slot = tally_slot(audit, use, clinician, s);
-    day.done += slot.done;
-    day.could += slot.could;
-    if (s + 1 < span->end && slots[s + 1].date == slots[s].date)
-      continue;
-    bool days = use->values[COUNT] == COUNT_DAYS;
-    sum.done += days ? MIN(day.done, 1) : day.done;
-    sum.could += days ? MIN(day.could, 1) : day.could;
-    day = (struct tally){0, 0};
+    int count;
+    const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
+    for (int i = 0; i < count; i++) {
+      if (!scope_has(&use->scope, audit->problem, &items[i]))
+        continue;
+      done += use->values[COUNT] == COUNT_SESSIONS || slots[s].day != last_day;
+      last_day = slots[s].day;
+    }
   }
-  return sum;
+  return done;
 }
 
-/* The fewest for somebody who could do it in `could` of the `usual` sessions, or
- * days: in proportion, a half counting as one. */
+/* The fewest for somebody who could do it `could` times out of the `usual`. */
 static int fair_least(const struct rule_use *use, int could, int usual)
 {
-  int least = use->values[LEAST], due = 0;
-  if (least == PARAM_UNSET || usual == 0)
+  int due = 0;
+  if (use->values[LEAST] == PARAM_UNSET || usual == 0)
     return 0;
-  while (due < least && least * could * 2 >= (2 * due + 1) * usual)
+  while (due < use->values[LEAST] && 2 * use->values[LEAST] * could >= (2 * due + 1) * usual)
     due++;
   return due;
 }
@@ -259,35 +197,32 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
                        const struct span *span)
 {
   const struct problem *problem = audit->problem;
-  bool days = use->values[COUNT] == COUNT_DAYS;
   struct usual usual =
       clinician_usual(problem->service, clinician, &use->scope.when, span->from, span->until);
-  struct tally tally = tally_span(audit, use, clinician, span);
-  int least = fair_least(use, tally.could, days ? usual.days : usual.sessions);
+  struct usual could = span_possible(problem, span, &use->scope, clinician);
+  int done = count_done(audit, use, clinician, span);
+  int least = use->values[COUNT] == COUNT_DAYS ? fair_least(use, could.days, usual.days)
+                                               : fair_least(use, could.sessions, usual.sessions);
   int most = use->values[MOST] == PARAM_UNSET ? INT_MAX : use->values[MOST];
-  bool under = tally.done < least;
-  if (!under && tally.done <= most)
+  if (done >= least && done <= most)
     return;
-  enum period per = period_of(use);
-  const struct slot *first = &problem->month->slots[span->first];
-  int period = per == PERIOD_DAY    ? first->day
-               : per == PERIOD_WEEK ? problem->month->days[first->day].week
-                                    : 0;
   char when[WORDS_SIZE];
   g_autoptr(GString) scope = g_string_new(NULL);
   words_scope(problem, &use->scope, scope);
+  words_period(problem, period_of(use), span_period(problem->month, period_of(use), span), when);
   audit_find(audit, label_of(audit_label(audit), use, clinician, span),
-             under ? least - tally.done : tally.done - most, rule_use_price(use),
+             done < least ? least - done : done - most, rule_use_price(use),
              "%s has %d %s %s, and the %s is %d%s", problem->service->clinicians[clinician].name,
-             tally.done, days ? "days" : "sessions", words_period(problem, per, period, when),
-             under ? "fewest" : "most", under ? least : most, scope->str);
+             done, count_names[use->values[COUNT]], when, done < least ? "fewest" : "most",
+             done < least ? least : most, scope->str);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
-    while (scope_has_clinician(&use->scope, c) && next_span(use, audit->problem->month, &span))
+    while (scope_has_clinician(&use->scope, c) &&
+           span_next(audit->problem->month, period_of(use), &span))
       check_span(audit, use, c, &span);
   }
 }
