@@ -56,6 +56,7 @@ static const struct key skill_table[] = {
      .offset = offsetof(struct skill_held, stage),
      .least = 0,
      .most = STAGE_MAX},
+    {.name = "trainee", .read = key_switch, .offset = offsetof(struct skill_held, trainee)},
 };
 static const struct keys skill_keys = KEYS_OF("a skill", skill_table);
 

@@ -108,25 +108,39 @@ bool service_is_holiday(const struct service *service, int date)
   return false;
 }
 
-static bool holds_skill(const struct clinician *clinician, int skill, int min_stage, int date)
+/* The skill as held on that date, or NULL. */
+static const struct skill_held *held_skill(const struct clinician *clinician, int skill, int date)
 {
   for (int i = 0; i < clinician->n_skills; i++) {
     const struct skill_held *held = &clinician->skills[i];
-    if (held->skill == skill && held->stage >= min_stage &&
-        (held->from == DATE_NONE || date >= held->from) &&
+    if (held->skill == skill && (held->from == DATE_NONE || date >= held->from) &&
         (held->until == DATE_NONE || date <= held->until))
-      return true;
+      return held;
   }
-  return false;
+  return NULL;
+}
+
+int clinician_stage(const struct service *service, int clinician, int skill, int date)
+{
+  const struct skill_held *held = held_skill(&service->clinicians[clinician], skill, date);
+  return held ? held->stage : NONE;
+}
+
+bool clinician_is_trainee(const struct service *service, int clinician, int task, int date)
+{
+  const struct task *work = &service->tasks[task];
+  const struct skill_held *held = held_skill(&service->clinicians[clinician], work->skill, date);
+  return held && held->trainee && held->stage < work->min_stage;
 }
 
 bool clinician_can(const struct service *service, int clinician, int task, int date)
 {
-  const struct clinician *person = &service->clinicians[clinician];
   const struct task *work = &service->tasks[task];
-  if (person->band < work->min_band)
+  if (service->clinicians[clinician].band < work->min_band)
     return false;
-  return work->skill == NONE || holds_skill(person, work->skill, work->min_stage, date);
+  return work->skill == NONE ||
+         clinician_stage(service, clinician, work->skill, date) >= work->min_stage ||
+         clinician_is_trainee(service, clinician, task, date);
 }
 
 int clinician_pattern_minutes(const struct service *service, int clinician)

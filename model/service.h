@@ -72,6 +72,7 @@ struct skill_held {
   int skill;
   int from, until; /* dates; DATE_NONE: unbounded */
   int stage;       /* reached on the skill's roadmap; 0: none signed off */
+  bool trainee;    /* does its tasks below their stage: see rule `trainee` */
 };
 
 /* An agreed pattern: within `when`, either only these sites and tasks, or
@@ -170,7 +171,12 @@ int service_travel_minutes(const struct service *service, int clinician, int fro
 /* Do the site's opening hours hold the whole block on that weekday? */
 bool service_site_open(const struct service *service, int site, int weekday, int block);
 bool service_is_holiday(const struct service *service, int date);
-/* Does the clinician hold the task's skill, band and stage on that date? */
+/* The stage of the skill that the clinician has reached on that date; NONE where
+ * the skill is not held. */
+int clinician_stage(const struct service *service, int clinician, int skill, int date);
+/* Is the task, on that date, above the stage that the clinician is in training for? */
+bool clinician_is_trainee(const struct service *service, int clinician, int task, int date);
+/* Does the clinician hold the task's skill, band and stage, or train for it, on that date? */
 bool clinician_can(const struct service *service, int clinician, int task, int date);
 /* Minutes of the clinician's pattern in an ordinary week of the service (mean of
  * odd and even weeks). */

@@ -32,7 +32,7 @@ static void lacking(const struct service *service, const struct clinician *perso
       g_string_printf(out, "holds '%s' only from %s", skill, date_format(held->from, day));
     else if (held->until != DATE_NONE && held->until < date)
       g_string_printf(out, "held '%s' until %s", skill, date_format(held->until, day));
-    else if (held->stage < task->min_stage)
+    else if (held->stage < task->min_stage && !held->trainee)
       g_string_printf(out, "stage %d of '%s' is signed off, and it takes stage %d", held->stage,
                       skill, task->min_stage);
     else {
@@ -88,7 +88,9 @@ const struct rule rule_skill = {
                       "      skills: {spine: {since: 2027-02-02, until: 2027-02-25},\n"
                       "               fcp: {stage: 2}}}\n"
                       "bob: {name: Bob Best, band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
-                      "      skills: {msk: {until: 2027-02-26}, fcp: {}}}\n",
+                      "      skills: {msk: {until: 2027-02-26}, fcp: {}}}\n"
+                      "cat: {name: Cat Cole, band: 5, wte: 0.5, works: {mon-fri: [am, pm]},\n"
+                      "      skills: {fcp: {trainee: yes, until: 2027-02-25}}}\n",
         .use = "{}",
         .candidates = "ann 2027-02-01 am spine hove\n"
                       "ann 2027-02-02 am spine hove\n"
@@ -98,12 +100,15 @@ const struct rule rule_skill = {
                       "ann 2027-02-02 pm fcp goldstone\n"
                       "ann 2027-02-03 am duty hove\n"
                       "bob 2027-02-02 pm fcp goldstone\n"
+                      "cat 2027-02-25 am fcp goldstone\n"
+                      "cat 2027-02-26 am fcp goldstone\n"
                       "bob 2027-02-03 am duty hove\n"
                       "bob 2027-02-03 pm support hove\n"
                       "bob 2027-02-26 pm clinic hove\n",
         .good = "ann 2027-02-02 am spine hove\n"
                 "ann 2027-02-02 pm fcp goldstone\n"
                 "ann 2027-02-03 am duty hove\n"
+                "cat 2027-02-25 am fcp goldstone\n"
                 "bob 2027-02-26 pm clinic hove\n",
         .bad = "bob 2027-02-02 pm fcp goldstone\n",
     }},
