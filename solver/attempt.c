@@ -2,8 +2,8 @@
 
 enum {
   /* Past the relaxation. GLPK's nodes are dear (some 0.3 ms an iteration), and
-   * most of what a piece can give comes early: see docs/decisions/0011. */
-  PIECE_ITERATIONS = 200,
+   * most of what a piece can give comes early: see docs/decisions/0012. */
+  PIECE_ITERATIONS = 300,
   CLINICIAN_ITERATIONS = 100,
   COUNTS_ITERATIONS = 100000,
   PIECE_LIMIT_MS = 2000, /* a safeguard; iterations come first */

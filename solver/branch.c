@@ -183,13 +183,12 @@ static void set_options(const struct search *search, glp_iocp *options)
   options->cb_func = watch;
   options->cb_info = (void *)search;
   options->br_tech = GLP_BR_DTH;
-  options->bt_tech = GLP_BT_BLB;
-  if (search->limits->thorough) {
-    options->mir_cuts = GLP_ON;
-    options->gmi_cuts = GLP_ON;
-    options->clq_cuts = GLP_ON;
-    options->cov_cuts = GLP_ON;
-  }
+  /* depth first gives solutions early, the best bound first gives the proof */
+  options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
+  options->mir_cuts = GLP_ON;
+  options->gmi_cuts = GLP_ON;
+  options->clq_cuts = GLP_ON;
+  options->cov_cuts = GLP_ON;
 }
 
 static void read_result(struct search *search)

@@ -1,5 +1,7 @@
 #include "solver/reduce.h"
 
+#include "solver/trim.h"
+
 #include <glib.h>
 
 enum { PASSES_MAX = 8 };
@@ -238,6 +240,7 @@ bool reduction_make(const struct programme *programme, struct reduction *out)
     reduction_clear(&reduction);
     return false;
   }
+  trim_coefficients(reduction.programme);
   *out = reduction;
   return true;
 }
