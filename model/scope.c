@@ -34,3 +34,15 @@ bool scope_has_past(const struct scope *scope, const struct past_assignment *pas
     return false;
   return scope_has_clinician(scope, past->clinician) && pattern_has_past(&scope->when, past);
 }
+
+int scope_only_task(const struct scope *scope, const struct problem *problem)
+{
+  int only = NONE;
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    if (scope_has_task(scope, t)) {
+      if (only != NONE)
+        return NONE;
+      only = t;
+    }
+  return only;
+}

@@ -44,6 +44,9 @@ bool scope_has_slot(const struct scope *scope, const struct problem *problem, in
 bool scope_has(const struct scope *scope, const struct problem *problem,
                const struct assignment *assignment);
 
+/* The only task in scope, or NONE where there are several. */
+int scope_only_task(const struct scope *scope, const struct problem *problem);
+
 /* Was an assignment of an earlier month in scope? What has since left the
  * service is in scope only of what is not scoped by it. */
 bool scope_has_past(const struct scope *scope, const struct past_assignment *past);

@@ -144,7 +144,6 @@ static void check(struct audit *audit, const struct rule_use *use)
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
   char tolerance[WORDS_SIZE];
-  (void)problem;
   words_minutes(use->values[TOLERANCE_MINUTES], tolerance);
   if (use->hard)
     g_string_append_printf(out, "everybody's minutes of the month are within %s of the contract",
@@ -155,6 +154,7 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
                            "each started %d minutes over or under count",
                            use->values[HARD_ABOVE] ? " and are never over it by more than " : "",
                            use->values[HARD_ABOVE] ? tolerance : "", use->values[PER_MINUTES]);
+  words_scope(problem, &use->scope, out);
 }
 
 static void recall(const struct rule_use *use, const struct problem *problem, int clinician,

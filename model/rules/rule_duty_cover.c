@@ -62,6 +62,7 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
   const struct problem *problem = formulation->problem;
   struct label label = formulation_label(formulation);
   label.slot = slot;
+  label.task = scope_only_task(&use->scope, problem);
   int people = 0, need = use->values[NEED];
   for (int i = formulation->slot_first[slot]; i < formulation->slot_first[slot + 1]; i++) {
     int column = formulation->slot_candidates[i];
@@ -69,7 +70,6 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
     if (!is_duty(use, at->task, at->site))
       continue;
     formulation_term(formulation, column, 1);
-    label.task = at->task;
     people++;
   }
   if (use->hard) {
@@ -162,9 +162,7 @@ static void check_slot(struct audit *audit, const struct rule_use *use, int slot
     people += is_duty(use, rota->items[rota->in_slot[i]].task, rota->items[rota->in_slot[i]].site);
   struct label label = audit_label(audit);
   label.slot = slot;
-  for (int t = 0; t < audit->problem->service->n_tasks && use->scope.tasks; t++)
-    if (use->scope.tasks[t])
-      label.task = t;
+  label.task = scope_only_task(&use->scope, audit->problem);
   const char *task = label.task == NONE ? "duty" : audit->problem->service->tasks[label.task].name;
   char when[WORDS_SIZE];
   words_slot(audit->problem, slot, when);
@@ -226,12 +224,12 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  (void)problem;
   g_string_append_printf(out, "in each open session exactly %d %s on duty%s", use->values[NEED],
                          use->values[NEED] == 1 ? "person is" : "people are",
                          use->values[APART_WEIGHT] > 0
                              ? ", and nobody on two working days running if it can be helped"
                              : "");
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_duty_cover = {

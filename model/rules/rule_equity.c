@@ -3,6 +3,7 @@
 #include "model/meeting.h"
 #include "model/rule.h"
 #include "model/satisfaction.h"
+#include "model/words.h"
 
 enum { GOOD, FAIR, POOR, LOOK_BACK_MONTHS, LEVELS_OF_SATISFACTION = 3 };
 
@@ -155,10 +156,10 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  (void)problem;
   g_string_append_printf(
       out, "everybody gets %d%% of what was asked for; below %d%% and below %d%% counts more",
       use->values[GOOD], use->values[FAIR], use->values[POOR]);
+  words_scope(problem, &use->scope, out);
 }
 
 static void recall(const struct rule_use *use, const struct problem *problem, int clinician,

@@ -131,6 +131,7 @@ static void emit_weeks(struct formulation *formulation, const struct rule_use *u
         break;
     struct label label = formulation_label(formulation);
     label.site = network->site;
+    label.task = scope_only_task(&use->scope, formulation->problem);
     label.slot = month->days[from].first_slot;
     add_sessions(formulation, use, network, from, last);
     formulation_limit(formulation, label, network->due[month->days[from].week], PROGRAMME_INFINITY,
@@ -146,6 +147,7 @@ static void emit_gaps(struct formulation *formulation, const struct rule_use *us
     int from = network->open_day[i], last = network->open_day[i + network->most_gap];
     struct label label = formulation_label(formulation);
     label.site = network->site;
+    label.task = scope_only_task(&use->scope, formulation->problem);
     label.slot = formulation->problem->month->days[from].first_slot;
     add_sessions(formulation, use, network, from, last);
     formulation_limit(formulation, label, 1, PROGRAMME_INFINITY, 1,
@@ -186,6 +188,7 @@ static void check_weeks(struct audit *audit, const struct rule_use *use,
       continue;
     struct label label = audit_label(audit);
     label.site = network->site;
+    label.task = scope_only_task(&use->scope, audit->problem);
     label.slot = week_start(month, w);
     char when[WORDS_SIZE];
     audit_find(audit, label, network->due[w] - have, rule_use_price(use),
@@ -206,6 +209,7 @@ static void report_gap(struct audit *audit, const struct rule_use *use,
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
   struct label label = audit_label(audit);
   label.site = network->site;
+  label.task = scope_only_task(&use->scope, audit->problem);
   label.slot = first->first_slot;
   audit_find(
       audit, label, length - network->most_gap, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
@@ -251,11 +255,11 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  (void)problem;
   g_string_append_printf(out,
                          "every network has a session a week per %d patients, and no more than %d "
                          "open days in a row without one where its number allows",
                          use->values[PATIENTS_PER_SESSION], use->values[MOST_GAP_DAYS]);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_fcp_cover = {

@@ -192,6 +192,7 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
                          use->hard ? "wishes to avoid something are kept"
                                    : "wishes for places, tasks, sessions and people count",
                          problem->month->n_preferences, problem->service->n_clinicians);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_preferences = {

@@ -176,10 +176,10 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  (void)problem;
   g_string_append_printf(out, "%s generalist to specialist minutes are %d:%d, within %d points",
                          use->values[EACH] == EACH_PERSON ? "each person's" : "the service's",
                          use->values[GENERALIST], use->values[SPECIALIST], use->values[WITHIN]);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_ratio = {

@@ -30,6 +30,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       continue;
     struct label label = formulation_label(formulation);
     label.clinician = c;
+    label.task = scope_only_task(&use->scope, problem);
     for (int s = 0; s < problem->month->n_slots; s++) {
       int count, first = problem_cell(problem, c, s, &count);
       for (int i = first; i < first + count; i++)
@@ -58,6 +59,7 @@ static void check(struct audit *audit, const struct rule_use *use)
       continue;
     struct label label = audit_label(audit);
     label.clinician = c;
+    label.task = scope_only_task(&use->scope, problem);
     char has[WORDS_SIZE], whole[WORDS_SIZE];
     audit_find(audit, label, (missing + unit - 1) / unit, rule_use_price(use),
                "%s has %s of supporting time, less than %d%% of %s",
@@ -68,10 +70,9 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
-  g_string_append_printf(out, "at least %d%% of the contract is", use->values[SHARE_PERCENT]);
-  for (int t = 0, listed = 0; t < problem->service->n_tasks; t++)
-    if (scope_has_task(&use->scope, t))
-      g_string_append_printf(out, "%s %s", listed++ ? " or" : "", problem->service->tasks[t].name);
+  g_string_append_printf(out, "at least %d%% of the contract is supporting time",
+                         use->values[SHARE_PERCENT]);
+  words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_support_time = {

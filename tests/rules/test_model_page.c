@@ -1,0 +1,32 @@
+/* docs/model.md has the mathematics of every rule. */
+#include "model/rule.h"
+#include "tests/support/check.h"
+
+#include <string.h>
+
+static void test_section_of_each_rule(void **state)
+{
+  (void)state;
+  g_autofree char *page = NULL;
+  assert_true(g_file_get_contents(ROTA_SOURCE_DIR "/docs/model.md", &page, NULL, NULL));
+  for (int r = 0; r < rule_registry_count; r++) {
+    g_autofree char *heading = g_strdup_printf("\n### %s ", rule_registry[r]->name);
+    const char *section = strstr(page, heading);
+    if (!section)
+      fail_msg("docs/model.md has no section for %s", rule_registry[r]->name);
+    size_t heading_length = strcspn(section + 1, "\n");
+    for (int i = 0; i < rule_registry[r]->n_params; i++) {
+      const char *end = strstr(section + 1 + heading_length, "\n### ");
+      g_autofree char *text = g_strndup(section, end ? (gsize)(end - section) : strlen(section));
+      if (!strstr(text, rule_registry[r]->params[i].name))
+        fail_msg("docs/model.md does not say what '%s' of %s does",
+                 rule_registry[r]->params[i].name, rule_registry[r]->name);
+    }
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_section_of_each_rule)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
