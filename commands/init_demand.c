@@ -5,7 +5,7 @@
 
 enum { PRESENT_PERCENT = 87 }; /* Agenda for Change leave averages 13% */
 enum {
-  FCP_PERCENT = 20,
+  FCP_PERCENT = 17,
   FCP_PERCENT_SMALL = 15,
   SMALL = 20,
   CALLS_PERCENT = 4,
@@ -14,7 +14,7 @@ enum {
 enum { NEED_PERCENT = 92, TARGET_PERCENT = 102 };
 enum { HALF_DAYS = 10 }; /* Monday to Friday, morning and afternoon */
 enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
-enum { CAD_PERCENT = 60 };   /* of those who may work that Saturday */
+enum { CAD_PERCENT = 35 };   /* of those who may work that Saturday: with fewer, no day */
 enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week */
 
 /* Sessions a week that people can give to patients, in hundredths. */
@@ -127,6 +127,8 @@ static int fcp_sessions_of_hub(const struct plan *plan, int hub)
   return sessions;
 }
 
+enum { NEW_EACH = 3, FLOOR_PERCENT = 95 }; /* new contacts of a clinic's session */
+
 /* Clinics, specialist clinics and classes of a hub; `central` is what it gives
  * to the whole service, in hundredths of sessions. The rooms are just enough. */
 static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int central)
@@ -146,6 +148,7 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
     ask_weekly(plan, specialty_ids[k], id, (specialist * specialty_share(plan, k) + 50) / 100,
                hub + 2 * k, use);
   ask_weekly(plan, "class", id, classes, hub + 1, gym);
+  plan->new_contacts += NEW_EACH * (HALF_DAYS * need + specialist) * FLOOR_PERCENT / 100;
   plan->sites[hub].rooms = target + busiest(use);
   plan->sites[hub].gym_rooms = 1;
 }

@@ -48,9 +48,10 @@ static void write_appointment_day(const struct plan *plan, GString *out)
   g_string_append_printf(out,
                          " am pm\n"
                          "    attendees: %d\n"
-                         "    need: [{task: drop-in, need: %d, target: %d}]\n",
-                         2 * PATIENTS_EACH * plan->cad_need, plan->cad_need,
-                         plan->cad_need * 5 / 4);
+                         "    need: # with fewer it is cancelled\n"
+                         "      - {task: drop-in, need: %d, target: %d, prices: {target: 40}}\n",
+                         2 * PATIENTS_EACH * plan->cad_need * 2, plan->cad_need,
+                         plan->cad_need * 2);
 }
 
 static void write_drop_in(const struct plan *plan, GString *out)

@@ -85,7 +85,8 @@ struct plan {
   /* plan_ask: what is needed, as lines of YAML */
   int patients_per_session;
   int cad_need;
-  int duty_most; /* duties a week that one person may get */
+  int duty_most;    /* duties a week that one person may get */
+  int new_contacts; /* a week at the hubs, a floor */
   GString *demand;
   /* plan_fill_month */
   GArray *leave; /* struct plan_leave */
