@@ -16,7 +16,7 @@ void travel_read(struct reader *reader, const struct node *travel); /* and trave
 void tasks_declare(struct reader *reader, const struct node *tasks);
 void tasks_read(struct reader *reader, const struct node *tasks);
 void rules_read(struct reader *reader, const struct node *rules);
-void criteria_read(struct reader *reader, const struct node *criteria);
+void criteria_read(struct reader *reader, const struct node *node);
 
 /* What sections mean together: skills needed and held. */
 void service_check(struct reader *reader);

@@ -99,12 +99,10 @@ static GBytes *read_disk(const struct source *source, const char *path, const ch
     *reason = errno == ENOENT || errno == ENOTDIR ? "" : g_strerror(errno);
     return NULL;
   }
-  GByteArray *bytes = g_byte_array_new();
   struct stat about;
+  GByteArray *bytes = g_byte_array_new();
   *reason = NULL;
-  if (fstat(fd, &about) != 0)
-    *reason = g_strerror(errno);
-  else if (!S_ISREG(about.st_mode))
+  if (fstat(fd, &about) == 0 && !S_ISREG(about.st_mode))
     *reason = "not a file";
   else if (!read_all(fd, bytes))
     *reason = g_strerror(errno);
@@ -186,7 +184,7 @@ const struct source_file *source_read(struct source *source, const char *path,
     if (usable(source, path, bytes, diagnostics))
       file = keep(source, path, bytes);
     g_bytes_unref(bytes);
-  } else if (*reason) {
+  } else if (reason && *reason) {
     diagnostics_error(diagnostics, (struct where){path, 0, 0}, "can't read the file: %s", reason);
   }
   return file;

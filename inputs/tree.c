@@ -174,7 +174,7 @@ static const struct node *read_next(struct builder *builder, yaml_event_type_t e
 
 static void fill(struct builder *builder, struct node *node, const GPtrArray *items)
 {
-  node->items = arena_copy(builder->arena, items->pdata, items->len, sizeof *node->items);
+  node->items = arena_copy(builder->arena, items->pdata, items->len, sizeof(gpointer));
   node->count = (int)items->len;
 }
 
@@ -217,7 +217,7 @@ static void read_map(struct builder *builder, struct node *map, int depth, struc
       g_ptr_array_add(items, (gpointer)item);
     }
   fill(builder, map, items);
-  map->keys = arena_copy(builder->arena, keys->pdata, items->len, sizeof *map->keys);
+  map->keys = arena_copy(builder->arena, keys->pdata, items->len, sizeof(gpointer));
   g_hash_table_unref(seen);
   g_ptr_array_free(keys, TRUE);
   g_ptr_array_free(items, TRUE);

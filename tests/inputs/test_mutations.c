@@ -158,7 +158,7 @@ static void read_damaged(guint32 seed)
     source_add_bytes(source, files[i].path, texts[i]->str, texts[i]->len);
     g_string_free(texts[i], TRUE);
   }
-  g_autofree char *report = written_report(source, "2027-01");
+  g_free(written_report(source, "2027-01"));
   source_free(source);
   g_rand_free(random);
 }
