@@ -195,7 +195,7 @@ static void check_sites(struct reader *reader, const struct node *node, struct d
     demand->sites[s] = demand->sites[s] && task->at[s];
     left += demand->sites[s];
   }
-  if (left == 0)
+  if (left == 0 && !reader->lost_kinds)
     diagnostics_error(reader->diagnostics, node_get(node, "at")->where,
                       asked > 0 ? "the task '%s' is not done there" : "no site to do '%s' at",
                       task->id);
@@ -276,9 +276,7 @@ void demand_read_need(struct reader *reader, const struct node *node, int event,
   check_hard(reader, node, &demand);
   if (demand.task == NONE || at->site == NONE)
     return;
-  if (!reader->service->tasks[demand.task].at[at->site])
-    diagnostics_error(reader->diagnostics, node->where, "the task '%s' is not done at '%s'",
-                      reader->service->tasks[demand.task].id, reader->service->sites[at->site].id);
+  refer_is_done_at(reader, node->where, demand.task, at->site);
   demand.sites = ARENA_NEW(reader->arena, bool, reader->service->n_sites);
   demand.sites[at->site] = true;
   g_array_append_val(demands, demand);

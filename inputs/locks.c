@@ -72,11 +72,8 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
   struct found *found = context;
   struct row values = {NONE, DATE_NONE, NONE, NONE, NONE};
   reader_map(reader, row, &lock_columns, &values);
-  if (values.task != NONE && values.site != NONE &&
-      !reader->service->tasks[values.task].at[values.site])
-    diagnostics_error(reader->diagnostics, row->where, "the task '%s' is not done at '%s'",
-                      reader->service->tasks[values.task].id,
-                      reader->service->sites[values.site].id);
+  if (values.task != NONE && values.site != NONE)
+    refer_is_done_at(reader, row->where, values.task, values.site);
   if (values.date == DATE_NONE || values.block == NONE)
     return;
   struct lock lock = {values.clinician, slot_of(reader, row, &values), values.task, values.site,

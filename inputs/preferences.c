@@ -129,12 +129,8 @@ static bool read_request(struct reader *reader, const struct node *node,
   if (!on == !every)
     diagnostics_error(reader->diagnostics, node->where, "a session request needs 'on' or 'every'%s",
                       on ? ", not both" : "");
-  if (request.task != NONE && request.site != NONE &&
-      !reader->service->tasks[request.task].at[request.site])
-    diagnostics_error(reader->diagnostics, node_get(node, "want")->where,
-                      "the task '%s' is not done at '%s'",
-                      refer_id(reader->service, THING_TASK, request.task),
-                      refer_id(reader->service, THING_SITE, request.site));
+  if (request.task != NONE && request.site != NONE)
+    refer_is_done_at(reader, node_get(node, "want")->where, request.task, request.site);
   if (request.off && request.level > LEVEL_LIKE)
     diagnostics_error(reader->diagnostics, node_get(node, "how")->where,
                       "off is asked for at 'love' or 'like'");

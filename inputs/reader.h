@@ -21,6 +21,7 @@ struct reader {
   struct where where;            /* of service.yaml as a whole */
   bool lost[THINGS];             /* their list can't be read: say nothing of unknown ones */
   bool lost_week;                /* likewise, the week in which the service is open */
+  bool lost_kinds;               /* a site has a mistake: nobody can tell what is of which kind */
   int suggested;                 /* unknown words that were looked up so far */
 };
 

@@ -147,7 +147,8 @@ static bool mark_place(struct reader *reader, const struct node *node, bool *mas
     mask[site] = true;
     return true;
   }
-  if (reader->lost[THING_SITE] || (kind != NONE && mark_kind(service, kind, mask) > 0))
+  if (reader->lost[THING_SITE] || (kind != NONE && reader->lost_kinds) ||
+      (kind != NONE && mark_kind(service, kind, mask) > 0))
     return true;
   if (kind != NONE) {
     diagnostics_warning(reader->diagnostics, node->where, "no site is of the kind '%s'", text);
@@ -184,6 +185,16 @@ int refer_word(struct reader *reader, const struct vocabulary *vocabulary, const
   if (index == NONE)
     reader_unknown(reader, node->where, what, text, vocabulary->words, vocabulary->count);
   return index;
+}
+
+bool refer_is_done_at(struct reader *reader, struct where where, int task, int site)
+{
+  const struct service *service = reader->service;
+  if (reader->lost_kinds || service->tasks[task].at[site])
+    return true;
+  diagnostics_error(reader->diagnostics, where, "the task '%s' is not done at '%s'",
+                    service->tasks[task].id, service->sites[site].id);
+  return false;
 }
 
 static void refer_into(struct reader *reader, enum thing thing, const struct node *value,

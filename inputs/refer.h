@@ -18,6 +18,9 @@ bool *refer_sites(struct reader *reader, const struct node *node);
 int refer_word(struct reader *reader, const struct vocabulary *vocabulary, const char *what,
                const struct node *node);
 
+/* Is the task done at the site? If not, that is reported. */
+bool refer_is_done_at(struct reader *reader, struct where where, int task, int site);
+
 const char *refer_id(const struct service *service, enum thing thing, int index);
 
 key_reader key_site, key_task, key_clinician; /* int */

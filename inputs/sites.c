@@ -17,10 +17,8 @@ static void read_kind(struct reader *reader, const struct key *key, const struct
 {
   const char *word;
   (void)key;
-  if (!value_word(reader, value, "kind of site", &word)) {
-    reader->lost[THING_SITE] = true; /* nobody can tell what is of which kind */
+  if (!value_word(reader, value, "kind of site", &word))
     return;
-  }
   if (strcmp(word, "pcn") == 0)
     diagnostics_error(reader->diagnostics, value->where, "a PCN is written under 'pcns'");
   else if (vocabulary_find(&reader->service->kinds, word) != NONE)
@@ -253,6 +251,7 @@ static void read_lists(struct reader *reader, const struct node *sites, const st
 
 void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns)
 {
+  int errors = diagnostics_errors(reader->diagnostics);
   bool good = !reader->lost[THING_SITE];
   good = (!sites || reader_is_map(reader, sites, "sites")) && good;
   good = (!pcns || reader_is_map(reader, pcns, "pcns")) && good;
@@ -264,4 +263,5 @@ void sites_read(struct reader *reader, const struct node *sites, const struct no
     read_lists(reader, sites, pcns);
   if (!good || reader->service->n_sites < count)
     reader->lost[THING_SITE] = true;
+  reader->lost_kinds = diagnostics_errors(reader->diagnostics) > errors;
 }

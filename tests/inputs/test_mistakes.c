@@ -121,6 +121,8 @@ static const struct mistake mistakes[] = {
     {"service.yaml", "week: {mon-fri: [am, pm]}", "week: {mon-fri: {am: yes}}",
      "service.yaml:3:17: expected sessions such as am, found a mapping\n"},
     /* sites and PCNs */
+    {"service.yaml", "kind: hub", "knd: hub",
+     "service.yaml:5:10: unknown key in a site: 'knd'; did you mean 'kind'?\n"},
     {"service.yaml", "kind: hub", "kind: Hub",
      "service.yaml:5:16: 'Hub' can't be the id of a kind of site: use small letters, digits, '-' "
      "and '_' only\n"},
@@ -138,8 +140,7 @@ static const struct mistake mistakes[] = {
      "  hub: {kind: remote}\n"
      "  remote:",
      "service.yaml:6:3: 'hub' is also a kind, of other sites; give this site another id\n"
-     "service.yaml:7:3: 'remote' is also a kind, of other sites; give this site another id\n"
-     "service.yaml:15:24: the task 'clinic' is not done there\n"},
+     "service.yaml:7:3: 'remote' is also a kind, of other sites; give this site another id\n"},
     {"service.yaml", "  remote:",
      "  am: {kind: remote}\n"
      "  remote:",
