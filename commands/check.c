@@ -51,27 +51,12 @@ static void say_month(const struct month *month)
   puts(line->str);
 }
 
-/* Reads each month on its own; what is fine is said in `said` once all is known. */
-static bool check_months(struct load *load, char **months)
+static void say_all(const struct service *service, struct month *const *months, guint count)
 {
-  bool fine = true;
-  GPtrArray *read = g_ptr_array_new_with_free_func((GDestroyNotify)month_free);
-  for (char **id = months; *id; id++) {
-    struct month *month = NULL;
-    if (inputs_read_month(load->source, load->service, *id, load->diagnostics, &month) == STATUS_OK)
-      g_ptr_array_add(read, month);
-    else
-      fine = false;
-  }
-  fine = console_diagnostics(load->diagnostics) == 0 && fine;
-  if (fine) {
-    say_service(load->service);
-    for (guint i = 0; i < read->len; i++)
-      say_month(read->pdata[i]);
-    puts(months[0] ? "all in order" : "all in order; there is no month's folder yet");
-  }
-  g_ptr_array_free(read, TRUE);
-  return fine;
+  say_service(service);
+  for (guint i = 0; i < count; i++)
+    say_month(months[i]);
+  puts(count > 0 ? "all in order" : "all in order; there is no month's folder yet");
 }
 
 static char **one_month(const char *id)
@@ -81,19 +66,24 @@ static char **one_month(const char *id)
   return out;
 }
 
+/* The service and its months in one go: a mistake in one hides none in another. */
 static int check(const char *directory, const char *month)
 {
   struct load load = {.source = source_folder(directory), .diagnostics = diagnostics_new()};
-  g_auto(GStrv) months = month ? one_month(month) : inputs_months(load.source);
-  bool fine = false;
-  if (inputs_read_service(load.source, load.diagnostics, &load.service) == STATUS_OK)
-    fine = check_months(&load, months);
+  g_auto(GStrv) ids = month ? one_month(month) : inputs_months(load.source);
+  guint count = g_strv_length(ids);
+  g_autofree struct month **months = g_new0(struct month *, count + 1);
+  enum status status =
+      inputs_read(load.source, (const char *const *)ids, load.diagnostics, &load.service, months);
+  console_diagnostics(load.diagnostics);
+  if (status == STATUS_OK)
+    say_all(load.service, months, count);
   else
-    console_diagnostics(load.diagnostics);
-  if (!fine)
     load_count_mistakes(load.diagnostics);
+  for (guint i = 0; i < count; i++)
+    month_free(months[i]);
   load_clear(&load);
-  return fine ? EXIT_DONE : EXIT_USAGE;
+  return status == STATUS_OK ? EXIT_DONE : EXIT_USAGE;
 }
 
 int command_check(int argc, char **argv)

@@ -44,10 +44,9 @@ void load_count_mistakes(struct diagnostics *diagnostics)
 
 static enum status read_all(struct load *load, const char *month_id)
 {
-  enum status status = inputs_read_service(load->source, load->diagnostics, &load->service);
-  if (status == STATUS_OK && month_id)
-    status =
-        inputs_read_month(load->source, load->service, month_id, load->diagnostics, &load->month);
+  const char *const months[] = {month_id, NULL};
+  enum status status =
+      inputs_read(load->source, months, load->diagnostics, &load->service, &load->month);
   if (status == STATUS_OK && load->month)
     load->problem = problem_new(load->service, load->month);
   return status;
