@@ -34,10 +34,10 @@ void console_hint(const char *format, ...)
 {
   va_list args;
   va_start(args, format);
-  fflush(stdout);
-  vfprintf(stderr, format, args);
+  g_autofree char *text = g_strdup_vprintf(format, args);
   va_end(args);
-  fputc('\n', stderr);
+  fflush(stdout);
+  fprintf(stderr, "%s\n", text);
 }
 
 static void print_place(const struct where *where, bool colour)

@@ -29,8 +29,7 @@ static char *read_text(const struct rota_file *file, struct diagnostics *diagnos
   else if (info.st_size > FILE_MOST_BYTES)
     diagnostics_error(diagnostics, whole(file), "is larger than %d MiB", FILE_MOST_BYTES >> 20);
   else if (!g_file_get_contents(file->path, &text, length, &error))
-    diagnostics_error(diagnostics, whole(file), "can't be read: %s",
-                      g_strerror(errno ? errno : EIO));
+    diagnostics_error(diagnostics, whole(file), "%s", error->message);
   return text;
 }
 

@@ -1,6 +1,7 @@
 #include "reports/conflict.h"
 
 #include "reports/broken.h"
+#include "reports/conflict_sources.h"
 #include "reports/reason.h"
 #include "reports/text.h"
 
@@ -19,8 +20,9 @@ static char *why_not(const struct problem *problem, const struct label *at)
 {
   const struct assignment wanted = {at->clinician, at->slot, at->task, at->site, false};
   const struct rule_use *use = problem_barred_by(problem, &wanted);
-  if (!use)
-    return NULL;
+  char *absence = conflict_absence(problem, at->clinician, at->slot);
+  if (absence || !use)
+    return absence;
   g_autofree char *rule = broken_rule(use);
   g_autoptr(GString) sentence = g_string_new(NULL);
   use->rule->explain(use, problem, sentence);
@@ -43,8 +45,12 @@ static char *who_could(const struct problem *problem, const struct label *at)
 static void append_place(GString *out, const struct problem *problem, const struct label *at)
 {
   g_autofree char *place = broken_place(problem, at);
+  g_autofree char *line = conflict_line(problem, at);
+  g_autofree char *source = line ? g_strdup_printf(" (%s)", line) : NULL;
+  g_autofree char *what =
+      g_strconcat(place[0] ? place : "the service as a whole", source ? source : "", NULL);
   g_autofree char *reason = NULL;
-  append_indented(out, 4, place[0] ? place : "the service as a whole");
+  append_indented(out, 4, what);
   if (at->clinician != NONE && at->slot != NONE && at->task != NONE && at->site != NONE)
     reason = why_not(problem, at);
   else if (at->clinician == NONE && at->task != NONE && at->slot != NONE)

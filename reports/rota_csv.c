@@ -167,14 +167,14 @@ static bool parse_column(struct rota_csv_layout *layout, const char *part, char 
   return false;
 }
 
-struct rota_csv_layout *rota_csv_layout_parse(const char *text, char **message)
+struct rota_csv_layout *rota_csv_layout_parse(const char *wanted, char **message)
 {
-  if (!g_utf8_validate(text, -1, NULL)) {
+  if (!g_utf8_validate(wanted, -1, NULL)) {
     *message = g_strdup("the columns' names are not UTF-8");
     return NULL;
   }
   struct rota_csv_layout *layout = layout_new();
-  g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+  g_auto(GStrv) parts = g_strsplit(wanted, ",", -1);
   bool fine = true;
   for (char **part = parts; *part && fine; part++)
     fine = parse_column(layout, *part, message);

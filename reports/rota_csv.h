@@ -11,7 +11,7 @@ struct rota_csv_layout;
 /* Reads "date=Date,clinician=Staff,task": columns left to right, each with the
  * header's name if it is to differ. NULL, and a message for g_free, when it
  * can't be understood. Free with rota_csv_layout_free (NULL is fine). */
-struct rota_csv_layout *rota_csv_layout_parse(const char *columns, char **message);
+struct rota_csv_layout *rota_csv_layout_parse(const char *wanted, char **message);
 void rota_csv_layout_free(struct rota_csv_layout *layout);
 
 /* The columns that can be asked for, "date, session, ..."; g_free it. */

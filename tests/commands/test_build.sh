@@ -64,7 +64,8 @@ expect_within_80
 expect_out "No lawful rota exists"
 expect_out "locks"
 expect_out "Cat Cole"
-expect_out "barred by availability"
+expect_out "Cat Cole is on leave then (2027-01/leave.csv:3)"
+expect_out "2027-01/locks.csv:3"
 [[ ! -e $service/2027-01/rota.json ]] || fail "there is a rota.json though there is no rota"
 
 cp -r "$tiny/." "$service/"
@@ -74,4 +75,14 @@ expect 1 build
 expect_out "No lawful rota exists"
 expect_out "Spinal clinic at Hove hub"
 expect_out "of 2 who can do it, 2 are away"
+expect_out "(service.yaml:23)"
+
+cp -r "$tiny/." "$service/"
+echo "cat,2027-01-04,pm,clinic,goldstone" >>"$service/2027-01/locks.csv"
+expect 2 build
+cp -r "$tiny/." "$service/"
+sed -i 's/band: 6/band: 6, arrangements: [{never: wed, at: hove}]/' "$service/clinicians.yaml"
+expect 1 build
+expect_out "Bob Best, MSK clinic at Hove hub"
+expect_out "barred by availability"
 finish
