@@ -75,6 +75,7 @@ struct rule_example {
   /* YAML, laid over the tests' own key by key (clinicians: whole persons);
    * NULL: as it is. */
   const char *service, *clinicians, *month;
+  const char *month_id;                         /* such as "2027-05"; NULL: 2027-02 */
   struct example_file files[EXAMPLE_FILES_MAX]; /* until the first without a path */
   /* The parameters of the use, as the mapping in YAML; NULL: no example. */
   const char *use;

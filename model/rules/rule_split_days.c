@@ -218,6 +218,39 @@ const struct rule rule_split_days = {
                        "ann 2027-02-26 pm spine hove\n",
             },
             {
+                /* January 2027 begins on a Friday: its first week is December's as well. */
+                .month_id = "2027-01",
+                .files = {{"history/2026-12.yaml",
+                           "month: 2026-12\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2026-12-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-28 pm 13:15-17:00 duty remote\n"
+                           "    - 2026-12-30 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-30 pm 13:15-17:00 fcp goldstone\n"
+                           "checksum: none\n"}},
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .use = "{most: 1}",
+                .candidates = "ann 2027-01-01 am clinic hove\n"
+                              "ann 2027-01-01 pm clinic crawley\n"
+                              "ann 2027-01-03 am fcp goldstone\n"
+                              "ann 2027-01-03 pm clinic hove\n"
+                              "bob 2027-01-01 am clinic hove\n"
+                              "bob 2027-01-01 pm clinic crawley\n"
+                              "ann 2027-01-30 am clinic hove\n"
+                              "ann 2027-01-30 pm clinic crawley\n"
+                              "ann 2027-01-31 am clinic hove\n"
+                              "ann 2027-01-31 pm fcp goldstone\n",
+                .good = "ann 2027-01-01 am clinic hove\n"
+                        "ann 2027-01-03 pm clinic hove\n"
+                        "bob 2027-01-01 am clinic hove\n"
+                        "bob 2027-01-01 pm clinic crawley\n"
+                        "ann 2027-01-31 am clinic hove\n"
+                        "ann 2027-01-31 pm fcp goldstone\n",
+                .bad = "ann 2027-01-01 am clinic hove\n"
+                       "ann 2027-01-01 pm clinic crawley\n",
+            },
+            {
                 .use = "{most: 0, who: {clinicians: bob}}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"
                               "ann 2027-02-01 pm clinic crawley\n"

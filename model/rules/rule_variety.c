@@ -304,6 +304,7 @@ const struct rule rule_variety = {
             },
             {
                 /* Two weeks, without a past: those up to the 14th, the 21st and the 28th. */
+                .service = "week: {mon-sun: [am, pm]}\n",
                 .use = "{used_within: 2, task: spine}",
                 .candidates = "ann 2027-02-01 am spine hove\n"
                               "ann 2027-02-05 pm clinic hove\n"
@@ -311,7 +312,7 @@ const struct rule rule_variety = {
                               "ann 2027-02-15 am spine hove\n"
                               "ann 2027-02-19 pm spine hove\n"
                               "ann 2027-02-22 am spine hove\n"
-                              "ann 2027-02-26 pm spine crawley\n"
+                              "ann 2027-02-28 pm spine crawley\n"
                               "bob 2027-02-01 am spine hove\n",
                 .good = "ann 2027-02-01 am spine hove\n"
                         "ann 2027-02-15 am spine hove\n",

@@ -111,6 +111,11 @@ static void print_mistakes(struct diagnostics *diagnostics)
                 items[i].text);
 }
 
+static const char *month_id_of(const struct rule_example *example)
+{
+  return example && example->month_id ? example->month_id : WORLD_MONTH;
+}
+
 static void add_files(struct source *source, const struct rule_example *example, const char *rules)
 {
   g_autofree char *service =
@@ -122,8 +127,9 @@ static void add_files(struct source *source, const struct rule_example *example,
   source_add(source, "clinicians.yaml", clinicians);
   if (!example)
     return;
+  g_autofree char *month_path = g_strconcat(month_id_of(example), "/month.yaml", NULL);
   if (example->month)
-    source_add(source, WORLD_MONTH "/month.yaml", example->month);
+    source_add(source, month_path, example->month);
   for (int i = 0; i < EXAMPLE_FILES_MAX && example->files[i].path; i++)
     source_add(source, example->files[i].path, example->files[i].text);
 }
@@ -135,8 +141,8 @@ struct world *world_new(const struct rule_example *example, const char *rules)
   struct diagnostics *diagnostics = diagnostics_new();
   add_files(source, example, rules);
   bool read = inputs_read_service(source, diagnostics, &world->service) == STATUS_OK &&
-              inputs_read_month(source, world->service, WORLD_MONTH, diagnostics, &world->month) ==
-                  STATUS_OK;
+              inputs_read_month(source, world->service, month_id_of(example), diagnostics,
+                                &world->month) == STATUS_OK;
   if (!read)
     print_mistakes(diagnostics);
   diagnostics_free(diagnostics);

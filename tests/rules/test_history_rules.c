@@ -1,0 +1,184 @@
+/* Rules that look back, tried on pasts drawn at random: whatever was published,
+ * or was not, their rows and their check say the same. */
+#include "model/formulation.h"
+#include "tests/support/check.h"
+#include "tests/support/trial.h"
+
+#include <stdlib.h>
+
+enum { SEEDS = 24, CANDIDATES = 8, CLINICIANS = 3, BLOCKS = 3 };
+
+static const char *const clinicians[] = {"ann", "bob", "cat"};
+static const char *const blocks[] = {"am", "pm", "eve"};
+static const char *const tasks[] = {"clinic", "spine", "duty"};
+static const char *const sites[] = {"hove", "crawley", "remote"};
+
+/* Months that begin on a Monday, a Friday, a Saturday and, in a leap year, a Tuesday. */
+static const char *const months[] = {"2027-02", "2027-01", "2027-05", "2028-02"};
+
+/* A rule, and the uses that take turns from seed to seed. */
+struct look_back {
+  const char *rule;
+  const char *uses[4];
+};
+
+static const struct look_back rules[] = {
+    {"working_time",
+     {"{rest_hours: 14, average_hours: 30, weeks: 5}", "{weekly_rest: 2 in 14, break_minutes: 90}",
+      "{average_hours: 12, weeks: 9, opted_out: {clinicians: [cat]}, weekly_rest: none}"}},
+    {"consecutive",
+     {"{most_days: 2}", "{most_days: 9, fewest_days: 3}", "{fewest_days_off: 3, task: clinic}",
+      "{most_days: 1, most_weekends: 0, sessions: eve}"}},
+    {"succession",
+     {"{sessions: eve, then_sessions: am}", "{task: duty, within_days: 3}",
+      "{at: crawley, then_task: [duty, spine]}"}},
+    {"split_days", {"{most: 0}", "{most: 1}"}},
+    {"variety",
+     {"{used_within: 3}", "{used_within: 5, task: spine}", "{used_within: 8, share_most: 3}"}},
+    {"fair_share",
+     {"{task: duty, within: 0}", "{sessions: [eve, sat, sun], look_back_months: 1}",
+      "{by: contract, look_back_months: 2, at: crawley}"}},
+    {"continuity", {"{times: 1}", "{share: 35}", "{share: 90, task: clinic, times: 1}"}},
+};
+
+/* The month so many months before: its history file, in which each clinician
+ * works in about `density` of ten sessions. The checksum is wrong, which only
+ * warns. g_free path and text. */
+static struct example_file draw_past(GRand *rand, const char *month_id, int before, int density)
+{
+  int ordinal = atoi(month_id) * 12 + atoi(month_id + 5) - 1 - before;
+  int year = ordinal / 12, month = ordinal % 12 + 1;
+  GString *out = g_string_new(NULL);
+  g_string_append_printf(out, "month: %04d-%02d\naccounts:\n", year, month);
+  for (int c = 0; c < CLINICIANS; c++)
+    if (g_rand_int_range(rand, 0, 4) > 0)
+      g_string_append_printf(out, "  %s: {contract: %d, planned: 0, balance: 0}\n", clinicians[c],
+                             g_rand_int_range(rand, 0, 150) * 60);
+  g_string_append(out, "assignments:\n");
+  for (int c = 0; c < CLINICIANS; c++) {
+    g_string_append_printf(out, "  %s:\n", clinicians[c]);
+    g_string_append_printf(out, "    - %04d-%02d-01 am 08:30-12:15 gone gone\n", year, month);
+    for (int i = BLOCKS; i < BLOCKS * date_days_in_month(year, month); i++) {
+      static const char *const times[] = {"08:30-12:15", "13:15-17:00", "17:00-20:00"};
+      if (g_rand_int_range(rand, 0, 10) < density)
+        g_string_append_printf(out, "    - %04d-%02d-%02d %s %s %s %s\n", year, month,
+                               i / BLOCKS + 1, blocks[i % BLOCKS], times[i % BLOCKS],
+                               tasks[g_rand_int_range(rand, 0, 3)],
+                               sites[g_rand_int_range(rand, 0, 3)]);
+    }
+  }
+  g_string_append(out, "checksum: none\n");
+  return (struct example_file){
+      .path = g_strdup_printf("history/%04d-%02d.yaml", year, month),
+      .text = g_string_free(out, FALSE),
+  };
+}
+
+static void file_clear(struct example_file file)
+{
+  g_free((gpointer)(uintptr_t)file.path);
+  g_free((gpointer)(uintptr_t)file.text);
+}
+
+/* Distinct lines, mostly in the first days of the month, otherwise in its last. */
+static char *draw_candidates(GRand *rand, const char *month_id)
+{
+  enum { SPREAD_DAYS = 6 };
+  int days = date_days_in_month(atoi(month_id), atoi(month_id + 5));
+  g_autoptr(GHashTable) drawn = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  int first = g_rand_int_range(rand, 0, 3) > 0 ? 1 : days + 1 - SPREAD_DAYS;
+  GString *out = g_string_new(NULL);
+  while (g_hash_table_size(drawn) < CANDIDATES) {
+    char *line = g_strdup_printf(
+        "%s %s-%02d %s %s %s\n", clinicians[g_rand_int_range(rand, 0, 5) / 2], month_id,
+        g_rand_int_range(rand, first, first + SPREAD_DAYS), blocks[g_rand_int_range(rand, 0, 3)],
+        tasks[g_rand_int_range(rand, 0, 3)], sites[g_rand_int_range(rand, 0, 3)]);
+    if (!g_hash_table_contains(drawn, line))
+      g_string_append(out, line);
+    g_hash_table_add(drawn, line);
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* Would some rota go wrong without any rows? */
+static bool needs_rows(const struct trial *trial)
+{
+  struct programme without = *trial->programme;
+  without.n_rows = 0;
+  return trial_compare(trial, &without, false).disagreements > 0;
+}
+
+/* One seed: none, either or both of the two months before were published. How
+ * many of its trials, hard and soft, rest on their rows. */
+static int try_seed(const struct rule *rule, const char *use, guint32 seed)
+{
+  GRand *rand = g_rand_new_with_seed(seed);
+  const char *month_id = months[g_rand_int_range(rand, 0, G_N_ELEMENTS(months))];
+  int density = g_rand_int_range(rand, 0, 10), published = g_rand_int_range(rand, 0, 4);
+  struct example_file earlier = draw_past(rand, month_id, 2, density);
+  struct example_file before = draw_past(rand, month_id, 1, density);
+  g_autofree char *candidates = draw_candidates(rand, month_id);
+  struct rule_example example = {
+      .service =
+          "week: {mon-sun: [am, pm, eve]}\n"
+          "tasks:\n"
+          "  clinic: {skill: msk, at: [hub, remote]}\n"
+          "  spine: {skill: spine, at: [hub, remote]}\n"
+          "  duty: {at: [hub, remote]}\n",
+      .clinicians =
+          "ann: {band: 7, wte: 1.0, works: {mon-sun: [am, pm, eve]},\n"
+          "      skills: {msk: yes, spine: yes}}\n"
+          "bob: {band: 6, wte: 0.6, works: {mon-sun: [am, pm, eve]},\n"
+          "      skills: {msk: yes, spine: yes}, joins: 2027-01-20}\n"
+          "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
+          "      skills: {msk: yes}, leaves: 2028-02-25}\n",
+      .month_id = month_id,
+      .use = use,
+      .candidates = candidates,
+  };
+  int files = 0;
+  if (published & 1)
+    example.files[files++] = earlier;
+  if (published & 2)
+    example.files[files++] = before;
+  int at_stake = 0;
+  for (int hard = 0; hard <= 1; hard++) {
+    struct trial trial;
+    trial_begin(&trial, rule, &example, hard);
+    struct comparison comparison = trial_compare(&trial, trial.programme, true);
+    at_stake += needs_rows(&trial);
+    trial_end(&trial);
+    if (comparison.disagreements > 0)
+      fail_msg("%s: %s, seed %u: rows and check disagree on %d of %d rotas", rule->name, use, seed,
+               comparison.disagreements, comparison.rotas);
+  }
+  file_clear(earlier);
+  file_clear(before);
+  g_rand_free(rand);
+  return at_stake;
+}
+
+static void test_pasts(void **state)
+{
+  const struct look_back *look_back = *state;
+  const struct rule *rule = rule_find(look_back->rule);
+  assert_non_null(rule);
+  int uses = 0, at_stake = 0;
+  while (uses < (int)G_N_ELEMENTS(look_back->uses) && look_back->uses[uses])
+    uses++;
+  for (guint32 seed = 1; seed <= SEEDS; seed++)
+    at_stake += try_seed(rule, look_back->uses[seed % (guint32)uses], seed);
+  assert_true(at_stake >= SEEDS / 4);
+}
+
+int main(void)
+{
+  struct CMUnitTest tests[G_N_ELEMENTS(rules)];
+  for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+    tests[i] = (struct CMUnitTest){
+        .name = rules[i].rule,
+        .test_func = test_pasts,
+        .initial_state = (void *)(uintptr_t)&rules[i],
+    };
+  return cmocka_run_group_tests_name("rules that look back", tests, NULL, NULL);
+}
