@@ -144,34 +144,43 @@ static void check_ratio(struct audit *audit, const struct rule_use *use, int cli
              use->values[WITHIN]);
 }
 
-static void check(struct audit *audit, const struct rule_use *use)
+/* Minutes of each stream. */
+struct streams {
+  int64_t generalist, specialist;
+};
+
+/* Of each clinician, and, in the last of all, of the service. */
+static void add_up(const struct audit *audit, const struct rule_use *use, struct streams *minutes)
 {
   const struct problem *problem = audit->problem;
-  int n = problem->service->n_clinicians;
-  g_autofree int64_t *generalist = g_new0(int64_t, (gsize)n + 1);
-  g_autofree int64_t *specialist = g_new0(int64_t, (gsize)n + 1);
+  struct streams *service = &minutes[problem->service->n_clinicians];
   for (int i = 0; i < audit->rota->count; i++) {
     const struct assignment *at = &audit->rota->items[i];
-    int minutes = problem->month->slots[at->slot].minutes;
+    struct streams *own = &minutes[at->clinician];
+    int64_t length = problem->month->slots[at->slot].minutes;
     if (!scope_has(&use->scope, problem, at))
       continue;
-    if (problem->service->tasks[at->task].stream == STREAM_GENERALIST)
-      generalist[at->clinician] += minutes;
-    if (problem->service->tasks[at->task].stream == STREAM_SPECIALIST)
-      specialist[at->clinician] += minutes;
-  }
-  if (use->values[EACH] == EACH_PERSON)
-    for (int c = 0; c < n; c++) {
-      if (could_do_both(use, problem, c))
-        check_ratio(audit, use, c, generalist[c], specialist[c]);
+    if (problem->service->tasks[at->task].stream == STREAM_GENERALIST) {
+      own->generalist += length;
+      service->generalist += length;
+    } else if (problem->service->tasks[at->task].stream == STREAM_SPECIALIST) {
+      own->specialist += length;
+      service->specialist += length;
     }
-  else {
-    for (int c = 0; c < n; c++) { /* the last of the array holds the service's sum */
-      generalist[n] += generalist[c];
-      specialist[n] += specialist[c];
-    }
-    check_ratio(audit, use, NONE, generalist[n], specialist[n]);
   }
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  int n = audit->problem->service->n_clinicians;
+  g_autofree struct streams *minutes = g_new0(struct streams, (gsize)n + 1);
+  add_up(audit, use, minutes);
+  if (use->values[EACH] == EACH_SERVICE)
+    check_ratio(audit, use, NONE, minutes[n].generalist, minutes[n].specialist);
+  else
+    for (int c = 0; c < n; c++)
+      if (could_do_both(use, audit->problem, c))
+        check_ratio(audit, use, c, minutes[c].generalist, minutes[c].specialist);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)

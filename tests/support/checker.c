@@ -119,23 +119,29 @@ static bool works_any(const struct checker *checker, int day)
   return false;
 }
 
+/* Notes who is on duty on the slot's day, and returns the cost of the slot. */
+static int64_t duty_slot(const struct checker *checker, const struct rule_use *use, int slot,
+                         bool *on)
+{
+  int n = 0, need = value(use, "need");
+  for (int i = 0; i < checker->count; i++)
+    if (checker->items[i].slot == slot && checker_in_scope(checker, use, &checker->items[i])) {
+      on[checker->items[i].clinician * checker->month->n_days + checker->month->slots[slot].day] =
+          true;
+      n++;
+    }
+  return n < need ? (int64_t)(need - n) * use->weight
+                  : (int64_t)(n - need) * value(use, "over_weight");
+}
+
 static int64_t duty_cost(const struct checker *checker, const struct rule_use *use)
 {
   int64_t cost = 0;
   int n_days = checker->month->n_days;
   g_autofree bool *on = g_new0(bool, (gsize)(checker->service->n_clinicians * n_days));
-  for (int s = 0; s < checker->month->n_slots; s++) {
-    if (!duty_needed(checker, use, s))
-      continue;
-    int n = 0, need = value(use, "need");
-    for (int i = 0; i < checker->count; i++)
-      if (checker->items[i].slot == s && checker_in_scope(checker, use, &checker->items[i])) {
-        on[checker->items[i].clinician * n_days + checker->month->slots[s].day] = true;
-        n++;
-      }
-    cost += n < need ? (int64_t)(need - n) * use->weight
-                     : (int64_t)(n - need) * value(use, "over_weight");
-  }
+  for (int s = 0; s < checker->month->n_slots; s++)
+    if (duty_needed(checker, use, s))
+      cost += duty_slot(checker, use, s, on);
   for (int d = 0, before = NONE; d < n_days; d++) {
     if (!works_any(checker, d))
       continue;
