@@ -3,6 +3,8 @@
 #include "model/rule.h"
 #include "model/words.h"
 
+#include <string.h>
+
 static void emit_site(struct formulation *formulation, const struct rule_use *use, int slot,
                       int site, int kind)
 {
@@ -58,10 +60,12 @@ static void check_slot(struct audit *audit, const struct rule_use *use, int slot
     label.slot = slot;
     label.site = i / n_kinds;
     char when[WORDS_SIZE], where[WORDS_SIZE];
+    const char *kind = service->room_kinds.words[i % n_kinds];
+    bool plain = strcmp(kind, "room") == 0;
     audit_find(audit, label, taken[i] - rooms, rule_use_price(use),
-               "%s has %d of '%s', and %d are needed on %s%s", site->name, rooms,
-               service->room_kinds.words[i % n_kinds], taken[i],
-               words_slot(audit->problem, slot, when), words_where(site->where, where));
+               "%s needs %d rooms%s%s%s on %s, and has %d%s", site->name, taken[i],
+               plain ? "" : " of kind '", plain ? "" : kind, plain ? "" : "'",
+               words_slot(audit->problem, slot, when), rooms, words_where(site->where, where));
   }
 }
 
@@ -104,15 +108,15 @@ const struct rule rule_rooms = {
                       "bob 2027-02-01 am rehab crawley\n"
                       "cat 2027-02-01 am clinic hove\n"
                       "cat 2027-02-01 am support hove\n"
-                      "ann 2027-02-24 pm fcp goldstone\n"
-                      "bob 2027-02-24 pm fcp goldstone\n"
-                      "cat 2027-02-24 pm fcp goldstone\n",
+                      "ann 2027-02-26 pm fcp goldstone\n"
+                      "bob 2027-02-26 pm fcp goldstone\n"
+                      "cat 2027-02-26 pm fcp goldstone\n",
         .good = "ann 2027-02-01 am clinic hove\n"
                 "bob 2027-02-01 am rehab hove\n"
                 "cat 2027-02-01 am support hove\n"
-                "cat 2027-02-24 pm fcp goldstone\n",
-        .bad = "ann 2027-02-24 pm fcp goldstone\n"
-               "bob 2027-02-24 pm fcp goldstone\n",
+                "cat 2027-02-26 pm fcp goldstone\n",
+        .bad = "ann 2027-02-26 pm fcp goldstone\n"
+               "bob 2027-02-26 pm fcp goldstone\n",
     }},
     .emit = emit,
     .check = check,
