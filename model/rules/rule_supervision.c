@@ -209,12 +209,14 @@ static void report(struct audit *audit, const struct rule_use *use, int clinicia
   const struct clinician *person = &problem->service->clinicians[clinician];
   struct label label = audit_label(audit);
   label.clinician = clinician;
-  audit_find(audit, label, 1, rule_use_price(use),
-             "%s and supervisor %s don't meet in %s: of %d sessions in which both are here, they "
-             "could meet in %d%s",
+  int here = sessions_here(problem, use, clinician, person->supervisor);
+  g_autofree char *why =
+      here == 0     ? g_strdup("they are never here in the same session")
+      : shared == 0 ? g_strdup_printf("in none of %d sessions are both free for it", here)
+                    : g_strdup_printf("the %d sessions that they could use are full", shared);
+  audit_find(audit, label, 1, rule_use_price(use), "%s and supervisor %s don't meet in %s: %s",
              person->name, problem->service->clinicians[person->supervisor].name,
-             problem->month->id, sessions_here(problem, use, clinician, person->supervisor), shared,
-             shared ? ", which are full" : "");
+             problem->month->id, why);
 }
 
 /* Gives each pair one of its common sessions, for as many pairs as can be. */
