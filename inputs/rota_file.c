@@ -38,7 +38,7 @@ static json_t *parse_json(const struct rota_file *file, const char *text, gsize 
 {
   json_error_t error;
   json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
-  if (document && json_is_object(document))
+  if (json_is_object(document))
     return document;
   if (document)
     diagnostics_error(diagnostics, whole(file), "is not a rota: it should be an object, { ... }");
