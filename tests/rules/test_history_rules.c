@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { SEEDS = 24, CANDIDATES = 8, CLINICIANS = 3, BLOCKS = 3 };
+enum { SEEDS = 24, CANDIDATES = 9, CLINICIANS = 3, BLOCKS = 3 };
 
 static const char *const clinicians[] = {"ann", "bob", "cat"};
 static const char *const blocks[] = {"am", "pm", "eve"};
@@ -83,7 +83,7 @@ static void file_clear(struct example_file file)
 /* Distinct lines, mostly in the first days of the month, otherwise in its last. */
 static char *draw_candidates(GRand *rand, const char *month_id)
 {
-  enum { SPREAD_DAYS = 6 };
+  enum { SPREAD_DAYS = 4 };
   int days = date_days_in_month(atoi(month_id), atoi(month_id + 5));
   g_autoptr(GHashTable) drawn = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   int first = g_rand_int_range(rand, 0, 3) > 0 ? 1 : days + 1 - SPREAD_DAYS;
