@@ -273,30 +273,35 @@ const struct rule rule_count_limit = {
                        "ann 2027-02-05 pm duty remote\n",
             },
             {
-                /* Ann is there for 2 of her 3 Tuesday sessions, then for 1 of them. */
+                /* One session on Tuesdays: two thirds of one on the 16th and a third
+                 * on the 23rd for Ann, a half on the 23rd for Bob, none for Cat. */
                 .clinicians = "cat: {band: 5, wte: 0.5, works: {mon: [am]}, skills: {}}\n",
                 .files = {{"2027-02/leave.csv",
                            "clinician,from,to,kind,sessions\n"
                            "ann,2027-02-16,2027-02-16,annual,am\n"
-                           "ann,2027-02-23,2027-02-23,annual,am pm\n"}},
-                .use = "{task: [clinic, spine], per: day, least: 2, sessions: tue,\n"
-                       "from: 2027-02-16, who: {clinicians: [ann, cat]}}",
+                           "ann,2027-02-23,2027-02-23,annual,am pm\n"
+                           "bob,2027-02-23,2027-02-23,annual,am\n"}},
+                .use = "{task: [clinic, spine], per: day, least: 1, sessions: tue,\n"
+                       "from: 2027-02-16}",
                 .candidates = "ann 2027-02-15 am clinic hove\n"
                               "ann 2027-02-16 pm clinic hove\n"
                               "ann 2027-02-16 pm support hove\n"
                               "ann 2027-02-16 eve spine hove\n"
                               "ann 2027-02-23 eve clinic hove\n"
-                              "bob 2027-02-16 pm clinic hove\n",
-                .good = "ann 2027-02-16 pm clinic hove\n"
-                        "ann 2027-02-23 eve clinic hove\n",
-                .bad = "ann 2027-02-16 pm clinic hove\n",
+                              "bob 2027-02-16 pm clinic hove\n"
+                              "bob 2027-02-23 pm clinic hove\n",
+                .good = "ann 2027-02-16 eve spine hove\n"
+                        "bob 2027-02-16 pm clinic hove\n"
+                        "bob 2027-02-23 pm clinic hove\n",
+                .bad = "ann 2027-02-16 eve spine hove\n"
+                       "bob 2027-02-16 pm clinic hove\n",
             },
             {
-                /* Bob's first week counts for 3 of his 5 days, his last for 1. */
+                /* Bob's first week counts for 4 of his 5 days, his last for 1. */
                 .month = "closures:\n"
                          "  - {from: 2027-02-08, to: 2027-02-25}\n",
-                .use = "{at: [hove, crawley], per: week, count: days, least: 1, most: 2,\n"
-                       "who: {clinicians: [bob, cat]}, from: 2027-02-03}",
+                .use = "{at: [hove, crawley], per: week, count: days, least: 2, most: 2,\n"
+                       "who: {clinicians: [bob, cat]}, from: 2027-02-02}",
                 .candidates = "bob 2027-02-01 am clinic hove\n"
                               "bob 2027-02-03 am clinic hove\n"
                               "bob 2027-02-03 pm clinic crawley\n"
@@ -309,8 +314,10 @@ const struct rule rule_count_limit = {
                               "cat 2027-02-03 pm clinic crawley\n",
                 .good = "bob 2027-02-03 am clinic hove\n"
                         "bob 2027-02-03 pm clinic crawley\n"
-                        "bob 2027-02-04 am clinic hove\n",
-                .bad = "cat 2027-02-01 am clinic crawley\n"
+                        "bob 2027-02-04 am clinic hove\n"
+                        "cat 2027-02-02 am clinic crawley\n",
+                .bad = "bob 2027-02-03 am clinic hove\n"
+                       "bob 2027-02-03 pm clinic crawley\n"
                        "cat 2027-02-02 am clinic crawley\n",
             },
         },
