@@ -7,8 +7,7 @@
 #include <math.h>
 
 enum {
-  COLUMNS_LEAST = 300, /* below that branch and cut is as quick */
-  CHUNK = 100,         /* first-order iterations between looks at the clock */
+  CHUNK = 100, /* first-order iterations between looks at the clock */
   CHUNKS_A_PRICING = 5,
   CHUNKS_MOST = 300,
   STALE_PRICINGS = 4, /* fruitless, before prices are left to the ascent */
@@ -32,7 +31,7 @@ struct bounding {
 
 bool bound_suits(const struct run *run)
 {
-  return run->programme->n_columns >= COLUMNS_LEAST && run->view->n_clinicians > 1;
+  return run->view->n_clinicians > 1;
 }
 
 static bool over(void *context)

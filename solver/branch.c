@@ -42,21 +42,6 @@ static bool must_end(const struct search *search, int64_t iterations)
   return limits->talk && limits->talk->ended && limits->talk->ended(limits->talk->context);
 }
 
-static void refresh_cutoff(struct search *search)
-{
-  const struct branch_talk *talk = search->limits->talk;
-  if (!talk || !talk->cutoff)
-    return;
-  int64_t cutoff = talk->cutoff(talk->context);
-  if (cutoff == INT64_MAX)
-    return;
-  cutoff -= search->reduction->constant;
-  if (cutoff < search->cutoff) {
-    search->cutoff = cutoff;
-    search->carried = false;
-  }
-}
-
 /* Reads column values into search->left; false for one that is not whole, or
  * when the point only carries a cut-off. */
 static bool read_values(struct search *search, double (*value)(glp_prob *, int), glp_prob *problem)
@@ -103,7 +88,6 @@ static void watch(glp_tree *tree, void *info)
     tell_found(search, tree);
     break;
   case GLP_IHEUR:
-    refresh_cutoff(search);
     if (!search->carried && search->cutoff != INT64_MAX) {
       search->values[search->carrier] = (double)search->cutoff + 1;
       glp_ios_heur_sol(tree, search->values);

@@ -11,7 +11,6 @@ struct branch_talk {
   void *context;
   void (*found)(void *context, const int64_t *x); /* a better solution */
   void (*bound)(void *context, int64_t bound);    /* none costs less */
-  int64_t (*cutoff)(void *context);               /* costs above this are of no use any more */
   bool (*ended)(void *context);                   /* stop now? */
 };
 

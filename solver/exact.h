@@ -7,6 +7,8 @@
 
 /* Is the programme small enough for it to be worth while? */
 bool exact_suits(const struct run *run);
+/* So small that it is the first thing to do, before any other bound? */
+bool exact_comes_first(const struct run *run);
 /* Ends the run when it proves a solution optimal. */
 void exact_search(struct run *run);
 

@@ -13,7 +13,7 @@ void improver_free(struct improver *improver); /* NULL is fine */
 /* Lets the counts of the run's solution follow its placements. Before the rest. */
 void improver_settle_counts(struct improver *improver);
 
-/* Each clinician in turn, and no more: the first rota. By one thread alone. */
+/* Each clinician in turn, and no more: the first rota. */
 void improver_sweep(struct improver *improver);
 
 /* Works on the run until it is over, or until `patience` pieces in a row

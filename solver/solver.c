@@ -45,12 +45,21 @@ struct crew {
   int at_work; /* threads; under the lock */
 };
 
+/* Is one thread to do everything in turn? */
+static bool alone(const struct run *run)
+{
+  return run->settings->deterministic || run->settings->threads < 2;
+}
+
 /* The first thread improves, and when that brings no more, proves: that there
  * is no lawful solution, or no better one. */
 static void lead(struct crew *crew)
 {
   struct run *run = crew->run;
   bool exact = exact_suits(run), tried = false;
+  if (exact_comes_first(run) && !alone(run))
+    exact = false;                /* the second thread is at it */
+  improver_sweep(crew->improver); /* how patient to be depends on whether this is lawful */
   while (!run_over(run)) {
     int64_t cost;
     bool lawful = run_best_cost(run, &cost);
@@ -99,7 +108,9 @@ static gpointer follow_thread(gpointer data)
 static gpointer bound_thread(gpointer data)
 {
   struct crew *crew = data;
-  if (bound_suits(crew->run) && !crew->run->settings->deterministic)
+  if (!alone(crew->run) && exact_comes_first(crew->run))
+    exact_search(crew->run);
+  else if (!alone(crew->run) && bound_suits(crew->run))
     bound_search(crew->run);
   return follow_thread(data);
 }
@@ -117,9 +128,8 @@ static gpointer settle_thread(gpointer data)
 static gpointer prepare_thread(gpointer data)
 {
   struct crew *crew = data;
-  const struct solver_settings *settings = crew->run->settings;
   improver_settle_counts(crew->improver);
-  if (bound_suits(crew->run) && (settings->deterministic || settings->threads < 2)) {
+  if (alone(crew->run) && !exact_comes_first(crew->run) && bound_suits(crew->run)) {
     improver_sweep(crew->improver);
     bound_search(crew->run);
   }
