@@ -18,24 +18,24 @@ static int owner_of_row(const struct programme *p, const struct row *row)
 static void share_columns(struct blocks *blocks, int *place)
 {
   const struct programme *p = blocks->whole;
-  for (int b = 0; b < blocks->count; b++) {
-    blocks->items[b].programme = programme_new();
-    blocks->items[b].columns = NULL;
-  }
   g_autofree int *counts = g_new0(int, (gsize)blocks->count + 1);
   for (int j = 0; j < p->n_columns; j++)
     if (p->columns[j].label.clinician >= 0)
       counts[p->columns[j].label.clinician]++;
-  for (int b = 0; b < blocks->count; b++)
+  for (int b = 0; b < blocks->count; b++) {
+    blocks->items[b].programme = programme_new();
     blocks->items[b].columns = g_new(int, (gsize)counts[b] + 1);
+  }
   for (int j = 0; j < p->n_columns; j++) {
     int b = p->columns[j].label.clinician;
     if (b < 0) {
       blocks->loose[blocks->n_loose++] = j;
       continue;
     }
-    place[j] = programme_add_column(blocks->items[b].programme, p->columns[j]);
-    blocks->items[b].columns[place[j]] = j;
+    struct block *block = &blocks->items[b];
+    g_assert(block->columns);
+    place[j] = programme_add_column(block->programme, p->columns[j]);
+    block->columns[place[j]] = j;
   }
 }
 

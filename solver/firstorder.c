@@ -122,8 +122,9 @@ struct firstorder *firstorder_new(const struct programme *programme)
   return f;
 }
 
-void firstorder_free(struct firstorder *f)
+void firstorder_free(struct firstorder *method)
 {
+  struct firstorder *f = method;
   if (!f)
     return;
   double *arrays[] = {f->cost,      f->lower,     f->upper,  f->scale_x,
@@ -243,25 +244,25 @@ static double check(struct firstorder *f)
   return error;
 }
 
-double firstorder_work(struct firstorder *f, int iterations)
+double firstorder_work(struct firstorder *method, int iterations)
 {
   double error = INFINITY;
   for (int k = 1; k <= iterations; k++) {
-    take_step(f);
+    take_step(method);
     if (k % CHECK_EVERY == 0 || k == iterations)
-      error = check(f);
+      error = check(method);
   }
   return error;
 }
 
-void firstorder_duals(const struct firstorder *f, double *y)
+void firstorder_duals(const struct firstorder *method, double *y)
 {
-  for (int i = 0; i < f->m; i++)
-    y[i] = f->average.y[i] * f->scale_y[i];
+  for (int i = 0; i < method->m; i++)
+    y[i] = method->average.y[i] * method->scale_y[i];
 }
 
-void firstorder_values(const struct firstorder *f, double *x)
+void firstorder_values(const struct firstorder *method, double *x)
 {
-  for (int j = 0; j < f->n; j++)
-    x[j] = f->average.x[j] * f->scale_x[j];
+  for (int j = 0; j < method->n; j++)
+    x[j] = method->average.x[j] * method->scale_x[j];
 }

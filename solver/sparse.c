@@ -66,8 +66,8 @@ static void factors(const int *first, const double *value, int lines, bool summe
 
 void sparse_scale(struct sparse *s, int rounds, double *rows, double *columns)
 {
-  g_autofree double *by_row = g_new(double, (gsize)s->m + 1);
-  g_autofree double *by_column = g_new(double, (gsize)s->n + 1);
+  g_autofree double *by_row = g_new0(double, (gsize)s->m + 1);
+  g_autofree double *by_column = g_new0(double, (gsize)s->n + 1);
   for (int i = 0; i < s->m; i++)
     rows[i] = 1;
   for (int j = 0; j < s->n; j++)
