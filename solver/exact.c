@@ -7,9 +7,8 @@
 enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
 
 /* Of the simplex method, in the first search; each one after it may take twice
- * as many. With a good cut-off a proof often takes a moment at the root, while
- * a search that began without one is lost in its own tree: so begin anew
- * whenever there is a better solution, and from time to time anyhow. */
+ * as many. A cut-off fixes columns by their reduced costs at the root alone, so
+ * begin anew whenever there is a better solution, and from time to time anyhow. */
 enum { ITERATIONS_FIRST = 4000 };
 
 struct proof {
