@@ -58,10 +58,13 @@ static bool on_leave(const struct problem *problem, int clinician, const struct 
 static bool in_pattern(const struct problem *problem, int clinician, const struct slot *slot)
 {
   const struct clinician *person = &problem->service->clinicians[clinician];
+  if ((person->joins != DATE_NONE && slot->date < person->joins) ||
+      (person->leaves != DATE_NONE && slot->date > person->leaves))
+    return false;
   return pattern_has(&person->works[date_iso_week(slot->date) % 2 == 0], slot->date, slot->block);
 }
 
-/* "clinic hove", "leave", "-" for free, "" when not at work. */
+/* "clinic hove", "leave", "-" for free, "" when not at work or not employed. */
 static char *cell_text(const struct grid *grid, int clinician, int slot)
 {
   const struct slot *at = &grid->problem->month->slots[slot];
