@@ -59,6 +59,8 @@ static void write_skills(const struct plan *plan, const struct plan_person *pers
   if (person->fcp_stage > 0)
     g_string_append_printf(out, ", fcp: {since: %d-%s, stage: %d}", person->fcp_since_year,
                            person->fcp_since_year % 2 ? "05-01" : "09-12", person->fcp_stage);
+  if (person->fcp_trainee)
+    g_string_append(out, ", fcp: {stage: 0, trainee: yes}");
   for (int k = 0; k < plan->n_specialties; k++) {
     if (!(person->specialties >> k & 1))
       continue;

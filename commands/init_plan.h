@@ -43,6 +43,7 @@ struct plan_person {
   uint32_t sites;                     /* bit s: may be sent to site s */
   bool drives;
   int fcp_stage, fcp_since_year; /* 0: no FCP */
+  bool fcp_trainee;              /* on the way to the first stage */
   unsigned specialties;          /* bits */
   bool rehab;                    /* leads group classes */
   bool specialty_ends;           /* the first of them lapses in the autumn */

@@ -184,6 +184,17 @@ static void set_supervisors(struct plan *plan)
   }
 }
 
+/* Trainees learn at one PCN near their base. */
+static void send_trainees(struct plan *plan)
+{
+  for (int i = 0; i < plan->n_people; i++) {
+    struct plan_person *person = &plan->people[i];
+    int pcn = person->fcp_trainee ? neediest_pcn(plan, person, true) : NOBODY;
+    if (pcn != NOBODY)
+      send_to(person, pcn);
+  }
+}
+
 void plan_post(struct plan *plan)
 {
   struct dice dice = dice_new(plan->settings.seed, PART_POSTS);
@@ -192,6 +203,7 @@ void plan_post(struct plan *plan)
   fill_thin_sites(plan);
   send_to_pcns(plan, &dice);
   fill_thin_pcns(plan);
+  send_trainees(plan);
   name_fcps(plan);
   set_supervisors(plan);
 }

@@ -23,6 +23,7 @@ static void write_law(GString *out)
                   "  - one_place:\n"
                   "  - availability:\n"
                   "  - skill:\n"
+                  "  - trainee: {stage: 2, per_debriefer: 4}\n"
                   "  - site_open:\n"
                   "  - rooms:\n"
                   "  - travel: {break_minutes: 20}\n"

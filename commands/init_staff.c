@@ -92,6 +92,18 @@ static void teach_fcp(struct plan *plan, struct dice *dice)
   }
 }
 
+/* A large service trains its next FCPs: some of band 6. */
+static void take_on_trainees(struct plan *plan)
+{
+  enum { WITH_TRAINEES = 100, BAND = 6, TRAINEE_PERCENT = 8 };
+  int owed = 0;
+  for (int i = 0; i < plan->n_people && plan->n_people >= WITH_TRAINEES; i++) {
+    struct plan_person *person = &plan->people[i];
+    if (person->band == BAND && person->fcp_stage == 0)
+      person->fcp_trainee = falls_due(&owed, TRAINEE_PERCENT);
+  }
+}
+
 /* The specialty of which the hub has fewest people; ties go to the earlier. */
 static int scarcest_specialty(const struct plan *plan, int hub, unsigned except)
 {
@@ -170,6 +182,7 @@ void plan_hire(struct plan *plan)
   set_contracts(plan, &dice);
   set_drivers(plan, &dice);
   teach_fcp(plan, &dice);
+  take_on_trainees(plan);
   teach_specialties(plan, &dice);
   teach_rehab(plan, &dice);
 }
