@@ -37,12 +37,12 @@ struct demand_cell {
   int need, target, most;
 };
 
-/* All cells of a demand in the problem's month, in order of site and period. A
+/* All cells of problem.demands[index] in the problem's month, in order of site and period. A
  * demand by pattern is asked for in the service's ordinary sessions only, and
  * it asks for nothing while its site, or every one of its sites, is not open.
  * A week cut short by the month's end, holidays or closures needs pro rata,
  * rounded to the nearest whole person. Free the array with g_free. */
-struct demand_cell *demand_cells(const struct problem *problem, int demand, int *count);
+struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
 
 /* The slots of the cell's period: from `*from` to before `*end`. */
 void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
