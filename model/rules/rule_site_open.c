@@ -84,13 +84,13 @@ static void check_item(struct audit *audit, const struct rule_use *use,
   } else if (closure) {
     cause = "it is closed";
     source = closure->where;
-  } else if (needed_by_event(problem->month, item))
-    return;
-  else if (outside_hours(site, &service->blocks[slot->block], slot->date))
-    cause = "it is not open then";
-  else if (outside_week(service, slot))
-    cause = "the service is open for an event only";
-  else
+  } else if (!needed_by_event(problem->month, item)) {
+    if (outside_hours(site, &service->blocks[slot->block], slot->date))
+      cause = "it is not open then";
+    else if (outside_week(service, slot))
+      cause = "the service is open for an event only";
+  }
+  if (!cause)
     return;
   struct label label = audit_label(audit);
   label.clinician = item->clinician;

@@ -166,7 +166,8 @@ static void test_pasts(void **state)
   int uses = 0, at_stake = 0;
   while (uses < (int)G_N_ELEMENTS(look_back->uses) && look_back->uses[uses])
     uses++;
-  for (guint32 seed = 1; seed <= SEEDS; seed++)
+  assert_true(uses > 0);
+  for (guint32 seed = 1; uses > 0 && seed <= SEEDS; seed++)
     at_stake += try_seed(rule, look_back->uses[seed % (guint32)uses], seed);
   assert_true(at_stake >= SEEDS / 4);
 }

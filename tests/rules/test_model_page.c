@@ -8,12 +8,17 @@ static void test_section_of_each_rule(void **state)
 {
   (void)state;
   g_autofree char *page = NULL;
-  assert_true(g_file_get_contents(ROTA_SOURCE_DIR "/docs/model.md", &page, NULL, NULL));
+  if (!g_file_get_contents(ROTA_SOURCE_DIR "/docs/model.md", &page, NULL, NULL) || !page) {
+    fail_msg("docs/model.md can't be read");
+    return;
+  }
   for (int r = 0; r < rule_registry_count; r++) {
     g_autofree char *heading = g_strdup_printf("\n### %s ", rule_registry[r]->name);
     const char *section = strstr(page, heading);
-    if (!section)
+    if (!section) {
       fail_msg("docs/model.md has no section for %s", rule_registry[r]->name);
+      return;
+    }
     size_t heading_length = strcspn(section + 1, "\n");
     for (int i = 0; i < rule_registry[r]->n_params; i++) {
       const char *end = strstr(section + 1 + heading_length, "\n### ");
