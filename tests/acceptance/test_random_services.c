@@ -19,7 +19,7 @@
 enum { SERVICES = 200, CLINICIANS_LEAST = 8, CLINICIANS_MOST = 15, TIME_LIMIT_MS = 30000 };
 
 /* Each solve may improve its first rota for so long. */
-#define IMPROVE_SECONDS 0.3
+#define IMPROVE_SECONDS 0.1
 
 struct tally {
   int rotas, impossible, nothing;

@@ -111,7 +111,7 @@ static void locality_is_complete_in_a_minute(void **state)
 static void sussex_is_complete_in_five_minutes(void **state)
 {
   (void)state;
-  build("sussex", "150");
+  build("sussex", "100");
 }
 
 int main(void)
