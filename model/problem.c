@@ -9,17 +9,10 @@ static void find_present(struct problem *problem)
   const struct service *service = problem->service;
   const struct month *month = problem->month;
   problem->present = g_new0(bool, (gsize)service->n_clinicians *(gsize)month->n_slots + 1);
-  for (int c = 0; c < service->n_clinicians; c++) {
-    const struct clinician *person = &service->clinicians[c];
-    for (int s = 0; s < month->n_slots; s++) {
-      const struct slot *slot = &month->slots[s];
-      const struct pattern *works = &person->works[date_iso_week(slot->date) % 2 == 0];
+  for (int c = 0; c < service->n_clinicians; c++)
+    for (int s = 0; s < month->n_slots; s++)
       problem->present[c * month->n_slots + s] =
-          pattern_has(works, slot->date, slot->block) &&
-          (person->joins == DATE_NONE || slot->date >= person->joins) &&
-          (person->leaves == DATE_NONE || slot->date <= person->leaves);
-    }
-  }
+          clinician_works(service, c, month->slots[s].date, month->slots[s].block);
 }
 
 static void clear_present(struct problem *problem, int clinician, int from, int until,

@@ -172,3 +172,11 @@ struct usual clinician_usual(const struct service *service, int clinician,
   }
   return usual;
 }
+
+bool clinician_works(const struct service *service, int clinician, int date, int block)
+{
+  const struct clinician *person = &service->clinicians[clinician];
+  return pattern_has(&person->works[date_iso_week(date) % 2 == 0], date, block) &&
+         (person->joins == DATE_NONE || date >= person->joins) &&
+         (person->leaves == DATE_NONE || date <= person->leaves);
+}

@@ -191,4 +191,7 @@ struct usual {
 struct usual clinician_usual(const struct service *service, int clinician,
                              const struct pattern *when, int from, int until);
 
+/* Is the block in the pattern of the clinician, who is employed on that date? */
+bool clinician_works(const struct service *service, int clinician, int date, int block);
+
 #endif

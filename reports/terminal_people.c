@@ -55,15 +55,6 @@ static bool on_leave(const struct problem *problem, int clinician, const struct 
   return false;
 }
 
-static bool in_pattern(const struct problem *problem, int clinician, const struct slot *slot)
-{
-  const struct clinician *person = &problem->service->clinicians[clinician];
-  if ((person->joins != DATE_NONE && slot->date < person->joins) ||
-      (person->leaves != DATE_NONE && slot->date > person->leaves))
-    return false;
-  return pattern_has(&person->works[date_iso_week(slot->date) % 2 == 0], slot->date, slot->block);
-}
-
 /* "clinic hove", "leave", "-" for free, "" when not at work or not employed. */
 static char *cell_text(const struct grid *grid, int clinician, int slot)
 {
@@ -73,7 +64,7 @@ static char *cell_text(const struct grid *grid, int clinician, int slot)
   if (count > 0)
     return g_strdup_printf("%s %s%s", grid->tasks[items->task], grid->sites[items->site],
                            count > 1 ? "+" : "");
-  if (!in_pattern(grid->problem, clinician, at))
+  if (!clinician_works(grid->problem->service, clinician, at->date, at->block))
     return g_strdup("");
   if (on_leave(grid->problem, clinician, at))
     return g_strdup("leave");
