@@ -1,6 +1,7 @@
 #include "solver/bound.h"
 
 #include "solver/ascent.h"
+#include "solver/duals.h"
 #include "solver/firstorder.h"
 #include "solver/reduce.h"
 
@@ -117,6 +118,20 @@ static void bounding_close(struct bounding *bounding)
   reduction_clear(&bounding->reduction);
 }
 
+/* The best prices of the coupling rows; those of the others, which the blocks
+ * are solved with and not priced by, are the relaxation's. */
+static void tell_prices(struct bounding *bounding)
+{
+  struct run *run = bounding->run;
+  g_autofree double *prices = g_new(double, (gsize)run->programme->n_rows + 1);
+  firstorder_duals(bounding->method, bounding->prices);
+  for (int i = 0; i < bounding->reduction.programme->n_rows; i++)
+    if (bounding->blocks->couples[i])
+      bounding->prices[i] = bounding->ascent.prices[i];
+  duals_restore(run->programme, &bounding->reduction, bounding->prices, prices);
+  run_offer_prices(run, bounding->ascent.value + (double)bounding->reduction.constant, prices);
+}
+
 void bound_search(struct run *run)
 {
   struct bounding bounding = {.run = run};
@@ -128,6 +143,8 @@ void bound_search(struct run *run)
     climb(&bounding, &status);
   if (status != STATUS_OK)
     run_fail(run, status);
+  else if (isfinite(bounding.ascent.value))
+    tell_prices(&bounding);
   run_add_work(run, bounding.work + bounding.ascent.pricing.work);
   bounding_close(&bounding);
 }

@@ -1,5 +1,6 @@
 #include "solver/branch.h"
 
+#include "solver/duals.h"
 #include "solver/engine.h"
 #include "solver/reduce.h"
 #include "solver/relax.h"
@@ -22,6 +23,9 @@ struct search {
   bool carried;   /* the present cut-off has been told to GLPK */
   double *values; /* [carrier + 1], GLPK's */
   int64_t *left;  /* [reduced columns] */
+  double *duals;  /* [reduced rows], and */
+  double *prices; /* [rows] of the programme; NULL: nobody asks */
+  const struct programme *programme;
   int64_t root_iterations;
   struct branch_result *result;
   bool stopped, solved;
@@ -120,6 +124,17 @@ static void fix_by_reduced_cost(struct search *search, double relaxed)
   }
 }
 
+static void tell_prices(struct search *search, double relaxed)
+{
+  const struct branch_talk *talk = search->limits->talk;
+  if (!search->prices)
+    return;
+  for (int i = 0; i < search->reduction->programme->n_rows; i++)
+    search->duals[i] = glp_get_row_dual(search->problem, i + 1);
+  duals_restore(search->programme, search->reduction, search->duals, search->prices);
+  talk->priced(talk->context, relaxed + (double)search->reduction->constant, search->prices);
+}
+
 /* The relaxation; true when branching is needed. */
 static bool solve_root(struct search *search)
 {
@@ -149,6 +164,7 @@ static bool solve_root(struct search *search)
     return false;
   }
   double relaxed = glp_get_obj_val(search->problem);
+  tell_prices(search, relaxed);
   int64_t bound = branch_safe_bound(relaxed);
   search->result->has_bound = true;
   search->result->bound = bound + search->reduction->constant;
@@ -215,6 +231,11 @@ static void search_run(void *argument)
 /* Nothing is left to search: the reduced programme has no columns. */
 static void answer_empty(struct search *search)
 {
+  const struct branch_talk *talk = search->limits->talk;
+  if (search->prices) {
+    duals_restore(search->programme, search->reduction, search->duals, search->prices);
+    talk->priced(talk->context, (double)search->reduction->constant, search->prices);
+  }
   search->result->end = search->cutoff >= 0 ? BRANCH_OPTIMAL : BRANCH_NONE;
   search->result->has_bound = true;
   search->result->bound = search->reduction->constant;
@@ -253,9 +274,15 @@ enum status branch_solve(const struct programme *programme, const struct branch_
     return STATUS_OK;
   }
   g_autofree int64_t *left = g_new0(int64_t, (gsize)reduction.programme->n_columns + 1);
+  bool asked = limits->talk && limits->talk->priced;
+  g_autofree double *duals = g_new0(double, (gsize)reduction.programme->n_rows + 1);
+  g_autofree double *prices = asked ? g_new(double, (gsize)programme->n_rows + 1) : NULL;
   struct search search = {.limits = limits,
                           .reduction = &reduction,
                           .left = left,
+                          .duals = duals,
+                          .prices = prices,
+                          .programme = programme,
                           .cutoff = INT64_MAX,
                           .result = &result};
   if (limits->cutoff != INT64_MAX)

@@ -11,7 +11,9 @@ struct branch_talk {
   void *context;
   void (*found)(void *context, const int64_t *x); /* a better solution */
   void (*bound)(void *context, int64_t bound);    /* none costs less */
-  bool (*ended)(void *context);                   /* stop now? */
+  /* prices[rows] of the relaxation, whose cost is `value` (see duals.h) */
+  void (*priced)(void *context, double value, const double *prices);
+  bool (*ended)(void *context); /* stop now? */
 };
 
 struct branch_limits {

@@ -40,6 +40,12 @@ static void on_bound(void *context, int64_t bound)
   run_raise_bound(proof->run, bound);
 }
 
+static void on_priced(void *context, double value, const double *prices)
+{
+  const struct proof *proof = context;
+  run_offer_prices(proof->run, value, prices);
+}
+
 static bool ended(void *context)
 {
   const struct proof *proof = context;
@@ -56,7 +62,7 @@ static bool search(struct run *run, int64_t iterations, int64_t *x)
 {
   struct proof proof = {run, cutoff_of(run)};
   struct branch_talk talk = {
-      .context = &proof, .found = on_found, .bound = on_bound, .ended = ended};
+      .context = &proof, .found = on_found, .bound = on_bound, .priced = on_priced, .ended = ended};
   struct branch_limits limits = {.cutoff = proof.cutoff,
                                  .iterations = iterations,
                                  .deadline_us = run->deadline_us,

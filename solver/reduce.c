@@ -169,9 +169,9 @@ static int64_t divisor_of(int64_t a, int64_t b)
 }
 
 /* Adds a row of the columns that are left; false when it can't hold. */
-static bool copy_row(const struct work *work, const struct row *row, const int *place,
-                     struct programme *out)
+static bool copy_row(const struct work *work, int i, const int *place, struct reduction *out)
 {
+  const struct row *row = &work->programme->rows[i];
   const struct term *terms = work->programme->terms + row->first;
   int64_t fixed = 0, divisor = 0;
   for (int k = 0; k < row->count; k++)
@@ -185,9 +185,11 @@ static bool copy_row(const struct work *work, const struct row *row, const int *
     return lower <= 0 && upper >= 0;
   for (int k = 0; k < row->count; k++)
     if (place[terms[k].column] >= 0)
-      programme_add_term(out, place[terms[k].column], terms[k].coefficient / divisor);
-  programme_add_row(out, is_endless(lower) ? lower : divide_up(lower, divisor),
-                    is_endless(upper) ? upper : divide_down(upper, divisor), row->label);
+      programme_add_term(out->programme, place[terms[k].column], terms[k].coefficient / divisor);
+  int at = programme_add_row(out->programme, is_endless(lower) ? lower : divide_up(lower, divisor),
+                             is_endless(upper) ? upper : divide_down(upper, divisor), row->label);
+  out->kept_rows[at] = i;
+  out->divisors[at] = divisor;
   return true;
 }
 
@@ -198,6 +200,8 @@ static bool copy_rest(const struct work *work, struct reduction *out)
   out->programme = programme_new();
   out->kept = g_new(int, (gsize)p->n_columns + 1);
   out->x = g_new0(int64_t, (gsize)p->n_columns + 1);
+  out->kept_rows = g_new(int, (gsize)p->n_rows + 1);
+  out->divisors = g_new(int64_t, (gsize)p->n_rows + 1);
   out->constant = 0;
   for (int j = 0; j < p->n_columns; j++) {
     place[j] = -1;
@@ -214,7 +218,7 @@ static bool copy_rest(const struct work *work, struct reduction *out)
   }
   bool fine = true;
   for (int i = 0; i < p->n_rows && fine; i++)
-    fine = work->dropped[i] || copy_row(work, &p->rows[i], place, out->programme);
+    fine = work->dropped[i] || copy_row(work, i, place, out);
   return fine;
 }
 
@@ -250,6 +254,8 @@ void reduction_clear(struct reduction *reduction)
   programme_free(reduction->programme);
   g_free(reduction->kept);
   g_free(reduction->x);
+  g_free(reduction->kept_rows);
+  g_free(reduction->divisors);
   *reduction = (struct reduction){0};
 }
 

@@ -12,6 +12,8 @@ struct reduction {
   int *kept;                   /* [programme->n_columns] columns of the original, ascending */
   int64_t *x;                  /* [original columns] values of those that are gone */
   int64_t constant;            /* their cost */
+  int *kept_rows;              /* [programme->n_rows] rows of the original, ascending */
+  int64_t *divisors;           /* [programme->n_rows] what each was divided by */
 };
 
 /* False, and `out` untouched: the programme has no solution. Clear `out` with

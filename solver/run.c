@@ -27,6 +27,7 @@ void run_begin(struct run *run, const struct view *view, const struct solver_set
 void run_clear(struct run *run)
 {
   solution_free(run->best);
+  g_free(run->prices);
   if (run->conflict)
     g_array_free(run->conflict, TRUE);
   g_mutex_clear(&run->lock);
@@ -158,6 +159,17 @@ void run_raise_bound(struct run *run, int64_t bound)
     run->has_bound = true;
     run->bound = bound;
     end_when_proven(run);
+  }
+  g_mutex_unlock(&run->lock);
+}
+
+void run_offer_prices(struct run *run, double value, const double *prices)
+{
+  g_mutex_lock(&run->lock);
+  if (!run->prices || value > run->priced) {
+    g_free(run->prices);
+    run->prices = g_memdup2(prices, ((gsize)run->programme->n_rows + 1) * sizeof *prices);
+    run->priced = value;
   }
   g_mutex_unlock(&run->lock);
 }

@@ -19,6 +19,8 @@ struct run {
   gint version;          /* of best; read with g_atomic_int_get */
   bool has_bound;
   int64_t bound;
+  double *prices;       /* [rows] those of the best relaxation priced; NULL: none yet */
+  double priced;        /* its value */
   double first_seconds; /* -1: not yet */
   int64_t work;
   const char *phase;
@@ -53,6 +55,8 @@ bool run_offer(struct run *run, struct change *changes, int count, bool sideways
 /* Offers the values of all columns. */
 bool run_offer_values(struct run *run, const int64_t *x);
 void run_raise_bound(struct run *run, int64_t bound);
+/* Row prices (see solver_result) whose bound is about `value`; kept when better. */
+void run_offer_prices(struct run *run, double value, const double *prices);
 /* Proven: those rows can't all hold. */
 void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible);
 

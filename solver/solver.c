@@ -33,6 +33,7 @@ void solver_result_clear(struct solver_result *result)
 {
   g_free(result->x);
   g_free(result->conflict);
+  g_free(result->prices);
   *result = (struct solver_result){0};
 }
 
@@ -210,6 +211,8 @@ static enum status take_result(const struct run *run, struct solver_result *out)
     return STATUS_INTERNAL;
   out->x = g_memdup2(run->best->x, ((gsize)p->n_columns + 1) * sizeof *out->x);
   out->objective = run->best->cost;
+  if (run->prices)
+    out->prices = g_memdup2(run->prices, ((gsize)p->n_rows + 1) * sizeof *out->prices);
   out->first_seconds = run->first_seconds;
   out->has_bound = run->has_bound;
   out->bound = MIN(run->bound, run->best->cost);

@@ -43,7 +43,12 @@ struct solver_result {
   int64_t *x;        /* [columns]; NULL without a solution */
   int64_t objective; /* of x */
   bool has_bound;
-  int64_t bound; /* proven: no solution costs less */
+  int64_t bound;  /* proven: no solution costs less */
+  double *prices; /* [rows] what each row costs; NULL when no bound procedure came so far. In
+                     cost per unit of the row's bound, at the margin: positive, and a lower bound
+                     less by one lowers the proven bound by so much; negative, and an upper bound
+                     more by one lowers it by minus so much. Of the best relaxation, so that
+                     what whole numbers cost beyond it is in no price. */
   double seconds;
   double first_seconds; /* when the first solution was there */
   int64_t work;         /* units of work done */
