@@ -16,12 +16,14 @@ enum {
   BLOCK_ITERATIONS = 200,
 };
 
-/* In deterministic mode, this share of the work at most is spent here. */
-static const double work_share = 0.3;
+/* Where one thread does it all, this share of the work, or of the time that is
+ * left, is spent here at most. */
+static const double share = 0.3;
 static const double error_good = 2e-4;
 
 struct bounding {
   struct run *run;
+  gint64 deadline_us; /* 0: none but the run's */
   struct reduction reduction;
   struct blocks *blocks;
   struct firstorder *method;
@@ -40,7 +42,8 @@ static bool over(void *context)
   struct bounding *bounding = context;
   int64_t limit = run_work_limit(bounding->run);
   int64_t work = bounding->work + bounding->ascent.pricing.work;
-  return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
+  return run_over(bounding->run) || (limit > 0 && (double)work > share * (double)limit) ||
+         (bounding->deadline_us > 0 && g_get_monotonic_time() >= bounding->deadline_us);
 }
 
 /* What the cost of a solution is, or could be, in the reduced programme. */
@@ -132,9 +135,17 @@ static void tell_prices(struct bounding *bounding)
   run_offer_prices(run, bounding->ascent.value + (double)bounding->reduction.constant, prices);
 }
 
+static gint64 own_deadline(const struct run *run)
+{
+  gint64 now = g_get_monotonic_time();
+  if (run->settings->threads > 1 || run->deadline_us == 0)
+    return 0;
+  return now + (gint64)(share * (double)(run->deadline_us - now));
+}
+
 void bound_search(struct run *run)
 {
-  struct bounding bounding = {.run = run};
+  struct bounding bounding = {.run = run, .deadline_us = own_deadline(run)};
   if (!reduction_make(run->programme, &bounding.reduction))
     return; /* no solution at all: whoever looks for one will find out why */
   bounding_open(&bounding);

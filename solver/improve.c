@@ -15,8 +15,9 @@ struct improver {
   GMutex lock; /* over the rest */
   GCond turn;
   struct bandit bandit;
-  int next;  /* number of the next attempt */
-  int stale; /* attempts on end that brought nothing */
+  int next;        /* number of the next attempt */
+  int stale;       /* attempts on end that brought nothing */
+  bool first_only; /* any lawful rota is enough */
   struct attempt round[ROUND];
   int handed_out, done;
 };
@@ -76,6 +77,9 @@ static void learn(struct improver *improver, const struct attempt *attempt)
 
 static bool tired(const struct improver *improver, int patience)
 {
+  int64_t cost;
+  if (improver->first_only && run_best_cost(improver->run, &cost))
+    return true;
   if (patience == SWEEP_ONLY)
     return improver->next >= improver->n_order;
   return patience > 0 && improver->next > improver->n_order && improver->stale >= patience;
@@ -147,6 +151,15 @@ void improver_settle_counts(struct improver *improver)
   hand_open(&hand, improver->run, improver->atlas);
   attempt_settle_counts(&hand);
   hand_close(&hand);
+}
+
+bool improver_first(struct improver *improver, int patience)
+{
+  int64_t cost;
+  improver->first_only = true;
+  improver_work(improver, patience);
+  improver->first_only = false;
+  return run_best_cost(improver->run, &cost);
 }
 
 void improver_sweep(struct improver *improver)

@@ -16,6 +16,9 @@ void improver_settle_counts(struct improver *improver);
 /* Each clinician in turn, and no more: the first rota. */
 void improver_sweep(struct improver *improver);
 
+/* Works on the run until a lawful rota is known, or as improver_work does. Is one? */
+bool improver_first(struct improver *improver, int patience);
+
 /* Works on the run until it is over, or until `patience` pieces in a row
  * brought nothing (0: never). Called by several threads at once. In
  * deterministic mode pieces are solved in rounds, so that what comes out does

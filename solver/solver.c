@@ -52,6 +52,13 @@ static bool alone(const struct run *run)
   return run->settings->deterministic || run->settings->threads < 2;
 }
 
+/* Does the leader raise the bound as well, once there is a lawful rota? In
+ * deterministic mode that comes before, for a share of the work. */
+static bool leader_bounds(const struct run *run)
+{
+  return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
+}
+
 /* The first thread improves, and when that brings no more, proves: that there
  * is no lawful solution, or no better one. */
 static void lead(struct crew *crew)
@@ -61,6 +68,8 @@ static void lead(struct crew *crew)
   if (exact_comes_first(run) && !alone(run))
     exact = false;                /* the second thread is at it */
   improver_sweep(crew->improver); /* how patient to be depends on whether this is lawful */
+  if (leader_bounds(run) && improver_first(crew->improver, PATIENCE))
+    bound_search(run);
   while (!run_over(run)) {
     int64_t cost;
     bool lawful = run_best_cost(run, &cost);
@@ -124,13 +133,14 @@ static gpointer settle_thread(gpointer data)
   return NULL;
 }
 
-/* What comes before the rest. In deterministic mode, and for one thread alone,
- * the bound too: elsewhere it has a thread of its own. */
+/* What comes before the rest; in deterministic mode the bound too, which elsewhere
+ * has a thread of its own, or waits for a rota. */
 static gpointer prepare_thread(gpointer data)
 {
   struct crew *crew = data;
   improver_settle_counts(crew->improver);
-  if (alone(crew->run) && !exact_comes_first(crew->run) && bound_suits(crew->run)) {
+  const struct run *run = crew->run;
+  if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run)) {
     improver_sweep(crew->improver);
     bound_search(crew->run);
   }
