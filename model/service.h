@@ -123,7 +123,8 @@ struct criteria {
   struct where where_requests, where_sites, where_tasks, where_barred, where_close;
 };
 
-struct rule_use; /* model/rule.h */
+struct rule_use;     /* model/rule.h */
+struct waiting_list; /* model/waiting.h */
 
 struct service {
   struct arena *arena;
@@ -150,6 +151,7 @@ struct service {
   struct rule_use *uses; /* the policy: those written, then those that always stand */
   int n_uses;
   struct criteria criteria;
+  struct waiting_list *waiting_list;                     /* NULL: not given */
   GHashTable *clinician_by_id, *site_by_id, *task_by_id; /* made by service_index */
 };
 
