@@ -1,6 +1,7 @@
 #include "inputs/inputs.h"
 
 #include "inputs/history.h"
+#include "inputs/overlay.h"
 #include "inputs/reader.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -182,12 +183,13 @@ static struct reader new_reader(struct source *source, struct diagnostics *diagn
   return reader;
 }
 
-enum status inputs_read(struct source *source, const char *const *month_ids,
-                        struct diagnostics *diagnostics, struct service **service,
-                        struct month **months)
+enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
+                                 const char *const *month_ids, struct diagnostics *diagnostics,
+                                 struct service **service, struct month **months)
 {
   int errors = diagnostics_errors(diagnostics), count = 0;
   struct reader reader = new_reader(source, diagnostics);
+  reader.trees = trees;
   GPtrArray *read = g_ptr_array_new();
   read_service(&reader);
   for (; month_ids[count]; count++)
@@ -205,6 +207,13 @@ enum status inputs_read(struct source *source, const char *const *month_ids,
   g_ptr_array_free(read, TRUE);
   arena_free(reader.nodes);
   return good ? STATUS_OK : STATUS_BAD_INPUT;
+}
+
+enum status inputs_read(struct source *source, const char *const *month_ids,
+                        struct diagnostics *diagnostics, struct service **service,
+                        struct month **months)
+{
+  return inputs_read_overlaid(source, NULL, month_ids, diagnostics, service, months);
 }
 
 enum status inputs_read_service(struct source *source, struct diagnostics *diagnostics,

@@ -8,6 +8,11 @@
 const struct node *reader_tree(struct reader *reader, const char *path, bool *missing)
 {
   int errors = diagnostics_errors(reader->diagnostics);
+  const struct node *tree = reader->trees ? g_hash_table_lookup(reader->trees, path) : NULL;
+  if (missing)
+    *missing = false;
+  if (tree)
+    return tree;
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   if (missing)
     *missing = !file && diagnostics_errors(reader->diagnostics) == errors;

@@ -18,6 +18,7 @@ struct reader {
   struct month *month;           /* NULL while the service itself is read */
   struct arena *arena;           /* of what is being filled: the service's, or the month's */
   struct arena *nodes;           /* of what was written */
+  GHashTable *trees;             /* read in place of files: see overlay.h; NULL: none */
   struct where where;            /* of service.yaml as a whole */
   bool lost[THINGS];             /* their list can't be read: say nothing of unknown ones */
   bool lost_week;                /* likewise, the week in which the service is open */

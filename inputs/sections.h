@@ -53,6 +53,7 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, fcp_keys, travel_keys,
     travel_columns, task_keys, demand_keys, prices_keys, need_keys, use_keys, who_keys,
-    criteria_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys;
+    criteria_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys,
+    scenario_keys;
 
 #endif

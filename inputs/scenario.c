@@ -1,0 +1,258 @@
+/* A scenario: the trees of a service and a month are edited with nodes that keep
+ * their place in the scenario's file, and then read as ever, so that every check
+ * applies and cites the line at fault. See docs/decisions/0020. */
+#include "inputs/inputs.h"
+#include "inputs/levers.h"
+#include "inputs/overlay.h"
+#include "inputs/sections.h"
+#include "inputs/tree.h"
+#include "inputs/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHANGES_MAX = 500 };
+
+static const struct lever levers[] = {
+    {"set", lever_set},
+};
+
+/* What the file holds. */
+struct content {
+  const char *name;
+  const struct node *changes, *horizon;
+};
+
+static const struct key scenario_table[] = {
+    {.name = "scenario",
+     .read = key_text,
+     .offset = offsetof(struct content, name),
+     .required = true},
+    {.name = "changes", .read = key_node, .offset = offsetof(struct content, changes)},
+    {.name = "horizon", .read = key_node, .offset = offsetof(struct content, horizon)},
+};
+const struct keys scenario_keys = KEYS_OF("a scenario", scenario_table);
+
+/* "26 weeks" */
+static void read_horizon(struct making *making, const struct node *node)
+{
+  g_auto(GStrv) words = g_strsplit(node->kind == NODE_SCALAR ? node->text : "", " ", -1);
+  char *end = NULL;
+  long weeks = *words ? strtol(words[0], &end, 10) : 0;
+  if (g_strv_length(words) != 2 || *end || !g_str_has_prefix(words[1], "week") || weeks < 1 ||
+      weeks > SCENARIO_WEEKS_MAX)
+    making_error(making, node->where, "expected weeks, from \"1 week\" to \"%d weeks\", found %s",
+                 SCENARIO_WEEKS_MAX, reader_describe(&making->reader, node));
+  else
+    making->scenario->horizon_weeks = (int)weeks;
+}
+
+static void apply_change(struct making *making, const struct node *change)
+{
+  const char *known[G_N_ELEMENTS(levers)];
+  if (change->kind != NODE_MAP || change->count != 1) {
+    making_error(making, change->where,
+                 "expected one change, such as set: {tasks.clinic.slots.new: 4}, found %s",
+                 reader_describe(&making->reader, change));
+    return;
+  }
+  const struct node *name = change->keys[0];
+  for (size_t i = 0; i < G_N_ELEMENTS(levers); i++) {
+    known[i] = levers[i].name;
+    if (strcmp(levers[i].name, name->text) == 0) {
+      levers[i].apply(making, change->items[0]);
+      return;
+    }
+  }
+  reader_unknown(&making->reader, name->where, "change", name->text, known,
+                 (int)G_N_ELEMENTS(levers));
+}
+
+static void apply(struct making *making, const struct node *file)
+{
+  struct content content = {.name = ""};
+  if (!reader_map(&making->reader, file, &scenario_keys, &content))
+    return;
+  making->scenario->name = content.name;
+  if (content.horizon)
+    read_horizon(making, content.horizon);
+  const struct node *changes = content.changes;
+  if (changes && reader_is_list(&making->reader, changes, "changes") &&
+      reader_bound(&making->reader, changes->where, "changes", changes->count, CHANGES_MAX))
+    for (int i = 0; i < changes->count; i++)
+      apply_change(making, changes->items[i]);
+}
+
+static void list_files(struct making *making)
+{
+  g_auto(GStrv) names = source_list(making->reader.source, "clinicians", ".yaml");
+  g_ptr_array_add(making->files, (gpointer)g_intern_string("clinicians.yaml"));
+  for (char **name = names; *name; name++) {
+    g_autofree char *path = g_build_filename("clinicians", *name, NULL);
+    g_ptr_array_add(making->files, (gpointer)g_intern_string(path));
+  }
+}
+
+static void making_start(struct making *making, struct source *source,
+                         const struct service *service, const struct month *month,
+                         struct diagnostics *diagnostics)
+{
+  *making = (struct making){
+      .service = service,
+      .month = month,
+      .scenario = scenario_new(),
+      .nodes = arena_new(),
+      .trees = g_hash_table_new(g_str_hash, g_str_equal),
+      .files = g_ptr_array_new(),
+      .finishes = g_array_new(FALSE, FALSE, sizeof(struct finish)),
+      .later = g_array_new(FALSE, FALSE, sizeof(struct later)),
+      .words = g_ptr_array_new(),
+  };
+  making->reader = (struct reader){.source = source,
+                                   .diagnostics = diagnostics,
+                                   .service = service,
+                                   .arena = making->scenario->arena,
+                                   .nodes = making->nodes};
+  list_files(making);
+}
+
+static void making_end(struct making *making)
+{
+  g_ptr_array_free(making->words, TRUE);
+  g_array_free(making->later, TRUE);
+  g_array_free(making->finishes, TRUE);
+  g_ptr_array_free(making->files, TRUE);
+  g_hash_table_unref(making->trees);
+  arena_free(making->nodes);
+}
+
+/* The index, in the scenario's service, of what has this id. */
+static void move_later(struct making *making, const struct service *service)
+{
+  struct scenario *scenario = making->scenario;
+  for (guint i = 0; i < making->later->len; i++) {
+    struct later *later = &g_array_index(making->later, struct later, i);
+    if (later->clinician != NONE)
+      later->clinician =
+          service_clinician(service, making->service->clinicians[later->clinician].id);
+    if (later->site != NONE)
+      later->site = service_site(service, making->service->sites[later->site].id);
+  }
+  scenario->later =
+      arena_copy(scenario->arena, making->later->data, making->later->len, sizeof *scenario->later);
+  scenario->n_later = (int)making->later->len;
+}
+
+static void hand_over(struct making *making, struct service *service, struct month *month)
+{
+  struct scenario *scenario = making->scenario;
+  for (guint i = 0; i < making->finishes->len; i++) {
+    const struct finish *finish = &g_array_index(making->finishes, struct finish, i);
+    finish->run(making, service, month, finish->data);
+  }
+  move_later(making, service);
+  scenario->changes = arena_copy(scenario->arena, making->words->pdata, making->words->len,
+                                 sizeof *scenario->changes);
+  scenario->n_changes = (int)making->words->len;
+}
+
+/* Is the very same said of the service as it stands? */
+static bool is_old(const struct diagnostic *said, struct diagnostics *before)
+{
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(before, &count);
+  for (int i = 0; i < count; i++)
+    if (g_strcmp0(items[i].where.file, said->where.file) == 0 &&
+        items[i].where.line == said->where.line && strcmp(items[i].text, said->text) == 0)
+      return true;
+  return false;
+}
+
+/* Hands on what is new, saying whose doing it is where another file is cited. */
+static void pass_on(struct diagnostics *from, struct diagnostics *before, const char *path,
+                    struct diagnostics *to)
+{
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(from, &count);
+  for (int i = 0; i < count; i++) {
+    bool own = g_strcmp0(items[i].where.file, path) == 0;
+    void (*report)(struct diagnostics *, struct where, const char *, ...) =
+        items[i].severity == SEVERITY_ERROR ? diagnostics_error : diagnostics_warning;
+    if (own)
+      report(to, items[i].where, "%s", items[i].text);
+    else if (!is_old(&items[i], before))
+      report(to, items[i].where, "%s, after the changes of '%s'", items[i].text, path);
+  }
+}
+
+static enum status make(struct making *making, const struct node *file, struct service **service,
+                        struct month **month)
+{
+  const char *const ids[] = {making->month->id, NULL};
+  struct diagnostics *diagnostics = making->reader.diagnostics;
+  int errors = diagnostics_errors(diagnostics);
+  apply(making, file);
+  struct service *changed = NULL;
+  struct month *changed_month = NULL;
+  inputs_read_overlaid(making->reader.source, making->trees, ids, diagnostics, &changed,
+                       &changed_month);
+  if (diagnostics_errors(diagnostics) > errors) {
+    month_free(changed_month);
+    service_free(changed);
+    return STATUS_BAD_INPUT;
+  }
+  hand_over(making, changed, changed_month);
+  *service = changed;
+  *month = changed_month;
+  return STATUS_OK;
+}
+
+static enum status read_file(struct source *source, const struct source_file *file,
+                             const struct service *service, const struct month *month,
+                             struct diagnostics *diagnostics, struct scenario **scenario,
+                             struct service **changed, struct month **changed_month)
+{
+  struct making making;
+  making_start(&making, source, service, month, diagnostics);
+  making.scenario->path = arena_strdup(making.scenario->arena, file->path);
+  g_strlcpy(making.scenario->sha256, file->sha256, sizeof making.scenario->sha256);
+  const struct node *tree = tree_read(file, g_intern_string(file->path), making.nodes, diagnostics);
+  enum status status = tree ? make(&making, tree, changed, changed_month) : STATUS_BAD_INPUT;
+  if (status == STATUS_OK)
+    *scenario = making.scenario;
+  else
+    scenario_free(making.scenario);
+  making_end(&making);
+  return status;
+}
+
+enum status inputs_read_scenario(struct source *source, struct source *scenarios, const char *path,
+                                 const char *month_id, struct diagnostics *diagnostics,
+                                 struct scenario **scenario, struct service **service,
+                                 struct month **month)
+{
+  const char *const ids[] = {month_id, NULL};
+  struct diagnostics *before = diagnostics_new(), *after = diagnostics_new();
+  struct service *standing = NULL;
+  struct month *standing_month = NULL;
+  enum status status = inputs_read(source, ids, before, &standing, &standing_month);
+  if (status != STATUS_OK) {
+    struct diagnostics *nothing = diagnostics_new();
+    pass_on(before, nothing, path, diagnostics);
+    diagnostics_free(nothing);
+  } else {
+    int errors = diagnostics_errors(after);
+    const struct source_file *file = source_read(scenarios, path, after);
+    if (!file && diagnostics_errors(after) == errors)
+      diagnostics_error(after, (struct where){path, 0, 0}, "there is no such file");
+    status =
+        file ? read_file(source, file, standing, standing_month, after, scenario, service, month)
+             : STATUS_BAD_INPUT;
+    pass_on(after, before, path, diagnostics);
+  }
+  month_free(standing_month);
+  service_free(standing);
+  diagnostics_free(after);
+  diagnostics_free(before);
+  return status;
+}
