@@ -65,15 +65,17 @@ void attempt_make(struct hand *hand, const struct bandit *bandit, struct attempt
   run_read_best(hand->run, hand->base, &hand->version);
   struct dice dice = dice_new(hand->run->settings->seed, attempt->number + 1);
   g_array_set_size(hand->picked, 0);
-  if (attempt->clinician >= 0) {
+  if (attempt->clinician != NOBODY) {
     attempt->allowed = CLINICIAN_ITERATIONS;
     neighbourhood_clinician(hand->atlas, attempt->clinician, hand->picked);
   } else {
     int size;
     attempt->allowed = PIECE_ITERATIONS;
     attempt->kind = bandit_draw(bandit, &dice, &size);
-    if (hand->base->excess > 0 && dice_below(&dice, 2) == 0)
+    if (hand->base->excess > 0 && (attempt->mend > 0 || dice_below(&dice, 2) == 0))
       attempt->kind = NEIGHBOURHOOD_BROKEN;
+    if (attempt->mend > 0)
+      size = attempt->mend;
     neighbourhood_draw(hand->atlas, attempt->kind, hand->base, size, &dice, hand->picked);
   }
   struct piece piece;

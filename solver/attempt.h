@@ -7,10 +7,13 @@
 #include "solver/piece.h"
 #include "solver/run.h"
 
+enum { NOBODY = -1 };
+
 /* What an attempt is to do, and what came of it. */
 struct attempt {
   uint64_t number; /* names its dice: same number, same draw */
-  int clinician;   /* free just this one; -1: draw a neighbourhood */
+  int clinician;   /* free just this one; NOBODY: draw a neighbourhood */
+  int mend;        /* columns to free around a broken row; 0: as the bandit says */
   enum neighbourhood kind;
   int64_t allowed; /* iterations */
   struct branch_result result;

@@ -3,8 +3,10 @@
 #include "solver/attempt.h"
 
 enum {
-  ROUND = 8,       /* attempts a round, in deterministic mode */
-  SWEEP_ONLY = -1, /* a patience */
+  ROUND = 8,         /* attempts a round, in deterministic mode */
+  SWEEP_ONLY = -1,   /* a patience */
+  MENDS_MOST = 40,   /* attempts before the sweep, which mends too, but dearly */
+  MEND_COLUMNS = 10, /* in the first, twice as many in the second ... */
 };
 
 struct improver {
@@ -12,10 +14,13 @@ struct improver {
   struct atlas *atlas;
   int *order; /* of clinicians, in the first sweep */
   int n_order;
-  GMutex lock; /* over the rest */
+  int n_broken; /* of these, at the front: rows of theirs alone are broken */
+  GMutex lock;  /* over the rest */
   GCond turn;
   struct bandit bandit;
   int next;        /* number of the next attempt */
+  int mends;       /* attempts around broken rows, before the sweep */
+  int swept;       /* clinicians */
   int stale;       /* attempts on end that brought nothing */
   bool first_only; /* any lawful rota is enough */
   struct attempt round[ROUND];
@@ -57,32 +62,34 @@ void improver_free(struct improver *improver)
 /* Under the lock: the next piece of work. */
 static struct attempt next_attempt(struct improver *improver)
 {
-  int number = improver->next++;
-  if (number == improver->n_order)
+  struct attempt attempt = {.number = (uint64_t)improver->next++, .clinician = NOBODY};
+  if (improver->swept == improver->n_broken && improver->mends < MENDS_MOST &&
+      run_is_broken(improver->run)) {
+    attempt.mend = MEND_COLUMNS * ++improver->mends;
+    return attempt;
+  }
+  if (improver->swept == improver->n_order)
     run_set_phase(improver->run, "improving");
-  return (struct attempt){
-      .number = (uint64_t)number,
-      .clinician = number < improver->n_order ? improver->order[number] : -1,
-  };
+  else
+    attempt.clinician = improver->order[improver->swept++];
+  return attempt;
 }
 
 /* Under the lock: what an attempt taught. */
 static void learn(struct improver *improver, const struct attempt *attempt)
 {
   improver->stale = attempt->gain > 0 ? 0 : improver->stale + 1;
-  if (attempt->clinician < 0)
+  if (attempt->clinician == NOBODY)
     bandit_learn(&improver->bandit, attempt->kind, attempt->gain, &attempt->result,
                  attempt->allowed);
 }
 
 static bool tired(const struct improver *improver, int patience)
 {
-  int64_t cost;
-  if (improver->first_only && run_best_cost(improver->run, &cost))
+  if (improver->first_only && !run_is_broken(improver->run))
     return true;
-  if (patience == SWEEP_ONLY)
-    return improver->next >= improver->n_order;
-  return patience > 0 && improver->next > improver->n_order && improver->stale >= patience;
+  bool swept = improver->swept == improver->n_order;
+  return swept && (patience == SWEEP_ONLY || (patience > 0 && improver->stale >= patience));
 }
 
 /* Each thread for itself: as quick as can be. */
@@ -145,21 +152,57 @@ static void work_in_rounds(struct improver *improver, struct hand *hand, int pat
   g_mutex_unlock(&improver->lock);
 }
 
-void improver_settle_counts(struct improver *improver)
+/* The clinician whose columns alone the row holds, or NOBODY. */
+static int owner_of(const struct programme *p, const struct row *row)
+{
+  int owner = NOBODY;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    int clinician = p->columns[p->terms[k].column].label.clinician;
+    if (clinician < 0 || (owner != NOBODY && clinician != owner))
+      return NOBODY;
+    owner = clinician;
+  }
+  return owner;
+}
+
+/* Those first in the sweep whose month is broken by itself. */
+static void put_broken_first(struct improver *improver, const struct solution *base)
+{
+  const struct view *view = improver->run->view;
+  g_autofree bool *broken = g_new0(bool, (gsize)view->n_clinicians + 1);
+  improver->n_broken = 0;
+  for (int i = 0; i < view->programme->n_rows; i++) {
+    if (solution_row_excess(view, base, i) == 0)
+      continue;
+    int owner = owner_of(view->programme, &view->programme->rows[i]);
+    if (owner != NOBODY)
+      broken[owner] = true;
+  }
+  for (int k = 0; k < improver->n_order; k++) {
+    int clinician = improver->order[k];
+    if (clinician >= view->n_clinicians || !broken[clinician])
+      continue;
+    improver->order[k] = improver->order[improver->n_broken];
+    improver->order[improver->n_broken++] = clinician;
+  }
+}
+
+void improver_settle(struct improver *improver)
 {
   struct hand hand;
   hand_open(&hand, improver->run, improver->atlas);
   attempt_settle_counts(&hand);
+  run_read_best(improver->run, hand.base, &hand.version);
+  put_broken_first(improver, hand.base);
   hand_close(&hand);
 }
 
 bool improver_first(struct improver *improver, int patience)
 {
-  int64_t cost;
   improver->first_only = true;
   improver_work(improver, patience);
   improver->first_only = false;
-  return run_best_cost(improver->run, &cost);
+  return !run_is_broken(improver->run);
 }
 
 void improver_sweep(struct improver *improver)

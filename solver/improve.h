@@ -10,8 +10,9 @@ struct improver;
 struct improver *improver_new(struct run *run);
 void improver_free(struct improver *improver); /* NULL is fine */
 
-/* Lets the counts of the run's solution follow its placements. Before the rest. */
-void improver_settle_counts(struct improver *improver);
+/* Before the rest: lets the counts of the run's solution follow its placements,
+ * and sees whose month is to be mended first. */
+void improver_settle(struct improver *improver);
 
 /* Each clinician in turn, and no more: the first rota. */
 void improver_sweep(struct improver *improver);

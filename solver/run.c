@@ -98,6 +98,12 @@ void run_read_best(struct run *run, struct solution *copy, gint *version)
   g_mutex_unlock(&run->lock);
 }
 
+bool run_is_broken(struct run *run)
+{
+  int64_t cost;
+  return !run_best_cost(run, &cost);
+}
+
 bool run_best_cost(struct run *run, int64_t *cost)
 {
   g_mutex_lock(&run->lock);

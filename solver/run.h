@@ -47,6 +47,8 @@ int64_t run_work_limit(const struct run *run); /* 0: none */
 
 /* Brings `copy` up to the best; *version is the version it holds (-1: none). */
 void run_read_best(struct run *run, struct solution *copy, gint *version);
+/* Does the best solution break a row? */
+bool run_is_broken(struct run *run);
 /* Is a lawful solution known? Its cost is then *cost. */
 bool run_best_cost(struct run *run, int64_t *cost);
 /* Applies changes made to some earlier best; true, and they are kept, when the

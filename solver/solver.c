@@ -128,7 +128,7 @@ static gpointer bound_thread(gpointer data)
 static gpointer settle_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_settle_counts(crew->improver);
+  improver_settle(crew->improver);
   engine_leave();
   return NULL;
 }
@@ -138,7 +138,7 @@ static gpointer settle_thread(gpointer data)
 static gpointer prepare_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_settle_counts(crew->improver);
+  improver_settle(crew->improver);
   const struct run *run = crew->run;
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run)) {
     improver_sweep(crew->improver);

@@ -60,8 +60,10 @@ struct solver_result {
 /* Defaults: 60 s, gap 0, all processors, seed 1. */
 struct solver_settings solver_default_settings(void);
 
-/* Solves from `start` (values of all columns, NULL for none; need not satisfy
- * the programme). The result is the caller's, to be cleared, whatever status
+/* Solves from `start` (values of all columns, NULL for none). Only the values of
+ * placements need mean anything: the other columns are set to what these cost
+ * at least, and rows that are broken even so are mended first of all, around
+ * where they are broken. The result is the caller's, to be cleared, whatever status
  * is returned. STATUS_INTERNAL: GLPK refused; `out` is empty. */
 enum status solver_solve(const struct programme *programme, const struct solver_settings *settings,
                          const int64_t *start, struct solver_result *out);
