@@ -60,4 +60,9 @@ int64_t programme_objective(const struct programme *programme, const int64_t *x)
  * its bounds; -1 when x satisfies everything. */
 int programme_first_broken(const struct programme *programme, const int64_t *x);
 
+/* A hash of all columns, rows and terms: two programmes with the same one have
+ * the same solutions at the same cost. What rules call their rows and columns
+ * has no part in it. g_free it. */
+char *programme_fingerprint(const struct programme *programme);
+
 #endif
