@@ -2,7 +2,7 @@
 #ifndef ROTA_COMMANDS_INIT_NAMES_H
 #define ROTA_COMMANDS_INIT_NAMES_H
 
-#include "commands/init_dice.h"
+#include "model/dice.h"
 
 struct person_name {
   char *id;   /* "tom", "tom-b": the shortest that nobody before has */

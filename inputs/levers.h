@@ -4,6 +4,9 @@
 
 #include "inputs/making.h"
 
+void lever_add(struct making *making, const struct node *body);
+void lever_remove(struct making *making, const struct node *body);
+void lever_vacancy(struct making *making, const struct node *body);
 void lever_set(struct making *making, const struct node *body);
 
 #endif

@@ -14,7 +14,10 @@
 enum { CHANGES_MAX = 500 };
 
 static const struct lever levers[] = {
+    {"add", lever_add},
+    {"remove", lever_remove},
     {"set", lever_set},
+    {"vacancy", lever_vacancy},
 };
 
 /* What the file holds. */
@@ -168,6 +171,19 @@ static bool is_old(const struct diagnostic *said, struct diagnostics *before)
   return false;
 }
 
+/* Two new people may share one mistake: once is enough. */
+static bool is_repeated(const struct diagnostic *items, int index)
+{
+  const struct diagnostic *item = &items[index];
+  for (int i = index - 1; i >= 0 && items[i].where.line == item->where.line &&
+                          items[i].where.column == item->where.column;
+       i--)
+    if (g_strcmp0(items[i].where.file, item->where.file) == 0 &&
+        strcmp(items[i].text, item->text) == 0)
+      return true;
+  return false;
+}
+
 /* Hands on what is new, saying whose doing it is where another file is cited. */
 static void pass_on(struct diagnostics *from, struct diagnostics *before, const char *path,
                     struct diagnostics *to)
@@ -178,6 +194,8 @@ static void pass_on(struct diagnostics *from, struct diagnostics *before, const 
     bool own = g_strcmp0(items[i].where.file, path) == 0;
     void (*report)(struct diagnostics *, struct where, const char *, ...) =
         items[i].severity == SEVERITY_ERROR ? diagnostics_error : diagnostics_warning;
+    if (is_repeated(items, i))
+      continue;
     if (own)
       report(to, items[i].where, "%s", items[i].text);
     else if (!is_old(&items[i], before))

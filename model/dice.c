@@ -1,4 +1,4 @@
-#include "commands/init_dice.h"
+#include "model/dice.h"
 
 #include <glib.h>
 

@@ -1,7 +1,7 @@
-/* Random numbers of our own, so that a seed makes the same service on every
+/* Random numbers of our own, so that a seed makes the same draw on every
  * machine: splitmix64 (Steele, Lea and Flood, OOPSLA 2014), integers only. */
-#ifndef ROTA_COMMANDS_INIT_DICE_H
-#define ROTA_COMMANDS_INIT_DICE_H
+#ifndef ROTA_MODEL_DICE_H
+#define ROTA_MODEL_DICE_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -10,7 +10,7 @@ struct dice {
   uint64_t state;
 };
 
-/* Each part of a service has dice of its own, so that a change in one part
+/* Each part of what is drawn has dice of its own, so that a change in one
  * leaves the others as they were. */
 struct dice dice_new(uint64_t seed, uint64_t part);
 

@@ -1,0 +1,206 @@
+/* add: {clinicians: 2, like: amrita}: new people, each like one who is there. */
+#include "inputs/levers.h"
+#include "inputs/refer.h"
+#include "inputs/sections.h"
+#include "inputs/value.h"
+
+#include <string.h>
+
+enum { ADDED_MAX = 200 };
+
+struct added {
+  int count, like, from;
+  const struct node *named_fcp;
+};
+
+static const struct key add_table[] = {
+    {.name = "clinicians",
+     .read = key_number,
+     .offset = offsetof(struct added, count),
+     .least = 1,
+     .most = ADDED_MAX},
+    {.name = "like",
+     .read = key_clinician,
+     .offset = offsetof(struct added, like),
+     .required = true},
+    {.name = "from", .read = key_date, .offset = offsetof(struct added, from)},
+    {.name = "named_fcp", .read = key_node, .offset = offsetof(struct added, named_fcp)},
+};
+static const struct keys add_keys = KEYS_OF("add", add_table);
+
+static bool is_own_key(const struct keys *keys, const char *name)
+{
+  for (int i = 0; i < keys->count; i++)
+    if (strcmp(keys->items[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+/* What was agreed with one person, or is true of one person alone. */
+static const char *const personal[] = {"arrangements", "hours", "joins", "leaves"};
+
+/* The new person's base is among the sites, without a word. */
+static const struct node *send_to_base(struct making *making, const struct node *body,
+                                       const struct node *base)
+{
+  struct arena *nodes = making->nodes;
+  const struct node *sites = node_get(body, "sites");
+  if (!sites || !base || base->kind != NODE_SCALAR)
+    return body;
+  int count;
+  const struct node *const *items = node_each(&sites, &count);
+  const struct node *list = edit_list(nodes, sites->where);
+  for (int i = 0; i < count; i++) {
+    if (items[i]->kind == NODE_SCALAR && strcmp(items[i]->text, base->text) == 0)
+      return body;
+    list = edit_append(nodes, list, items[i]);
+  }
+  list = edit_append(nodes, list, base);
+  return edit_put(nodes, body, edit_scalar(nodes, base->where, "sites"), list);
+}
+
+/* The body of the person they are like, with what `add` says of them. */
+static const struct node *body_like(struct making *making, const struct node *body,
+                                    const struct added *added)
+{
+  struct arena *nodes = making->nodes;
+  const struct node *like = making_clinician(making, making->service->clinicians[added->like].id);
+  for (size_t i = 0; i < G_N_ELEMENTS(personal); i++)
+    like = edit_drop(nodes, like, personal[i]);
+  for (int i = 0; i < body->count; i++)
+    if (!is_own_key(&add_keys, body->keys[i]->text))
+      like = edit_put(nodes, like, body->keys[i], body->items[i]);
+  if (!node_get(body, "sites"))
+    like = send_to_base(making, like, node_get(body, "base"));
+  char date[DATE_TEXT_SIZE];
+  if (added->from != DATE_NONE)
+    like = edit_put_text(nodes, like, node_get(body, "from")->where, "joins",
+                         date_format(added->from, date));
+  return like;
+}
+
+/* "amrita-2", or the next number that is free. */
+static const char *free_id(struct making *making, const char *like, int *number)
+{
+  enum { STEM_MAX = ID_LENGTH_MAX - 5 };
+  for (;; (*number)++) {
+    g_autofree char *id = g_strdup_printf("%.*s-%d", STEM_MAX, like, *number);
+    if (!making_clinician(making, id))
+      return arena_strdup(making->nodes, id);
+  }
+}
+
+/* Adds the id to the PCN's own first contact practitioners. */
+static void name_fcp(struct making *making, const struct node *pcn, const struct node *id)
+{
+  struct arena *nodes = making->nodes;
+  const struct node *pcns = making_section(making, MAKING_SERVICE, "pcns", NODE_MAP);
+  const struct node *body = node_get(pcns, pcn->text), *fcp = node_get(body, "fcp");
+  const struct node *named = fcp ? node_get(fcp, "named") : NULL, *list = NULL;
+  int count = 0;
+  const struct node *const *items = named ? node_each(&named, &count) : NULL;
+  list = edit_list(nodes, pcn->where);
+  for (int i = 0; i < count; i++)
+    list = edit_append(nodes, list, items[i]);
+  list = edit_append(nodes, list, id);
+  fcp = fcp && fcp->kind == NODE_MAP ? fcp : edit_map(nodes, pcn->where);
+  fcp = edit_put(nodes, fcp, edit_scalar(nodes, pcn->where, "named"), list);
+  body = edit_put(nodes, body, edit_scalar(nodes, pcn->where, "fcp"), fcp);
+  making_put_section(making, MAKING_SERVICE, pcn->where, "pcns",
+                     edit_put(nodes, pcns, edit_scalar(nodes, pcn->where, pcn->text), body));
+}
+
+static void name_fcps(struct making *making, const struct node *pcns, const struct node *id)
+{
+  int count;
+  const struct node *const *items = node_each(&pcns, &count);
+  for (int i = 0; i < count; i++) {
+    int site = refer(&making->reader, THING_SITE, items[i]);
+    if (site != NONE && !making->service->sites[site].pcn)
+      making_error(making, items[i]->where, "'%s' is no PCN", items[i]->text);
+    else if (site != NONE)
+      name_fcp(making, items[i], id);
+  }
+}
+
+/* Those who come after the month add to its pattern, each as much as their
+ * contract is of the one they are like. */
+static void add_later(struct making *making, const struct added *added, const struct node *body)
+{
+  const struct clinician *like = &making->service->clinicians[added->like];
+  const struct node *wte = node_get(body, "wte");
+  int percent = like->wte_percent;
+  if (added->from == DATE_NONE || added->from <= making_last(making))
+    return;
+  if (wte && !value_hundredths(&making->reader, wte, 1, 120, &percent))
+    return;
+  struct later later = {.kind = LATER_MORE,
+                        .from = added->from,
+                        .clinician = added->like,
+                        .site = NONE,
+                        .percent = added->count * percent * 100 / like->wte_percent,
+                        .where = body->where};
+  g_array_append_val(making->later, later);
+}
+
+static void say_added(struct making *making, const struct added *added, const struct node *body,
+                      const char *ids)
+{
+  GString *but = g_string_new(NULL);
+  for (int i = 0; i < body->count; i++)
+    if (strcmp(body->keys[i]->text, "clinicians") != 0 &&
+        strcmp(body->keys[i]->text, "like") != 0) {
+      g_string_append_printf(but, ", %s ", body->keys[i]->text);
+      edit_show(body->items[i], but);
+    }
+  making_say(making, "%d more like %s (%s)%s", added->count,
+             making->service->clinicians[added->like].name, ids, but->str);
+  g_string_free(but, TRUE);
+}
+
+static void add_all(struct making *making, const struct node *body, const struct added *added)
+{
+  const struct clinician *like = &making->service->clinicians[added->like];
+  const struct node *made = body_like(making, body, added);
+  GString *ids = g_string_new(NULL);
+  for (int i = 0, number = 2; i < added->count; i++, number++) {
+    const char *id = free_id(making, like->id, &number);
+    g_autofree char *name = g_strdup_printf("New %d, like %.80s", number - 1, like->name);
+    const struct node *key = edit_scalar(making->nodes, body->where, id);
+    const struct node *named = made;
+    if (!node_get(body, "name") || added->count > 1)
+      named = edit_put_text(making->nodes, made, body->where, "name", name);
+    making_put_clinician(making, key, named);
+    if (added->named_fcp)
+      name_fcps(making, added->named_fcp, key);
+    g_string_append_printf(ids, "%s%s", i ? ", " : "", id);
+  }
+  add_later(making, added, body);
+  say_added(making, added, body, ids->str);
+  g_string_free(ids, TRUE);
+}
+
+/* Read with the person's body, once it is whole. */
+static void read_nothing(struct reader *reader, const struct key *key, const struct node *value,
+                         void *field)
+{
+  (void)reader;
+  (void)key;
+  (void)value;
+  (void)field;
+}
+
+void lever_add(struct making *making, const struct node *body)
+{
+  struct key table[32];
+  struct keys keys = {"add", table, 0};
+  g_assert(add_keys.count + clinician_keys.count <= (int)G_N_ELEMENTS(table));
+  for (int i = 0; i < add_keys.count; i++)
+    table[keys.count++] = add_keys.items[i];
+  for (int i = 0; i < clinician_keys.count; i++)
+    table[keys.count++] = (struct key){.name = clinician_keys.items[i].name, .read = read_nothing};
+  struct added added = {.count = 1, .like = NONE};
+  int errors = making_errors(making);
+  if (reader_map(&making->reader, body, &keys, &added) && making_errors(making) == errors)
+    add_all(making, body, &added);
+}
