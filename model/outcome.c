@@ -38,6 +38,8 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
                                  BETTER_HIGHER, GROUP_CLINICS},
     [MEASURE_SLOTS_FCP] = {"slots_fcp", "FCP appointments", "contacts", 0, BETTER_HIGHER,
                            GROUP_CLINICS},
+    [MEASURE_ATTENDEES] = {"attendees", "people seen at events", "people", 0, BETTER_HIGHER,
+                           GROUP_CLINICS},
     [MEASURE_LOST_NEW] = {"lost_new", "new lost to DNA", "contacts", 0, BETTER_LOWER,
                           GROUP_CLINICS},
     [MEASURE_LOST_FOLLOW_UP] = {"lost_follow_up", "follow-up lost to DNA", "contacts", 0,

@@ -41,7 +41,8 @@ enum outcome_measure {
   MEASURE_SLOTS_NEW,
   MEASURE_SLOTS_FOLLOW_UP,
   MEASURE_SLOTS_FCP,
-  MEASURE_LOST_NEW, /* to DNA, after backfill */
+  MEASURE_ATTENDEES, /* of events */
+  MEASURE_LOST_NEW,  /* to DNA, after backfill */
   MEASURE_LOST_FOLLOW_UP,
   MEASURE_SESSIONS, /* worked */
   MEASURE_GENERALIST,

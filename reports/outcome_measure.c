@@ -55,16 +55,6 @@ static void measure_cover(struct outcome *outcome, const struct audit *audit)
   outcome->values[MEASURE_SHORTFALL_POINTS] = points;
 }
 
-static int64_t slots_offered(const struct audit *audit, const char *kind)
-{
-  const struct service *service = audit->problem->service;
-  int index = vocabulary_find(&service->slot_kinds, kind);
-  int64_t out = 0;
-  for (int i = 0; index != NONE && i < audit->rota->count; i++)
-    out += service->tasks[audit->rota->items[i].task].slots[index];
-  return index == NONE ? OUTCOME_UNKNOWN : out;
-}
-
 static void measure_satisfaction(struct outcome *outcome, const struct figures *figures, int people)
 {
   if (figures->mean_satisfaction < 0)
@@ -122,9 +112,6 @@ void outcome_measure_rota(struct outcome *outcome, const struct audit *audit)
   outcome->values[MEASURE_SESSIONS] = audit->rota->count;
   outcome->values[MEASURE_GENERALIST] = share < 0 ? OUTCOME_UNKNOWN : share;
   outcome->values[MEASURE_PREMIUM] = premium_hundredths(audit);
-  outcome->values[MEASURE_SLOTS_NEW] = slots_offered(audit, "new");
-  outcome->values[MEASURE_SLOTS_FOLLOW_UP] = slots_offered(audit, "follow_up");
-  outcome->values[MEASURE_SLOTS_FCP] = slots_offered(audit, "fcp");
   measure_satisfaction(outcome, figures, audit->problem->service->n_clinicians);
   measure_cover(outcome, audit);
   measure_travel(outcome, audit);

@@ -3,14 +3,17 @@
 #define ROTA_REPORTS_OUTCOME_MEASURE_H
 
 #include "model/audit.h"
+#include "model/capacity.h"
 #include "model/outcome.h"
 
 /* All that follows from a checked rota and the problem it is of: cost (but not
- * what was proven of it), cover, contacts, people. */
+ * what was proven of it), cover, people. */
 void outcome_measure_rota(struct outcome *outcome, const struct audit *audit);
 
-/* Contacts lost to DNA in the month, once outcome_measure_rota is done. */
-void outcome_measure_lost(struct outcome *outcome, const struct waiting_list *list);
+/* First contact of each PCN, and the contacts offered in the month; with a list
+ * also those of them that are lost to DNA (NULL: none). */
+void outcome_measure_capacity(struct outcome *outcome, const struct capacity *capacity,
+                              const struct waiting_list *list);
 
 /* The forecast of the waiting list, and the published checks of its groups. */
 void outcome_measure_waiting(struct outcome *outcome, const struct waiting_forecast *forecast,

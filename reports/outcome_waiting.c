@@ -14,18 +14,6 @@ static int64_t hundredths(double value)
   return whole(100 * value);
 }
 
-void outcome_measure_lost(struct outcome *outcome, const struct waiting_list *list)
-{
-  int64_t new_slots = outcome->values[MEASURE_SLOTS_NEW];
-  int64_t follow_ups = outcome->values[MEASURE_SLOTS_FOLLOW_UP];
-  if (new_slots != OUTCOME_UNKNOWN)
-    outcome->values[MEASURE_LOST_NEW] =
-        whole((double)new_slots - waiting_capacity(list, (double)new_slots));
-  if (follow_ups != OUTCOME_UNKNOWN)
-    outcome->values[MEASURE_LOST_FOLLOW_UP] =
-        whole((double)follow_ups * list->dna_follow_up * (1 - list->backfill));
-}
-
 static struct outcome_spread spread_of(const struct waiting_figure *figure)
 {
   return (struct outcome_spread){hundredths(figure->mean), hundredths(figure->low),
