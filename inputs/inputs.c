@@ -16,7 +16,7 @@ struct content {
   const char *name;
   int full_time_hundredths; /* of an hour a week */
   const struct node *holidays, *sessions, *week, *sites, *pcns, *travel, *tasks, *demand, *rules,
-      *criteria;
+      *criteria, *waiting_list;
 };
 
 static void read_hours(struct reader *reader, const struct key *key, const struct node *value,
@@ -71,6 +71,10 @@ static const struct key service_table[] = {
      .read = key_node,
      .offset = offsetof(struct content, criteria),
      .inside = &criteria_keys},
+    {.name = "waiting_list",
+     .read = key_node,
+     .offset = offsetof(struct content, waiting_list),
+     .inside = &waiting_list_keys},
 };
 const struct keys service_keys = KEYS_OF("service.yaml", service_table);
 
@@ -100,6 +104,7 @@ static void read_sections(struct reader *reader, const struct content *content)
   demand_read(reader, content->demand, &reader->draft->demands, &reader->draft->n_demands);
   rules_read(reader, content->rules);
   criteria_read(reader, content->criteria);
+  waiting_list_read(reader, content->waiting_list);
   service_check(reader);
   g_ptr_array_free(clinicians, TRUE);
 }

@@ -17,6 +17,7 @@ void tasks_declare(struct reader *reader, const struct node *tasks);
 void tasks_read(struct reader *reader, const struct node *tasks);
 void rules_read(struct reader *reader, const struct node *rules);
 void criteria_read(struct reader *reader, const struct node *node);
+void waiting_list_read(struct reader *reader, const struct node *node);
 
 /* What sections mean together: skills needed and held. */
 void service_check(struct reader *reader);
@@ -53,7 +54,7 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, fcp_keys, travel_keys,
     travel_columns, task_keys, demand_keys, prices_keys, need_keys, use_keys, who_keys,
-    criteria_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys,
-    scenario_keys;
+    criteria_keys, waiting_list_keys, clinician_keys, month_keys, leave_columns, lock_columns,
+    preferences_keys, scenario_keys;
 
 #endif
