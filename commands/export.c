@@ -5,24 +5,30 @@
 #include "commands/output.h"
 #include "model/formulation.h"
 #include "reports/json.h"
+#include "reports/placements_csv.h"
 #include "reports/rota_csv.h"
 #include "reports/rota_json.h"
 #include "solver/solver.h"
 
 static const struct command_usage usage = {
     .name = "export",
-    .arguments = "DIR ROTA (--csv | --json) FILE\n  rota export DIR --month M (--mps | --lp) FILE",
+    .arguments =
+        "DIR ROTA (--csv | --json) FILE\n  rota export DIR --month M "
+        "(--mps | --lp | --placements) FILE",
     .summary = "Writes a rota for other rostering systems, or the programme for other solvers.",
     .examples =
         "  rota export sussex sussex/2027-01/rota.json --csv january.csv\n"
         "  rota export sussex sussex/2027-01/rota.json --csv - \\\n"
         "       --columns \"date=Date,clinician_name=Staff,from=Start,task\"\n"
         "  rota export sussex changed.csv --json changed.json     with all its figures\n"
-        "  rota export sussex --month 2027-01 --mps january.mps\n",
+        "  rota export sussex --month 2027-01 --mps january.mps\n"
+        "  rota export sussex --month 2027-01 --placements january-columns.csv\n",
     .details =
         "FILE '-' is standard output. A file that is there already is left alone unless --force.\n"
         "In CSV, a value that a spreadsheet would take for a formula (it begins with = + - or @) "
-        "gets an apostrophe in front.",
+        "gets an apostrophe in front.\n"
+        "The placements say which assignment each column of the programme is, so that the columns "
+        "another solver puts at 1 can be written as a CSV for 'rota verify'.",
     .least = 1,
     .most = 2,
 };
@@ -30,13 +36,13 @@ static const struct command_usage usage = {
 struct export
 {
   char *month, *columns;
-  char *csv, *json, *mps, *lp;
+  char *csv, *json, *mps, *lp, *placements;
   gboolean force;
 };
 
 static int count_formats(const struct export *export)
 {
-  return !!export->csv + !!export->json + !!export->mps + !!export->lp;
+  return !!export->csv + !!export->json + !!export->mps + !!export->lp + !!export->placements;
 }
 
 /* Is it clear what is to be written, and from what? */
@@ -44,11 +50,11 @@ static bool is_fine(const struct export *export, bool has_rota)
 {
   bool of_rota = export->csv || export->json;
   if (count_formats(export) != 1)
-    console_error("export: one of --csv, --json, --mps and --lp is wanted");
+    console_error("export: one of --csv, --json, --mps, --lp and --placements is wanted");
   else if (of_rota && !has_rota)
     console_error("export: --csv and --json want a ROTA after DIR");
   else if (!of_rota && has_rota)
-    console_error("export: --mps and --lp are of the inputs; they take no ROTA");
+    console_error("export: --mps, --lp and --placements are of the inputs; they take no ROTA");
   else if (!of_rota && !export->month)
     console_error("export: which month? add --month, such as --month 2027-01");
   else if (export->columns && !export->csv)
@@ -117,13 +123,21 @@ static int write_programme(const struct export *export, const struct problem *pr
   return written ? EXIT_DONE : EXIT_USAGE;
 }
 
+static int write_placements(const struct export *export, const struct problem *problem)
+{
+  g_autofree char *text = placements_csv_text(problem);
+  return output_write(export->placements, text) ? EXIT_DONE : EXIT_USAGE;
+}
+
 static int export_programme(const struct export *export, const char *directory)
 {
   struct load load = {0};
   int status = load_month_id(usage.name, export->month)
                    ? load_folder(&load, directory, export->month)
                    : EXIT_USAGE;
-  if (status == EXIT_DONE)
+  if (status == EXIT_DONE && export->placements)
+    status = write_placements(export, load.problem);
+  else if (status == EXIT_DONE)
     status = write_programme(export, load.problem);
   load_clear(&load);
   return status;
@@ -134,7 +148,8 @@ static bool target_is_free(const struct export *export)
   const char *path = export->csv    ? export->csv
                      : export->json ? export->json
                      : export->mps  ? export->mps
-                                    : export->lp;
+                     : export->lp   ? export->lp
+                                    : export->placements;
   return output_is_free(path, export->force);
 }
 
@@ -149,6 +164,8 @@ int command_export(int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_FILENAME, &export.json, "the rota with all its figures", "FILE"},
       {"mps", 0, 0, G_OPTION_ARG_FILENAME, &export.mps, "the programme, in free MPS", "FILE"},
       {"lp", 0, 0, G_OPTION_ARG_FILENAME, &export.lp, "the programme, in CPLEX LP", "FILE"},
+      {"placements", 0, 0, G_OPTION_ARG_FILENAME, &export.placements,
+       "what the programme's columns stand for, in CSV", "FILE"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &export.month, "the month, such as 2027-01", "M"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &export.force, "replace FILE if it is there", NULL},
       G_OPTION_ENTRY_NULL,
@@ -167,5 +184,6 @@ int command_export(int argc, char **argv)
   g_free(export.json);
   g_free(export.mps);
   g_free(export.lp);
+  g_free(export.placements);
   return status;
 }
