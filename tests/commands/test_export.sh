@@ -21,7 +21,7 @@ expect_err "unknown column 'colour'"
 expect_no_out
 expect 2 "$rota" export "$service" "$json" --csv - --columns ""
 expect 2 "$rota" export "$service" "$json"
-expect_err "one of --csv, --json, --mps and --lp"
+expect_err "one of --csv, --json, --mps, --lp and --placements"
 expect 2 "$rota" export "$service" "$json" --csv - --json -
 expect 2 "$rota" export "$service" --csv -
 expect_err "want a ROTA"
@@ -42,4 +42,42 @@ grep -qE '[a-z]+\.[0-9]+(am|pm)\.[a-z]+\.[a-z]+' "$work/x.mps" || fail "no reada
 expect 0 "$rota" export "$service" --month 2027-01 --lp -
 expect_out "Minimize"
 expect_out "End"
+
+# Another solver's answer, by way of the placements, is the rota that build proved best.
+expect 0 "$rota" export "$service" --month 2027-01 --placements "$work/columns.csv"
+[[ $(head -1 "$work/columns.csv") == column,date,session,clinician,task,site ]] || fail "header: $(head -1 "$work/columns.csv")"
+objective() { sed -n 's/^ *"objective": \(.*\),$/\1/p' "$1"; }
+answer=scripts/benchmark/answer.awk
+read_back() {
+  local solver=$1
+  expect 0 awk -v solver="$solver" -f "$answer" FS=, "$work/columns.csv" FS=' ' "$work/answer"
+  cp "$work/out" "$work/$solver.csv"
+  expect 0 "$rota" verify "$service" "$work/$solver.csv"
+  expect 0 "$rota" export "$service" "$work/$solver.csv" --json "$work/$solver.json"
+  [[ $(objective "$work/$solver.json") == "$(objective "$json")" ]] ||
+    fail "$solver's rota costs $(objective "$work/$solver.json"), ours $(objective "$json")"
+}
+if command -v glpsol >/dev/null; then
+  expect 0 glpsol --freemps "$work/x.mps" -w "$work/answer"
+  read_back glpsol
+fi
+if command -v cbc >/dev/null; then
+  expect 0 cbc "$work/x.mps" -solve -solution "$work/answer"
+  read_back cbc
+fi
+# HiGHS writes the names and values of all columns, below a word on whether it has any.
+{
+  printf 'Model status\nOptimal\n\n# Primal solution values\nFeasible\nObjective 0\n# Columns 2\n'
+  awk -F, 'NR == FNR { chosen[$1 FS $2 FS $5 FS $6 FS $7] = 1; next }
+           FNR > 1 { print $1 "_name", ($2 FS $3 FS $4 FS $5 FS $6) in chosen ? 1 : 0 }' \
+    "$csv" "$work/columns.csv"
+  printf '# Rows 1\nr1 1\n'
+} >"$work/answer"
+read_back highs
+printf 'Model status\nTime limit reached\n\n# Primal solution values\nNone\n' >"$work/answer"
+expect 3 awk -v solver=highs -f "$answer" FS=, "$work/columns.csv" FS=' ' "$work/answer"
+printf 'Stopped on time (no integer solution - continuous used) - objective value 0\n' >"$work/answer"
+expect 3 awk -v solver=cbc -f "$answer" FS=, "$work/columns.csv" FS=' ' "$work/answer"
+printf 's mip 3 4 u 0\nj 1 1\n' >"$work/answer"
+expect 3 awk -v solver=glpsol -f "$answer" FS=, "$work/columns.csv" FS=' ' "$work/answer"
 finish
