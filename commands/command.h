@@ -51,5 +51,6 @@ int command_history(int argc, char **argv);
 int command_publish(int argc, char **argv);
 int command_rules(int argc, char **argv);
 int command_verify(int argc, char **argv);
+int command_whatif(int argc, char **argv);
 
 #endif

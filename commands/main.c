@@ -16,6 +16,7 @@ static const struct command commands[] = {
     {"publish", "freeze a rota into the history", command_publish},
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
+    {"whatif", "scenarios side by side, with the waiting list", command_whatif},
     {"rules", "the catalogue of rules", command_rules},
 };
 

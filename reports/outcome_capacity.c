@@ -3,9 +3,12 @@
 
 #include <math.h>
 
+/* Not known where no task says what it offers of that kind. */
 static int64_t offered(const struct capacity *capacity, enum capacity_kind kind)
 {
   int64_t out = 0;
+  if (vocabulary_find(&capacity->problem->service->slot_kinds, capacity_kind_names[kind]) == NONE)
+    return OUTCOME_UNKNOWN;
   for (int d = 0; d < capacity->problem->month->n_days; d++)
     out += capacity->days[d].slots[kind];
   return out;
@@ -14,6 +17,8 @@ static int64_t offered(const struct capacity *capacity, enum capacity_kind kind)
 static int64_t attendees(const struct capacity *capacity)
 {
   int64_t out = 0;
+  if (capacity->problem->month->n_events == 0)
+    return OUTCOME_UNKNOWN;
   for (int d = 0; d < capacity->problem->month->n_days; d++)
     out += capacity->days[d].attendees;
   return out;
@@ -21,7 +26,7 @@ static int64_t attendees(const struct capacity *capacity)
 
 static int64_t lost(int64_t slots, double dna, double backfill)
 {
-  return llround((double)slots * dna * (1 - backfill));
+  return slots == OUTCOME_UNKNOWN ? slots : llround((double)slots * dna * (1 - backfill));
 }
 
 static void measure_contacts(struct outcome *outcome, const struct capacity *capacity,
@@ -79,6 +84,6 @@ void outcome_measure_capacity(struct outcome *outcome, const struct capacity *ca
                               const struct waiting_list *list)
 {
   measure_contacts(outcome, capacity, list);
-  if (capacity->n_pcns > 0)
+  if (capacity->n_pcns > 0 && outcome->values[MEASURE_SLOTS_FCP] != OUTCOME_UNKNOWN)
     measure_pcns(outcome, capacity);
 }

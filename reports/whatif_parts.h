@@ -1,0 +1,25 @@
+/* The parts of the terminal's table; each appends itself. */
+#ifndef ROTA_REPORTS_WHATIF_PARTS_H
+#define ROTA_REPORTS_WHATIF_PARTS_H
+
+#include "reports/whatif_lines.h"
+
+struct whatif_printer {
+  GString *out;
+  const struct whatif_report *report;
+  const GPtrArray *lines; /* of whatif_lines_new */
+  int columns;            /* the baseline and the scenarios */
+  bool colour;
+};
+
+/* A scenario a column, every answer a line. */
+void whatif_print_columns(struct whatif_printer *printer);
+/* A scenario a row, the main answers in columns. */
+void whatif_print_rows(struct whatif_printer *printer);
+
+void whatif_print_heading(struct whatif_printer *printer, const char *text);
+/* A difference, right-aligned, in the colour of its judgement. */
+void whatif_print_difference(struct whatif_printer *printer, const struct whatif_line *line,
+                             int column, int width);
+
+#endif

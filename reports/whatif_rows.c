@@ -1,0 +1,141 @@
+/* A scenario a row. */
+#include "reports/text.h"
+#include "reports/whatif_parts.h"
+#include "reports/whatif_words.h"
+
+#include <string.h>
+
+enum { NAME_WIDTH = 24, CELL_WIDTH = 8, CELLS_MAX = 7 };
+
+/* One column: which line it is, and two rows of heading. */
+struct cell {
+  const char *id, *about; /* about NULL: any; of a standard, the group */
+  const char *above, *below;
+};
+
+struct block {
+  const char *title;
+  struct cell cells[CELLS_MAX];
+};
+
+static const struct block blocks[] = {
+    {"The rota",
+     {{"cost", NULL, "", "cost"},
+      {"gap", NULL, "proven", "gap"},
+      {"gaps", NULL, "needs", "unmet"},
+      {"below_target", NULL, "below", "target"},
+      {"fcp_per_10000", NULL, "FCP per", "10,000"},
+      {"fcp_worst_gap", NULL, "days", "without"},
+      {"satisfaction", NULL, "satis-", "faction"}}},
+    {"People and pay",
+     {{"sessions", NULL, "sessions", "worked"},
+      {"generalist", NULL, "general-", "ist"},
+      {"satisfaction_least", NULL, "worst", "satisf."},
+      {"split_days", NULL, "split", "days"},
+      {"travel", NULL, "travel", "min"},
+      {"premium", NULL, "extra", "pay h"}}},
+    {"Contacts in the month",
+     {{"slots_new", NULL, "", "new"},
+      {"slots_follow_up", NULL, "follow", "up"},
+      {"slots_fcp", NULL, "", "FCP"},
+      {"attendees", NULL, "at", "events"},
+      {"lost_new", NULL, "new", "lost"},
+      {"lost_follow_up", NULL, "f-up", "lost"}}},
+    {"Waiting list, end",
+     {{"list_end", NULL, "waiting", "(mean)"},
+      {"list_end_p10", NULL, "1 in 10", "under"},
+      {"list_end_p90", NULL, "1 in 10", "over"},
+      {"over_18_end", NULL, "18 weeks", "or more"},
+      {"seen", NULL, "seen", "by then"},
+      {"slots_unused", NULL, "slots", "unused"},
+      {"load", NULL, "", "load"}}},
+    {"Standards met",
+     {{"standard_met", "priority", "priority", ""},
+      {"standard_met", "routine", "routine", ""},
+      {"standard_met", "all", "all in", "18 weeks"},
+      {"target_queue", NULL, "target", "queue"},
+      {"relief", NULL, "relief", "a week"}}},
+};
+
+static const struct whatif_line *find_line(const struct whatif_printer *printer,
+                                           const struct cell *cell)
+{
+  for (guint i = 0; cell->id && i < printer->lines->len; i++) {
+    const struct whatif_line *line = g_ptr_array_index(printer->lines, i);
+    if (strcmp(line->measure.id, cell->id) == 0 &&
+        (!cell->about || g_str_has_prefix(line->about, cell->about)))
+      return line;
+  }
+  return NULL;
+}
+
+static void print_name(struct whatif_printer *printer, int column)
+{
+  g_autofree char *letter = column == 0 ? g_strdup("") : whatif_letter(column - 1);
+  g_autofree char *name =
+      g_strdup_printf("%-2s %s", letter, whatif_report_outcome(printer->report, column)->name);
+  text_left(printer->out, name, NAME_WIDTH);
+}
+
+static void print_row(struct whatif_printer *printer, const struct whatif_line *const *lines,
+                      int column)
+{
+  const struct outcome *outcome = whatif_report_outcome(printer->report, column);
+  bool differs = false;
+  print_name(printer, column);
+  if (outcome->status != OUTCOME_BUILT) {
+    g_string_append_printf(printer->out, "  %s\n", whatif_status_words(outcome->status));
+    return;
+  }
+  for (int i = 0; i < CELLS_MAX; i++) {
+    if (!lines[i])
+      continue;
+    g_autofree char *value = whatif_line_value(lines[i], column);
+    g_autofree char *difference = whatif_line_difference(lines[i], column);
+    text_right(printer->out, value, CELL_WIDTH);
+    differs |= difference[0] != '\0' && strcmp(difference, "=") != 0;
+  }
+  g_string_append_c(printer->out, '\n');
+  if (!differs)
+    return;
+  text_left(printer->out, "", NAME_WIDTH);
+  for (int i = 0; i < CELLS_MAX; i++)
+    if (lines[i])
+      whatif_print_difference(printer, lines[i], column, CELL_WIDTH);
+  g_string_append_c(printer->out, '\n');
+}
+
+static void print_head(struct whatif_printer *printer, const struct block *block,
+                       const struct whatif_line *const *lines)
+{
+  g_string_append_c(printer->out, '\n');
+  whatif_print_heading(printer, block->title);
+  for (int i = text_width(block->title); i < NAME_WIDTH; i++)
+    g_string_append_c(printer->out, ' ');
+  for (int i = 0; i < CELLS_MAX; i++)
+    if (lines[i])
+      text_right(printer->out, block->cells[i].above, CELL_WIDTH);
+  g_string_append_c(printer->out, '\n');
+  text_left(printer->out, "", NAME_WIDTH);
+  for (int i = 0; i < CELLS_MAX; i++)
+    if (lines[i])
+      text_right(printer->out, block->cells[i].below, CELL_WIDTH);
+  g_string_append_c(printer->out, '\n');
+}
+
+void whatif_print_rows(struct whatif_printer *printer)
+{
+  for (gsize b = 0; b < G_N_ELEMENTS(blocks); b++) {
+    const struct whatif_line *lines[CELLS_MAX];
+    bool any = false;
+    for (int i = 0; i < CELLS_MAX; i++) {
+      lines[i] = find_line(printer, &blocks[b].cells[i]);
+      any |= lines[i] != NULL;
+    }
+    if (!any)
+      continue;
+    print_head(printer, &blocks[b], lines);
+    for (int c = 0; c < printer->columns; c++)
+      print_row(printer, lines, c);
+  }
+}

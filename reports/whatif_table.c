@@ -1,0 +1,155 @@
+#include "reports/text.h"
+#include "reports/whatif_parts.h"
+#include "reports/whatif_words.h"
+
+/* Up to so many scenarios have a column each. */
+enum { COLUMNS_MOST = 3 };
+
+void whatif_print_heading(struct whatif_printer *printer, const char *text)
+{
+  g_string_append_printf(printer->out, "%s%s%s", printer->colour ? "\033[1m" : "", text,
+                         printer->colour ? "\033[0m" : "");
+}
+
+void whatif_print_difference(struct whatif_printer *printer, const struct whatif_line *line,
+                             int column, int width)
+{
+  static const char *const colours[] = {"\033[31m", "", "\033[32m"};
+  g_autofree char *text = whatif_line_difference(line, column);
+  int judged = printer->colour ? whatif_line_judge(line, column) : 0;
+  g_string_append(printer->out, colours[1 + judged]);
+  text_right(printer->out, text, width);
+  if (judged)
+    g_string_append(printer->out, "\033[0m");
+}
+
+static void print_changes(struct whatif_printer *printer, const struct outcome *outcome)
+{
+  for (char **change = outcome->changes; *change; change++) {
+    g_string_append(printer->out, "     - ");
+    text_wrap(printer->out, *change, 7);
+  }
+  if (!*outcome->changes)
+    g_string_append(printer->out, "     changes nothing\n");
+}
+
+static void print_legend(struct whatif_printer *printer)
+{
+  const struct whatif_report *report = printer->report;
+  g_autoptr(GString) title = g_string_new(NULL);
+  g_string_append_printf(title, "%s, %s: ", report->baseline->service, report->baseline->month);
+  text_count(title, report->n_scenarios, "scenario", "scenarios");
+  g_string_append(title, " beside the service as it is");
+  whatif_print_heading(printer, title->str);
+  g_string_append(printer->out, "\n\n");
+  for (int s = 0; s < report->n_scenarios; s++) {
+    g_autofree char *letter = whatif_letter(s);
+    g_string_append_printf(printer->out, "  %-2s ", letter);
+    text_wrap(printer->out, report->scenarios[s]->name, 5);
+    print_changes(printer, report->scenarios[s]);
+  }
+}
+
+/* Why there are no figures. */
+static void print_reasons(struct whatif_printer *printer)
+{
+  for (int c = 0; c < printer->columns; c++) {
+    const struct outcome *outcome = whatif_report_outcome(printer->report, c);
+    if (outcome->status == OUTCOME_BUILT)
+      continue;
+    g_autofree char *letter = c == 0 ? NULL : whatif_letter(c - 1);
+    g_autofree char *title = g_strdup_printf("%s%s%s: %s", letter ? letter : "", letter ? "  " : "",
+                                             outcome->name, whatif_status_words(outcome->status));
+    g_string_append_c(printer->out, '\n');
+    whatif_print_heading(printer, title);
+    g_string_append_c(printer->out, '\n');
+    g_auto(GStrv) lines = g_strsplit(outcome->reason ? outcome->reason : "", "\n", -1);
+    for (char **line = lines; *line; line++)
+      if (**line)
+        g_string_append_printf(printer->out, "  %s\n", *line);
+  }
+}
+
+/* The letters of the scenarios of which `is` holds, "A, C"; NULL for none. */
+static char *letters_of(const struct whatif_report *report,
+                        bool (*is)(const struct outcome *outcome, const struct outcome *baseline))
+{
+  GString *out = g_string_new(NULL);
+  for (int s = 0; s < report->n_scenarios; s++) {
+    g_autofree char *letter = whatif_letter(s);
+    if (report->scenarios[s]->status == OUTCOME_BUILT && is(report->scenarios[s], report->baseline))
+      g_string_append_printf(out, "%s%s", out->len ? ", " : "", letter);
+  }
+  return g_string_free(out, out->len == 0);
+}
+
+static bool is_same(const struct outcome *outcome, const struct outcome *baseline)
+{
+  return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
+}
+
+static bool is_stopped(const struct outcome *outcome, const struct outcome *baseline)
+{
+  (void)baseline;
+  return outcome->stopped_early;
+}
+
+static bool never_lasts(const struct outcome *outcome, const struct outcome *baseline)
+{
+  (void)baseline;
+  for (int s = 0; s < outcome->n_standards; s++)
+    if (outcome->standards[s].met >= 0 && !outcome->standards[s].lasts)
+      return true;
+  return false;
+}
+
+/* "A, C: text"; takes the letters. */
+static void print_note(struct whatif_printer *printer, char *letters, const char *text)
+{
+  if (!letters)
+    return;
+  g_autofree char *note = g_strconcat(letters, ": ", text, NULL);
+  g_string_append(printer->out, "  ");
+  text_wrap(printer->out, note, 2);
+  g_free(letters);
+}
+
+static void print_notes(struct whatif_printer *printer)
+{
+  const struct whatif_report *report = printer->report;
+  const struct outcome *baseline = report->baseline;
+  g_string_append_c(printer->out, '\n');
+  print_note(printer, letters_of(report, is_same),
+             "what the rota has to keep is what it is without, so the rota is the same");
+  if (baseline->status == OUTCOME_BUILT)
+    print_note(printer, letters_of(report, outcome_is_open),
+               "the gaps overlap with that of the service as it is; which of the two can have "
+               "the cheaper rota is not proven (more --time narrows them)");
+  print_note(printer, letters_of(report, is_stopped),
+             "stopped early; the best rota until then counts");
+  if (baseline->n_standards > 0)
+    g_string_append_printf(printer->out,
+                           "  the waiting list is followed for %d weeks; figures at its end are "
+                           "means\n",
+                           baseline->n_weeks);
+  char *letters = letters_of(report, never_lasts);
+  if (letters || never_lasts(baseline, NULL))
+    g_string_append(printer->out,
+                    "  ! a standard is met in that week, but not in all that follow\n");
+  g_free(letters);
+}
+
+char *whatif_table(const struct whatif_report *report, bool colour)
+{
+  g_autoptr(GPtrArray) lines = whatif_lines_new(report);
+  struct whatif_printer printer = {g_string_new(NULL), report, lines, 1 + report->n_scenarios,
+                                   colour};
+  print_legend(&printer);
+  if (report->n_scenarios <= COLUMNS_MOST)
+    whatif_print_columns(&printer);
+  else
+    whatif_print_rows(&printer);
+  print_notes(&printer);
+  print_reasons(&printer);
+  return g_string_free(printer.out, FALSE);
+}

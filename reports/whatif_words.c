@@ -1,0 +1,86 @@
+#include "reports/whatif_words.h"
+
+#include "reports/text.h"
+
+#include <string.h>
+
+enum { LETTERS = 26 };
+
+char *whatif_letter(int index)
+{
+  GString *out = g_string_new(NULL);
+  for (int rest = index; rest >= 0; rest = rest / LETTERS - 1)
+    g_string_prepend_c(out, (char)('A' + rest % LETTERS));
+  return g_string_free(out, FALSE);
+}
+
+static void append_number(GString *out, const struct measure *measure, int64_t value)
+{
+  if (measure->decimals == 0) {
+    text_number(out, value);
+    return;
+  }
+  if (value < 0)
+    g_string_append_c(out, '-');
+  text_number(out, ABS(value) / 100);
+  g_string_append_printf(out, ".%02d", (int)(ABS(value) % 100));
+}
+
+void whatif_figure(GString *out, const struct measure *measure, int64_t value)
+{
+  if (value == OUTCOME_UNKNOWN) {
+    g_string_append_c(out, '-');
+    return;
+  }
+  append_number(out, measure, value);
+  if (strcmp(measure->unit, "%") == 0)
+    g_string_append_c(out, '%');
+}
+
+void whatif_difference(GString *out, const struct measure *measure, int64_t difference)
+{
+  if (difference == OUTCOME_UNKNOWN)
+    return;
+  if (difference == 0) {
+    g_string_append_c(out, '=');
+    return;
+  }
+  if (difference > 0)
+    g_string_append_c(out, '+');
+  append_number(out, measure, difference);
+}
+
+int whatif_judge(const struct measure *measure, int64_t difference)
+{
+  if (difference == OUTCOME_UNKNOWN || difference == 0 || measure->better == BETTER_NEITHER)
+    return 0;
+  return (difference > 0) == (measure->better == BETTER_HIGHER) ? 1 : -1;
+}
+
+char *whatif_standard_name(const struct outcome_standard *standard)
+{
+  const char *who = standard->group == WAITING_ALL        ? "nobody waits"
+                    : standard->group == WAITING_PRIORITY ? "no priority wait"
+                                                          : "no routine wait";
+  return g_strdup_printf("%s over %d weeks", who, standard->weeks);
+}
+
+char *whatif_standard_met(const struct outcome_standard *standard)
+{
+  if (standard->met < 0)
+    return g_strdup("no");
+  g_autofree char *week =
+      standard->met == 0 ? g_strdup("now") : g_strdup_printf("week %d", standard->met);
+  return g_strconcat(week, standard->lasts ? "" : "!", NULL);
+}
+
+const char *whatif_status_words(enum outcome_status status)
+{
+  static const char *const words[OUTCOME_STATUSES] = {
+      [OUTCOME_UNLAWFUL] = "no lawful rota",
+      [OUTCOME_NOTHING] = "no rota in the time",
+      [OUTCOME_FAILED] = "failed",
+      [OUTCOME_INTERRUPTED] = "not built",
+  };
+  return words[status];
+}
