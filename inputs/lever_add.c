@@ -1,5 +1,6 @@
 /* add: {clinicians: 2, like: amrita}: new people, each like one who is there. */
 #include "inputs/levers.h"
+#include "inputs/making_sites.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -43,20 +44,11 @@ static const char *const personal[] = {"arrangements", "hours", "joins", "leaves
 static const struct node *send_to_base(struct making *making, const struct node *body,
                                        const struct node *base)
 {
-  struct arena *nodes = making->nodes;
   const struct node *sites = node_get(body, "sites");
-  if (!sites || !base || base->kind != NODE_SCALAR)
+  if (!sites || node_is_empty(sites) || !base)
     return body;
-  int count;
-  const struct node *const *items = node_each(&sites, &count);
-  const struct node *list = edit_list(nodes, sites->where);
-  for (int i = 0; i < count; i++) {
-    if (items[i]->kind == NODE_SCALAR && strcmp(items[i]->text, base->text) == 0)
-      return body;
-    list = edit_append(nodes, list, items[i]);
-  }
-  list = edit_append(nodes, list, base);
-  return edit_put(nodes, body, edit_scalar(nodes, base->where, "sites"), list);
+  return edit_put(making->nodes, body, edit_scalar(making->nodes, base->where, "sites"),
+                  making_join(making, sites, base));
 }
 
 /* The body of the person they are like, with what `add` says of them. */
@@ -96,13 +88,8 @@ static void name_fcp(struct making *making, const struct node *pcn, const struct
   struct arena *nodes = making->nodes;
   const struct node *pcns = making_section(making, MAKING_SERVICE, "pcns", NODE_MAP);
   const struct node *body = node_get(pcns, pcn->text), *fcp = node_get(body, "fcp");
-  const struct node *named = fcp ? node_get(fcp, "named") : NULL, *list = NULL;
-  int count = 0;
-  const struct node *const *items = named ? node_each(&named, &count) : NULL;
-  list = edit_list(nodes, pcn->where);
-  for (int i = 0; i < count; i++)
-    list = edit_append(nodes, list, items[i]);
-  list = edit_append(nodes, list, id);
+  const struct node *named = fcp ? node_get(fcp, "named") : NULL;
+  const struct node *list = named ? making_join(making, named, id) : id;
   fcp = fcp && fcp->kind == NODE_MAP ? fcp : edit_map(nodes, pcn->where);
   fcp = edit_put(nodes, fcp, edit_scalar(nodes, pcn->where, "named"), list);
   body = edit_put(nodes, body, edit_scalar(nodes, pcn->where, "fcp"), fcp);
@@ -180,16 +167,6 @@ static void add_all(struct making *making, const struct node *body, const struct
   g_string_free(ids, TRUE);
 }
 
-/* Read with the person's body, once it is whole. */
-static void read_nothing(struct reader *reader, const struct key *key, const struct node *value,
-                         void *field)
-{
-  (void)reader;
-  (void)key;
-  (void)value;
-  (void)field;
-}
-
 void lever_add(struct making *making, const struct node *body)
 {
   struct key table[32];
@@ -198,7 +175,8 @@ void lever_add(struct making *making, const struct node *body)
   for (int i = 0; i < add_keys.count; i++)
     table[keys.count++] = add_keys.items[i];
   for (int i = 0; i < clinician_keys.count; i++)
-    table[keys.count++] = (struct key){.name = clinician_keys.items[i].name, .read = read_nothing};
+    table[keys.count++] =
+        (struct key){.name = clinician_keys.items[i].name, .read = making_read_later};
   struct added added = {.count = 1, .like = NONE};
   int errors = making_errors(making);
   if (reader_map(&making->reader, body, &keys, &added) && making_errors(making) == errors)

@@ -107,6 +107,15 @@ void making_finish(struct making *making,
   g_array_append_val(making->finishes, finish);
 }
 
+void making_read_later(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  (void)reader;
+  (void)key;
+  (void)value;
+  (void)field;
+}
+
 int making_errors(const struct making *making)
 {
   return diagnostics_errors(making->reader.diagnostics);

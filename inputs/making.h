@@ -65,6 +65,8 @@ void making_finish(struct making *making,
                    void (*run)(struct making *making, struct service *service, struct month *month,
                                void *data),
                    void *data);
+/* For keys of a body whose values go into a tree, to be read with it. */
+key_reader making_read_later;
 /* How many mistakes were found so far. */
 int making_errors(const struct making *making);
 /* The month's first and last date. */

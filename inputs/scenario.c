@@ -14,10 +14,14 @@
 enum { CHANGES_MAX = 500 };
 
 static const struct lever levers[] = {
-    {"add", lever_add},
-    {"remove", lever_remove},
-    {"set", lever_set},
-    {"vacancy", lever_vacancy},
+    {"add", lever_add},           {"close", lever_close},
+    {"cover", lever_cover},       {"demand", lever_demand},
+    {"dna", lever_dna},           {"evenings", lever_evenings},
+    {"event", lever_event},       {"follow_ups", lever_follow_ups},
+    {"leave", lever_leave},       {"list", lever_list},
+    {"move", lever_move},         {"open", lever_open},
+    {"remove", lever_remove},     {"set", lever_set},
+    {"sickness", lever_sickness}, {"vacancy", lever_vacancy},
 };
 
 /* What the file holds. */

@@ -41,7 +41,7 @@ const struct written_file *written_example(void)
   return (const struct written_file *)(const void *)files->data;
 }
 
-static char *said(struct diagnostics *diagnostics)
+char *written_said(struct diagnostics *diagnostics)
 {
   GString *text = g_string_new(NULL);
   int count;
@@ -64,7 +64,7 @@ char *written_report(struct source *source, const char *month_id)
   assert_int_equal(status == STATUS_OK, diagnostics_errors(diagnostics) == 0);
   assert_int_equal(status == STATUS_OK, service != NULL);
   assert_int_equal(status == STATUS_OK, month != NULL);
-  char *report = said(diagnostics);
+  char *report = written_said(diagnostics);
   assert_true(g_utf8_validate(report, -1, NULL));
   month_free(month);
   service_free(service);

@@ -17,4 +17,7 @@ const struct written_file *written_example(void);
  * status and what was said don't agree. */
 char *written_report(struct source *source, const char *month_id);
 
+/* What the diagnostics say, in the same form; for g_free. */
+char *written_said(struct diagnostics *diagnostics);
+
 #endif
