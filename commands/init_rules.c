@@ -110,7 +110,7 @@ static void write_balance(const struct plan *plan, GString *out)
                          plan->duty_most);
   if (is_locality(plan))
     g_string_append(out,
-                    "  - fair_share: {who: {band: [7, 8]}, task: duty, within: 1, weight: 5}\n");
+                    "  - fair_share: {who: {band: [7, 8]}, task: duty, within: 1, weight: 15}\n");
   if (is_county(plan))
     g_string_append(out, "  - premium_hours: {weight: 1}\n");
 }
@@ -120,7 +120,7 @@ static void write_wishes(GString *out)
   g_string_append(out,
                   "\n  # what people ask for, and that it is shared fairly\n"
                   "  - preferences: {weight: 3}\n"
-                  "  - equity: {weight: 2, good: 75, fair: 50, poor: 25}\n");
+                  "  - equity: {weight: 4, good: 75, fair: 50, poor: 25}\n");
 }
 
 void write_rules(const struct plan *plan, GString *out)

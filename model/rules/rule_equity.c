@@ -34,33 +34,38 @@ static const struct rule_param params[] = {
      .most = 24},
 };
 
-/* The mean satisfaction, rounded down, of the earlier months that have one, or
- * -1 where none has. */
-static int mean_before(const struct rule_use *use, const struct problem *problem, int clinician)
+/* What earlier months count for together. */
+struct past {
+  int months; /* that have a satisfaction */
+  int debt;   /* percentage points they fell short of `good` by, in all; below 0: went beyond */
+};
+
+static struct past look_back(const struct rule_use *use, const struct problem *problem,
+                             int clinician)
 {
   const struct history *history = &problem->month->history;
-  int sum = 0, count = 0;
+  struct past past = {0};
   for (int m = MAX(history->n_months - use->values[LOOK_BACK_MONTHS], 0); m < history->n_months;
        m++) {
     const struct past_account *account = history_account(history, clinician, m);
     if (account && account->satisfaction >= 0) {
-      sum += account->satisfaction;
-      count++;
+      past.debt += use->values[GOOD] - account->satisfaction;
+      past.months++;
     }
   }
-  return count > 0 ? sum / count : -1;
+  return past;
 }
 
-/* The levels of a clinician, the highest first: what earlier months fell short
- * of a level, or went beyond it, comes on top, or off. */
+/* The levels of a clinician, the highest first: the debt of earlier months comes
+ * on top of each, or off where it is a credit. */
 static void levels_of(const struct rule_use *use, const struct problem *problem, int clinician,
                       int levels[LEVELS_OF_SATISFACTION])
 {
-  int mean = mean_before(use, problem, clinician);
+  int debt = look_back(use, problem, clinician).debt;
   for (int i = 0; i < LEVELS_OF_SATISFACTION; i++) {
     int level = use->values[GOOD + i], at = i;
-    if (mean >= 0 && level > 0)
-      level = CLAMP(2 * level - mean, 0, 100);
+    if (level > 0)
+      level = CLAMP(level + debt, 0, 100);
     for (; at > 0 && levels[at - 1] < level; at--)
       levels[at] = levels[at - 1];
     levels[at] = level;
@@ -165,12 +170,15 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
 static void recall(const struct rule_use *use, const struct problem *problem, int clinician,
                    GString *out)
 {
-  int mean = mean_before(use, problem, clinician), levels[LEVELS_OF_SATISFACTION];
-  if (mean < 0 || mean == use->values[GOOD])
+  struct past past = look_back(use, problem, clinician);
+  int levels[LEVELS_OF_SATISFACTION];
+  if (past.debt == 0)
     return;
   levels_of(use, problem, clinician, levels);
-  g_string_append_printf(out, "got %d%% of what was asked for on average; now %d%% is aimed at",
-                         mean, levels[0]);
+  g_string_append_printf(
+      out, "%d point%s %s %d%% of what was asked for, over %d month%s; now %d%% is aimed at",
+      ABS(past.debt), ABS(past.debt) == 1 ? "" : "s", past.debt > 0 ? "short of" : "beyond",
+      use->values[GOOD], past.months, past.months == 1 ? "" : "s", levels[0]);
 }
 
 const struct rule rule_equity = {

@@ -278,6 +278,34 @@ static const struct figure figures[] = {
         .says = "Bob Best gets 33% of what was asked for, less than 75%",
     },
     {
+        /* 75 - 55 and 75 - 65 short before: the levels are 100, 80 and 55 */
+        .name = "debts of earlier months raise the levels",
+        .rule = "equity",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "sessions:\n"
+                             "  - {on: 2027-02-01 am, want: off}\n"
+                             "  - {on: 2027-02-02 am, want: off}\n"
+                             "  - {on: 2027-02-03 am, want: off}\n"},
+                            {"history/2026-12.yaml",
+                             "month: 2026-12\n"
+                             "accounts:\n"
+                             "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: 55}\n"
+                             "checksum: none\n"},
+                            {"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "accounts:\n"
+                             "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: 65}\n"
+                             "checksum: none\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+        .cost = 67 + 47 + 22,
+        .says = "Bob Best gets 33% of what was asked for, less than 100%",
+    },
+    {
         .name = "nothing of what was asked for",
         .rule = "equity",
         .world = {.files = {{"2027-02/preferences/bob.yaml",
