@@ -146,6 +146,8 @@ static int draw_spell(const struct calendar *calendar, const struct absence *abs
     if (sessions + count(there) > most_sessions) /* the last one: part of a day */
       for (taken = 0; sessions + count(taken & there) < most_sessions;)
         taken = (uint8_t)(taken << 1 | 1);
+    if (taken != 0xff || there != day->works)
+      taken &= there;
     day->away |= taken & there;
     day->drawn |= taken & there;
     sessions += count(taken & there);

@@ -25,16 +25,22 @@ static enum status read(struct source *source, const char *text, struct made *ma
   return status;
 }
 
-struct made made_new(const char *changes)
+struct made made_of(struct source *source, const char *changes)
 {
   struct made made;
-  struct source *source = source_memory();
-  for (const struct written_file *file = written_example(); file->path; file++)
-    source_add(source, file->path, file->text);
   g_autofree char *text = g_strconcat("scenario: Test\nchanges:\n", changes, NULL);
   g_autofree char *report = NULL;
   if (read(source, text, &made, &report) != STATUS_OK)
     fail_msg("%s", report);
+  return made;
+}
+
+struct made made_new(const char *changes)
+{
+  struct source *source = source_memory();
+  for (const struct written_file *file = written_example(); file->path; file++)
+    source_add(source, file->path, file->text);
+  struct made made = made_of(source, changes);
   source_free(source);
   return made;
 }

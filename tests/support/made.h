@@ -16,6 +16,8 @@ struct made {
  * 2027-01. Fails the test, saying what was wrong, when there is a mistake. Free
  * with made_free. */
 struct made made_new(const char *changes);
+/* The same of another service. */
+struct made made_of(struct source *source, const char *changes);
 void made_free(struct made *made);
 
 /* All that is said of a scenario, by its whole text, a line each: see
