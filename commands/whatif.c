@@ -21,6 +21,7 @@ static const struct command_usage usage = {
     .examples =
         "  rota whatif sussex --month 2027-01 scenarios/two-more.yaml\n"
         "  rota whatif sussex -m 2027-01 scenarios/       all *.yaml in a folder\n"
+        "  rota whatif sussex -m 2027-01 scenarios/ --time 60 --html whatif.html\n"
         "  rota whatif sussex -m 2027-01 scenarios/ --csv whatif.csv\n",
     .details =
         "A scenario is a YAML file of changes (docs/what-if.md); the service's own files stay as "
@@ -37,7 +38,7 @@ static const struct command_usage usage = {
 enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
 
 struct whatif {
-  char *month, *csv;
+  char *month, *csv, *html;
   gboolean json, quiet, force;
   struct whatif_settings settings;
   gboolean deterministic; /* as GLib reads it */
@@ -64,9 +65,10 @@ static bool are_settings_fine(struct whatif *whatif)
   }
   settings->deterministic = whatif->deterministic;
   settings->seed = whatif->seed;
-  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) + (whatif->json ? 1 : 0);
+  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) +
+                  (whatif->html && strcmp(whatif->html, "-") == 0) + (whatif->json ? 1 : 0);
   if (to_output > 1) {
-    console_error("whatif: only one of --json and --csv - can go to standard output");
+    console_error("whatif: only one of --json, --csv - and --html - can go to standard output");
     return false;
   }
   return load_month_id(usage.name, whatif->month) && load_is_folder(whatif->directory) &&
@@ -74,7 +76,8 @@ static bool are_settings_fine(struct whatif *whatif)
          within("threads", settings->threads, 1, THREADS_MOST) &&
          within("gap", settings->gap_percent, 0, 100) &&
          within("seed", (double)settings->seed, 0, (double)G_MAXINT64) &&
-         (!whatif->csv || output_is_free(whatif->csv, whatif->force));
+         (!whatif->csv || output_is_free(whatif->csv, whatif->force)) &&
+         (!whatif->html || output_is_free(whatif->html, whatif->force));
 }
 
 /* The service as it is, by all threads; `*rota` becomes what the others start from. */
@@ -132,6 +135,11 @@ static bool report(const struct whatif *whatif)
     out &= output_write(whatif->csv, text);
     told |= strcmp(whatif->csv, "-") == 0;
   }
+  if (whatif->html) {
+    g_autofree char *text = whatif_html(&all);
+    out &= output_write(whatif->html, text);
+    told |= strcmp(whatif->html, "-") == 0;
+  }
   if (told)
     return out;
   g_autofree char *text =
@@ -174,6 +182,7 @@ static void clear(struct whatif *whatif)
   whatif_cases_free(whatif->cases);
   g_free(whatif->month);
   g_free(whatif->csv);
+  g_free(whatif->html);
 }
 
 int command_whatif(int argc, char **argv)
@@ -194,6 +203,8 @@ int command_whatif(int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_NONE, &whatif.json, "print JSON instead of the table", NULL},
       {"csv", 0, 0, G_OPTION_ARG_FILENAME, &whatif.csv, "write every figure as CSV ('-': print it)",
        "FILE"},
+      {"html", 0, 0, G_OPTION_ARG_FILENAME, &whatif.html,
+       "write a page with the waiting lists drawn ('-': print it)", "FILE"},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.quiet, "print nothing but mistakes", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.force, "replace files that are there already",
        NULL},
