@@ -16,6 +16,7 @@ GPtrArray *init_files(const struct plan *plan);
 void write_service(const struct plan *plan, GString *out);
 void write_rules(const struct plan *plan, GString *out);        /* the section of service.yaml */
 void write_random_rules(const struct plan *plan, GString *out); /* instead of them */
+void write_waiting_list(const struct plan *plan, GString *out); /* likewise */
 void write_clinicians(const struct plan *plan, GString *out);
 void write_travel(const struct plan *plan, GString *out);
 void write_month(const struct plan *plan, GString *out);

@@ -189,6 +189,7 @@ void write_service(const struct plan *plan, GString *out)
                          plan->demand->str);
   write_rules(plan, out);
   write_criteria(out);
+  write_waiting_list(plan, out);
 }
 
 void write_travel(const struct plan *plan, GString *out)

@@ -4,9 +4,12 @@
 #include "commands/output.h"
 #include "commands/progress.h"
 #include "commands/whatif_cases.h"
+#include "commands/whatif_collect.h"
 #include "commands/whatif_crew.h"
+#include "commands/whatif_manifest.h"
 #include "commands/whatif_paths.h"
 #include "commands/whatif_progress.h"
+#include "commands/whatif_task.h"
 #include "reports/json.h"
 #include "reports/whatif_report.h"
 
@@ -16,30 +19,38 @@
 
 static const struct command_usage usage = {
     .name = "whatif",
-    .arguments = "DIR --month M SCENARIO... [OPTION...]",
+    .arguments =
+        "DIR --month M SCENARIO... [OPTION...]\n"
+        "  rota whatif --manifest FILE (--task K | --collect [DIR] [--month M])",
     .summary = "Builds a month as it is and as each scenario changes it, and compares them.",
     .examples =
         "  rota whatif sussex --month 2027-01 scenarios/two-more.yaml\n"
         "  rota whatif sussex -m 2027-01 scenarios/       all *.yaml in a folder\n"
-        "  rota whatif sussex -m 2027-01 scenarios/ --time 60 --html whatif.html\n"
-        "  rota whatif sussex -m 2027-01 scenarios/ --csv whatif.csv\n",
+        "  rota whatif sussex -m 2027-01 scenarios/ --csv whatif.csv\n"
+        "  rota whatif sussex -m 2027-01 scenarios/ --manifest builds.jsonl\n"
+        "  rota whatif --manifest builds.jsonl --task 3\n"
+        "  rota whatif --manifest builds.jsonl --collect\n",
     .details =
         "A scenario is a YAML file of changes (docs/what-if.md); the service's own files stay as "
         "they are. The month as it is comes first, on all cores, from its rota.json if that still "
         "breaks no rule; the scenarios follow side by side, one core each, from that rota. Nothing "
         "is built while any scenario has a mistake. Ctrl-C ends the builds and reports what there "
         "is.\n"
+        "A manifest's builds leave their outcomes in the folder FILE.outcomes, and are run in any "
+        "order, anywhere, any number of times; the month as it is, task 1, should come first, "
+        "because the scenarios go on from its rota. --collect reports what is done and names what "
+        "is not.\n"
         "Exit status: 0 all have a rota; 1 for some there is no lawful rota, and why is printed; 2 "
         "mistakes in the input; 3 some got no rota in the time; 4 internal error.",
-    .least = 2,
+    .least = 0,
     .most = 1 << 16,
 };
 
 enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
 
 struct whatif {
-  char *month, *csv, *html;
-  gboolean json, quiet, force;
+  char *month, *csv, *manifest, *tasks;
+  gboolean json, quiet, force, collect;
   struct whatif_settings settings;
   gboolean deterministic; /* as GLib reads it */
   gint64 seed;
@@ -56,6 +67,15 @@ static bool within(const char *option, double value, double least, double most)
   return false;
 }
 
+/* Are files free, and is there one thing at most for standard output? */
+static bool has_outputs(const struct whatif *whatif)
+{
+  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) + (whatif->json ? 1 : 0);
+  if (to_output > 1)
+    console_error("whatif: only one of --json and --csv - can go to standard output");
+  return to_output <= 1 && (!whatif->csv || output_is_free(whatif->csv, whatif->force));
+}
+
 static bool are_settings_fine(struct whatif *whatif)
 {
   struct whatif_settings *settings = &whatif->settings;
@@ -65,19 +85,12 @@ static bool are_settings_fine(struct whatif *whatif)
   }
   settings->deterministic = whatif->deterministic;
   settings->seed = whatif->seed;
-  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) +
-                  (whatif->html && strcmp(whatif->html, "-") == 0) + (whatif->json ? 1 : 0);
-  if (to_output > 1) {
-    console_error("whatif: only one of --json, --csv - and --html - can go to standard output");
-    return false;
-  }
   return load_month_id(usage.name, whatif->month) && load_is_folder(whatif->directory) &&
          within("time", settings->seconds, 1, SECONDS_MOST) &&
          within("threads", settings->threads, 1, THREADS_MOST) &&
          within("gap", settings->gap_percent, 0, 100) &&
-         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) &&
-         (!whatif->csv || output_is_free(whatif->csv, whatif->force)) &&
-         (!whatif->html || output_is_free(whatif->html, whatif->force));
+         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) && has_outputs(whatif) &&
+         (!whatif->manifest || output_is_free(whatif->manifest, whatif->force));
 }
 
 /* The service as it is, by all threads; `*rota` becomes what the others start from. */
@@ -124,42 +137,48 @@ static void build_all(struct whatif *whatif)
   start_free(start);
 }
 
-static bool report(const struct whatif *whatif)
+static bool report(void *context, const struct whatif_report *all)
 {
-  const struct whatif_report all = {whatif->outcomes[0],
-                                    (const struct outcome *const *)whatif->outcomes + 1,
-                                    whatif->cases->count - 1};
+  const struct whatif *whatif = context;
   bool out = true, told = whatif->quiet;
   if (whatif->csv) {
-    g_autofree char *text = whatif_csv(&all);
+    g_autofree char *text = whatif_csv(all);
     out &= output_write(whatif->csv, text);
     told |= strcmp(whatif->csv, "-") == 0;
-  }
-  if (whatif->html) {
-    g_autofree char *text = whatif_html(&all);
-    out &= output_write(whatif->html, text);
-    told |= strcmp(whatif->html, "-") == 0;
   }
   if (told)
     return out;
   g_autofree char *text =
-      whatif->json ? json_text(whatif_json(&all)) : whatif_table(&all, console_has_colour(stdout));
+      whatif->json ? json_text(whatif_json(all)) : whatif_table(all, console_has_colour(stdout));
   fputs(text, stdout);
   return out;
+}
+
+static bool report_all(struct whatif *whatif)
+{
+  const struct whatif_report all = {whatif->outcomes[0],
+                                    (const struct outcome *const *)whatif->outcomes + 1,
+                                    whatif->cases->count - 1};
+  return report(whatif, &all);
 }
 
 /* The gravest of all. */
 static int status_of(const struct whatif *whatif)
 {
-  static const int statuses[OUTCOME_STATUSES] = {
-      [OUTCOME_BUILT] = EXIT_DONE,        [OUTCOME_UNLAWFUL] = EXIT_BROKEN,
-      [OUTCOME_NOTHING] = EXIT_LIMIT,     [OUTCOME_FAILED] = EXIT_INTERNAL,
-      [OUTCOME_INTERRUPTED] = EXIT_LIMIT,
-  };
   int out = EXIT_DONE;
   for (int i = 0; i < whatif->cases->count; i++)
-    out = MAX(out, statuses[whatif->outcomes[i]->status]);
+    out = MAX(out, whatif_exit_status(whatif->outcomes[i]));
   return out;
+}
+
+static int write_manifest(struct whatif *whatif)
+{
+  whatif->settings.horizon_weeks = whatif_cases_horizon(whatif->cases);
+  g_autofree char *text =
+      whatif_manifest_text(whatif->directory, whatif->cases->source,
+                           (const struct whatif_case *const *)whatif->cases->items,
+                           whatif->cases->count, &whatif->settings, WHATIF_BASELINE_TIMES);
+  return output_write(whatif->manifest, text) ? EXIT_DONE : EXIT_USAGE;
 }
 
 static int run(struct whatif *whatif, char **arguments, int count)
@@ -170,8 +189,60 @@ static int run(struct whatif *whatif, char **arguments, int count)
   int status = whatif_cases_read(whatif->directory, whatif->month, paths, &whatif->cases);
   if (status != EXIT_DONE)
     return status;
+  if (whatif->manifest)
+    return write_manifest(whatif);
   build_all(whatif);
-  return report(whatif) ? status_of(whatif) : EXIT_USAGE;
+  return report_all(whatif) ? status_of(whatif) : EXIT_USAGE;
+}
+
+/* --- builds of a manifest --------------------------------------------------- */
+
+static int run_tasks(struct whatif *whatif, const struct batch *batch)
+{
+  g_autoptr(GArray) builds = whatif_task_list(whatif->tasks, batch->manifest);
+  if (!builds)
+    return EXIT_USAGE;
+  const struct whatif_task_settings settings = {
+      .threads = whatif->settings.threads,
+      .again = whatif->force,
+      .quiet = whatif->quiet,
+      .stop = progress_stop_flag(),
+  };
+  int status = whatif_task_run(batch, builds, &settings);
+  progress_stopped();
+  return status;
+}
+
+static int collect(struct whatif *whatif, const struct batch *batch)
+{
+  const struct collect_settings settings = {
+      .directory = whatif->directory,
+      .month = whatif->month,
+      .alone = whatif->json || whatif->csv,
+      .quiet = whatif->quiet,
+      .deliver = report,
+      .context = whatif,
+  };
+  return whatif_collect(batch, &settings);
+}
+
+static int run_manifest(struct whatif *whatif, int count)
+{
+  struct batch *batch = NULL;
+  if (!whatif->manifest)
+    console_error("whatif: --task and --collect are of a manifest; add --manifest FILE");
+  else if (whatif->tasks && whatif->collect)
+    console_error("whatif: one of --task and --collect is wanted");
+  else if (count > (whatif->collect ? 1 : 0))
+    console_error("whatif: a manifest names its scenarios itself");
+  else if (within("threads", whatif->settings.threads, 1, THREADS_MOST) && has_outputs(whatif)) {
+    int status = batch_open(whatif->manifest, &batch);
+    if (status == EXIT_DONE)
+      status = whatif->tasks ? run_tasks(whatif, batch) : collect(whatif, batch);
+    batch_free(batch);
+    return status;
+  }
+  return EXIT_USAGE;
 }
 
 static void clear(struct whatif *whatif)
@@ -182,7 +253,8 @@ static void clear(struct whatif *whatif)
   whatif_cases_free(whatif->cases);
   g_free(whatif->month);
   g_free(whatif->csv);
-  g_free(whatif->html);
+  g_free(whatif->manifest);
+  g_free(whatif->tasks);
 }
 
 int command_whatif(int argc, char **argv)
@@ -200,11 +272,15 @@ int command_whatif(int argc, char **argv)
        "another seed: another search, other chance in the waiting list (1)", "N"},
       {"deterministic", 0, 0, G_OPTION_ARG_NONE, &whatif.deterministic,
        "count work, not time: the same figures on any machine", NULL},
+      {"manifest", 0, 0, G_OPTION_ARG_FILENAME, &whatif.manifest,
+       "write the builds, a line each, for a cluster to run", "FILE"},
+      {"task", 0, 0, G_OPTION_ARG_FILENAME, &whatif.tasks,
+       "run build K of the manifest, or several: 2,5-7", "K"},
+      {"collect", 0, 0, G_OPTION_ARG_NONE, &whatif.collect,
+       "report what is done of the manifest, and name what is not", NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &whatif.json, "print JSON instead of the table", NULL},
       {"csv", 0, 0, G_OPTION_ARG_FILENAME, &whatif.csv, "write every figure as CSV ('-': print it)",
        "FILE"},
-      {"html", 0, 0, G_OPTION_ARG_FILENAME, &whatif.html,
-       "write a page with the waiting lists drawn ('-': print it)", "FILE"},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.quiet, "print nothing but mistakes", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.force, "replace files that are there already",
        NULL},
@@ -213,7 +289,14 @@ int command_whatif(int argc, char **argv)
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     whatif.directory = argv[1];
-    status = are_settings_fine(&whatif) ? run(&whatif, argv + 2, argc - 2) : EXIT_USAGE;
+    status = EXIT_USAGE;
+    if (whatif.tasks || whatif.collect)
+      status = run_manifest(&whatif, argc - 1);
+    else if (argc < 3)
+      console_error("whatif: %s",
+                    argc < 2 ? "a service's folder is missing" : "a scenario is missing");
+    else if (are_settings_fine(&whatif))
+      status = run(&whatif, argv + 2, argc - 2);
   }
   clear(&whatif);
   return status;

@@ -1,5 +1,6 @@
 #include "commands/whatif_run.h"
 
+#include "commands/command.h"
 #include "model/formulation.h"
 #include "reports/conflict.h"
 #include "reports/outcome_measure.h"
@@ -209,4 +210,14 @@ struct outcome *whatif_run(const struct whatif_case *c, const struct whatif_sett
   solver_result_clear(&job.result);
   programme_free(job.programme);
   return job.outcome;
+}
+
+int whatif_exit_status(const struct outcome *outcome)
+{
+  static const int statuses[OUTCOME_STATUSES] = {
+      [OUTCOME_BUILT] = EXIT_DONE,        [OUTCOME_UNLAWFUL] = EXIT_BROKEN,
+      [OUTCOME_NOTHING] = EXIT_LIMIT,     [OUTCOME_FAILED] = EXIT_INTERNAL,
+      [OUTCOME_INTERRUPTED] = EXIT_LIMIT,
+  };
+  return statuses[outcome->status];
 }

@@ -32,4 +32,7 @@ struct outcome *whatif_run(const struct whatif_case *c, const struct whatif_sett
                            const struct start *start, const struct outcome *baseline,
                            struct start **rota);
 
+/* What a command returns of such an outcome: EXIT_DONE when built. */
+int whatif_exit_status(const struct outcome *outcome);
+
 #endif

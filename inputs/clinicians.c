@@ -265,7 +265,7 @@ static void check(struct reader *reader, const struct node *body, int index)
   const struct node *base = node_get(body, "base"), *boss = node_get(body, "supervisor");
   if (clinician->supervisor == index)
     diagnostics_error(reader->diagnostics, boss->where, "nobody supervises themselves");
-  if (clinician->base != NONE && !clinician->sites[clinician->base])
+  if (clinician->base != NONE && !clinician->sites[clinician->base] && !reader->lost_kinds)
     diagnostics_error(reader->diagnostics, base->where, "the base '%s' is not among the sites",
                       service->sites[clinician->base].id);
   value_in_order(reader, body->where, clinician->joins, clinician->leaves);

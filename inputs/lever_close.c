@@ -128,6 +128,8 @@ void lever_close(struct making *making, const struct node *body)
   reader_map(&making->reader, body, &close_keys, &closing);
   if (closing.sessions)
     when_blocks(&making->reader, closing.sessions, &closing.blocks);
+  if (closing.staff_to)
+    making_check_sites(making, closing.staff_to);
   if (closing.from == DATE_NONE)
     closing.from = making_first(making);
   value_in_order(&making->reader, body->where, closing.from, closing.until);

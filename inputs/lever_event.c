@@ -186,14 +186,6 @@ static void add_in_month(struct making *making, const struct node *body, const s
   making_put_section(making, path, body->where, "events", events);
 }
 
-/* NONE for one that the scenario opens; what is no site is reported. */
-static int site_of(struct making *making, const struct node *at)
-{
-  bool is_new = at->kind == NODE_SCALAR && making_site(making, at->text) &&
-                service_site(making->service, at->text) == NONE;
-  return is_new ? NONE : refer(&making->reader, THING_SITE, at);
-}
-
 /* After the month nobody is rostered for it: its attendees are seen, and that is all. */
 static void add_later(struct making *making, const struct node *body, const struct extra *extra,
                       int date)
@@ -207,7 +199,7 @@ static void add_later(struct making *making, const struct node *body, const stru
                         .from = date,
                         .until = date,
                         .clinician = NONE,
-                        .site = site_of(making, extra->at),
+                        .site = service_site(making->service, extra->at->text),
                         .attendees = attendees,
                         .where = body->where};
   g_array_append_val(making->later, later);
@@ -218,8 +210,10 @@ void lever_event(struct making *making, const struct node *body)
   struct extra extra = {.kind = ""};
   int errors = making_errors(making), date = DATE_NONE;
   uint8_t blocks;
+  const char *at;
   reader_map(&making->reader, body, &event_keys, &extra);
-  if (making_errors(making) > errors)
+  if (making_errors(making) > errors || !value_text(&making->reader, extra.at, "a site", &at) ||
+      !making_check_sites(making, extra.at))
     return;
   int count;
   const struct node *const *dates = node_each(&extra.on, &count);
@@ -235,7 +229,7 @@ void lever_event(struct making *making, const struct node *body)
     add_in_month(making, body, &extra);
   GString *text = g_string_new(NULL);
   edit_show(extra.on, text);
-  making_say(making, "one more %s at %s on %s", extra.name ? extra.name : extra.kind,
-             extra.at->kind == NODE_SCALAR ? extra.at->text : "?", text->str);
+  making_say(making, "one more %s at %s on %s", extra.name ? extra.name : extra.kind, at,
+             text->str);
   g_string_free(text, TRUE);
 }

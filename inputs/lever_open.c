@@ -235,9 +235,6 @@ static void open_new(struct making *making, const struct node *body, const struc
   const struct node *site = edit_map(nodes, body->where);
   if (opened->like != NONE) {
     const char *like = making->service->sites[opened->like].id;
-    if (making->service->sites[opened->like].pcn)
-      making_error(making, node_get(body, "like")->where, "'%s' is a PCN; only other sites are new",
-                   like);
     site = edit_drop(nodes, making_site(making, like), "name");
     offer_tasks(making, like, opened->site);
     if (!opened->staff)
@@ -276,7 +273,11 @@ void lever_open(struct making *making, const struct node *body)
   if (making_errors(making) > errors || !value_text(&making->reader, opened.site, "a site", &id) ||
       !value_is_id(&making->reader, opened.site, "site"))
     return;
-  if (making_site(making, opened.site->text))
+  if (opened.like != NONE && making->service->sites[opened.like].pcn)
+    making_error(making, node_get(body, "like")->where,
+                 "'%s' is a PCN; a new site can only be like another kind",
+                 making->service->sites[opened.like].id);
+  else if (making_site(making, opened.site->text))
     reopen(making, body, &opened);
   else
     open_new(making, body, &opened);

@@ -33,12 +33,21 @@ static const struct node *put_clinician(struct path *path, const char *rest)
 /* Sections of things are too much to be written anew. */
 static bool is_too_much(struct path *path, const char *rest)
 {
-  static const char *const sections[] = {"sites", "pcns", "tasks", "clinicians", "month", NULL};
-  if (!g_strv_contains(sections, rest))
-    return false;
-  making_error(path->making, path_place(path, rest), "say which of them is set, such as '%s...'",
-               g_strv_contains(sections, rest) ? rest : "");
-  return true;
+  const struct service *service = path->making->service;
+  const struct {
+    const char *section, *first;
+  } known[] = {{"sites", service->sites[0].id},
+               {"pcns", "..."},
+               {"tasks", service->tasks[0].id},
+               {"clinicians", service->clinicians[0].id},
+               {"month", "events"}};
+  for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
+    if (strcmp(known[i].section, rest) == 0) {
+      making_error(path->making, path_place(path, rest),
+                   "'%s' is too much to be set; go on, as in '%s.%s'", rest, rest, known[i].first);
+      return true;
+    }
+  return false;
 }
 
 static bool known_section(struct path *path, const struct keys *keys, const char *rest)

@@ -1,5 +1,7 @@
 #include "inputs/making_sites.h"
 
+#include "inputs/refer.h"
+
 #include <string.h>
 
 bool making_lists(const struct node *list, const char *text)
@@ -75,4 +77,16 @@ void making_put_site(struct making *making, struct where where, const char *id,
   const struct node *key = edit_scalar(making->nodes, where, id);
   making_put_section(making, MAKING_SERVICE, where, section,
                      edit_put(making->nodes, sites, key, body));
+}
+
+bool making_check_sites(struct making *making, const struct node *sites)
+{
+  int count;
+  const struct node *const *items = node_each(&sites, &count);
+  bool good = true;
+  for (int i = 0; i < count; i++) {
+    bool known = items[i]->kind == NODE_SCALAR && making_site(making, items[i]->text);
+    good = (known || refer(&making->reader, THING_SITE, items[i]) != NONE) && good;
+  }
+  return good;
 }

@@ -22,6 +22,10 @@ const struct node *making_join(struct making *making, const struct node *list,
 /* Does the node, or one of its items, have that text? */
 bool making_lists(const struct node *list, const char *text);
 
+/* Is it a site, or a list of them, of the service or opened by the scenario? If
+ * not, that is reported. */
+bool making_check_sites(struct making *making, const struct node *sites);
+
 /* The section, "sites" or "pcns", that has the site; NULL: neither. */
 const char *making_site_section(struct making *making, const char *id);
 /* The site's body, and putting another in its place. */

@@ -217,6 +217,11 @@ const struct node *path_put_list(struct path *path, const struct node *list, con
   g_autofree char *word = g_strndup(rest, strcspn(rest, ".["));
   if (length == 0 && names.rules && rule_find(word) && rest[strlen(word)] != '[')
     return add_use(path, list, word, rest + strlen(word));
+  if (!names.rules && !names.demand && *rest != '[') {
+    making_error(path->making, path_place(path, rest),
+                 "this is in a list of %d; say which, as in '[1]', or [all]", list->count);
+    return NULL;
+  }
   if (length == 0 && *rest != '[') {
     unknown_name(path, &names, rest, word);
     return NULL;

@@ -7,6 +7,7 @@
 #include "inputs/sections.h"
 #include "inputs/tree.h"
 #include "inputs/value.h"
+#include "model/waiting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,9 +48,9 @@ static void read_horizon(struct making *making, const struct node *node)
   char *end = NULL;
   long weeks = *words ? strtol(words[0], &end, 10) : 0;
   if (g_strv_length(words) != 2 || *end || !g_str_has_prefix(words[1], "week") || weeks < 1 ||
-      weeks > SCENARIO_WEEKS_MAX)
+      weeks > WAITING_WEEKS_MAX)
     making_error(making, node->where, "expected weeks, from \"1 week\" to \"%d weeks\", found %s",
-                 SCENARIO_WEEKS_MAX, reader_describe(&making->reader, node));
+                 WAITING_WEEKS_MAX, reader_describe(&making->reader, node));
   else
     making->scenario->horizon_weeks = (int)weeks;
 }
@@ -188,19 +189,22 @@ static bool is_repeated(const struct diagnostic *items, int index)
   return false;
 }
 
-/* Hands on what is new, saying whose doing it is where another file is cited. */
+/* Hands on what is new, saying whose doing it is where another file is cited;
+ * `path` NULL: nobody's. */
 static void pass_on(struct diagnostics *from, struct diagnostics *before, const char *path,
                     struct diagnostics *to)
 {
-  int count;
+  int count, errors = diagnostics_errors(from);
   const struct diagnostic *items = diagnostics_sorted(from, &count);
   for (int i = 0; i < count; i++) {
-    bool own = g_strcmp0(items[i].where.file, path) == 0;
+    bool own = path && g_strcmp0(items[i].where.file, path) == 0;
     void (*report)(struct diagnostics *, struct where, const char *, ...) =
         items[i].severity == SEVERITY_ERROR ? diagnostics_error : diagnostics_warning;
-    if (is_repeated(items, i))
+    /* What a mistake leads to elsewhere is not worth a warning. */
+    bool lost = !own && errors > 0 && items[i].severity == SEVERITY_WARNING;
+    if (lost || is_repeated(items, i))
       continue;
-    if (own)
+    if (own || !path)
       report(to, items[i].where, "%s", items[i].text);
     else if (!is_old(&items[i], before))
       report(to, items[i].where, "%s, after the changes of '%s'", items[i].text, path);
@@ -260,7 +264,7 @@ enum status inputs_read_scenario(struct source *source, struct source *scenarios
   enum status status = inputs_read(source, ids, before, &standing, &standing_month);
   if (status != STATUS_OK) {
     struct diagnostics *nothing = diagnostics_new();
-    pass_on(before, nothing, path, diagnostics);
+    pass_on(before, nothing, NULL, diagnostics);
     diagnostics_free(nothing);
   } else {
     int errors = diagnostics_errors(after);

@@ -76,10 +76,11 @@ static int64_t poisson_step(struct chance *chance)
  * thinned Poisson numbers are Poisson again. */
 int64_t chance_poisson(struct chance *chance, double mean)
 {
-  int64_t count = 0;
-  for (; mean >= STEP; mean -= STEP)
+  int64_t count = 0, steps = (int64_t)(mean / STEP);
+  double left = mean - (double)(steps * STEP);
+  for (int64_t i = 0; i < steps; i++)
     count += poisson_step(chance);
-  if (mean > 0)
-    count += chance_binomial(chance, poisson_step(chance), mean / STEP);
+  if (left > 0)
+    count += chance_binomial(chance, poisson_step(chance), left / STEP);
   return count;
 }

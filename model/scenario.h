@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SCENARIO_WEEKS = 26, SCENARIO_WEEKS_MAX = 520 }; /* the horizon: if not said, at most */
+enum { SCENARIO_WEEKS = 26 }; /* the horizon, if nothing is said */
 
 /* A change that begins, or ends, after the month: it is for the pattern that is
  * carried on over the horizon. What the month itself feels is in its struct. */

@@ -27,7 +27,7 @@ double waiting_capacity(const struct waiting_list *list, double new_slots)
   return new_slots * (1 - list->dna_new * (1 - list->backfill));
 }
 
-int waiting_size(const struct waiting_list *list, enum waiting_class class)
+int waiting_size(const struct waiting_list *list, int class)
 {
   int size = 0;
   for (int b = 0; b < WAITING_BANDS; b++)
@@ -74,7 +74,7 @@ void waiting_checks(const struct waiting_list *list, const struct waiting_supply
     attendees += supply->attendees ? supply->attendees[w] : 0;
   }
   double capacity = (waiting_capacity(list, slots) + attendees) / supply->n_weeks;
-  for (enum waiting_class c = WAITING_PRIORITY; c < WAITING_CLASSES; c++) {
+  for (int c = 0; c < WAITING_CLASSES; c++) {
     const struct waiting_referrals *class = &list->classes[c];
     double left = capacity > demand ? capacity - demand : 0;
     out[c] = waiting_check(class->a_week, left, waiting_size(list, c), class->standard_weeks,

@@ -167,6 +167,6 @@ void waiting_checks(const struct waiting_list *list, const struct waiting_supply
 
 /* People that a number of new slots sees: slots x (1 - DNA x (1 - backfill)). */
 double waiting_capacity(const struct waiting_list *list, double new_slots);
-int waiting_size(const struct waiting_list *list, enum waiting_class class); /* now, all bands */
+int waiting_size(const struct waiting_list *list, int class); /* now, all bands */
 
 #endif

@@ -207,7 +207,7 @@ struct waiting_forecast *waiting_forecast_new(const struct waiting_list *list,
   forecast->follow_ups = g_new0(struct waiting_follow_ups, weeks);
   struct sample sample = {.replications = settings->replications};
   sample.values =
-      g_new(int32_t, weeks * WAITING_GROUPS * WAITING_QUANTITIES * (gsize)settings->replications);
+      g_new0(int32_t, weeks * WAITING_GROUPS * WAITING_QUANTITIES * (gsize)settings->replications);
   struct waiting_path *expected = waiting_path_expected(list, supply);
   set_standards(forecast, list, expected);
   replicate(forecast, list, supply, settings->seed, &sample);

@@ -54,7 +54,7 @@ static int cohort_of(int week)
 
 /* Everybody in a band is spread evenly over its weeks; the youngest weeks take
  * those who are left over. */
-static void spread(struct walk *walk, enum waiting_class class)
+static void spread(struct walk *walk, int class)
 {
   struct queue *queue = &walk->queues[class];
   for (int b = 0; b < WAITING_BANDS; b++) {
@@ -67,11 +67,11 @@ static void spread(struct walk *walk, enum waiting_class class)
 }
 
 /* Without variation, what makes the sum of all weeks right, rounded down. */
-static int64_t referrals(const struct walk *walk, enum waiting_class class)
+static int64_t referrals(const struct walk *walk, int class)
 {
   double a_week = walk->list->classes[class].a_week;
   if (walk->random && !walk->list->constant_demand) {
-    struct chance chance = chance_of(walk, OF_REFERRAL + class);
+    struct chance chance = chance_of(walk, (enum purpose)(OF_REFERRAL + class));
     return chance_poisson(&chance, a_week);
   }
   double unit = a_week * (double)walk->path->unit;
@@ -80,7 +80,7 @@ static int64_t referrals(const struct walk *walk, enum waiting_class class)
 
 static void refer(struct walk *walk)
 {
-  for (enum waiting_class c = WAITING_PRIORITY; c < WAITING_CLASSES; c++) {
+  for (int c = 0; c < WAITING_CLASSES; c++) {
     int64_t people = referrals(walk, c);
     counts(walk, c)[WAITING_ARRIVED] = people;
     walk->queues[c].people[cohort_of(walk->week)] += people;
@@ -89,7 +89,7 @@ static void refer(struct walk *walk)
 
 /* Gives slots to those of a class who wait longest; that fraction of them does
  * not attend. Returns the slots that are left. */
-static int64_t serve_class(struct walk *walk, enum waiting_class class, int64_t slots, double dna,
+static int64_t serve_class(struct walk *walk, int class, int64_t slots, double dna,
                            struct chance *chance)
 {
   struct queue *queue = &walk->queues[class];
@@ -112,7 +112,7 @@ static int64_t serve_class(struct walk *walk, enum waiting_class class, int64_t 
 
 static int64_t serve(struct walk *walk, int64_t slots, double dna, struct chance *chance)
 {
-  for (enum waiting_class c = WAITING_PRIORITY; c < WAITING_CLASSES; c++)
+  for (int c = 0; c < WAITING_CLASSES; c++)
     slots = serve_class(walk, c, slots, dna, chance);
   return slots;
 }
@@ -195,7 +195,7 @@ static struct waiting_path *run(struct walk *walk)
   path->unit = walk->random ? 1 : WAITING_PATH_FRACTION;
   path->of = g_malloc0_n((gsize)n_weeks + 1, sizeof *path->of);
   walk->path = path;
-  for (enum waiting_class c = WAITING_PRIORITY; c < WAITING_CLASSES; c++)
+  for (int c = 0; c < WAITING_CLASSES; c++)
     spread(walk, c);
   count_waiting(walk);
   for (walk->week = 1; walk->week <= n_weeks; walk->week++) {
