@@ -1,5 +1,6 @@
 /* What a scenario makes of a service: each change in the structs, and the
  * service as it stands untouched. */
+#include "model/formulation.h"
 #include "model/rule.h"
 #include "tests/support/made.h"
 
@@ -171,6 +172,105 @@ static void set_finds_its_way(void **state)
   made_free(&made);
 }
 
+/* --- what a scenario leaves alone --------------------------------------------- */
+
+static char *fingerprint(const struct service *service, const struct month *month)
+{
+  struct problem *problem = problem_new(service, month);
+  struct programme *programme = formulation_build(problem);
+  char *print = programme_fingerprint(programme);
+  programme_free(programme);
+  problem_free(problem);
+  return print;
+}
+
+static char *fingerprint_of(struct source *source, const char *month_id)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct service *service = NULL;
+  struct month *month = NULL;
+  const char *const ids[] = {month_id, NULL};
+  assert_int_equal(inputs_read(source, ids, diagnostics, &service, &month), STATUS_OK);
+  char *print = fingerprint(service, month);
+  month_free(month);
+  service_free(service);
+  diagnostics_free(diagnostics);
+  return print;
+}
+
+/* A scenario of the folder's service, read as `rota` reads it. */
+static char *fingerprint_with(struct source *source, const char *month_id, const char *text)
+{
+  struct source *scenarios = source_memory();
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct made made = {NULL, NULL, NULL};
+  source_add(scenarios, "x.yaml", text);
+  enum status status = inputs_read_scenario(source, scenarios, "x.yaml", month_id, diagnostics,
+                                            &made.scenario, &made.service, &made.month);
+  g_autofree char *said = written_said(diagnostics);
+  if (status != STATUS_OK)
+    fail_msg("%s", said);
+  scenario_free(made.scenario); /* service and month stand without it */
+  made.scenario = NULL;
+  char *print = fingerprint(made.service, made.month);
+  made_free(&made);
+  diagnostics_free(diagnostics);
+  source_free(scenarios);
+  return print;
+}
+
+static void no_change_is_the_service_itself(void **state)
+{
+  (void)state;
+  static const char *const services[] = {"small", "locality"};
+  for (size_t i = 0; i < G_N_ELEMENTS(services); i++) {
+    g_autofree char *folder = g_build_filename(ROTA_SOURCE_DIR, "examples", services[i], NULL);
+    struct source *source = source_folder(folder);
+    g_autofree char *before = fingerprint_of(source, "2027-01");
+    g_autofree char *same = fingerprint_with(source, "2027-01", "scenario: nothing\n");
+    g_autofree char *changed = fingerprint_with(
+        source, "2027-01", "scenario: more\nchanges: [{set: {tasks.spine.min_band: 7}}]\n");
+    g_autofree char *after = fingerprint_of(source, "2027-01");
+    assert_string_equal(same, before);
+    assert_string_not_equal(changed, before);
+    assert_string_equal(after, before);
+    source_free(source);
+  }
+}
+
+static void scenarios_know_what_they_are(void **state)
+{
+  (void)state;
+  struct made made = made_new("  []\nhorizon: 13 weeks\n");
+  assert_string_equal(made.scenario->name, "Test");
+  assert_string_equal(made.scenario->path, MADE_PATH);
+  assert_int_equal(strlen(made.scenario->sha256), 64);
+  assert_int_equal(made.scenario->horizon_weeks, 13);
+  assert_int_equal(made.scenario->n_changes, 0);
+  assert_int_equal(made.scenario->n_later, 0);
+  made_free(&made);
+}
+
+/* An anchor's node stands in several places; a change is in one of them. */
+static void aliases_change_in_one_place(void **state)
+{
+  (void)state;
+  struct source *source = source_memory();
+  for (const struct written_file *file = written_example(); file->path; file++) {
+    g_autoptr(GString) text = g_string_new(file->text);
+    g_string_replace(text, "slots: {new: 3, follow_up: 5}}", "slots: &s {new: 3, follow_up: 5}}",
+                     1);
+    g_string_replace(text, "slots: {new: 3}}", "slots: *s}", 1);
+    source_add(source, file->path, text->str);
+  }
+  struct made made = made_of(source, "  - set: {tasks.spine.slots.new: 4}\n");
+  assert_int_equal(made_slots(&made, "spine", "new"), 4);
+  assert_int_equal(made_slots(&made, "spine", "follow_up"), 5);
+  assert_int_equal(made_slots(&made, "clinic", "new"), 3);
+  made_free(&made);
+  source_free(source);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -181,6 +281,9 @@ int main(void)
       cmocka_unit_test(removed_people_are_named_but_not_there),
       cmocka_unit_test(people_may_leave_in_the_month_or_after_it),
       cmocka_unit_test(vacancy_takes_the_nearest_posts),
+      cmocka_unit_test(no_change_is_the_service_itself),
+      cmocka_unit_test(scenarios_know_what_they_are),
+      cmocka_unit_test(aliases_change_in_one_place),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

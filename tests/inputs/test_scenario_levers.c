@@ -309,6 +309,19 @@ static void move_shifts_what_pcns_are_owed(void **state)
   source_free(source);
 }
 
+static void move_knows_lines_by_patients(void **state)
+{
+  (void)state;
+  struct made made = made_new("  - move: {from: fcp, to: clinic, sessions: 1, at: hove}\n");
+  /* 66,808 patients: 4 sessions at 22,000 each, 3 at 22,270 and not at 22,269. */
+  for (int d = 0; d < made.service->n_demands; d++)
+    if (made.service->demands[d].task == service_task(made.service, "fcp"))
+      assert_int_equal(made.service->demands[d].patients_per_session, 22270);
+  assert_string_equal(made.scenario->changes[0],
+                      "1 session a week of FCP becomes MSK clinic at Hove hub");
+  made_free(&made);
+}
+
 /* --- absence ------------------------------------------------------------------- */
 
 struct away {
@@ -463,6 +476,7 @@ int main(void)
       cmocka_unit_test(evenings_widen_opening_times),
       cmocka_unit_test(move_shifts_sessions_between_lines),
       cmocka_unit_test(move_shifts_what_pcns_are_owed),
+      cmocka_unit_test(move_knows_lines_by_patients),
       cmocka_unit_test(leave_comes_to_its_rate),
       cmocka_unit_test(sickness_comes_on_top_in_spells),
       cmocka_unit_test(the_ill_keep_no_lock),
