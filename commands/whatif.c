@@ -26,6 +26,7 @@ static const struct command_usage usage = {
     .examples =
         "  rota whatif sussex --month 2027-01 scenarios/two-more.yaml\n"
         "  rota whatif sussex -m 2027-01 scenarios/       all *.yaml in a folder\n"
+        "  rota whatif sussex -m 2027-01 scenarios/ --time 60 --html whatif.html\n"
         "  rota whatif sussex -m 2027-01 scenarios/ --csv whatif.csv\n"
         "  rota whatif sussex -m 2027-01 scenarios/ --manifest builds.jsonl\n"
         "  rota whatif --manifest builds.jsonl --task 3\n"
@@ -49,7 +50,7 @@ static const struct command_usage usage = {
 enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
 
 struct whatif {
-  char *month, *csv, *manifest, *tasks;
+  char *month, *csv, *html, *manifest, *tasks;
   gboolean json, quiet, force, collect;
   struct whatif_settings settings;
   gboolean deterministic; /* as GLib reads it */
@@ -70,10 +71,12 @@ static bool within(const char *option, double value, double least, double most)
 /* Are files free, and is there one thing at most for standard output? */
 static bool has_outputs(const struct whatif *whatif)
 {
-  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) + (whatif->json ? 1 : 0);
+  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) +
+                  (whatif->html && strcmp(whatif->html, "-") == 0) + (whatif->json ? 1 : 0);
   if (to_output > 1)
-    console_error("whatif: only one of --json and --csv - can go to standard output");
-  return to_output <= 1 && (!whatif->csv || output_is_free(whatif->csv, whatif->force));
+    console_error("whatif: only one of --json, --csv - and --html - can go to standard output");
+  return to_output <= 1 && (!whatif->csv || output_is_free(whatif->csv, whatif->force)) &&
+         (!whatif->html || output_is_free(whatif->html, whatif->force));
 }
 
 static bool are_settings_fine(struct whatif *whatif)
@@ -145,6 +148,11 @@ static bool report(void *context, const struct whatif_report *all)
     g_autofree char *text = whatif_csv(all);
     out &= output_write(whatif->csv, text);
     told |= strcmp(whatif->csv, "-") == 0;
+  }
+  if (whatif->html) {
+    g_autofree char *text = whatif_html(all);
+    out &= output_write(whatif->html, text);
+    told |= strcmp(whatif->html, "-") == 0;
   }
   if (told)
     return out;
@@ -218,7 +226,7 @@ static int collect(struct whatif *whatif, const struct batch *batch)
   const struct collect_settings settings = {
       .directory = whatif->directory,
       .month = whatif->month,
-      .alone = whatif->json || whatif->csv,
+      .alone = whatif->json || whatif->csv || whatif->html,
       .quiet = whatif->quiet,
       .deliver = report,
       .context = whatif,
@@ -253,6 +261,7 @@ static void clear(struct whatif *whatif)
   whatif_cases_free(whatif->cases);
   g_free(whatif->month);
   g_free(whatif->csv);
+  g_free(whatif->html);
   g_free(whatif->manifest);
   g_free(whatif->tasks);
 }
@@ -281,6 +290,8 @@ int command_whatif(int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_NONE, &whatif.json, "print JSON instead of the table", NULL},
       {"csv", 0, 0, G_OPTION_ARG_FILENAME, &whatif.csv, "write every figure as CSV ('-': print it)",
        "FILE"},
+      {"html", 0, 0, G_OPTION_ARG_FILENAME, &whatif.html,
+       "write a page with the waiting lists drawn ('-': print it)", "FILE"},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.quiet, "print nothing but mistakes", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.force, "replace files that are there already",
        NULL},

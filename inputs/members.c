@@ -49,11 +49,11 @@ const json_t *members_list(const struct members *members, const char *key, size_
 bool members_text(const struct members *members, const char *key, char **out)
 {
   const json_t *value = members_value(members, key);
-  if (value && json_is_string(value))
+  if (json_is_string(value))
     *out = g_strdup(json_string_value(value));
   else if (value)
     fault(members, key, "should be a text");
-  return value && json_is_string(value);
+  return json_is_string(value);
 }
 
 bool members_text_or_null(const struct members *members, const char *key, char **out)
@@ -67,11 +67,11 @@ bool members_text_or_null(const struct members *members, const char *key, char *
 bool members_switch(const struct members *members, const char *key, bool *out)
 {
   const json_t *value = members_value(members, key);
-  if (value && json_is_boolean(value))
+  if (json_is_boolean(value))
     *out = json_is_true(value);
   else if (value)
     fault(members, key, "should be true or false");
-  return value && json_is_boolean(value);
+  return json_is_boolean(value);
 }
 
 bool members_choice(const struct members *members, const char *key, const char *const *words,
@@ -116,7 +116,8 @@ bool members_figure(const struct members *members, const char *key, const json_t
                     int decimals, int64_t *out)
 {
   double scaled = json_number_value(value) * (decimals ? 100 : 1);
-  if (!json_is_number(value) || (!decimals && !json_is_integer(value)))
+  bool fits = decimals ? json_is_number(value) : json_is_integer(value);
+  if (!fits)
     fault(members, key, decimals ? "should be a number" : "should be a whole number");
   else if (fabs(scaled) > (double)FIGURE_MOST)
     fault(members, key, "is out of range");

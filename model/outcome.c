@@ -11,96 +11,93 @@ const char *const measure_group_names[MEASURE_GROUPS] = {
     [GROUP_PEOPLE] = "People",     [GROUP_WAITING] = "Waiting list",
 };
 
+/* What is shown everywhere, and what is left out where there is little room. */
+#define ANSWER(id, words, unit, decimals, better, group)                                           \
+  {                                                                                                \
+    id, words, unit, decimals, BETTER_##better, GROUP_##group, false                               \
+  }
+#define DETAIL(id, words, unit, decimals, better, group)                                           \
+  {                                                                                                \
+    id, words, unit, decimals, BETTER_##better, GROUP_##group, true                                \
+  }
+
 const struct measure outcome_measures[OUTCOME_MEASURES] = {
-    [MEASURE_COST] = {"cost", "cost", "points", 0, BETTER_LOWER, GROUP_ROTA},
-    [MEASURE_BOUND] = {"bound", "no lawful rota costs less than", "points", 0, BETTER_NEITHER,
-                       GROUP_ROTA},
-    [MEASURE_GAP] = {"gap", "proven gap between the two", "%", 2, BETTER_NEITHER, GROUP_ROTA},
-    [MEASURE_SECONDS] = {"seconds", "time taken", "s", 2, BETTER_NEITHER, GROUP_ROTA,
-                         .detail = true},
-    [MEASURE_GAPS] = {"gaps", "needed sessions not filled", "sessions", 0, BETTER_LOWER,
-                      GROUP_COVER},
-    [MEASURE_BELOW_TARGET] = {"below_target", "sessions below target", "sessions", 0, BETTER_LOWER,
-                              GROUP_COVER},
-    [MEASURE_SHORTFALL_POINTS] = {"shortfall_points", "cost of all that is short", "points", 0,
-                                  BETTER_LOWER, GROUP_COVER},
-    [MEASURE_FCP_SESSIONS] = {"fcp_sessions", "FCP sessions in the month", "sessions", 0,
-                              BETTER_HIGHER, GROUP_FCP},
-    [MEASURE_FCP_PER_10000] = {"fcp_per_10000", "a week per 10,000 patients", "sessions", 2,
-                               BETTER_HIGHER, GROUP_FCP},
-    [MEASURE_FCP_LEAST] = {"fcp_least_per_10000", "the same, of the PCN with least", "sessions", 2,
-                           BETTER_HIGHER, GROUP_FCP},
-    [MEASURE_FCP_GAP] = {"fcp_worst_gap", "longest run of days without", "days", 0, BETTER_LOWER,
-                         GROUP_FCP},
-    [MEASURE_SLOTS_NEW] = {"slots_new", "new appointments", "contacts", 0, BETTER_HIGHER,
-                           GROUP_CLINICS},
-    [MEASURE_SLOTS_FOLLOW_UP] = {"slots_follow_up", "follow-up appointments", "contacts", 0,
-                                 BETTER_HIGHER, GROUP_CLINICS},
-    [MEASURE_SLOTS_FCP] = {"slots_fcp", "FCP appointments", "contacts", 0, BETTER_HIGHER,
-                           GROUP_CLINICS},
-    [MEASURE_ATTENDEES] = {"attendees", "people seen at events", "people", 0, BETTER_HIGHER,
-                           GROUP_CLINICS},
-    [MEASURE_LOST_NEW] = {"lost_new", "new lost to DNA", "contacts", 0, BETTER_LOWER,
-                          GROUP_CLINICS},
-    [MEASURE_LOST_FOLLOW_UP] = {"lost_follow_up", "follow-up lost to DNA", "contacts", 0,
-                                BETTER_LOWER, GROUP_CLINICS},
-    [MEASURE_SESSIONS] = {"sessions", "sessions worked", "sessions", 0, BETTER_NEITHER,
-                          GROUP_PEOPLE},
-    [MEASURE_GENERALIST] = {"generalist", "generalist share (80:20)", "%", 2, BETTER_NEITHER,
-                            GROUP_PEOPLE},
-    [MEASURE_SATISFACTION] = {"satisfaction", "satisfaction, mean", "%", 0, BETTER_HIGHER,
-                              GROUP_PEOPLE},
-    [MEASURE_SATISFACTION_LEAST] = {"satisfaction_least", "satisfaction, worst", "%", 0,
-                                    BETTER_HIGHER, GROUP_PEOPLE},
-    [MEASURE_SPLIT_DAYS] = {"split_days", "days at two sites or more", "days", 0, BETTER_LOWER,
-                            GROUP_PEOPLE},
-    [MEASURE_TRAVEL] = {"travel", "travel between sites, minutes", "minutes", 0, BETTER_LOWER,
-                        GROUP_PEOPLE},
-    [MEASURE_PREMIUM] = {"premium", "extra pay, evenings etc., hours", "hours", 2, BETTER_LOWER,
-                         GROUP_PEOPLE},
-    [MEASURE_LIST_NOW] = {"list_now", "waiting now", "people", 0, BETTER_NEITHER, GROUP_WAITING},
-    [MEASURE_LIST_END] = {"list_end", "waiting at the end", "people", 0, BETTER_LOWER,
-                          GROUP_WAITING},
-    [MEASURE_LIST_END_LOW] = {"list_end_p10", "in one case of ten, fewer than", "people", 0,
-                              BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_LIST_END_HIGH] = {"list_end_p90", "in one case of ten, more than", "people", 0,
-                               BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_PRIORITY_END] = {"priority_end", "of those, priority", "people", 0, BETTER_LOWER,
-                              GROUP_WAITING},
-    [MEASURE_ROUTINE_END] = {"routine_end", "of those, routine", "people", 0, BETTER_LOWER,
-                             GROUP_WAITING, .detail = true},
-    [MEASURE_OVER_18_END] = {"over_18_end", "of those, 18 weeks or longer", "people", 0,
-                             BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_OVER_52_END] = {"over_52_end", "of those, 52 weeks or longer", "people", 0,
-                             BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_SEEN] = {"seen", "seen by then", "people", 0, BETTER_HIGHER, GROUP_WAITING},
-    [MEASURE_SLOTS_LOST] = {"slots_lost", "new slots lost to DNA by then", "contacts", 0,
-                            BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_SLOTS_UNUSED] = {"slots_unused", "new slots nobody waits for", "contacts", 0,
-                              BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_FOLLOW_UPS_SHORT] = {"follow_ups_short", "follow-ups without a slot", "contacts", 0,
-                                  BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_LOAD + WAITING_PRIORITY] = {"load_priority", "load, priority", "%", 2, BETTER_LOWER,
-                                         GROUP_WAITING, .detail = true},
-    [MEASURE_LOAD + WAITING_ROUTINE] = {"load_routine", "load, routine", "%", 2, BETTER_LOWER,
-                                        GROUP_WAITING, .detail = true},
-    [MEASURE_LOAD +
-        WAITING_ALL] = {"load", "load: demand of capacity", "%", 2, BETTER_LOWER, GROUP_WAITING},
-    [MEASURE_TARGET_QUEUE + WAITING_PRIORITY] = {"target_queue_priority", "target queue, priority",
-                                                 "people", 0, BETTER_NEITHER, GROUP_WAITING,
-                                                 .detail = true},
-    [MEASURE_TARGET_QUEUE + WAITING_ROUTINE] = {"target_queue_routine", "target queue, routine",
-                                                "people", 0, BETTER_NEITHER, GROUP_WAITING,
-                                                .detail = true},
-    [MEASURE_TARGET_QUEUE +
-        WAITING_ALL] = {"target_queue", "target queue", "people", 0, BETTER_NEITHER, GROUP_WAITING},
-    [MEASURE_RELIEF + WAITING_PRIORITY] = {"relief_priority", "relief capacity a week, priority",
-                                           "people", 0, BETTER_LOWER, GROUP_WAITING,
-                                           .detail = true},
-    [MEASURE_RELIEF + WAITING_ROUTINE] = {"relief_routine", "relief capacity a week, routine",
-                                          "people", 0, BETTER_LOWER, GROUP_WAITING, .detail = true},
-    [MEASURE_RELIEF + WAITING_ALL] = {"relief", "relief capacity a week", "people", 0, BETTER_LOWER,
-                                      GROUP_WAITING},
+    [MEASURE_COST] = ANSWER("cost", "cost", "points", 0, LOWER, ROTA),
+    [MEASURE_BOUND] = ANSWER("bound", "no lawful rota costs less than", "points", 0, NEITHER, ROTA),
+    [MEASURE_GAP] = ANSWER("gap", "proven gap between the two", "%", 2, NEITHER, ROTA),
+    [MEASURE_SECONDS] = DETAIL("seconds", "time taken", "s", 2, NEITHER, ROTA),
+    [MEASURE_GAPS] = ANSWER("gaps", "needed sessions not filled", "sessions", 0, LOWER, COVER),
+    [MEASURE_BELOW_TARGET] =
+        ANSWER("below_target", "sessions below target", "sessions", 0, LOWER, COVER),
+    [MEASURE_SHORTFALL_POINTS] =
+        ANSWER("shortfall_points", "cost of all that is short", "points", 0, LOWER, COVER),
+    [MEASURE_FCP_SESSIONS] =
+        ANSWER("fcp_sessions", "FCP sessions in the month", "sessions", 0, HIGHER, FCP),
+    [MEASURE_FCP_PER_10000] =
+        ANSWER("fcp_per_10000", "a week per 10,000 patients", "sessions", 2, HIGHER, FCP),
+    [MEASURE_FCP_LEAST] = ANSWER("fcp_least_per_10000", "the same, of the PCN with least",
+                                 "sessions", 2, HIGHER, FCP),
+    [MEASURE_FCP_GAP] =
+        ANSWER("fcp_worst_gap", "longest run of days without", "days", 0, LOWER, FCP),
+    [MEASURE_SLOTS_NEW] = ANSWER("slots_new", "new appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_SLOTS_FOLLOW_UP] =
+        ANSWER("slots_follow_up", "follow-up appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_SLOTS_FCP] = ANSWER("slots_fcp", "FCP appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_ATTENDEES] =
+        ANSWER("attendees", "people seen at events", "people", 0, HIGHER, CLINICS),
+    [MEASURE_LOST_NEW] = ANSWER("lost_new", "new lost to DNA", "contacts", 0, LOWER, CLINICS),
+    [MEASURE_LOST_FOLLOW_UP] =
+        ANSWER("lost_follow_up", "follow-up lost to DNA", "contacts", 0, LOWER, CLINICS),
+    [MEASURE_SESSIONS] = ANSWER("sessions", "sessions worked", "sessions", 0, NEITHER, PEOPLE),
+    [MEASURE_GENERALIST] =
+        ANSWER("generalist", "generalist share (80:20)", "%", 2, NEITHER, PEOPLE),
+    [MEASURE_SATISFACTION] = ANSWER("satisfaction", "satisfaction, mean", "%", 0, HIGHER, PEOPLE),
+    [MEASURE_SATISFACTION_LEAST] =
+        ANSWER("satisfaction_least", "satisfaction, worst", "%", 0, HIGHER, PEOPLE),
+    [MEASURE_SPLIT_DAYS] =
+        ANSWER("split_days", "days at two sites or more", "days", 0, LOWER, PEOPLE),
+    [MEASURE_TRAVEL] =
+        ANSWER("travel", "travel between sites, minutes", "minutes", 0, LOWER, PEOPLE),
+    [MEASURE_PREMIUM] =
+        ANSWER("premium", "extra pay, evenings etc., hours", "hours", 2, LOWER, PEOPLE),
+    [MEASURE_LIST_NOW] = ANSWER("list_now", "waiting now", "people", 0, NEITHER, WAITING),
+    [MEASURE_LIST_END] = ANSWER("list_end", "waiting at the end", "people", 0, LOWER, WAITING),
+    [MEASURE_LIST_END_LOW] =
+        ANSWER("list_end_p10", "in one case of ten, fewer than", "people", 0, LOWER, WAITING),
+    [MEASURE_LIST_END_HIGH] =
+        ANSWER("list_end_p90", "in one case of ten, more than", "people", 0, LOWER, WAITING),
+    [MEASURE_PRIORITY_END] =
+        ANSWER("priority_end", "of those, priority", "people", 0, LOWER, WAITING),
+    [MEASURE_ROUTINE_END] = DETAIL("routine_end", "of those, routine", "people", 0, LOWER, WAITING),
+    [MEASURE_OVER_18_END] =
+        ANSWER("over_18_end", "of those, 18 weeks or longer", "people", 0, LOWER, WAITING),
+    [MEASURE_OVER_52_END] =
+        ANSWER("over_52_end", "of those, 52 weeks or longer", "people", 0, LOWER, WAITING),
+    [MEASURE_SEEN] = ANSWER("seen", "seen by then", "people", 0, HIGHER, WAITING),
+    [MEASURE_SLOTS_LOST] =
+        ANSWER("slots_lost", "new slots lost to DNA by then", "contacts", 0, LOWER, WAITING),
+    [MEASURE_SLOTS_UNUSED] =
+        ANSWER("slots_unused", "new slots nobody waits for", "contacts", 0, LOWER, WAITING),
+    [MEASURE_FOLLOW_UPS_SHORT] =
+        ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
+    [MEASURE_LOAD + WAITING_PRIORITY] =
+        DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
+    [MEASURE_LOAD + WAITING_ROUTINE] =
+        DETAIL("load_routine", "load, routine", "%", 2, LOWER, WAITING),
+    [MEASURE_LOAD + WAITING_ALL] =
+        ANSWER("load", "load: demand over capacity", "%", 2, LOWER, WAITING),
+    [MEASURE_TARGET_QUEUE + WAITING_PRIORITY] =
+        DETAIL("target_queue_priority", "target queue, priority", "people", 0, NEITHER, WAITING),
+    [MEASURE_TARGET_QUEUE + WAITING_ROUTINE] =
+        DETAIL("target_queue_routine", "target queue, routine", "people", 0, NEITHER, WAITING),
+    [MEASURE_TARGET_QUEUE + WAITING_ALL] =
+        ANSWER("target_queue", "target queue", "people", 0, NEITHER, WAITING),
+    [MEASURE_RELIEF + WAITING_PRIORITY] =
+        DETAIL("relief_priority", "relief capacity a week, priority", "people", 0, LOWER, WAITING),
+    [MEASURE_RELIEF + WAITING_ROUTINE] =
+        DETAIL("relief_routine", "relief capacity a week, routine", "people", 0, LOWER, WAITING),
+    [MEASURE_RELIEF + WAITING_ALL] =
+        ANSWER("relief", "relief capacity a week", "people", 0, LOWER, WAITING),
 };
 
 static void free_shortfall(gpointer data)

@@ -29,4 +29,7 @@ char *whatif_csv(const struct whatif_report *report);
  * outcome as in outcome_json.h; json_decref it. */
 json_t *whatif_json(const struct whatif_report *report);
 
+/* A page that needs nothing but itself. g_free it. */
+char *whatif_html(const struct whatif_report *report);
+
 #endif

@@ -37,7 +37,8 @@ static void print_legend(struct whatif_printer *printer)
 {
   const struct whatif_report *report = printer->report;
   g_autoptr(GString) title = g_string_new(NULL);
-  g_string_append_printf(title, "%s, %s: ", report->baseline->service, report->baseline->month);
+  g_autofree char *month = whatif_month(report->baseline->month);
+  g_string_append_printf(title, "%s, %s: ", report->baseline->service, month);
   text_count(title, report->n_scenarios, "scenario", "scenarios");
   g_string_append(title, " beside the service as it is");
   whatif_print_heading(printer, title->str);
@@ -70,73 +71,14 @@ static void print_reasons(struct whatif_printer *printer)
   }
 }
 
-/* The letters of the scenarios of which `is` holds, "A, C"; NULL for none. */
-static char *letters_of(const struct whatif_report *report,
-                        bool (*is)(const struct outcome *outcome, const struct outcome *baseline))
-{
-  GString *out = g_string_new(NULL);
-  for (int s = 0; s < report->n_scenarios; s++) {
-    g_autofree char *letter = whatif_letter(s);
-    if (report->scenarios[s]->status == OUTCOME_BUILT && is(report->scenarios[s], report->baseline))
-      g_string_append_printf(out, "%s%s", out->len ? ", " : "", letter);
-  }
-  return g_string_free(out, out->len == 0);
-}
-
-static bool is_same(const struct outcome *outcome, const struct outcome *baseline)
-{
-  return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
-}
-
-static bool is_stopped(const struct outcome *outcome, const struct outcome *baseline)
-{
-  (void)baseline;
-  return outcome->stopped_early;
-}
-
-static bool never_lasts(const struct outcome *outcome, const struct outcome *baseline)
-{
-  (void)baseline;
-  for (int s = 0; s < outcome->n_standards; s++)
-    if (outcome->standards[s].met >= 0 && !outcome->standards[s].lasts)
-      return true;
-  return false;
-}
-
-/* "A, C: text"; takes the letters. */
-static void print_note(struct whatif_printer *printer, char *letters, const char *text)
-{
-  if (!letters)
-    return;
-  g_autofree char *note = g_strconcat(letters, ": ", text, NULL);
-  g_string_append(printer->out, "  ");
-  text_wrap(printer->out, note, 2);
-  g_free(letters);
-}
-
 static void print_notes(struct whatif_printer *printer)
 {
-  const struct whatif_report *report = printer->report;
-  const struct outcome *baseline = report->baseline;
+  g_autoptr(GPtrArray) notes = whatif_notes(printer->report);
   g_string_append_c(printer->out, '\n');
-  print_note(printer, letters_of(report, is_same),
-             "what the rota has to keep is what it is without, so the rota is the same");
-  if (baseline->status == OUTCOME_BUILT)
-    print_note(printer, letters_of(report, outcome_is_open),
-               "the gaps overlap with that of the service as it is; which of the two can have "
-               "the cheaper rota is not proven (more --time narrows them)");
-  print_note(printer, letters_of(report, is_stopped),
-             "stopped early; the best rota until then counts");
-  if (baseline->n_standards > 0)
-    g_string_append_printf(printer->out,
-                           "  the waiting list is followed for %d weeks; figures at its end are "
-                           "means\n",
-                           baseline->n_weeks);
-  char *letters = letters_of(report, never_lasts);
-  if (letters || never_lasts(baseline, NULL))
-    g_string_append(printer->out,
-                    "  ! a standard is met in that week, but not in all that follow\n");
-  g_free(letters);
+  for (guint i = 0; i < notes->len; i++) {
+    g_string_append(printer->out, "  ");
+    text_wrap(printer->out, notes->pdata[i], 2);
+  }
 }
 
 char *whatif_table(const struct whatif_report *report, bool colour)

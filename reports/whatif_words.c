@@ -1,5 +1,6 @@
 #include "reports/whatif_words.h"
 
+#include "model/date.h"
 #include "reports/text.h"
 
 #include <string.h>
@@ -12,6 +13,18 @@ char *whatif_letter(int index)
   for (int rest = index; rest >= 0; rest = rest / LETTERS - 1)
     g_string_prepend_c(out, (char)('A' + rest % LETTERS));
   return g_string_free(out, FALSE);
+}
+
+char *whatif_month(const char *id)
+{
+  static const char *const names[] = {"January",   "February", "March",    "April",
+                                      "May",       "June",     "July",     "August",
+                                      "September", "October",  "November", "December"};
+  g_autofree char *first = g_strconcat(id ? id : "", "-01", NULL);
+  int date;
+  if (!date_parse(first, &date))
+    return g_strdup(id ? id : "");
+  return g_strdup_printf("%s %d", names[date_month(date) - 1], date_year(date));
 }
 
 static void append_number(GString *out, const struct measure *measure, int64_t value)
@@ -70,7 +83,7 @@ char *whatif_standard_met(const struct outcome_standard *standard)
   if (standard->met < 0)
     return g_strdup("no");
   g_autofree char *week =
-      standard->met == 0 ? g_strdup("now") : g_strdup_printf("week %d", standard->met);
+      standard->met == 0 ? g_strdup("now") : g_strdup_printf("wk %d", standard->met);
   return g_strconcat(week, standard->lasts ? "" : "!", NULL);
 }
 

@@ -1,5 +1,6 @@
 #include "solver/improve.h"
 
+#include "solver/anneal.h"
 #include "solver/attempt.h"
 
 enum {
@@ -187,14 +188,34 @@ static void put_broken_first(struct improver *improver, const struct solution *b
   }
 }
 
-void improver_settle(struct improver *improver)
+static void settle(struct improver *improver, bool order)
 {
   struct hand hand;
   hand_open(&hand, improver->run, improver->atlas);
   attempt_settle_counts(&hand);
   run_read_best(improver->run, hand.base, &hand.version);
-  put_broken_first(improver, hand.base);
+  if (order)
+    put_broken_first(improver, hand.base);
   hand_close(&hand);
+}
+
+void improver_settle(struct improver *improver)
+{
+  settle(improver, false);
+}
+
+void improver_begin(struct improver *improver)
+{
+  if (improver->run->has_start)
+    settle(improver, false);
+  anneal_descend(improver->run, improver->atlas);
+  settle(improver, true);
+}
+
+void improver_anneal(struct improver *improver)
+{
+  anneal_search(improver->run, improver->atlas, 1);
+  settle(improver, false);
 }
 
 bool improver_first(struct improver *improver, int patience)

@@ -10,9 +10,15 @@ struct improver;
 struct improver *improver_new(struct run *run);
 void improver_free(struct improver *improver); /* NULL is fine */
 
-/* Before the rest: lets the counts of the run's solution follow its placements,
- * and sees whose month is to be mended first. */
+/* Before the rest: a first rota by simple means, its counts as its placements
+ * have them, and whose month is to be mended first. */
+void improver_begin(struct improver *improver);
+
+/* Lets the counts of the run's solution follow its placements. */
 void improver_settle(struct improver *improver);
+
+/* A good rota by annealing. By one thread; others may be at work. */
+void improver_anneal(struct improver *improver);
 
 /* Each clinician in turn, and no more: the first rota. */
 void improver_sweep(struct improver *improver);

@@ -13,6 +13,7 @@ void run_begin(struct run *run, const struct view *view, const struct solver_set
                       .settings = settings,
                       .view = view,
                       .started_us = g_get_monotonic_time(),
+                      .has_start = start != NULL,
                       .best = solution_new(view, start),
                       .bound = INT64_MIN,
                       .first_seconds = -1,

@@ -13,6 +13,7 @@ struct run {
   const struct solver_settings *settings;
   const struct view *view;
   gint64 started_us, deadline_us; /* deadline 0: none */
+  bool has_start;                 /* a solution was given to start from */
 
   GMutex lock;           /* over all that follows */
   struct solution *best; /* may break rows as long as nothing lawful is known */

@@ -66,7 +66,9 @@ static void lead(struct crew *crew)
   struct run *run = crew->run;
   bool exact = exact_suits(run), tried = false;
   if (exact_comes_first(run) && !alone(run))
-    exact = false;                /* the second thread is at it */
+    exact = false; /* the second thread is at it */
+  if (!run->settings->deterministic)
+    improver_anneal(crew->improver);
   improver_sweep(crew->improver); /* how patient to be depends on whether this is lawful */
   if (leader_bounds(run) && improver_first(crew->improver, PATIENCE))
     bound_search(run);
@@ -138,8 +140,10 @@ static gpointer settle_thread(gpointer data)
 static gpointer prepare_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_settle(crew->improver);
+  improver_begin(crew->improver);
   const struct run *run = crew->run;
+  if (run->settings->deterministic)
+    improver_anneal(crew->improver);
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run)) {
     improver_sweep(crew->improver);
     bound_search(crew->run);

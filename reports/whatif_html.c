@@ -1,0 +1,108 @@
+#include "reports/html.h"
+#include "reports/text.h"
+#include "reports/whatif_page.h"
+#include "reports/whatif_words.h"
+
+const char *whatif_page_colour(int column)
+{
+  static const char *const colours[] = {"#0072b2", "#d55e00", "#00795a",
+                                        "#a8558f", "#8a6d00", "#1d1d1b"};
+  return column == 0 ? "#595959" : colours[(column - 1) % (int)G_N_ELEMENTS(colours)];
+}
+
+static void append_badge(GString *out, int column)
+{
+  g_autofree char *letter = whatif_letter(column - 1);
+  g_string_append_printf(out, "<span class=\"badge\" style=\"background:%s\">%s</span>",
+                         whatif_page_colour(column), letter);
+}
+
+/* Why there are no figures: the conflict's own lines. */
+static void append_reason(struct whatif_page *page, const struct outcome *outcome)
+{
+  const char *words = whatif_status_words(outcome->status);
+  if (!words)
+    return;
+  g_string_append(page->out, "<p class=\"warning\">");
+  html_text(page->out, words);
+  g_string_append(page->out, "</p>");
+  if (outcome->reason)
+    html_element(page->out, "pre", outcome->reason);
+}
+
+static void append_scenario(struct whatif_page *page, int column)
+{
+  const struct outcome *outcome = whatif_report_outcome(page->report, column);
+  g_string_append(page->out, "<li><h3>");
+  append_badge(page->out, column);
+  html_text(page->out, outcome->name);
+  g_string_append(page->out, "</h3><ul>");
+  for (char **change = outcome->changes; *change; change++)
+    html_element(page->out, "li", *change);
+  if (!*outcome->changes)
+    html_element(page->out, "li", "changes nothing");
+  g_string_append(page->out, "</ul>");
+  append_reason(page, outcome);
+  g_string_append(page->out, "</li>\n");
+}
+
+void whatif_page_scenarios(struct whatif_page *page)
+{
+  g_string_append(page->out,
+                  "<section><h2>What each scenario changes</h2>\n"
+                  "<ol class=\"cards\">\n");
+  for (int c = 1; c < page->columns; c++)
+    append_scenario(page, c);
+  g_string_append(page->out, "</ol>\n");
+  if (page->report->baseline->status != OUTCOME_BUILT) {
+    html_element(page->out, "p", "The service as it is:");
+    append_reason(page, page->report->baseline);
+  }
+  g_string_append(page->out, "</section>\n");
+}
+
+static void append_notes(struct whatif_page *page)
+{
+  g_autoptr(GPtrArray) notes = whatif_notes(page->report);
+  g_string_append(page->out, "<section><h2>How to read this</h2>\n<ul>\n");
+  html_element(page->out, "li",
+               "Every rota was checked by rules that take no part in the search. Cost adds up, in "
+               "points, what is short or not as wished; no lawful rota costs less than the bound.");
+  html_element(page->out, "li",
+               "A change for the better is marked \xe2\x96\xb2 and blue, for the worse "
+               "\xe2\x96\xbc and orange.");
+  for (guint i = 0; i < notes->len; i++)
+    html_element(page->out, "li", notes->pdata[i]);
+  g_string_append(page->out, "</ul></section>\n");
+}
+
+static void append_head(struct whatif_page *page, const char *title)
+{
+  g_string_append(page->out,
+                  "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+                  "<meta name=\"viewport\" content=\"width=device-width\">\n");
+  html_element(page->out, "title", title);
+  g_string_append_printf(page->out, "\n<style>%s</style></head>\n<body>\n<header>",
+                         whatif_page_style);
+  html_element(page->out, "h1", title);
+  g_autoptr(GString) line = g_string_new(NULL);
+  text_count(line, page->report->n_scenarios, "scenario", "scenarios");
+  g_string_append(line, " beside the service as it is");
+  html_element(page->out, "p", line->str);
+  g_string_append(page->out, "</header>\n<main>\n");
+}
+
+char *whatif_html(const struct whatif_report *report)
+{
+  g_autoptr(GPtrArray) lines = whatif_lines_new(report);
+  struct whatif_page page = {g_string_new(NULL), report, lines, 1 + report->n_scenarios};
+  g_autofree char *month = whatif_month(report->baseline->month);
+  g_autofree char *title = g_strdup_printf("What if? %s, %s", report->baseline->service, month);
+  append_head(&page, title);
+  whatif_page_scenarios(&page);
+  whatif_page_tables(&page);
+  whatif_page_charts(&page);
+  append_notes(&page);
+  g_string_append(page.out, "</main>\n</body></html>\n");
+  return g_string_free(page.out, FALSE);
+}

@@ -1,0 +1,70 @@
+/* What a reader of the comparison has to know besides the figures. */
+#include "reports/whatif_report.h"
+#include "reports/whatif_words.h"
+
+/* The letters of the scenarios of which `is` holds, "A, C"; NULL for none. */
+static char *letters_of(const struct whatif_report *report,
+                        bool (*is)(const struct outcome *outcome, const struct outcome *baseline))
+{
+  GString *out = g_string_new(NULL);
+  for (int s = 0; s < report->n_scenarios; s++) {
+    g_autofree char *letter = whatif_letter(s);
+    if (report->scenarios[s]->status == OUTCOME_BUILT && is(report->scenarios[s], report->baseline))
+      g_string_append_printf(out, "%s%s", out->len ? ", " : "", letter);
+  }
+  return g_string_free(out, out->len == 0);
+}
+
+static bool is_same(const struct outcome *outcome, const struct outcome *baseline)
+{
+  return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
+}
+
+static bool is_stopped(const struct outcome *outcome, const struct outcome *baseline)
+{
+  (void)baseline;
+  return outcome->stopped_early;
+}
+
+static bool never_lasts(const struct outcome *outcome, const struct outcome *baseline)
+{
+  (void)baseline;
+  for (int s = 0; s < outcome->n_standards; s++)
+    if (outcome->standards[s].met >= 0 && !outcome->standards[s].lasts)
+      return true;
+  return false;
+}
+
+/* "A, C: text", if there are letters, which are taken. */
+static void add_note(GPtrArray *notes, char *letters, const char *text)
+{
+  if (letters)
+    g_ptr_array_add(notes, g_strconcat(letters, ": ", text, NULL));
+  g_free(letters);
+}
+
+GPtrArray *whatif_notes(const struct whatif_report *report)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
+  const struct outcome *baseline = report->baseline;
+  add_note(notes, letters_of(report, is_same),
+           "the rota has to keep just what it has to keep now, so it is the same rota");
+  if (baseline->status == OUTCOME_BUILT)
+    add_note(notes, letters_of(report, outcome_is_open),
+             "the proven gaps leave open whether the best rota costs more or less than that of the "
+             "service as it is; more --time narrows them");
+  add_note(notes, letters_of(report, is_stopped), "stopped early; the best rota until then counts");
+  if (baseline->stopped_early)
+    g_ptr_array_add(notes, g_strdup("as it is: stopped early; the best rota until then counts"));
+  char *letters = letters_of(report, never_lasts);
+  if (letters || never_lasts(baseline, baseline))
+    g_ptr_array_add(notes,
+                    g_strdup("! a standard is met in that week, but not in all that follow"));
+  g_free(letters);
+  if (baseline->weeks)
+    g_ptr_array_add(notes,
+                    g_strdup_printf("the waiting list is followed for %d weeks, in which referrals "
+                                    "and attendance vary by chance; figures are means",
+                                    baseline->n_weeks));
+  return notes;
+}

@@ -1,0 +1,232 @@
+/* The waiting lists, drawn. */
+#include "reports/chart.h"
+#include "reports/html.h"
+#include "reports/text.h"
+#include "reports/whatif_page.h"
+#include "reports/whatif_words.h"
+
+enum { WIDTH = 380, HEIGHT = 230, WIDE = 800, TALL = 320 };
+
+/* Short waits light, then blue; those over 12 weeks orange to brown. */
+static const char *const band_colours[WAITING_BANDS] = {"#deebf7", "#b8d4ea", "#85b8da", "#4a90c4",
+                                                        "#fdb863", "#e0701b", "#7f2704"};
+
+/* The weeks of one series, as numbers of people. */
+struct series {
+  double *mean, *low, *high;
+};
+
+static struct series series_new(const struct outcome *outcome, int group, int index)
+{
+  gsize count = (gsize)outcome->n_weeks + 1;
+  struct series out = {g_new(double, count), g_new(double, count), g_new(double, count)};
+  for (int w = 0; w <= outcome->n_weeks; w++) {
+    const struct outcome_spread *spread = &outcome->weeks[w].of[group][index];
+    out.mean[w] = (double)spread->mean / 100;
+    out.low[w] = (double)spread->low / 100;
+    out.high[w] = (double)spread->high / 100;
+  }
+  return out;
+}
+
+static void series_clear(struct series *series)
+{
+  g_free(series->mean);
+  g_free(series->low);
+  g_free(series->high);
+}
+
+/* The end of the axis that all charts of a group share. */
+static int64_t reach(const struct whatif_page *page, int group)
+{
+  int64_t most = 0, step;
+  for (int c = 0; c < page->columns; c++) {
+    const struct outcome *outcome = whatif_report_outcome(page->report, c);
+    for (int w = 0; outcome->weeks && w <= outcome->n_weeks; w++)
+      most = MAX(most, (outcome->weeks[w].of[group][0].high + 99) / 100);
+  }
+  return chart_reach(most, &step);
+}
+
+/* "from 9,000 to 11,200 people in 26 weeks (10-90%: 10,900 to 11,400)" */
+static char *describe(const struct outcome *outcome, int group)
+{
+  GString *out = g_string_new("Mean from ");
+  const struct outcome_spread *now = &outcome->weeks[0].of[group][0];
+  const struct outcome_spread *end = &outcome->weeks[outcome->n_weeks].of[group][0];
+  text_number(out, (now->mean + 50) / 100);
+  g_string_append(out, " to ");
+  text_number(out, (end->mean + 50) / 100);
+  g_string_append_printf(out, " people in %d weeks; at the end, 8 cases in 10 lie between ",
+                         outcome->n_weeks);
+  text_number(out, (end->low + 50) / 100);
+  g_string_append(out, " and ");
+  text_number(out, (end->high + 50) / 100);
+  return g_string_free(out, FALSE);
+}
+
+static void append_caption(struct whatif_page *page, const char *text)
+{
+  g_string_append(page->out, "<figure>");
+  html_element(page->out, "figcaption", text);
+}
+
+/* Everybody's mean in one drawing. */
+static void append_overview(struct whatif_page *page)
+{
+  const struct outcome *baseline = page->report->baseline;
+  struct chart chart = {page->out, WIDE, TALL, baseline->n_weeks, reach(page, WAITING_ALL),
+                        "people"};
+  g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct chart_label));
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *description = describe(baseline, WAITING_ALL);
+  append_caption(page, "Everybody who waits: the means of all scenarios");
+  chart_begin(&chart, "Waiting list of all scenarios", description);
+  for (int c = page->columns - 1; c >= 0; c--) {
+    const struct outcome *outcome = whatif_report_outcome(page->report, c);
+    if (!outcome->weeks || outcome->n_weeks != chart.x_most)
+      continue;
+    struct series series = series_new(outcome, WAITING_ALL, 0);
+    chart_line(&chart, series.mean, whatif_page_colour(c), c == 0);
+    g_ptr_array_add(texts, c == 0 ? g_strdup("now") : whatif_letter(c - 1));
+    struct chart_label label = {texts->pdata[texts->len - 1], whatif_page_colour(c),
+                                series.mean[chart.x_most]};
+    g_array_append_val(labels, label);
+    series_clear(&series);
+  }
+  chart_labels(&chart, (const struct chart_label *)(const void *)labels->data, (int)labels->len);
+  chart_end(&chart);
+  g_string_append(page->out, "</figure>\n");
+}
+
+/* One group of one scenario, with its band, before the baseline. */
+static void append_group(struct whatif_page *page, int column, int group, const char *caption)
+{
+  const struct outcome *outcome = whatif_report_outcome(page->report, column);
+  const struct outcome *baseline = page->report->baseline;
+  struct chart chart = {page->out, WIDTH, HEIGHT, outcome->n_weeks, reach(page, group), "people"};
+  g_autofree char *description = describe(outcome, group);
+  g_autofree char *title = g_strdup_printf("%s: %s", outcome->name, caption);
+  struct series series = series_new(outcome, group, 0);
+  append_caption(page, caption);
+  chart_begin(&chart, title, description);
+  chart_band(&chart, series.low, series.high, whatif_page_colour(column));
+  if (column > 0 && baseline->weeks && baseline->n_weeks == outcome->n_weeks) {
+    struct series before = series_new(baseline, group, 0);
+    chart_line(&chart, before.mean, whatif_page_colour(0), true);
+    series_clear(&before);
+  }
+  chart_line(&chart, series.mean, whatif_page_colour(column), false);
+  chart_end(&chart);
+  series_clear(&series);
+  g_string_append(page->out, "</figure>\n");
+}
+
+static void append_bands(struct whatif_page *page, int column)
+{
+  const struct outcome *outcome = whatif_report_outcome(page->report, column);
+  struct chart chart = {page->out, WIDTH, HEIGHT, outcome->n_weeks, reach(page, WAITING_ALL),
+                        "people"};
+  g_autofree double *low = g_new0(double, (gsize)outcome->n_weeks + 1);
+  g_autofree char *title = g_strdup_printf("%s: how long people have waited", outcome->name);
+  append_caption(page, "How long people have waited");
+  chart_begin(&chart, title, "People on the list by weeks waited, stacked; the table has them");
+  for (int b = WAITING_BANDS - 1; b >= 0; b--) {
+    struct series series = series_new(outcome, WAITING_ALL, 1 + b);
+    for (int w = 0; w <= outcome->n_weeks; w++)
+      series.mean[w] += low[w];
+    chart_layer(&chart, low, series.mean, band_colours[b]);
+    for (int w = 0; w <= outcome->n_weeks; w++)
+      low[w] = series.mean[w];
+    series_clear(&series);
+  }
+  chart_end(&chart);
+  g_string_append(page->out, "</figure>\n");
+}
+
+static void append_cell(struct whatif_page *page, int64_t hundredths)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  text_number(text, (hundredths + 50) / 100);
+  html_element(page->out, "td", text->str);
+}
+
+/* The figures of the drawings above it. */
+static void append_table(struct whatif_page *page, const struct outcome *outcome)
+{
+  static const char *const groups[] = {"priority", "routine", "all"};
+  g_string_append(page->out,
+                  "<details><summary>The figures, week by week</summary>"
+                  "<div class=\"scroll\"><table><caption>People waiting at the end of "
+                  "each week (0 is now)</caption><thead><tr><th scope=\"col\">week</th>");
+  for (gsize g = 0; g < G_N_ELEMENTS(groups); g++)
+    g_string_append_printf(page->out,
+                           "<th scope=\"col\">%s</th><th scope=\"col\">10%%</th>"
+                           "<th scope=\"col\">90%%</th>",
+                           groups[g]);
+  for (int b = 0; b < WAITING_BANDS; b++)
+    g_string_append_printf(page->out, "<th scope=\"col\">%s weeks</th>", waiting_bands[b].name);
+  g_string_append(page->out, "</tr></thead><tbody>\n");
+  for (int w = 0; w <= outcome->n_weeks; w++) {
+    g_string_append_printf(page->out, "<tr><th scope=\"row\">%d</th>", w);
+    for (int g = 0; g < WAITING_GROUPS; g++) {
+      append_cell(page, outcome->weeks[w].of[g][0].mean);
+      append_cell(page, outcome->weeks[w].of[g][0].low);
+      append_cell(page, outcome->weeks[w].of[g][0].high);
+    }
+    for (int b = 0; b < WAITING_BANDS; b++)
+      append_cell(page, outcome->weeks[w].of[WAITING_ALL][1 + b].mean);
+    g_string_append(page->out, "</tr>\n");
+  }
+  g_string_append(page->out, "</tbody></table></div></details>\n");
+}
+
+static void append_key(struct whatif_page *page)
+{
+  g_string_append(page->out,
+                  "<ul class=\"key\"><li><i style=\"border-top:2px dashed #595959;"
+                  "height:0;vertical-align:middle\"></i>as it is</li>"
+                  "<li><i style=\"background:#0072b2;opacity:.25\"></i>8 cases in 10"
+                  "</li>");
+  for (int b = 0; b < WAITING_BANDS; b++)
+    g_string_append_printf(page->out,
+                           "<li><i style=\"background:%s;border:1px solid #c9c9c4\"></i>"
+                           "%s weeks</li>",
+                           band_colours[b], waiting_bands[b].name);
+  g_string_append(page->out, "</ul>\n");
+}
+
+static void append_scenario(struct whatif_page *page, int column)
+{
+  const struct outcome *outcome = whatif_report_outcome(page->report, column);
+  if (!outcome->weeks)
+    return;
+  g_autofree char *letter = column == 0 ? g_strdup("now") : whatif_letter(column - 1);
+  g_string_append_printf(page->out,
+                         "<section class=\"scenario\"><h3><span class=\"badge\" "
+                         "style=\"background:%s\">%s</span>",
+                         whatif_page_colour(column), letter);
+  html_text(page->out, outcome->name);
+  g_string_append(page->out, "</h3>\n<div class=\"charts\">\n");
+  append_group(page, column, WAITING_PRIORITY, "Priority");
+  append_group(page, column, WAITING_ROUTINE, "Routine");
+  append_bands(page, column);
+  g_string_append(page->out, "</div>\n");
+  append_table(page, outcome);
+  g_string_append(page->out, "</section>\n");
+}
+
+void whatif_page_charts(struct whatif_page *page)
+{
+  g_string_append(page->out, "<section><h2>The waiting list</h2>\n");
+  if (page->report->baseline->weeks) {
+    append_overview(page);
+    append_key(page);
+    for (int c = 0; c < page->columns; c++)
+      append_scenario(page, c);
+  } else
+    html_element(page->out, "p",
+                 "The service says nothing of its referrals and waits (waiting_list: in "
+                 "service.yaml), or has no rota as it is: no waiting list is drawn.");
+  g_string_append(page->out, "</section>\n");
+}

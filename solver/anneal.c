@@ -1,0 +1,220 @@
+#include "solver/anneal.h"
+
+#include "solver/moves.h"
+
+enum {
+  ONE = 1024,             /* of temperatures and dice: whole numbers stand for 1/1024 */
+  SAMPLE = 2000,          /* moves that tell what a move costs */
+  DESCENTS_MOST = 8,      /* passes over all cells, as long as */
+  DESCENT_SHARE = 50,     /* one cell of so many becomes better */
+  MOVES_EACH = 300,       /* placement has; past that, pieces bring more */
+  CHECK_EVERY = 512,      /* moves between looks at the clock */
+  OFFERS = 8,             /* on the way */
+  PRICES_PER_WORK = 5000, /* row prices that take as long as a simplex iteration */
+};
+
+/* Far from the numbers of attempts. */
+static const uint64_t first_dice = UINT64_C(1) << 40;
+
+/* Of the time or work of the run. */
+static const double share = 0.25;
+/* The first temperature, as a share of what a move costs in the middle, and by
+ * how much it falls to the last; broken rows cost as much at first. */
+static const int64_t first_share = 4, fall = 64;
+/* From a start that is to be kept in the main, begin so much cooler. */
+static const int64_t cooler = 8;
+/* The way is gone by so much when broken rows have become as dear as they will. */
+static const double dear_at = 0.75;
+
+struct anneal {
+  struct run *run;
+  struct mover mover;
+  struct tally *tally;
+  int64_t temperature, first_temperature; /* in 1 / ONE */
+  int64_t fall;                           /* of the temperature */
+  int64_t cheap, dear;                    /* penalties, first and last */
+  gint64 started_us, budget_us;           /* budget 0: none */
+  int64_t moves, moves_most, work_most;   /* work 0: no limit */
+  int offers;
+};
+
+static int64_t dearest_of(const struct programme *p)
+{
+  int64_t dearest = 1;
+  for (int j = 0; j < p->n_columns; j++)
+    dearest = MAX(dearest, ABS(p->columns[j].cost));
+  return dearest;
+}
+
+static void open(struct anneal *anneal, struct run *run, const struct atlas *atlas, uint64_t number)
+{
+  *anneal = (struct anneal){.run = run, .dear = 2 * dearest_of(run->programme)};
+  struct solution *best = solution_new(run->view, NULL);
+  gint version = -1;
+  run_read_best(run, best, &version);
+  anneal->tally = tally_new(run->view, best->x, anneal->dear);
+  mover_open(&anneal->mover, atlas, anneal->tally,
+             dice_new(run->settings->seed, first_dice + number));
+  solution_free(best);
+}
+
+static void offer(struct anneal *anneal)
+{
+  g_autofree int64_t *x = g_new(int64_t, (gsize)anneal->run->programme->n_columns + 1);
+  tally_read(anneal->tally, x);
+  run_offer_values(anneal->run, x);
+}
+
+static void close(struct anneal *anneal)
+{
+  run_add_work(anneal->run, 1 + tally_work(anneal->tally) / PRICES_PER_WORK);
+  mover_close(&anneal->mover);
+  tally_free(anneal->tally);
+}
+
+static void descend(struct anneal *anneal)
+{
+  for (int pass = 0; pass < DESCENTS_MOST && !run_over(anneal->run); pass++)
+    if (mover_descend(&anneal->mover) <= (int)anneal->mover.cells->len / DESCENT_SHARE)
+      break;
+  offer(anneal);
+}
+
+void anneal_descend(struct run *run, const struct atlas *atlas)
+{
+  struct anneal anneal;
+  open(&anneal, run, atlas, 0);
+  descend(&anneal);
+  close(&anneal);
+}
+
+static int ascending(const void *left, const void *right)
+{
+  const int64_t *a = left, *b = right;
+  return (*a > *b) - (*a < *b);
+}
+
+/* What a move costs that costs anything and breaks nothing, in the middle. */
+static int64_t price_of_move(struct anneal *anneal)
+{
+  int64_t costs[SAMPLE];
+  int count = 0;
+  for (int k = 0; k < SAMPLE; k++) {
+    int64_t before = tally_cost(anneal->tally);
+    tally_keep(anneal->tally);
+    bool made = mover_draw(&anneal->mover);
+    int64_t more = tally_cost(anneal->tally) - before;
+    if (made && more > 0 && more < anneal->dear)
+      costs[count++] = more;
+    tally_undo(anneal->tally, 0);
+  }
+  qsort(costs, (size_t)count, sizeof *costs, ascending);
+  return count > 0 ? costs[count / 2] : 1;
+}
+
+/* An exponential variate in 1 / ONE by comparing dice alone (von Neumann 1951). */
+static int64_t exponential(struct dice *dice)
+{
+  for (int64_t whole = 0;; whole += ONE) {
+    uint64_t first = dice_next(dice), last = first;
+    for (bool odd = true;; odd = !odd) {
+      uint64_t next = dice_next(dice);
+      if (next < last) {
+        last = next;
+        continue;
+      }
+      if (odd)
+        return whole + (int64_t)(first >> 54);
+      break;
+    }
+  }
+}
+
+/* How much of the way is gone, from 0 to 1. */
+static double way_gone(const struct anneal *anneal)
+{
+  double way = (double)anneal->moves / (double)anneal->moves_most;
+  if (anneal->budget_us > 0)
+    way =
+        MAX(way, (double)(g_get_monotonic_time() - anneal->started_us) / (double)anneal->budget_us);
+  if (anneal->work_most > 0)
+    way = MAX(way, (double)tally_work(anneal->tally) / PRICES_PER_WORK / (double)anneal->work_most);
+  return MIN(way, 1);
+}
+
+/* first * factor ^ way, in straight lines between powers of two. */
+static int64_t along(int64_t first, int64_t factor, double way, bool falling)
+{
+  int doublings = 0;
+  while ((INT64_C(1) << doublings) < factor)
+    doublings++;
+  double at = way * doublings;
+  int whole = (int)at;
+  double part = at - whole;
+  return falling ? (int64_t)((double)(first >> whole) * (1 - part / 2))
+                 : (int64_t)((double)(first << whole) * (1 + part));
+}
+
+static bool accept(struct anneal *anneal, int64_t more)
+{
+  return more <= 0 || more * ONE * ONE <= anneal->temperature * exponential(&anneal->mover.dice);
+}
+
+static void cool(struct anneal *anneal, double way)
+{
+  anneal->temperature = along(anneal->first_temperature, anneal->fall, way, true);
+  tally_set_penalty(anneal->tally, along(anneal->cheap, anneal->dear / anneal->cheap,
+                                         MIN(1, way / dear_at), false));
+  if (way * OFFERS > anneal->offers + 1) {
+    anneal->offers++;
+    offer(anneal);
+  }
+}
+
+static void wander(struct anneal *anneal)
+{
+  double way = 0;
+  while (way < 1 && !run_over(anneal->run)) {
+    cool(anneal, way);
+    for (int k = 0; k < CHECK_EVERY; k++) {
+      int64_t before = tally_cost(anneal->tally);
+      tally_keep(anneal->tally);
+      if (mover_draw(&anneal->mover) && !accept(anneal, tally_cost(anneal->tally) - before))
+        tally_undo(anneal->tally, 0);
+    }
+    anneal->moves += CHECK_EVERY;
+    way = way_gone(anneal);
+  }
+}
+
+static void set_limits(struct anneal *anneal)
+{
+  const struct run *run = anneal->run;
+  anneal->started_us = g_get_monotonic_time();
+  if (run->deadline_us > 0)
+    anneal->budget_us = MAX(1, (gint64)(share * (double)(run->deadline_us - anneal->started_us)));
+  anneal->work_most = (int64_t)(share * (double)run_work_limit(run));
+  anneal->moves_most = MAX(1, (int64_t)MOVES_EACH * run->view->n_placements);
+}
+
+static void set_temperatures(struct anneal *anneal)
+{
+  int64_t first = MAX(1, price_of_move(anneal) * ONE / first_share);
+  bool warm = anneal->run->has_start;
+  anneal->first_temperature = warm ? MAX(1, first / cooler) : first;
+  anneal->fall = warm ? fall / cooler : fall;
+  anneal->dear = MAX(anneal->dear, first / ONE);
+  anneal->cheap = warm ? anneal->dear : MAX(1, first / ONE);
+}
+
+void anneal_search(struct run *run, const struct atlas *atlas, uint64_t number)
+{
+  struct anneal anneal;
+  open(&anneal, run, atlas, number);
+  set_limits(&anneal);
+  set_temperatures(&anneal);
+  wander(&anneal);
+  tally_set_penalty(anneal.tally, anneal.dear);
+  descend(&anneal);
+  close(&anneal);
+}

@@ -1,0 +1,41 @@
+/* What a set of placements costs, with the rules' own counts following it: kept
+ * up to date move by move, in microseconds, without a linear programme. Counts
+ * of one row are part of that row's price (see toll.h); those of several rows
+ * follow one at a time, each to where it costs least. So the cost is exact, or
+ * somewhat too high where counts would have to move together. */
+#ifndef ROTA_SOLVER_TALLY_H
+#define ROTA_SOLVER_TALLY_H
+
+#include "solver/view.h"
+
+#include <glib.h>
+
+struct tally;
+
+/* Begins at x[columns]. A broken row is charged `penalty` for each unit, which is
+ * its smallest coefficient. The view must outlive it. Free with tally_free (NULL
+ * is fine). */
+struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty);
+void tally_free(struct tally *tally);
+
+int64_t tally_value(const struct tally *tally, int column);
+/* Costs and penalties at present. */
+int64_t tally_cost(const struct tally *tally);
+/* Charges another penalty from now on, and keeps what was set. */
+void tally_set_penalty(struct tally *tally, int64_t penalty);
+
+/* Sets a placement, and lets the counts follow. */
+void tally_set(struct tally *tally, int column, int64_t value);
+/* What is set from now on can be taken back, as far as to this point ... */
+guint tally_mark(const struct tally *tally);
+void tally_undo(struct tally *tally, guint mark);
+/* ... until it is kept: then no mark of before holds any more. */
+void tally_keep(struct tally *tally);
+
+/* All columns, the counts of one row too. */
+void tally_read(const struct tally *tally, int64_t *x);
+
+/* Prices of rows asked for so far: a measure of work that is the same everywhere. */
+int64_t tally_work(const struct tally *tally);
+
+#endif
