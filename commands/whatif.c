@@ -264,7 +264,6 @@ static void clear(struct whatif *whatif)
   g_free(whatif->html);
   g_free(whatif->manifest);
   g_free(whatif->tasks);
-  g_free(whatif->html);
 }
 
 int command_whatif(int argc, char **argv)
