@@ -150,6 +150,8 @@ static void measure(struct job *job)
 {
   const struct waiting_list *list = job->c->service->waiting_list;
   struct capacity *capacity = capacity_new(job->c->problem, job->rota);
+  if (job->c->scenario)
+    capacity_later(capacity, job->rota, job->c->scenario->later, job->c->scenario->n_later);
   outcome_measure_capacity(job->outcome, capacity, list);
   if (list)
     measure_waiting(job, capacity);

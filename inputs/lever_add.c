@@ -110,24 +110,41 @@ static void name_fcps(struct making *making, const struct node *pcns, const stru
   }
 }
 
-/* Those who come after the month add to its pattern, each as much as their
- * contract is of the one they are like. */
-static void add_later(struct making *making, const struct added *added, const struct node *body)
+/* Days of the month on which the service is open, from one date to another. */
+static int open_days(const struct making *making, int from, int until)
+{
+  int days = 0;
+  for (int d = 0; d < making->month->n_days; d++) {
+    const struct day *day = &making->month->days[d];
+    days += day->n_slots > 0 && day->date >= from && day->date <= until;
+  }
+  return days;
+}
+
+/* The pattern that is carried on has too little of those who come in the month,
+ * and nothing of those who come after it: these are taken to do as much as the
+ * one they are like, by their contracts. */
+static void add_later(struct making *making, const struct added *added, const struct node *body,
+                      const char *id)
 {
   const struct clinician *like = &making->service->clinicians[added->like];
   const struct node *wte = node_get(body, "wte");
-  int percent = like->wte_percent;
-  if (added->from == DATE_NONE || added->from <= making_last(making))
+  int first = making_first(making), last = making_last(making), percent = like->wte_percent;
+  struct later later = {.kind = LATER_MORE, .from = last + 1, .where = body->where};
+  if (added->from == DATE_NONE || added->from <= first)
     return;
+  int before = open_days(making, first, added->from - 1);
+  int after = open_days(making, added->from, last);
+  if (after > 0) {
+    later.percent = 100 * before / after;
+    making_add_later(making, later, id, NULL);
+    return;
+  }
   if (wte && !value_hundredths(&making->reader, wte, 1, 120, &percent))
     return;
-  struct later later = {.kind = LATER_MORE,
-                        .from = added->from,
-                        .clinician = added->like,
-                        .site = NONE,
-                        .percent = added->count * percent * 100 / like->wte_percent,
-                        .where = body->where};
-  g_array_append_val(making->later, later);
+  later.from = MAX(added->from, last + 1);
+  later.percent = 100 * percent / like->wte_percent;
+  making_add_later(making, later, like->id, NULL);
 }
 
 static void say_added(struct making *making, const struct added *added, const struct node *body,
@@ -160,9 +177,9 @@ static void add_all(struct making *making, const struct node *body, const struct
     making_put_clinician(making, key, named);
     if (added->named_fcp)
       name_fcps(making, added->named_fcp, key);
+    add_later(making, added, body, id);
     g_string_append_printf(ids, "%s%s", i ? ", " : "", id);
   }
-  add_later(making, added, body);
   say_added(making, added, body, ids->str);
   g_string_free(ids, TRUE);
 }

@@ -90,11 +90,9 @@ static void close_one(struct making *making, const struct node *body, const stru
   struct later later = {.kind = LATER_CLOSED,
                         .from = MAX(closing->from, last + 1),
                         .until = closing->until,
-                        .clinician = NONE,
-                        .site = site,
                         .where = body->where};
   if (closing->until == DATE_NONE || closing->until > last)
-    g_array_append_val(making->later, later);
+    making_add_later(making, later, NULL, id);
   if (closing->staff_to)
     making_send(making, id, closing->staff_to);
 }

@@ -198,11 +198,9 @@ static void add_later(struct making *making, const struct node *body, const stru
   struct later later = {.kind = LATER_EVENT,
                         .from = date,
                         .until = date,
-                        .clinician = NONE,
-                        .site = service_site(making->service, extra->at->text),
                         .attendees = attendees,
                         .where = body->where};
-  g_array_append_val(making->later, later);
+  making_add_later(making, later, NULL, arena_strdup(making->nodes, extra->at->text));
 }
 
 void lever_event(struct making *making, const struct node *body)

@@ -71,20 +71,19 @@ static void forget(struct making *making, struct service *service, struct month 
   }
 }
 
-/* In the month they leave; after it, the pattern that is carried on loses them. */
+/* Of those who are there for a part of the month, or all of it, the pattern that
+ * is carried on keeps nothing. */
 static void take_out(struct making *making, const struct node *body, struct removed removed)
 {
   if (removed.from == DATE_NONE)
     removed.from = making_first(making);
   for (int i = 0; i < removed.count; i++) {
     set_last_day(making, body->where, removed.clinicians[i], removed.from - 1);
-    struct later later = {.kind = LATER_GONE,
-                          .from = removed.from,
-                          .clinician = removed.clinicians[i],
-                          .site = NONE,
-                          .where = body->where};
-    if (removed.from > making_last(making))
-      g_array_append_val(making->later, later);
+    struct later gone = {.kind = LATER_GONE,
+                         .from = MAX(removed.from, making_last(making) + 1),
+                         .where = body->where};
+    if (removed.from > making_first(making))
+      making_add_later(making, gone, making->service->clinicians[removed.clinicians[i]].id, NULL);
   }
   making_finish(making, forget, arena_copy(making->nodes, &removed, 1, sizeof removed));
 }

@@ -107,6 +107,13 @@ void making_finish(struct making *making,
   g_array_append_val(making->finishes, finish);
 }
 
+void making_add_later(struct making *making, struct later later, const char *clinician,
+                      const char *site)
+{
+  struct making_later item = {later, clinician, site};
+  g_array_append_val(making->later, item);
+}
+
 void making_read_later(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {

@@ -16,7 +16,7 @@ struct making {
   GHashTable *trees;   /* path to root node, of the files that were looked at */
   GPtrArray *files;    /* of the service's clinicians: paths in order of reading */
   GArray *finishes;    /* struct finish, in order of writing */
-  GArray *later;       /* struct later: clinicians and sites as in `service` */
+  GArray *later;       /* struct making_later */
   GPtrArray *words;    /* char *, of the scenario's arena */
 };
 
@@ -24,6 +24,13 @@ struct making {
 struct finish {
   void (*run)(struct making *making, struct service *service, struct month *month, void *data);
   void *data;
+};
+
+/* A change after the month; ids, because a scenario's people and sites may not be
+ * in the service as it stands. */
+struct making_later {
+  struct later later;
+  const char *clinician, *site; /* NULL: none */
 };
 
 /* One kind of change: reads the body of its line and edits the trees. */
@@ -67,6 +74,9 @@ void making_finish(struct making *making,
                    void *data);
 /* For keys of a body whose values go into a tree, to be read with it. */
 key_reader making_read_later;
+/* For what is carried on after the month. */
+void making_add_later(struct making *making, struct later later, const char *clinician,
+                      const char *site);
 /* How many mistakes were found so far. */
 int making_errors(const struct making *making);
 /* The month's first and last date. */

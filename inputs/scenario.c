@@ -113,7 +113,7 @@ static void making_start(struct making *making, struct source *source,
       .trees = g_hash_table_new(g_str_hash, g_str_equal),
       .files = g_ptr_array_new(),
       .finishes = g_array_new(FALSE, FALSE, sizeof(struct finish)),
-      .later = g_array_new(FALSE, FALSE, sizeof(struct later)),
+      .later = g_array_new(FALSE, FALSE, sizeof(struct making_later)),
       .words = g_ptr_array_new(),
   };
   making->reader = (struct reader){.source = source,
@@ -134,21 +134,17 @@ static void making_end(struct making *making)
   arena_free(making->nodes);
 }
 
-/* The index, in the scenario's service, of what has this id. */
-static void move_later(struct making *making, const struct service *service)
+static void resolve_later(struct making *making, const struct service *service)
 {
   struct scenario *scenario = making->scenario;
+  scenario->later = ARENA_NEW(scenario->arena, struct later, making->later->len);
   for (guint i = 0; i < making->later->len; i++) {
-    struct later *later = &g_array_index(making->later, struct later, i);
-    if (later->clinician != NONE)
-      later->clinician =
-          service_clinician(service, making->service->clinicians[later->clinician].id);
-    if (later->site != NONE)
-      later->site = service_site(service, making->service->sites[later->site].id);
+    const struct making_later *item = &g_array_index(making->later, struct making_later, i);
+    struct later *later = &scenario->later[scenario->n_later++];
+    *later = item->later;
+    later->clinician = item->clinician ? service_clinician(service, item->clinician) : NONE;
+    later->site = item->site ? service_site(service, item->site) : NONE;
   }
-  scenario->later =
-      arena_copy(scenario->arena, making->later->data, making->later->len, sizeof *scenario->later);
-  scenario->n_later = (int)making->later->len;
 }
 
 static void hand_over(struct making *making, struct service *service, struct month *month)
@@ -158,7 +154,7 @@ static void hand_over(struct making *making, struct service *service, struct mon
     const struct finish *finish = &g_array_index(making->finishes, struct finish, i);
     finish->run(making, service, month, finish->data);
   }
-  move_later(making, service);
+  resolve_later(making, service);
   scenario->changes = arena_copy(scenario->arena, making->words->pdata, making->words->len,
                                  sizeof *scenario->changes);
   scenario->n_changes = (int)making->words->len;

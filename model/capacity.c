@@ -66,18 +66,22 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
   }
 }
 
-static void count_slots(struct capacity *capacity, const struct rota *rota)
+/* What the assignments of that clinician and site, or NONE for all, offer by day. */
+static void count_slots(const struct capacity *capacity, const struct rota *rota, int clinician,
+                        int site, int slots[][CAPACITY_KINDS])
 {
   const struct problem *problem = capacity->problem;
   const struct vocabulary *kinds = &problem->service->slot_kinds;
   for (int i = 0; i < rota->count; i++) {
     const struct assignment *item = &rota->items[i];
     const struct task *task = &problem->service->tasks[item->task];
-    struct capacity_day *day = &capacity->days[problem->month->slots[item->slot].day];
+    int day = problem->month->slots[item->slot].day;
+    if ((clinician != NONE && item->clinician != clinician) || (site != NONE && item->site != site))
+      continue;
     for (int k = 0; k < CAPACITY_KINDS; k++) {
       int kind = vocabulary_find(kinds, capacity_kind_names[k]);
       if (kind != NONE && task->slots[kind] > 0 && !is_counted(problem, item))
-        day->slots[k] += task->slots[kind];
+        slots[day][k] += task->slots[kind];
     }
   }
 }
@@ -97,11 +101,12 @@ static void count_open(struct capacity *capacity)
 
 /* Days on which an event takes people away say little of an ordinary week: they
  * count only where a weekday has no others. */
-static void find_usual(struct capacity *capacity)
+static void find_usual(const struct capacity *capacity, int slots[][CAPACITY_KINDS],
+                       double usual[WEEK_DAYS][CAPACITY_KINDS])
 {
   const struct month *month = capacity->problem->month;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
-    double open = 0, slots[CAPACITY_KINDS] = {0};
+    double open = 0, sum[CAPACITY_KINDS] = {0};
     for (int events = 0; events < 2 && open == 0; events++)
       for (int d = 0; d < month->n_days; d++) {
         const struct capacity_day *day = &capacity->days[d];
@@ -109,11 +114,19 @@ static void find_usual(struct capacity *capacity)
           continue;
         open += day->open;
         for (int k = 0; k < CAPACITY_KINDS; k++)
-          slots[k] += day->slots[k];
+          sum[k] += slots[d][k];
       }
     for (int k = 0; k < CAPACITY_KINDS; k++)
-      capacity->usual[weekday][k] = open > 0 ? slots[k] / open : 0;
+      usual[weekday][k] = open > 0 ? sum[k] / open : 0;
   }
+}
+
+void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
+                    int site, double usual[WEEK_DAYS][CAPACITY_KINDS])
+{
+  int slots[31][CAPACITY_KINDS] = {{0}};
+  count_slots(capacity, rota, clinician, site, slots);
+  find_usual(capacity, slots, usual);
 }
 
 static bool is_on_leave(const struct month *month, int clinician, const struct slot *slot)
@@ -149,11 +162,15 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
   struct capacity *capacity = g_new0(struct capacity, 1);
   capacity->problem = problem;
   capacity->days = g_new0(struct capacity_day, problem->month->n_days);
-  count_slots(capacity, rota);
+  int slots[31][CAPACITY_KINDS] = {{0}};
+  count_slots(capacity, rota, NONE, NONE, slots);
+  for (int d = 0; d < problem->month->n_days; d++)
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      capacity->days[d].slots[k] = slots[d][k];
   for (int e = 0; e < problem->month->n_events; e++)
     count_event(capacity, rota, e);
   count_open(capacity);
-  find_usual(capacity);
+  find_usual(capacity, slots, capacity->usual);
   capacity->on_leave = leave_share(problem);
   capacity->pcns = capacity_pcns(capacity, rota, &capacity->n_pcns);
   return capacity;
@@ -165,5 +182,6 @@ void capacity_free(struct capacity *capacity)
     return;
   g_free(capacity->days);
   g_free(capacity->pcns);
+  g_free(capacity->changes);
   g_free(capacity);
 }

@@ -4,6 +4,7 @@
 #define ROTA_MODEL_CAPACITY_H
 
 #include "model/problem.h"
+#include "model/scenario.h"
 #include "model/waiting.h"
 
 /* The kinds of slot that mean something to the waiting list, under the names
@@ -29,6 +30,14 @@ struct capacity_pcn {
   int longest_gap_days;   /* the most days in a row, of those the PCN is open, without any */
 };
 
+/* What is different after the month: a pattern that is added to the usual one, or
+ * taken from it, from one date to another, and attendees of an event. */
+struct capacity_change {
+  int from, until;                         /* dates; until DATE_NONE: to the horizon */
+  double usual[WEEK_DAYS][CAPACITY_KINDS]; /* below 0: taken */
+  int attendees;                           /* on the date `from` */
+};
+
 struct capacity {
   const struct problem *problem;
   struct capacity_day *days;               /* [month.n_days] */
@@ -36,11 +45,22 @@ struct capacity {
   double on_leave; /* share of the working pattern's minutes that leave takes this month */
   struct capacity_pcn *pcns; /* in order of site */
   int n_pcns;
+  struct capacity_change *changes; /* none, until capacity_later */
+  int n_changes;
 };
 
 /* Both must outlive it. Free with capacity_free (NULL is fine). */
 struct capacity *capacity_new(const struct problem *problem, const struct rota *rota);
 void capacity_free(struct capacity *capacity);
+
+/* Takes down what a scenario changes after the month; once. */
+void capacity_later(struct capacity *capacity, const struct rota *rota, const struct later *later,
+                    int count);
+
+/* For each weekday, what the assignments of one clinician (NONE: of all) at one
+ * site (NONE: at all) usually offer. */
+void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
+                    int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
 
 /* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. */
 struct capacity_pcn *capacity_pcns(const struct capacity *capacity, const struct rota *rota,
@@ -57,8 +77,8 @@ struct capacity_horizon {
 };
 
 /* The month's days offer what the rota does; every other day on which the service
- * is open offers what its weekday usually does. `leave_rate`: the share that leave
- * takes outside the month, if it is not this month's; below 0: it is. Free with
+ * is open offers what its weekday usually does, with the changes. `leave_rate`: the share that
+ * leave takes outside the month, if it is not this month's; below 0: it is. Free with
  * capacity_horizon_free (NULL is fine). */
 struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int n_weeks,
                                            double leave_rate);

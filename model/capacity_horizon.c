@@ -9,6 +9,25 @@ struct offer {
   double open;
 };
 
+/* The usual offer of a weekday, as it is on that date. */
+static double usual_on(const struct capacity *capacity, int date, int kind)
+{
+  double slots = capacity->usual[date_weekday(date)][kind];
+  for (int i = 0; i < capacity->n_changes; i++) {
+    const struct capacity_change *change = &capacity->changes[i];
+    if (date >= change->from && (change->until == DATE_NONE || date <= change->until))
+      slots += change->usual[date_weekday(date)][kind];
+  }
+  return slots > 0 ? slots : 0; /* who leaves a site that closes is taken out twice */
+}
+
+static void add_changes(const struct capacity *capacity, int date, struct offer *offer)
+{
+  for (int i = 0; i < capacity->n_changes; i++)
+    if (capacity->changes[i].from == date)
+      offer->attendees += capacity->changes[i].attendees;
+}
+
 static void add_day(const struct capacity *capacity, int date, double factor, struct offer *offer)
 {
   const struct service *service = capacity->problem->service;
@@ -19,9 +38,12 @@ static void add_day(const struct capacity *capacity, int date, double factor, st
       offer->slots[k] += capacity->days[d].slots[k];
     offer->attendees += capacity->days[d].attendees;
     offer->open += capacity->days[d].open;
-  } else if (service->week.blocks[weekday] && !service_is_holiday(service, date)) {
+    return;
+  }
+  add_changes(capacity, date, offer);
+  if (service->week.blocks[weekday] && !service_is_holiday(service, date)) {
     for (int k = 0; k < CAPACITY_KINDS; k++)
-      offer->slots[k] += capacity->usual[weekday][k] * factor;
+      offer->slots[k] += usual_on(capacity, date, k) * factor;
     offer->open += 1;
   }
 }

@@ -15,14 +15,14 @@ enum { SCENARIO_WEEKS = 26 }; /* the horizon, if nothing is said */
  * carried on over the horizon. What the month itself feels is in its struct. */
 enum later_kind {
   LATER_GONE,   /* the sessions of `clinician` fall away */
-  LATER_MORE,   /* `percent` of the sessions of `clinician` are done once more, by somebody new */
+  LATER_MORE,   /* `percent` of the sessions of `clinician` are done once more */
   LATER_CLOSED, /* the sessions at `site` fall away */
   LATER_EVENT,  /* `attendees` are seen, once, on the date `from` */
 };
 
 struct later {
   enum later_kind kind;
-  int from, until; /* dates, after the month; DATE_NONE: to the horizon */
+  int from, until; /* dates, after the month; until DATE_NONE: to the horizon */
   int clinician;   /* in the scenario's service, or NONE */
   int site;        /* likewise; of LATER_CLOSED, NONE: everywhere */
   int percent;

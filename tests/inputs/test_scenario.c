@@ -60,12 +60,19 @@ static void add_after_the_month_is_for_later(void **state)
   struct made made = made_new(
       "  - add: {clinicians: 2, like: amrita, wte: 0.4, from: 2027-03-01}\n"
       "  - add: {like: lee, from: 2027-01-18}\n");
-  assert_int_equal(made.scenario->n_later, 1);
-  const struct later *later = &made.scenario->later[0];
-  assert_int_equal(later->kind, LATER_MORE);
-  assert_int_equal(later->from, date_make(2027, 3, 1));
-  assert_int_equal(later->clinician, service_clinician(made.service, "amrita"));
-  assert_int_equal(later->percent, 100);
+  assert_int_equal(made.scenario->n_later, 3);
+  for (int i = 0; i < 2; i++) {
+    const struct later *later = &made.scenario->later[i];
+    assert_int_equal(later->kind, LATER_MORE);
+    assert_int_equal(later->from, date_make(2027, 3, 1));
+    assert_int_equal(later->clinician, service_clinician(made.service, "amrita"));
+    assert_int_equal(later->percent, 50);
+  }
+  /* Open days of the month: 11 of 21 before the 18th, with the Saturday of the event. */
+  const struct later *later = &made.scenario->later[2];
+  assert_int_equal(later->clinician, service_clinician(made.service, "lee-2"));
+  assert_int_equal(later->from, date_make(2027, 2, 1));
+  assert_int_equal(later->percent, 110);
   assert_int_equal(made_person(&made, "amrita-2")->joins, date_make(2027, 3, 1));
   assert_int_equal(made_person(&made, "lee-2")->joins, date_make(2027, 1, 18));
   made_free(&made);
@@ -94,10 +101,12 @@ static void people_may_leave_in_the_month_or_after_it(void **state)
   assert_int_equal(made_person(&made, "tom")->leaves, date_make(2027, 1, 19));
   assert_int_equal(made.month->n_locks, 1);
   assert_int_equal(made.month->n_preferences, 1);
-  assert_int_equal(made.scenario->n_later, 1);
-  assert_int_equal(made.scenario->later[0].kind, LATER_GONE);
-  assert_int_equal(made.scenario->later[0].clinician, service_clinician(made.service, "lee"));
-  assert_int_equal(made.scenario->later[0].from, date_make(2027, 4, 1));
+  assert_int_equal(made.scenario->n_later, 2);
+  assert_int_equal(made.scenario->later[0].clinician, service_clinician(made.service, "tom"));
+  assert_int_equal(made.scenario->later[0].from, date_make(2027, 2, 1));
+  assert_int_equal(made.scenario->later[1].kind, LATER_GONE);
+  assert_int_equal(made.scenario->later[1].clinician, service_clinician(made.service, "lee"));
+  assert_int_equal(made.scenario->later[1].from, date_make(2027, 4, 1));
   made_free(&made);
 }
 
