@@ -72,7 +72,8 @@ static void write_head(const struct plan *plan, GString *out)
       "\n"
       "# Who is referred and who waits, for what-if; shares are fractions. Published:\n"
       "# 1,165 referrals a week for 700,000 people (Sussex); DNA, and follow-ups to new\n"
-      "# patients (Brighton physiotherapy 2018/19). The list and the rest are made up.\n");
+      "# patients (Brighton physiotherapy 2018/19); 52% need nothing more after a Community\n"
+      "# Appointment Day. The list and the rest are made up.\n");
   if (share_percent(plan) < 100)
     g_string_append_printf(out, "# A service of this size takes %d%% of the referrals.\n",
                            share_percent(plan));
@@ -108,5 +109,5 @@ void write_waiting_list(const struct plan *plan, GString *out)
                   "\n"
                   "  removals: 0.005\n"
                   "  dna: {new: 0.093, follow_up: 0.147, backfill: 0.2, return: 0.5}\n"
-                  "  follow_ups: {per_new: 2.4, patient_initiated: 0.2}\n");
+                  "  follow_ups: {per_new: 2.4, patient_initiated: 0.2, done_at_events: 0.52}\n");
 }

@@ -164,6 +164,10 @@ static const struct key follow_ups_table[] = {
      .read = key_decimal,
      .offset = offsetof(struct waiting_list, patient_initiated),
      .most = 1},
+    {.name = "done_at_events",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, done_at_events),
+     .most = 1},
 };
 static const struct keys follow_ups_keys = KEYS_OF("follow_ups", follow_ups_table);
 

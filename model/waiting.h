@@ -51,6 +51,7 @@ struct waiting_list {
   double dna_return;         /* of those who did not attend, come back, with a new clock */
   double follow_ups_per_new; /* follow-up contacts for each new patient seen */
   double patient_initiated;  /* share of those that need no slot kept: patient-initiated */
+  double done_at_events;     /* share of those seen at events who need nothing more */
   bool constant_demand;      /* no variation of referrals: otherwise Poisson */
   struct where where;
 };
@@ -73,6 +74,7 @@ enum waiting_quantity {
   WAITING_ARRIVED,   /* referred in the week */
   WAITING_SEEN,      /* seen for the first time in the week */
   WAITING_SEEN_LATE, /* of those, after their standard */
+  WAITING_AT_EVENTS, /* of those seen, at events */
   WAITING_WEEKS,     /* whole weeks that those seen had waited, added up */
   WAITING_MISSED,    /* did not attend: off the list */
   WAITING_RETURNED,  /* of those, back on the list in the same week, with a new clock */
@@ -102,7 +104,8 @@ struct waiting_week {
 /* Follow-up slots in one week or over all, by expected values:
  * needed = offered - lost - unused + shortfall. */
 struct waiting_follow_ups {
-  double needed;    /* contacts: seen x follow-ups per new x (1 - patient-initiated) */
+  double needed;    /* contacts: seen, less those done at events, x follow-ups per new x
+                       (1 - patient-initiated) */
   double offered;   /* slots */
   double lost;      /* of those, to DNA */
   double unused;    /* of those, more than needed */

@@ -126,6 +126,8 @@ static void see(struct walk *walk)
   int64_t slots = supply->new_slots[walk->week - 1], unit = walk->path->unit, missed = 0;
   struct chance chance = chance_of(walk, OF_ATTENDANCE);
   int64_t unused = serve(walk, attendees * unit, 0, &chance);
+  for (int c = 0; c < WAITING_CLASSES; c++)
+    counts(walk, c)[WAITING_AT_EVENTS] = counts(walk, c)[WAITING_SEEN];
   unused += serve(walk, slots * unit, walk->list->dna_new, &chance);
   for (int c = 0; c < WAITING_CLASSES; c++)
     missed += counts(walk, c)[WAITING_MISSED];

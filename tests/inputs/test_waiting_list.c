@@ -42,7 +42,7 @@ static void test_what_is_written(void **state)
       "    routine: {standard: 12, referrals: {stone: 58.5, hove: 395.25}, list: {18-52: 7}}\n"
       "  removals: 0.0055\n"
       "  dna: {new: 0.093, follow_up: 0.147, backfill: 0.2, return: 0.5}\n"
-      "  follow_ups: {per_new: 2.4, patient_initiated: 0.25}\n"
+      "  follow_ups: {per_new: 2.4, patient_initiated: 0.25, done_at_events: 0.52}\n"
       "  variation: none\n");
   const struct waiting_list *list = service->waiting_list;
   const struct waiting_referrals *priority = &list->classes[WAITING_PRIORITY],
@@ -64,6 +64,7 @@ static void test_what_is_written(void **state)
   assert_true(list->dna_new == 0.093 && list->dna_follow_up == 0.147);
   assert_true(list->backfill == 0.2 && list->dna_return == 0.5);
   assert_true(list->follow_ups_per_new == 2.4 && list->patient_initiated == 0.25);
+  assert_true(list->done_at_events == 0.52);
   assert_true(list->constant_demand);
   service_free(service);
 }

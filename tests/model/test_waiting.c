@@ -68,6 +68,7 @@ static void check_path(const struct world *world, const struct waiting_path *pat
                            now[WAITING_SIZE]);
       assert_true(now[WAITING_RETURNED] <= now[WAITING_MISSED]);
       assert_true(now[WAITING_LATE] <= now[WAITING_SIZE]);
+      assert_true(now[WAITING_AT_EVENTS] <= now[WAITING_SEEN]);
       for (int q = 0; q < WAITING_QUANTITIES; q++)
         assert_true(now[q] >= 0);
     }

@@ -214,6 +214,26 @@ static void test_follow_ups(void **state)
   waiting_forecast_free(forecast);
 }
 
+/* Of 60 seen at an event half need nothing more: 40 + 30 are followed up. */
+static void test_follow_ups_after_an_event(void **state)
+{
+  (void)state;
+  struct world world;
+  const int attendees[] = {60};
+  memset(&world, 0, sizeof world);
+  world.list = (struct waiting_list){
+      .classes = {{.standard_weeks = 2}, {.standard_weeks = 12, .a_week = 100}},
+      .follow_ups_per_new = 2,
+      .done_at_events = 0.5,
+      .constant_demand = true,
+  };
+  world.supply = (struct waiting_supply){1, world.new_slots, world.follow_ups, attendees};
+  world.new_slots[0] = 40;
+  struct waiting_forecast *forecast = forecast_of(&world, 1);
+  assert_true(fabs(forecast->follow_ups[1].needed - 140) < 1e-9);
+  waiting_forecast_free(forecast);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -223,6 +243,7 @@ int main(void)
       cmocka_unit_test(test_scenarios_meet_the_same_chance),
       cmocka_unit_test(test_when_a_standard_is_met),
       cmocka_unit_test(test_follow_ups),
+      cmocka_unit_test(test_follow_ups_after_an_event),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

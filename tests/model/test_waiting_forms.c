@@ -190,6 +190,8 @@ static void test_events_lose_nobody(void **state)
   struct waiting_path *path = waiting_path_expected(&world.list, &world.supply);
   assert_int_equal(people(path, 2, WAITING_ALL, WAITING_SEEN), 0);
   assert_int_equal(people(path, 3, WAITING_ALL, WAITING_SEEN), 260);
+  assert_int_equal(people(path, 3, WAITING_ALL, WAITING_AT_EVENTS), 260);
+  assert_int_equal(people(path, 4, WAITING_ALL, WAITING_AT_EVENTS), 0);
   assert_int_equal(people(path, 3, WAITING_ALL, WAITING_OFFERED), 270);
   assert_int_equal(people(path, 3, WAITING_ALL, WAITING_LOST), 10);
   waiting_path_free(path);
