@@ -93,14 +93,15 @@ bool members_integer(const struct members *members, const char *key, int64_t lea
                      int64_t *out)
 {
   const json_t *value = members_value(members, key);
+  bool fits = json_is_integer(value);
   int64_t number = json_integer_value(value);
-  if (value && !json_is_integer(value))
+  if (value && !fits)
     fault(members, key, "should be a whole number");
   else if (value && (number < least || number > most))
     fault(members, key, "is out of range");
   else if (value)
     *out = number;
-  return value && json_is_integer(value) && number >= least && number <= most;
+  return fits && number >= least && number <= most;
 }
 
 bool members_integer_or_null(const struct members *members, const char *key, int64_t least,
@@ -116,7 +117,9 @@ bool members_figure(const struct members *members, const char *key, const json_t
                     int decimals, int64_t *out)
 {
   double scaled = json_number_value(value) * (decimals ? 100 : 1);
-  bool fits = decimals ? json_is_number(value) : json_is_integer(value);
+  bool fits = json_is_integer(value);
+  if (decimals && json_is_real(value))
+    fits = true;
   if (!fits)
     fault(members, key, decimals ? "should be a number" : "should be a whole number");
   else if (fabs(scaled) > (double)FIGURE_MOST)
