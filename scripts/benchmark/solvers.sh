@@ -65,9 +65,9 @@ run_cbc() { # SECONDS THREADS
 
 run_highs() { # SECONDS THREADS
   first=
-  if command -v highs >/dev/null; then
-    printf '%s\n' "time_limit = $1" "threads = $2" "mip_rel_gap = 0" "solution_file = answer" >options
-    timed "$1" highs --options_file options "$model"
+  if [ "$highs_kind" = binary ]; then
+    printf '%s\n' "threads = $2" "mip_rel_gap = 0" >options
+    timed "$1" highs --options_file options --time_limit "$1" --solution_file answer "$model"
   else
     timed "$1" node "$here/benchmark/highs.js" "$highs_package" "$model" "$1" answer
   fi
@@ -82,9 +82,10 @@ find_solvers() {
   for name in glpsol cbc; do
     if command -v "$name" >/dev/null; then found+=("$name"); else say "no $name: left out"; fi
   done
-  highs_package=$root/build/bench/npm/node_modules/highs
+  highs_package=$root/build/bench/npm/node_modules/highs highs_kind=npm
   if command -v highs >/dev/null; then
     found+=(highs)
+    highs_kind=binary
   elif ! command -v npm >/dev/null || ! command -v node >/dev/null; then
     say "no HiGHS on the path, and no npm and node to install it with: left out"
   elif [ -d "$highs_package" ] ||
@@ -103,7 +104,7 @@ solver_versions() {
       glpsol) glpsol --version | sed -n '1s/.*GLPK LP.MIP Solver,* */GLPK /p' ;;
       cbc) echo "CBC $(cbc -quit | sed -n 's/^Version: *\([^ ]*\).*/\1/p'), $threads threads" ;;
       highs)
-        if command -v highs >/dev/null; then
+        if [ "$highs_kind" = binary ]; then
           echo "$(highs --version | head -n 1), $threads threads"
         else
           echo "HiGHS $(sed -n 's/ *"version": "\(.*\)",*/\1/p' "$highs_package/package.json"), WebAssembly, 1 thread"
