@@ -1,34 +1,43 @@
 #include "solver/bound.h"
 
-#include "solver/ascent.h"
+#include "solver/blocks.h"
+#include "solver/cuts.h"
 #include "solver/duals.h"
 #include "solver/firstorder.h"
+#include "solver/price.h"
 #include "solver/reduce.h"
 
 #include <math.h>
 
 enum {
   CHUNK = 100, /* first-order iterations between looks at the clock */
-  CHUNKS_A_PRICING = 5,
-  CHUNKS_MOST = 300,
-  STALE_PRICINGS = 4, /* fruitless, before prices are left to the ascent */
-  STALE_STEPS = 60,   /* fruitless, before the ascent is given up */
+  CHUNKS_A_PRICING = 10,
+  CHUNKS_FIRST = 100, /* at most, before the first cuts */
+  CHUNKS_LATER = 20,  /* at most, between cuts */
+  CHUNKS_LAST = 200,  /* at most, after them */
+  ROUNDS = 8,         /* of cuts */
+  CUTS_WORTH = 3,     /* fewer new ones, and there are no more rounds */
+  STALE_PRICINGS = 4, /* on end, without a better bound */
   BLOCK_ITERATIONS = 200,
 };
 
-/* Where one thread does it all, this share of the work, or of the time that is
- * left, is spent here at most. */
-static const double share = 0.3;
-static const double error_good = 2e-4;
+/* In deterministic mode, this share of the work at most is spent here. */
+static const double work_share = 0.3;
+/* How exact the relaxation is before cuts, and before its prices are final. */
+static const double error_cuts = 3e-3, error_good = 1e-4;
 
 struct bounding {
   struct run *run;
-  gint64 deadline_us; /* 0: none but the run's */
-  struct reduction reduction;
+  struct reduction reduction; /* its programme takes the cuts */
+  struct cuts *cuts;
   struct blocks *blocks;
   struct firstorder *method;
-  struct ascent ascent;
-  double *prices, *values;
+  struct pricing pricing;
+  double *best;  /* [rows of the best pricing] */
+  double value;  /* at these prices; -INFINITY before the first */
+  int n_best;    /* how many rows there were */
+  int stale;     /* pricings since */
+  double *point; /* [columns] */
   int64_t work;
 };
 
@@ -41,121 +50,133 @@ static bool over(void *context)
 {
   struct bounding *bounding = context;
   int64_t limit = run_work_limit(bounding->run);
-  int64_t work = bounding->work + bounding->ascent.pricing.work;
-  return run_over(bounding->run) || (limit > 0 && (double)work > share * (double)limit) ||
-         (bounding->deadline_us > 0 && g_get_monotonic_time() >= bounding->deadline_us);
+  int64_t work = bounding->work + bounding->pricing.work;
+  return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
 }
 
-/* What the cost of a solution is, or could be, in the reduced programme. */
-static double target(const struct bounding *bounding)
+/* The bound at the method's present prices. False: pricing failed. */
+static bool price(struct bounding *bounding, enum status *status)
 {
-  int64_t cost;
-  if (run_best_cost(bounding->run, &cost))
-    return (double)(cost - bounding->reduction.constant);
-  return bounding->ascent.value + 0.02 * fabs(bounding->ascent.value) + 1;
+  int rows = bounding->blocks->whole->n_rows;
+  g_autofree double *prices = g_new(double, (gsize)rows + 1);
+  double value;
+  firstorder_duals(bounding->method, prices);
+  pricing_set(&bounding->pricing, prices);
+  if (!pricing_value(&bounding->pricing, &value, status))
+    return false;
+  bounding->stale++;
+  if (value <= bounding->value)
+    return true;
+  bounding->value = value;
+  bounding->n_best = rows;
+  bounding->stale = 0;
+  g_free(bounding->best);
+  bounding->best = g_steal_pointer(&prices);
+  for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
+    if (bounding->blocks->couples[i])
+      bounding->best[i] = (double)bounding->pricing.prices[i] / PRICE_SCALE;
+  run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
+  return true;
 }
 
-static void tell(struct bounding *bounding)
+/* Works on the relaxation till its error is small. False: that is all. */
+static bool relax(struct bounding *bounding, int chunks, double enough, enum status *status)
 {
-  if (isfinite(bounding->ascent.value))
-    run_raise_bound(bounding->run,
-                    (int64_t)ceil(bounding->ascent.value) + bounding->reduction.constant);
-}
-
-/* Prices from the relaxation, the better the longer it is worked on. False:
- * pricing failed. */
-static bool relax(struct bounding *bounding, enum status *status)
-{
-  int stale = 0;
   double error = INFINITY;
-  for (int chunk = 1; chunk <= CHUNKS_MOST && stale < STALE_PRICINGS; chunk++) {
+  for (int chunk = 1; chunk <= chunks && error > enough; chunk++) {
     if (over(bounding))
-      return true;
+      return false;
     error = firstorder_work(bounding->method, CHUNK);
     bounding->work += CHUNK;
-    if (chunk % CHUNKS_A_PRICING != 0 && error > error_good)
-      continue;
-    double before = bounding->ascent.value;
-    firstorder_duals(bounding->method, bounding->prices);
-    firstorder_values(bounding->method, bounding->values);
-    if (!ascent_start(&bounding->ascent, bounding->prices, bounding->values, status))
+    bool due = chunk % CHUNKS_A_PRICING == 0 && error < 0.3;
+    if ((due || error <= enough || chunk == chunks) && !price(bounding, status))
       return false;
-    tell(bounding);
-    bool risen = !(bounding->ascent.value <= before + 1e-4 * fabs(before));
-    stale = risen || error > 0.3 ? 0 : stale + 1;
-    if (error <= error_good)
-      break;
+    if (bounding->stale >= STALE_PRICINGS)
+      return true;
   }
   return true;
 }
 
-static void climb(struct bounding *bounding, enum status *status)
+static void begin_relaxation(struct bounding *bounding)
 {
-  while (!over(bounding) && bounding->ascent.fruitless < STALE_STEPS) {
-    if (!ascent_step(&bounding->ascent, target(bounding), status))
-      return;
-    tell(bounding);
+  struct programme *p = bounding->reduction.programme;
+  struct firstorder *method = firstorder_new(p);
+  if (bounding->method) {
+    firstorder_follow(method, bounding->method);
+    firstorder_free(bounding->method);
+    pricing_close(&bounding->pricing);
+    blocks_free(bounding->blocks);
   }
+  int64_t work = bounding->pricing.work;
+  bounding->method = method;
+  bounding->blocks = blocks_new(p);
+  pricing_open(&bounding->pricing, bounding->blocks);
+  bounding->pricing.iterations_allowed = BLOCK_ITERATIONS;
+  bounding->pricing.ended = over;
+  bounding->pricing.context = bounding;
+  bounding->pricing.work = work;
+  bounding->stale = 0;
+}
+
+static void search(struct bounding *bounding, enum status *status)
+{
+  if (!relax(bounding, CHUNKS_FIRST, error_cuts, status))
+    return;
+  for (int round = 0; round < ROUNDS; round++) {
+    firstorder_values(bounding->method, bounding->point);
+    if (cuts_add(bounding->cuts, bounding->point) < CUTS_WORTH)
+      break;
+    begin_relaxation(bounding);
+    if (!relax(bounding, CHUNKS_LATER, error_cuts, status))
+      return;
+  }
+  begin_relaxation(bounding);
+  relax(bounding, CHUNKS_LAST, error_good, status);
 }
 
 static void bounding_open(struct bounding *bounding)
 {
-  const struct programme *reduced = bounding->reduction.programme;
-  bounding->blocks = blocks_new(reduced);
-  bounding->method = firstorder_new(reduced);
-  bounding->prices = g_new0(double, (gsize)reduced->n_rows + 1);
-  bounding->values = g_new0(double, (gsize)reduced->n_columns + 1);
-  ascent_open(&bounding->ascent, bounding->blocks);
-  bounding->ascent.pricing.iterations_allowed = BLOCK_ITERATIONS;
-  bounding->ascent.pricing.ended = over;
-  bounding->ascent.pricing.context = bounding;
+  struct programme *reduced = bounding->reduction.programme;
+  bounding->cuts = cuts_new(reduced);
+  bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
+  bounding->value = -INFINITY;
+  begin_relaxation(bounding);
 }
 
 static void bounding_close(struct bounding *bounding)
 {
-  ascent_close(&bounding->ascent);
+  pricing_close(&bounding->pricing);
   firstorder_free(bounding->method);
   blocks_free(bounding->blocks);
-  g_free(bounding->prices);
-  g_free(bounding->values);
+  cuts_free(bounding->cuts);
+  g_free(bounding->point);
+  g_free(bounding->best);
   reduction_clear(&bounding->reduction);
 }
 
-/* The best prices of the coupling rows; those of the others, which the blocks
- * are solved with and not priced by, are the relaxation's. */
+/* The prices of the best bound; those of rows of a single block, which is
+ * solved with them and not priced by them, are the relaxation's. */
 static void tell_prices(struct bounding *bounding)
 {
   struct run *run = bounding->run;
   g_autofree double *prices = g_new(double, (gsize)run->programme->n_rows + 1);
-  firstorder_duals(bounding->method, bounding->prices);
-  for (int i = 0; i < bounding->reduction.programme->n_rows; i++)
-    if (bounding->blocks->couples[i])
-      bounding->prices[i] = bounding->ascent.prices[i];
-  duals_restore(run->programme, &bounding->reduction, bounding->prices, prices);
-  run_offer_prices(run, bounding->ascent.value + (double)bounding->reduction.constant, prices);
-}
-
-static gint64 own_deadline(const struct run *run)
-{
-  gint64 now = g_get_monotonic_time();
-  if (run->settings->threads > 1 || run->deadline_us == 0)
-    return 0;
-  return now + (gint64)(share * (double)(run->deadline_us - now));
+  cuts_credit(bounding->cuts, bounding->best, bounding->n_best);
+  duals_restore(run->programme, &bounding->reduction, bounding->best, prices);
+  run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
 }
 
 void bound_search(struct run *run)
 {
-  struct bounding bounding = {.run = run, .deadline_us = own_deadline(run)};
+  struct bounding bounding = {.run = run};
   if (!reduction_make(run->programme, &bounding.reduction))
     return; /* no solution at all: whoever looks for one will find out why */
   bounding_open(&bounding);
   enum status status = STATUS_OK;
-  if (relax(&bounding, &status) && isfinite(bounding.ascent.value))
-    climb(&bounding, &status);
+  search(&bounding, &status);
   if (status != STATUS_OK)
     run_fail(run, status);
-  else if (isfinite(bounding.ascent.value))
+  else if (isfinite(bounding.value))
     tell_prices(&bounding);
-  run_add_work(run, bounding.work + bounding.ascent.pricing.work);
+  run_add_work(run, bounding.work + bounding.pricing.work);
   bounding_close(&bounding);
 }

@@ -1,6 +1,6 @@
 /* The proven bound of a large programme: prices for the coupling rows from a
- * first-order solution of the relaxation, made better by ascent, valued by
- * whole solutions of each clinician's block. */
+ * first-order solution of the relaxation, to which cuts are added in rounds,
+ * valued by whole solutions of each clinician's block. */
 #ifndef ROTA_SOLVER_BOUND_H
 #define ROTA_SOLVER_BOUND_H
 

@@ -71,7 +71,7 @@ void duals_restore(const struct programme *programme, const struct reduction *re
     prices[i] = 0;
     longest = MAX(longest, p->rows[i].count);
   }
-  for (int k = 0; k < reduction->programme->n_rows; k++) {
+  for (int k = 0; k < reduction->n_rows; k++) {
     int i = reduction->kept_rows[k];
     dropped[i] = false;
     prices[i] = reduced[k] / (double)reduction->divisors[k];

@@ -4,7 +4,7 @@
 
 #include "solver/reduce.h"
 
-/* prices[rows of the programme] from reduced[rows of its reduction]. What a row
+/* prices[rows of the programme] from reduced[n_rows] of its reduction. What a row
  * costs that the reduction has dropped may be hidden in a column's bounds: such
  * a row is given the price at which the Lagrangian value of the linear programme
  * is highest, the others staying as they are. Positive where the row's lower

@@ -122,6 +122,21 @@ struct firstorder *firstorder_new(const struct programme *programme)
   return f;
 }
 
+void firstorder_follow(struct firstorder *method, const struct firstorder *from)
+{
+  struct firstorder *f = method;
+  for (int j = 0; j < f->n; j++) {
+    double x = from->average.x[j] * from->scale_x[j] / f->scale_x[j];
+    f->now.x[j] = CLAMP(x, f->lower[j], f->upper[j]);
+  }
+  for (int i = 0; i < from->m; i++)
+    f->now.y[i] = from->average.y[i] * from->scale_y[i] / f->scale_y[i];
+  sparse_times(&f->sparse, f->now.x, f->now.ax);
+  sparse_times_transposed(&f->sparse, f->now.y, f->now.ay);
+  point_assign(f, &f->origin, &f->now);
+  f->weight = from->weight;
+}
+
 void firstorder_free(struct firstorder *method)
 {
   struct firstorder *f = method;

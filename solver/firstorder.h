@@ -13,6 +13,9 @@ struct firstorder;
 /* The programme must outlive it. Free with firstorder_free (NULL is fine). */
 struct firstorder *firstorder_new(const struct programme *programme);
 void firstorder_free(struct firstorder *method);
+/* Goes on where `from` is: a method for the same programme with fewer rows, whose
+ * other rows follow. */
+void firstorder_follow(struct firstorder *method, const struct firstorder *from);
 
 /* Works on for some iterations. How far from optimal it is now: the largest of
  * the relative errors of rows, reduced costs and gap. */

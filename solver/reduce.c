@@ -245,6 +245,7 @@ bool reduction_make(const struct programme *programme, struct reduction *out)
     return false;
   }
   trim_coefficients(reduction.programme);
+  reduction.n_rows = reduction.programme->n_rows;
   *out = reduction;
   return true;
 }

@@ -12,8 +12,9 @@ struct reduction {
   int *kept;                   /* [programme->n_columns] columns of the original, ascending */
   int64_t *x;                  /* [original columns] values of those that are gone */
   int64_t constant;            /* their cost */
-  int *kept_rows;              /* [programme->n_rows] rows of the original, ascending */
-  int64_t *divisors;           /* [programme->n_rows] what each was divided by */
+  int n_rows;                  /* of the programme as it was made; cuts may follow */
+  int *kept_rows;              /* [n_rows] rows of the original, ascending */
+  int64_t *divisors;           /* [n_rows] what each was divided by */
 };
 
 /* False, and `out` untouched: the programme has no solution. Clear `out` with
