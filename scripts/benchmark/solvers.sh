@@ -7,11 +7,13 @@
 # `log` in the folder.
 
 # timed SECONDS COMMAND...: wall seconds and peak KiB to the file time, words to
-# log. What overshoots its limit by a tenth and ten seconds is ended: no answer.
+# log. What overshoots its limit by a tenth and ten seconds is ended: late is yes.
 timed() {
   local most=$(($1 + $1 / 10 + 10))
   shift
-  command time -q -f '%e %M' -o ./time timeout --kill-after=5 "$most" "$@" >log 2>&1 </dev/null
+  late=no
+  command time -q -f '%e %M' -o ./time timeout --kill-after=5 "$most" "$@" >log 2>&1 </dev/null ||
+    case $? in 124 | 137) late=yes ;; esac
 }
 
 # read_answer SOLVER: the answer becomes rota.csv.

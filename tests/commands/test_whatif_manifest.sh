@@ -50,6 +50,12 @@ expect_err "is done already"
 run 0 2 --force
 collect 0 --csv - --quiet
 diff <(whole "$work/here.csv") <(whole "$work/out") >/dev/null || fail "a build that was repeated differs"
+for go in 1 2 3; do "$rota" whatif --manifest "$manifest" --task 1-4 --force --quiet & done
+wait
+collect 0 --csv "$work/thrice.csv" --quiet
+diff <(whole "$work/here.csv") <(whole "$work/thrice.csv") >/dev/null || fail "three runs at once spoil the figures"
+collect 0 --html "$work/page.html"
+grep -q "a lighter ratio" "$work/page.html" || fail "the page does not name the scenario"
 rota_csv=$(sed -n 's/^ "rota": "\(.*\)",$/\1/p' "$manifest.outcomes/1.json")
 expect 0 "$rota" verify "$service" "$manifest.outcomes/$rota_csv"
 
