@@ -29,8 +29,8 @@ static const struct key absence_table[] = {
      .least = 0,
      .most = SEED_MAX},
 };
-static const struct keys leave_keys = KEYS_OF("leave", absence_table);
-static const struct keys sickness_keys = KEYS_OF("sickness", absence_table);
+const struct keys lever_leave_keys = KEYS_OF("leave", absence_table);
+const struct keys lever_sickness_keys = KEYS_OF("sickness", absence_table);
 
 /* --- who is contracted when, and away ------------------------------------------- */
 
@@ -252,7 +252,8 @@ static void apply(struct making *making, const struct node *body, bool is_sickne
 {
   struct absence absence = {.seed = 1, .sick = is_sickness, .where = body->where};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, is_sickness ? &sickness_keys : &leave_keys, &absence);
+  reader_map(&making->reader, body, is_sickness ? &lever_sickness_keys : &lever_leave_keys,
+             &absence);
   if (making_errors(making) > errors)
     return;
   making_finish(making, draw_absence, arena_copy(making->nodes, &absence, 1, sizeof absence));

@@ -27,7 +27,7 @@ static const struct key add_table[] = {
     {.name = "from", .read = key_date, .offset = offsetof(struct added, from)},
     {.name = "named_fcp", .read = key_node, .offset = offsetof(struct added, named_fcp)},
 };
-static const struct keys add_keys = KEYS_OF("add", add_table);
+const struct keys lever_add_keys = KEYS_OF("add", add_table);
 
 static bool is_own_key(const struct keys *keys, const char *name)
 {
@@ -60,7 +60,7 @@ static const struct node *body_like(struct making *making, const struct node *bo
   for (size_t i = 0; i < G_N_ELEMENTS(personal); i++)
     like = edit_drop(nodes, like, personal[i]);
   for (int i = 0; i < body->count; i++)
-    if (!is_own_key(&add_keys, body->keys[i]->text))
+    if (!is_own_key(&lever_add_keys, body->keys[i]->text))
       like = edit_put(nodes, like, body->keys[i], body->items[i]);
   if (!node_get(body, "sites"))
     like = send_to_base(making, like, node_get(body, "base"));
@@ -188,9 +188,9 @@ void lever_add(struct making *making, const struct node *body)
 {
   struct key table[32];
   struct keys keys = {"add", table, 0};
-  g_assert(add_keys.count + clinician_keys.count <= (int)G_N_ELEMENTS(table));
-  for (int i = 0; i < add_keys.count; i++)
-    table[keys.count++] = add_keys.items[i];
+  g_assert(lever_add_keys.count + clinician_keys.count <= (int)G_N_ELEMENTS(table));
+  for (int i = 0; i < lever_add_keys.count; i++)
+    table[keys.count++] = lever_add_keys.items[i];
   for (int i = 0; i < clinician_keys.count; i++)
     table[keys.count++] =
         (struct key){.name = clinician_keys.items[i].name, .read = making_read_later};

@@ -36,7 +36,7 @@ static const struct key close_table[] = {
     {.name = "reason", .read = key_node, .offset = offsetof(struct closing, reason)},
     {.name = "staff_to", .read = key_node, .offset = offsetof(struct closing, staff_to)},
 };
-static const struct keys close_keys = KEYS_OF("close", close_table);
+const struct keys lever_close_keys = KEYS_OF("close", close_table);
 
 void making_close(struct making *making, struct where where, const char *site, int from, int until,
                   const struct node *sessions, const struct node *reason)
@@ -123,7 +123,7 @@ void lever_close(struct making *making, const struct node *body)
 {
   struct closing closing = {.from = DATE_NONE, .until = DATE_NONE, .blocks = 0xff};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, &close_keys, &closing);
+  reader_map(&making->reader, body, &lever_close_keys, &closing);
   if (closing.sessions)
     when_blocks(&making->reader, closing.sessions, &closing.blocks);
   if (closing.staff_to)

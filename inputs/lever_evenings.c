@@ -53,7 +53,7 @@ static const struct key evenings_table[] = {
     {.name = "most", .read = making_read_later},
     {.name = "prices", .read = making_read_later},
 };
-static const struct keys evenings_keys = KEYS_OF("evenings", evenings_table);
+const struct keys lever_evenings_keys = KEYS_OF("evenings", evenings_table);
 
 static bool has(const struct evenings *evenings, int day, int block)
 {
@@ -230,7 +230,7 @@ void lever_evenings(struct making *making, const struct node *body)
 {
   struct evenings evenings = {.site = NONE, .task = NONE, .when = pattern_always()};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, &evenings_keys, &evenings);
+  reader_map(&making->reader, body, &lever_evenings_keys, &evenings);
   if (making_errors(making) > errors)
     return;
   for (int day = 0; day < WEEK_DAYS; day++)

@@ -29,12 +29,9 @@ static const struct key event_table[] = {
      .offset = offsetof(struct extra, attendees),
      .least = 1,
      .most = ATTENDEES_MAX},
-    {.name = "need",
-     .read = key_node,
-     .offset = offsetof(struct extra, need),
-     .inside = &need_keys},
+    {.name = "need", .read = key_node, .offset = offsetof(struct extra, need)},
 };
-static const struct keys event_keys = KEYS_OF("event", event_table);
+const struct keys lever_event_keys = KEYS_OF("event", event_table);
 
 /* --- what another event of the kind is like ------------------------------------ */
 
@@ -209,7 +206,7 @@ void lever_event(struct making *making, const struct node *body)
   int errors = making_errors(making), date = DATE_NONE;
   uint8_t blocks;
   const char *at;
-  reader_map(&making->reader, body, &event_keys, &extra);
+  reader_map(&making->reader, body, &lever_event_keys, &extra);
   if (making_errors(making) > errors || !value_text(&making->reader, extra.at, "a site", &at) ||
       !making_check_sites(making, extra.at))
     return;

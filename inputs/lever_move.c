@@ -19,14 +19,14 @@ static const struct key move_table[] = {
     {.name = "at", .read = key_site, .offset = offsetof(struct moved, at), .required = true},
     {.name = "from_at", .read = key_site, .offset = offsetof(struct moved, from_at)},
 };
-static const struct keys move_keys = KEYS_OF("move", move_table);
+const struct keys lever_move_keys = KEYS_OF("move", move_table);
 
 void lever_move(struct making *making, const struct node *body)
 {
   const struct service *service = making->service;
   struct moved moved = {NONE, NONE, 0, NONE, NONE};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, &move_keys, &moved);
+  reader_map(&making->reader, body, &lever_move_keys, &moved);
   if (making_errors(making) > errors)
     return;
   struct owed owed;

@@ -24,12 +24,12 @@ static const struct key open_table[] = {
     {.name = "from", .read = key_date, .offset = offsetof(struct opened, from)},
     {.name = "until", .read = key_date, .offset = offsetof(struct opened, until)},
 };
-static const struct keys open_keys = KEYS_OF("open", open_table);
+const struct keys lever_open_keys = KEYS_OF("open", open_table);
 
 static bool is_own_key(const char *name)
 {
-  for (int i = 0; i < open_keys.count; i++)
-    if (strcmp(open_keys.items[i].name, name) == 0)
+  for (int i = 0; i < lever_open_keys.count; i++)
+    if (strcmp(lever_open_keys.items[i].name, name) == 0)
       return true;
   return false;
 }
@@ -264,8 +264,8 @@ void lever_open(struct making *making, const struct node *body)
   struct keys keys = {"open", table, 0};
   int errors = making_errors(making);
   const char *id;
-  for (int i = 0; i < open_keys.count; i++)
-    table[keys.count++] = open_keys.items[i];
+  for (int i = 0; i < lever_open_keys.count; i++)
+    table[keys.count++] = lever_open_keys.items[i];
   for (int i = 0; i < site_keys.count; i++)
     table[keys.count++] = (struct key){.name = site_keys.items[i].name, .read = making_read_later};
   reader_map(&making->reader, body, &keys, &opened);

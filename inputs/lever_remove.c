@@ -2,6 +2,7 @@
  * that whatever names them still has somebody to name. */
 #include "inputs/levers.h"
 #include "inputs/refer.h"
+#include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/who.h"
 
@@ -119,7 +120,7 @@ static const struct key remove_table[] = {
     {.name = "clinicians", .read = read_clinicians, .required = true},
     {.name = "from", .read = key_date, .offset = offsetof(struct removed, from)},
 };
-static const struct keys remove_keys = KEYS_OF("remove", remove_table);
+const struct keys lever_remove_keys = KEYS_OF("remove", remove_table);
 
 static void check_here(struct making *making, const struct node *body,
                        const struct removed *removed)
@@ -139,7 +140,8 @@ void lever_remove(struct making *making, const struct node *body)
 {
   struct removed removed = {NULL, 0, DATE_NONE};
   int errors = making_errors(making);
-  if (!reader_map(&making->reader, body, &remove_keys, &removed) || making_errors(making) > errors)
+  if (!reader_map(&making->reader, body, &lever_remove_keys, &removed) ||
+      making_errors(making) > errors)
     return;
   check_here(making, body, &removed);
   take_out(making, body, removed);
@@ -171,7 +173,7 @@ static const struct key vacancy_table[] = {
      .required = true},
     {.name = "from", .read = key_date, .offset = offsetof(struct vacancy, from)},
 };
-static const struct keys vacancy_keys = KEYS_OF("vacancy", vacancy_table);
+const struct keys lever_vacancy_keys = KEYS_OF("vacancy", vacancy_table);
 
 /* Who of `people` (their posts in `wte`) leaves so that the posts come nearest to
  * `wanted`: of equals the smaller sum, and of these the fewest people, the last
@@ -245,6 +247,7 @@ void lever_vacancy(struct making *making, const struct node *body)
 {
   struct vacancy vacancy = {NULL, 0, DATE_NONE};
   int errors = making_errors(making);
-  if (reader_map(&making->reader, body, &vacancy_keys, &vacancy) && making_errors(making) == errors)
+  if (reader_map(&making->reader, body, &lever_vacancy_keys, &vacancy) &&
+      making_errors(making) == errors)
     leave_vacant(making, body, &vacancy);
 }

@@ -55,7 +55,7 @@ static const struct key growth_table[] = {
      .words = class_names},
     {.name = "at", .read = key_site_mask, .offset = offsetof(struct people, sites)},
 };
-static const struct keys growth_keys = KEYS_OF("demand", growth_table);
+const struct keys lever_demand_keys = KEYS_OF("demand", growth_table);
 
 static const struct key list_table[] = {
     {.name = "validation_removes",
@@ -68,7 +68,7 @@ static const struct key list_table[] = {
      .offset = offsetof(struct people, class),
      .words = class_names},
 };
-static const struct keys list_keys = KEYS_OF("list", list_table);
+const struct keys lever_list_keys = KEYS_OF("list", list_table);
 
 static void grow_class(const struct making *making, const struct service *service,
                        const struct people *people, struct waiting_referrals *class)
@@ -131,7 +131,7 @@ void lever_demand(struct making *making, const struct node *body)
 {
   struct people people = {.class = NONE};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, &growth_keys, &people);
+  reader_map(&making->reader, body, &lever_demand_keys, &people);
   if (has_list(making, body))
     check_localities(making, body, &people);
   if (making_errors(making) > errors)
@@ -151,7 +151,7 @@ void lever_list(struct making *making, const struct node *body)
 {
   struct people people = {.class = NONE};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, &list_keys, &people);
+  reader_map(&making->reader, body, &lever_list_keys, &people);
   if (!has_list(making, body) || making_errors(making) > errors)
     return;
   making_finish(making, validate, arena_copy(making->nodes, &people, 1, sizeof people));

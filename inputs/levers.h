@@ -21,4 +21,10 @@ void lever_set(struct making *making, const struct node *body);
 void lever_sickness(struct making *making, const struct node *body);
 void lever_vacancy(struct making *making, const struct node *body);
 
+/* What may be written of each; `cover`, `dna` and `follow_ups` take the keys of a
+ * line of demand and of the waiting list, `set` any path. */
+extern const struct keys lever_add_keys, lever_close_keys, lever_demand_keys, lever_evenings_keys,
+    lever_event_keys, lever_leave_keys, lever_list_keys, lever_move_keys, lever_open_keys,
+    lever_remove_keys, lever_sickness_keys, lever_vacancy_keys;
+
 #endif

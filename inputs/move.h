@@ -33,9 +33,4 @@ void move_from_line(struct making *making, const struct node *body, const struct
  * where there is no line, a new one. */
 void move_to_line(struct making *making, const struct node *body, const struct moved *moved);
 
-static inline bool move_is_at(struct where a, struct where b)
-{
-  return g_strcmp0(a.file, b.file) == 0 && a.line == b.line && a.column == b.column;
-}
-
 #endif

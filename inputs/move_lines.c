@@ -1,17 +1,11 @@
 /* Lines of demand that ask for more people, or fewer, in some of their sessions. */
 #include "inputs/making_demand.h"
+#include "inputs/making_sites.h"
 #include "inputs/move.h"
+#include "inputs/when.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static bool is_only_site(const struct service *service, const struct demand *demand, int site)
-{
-  for (int s = 0; demand->sites && s < service->n_sites; s++)
-    if (demand->sites[s] != (s == site))
-      return false;
-  return demand->sites != NULL;
-}
 
 static struct pattern open_sessions(const struct service *service, const struct pattern *when,
                                     int site)
@@ -94,50 +88,69 @@ static void shift_line(struct making *making, const struct node *body, int index
   making_put_section(making, MAKING_SERVICE, body->where, "demand", demand);
 }
 
-/* The service's line for the task at this site alone, in each session, with the
- * most sessions; NULL: there is none. `*index`: where it is in the tree. */
-static const struct demand *line_of(struct making *making, int task, int site, int *index)
+static int number_of(const struct node *line, const char *key)
 {
-  const struct service *service = making->service;
+  const struct node *number = node_get(line, key);
+  return number && number->kind == NODE_SCALAR ? atoi(number->text) : 0;
+}
+
+/* Does the line ask for the task at this site alone, in each session? */
+static bool is_for(const struct service *service, const struct node *line, int task, int site)
+{
+  const struct node *its = node_get(line, "task"), *at = node_get(line, "at");
+  const struct node *per = node_get(line, "per");
+  int count;
+  if (!its || !at || (per && !making_lists(per, period_names[PERIOD_SESSION])))
+    return false;
+  node_each(&at, &count);
+  return count == 1 && making_lists(at, service->sites[site].id) &&
+         making_lists(its, service->tasks[task].id);
+}
+
+/* A line of demand, as far as the changes before have come. */
+struct line {
+  int index;           /* in the tree */
+  struct pattern open; /* its sessions that take place */
+  int people;          /* that it asks for */
+};
+
+/* The line for the task at the site with the most sessions; false: there is none. */
+static bool find_line(struct making *making, int task, int site, struct line *out)
+{
   const struct node *demand = making_section(making, MAKING_SERVICE, "demand", NODE_LIST);
-  const struct demand *best = NULL;
   int most = 0;
-  for (int d = 0; d < service->n_demands; d++) {
-    const struct demand *line = &service->demands[d];
-    struct pattern open = open_sessions(service, &line->when, site);
-    if (line->task != task || line->each_site || line->per != PERIOD_SESSION ||
-        line->patients_per_session || !is_only_site(service, line, site) || count(&open) <= most)
+  for (int i = 0; i < demand->count; i++) {
+    const struct node *line = demand->items[i], *sessions = node_get(line, "sessions");
+    struct pattern when = pattern_always();
+    if (!is_for(making->service, line, task, site) ||
+        (sessions && !when_pattern(&making->reader, sessions, &when)))
       continue;
-    for (int i = 0; i < demand->count; i++)
-      if (move_is_at(demand->items[i]->where, line->where)) {
-        best = line;
-        most = count(&open);
-        *index = i;
-      }
+    struct pattern open = open_sessions(making->service, &when, site);
+    if (count(&open) <= most)
+      continue;
+    most = count(&open);
+    *out = (struct line){i, open, MAX(number_of(line, "need"), number_of(line, "target"))};
   }
-  return best;
+  return most > 0;
 }
 
 void move_from_line(struct making *making, const struct node *body, const struct moved *moved)
 {
   const struct service *service = making->service;
-  int index = NONE, site = moved->from_at == NONE ? moved->at : moved->from_at;
-  const struct demand *line = line_of(making, moved->from, site, &index);
-  struct pattern open;
-  if (line)
-    open = open_sessions(service, &line->when, site);
-  if (!line)
+  int site = moved->from_at == NONE ? moved->at : moved->from_at;
+  struct line line;
+  if (!find_line(making, moved->from, site, &line))
     making_error(making, node_get(body, "from")->where,
                  "no line of demand asks for '%s' at '%s' in each session, to be moved from%s",
                  service->tasks[moved->from].id, service->sites[site].id,
                  moved->from_at == NONE ? "; say where with 'from_at'" : "");
-  else if (count(&open) < moved->sessions || line->target < 1)
+  else if (count(&line.open) < moved->sessions || line.people < 1)
     making_error(making, node_get(body, "sessions")->where,
                  "'%s' is asked for in %d sessions a week at '%s'; %d can't be moved",
-                 service->tasks[moved->from].id, line->target < 1 ? 0 : count(&open),
+                 service->tasks[moved->from].id, line.people < 1 ? 0 : count(&line.open),
                  service->sites[site].id, moved->sessions);
   else
-    shift_line(making, body, index, &open, moved->sessions, -1);
+    shift_line(making, body, line.index, &line.open, moved->sessions, -1);
 }
 
 static void ask_anew(struct making *making, const struct node *body, const struct moved *moved)
@@ -162,21 +175,19 @@ static void ask_anew(struct making *making, const struct node *body, const struc
 
 void move_to_line(struct making *making, const struct node *body, const struct moved *moved)
 {
-  int index = NONE;
-  const struct demand *line = line_of(making, moved->to, moved->at, &index);
-  if (!line) {
+  struct line line;
+  if (!find_line(making, moved->to, moved->at, &line)) {
     ask_anew(making, body, moved);
     return;
   }
-  struct pattern open = open_sessions(making->service, &line->when, moved->at);
-  int each = moved->sessions / count(&open), rest = moved->sessions % count(&open);
+  int each = moved->sessions / count(&line.open), rest = moved->sessions % count(&line.open);
   const struct node *demand = making_section(making, MAKING_SERVICE, "demand", NODE_LIST);
   if (each > 0) {
-    const struct node *more = changed(making, demand->items[index], body->where,
-                                      making_sessions(making, body->where, &open), each);
-    demand = edit_replace(making->nodes, demand, index, more);
+    const struct node *more = changed(making, demand->items[line.index], body->where,
+                                      making_sessions(making, body->where, &line.open), each);
+    demand = edit_replace(making->nodes, demand, line.index, more);
     making_put_section(making, MAKING_SERVICE, body->where, "demand", demand);
   }
   if (rest > 0)
-    shift_line(making, body, index, &open, rest, 1);
+    shift_line(making, body, line.index, &line.open, rest, 1);
 }

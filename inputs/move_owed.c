@@ -6,6 +6,11 @@
 
 enum { PATIENTS_LEAST = 100, PATIENTS_MOST = 1000000 };
 
+static bool is_at(struct where a, struct where b)
+{
+  return g_strcmp0(a.file, b.file) == 0 && a.line == b.line && a.column == b.column;
+}
+
 static int param_of(const struct rule_use *use, const char *name)
 {
   for (int i = 0; i < use->rule->n_params; i++)
@@ -66,7 +71,7 @@ static int item_at(const struct node *list, const struct owed *owed)
   for (int i = 0; i < list->count; i++) {
     const struct node *item = list->items[i];
     bool use = owed->is_rule && item->kind == NODE_MAP && item->count == 1;
-    if (move_is_at(use ? item->keys[0]->where : item->where, owed->where))
+    if (is_at(use ? item->keys[0]->where : item->where, owed->where))
       return i;
   }
   return NONE;

@@ -25,6 +25,27 @@ static const struct lever levers[] = {
     {"sickness", lever_sickness}, {"vacancy", lever_vacancy},
 };
 
+/* The same for those who walk the format. */
+static const struct key change_table[] = {
+    {.name = "add", .inside = &lever_add_keys},
+    {.name = "close", .inside = &lever_close_keys},
+    {.name = "cover"},
+    {.name = "demand", .inside = &lever_demand_keys},
+    {.name = "dna"},
+    {.name = "evenings", .inside = &lever_evenings_keys},
+    {.name = "event", .inside = &lever_event_keys},
+    {.name = "follow_ups"},
+    {.name = "leave", .inside = &lever_leave_keys},
+    {.name = "list", .inside = &lever_list_keys},
+    {.name = "move", .inside = &lever_move_keys},
+    {.name = "open", .inside = &lever_open_keys},
+    {.name = "remove", .inside = &lever_remove_keys},
+    {.name = "set"},
+    {.name = "sickness", .inside = &lever_sickness_keys},
+    {.name = "vacancy", .inside = &lever_vacancy_keys},
+};
+static const struct keys change_keys = KEYS_OF("changes", change_table);
+
 /* What the file holds. */
 struct content {
   const char *name;
@@ -36,7 +57,10 @@ static const struct key scenario_table[] = {
      .read = key_text,
      .offset = offsetof(struct content, name),
      .required = true},
-    {.name = "changes", .read = key_node, .offset = offsetof(struct content, changes)},
+    {.name = "changes",
+     .read = key_node,
+     .offset = offsetof(struct content, changes),
+     .inside = &change_keys},
     {.name = "horizon", .read = key_node, .offset = offsetof(struct content, horizon)},
 };
 const struct keys scenario_keys = KEYS_OF("a scenario", scenario_table);

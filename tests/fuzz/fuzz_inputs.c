@@ -32,6 +32,26 @@ static void add_files(struct source *source, const char *text, size_t size)
   }
 }
 
+static void read_scenarios(struct source *source)
+{
+  g_auto(GStrv) names = source_list(source, "scenarios", ".yaml");
+  for (char **name = names; *name; name++) {
+    struct diagnostics *diagnostics = diagnostics_new();
+    struct scenario *scenario = NULL;
+    struct service *service = NULL;
+    struct month *month = NULL;
+    g_autofree char *path = g_build_filename("scenarios", *name, NULL);
+    enum status status = inputs_read_scenario(source, source, path, "2027-01", diagnostics,
+                                              &scenario, &service, &month);
+    if ((status == STATUS_OK) != (diagnostics_errors(diagnostics) == 0))
+      abort();
+    month_free(month);
+    service_free(service);
+    scenario_free(scenario);
+    diagnostics_free(diagnostics);
+  }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -50,6 +70,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   month_free(month);
   service_free(service);
   diagnostics_free(diagnostics);
+  read_scenarios(source);
   source_free(source);
   return 0;
 }

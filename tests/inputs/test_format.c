@@ -1,7 +1,7 @@
 /* docs/format.md is the format: its example is read, and shows every key. */
 #include "inputs/reader.h"
 #include "model/rule.h"
-#include "tests/support/written.h"
+#include "tests/support/made.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -24,6 +24,21 @@ static void the_example_is_read_without_a_word(void **state)
   struct source *source = example_source();
   g_autofree char *report = written_report(source, "2027-01");
   assert_string_equal(report, "");
+  source_free(source);
+}
+
+static void its_scenarios_are_read_without_a_word(void **state)
+{
+  (void)state;
+  struct source *source = example_source();
+  int count = 0;
+  for (const struct written_file *file = written_example(); file->path; file++)
+    if (g_str_has_prefix(file->path, "scenarios/")) {
+      g_autofree char *report = made_report(source, file->text);
+      assert_string_equal(report, "");
+      count++;
+    }
+  assert_int_equal(count, 2);
   source_free(source);
 }
 
@@ -218,6 +233,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_example_is_read_without_a_word),
+      cmocka_unit_test(its_scenarios_are_read_without_a_word),
       cmocka_unit_test(the_example_shows_every_key),
       cmocka_unit_test(places_mean_what_they_say),
       cmocka_unit_test(people_mean_what_they_say),

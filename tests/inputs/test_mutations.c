@@ -139,6 +139,26 @@ static void damage(GString *text, GRand *random)
   }
 }
 
+/* The example's scenarios, whether they are damaged or what they change is. */
+static void read_scenarios(struct source *source, const char *name, const GString *text)
+{
+  if (!g_str_has_prefix(name, "scenarios/"))
+    return;
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct scenario *scenario = NULL;
+  struct service *service = NULL;
+  struct month *month = NULL;
+  source_add_bytes(source, name, text->str, text->len);
+  enum status status = inputs_read_scenario(source, source, name, "2027-01", diagnostics, &scenario,
+                                            &service, &month);
+  assert_int_equal(status == STATUS_OK, diagnostics_errors(diagnostics) == 0);
+  assert_int_equal(status == STATUS_OK, scenario && service && month);
+  scenario_free(scenario);
+  service_free(service);
+  month_free(month);
+  diagnostics_free(diagnostics);
+}
+
 /* Reads the example with one to four places damaged. */
 static void read_damaged(guint32 seed)
 {
@@ -154,13 +174,42 @@ static void read_damaged(guint32 seed)
     texts[i] = g_string_new(files[i].text);
   for (gint32 left = g_rand_int_range(random, 1, 5); left > 0; left--)
     damage(texts[g_rand_int_range(random, 0, count)], random);
-  for (int i = 0; i < count; i++) {
+  for (int i = 0; i < count; i++)
     source_add_bytes(source, files[i].path, texts[i]->str, texts[i]->len);
+  g_free(written_report(source, "2027-01"));
+  for (int i = 0; i < count; i++) {
+    read_scenarios(source, files[i].path, texts[i]);
     g_string_free(texts[i], TRUE);
   }
-  g_free(written_report(source, "2027-01"));
   source_free(source);
   g_rand_free(random);
+}
+
+/* A scenario of a service that is in order, damaged a little more. */
+static void read_damaged_scenario(guint32 seed)
+{
+  GRand *random = g_rand_new_with_seed(seed);
+  struct source *source = source_memory();
+  for (const struct written_file *file = written_example(); file->path; file++)
+    source_add(source, file->path, file->text);
+  for (const struct written_file *file = written_example(); file->path; file++) {
+    if (!g_str_has_prefix(file->path, "scenarios/"))
+      continue;
+    GString *text = g_string_new(file->text);
+    for (gint32 left = g_rand_int_range(random, 1, 8); left > 0; left--)
+      damage(text, random);
+    read_scenarios(source, file->path, text);
+    g_string_free(text, TRUE);
+  }
+  source_free(source);
+  g_rand_free(random);
+}
+
+static void damage_ends_in_a_scenario_or_in_mistakes(void **state)
+{
+  (void)state;
+  for (guint32 seed = 1; seed <= ROUNDS; seed++)
+    read_damaged_scenario(seed);
 }
 
 static void damage_ends_in_a_service_or_in_mistakes(void **state)
@@ -175,6 +224,7 @@ int main(void)
   g_log_set_always_fatal(G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(damage_ends_in_a_service_or_in_mistakes),
+      cmocka_unit_test(damage_ends_in_a_scenario_or_in_mistakes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -274,7 +274,6 @@ static void move_shifts_sessions_between_lines(void **state)
       clinic += demand->need * sessions_of(demand);
   }
   assert_int_equal(spine, 1);
-  /* No line of the service as it stands is for hove alone: one more is written. */
   assert_int_equal(clinic, 20 + 1);
   made_free(&made);
 }
