@@ -175,37 +175,55 @@ static const struct key vacancy_table[] = {
 };
 const struct keys lever_vacancy_keys = KEYS_OF("vacancy", vacancy_table);
 
+static int greatest_divisor(const int *wte, int count)
+{
+  int divisor = wte[0];
+  for (int i = 1; i < count; i++)
+    for (int rest = wte[i]; rest > 0;) {
+      int next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+  return divisor;
+}
+
+/* fewest[i * width + s]: the fewest of the first i people whose posts make up s
+ * times `unit`; count + 1: none do. For g_free. */
+static uint16_t *fewest_people(const int *wte, int count, int unit, int width)
+{
+  uint16_t *fewest = g_new(uint16_t, (gsize)(count + 1) * (gsize)width);
+  int none = count + 1;
+  for (int s = 0; s < width; s++)
+    fewest[s] = (uint16_t)(s == 0 ? 0 : none);
+  for (int i = 0; i < count; i++)
+    for (int s = 0; s < width; s++) {
+      const uint16_t *row = &fewest[(gsize)i * (gsize)width];
+      int with = s >= wte[i] / unit ? row[s - wte[i] / unit] + 1 : none;
+      fewest[(gsize)(i + 1) * (gsize)width + (gsize)s] = (uint16_t)MIN(MIN(with, row[s]), none);
+    }
+  return fewest;
+}
+
 /* Who of `people` (their posts in `wte`) leaves so that the posts come nearest to
  * `wanted`: of equals the smaller sum, and of these the fewest people, the last
  * in the list before the first. Returns how many are kept in `people`. */
 static int pick_posts(int *people, const int *wte, int count, int wanted)
 {
-  int total = 0;
-  for (int i = 0; i < count; i++)
-    total += wte[i];
-  /* fewest[i][sum]: people of the first i that make up the sum; count + 1: none do. */
-  int width = total + 1, none = count + 1;
-  g_autofree int *fewest = g_new(int, (gsize)(count + 1) * (gsize)width);
-  for (int sum = 0; sum < width; sum++)
-    fewest[sum] = sum == 0 ? 0 : none;
-  for (int i = 0; i < count; i++)
-    for (int sum = 0; sum < width; sum++) {
-      int without = fewest[i * width + sum];
-      int with = sum >= wte[i] ? fewest[i * width + sum - wte[i]] + 1 : none;
-      fewest[(i + 1) * width + sum] = MIN(MIN(with, without), none);
-    }
-  int best = 0;
-  for (int sum = 0; sum < width; sum++)
-    if (fewest[count * width + sum] < none && ABS(sum - wanted) < ABS(best - wanted))
-      best = sum;
-  int picked = 0;
+  enum { POST_MAX = 120 };
+  int unit = greatest_divisor(wte, count), width = (wanted + POST_MAX) / unit + 1;
+  g_autofree uint16_t *fewest = fewest_people(wte, count, unit, width);
   g_autofree bool *takes = g_new0(bool, (gsize)count + 1);
-  for (int i = count; i > 0; i--)
-    if (best >= wte[i - 1] &&
-        fewest[i * width + best] == fewest[(i - 1) * width + best - wte[i - 1]] + 1) {
-      takes[i - 1] = true;
-      best -= wte[i - 1];
-    }
+  int best = 0, picked = 0;
+  for (int s = 0; s < width; s++)
+    if (fewest[(gsize)count * (gsize)width + (gsize)s] <= count &&
+        ABS(s * unit - wanted) < ABS(best * unit - wanted))
+      best = s;
+  for (int i = count; i > 0; i--) {
+    const uint16_t *row = &fewest[(gsize)i * (gsize)width], *before = row - width;
+    int post = wte[i - 1] / unit;
+    takes[i - 1] = best >= post && row[best] == before[best - post] + 1;
+    best -= takes[i - 1] ? post : 0;
+  }
   for (int i = 0; i < count; i++)
     if (takes[i])
       people[picked++] = people[i];

@@ -231,18 +231,18 @@ static void pass_on(struct diagnostics *from, struct diagnostics *before, const 
   }
 }
 
+/* The making's diagnostics are its own: any error is the scenario's. */
 static enum status make(struct making *making, const struct node *file, struct service **service,
                         struct month **month)
 {
   const char *const ids[] = {making->month->id, NULL};
   struct diagnostics *diagnostics = making->reader.diagnostics;
-  int errors = diagnostics_errors(diagnostics);
   apply(making, file);
   struct service *changed = NULL;
   struct month *changed_month = NULL;
   inputs_read_overlaid(making->reader.source, making->trees, ids, diagnostics, &changed,
                        &changed_month);
-  if (diagnostics_errors(diagnostics) > errors) {
+  if (diagnostics_errors(diagnostics) > 0) {
     month_free(changed_month);
     service_free(changed);
     return STATUS_BAD_INPUT;

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-enum { ROUNDS = 2000, FILES_MAX = 32 };
+enum { ROUNDS = 2000, SCENARIO_ROUNDS = 500, FILES_MAX = 32 };
 
 /* Pieces that mean something to somebody along the way. */
 static const char *const pieces[] = {
@@ -139,11 +139,8 @@ static void damage(GString *text, GRand *random)
   }
 }
 
-/* The example's scenarios, whether they are damaged or what they change is. */
-static void read_scenarios(struct source *source, const char *name, const GString *text)
+static void read_scenario(struct source *source, const char *name, const GString *text)
 {
-  if (!g_str_has_prefix(name, "scenarios/"))
-    return;
   struct diagnostics *diagnostics = diagnostics_new();
   struct scenario *scenario = NULL;
   struct service *service = NULL;
@@ -174,13 +171,11 @@ static void read_damaged(guint32 seed)
     texts[i] = g_string_new(files[i].text);
   for (gint32 left = g_rand_int_range(random, 1, 5); left > 0; left--)
     damage(texts[g_rand_int_range(random, 0, count)], random);
-  for (int i = 0; i < count; i++)
-    source_add_bytes(source, files[i].path, texts[i]->str, texts[i]->len);
-  g_free(written_report(source, "2027-01"));
   for (int i = 0; i < count; i++) {
-    read_scenarios(source, files[i].path, texts[i]);
+    source_add_bytes(source, files[i].path, texts[i]->str, texts[i]->len);
     g_string_free(texts[i], TRUE);
   }
+  g_free(written_report(source, "2027-01"));
   source_free(source);
   g_rand_free(random);
 }
@@ -198,7 +193,7 @@ static void read_damaged_scenario(guint32 seed)
     GString *text = g_string_new(file->text);
     for (gint32 left = g_rand_int_range(random, 1, 8); left > 0; left--)
       damage(text, random);
-    read_scenarios(source, file->path, text);
+    read_scenario(source, file->path, text);
     g_string_free(text, TRUE);
   }
   source_free(source);
@@ -208,7 +203,7 @@ static void read_damaged_scenario(guint32 seed)
 static void damage_ends_in_a_scenario_or_in_mistakes(void **state)
 {
   (void)state;
-  for (guint32 seed = 1; seed <= ROUNDS; seed++)
+  for (guint32 seed = 1; seed <= SCENARIO_ROUNDS; seed++)
     read_damaged_scenario(seed);
 }
 
