@@ -59,6 +59,29 @@ static double dual_value(const struct programme *p, const double *prices)
   return value;
 }
 
+/* Two of three whom a session wants are there, and both have a rule of their own
+ * to keep: what is missing costs its price, whatever bounds say so. */
+static void what_nobody_can_give_has_a_price(void **state)
+{
+  (void)state;
+  struct programme *programme = programme_new();
+  int cover[3] = {0};
+  for (int s = 0; s < 3; s++) {
+    int who[] = {add_column(programme, 0, 1, 0), add_column(programme, 1, 1, 0),
+                 add_column(programme, -1, 3, 100)};
+    cover[s] = add_row(programme, who, 3, 3, PROGRAMME_INFINITY);
+  }
+  int month[] = {0, 3, 6, add_column(programme, 0, 3, 1)};
+  add_row(programme, month, 4, 3, 3);
+  struct solver_result result = solve(programme, 1);
+  assert_int_equal(result.objective, 300);
+  assert_non_null(result.prices);
+  for (int s = 0; s < 3; s++)
+    assert_float_equal(result.prices[cover[s]], 100, 1e-6);
+  solver_result_clear(&result);
+  programme_free(programme);
+}
+
 /* Three people wanted of two who can, at 7 for each one missing, in a room for
  * one; and the second costs 3. */
 static void a_missing_person_costs_what_it_says(void **state)
@@ -140,6 +163,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_missing_person_costs_what_it_says),
       cmocka_unit_test(what_is_forced_has_a_price),
+      cmocka_unit_test(what_nobody_can_give_has_a_price),
       cmocka_unit_test(prices_give_a_bound),
       cmocka_unit_test(a_month_has_prices_near_its_bound),
   };
