@@ -196,9 +196,10 @@ static void build(struct job *job)
     check(job, taken ? job->baseline->values[MEASURE_COST] : job->result.objective);
 }
 
-struct outcome *whatif_run(const struct whatif_case *c, const struct whatif_settings *settings,
-                           const struct start *start, const struct outcome *baseline,
-                           struct start **rota)
+struct outcome *whatif_run_priced(const struct whatif_case *c,
+                                  const struct whatif_settings *settings, const struct start *start,
+                                  const struct outcome *baseline, struct start **rota,
+                                  double **prices)
 {
   struct job job = {
       .c = c, .settings = settings, .start = start, .baseline = baseline, .outcome = outcome_new()};
@@ -207,6 +208,10 @@ struct outcome *whatif_run(const struct whatif_case *c, const struct whatif_sett
   bool built = job.outcome->status == OUTCOME_BUILT;
   if (rota)
     *rota = built ? start_of_rota(c->problem, job.rota) : NULL;
+  if (prices)
+    *prices = built && job.result.prices
+                  ? g_memdup2(job.result.prices, sizeof(double) * (gsize)job.programme->n_rows)
+                  : NULL;
   rota_free(job.rota);
   rota_free(job.from);
   solver_result_clear(&job.result);
@@ -222,4 +227,11 @@ int whatif_exit_status(const struct outcome *outcome)
       [OUTCOME_INTERRUPTED] = EXIT_LIMIT,
   };
   return statuses[outcome->status];
+}
+
+struct outcome *whatif_run(const struct whatif_case *c, const struct whatif_settings *settings,
+                           const struct start *start, const struct outcome *baseline,
+                           struct start **rota)
+{
+  return whatif_run_priced(c, settings, start, baseline, rota, NULL);
 }

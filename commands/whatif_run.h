@@ -31,6 +31,12 @@ struct whatif_settings whatif_default_settings(void);
 struct outcome *whatif_run(const struct whatif_case *c, const struct whatif_settings *settings,
                            const struct start *start, const struct outcome *baseline,
                            struct start **rota);
+/* The same, and `*prices` is what each row of the case's programme costs, as in
+ * solver.h, for g_free; NULL without a rota, or when the solver priced none. */
+struct outcome *whatif_run_priced(const struct whatif_case *c,
+                                  const struct whatif_settings *settings, const struct start *start,
+                                  const struct outcome *baseline, struct start **rota,
+                                  double **prices);
 
 /* What a command returns of such an outcome: EXIT_DONE when built. */
 int whatif_exit_status(const struct outcome *outcome);
