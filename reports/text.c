@@ -1,5 +1,6 @@
 #include "reports/text.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static int character_width(gunichar character)
@@ -96,4 +97,20 @@ void text_count(GString *out, int count, const char *one, const char *many)
 {
   text_number(out, count);
   g_string_append_printf(out, " %s", count == 1 ? one : many);
+}
+
+void text_csv(GString *out, const char *text)
+{
+  bool quoted = strpbrk(text, ",\"\n\r") || text[0] == ' ';
+  if (quoted)
+    g_string_append_c(out, '"');
+  if (text[0] != '\0' && strchr("=+-@\t\r", text[0]))
+    g_string_append_c(out, '\'');
+  for (const char *at = text; *at; at++) {
+    if (*at == '"')
+      g_string_append_c(out, '"');
+    g_string_append_c(out, *at);
+  }
+  if (quoted)
+    g_string_append_c(out, '"');
 }

@@ -22,4 +22,8 @@ void text_number(GString *out, gint64 number);
 /* "1 site", "2 sites", or with a plural of its own: "2 people". */
 void text_count(GString *out, int count, const char *one, const char *many);
 
+/* Appends the text as a cell of a CSV file, quoted where it must be. What a
+ * spreadsheet would take for a formula gets an apostrophe in front. */
+void text_csv(GString *out, const char *text);
+
 #endif

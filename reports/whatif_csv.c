@@ -1,26 +1,7 @@
+#include "reports/text.h"
 #include "reports/whatif_lines.h"
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
-
-#include <string.h>
-
-/* A value that a spreadsheet would take for a formula gets an apostrophe. */
-static void append_text(GString *out, const char *text)
-{
-  bool risky = text[0] != '\0' && strchr("=+-@\t\r", text[0]);
-  bool quoted = strpbrk(text, ",\"\n\r") || text[0] == ' ';
-  if (quoted)
-    g_string_append_c(out, '"');
-  if (risky)
-    g_string_append_c(out, '\'');
-  for (const char *at = text; *at; at++) {
-    if (*at == '"')
-      g_string_append_c(out, '"');
-    g_string_append_c(out, *at);
-  }
-  if (quoted)
-    g_string_append_c(out, '"');
-}
 
 /* Without commas, for programs; nothing for what is not known. */
 static void append_figure(GString *out, int64_t value, int decimals)
@@ -42,16 +23,16 @@ struct row {
 
 static void append_row(GString *out, const struct row *row, int64_t value, int64_t difference)
 {
-  append_text(out, row->scenario);
+  text_csv(out, row->scenario);
   g_string_append_c(out, ',');
-  append_text(out, row->measure);
+  text_csv(out, row->measure);
   g_string_append_c(out, ',');
-  append_text(out, row->about);
+  text_csv(out, row->about);
   g_string_append_c(out, ',');
   if (row->week >= 0)
     g_string_append_printf(out, "%d", row->week);
   g_string_append_c(out, ',');
-  append_text(out, row->unit);
+  text_csv(out, row->unit);
   g_string_append_c(out, ',');
   append_figure(out, value, row->decimals);
   g_string_append_c(out, ',');
