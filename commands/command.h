@@ -43,6 +43,7 @@ struct command_usage {
 bool command_parse(const struct command_usage *usage, const GOptionEntry *entries, int *argc,
                    char ***argv, int *exit_status);
 
+int command_advise(int argc, char **argv);
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_export(int argc, char **argv);

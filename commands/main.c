@@ -17,6 +17,7 @@ static const struct command commands[] = {
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},
+    {"advise", "what holds a month back, whom it can't spare, what would help", command_advise},
     {"rules", "the catalogue of rules", command_rules},
 };
 

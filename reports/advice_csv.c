@@ -1,0 +1,96 @@
+#include "reports/advice_report.h"
+#include "reports/advice_words.h"
+#include "reports/text.h"
+
+/* Which list a row is of, and what it is about. */
+struct row {
+  const char *part, *item, *about, *when, *state;
+};
+
+static void append_row(GString *out, const struct row *row, const char *figure, const char *value)
+{
+  const char *const cells[] = {row->part, row->item, row->about, row->when, row->state, figure};
+  for (gsize i = 0; i < G_N_ELEMENTS(cells); i++) {
+    text_csv(out, cells[i]);
+    g_string_append_c(out, ',');
+  }
+  g_string_append(out, value);
+  g_string_append_c(out, '\n');
+}
+
+static void append_number(GString *out, const struct row *row, const char *figure, int64_t value)
+{
+  char text[32];
+  g_snprintf(text, sizeof text, "%" G_GINT64_FORMAT, value);
+  append_row(out, row, figure, value == OUTCOME_UNKNOWN ? "" : text);
+}
+
+static void append_hundredths(GString *out, const struct row *row, const char *figure,
+                              int64_t value)
+{
+  char text[32];
+  g_snprintf(text, sizeof text, "%s%" G_GINT64_FORMAT ".%02d", value < 0 ? "-" : "",
+             ABS(value) / 100, (int)(ABS(value) % 100));
+  append_row(out, row, figure, value == OUTCOME_UNKNOWN ? "" : text);
+}
+
+static void append_absence(GString *out, const struct advice_absence *absence)
+{
+  struct row row = {"absence", absence->id, "", absence->week, absence_state_names[absence->state]};
+  bool built = absence->state != ABSENCE_UNLAWFUL && absence->state != ABSENCE_UNKNOWN;
+  append_number(out, &row, "sessions", absence->sessions);
+  append_number(out, &row, "lost_alone", absence->alone);
+  append_number(out, &row, "lost", built ? absence->lost : OUTCOME_UNKNOWN);
+  for (guint i = 0; i < absence->by->len; i++) {
+    const struct advice_loss *loss = g_ptr_array_index(absence->by, i);
+    row.about = loss->words;
+    append_number(out, &row, "lost", loss->missing);
+  }
+}
+
+static void append_role(GString *out, const struct advice_role *role)
+{
+  g_autofree char *holders = advice_role_holders(role);
+  const struct row row = {"role", role->words, holders, "", ""};
+  append_number(out, &row, "holders", role->holders->len);
+  append_number(out, &row, "lost", role->lost);
+}
+
+static void append_candidate(GString *out, const struct advice *advice,
+                             const struct advice_candidate *candidate)
+{
+  static const enum outcome_measure shown[] = {MEASURE_GAPS,    MEASURE_COST,      MEASURE_BOUND,
+                                               MEASURE_GAP,     MEASURE_FCP_LEAST, MEASURE_FCP_GAP,
+                                               MEASURE_LIST_END};
+  const struct outcome *outcome = candidate->outcome;
+  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  const struct row row = {"candidate", candidate->words, candidate_kind_names[candidate->kind], "",
+                          claim};
+  append_hundredths(out, &row, "estimate", candidate->estimate);
+  append_number(out, &row, "proven_saving", advice_candidate_proven(candidate, advice->baseline));
+  for (gsize m = 0; outcome && m < G_N_ELEMENTS(shown); m++) {
+    const struct measure *measure = &outcome_measures[shown[m]];
+    if (measure->decimals)
+      append_hundredths(out, &row, measure->id, outcome->values[shown[m]]);
+    else
+      append_number(out, &row, measure->id, outcome->values[shown[m]]);
+  }
+}
+
+char *advice_csv(const struct advice *advice)
+{
+  GString *out = g_string_new("part,item,about,when,state,figure,value\n");
+  for (guint i = 0; i < advice->limits->len; i++) {
+    const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
+    const struct row row = {"limit", limit->words, limit->rule, limit->when, ""};
+    append_hundredths(out, &row, "price", limit->price);
+    append_hundredths(out, &row, "saves", limit->saves);
+  }
+  for (guint i = 0; i < advice->absences->len; i++)
+    append_absence(out, advice->absences->pdata[i]);
+  for (guint i = 0; i < advice->roles->len; i++)
+    append_role(out, advice->roles->pdata[i]);
+  for (guint i = 0; i < advice->candidates->len; i++)
+    append_candidate(out, advice, advice->candidates->pdata[i]);
+  return g_string_free(out, FALSE);
+}

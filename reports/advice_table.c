@@ -1,0 +1,194 @@
+#include "reports/advice_report.h"
+#include "reports/advice_words.h"
+#include "reports/text.h"
+#include "reports/whatif_words.h"
+
+#include <string.h>
+
+/* Lists end after so many lines; files have all of them. */
+enum { LINES_MOST = 15, POINTS_WIDTH = 10, INDENT = 2 };
+
+static void print_heading(GString *out, const char *text, bool colour)
+{
+  g_string_append_printf(out, "\n%s%s%s\n", colour ? "\033[1m" : "", text, colour ? "\033[0m" : "");
+}
+
+static void print_indented(GString *out, const char *text)
+{
+  g_string_append(out, "  ");
+  text_wrap(out, text, INDENT);
+}
+
+static void print_rest(GString *out, guint all)
+{
+  if (all > LINES_MOST)
+    g_string_append_printf(out, "  ... and %u more, in --csv and --json\n", all - LINES_MOST);
+}
+
+/* --- limits ----------------------------------------------------------------- */
+
+static void print_limits(GString *out, const struct advice *advice, bool colour)
+{
+  print_heading(out, "What holds the month back", colour);
+  if (!advice->priced) {
+    print_indented(out, "the solver has not come as far as prices; give it more with --time");
+    return;
+  }
+  if (advice->limits->len == 0) {
+    print_indented(out, "nothing: no limit that binds would save a point if it gave way");
+    return;
+  }
+  print_indented(out, advice_limits_caveat);
+  g_string_append(out, "\n      saves\n");
+  for (guint i = 0; i < MIN(advice->limits->len, LINES_MOST); i++) {
+    const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
+    g_autofree char *points = advice_limit_points(limit);
+    g_string_append(out, " ");
+    text_right(out, points, POINTS_WIDTH);
+    g_autofree char *text = g_strdup_printf("%s, %s", limit->words, limit->when);
+    g_string_append(out, "  ");
+    text_wrap(out, text, POINTS_WIDTH + 3);
+  }
+  print_rest(out, advice->limits->len);
+}
+
+/* --- absences --------------------------------------------------------------- */
+
+static void print_absence(GString *out, const struct advice_absence *absence)
+{
+  enum { LOST_WIDTH = 5 };
+  g_autofree char *by = advice_absence_by(absence);
+  g_autofree char *lost = absence->state == ABSENCE_UNLAWFUL || absence->state == ABSENCE_UNKNOWN
+                              ? g_strdup("-")
+                              : g_strdup_printf("%" G_GINT64_FORMAT, absence->lost);
+  const char *sure = advice_absence_sureness(absence);
+  g_string_append(out, " ");
+  text_right(out, lost, LOST_WIDTH);
+  g_autofree char *text =
+      g_strdup_printf("%s (band %d), %s: %s%s%s%s", absence->name, absence->band, absence->week, by,
+                      *sure ? " (" : "", sure, *sure ? ")" : "");
+  g_string_append(out, "  ");
+  text_wrap(out, text, LOST_WIDTH + 3);
+}
+
+static void print_roles(GString *out, const struct advice *advice, bool colour)
+{
+  guint shown = 0;
+  for (guint i = 0; i < advice->roles->len; i++) {
+    const struct advice_role *role = g_ptr_array_index(advice->roles, i);
+    if (role->holders->len > 1)
+      continue;
+    if (shown++ == 0)
+      print_heading(out, "What one person, or nobody, can do", colour);
+    g_autofree char *holders = advice_role_holders(role);
+    g_autofree char *text = g_strdup_printf("%s: %s", role->words, holders);
+    print_indented(out, text);
+  }
+}
+
+static void print_absences(GString *out, const struct advice *advice, bool colour)
+{
+  print_heading(out, "Who can't be spared", colour);
+  g_autofree char *summary = advice_absences_summary(advice);
+  print_indented(out, summary);
+  guint shown = 0, hurt = 0;
+  for (guint i = 0; i < advice->absences->len; i++) {
+    const struct advice_absence *absence = g_ptr_array_index(advice->absences, i);
+    if (!advice_absence_hurts(absence) && absence->state != ABSENCE_UNKNOWN)
+      continue;
+    if (hurt++ == 0) {
+      print_indented(out, advice_absences_caveat);
+      g_string_append(out, "\n  lost\n");
+    }
+    if (shown < LINES_MOST) {
+      print_absence(out, absence);
+      shown++;
+    }
+  }
+  print_rest(out, hurt);
+  print_roles(out, advice, colour);
+}
+
+/* --- candidates ------------------------------------------------------------- */
+
+/* A difference of the candidate's, right-aligned. */
+static void print_difference(GString *out, const struct advice *advice,
+                             const struct advice_candidate *candidate, enum outcome_measure measure,
+                             int width)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  const struct outcome *outcome = candidate->outcome;
+  if (outcome)
+    whatif_difference(
+        text, &outcome_measures[measure],
+        outcome_difference(outcome->values[measure], advice->baseline->values[measure]));
+  text_right(out, text->len ? text->str : "-", width);
+}
+
+static void print_candidate(GString *out, const struct advice *advice,
+                            const struct advice_candidate *candidate, int rank)
+{
+  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  g_autoptr(GString) gap = g_string_new(NULL);
+  whatif_figure(gap, &outcome_measures[MEASURE_GAP],
+                candidate->outcome ? candidate->outcome->values[MEASURE_GAP] : OUTCOME_UNKNOWN);
+  g_string_append_printf(out, "  %2d ", rank);
+  text_wrap(out, candidate->words, 5);
+  g_string_append(out, "     ");
+  print_difference(out, advice, candidate, MEASURE_GAPS, 8);
+  print_difference(out, advice, candidate, MEASURE_COST, 10);
+  print_difference(out, advice, candidate, MEASURE_FCP_GAP, 9);
+  print_difference(out, advice, candidate, MEASURE_LIST_END, 11);
+  text_right(out, gap->str, 9);
+  g_string_append_printf(out, "  %s\n", claim);
+}
+
+static void print_candidates(GString *out, const struct advice *advice, bool colour)
+{
+  print_heading(out, "What would help most", colour);
+  if (advice->candidates->len == 0) {
+    print_indented(out, "by the prices, no hire, skill, room or session would save anything");
+    return;
+  }
+  print_indented(out, advice_candidates_caveat);
+  g_string_append(out, "\n     missing cover    points  PCN gap  waiting list     gap\n");
+  for (guint i = 0; i < advice->candidates->len; i++)
+    print_candidate(out, advice, g_ptr_array_index(advice->candidates, i), (int)i + 1);
+}
+
+/* --- all of it -------------------------------------------------------------- */
+
+static void print_title(GString *out, const struct advice *advice, bool colour)
+{
+  const struct outcome *baseline = advice->baseline;
+  g_string_append_printf(out, "%s%s, %s: what would help%s\n", colour ? "\033[1m" : "",
+                         advice->service, advice->month, colour ? "\033[0m" : "");
+  if (baseline->status != OUTCOME_BUILT) {
+    g_string_append_printf(out, "\n  %s\n", whatif_status_words(baseline->status));
+    if (baseline->reason)
+      g_string_append_printf(out, "%s%s", baseline->reason,
+                             g_str_has_suffix(baseline->reason, "\n") ? "" : "\n");
+    return;
+  }
+  g_string_append(out, "  the rota as it is: cost ");
+  whatif_figure(out, &outcome_measures[MEASURE_COST], baseline->values[MEASURE_COST]);
+  g_string_append(out, ", gap ");
+  whatif_figure(out, &outcome_measures[MEASURE_GAP], baseline->values[MEASURE_GAP]);
+  g_string_append(out, ", sessions of cover missing ");
+  whatif_figure(out, &outcome_measures[MEASURE_GAPS], baseline->values[MEASURE_GAPS]);
+  g_string_append(out, "\n");
+}
+
+char *advice_table(const struct advice *advice, bool colour)
+{
+  GString *out = g_string_new(NULL);
+  print_title(out, advice, colour);
+  if (advice->baseline->status != OUTCOME_BUILT)
+    return g_string_free(out, FALSE);
+  print_limits(out, advice, colour);
+  if (advice->has_absences)
+    print_absences(out, advice, colour);
+  if (advice->has_candidates)
+    print_candidates(out, advice, colour);
+  return g_string_free(out, FALSE);
+}

@@ -1,0 +1,36 @@
+/* How advice is said: the same words on the terminal and on the page. */
+#ifndef ROTA_REPORTS_ADVICE_WORDS_H
+#define ROTA_REPORTS_ADVICE_WORDS_H
+
+#include "model/advice.h"
+
+/* Hundredths of points as whole points, or with two decimals under 10. */
+void advice_points(GString *out, int64_t hundredths);
+
+/* "12", or "<= 12" where it is a price that has not been put to the test; g_free it. */
+char *advice_limit_points(const struct advice_limit *limit);
+
+/* One sentence that sums up the absences: "nobody's absence for a week loses
+ * cover"; g_free it. */
+char *advice_absences_summary(const struct advice *advice);
+
+/* "Duty clinician 2, First contact at Goldstone PCN 1", or why there is no such
+ * list; g_free it. */
+char *advice_absence_by(const struct advice_absence *absence);
+/* How sure it is: "proven", "at most: not proven"; "" where nothing is lost. */
+const char *advice_absence_sureness(const struct advice_absence *absence);
+
+/* Is the role worth a line: one holder at most, or an absence that costs it? */
+bool advice_role_matters(const struct advice_role *role);
+/* "only Ann Able", "nobody", "4 people"; g_free it. */
+char *advice_role_holders(const struct advice_role *role);
+
+/* What can be claimed of a candidate: "saves 120 to 180", "within the proof's gap",
+ * "no better"; g_free it. */
+char *advice_candidate_claim(const struct advice *advice, const struct advice_candidate *candidate);
+
+extern const char *const advice_limits_caveat;
+extern const char *const advice_absences_caveat;
+extern const char *const advice_candidates_caveat;
+
+#endif

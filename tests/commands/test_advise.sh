@@ -1,0 +1,99 @@
+# rota advise on services so small that the answers are known by hand.
+set -u
+source "$(dirname "$0")/expect.sh" "$1"
+
+# make_service DIR ROOMS NEED: two people, Ann and Bob, on Monday mornings at Hove.
+# February 2027 has four Mondays.
+make_service() {
+  mkdir -p "$1"
+  cat >"$1/service.yaml" <<YAML
+service: Mondays
+holidays: none
+sessions:
+  am: {from: "08:30", to: "12:15"}
+week: {mon: [am]}
+sites:
+  hove: {name: Hove hub, kind: hub, rooms: $2}
+tasks:
+  clinic: {name: Clinic, skill: msk, at: hub}
+  class: {name: Class, skill: class, at: hub, room: none}
+demand:
+  - {task: clinic, at: hove, sessions: mon am, need: $3}
+YAML
+  cat >"$1/clinicians.yaml" <<YAML
+ann: {name: Ann Able, band: 7, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes, class: yes}}
+bob: {name: Bob Best, band: 6, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes}}
+YAML
+}
+
+# One room too few: two people are needed four times, one can be seated; at 100
+# points each, one more room, or one person less that is needed, saves 400.
+make_service "$work/room" 1 2
+expect 0 "$rota" advise "$work/room" -m 2027-02
+expect_out "cost 400, gap 0.00%, sessions of cover missing 4"
+expect_out "   400  one more room at Hove hub, each Mon am"
+expect_out "   400  one more session of Clinic at Hove hub, each Mon am"
+expect_out "nobody's absence for a week loses cover"
+expect_within_80
+expect_err "2 absences, about a second each and at most 5 s"
+
+# One person too few: rooms don't bind.
+make_service "$work/person" 5 3
+expect 0 "$rota" advise "$work/person" -m 2027-02
+expect_out "   400  one more session of Clinic at Hove hub, each Mon am"
+grep -q "one more room" "$work/out" && fail "a room is advised where people are missing"
+expect_out "2 people's absences for a week, each alone, lose cover"
+expect_out "1  Ann Able (band 7), in the week of Mon 1 Feb: Clinic at Hove hub 1"
+expect_out "1  Bob Best (band 6), in the week of Mon 1 Feb: Clinic at Hove hub 1"
+
+# Nothing to gain: no advice.
+make_service "$work/enough" 2 1
+expect 0 "$rota" advise "$work/enough" -m 2027-02
+expect_out "cost 0, gap 0.00%, sessions of cover missing 0"
+expect_out "nothing: no limit that binds would save a point"
+expect_out "nobody's absence for a week loses cover"
+
+# Only Ann can hold the class; Bob and Cat stand in for each other in the clinic.
+make_service "$work/class" 2 1
+cat >>"$work/class/clinicians.yaml" <<'YAML'
+cat: {name: Cat Cole, band: 6, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes}}
+YAML
+echo '  - {task: class, at: hove, sessions: mon am, per: month, need: 4}' >>"$work/class/service.yaml"
+expect 0 "$rota" advise "$work/class" -m 2027-02
+expect_out "1 person's absence for a week loses cover"
+expect_out "1  Ann Able (band 7), in the week of Mon 1 Feb: Class at Hove hub 1"
+expect_out "(proven)"
+expect_out "Class at Hove hub: only Ann Able"
+grep -q "Bob Best" "$work/out" && fail "Bob's absence is said to lose cover"
+grep -q "Cat Cole" "$work/out" && fail "Cat's absence is said to lose cover"
+
+# Files say the same, and the same again.
+expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic
+expect_out "absence,ann,,in the week of Mon 1 Feb,proven,lost,1"
+expect_out "absence,ann,Class at Hove hub,in the week of Mon 1 Feb,proven,lost,1"
+expect_out "absence,bob,,in the week of Mon 1 Feb,safe,lost,0"
+expect_out "role,Class at Hove hub,only Ann Able,,,holders,1"
+cp "$work/out" "$work/first"
+expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic --threads 1
+cmp -s "$work/out" "$work/first" || fail "another number of threads gives other advice"
+expect 0 "$rota" advise "$work/class" -m 2027-02 --json --quiet
+expect_no_out
+expect 0 "$rota" advise "$work/class" -m 2027-02 --json
+expect_out '"state": "proven"'
+expect_out '"holders": ['
+
+# A month without a lawful rota: why, and no advice.
+make_service "$work/clash" 1 2
+sed -i 's/need: 2}/need: 2, hard: yes}/' "$work/clash/service.yaml"
+expect 1 "$rota" advise "$work/clash" -m 2027-02
+expect_out "no lawful rota"
+
+# Options.
+expect 2 "$rota" advise "$work/class"
+expect_err "advise: which month?"
+expect 2 "$rota" advise "$work/class" -m 2027-02 --json --csv -
+expect_err "only one of --json and --csv -"
+expect 0 "$rota" advise "$work/class" -m 2027-02 --no-fragility
+grep -q "spared" "$work/out" && fail "absences are shown that were not asked for"
+
+finish
