@@ -126,6 +126,17 @@ static const struct outcome_shortfall *find_shortfall(const struct outcome *outc
   return NULL;
 }
 
+/* Kinds of shortfall as people say them; of a rule of its own, its name says it. */
+static const char *kind_words(const char *kind)
+{
+  static const char *const words[][2] = {
+      {"need", ", needed"}, {"target", ", below target"}, {"over", ", more than wanted"}};
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (strcmp(kind, words[i][0]) == 0)
+      return words[i][1];
+  return "";
+}
+
 /* A built rota without such a shortfall is short of nothing. */
 static void add_shortfall(struct writer *writer, const struct outcome_shortfall *shortfall,
                           bool points)
@@ -138,8 +149,8 @@ static void add_shortfall(struct writer *writer, const struct outcome_shortfall 
   if (has_line(writer, points ? cost.id : missing.id, about))
     return;
   struct whatif_line *line = line_new(writer, points ? &cost : &missing);
-  line->label = g_strdup_printf("%s, %s: %s", shortfall->rule, shortfall->kind,
-                                points ? "points" : "missing");
+  line->label =
+      g_strconcat(shortfall->rule, kind_words(shortfall->kind), points ? ", points" : "", NULL);
   line->measure.words = line->label;
   line->about = line->about_text = g_steal_pointer(&about);
   for (int c = 0; c < writer->columns; c++) {

@@ -54,7 +54,9 @@ static const struct block blocks[] = {
       {"standard_met", "routine", "routine", ""},
       {"standard_met", "all", "all, 18", "weeks"},
       {"target_queue", NULL, "target", "queue"},
-      {"relief", NULL, "relief", "a week"}}},
+      {"relief", NULL, "relief", "a week"},
+      {"follow_ups_short", NULL, "f-ups", "short"},
+      {"slots_lost", NULL, "lost to", "DNA"}}},
 };
 
 static const struct whatif_line *find_line(const struct whatif_printer *printer,
