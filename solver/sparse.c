@@ -72,10 +72,16 @@ void sparse_scale(struct sparse *s, int rounds, double *rows, double *columns)
     rows[i] = 1;
   for (int j = 0; j < s->n; j++)
     columns[j] = 1;
-  /* largest entries first (Ruiz), the sums once at the end (Pock, Chambolle) */
-  for (int round = 0; round <= rounds; round++) {
+  /* Rows alone to begin with: a row of large coefficients is no reason to make
+   * its columns small in all others. Then the largest entries (Ruiz), and the
+   * sums once at the end (Pock, Chambolle). */
+  for (int round = -1; round <= rounds; round++) {
     factors(s->row_first, s->row_value, s->m, round == rounds, by_row);
     factors(s->column_first, s->column_value, s->n, round == rounds, by_column);
+    for (int i = 0; i < s->m && round < 0; i++)
+      by_row[i] *= by_row[i];
+    for (int j = 0; j < s->n && round < 0; j++)
+      by_column[j] = 1;
     multiply(s, by_row, by_column);
     for (int i = 0; i < s->m; i++)
       rows[i] *= by_row[i];
