@@ -247,6 +247,40 @@ static void no_change_is_the_service_itself(void **state)
   }
 }
 
+static void read_example(struct source *source, const char *path)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct made made = {NULL, NULL, NULL};
+  inputs_read_scenario(source, source, path, "2027-01", diagnostics, &made.scenario, &made.service,
+                       &made.month);
+  g_autofree char *said = written_said(diagnostics);
+  assert_string_equal(said, "");
+  assert_true(made.scenario->n_changes > 0);
+  made_free(&made);
+  diagnostics_free(diagnostics);
+}
+
+static void the_examples_are_in_order(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *service;
+    guint count;
+  } examples[] = {{"small", 3}, {"locality", 12}};
+  for (size_t i = 0; i < G_N_ELEMENTS(examples); i++) {
+    g_autofree char *folder =
+        g_build_filename(ROTA_SOURCE_DIR, "examples", examples[i].service, NULL);
+    struct source *source = source_folder(folder);
+    g_auto(GStrv) names = source_list(source, "scenarios", ".yaml");
+    assert_int_equal(g_strv_length(names), examples[i].count);
+    for (char **name = names; *name; name++) {
+      g_autofree char *path = g_build_filename("scenarios", *name, NULL);
+      read_example(source, path);
+    }
+    source_free(source);
+  }
+}
+
 static void scenarios_know_what_they_are(void **state)
 {
   (void)state;
@@ -291,6 +325,7 @@ int main(void)
       cmocka_unit_test(people_may_leave_in_the_month_or_after_it),
       cmocka_unit_test(vacancy_takes_the_nearest_posts),
       cmocka_unit_test(no_change_is_the_service_itself),
+      cmocka_unit_test(the_examples_are_in_order),
       cmocka_unit_test(scenarios_know_what_they_are),
       cmocka_unit_test(aliases_change_in_one_place),
   };
