@@ -24,8 +24,8 @@ const char *const measure_group_names[MEASURE_GROUPS] = {
 const struct measure outcome_measures[OUTCOME_MEASURES] = {
     [MEASURE_COST] = ANSWER("cost", "cost", "points", 0, LOWER, ROTA),
     [MEASURE_BOUND] = ANSWER("bound", "no lawful rota costs less than", "points", 0, NEITHER, ROTA),
-    [MEASURE_GAP] = ANSWER("gap", "proven gap between the two", "%", 2, NEITHER, ROTA),
-    [MEASURE_SECONDS] = DETAIL("seconds", "time taken", "s", 2, NEITHER, ROTA),
+    [MEASURE_GAP] = ANSWER("gap", "proven gap between the two", "%", 2, NEVER, ROTA),
+    [MEASURE_SECONDS] = DETAIL("seconds", "time taken", "s", 2, NEVER, ROTA),
     [MEASURE_GAPS] = ANSWER("gaps", "needed sessions not filled", "sessions", 0, LOWER, COVER),
     [MEASURE_BELOW_TARGET] =
         ANSWER("below_target", "sessions below target", "sessions", 0, LOWER, COVER),

@@ -82,7 +82,12 @@ enum measure_group {
 };
 extern const char *const measure_group_names[MEASURE_GROUPS]; /* "The rota" ... */
 
-enum measure_better { BETTER_LOWER, BETTER_HIGHER, BETTER_NEITHER };
+enum measure_better {
+  BETTER_LOWER,
+  BETTER_HIGHER,
+  BETTER_NEITHER,
+  BETTER_NEVER, /* of the search, not of the service: a difference says nothing */
+};
 
 struct measure {
   const char *id;    /* in files: "fcp_per_10000" */

@@ -5,9 +5,13 @@
 
 #include <string.h>
 
+/* More columns than these stand closer together. */
+enum { COLUMNS_WIDE = 9 };
+
 static void append_head(struct whatif_page *page, const char *caption)
 {
-  g_string_append(page->out, "<div class=\"scroll\"><table>");
+  g_string_append_printf(page->out, "<div class=\"scroll\"><table%s>",
+                         page->columns > COLUMNS_WIDE ? " class=\"many\"" : "");
   html_element(page->out, "caption", caption);
   g_string_append(page->out, "<thead><tr><th scope=\"col\"></th><th scope=\"col\">as it is</th>");
   for (int c = 1; c < page->columns; c++) {

@@ -6,6 +6,8 @@
 #include <string.h>
 
 enum { LETTERS = 26 };
+/* In hundredths: beyond it a share, of a cost near 0 for instance, says nothing. */
+enum { PERCENT_MOST = 99999 };
 
 char *whatif_letter(int index)
 {
@@ -45,14 +47,19 @@ void whatif_figure(GString *out, const struct measure *measure, int64_t value)
     g_string_append_c(out, '-');
     return;
   }
+  bool percent = strcmp(measure->unit, "%") == 0;
+  if (percent && measure->decimals && value > PERCENT_MOST) {
+    g_string_append(out, ">999%");
+    return;
+  }
   append_number(out, measure, value);
-  if (strcmp(measure->unit, "%") == 0)
+  if (percent)
     g_string_append_c(out, '%');
 }
 
 void whatif_difference(GString *out, const struct measure *measure, int64_t difference)
 {
-  if (difference == OUTCOME_UNKNOWN)
+  if (difference == OUTCOME_UNKNOWN || measure->better == BETTER_NEVER)
     return;
   if (difference == 0) {
     g_string_append_c(out, '=');
@@ -65,7 +72,7 @@ void whatif_difference(GString *out, const struct measure *measure, int64_t diff
 
 int whatif_judge(const struct measure *measure, int64_t difference)
 {
-  if (difference == OUTCOME_UNKNOWN || difference == 0 || measure->better == BETTER_NEITHER)
+  if (difference == OUTCOME_UNKNOWN || difference == 0 || measure->better >= BETTER_NEITHER)
     return 0;
   return (difference > 0) == (measure->better == BETTER_HIGHER) ? 1 : -1;
 }
