@@ -7,7 +7,8 @@ enum {
   SAMPLE = 2000,          /* moves that tell what a move costs */
   DESCENTS_MOST = 8,      /* passes over all cells, as long as */
   DESCENT_SHARE = 50,     /* one cell of so many becomes better */
-  MOVES_EACH = 300,       /* placement has; past that, pieces bring more */
+  MOVES_EACH = 30,        /* placement has in the first round ... */
+  LONGER = 3,             /* ... and so many times as many in the next */
   CHECK_EVERY = 512,      /* moves between looks at the clock */
   OFFERS = 8,             /* on the way */
   PRICES_PER_WORK = 5000, /* row prices that take as long as a simplex iteration */
@@ -16,15 +17,22 @@ enum {
 /* Far from the numbers of attempts. */
 static const uint64_t first_dice = UINT64_C(1) << 40;
 
-/* Of the time or work of the run. */
-static const double share = 0.25;
+/* Of the time or work of the run: where one thread does everything, and else. */
+static const double share_alone = 0.5, share = 0.7;
 /* The first temperature, as a share of what a move costs in the middle, and by
  * how much it falls to the last; broken rows cost as much at first. */
-static const int64_t first_share = 4, fall = 64;
+static const int64_t first_share = 8, fall = 32;
 /* From a start that is to be kept in the main, begin so much cooler. */
-static const int64_t cooler = 8;
+static const int64_t cooler = 4;
 /* The way is gone by so much when broken rows have become as dear as they will. */
 static const double dear_at = 0.75;
+
+/* How far a round of annealing may go; 0: no limit of that kind. */
+struct round {
+  uint64_t number; /* names its dice */
+  int64_t moves, work;
+  gint64 time_us;
+};
 
 struct anneal {
   struct run *run;
@@ -33,8 +41,9 @@ struct anneal {
   int64_t temperature, first_temperature; /* in 1 / ONE */
   int64_t fall;                           /* of the temperature */
   int64_t cheap, dear;                    /* penalties, first and last */
-  gint64 started_us, budget_us;           /* budget 0: none */
-  int64_t moves, moves_most, work_most;   /* work 0: no limit */
+  struct round round;
+  int64_t moves;
+  gint64 started_us;
   int offers;
 };
 
@@ -65,9 +74,14 @@ static void offer(struct anneal *anneal)
   run_offer_values(anneal->run, x);
 }
 
+static int64_t work_of(const struct anneal *anneal)
+{
+  return 1 + tally_work(anneal->tally) / PRICES_PER_WORK;
+}
+
 static void close(struct anneal *anneal)
 {
-  run_add_work(anneal->run, 1 + tally_work(anneal->tally) / PRICES_PER_WORK);
+  run_add_work(anneal->run, work_of(anneal));
   mover_close(&anneal->mover);
   tally_free(anneal->tally);
 }
@@ -133,12 +147,14 @@ static int64_t exponential(struct dice *dice)
 /* How much of the way is gone, from 0 to 1. */
 static double way_gone(const struct anneal *anneal)
 {
-  double way = (double)anneal->moves / (double)anneal->moves_most;
-  if (anneal->budget_us > 0)
-    way =
-        MAX(way, (double)(g_get_monotonic_time() - anneal->started_us) / (double)anneal->budget_us);
-  if (anneal->work_most > 0)
-    way = MAX(way, (double)tally_work(anneal->tally) / PRICES_PER_WORK / (double)anneal->work_most);
+  const struct round *round = &anneal->round;
+  double way = 0;
+  if (round->moves > 0)
+    way = (double)anneal->moves / (double)round->moves;
+  if (round->time_us > 0)
+    way = MAX(way, (double)(g_get_monotonic_time() - anneal->started_us) / (double)round->time_us);
+  if (round->work > 0)
+    way = MAX(way, (double)work_of(anneal) / (double)round->work);
   return MIN(way, 1);
 }
 
@@ -187,16 +203,6 @@ static void wander(struct anneal *anneal)
   }
 }
 
-static void set_limits(struct anneal *anneal)
-{
-  const struct run *run = anneal->run;
-  anneal->started_us = g_get_monotonic_time();
-  if (run->deadline_us > 0)
-    anneal->budget_us = MAX(1, (gint64)(share * (double)(run->deadline_us - anneal->started_us)));
-  anneal->work_most = (int64_t)(share * (double)run_work_limit(run));
-  anneal->moves_most = MAX(1, (int64_t)MOVES_EACH * run->view->n_placements);
-}
-
 static void set_temperatures(struct anneal *anneal)
 {
   int64_t first = MAX(1, price_of_move(anneal) * ONE / first_share);
@@ -207,14 +213,64 @@ static void set_temperatures(struct anneal *anneal)
   anneal->cheap = warm ? anneal->dear : MAX(1, first / ONE);
 }
 
-void anneal_search(struct run *run, const struct atlas *atlas, uint64_t number)
+/* One round from the run's best; how much work it was. */
+static int64_t anneal_round(struct run *run, const struct atlas *atlas, const struct round *round)
 {
   struct anneal anneal;
-  open(&anneal, run, atlas, number);
-  set_limits(&anneal);
+  open(&anneal, run, atlas, round->number);
+  anneal.round = *round;
+  anneal.started_us = g_get_monotonic_time();
   set_temperatures(&anneal);
   wander(&anneal);
   tally_set_penalty(anneal.tally, anneal.dear);
   descend(&anneal);
+  int64_t work = work_of(&anneal);
   close(&anneal);
+  return work;
+}
+
+/* What is left at most for rounds, by time or by work. */
+static struct round limits_of(const struct run *run)
+{
+  const struct solver_settings *settings = run->settings;
+  double part = settings->deterministic || settings->threads < 2 ? share_alone : share;
+  struct round limits = {0};
+  if (run_work_limit(run) > 0)
+    limits.work = MAX(1, (int64_t)(part * (double)run_work_limit(run)));
+  if (run->deadline_us > 0)
+    limits.time_us = MAX(1, (gint64)(part * (double)(run->deadline_us - g_get_monotonic_time())));
+  return limits;
+}
+
+/* Takes from the limits what a round took, which was told by `work` and `time_us`;
+ * false: too little is left for another. The last round takes all there is. */
+static bool next_round(struct round *limits, struct round *round, int64_t work, gint64 time_us)
+{
+  bool fits = true, last = false;
+  if (limits->work > 0) {
+    fits = (limits->work -= work) > work / 2;
+    last = limits->work < (LONGER + 1) * work;
+  } else if (limits->time_us > 0) {
+    fits = (limits->time_us -= time_us) > time_us / 2;
+    last = limits->time_us < (LONGER + 1) * time_us;
+  }
+  *round = (struct round){.number = round->number + 1,
+                          .moves = last ? 0 : LONGER * round->moves,
+                          .work = limits->work,
+                          .time_us = limits->time_us};
+  return fits;
+}
+
+void anneal_search(struct run *run, const struct atlas *atlas, bool once)
+{
+  struct round limits = limits_of(run), round = limits;
+  run_set_phase(run, "annealing");
+  round.number = 1;
+  round.moves = MAX(1, (int64_t)MOVES_EACH * run->view->n_placements);
+  for (bool more = true; more && !run_over(run);) {
+    gint64 from = g_get_monotonic_time();
+    bool last = round.moves == 0;
+    int64_t work = anneal_round(run, atlas, &round);
+    more = !once && !last && next_round(&limits, &round, work, g_get_monotonic_time() - from);
+  }
 }

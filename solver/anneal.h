@@ -12,8 +12,9 @@
 /* Descends from the run's best and offers what it comes to; a moment's work. */
 void anneal_descend(struct run *run, const struct atlas *atlas);
 
-/* Anneals from the run's best for a share of the time or work, and offers what
- * it comes to. `number` names its dice. */
-void anneal_search(struct run *run, const struct atlas *atlas, uint64_t number);
+/* Anneals from the run's best, in rounds of which each is longer than the one
+ * before, for a share of the run's time or work, and offers what each comes to.
+ * `once`: only the first round, which is short. */
+void anneal_search(struct run *run, const struct atlas *atlas, bool once);
 
 #endif

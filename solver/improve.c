@@ -212,9 +212,9 @@ void improver_begin(struct improver *improver)
   settle(improver, true);
 }
 
-void improver_anneal(struct improver *improver)
+void improver_anneal(struct improver *improver, bool once)
 {
-  anneal_search(improver->run, improver->atlas, 1);
+  anneal_search(improver->run, improver->atlas, once);
   settle(improver, false);
 }
 

@@ -17,8 +17,9 @@ void improver_begin(struct improver *improver);
 /* Lets the counts of the run's solution follow its placements. */
 void improver_settle(struct improver *improver);
 
-/* A good rota by annealing. By one thread; others may be at work. */
-void improver_anneal(struct improver *improver);
+/* A good rota by annealing, or, `once`, a fair one. By one thread; others may be
+ * at work. */
+void improver_anneal(struct improver *improver, bool once);
 
 /* Each clinician in turn, and no more: the first rota. */
 void improver_sweep(struct improver *improver);

@@ -2,6 +2,42 @@
 
 enum { NOTHING = -1 }; /* for a column: no placement */
 
+static int compare_labels(const void *left, const void *right, void *context)
+{
+  const struct column *columns = context;
+  const struct label *a = &columns[*(const int *)left].label;
+  const struct label *b = &columns[*(const int *)right].label;
+  int slot = a->slot - b->slot, task = a->task - b->task, site = a->site - b->site;
+  if (slot != 0 || task != 0)
+    return slot != 0 ? slot : task;
+  return site != 0 ? site : *(const int *)left - *(const int *)right;
+}
+
+static bool is_same(const struct label *a, const struct label *b)
+{
+  return a->slot == b->slot && a->task == b->task && a->site == b->site;
+}
+
+static void sort_alike(struct mover *mover)
+{
+  const GArray *placements = mover->atlas->placements;
+  struct column *columns = mover->atlas->view->programme->columns;
+  int count = (int)placements->len;
+  mover->alike = g_new(int, (gsize)count + 1);
+  mover->group = g_new(int, (gsize)count + 1);
+  mover->alike_at = g_new(int, (gsize)mover->atlas->view->programme->n_columns + 1);
+  for (int k = 0; k < count; k++)
+    mover->alike[k] = g_array_index(placements, int, (guint)k);
+  g_qsort_with_data(mover->alike, count, sizeof(int), compare_labels, columns);
+  for (int k = 0, group = 0; k < count; k++) {
+    if (k > 0 && !is_same(&columns[mover->alike[k - 1]].label, &columns[mover->alike[k]].label))
+      group++;
+    mover->group[k] = group;
+    mover->alike_at[mover->alike[k]] = k;
+  }
+  mover->group[count] = -1;
+}
+
 void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,
                 struct dice dice)
 {
@@ -16,11 +52,15 @@ void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *ta
     g_array_index(mover->cells, int, k) = g_array_index(mover->cells, int, at);
     g_array_index(mover->cells, int, at) = cell;
   }
+  sort_alike(mover);
 }
 
 void mover_close(struct mover *mover)
 {
   g_array_free(mover->cells, TRUE);
+  g_free(mover->alike);
+  g_free(mover->group);
+  g_free(mover->alike_at);
 }
 
 static const struct column *column_of(const struct mover *mover, int column)
@@ -59,12 +99,17 @@ static int any_cell(struct mover *mover)
   return g_array_index(mover->cells, int, (guint)dice_below(&mover->dice, (int)mover->cells->len));
 }
 
+static bool is_set(const struct mover *mover, int column)
+{
+  return tally_value(mover->tally, column) > column_of(mover, column)->lower;
+}
+
 /* The placement that is set in the cell, or NOTHING. */
 static int set_in(const struct mover *mover, int cell)
 {
   const struct shelf *cells = &mover->atlas->cells;
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
-    if (tally_value(mover->tally, cells->columns[k]) > column_of(mover, cells->columns[k])->lower)
+    if (is_set(mover, cells->columns[k]))
       return cells->columns[k];
   return NOTHING;
 }
@@ -93,16 +138,16 @@ static void change(struct mover *mover, int from, int to)
     turn(mover, to, true);
 }
 
-/* Anybody who does the same in that slot, or NOTHING. */
+/* Anybody else who does the same in that slot, or NOTHING. */
 static int any_colleague(struct mover *mover, int column)
 {
-  int slot = label_of(mover, column)->slot, found = NOTHING, seen = 0;
-  if (slot < 0)
-    return NOTHING;
-  for (int c = 0; c < mover->atlas->n_clinicians - 1; c++) {
-    int other = set_in(mover, cell_at(mover, c, slot));
-    if (other != NOTHING && other != column && is_same_work(mover, other, column) &&
-        dice_below(&mover->dice, ++seen) == 0)
+  int found = NOTHING, seen = 0, from = mover->alike_at[column];
+  int group = mover->group[from];
+  while (from > 0 && mover->group[from - 1] == group)
+    from--;
+  for (int k = from; mover->group[k] == group; k++) {
+    int other = mover->alike[k];
+    if (other != column && is_set(mover, other) && dice_below(&mover->dice, ++seen) == 0)
       found = other;
   }
   return found;
@@ -142,10 +187,8 @@ static bool draw_exchange(struct mover *mover, int cell, int other)
   return true;
 }
 
-bool mover_draw(struct mover *mover)
+static bool draw(struct mover *mover)
 {
-  if (mover->cells->len == 0)
-    return false;
   int cell = any_cell(mover);
   int clinician = clinician_of(mover, cell), slot = slot_of(mover, cell);
   switch (dice_below(&mover->dice, 4)) {
@@ -162,32 +205,44 @@ bool mover_draw(struct mover *mover)
   }
 }
 
+bool mover_draw(struct mover *mover)
+{
+  if (mover->cells->len == 0 || !draw(mover))
+    return false;
+  tally_follow(mover->tally);
+  return true;
+}
+
+/* Sets this placement of a cell, or NOTHING, and no other. */
+static void choose(struct mover *mover, int cell, int column)
+{
+  const struct shelf *cells = &mover->atlas->cells;
+  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
+    turn(mover, cells->columns[k], cells->columns[k] == column);
+  tally_follow(mover->tally);
+}
+
 /* The cheapest placement of a cell, or none, if that costs less than it does now. */
 static bool descend_cell(struct mover *mover, int cell)
 {
   const struct shelf *cells = &mover->atlas->cells;
   struct tally *tally = mover->tally;
-  int64_t before = tally_cost(tally);
-  guint start = tally_mark(tally);
-  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
-    turn(mover, cells->columns[k], false);
-  int64_t least = MIN(before, tally_cost(tally));
-  bool better = tally_cost(tally) < before;
+  int64_t least = tally_cost(tally);
   int cheapest = NOTHING;
-  guint empty = tally_mark(tally);
-  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++) {
-    turn(mover, cells->columns[k], true);
+  bool better = false;
+  guint start = tally_mark(tally);
+  for (int k = cells->first[cell] - 1; k < cells->first[cell + 1]; k++) {
+    int column = k < cells->first[cell] ? NOTHING : cells->columns[k];
+    choose(mover, cell, column);
     if (tally_cost(tally) < least) {
       least = tally_cost(tally);
-      cheapest = cells->columns[k];
+      cheapest = column;
       better = true;
     }
-    tally_undo(tally, empty);
-  }
-  if (!better)
     tally_undo(tally, start);
-  else if (cheapest != NOTHING)
-    turn(mover, cheapest, true);
+  }
+  if (better)
+    choose(mover, cell, cheapest);
   tally_keep(tally);
   return better;
 }

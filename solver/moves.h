@@ -11,6 +11,9 @@ struct mover {
   struct tally *tally;
   struct dice dice;
   GArray *cells; /* that have a placement to choose, shuffled */
+  int *alike;    /* free placements in order of slot, task and site ... */
+  int *group;    /* ... numbered by these, with -1 after the last */
+  int *alike_at; /* [columns] where each is */
 };
 
 void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,

@@ -17,7 +17,8 @@ struct tally {
   struct tolls tolls;
   int *shared_first; /* [rows + 1] */
   int *shared;       /* counts of several rows, by row */
-  int64_t *x;        /* [columns]; counts of one row stay as they were */
+  int *defined; /* [columns] of shared counts: the entry of the row that leaves no choice, or -1 */
+  int64_t *x;   /* [columns]; counts of one row stay as they were */
   int64_t *activity; /* [rows] of all but the counts of one row */
   int64_t *price;    /* [rows] what that costs */
   int64_t cost, work;
@@ -117,10 +118,25 @@ static void consider_row(struct tally *tally, int column, const struct entry *en
   consider(tally, column, tally->x[column] + (rises ? units : -units), best);
 }
 
+/* The value that its row leaves to a defined count. */
+static int64_t defined_value(const struct tally *tally, int column)
+{
+  const struct entry *entry = &tally->view->entries[tally->defined[column]];
+  const struct column *c = &tally->view->programme->columns[column];
+  int64_t need = tally->tolls.low[entry->row] - tally->activity[entry->row];
+  return CLAMP(tally->x[column] + need * entry->coefficient, c->lower, c->upper);
+}
+
 /* Moves a shared count to where it costs least, as far as a look around tells. */
 static void follow(struct tally *tally, int column)
 {
   const struct view *view = tally->view;
+  if (tally->defined[column] >= 0) {
+    int64_t value = defined_value(tally, column);
+    if (value != tally->x[column])
+      put(tally, column, value);
+    return;
+  }
   struct choice best = {tally->x[column], 0};
   consider(tally, column, tally->x[column] - 1, &best);
   consider(tally, column, tally->x[column] + 1, &best);
@@ -144,9 +160,12 @@ static void follow_all(struct tally *tally, guint most)
 
 void tally_set(struct tally *tally, int column, int64_t value)
 {
-  if (tally->x[column] == value)
-    return;
-  put(tally, column, value);
+  if (tally->x[column] != value)
+    put(tally, column, value);
+}
+
+void tally_follow(struct tally *tally)
+{
   follow_all(tally, FOLLOW_MOST);
 }
 
@@ -237,6 +256,24 @@ static void index_rows(struct tally *tally)
   tally->shared = (int *)(void *)g_array_free(shared, FALSE);
 }
 
+/* An equation in which a count of coefficient 1 or -1 is the only one, such as
+ * that of a sum, defines it. */
+static void find_defined(struct tally *tally)
+{
+  const struct view *view = tally->view;
+  const struct row *rows = view->programme->rows;
+  for (int j = 0; j < view->programme->n_columns; j++) {
+    tally->defined[j] = -1;
+    for (int e = view->first[j]; e < view->first[j + 1]; e++) {
+      int i = view->entries[e].row;
+      bool only = tally->shared_first[i + 1] - tally->shared_first[i] == 1 &&
+                  view->row_first[i + 1] - view->row_first[i] == 1;
+      if (only && rows[i].lower == rows[i].upper && ABS(view->entries[e].coefficient) == 1)
+        tally->defined[j] = e;
+    }
+  }
+}
+
 struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty)
 {
   const struct programme *p = view->programme;
@@ -251,12 +288,14 @@ struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penal
   tally->trail = g_array_new(FALSE, FALSE, sizeof(struct saved));
   tally->queue = g_array_new(FALSE, FALSE, sizeof(int));
   tally->queued = g_new0(bool, columns);
+  tally->defined = g_new(int, columns);
   for (int j = 0; j < p->n_columns; j++) {
     const struct column *column = &p->columns[j];
     tally->x[j] = x[j];
     tally->cost += column->cost * (tally->tolls.own[j] ? toll_cheap_end(column) : x[j]);
   }
   index_rows(tally);
+  find_defined(tally);
   price_all(tally);
   for (int i = 0; i < p->n_rows; i++)
     enqueue(tally, i);
@@ -278,5 +317,6 @@ void tally_free(struct tally *tally)
   g_array_free(tally->trail, TRUE);
   g_array_free(tally->queue, TRUE);
   g_free(tally->queued);
+  g_free(tally->defined);
   g_free(tally);
 }

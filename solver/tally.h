@@ -24,8 +24,10 @@ int64_t tally_cost(const struct tally *tally);
 /* Charges another penalty from now on, and keeps what was set. */
 void tally_set_penalty(struct tally *tally, int64_t penalty);
 
-/* Sets a placement, and lets the counts follow. */
+/* Sets a placement. */
 void tally_set(struct tally *tally, int column, int64_t value);
+/* Lets the counts follow what was set; until then the cost is not to be relied on. */
+void tally_follow(struct tally *tally);
 /* What is set from now on can be taken back, as far as to this point ... */
 guint tally_mark(const struct tally *tally);
 void tally_undo(struct tally *tally, guint mark);

@@ -113,10 +113,12 @@ static void counts_follow(void **state)
   struct tally *tally = tally_of_nothing(view);
   assert_int_equal(tally_cost(tally), 50); /* rather than two missing */
   tally_set(tally, ann, 1);
+  tally_follow(tally);
   assert_int_equal(tally_cost(tally), 30);
   assert_int_equal(tally_value(tally, shut), 0);
   guint mark = tally_mark(tally);
   tally_set(tally, bob, 1);
+  tally_follow(tally);
   assert_int_equal(tally_cost(tally), 0);
   tally_undo(tally, mark);
   assert_int_equal(tally_cost(tally), 30);
