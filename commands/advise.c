@@ -1,4 +1,5 @@
 #include "commands/advise_absences.h"
+#include "commands/advise_candidates.h"
 #include "commands/advise_limits.h"
 #include "commands/command.h"
 #include "commands/console.h"
@@ -13,6 +14,7 @@
 #include "reports/json.h"
 #include "reports/limits.h"
 #include "reports/text.h"
+#include "reports/worth.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -24,13 +26,15 @@ static const struct command_usage usage = {
     .summary = "Says what holds a month back, whose absence it can't bear, and what would help.",
     .examples =
         "  rota advise sussex --month 2027-01\n"
-        "  rota advise sussex -m 2027-01 --csv advice.csv\n"
-        "  rota advise sussex -m 2027-01 --no-fragility --json\n",
+        "  rota advise sussex -m 2027-01 --csv advice.csv --html advice.html\n"
+        "  rota advise sussex -m 2027-01 --candidates 0 --json\n",
     .details =
         "The month is built as it is, from its rota.json if that still breaks no rule. Then come "
         "the limits that bind, priced by the proven bound, and for each clinician a week's "
         "absence: the week in which most cover hangs on them is solved again without them "
-        "(docs/advice.md). How long it may take is said first. Ctrl-C ends it and reports what "
+        "(docs/advice.md). At last the hires, skills, rooms and sessions that the prices point "
+        "at are built and ranked by what they save. How long it may take is said first. Ctrl-C "
+        "ends it and reports what "
         "there is.\n"
         "Exit status: 0 done; 1 there is no lawful rota, and why is printed; 2 mistakes in the "
         "input; 3 no rota in the time; 4 internal error.",
@@ -38,11 +42,18 @@ static const struct command_usage usage = {
     .most = 1,
 };
 
-enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
+enum {
+  SECONDS_MOST = 7 * 24 * 3600,
+  THREADS_MOST = 256,
+  CANDIDATES_MOST = 1000,
+  CANDIDATES = 12,
+  SECONDS = 20,
+};
 
 struct advise {
-  char *month, *csv;
+  char *month, *csv, *html;
   gboolean json, quiet, force, no_fragility;
+  gint candidates; /* at most; 0: none */
   struct whatif_settings settings;
   gboolean deterministic; /* as GLib reads it */
   gint64 seed;
@@ -61,6 +72,17 @@ static bool within(const char *option, double value, double least, double most)
   return false;
 }
 
+/* Are files free, and is there one thing at most for standard output? */
+static bool has_outputs(const struct advise *advise)
+{
+  int to_output = (advise->csv && strcmp(advise->csv, "-") == 0) +
+                  (advise->html && strcmp(advise->html, "-") == 0) + (advise->json ? 1 : 0);
+  if (to_output > 1)
+    console_error("advise: only one of --json, --csv - and --html - can go to standard output");
+  return to_output <= 1 && (!advise->csv || output_is_free(advise->csv, advise->force)) &&
+         (!advise->html || output_is_free(advise->html, advise->force));
+}
+
 static bool are_settings_fine(struct advise *advise)
 {
   struct whatif_settings *settings = &advise->settings;
@@ -70,15 +92,11 @@ static bool are_settings_fine(struct advise *advise)
   }
   settings->deterministic = advise->deterministic;
   settings->seed = advise->seed;
-  if (advise->json && advise->csv && strcmp(advise->csv, "-") == 0) {
-    console_error("advise: only one of --json and --csv - can go to standard output");
-    return false;
-  }
   return load_month_id(usage.name, advise->month) && load_is_folder(advise->directory) &&
          within("time", settings->seconds, 1, SECONDS_MOST) &&
+         within("candidates", advise->candidates, 0, CANDIDATES_MOST) &&
          within("threads", settings->threads, 1, THREADS_MOST) &&
-         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) &&
-         (!advise->csv || output_is_free(advise->csv, advise->force));
+         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) && has_outputs(advise);
 }
 
 static bool is_watched(const struct advise *advise)
@@ -88,22 +106,39 @@ static bool is_watched(const struct advise *advise)
 
 /* --- stages ----------------------------------------------------------------- */
 
+/* "at most 40 s", or that work is counted instead. */
+static void append_limit(GString *line, const struct advise *advise, int seconds)
+{
+  if (advise->deterministic)
+    g_string_append(line, "as much work as it takes");
+  else
+    g_string_append_printf(line, "at most %d s", seconds);
+}
+
 static void say_time(const struct advise *advise)
 {
   int people = advise->cases->items[0]->service->n_clinicians;
-  g_autoptr(GString) line = g_string_new(NULL);
+  int threads = advise->settings.threads, seconds = advise->settings.seconds;
   if (advise->quiet)
     return;
-  if (advise->deterministic)
-    g_string_append(line, "the month as it is, as much work as it takes (--deterministic)");
-  else
-    g_string_append_printf(line, "the month as it is: at most %d s on %d core%s",
-                           advise->settings.seconds, advise->settings.threads,
-                           advise->settings.threads == 1 ? "" : "s");
+  g_autoptr(GString) line = g_string_new("the month as it is: ");
+  append_limit(line, advise, seconds * WHATIF_BASELINE_TIMES);
+  g_string_append_printf(line, " on %d core%s", threads, threads == 1 ? "" : "s");
   if (!advise->no_fragility) {
-    g_string_append(line, "; then ");
+    g_string_append(line, "; ");
     text_count(line, people, "absence", "absences");
-    g_string_append_printf(line, ", about a second each and at most %d s", ABSENCE_SECONDS);
+    g_string_append(line, ": about a second each, ");
+    append_limit(line, advise, ABSENCE_SECONDS);
+  }
+  if (advise->candidates > 0) {
+    int rounds = (advise->candidates + threads - 1) / threads;
+    g_string_append(line, "; ");
+    text_count(line, advise->candidates, "candidate", "candidates");
+    g_string_append(line, ": ");
+    append_limit(line, advise, seconds);
+    g_string_append(line, " each");
+    if (!advise->deterministic)
+      g_string_append_printf(line, ", %d s together", rounds * seconds);
   }
   console_hint("%s", line->str);
 }
@@ -113,6 +148,7 @@ static void build_baseline(struct advise *advise)
   const struct whatif_case *c = advise->cases->items[0];
   struct whatif_settings settings = advise->settings;
   struct start *start = whatif_cases_written_rota(c, advise->directory);
+  settings.seconds *= WHATIF_BASELINE_TIMES;
   settings.report = is_watched(advise) ? whatif_progress_baseline : NULL;
   advise->advice->baseline =
       whatif_run_priced(c, &settings, start, NULL, &advise->start, &advise->prices);
@@ -155,6 +191,20 @@ static void try_absences(struct advise *advise, const struct rota *rota)
   audit_free(audit);
 }
 
+static void build_candidates(struct advise *advise)
+{
+  const struct problem *problem = advise->cases->items[0]->problem;
+  struct programme *programme = formulation_build(problem);
+  struct worth *worth = worth_new(problem, programme, advise->prices);
+  g_autoptr(GPtrArray) ideas = ideas_new(worth, advise->candidates);
+  advise->advice->has_candidates = true;
+  candidates_add(advise->cases->source, advise->month, ideas, &advise->settings, advise->start,
+                 advise->advice->baseline, advise->advice->candidates,
+                 is_watched(advise) ? whatif_progress_show : NULL);
+  worth_free(worth);
+  programme_free(programme);
+}
+
 /* All that there is to say of a month that has a rota. */
 static void look_closer(struct advise *advise)
 {
@@ -163,6 +213,8 @@ static void look_closer(struct advise *advise)
   price_limits(advise, rota);
   if (!advise->no_fragility)
     try_absences(advise, rota);
+  if (advise->prices && advise->candidates > 0)
+    build_candidates(advise);
   if (is_watched(advise))
     progress_clear();
   rota_free(rota);
@@ -191,6 +243,11 @@ static bool report(const struct advise *advise)
     out &= output_write(advise->csv, text);
     told |= strcmp(advise->csv, "-") == 0;
   }
+  if (advise->html) {
+    g_autofree char *text = advice_html(advise->advice);
+    out &= output_write(advise->html, text);
+    told |= strcmp(advise->html, "-") == 0;
+  }
   if (told)
     return out;
   g_autofree char *text = advise->json ? json_text(advice_json(advise->advice))
@@ -217,15 +274,20 @@ static void clear(struct advise *advise)
   whatif_cases_free(advise->cases);
   g_free(advise->month);
   g_free(advise->csv);
+  g_free(advise->html);
 }
 
 int command_advise(int argc, char **argv)
 {
-  struct advise advise = {.settings = whatif_default_settings(), .seed = 1};
+  struct advise advise = {
+      .settings = whatif_default_settings(), .seed = 1, .candidates = CANDIDATES};
+  advise.settings.seconds = SECONDS;
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &advise.month, "the month, such as 2027-01", "M"},
       {"time", 't', 0, G_OPTION_ARG_INT, &advise.settings.seconds,
-       "seconds to build the month as it is (30)", "S"},
+       "at most so many seconds for a candidate (20); twice that for the month as it is", "S"},
+      {"candidates", 'n', 0, G_OPTION_ARG_INT, &advise.candidates,
+       "build so many hires, skills, rooms and sessions that might help (12; 0: none)", "N"},
       {"threads", 'j', 0, G_OPTION_ARG_INT, &advise.settings.threads,
        "so many at a time (all cores)", "N"},
       {"no-fragility", 0, 0, G_OPTION_ARG_NONE, &advise.no_fragility, "try nobody's absence", NULL},
@@ -235,6 +297,7 @@ int command_advise(int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_NONE, &advise.json, "print JSON instead of the report", NULL},
       {"csv", 0, 0, G_OPTION_ARG_FILENAME, &advise.csv, "write every figure as CSV ('-': print it)",
        "FILE"},
+      {"html", 0, 0, G_OPTION_ARG_FILENAME, &advise.html, "write a page ('-': print it)", "FILE"},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &advise.quiet, "print nothing but mistakes", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &advise.force, "replace files that are there already",
        NULL},

@@ -28,10 +28,11 @@ static void append_number(GString *out, const struct row *row, const char *figur
 static void append_hundredths(GString *out, const struct row *row, const char *figure,
                               int64_t value)
 {
-  char text[32];
-  g_snprintf(text, sizeof text, "%s%" G_GINT64_FORMAT ".%02d", value < 0 ? "-" : "",
-             ABS(value) / 100, (int)(ABS(value) % 100));
-  append_row(out, row, figure, value == OUTCOME_UNKNOWN ? "" : text);
+  char text[32] = "";
+  if (value != OUTCOME_UNKNOWN)
+    g_snprintf(text, sizeof text, "%s%" G_GINT64_FORMAT ".%02d", value < 0 ? "-" : "",
+               ABS(value) / 100, (int)(ABS(value) % 100));
+  append_row(out, row, figure, text);
 }
 
 static void append_absence(GString *out, const struct advice_absence *absence)

@@ -1,5 +1,5 @@
-/* Advice for a service lead: on the terminal, as CSV and as JSON. All read
- * struct advice and nothing else. */
+/* Advice for a service lead: on the terminal, as CSV, as JSON and as a page. All
+ * read struct advice and nothing else. */
 #ifndef ROTA_REPORTS_ADVICE_REPORT_H
 #define ROTA_REPORTS_ADVICE_REPORT_H
 
@@ -16,5 +16,8 @@ char *advice_csv(const struct advice *advice);
 
 /* Everything; json_decref it. */
 json_t *advice_json(const struct advice *advice);
+
+/* A page that needs nothing from anywhere. g_free it. */
+char *advice_html(const struct advice *advice);
 
 #endif

@@ -22,7 +22,8 @@ static void print_indented(GString *out, const char *text)
 static void print_rest(GString *out, guint all)
 {
   if (all > LINES_MOST)
-    g_string_append_printf(out, "  ... and %u more, in --csv and --json\n", all - LINES_MOST);
+    g_string_append_printf(out, "  ... and %u more, in --csv, --json and --html\n",
+                           all - LINES_MOST);
 }
 
 /* --- limits ----------------------------------------------------------------- */

@@ -115,10 +115,11 @@ char *advice_candidate_claim(const struct advice *advice, const struct advice_ca
   if (outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0) {
     g_string_append(out, "changes nothing");
   } else if (proven != OUTCOME_UNKNOWN && proven > 0) {
-    g_string_append(out, proven == saved ? "proven" : "proven: at least ");
-    if (proven != saved)
+    bool exact = proven == saved && outcome->values[MEASURE_BOUND] == outcome->values[MEASURE_COST];
+    g_string_append(out, exact ? "proven" : "proven: at least ");
+    if (!exact)
       text_number(out, proven);
-  } else if (saved <= 0 && !outcome_is_open(outcome, baseline)) {
+  } else if (!outcome_is_open(outcome, baseline)) {
     g_string_append(out, "saves nothing");
   } else {
     g_string_append(out, "within the proof's gap");

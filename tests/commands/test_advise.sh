@@ -35,7 +35,11 @@ expect_out "   400  one more room at Hove hub, each Mon am"
 expect_out "   400  one more session of Clinic at Hove hub, each Mon am"
 expect_out "nobody's absence for a week loses cover"
 expect_within_80
-expect_err "2 absences, about a second each and at most 5 s"
+expect_err "as it is: at most 40 s on"
+expect_err "2 absences: about a second each, at most 5 s"
+expect_err "12 candidates: at most 20 s each"
+expect_out " 1 room: one more room at Hove hub"
+expect_out "           -4      -400        -          -    0.00%  proven"
 
 # One person too few: rooms don't bind.
 make_service "$work/person" 5 3
@@ -46,12 +50,41 @@ expect_out "2 people's absences for a week, each alone, lose cover"
 expect_out "1  Ann Able (band 7), in the week of Mon 1 Feb: Clinic at Hove hub 1"
 expect_out "1  Bob Best (band 6), in the week of Mon 1 Feb: Clinic at Hove hub 1"
 
+expect_out " 1 hire: a band 6 like Bob Best, based at Hove hub, 0.10 WTE"
+grep -q "skill:" "$work/out" && fail "a skill is advised where people are missing"
+
 # Nothing to gain: no advice.
 make_service "$work/enough" 2 1
 expect 0 "$rota" advise "$work/enough" -m 2027-02
 expect_out "cost 0, gap 0.00%, sessions of cover missing 0"
 expect_out "nothing: no limit that binds would save a point"
 expect_out "nobody's absence for a week loses cover"
+
+expect_out "by the prices, no hire, skill, room or session would save anything"
+
+# Two are asked for at the class, Ann alone has the skill, and nobody is at the
+# clinic: what is missing is one skill. A hire with it would do as well, at more cost.
+make_service "$work/skill" 2 0
+echo '  - {task: class, at: hove, sessions: mon am, need: 2}' >>"$work/skill/service.yaml"
+expect 0 "$rota" advise "$work/skill" -m 2027-02 --no-fragility
+expect_out " 1 skill: 'class' for Bob Best (band 6)"
+expect_out " 2 hire: a band 7 like Ann Able, based at Hove hub, 0.10 WTE"
+expect_out "           -4      -400        -          -    0.00%  proven"
+grep -q "like Bob Best" "$work/out" && fail "a hire without the skill is advised"
+
+# The same where nobody has the skill yet.
+sed -i 's/, class: yes//' "$work/skill/clinicians.yaml"
+sed -i 's/mon am, need: 2}/mon am, need: 1}/' "$work/skill/service.yaml"
+echo 'eve: {name: Eve Ely, band: 5, wte: 0.1, works: {mon: [am]}, base: hove, skills: {class: {until: 2027-01-31}}}' >>"$work/skill/clinicians.yaml"
+expect 0 "$rota" advise "$work/skill" -m 2027-02 --no-fragility
+expect_out " 1 skill: 'class' for Ann Able (band 7)"
+expect_out "           -4      -400        -          -    0.00%  proven"
+
+# At most as many as asked for, and none.
+expect 0 "$rota" advise "$work/skill" -m 2027-02 --no-fragility --candidates 1
+grep -q " 2 skill" "$work/out" && fail "more candidates are built than asked for"
+expect 0 "$rota" advise "$work/skill" -m 2027-02 --no-fragility -n 0
+grep -q "What would help most" "$work/out" && fail "candidates are built that nobody asked for"
 
 # Only Ann can hold the class; Bob and Cat stand in for each other in the clinic.
 make_service "$work/class" 2 1
@@ -68,19 +101,26 @@ grep -q "Bob Best" "$work/out" && fail "Bob's absence is said to lose cover"
 grep -q "Cat Cole" "$work/out" && fail "Cat's absence is said to lose cover"
 
 # Files say the same, and the same again.
-expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic
+expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic -n 2
 expect_out "absence,ann,,in the week of Mon 1 Feb,proven,lost,1"
 expect_out "absence,ann,Class at Hove hub,in the week of Mon 1 Feb,proven,lost,1"
 expect_out "absence,bob,,in the week of Mon 1 Feb,safe,lost,0"
 expect_out "role,Class at Hove hub,only Ann Able,,,holders,1"
 cp "$work/out" "$work/first"
-expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic --threads 1
+expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic -n 2 --threads 1
 cmp -s "$work/out" "$work/first" || fail "another number of threads gives other advice"
 expect 0 "$rota" advise "$work/class" -m 2027-02 --json --quiet
 expect_no_out
 expect 0 "$rota" advise "$work/class" -m 2027-02 --json
 expect_out '"state": "proven"'
 expect_out '"holders": ['
+
+expect 0 "$rota" advise "$work/skill" -m 2027-02 --html "$work/page.html" --csv "$work/a.csv" -q
+expect_no_out
+grep -q "<h2>What would help most</h2>" "$work/page.html" || fail "the page has no candidates"
+grep -qE "https?://|<script" "$work/page.html" && fail "the page needs something from elsewhere"
+grep -q "^candidate,skill: 'class' for Ann Able (band 7),skill,,proven,proven_saving,400$" "$work/a.csv" ||
+  fail "the CSV has no candidates: $(grep ^candidate "$work/a.csv")"
 
 # A month without a lawful rota: why, and no advice.
 make_service "$work/clash" 1 2
@@ -92,7 +132,7 @@ expect_out "no lawful rota"
 expect 2 "$rota" advise "$work/class"
 expect_err "advise: which month?"
 expect 2 "$rota" advise "$work/class" -m 2027-02 --json --csv -
-expect_err "only one of --json and --csv -"
+expect_err "only one of --json, --csv - and --html -"
 expect 0 "$rota" advise "$work/class" -m 2027-02 --no-fragility
 grep -q "spared" "$work/out" && fail "absences are shown that were not asked for"
 

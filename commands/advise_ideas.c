@@ -1,0 +1,322 @@
+#include "commands/advise_candidates.h"
+
+#include <string.h>
+
+/* What rounds to nothing in a report promises nothing. */
+static const double points_least = 0.005;
+
+/* A session more comes with so much more of a contract, up to a whole one. */
+enum { WTE_MOST = 100 };
+
+static void idea_free(gpointer data)
+{
+  struct idea *idea = data;
+  g_free(idea->words);
+  g_free(idea->change);
+  g_free(idea);
+}
+
+/* Takes the texts. */
+static void add_idea(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
+                     char *change)
+{
+  struct idea *idea = g_new0(struct idea, 1);
+  *idea = (struct idea){kind, words, change, estimate};
+  g_ptr_array_add(ideas, idea);
+}
+
+/* --- hires ------------------------------------------------------------------ */
+
+static bool has_skill(const struct clinician *clinician, int skill)
+{
+  for (int i = 0; i < clinician->n_skills; i++)
+    if (clinician->skills[i].skill == skill)
+      return true;
+  return false;
+}
+
+static bool is_alike(const struct service *service, const struct clinician *a,
+                     const struct clinician *b)
+{
+  if (a->band != b->band || a->base != b->base || strcmp(a->role, b->role) != 0)
+    return false;
+  for (int s = 0; s < service->skills.count; s++)
+    if (has_skill(a, s) != has_skill(b, s))
+      return false;
+  return true;
+}
+
+static double hire_estimate(const struct worth *worth, int like)
+{
+  double out = 0;
+  for (int s = 0; s < worth->problem->month->n_slots; s++)
+    out += worth_session(worth, like, s);
+  return out;
+}
+
+static void add_hire(const struct worth *worth, int like, GPtrArray *ideas)
+{
+  const struct service *service = worth->problem->service;
+  const struct clinician *person = &service->clinicians[like];
+  const char *base = person->base == NONE ? NULL : service->sites[person->base].name;
+  add_idea(ideas, CANDIDATE_HIRE, hire_estimate(worth, like),
+           g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", person->band, person->name,
+                           base ? ", based at " : "", base ? base : "", person->wte_percent / 100,
+                           person->wte_percent % 100),
+           g_strdup_printf("add: {like: %s}", person->id));
+}
+
+/* Somebody like the fullest post of each kind: same role, band, base and skills. */
+static void think_of_hires(const struct worth *worth, GPtrArray *ideas)
+{
+  const struct service *service = worth->problem->service;
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const struct clinician *person = &service->clinicians[c];
+    bool fullest = true;
+    for (int o = 0; o < service->n_clinicians && fullest; o++) {
+      const struct clinician *other = &service->clinicians[o];
+      int more = other->wte_percent - person->wte_percent;
+      fullest = o == c || !is_alike(service, person, other) || more < 0 || (more == 0 && o > c);
+    }
+    if (fullest)
+      add_hire(worth, c, ideas);
+  }
+}
+
+/* --- skills ----------------------------------------------------------------- */
+
+/* What the person could do best in the slot with any of these tasks, at a site
+ * where they may be sent; 0 for nothing. */
+static double best_of(const struct worth *worth, int clinician, int slot, const bool *tasks)
+{
+  const struct service *service = worth->problem->service;
+  const struct clinician *person = &service->clinicians[clinician];
+  double out = 0;
+  for (int t = 0; t < service->n_tasks; t++) {
+    if (!tasks[t])
+      continue;
+    out = MAX(out, worth_unfilled(worth, slot, t));
+    for (int s = 0; s < service->n_sites; s++) {
+      int place = person->sites[s] ? worth_place(worth, slot, t, s) : NONE;
+      if (place != NONE)
+        out = MAX(out, worth->candidates[place]);
+    }
+  }
+  return out;
+}
+
+static double skill_estimate(const struct worth *worth, int clinician, const bool *tasks)
+{
+  double out = 0;
+  for (int s = 0; s < worth->problem->month->n_slots; s++)
+    if (problem_present(worth->problem, clinician, s)) {
+      double now = worth_session(worth, clinician, s);
+      out += MAX(best_of(worth, clinician, s, tasks) - now, 0);
+    }
+  return out;
+}
+
+/* The tasks that the skill opens to a person of that band, and the stage it takes. */
+static int open_tasks(const struct service *service, int skill, int band, bool *tasks)
+{
+  int stage = NONE;
+  for (int t = 0; t < service->n_tasks; t++) {
+    const struct task *task = &service->tasks[t];
+    tasks[t] = task->skill == skill && task->min_band <= band;
+    if (tasks[t])
+      stage = MAX(stage, task->min_stage);
+  }
+  return stage;
+}
+
+static void add_skill(const struct worth *worth, int clinician, int skill, GPtrArray *ideas)
+{
+  const struct service *service = worth->problem->service;
+  const struct clinician *person = &service->clinicians[clinician];
+  g_autofree bool *tasks = g_new0(bool, (gsize)service->n_tasks + 1);
+  int stage = open_tasks(service, skill, person->band, tasks);
+  if (stage == NONE)
+    return;
+  const char *word = service->skills.words[skill];
+  g_autofree char *held = stage == 0 ? g_strdup("yes") : g_strdup_printf("{stage: %d}", stage);
+  add_idea(ideas, CANDIDATE_SKILL, skill_estimate(worth, clinician, tasks),
+           g_strdup_printf("skill: '%s' for %s (band %d)", word, person->name, person->band),
+           g_strdup_printf("set: {clinicians.%s.skills.%s: %s}", person->id, word, held));
+}
+
+static void think_of_skills(const struct worth *worth, GPtrArray *ideas)
+{
+  const struct service *service = worth->problem->service;
+  for (int k = 0; k < service->skills.count; k++)
+    for (int c = 0; c < service->n_clinicians; c++)
+      if (!has_skill(&service->clinicians[c], k))
+        add_skill(worth, c, k, ideas);
+}
+
+/* --- rooms ------------------------------------------------------------------ */
+
+/* A bare number will do where no other kind is counted. */
+static char *room_path(const struct service *service, int site, int kind)
+{
+  const struct site *at = &service->sites[site];
+  const char *section = at->pcn ? "pcns" : "sites";
+  bool bare = strcmp(service->room_kinds.words[kind], "room") == 0;
+  for (int k = 0; k < service->room_kinds.count; k++)
+    bare = bare && (k == kind || at->rooms[k] == UNLIMITED);
+  return bare ? g_strdup_printf("%s.%s.rooms", section, at->id)
+              : g_strdup_printf("%s.%s.rooms.%s", section, at->id, service->room_kinds.words[kind]);
+}
+
+static void think_of_rooms(const struct worth *worth, GPtrArray *ideas)
+{
+  const struct service *service = worth->problem->service;
+  for (int s = 0; s < service->n_sites; s++)
+    for (int k = 0; k < service->room_kinds.count; k++) {
+      const struct site *site = &service->sites[s];
+      double estimate = worth->rooms[s * service->room_kinds.count + k];
+      if (site->remote || site->rooms[k] == UNLIMITED || estimate < points_least)
+        continue;
+      const char *kind = service->room_kinds.words[k];
+      g_autofree char *path = room_path(service, s, k);
+      add_idea(ideas, CANDIDATE_ROOM, estimate,
+               g_strdup_printf("room: one more %s%s at %s", kind,
+                               strcmp(kind, "room") == 0 ? "" : " room", site->name),
+               g_strdup_printf("set: {%s: %d}", path, site->rooms[k] + 1));
+    }
+}
+
+/* --- sessions --------------------------------------------------------------- */
+
+static void append_week(GString *out, const struct service *service, const struct pattern *works)
+{
+  static const char *const days[WEEK_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  bool first_day = true;
+  g_string_append_c(out, '{');
+  for (int d = 0; d < WEEK_DAYS; d++) {
+    if (!works->blocks[d])
+      continue;
+    g_string_append_printf(out, "%s%s: [", first_day ? "" : ", ", days[d]);
+    bool first = true;
+    for (int b = 0; b < service->n_blocks; b++)
+      if (works->blocks[d] >> b & 1) {
+        g_string_append_printf(out, "%s%s", first ? "" : ", ", service->blocks[b].id);
+        first = false;
+      }
+    g_string_append_c(out, ']');
+    first_day = false;
+  }
+  g_string_append_c(out, '}');
+}
+
+/* The pattern with one block more in every week. */
+static char *works_with(const struct service *service, const struct clinician *person, int weekday,
+                        int block)
+{
+  struct pattern odd = person->works[0], even = person->works[1];
+  GString *out = g_string_new(NULL);
+  odd.blocks[weekday] = (uint8_t)(odd.blocks[weekday] | 1u << block);
+  even.blocks[weekday] = (uint8_t)(even.blocks[weekday] | 1u << block);
+  if (memcmp(odd.blocks, even.blocks, sizeof odd.blocks) == 0) {
+    append_week(out, service, &odd);
+  } else {
+    g_string_append(out, "{odd: ");
+    append_week(out, service, &odd);
+    g_string_append(out, ", even: ");
+    append_week(out, service, &even);
+    g_string_append_c(out, '}');
+  }
+  return g_string_free(out, FALSE);
+}
+
+static double session_estimate(const struct worth *worth, int clinician, int weekday, int block)
+{
+  const struct problem *problem = worth->problem;
+  const struct service *service = problem->service;
+  g_autofree bool *tasks = g_new0(bool, (gsize)service->n_tasks + 1);
+  double out = 0;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    const struct slot *slot = &problem->month->slots[s];
+    if (!slot->ordinary || slot->block != block || date_weekday(slot->date) != weekday)
+      continue;
+    for (int t = 0; t < service->n_tasks; t++)
+      tasks[t] = clinician_can(service, clinician, t, slot->date);
+    out += best_of(worth, clinician, s, tasks);
+  }
+  return out;
+}
+
+static void add_session(const struct worth *worth, int clinician, int weekday, int block,
+                        GPtrArray *ideas)
+{
+  static const char *const days[WEEK_DAYS] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  const struct service *service = worth->problem->service;
+  const struct clinician *person = &service->clinicians[clinician];
+  const struct block *at = &service->blocks[block];
+  int minutes = at->to_minute - at->from_minute;
+  int wte = person->wte_percent +
+            (100 * minutes + service->full_time_minutes / 2) / service->full_time_minutes;
+  if (wte > WTE_MOST)
+    return;
+  g_autofree char *works = works_with(service, person, weekday, block);
+  add_idea(ideas, CANDIDATE_SESSION, session_estimate(worth, clinician, weekday, block),
+           g_strdup_printf("session: %s (band %d) on %s %s too, %d.%02d WTE instead of %d.%02d",
+                           person->name, person->band, days[weekday], at->id, wte / 100, wte % 100,
+                           person->wte_percent / 100, person->wte_percent % 100),
+           g_strdup_printf("set: {clinicians.%s.works: %s, clinicians.%s.wte: %d.%02d}", person->id,
+                           works, person->id, wte / 100, wte % 100));
+}
+
+static void think_of_sessions(const struct worth *worth, GPtrArray *ideas)
+{
+  const struct service *service = worth->problem->service;
+  for (int c = 0; c < service->n_clinicians; c++)
+    for (int d = 0; d < WEEK_DAYS; d++)
+      for (int b = 0; b < service->n_blocks; b++) {
+        const struct pattern *works = service->clinicians[c].works;
+        bool free = !((works[0].blocks[d] | works[1].blocks[d]) >> b & 1);
+        if (free && service->week.blocks[d] >> b & 1)
+          add_session(worth, c, d, b, ideas);
+      }
+}
+
+/* --- the choice ------------------------------------------------------------- */
+
+static gint most_first(gconstpointer left, gconstpointer right)
+{
+  const struct idea *a = *(struct idea *const *)left, *b = *(struct idea *const *)right;
+  if (a->estimate < b->estimate || a->estimate > b->estimate)
+    return a->estimate < b->estimate ? 1 : -1;
+  return strcmp(a->words, b->words);
+}
+
+/* Takes the best that is left of the kind out of `all`; NULL for none. */
+static struct idea *take_best(GPtrArray *all, enum candidate_kind kind)
+{
+  for (guint i = 0; i < all->len; i++) {
+    struct idea *idea = g_ptr_array_index(all, i);
+    if (idea->kind == kind && idea->estimate >= points_least)
+      return g_ptr_array_steal_index(all, i);
+  }
+  return NULL;
+}
+
+GPtrArray *ideas_new(const struct worth *worth, int most)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(idea_free);
+  GPtrArray *out = g_ptr_array_new_with_free_func(idea_free);
+  think_of_hires(worth, all);
+  think_of_skills(worth, all);
+  think_of_rooms(worth, all);
+  think_of_sessions(worth, all);
+  g_ptr_array_sort(all, most_first);
+  for (bool found = true; found && (int)out->len < most;) {
+    found = false;
+    for (int k = 0; k < CANDIDATE_KINDS && (int)out->len < most; k++) {
+      struct idea *idea = take_best(all, (enum candidate_kind)k);
+      found = found || idea;
+      if (idea)
+        g_ptr_array_add(out, idea);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,209 @@
+#include "reports/advice_report.h"
+#include "reports/advice_words.h"
+#include "reports/html.h"
+#include "reports/whatif_page.h"
+#include "reports/whatif_words.h"
+
+static void open_section(GString *out, const char *title)
+{
+  g_string_append(out, "<section>");
+  html_element(out, "h2", title);
+  g_string_append_c(out, '\n');
+}
+
+/* Ends with the first row of the body; `titles` ends with NULL. */
+static void open_table(GString *out, const char *const *titles)
+{
+  g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
+  for (; *titles; titles++) {
+    g_string_append(out, "<th scope=\"col\">");
+    html_text(out, *titles);
+    g_string_append(out, "</th>");
+  }
+  g_string_append(out, "</tr></thead>\n<tbody>\n");
+}
+
+static void close_table(GString *out)
+{
+  g_string_append(out, "</tbody></table></div>\n");
+}
+
+static void row_head(GString *out, const char *text)
+{
+  g_string_append(out, "<tr><th scope=\"row\">");
+  html_text(out, text);
+  g_string_append(out, "</th>");
+}
+
+static void number_cell(GString *out, int64_t number)
+{
+  g_string_append_printf(out, "<td>%" G_GINT64_FORMAT "</td>", number);
+}
+
+/* --- limits ----------------------------------------------------------------- */
+
+static void append_limits(GString *out, const struct advice *advice)
+{
+  static const char *const titles[] = {"what", "when", "points saved", NULL};
+  open_section(out, "What holds the month back");
+  if (!advice->priced)
+    html_element(out, "p", "The solver has not come as far as prices; give it more time.");
+  else if (advice->limits->len == 0)
+    html_element(out, "p", "No limit that binds would save a point if it gave way.");
+  else {
+    html_element(out, "p", advice_limits_caveat);
+    open_table(out, titles);
+    for (guint i = 0; i < advice->limits->len; i++) {
+      const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
+      g_autofree char *points = advice_limit_points(limit);
+      row_head(out, limit->words);
+      html_element(out, "td", limit->when);
+      html_element(out, "td", points);
+      g_string_append(out, "</tr>\n");
+    }
+    close_table(out);
+  }
+  g_string_append(out, "</section>\n");
+}
+
+/* --- absences --------------------------------------------------------------- */
+
+static void append_absence(GString *out, const struct advice_absence *absence)
+{
+  bool built = absence->state != ABSENCE_UNLAWFUL && absence->state != ABSENCE_UNKNOWN;
+  g_autofree char *by = advice_absence_by(absence);
+  row_head(out, absence->name);
+  number_cell(out, absence->band);
+  html_element(out, "td", absence->week ? absence->week : "-");
+  number_cell(out, absence->sessions);
+  number_cell(out, absence->alone);
+  if (built)
+    number_cell(out, absence->lost);
+  else
+    html_element(out, "td", "-");
+  html_element(out, "td", by);
+  html_element(out, "td", advice_absence_sureness(absence));
+  g_string_append(out, "</tr>\n");
+}
+
+static void append_absences(GString *out, const struct advice *advice)
+{
+  static const char *const titles[] = {
+      "who",  "band",    "week",     "sessions", "lost if nobody steps in",
+      "lost", "of what", "how sure", NULL};
+  g_autofree char *summary = advice_absences_summary(advice);
+  open_section(out, "Who can't be spared");
+  html_element(out, "p", summary);
+  html_element(out, "p", advice_absences_caveat);
+  open_table(out, titles);
+  for (guint i = 0; i < advice->absences->len; i++)
+    append_absence(out, advice->absences->pdata[i]);
+  close_table(out);
+  g_string_append(out, "</section>\n");
+}
+
+static void append_roles(GString *out, const struct advice *advice)
+{
+  static const char *const titles[] = {"what", "who can do it", "lost by one absence", NULL};
+  open_section(out, "What few can do");
+  open_table(out, titles);
+  for (guint i = 0; i < advice->roles->len; i++) {
+    const struct advice_role *role = g_ptr_array_index(advice->roles, i);
+    g_autofree char *holders = advice_role_holders(role);
+    if (!advice_role_matters(role))
+      continue;
+    row_head(out, role->words);
+    html_element(out, "td", holders);
+    number_cell(out, role->lost);
+    g_string_append(out, "</tr>\n");
+  }
+  close_table(out);
+  g_string_append(out, "</section>\n");
+}
+
+/* --- candidates ------------------------------------------------------------- */
+
+static void append_candidate(GString *out, const struct advice *advice,
+                             const struct advice_candidate *candidate)
+{
+  static const enum outcome_measure shown[] = {MEASURE_GAPS, MEASURE_COST, MEASURE_FCP_GAP,
+                                               MEASURE_LIST_END};
+  const struct outcome *outcome = candidate->outcome, *baseline = advice->baseline;
+  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  g_autoptr(GString) gap = g_string_new(NULL);
+  row_head(out, candidate->words);
+  for (gsize m = 0; m < G_N_ELEMENTS(shown); m++) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    whatif_difference(text, &outcome_measures[shown[m]],
+                      outcome_difference(outcome->values[shown[m]], baseline->values[shown[m]]));
+    html_element(out, "td", text->len ? text->str : "-");
+  }
+  whatif_figure(gap, &outcome_measures[MEASURE_GAP], outcome->values[MEASURE_GAP]);
+  html_element(out, "td", gap->str);
+  html_element(out, "td", claim);
+  g_string_append(out, "</tr>\n");
+}
+
+static void append_candidates(GString *out, const struct advice *advice)
+{
+  static const char *const titles[] = {
+      "what", "cover missing", "points", "PCN gap, days", "waiting list at the end",
+      "gap",  "how sure",      NULL};
+  open_section(out, "What would help most");
+  if (advice->candidates->len == 0)
+    html_element(out, "p", "By the prices, no hire, skill, room or session would save anything.");
+  else {
+    html_element(out, "p", advice_candidates_caveat);
+    open_table(out, titles);
+    for (guint i = 0; i < advice->candidates->len; i++)
+      append_candidate(out, advice, advice->candidates->pdata[i]);
+    close_table(out);
+  }
+  g_string_append(out, "</section>\n");
+}
+
+/* --- the page --------------------------------------------------------------- */
+
+static void append_baseline(GString *out, const struct outcome *baseline)
+{
+  g_autoptr(GString) line = g_string_new("The rota as it is: ");
+  if (baseline->status != OUTCOME_BUILT) {
+    g_string_append(line, whatif_status_words(baseline->status));
+    html_element(out, "p", line->str);
+    if (baseline->reason)
+      html_element(out, "pre", baseline->reason);
+    return;
+  }
+  g_string_append(line, "cost ");
+  whatif_figure(line, &outcome_measures[MEASURE_COST], baseline->values[MEASURE_COST]);
+  g_string_append(line, ", gap ");
+  whatif_figure(line, &outcome_measures[MEASURE_GAP], baseline->values[MEASURE_GAP]);
+  g_string_append(line, ", sessions of cover missing ");
+  whatif_figure(line, &outcome_measures[MEASURE_GAPS], baseline->values[MEASURE_GAPS]);
+  html_element(out, "p", line->str);
+}
+
+char *advice_html(const struct advice *advice)
+{
+  GString *out = g_string_new(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head>"
+      "<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width\">\n");
+  g_autofree char *month = whatif_month(advice->month);
+  g_autofree char *title = g_strdup_printf("What would help: %s, %s", advice->service, month);
+  html_element(out, "title", title);
+  g_string_append_printf(out, "\n<style>%s</style></head>\n<body>\n<header>", whatif_page_style);
+  html_element(out, "h1", title);
+  append_baseline(out, advice->baseline);
+  g_string_append(out, "</header>\n<main>\n");
+  if (advice->baseline->status == OUTCOME_BUILT)
+    append_limits(out, advice);
+  if (advice->has_absences) {
+    append_absences(out, advice);
+    append_roles(out, advice);
+  }
+  if (advice->has_candidates)
+    append_candidates(out, advice);
+  g_string_append(out, "</main>\n</body></html>\n");
+  return g_string_free(out, FALSE);
+}
