@@ -27,20 +27,23 @@ const struct node *edit_list(struct arena *arena, struct where where)
   return new_node(arena, NODE_LIST, where);
 }
 
+static const struct node **copy_nodes(struct arena *arena, const struct node *const *nodes,
+                                      int count)
+{
+  const struct node **made = ARENA_NEW(arena, const struct node *, count + 1);
+  for (int i = 0; i < count; i++)
+    made[i] = nodes[i];
+  return made;
+}
+
 /* A copy with room for one more item. */
 static struct node *copy(struct arena *arena, const struct node *node)
 {
   struct node *made = ARENA_NEW(arena, struct node, 1);
-  size_t count = (size_t)node->count;
   *made = *node;
-  made->items = ARENA_NEW(arena, const struct node *, node->count + 1);
-  if (count > 0)
-    memcpy(made->items, node->items, count * sizeof *node->items);
-  if (node->kind == NODE_MAP) {
-    made->keys = ARENA_NEW(arena, const struct node *, node->count + 1);
-    if (count > 0)
-      memcpy(made->keys, node->keys, count * sizeof *node->keys);
-  }
+  made->items = copy_nodes(arena, node->items, node->count);
+  if (node->kind == NODE_MAP)
+    made->keys = copy_nodes(arena, node->keys, node->count);
   return made;
 }
 
@@ -54,11 +57,12 @@ static int find_key(const struct node *map, const char *key)
 
 static void take_out(struct node *node, int index)
 {
-  size_t after = (size_t)(node->count - index - 1);
-  memmove(&node->items[index], &node->items[index + 1], after * sizeof *node->items);
-  if (node->keys)
-    memmove(&node->keys[index], &node->keys[index + 1], after * sizeof *node->keys);
   node->count--;
+  for (int i = index; i < node->count; i++) {
+    node->items[i] = node->items[i + 1];
+    if (node->keys)
+      node->keys[i] = node->keys[i + 1];
+  }
 }
 
 const struct node *edit_put(struct arena *arena, const struct node *map, const struct node *key,

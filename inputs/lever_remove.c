@@ -175,11 +175,12 @@ static const struct key vacancy_table[] = {
 };
 const struct keys lever_vacancy_keys = KEYS_OF("vacancy", vacancy_table);
 
-static int greatest_divisor(const int *wte, int count)
+/* Of all these numbers; 0 has every divisor. */
+static int greatest_divisor(const int *numbers, int count)
 {
-  int divisor = wte[0];
-  for (int i = 1; i < count; i++)
-    for (int rest = wte[i]; rest > 0;) {
+  int divisor = 0;
+  for (int i = 0; i < count; i++)
+    for (int rest = numbers[i]; rest > 0;) {
       int next = divisor % rest;
       divisor = rest;
       rest = next;
@@ -210,7 +211,7 @@ static uint16_t *fewest_people(const int *wte, int count, int unit, int width)
 static int pick_posts(int *people, const int *wte, int count, int wanted)
 {
   enum { POST_MAX = 120 };
-  int unit = greatest_divisor(wte, count), width = (wanted + POST_MAX) / unit + 1;
+  int unit = MAX(greatest_divisor(wte, count), 1), width = (wanted + POST_MAX) / unit + 1;
   g_autofree uint16_t *fewest = fewest_people(wte, count, unit, width);
   g_autofree bool *takes = g_new0(bool, (gsize)count + 1);
   int best = 0, picked = 0;

@@ -9,7 +9,6 @@
 #include "inputs/value.h"
 #include "model/waiting.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { CHANGES_MAX = 500 };
@@ -65,18 +64,25 @@ static const struct key scenario_table[] = {
 };
 const struct keys scenario_keys = KEYS_OF("a scenario", scenario_table);
 
-/* "26 weeks" */
-static void read_horizon(struct making *making, const struct node *node)
+/* "26 weeks": how many; 0: it is not written so. */
+static int weeks_of(const struct node *node)
 {
   g_auto(GStrv) words = g_strsplit(node->kind == NODE_SCALAR ? node->text : "", " ", -1);
-  char *end = NULL;
-  long weeks = *words ? strtol(words[0], &end, 10) : 0;
-  if (g_strv_length(words) != 2 || *end || !g_str_has_prefix(words[1], "week") || weeks < 1 ||
-      weeks > WAITING_WEEKS_MAX)
+  guint64 weeks;
+  if (g_strv_length(words) != 2 || !g_str_has_prefix(words[1], "week") ||
+      !g_ascii_string_to_unsigned(words[0], 10, 1, WAITING_WEEKS_MAX, &weeks, NULL))
+    return 0;
+  return (int)weeks;
+}
+
+static void read_horizon(struct making *making, const struct node *node)
+{
+  int weeks = weeks_of(node);
+  if (weeks == 0)
     making_error(making, node->where, "expected weeks, from \"1 week\" to \"%d weeks\", found %s",
                  WAITING_WEEKS_MAX, reader_describe(&making->reader, node));
   else
-    making->scenario->horizon_weeks = (int)weeks;
+    making->scenario->horizon_weeks = weeks;
 }
 
 static void apply_change(struct making *making, const struct node *change)

@@ -159,8 +159,9 @@ static void set_finds_its_way(void **state)
     if (strcmp(use->rule->name, "consecutive") == 0)
       assert_string_equal(use->where.file, MADE_PATH);
   }
-  assert_int_equal(ratio[0], 70);
-  assert_int_equal(ratio[1], 30);
+  assert_non_null(ratio);
+  assert_int_equal(ratio ? ratio[0] : 0, 70);
+  assert_int_equal(ratio ? ratio[1] : 0, 30);
   assert_int_equal(limits[0], 2);
   assert_int_equal(limits[1], 3);
   assert_int_equal(limits[2], 4);
