@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { LINE_WIDTH = 79, NAME_WIDTH = 24 };
+enum { LINE_WIDTH = 79, HEAD_WIDTH = 16, FIGURES_WIDTH = 20, NAME_LEAST = 6 };
 
 static void write_over(const char *text)
 {
@@ -48,11 +48,21 @@ void whatif_progress_done(const struct outcome *outcome)
   fputs(line->str, stderr);
 }
 
+static void append_name(GString *line, const char *name, int width)
+{
+  if (line->len)
+    g_string_append(line, "; ");
+  text_left(line, name, MIN(width, text_width(name)));
+}
+
 void whatif_progress_show(void *context, struct crew_item *items, int count)
 {
   const struct whatif_settings *settings = context;
   g_autoptr(GString) running = g_string_new(NULL);
-  int done = 0;
+  int done = 0, at_work = 0;
+  for (int i = 0; i < count; i++)
+    at_work += items[i].state == CREW_RUNNING;
+  int width = (LINE_WIDTH - HEAD_WIDTH) / MAX(1, at_work) - FIGURES_WIDTH;
   for (int i = 0; i < count; i++) {
     struct crew_item *item = &items[i];
     done += item->state == CREW_DONE;
@@ -61,8 +71,8 @@ void whatif_progress_show(void *context, struct crew_item *items, int count)
     item->told = item->state == CREW_DONE;
     if (item->state != CREW_RUNNING)
       continue;
-    g_autofree char *name = g_utf8_substring(whatif_case_name(item->c), 0, NAME_WIDTH);
-    g_string_append_printf(running, "%s%s %.0f s", running->len ? "; " : "", name,
+    append_name(running, whatif_case_name(item->c), MAX(width, NAME_LEAST));
+    g_string_append_printf(running, " %.0f s",
                            (double)(g_get_monotonic_time() - item->begun_us) / 1e6);
     append_gap(running, &item->progress);
   }

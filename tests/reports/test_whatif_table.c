@@ -1,0 +1,171 @@
+/* The comparison of scenarios: it fits, says what differs, and keeps quiet about
+ * what is not known. */
+#include "reports/text.h"
+#include "reports/whatif_lines.h"
+#include "reports/whatif_words.h"
+#include "tests/support/check.h"
+
+#include <string.h>
+
+enum { MOST = 40 };
+
+static struct outcome *sample(const char *name)
+{
+  struct outcome *outcome = outcome_new();
+  outcome->service = g_strdup("Hove MSK");
+  outcome->month = g_strdup("2027-01");
+  outcome->name = g_strdup(name);
+  outcome->status = OUTCOME_BUILT;
+  for (int m = 0; m < OUTCOME_MEASURES; m++)
+    outcome->values[m] = 123456 + m;
+  outcome->n_standards = WAITING_STANDARDS;
+  for (int s = 0; s < WAITING_STANDARDS; s++)
+    outcome->standards[s] = (struct outcome_standard){.group = s, .weeks = 2 + s, .met = 260};
+  outcome->n_weeks = 1;
+  outcome->weeks = g_new0(struct outcome_week, 2);
+  return outcome;
+}
+
+static struct outcome_shortfall *add_shortfall(struct outcome *outcome, const char *rule,
+                                               int64_t missing)
+{
+  struct outcome_shortfall *out = outcome_add_shortfall(outcome);
+  *out = (struct outcome_shortfall){g_strdup(rule), g_strdup("need"), 1, missing, 100 * missing};
+  return out;
+}
+
+static void assert_widths(const char *text, int most)
+{
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (char **line = lines; *line; line++)
+    if (text_width(*line) > most)
+      fail_msg("%d columns, not %d: %s", text_width(*line), most, *line);
+}
+
+/* As many scenarios as anybody compares, with names and figures that are long. */
+static void test_it_fits(void **state)
+{
+  (void)state;
+  static const int widths[] = {0, 80, 80, 95, 80, 80};
+  struct outcome *all[MOST + 1];
+  for (int i = 0; i <= MOST; i++)
+    all[i] = sample("a scenario with a name that is longer than any column can ever be, at last");
+  for (int n = 1; n <= MOST; n++) {
+    struct whatif_report report = {all[0], (const struct outcome *const *)all + 1, n};
+    char *text = whatif_table(&report, false);
+    assert_widths(text, widths[MIN(n, 5)]);
+    g_free(text);
+  }
+  for (int i = 0; i <= MOST; i++)
+    outcome_free(all[i]);
+}
+
+static void test_differences(void **state)
+{
+  (void)state;
+  struct outcome *base = sample("as it is"), *other = sample("more");
+  base->values[MEASURE_COST] = 100;
+  other->values[MEASURE_COST] = 40;
+  base->values[MEASURE_PREMIUM] = other->values[MEASURE_PREMIUM] = OUTCOME_UNKNOWN;
+  other->values[MEASURE_TRAVEL] = OUTCOME_UNKNOWN;
+  base->values[MEASURE_FCP_PER_10000] = 5;
+  other->values[MEASURE_FCP_PER_10000] = -205;
+  add_shortfall(other, "duty_cover", 3);
+  struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
+  char *text = whatif_table(&report, false);
+  assert_non_null(strstr(text, "  cost                                  100       40     -60\n"));
+  assert_null(strstr(text, "extra pay"));
+  assert_non_null(strstr(text, "        -        \n"));
+  assert_non_null(strstr(text, "     0.05    -2.05   -2.10\n"));
+  assert_non_null(strstr(text, "  duty_cover, needed                      0        3      +3\n"));
+  assert_non_null(strstr(text, "wk 260!"));
+  g_free(text);
+  text = whatif_table(&report, true);
+  assert_non_null(strstr(text, "\033[32m     -60\033[0m"));
+  g_free(text);
+  outcome_free(base);
+  outcome_free(other);
+}
+
+static void test_without_a_rota(void **state)
+{
+  (void)state;
+  struct outcome *base = sample("as it is"), *other = outcome_new();
+  other->status = OUTCOME_UNLAWFUL;
+  other->name = g_strdup("impossible");
+  other->reason = g_strdup("No lawful rota exists\n\n  locks (x)\n");
+  struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
+  char *text = whatif_table(&report, false), *page = whatif_html(&report),
+       *csv = whatif_csv(&report);
+  assert_non_null(strstr(text, "no lawful rota"));
+  assert_non_null(strstr(text, "A  impossible: no lawful rota\n  No lawful rota exists\n"));
+  assert_non_null(strstr(page, "<pre>No lawful rota exists"));
+  assert_non_null(strstr(csv, "impossible,cost,,,points,,\n"));
+  assert_widths(text, 80);
+  g_free(text);
+  g_free(page);
+  g_free(csv);
+  /* the other way about, and neither */
+  struct whatif_report turned = {other, (const struct outcome *const *)&base, 1};
+  text = whatif_table(&turned, false);
+  assert_non_null(strstr(text, "as it is: no lawful rota") ? text : strstr(text, "impossible"));
+  g_free(text);
+  g_free(whatif_html(&turned));
+  struct whatif_report none = {other, (const struct outcome *const *)&other, 1};
+  g_free(whatif_table(&none, false));
+  g_free(whatif_html(&none));
+  outcome_free(base);
+  outcome_free(other);
+}
+
+static void test_words(void **state)
+{
+  (void)state;
+  static const struct {
+    int index;
+    const char *letter;
+  } letters[] = {{0, "A"},   {25, "Z"},   {26, "AA"},  {51, "AZ"},
+                 {52, "BA"}, {701, "ZZ"}, {702, "AAA"}};
+  for (size_t i = 0; i < G_N_ELEMENTS(letters); i++) {
+    char *letter = whatif_letter(letters[i].index);
+    assert_string_equal(letter, letters[i].letter);
+    g_free(letter);
+  }
+  const struct measure *gap = &outcome_measures[MEASURE_GAP];
+  GString *out = g_string_new(NULL);
+  whatif_figure(out, gap, 5);
+  whatif_figure(out, gap, 12345678);
+  whatif_difference(out, gap, 7);
+  assert_string_equal(out->str, "0.05%>999%");
+  g_string_free(out, TRUE);
+  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_COST], -1), 1);
+  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_SEEN], -1), -1);
+  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_SESSIONS], -1), 0);
+  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_COST], OUTCOME_UNKNOWN), 0);
+}
+
+/* What a spreadsheet or a browser would take for its own. */
+static void test_names_do_no_harm(void **state)
+{
+  (void)state;
+  struct outcome *base = sample("as it is"), *other = sample("=1+1, \"quoted\" <b>");
+  struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
+  char *csv = whatif_csv(&report), *page = whatif_html(&report);
+  assert_non_null(strstr(csv, "\n\"'=1+1, \"\"quoted\"\" <b>\",cost,,,points,"));
+  assert_null(strstr(page, "<b>"));
+  assert_non_null(strstr(page, "&quot;quoted&quot; &lt;b&gt;"));
+  g_free(csv);
+  g_free(page);
+  outcome_free(base);
+  outcome_free(other);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_it_fits),          cmocka_unit_test(test_differences),
+      cmocka_unit_test(test_without_a_rota),   cmocka_unit_test(test_words),
+      cmocka_unit_test(test_names_do_no_harm),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
