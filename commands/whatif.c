@@ -7,14 +7,12 @@
 #include "commands/whatif_collect.h"
 #include "commands/whatif_crew.h"
 #include "commands/whatif_manifest.h"
+#include "commands/whatif_outputs.h"
 #include "commands/whatif_paths.h"
 #include "commands/whatif_progress.h"
 #include "commands/whatif_task.h"
-#include "reports/json.h"
 #include "reports/whatif_report.h"
 
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 static const struct command_usage usage = {
@@ -50,8 +48,9 @@ static const struct command_usage usage = {
 enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
 
 struct whatif {
-  char *month, *csv, *html, *manifest, *tasks;
-  gboolean json, quiet, force, collect;
+  char *month, *manifest, *tasks;
+  struct whatif_outputs outputs;
+  gboolean collect;
   struct whatif_settings settings;
   gboolean deterministic; /* as GLib reads it */
   gint64 seed;
@@ -68,17 +67,6 @@ static bool within(const char *option, double value, double least, double most)
   return false;
 }
 
-/* Are files free, and is there one thing at most for standard output? */
-static bool has_outputs(const struct whatif *whatif)
-{
-  int to_output = (whatif->csv && strcmp(whatif->csv, "-") == 0) +
-                  (whatif->html && strcmp(whatif->html, "-") == 0) + (whatif->json ? 1 : 0);
-  if (to_output > 1)
-    console_error("whatif: only one of --json, --csv - and --html - can go to standard output");
-  return to_output <= 1 && (!whatif->csv || output_is_free(whatif->csv, whatif->force)) &&
-         (!whatif->html || output_is_free(whatif->html, whatif->force));
-}
-
 static bool are_settings_fine(struct whatif *whatif)
 {
   struct whatif_settings *settings = &whatif->settings;
@@ -92,8 +80,9 @@ static bool are_settings_fine(struct whatif *whatif)
          within("time", settings->seconds, 1, SECONDS_MOST) &&
          within("threads", settings->threads, 1, THREADS_MOST) &&
          within("gap", settings->gap_percent, 0, 100) &&
-         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) && has_outputs(whatif) &&
-         (!whatif->manifest || output_is_free(whatif->manifest, whatif->force));
+         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) &&
+         whatif_outputs_free(&whatif->outputs) &&
+         (!whatif->manifest || output_is_free(whatif->manifest, whatif->outputs.force));
 }
 
 /* The service as it is, by all threads; `*rota` becomes what the others start from. */
@@ -123,9 +112,9 @@ static void build_scenarios(struct whatif *whatif, bool watched, const struct st
 
 static void build_all(struct whatif *whatif)
 {
-  bool watched = !whatif->quiet && isatty(STDERR_FILENO);
+  bool watched = !whatif->outputs.quiet && isatty(STDERR_FILENO);
   struct start *start = NULL;
-  if (!whatif->quiet) {
+  if (!whatif->outputs.quiet) {
     g_autofree char *estimate =
         whatif_progress_estimate(&whatif->settings, whatif->cases->count - 1);
     console_hint("%s", estimate);
@@ -135,7 +124,7 @@ static void build_all(struct whatif *whatif)
   whatif->settings.stop = progress_stop_flag();
   build_baseline(whatif, watched, &start);
   build_scenarios(whatif, watched, start);
-  if (progress_stopped() && !whatif->quiet)
+  if (progress_stopped() && !whatif->outputs.quiet)
     console_hint("stopped; this is what there was until then");
   start_free(start);
 }
@@ -143,23 +132,7 @@ static void build_all(struct whatif *whatif)
 static bool report(void *context, const struct whatif_report *all)
 {
   const struct whatif *whatif = context;
-  bool out = true, told = whatif->quiet;
-  if (whatif->csv) {
-    g_autofree char *text = whatif_csv(all);
-    out &= output_write(whatif->csv, text);
-    told |= strcmp(whatif->csv, "-") == 0;
-  }
-  if (whatif->html) {
-    g_autofree char *text = whatif_html(all);
-    out &= output_write(whatif->html, text);
-    told |= strcmp(whatif->html, "-") == 0;
-  }
-  if (told)
-    return out;
-  g_autofree char *text =
-      whatif->json ? json_text(whatif_json(all)) : whatif_table(all, console_has_colour(stdout));
-  fputs(text, stdout);
-  return out;
+  return whatif_outputs_write(&whatif->outputs, all);
 }
 
 static bool report_all(struct whatif *whatif)
@@ -212,8 +185,8 @@ static int run_tasks(struct whatif *whatif, const struct batch *batch)
     return EXIT_USAGE;
   const struct whatif_task_settings settings = {
       .threads = whatif->settings.threads,
-      .again = whatif->force,
-      .quiet = whatif->quiet,
+      .again = whatif->outputs.force,
+      .quiet = whatif->outputs.quiet,
       .stop = progress_stop_flag(),
   };
   int status = whatif_task_run(batch, builds, &settings);
@@ -226,8 +199,8 @@ static int collect(struct whatif *whatif, const struct batch *batch)
   const struct collect_settings settings = {
       .directory = whatif->directory,
       .month = whatif->month,
-      .alone = whatif->json || whatif->csv || whatif->html,
-      .quiet = whatif->quiet,
+      .alone = whatif->outputs.json || whatif->outputs.csv || whatif->outputs.html,
+      .quiet = whatif->outputs.quiet,
       .deliver = report,
       .context = whatif,
   };
@@ -243,7 +216,8 @@ static int run_manifest(struct whatif *whatif, int count)
     console_error("whatif: one of --task and --collect is wanted");
   else if (count > (whatif->collect ? 1 : 0))
     console_error("whatif: a manifest names its scenarios itself");
-  else if (within("threads", whatif->settings.threads, 1, THREADS_MOST) && has_outputs(whatif)) {
+  else if (within("threads", whatif->settings.threads, 1, THREADS_MOST) &&
+           whatif_outputs_free(&whatif->outputs)) {
     int status = batch_open(whatif->manifest, &batch);
     if (status == EXIT_DONE)
       status = whatif->tasks ? run_tasks(whatif, batch) : collect(whatif, batch);
@@ -260,8 +234,8 @@ static void clear(struct whatif *whatif)
   g_free(whatif->outcomes);
   whatif_cases_free(whatif->cases);
   g_free(whatif->month);
-  g_free(whatif->csv);
-  g_free(whatif->html);
+  g_free(whatif->outputs.csv);
+  g_free(whatif->outputs.html);
   g_free(whatif->manifest);
   g_free(whatif->tasks);
 }
@@ -287,14 +261,16 @@ int command_whatif(int argc, char **argv)
        "run build K of the manifest, or several: 2,5-7", "K"},
       {"collect", 0, 0, G_OPTION_ARG_NONE, &whatif.collect,
        "report what is done of the manifest, and name what is not", NULL},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &whatif.json, "print JSON instead of the table", NULL},
-      {"csv", 0, 0, G_OPTION_ARG_FILENAME, &whatif.csv, "write every figure as CSV ('-': print it)",
-       "FILE"},
-      {"html", 0, 0, G_OPTION_ARG_FILENAME, &whatif.html,
-       "write a page with the waiting lists drawn ('-': print it)", "FILE"},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.quiet, "print nothing but mistakes", NULL},
-      {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.force, "replace files that are there already",
+      {"json", 0, 0, G_OPTION_ARG_NONE, &whatif.outputs.json, "print JSON instead of the table",
        NULL},
+      {"csv", 0, 0, G_OPTION_ARG_FILENAME, &whatif.outputs.csv,
+       "write every figure as CSV ('-': print it)", "FILE"},
+      {"html", 0, 0, G_OPTION_ARG_FILENAME, &whatif.outputs.html,
+       "write a page with the waiting lists drawn ('-': print it)", "FILE"},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.outputs.quiet, "print nothing but mistakes",
+       NULL},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.outputs.force,
+       "replace files that are there already", NULL},
       G_OPTION_ENTRY_NULL,
   };
   int status;

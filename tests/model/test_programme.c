@@ -1,6 +1,9 @@
 #include "model/programme.h"
 #include "tests/support/check.h"
 
+#include <glib.h>
+#include <string.h>
+
 static struct programme *with_columns(int count)
 {
   struct programme *programme = programme_new();
@@ -86,6 +89,59 @@ static void test_grows(void **state)
   programme_free(programme);
 }
 
+static struct programme *small_programme(void)
+{
+  struct programme *programme = with_columns(3);
+  programme_add_term(programme, 1, 2);
+  programme_add_term(programme, 2, -3);
+  programme_add_row(programme, -1, 2, LABEL_NONE);
+  return programme;
+}
+
+static bool is_like_small(struct programme *programme)
+{
+  struct programme *other = small_programme();
+  char *left = programme_fingerprint(programme), *right = programme_fingerprint(other);
+  bool out = strcmp(left, right) == 0;
+  g_free(left);
+  g_free(right);
+  programme_free(other);
+  programme_free(programme);
+  return out;
+}
+
+/* Any number of the programme is in it, and what rules call their own rows is not. */
+static void test_fingerprint(void **state)
+{
+  (void)state;
+  struct programme *programme = small_programme();
+  assert_true(is_like_small(programme));
+  programme = small_programme();
+  programme->rows[0].label.use = 7;
+  assert_true(is_like_small(programme));
+  programme = small_programme();
+  programme->rows[0].upper++;
+  assert_false(is_like_small(programme));
+  programme = small_programme();
+  programme->terms[0].coefficient++;
+  assert_false(is_like_small(programme));
+  programme = small_programme();
+  programme->terms[0].column = 0;
+  assert_false(is_like_small(programme));
+  programme = small_programme();
+  programme->columns[2].cost--;
+  assert_false(is_like_small(programme));
+  programme = small_programme();
+  programme->columns[2].upper++;
+  assert_false(is_like_small(programme));
+  programme = small_programme();
+  programme->columns[2].placement = !programme->columns[2].placement;
+  assert_false(is_like_small(programme));
+  programme = small_programme();
+  programme_add_row(programme, 0, 0, LABEL_NONE);
+  assert_false(is_like_small(programme));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -94,6 +150,7 @@ int main(void)
       cmocka_unit_test(test_a_row_may_be_empty),
       cmocka_unit_test(test_values),
       cmocka_unit_test(test_grows),
+      cmocka_unit_test(test_fingerprint),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
