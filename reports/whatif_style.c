@@ -49,5 +49,6 @@ const char whatif_page_style[] =
     "print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
     "details{margin-top:.5rem;font-size:.9rem}summary{cursor:pointer;color:var(--soft)}\n"
     "@media print{body{max-width:none;padding:0;font-size:11px}.scroll{overflow:visible}"
-    "th,td{padding:.15rem .4rem}tbody th{position:static}@page{size:A4 "
+    "th,td{padding:.15rem .4rem}td small{display:inline;margin-left:.4em}"
+    "h2,h3{break-after:avoid}details{display:none}tbody th{position:static}@page{size:A4 "
     "landscape;margin:12mm}}\n";
