@@ -11,7 +11,7 @@ enum {
   LONGER = 3,             /* ... and so many times as many in the next */
   CHECK_EVERY = 512,      /* moves between looks at the clock */
   OFFERS = 8,             /* on the way */
-  PRICES_PER_WORK = 5000, /* row prices that take as long as a simplex iteration */
+  PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
 };
 
 /* Far from the numbers of attempts. */
