@@ -4,6 +4,8 @@
 #include "model/words.h"
 #include "reports/losses.h"
 
+enum { GLANCE_SECONDS = 1 };
+
 /* What is at work. */
 struct trial {
   const struct absence_ground *ground;
@@ -135,39 +137,61 @@ static void fix_other_weeks(const struct trial *trial, struct programme *program
       programme->columns[j].lower = programme->columns[j].upper = values[j];
 }
 
+/* What is lost in that week's rota. */
 static void take_week(struct trial *trial, const struct solver_result *result)
 {
   struct rota *rota = formulation_rota(trial->problem, result->x);
   struct audit *audit = audit_new(trial->problem, rota);
   struct advice_absence *out = trial->out;
+  bool best = result->verdict == SOLVER_OPTIMAL;
   out->lost = MAX(losses_missing(audit) - losses_missing(trial->ground->audit), 0);
-  out->state = result->verdict == SOLVER_OPTIMAL ? ABSENCE_PROVEN : ABSENCE_OPEN;
+  out->state = out->lost == 0 ? ABSENCE_SAFE : best ? ABSENCE_PROVEN : ABSENCE_OPEN;
+  g_ptr_array_set_size(out->by, 0);
   if (out->lost > 0)
     losses_add(trial->ground->audit, audit, out->by);
   audit_free(audit);
   rota_free(rota);
 }
 
-static void solve_week(struct trial *trial)
+static struct solver_settings settings_of(const struct whatif_settings *given, int seconds)
 {
-  const struct whatif_settings *given = trial->ground->settings;
-  struct solver_settings settings = solver_default_settings();
-  settings.time_limit_ms = ABSENCE_SECONDS * 1000;
-  settings.threads = 1;
-  settings.seed = (uint64_t)given->seed;
-  settings.deterministic = given->deterministic;
-  settings.stop = given->stop;
-  struct programme *programme = formulation_build(trial->problem);
-  g_autofree int64_t *values = start_values(trial->problem, programme, trial->rota);
-  fix_other_weeks(trial, programme, values);
+  struct solver_settings out = solver_default_settings();
+  out.time_limit_ms = seconds * 1000;
+  out.threads = 1;
+  out.seed = (uint64_t)given->seed;
+  out.deterministic = given->deterministic;
+  out.stop = given->stop;
+  return out;
+}
+
+/* Solves for so long from `values`, which become those of the best week found. */
+static void solve_for(struct trial *trial, const struct programme *programme, int64_t *values,
+                      int seconds)
+{
+  const struct solver_settings settings = settings_of(trial->ground->settings, seconds);
   struct solver_result result = {0};
   if (solver_solve(programme, &settings, values, &result) == STATUS_OK) {
     if (result.verdict == SOLVER_INFEASIBLE)
       trial->out->state = ABSENCE_UNLAWFUL;
-    else if (result.x)
+    for (int j = 0; result.x && j < programme->n_columns; j++)
+      values[j] = result.x[j];
+    if (result.x)
       take_week(trial, &result);
   }
   solver_result_clear(&result);
+}
+
+/* Mostly nothing is lost, which a first look finds out; only otherwise it pays to
+ * look for long. */
+static void solve_week(struct trial *trial)
+{
+  const enum absence_state *state = &trial->out->state;
+  struct programme *programme = formulation_build(trial->problem);
+  g_autofree int64_t *values = start_values(trial->problem, programme, trial->rota);
+  fix_other_weeks(trial, programme, values);
+  solve_for(trial, programme, values, GLANCE_SECONDS);
+  if (*state == ABSENCE_OPEN || *state == ABSENCE_UNKNOWN)
+    solve_for(trial, programme, values, ABSENCE_SECONDS - GLANCE_SECONDS);
   programme_free(programme);
 }
 

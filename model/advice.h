@@ -20,7 +20,7 @@ struct advice_limit {
 };
 
 enum absence_state {
-  ABSENCE_SAFE,     /* without anybody stepping in, no cover is lost */
+  ABSENCE_SAFE,     /* a lawful week in which no cover is lost was found */
   ABSENCE_PROVEN,   /* the week was solved, and no cheaper one exists */
   ABSENCE_OPEN,     /* the week was built; a better one may exist */
   ABSENCE_UNLAWFUL, /* no lawful week exists, the other weeks being as they are */
@@ -95,8 +95,8 @@ struct advice_absence *advice_absence_new(void);
 struct advice_loss *advice_loss_new(void);
 struct advice_role *advice_role_new(void);
 struct advice_candidate *advice_candidate_new(void);
-void advice_absence_free(gpointer absence);
-void advice_candidate_free(gpointer candidate);
+void advice_absence_free(gpointer data);
+void advice_candidate_free(gpointer data);
 
 /* Is the absence known to lose cover, or that there is no lawful week? */
 bool advice_absence_hurts(const struct advice_absence *absence);

@@ -105,7 +105,7 @@ static void append_absences(GString *out, const struct advice *advice)
 static void append_roles(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"what", "who can do it", "lost by one absence", NULL};
-  open_section(out, "What few can do");
+  open_section(out, "What hangs on few");
   open_table(out, titles);
   for (guint i = 0; i < advice->roles->len; i++) {
     const struct advice_role *role = g_ptr_array_index(advice->roles, i);

@@ -77,14 +77,18 @@ static void print_roles(GString *out, const struct advice *advice, bool colour)
   guint shown = 0;
   for (guint i = 0; i < advice->roles->len; i++) {
     const struct advice_role *role = g_ptr_array_index(advice->roles, i);
-    if (role->holders->len > 1)
+    if (!advice_role_matters(role) || shown++ >= LINES_MOST)
       continue;
-    if (shown++ == 0)
-      print_heading(out, "What one person, or nobody, can do", colour);
+    if (shown == 1)
+      print_heading(out, "What hangs on few", colour);
     g_autofree char *holders = advice_role_holders(role);
-    g_autofree char *text = g_strdup_printf("%s: %s", role->words, holders);
-    print_indented(out, text);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_string_append_printf(text, "%s: %s", role->words, holders);
+    if (role->lost > 0)
+      g_string_append_printf(text, "; %" G_GINT64_FORMAT " lost by one absence", role->lost);
+    print_indented(out, text->str);
   }
+  print_rest(out, shown);
 }
 
 static void print_absences(GString *out, const struct advice *advice, bool colour)

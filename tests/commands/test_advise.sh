@@ -96,7 +96,7 @@ expect 0 "$rota" advise "$work/class" -m 2027-02
 expect_out "1 person's absence for a week loses cover"
 expect_out "1  Ann Able (band 7), in the week of Mon 1 Feb: Class at Hove hub 1"
 expect_out "(proven)"
-expect_out "Class at Hove hub: only Ann Able"
+expect_out "Class at Hove hub: only Ann Able; 1 lost by one absence"
 grep -q "Bob Best" "$work/out" && fail "Bob's absence is said to lose cover"
 grep -q "Cat Cole" "$work/out" && fail "Cat's absence is said to lose cover"
 
@@ -121,6 +121,15 @@ grep -q "<h2>What would help most</h2>" "$work/page.html" || fail "the page has 
 grep -qE "https?://|<script" "$work/page.html" && fail "the page needs something from elsewhere"
 grep -q "^candidate,skill: 'class' for Ann Able (band 7),skill,,proven,proven_saving,400$" "$work/a.csv" ||
   fail "the CSV has no candidates: $(grep ^candidate "$work/a.csv")"
+
+# Where the need is hard, without either there is no lawful week.
+make_service "$work/hard" 2 2
+sed -i 's/need: 2}/need: 2, hard: yes}/' "$work/hard/service.yaml"
+expect 0 "$rota" advise "$work/hard" -m 2027-02 -n 0
+expect_out "2 people's absences for a week, each alone, lose cover"
+expect_out "-  Ann Able (band 7), in the week of Mon 1 Feb: no lawful rota of that week"
+expect 0 "$rota" advise "$work/hard" -m 2027-02 -n 0 --csv -
+expect_out "absence,ann,,in the week of Mon 1 Feb,unlawful,lost,"
 
 # A month without a lawful rota: why, and no advice.
 make_service "$work/clash" 1 2
