@@ -3,6 +3,7 @@
  * applies and cites the line at fault. See docs/decisions/0020. */
 #include "inputs/inputs.h"
 #include "inputs/levers.h"
+#include "inputs/making_report.h"
 #include "inputs/overlay.h"
 #include "inputs/sections.h"
 #include "inputs/tree.h"
@@ -190,53 +191,6 @@ static void hand_over(struct making *making, struct service *service, struct mon
   scenario->n_changes = (int)making->words->len;
 }
 
-/* Is the very same said of the service as it stands? */
-static bool is_old(const struct diagnostic *said, struct diagnostics *before)
-{
-  int count;
-  const struct diagnostic *items = diagnostics_sorted(before, &count);
-  for (int i = 0; i < count; i++)
-    if (g_strcmp0(items[i].where.file, said->where.file) == 0 &&
-        items[i].where.line == said->where.line && strcmp(items[i].text, said->text) == 0)
-      return true;
-  return false;
-}
-
-/* Two new people may share one mistake: once is enough. */
-static bool is_repeated(const struct diagnostic *items, int index)
-{
-  const struct diagnostic *item = &items[index];
-  for (int i = index - 1; i >= 0 && items[i].where.line == item->where.line &&
-                          items[i].where.column == item->where.column;
-       i--)
-    if (g_strcmp0(items[i].where.file, item->where.file) == 0 &&
-        strcmp(items[i].text, item->text) == 0)
-      return true;
-  return false;
-}
-
-/* Hands on what is new, saying whose doing it is where another file is cited;
- * `path` NULL: nobody's. */
-static void pass_on(struct diagnostics *from, struct diagnostics *before, const char *path,
-                    struct diagnostics *to)
-{
-  int count, errors = diagnostics_errors(from);
-  const struct diagnostic *items = diagnostics_sorted(from, &count);
-  for (int i = 0; i < count; i++) {
-    bool own = path && g_strcmp0(items[i].where.file, path) == 0;
-    void (*report)(struct diagnostics *, struct where, const char *, ...) =
-        items[i].severity == SEVERITY_ERROR ? diagnostics_error : diagnostics_warning;
-    /* What a mistake leads to elsewhere is not worth a warning. */
-    bool lost = !own && errors > 0 && items[i].severity == SEVERITY_WARNING;
-    if (lost || is_repeated(items, i))
-      continue;
-    if (own || !path)
-      report(to, items[i].where, "%s", items[i].text);
-    else if (!is_old(&items[i], before))
-      report(to, items[i].where, "%s, after the changes of '%s'", items[i].text, path);
-  }
-}
-
 /* The making's diagnostics are its own: any error is the scenario's. */
 static enum status make(struct making *making, const struct node *file, struct service **service,
                         struct month **month)
@@ -290,7 +244,7 @@ enum status inputs_read_scenario(struct source *source, struct source *scenarios
   enum status status = inputs_read(source, ids, before, &standing, &standing_month);
   if (status != STATUS_OK) {
     struct diagnostics *nothing = diagnostics_new();
-    pass_on(before, nothing, NULL, diagnostics);
+    making_pass_on(before, nothing, NULL, diagnostics);
     diagnostics_free(nothing);
   } else {
     int errors = diagnostics_errors(after);
@@ -300,7 +254,7 @@ enum status inputs_read_scenario(struct source *source, struct source *scenarios
     status =
         file ? read_file(source, file, standing, standing_month, after, scenario, service, month)
              : STATUS_BAD_INPUT;
-    pass_on(after, before, path, diagnostics);
+    making_pass_on(after, before, path, diagnostics);
   }
   month_free(standing_month);
   service_free(standing);
