@@ -282,6 +282,37 @@ static void the_examples_are_in_order(void **state)
   }
 }
 
+static void differs(struct source *source, const char *before, const char *format, const char *id)
+{
+  g_autofree char *change = g_strdup_printf(format, id);
+  g_autofree char *text = g_strdup_printf("scenario: x\nchanges: [%s]\n", change);
+  g_autofree char *print = fingerprint_with(source, "2027-01", text);
+  assert_string_not_equal(print, before);
+}
+
+/* Whoever it is, named FCP, supervisor or deputy, and wherever: the changed month
+ * is read without a mistake and becomes a programme, another one. */
+static void anybody_may_leave_and_any_site_close(void **state)
+{
+  (void)state;
+  struct source *source = source_folder(ROTA_SOURCE_DIR "/examples/small");
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct service *service = NULL;
+  assert_int_equal(inputs_read_service(source, diagnostics, &service), STATUS_OK);
+  g_autofree char *before = fingerprint_of(source, "2027-01");
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const char *id = service->clinicians[c].id;
+    differs(source, before, "remove: {clinicians: %s}", id);
+    differs(source, before, "remove: {clinicians: %s, from: 2027-01-15}", id);
+    differs(source, before, "add: {clinicians: 2, like: %s}", id);
+  }
+  for (int s = 0; s < service->n_sites; s++)
+    differs(source, before, "close: {site: %s, from: 2027-01-11}", service->sites[s].id);
+  service_free(service);
+  diagnostics_free(diagnostics);
+  source_free(source);
+}
+
 static void scenarios_know_what_they_are(void **state)
 {
   (void)state;
@@ -327,6 +358,7 @@ int main(void)
       cmocka_unit_test(vacancy_takes_the_nearest_posts),
       cmocka_unit_test(no_change_is_the_service_itself),
       cmocka_unit_test(the_examples_are_in_order),
+      cmocka_unit_test(anybody_may_leave_and_any_site_close),
       cmocka_unit_test(scenarios_know_what_they_are),
       cmocka_unit_test(aliases_change_in_one_place),
   };

@@ -402,6 +402,22 @@ static void sickness_comes_on_top_in_spells(void **state)
   made_free(&other);
 }
 
+/* The draw of a seed is the same on every machine, and in every year. */
+static void a_draw_stays_what_it_is(void **state)
+{
+  (void)state;
+  struct made made = made_new("  - sickness: {rate: 0.1, seed: 7}\n");
+  static const int days[][2] = {{7, 8}, {11, 13}};
+  assert_int_equal(made.month->n_leaves, 2 + 2);
+  for (int i = 0; i < 2; i++) {
+    const struct leave *leave = &made.month->leaves[2 + i];
+    assert_int_equal(leave->clinician, service_clinician(made.service, "tom"));
+    assert_int_equal(leave->from, date_make(2027, 1, days[i][0]));
+    assert_int_equal(leave->until, date_make(2027, 1, days[i][1]));
+  }
+  made_free(&made);
+}
+
 static void the_ill_keep_no_lock(void **state)
 {
   (void)state;
@@ -478,6 +494,7 @@ int main(void)
       cmocka_unit_test(move_knows_lines_by_patients),
       cmocka_unit_test(leave_comes_to_its_rate),
       cmocka_unit_test(sickness_comes_on_top_in_spells),
+      cmocka_unit_test(a_draw_stays_what_it_is),
       cmocka_unit_test(the_ill_keep_no_lock),
       cmocka_unit_test(the_waiting_list_changes),
       cmocka_unit_test(growth_may_be_in_one_class_and_place),
