@@ -12,36 +12,39 @@ struct saved {
   int64_t value, price;
 };
 
+/* What is read of a row together, in one line of the processor's cache. */
+struct line {
+  struct toll toll;
+  int64_t activity;     /* of all but the counts of one row */
+  int64_t price;        /* what that costs */
+  int shared, n_shared; /* the row's counts of several rows, in tally->shared */
+};
+
 struct tally {
   const struct view *view;
   struct tolls tolls;
-  int *shared_first; /* [rows + 1] */
-  int *shared;       /* counts of several rows, by row */
+  struct line *lines; /* [rows] */
+  int *shared;
   int *defined; /* [columns] of shared counts: the entry of the row that leaves no choice, or -1 */
   int64_t *x;   /* [columns]; counts of one row stay as they were */
   int64_t *activity; /* [rows] of all but the counts of one row */
   int64_t *price;    /* [rows] what that costs */
   int64_t cost, work;
-  GArray *trail; /* struct saved */
+  struct saved *trail;
+  guint n_trail, trail_room;
   GArray *queue; /* shared counts to look at */
   bool *queued;  /* [columns] */
 };
 
-static int64_t row_price(struct tally *tally, int row, int64_t activity)
+static int64_t line_price(struct tally *tally, const struct line *line, int64_t activity)
 {
   tally->work++;
-  return toll_price(&tally->tolls, row, activity);
+  return toll_price(&tally->tolls, &line->toll, activity);
 }
 
-static void save(struct tally *tally, int index, int64_t value, int64_t price)
+static void enqueue(struct tally *tally, const struct line *line)
 {
-  struct saved saved = {index, value, price};
-  g_array_append_val(tally->trail, saved);
-}
-
-static void enqueue(struct tally *tally, int row)
-{
-  for (int k = tally->shared_first[row]; k < tally->shared_first[row + 1]; k++) {
+  for (int k = line->shared; k < line->shared + line->n_shared; k++) {
     int column = tally->shared[k];
     if (tally->queued[column])
       continue;
@@ -50,24 +53,33 @@ static void enqueue(struct tally *tally, int row)
   }
 }
 
+static void reserve(struct tally *tally, guint more)
+{
+  if (tally->n_trail + more <= tally->trail_room)
+    return;
+  tally->trail_room = 2 * tally->trail_room + more;
+  tally->trail = g_renew(struct saved, tally->trail, tally->trail_room);
+}
+
 static void put(struct tally *tally, int column, int64_t value)
 {
   const struct view *view = tally->view;
   int64_t step = value - tally->x[column];
-  save(tally, -1 - column, tally->x[column], 0);
+  reserve(tally, (guint)(view->first[column + 1] - view->first[column]) + 1);
+  tally->trail[tally->n_trail++] = (struct saved){-1 - column, tally->x[column], 0};
   tally->x[column] = value;
   tally->cost += step * view->programme->columns[column].cost;
   for (int e = view->first[column]; e < view->first[column + 1]; e++) {
     int row = view->entries[e].row;
-    int64_t activity = tally->activity[row] + step * view->entries[e].coefficient;
-    int64_t price = row_price(tally, row, activity);
-    int n_shared = tally->shared_first[row + 1] - tally->shared_first[row];
-    save(tally, row, tally->activity[row], tally->price[row]);
-    if (n_shared > 0 && (n_shared <= SHARED_FEW || price != tally->price[row]))
-      enqueue(tally, row);
-    tally->cost += price - tally->price[row];
-    tally->activity[row] = activity;
-    tally->price[row] = price;
+    struct line *line = &tally->lines[row];
+    int64_t activity = line->activity + step * view->entries[e].coefficient;
+    int64_t price = line_price(tally, line, activity);
+    tally->trail[tally->n_trail++] = (struct saved){row, line->activity, line->price};
+    if (line->n_shared > 0 && (line->n_shared <= SHARED_FEW || price != line->price))
+      enqueue(tally, line);
+    tally->cost += price - line->price;
+    line->activity = activity;
+    line->price = price;
   }
 }
 
@@ -78,9 +90,9 @@ static int64_t difference(struct tally *tally, int column, int64_t value)
   int64_t step = value - tally->x[column];
   int64_t sum = step * view->programme->columns[column].cost;
   for (int e = view->first[column]; e < view->first[column + 1]; e++) {
-    int row = view->entries[e].row;
-    sum += row_price(tally, row, tally->activity[row] + step * view->entries[e].coefficient) -
-           tally->price[row];
+    const struct line *line = &tally->lines[view->entries[e].row];
+    sum +=
+        line_price(tally, line, line->activity + step * view->entries[e].coefficient) - line->price;
   }
   return sum;
 }
@@ -105,13 +117,13 @@ static void consider(struct tally *tally, int column, int64_t value, struct choi
 static void consider_row(struct tally *tally, int column, const struct entry *entry,
                          struct choice *best)
 {
-  int row = entry->row;
-  int64_t activity = tally->activity[row], size = ABS(entry->coefficient), need = 0;
-  if (activity < tally->tolls.low[row])
-    need = tally->tolls.low[row] - activity;
-  else if (activity > tally->tolls.high[row])
-    need = tally->tolls.high[row] - activity;
-  if (tally->price[row] == 0 || need == 0)
+  const struct line *line = &tally->lines[entry->row];
+  int64_t size = ABS(entry->coefficient), need = 0;
+  if (line->activity < line->toll.low)
+    need = line->toll.low - line->activity;
+  else if (line->activity > line->toll.high)
+    need = line->toll.high - line->activity;
+  if (line->price == 0 || need == 0)
     return;
   int64_t units = (ABS(need) + size - 1) / size;
   bool rises = (need > 0) == (entry->coefficient > 0);
@@ -123,7 +135,8 @@ static int64_t defined_value(const struct tally *tally, int column)
 {
   const struct entry *entry = &tally->view->entries[tally->defined[column]];
   const struct column *c = &tally->view->programme->columns[column];
-  int64_t need = tally->tolls.low[entry->row] - tally->activity[entry->row];
+  const struct line *line = &tally->lines[entry->row];
+  int64_t need = line->toll.low - line->activity;
   return CLAMP(tally->x[column] + need * entry->coefficient, c->lower, c->upper);
 }
 
@@ -171,30 +184,31 @@ void tally_follow(struct tally *tally)
 
 guint tally_mark(const struct tally *tally)
 {
-  return tally->trail->len;
+  return tally->n_trail;
 }
 
 void tally_undo(struct tally *tally, guint mark)
 {
   const struct column *columns = tally->view->programme->columns;
-  for (guint k = tally->trail->len; k-- > mark;) {
-    const struct saved *saved = &g_array_index(tally->trail, struct saved, k);
+  for (guint k = tally->n_trail; k-- > mark;) {
+    const struct saved *saved = &tally->trail[k];
     if (saved->index < 0) {
       int column = -1 - saved->index;
       tally->cost += (saved->value - tally->x[column]) * columns[column].cost;
       tally->x[column] = saved->value;
     } else {
-      tally->cost += saved->price - tally->price[saved->index];
-      tally->activity[saved->index] = saved->value;
-      tally->price[saved->index] = saved->price;
+      struct line *line = &tally->lines[saved->index];
+      tally->cost += saved->price - line->price;
+      line->activity = saved->value;
+      line->price = saved->price;
     }
   }
-  g_array_set_size(tally->trail, mark);
+  tally->n_trail = mark;
 }
 
 void tally_keep(struct tally *tally)
 {
-  g_array_set_size(tally->trail, 0);
+  tally->n_trail = 0;
 }
 
 int64_t tally_value(const struct tally *tally, int column)
@@ -215,9 +229,10 @@ int64_t tally_work(const struct tally *tally)
 static void price_all(struct tally *tally)
 {
   for (int i = 0; i < tally->view->programme->n_rows; i++) {
-    int64_t price = row_price(tally, i, tally->activity[i]);
-    tally->cost += price - tally->price[i];
-    tally->price[i] = price;
+    struct line *line = &tally->lines[i];
+    int64_t price = line_price(tally, line, line->activity);
+    tally->cost += price - line->price;
+    line->price = price;
   }
 }
 
@@ -234,7 +249,7 @@ void tally_read(const struct tally *tally, int64_t *x)
   for (int j = 0; j < p->n_columns; j++)
     x[j] = tally->tolls.own[j] ? toll_cheap_end(&p->columns[j]) : tally->x[j];
   for (int i = 0; i < p->n_rows; i++)
-    toll_read(&tally->tolls, i, tally->activity[i], x);
+    toll_read(&tally->tolls, i, tally->lines[i].activity, x);
 }
 
 static void index_rows(struct tally *tally)
@@ -242,17 +257,18 @@ static void index_rows(struct tally *tally)
   const struct programme *p = tally->view->programme;
   GArray *shared = g_array_new(FALSE, FALSE, sizeof(int));
   for (int i = 0; i < p->n_rows; i++) {
-    tally->shared_first[i] = (int)shared->len;
+    struct line *line = &tally->lines[i];
+    *line = (struct line){.toll = tally->tolls.rows[i], .shared = (int)shared->len};
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
       int column = p->terms[k].column;
       if (tally->tolls.own[column])
         continue;
-      tally->activity[i] += p->terms[k].coefficient * tally->x[column];
+      line->activity += p->terms[k].coefficient * tally->x[column];
       if (!p->columns[column].placement)
         g_array_append_val(shared, column);
     }
+    line->n_shared = (int)shared->len - line->shared;
   }
-  tally->shared_first[p->n_rows] = (int)shared->len;
   tally->shared = (int *)(void *)g_array_free(shared, FALSE);
 }
 
@@ -266,13 +282,14 @@ static void find_defined(struct tally *tally)
     tally->defined[j] = -1;
     for (int e = view->first[j]; e < view->first[j + 1]; e++) {
       int i = view->entries[e].row;
-      bool only = tally->shared_first[i + 1] - tally->shared_first[i] == 1 &&
-                  view->row_first[i + 1] - view->row_first[i] == 1;
+      bool only = tally->lines[i].n_shared == 1 && view->row_first[i + 1] - view->row_first[i] == 1;
       if (only && rows[i].lower == rows[i].upper && ABS(view->entries[e].coefficient) == 1)
         tally->defined[j] = e;
     }
   }
 }
+
+G_STATIC_ASSERT(sizeof(struct line) == 64);
 
 struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty)
 {
@@ -281,11 +298,8 @@ struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penal
   struct tally *tally = g_new0(struct tally, 1);
   tally->view = view;
   tolls_open(&tally->tolls, view, penalty);
-  tally->shared_first = g_new(int, rows);
+  tally->lines = g_aligned_alloc(rows, sizeof *tally->lines, sizeof *tally->lines);
   tally->x = g_new0(int64_t, columns);
-  tally->activity = g_new0(int64_t, rows);
-  tally->price = g_new0(int64_t, rows);
-  tally->trail = g_array_new(FALSE, FALSE, sizeof(struct saved));
   tally->queue = g_array_new(FALSE, FALSE, sizeof(int));
   tally->queued = g_new0(bool, columns);
   tally->defined = g_new(int, columns);
@@ -298,7 +312,7 @@ struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penal
   find_defined(tally);
   price_all(tally);
   for (int i = 0; i < p->n_rows; i++)
-    enqueue(tally, i);
+    enqueue(tally, &tally->lines[i]);
   follow_all(tally, 10 * tally->queue->len);
   tally_keep(tally);
   return tally;
@@ -309,12 +323,10 @@ void tally_free(struct tally *tally)
   if (!tally)
     return;
   tolls_close(&tally->tolls);
-  g_free(tally->shared_first);
+  g_aligned_free(tally->lines);
   g_free(tally->shared);
   g_free(tally->x);
-  g_free(tally->activity);
-  g_free(tally->price);
-  g_array_free(tally->trail, TRUE);
+  g_free(tally->trail);
   g_array_free(tally->queue, TRUE);
   g_free(tally->queued);
   g_free(tally->defined);

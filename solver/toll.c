@@ -22,37 +22,38 @@ int64_t toll_cheap_end(const struct column *column)
 }
 
 /* What it costs to move the activity by `need` and at most `room` further. */
-static int64_t price_of(const struct tolls *tolls, const struct slopes *slopes, int row,
-                        int64_t need, int64_t room)
+static int64_t price_of(const struct tolls *tolls, int64_t unit, const struct slope *slope,
+                        int count, int64_t need, int64_t room)
 {
   int64_t price = 0;
-  for (int k = slopes->first[row]; k < slopes->first[row + 1] && need > 0; k++) {
-    const struct slope *slope = &slopes->items[k];
+  for (; count > 0 && need > 0; count--, slope++) {
     int64_t units = MIN(slope->units, divide_up(need, slope->step));
     price += units * slope->cost;
     need -= units * slope->step;
   }
   int64_t beyond = need > 0 ? need : -need - room;
-  return beyond > 0 ? price + tolls->penalty * divide_up(beyond, tolls->unit[row]) : price;
+  return beyond > 0 ? price + tolls->penalty * divide_up(beyond, unit) : price;
 }
 
-int64_t toll_price(const struct tolls *tolls, int row, int64_t activity)
+int64_t toll_price(const struct tolls *tolls, const struct toll *toll, int64_t activity)
 {
-  int64_t low = tolls->low[row], high = tolls->high[row];
-  if (activity < low)
-    return price_of(tolls, &tolls->up, row, low - activity, high - low);
-  if (activity > high)
-    return price_of(tolls, &tolls->down, row, activity - high, high - low);
+  int64_t room = toll->high - toll->low;
+  if (activity < toll->low)
+    return price_of(tolls, toll->unit, tolls->slopes + toll->up, toll->n_up, toll->low - activity,
+                    room);
+  if (activity > toll->high)
+    return price_of(tolls, toll->unit, tolls->slopes + toll->down, toll->n_down,
+                    activity - toll->high, room);
   return 0;
 }
 
 void toll_read(const struct tolls *tolls, int row, int64_t activity, int64_t *x)
 {
-  bool short_of = activity < tolls->low[row];
-  const struct slopes *slopes = short_of ? &tolls->up : &tolls->down;
-  int64_t need = short_of ? tolls->low[row] - activity : activity - tolls->high[row];
-  for (int k = slopes->first[row]; k < slopes->first[row + 1] && need > 0; k++) {
-    const struct slope *slope = &slopes->items[k];
+  const struct toll *toll = &tolls->rows[row];
+  bool is_short = activity < toll->low;
+  int64_t need = is_short ? toll->low - activity : activity - toll->high;
+  const struct slope *slope = tolls->slopes + (is_short ? toll->up : toll->down);
+  for (int k = is_short ? toll->n_up : toll->n_down; k > 0 && need > 0; k--, slope++) {
     int64_t units = MIN(slope->units, divide_up(need, slope->step));
     x[slope->column] += slope->rises ? units : -units;
     need -= units * slope->step;
@@ -87,68 +88,58 @@ static void add_slope(const struct tolls *tolls, const struct term *term, bool r
   g_array_append_val(items, slope);
 }
 
-static struct slopes index_slopes(const struct tolls *tolls, bool raising)
+/* The row's slopes one way, cheapest first; how many. */
+static int add_slopes(const struct tolls *tolls, int row, bool raising, GArray *items)
 {
   const struct programme *p = tolls->view->programme;
-  GArray *items = g_array_new(FALSE, FALSE, sizeof(struct slope));
-  struct slopes slopes = {.first = g_new(int, (gsize)p->n_rows + 1)};
-  for (int i = 0; i < p->n_rows; i++) {
-    guint from = items->len;
-    slopes.first[i] = (int)from;
-    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
-      add_slope(tolls, &p->terms[k], raising, items);
-    if (items->len > from)
-      qsort(&g_array_index(items, struct slope, from), items->len - from, sizeof(struct slope),
-            compare_slopes);
-  }
-  slopes.first[p->n_rows] = (int)items->len;
-  slopes.items = (struct slope *)(void *)g_array_free(items, FALSE);
-  return slopes;
+  guint from = items->len;
+  for (int k = p->rows[row].first; k < p->rows[row].first + p->rows[row].count; k++)
+    add_slope(tolls, &p->terms[k], raising, items);
+  if (items->len > from)
+    qsort(&g_array_index(items, struct slope, from), items->len - from, sizeof(struct slope),
+          compare_slopes);
+  return (int)(items->len - from);
 }
 
-static void index_row(struct tolls *tolls, int i)
+static struct toll toll_of(const struct tolls *tolls, int i, GArray *slopes)
 {
   const struct programme *p = tolls->view->programme;
   const struct row *row = &p->rows[i];
+  struct toll toll = {.unit = nowhere, .up = (int)slopes->len};
   int64_t base = 0;
-  tolls->unit[i] = nowhere;
   for (int k = row->first; k < row->first + row->count; k++) {
     const struct term *term = &p->terms[k];
-    tolls->unit[i] = MIN(tolls->unit[i], ABS(term->coefficient));
+    toll.unit = MIN(toll.unit, ABS(term->coefficient));
     if (tolls->own[term->column])
       base += term->coefficient * toll_cheap_end(&p->columns[term->column]);
   }
-  tolls->low[i] = is_endless(row->lower) ? -nowhere : row->lower - base;
-  tolls->high[i] = is_endless(row->upper) ? nowhere : row->upper - base;
+  toll.low = is_endless(row->lower) ? -nowhere : row->lower - base;
+  toll.high = is_endless(row->upper) ? nowhere : row->upper - base;
+  toll.n_up = add_slopes(tolls, i, true, slopes);
+  toll.down = (int)slopes->len;
+  toll.n_down = add_slopes(tolls, i, false, slopes);
+  return toll;
 }
 
 void tolls_open(struct tolls *tolls, const struct view *view, int64_t penalty)
 {
   const struct programme *p = view->programme;
-  gsize rows = (gsize)p->n_rows + 1;
+  GArray *slopes = g_array_new(FALSE, FALSE, sizeof(struct slope));
   *tolls = (struct tolls){.view = view,
                           .own = g_new0(bool, (gsize)p->n_columns + 1),
-                          .low = g_new(int64_t, rows),
-                          .high = g_new(int64_t, rows),
-                          .unit = g_new(int64_t, rows),
+                          .rows = g_new(struct toll, (gsize)p->n_rows + 1),
                           .penalty = penalty};
   for (int j = 0; j < p->n_columns; j++)
     tolls->own[j] = !p->columns[j].placement && view->first[j + 1] - view->first[j] <= 1;
   for (int i = 0; i < p->n_rows; i++)
-    index_row(tolls, i);
-  tolls->up = index_slopes(tolls, true);
-  tolls->down = index_slopes(tolls, false);
+    tolls->rows[i] = toll_of(tolls, i, slopes);
+  tolls->slopes = (struct slope *)(void *)g_array_free(slopes, FALSE);
 }
 
 void tolls_close(struct tolls *tolls)
 {
   g_free(tolls->own);
-  g_free(tolls->low);
-  g_free(tolls->high);
-  g_free(tolls->unit);
-  g_free(tolls->up.first);
-  g_free(tolls->up.items);
-  g_free(tolls->down.first);
-  g_free(tolls->down.items);
+  g_free(tolls->rows);
+  g_free(tolls->slopes);
   *tolls = (struct tolls){0};
 }

@@ -13,18 +13,20 @@ struct slope {
   bool rises; /* the count goes up, from its lower end */
 };
 
-struct slopes {
-  int *first; /* of row i: items[first[i]] to before first[i + 1], cheapest first */
-  struct slope *items;
+/* Of one row: bounds with such counts at their cheaper ends, its smallest
+ * coefficient, and which slopes raise its activity from there, and lower it,
+ * cheapest first. */
+struct toll {
+  int64_t low, high, unit;
+  int up, n_up, down, n_down;
 };
 
 struct tolls {
   const struct view *view;
-  bool *own;              /* [columns] counts of one row */
-  int64_t *low, *high;    /* [rows] bounds, with those counts at their cheaper ends */
-  int64_t *unit;          /* [rows] the smallest coefficient */
-  struct slopes up, down; /* what raises the activity from there, and what lowers it */
-  int64_t penalty;        /* for each unit beyond */
+  bool *own;         /* [columns] counts of one row */
+  struct toll *rows; /* [rows] */
+  struct slope *slopes;
+  int64_t penalty; /* for each unit beyond */
 };
 
 void tolls_open(struct tolls *tolls, const struct view *view, int64_t penalty);
@@ -32,8 +34,9 @@ void tolls_close(struct tolls *tolls);
 
 /* The end where a count costs least. */
 int64_t toll_cheap_end(const struct column *column);
-/* The price of a row at the activity of all but its own counts. */
-int64_t toll_price(const struct tolls *tolls, int row, int64_t activity);
+/* The price of a row at the activity of all but its own counts. The toll may be a
+ * copy of tolls->rows[row], kept where it is at hand. */
+int64_t toll_price(const struct tolls *tolls, const struct toll *toll, int64_t activity);
 /* Sets the row's own counts, now at their cheaper ends, to what it is charged for. */
 void toll_read(const struct tolls *tolls, int row, int64_t activity, int64_t *x);
 
