@@ -208,8 +208,11 @@ struct advice_absence *absence_try(const struct absence_ground *ground, int clin
 {
   struct trial trial = {.ground = ground, .clinician = clinician, .out = advice_absence_new()};
   describe(&trial);
-  if (ground->settings->stop && *ground->settings->stop)
+  if (ground->settings->stop && *ground->settings->stop) {
+    trial.out->state = ABSENCE_UNTRIED;
+    trial.out->week = g_strdup("");
     return trial.out;
+  }
   choose_week(&trial);
   send_away(&trial);
   if (is_safe(&trial))

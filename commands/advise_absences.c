@@ -21,7 +21,7 @@ static int rank(const struct advice_absence *absence)
 {
   if (absence->state == ABSENCE_UNLAWFUL)
     return 0;
-  return absence->state == ABSENCE_UNKNOWN ? 2 : 1;
+  return absence->state == ABSENCE_UNTRIED ? 3 : absence->state == ABSENCE_UNKNOWN ? 2 : 1;
 }
 
 static gint worst_first(gconstpointer left, gconstpointer right)

@@ -1,7 +1,7 @@
 #include "model/advice.h"
 
-const char *const absence_state_names[ABSENCE_STATES] = {"safe", "proven", "open", "unlawful",
-                                                         "unknown"};
+const char *const absence_state_names[ABSENCE_STATES] = {"safe",     "proven",  "open",
+                                                         "unlawful", "unknown", "untried"};
 const char *const candidate_kind_names[CANDIDATE_KINDS] = {"hire", "skill", "room", "session"};
 
 static void limit_free(gpointer data)
@@ -115,6 +115,12 @@ struct advice_candidate *advice_candidate_new(void)
 bool advice_absence_hurts(const struct advice_absence *absence)
 {
   return absence->lost > 0 || absence->state == ABSENCE_UNLAWFUL;
+}
+
+bool advice_absence_is_built(const struct advice_absence *absence)
+{
+  return absence->state == ABSENCE_SAFE || absence->state == ABSENCE_PROVEN ||
+         absence->state == ABSENCE_OPEN;
 }
 
 int64_t advice_candidate_proven(const struct advice_candidate *candidate,

@@ -24,7 +24,8 @@ enum absence_state {
   ABSENCE_PROVEN,   /* the week was solved, and no cheaper one exists */
   ABSENCE_OPEN,     /* the week was built; a better one may exist */
   ABSENCE_UNLAWFUL, /* no lawful week exists, the other weeks being as they are */
-  ABSENCE_UNKNOWN,  /* stopped, or no week was found in the time */
+  ABSENCE_UNKNOWN,  /* no week was found in the time, nor that there is none */
+  ABSENCE_UNTRIED,  /* stopped before it was begun; its week is "" */
   ABSENCE_STATES,
 };
 extern const char *const absence_state_names[ABSENCE_STATES];
@@ -100,6 +101,9 @@ void advice_candidate_free(gpointer data);
 
 /* Is the absence known to lose cover, or that there is no lawful week? */
 bool advice_absence_hurts(const struct advice_absence *absence);
+
+/* Is `lost` known, if only as the most that it can be? */
+bool advice_absence_is_built(const struct advice_absence *absence);
 
 /* Points that the candidate saves beyond doubt, its cost against the baseline's
  * bound; 0 where the proven ranges overlap, OUTCOME_UNKNOWN without a rota. */

@@ -38,7 +38,7 @@ static void append_hundredths(GString *out, const struct row *row, const char *f
 static void append_absence(GString *out, const struct advice_absence *absence)
 {
   struct row row = {"absence", absence->id, "", absence->week, absence_state_names[absence->state]};
-  bool built = absence->state != ABSENCE_UNLAWFUL && absence->state != ABSENCE_UNKNOWN;
+  bool built = advice_absence_is_built(absence);
   append_number(out, &row, "sessions", absence->sessions);
   append_number(out, &row, "lost_alone", absence->alone);
   append_number(out, &row, "lost", built ? absence->lost : OUTCOME_UNKNOWN);

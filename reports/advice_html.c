@@ -70,11 +70,11 @@ static void append_limits(GString *out, const struct advice *advice)
 
 static void append_absence(GString *out, const struct advice_absence *absence)
 {
-  bool built = absence->state != ABSENCE_UNLAWFUL && absence->state != ABSENCE_UNKNOWN;
+  bool built = advice_absence_is_built(absence);
   g_autofree char *by = advice_absence_by(absence);
   row_head(out, absence->name);
   number_cell(out, absence->band);
-  html_element(out, "td", absence->week ? absence->week : "-");
+  html_element(out, "td", absence->week);
   number_cell(out, absence->sessions);
   number_cell(out, absence->alone);
   if (built)

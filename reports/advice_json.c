@@ -39,7 +39,7 @@ static json_t *loss_array(const GPtrArray *losses)
 
 static json_t *absence_object(const struct advice_absence *absence)
 {
-  bool built = absence->state != ABSENCE_UNLAWFUL && absence->state != ABSENCE_UNKNOWN;
+  bool built = advice_absence_is_built(absence);
   json_t *out = json_object();
   set_text(out, "clinician", absence->id);
   set_text(out, "name", absence->name);

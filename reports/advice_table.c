@@ -59,9 +59,9 @@ static void print_absence(GString *out, const struct advice_absence *absence)
 {
   enum { LOST_WIDTH = 5 };
   g_autofree char *by = advice_absence_by(absence);
-  g_autofree char *lost = absence->state == ABSENCE_UNLAWFUL || absence->state == ABSENCE_UNKNOWN
-                              ? g_strdup("-")
-                              : g_strdup_printf("%" G_GINT64_FORMAT, absence->lost);
+  g_autofree char *lost = advice_absence_is_built(absence)
+                              ? g_strdup_printf("%" G_GINT64_FORMAT, absence->lost)
+                              : g_strdup("-");
   const char *sure = advice_absence_sureness(absence);
   g_string_append(out, " ");
   text_right(out, lost, LOST_WIDTH);

@@ -47,9 +47,12 @@ static int count_states(const struct advice *advice, enum absence_state state)
 
 char *advice_absences_summary(const struct advice *advice)
 {
-  int hurt = 0, unknown = count_states(advice, ABSENCE_UNKNOWN);
+  int hurt = 0,
+      unknown = count_states(advice, ABSENCE_UNKNOWN) + count_states(advice, ABSENCE_UNTRIED);
   for (guint i = 0; i < advice->absences->len; i++)
     hurt += advice_absence_hurts(g_ptr_array_index(advice->absences, i));
+  if (unknown == (int)advice->absences->len && unknown > 0)
+    return g_strdup("nobody's absence could be tried in the time");
   GString *out = g_string_new(NULL);
   if (hurt == 0 && unknown == 0)
     g_string_append(out, "nobody's absence for a week loses cover");
@@ -70,6 +73,8 @@ char *advice_absence_by(const struct advice_absence *absence)
 {
   if (absence->state == ABSENCE_UNLAWFUL)
     return g_strdup("no lawful rota of that week without them");
+  if (absence->state == ABSENCE_UNTRIED)
+    return g_strdup("not tried");
   if (absence->state == ABSENCE_UNKNOWN)
     return g_strdup("no rota of that week was found in the time");
   GString *out = g_string_new(NULL);
