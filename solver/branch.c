@@ -79,6 +79,18 @@ static void tell_bound(struct search *search, glp_tree *tree)
     talk->bound(talk->context, search->result->bound);
 }
 
+/* Takes over a lower cut-off than that GLPK knows, if there is one. */
+static bool lower_cutoff(struct search *search)
+{
+  const struct branch_talk *talk = search->limits->talk;
+  int64_t cutoff = talk && talk->cutoff ? talk->cutoff(talk->context) : INT64_MAX;
+  if (cutoff == INT64_MAX || cutoff - search->reduction->constant >= search->cutoff)
+    return false;
+  search->cutoff = cutoff - search->reduction->constant;
+  search->carried = false;
+  return true;
+}
+
 static void watch(glp_tree *tree, void *info)
 {
   struct search *search = info;
@@ -92,6 +104,8 @@ static void watch(glp_tree *tree, void *info)
     tell_found(search, tree);
     break;
   case GLP_IHEUR:
+    search->stopped =
+        lower_cutoff(search) && iterations < search->root_iterations + search->limits->young;
     if (!search->carried && search->cutoff != INT64_MAX) {
       search->values[search->carrier] = (double)search->cutoff + 1;
       glp_ios_heur_sol(tree, search->values);
@@ -101,7 +115,7 @@ static void watch(glp_tree *tree, void *info)
   default:
     break;
   }
-  if (must_end(search, iterations)) {
+  if (search->stopped || must_end(search, iterations)) {
     search->stopped = true;
     glp_ios_terminate(tree);
   }
@@ -185,7 +199,8 @@ static void set_options(const struct search *search, glp_iocp *options)
   options->br_tech = GLP_BR_DTH;
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
-  options->mir_cuts = GLP_ON;
+  /* one who is thorough has made such cuts before, and better ones */
+  options->mir_cuts = search->limits->thorough ? GLP_OFF : GLP_ON;
   options->gmi_cuts = GLP_ON;
   options->clq_cuts = GLP_ON;
   options->cov_cuts = GLP_ON;
@@ -258,7 +273,7 @@ static void settle(const struct programme *programme, struct search *search, int
   if (result->end == BRANCH_OPTIMAL) {
     result->has_bound = true;
     result->bound = result->cost;
-  } else if (result->end == BRANCH_NONE && search->limits->cutoff != INT64_MAX) {
+  } else if (result->end == BRANCH_NONE && search->cutoff != INT64_MAX) {
     result->has_bound = true;
     result->bound = search->cutoff + 1 + search->reduction->constant;
   }

@@ -14,13 +14,16 @@ struct branch_talk {
   /* prices[rows] of the relaxation, whose cost is `value` (see duals.h) */
   void (*priced)(void *context, double value, const double *prices);
   bool (*ended)(void *context); /* stop now? */
+  /* Only costs up to this are looked for by now; may fall as the search goes on. */
+  int64_t (*cutoff)(void *context);
 };
 
 struct branch_limits {
   int64_t cutoff;                 /* look only for costs up to this; INT64_MAX: any */
+  int64_t young;                  /* ended by a lower cut-off in so many iterations */
   int64_t iterations;             /* of the simplex method; 0: no limit */
   int64_t deadline_us;            /* g_get_monotonic_time; 0: none */
-  bool thorough;                  /* cuts and heuristics, for programmes that take long */
+  bool thorough;                  /* for programmes that take long, strengthened before */
   const struct branch_talk *talk; /* may be NULL */
 };
 

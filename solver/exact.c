@@ -1,20 +1,16 @@
 #include "solver/exact.h"
 
 #include "solver/branch.h"
+#include "solver/strengthen.h"
 
 /* Above the one its cuts beat the bound from prices; above the other GLPK takes
  * its whole time for the first relaxation. */
 enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
 
-/* Of the simplex method, in the first search; each one after it may take twice
- * as many. A cut-off fixes columns by their reduced costs at the root alone, so
- * begin anew whenever there is a better solution, and from time to time anyhow. */
-enum { ITERATIONS_FIRST = 4000 };
-
-struct proof {
-  struct run *run;
-  int64_t cutoff; /* this search began with */
-};
+/* A cut-off fixes columns by their reduced costs at the root alone. So a search
+ * that has not come further than so many simplex iterations begins anew when
+ * there is a better solution; after that it is told, and goes on. */
+enum { ITERATIONS_YOUNG = 4000 };
 
 bool exact_suits(const struct run *run)
 {
@@ -27,29 +23,43 @@ static int64_t cutoff_of(struct run *run)
   return run_best_cost(run, &cost) ? cost - 1 : INT64_MAX;
 }
 
+struct proof {
+  struct run *run;
+  struct strengthened strengthened;
+};
+
 static void on_found(void *context, const int64_t *x)
 {
-  const struct proof *proof = context;
+  struct proof *proof = context;
   if (programme_first_broken(proof->run->programme, x) < 0)
     run_offer_values(proof->run, x);
 }
 
 static void on_bound(void *context, int64_t bound)
 {
-  const struct proof *proof = context;
+  struct proof *proof = context;
   run_raise_bound(proof->run, bound);
 }
 
 static void on_priced(void *context, double value, const double *prices)
 {
-  const struct proof *proof = context;
-  run_offer_prices(proof->run, value, prices);
+  struct proof *proof = context;
+  int rows = proof->strengthened.programme->n_rows;
+  g_autofree double *credited = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
+  cuts_credit(proof->strengthened.cuts, credited, rows);
+  run_offer_prices(proof->run, value, credited);
 }
 
 static bool ended(void *context)
 {
-  const struct proof *proof = context;
-  return run_over(proof->run) || cutoff_of(proof->run) < proof->cutoff;
+  struct proof *proof = context;
+  return run_over(proof->run);
+}
+
+static int64_t on_cutoff(void *context)
+{
+  struct proof *proof = context;
+  return cutoff_of(proof->run);
 }
 
 bool exact_comes_first(const struct run *run)
@@ -58,18 +68,22 @@ bool exact_comes_first(const struct run *run)
 }
 
 /* One search. True when it came to its end, so that there is no more to do. */
-static bool search(struct run *run, int64_t iterations, int64_t *x)
+static bool search(struct proof *proof, int64_t *x)
 {
-  struct proof proof = {run, cutoff_of(run)};
-  struct branch_talk talk = {
-      .context = &proof, .found = on_found, .bound = on_bound, .priced = on_priced, .ended = ended};
-  struct branch_limits limits = {.cutoff = proof.cutoff,
-                                 .iterations = iterations,
+  struct run *run = proof->run;
+  struct branch_talk talk = {.context = proof,
+                             .found = on_found,
+                             .bound = on_bound,
+                             .priced = on_priced,
+                             .ended = ended,
+                             .cutoff = on_cutoff};
+  struct branch_limits limits = {.cutoff = cutoff_of(run),
+                                 .young = ITERATIONS_YOUNG,
                                  .deadline_us = run->deadline_us,
                                  .thorough = true,
                                  .talk = &talk};
   struct branch_result result;
-  enum status status = branch_solve(run->programme, &limits, x, &result);
+  enum status status = branch_solve(proof->strengthened.programme, &limits, x, &result);
   if (status != STATUS_OK) {
     run_fail(run, status);
     return true;
@@ -86,12 +100,14 @@ void exact_search(struct run *run)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
   run_set_phase(run, "proving");
-  int64_t iterations = ITERATIONS_FIRST;
-  while (!run_over(run)) {
+  struct proof proof = {.run = run};
+  strengthen_make(run->programme, ended, &proof, &proof.strengthened);
+  run_add_work(run, proof.strengthened.work);
+  bool complete = false, better = true; /* neither: GLPK lost its way */
+  while (!run_over(run) && !complete && better) {
     int64_t before = cutoff_of(run);
-    if (search(run, iterations, x))
-      return;
-    if (cutoff_of(run) == before)
-      iterations *= 2;
+    complete = search(&proof, x);
+    better = cutoff_of(run) < before;
   }
+  strengthen_clear(&proof.strengthened);
 }

@@ -5,6 +5,7 @@
 #include "solver/firstorder.h"
 #include "solver/price.h"
 #include "solver/solver.h"
+#include "solver/strengthen.h"
 #include "tests/support/sample.h"
 
 #include <glib.h>
@@ -185,12 +186,38 @@ static void cuts_keep_every_solution(void **state)
   assert_true(cut > PROGRAMMES / 2);
 }
 
+static bool never(void *context)
+{
+  (void)context;
+  return false;
+}
+
+static void strengthening_keeps_the_optimum(void **state)
+{
+  (void)state;
+  int cut = 0;
+  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
+    struct programme *programme = sample_tiny(seed);
+    struct strengthened strengthened;
+    int64_t before = 0, after = 0;
+    strengthen_make(programme, never, NULL, &strengthened);
+    bool lawful = sample_enumerate(programme, &before);
+    assert_int_equal(sample_enumerate(strengthened.programme, &after), lawful);
+    assert_int_equal(before, after);
+    cut += strengthened.programme->n_rows > programme->n_rows;
+    strengthen_clear(&strengthened);
+    programme_free(programme);
+  }
+  assert_true(cut > PROGRAMMES / 4);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(any_prices_give_a_bound),
       cmocka_unit_test(cuts_raise_the_bound_and_keep_it_one),
       cmocka_unit_test(cuts_keep_every_solution),
+      cmocka_unit_test(strengthening_keeps_the_optimum),
       cmocka_unit_test(a_month_gets_a_good_bound),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

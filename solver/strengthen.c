@@ -1,0 +1,71 @@
+#include "solver/strengthen.h"
+
+#include "solver/firstorder.h"
+#include "solver/trim.h"
+
+#include <glib.h>
+
+enum {
+  CHUNK = 100,
+  CHUNKS_A_ROUND = 15, /* at most */
+  ROUNDS = 6,
+  CUTS_WORTH = 2, /* fewer new ones, and there are no more rounds */
+};
+
+static const double error_good = 1e-3;
+
+static struct programme *copy_of(const struct programme *programme)
+{
+  struct programme *out = programme_new();
+  for (int j = 0; j < programme->n_columns; j++)
+    programme_add_column(out, programme->columns[j]);
+  for (int i = 0; i < programme->n_rows; i++) {
+    const struct row *row = &programme->rows[i];
+    for (int k = row->first; k < row->first + row->count; k++)
+      programme_add_term(out, programme->terms[k].column, programme->terms[k].coefficient);
+    programme_add_row(out, row->lower, row->upper, row->label);
+  }
+  return out;
+}
+
+/* One round: to the optimum of the relaxation, nearly, and cuts from there. How
+ * many cuts; *method follows. */
+static int cut_once(struct strengthened *out, struct firstorder **method,
+                    bool (*ended)(void *context), void *context, double *point)
+{
+  struct firstorder *next = firstorder_new(out->programme);
+  if (*method)
+    firstorder_follow(next, *method);
+  firstorder_free(*method);
+  *method = next;
+  double error = 1;
+  for (int chunk = 0; chunk < CHUNKS_A_ROUND && error > error_good; chunk++) {
+    if (ended(context))
+      return 0;
+    error = firstorder_work(next, CHUNK);
+    out->work += CHUNK;
+  }
+  firstorder_values(next, point);
+  return cuts_add(out->cuts, point);
+}
+
+void strengthen_make(const struct programme *programme, bool (*ended)(void *context), void *context,
+                     struct strengthened *out)
+{
+  *out = (struct strengthened){.programme = copy_of(programme)};
+  trim_coefficients(out->programme);
+  out->cuts = cuts_new(out->programme);
+  g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
+  struct firstorder *method = NULL;
+  for (int round = 0; round < ROUNDS; round++)
+    if (cut_once(out, &method, ended, context, point) < CUTS_WORTH)
+      break;
+  firstorder_free(method);
+}
+
+void strengthen_clear(struct strengthened *strengthened)
+{
+  cuts_free(strengthened->cuts);
+  programme_free(strengthened->programme);
+  *strengthened = (struct strengthened){0};
+}
