@@ -28,8 +28,9 @@ static void print_status(struct whatif_printer *printer)
     return;
   text_left(printer->out, "", LABEL_WIDTH);
   for (int c = 0; c < printer->columns; c++) {
-    const char *words = whatif_status_words(whatif_report_outcome(printer->report, c)->status);
-    text_right(printer->out, words ? words : "", VALUE_WIDTH + (c ? DIFFERENCE_WIDTH : 0));
+    bool built = whatif_report_outcome(printer->report, c)->status == OUTCOME_BUILT;
+    text_right(printer->out, built ? "" : "no rota", VALUE_WIDTH);
+    text_right(printer->out, "", c ? DIFFERENCE_WIDTH : 0);
   }
   g_string_append_c(printer->out, '\n');
 }

@@ -74,7 +74,8 @@ static void print_reasons(struct whatif_printer *printer)
 static void print_notes(struct whatif_printer *printer)
 {
   g_autoptr(GPtrArray) notes = whatif_notes(printer->report);
-  g_string_append_c(printer->out, '\n');
+  if (notes->len > 0)
+    g_string_append_c(printer->out, '\n');
   for (guint i = 0; i < notes->len; i++) {
     g_string_append(printer->out, "  ");
     text_wrap(printer->out, notes->pdata[i], 2);

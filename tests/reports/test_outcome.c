@@ -192,6 +192,34 @@ static void test_truncation(void **state)
   outcome_free(outcome);
 }
 
+/* Whatever bytes change, there is an outcome or an error, and nothing else. */
+static void test_mutations(void **state)
+{
+  (void)state;
+  struct outcome *outcome = sample();
+  char *text = json_text(outcome_json(outcome));
+  size_t length = strlen(text);
+  GRand *dice = g_rand_new_with_seed(7);
+  for (int i = 0; i < 1500; i++) {
+    char *damaged = g_strdup(text), *said;
+    for (int n = g_rand_int_range(dice, 1, 5); n > 0; n--) {
+      static const char bytes[] = "0123456789-.e\"[]{}:,ntrue x";
+      damaged[g_rand_int_range(dice, 0, (gint32)length)] =
+          bytes[g_rand_int_range(dice, 0, sizeof bytes - 1)];
+    }
+    json_t *document = json_loads(damaged, JSON_REJECT_DUPLICATES, NULL);
+    struct outcome *back = document ? decode(document, &said) : NULL;
+    if (document)
+      g_free(said);
+    outcome_free(back);
+    json_decref(document);
+    g_free(damaged);
+  }
+  g_rand_free(dice);
+  g_free(text);
+  outcome_free(outcome);
+}
+
 static void set_range(struct outcome *outcome, int64_t bound, int64_t cost)
 {
   outcome->values[MEASURE_BOUND] = bound;
@@ -241,7 +269,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_round_trip), cmocka_unit_test(test_round_trip_of_nothing),
       cmocka_unit_test(test_damage),     cmocka_unit_test(test_truncation),
-      cmocka_unit_test(test_open),       cmocka_unit_test(test_measures),
+      cmocka_unit_test(test_mutations),  cmocka_unit_test(test_open),
+      cmocka_unit_test(test_measures),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
