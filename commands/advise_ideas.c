@@ -1,12 +1,9 @@
-#include "commands/advise_candidates.h"
+#include "commands/advise_ideas.h"
 
 #include <string.h>
 
 /* What rounds to nothing in a report promises nothing. */
 static const double points_least = 0.005;
-
-/* A session more comes with so much more of a contract, up to a whole one. */
-enum { WTE_MOST = 100 };
 
 static void idea_free(gpointer data)
 {
@@ -16,9 +13,8 @@ static void idea_free(gpointer data)
   g_free(idea);
 }
 
-/* Takes the texts. */
-static void add_idea(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
-                     char *change)
+void ideas_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
+               char *change)
 {
   struct idea *idea = g_new0(struct idea, 1);
   *idea = (struct idea){kind, words, change, estimate};
@@ -59,11 +55,11 @@ static void add_hire(const struct worth *worth, int like, GPtrArray *ideas)
   const struct service *service = worth->problem->service;
   const struct clinician *person = &service->clinicians[like];
   const char *base = person->base == NONE ? NULL : service->sites[person->base].name;
-  add_idea(ideas, CANDIDATE_HIRE, hire_estimate(worth, like),
-           g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", person->band, person->name,
-                           base ? ", based at " : "", base ? base : "", person->wte_percent / 100,
-                           person->wte_percent % 100),
-           g_strdup_printf("add: {like: %s}", person->id));
+  ideas_add(ideas, CANDIDATE_HIRE, hire_estimate(worth, like),
+            g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", person->band, person->name,
+                            base ? ", based at " : "", base ? base : "", person->wte_percent / 100,
+                            person->wte_percent % 100),
+            g_strdup_printf("add: {like: %s}", person->id));
 }
 
 /* Somebody like the fullest post of each kind: same role, band, base and skills. */
@@ -85,9 +81,7 @@ static void think_of_hires(const struct worth *worth, GPtrArray *ideas)
 
 /* --- skills ----------------------------------------------------------------- */
 
-/* What the person could do best in the slot with any of these tasks, at a site
- * where they may be sent; 0 for nothing. */
-static double best_of(const struct worth *worth, int clinician, int slot, const bool *tasks)
+double ideas_best(const struct worth *worth, int clinician, int slot, const bool *tasks)
 {
   const struct service *service = worth->problem->service;
   const struct clinician *person = &service->clinicians[clinician];
@@ -111,7 +105,7 @@ static double skill_estimate(const struct worth *worth, int clinician, const boo
   for (int s = 0; s < worth->problem->month->n_slots; s++)
     if (problem_present(worth->problem, clinician, s)) {
       double now = worth_session(worth, clinician, s);
-      out += MAX(best_of(worth, clinician, s, tasks) - now, 0);
+      out += MAX(ideas_best(worth, clinician, s, tasks) - now, 0);
     }
   return out;
 }
@@ -139,9 +133,9 @@ static void add_skill(const struct worth *worth, int clinician, int skill, GPtrA
     return;
   const char *word = service->skills.words[skill];
   g_autofree char *held = stage == 0 ? g_strdup("yes") : g_strdup_printf("{stage: %d}", stage);
-  add_idea(ideas, CANDIDATE_SKILL, skill_estimate(worth, clinician, tasks),
-           g_strdup_printf("skill: '%s' for %s (band %d)", word, person->name, person->band),
-           g_strdup_printf("set: {clinicians.%s.skills.%s: %s}", person->id, word, held));
+  ideas_add(ideas, CANDIDATE_SKILL, skill_estimate(worth, clinician, tasks),
+            g_strdup_printf("skill: '%s' for %s (band %d)", word, person->name, person->band),
+            g_strdup_printf("set: {clinicians.%s.skills.%s: %s}", person->id, word, held));
 }
 
 static void think_of_skills(const struct worth *worth, GPtrArray *ideas)
@@ -178,105 +172,11 @@ static void think_of_rooms(const struct worth *worth, GPtrArray *ideas)
         continue;
       const char *kind = service->room_kinds.words[k];
       g_autofree char *path = room_path(service, s, k);
-      add_idea(ideas, CANDIDATE_ROOM, estimate,
-               g_strdup_printf("room: one more %s%s at %s", kind,
-                               strcmp(kind, "room") == 0 ? "" : " room", site->name),
-               g_strdup_printf("set: {%s: %d}", path, site->rooms[k] + 1));
+      ideas_add(ideas, CANDIDATE_ROOM, estimate,
+                g_strdup_printf("room: one more %s%s at %s", kind,
+                                strcmp(kind, "room") == 0 ? "" : " room", site->name),
+                g_strdup_printf("set: {%s: %d}", path, site->rooms[k] + 1));
     }
-}
-
-/* --- sessions --------------------------------------------------------------- */
-
-static void append_week(GString *out, const struct service *service, const struct pattern *works)
-{
-  static const char *const days[WEEK_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  bool first_day = true;
-  g_string_append_c(out, '{');
-  for (int d = 0; d < WEEK_DAYS; d++) {
-    if (!works->blocks[d])
-      continue;
-    g_string_append_printf(out, "%s%s: [", first_day ? "" : ", ", days[d]);
-    bool first = true;
-    for (int b = 0; b < service->n_blocks; b++)
-      if (works->blocks[d] >> b & 1) {
-        g_string_append_printf(out, "%s%s", first ? "" : ", ", service->blocks[b].id);
-        first = false;
-      }
-    g_string_append_c(out, ']');
-    first_day = false;
-  }
-  g_string_append_c(out, '}');
-}
-
-/* The pattern with one block more in every week. */
-static char *works_with(const struct service *service, const struct clinician *person, int weekday,
-                        int block)
-{
-  struct pattern odd = person->works[0], even = person->works[1];
-  GString *out = g_string_new(NULL);
-  odd.blocks[weekday] = (uint8_t)(odd.blocks[weekday] | 1u << block);
-  even.blocks[weekday] = (uint8_t)(even.blocks[weekday] | 1u << block);
-  if (memcmp(odd.blocks, even.blocks, sizeof odd.blocks) == 0) {
-    append_week(out, service, &odd);
-  } else {
-    g_string_append(out, "{odd: ");
-    append_week(out, service, &odd);
-    g_string_append(out, ", even: ");
-    append_week(out, service, &even);
-    g_string_append_c(out, '}');
-  }
-  return g_string_free(out, FALSE);
-}
-
-static double session_estimate(const struct worth *worth, int clinician, int weekday, int block)
-{
-  const struct problem *problem = worth->problem;
-  const struct service *service = problem->service;
-  g_autofree bool *tasks = g_new0(bool, (gsize)service->n_tasks + 1);
-  double out = 0;
-  for (int s = 0; s < problem->month->n_slots; s++) {
-    const struct slot *slot = &problem->month->slots[s];
-    if (!slot->ordinary || slot->block != block || date_weekday(slot->date) != weekday)
-      continue;
-    for (int t = 0; t < service->n_tasks; t++)
-      tasks[t] = clinician_can(service, clinician, t, slot->date);
-    out += best_of(worth, clinician, s, tasks);
-  }
-  return out;
-}
-
-static void add_session(const struct worth *worth, int clinician, int weekday, int block,
-                        GPtrArray *ideas)
-{
-  static const char *const days[WEEK_DAYS] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  const struct service *service = worth->problem->service;
-  const struct clinician *person = &service->clinicians[clinician];
-  const struct block *at = &service->blocks[block];
-  int minutes = at->to_minute - at->from_minute;
-  int wte = person->wte_percent +
-            (100 * minutes + service->full_time_minutes / 2) / service->full_time_minutes;
-  if (wte > WTE_MOST)
-    return;
-  g_autofree char *works = works_with(service, person, weekday, block);
-  add_idea(ideas, CANDIDATE_SESSION, session_estimate(worth, clinician, weekday, block),
-           g_strdup_printf("session: %s (band %d) on %s %s too, %d.%02d WTE instead of %d.%02d",
-                           person->name, person->band, days[weekday], at->id, wte / 100, wte % 100,
-                           person->wte_percent / 100, person->wte_percent % 100),
-           g_strdup_printf("set: {clinicians.%s.works: %s, clinicians.%s.wte: %d.%02d}", person->id,
-                           works, person->id, wte / 100, wte % 100));
-}
-
-static void think_of_sessions(const struct worth *worth, GPtrArray *ideas)
-{
-  const struct service *service = worth->problem->service;
-  for (int c = 0; c < service->n_clinicians; c++)
-    for (int d = 0; d < WEEK_DAYS; d++)
-      for (int b = 0; b < service->n_blocks; b++) {
-        const struct pattern *works = service->clinicians[c].works;
-        bool free = !((works[0].blocks[d] | works[1].blocks[d]) >> b & 1);
-        if (free && service->week.blocks[d] >> b & 1)
-          add_session(worth, c, d, b, ideas);
-      }
 }
 
 /* --- the choice ------------------------------------------------------------- */
@@ -307,7 +207,7 @@ GPtrArray *ideas_new(const struct worth *worth, int most)
   think_of_hires(worth, all);
   think_of_skills(worth, all);
   think_of_rooms(worth, all);
-  think_of_sessions(worth, all);
+  ideas_of_sessions(worth, all);
   g_ptr_array_sort(all, most_first);
   for (bool found = true; found && (int)out->len < most;) {
     found = false;

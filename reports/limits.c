@@ -1,7 +1,7 @@
 #include "reports/limits.h"
 
 #include "model/rule.h"
-#include "reports/worth.h"
+#include "reports/limits_people.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -164,10 +164,15 @@ static const char *weekday_word(int weekday)
   return words[weekday];
 }
 
+char *limits_hour(const struct problem *problem, int weekday, int block)
+{
+  return g_strdup_printf("each %s %s", weekday_word(weekday), problem->service->blocks[block].id);
+}
+
 static char *when_of(const struct problem *problem, enum span span, int weekday, int block)
 {
   if (span == SPAN_SLOT)
-    return g_strdup_printf("each %s %s", weekday_word(weekday), problem->service->blocks[block].id);
+    return limits_hour(problem, weekday, block);
   if (span == SPAN_DAY)
     return g_strdup_printf("each %s", weekday_word(weekday));
   return g_strdup(span == SPAN_WEEK ? "each week" : "in the month");
@@ -229,92 +234,6 @@ static struct advice_limit *limit_of(const struct problem *problem, const struct
   return limit;
 }
 
-/* --- people ----------------------------------------------------------------- */
-
-/* Somebody more, of this band and base, at an hour of the week. */
-struct extra {
-  int band, base;
-  double *hours; /* [weekdays * blocks] points, all weeks of the month together */
-};
-
-static void extra_free(gpointer data)
-{
-  struct extra *extra = data;
-  g_free(extra->hours);
-  g_free(extra);
-}
-
-static struct extra *extra_of(GPtrArray *extras, const struct clinician *like)
-{
-  for (guint i = 0; i < extras->len; i++) {
-    struct extra *extra = g_ptr_array_index(extras, i);
-    if (extra->band == like->band && extra->base == like->base)
-      return extra;
-  }
-  struct extra *extra = g_new0(struct extra, 1);
-  extra->band = like->band;
-  extra->base = like->base;
-  extra->hours = g_new0(double, (gsize)(WEEK_DAYS * BLOCKS_MAX));
-  g_ptr_array_add(extras, extra);
-  return extra;
-}
-
-/* In each slot the most that anybody of that band and base could do. */
-static void add_slot(const struct worth *worth, int slot, GPtrArray *extras)
-{
-  const struct problem *problem = worth->problem;
-  const struct slot *at = &problem->month->slots[slot];
-  int hour = problem->month->days[at->day].weekday * BLOCKS_MAX + at->block;
-  g_autofree double *best = g_new0(double, (gsize)extras->len + 1);
-  for (int c = 0; c < problem->service->n_clinicians; c++) {
-    double value = worth_session(worth, c, slot);
-    const struct extra *extra = extra_of(extras, &problem->service->clinicians[c]);
-    for (guint e = 0; e < extras->len; e++)
-      if (extras->pdata[e] == extra)
-        best[e] = MAX(best[e], value);
-  }
-  for (guint e = 0; e < extras->len; e++) {
-    struct extra *extra = extras->pdata[e];
-    extra->hours[hour] += best[e];
-  }
-}
-
-static void add_extra(const struct problem *problem, const struct extra *extra, GPtrArray *limits)
-{
-  const struct service *service = problem->service;
-  int best = 0;
-  for (int h = 1; h < WEEK_DAYS * BLOCKS_MAX; h++)
-    if (extra->hours[h] > extra->hours[best])
-      best = h;
-  if (extra->hours[best] < points_least)
-    return;
-  struct advice_limit *limit = advice_limit_new();
-  const char *base = extra->base == NONE ? NULL : service->sites[extra->base].name;
-  limit->words = g_strdup_printf("one more session of a band %d%s%s", extra->band,
-                                 base ? " based at " : "", id_or_empty(base));
-  limit->when = when_of(problem, SPAN_SLOT, best / BLOCKS_MAX, best % BLOCKS_MAX);
-  limit->rule = g_strdup("");
-  limit->task = g_strdup("");
-  limit->site = g_strdup(base ? service->sites[extra->base].id : "");
-  limit->clinician = g_strdup("");
-  limit->price = llround(100 * extra->hours[best]);
-  g_ptr_array_add(limits, limit);
-}
-
-static void add_extras(const struct problem *problem, const struct programme *programme,
-                       const double *prices, GPtrArray *limits)
-{
-  struct worth *worth = worth_new(problem, programme, prices);
-  g_autoptr(GPtrArray) extras = g_ptr_array_new_with_free_func(extra_free);
-  for (int c = 0; c < problem->service->n_clinicians; c++)
-    extra_of(extras, &problem->service->clinicians[c]);
-  for (int s = 0; s < problem->month->n_slots; s++)
-    add_slot(worth, s, extras);
-  for (guint e = 0; e < extras->len; e++)
-    add_extra(problem, extras->pdata[e], limits);
-  worth_free(worth);
-}
-
 /* --- all of it -------------------------------------------------------------- */
 
 /* What is proven comes before what is at most so much. */
@@ -344,6 +263,6 @@ void limits_add(const struct problem *problem, const struct programme *programme
   g_autoptr(GPtrArray) groups = group_rows(problem, programme, prices, placed);
   for (guint g = 0; g < groups->len; g++)
     g_ptr_array_add(limits, limit_of(problem, groups->pdata[g]));
-  add_extras(problem, programme, prices, limits);
+  limits_add_people(problem, programme, prices, limits);
   limits_sort(limits);
 }

@@ -21,4 +21,7 @@ void limits_sort(GPtrArray *limits);
  * is no task; g_free it. */
 char *limits_subject(const struct problem *problem, int use, int task, int site);
 
+/* "each Tue am"; g_free it. */
+char *limits_hour(const struct problem *problem, int weekday, int block);
+
 #endif

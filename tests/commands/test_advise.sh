@@ -80,6 +80,15 @@ expect 0 "$rota" advise "$work/skill" -m 2027-02 --no-fragility
 expect_out " 1 skill: 'class' for Ann Able (band 7)"
 expect_out "           -4      -400        -          -    0.00%  proven"
 
+# Somebody is wanted in an afternoon that nobody works in.
+make_service "$work/session" 2 1
+sed -i 's/^week: .*/week: {mon: [am, pm]}/; s/^  am: .*/&\n  pm: {from: "13:15", to: "17:00"}/' "$work/session/service.yaml"
+echo '  - {task: class, at: hove, sessions: mon pm, need: 1}' >>"$work/session/service.yaml"
+expect 0 "$rota" advise "$work/session" -m 2027-02 --no-fragility
+expect_out " 1 session: Ann Able (band 7) on Mon pm too, 0.20 WTE instead of 0.10"
+expect_out "           -4      -400        -          -    0.00%  proven"
+grep -q "Bob Best (band 6) on Mon pm" "$work/out" && fail "an afternoon is advised to no use"
+
 # At most as many as asked for, and none.
 expect 0 "$rota" advise "$work/skill" -m 2027-02 --no-fragility --candidates 1
 grep -q " 2 skill" "$work/out" && fail "more candidates are built than asked for"
