@@ -33,7 +33,9 @@ static void append_quality(struct terminal *terminal)
   else if (gap > 0) {
     g_string_append(line, "; no lawful rota costs less than ");
     text_number(line, run->bound);
-    g_string_append_printf(line, " (proven gap %.2f%%)", (double)gap / 100);
+    g_string_append_printf(line, " (proven gap %.2f%%, points: ", (double)gap / 100);
+    text_number(line, terminal->audit->cost - run->bound);
+    g_string_append_c(line, ')');
   } else
     g_string_append(line, "; how much better a rota could be is not known (no bound proven)");
   terminal_line(terminal, "cost", line->str);
