@@ -68,7 +68,7 @@ static void lead(struct crew *crew)
   if (exact_comes_first(run) && !alone(run))
     exact = false; /* the second thread is at it */
   if (!run->settings->deterministic)
-    improver_anneal(crew->improver, exact_suits(run));
+    improver_anneal(crew->improver, exact_comes_first(run));
   improver_sweep(crew->improver); /* how patient to be depends on whether this is lawful */
   if (leader_bounds(run) && improver_first(crew->improver, PATIENCE))
     bound_search(run);
@@ -143,7 +143,7 @@ static gpointer prepare_thread(gpointer data)
   improver_begin(crew->improver);
   const struct run *run = crew->run;
   if (run->settings->deterministic)
-    improver_anneal(crew->improver, exact_suits(run));
+    improver_anneal(crew->improver, exact_comes_first(run));
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run)) {
     improver_sweep(crew->improver);
     bound_search(crew->run);
