@@ -84,6 +84,7 @@ static bool add_product(int64_t *sum, int64_t a, int64_t b)
 
 static int64_t divide_down(int64_t a, int64_t b)
 {
+  g_assert(b > 0);
   int64_t q = a / b;
   return q - (a % b < 0);
 }
