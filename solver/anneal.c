@@ -55,7 +55,8 @@ static int64_t dearest_of(const struct programme *p)
   return dearest;
 }
 
-static void open(struct anneal *anneal, struct run *run, const struct atlas *atlas, uint64_t number)
+static void set_up(struct anneal *anneal, struct run *run, const struct atlas *atlas,
+                   uint64_t number)
 {
   *anneal = (struct anneal){.run = run, .dear = 2 * dearest_of(run->programme)};
   struct solution *best = solution_new(run->view, NULL);
@@ -79,7 +80,7 @@ static int64_t work_of(const struct anneal *anneal)
   return 1 + tally_work(anneal->tally) / PRICES_PER_WORK;
 }
 
-static void close(struct anneal *anneal)
+static void clear(struct anneal *anneal)
 {
   run_add_work(anneal->run, work_of(anneal));
   mover_close(&anneal->mover);
@@ -97,9 +98,9 @@ static void descend(struct anneal *anneal)
 void anneal_descend(struct run *run, const struct atlas *atlas)
 {
   struct anneal anneal;
-  open(&anneal, run, atlas, 0);
+  set_up(&anneal, run, atlas, 0);
   descend(&anneal);
-  close(&anneal);
+  clear(&anneal);
 }
 
 static int ascending(const void *left, const void *right)
@@ -217,7 +218,7 @@ static void set_temperatures(struct anneal *anneal)
 static int64_t anneal_round(struct run *run, const struct atlas *atlas, const struct round *round)
 {
   struct anneal anneal;
-  open(&anneal, run, atlas, round->number);
+  set_up(&anneal, run, atlas, round->number);
   anneal.round = *round;
   anneal.started_us = g_get_monotonic_time();
   set_temperatures(&anneal);
@@ -225,7 +226,7 @@ static int64_t anneal_round(struct run *run, const struct atlas *atlas, const st
   tally_set_penalty(anneal.tally, anneal.dear);
   descend(&anneal);
   int64_t work = work_of(&anneal);
-  close(&anneal);
+  clear(&anneal);
   return work;
 }
 
