@@ -272,6 +272,7 @@ void anneal_search(struct run *run, const struct atlas *atlas, bool once)
     gint64 from = g_get_monotonic_time();
     bool last = round.moves == 0;
     int64_t work = anneal_round(run, atlas, &round);
-    more = !once && !last && next_round(&limits, &round, work, g_get_monotonic_time() - from);
+    more = !once && !last && !run_is_broken(run) &&
+           next_round(&limits, &round, work, g_get_monotonic_time() - from);
   }
 }

@@ -13,8 +13,9 @@
 void anneal_descend(struct run *run, const struct atlas *atlas);
 
 /* Anneals from the run's best, in rounds of which each is longer than the one
- * before, for a share of the run's time or work, and offers what each comes to.
- * `once`: only the first round, which is short. */
+ * before, for a share of the run's time or work, and offers what each comes to. `once`, or
+ * when that leaves rows broken, which pieces mend better: only the first round,
+ * which is short. */
 void anneal_search(struct run *run, const struct atlas *atlas, bool once);
 
 #endif
