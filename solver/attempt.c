@@ -45,7 +45,7 @@ static void solve_piece(struct hand *hand, struct piece *piece, int64_t cutoff,
   enum status status = branch_solve(piece->programme, &limits, x, &attempt->result);
   if (status != STATUS_OK) {
     attempt->result = (struct branch_result){.end = BRANCH_LIMIT};
-    run_fail(run, status);
+    run_setback(run, status);
   }
   if (attempt->result.end == BRANCH_OPTIMAL || attempt->result.end == BRANCH_FOUND) {
     attempt->changes = g_new(struct change, (gsize)piece->n_free + 1);

@@ -174,8 +174,8 @@ void bound_search(struct run *run)
   enum status status = STATUS_OK;
   search(&bounding, &status);
   if (status != STATUS_OK)
-    run_fail(run, status);
-  else if (isfinite(bounding.value))
+    run_setback(run, status);
+  if (isfinite(bounding.value))
     tell_prices(&bounding);
   run_add_work(run, bounding.work + bounding.pricing.work);
   bounding_close(&bounding);

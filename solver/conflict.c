@@ -76,7 +76,7 @@ static enum branch_end solve_set(struct inquiry *inquiry, int without, bool keep
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
   enum status status = branch_solve(programme, &limits, x, &result);
   if (status != STATUS_OK)
-    run_fail(run, status);
+    run_setback(run, status);
   bool found = result.end == BRANCH_OPTIMAL || result.end == BRANCH_FOUND;
   for (guint k = 0; found && keep && k < inquiry->columns->len; k++)
     inquiry->x[g_array_index(inquiry->columns, int, k)] = x[k];

@@ -85,7 +85,7 @@ static bool search(struct proof *proof, int64_t *x)
   struct branch_result result;
   enum status status = branch_solve(proof->strengthened.programme, &limits, x, &result);
   if (status != STATUS_OK) {
-    run_fail(run, status);
+    run_setback(run, status);
     return true;
   }
   if (result.end == BRANCH_OPTIMAL || result.end == BRANCH_FOUND)

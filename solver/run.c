@@ -49,13 +49,15 @@ bool run_over(struct run *run)
   return g_atomic_int_get(&run->ended) != 0;
 }
 
-void run_fail(struct run *run, enum status status)
+void run_setback(struct run *run, enum status status)
 {
   g_mutex_lock(&run->lock);
-  if (run->status == STATUS_OK)
+  bool failed = ++run->setbacks > RUN_SETBACKS_MOST;
+  if (failed && run->status == STATUS_OK)
     run->status = status;
   g_mutex_unlock(&run->lock);
-  run_end(run);
+  if (failed)
+    run_end(run);
 }
 
 double run_seconds(const struct run *run)

@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+enum { RUN_SETBACKS_MOST = 10 };
+
 struct run {
   const struct programme *programme;
   const struct solver_settings *settings;
@@ -28,7 +30,8 @@ struct run {
   GArray *conflict; /* rows that can't all hold; NULL until proven */
   bool conflict_irreducible;
   enum status status;
-  gint ended; /* read with g_atomic_int_get; set when there is no more to do */
+  int setbacks; /* parts that GLPK gave up on */
+  gint ended;   /* read with g_atomic_int_get; set when there is no more to do */
 };
 
 void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
@@ -38,7 +41,9 @@ void run_clear(struct run *run);
 /* Is it time to stop: limit, stop flag, proof or failure? Any thread, often. */
 bool run_over(struct run *run);
 void run_end(struct run *run);
-void run_fail(struct run *run, enum status status);
+/* GLPK gave up on a part, by an assertion of its own: the part is left as it was,
+ * as if it had run into a limit. After more than RUN_SETBACKS_MOST the run fails. */
+void run_setback(struct run *run, enum status status);
 
 double run_seconds(const struct run *run);
 void run_set_phase(struct run *run, const char *phase);
