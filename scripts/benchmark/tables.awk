@@ -18,6 +18,7 @@ function cell(name) { return $(at[name]) }
   }
   if (!(solver in has_solver)) { has_solver[solver] = 1; if (solver != "rota") others[++n_others] = solver }
   seed_of[size, has_seed[size, seed]] = seed
+  ran[size, seed, solver, limit] = ran[size, solver, limit] = 1
   best[size, seed, solver, limit] = cell("objective")
   bound[size, seed, solver, limit] = cell("bound")
   if (solver == "rota") {
@@ -57,17 +58,22 @@ function median(name, key,    n, i, j, v, sorted) {
 # ours / theirs for positive costs; under 1 ours is less, whatever the signs.
 function ratio(ours, theirs) { return 1 + (ours - theirs) / (theirs < 0 ? -theirs : theirs > 0 ? theirs : 1) }
 
-# The median over the seeds; a solver without a figure counts as the worst there is.
+# The median over the seeds that both were run on; a solver without a figure counts as
+# the worst there is.
 function ratio_cell(what, size, limit, solver,    name, s, n, seed, mine, his, result) {
   name = "ratio " what " " solver
   n = n_seeds[size]
   for (s = 1; s <= n; s++) {
     seed = seed_of[size, s]
+    if (!((size, seed, "rota", limit) in ran) || !((size, seed, solver, limit) in ran))
+      continue
     mine = what == "cost" ? best[size, seed, "rota", limit] : bound[size, seed, "rota", limit]
     his = what == "cost" ? best[size, seed, solver, limit] : bound[size, seed, solver, limit]
     add(name, size SUBSEP limit, mine == "" ? (his == "" ? 1 : 1e9) : his == "" ? -1e9 : ratio(mine, his))
   }
   result = median(name, size SUBSEP limit)
+  if (result == "")
+    return ""
   if (result <= -1e8)
     return "none"
   return result >= 1e8 ? "only theirs" : sprintf("%.3f", result)
@@ -87,7 +93,7 @@ function rule(n,    line) { line = "|"; while (n-- > 0) line = line "---|"; prin
 function print_ratios(    k, i, o, size, limit, line) {
   print "### Ours beside theirs\n"
   print "Cost: ours / theirs, under 1 ours is the better rota. Bound: ours / theirs, over 1 ours is the"
-  print "stronger proof. `none`: they have none. Medians over the seeds.\n"
+  print "stronger proof. `none`: they have none; empty: not run. Medians over the seeds.\n"
   line = "| size | seconds |"
   for (o = 1; o <= n_others; o++) line = line " cost, " others[o] " |"
   for (o = 1; o <= n_others; o++) line = line " bound, " others[o] " |"
@@ -109,6 +115,8 @@ function print_ours(    k, i, size, key) {
   for (k = 1; k <= n_sizes; k++)
     for (i = 1; i <= n_limits[size = sizes[k]]; i++) {
       key = size SUBSEP limits[size, i]
+      if (!((size, "rota", limits[size, i]) in ran))
+        continue
       printf "| %s | %s | %s | %s | %s | %s | %s | %s |\n", size, limits[size, i], median("first", key),
         median("best", key), median("bound", key), median("off", key),
         median("gap", key) == "" ? "" : gap_text(median("gap", key)), median("peak", key)
