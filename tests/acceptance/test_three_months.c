@@ -16,7 +16,7 @@
 
 #include <cmocka.h>
 
-enum { MONTHS = 3, WORK_SECONDS = 15 };
+enum { MONTHS = 3, WORK_SECONDS = 8 };
 
 static const char *const month_ids[MONTHS] = {"2027-01", "2027-02", "2027-03"};
 

@@ -102,24 +102,24 @@ static void small_is_proven_best(void **state)
   assert_int_equal(outcome.bound, outcome.objective);
 }
 
-static void locality_is_complete_in_a_minute(void **state)
+static void locality_is_complete_in_half_a_minute(void **state)
 {
   (void)state;
-  build("locality", "60");
+  build("locality", "30");
 }
 
-static void sussex_is_complete_in_five_minutes(void **state)
+static void sussex_is_complete_in_a_minute(void **state)
 {
   (void)state;
-  build("sussex", "100");
+  build("sussex", "60");
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(small_is_proven_best),
-      cmocka_unit_test(locality_is_complete_in_a_minute),
-      cmocka_unit_test(sussex_is_complete_in_five_minutes),
+      cmocka_unit_test(locality_is_complete_in_half_a_minute),
+      cmocka_unit_test(sussex_is_complete_in_a_minute),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
