@@ -1,12 +1,10 @@
 #include "model/chance.h"
 
-/* splitmix64 (Steele, Lea and Flood, OOPSLA 2014). */
+#include "model/splitmix.h"
+
 static uint64_t next(struct chance *chance)
 {
-  uint64_t z = chance->state += UINT64_C(0x9e3779b97f4a7c15);
-  z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-  return z ^ (z >> 31);
+  return splitmix_next(&chance->state);
 }
 
 struct chance chance_new(uint64_t seed, uint64_t n)

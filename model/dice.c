@@ -1,13 +1,12 @@
 #include "model/dice.h"
 
+#include "model/splitmix.h"
+
 #include <glib.h>
 
 static uint64_t next(struct dice *dice)
 {
-  uint64_t z = dice->state += UINT64_C(0x9e3779b97f4a7c15);
-  z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-  return z ^ (z >> 31);
+  return splitmix_next(&dice->state);
 }
 
 struct dice dice_new(uint64_t seed, uint64_t part)

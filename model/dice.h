@@ -1,5 +1,5 @@
 /* Random numbers of our own, so that a seed makes the same draw on every
- * machine: splitmix64 (Steele, Lea and Flood, OOPSLA 2014), integers only. */
+ * machine. */
 #ifndef ROTA_MODEL_DICE_H
 #define ROTA_MODEL_DICE_H
 

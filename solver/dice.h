@@ -1,9 +1,9 @@
-/* Random numbers that are the same everywhere (splitmix64, Steele, Lea and
- * Flood 2014); cheap to seed, as each piece of work has dice of its own. */
+/* Random numbers that are the same everywhere; cheap to seed, as each piece of
+ * work has dice of its own. */
 #ifndef ROTA_SOLVER_DICE_H
 #define ROTA_SOLVER_DICE_H
 
-#include <stdint.h>
+#include "model/splitmix.h"
 
 struct dice {
   uint64_t state;
@@ -11,10 +11,7 @@ struct dice {
 
 static inline uint64_t dice_next(struct dice *dice)
 {
-  uint64_t z = dice->state += UINT64_C(0x9e3779b97f4a7c15);
-  z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-  return z ^ (z >> 31);
+  return splitmix_next(&dice->state);
 }
 
 /* Dice for the n-th use of a seed. */
