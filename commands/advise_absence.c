@@ -153,22 +153,11 @@ static void take_week(struct trial *trial, const struct solver_result *result)
   rota_free(rota);
 }
 
-static struct solver_settings settings_of(const struct whatif_settings *given, int seconds)
-{
-  struct solver_settings out = solver_default_settings();
-  out.time_limit_ms = seconds * 1000;
-  out.threads = 1;
-  out.seed = (uint64_t)given->seed;
-  out.deterministic = given->deterministic;
-  out.stop = given->stop;
-  return out;
-}
-
 /* Solves for so long from `values`, which become those of the best week found. */
 static void solve_for(struct trial *trial, const struct programme *programme, int64_t *values,
                       int seconds)
 {
-  const struct solver_settings settings = settings_of(trial->ground->settings, seconds);
+  const struct solver_settings settings = whatif_part_settings(trial->ground->settings, seconds);
   struct solver_result result = {0};
   if (solver_solve(programme, &settings, values, &result) == STATUS_OK) {
     if (result.verdict == SOLVER_INFEASIBLE)

@@ -13,17 +13,6 @@ struct tried {
   const GPtrArray *limits;
 };
 
-static struct solver_settings settings_of(const struct whatif_settings *given)
-{
-  struct solver_settings out = solver_default_settings();
-  out.time_limit_ms = LIMIT_SECONDS * 1000;
-  out.threads = 1;
-  out.seed = (uint64_t)given->seed;
-  out.deterministic = given->deterministic;
-  out.stop = given->stop;
-  return out;
-}
-
 /* The programme with other limits; the copy borrows its columns and terms. */
 static struct row *loosened(const struct programme *programme, const struct advice_limit *limit)
 {
@@ -42,7 +31,7 @@ static void try_one(void *context, int index)
 {
   const struct tried *tried = context;
   struct advice_limit *limit = g_ptr_array_index(tried->limits, (guint)index);
-  const struct solver_settings settings = settings_of(tried->settings);
+  const struct solver_settings settings = whatif_part_settings(tried->settings, LIMIT_SECONDS);
   if (limit->rows->len == 0 || (settings.stop && *settings.stop))
     return;
   struct programme programme = *tried->programme;

@@ -59,7 +59,7 @@ static bool is_stopped(const struct job *job)
   return job->settings->stop && *job->settings->stop;
 }
 
-static struct solver_settings solver_settings_of(const struct whatif_settings *settings)
+struct solver_settings whatif_solver_settings(const struct whatif_settings *settings)
 {
   struct solver_settings out = solver_default_settings();
   out.time_limit_ms = settings->seconds * 1000;
@@ -71,6 +71,17 @@ static struct solver_settings solver_settings_of(const struct whatif_settings *s
   out.report = settings->report;
   out.report_context = settings->report_context;
   return out;
+}
+
+struct solver_settings whatif_part_settings(const struct whatif_settings *settings, int seconds)
+{
+  struct whatif_settings part = *settings;
+  part.seconds = seconds;
+  part.threads = 1;
+  part.gap_percent = 0;
+  part.report = NULL;
+  part.report_context = NULL;
+  return whatif_solver_settings(&part);
 }
 
 static void take_result(struct job *job)
@@ -89,7 +100,7 @@ static void take_result(struct job *job)
 static void solve(struct job *job)
 {
   const struct problem *problem = job->c->problem;
-  struct solver_settings settings = solver_settings_of(job->settings);
+  struct solver_settings settings = whatif_solver_settings(job->settings);
   g_autofree int64_t *values = job->from ? start_values(problem, job->programme, job->from) : NULL;
   const struct solver_result *result = &job->result;
   if (solver_solve(job->programme, &settings, values, &job->result) != STATUS_OK)

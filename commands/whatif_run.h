@@ -23,6 +23,11 @@ struct whatif_settings {
 /* Seconds, threads and seed that make sense where nobody says otherwise. */
 struct whatif_settings whatif_default_settings(void);
 
+/* The solver's settings for a build, and for a part of the work: one thread of
+ * many, for so many seconds, that goes on to the proof and is not reported. */
+struct solver_settings whatif_solver_settings(const struct whatif_settings *settings);
+struct solver_settings whatif_part_settings(const struct whatif_settings *settings, int seconds);
+
 /* Builds the case from `start` (NULL: from nothing), checks the rota and measures
  * it. If `baseline`, whose rota `start` is, was of the very same programme, its
  * rota and what was proven of it are taken as they are; NULL: there is none. The
