@@ -5,6 +5,7 @@
 #include "solver/duals.h"
 #include "solver/firstorder.h"
 #include "solver/price.h"
+#include "solver/probe.h"
 #include "solver/reduce.h"
 
 #include <math.h>
@@ -170,6 +171,10 @@ void bound_search(struct run *run)
   struct bounding bounding = {.run = run};
   if (!reduction_make(run->programme, &bounding.reduction))
     return; /* no solution at all: whoever looks for one will find out why */
+  if (probe_counts(bounding.reduction.programme) < 0) {
+    reduction_clear(&bounding.reduction);
+    return;
+  }
   bounding_open(&bounding);
   enum status status = STATUS_OK;
   search(&bounding, &status);

@@ -1,6 +1,7 @@
 #include "solver/strengthen.h"
 
 #include "solver/firstorder.h"
+#include "solver/probe.h"
 #include "solver/trim.h"
 
 #include <glib.h>
@@ -54,6 +55,7 @@ void strengthen_make(const struct programme *programme, bool (*ended)(void *cont
 {
   *out = (struct strengthened){.programme = copy_of(programme)};
   trim_coefficients(out->programme);
+  probe_counts(out->programme); /* without a solution: branch and cut will find out */
   out->cuts = cuts_new(out->programme);
   g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
   struct firstorder *method = NULL;

@@ -1,5 +1,5 @@
 /* A programme made tighter for branch and cut: the same columns and solutions,
- * rows trimmed, and cuts after them. */
+ * rows trimmed, counts probed, and cuts after them. */
 #ifndef ROTA_SOLVER_STRENGTHEN_H
 #define ROTA_SOLVER_STRENGTHEN_H
 

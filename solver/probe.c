@@ -1,0 +1,178 @@
+#include "solver/probe.h"
+
+#include <glib.h>
+
+enum {
+  LOOKS_MOST = 400, /* at rows, for one value */
+  PASSES_MOST = 3,
+};
+
+/* What was changed, to be taken back. */
+struct step {
+  int column;
+  int64_t lower, upper;
+};
+
+struct probe {
+  struct programme *programme;
+  int *first, *rows; /* of column j: rows[first[j]] to before rows[first[j + 1]] */
+  GArray *trail;     /* of struct step */
+  GArray *queue;     /* of rows to look at */
+  bool *queued;      /* [rows] */
+};
+
+static bool is_endless(int64_t bound)
+{
+  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
+}
+
+static int64_t divide_down(int64_t a, int64_t b)
+{
+  int64_t q = a / b;
+  return q - ((a % b != 0) && ((a < 0) != (b < 0)));
+}
+
+static void probe_open(struct probe *probe, struct programme *p)
+{
+  *probe = (struct probe){.programme = p};
+  probe->first = g_new0(int, (gsize)p->n_columns + 2);
+  probe->rows = g_new(int, (gsize)p->n_terms + 1);
+  probe->queued = g_new0(bool, (gsize)p->n_rows + 1);
+  probe->trail = g_array_new(FALSE, FALSE, sizeof(struct step));
+  probe->queue = g_array_new(FALSE, FALSE, sizeof(int));
+  for (int k = 0; k < p->n_terms; k++)
+    probe->first[p->terms[k].column + 1]++;
+  for (int j = 0; j < p->n_columns; j++)
+    probe->first[j + 1] += probe->first[j];
+  g_autofree int *next = g_memdup2(probe->first, sizeof(int) * ((gsize)p->n_columns + 1));
+  for (int i = 0; i < p->n_rows; i++)
+    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
+      probe->rows[next[p->terms[k].column]++] = i;
+}
+
+static void probe_close(struct probe *probe)
+{
+  g_free(probe->first);
+  g_free(probe->rows);
+  g_free(probe->queued);
+  g_array_free(probe->trail, TRUE);
+  g_array_free(probe->queue, TRUE);
+}
+
+/* Narrows a column and queues its rows. False: nothing is left of it. */
+static bool narrow(struct probe *probe, int j, int64_t lower, int64_t upper)
+{
+  struct column *column = &probe->programme->columns[j];
+  struct step step = {j, column->lower, column->upper};
+  if (lower <= column->lower && upper >= column->upper)
+    return true;
+  g_array_append_val(probe->trail, step);
+  column->lower = MAX(lower, column->lower);
+  column->upper = MIN(upper, column->upper);
+  for (int k = probe->first[j]; k < probe->first[j + 1]; k++)
+    if (!probe->queued[probe->rows[k]]) {
+      probe->queued[probe->rows[k]] = true;
+      g_array_append_val(probe->queue, probe->rows[k]);
+    }
+  return column->lower <= column->upper;
+}
+
+static int64_t least_of(const struct column *column, int64_t a)
+{
+  return a * (a > 0 ? column->lower : column->upper);
+}
+
+/* Follows sign * row <= end. False: it can't hold. */
+static bool follow_side(struct probe *probe, const struct row *row, int sign, int64_t end)
+{
+  const struct programme *p = probe->programme;
+  int64_t spare = end, widest = 0;
+  if (is_endless(end))
+    return true;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    const struct column *column = &p->columns[p->terms[k].column];
+    int64_t a = sign * p->terms[k].coefficient;
+    if (is_endless(column->lower) || is_endless(column->upper))
+      return true; /* says nothing here */
+    spare -= least_of(column, a);
+    widest = MAX(widest, ABS(a) * (column->upper - column->lower));
+  }
+  if (spare < 0)
+    return false;
+  for (int k = row->first; widest > spare && k < row->first + row->count; k++) {
+    int j = p->terms[k].column;
+    const struct column *column = &p->columns[j];
+    int64_t a = sign * p->terms[k].coefficient;
+    if (ABS(a) * (column->upper - column->lower) <= spare)
+      continue;
+    int64_t by = divide_down(spare, ABS(a));
+    if (!narrow(probe, j, a > 0 ? column->lower : column->upper - by,
+                a > 0 ? column->lower + by : column->upper))
+      return false;
+  }
+  return true;
+}
+
+/* Follows all that comes of what is queued. False: some row can't hold. */
+static bool follow(struct probe *probe)
+{
+  bool fine = true;
+  guint at = 0;
+  for (; fine && at < probe->queue->len && at < LOOKS_MOST; at++) {
+    int i = g_array_index(probe->queue, int, at);
+    const struct row *row = &probe->programme->rows[i];
+    probe->queued[i] = false;
+    fine = follow_side(probe, row, 1, row->upper) &&
+           follow_side(probe, row, -1,
+                       row->lower <= -PROGRAMME_INFINITY ? PROGRAMME_INFINITY : -row->lower);
+  }
+  for (; at < probe->queue->len; at++)
+    probe->queued[g_array_index(probe->queue, int, at)] = false;
+  g_array_set_size(probe->queue, 0);
+  return fine;
+}
+
+/* Can the column have the value? All is as before. */
+static bool is_possible(struct probe *probe, int j, int64_t value)
+{
+  g_array_set_size(probe->trail, 0);
+  bool possible = narrow(probe, j, value, value) && follow(probe);
+  for (guint k = probe->trail->len; k > 0; k--) {
+    const struct step *step = &g_array_index(probe->trail, struct step, k - 1);
+    probe->programme->columns[step->column].lower = step->lower;
+    probe->programme->columns[step->column].upper = step->upper;
+  }
+  return possible;
+}
+
+/* How many columns it fixed; -1: the programme has no solution. */
+static int probe_pass(struct probe *probe)
+{
+  int fixed = 0;
+  for (int j = 0; j < probe->programme->n_columns; j++) {
+    struct column *column = &probe->programme->columns[j];
+    if (column->placement || column->lower != 0 || column->upper != 1)
+      continue;
+    bool zero = is_possible(probe, j, 0), one = is_possible(probe, j, 1);
+    if (!zero && !one)
+      return -1;
+    if (!zero || !one) {
+      column->lower = column->upper = one;
+      fixed++;
+    }
+  }
+  return fixed;
+}
+
+int probe_counts(struct programme *programme)
+{
+  struct probe probe;
+  int fixed = 0, found = 1;
+  probe_open(&probe, programme);
+  for (int pass = 0; pass < PASSES_MOST && found > 0; pass++) {
+    found = probe_pass(&probe);
+    fixed += MAX(found, 0);
+  }
+  probe_close(&probe);
+  return found < 0 ? -1 : fixed;
+}
