@@ -36,6 +36,8 @@ struct round {
 
 struct anneal {
   struct run *run;
+  struct guide *guide;  /* the relaxation's, as far as it is known; or NULL, and else */
+  struct atlas *likely; /* what it leaves to move */
   struct mover mover;
   struct tally *tally;
   int64_t temperature, first_temperature; /* in 1 / ONE */
@@ -85,6 +87,31 @@ static void clear(struct anneal *anneal)
   run_add_work(anneal->run, work_of(anneal));
   mover_close(&anneal->mover);
   tally_free(anneal->tally);
+  atlas_free(anneal->likely);
+  guide_drop(anneal->guide);
+}
+
+/* Moves among likely placements alone, and those that are set, as soon as it is
+ * known which are likely: see docs/decisions/0027. */
+static void follow_guide(struct anneal *anneal)
+{
+  struct guide *guide = run_guide(anneal->run);
+  const struct view *view = anneal->run->view;
+  if (guide == anneal->guide) {
+    guide_drop(guide);
+    return;
+  }
+  g_autofree bool *without = g_new(bool, (gsize)view->programme->n_columns + 1);
+  for (int j = 0; j < view->programme->n_columns; j++)
+    without[j] = !guide->likely[j] && tally_value(anneal->tally, j) == 0;
+  struct atlas *likely = atlas_new(view, without);
+  struct dice dice = anneal->mover.dice;
+  mover_close(&anneal->mover);
+  mover_open(&anneal->mover, likely, anneal->tally, dice);
+  atlas_free(anneal->likely);
+  anneal->likely = likely;
+  guide_drop(anneal->guide);
+  anneal->guide = guide;
 }
 
 static void descend(struct anneal *anneal)
@@ -193,6 +220,7 @@ static void wander(struct anneal *anneal)
   double way = 0;
   while (way < 1 && !run_over(anneal->run)) {
     cool(anneal, way);
+    follow_guide(anneal);
     for (int k = 0; k < CHECK_EVERY; k++) {
       int64_t before = tally_cost(anneal->tally);
       tally_keep(anneal->tally);
@@ -221,6 +249,7 @@ static int64_t anneal_round(struct run *run, const struct atlas *atlas, const st
   set_up(&anneal, run, atlas, round->number);
   anneal.round = *round;
   anneal.started_us = g_get_monotonic_time();
+  follow_guide(&anneal);
   set_temperatures(&anneal);
   wander(&anneal);
   tally_set_penalty(anneal.tally, anneal.dear);

@@ -60,23 +60,33 @@ static void cut_picked(struct hand *hand, struct piece *piece)
             (int)hand->picked->len, piece);
 }
 
+/* Picks columns as the bandit says, or around what is broken. */
+static void pick(struct hand *hand, const struct bandit *bandit, struct attempt *attempt)
+{
+  struct guide *guide = run_guide(hand->run);
+  struct dice dice = dice_new(hand->run->settings->seed, attempt->number + 1);
+  struct choice *choice = &attempt->choice;
+  *choice = bandit_draw(bandit, guide != NULL, &dice);
+  if (hand->base->excess > 0 && (attempt->mend > 0 || dice_below(&dice, 2) == 0))
+    *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
+  if (attempt->mend > 0)
+    choice->size = attempt->mend;
+  neighbourhood_draw(hand->atlas, choice->kind, hand->base,
+                     guide && choice->breadth == BREADTH_LIKELY ? guide->likely : NULL,
+                     choice->size, &dice, hand->picked);
+  guide_drop(guide);
+}
+
 void attempt_make(struct hand *hand, const struct bandit *bandit, struct attempt *attempt)
 {
   run_read_best(hand->run, hand->base, &hand->version);
-  struct dice dice = dice_new(hand->run->settings->seed, attempt->number + 1);
   g_array_set_size(hand->picked, 0);
   if (attempt->clinician != NOBODY) {
     attempt->allowed = CLINICIAN_ITERATIONS;
     neighbourhood_clinician(hand->atlas, attempt->clinician, hand->picked);
   } else {
-    int size;
     attempt->allowed = PIECE_ITERATIONS;
-    attempt->kind = bandit_draw(bandit, &dice, &size);
-    if (hand->base->excess > 0 && (attempt->mend > 0 || dice_below(&dice, 2) == 0))
-      attempt->kind = NEIGHBOURHOOD_BROKEN;
-    if (attempt->mend > 0)
-      size = attempt->mend;
-    neighbourhood_draw(hand->atlas, attempt->kind, hand->base, size, &dice, hand->picked);
+    pick(hand, bandit, attempt);
   }
   struct piece piece;
   cut_picked(hand, &piece);

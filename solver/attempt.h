@@ -14,7 +14,7 @@ struct attempt {
   uint64_t number; /* names its dice: same number, same draw */
   int clinician;   /* free just this one; NOBODY: draw a neighbourhood */
   int mend;        /* columns to free around a broken row; 0: as the bandit says */
-  enum neighbourhood kind;
+  struct choice choice;
   int64_t allowed; /* iterations */
   struct branch_result result;
   struct change *changes; /* to hand->base as it was; freed by attempt_clear */

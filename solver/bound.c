@@ -24,8 +24,9 @@ enum {
 
 /* In deterministic mode, this share of the work at most is spent here. */
 static const double work_share = 0.3;
-/* How exact the relaxation is before cuts, and before its prices are final. */
-static const double error_cuts = 3e-3, error_good = 1e-4;
+/* How exact the relaxation is before it guides anybody (guides of an error of 0.4
+ * did harm), before cuts, and before its prices are final. */
+static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
 
 struct bounding {
   struct run *run;
@@ -39,6 +40,7 @@ struct bounding {
   int n_best;    /* how many rows there were */
   int stale;     /* pricings since */
   double *point; /* [columns] */
+  double told;   /* the error of the relaxation that guides the improvement */
   int64_t work;
 };
 
@@ -80,6 +82,17 @@ static bool price(struct bounding *bounding, enum status *status)
   return true;
 }
 
+/* Lets the improvement know what the relaxation has come to, when that is much
+ * better than what it knows. */
+static void tell_guide(struct bounding *bounding, double error)
+{
+  struct run *run = bounding->run;
+  if (error > error_guide || error > bounding->told / 2)
+    return;
+  bounding->told = error;
+  run_offer_guide(run, guide_new(run->programme, &bounding->reduction, bounding->method));
+}
+
 /* Works on the relaxation till its error is small. False: that is all. */
 static bool relax(struct bounding *bounding, int chunks, double enough, enum status *status)
 {
@@ -89,6 +102,7 @@ static bool relax(struct bounding *bounding, int chunks, double enough, enum sta
       return false;
     error = firstorder_work(bounding->method, CHUNK);
     bounding->work += CHUNK;
+    tell_guide(bounding, error);
     bool due = chunk % CHUNKS_A_PRICING == 0 && error < 0.3;
     if ((due || error <= enough || chunk == chunks) && !price(bounding, status))
       return false;
@@ -117,6 +131,7 @@ static void begin_relaxation(struct bounding *bounding)
   bounding->pricing.context = bounding;
   bounding->pricing.work = work;
   bounding->stale = 0;
+  bounding->told = INFINITY;
 }
 
 static void search(struct bounding *bounding, enum status *status)

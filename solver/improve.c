@@ -32,7 +32,7 @@ struct improver *improver_new(struct run *run)
 {
   struct improver *improver = g_new0(struct improver, 1);
   improver->run = run;
-  improver->atlas = atlas_new(run->view);
+  improver->atlas = atlas_new(run->view, NULL);
   const int *clinicians = atlas_clinicians(improver->atlas, &improver->n_order);
   improver->order = g_new0(int, (gsize)improver->n_order + 1);
   struct dice dice = dice_new(run->settings->seed, 0);
@@ -81,7 +81,7 @@ static void learn(struct improver *improver, const struct attempt *attempt)
 {
   improver->stale = attempt->gain > 0 ? 0 : improver->stale + 1;
   if (attempt->clinician == NOBODY)
-    bandit_learn(&improver->bandit, attempt->kind, attempt->gain, &attempt->result,
+    bandit_learn(&improver->bandit, &attempt->choice, attempt->gain, &attempt->result,
                  attempt->allowed);
 }
 

@@ -5,6 +5,7 @@
 struct draw {
   const struct atlas *atlas;
   const struct solution *solution;
+  const bool *likely; /* [columns]; NULL: all */
   struct dice *dice;
   guint size;
   GArray *out;
@@ -22,8 +23,11 @@ static void take_cell(struct draw *draw, int cell)
   if (cells->first[cell] == cells->first[cell + 1] || draw->taken[cell])
     return;
   draw->taken[cell] = true;
-  g_array_append_vals(draw->out, cells->columns + cells->first[cell],
-                      (guint)(cells->first[cell + 1] - cells->first[cell]));
+  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++) {
+    int column = cells->columns[k];
+    if (!draw->likely || draw->likely[column] || draw->solution->x[column] != 0)
+      g_array_append_val(draw->out, column);
+  }
 }
 
 struct span {
@@ -202,12 +206,18 @@ static void draw_scatter(struct draw *draw)
 }
 
 void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
-                        const struct solution *solution, int size, struct dice *dice, GArray *out)
+                        const struct solution *solution, const bool *likely, int size,
+                        struct dice *dice, GArray *out)
 {
   if (atlas->placements->len == 0)
     return;
-  struct draw draw = {
-      atlas, solution, dice, (guint)MAX(1, size), out, g_new0(bool, (gsize)atlas->cells.n_keys)};
+  struct draw draw = {.atlas = atlas,
+                      .solution = solution,
+                      .likely = likely,
+                      .dice = dice,
+                      .size = (guint)MAX(1, size),
+                      .out = out,
+                      .taken = g_new0(bool, (gsize)atlas->cells.n_keys)};
   int column = any_placement(&draw);
   const struct label *label = &atlas->view->programme->columns[column].label;
   int month = atlas->n_slots, part = 1 + dice_below(dice, MAX(1, month / 2));

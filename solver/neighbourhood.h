@@ -20,18 +20,21 @@ enum neighbourhood {
   NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
 };
 
-/* The placements of a programme by clinician and slot, site and task. */
+/* The placements of a programme by clinician and slot, site and task; `without`
+ * those of without[columns], which may be NULL. */
 struct atlas;
-struct atlas *atlas_new(const struct view *view);
+struct atlas *atlas_new(const struct view *view, const bool *without);
 void atlas_free(struct atlas *atlas); /* NULL is fine */
 
 /* Clinicians who have a placement to choose, ascending. */
 const int *atlas_clinicians(const struct atlas *atlas, int *count);
 
-/* Draws about `size` free columns into `out`, each once; perhaps none. `atlas`
- * is only read. */
+/* Draws about `size` free columns into `out`, each once; perhaps none. Only
+ * those that are likely[columns], or set in the solution; NULL: any. `atlas` is only
+ * read. */
 void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
-                        const struct solution *solution, int size, struct dice *dice, GArray *out);
+                        const struct solution *solution, const bool *likely, int size,
+                        struct dice *dice, GArray *out);
 
 /* All placements of one clinician. */
 void neighbourhood_clinician(const struct atlas *atlas, int clinician, GArray *out);

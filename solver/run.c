@@ -29,6 +29,7 @@ void run_clear(struct run *run)
 {
   solution_free(run->best);
   g_free(run->prices);
+  guide_drop(run->guide);
   if (run->conflict)
     g_array_free(run->conflict, TRUE);
   g_mutex_clear(&run->lock);
@@ -181,6 +182,22 @@ void run_offer_prices(struct run *run, double value, const double *prices)
     run->priced = value;
   }
   g_mutex_unlock(&run->lock);
+}
+
+void run_offer_guide(struct run *run, struct guide *guide)
+{
+  g_mutex_lock(&run->lock);
+  guide_drop(run->guide);
+  run->guide = guide;
+  g_mutex_unlock(&run->lock);
+}
+
+struct guide *run_guide(struct run *run)
+{
+  g_mutex_lock(&run->lock);
+  struct guide *guide = guide_keep(run->guide);
+  g_mutex_unlock(&run->lock);
+  return guide;
 }
 
 void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible)

@@ -3,6 +3,7 @@
 #ifndef ROTA_SOLVER_RUN_H
 #define ROTA_SOLVER_RUN_H
 
+#include "solver/guide.h"
 #include "solver/solution.h"
 #include "solver/solver.h"
 
@@ -24,6 +25,7 @@ struct run {
   int64_t bound;
   double *prices;       /* [rows] those of the best relaxation priced; NULL: none yet */
   double priced;        /* its value */
+  struct guide *guide;  /* of the latest relaxation; NULL: none yet */
   double first_seconds; /* -1: not yet */
   int64_t work;
   const char *phase;
@@ -65,6 +67,10 @@ bool run_offer_values(struct run *run, const int64_t *x);
 void run_raise_bound(struct run *run, int64_t bound);
 /* Row prices (see solver_result) whose bound is about `value`; kept when better. */
 void run_offer_prices(struct run *run, double value, const double *prices);
+/* Takes over a relaxation's advice, in place of what there was. */
+void run_offer_guide(struct run *run, struct guide *guide);
+/* The latest, to be dropped with guide_drop; NULL: none yet. */
+struct guide *run_guide(struct run *run);
 /* Proven: those rows can't all hold. */
 void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible);
 

@@ -142,12 +142,10 @@ static gpointer prepare_thread(gpointer data)
   struct crew *crew = data;
   improver_begin(crew->improver);
   const struct run *run = crew->run;
+  if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
+    bound_search(crew->run);
   if (run->settings->deterministic)
     improver_anneal(crew->improver, exact_comes_first(run));
-  if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run)) {
-    improver_sweep(crew->improver);
-    bound_search(crew->run);
-  }
   engine_leave();
   return NULL;
 }

@@ -53,7 +53,7 @@ static void a_month_is_counted_right(void **state)
   (void)state;
   struct programme *programme = sample_month(8, 1);
   struct view *view = view_new(programme);
-  struct atlas *atlas = atlas_new(view);
+  struct atlas *atlas = atlas_new(view, NULL);
   struct tally *tally = tally_of_nothing(view);
   struct mover mover;
   mover_open(&mover, atlas, tally, dice_new(1, 1));
@@ -76,7 +76,7 @@ static void tiny_programmes_are_counted_right(void **state)
   for (uint64_t seed = 1; seed <= 200; seed++) {
     struct programme *programme = sample_tiny(seed);
     struct view *view = view_new(programme);
-    struct atlas *atlas = atlas_new(view);
+    struct atlas *atlas = atlas_new(view, NULL);
     struct tally *tally = tally_of_nothing(view);
     struct mover mover;
     mover_open(&mover, atlas, tally, dice_new(seed, 1));

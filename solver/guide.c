@@ -1,0 +1,67 @@
+#include "solver/guide.h"
+
+#include <glib.h>
+
+/* A placement is likely whose reduced cost is below this share of what those
+ * cost that have any. Basic ones are at 0, but for the relaxation's error. */
+static const double likely_share = 1.0 / 32;
+
+/* costs[columns of the reduction] at the prices of all its rows. */
+static double *reduced_costs(const struct programme *p, const struct firstorder *method)
+{
+  double *costs = g_new(double, (gsize)p->n_columns + 1);
+  g_autofree double *prices = g_new(double, (gsize)p->n_rows + 1);
+  firstorder_duals(method, prices);
+  for (int j = 0; j < p->n_columns; j++)
+    costs[j] = (double)p->columns[j].cost;
+  for (int i = 0; i < p->n_rows; i++)
+    for (int k = p->rows[i].first; prices[i] != 0 && k < p->rows[i].first + p->rows[i].count; k++)
+      costs[p->terms[k].column] -= prices[i] * (double)p->terms[k].coefficient;
+  return costs;
+}
+
+/* The most a likely placement costs. */
+static double most_of(const struct programme *p, const double *costs)
+{
+  double sum = 0;
+  int count = 0;
+  for (int j = 0; j < p->n_columns; j++)
+    if (p->columns[j].placement && costs[j] > 0) {
+      sum += costs[j];
+      count++;
+    }
+  return count > 0 ? likely_share * sum / count : 0;
+}
+
+struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
+                        const struct firstorder *method)
+{
+  const struct programme *p = reduction->programme;
+  g_autofree double *costs = reduced_costs(p, method);
+  double most = most_of(p, costs);
+  struct guide *guide = g_atomic_rc_box_new(struct guide);
+  guide->likely = g_new(bool, (gsize)programme->n_columns + 1);
+  for (int j = 0; j < programme->n_columns; j++) /* what the reduction has fixed is as it is */
+    guide->likely[j] = !programme->columns[j].placement || reduction->x[j] > 0;
+  for (int k = 0; k < p->n_columns; k++)
+    if (costs[k] <= most)
+      guide->likely[reduction->kept[k]] = true;
+  return guide;
+}
+
+struct guide *guide_keep(struct guide *guide)
+{
+  return guide ? g_atomic_rc_box_acquire(guide) : NULL;
+}
+
+static void clear(gpointer data)
+{
+  struct guide *guide = data;
+  g_free(guide->likely);
+}
+
+void guide_drop(struct guide *guide)
+{
+  if (guide)
+    g_atomic_rc_box_release_full(guide, clear);
+}

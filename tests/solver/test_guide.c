@@ -1,0 +1,138 @@
+/* What the relaxation calls likely: not all, yet nearly all of a good rota; and
+ * neighbourhoods that keep to it. */
+#include "solver/atlas.h"
+#include "solver/engine.h"
+#include "solver/guide.h"
+#include "solver/solver.h"
+#include "tests/support/sample.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { ITERATIONS = 3000, CLINICIANS = 6, SIZE = 60 };
+
+struct advised {
+  struct programme *programme;
+  struct solver_result result;
+  struct guide *guide;
+};
+
+/* A month, a rota of it, and what its relaxation says. */
+static int open_month(void **state)
+{
+  struct advised *advised = g_new0(struct advised, 1);
+  struct solver_settings settings = solver_default_settings();
+  settings.deterministic = true;
+  settings.work_limit = 20000;
+  advised->programme = sample_month(CLINICIANS, 3);
+  assert_int_equal(solver_solve(advised->programme, &settings, NULL, &advised->result), STATUS_OK);
+  assert_non_null(advised->result.x);
+  struct reduction reduction;
+  assert_true(reduction_make(advised->programme, &reduction));
+  struct firstorder *method = firstorder_new(reduction.programme);
+  assert_true(firstorder_work(method, ITERATIONS) < 0.01);
+  advised->guide = guide_new(advised->programme, &reduction, method);
+  firstorder_free(method);
+  reduction_clear(&reduction);
+  *state = advised;
+  return 0;
+}
+
+static int close_month(void **state)
+{
+  struct advised *advised = *state;
+  guide_drop(advised->guide);
+  solver_result_clear(&advised->result);
+  programme_free(advised->programme);
+  g_free(advised);
+  engine_leave();
+  return 0;
+}
+
+static void likely_are_few_and_the_right_ones(void **state)
+{
+  const struct advised *advised = *state;
+  int placements = 0, likely = 0, set = 0, set_and_likely = 0;
+  for (int j = 0; j < advised->programme->n_columns; j++) {
+    if (!advised->programme->columns[j].placement) {
+      assert_true(advised->guide->likely[j]);
+      continue;
+    }
+    placements++;
+    likely += advised->guide->likely[j];
+    set += advised->result.x[j] == 1;
+    set_and_likely += advised->result.x[j] == 1 && advised->guide->likely[j];
+  }
+  assert_in_range(likely, 1, 7 * placements / 10);
+  assert_in_range(set_and_likely, 9 * set / 10, set);
+}
+
+static void a_guide_lives_as_long_as_somebody_keeps_it(void **state)
+{
+  const struct advised *advised = *state;
+  struct guide *kept = guide_keep(advised->guide);
+  assert_ptr_equal(kept, advised->guide);
+  guide_drop(kept);
+  assert_null(guide_keep(NULL));
+  assert_true(advised->guide->likely[advised->programme->n_columns - 1]);
+}
+
+static void neighbourhoods_keep_to_the_likely(void **state)
+{
+  const struct advised *advised = *state;
+  struct view *view = view_new(advised->programme);
+  struct atlas *atlas = atlas_new(view, NULL);
+  struct solution *solution = solution_new(view, advised->result.x);
+  const bool *likely = advised->guide->likely;
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
+  int unlikely = 0;
+  for (int kind = 0; kind < NEIGHBOURHOODS; kind++)
+    for (int guided = 0; guided < 2; guided++) {
+      struct dice dice = dice_new(1, (uint64_t)kind);
+      g_array_set_size(out, 0);
+      neighbourhood_draw(atlas, (enum neighbourhood)kind, solution, guided ? likely : NULL, SIZE,
+                         &dice, out);
+      for (guint k = 0; k < out->len; k++) {
+        int column = g_array_index(out, int, k);
+        bool wanted = likely[column] || solution->x[column] != 0;
+        assert_true(!guided || wanted);
+        unlikely += !wanted;
+      }
+    }
+  assert_true(unlikely > 0); /* where nobody guides */
+  g_array_free(out, TRUE);
+  solution_free(solution);
+  atlas_free(atlas);
+  view_free(view);
+}
+
+static void an_atlas_leaves_out_what_it_is_told_to(void **state)
+{
+  const struct advised *advised = *state;
+  struct view *view = view_new(advised->programme);
+  g_autofree bool *without = g_new(bool, (gsize)advised->programme->n_columns + 1);
+  for (int j = 0; j < advised->programme->n_columns; j++)
+    without[j] = !advised->guide->likely[j];
+  struct atlas *all = atlas_new(view, NULL), *rest = atlas_new(view, without);
+  assert_true(rest->placements->len > 0 && rest->placements->len < all->placements->len);
+  for (guint k = 0; k < rest->placements->len; k++)
+    assert_false(without[g_array_index(rest->placements, int, k)]);
+  assert_int_equal(rest->cells.first[rest->cells.n_keys], (int)rest->placements->len);
+  atlas_free(all);
+  atlas_free(rest);
+  view_free(view);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(likely_are_few_and_the_right_ones),
+      cmocka_unit_test(a_guide_lives_as_long_as_somebody_keeps_it),
+      cmocka_unit_test(neighbourhoods_keep_to_the_likely),
+      cmocka_unit_test(an_atlas_leaves_out_what_it_is_told_to),
+  };
+  return cmocka_run_group_tests(tests, open_month, close_month);
+}
