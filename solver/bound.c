@@ -24,6 +24,8 @@ enum {
 
 /* In deterministic mode, this share of the work at most is spent here. */
 static const double work_share = 0.3;
+/* And this share of the time, where everything waits for advice. */
+static const double advice_share = 0.15;
 /* How exact the relaxation is before it guides anybody (guides of an error of 0.4
  * did harm), before cuts, and before its prices are final. */
 static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
@@ -181,22 +183,56 @@ static void tell_prices(struct bounding *bounding)
   run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
 }
 
+struct bounding *bounding_new(struct run *run)
+{
+  struct reduction reduction;
+  if (!reduction_make(run->programme, &reduction))
+    return NULL;
+  if (probe_counts(reduction.programme) < 0) {
+    reduction_clear(&reduction);
+    return NULL;
+  }
+  struct bounding *bounding = g_new(struct bounding, 1);
+  *bounding = (struct bounding){.run = run, .reduction = reduction};
+  bounding_open(bounding);
+  return bounding;
+}
+
+void bounding_free(struct bounding *bounding)
+{
+  if (bounding)
+    bounding_close(bounding);
+  g_free(bounding);
+}
+
+void bounding_advise(struct bounding *bounding)
+{
+  const struct run *run = bounding->run;
+  gint64 from = g_get_monotonic_time(), until = G_MAXINT64;
+  if (run->deadline_us > 0)
+    until = from + (gint64)(advice_share * (double)(run->deadline_us - from));
+  while (!isfinite(bounding->told) && !over(bounding) && g_get_monotonic_time() < until) {
+    double error = firstorder_work(bounding->method, CHUNK);
+    bounding->work += CHUNK;
+    tell_guide(bounding, error);
+  }
+}
+
+void bounding_search(struct bounding *bounding)
+{
+  enum status status = STATUS_OK;
+  search(bounding, &status);
+  if (status != STATUS_OK)
+    run_setback(bounding->run, status);
+  if (isfinite(bounding->value))
+    tell_prices(bounding);
+  run_add_work(bounding->run, bounding->work + bounding->pricing.work);
+}
+
 void bound_search(struct run *run)
 {
-  struct bounding bounding = {.run = run};
-  if (!reduction_make(run->programme, &bounding.reduction))
-    return; /* no solution at all: whoever looks for one will find out why */
-  if (probe_counts(bounding.reduction.programme) < 0) {
-    reduction_clear(&bounding.reduction);
-    return;
-  }
-  bounding_open(&bounding);
-  enum status status = STATUS_OK;
-  search(&bounding, &status);
-  if (status != STATUS_OK)
-    run_setback(run, status);
-  if (isfinite(bounding.value))
-    tell_prices(&bounding);
-  run_add_work(run, bounding.work + bounding.pricing.work);
-  bounding_close(&bounding);
+  struct bounding *bounding = bounding_new(run);
+  if (bounding)
+    bounding_search(bounding);
+  bounding_free(bounding);
 }

@@ -67,11 +67,15 @@ static void lead(struct crew *crew)
   bool exact = exact_suits(run), tried = false;
   if (exact_comes_first(run) && !alone(run))
     exact = false; /* the second thread is at it */
+  struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
+  if (bounding && !run_is_broken(run))
+    bounding_advise(bounding);
   if (!run->settings->deterministic)
     improver_anneal(crew->improver, exact_comes_first(run));
   improver_sweep(crew->improver); /* how patient to be depends on whether this is lawful */
-  if (leader_bounds(run) && improver_first(crew->improver, PATIENCE))
-    bound_search(run);
+  if (bounding && improver_first(crew->improver, PATIENCE))
+    bounding_search(bounding);
+  bounding_free(bounding);
   while (!run_over(run)) {
     int64_t cost;
     bool lawful = run_best_cost(run, &cost);
