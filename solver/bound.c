@@ -7,6 +7,7 @@
 #include "solver/price.h"
 #include "solver/probe.h"
 #include "solver/reduce.h"
+#include "solver/sparsify.h"
 
 #include <math.h>
 
@@ -32,17 +33,20 @@ static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
 
 struct bounding {
   struct run *run;
-  struct reduction reduction; /* its programme takes the cuts */
+  struct reduction reduction;
+  struct sparse_rows rows; /* that programme thinned; it takes the cuts */
   struct cuts *cuts;
   struct blocks *blocks;
   struct firstorder *method;
   struct pricing pricing;
-  double *best;  /* [rows of the best pricing] */
-  double value;  /* at these prices; -INFINITY before the first */
-  int n_best;    /* how many rows there were */
-  int stale;     /* pricings since */
-  double *point; /* [columns] */
-  double told;   /* the error of the relaxation that guides the improvement */
+  int *was; /* [n_was] rows of the method by their places before cuts were dropped */
+  int n_was;
+  double *centre; /* [rows] the best prices; NULL before the first */
+  double *best;   /* [rows without cuts] the same, cuts credited */
+  double value;   /* at these prices; -INFINITY before the first */
+  int stale;      /* pricings since */
+  double *point;  /* [columns] */
+  double told;    /* the error of the relaxation that guides the improvement */
   int64_t work;
 };
 
@@ -59,29 +63,46 @@ static bool over(void *context)
   return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
 }
 
-/* The bound at the method's present prices. False: pricing failed. */
+/* Values prices[rows], which become the best there are if they are. False: that
+ * failed. */
+static bool value_prices(struct bounding *bounding, const double *prices, enum status *status)
+{
+  int rows = bounding->blocks->whole->n_rows;
+  double value;
+  pricing_set(&bounding->pricing, prices);
+  if (!pricing_value(&bounding->pricing, &value, status))
+    return false;
+  if (value <= bounding->value)
+    return true;
+  bounding->value = value;
+  bounding->stale = 0;
+  g_free(bounding->centre);
+  g_free(bounding->best);
+  bounding->centre = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
+  bounding->best = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
+  for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
+    if (bounding->blocks->couples[i])
+      bounding->best[i] = (double)bounding->pricing.prices[i] / PRICE_SCALE;
+  cuts_credit(bounding->cuts, bounding->best, rows);
+  run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
+  return true;
+}
+
+/* Values the method's present prices, and what lies halfway between them and the
+ * best: the value is concave, and the errors of the two are not the same. False:
+ * that failed. */
 static bool price(struct bounding *bounding, enum status *status)
 {
   int rows = bounding->blocks->whole->n_rows;
   g_autofree double *prices = g_new(double, (gsize)rows + 1);
-  double value;
+  g_autofree double *halfway = g_new(double, (gsize)rows + 1);
   firstorder_duals(bounding->method, prices);
-  pricing_set(&bounding->pricing, prices);
-  if (!pricing_value(&bounding->pricing, &value, status))
-    return false;
+  for (int i = 0; i < rows && bounding->centre; i++)
+    halfway[i] = (bounding->centre[i] + prices[i]) / 2;
+  bool first = !bounding->centre;
   bounding->stale++;
-  if (value <= bounding->value)
-    return true;
-  bounding->value = value;
-  bounding->n_best = rows;
-  bounding->stale = 0;
-  g_free(bounding->best);
-  bounding->best = g_steal_pointer(&prices);
-  for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
-    if (bounding->blocks->couples[i])
-      bounding->best[i] = (double)bounding->pricing.prices[i] / PRICE_SCALE;
-  run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
-  return true;
+  return value_prices(bounding, prices, status) &&
+         (first || value_prices(bounding, halfway, status));
 }
 
 /* Lets the improvement know what the relaxation has come to, when that is much
@@ -92,7 +113,8 @@ static void tell_guide(struct bounding *bounding, double error)
   if (error > error_guide || error > bounding->told / 2)
     return;
   bounding->told = error;
-  run_offer_guide(run, guide_new(run->programme, &bounding->reduction, bounding->method));
+  run_offer_guide(run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme,
+                                 bounding->method));
 }
 
 /* Works on the relaxation till its error is small. False: that is all. */
@@ -116,10 +138,10 @@ static bool relax(struct bounding *bounding, int chunks, double enough, enum sta
 
 static void begin_relaxation(struct bounding *bounding)
 {
-  struct programme *p = bounding->reduction.programme;
+  struct programme *p = bounding->rows.programme;
   struct firstorder *method = firstorder_new(p);
   if (bounding->method) {
-    firstorder_follow(method, bounding->method);
+    firstorder_follow(method, bounding->method, bounding->was, bounding->n_was);
     firstorder_free(bounding->method);
     pricing_close(&bounding->pricing);
     blocks_free(bounding->blocks);
@@ -136,25 +158,47 @@ static void begin_relaxation(struct bounding *bounding)
   bounding->told = INFINITY;
 }
 
+/* Takes out cuts that do nothing and puts in new ones. How many. */
+static int change_cuts(struct bounding *bounding)
+{
+  int rows = bounding->rows.programme->n_rows;
+  g_autofree double *prices = g_new(double, (gsize)rows + 1);
+  firstorder_duals(bounding->method, prices);
+  firstorder_values(bounding->method, bounding->point);
+  g_free(bounding->was);
+  bounding->was = g_new(int, (gsize)rows + 1);
+  for (int i = 0; i < rows && bounding->centre; i++)
+    prices[i] = MAX(fabs(prices[i]), fabs(bounding->centre[i]));
+  cuts_drop(bounding->cuts, prices, rows, bounding->was);
+  bounding->n_was = bounding->rows.programme->n_rows;
+  int added = cuts_add(bounding->cuts, bounding->point);
+  double *centre = g_new0(double, (gsize)bounding->rows.programme->n_rows + 1);
+  for (int i = 0; i < bounding->n_was && bounding->centre; i++)
+    centre[i] = bounding->centre[bounding->was[i]];
+  g_free(bounding->centre);
+  bounding->centre = centre;
+  return added;
+}
+
 static void search(struct bounding *bounding, enum status *status)
 {
   if (!relax(bounding, CHUNKS_FIRST, error_cuts, status))
     return;
   for (int round = 0; round < ROUNDS; round++) {
-    firstorder_values(bounding->method, bounding->point);
-    if (cuts_add(bounding->cuts, bounding->point) < CUTS_WORTH)
-      break;
+    bool enough = change_cuts(bounding) < CUTS_WORTH;
     begin_relaxation(bounding);
+    if (enough)
+      break;
     if (!relax(bounding, CHUNKS_LATER, error_cuts, status))
       return;
   }
-  begin_relaxation(bounding);
   relax(bounding, CHUNKS_LAST, error_good, status);
 }
 
 static void bounding_open(struct bounding *bounding)
 {
-  struct programme *reduced = bounding->reduction.programme;
+  bounding->rows = sparsify(bounding->reduction.programme);
+  struct programme *reduced = bounding->rows.programme;
   bounding->cuts = cuts_new(reduced);
   bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
   bounding->value = -INFINITY;
@@ -168,7 +212,10 @@ static void bounding_close(struct bounding *bounding)
   blocks_free(bounding->blocks);
   cuts_free(bounding->cuts);
   g_free(bounding->point);
+  g_free(bounding->centre);
   g_free(bounding->best);
+  g_free(bounding->was);
+  sparse_rows_clear(&bounding->rows);
   reduction_clear(&bounding->reduction);
 }
 
@@ -178,7 +225,7 @@ static void tell_prices(struct bounding *bounding)
 {
   struct run *run = bounding->run;
   g_autofree double *prices = g_new(double, (gsize)run->programme->n_rows + 1);
-  cuts_credit(bounding->cuts, bounding->best, bounding->n_best);
+  sparse_rows_credit(&bounding->rows, bounding->best);
   duals_restore(run->programme, &bounding->reduction, bounding->best, prices);
   run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
 }
@@ -188,10 +235,7 @@ struct bounding *bounding_new(struct run *run)
   struct reduction reduction;
   if (!reduction_make(run->programme, &reduction))
     return NULL;
-  if (probe_counts(reduction.programme) < 0) {
-    reduction_clear(&reduction);
-    return NULL;
-  }
+  probe_counts(reduction.programme);
   struct bounding *bounding = g_new(struct bounding, 1);
   *bounding = (struct bounding){.run = run, .reduction = reduction};
   bounding_open(bounding);

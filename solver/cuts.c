@@ -1,59 +1,69 @@
 #include "solver/cuts.h"
 
+#include "solver/rounding.h"
+
 #include <glib.h>
 #include <math.h>
 
-enum {
-  DIVISORS_MOST = 60, /* tried for a row */
-  FLIPS_MOST = 25,    /* columns counted from the other end instead, for a row */
-};
-
-static const int64_t coefficient_most = INT64_C(1) << 32;
+enum { STEPS_MOST = 5 }; /* rows added to one */
 
 /* How far beyond a row, in multiples of its norm, a point has to be. */
 static const double violation_least = 2e-3;
+/* A row is near a point that is within this share of its largest coefficient; it
+ * is tight within that. A column is between its bounds this far from them. */
+static const double near = 0.2, tight = 0.02, between = 0.02;
 
-/* A row a x <= b as it is rounded: each column x is counted from one of its
- * bounds, so that y = x - lower or y = upper - x, and a y <= b. */
-struct rounding {
-  const struct programme *programme;
-  int first, count; /* the row's terms */
-  int64_t *a;       /* [count] coefficients of y */
-  int64_t b;        /* what they may come to */
-  bool *flipped;    /* y counts down from the upper bound */
-  double *y;        /* [count] the point */
-};
+/* At less than this for its largest coefficient a cut does nothing. */
+static const double price_least = 1e-3;
 
 /* What a cut was made of. */
 struct source {
-  int row;
+  int cut, row;
   double share; /* of the cut's unit in the row's */
 };
 
 struct cuts {
   struct programme *programme;
-  int n_rows;       /* of the programme without its cuts */
-  GHashTable *seen; /* of cuts made so far, by what they say */
+  int n_rows;        /* of the programme without its cuts */
+  int *first, *rows; /* those of column j: rows[first[j]] to before rows[first[j + 1]] */
+  double *largest;   /* [n_rows] of the row's coefficients */
+  double *activity;  /* [n_rows] at the point */
+  GHashTable *seen;  /* hashes of the cuts there are */
+  GArray *sources;   /* of all cuts, in their order */
+  struct mixture mixture;
   struct rounding rounding;
-  GArray *sources;   /* of each cut */
-  int64_t *divisors; /* room for what is tried */
 };
+
+static void list_rows(struct cuts *cuts)
+{
+  const struct programme *p = cuts->programme;
+  cuts->first = g_new0(int, (gsize)p->n_columns + 2);
+  cuts->rows = g_new(int, (gsize)p->n_terms + 1);
+  cuts->largest = g_new0(double, (gsize)p->n_rows + 1);
+  cuts->activity = g_new0(double, (gsize)p->n_rows + 1);
+  for (int i = 0; i < p->n_rows; i++)
+    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
+      cuts->first[p->terms[k].column + 1]++;
+      cuts->largest[i] = MAX(cuts->largest[i], fabs((double)p->terms[k].coefficient));
+    }
+  for (int j = 0; j < p->n_columns; j++)
+    cuts->first[j + 1] += cuts->first[j];
+  g_autofree int *next = g_memdup2(cuts->first, sizeof(int) * ((gsize)p->n_columns + 1));
+  for (int i = 0; i < p->n_rows; i++)
+    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
+      cuts->rows[next[p->terms[k].column]++] = i;
+}
 
 struct cuts *cuts_new(struct programme *programme)
 {
   struct cuts *cuts = g_new0(struct cuts, 1);
-  int longest = 0;
-  for (int i = 0; i < programme->n_rows; i++)
-    longest = MAX(longest, programme->rows[i].count);
   cuts->programme = programme;
   cuts->n_rows = programme->n_rows;
   cuts->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
   cuts->sources = g_array_new(FALSE, FALSE, sizeof(struct source));
-  cuts->rounding = (struct rounding){.programme = programme,
-                                     .a = g_new(int64_t, (gsize)longest + 1),
-                                     .flipped = g_new(bool, (gsize)longest + 1),
-                                     .y = g_new(double, (gsize)longest + 1)};
-  cuts->divisors = g_new(int64_t, 3 * (gsize)longest + 1);
+  list_rows(cuts);
+  mixture_open(&cuts->mixture, programme);
+  rounding_open(&cuts->rounding, programme);
   return cuts;
 }
 
@@ -63,149 +73,13 @@ void cuts_free(struct cuts *cuts)
     return;
   g_hash_table_destroy(cuts->seen);
   g_array_free(cuts->sources, TRUE);
-  g_free(cuts->rounding.a);
-  g_free(cuts->rounding.flipped);
-  g_free(cuts->rounding.y);
-  g_free(cuts->divisors);
+  g_free(cuts->first);
+  g_free(cuts->rows);
+  g_free(cuts->largest);
+  g_free(cuts->activity);
+  mixture_close(&cuts->mixture);
+  rounding_close(&cuts->rounding);
   g_free(cuts);
-}
-
-static bool is_endless(int64_t bound)
-{
-  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
-}
-
-/* sum += a * b, if that can be. */
-static bool add_product(int64_t *sum, int64_t a, int64_t b)
-{
-  int64_t product;
-  return !__builtin_mul_overflow(a, b, &product) && !__builtin_add_overflow(*sum, product, sum);
-}
-
-static int64_t divide_down(int64_t a, int64_t b)
-{
-  g_assert(b > 0);
-  int64_t q = a / b;
-  return q - (a % b < 0);
-}
-
-static const struct column *column_of(const struct rounding *r, int k)
-{
-  return &r->programme->columns[r->programme->terms[r->first + k].column];
-}
-
-/* Counts the k-th column from its other bound. False: it has none. */
-static bool flip(struct rounding *r, int k)
-{
-  const struct column *column = column_of(r, k);
-  if (is_endless(column->lower) || is_endless(column->upper) ||
-      !add_product(&r->b, -r->a[k], column->upper - column->lower))
-    return false;
-  r->a[k] = -r->a[k];
-  r->y[k] = (double)(column->upper - column->lower) - r->y[k];
-  r->flipped[k] = !r->flipped[k];
-  return true;
-}
-
-/* Reads a row, `sign` -1 for its lower bound, with each column counted from the
- * bound that is nearer to the point. False: it can't be rounded. */
-static bool read_row(struct rounding *r, const struct row *row, int sign, const double *x)
-{
-  r->first = row->first;
-  r->count = row->count;
-  r->b = sign > 0 ? row->upper : -row->lower;
-  for (int k = 0; k < r->count; k++) {
-    const struct column *column = column_of(r, k);
-    r->a[k] = sign * r->programme->terms[r->first + k].coefficient;
-    r->flipped[k] = false;
-    if (is_endless(column->lower) || ABS(r->a[k]) > coefficient_most ||
-        !add_product(&r->b, -r->a[k], column->lower))
-      return false;
-    r->y[k] = x[r->programme->terms[r->first + k].column] - (double)column->lower;
-    if (!is_endless(column->upper) && (double)(column->upper - column->lower) < 2 * r->y[k] &&
-        !flip(r, k))
-      return false;
-  }
-  return ABS(r->b) < PROGRAMME_INFINITY;
-}
-
-/* What the rounded row says of a coefficient, with rest = b mod divisor. */
-static int64_t rounded(int64_t a, int64_t divisor, int64_t rest)
-{
-  int64_t down = divide_down(a, divisor);
-  return down * (divisor - rest) + MAX(0, a - down * divisor - rest);
-}
-
-/* By how much the point breaks the row rounded after division. */
-static double violation(const struct rounding *r, int64_t divisor)
-{
-  int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
-  double activity = -(double)(down * (divisor - rest)), square = 0;
-  if (rest == 0)
-    return 0;
-  for (int k = 0; k < r->count; k++) {
-    double a = (double)rounded(r->a[k], divisor, rest);
-    activity += a * r->y[k];
-    square += a * a;
-  }
-  return square > 0 ? activity / sqrt(square) : 0;
-}
-
-static int compare_falling(const void *a, const void *b)
-{
-  int64_t p = *(const int64_t *)a, q = *(const int64_t *)b;
-  return (p < q) - (p > q);
-}
-
-/* Coefficients of what lies between its bounds, and parts of them. */
-static int list_divisors(struct cuts *cuts)
-{
-  const struct rounding *r = &cuts->rounding;
-  int n = 0, kept = 0;
-  int64_t largest = 0;
-  for (int k = 0; k < r->count; k++) {
-    if (r->y[k] <= 1e-6)
-      continue;
-    largest = MAX(largest, ABS(r->a[k]));
-    for (int part = 1; part <= 4; part *= 2)
-      if (ABS(r->a[k]) / part > 1 && n < 3 * DIVISORS_MOST)
-        cuts->divisors[n++] = ABS(r->a[k]) / part;
-  }
-  if (largest > 0)
-    cuts->divisors[n++] = largest + 1;
-  qsort(cuts->divisors, (size_t)n, sizeof *cuts->divisors, compare_falling);
-  for (int k = 0; k < n; k++)
-    if (kept == 0 || cuts->divisors[kept - 1] != cuts->divisors[k])
-      cuts->divisors[kept++] = cuts->divisors[k];
-  return MIN(kept, DIVISORS_MOST);
-}
-
-/* The best divisor, then the best ends to count from. How much the point
- * breaks the result. */
-static double best_rounding(struct cuts *cuts, int64_t *divisor)
-{
-  struct rounding *r = &cuts->rounding;
-  double best = 0;
-  int n = list_divisors(cuts);
-  for (int k = 0; k < n; k++) {
-    double found = violation(r, cuts->divisors[k]);
-    if (found > best) {
-      best = found;
-      *divisor = cuts->divisors[k];
-    }
-  }
-  int flips = 0;
-  for (int k = 0; best > 0 && k < r->count && flips < FLIPS_MOST; k++) {
-    if (r->y[k] <= 1e-6 || !flip(r, k))
-      continue;
-    flips++;
-    double found = violation(r, *divisor);
-    if (found > best + 1e-9)
-      best = found;
-    else
-      flip(r, k);
-  }
-  return best;
 }
 
 static void mix(int64_t *hash, int64_t value)
@@ -214,70 +88,200 @@ static void mix(int64_t *hash, int64_t value)
   *hash ^= (int64_t)((uint64_t)*hash >> 29);
 }
 
-/* Adds the rounded row in terms of the columns, unless it is there already. */
-static bool add_cut(struct cuts *cuts, int64_t divisor, int row, int sign)
+static int64_t hash_row(const struct programme *p, int row)
 {
-  const struct rounding *r = &cuts->rounding;
-  int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
-  int64_t upper = down * (divisor - rest), hash = 0;
-  bool fine = true;
-  for (int k = 0; k < r->count && fine; k++) {
-    const struct column *column = column_of(r, k);
-    int64_t a = rounded(r->a[k], divisor, rest);
-    if (a == 0)
-      continue;
-    int j = r->programme->terms[r->first + k].column;
-    fine =
-        add_product(&upper, r->flipped[k] ? -a : a, r->flipped[k] ? column->upper : column->lower);
-    programme_add_term(cuts->programme, j, r->flipped[k] ? -a : a);
-    mix(&hash, j);
-    mix(&hash, r->flipped[k] ? -a : a);
+  int64_t hash = p->rows[row].upper;
+  for (int k = p->rows[row].first; k < p->rows[row].first + p->rows[row].count; k++) {
+    mix(&hash, p->terms[k].column);
+    mix(&hash, p->terms[k].coefficient);
   }
-  mix(&hash, upper);
-  int64_t *key = g_memdup2(&hash, sizeof hash);
-  if (!fine || !g_hash_table_add(cuts->seen, key)) {
-    programme_drop_terms(cuts->programme);
+  return hash;
+}
+
+/* Takes the last row out again. */
+static void remove_row(struct programme *p)
+{
+  p->n_rows--;
+  p->n_terms = p->open_from = p->rows[p->n_rows].first;
+}
+
+/* Adds the rounded row in terms of the columns, unless it is there already. */
+static bool add_cut(struct cuts *cuts, int64_t divisor)
+{
+  struct programme *p = cuts->programme;
+  int64_t upper;
+  if (!rounding_write(&cuts->rounding, &cuts->mixture, divisor, p, &upper))
+    return false;
+  struct label label = p->rows[cuts->mixture.parts[0].row].label;
+  int row = programme_add_row(p, -PROGRAMME_INFINITY, upper, label);
+  int64_t hash = hash_row(p, row);
+  if (!g_hash_table_add(cuts->seen, g_memdup2(&hash, sizeof hash))) {
+    remove_row(p);
     return false;
   }
-  struct source source = {row, sign * (double)(divisor - rest) / (double)divisor};
-  g_array_append_val(cuts->sources, source);
-  programme_add_row(cuts->programme, -PROGRAMME_INFINITY, upper, cuts->programme->rows[row].label);
+  double share = rounding_share(&cuts->rounding, divisor);
+  for (int k = 0; k < cuts->mixture.n_parts; k++) {
+    const struct mixture_part *part = &cuts->mixture.parts[k];
+    struct source source = {row, part->row, share * (double)part->times};
+    g_array_append_val(cuts->sources, source);
+  }
   return true;
 }
 
-/* Is the point so near this end of the row that rounding may cut it off? */
-static bool is_near(const struct programme *p, const struct row *row, int sign, const double *x)
+/* How far the point is from this end of a row, in its largest coefficients. */
+static double distance(const struct cuts *cuts, int row, int sign)
 {
-  int64_t end = sign > 0 ? row->upper : row->lower;
-  if (is_endless(end))
-    return false;
-  double activity = 0, largest = 1;
-  for (int k = row->first; k < row->first + row->count; k++) {
-    activity += (double)p->terms[k].coefficient * x[p->terms[k].column];
-    largest = MAX(largest, fabs((double)p->terms[k].coefficient));
+  const struct row *r = &cuts->programme->rows[row];
+  int64_t end = sign > 0 ? r->upper : r->lower;
+  if (ABS(end) >= PROGRAMME_INFINITY)
+    return INFINITY;
+  return sign * ((double)end - cuts->activity[row]) / MAX(1, cuts->largest[row]);
+}
+
+/* Cuts the point off with the mixture as it is, if it can. */
+static bool cut_mixture(struct cuts *cuts, const double *x)
+{
+  double slack[MIXTURE_PARTS_MOST];
+  int64_t divisor = 0;
+  for (int k = 0; k < cuts->mixture.n_parts; k++) {
+    const struct mixture_part *part = &cuts->mixture.parts[k];
+    slack[k] =
+        distance(cuts, part->row, part->times > 0 ? 1 : -1) * MAX(1, cuts->largest[part->row]);
   }
-  return sign * ((double)end - activity) < 0.2 * largest;
+  return rounding_read(&cuts->rounding, &cuts->mixture, x, slack) &&
+         rounding_search(&cuts->rounding, &divisor) > violation_least && add_cut(cuts, divisor);
+}
+
+static bool is_part(const struct mixture *mixture, int row)
+{
+  for (int k = 0; k < mixture->n_parts; k++)
+    if (mixture->parts[k].row == row)
+      return true;
+  return false;
+}
+
+/* The shortest tight row by which the column may be taken out; -1: none. */
+static int row_for(const struct cuts *cuts, int column)
+{
+  const struct programme *p = cuts->programme;
+  int best = -1;
+  for (int k = cuts->first[column]; k < cuts->first[column + 1]; k++) {
+    int i = cuts->rows[k];
+    if (is_part(&cuts->mixture, i) || (best >= 0 && p->rows[i].count >= p->rows[best].count))
+      continue;
+    int64_t coefficient = 0;
+    for (int t = p->rows[i].first; t < p->rows[i].first + p->rows[i].count; t++)
+      if (p->terms[t].column == column)
+        coefficient = p->terms[t].coefficient;
+    int sign = (coefficient > 0) == (cuts->mixture.a[column] > 0) ? -1 : 1;
+    if (distance(cuts, i, sign) < tight)
+      best = i;
+  }
+  return best;
+}
+
+/* Takes out the column furthest from its bounds. False: none can be. */
+static bool step(struct cuts *cuts, const double *x)
+{
+  const struct mixture *m = &cuts->mixture;
+  double furthest = between;
+  int column = -1, row = -1;
+  for (int k = 0; k < m->count; k++) {
+    int j = m->columns[k];
+    const struct column *at = &cuts->programme->columns[j];
+    double off = MIN(x[j] - (double)at->lower, (double)at->upper - x[j]);
+    if (m->a[j] == 0 || off <= furthest)
+      continue;
+    int found = row_for(cuts, j);
+    if (found < 0)
+      continue;
+    furthest = off;
+    column = j;
+    row = found;
+  }
+  return column >= 0 && mixture_eliminate(&cuts->mixture, column, row);
+}
+
+static bool cut_row(struct cuts *cuts, int row, int sign, const double *x)
+{
+  if (!mixture_begin(&cuts->mixture, row, sign))
+    return false;
+  for (int steps = 0;; steps++) {
+    if (cut_mixture(cuts, x))
+      return true;
+    if (steps == STEPS_MOST || !step(cuts, x))
+      return false;
+  }
 }
 
 int cuts_add(struct cuts *cuts, const double *x)
 {
-  struct programme *p = cuts->programme;
+  const struct programme *p = cuts->programme;
   int added = 0;
+  for (int i = 0; i < cuts->n_rows; i++) {
+    cuts->activity[i] = 0;
+    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
+      cuts->activity[i] += (double)p->terms[k].coefficient * x[p->terms[k].column];
+  }
   for (int i = 0; i < cuts->n_rows; i++)
-    for (int sign = -1; sign <= 1; sign += 2) {
-      int64_t divisor = 0;
-      if (!is_near(p, &p->rows[i], sign, x) || !read_row(&cuts->rounding, &p->rows[i], sign, x))
-        continue;
-      if (best_rounding(cuts, &divisor) > violation_least)
-        added += add_cut(cuts, divisor, i, sign);
-    }
+    for (int sign = -1; sign <= 1; sign += 2)
+      if (distance(cuts, i, sign) < near)
+        added += cut_row(cuts, i, sign, x);
   return added;
+}
+
+/* Moves a row and its terms down to where there is room. */
+static void move_row(struct programme *p, int from, int to)
+{
+  int first = to == 0 ? 0 : p->rows[to - 1].first + p->rows[to - 1].count;
+  struct row row = p->rows[from];
+  for (int k = 0; k < row.count; k++)
+    p->terms[first + k] = p->terms[row.first + k];
+  row.first = first;
+  p->rows[to] = row;
+}
+
+static bool is_worth(const struct programme *p, int row, double price)
+{
+  double largest = 0;
+  for (int k = p->rows[row].first; k < p->rows[row].first + p->rows[row].count; k++)
+    largest = MAX(largest, fabs((double)p->terms[k].coefficient));
+  return fabs(price) * largest >= price_least;
+}
+
+void cuts_drop(struct cuts *cuts, const double *prices, int n_priced, int *rows)
+{
+  struct programme *p = cuts->programme;
+  g_autofree int *place = g_new(int, (gsize)p->n_rows + 1);
+  int kept = 0;
+  for (int i = 0; i < p->n_rows; i++) {
+    bool stays = i < cuts->n_rows || i >= n_priced || is_worth(p, i, prices[i]);
+    place[i] = stays ? kept : -1;
+    if (!stays) {
+      int64_t hash = hash_row(p, i);
+      g_hash_table_remove(cuts->seen, &hash);
+      continue;
+    }
+    move_row(p, i, kept);
+    rows[kept++] = i;
+  }
+  p->n_rows = kept;
+  p->n_terms = p->open_from = kept == 0 ? 0 : p->rows[kept - 1].first + p->rows[kept - 1].count;
+  guint left = 0;
+  for (guint k = 0; k < cuts->sources->len; k++) {
+    struct source source = g_array_index(cuts->sources, struct source, k);
+    source.cut = place[source.cut];
+    if (source.cut >= 0)
+      g_array_index(cuts->sources, struct source, left++) = source;
+  }
+  g_array_set_size(cuts->sources, left);
 }
 
 void cuts_credit(const struct cuts *cuts, double *prices, int n_priced)
 {
-  for (int i = cuts->n_rows; i < n_priced; i++) {
-    const struct source *source = &g_array_index(cuts->sources, struct source, i - cuts->n_rows);
-    prices[source->row] += source->share * prices[i];
+  for (guint k = 0; k < cuts->sources->len; k++) {
+    const struct source *source = &g_array_index(cuts->sources, struct source, k);
+    if (source->cut < n_priced)
+      prices[source->row] += source->share * prices[source->cut];
   }
 }

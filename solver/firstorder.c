@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { CHECK_EVERY = 40, SCALINGS = 10 };
+enum { CHECK_EVERY = 40, SCALINGS = 10, POWERS = 20 };
 
 /* Restart when the error fell to this share of that at the last restart ... */
 static const double enough = 0.2;
@@ -25,14 +25,13 @@ struct point {
 struct firstorder {
   struct sparse sparse;
   int m, n;
-  double *cost, *lower, *upper;            /* [n], scaled */
-  double *row_lower, *row_upper;           /* [m], scaled */
-  double *scale_x, *scale_y;               /* true value: scale * scaled value */
-  struct point now, next, average, origin; /* origin: of the last restart */
-  double weight;                           /* of primal against dual steps */
+  double *cost, *lower, *upper;   /* [n], scaled */
+  double *row_lower, *row_upper;  /* [m], scaled */
+  double *scale_x, *scale_y;      /* true value: scale * scaled value */
+  struct point now, next, origin; /* origin: of the last restart */
+  double weight;                  /* of primal against dual steps */
   double step;
-  double summed;                    /* steps in the average */
-  double error_restart, error_last; /* of the average */
+  double moved_first, moved_last; /* by a step, just after the restart and at the last check */
   int64_t iterations, restarted;
   double cost_norm, bound_norm;
 };
@@ -97,6 +96,27 @@ static void load_bounds(struct firstorder *f, const struct programme *p)
   f->bound_norm = sqrt(bounds);
 }
 
+/* The norm of the scaled coefficients, by the power method. */
+static double norm_of(struct firstorder *f)
+{
+  double norm = 1;
+  for (int j = 0; j < f->n; j++)
+    f->next.x[j] = 1 + 0.1 * (j % 7);
+  for (int k = 0; k < POWERS; k++) {
+    double square = 0;
+    sparse_times(&f->sparse, f->next.x, f->next.ax);
+    sparse_times_transposed(&f->sparse, f->next.ax, f->next.ay);
+    for (int j = 0; j < f->n; j++)
+      square += f->next.ay[j] * f->next.ay[j];
+    norm = sqrt(square);
+    if (norm < 1e-9)
+      return 1;
+    for (int j = 0; j < f->n; j++)
+      f->next.x[j] = f->next.ay[j] / norm;
+  }
+  return sqrt(norm);
+}
+
 struct firstorder *firstorder_new(const struct programme *programme)
 {
   struct firstorder *f = g_new0(struct firstorder, 1);
@@ -108,7 +128,7 @@ struct firstorder *firstorder_new(const struct programme *programme)
     *arrays_n[k] = doubles(f->n);
   for (gsize k = 0; k < G_N_ELEMENTS(arrays_m); k++)
     *arrays_m[k] = doubles(f->m);
-  struct point *points[] = {&f->now, &f->next, &f->average, &f->origin};
+  struct point *points[] = {&f->now, &f->next, &f->origin};
   for (gsize k = 0; k < G_N_ELEMENTS(points); k++)
     point_open(points[k], f->m, f->n);
   sparse_open(&f->sparse, programme);
@@ -116,24 +136,34 @@ struct firstorder *firstorder_new(const struct programme *programme)
   load_bounds(f, programme);
   sparse_times(&f->sparse, f->now.x, f->now.ax);
   point_assign(f, &f->origin, &f->now);
-  f->step = 1 / MAX(1e-9, sparse_largest(&f->sparse));
+  f->step = 0.97 / norm_of(f);
   f->weight = f->cost_norm > 0 && f->bound_norm > 0 ? f->cost_norm / f->bound_norm : 1;
-  f->error_restart = f->error_last = INFINITY;
+  f->moved_first = f->moved_last = INFINITY;
+  point_assign(f, &f->next, &f->now);
   return f;
 }
 
-void firstorder_follow(struct firstorder *method, const struct firstorder *from)
+int firstorder_rows(const struct firstorder *method)
+{
+  return method->m;
+}
+
+void firstorder_follow(struct firstorder *method, const struct firstorder *from, const int *rows,
+                       int n_rows)
 {
   struct firstorder *f = method;
   for (int j = 0; j < f->n; j++) {
-    double x = from->average.x[j] * from->scale_x[j] / f->scale_x[j];
+    double x = from->next.x[j] * from->scale_x[j] / f->scale_x[j];
     f->now.x[j] = CLAMP(x, f->lower[j], f->upper[j]);
   }
-  for (int i = 0; i < from->m; i++)
-    f->now.y[i] = from->average.y[i] * from->scale_y[i] / f->scale_y[i];
+  for (int i = 0; i < n_rows; i++) {
+    int was = rows ? rows[i] : i;
+    f->now.y[i] = from->next.y[was] * from->scale_y[was] / f->scale_y[i];
+  }
   sparse_times(&f->sparse, f->now.x, f->now.ax);
   sparse_times_transposed(&f->sparse, f->now.y, f->now.ay);
   point_assign(f, &f->origin, &f->now);
+  point_assign(f, &f->next, &f->now);
   f->weight = from->weight;
 }
 
@@ -146,18 +176,18 @@ void firstorder_free(struct firstorder *method)
                       f->row_lower, f->row_upper, f->scale_y};
   for (gsize k = 0; k < G_N_ELEMENTS(arrays); k++)
     g_free(arrays[k]);
-  struct point *points[] = {&f->now, &f->next, &f->average, &f->origin};
+  struct point *points[] = {&f->now, &f->next, &f->origin};
   for (gsize k = 0; k < G_N_ELEMENTS(points); k++)
     point_close(points[k]);
   sparse_close(&f->sparse);
   g_free(f);
 }
 
-/* Computes f->next with the given step. The largest step that would have been
- * safe is returned. */
-static double try_step(struct firstorder *f, double step)
+/* A step of the primal-dual method from f->now to f->next. How far that is, in the
+ * norm in which the method comes nearer at each step. */
+static double take_step(struct firstorder *f)
 {
-  double tau = step / f->weight, sigma = step * f->weight;
+  double tau = f->step / f->weight, sigma = f->step * f->weight;
   double moved_x = 0, moved_y = 0, across = 0;
   for (int j = 0; j < f->n; j++) {
     double x = f->now.x[j] - tau * (f->cost[j] - f->now.ay[j]);
@@ -172,31 +202,26 @@ static double try_step(struct firstorder *f, double step)
     moved_y += moved * moved;
     across += moved * (f->next.ax[i] - f->now.ax[i]);
   }
-  double moved = f->weight * moved_x + moved_y / f->weight;
-  return across != 0 ? moved / (2 * fabs(across)) : INFINITY;
+  sparse_times_transposed(&f->sparse, f->next.y, f->next.ay);
+  double moved = moved_x / tau + moved_y / sigma - 2 * across;
+  return sqrt(MAX(0, moved));
 }
 
-static void take_step(struct firstorder *f)
+static void mix(double *now, const double *next, const double *origin, int count, double share)
 {
-  for (;;) {
-    double step = f->step, safe = try_step(f, step);
-    double k = (double)++f->iterations;
-    double shrunk = (1 - pow(k + 1, -0.3)) * safe, grown = (1 + pow(k + 1, -0.6)) * step;
-    f->step = MIN(shrunk, grown);
-    if (step > safe)
-      continue;
-    sparse_times_transposed(&f->sparse, f->next.y, f->next.ay);
-    struct point swap = f->now;
-    f->now = f->next;
-    f->next = swap;
-    double share = step / (f->summed + step);
-    for (int j = 0; j < f->n; j++)
-      f->average.x[j] += share * (f->now.x[j] - f->average.x[j]);
-    for (int i = 0; i < f->m; i++)
-      f->average.y[i] += share * (f->now.y[i] - f->average.y[i]);
-    f->summed += step;
-    return;
-  }
+  for (int k = 0; k < count; k++)
+    now[k] = share * (2 * next[k] - now[k]) + (1 - share) * origin[k];
+}
+
+/* From f->now twice as far as f->next, and back towards the origin by a share that
+ * falls with each step (Halpern). */
+static void reflect(struct firstorder *f)
+{
+  double k = (double)(f->iterations - f->restarted), share = k / (k + 1);
+  mix(f->now.x, f->next.x, f->origin.x, f->n, share);
+  mix(f->now.y, f->next.y, f->origin.y, f->m, share);
+  mix(f->now.ax, f->next.ax, f->origin.ax, f->m, share);
+  mix(f->now.ay, f->next.ay, f->origin.ay, f->n, share);
 }
 
 /* The larger of relative primal and dual infeasibility and gap. */
@@ -222,62 +247,56 @@ static double error_of(const struct firstorder *f, const struct point *point)
   return MAX(error, gap);
 }
 
-static void restart(struct firstorder *f, double error)
+static void restart(struct firstorder *f)
 {
   double moved_x = 0, moved_y = 0;
   for (int j = 0; j < f->n; j++)
-    moved_x += (f->average.x[j] - f->origin.x[j]) * (f->average.x[j] - f->origin.x[j]);
+    moved_x += (f->next.x[j] - f->origin.x[j]) * (f->next.x[j] - f->origin.x[j]);
   for (int i = 0; i < f->m; i++)
-    moved_y += (f->average.y[i] - f->origin.y[i]) * (f->average.y[i] - f->origin.y[i]);
+    moved_y += (f->next.y[i] - f->origin.y[i]) * (f->next.y[i] - f->origin.y[i]);
   if (moved_x > 1e-20 && moved_y > 1e-20)
     f->weight = exp(0.25 * log(moved_y / moved_x) + 0.5 * log(f->weight));
-  point_assign(f, &f->now, &f->average);
-  point_assign(f, &f->origin, &f->average);
-  f->summed = 0;
-  f->error_restart = error;
-  f->error_last = INFINITY;
+  point_assign(f, &f->now, &f->next);
+  point_assign(f, &f->origin, &f->next);
+  f->moved_first = f->moved_last = INFINITY;
   f->restarted = f->iterations;
 }
 
-/* The better of average and present point becomes the one to go on from, when
- * it is time. */
-static double check(struct firstorder *f)
+static bool is_due(const struct firstorder *f, double moved)
 {
-  sparse_times(&f->sparse, f->average.x, f->average.ax);
-  sparse_times_transposed(&f->sparse, f->average.y, f->average.ay);
-  double error = error_of(f, &f->average), present = error_of(f, &f->now);
-  if (present < error) {
-    point_assign(f, &f->average, &f->now);
-    error = present;
-  }
-  bool due = error <= enough * f->error_restart ||
-             (error <= some * f->error_restart && error > f->error_last) ||
-             (double)(f->iterations - f->restarted) >= long_share * (double)f->iterations;
-  f->error_last = error;
-  if (due)
-    restart(f, error);
-  return error;
+  return moved <= enough * f->moved_first ||
+         (moved <= some * f->moved_first && moved > f->moved_last) ||
+         (double)(f->iterations - f->restarted) >= long_share * (double)f->iterations;
 }
 
 double firstorder_work(struct firstorder *method, int iterations)
 {
-  double error = INFINITY;
+  struct firstorder *f = method;
   for (int k = 1; k <= iterations; k++) {
-    take_step(method);
-    if (k % CHECK_EVERY == 0 || k == iterations)
-      error = check(method);
+    double moved = take_step(f);
+    if (f->iterations++ == f->restarted)
+      f->moved_first = moved;
+    else if (f->iterations % CHECK_EVERY == 0) {
+      bool due = is_due(f, moved);
+      f->moved_last = moved;
+      if (due) {
+        restart(f);
+        continue;
+      }
+    }
+    reflect(f);
   }
-  return error;
+  return error_of(f, &f->next);
 }
 
 void firstorder_duals(const struct firstorder *method, double *y)
 {
   for (int i = 0; i < method->m; i++)
-    y[i] = method->average.y[i] * method->scale_y[i];
+    y[i] = method->next.y[i] * method->scale_y[i];
 }
 
 void firstorder_values(const struct firstorder *method, double *x)
 {
   for (int j = 0; j < method->n; j++)
-    x[j] = method->average.x[j] * method->scale_x[j];
+    x[j] = method->next.x[j] * method->scale_x[j];
 }

@@ -13,9 +13,12 @@ struct firstorder;
 /* The programme must outlive it. Free with firstorder_free (NULL is fine). */
 struct firstorder *firstorder_new(const struct programme *programme);
 void firstorder_free(struct firstorder *method);
-/* Goes on where `from` is: a method for the same programme with fewer rows, whose
- * other rows follow. */
-void firstorder_follow(struct firstorder *method, const struct firstorder *from);
+/* Goes on where `from` is, a method for the same columns: row i was its rows[i] for
+ * the first n_rows; others are new. NULL: the first n_rows are the same. */
+void firstorder_follow(struct firstorder *method, const struct firstorder *from, const int *rows,
+                       int n_rows);
+/* How many rows it has. */
+int firstorder_rows(const struct firstorder *method);
 
 /* Works on for some iterations. How far from optimal it is now: the largest of
  * the relative errors of rows, reduced costs and gap. */

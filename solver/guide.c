@@ -34,9 +34,8 @@ static double most_of(const struct programme *p, const double *costs)
 }
 
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct firstorder *method)
+                        const struct programme *p, const struct firstorder *method)
 {
-  const struct programme *p = reduction->programme;
   g_autofree double *costs = reduced_costs(p, method);
   double most = most_of(p, costs);
   struct guide *guide = g_atomic_rc_box_new(struct guide);

@@ -12,10 +12,11 @@ struct guide {
   bool *likely; /* [columns of the programme]; all but placements are */
 };
 
-/* From the present point of a method for the reduction's programme. Shared: whoever
+/* From the present point of a method for `relaxed`, which has the columns of the
+ * reduction's programme. Shared: whoever
  * keeps it takes a reference, and drops it (NULL is fine). */
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct firstorder *method);
+                        const struct programme *relaxed, const struct firstorder *method);
 struct guide *guide_keep(struct guide *guide);
 void guide_drop(struct guide *guide);
 

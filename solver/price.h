@@ -8,7 +8,7 @@
 #include "model/status.h"
 #include "solver/blocks.h"
 
-enum { PRICE_SCALE = 1024 };
+enum { PRICE_SCALE = 1048576 };
 
 struct pricing {
   const struct blocks *blocks;

@@ -132,11 +132,11 @@ static bool follow(struct probe *probe)
   return fine;
 }
 
-/* Can the column have the value? All is as before. */
-static bool is_possible(struct probe *probe, int j, int64_t value)
+/* Can the column be 1? All is as before. */
+static bool is_possible(struct probe *probe, int j)
 {
   g_array_set_size(probe->trail, 0);
-  bool possible = narrow(probe, j, value, value) && follow(probe);
+  bool possible = narrow(probe, j, 1, 1) && follow(probe);
   for (guint k = probe->trail->len; k > 0; k--) {
     const struct step *step = &g_array_index(probe->trail, struct step, k - 1);
     probe->programme->columns[step->column].lower = step->lower;
@@ -145,21 +145,16 @@ static bool is_possible(struct probe *probe, int j, int64_t value)
   return possible;
 }
 
-/* How many columns it fixed; -1: the programme has no solution. */
+/* How many columns it fixed. */
 static int probe_pass(struct probe *probe)
 {
   int fixed = 0;
   for (int j = 0; j < probe->programme->n_columns; j++) {
     struct column *column = &probe->programme->columns[j];
-    if (column->placement || column->lower != 0 || column->upper != 1)
+    if (column->placement || column->lower != 0 || column->upper != 1 || is_possible(probe, j))
       continue;
-    bool zero = is_possible(probe, j, 0), one = is_possible(probe, j, 1);
-    if (!zero && !one)
-      return -1;
-    if (!zero || !one) {
-      column->lower = column->upper = one;
-      fixed++;
-    }
+    column->upper = 0;
+    fixed++;
   }
   return fixed;
 }
@@ -171,8 +166,8 @@ int probe_counts(struct programme *programme)
   probe_open(&probe, programme);
   for (int pass = 0; pass < PASSES_MOST && found > 0; pass++) {
     found = probe_pass(&probe);
-    fixed += MAX(found, 0);
+    fixed += found;
   }
   probe_close(&probe);
-  return found < 0 ? -1 : fixed;
+  return fixed;
 }

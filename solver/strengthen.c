@@ -36,7 +36,7 @@ static int cut_once(struct strengthened *out, struct firstorder **method,
 {
   struct firstorder *next = firstorder_new(out->programme);
   if (*method)
-    firstorder_follow(next, *method);
+    firstorder_follow(next, *method, NULL, firstorder_rows(*method));
   firstorder_free(*method);
   *method = next;
   double error = 1;
@@ -55,7 +55,7 @@ void strengthen_make(const struct programme *programme, bool (*ended)(void *cont
 {
   *out = (struct strengthened){.programme = copy_of(programme)};
   trim_coefficients(out->programme);
-  probe_counts(out->programme); /* without a solution: branch and cut will find out */
+  probe_counts(out->programme);
   out->cuts = cuts_new(out->programme);
   g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
   struct firstorder *method = NULL;

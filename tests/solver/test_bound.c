@@ -108,7 +108,7 @@ static void cuts_raise_the_bound_and_keep_it_one(void **state)
       assert_true(ceil(value) <= (double)optimum);
       for (int round = 0; round < 4 && add_cuts(programme, method) > 0; round++) {
         struct firstorder *next = firstorder_new(programme);
-        firstorder_follow(next, method);
+        firstorder_follow(next, method, NULL, firstorder_rows(method));
         firstorder_free(method);
         method = next;
         value = MAX(value, relaxed_value(programme, method));

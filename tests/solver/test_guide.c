@@ -34,7 +34,7 @@ static int open_month(void **state)
   assert_true(reduction_make(advised->programme, &reduction));
   struct firstorder *method = firstorder_new(reduction.programme);
   assert_true(firstorder_work(method, ITERATIONS) < 0.01);
-  advised->guide = guide_new(advised->programme, &reduction, method);
+  advised->guide = guide_new(advised->programme, &reduction, reduction.programme, method);
   firstorder_free(method);
   reduction_clear(&reduction);
   *state = advised;

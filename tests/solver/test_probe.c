@@ -15,7 +15,7 @@ enum { PROGRAMMES = 400 };
 static void solutions_stay(void **state)
 {
   (void)state;
-  int fixed = 0, hopeless = 0;
+  int fixed = 0;
   for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
     struct programme *before = sample_tiny(seed), *after = sample_tiny(seed);
     GRand *rand = g_rand_new_with_seed((guint32)seed);
@@ -25,20 +25,17 @@ static void solutions_stay(void **state)
     for (int times = 0; times < 8; times++) {
       int64_t best = 0, kept = 0;
       bool lawful = sample_enumerate(before, &best);
-      assert_true(!lawful || found >= 0);
-      assert_int_equal(found >= 0 && sample_enumerate(after, &kept), lawful);
+      assert_int_equal(sample_enumerate(after, &kept), lawful);
       assert_true(!lawful || best == kept);
       for (int j = 0; j < after->n_columns; j++)
         before->columns[j].cost = after->columns[j].cost = g_rand_int_range(rand, -9, 10);
     }
-    fixed += MAX(found, 0);
-    hopeless += found < 0;
+    fixed += found;
     g_rand_free(rand);
     programme_free(before);
     programme_free(after);
   }
   assert_true(fixed > 50);
-  assert_true(hopeless > 5);
 }
 
 /* Two in a room for one never meet there: m <= a, m <= b, a + b <= 1. */
