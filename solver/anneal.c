@@ -20,12 +20,12 @@ static const uint64_t first_dice = UINT64_C(1) << 40;
 /* Of the time or work of the run: where one thread does everything, and else. */
 static const double share_alone = 0.5, share = 0.7;
 /* The first temperature, as a share of what a move costs in the middle, and by
- * how much it falls to the last; broken rows cost as much at first. */
-static const int64_t first_share = 8, fall = 32;
+ * how much it falls to the last; broken rows cost so many times as much at first. */
+static const int64_t first_share = 24, fall = 12, cheap_share = 2;
 /* From a start that is to be kept in the main, begin so much cooler. */
 static const int64_t cooler = 4;
 /* The way is gone by so much when broken rows have become as dear as they will. */
-static const double dear_at = 0.75;
+static const double dear_at = 0.5;
 
 /* How far a round of annealing may go; 0: no limit of that kind. */
 struct round {
@@ -36,8 +36,7 @@ struct round {
 
 struct anneal {
   struct run *run;
-  struct guide *guide;  /* the relaxation's, as far as it is known; or NULL, and else */
-  struct atlas *likely; /* what it leaves to move */
+  struct guide *guide; /* the relaxation's; NULL: not known yet */
   struct mover mover;
   struct tally *tally;
   int64_t temperature, first_temperature; /* in 1 / ONE */
@@ -87,31 +86,15 @@ static void clear(struct anneal *anneal)
   run_add_work(anneal->run, work_of(anneal));
   mover_close(&anneal->mover);
   tally_free(anneal->tally);
-  atlas_free(anneal->likely);
   guide_drop(anneal->guide);
 }
 
-/* Moves among likely placements alone, and those that are set, as soon as it is
- * known which are likely: see docs/decisions/0027. */
+/* Prefers likely placements as soon as it is known which are: docs/decisions/0027. */
 static void follow_guide(struct anneal *anneal)
 {
-  struct guide *guide = run_guide(anneal->run);
-  const struct view *view = anneal->run->view;
-  if (guide == anneal->guide) {
-    guide_drop(guide);
-    return;
-  }
-  g_autofree bool *without = g_new(bool, (gsize)view->programme->n_columns + 1);
-  for (int j = 0; j < view->programme->n_columns; j++)
-    without[j] = !guide->likely[j] && tally_value(anneal->tally, j) == 0;
-  struct atlas *likely = atlas_new(view, without);
-  struct dice dice = anneal->mover.dice;
-  mover_close(&anneal->mover);
-  mover_open(&anneal->mover, likely, anneal->tally, dice);
-  atlas_free(anneal->likely);
-  anneal->likely = likely;
   guide_drop(anneal->guide);
-  anneal->guide = guide;
+  anneal->guide = run_guide(anneal->run);
+  anneal->mover.likely = anneal->guide ? anneal->guide->likely : NULL;
 }
 
 static void descend(struct anneal *anneal)
@@ -239,7 +222,7 @@ static void set_temperatures(struct anneal *anneal)
   anneal->first_temperature = warm ? MAX(1, first / cooler) : first;
   anneal->fall = warm ? fall / cooler : fall;
   anneal->dear = MAX(anneal->dear, first / ONE);
-  anneal->cheap = warm ? anneal->dear : MAX(1, first / ONE);
+  anneal->cheap = warm ? anneal->dear : MAX(1, cheap_share * first / ONE);
 }
 
 /* One round from the run's best; how much work it was. */

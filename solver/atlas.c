@@ -53,7 +53,7 @@ static void shelf_clear(struct shelf *shelf)
   g_free(shelf->columns);
 }
 
-struct atlas *atlas_new(const struct view *view, const bool *without)
+struct atlas *atlas_new(const struct view *view)
 {
   const struct programme *p = view->programme;
   struct atlas *atlas = g_new0(struct atlas, 1);
@@ -63,8 +63,7 @@ struct atlas *atlas_new(const struct view *view, const bool *without)
   atlas->placements = g_array_new(FALSE, FALSE, sizeof(int));
   atlas->clinicians = g_array_new(FALSE, FALSE, sizeof(int));
   for (int j = 0; j < p->n_columns; j++)
-    if (p->columns[j].placement && p->columns[j].lower < p->columns[j].upper &&
-        !(without && without[j]))
+    if (p->columns[j].placement && p->columns[j].lower < p->columns[j].upper)
       g_array_append_val(atlas->placements, j);
   atlas->cells = shelve(atlas, atlas->n_clinicians * atlas->n_slots, key_of_cell);
   atlas->sites = shelve(atlas, view->n_sites, key_of_site);

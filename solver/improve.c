@@ -32,7 +32,7 @@ struct improver *improver_new(struct run *run)
 {
   struct improver *improver = g_new0(struct improver, 1);
   improver->run = run;
-  improver->atlas = atlas_new(run->view, NULL);
+  improver->atlas = atlas_new(run->view);
   const int *clinicians = atlas_clinicians(improver->atlas, &improver->n_order);
   improver->order = g_new0(int, (gsize)improver->n_order + 1);
   struct dice dice = dice_new(run->settings->seed, 0);

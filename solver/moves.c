@@ -1,47 +1,21 @@
 #include "solver/moves.h"
 
-enum { NOTHING = -1 }; /* for a column: no placement */
+enum {
+  TOGETHER_MOST = 3,
+  UNLIKELY = 4, /* of so many moves to a placement that is not likely, one is made */
+};
 
-static int compare_labels(const void *left, const void *right, void *context)
-{
-  const struct column *columns = context;
-  const struct label *a = &columns[*(const int *)left].label;
-  const struct label *b = &columns[*(const int *)right].label;
-  int slot = a->slot - b->slot, task = a->task - b->task, site = a->site - b->site;
-  if (slot != 0 || task != 0)
-    return slot != 0 ? slot : task;
-  return site != 0 ? site : *(const int *)left - *(const int *)right;
-}
-
-static bool is_same(const struct label *a, const struct label *b)
-{
-  return a->slot == b->slot && a->task == b->task && a->site == b->site;
-}
-
-static void sort_alike(struct mover *mover)
-{
-  const GArray *placements = mover->atlas->placements;
-  struct column *columns = mover->atlas->view->programme->columns;
-  int count = (int)placements->len;
-  mover->alike = g_new(int, (gsize)count + 1);
-  mover->group = g_new(int, (gsize)count + 1);
-  mover->alike_at = g_new(int, (gsize)mover->atlas->view->programme->n_columns + 1);
-  for (int k = 0; k < count; k++)
-    mover->alike[k] = g_array_index(placements, int, (guint)k);
-  g_qsort_with_data(mover->alike, count, sizeof(int), compare_labels, columns);
-  for (int k = 0, group = 0; k < count; k++) {
-    if (k > 0 && !is_same(&columns[mover->alike[k - 1]].label, &columns[mover->alike[k]].label))
-      group++;
-    mover->group[k] = group;
-    mover->alike_at[mover->alike[k]] = k;
-  }
-  mover->group[count] = -1;
-}
+/* How often each kind of move is drawn. Rectangles keep what each has to do in the
+ * month and what each slot needs, so they are what is left when it is cold; moves
+ * together are for work that nobody may begin alone. */
+enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
+static const int weights[KINDS] = {20, 20, 10, 20, 60, 2};
 
 void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,
                 struct dice dice)
 {
-  *mover = (struct mover){.atlas = atlas, .tally = tally, .dice = dice};
+  *mover = (struct mover){.dice = dice};
+  seating_open(&mover->seating, atlas, tally);
   mover->cells = g_array_new(FALSE, FALSE, sizeof(int));
   for (int cell = 0; cell < atlas->cells.n_keys; cell++)
     if (atlas->cells.first[cell] < atlas->cells.first[cell + 1])
@@ -52,46 +26,12 @@ void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *ta
     g_array_index(mover->cells, int, k) = g_array_index(mover->cells, int, at);
     g_array_index(mover->cells, int, at) = cell;
   }
-  sort_alike(mover);
 }
 
 void mover_close(struct mover *mover)
 {
   g_array_free(mover->cells, TRUE);
-  g_free(mover->alike);
-  g_free(mover->group);
-  g_free(mover->alike_at);
-}
-
-static const struct column *column_of(const struct mover *mover, int column)
-{
-  return &mover->atlas->view->programme->columns[column];
-}
-
-static void turn(struct mover *mover, int column, bool on)
-{
-  const struct column *c = column_of(mover, column);
-  tally_set(mover->tally, column, on ? c->upper : c->lower);
-}
-
-static const struct label *label_of(const struct mover *mover, int column)
-{
-  return &column_of(mover, column)->label;
-}
-
-static int clinician_of(const struct mover *mover, int cell)
-{
-  return cell / mover->atlas->n_slots;
-}
-
-static int slot_of(const struct mover *mover, int cell)
-{
-  return cell % mover->atlas->n_slots;
-}
-
-static int cell_at(const struct mover *mover, int clinician, int slot)
-{
-  return clinician * mover->atlas->n_slots + slot;
+  seating_close(&mover->seating);
 }
 
 static int any_cell(struct mover *mover)
@@ -99,141 +39,227 @@ static int any_cell(struct mover *mover)
   return g_array_index(mover->cells, int, (guint)dice_below(&mover->dice, (int)mover->cells->len));
 }
 
-static bool is_set(const struct mover *mover, int column)
+static int cell_of(const struct mover *mover, int column)
 {
-  return tally_value(mover->tally, column) > column_of(mover, column)->lower;
+  const struct atlas *atlas = mover->seating.atlas;
+  return atlas_cell(atlas, &atlas->view->programme->columns[column].label);
 }
 
-/* The placement that is set in the cell, or NOTHING. */
-static int set_in(const struct mover *mover, int cell)
+/* One of the cell's placements at random or, if something is set there, nothing. */
+static int any_choice(struct mover *mover, int cell, int set)
 {
-  const struct shelf *cells = &mover->atlas->cells;
-  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
-    if (is_set(mover, cells->columns[k]))
-      return cells->columns[k];
-  return NOTHING;
+  const struct shelf *cells = &mover->seating.atlas->cells;
+  int count = cells->first[cell + 1] - cells->first[cell];
+  int at = dice_below(&mover->dice, count + (set != SEATING_NOTHING));
+  return at < count ? cells->columns[cells->first[cell] + at] : SEATING_NOTHING;
 }
 
-static bool is_same_work(const struct mover *mover, int column, int other)
+/* Is a move to this placement worth its while? */
+static bool dares(struct mover *mover, int column)
 {
-  const struct label *a = label_of(mover, column), *b = label_of(mover, other);
-  return a->task == b->task && a->site == b->site;
-}
-
-/* The cell's placement of the same task and site as `column`, or NOTHING. */
-static int same_in(const struct mover *mover, int cell, int column)
-{
-  const struct shelf *cells = &mover->atlas->cells;
-  for (int k = cells->first[cell]; column != NOTHING && k < cells->first[cell + 1]; k++)
-    if (is_same_work(mover, cells->columns[k], column))
-      return cells->columns[k];
-  return NOTHING;
-}
-
-static void change(struct mover *mover, int from, int to)
-{
-  if (from != NOTHING)
-    turn(mover, from, false);
-  if (to != NOTHING)
-    turn(mover, to, true);
-}
-
-/* Anybody else who does the same in that slot, or NOTHING. */
-static int any_colleague(struct mover *mover, int column)
-{
-  int found = NOTHING, seen = 0, from = mover->alike_at[column];
-  int group = mover->group[from];
-  while (from > 0 && mover->group[from - 1] == group)
-    from--;
-  for (int k = from; mover->group[k] == group; k++) {
-    int other = mover->alike[k];
-    if (other != column && is_set(mover, other) && dice_below(&mover->dice, ++seen) == 0)
-      found = other;
-  }
-  return found;
+  return column == SEATING_NOTHING || !mover->likely || mover->likely[column] ||
+         dice_below(&mover->dice, UNLIKELY) == 0;
 }
 
 /* Another placement in the cell, or none. With `hand_over`, whoever did that
  * work takes over what was done here, or has nothing to do. */
 static bool draw_change(struct mover *mover, int cell, bool hand_over)
 {
-  const struct shelf *cells = &mover->atlas->cells;
-  int from = set_in(mover, cell);
-  int count = cells->first[cell + 1] - cells->first[cell];
-  int at = dice_below(&mover->dice, count + (from != NOTHING));
-  int to = at < count ? cells->columns[cells->first[cell] + at] : NOTHING;
-  if (to == from)
+  struct seating *seating = &mover->seating;
+  int from = seating_set_in(seating, cell), to = any_choice(mover, cell, from);
+  if (to == from || !dares(mover, to))
     return false;
-  int colleague = hand_over && to != NOTHING ? any_colleague(mover, to) : NOTHING;
-  change(mover, from, to);
-  if (colleague != NOTHING)
-    change(mover, colleague,
-           same_in(mover, atlas_cell(mover->atlas, label_of(mover, colleague)), from));
+  int colleague = hand_over && to != SEATING_NOTHING ? seating_colleague(seating, to, &mover->dice)
+                                                     : SEATING_NOTHING;
+  seating_change(seating, from, to);
+  if (colleague != SEATING_NOTHING)
+    seating_change(seating, colleague, seating_same_in(seating, cell_of(mover, colleague), from));
   return true;
 }
 
-/* Two cells exchange their work. */
+/* Two cells, each to take over the other's work. */
+struct exchange {
+  int here, there;       /* what is set */
+  int to_here, to_there; /* what will be */
+};
+
+/* False: they can't, or had better not, or it changes nothing. */
+static bool plan_exchange(struct mover *mover, int cell, int other, struct exchange *exchange)
+{
+  const struct seating *seating = &mover->seating;
+  if (cell == other)
+    return false;
+  int here = seating_set_in(seating, cell), there = seating_set_in(seating, other);
+  if (here == there || !seating_fits(seating, cell, there) || !seating_fits(seating, other, here))
+    return false;
+  *exchange = (struct exchange){here, there, seating_same_in(seating, cell, there),
+                                seating_same_in(seating, other, here)};
+  return exchange->to_here != here && dares(mover, exchange->to_here) &&
+         dares(mover, exchange->to_there);
+}
+
+static void make_exchange(struct seating *seating, const struct exchange *exchange)
+{
+  seating_change(seating, exchange->here, exchange->to_here);
+  seating_change(seating, exchange->there, exchange->to_there);
+}
+
 static bool draw_exchange(struct mover *mover, int cell, int other)
 {
-  int here = set_in(mover, cell), there = set_in(mover, other);
-  if (cell == other || (here == NOTHING && there == NOTHING))
+  struct exchange exchange;
+  if (!plan_exchange(mover, cell, other, &exchange))
     return false;
-  int to_here = same_in(mover, cell, there), to_there = same_in(mover, other, here);
-  bool fits = (there == NOTHING || to_here != NOTHING) && (here == NOTHING || to_there != NOTHING);
-  if (!fits || to_here == here)
-    return false;
-  change(mover, here, to_here);
-  change(mover, there, to_there);
+  make_exchange(&mover->seating, &exchange);
   return true;
+}
+
+/* A cell of the same slot to exchange with: of one who does what this cell might,
+ * or who has nothing to do; or -1. */
+static int any_partner(struct mover *mover, int cell)
+{
+  const struct seating *seating = &mover->seating;
+  int set = seating_set_in(seating, cell), wish = any_choice(mover, cell, set);
+  if (wish != SEATING_NOTHING) {
+    int colleague = seating_colleague(seating, wish, &mover->dice);
+    return colleague != SEATING_NOTHING ? cell_of(mover, colleague) : -1;
+  }
+  struct seat seat = seating_seat(seating, cell);
+  seat.clinician = seating_seat(seating, any_cell(mover)).clinician;
+  int other = seating_cell(seating, seat);
+  return seating_set_in(seating, other) == SEATING_NOTHING ? other : -1;
+}
+
+/* The exchange of the same two clinicians, in another slot, that gives each the
+ * task which the first takes away. */
+static bool plan_return(struct mover *mover, struct seat one, struct seat other,
+                        const struct exchange *first, struct exchange *back)
+{
+  const struct seating *seating = &mover->seating;
+  int n_slots = seating->atlas->n_slots, from = dice_below(&mover->dice, n_slots);
+  int given = seating_task(seating, first->here), taken = seating_task(seating, first->there);
+  for (int k = 0; k < n_slots; k++) {
+    int slot = (from + k) % n_slots;
+    int cell = seating_cell(seating, (struct seat){one.clinician, slot});
+    int others = seating_cell(seating, (struct seat){other.clinician, slot});
+    if (slot != one.slot && seating_task(seating, seating_set_in(seating, cell)) == taken &&
+        seating_task(seating, seating_set_in(seating, others)) == given &&
+        plan_exchange(mover, cell, others, back))
+      return true;
+  }
+  return false;
+}
+
+/* Two clinicians exchange their work in one slot, and back in another. */
+static bool draw_rectangle(struct mover *mover, int cell)
+{
+  struct seating *seating = &mover->seating;
+  struct exchange first, back;
+  int partner = any_partner(mover, cell);
+  if (partner < 0 || !plan_exchange(mover, cell, partner, &first))
+    return false;
+  if (seating_task(seating, first.here) != seating_task(seating, first.there)) {
+    if (!plan_return(mover, seating_seat(seating, cell), seating_seat(seating, partner), &first,
+                     &back))
+      return false;
+    make_exchange(seating, &back);
+  }
+  make_exchange(seating, &first);
+  return true;
+}
+
+/* Two or three begin what nobody does in that slot. */
+static bool draw_together(struct mover *mover)
+{
+  struct seating *seating = &mover->seating;
+  int from = dice_below(&mover->dice, (int)seating->atlas->placements->len), to = from;
+  int group = seating->group[from], chosen[TOGETHER_MOST];
+  while (from > 0 && seating->group[from - 1] == group)
+    from--;
+  while (seating->group[to] == group)
+    to++;
+  int wanted = TOGETHER_MOST - (dice_below(&mover->dice, 4) > 0), count = 0, seen = 0;
+  for (int k = from; k < to; k++) {
+    if (seating_is_set(seating, seating->alike[k]))
+      return false;
+    int at = count < wanted ? count++ : dice_below(&mover->dice, seen + 1);
+    seen++;
+    if (at < wanted)
+      chosen[at] = seating->alike[k];
+  }
+  if (count < wanted)
+    return false;
+  for (int k = 0; k < count; k++)
+    seating_change(seating, seating_set_in(seating, cell_of(mover, chosen[k])), chosen[k]);
+  return true;
+}
+
+static enum kind any_kind(struct mover *mover)
+{
+  int total = 0, kind = 0;
+  for (int k = 0; k < KINDS; k++)
+    total += weights[k];
+  for (int at = dice_below(&mover->dice, total); at >= weights[kind]; kind++)
+    at -= weights[kind];
+  return (enum kind)kind;
 }
 
 static bool draw(struct mover *mover)
 {
+  const struct seating *seating = &mover->seating;
   int cell = any_cell(mover);
-  int clinician = clinician_of(mover, cell), slot = slot_of(mover, cell);
-  switch (dice_below(&mover->dice, 4)) {
-  case 0:
+  struct seat seat = seating_seat(seating, cell);
+  switch (any_kind(mover)) {
+  case CHANGE:
     return draw_change(mover, cell, false);
-  case 1:
+  case HAND_OVER:
     return draw_change(mover, cell, true);
-  case 2:
-    clinician = dice_below(&mover->dice, mover->atlas->n_clinicians);
-    return draw_exchange(mover, cell, cell_at(mover, clinician, slot));
-  default:
-    slot = dice_below(&mover->dice, mover->atlas->n_slots);
-    return draw_exchange(mover, cell, cell_at(mover, clinician, slot));
+  case WITH_ANOTHER:
+    seat.clinician = dice_below(&mover->dice, seating->atlas->n_clinicians);
+    return draw_exchange(mover, cell, seating_cell(seating, seat));
+  case WITHIN_MONTH:
+    seat.slot = dice_below(&mover->dice, seating->atlas->n_slots);
+    return draw_exchange(mover, cell, seating_cell(seating, seat));
+  case RECTANGLE:
+    return draw_rectangle(mover, cell);
+  case TOGETHER:
+    return draw_together(mover);
+  case KINDS:
+    break;
   }
+  g_assert_not_reached();
 }
 
 bool mover_draw(struct mover *mover)
 {
   if (mover->cells->len == 0 || !draw(mover))
     return false;
-  tally_follow(mover->tally);
+  tally_follow(mover->seating.tally);
   return true;
 }
 
-/* Sets this placement of a cell, or NOTHING, and no other. */
-static void choose(struct mover *mover, int cell, int column)
+/* Sets this placement of a cell, or SEATING_NOTHING, and no other. */
+static void choose(struct seating *seating, int cell, int column)
 {
-  const struct shelf *cells = &mover->atlas->cells;
+  const struct shelf *cells = &seating->atlas->cells;
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
-    turn(mover, cells->columns[k], cells->columns[k] == column);
-  tally_follow(mover->tally);
+    if (cells->columns[k] != column)
+      seating_change(seating, cells->columns[k], SEATING_NOTHING);
+  seating_change(seating, SEATING_NOTHING, column);
+  tally_follow(seating->tally);
 }
 
 /* The cheapest placement of a cell, or none, if that costs less than it does now. */
-static bool descend_cell(struct mover *mover, int cell)
+static bool descend_cell(struct seating *seating, int cell)
 {
-  const struct shelf *cells = &mover->atlas->cells;
-  struct tally *tally = mover->tally;
+  const struct shelf *cells = &seating->atlas->cells;
+  struct tally *tally = seating->tally;
   int64_t least = tally_cost(tally);
-  int cheapest = NOTHING;
+  int cheapest = SEATING_NOTHING;
   bool better = false;
   guint start = tally_mark(tally);
   for (int k = cells->first[cell] - 1; k < cells->first[cell + 1]; k++) {
-    int column = k < cells->first[cell] ? NOTHING : cells->columns[k];
-    choose(mover, cell, column);
+    int column = k < cells->first[cell] ? SEATING_NOTHING : cells->columns[k];
+    choose(seating, cell, column);
     if (tally_cost(tally) < least) {
       least = tally_cost(tally);
       cheapest = column;
@@ -242,7 +268,7 @@ static bool descend_cell(struct mover *mover, int cell)
     tally_undo(tally, start);
   }
   if (better)
-    choose(mover, cell, cheapest);
+    choose(seating, cell, cheapest);
   tally_keep(tally);
   return better;
 }
@@ -250,8 +276,8 @@ static bool descend_cell(struct mover *mover, int cell)
 int mover_descend(struct mover *mover)
 {
   int better = 0;
-  tally_keep(mover->tally);
+  tally_keep(mover->seating.tally);
   for (guint k = 0; k < mover->cells->len; k++)
-    better += descend_cell(mover, g_array_index(mover->cells, int, k));
+    better += descend_cell(&mover->seating, g_array_index(mover->cells, int, k));
   return better;
 }

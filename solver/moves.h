@@ -1,19 +1,15 @@
-/* Moves of a rota, tried on its tally: what a clinician does in a slot, and what
- * two clinicians, or one in two slots, exchange. */
+/* Moves of a rota, tried on its tally: what a clinician does in a slot, what two
+ * clinicians, or one in two slots, exchange, and what some begin together. */
 #ifndef ROTA_SOLVER_MOVES_H
 #define ROTA_SOLVER_MOVES_H
 
-#include "solver/atlas.h"
-#include "solver/tally.h"
+#include "solver/seating.h"
 
 struct mover {
-  const struct atlas *atlas;
-  struct tally *tally;
+  struct seating seating;
   struct dice dice;
-  GArray *cells; /* that have a placement to choose, shuffled */
-  int *alike;    /* free placements in order of slot, task and site ... */
-  int *group;    /* ... numbered by these, with -1 after the last */
-  int *alike_at; /* [columns] where each is */
+  GArray *cells;      /* that have a placement to choose, shuffled */
+  const bool *likely; /* [columns] placements to prefer; NULL: all, as after mover_open */
 };
 
 void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,

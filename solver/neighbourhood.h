@@ -20,10 +20,9 @@ enum neighbourhood {
   NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
 };
 
-/* The placements of a programme by clinician and slot, site and task; `without`
- * those of without[columns], which may be NULL. */
+/* The placements of a programme by clinician and slot, site and task. */
 struct atlas;
-struct atlas *atlas_new(const struct view *view, const bool *without);
+struct atlas *atlas_new(const struct view *view);
 void atlas_free(struct atlas *atlas); /* NULL is fine */
 
 /* Clinicians who have a placement to choose, ascending. */

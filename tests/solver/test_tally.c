@@ -35,16 +35,16 @@ static struct tally *tally_of_nothing(const struct view *view)
 static void walk(struct mover *mover, const struct view *view)
 {
   for (int k = 0; k < MOVES; k++) {
-    int64_t before = tally_cost(mover->tally);
-    tally_keep(mover->tally);
-    guint mark = tally_mark(mover->tally);
+    int64_t before = tally_cost(mover->seating.tally);
+    tally_keep(mover->seating.tally);
+    guint mark = tally_mark(mover->seating.tally);
     mover_draw(mover);
-    if (tally_cost(mover->tally) > before + k % 50) {
-      tally_undo(mover->tally, mark);
-      assert_int_equal(tally_cost(mover->tally), before);
+    if (tally_cost(mover->seating.tally) > before + k % 50) {
+      tally_undo(mover->seating.tally, mark);
+      assert_int_equal(tally_cost(mover->seating.tally), before);
     }
     if (k % 100 == 0)
-      assert_reads_as_it_counts(view, mover->tally);
+      assert_reads_as_it_counts(view, mover->seating.tally);
   }
 }
 
@@ -53,7 +53,7 @@ static void a_month_is_counted_right(void **state)
   (void)state;
   struct programme *programme = sample_month(8, 1);
   struct view *view = view_new(programme);
-  struct atlas *atlas = atlas_new(view, NULL);
+  struct atlas *atlas = atlas_new(view);
   struct tally *tally = tally_of_nothing(view);
   struct mover mover;
   mover_open(&mover, atlas, tally, dice_new(1, 1));
@@ -76,7 +76,7 @@ static void tiny_programmes_are_counted_right(void **state)
   for (uint64_t seed = 1; seed <= 200; seed++) {
     struct programme *programme = sample_tiny(seed);
     struct view *view = view_new(programme);
-    struct atlas *atlas = atlas_new(view, NULL);
+    struct atlas *atlas = atlas_new(view);
     struct tally *tally = tally_of_nothing(view);
     struct mover mover;
     mover_open(&mover, atlas, tally, dice_new(seed, 1));
