@@ -13,7 +13,7 @@
 
 enum {
   CHUNK = 100, /* first-order iterations between looks at the clock */
-  CHUNKS_A_PRICING = 10,
+  CHUNKS_A_PRICING = 16,
   CHUNKS_FIRST = 100, /* at most, before the first cuts */
   CHUNKS_LATER = 20,  /* at most, between cuts */
   CHUNKS_LAST = 200,  /* at most, after them */
@@ -41,12 +41,11 @@ struct bounding {
   struct pricing pricing;
   int *was; /* [n_was] rows of the method by their places before cuts were dropped */
   int n_was;
-  double *centre; /* [rows] the best prices; NULL before the first */
-  double *best;   /* [rows without cuts] the same, cuts credited */
-  double value;   /* at these prices; -INFINITY before the first */
-  int stale;      /* pricings since */
-  double *point;  /* [columns] */
-  double told;    /* the error of the relaxation that guides the improvement */
+  double *best;  /* [rows without cuts] the same, cuts credited */
+  double value;  /* at these prices; -INFINITY before the first */
+  int stale;     /* pricings since */
+  double *point; /* [columns] */
+  double told;   /* the error of the relaxation that guides the improvement */
   int64_t work;
 };
 
@@ -76,9 +75,7 @@ static bool value_prices(struct bounding *bounding, const double *prices, enum s
     return true;
   bounding->value = value;
   bounding->stale = 0;
-  g_free(bounding->centre);
   g_free(bounding->best);
-  bounding->centre = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
   bounding->best = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
   for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
     if (bounding->blocks->couples[i])
@@ -88,21 +85,13 @@ static bool value_prices(struct bounding *bounding, const double *prices, enum s
   return true;
 }
 
-/* Values the method's present prices, and what lies halfway between them and the
- * best: the value is concave, and the errors of the two are not the same. False:
- * that failed. */
+/* Values the method's present prices. False: that failed. */
 static bool price(struct bounding *bounding, enum status *status)
 {
-  int rows = bounding->blocks->whole->n_rows;
-  g_autofree double *prices = g_new(double, (gsize)rows + 1);
-  g_autofree double *halfway = g_new(double, (gsize)rows + 1);
+  g_autofree double *prices = g_new(double, (gsize)bounding->blocks->whole->n_rows + 1);
   firstorder_duals(bounding->method, prices);
-  for (int i = 0; i < rows && bounding->centre; i++)
-    halfway[i] = (bounding->centre[i] + prices[i]) / 2;
-  bool first = !bounding->centre;
   bounding->stale++;
-  return value_prices(bounding, prices, status) &&
-         (first || value_prices(bounding, halfway, status));
+  return value_prices(bounding, prices, status);
 }
 
 /* Lets the improvement know what the relaxation has come to, when that is much
@@ -167,17 +156,9 @@ static int change_cuts(struct bounding *bounding)
   firstorder_values(bounding->method, bounding->point);
   g_free(bounding->was);
   bounding->was = g_new(int, (gsize)rows + 1);
-  for (int i = 0; i < rows && bounding->centre; i++)
-    prices[i] = MAX(fabs(prices[i]), fabs(bounding->centre[i]));
   cuts_drop(bounding->cuts, prices, rows, bounding->was);
   bounding->n_was = bounding->rows.programme->n_rows;
-  int added = cuts_add(bounding->cuts, bounding->point);
-  double *centre = g_new0(double, (gsize)bounding->rows.programme->n_rows + 1);
-  for (int i = 0; i < bounding->n_was && bounding->centre; i++)
-    centre[i] = bounding->centre[bounding->was[i]];
-  g_free(bounding->centre);
-  bounding->centre = centre;
-  return added;
+  return cuts_add(bounding->cuts, bounding->point);
 }
 
 static void search(struct bounding *bounding, enum status *status)
@@ -212,7 +193,6 @@ static void bounding_close(struct bounding *bounding)
   blocks_free(bounding->blocks);
   cuts_free(bounding->cuts);
   g_free(bounding->point);
-  g_free(bounding->centre);
   g_free(bounding->best);
   g_free(bounding->was);
   sparse_rows_clear(&bounding->rows);

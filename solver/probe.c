@@ -3,7 +3,8 @@
 #include <glib.h>
 
 enum {
-  LOOKS_MOST = 400, /* at rows, for one value */
+  LOOKS_MOST = 400, /* at rows, for one column */
+  TERMS_MOST = 150, /* of a row worth a look: what follows at once follows from short ones */
   PASSES_MOST = 3,
 };
 
@@ -70,7 +71,8 @@ static bool narrow(struct probe *probe, int j, int64_t lower, int64_t upper)
   column->lower = MAX(lower, column->lower);
   column->upper = MIN(upper, column->upper);
   for (int k = probe->first[j]; k < probe->first[j + 1]; k++)
-    if (!probe->queued[probe->rows[k]]) {
+    if (!probe->queued[probe->rows[k]] &&
+        probe->programme->rows[probe->rows[k]].count <= TERMS_MOST) {
       probe->queued[probe->rows[k]] = true;
       g_array_append_val(probe->queue, probe->rows[k]);
     }
