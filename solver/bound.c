@@ -178,9 +178,9 @@ static void search(struct bounding *bounding, enum status *status)
 
 static void bounding_open(struct bounding *bounding)
 {
-  bounding->rows = sparsify(bounding->reduction.programme);
-  struct programme *reduced = bounding->rows.programme;
-  bounding->cuts = cuts_new(reduced);
+  const struct programme *reduced = bounding->reduction.programme;
+  bounding->rows = sparsify(reduced);
+  bounding->cuts = cuts_new(bounding->rows.programme);
   bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
   bounding->value = -INFINITY;
   begin_relaxation(bounding);

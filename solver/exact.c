@@ -46,7 +46,7 @@ static void on_priced(void *context, double value, const double *prices)
   struct proof *proof = context;
   int rows = proof->strengthened.programme->n_rows;
   g_autofree double *credited = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
-  cuts_credit(proof->strengthened.cuts, credited, rows);
+  strengthen_credit(&proof->strengthened, credited, rows);
   run_offer_prices(proof->run, value, credited);
 }
 

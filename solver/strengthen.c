@@ -15,20 +15,6 @@ enum {
 
 static const double error_good = 1e-3;
 
-static struct programme *copy_of(const struct programme *programme)
-{
-  struct programme *out = programme_new();
-  for (int j = 0; j < programme->n_columns; j++)
-    programme_add_column(out, programme->columns[j]);
-  for (int i = 0; i < programme->n_rows; i++) {
-    const struct row *row = &programme->rows[i];
-    for (int k = row->first; k < row->first + row->count; k++)
-      programme_add_term(out, programme->terms[k].column, programme->terms[k].coefficient);
-    programme_add_row(out, row->lower, row->upper, row->label);
-  }
-  return out;
-}
-
 /* One round: to the optimum of the relaxation, nearly, and cuts from there. How
  * many cuts; *method follows. */
 static int cut_once(struct strengthened *out, struct firstorder **method,
@@ -53,7 +39,8 @@ static int cut_once(struct strengthened *out, struct firstorder **method,
 void strengthen_make(const struct programme *programme, bool (*ended)(void *context), void *context,
                      struct strengthened *out)
 {
-  *out = (struct strengthened){.programme = copy_of(programme)};
+  *out = (struct strengthened){.rows = sparsify(programme)};
+  out->programme = out->rows.programme;
   trim_coefficients(out->programme);
   probe_counts(out->programme);
   out->cuts = cuts_new(out->programme);
@@ -65,9 +52,15 @@ void strengthen_make(const struct programme *programme, bool (*ended)(void *cont
   firstorder_free(method);
 }
 
+void strengthen_credit(const struct strengthened *strengthened, double *prices, int n_priced)
+{
+  cuts_credit(strengthened->cuts, prices, n_priced);
+  sparse_rows_credit(&strengthened->rows, prices);
+}
+
 void strengthen_clear(struct strengthened *strengthened)
 {
   cuts_free(strengthened->cuts);
-  programme_free(strengthened->programme);
+  sparse_rows_clear(&strengthened->rows);
   *strengthened = (struct strengthened){0};
 }

@@ -4,9 +4,11 @@
 #define ROTA_SOLVER_STRENGTHEN_H
 
 #include "solver/cuts.h"
+#include "solver/sparsify.h"
 
 struct strengthened {
-  struct programme *programme; /* rows as in the original, then cuts */
+  struct programme *programme; /* rows of the original, thinned, then cuts */
+  struct sparse_rows rows;     /* whose programme that is */
   struct cuts *cuts;
   int64_t work; /* first-order iterations */
 };
@@ -14,6 +16,10 @@ struct strengthened {
 /* Free with strengthen_clear. `ended` may stop it early: then there are fewer cuts. */
 void strengthen_make(const struct programme *programme, bool (*ended)(void *context), void *context,
                      struct strengthened *out);
+
+/* Prices of the original's rows, from those of the first n_priced of its own. */
+void strengthen_credit(const struct strengthened *strengthened, double *prices, int n_priced);
+
 void strengthen_clear(struct strengthened *strengthened);
 
 #endif
