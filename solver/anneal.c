@@ -1,15 +1,16 @@
 #include "solver/anneal.h"
 
+#include "solver/heat.h"
 #include "solver/moves.h"
 
 enum {
-  ONE = 1024,             /* of temperatures and dice: whole numbers stand for 1/1024 */
   SAMPLE = 2000,          /* moves that tell what a move costs */
   DESCENTS_MOST = 8,      /* passes over all cells, as long as */
   DESCENT_SHARE = 50,     /* one cell of so many becomes better */
   MOVES_EACH = 30,        /* placement has in the first round ... */
   LONGER = 3,             /* ... and so many times as many in the next */
-  CHECK_EVERY = 512,      /* moves between looks at the clock */
+  STRETCH = 512,          /* moves between looks at the clock ... */
+  STRETCHES_TOGETHER = 8, /* ... and so many times as many where threads have to meet */
   OFFERS = 8,             /* on the way */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
 };
@@ -39,7 +40,7 @@ struct anneal {
   struct guide *guide; /* the relaxation's; NULL: not known yet */
   struct mover mover;
   struct tally *tally;
-  int64_t temperature, first_temperature; /* in 1 / ONE */
+  int64_t temperature, first_temperature; /* in 1 / HEAT_ONE */
   int64_t fall;                           /* of the temperature */
   int64_t cheap, dear;                    /* penalties, first and last */
   struct round round;
@@ -137,24 +138,6 @@ static int64_t price_of_move(struct anneal *anneal)
   return count > 0 ? costs[count / 2] : 1;
 }
 
-/* An exponential variate in 1 / ONE by comparing dice alone (von Neumann 1951). */
-static int64_t exponential(struct dice *dice)
-{
-  for (int64_t whole = 0;; whole += ONE) {
-    uint64_t first = dice_next(dice), last = first;
-    for (bool odd = true;; odd = !odd) {
-      uint64_t next = dice_next(dice);
-      if (next < last) {
-        last = next;
-        continue;
-      }
-      if (odd)
-        return whole + (int64_t)(first >> 54);
-      break;
-    }
-  }
-}
-
 /* How much of the way is gone, from 0 to 1. */
 static double way_gone(const struct anneal *anneal)
 {
@@ -169,64 +152,67 @@ static double way_gone(const struct anneal *anneal)
   return MIN(way, 1);
 }
 
-/* first * factor ^ way, in straight lines between powers of two. */
-static int64_t along(int64_t first, int64_t factor, double way, bool falling)
+/* The next stretch, cooler. */
+static struct stretch cool(struct anneal *anneal, double way)
 {
-  int doublings = 0;
-  while ((INT64_C(1) << doublings) < factor)
-    doublings++;
-  double at = way * doublings;
-  int whole = (int)at;
-  double part = at - whole;
-  return falling ? (int64_t)((double)(first >> whole) * (1 - part / 2))
-                 : (int64_t)((double)(first << whole) * (1 + part));
-}
-
-static bool accept(struct anneal *anneal, int64_t more)
-{
-  return more <= 0 || more * ONE * ONE <= anneal->temperature * exponential(&anneal->mover.dice);
-}
-
-static void cool(struct anneal *anneal, double way)
-{
-  anneal->temperature = along(anneal->first_temperature, anneal->fall, way, true);
-  tally_set_penalty(anneal->tally, along(anneal->cheap, anneal->dear / anneal->cheap,
-                                         MIN(1, way / dear_at), false));
+  int64_t dearer = anneal->dear / anneal->cheap;
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);
   }
+  return (struct stretch){
+      .temperature = heat_along(anneal->first_temperature, anneal->fall, way, true),
+      .penalty = heat_along(anneal->cheap, dearer, MIN(1, way / dear_at), false),
+      .moves = STRETCH};
 }
 
-static void wander(struct anneal *anneal)
+static void wander(struct anneal *anneal, const struct stretch *stretch)
 {
-  double way = 0;
-  while (way < 1 && !run_over(anneal->run)) {
-    cool(anneal, way);
-    follow_guide(anneal);
-    for (int k = 0; k < CHECK_EVERY; k++) {
-      int64_t before = tally_cost(anneal->tally);
-      tally_keep(anneal->tally);
-      if (mover_draw(&anneal->mover) && !accept(anneal, tally_cost(anneal->tally) - before))
-        tally_undo(anneal->tally, 0);
-    }
-    anneal->moves += CHECK_EVERY;
-    way = way_gone(anneal);
+  struct tally *tally = anneal->tally;
+  tally_set_penalty(tally, stretch->penalty);
+  for (int64_t k = 0; k < stretch->moves; k++) {
+    int64_t before = tally_cost(tally);
+    tally_keep(tally);
+    if (mover_draw(&anneal->mover) &&
+        !heat_accepts(stretch->temperature, tally_cost(tally) - before, &anneal->mover.dice))
+      tally_undo(tally, 0);
   }
+}
+
+/* From the first temperature to the last, with all who join. */
+static void lead(struct anneal *anneal, struct lanes *lanes)
+{
+  struct lane lane;
+  int together = 1;
+  lanes_lead(lanes, anneal->tally, &lane);
+  for (double way = 0; way < 1 && !run_over(anneal->run); way = way_gone(anneal)) {
+    struct stretch stretch = cool(anneal, way);
+    stretch.moves *= together;
+    follow_guide(anneal);
+    lanes_set_out(&lane, &stretch);
+    anneal->mover.mine = stretch.lanes > 1 ? lane.mine : NULL;
+    together = stretch.lanes > 1 ? STRETCHES_TOGETHER : 1;
+    wander(anneal, &stretch);
+    lanes_exchange(&lane);
+    anneal->moves += stretch.moves * stretch.lanes;
+  }
+  anneal->mover.mine = NULL;
+  lanes_stop(&lane);
 }
 
 static void set_temperatures(struct anneal *anneal)
 {
-  int64_t first = MAX(1, price_of_move(anneal) * ONE / first_share);
+  int64_t first = MAX(1, price_of_move(anneal) * HEAT_ONE / first_share);
   bool warm = anneal->run->has_start;
   anneal->first_temperature = warm ? MAX(1, first / cooler) : first;
   anneal->fall = warm ? fall / cooler : fall;
-  anneal->dear = MAX(anneal->dear, first / ONE);
-  anneal->cheap = warm ? anneal->dear : MAX(1, cheap_share * first / ONE);
+  anneal->dear = MAX(anneal->dear, first / HEAT_ONE);
+  anneal->cheap = warm ? anneal->dear : MAX(1, cheap_share * first / HEAT_ONE);
 }
 
 /* One round from the run's best; how much work it was. */
-static int64_t anneal_round(struct run *run, const struct atlas *atlas, const struct round *round)
+static int64_t anneal_round(struct run *run, const struct atlas *atlas, struct lanes *lanes,
+                            const struct round *round)
 {
   struct anneal anneal;
   set_up(&anneal, run, atlas, round->number);
@@ -234,7 +220,7 @@ static int64_t anneal_round(struct run *run, const struct atlas *atlas, const st
   anneal.started_us = g_get_monotonic_time();
   follow_guide(&anneal);
   set_temperatures(&anneal);
-  wander(&anneal);
+  lead(&anneal, lanes);
   tally_set_penalty(anneal.tally, anneal.dear);
   descend(&anneal);
   int64_t work = work_of(&anneal);
@@ -274,7 +260,7 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   return fits;
 }
 
-void anneal_search(struct run *run, const struct atlas *atlas, bool once)
+void anneal_search(struct run *run, const struct atlas *atlas, struct lanes *lanes, bool once)
 {
   struct round limits = limits_of(run), round = limits;
   run_set_phase(run, "annealing");
@@ -283,8 +269,36 @@ void anneal_search(struct run *run, const struct atlas *atlas, bool once)
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
     bool last = round.moves == 0;
-    int64_t work = anneal_round(run, atlas, &round);
+    int64_t work = anneal_round(run, atlas, lanes, &round);
     more = !once && !last && !run_is_broken(run) &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from);
+  }
+}
+
+/* Until the leader of its round has stopped. */
+static void follow(struct run *run, const struct atlas *atlas, struct lane *lane, const int64_t *x)
+{
+  struct anneal anneal = {.run = run, .tally = tally_new(run->view, x, 1)};
+  uint64_t number = first_dice << 1;
+  struct stretch stretch;
+  lane->tally = anneal.tally;
+  mover_open(&anneal.mover, atlas, anneal.tally, dice_new(run->settings->seed, number));
+  while (lanes_follow(lane, &stretch)) {
+    follow_guide(&anneal);
+    anneal.mover.dice = dice_new(stretch.number, number + (uint64_t)lane->number);
+    anneal.mover.mine = lane->mine;
+    wander(&anneal, &stretch);
+    lanes_exchange(lane);
+  }
+  clear(&anneal);
+}
+
+void anneal_join(struct run *run, const struct atlas *atlas, struct lanes *lanes)
+{
+  struct lane lane;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
+  while (lanes_join(lanes, &lane, x)) {
+    follow(run, atlas, &lane, x);
+    lanes_leave(&lane);
   }
 }

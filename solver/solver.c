@@ -110,12 +110,13 @@ static gpointer lead_thread(gpointer data)
   return NULL;
 }
 
-/* The others improve, one of them once it has raised the bound. In
+/* The others help to anneal and improve, one of them once it has raised the bound. In
  * deterministic mode only until the leader turns to proofs: what they found
  * meanwhile would come at no certain point. */
 static gpointer follow_thread(gpointer data)
 {
   struct crew *crew = data;
+  improver_join_annealing(crew->improver);
   improver_work(crew->improver, crew->run->settings->deterministic ? PATIENCE : 0);
   leave(crew);
   return NULL;
