@@ -19,7 +19,7 @@ enum {
 static const uint64_t first_dice = UINT64_C(1) << 40;
 
 /* Of the time or work of the run: where one thread does everything, and else. */
-static const double share_alone = 0.5, share = 0.7;
+static const double share_alone = 0.5, share = 0.6;
 /* The first temperature, as a share of what a move costs in the middle, and by
  * how much it falls to the last; broken rows cost so many times as much at first. */
 static const int64_t first_share = 24, fall = 12, cheap_share = 2;

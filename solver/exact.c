@@ -12,6 +12,10 @@ enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
  * there is a better solution; after that it is told, and goes on. */
 enum { ITERATIONS_YOUNG = 4000 };
 
+/* Where work is counted: rows that make an iteration as long as one more of a
+ * typical piece. GLPK's nodes take the longer the more rows there are. */
+enum { ROWS_PER_WORK = 100 };
+
 bool exact_suits(const struct run *run)
 {
   return run->programme->n_columns <= COLUMNS_MOST;
@@ -67,10 +71,17 @@ bool exact_comes_first(const struct run *run)
   return run->programme->n_columns <= COLUMNS_FIRST;
 }
 
+/* What an iteration on the whole counts for. */
+static int64_t work_of_iteration(const struct proof *proof)
+{
+  return 1 + proof->strengthened.programme->n_rows / ROWS_PER_WORK;
+}
+
 /* One search. True when it came to its end, so that there is no more to do. */
 static bool search(struct proof *proof, int64_t *x)
 {
   struct run *run = proof->run;
+  int64_t left = run_work_left(run);
   struct branch_talk talk = {.context = proof,
                              .found = on_found,
                              .bound = on_bound,
@@ -80,6 +91,8 @@ static bool search(struct proof *proof, int64_t *x)
   struct branch_limits limits = {.cutoff = cutoff_of(run),
                                  .young = ITERATIONS_YOUNG,
                                  .deadline_us = run->deadline_us,
+                                 .iterations =
+                                     left > 0 ? MAX(1, left / work_of_iteration(proof)) : 0,
                                  .thorough = true,
                                  .talk = &talk};
   struct branch_result result;
@@ -92,7 +105,7 @@ static bool search(struct proof *proof, int64_t *x)
     run_offer_values(run, x);
   if (result.has_bound)
     run_raise_bound(run, result.bound);
-  run_add_work(run, 1 + result.iterations);
+  run_add_work(run, 1 + result.iterations * work_of_iteration(proof));
   return result.end == BRANCH_OPTIMAL || result.end == BRANCH_NONE;
 }
 

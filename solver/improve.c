@@ -6,6 +6,7 @@
 enum {
   ROUND = 8,         /* attempts a round, in deterministic mode */
   SWEEP_ONLY = -1,   /* a patience */
+  HELP_ONLY = -2,    /* another: begins no round */
   MENDS_MOST = 40,   /* attempts before the sweep, which mends too, but dearly */
   MEND_COLUMNS = 10, /* in the first, twice as many in the second ... */
 };
@@ -137,13 +138,15 @@ static void work_in_rounds(struct improver *improver, struct hand *hand, int pat
 {
   g_mutex_lock(&improver->lock);
   while (!run_over(improver->run)) {
-    if (improver->handed_out == ROUND) {
+    if (improver->handed_out == ROUND || (improver->handed_out == 0 && patience == HELP_ONLY)) {
       g_cond_wait_until(&improver->turn, &improver->lock, g_get_monotonic_time() + 50000);
       continue;
     }
     if (improver->handed_out == 0 && tired(improver, patience))
       break;
     int mine = improver->handed_out++;
+    if (mine == 0)
+      g_cond_broadcast(&improver->turn);
     struct attempt attempt = next_attempt(improver);
     struct bandit bandit = improver->bandit;
     g_mutex_unlock(&improver->lock);
@@ -238,6 +241,11 @@ bool improver_first(struct improver *improver, int patience)
 void improver_sweep(struct improver *improver)
 {
   improver_work(improver, SWEEP_ONLY);
+}
+
+void improver_help(struct improver *improver)
+{
+  improver_work(improver, improver->run->settings->deterministic ? HELP_ONLY : 0);
 }
 
 void improver_work(struct improver *improver, int patience)

@@ -34,5 +34,8 @@ bool improver_first(struct improver *improver, int patience);
  * deterministic mode pieces are solved in rounds, so that what comes out does
  * not depend on who is quick, or on the number of threads. */
 void improver_work(struct improver *improver, int patience);
+/* Helps the thread that does so until the run is over; works by itself where there
+ * are no rounds. */
+void improver_help(struct improver *improver);
 
 #endif

@@ -82,6 +82,17 @@ int64_t run_work_limit(const struct run *run)
   return MAX(1, (int64_t)run->settings->time_limit_ms * WORK_PER_MS);
 }
 
+int64_t run_work_left(struct run *run)
+{
+  int64_t limit = run_work_limit(run);
+  if (limit == 0)
+    return 0;
+  g_mutex_lock(&run->lock);
+  int64_t left = MAX(1, limit - run->work);
+  g_mutex_unlock(&run->lock);
+  return left;
+}
+
 void run_add_work(struct run *run, int64_t work)
 {
   g_mutex_lock(&run->lock);

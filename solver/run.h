@@ -52,6 +52,8 @@ void run_set_phase(struct run *run, const char *phase);
 /* Adds to the work done; in deterministic mode the run may end by it. */
 void run_add_work(struct run *run, int64_t work);
 int64_t run_work_limit(const struct run *run); /* 0: none */
+/* What is left of it, 1 at least; 0: there is no limit. */
+int64_t run_work_left(struct run *run);
 
 /* Brings `copy` up to the best; *version is the version it holds (-1: none). */
 void run_read_best(struct run *run, struct solution *copy, gint *version);

@@ -110,14 +110,12 @@ static gpointer lead_thread(gpointer data)
   return NULL;
 }
 
-/* The others help to anneal and improve, one of them once it has raised the bound. In
- * deterministic mode only until the leader turns to proofs: what they found
- * meanwhile would come at no certain point. */
+/* The others help to anneal and improve, one of them once it has raised the bound. */
 static gpointer follow_thread(gpointer data)
 {
   struct crew *crew = data;
   improver_join_annealing(crew->improver);
-  improver_work(crew->improver, crew->run->settings->deterministic ? PATIENCE : 0);
+  improver_help(crew->improver);
   leave(crew);
   return NULL;
 }

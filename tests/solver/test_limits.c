@@ -97,6 +97,33 @@ static void repeats_itself(void **state)
   programme_free(programme);
 }
 
+/* Where branch and cut comes in and does not end, work counts, and nobody waits. */
+static void repeats_itself_while_it_proves(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(20, 5);
+  struct solver_settings settings = solver_default_settings();
+  struct solver_result first = {0};
+  settings.deterministic = true;
+  settings.work_limit = 20000;
+  for (settings.threads = 1; settings.threads <= 3; settings.threads++) {
+    struct solver_result result;
+    assert_int_equal(solver_solve(programme, &settings, NULL, &result), STATUS_OK);
+    assert_non_null(result.x);
+    if (settings.threads == 1) {
+      first = result;
+      continue;
+    }
+    assert_int_equal(first.work, result.work);
+    assert_int_equal(first.bound, result.bound);
+    assert_memory_equal(first.x, result.x, (size_t)programme->n_columns * sizeof *first.x);
+    solver_result_clear(&result);
+  }
+  assert_true(first.work < 3 * settings.work_limit);
+  solver_result_clear(&first);
+  programme_free(programme);
+}
+
 static void prints_nothing(void **state)
 {
   (void)state;
@@ -126,8 +153,11 @@ static void prints_nothing(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(keeps_the_time_limit), cmocka_unit_test(obeys_the_stop_flag),
-      cmocka_unit_test(stops_at_the_gap),     cmocka_unit_test(repeats_itself),
+      cmocka_unit_test(keeps_the_time_limit),
+      cmocka_unit_test(obeys_the_stop_flag),
+      cmocka_unit_test(stops_at_the_gap),
+      cmocka_unit_test(repeats_itself),
+      cmocka_unit_test(repeats_itself_while_it_proves),
       cmocka_unit_test(prints_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
