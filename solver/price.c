@@ -96,8 +96,11 @@ static bool price_block(struct pricing *pricing, struct block *block, const int6
                         int64_t *least, enum status *status)
 {
   struct programme *p = block->programme;
-  for (int k = 0; k < p->n_columns; k++)
+  int64_t dearest = 0;
+  for (int k = 0; k < p->n_columns; k++) {
     p->columns[k].cost = costs[block->columns[k]];
+    dearest = MAX(dearest, ABS(p->columns[k].cost));
+  }
   struct branch_talk talk = {.context = pricing->context, .ended = pricing->ended};
   struct branch_limits limits = {.cutoff = INT64_MAX,
                                  .iterations = pricing->iterations_allowed,
@@ -112,8 +115,9 @@ static bool price_block(struct pricing *pricing, struct block *block, const int6
   if (result.end == BRANCH_OPTIMAL || result.end == BRANCH_FOUND)
     for (int k = 0; k < p->n_columns; k++)
       pricing->x[block->columns[k]] = x[k];
-  /* a millionth, and a little: what GLPK's tolerances can hide */
-  *least = result.bound - 4 - ABS(result.bound) / 1000000;
+  /* a millionth of the sum and of its dearest, as terms may cancel, and a little:
+   * more than GLPK's tolerances can hide */
+  *least = result.bound - 4 - ABS(result.bound) / 1000000 - dearest / 1000000;
   return result.has_bound;
 }
 

@@ -31,8 +31,7 @@ bool rounding_read(struct rounding *rounding, const struct mixture *mixture, con
 double rounding_search(struct rounding *rounding, int64_t *divisor);
 
 /* Collects the terms of the rounded row in `programme`, and its upper bound.
- * False: numbers become too large; nothing is collected then. `rest` of `divisor`
- * is the share of a slack's row that got lost. */
+ * False: numbers become too large; nothing is collected then. */
 bool rounding_write(const struct rounding *rounding, const struct mixture *mixture, int64_t divisor,
                     struct programme *programme, int64_t *upper);
 
