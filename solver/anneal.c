@@ -9,8 +9,7 @@ enum {
   DESCENT_SHARE = 50,     /* one cell of so many becomes better */
   MOVES_EACH = 30,        /* placement has in the first round ... */
   LONGER = 3,             /* ... and so many times as many in the next */
-  STRETCH = 512,          /* moves between looks at the clock ... */
-  STRETCHES_TOGETHER = 8, /* ... and so many times as many where threads have to meet */
+  STRETCH = 512,          /* moves between looks at the clock */
   OFFERS = 8,             /* on the way */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
 };
@@ -152,52 +151,38 @@ static double way_gone(const struct anneal *anneal)
   return MIN(way, 1);
 }
 
-/* The next stretch, cooler. */
-static struct stretch cool(struct anneal *anneal, double way)
+static void cool(struct anneal *anneal, double way)
 {
   int64_t dearer = anneal->dear / anneal->cheap;
+  anneal->temperature = heat_along(anneal->first_temperature, anneal->fall, way, true);
+  tally_set_penalty(anneal->tally, heat_along(anneal->cheap, dearer, MIN(1, way / dear_at), false));
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);
   }
-  return (struct stretch){
-      .temperature = heat_along(anneal->first_temperature, anneal->fall, way, true),
-      .penalty = heat_along(anneal->cheap, dearer, MIN(1, way / dear_at), false),
-      .moves = STRETCH};
 }
 
-static void wander(struct anneal *anneal, const struct stretch *stretch)
+static void wander(struct anneal *anneal)
 {
   struct tally *tally = anneal->tally;
-  tally_set_penalty(tally, stretch->penalty);
-  for (int64_t k = 0; k < stretch->moves; k++) {
+  for (int k = 0; k < STRETCH; k++) {
     int64_t before = tally_cost(tally);
     tally_keep(tally);
     if (mover_draw(&anneal->mover) &&
-        !heat_accepts(stretch->temperature, tally_cost(tally) - before, &anneal->mover.dice))
+        !heat_accepts(anneal->temperature, tally_cost(tally) - before, &anneal->mover.dice))
       tally_undo(tally, 0);
   }
 }
 
-/* From the first temperature to the last, with all who join. */
-static void lead(struct anneal *anneal, struct lanes *lanes)
+/* From the first temperature to the last. */
+static void cool_down(struct anneal *anneal)
 {
-  struct lane lane;
-  int together = 1;
-  lanes_lead(lanes, anneal->tally, &lane);
   for (double way = 0; way < 1 && !run_over(anneal->run); way = way_gone(anneal)) {
-    struct stretch stretch = cool(anneal, way);
-    stretch.moves *= together;
     follow_guide(anneal);
-    lanes_set_out(&lane, &stretch);
-    anneal->mover.mine = stretch.lanes > 1 ? lane.mine : NULL;
-    together = stretch.lanes > 1 ? STRETCHES_TOGETHER : 1;
-    wander(anneal, &stretch);
-    lanes_exchange(&lane);
-    anneal->moves += stretch.moves * stretch.lanes;
+    cool(anneal, way);
+    wander(anneal);
+    anneal->moves += STRETCH;
   }
-  anneal->mover.mine = NULL;
-  lanes_stop(&lane);
 }
 
 static void set_temperatures(struct anneal *anneal)
@@ -211,8 +196,7 @@ static void set_temperatures(struct anneal *anneal)
 }
 
 /* One round from the run's best; how much work it was. */
-static int64_t anneal_round(struct run *run, const struct atlas *atlas, struct lanes *lanes,
-                            const struct round *round)
+static int64_t anneal_round(struct run *run, const struct atlas *atlas, const struct round *round)
 {
   struct anneal anneal;
   set_up(&anneal, run, atlas, round->number);
@@ -220,7 +204,7 @@ static int64_t anneal_round(struct run *run, const struct atlas *atlas, struct l
   anneal.started_us = g_get_monotonic_time();
   follow_guide(&anneal);
   set_temperatures(&anneal);
-  lead(&anneal, lanes);
+  cool_down(&anneal);
   tally_set_penalty(anneal.tally, anneal.dear);
   descend(&anneal);
   int64_t work = work_of(&anneal);
@@ -260,7 +244,7 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   return fits;
 }
 
-void anneal_search(struct run *run, const struct atlas *atlas, struct lanes *lanes, bool once)
+void anneal_search(struct run *run, const struct atlas *atlas, bool once)
 {
   struct round limits = limits_of(run), round = limits;
   run_set_phase(run, "annealing");
@@ -269,36 +253,8 @@ void anneal_search(struct run *run, const struct atlas *atlas, struct lanes *lan
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
     bool last = round.moves == 0;
-    int64_t work = anneal_round(run, atlas, lanes, &round);
+    int64_t work = anneal_round(run, atlas, &round);
     more = !once && !last && !run_is_broken(run) &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from);
-  }
-}
-
-/* Until the leader of its round has stopped. */
-static void follow(struct run *run, const struct atlas *atlas, struct lane *lane, const int64_t *x)
-{
-  struct anneal anneal = {.run = run, .tally = tally_new(run->view, x, 1)};
-  uint64_t number = first_dice << 1;
-  struct stretch stretch;
-  lane->tally = anneal.tally;
-  mover_open(&anneal.mover, atlas, anneal.tally, dice_new(run->settings->seed, number));
-  while (lanes_follow(lane, &stretch)) {
-    follow_guide(&anneal);
-    anneal.mover.dice = dice_new(stretch.number, number + (uint64_t)lane->number);
-    anneal.mover.mine = lane->mine;
-    wander(&anneal, &stretch);
-    lanes_exchange(lane);
-  }
-  clear(&anneal);
-}
-
-void anneal_join(struct run *run, const struct atlas *atlas, struct lanes *lanes)
-{
-  struct lane lane;
-  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
-  while (lanes_join(lanes, &lane, x)) {
-    follow(run, atlas, &lane, x);
-    lanes_leave(&lane);
   }
 }

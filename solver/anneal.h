@@ -7,7 +7,6 @@
 #define ROTA_SOLVER_ANNEAL_H
 
 #include "solver/atlas.h"
-#include "solver/lanes.h"
 #include "solver/run.h"
 
 /* Descends from the run's best and offers what it comes to; a moment's work. */
@@ -17,8 +16,6 @@ void anneal_descend(struct run *run, const struct atlas *atlas);
  * before, for a share of the run's time or work, and offers what each comes to. `once`, or
  * when that leaves rows broken, which pieces mend better: only the first round,
  * which is short. */
-void anneal_search(struct run *run, const struct atlas *atlas, struct lanes *lanes, bool once);
-/* Joins in the rounds of another thread, until its lanes are shut. */
-void anneal_join(struct run *run, const struct atlas *atlas, struct lanes *lanes);
+void anneal_search(struct run *run, const struct atlas *atlas, bool once);
 
 #endif

@@ -14,8 +14,7 @@ enum {
 struct improver {
   struct run *run;
   struct atlas *atlas;
-  struct lanes *lanes; /* of annealing */
-  int *order;          /* of clinicians, in the first sweep */
+  int *order; /* of clinicians, in the first sweep */
   int n_order;
   int n_broken; /* of these, at the front: rows of theirs alone are broken */
   GMutex lock;  /* over the rest */
@@ -35,7 +34,6 @@ struct improver *improver_new(struct run *run)
   struct improver *improver = g_new0(struct improver, 1);
   improver->run = run;
   improver->atlas = atlas_new(run->view);
-  improver->lanes = lanes_new(run->view, MAX(1, run->settings->threads));
   const int *clinicians = atlas_clinicians(improver->atlas, &improver->n_order);
   improver->order = g_new0(int, (gsize)improver->n_order + 1);
   struct dice dice = dice_new(run->settings->seed, 0);
@@ -57,7 +55,6 @@ void improver_free(struct improver *improver)
   for (int k = 0; k < ROUND; k++)
     attempt_clear(&improver->round[k]); /* of a round that was not ended */
   atlas_free(improver->atlas);
-  lanes_free(improver->lanes);
   g_free(improver->order);
   g_mutex_clear(&improver->lock);
   g_cond_clear(&improver->turn);
@@ -220,14 +217,8 @@ void improver_begin(struct improver *improver)
 
 void improver_anneal(struct improver *improver, bool once)
 {
-  anneal_search(improver->run, improver->atlas, improver->lanes, once);
-  lanes_shut(improver->lanes);
+  anneal_search(improver->run, improver->atlas, once);
   settle(improver, false);
-}
-
-void improver_join_annealing(struct improver *improver)
-{
-  anneal_join(improver->run, improver->atlas, improver->lanes);
 }
 
 bool improver_first(struct improver *improver, int patience)

@@ -18,10 +18,8 @@ void improver_begin(struct improver *improver);
 void improver_settle(struct improver *improver);
 
 /* A good rota by annealing, or, `once`, a fair one. By one thread; others may be
- * at work, or help. */
+ * at work. */
 void improver_anneal(struct improver *improver, bool once);
-/* Helps the thread that does so, until it is done, or was. */
-void improver_join_annealing(struct improver *improver);
 
 /* Each clinician in turn, and no more: the first rota. */
 void improver_sweep(struct improver *improver);

@@ -54,11 +54,6 @@ static int any_choice(struct mover *mover, int cell, int set)
   return at < count ? cells->columns[cells->first[cell] + at] : SEATING_NOTHING;
 }
 
-static bool is_mine(const struct mover *mover, int cell)
-{
-  return !mover->mine || mover->mine[seating_seat(&mover->seating, cell).clinician];
-}
-
 /* Is a move to this placement worth its while? */
 static bool dares(struct mover *mover, int column)
 {
@@ -76,8 +71,6 @@ static bool draw_change(struct mover *mover, int cell, bool hand_over)
     return false;
   int colleague = hand_over && to != SEATING_NOTHING ? seating_colleague(seating, to, &mover->dice)
                                                      : SEATING_NOTHING;
-  if (colleague != SEATING_NOTHING && !is_mine(mover, cell_of(mover, colleague)))
-    return false;
   seating_change(seating, from, to);
   if (colleague != SEATING_NOTHING)
     seating_change(seating, colleague, seating_same_in(seating, cell_of(mover, colleague), from));
@@ -94,7 +87,7 @@ struct exchange {
 static bool plan_exchange(struct mover *mover, int cell, int other, struct exchange *exchange)
 {
   const struct seating *seating = &mover->seating;
-  if (cell == other || !is_mine(mover, other))
+  if (cell == other)
     return false;
   int here = seating_set_in(seating, cell), there = seating_set_in(seating, other);
   if (here == there || !seating_fits(seating, cell, there) || !seating_fits(seating, other, here))
@@ -188,8 +181,6 @@ static bool draw_together(struct mover *mover)
   for (int k = from; k < to; k++) {
     if (seating_is_set(seating, seating->alike[k]))
       return false;
-    if (!is_mine(mover, cell_of(mover, seating->alike[k])))
-      continue;
     int at = count < wanted ? count++ : dice_below(&mover->dice, seen + 1);
     seen++;
     if (at < wanted)
@@ -217,8 +208,6 @@ static bool draw(struct mover *mover)
   const struct seating *seating = &mover->seating;
   int cell = any_cell(mover);
   struct seat seat = seating_seat(seating, cell);
-  if (!is_mine(mover, cell))
-    return false;
   switch (any_kind(mover)) {
   case CHANGE:
     return draw_change(mover, cell, false);

@@ -8,9 +8,8 @@
 struct mover {
   struct seating seating;
   struct dice dice;
-  GArray *cells;    /* that have a placement to choose, shuffled */
-  const bool *mine; /* [the atlas's clinicians] who may be moved; NULL: all, as after mover_open */
-  const bool *likely; /* [columns] placements to prefer; NULL: all, and so too */
+  GArray *cells;      /* that have a placement to choose, shuffled */
+  const bool *likely; /* [columns] placements to prefer; NULL: all, as after mover_open */
 };
 
 void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,

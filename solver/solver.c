@@ -110,11 +110,10 @@ static gpointer lead_thread(gpointer data)
   return NULL;
 }
 
-/* The others help to anneal and improve, one of them once it has raised the bound. */
+/* The others help to improve, one of them once it has raised the bound. */
 static gpointer follow_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_join_annealing(crew->improver);
   improver_help(crew->improver);
   leave(crew);
   return NULL;
