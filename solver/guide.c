@@ -34,15 +34,15 @@ static double most_of(const struct programme *p, const double *costs)
 }
 
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct programme *p, const struct firstorder *method)
+                        const struct programme *relaxed, const struct firstorder *method)
 {
-  g_autofree double *costs = reduced_costs(p, method);
-  double most = most_of(p, costs);
+  g_autofree double *costs = reduced_costs(relaxed, method);
+  double most = most_of(relaxed, costs);
   struct guide *guide = g_atomic_rc_box_new(struct guide);
   guide->likely = g_new(bool, (gsize)programme->n_columns + 1);
   for (int j = 0; j < programme->n_columns; j++) /* what the reduction has fixed is as it is */
     guide->likely[j] = !programme->columns[j].placement || reduction->x[j] > 0;
-  for (int k = 0; k < p->n_columns; k++)
+  for (int k = 0; k < relaxed->n_columns; k++)
     if (costs[k] <= most)
       guide->likely[reduction->kept[k]] = true;
   return guide;
