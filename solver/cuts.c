@@ -1,6 +1,7 @@
 #include "solver/cuts.h"
 
 #include "solver/rounding.h"
+#include "solver/view.h"
 
 #include <glib.h>
 #include <math.h>
@@ -25,7 +26,7 @@ struct source {
 struct cuts {
   struct programme *programme;
   int n_rows;        /* of the programme without its cuts */
-  int *first, *rows; /* those of column j: rows[first[j]] to before rows[first[j + 1]] */
+  struct view *view; /* which of these a column is in */
   double *largest;   /* [n_rows] of the row's coefficients */
   double *activity;  /* [n_rows] at the point */
   GHashTable *seen;  /* hashes of the cuts there are */
@@ -37,21 +38,12 @@ struct cuts {
 static void list_rows(struct cuts *cuts)
 {
   const struct programme *p = cuts->programme;
-  cuts->first = g_new0(int, (gsize)p->n_columns + 2);
-  cuts->rows = g_new(int, (gsize)p->n_terms + 1);
+  cuts->view = view_new(p);
   cuts->largest = g_new0(double, (gsize)p->n_rows + 1);
   cuts->activity = g_new0(double, (gsize)p->n_rows + 1);
   for (int i = 0; i < p->n_rows; i++)
-    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
-      cuts->first[p->terms[k].column + 1]++;
-      cuts->largest[i] = MAX(cuts->largest[i], fabs((double)p->terms[k].coefficient));
-    }
-  for (int j = 0; j < p->n_columns; j++)
-    cuts->first[j + 1] += cuts->first[j];
-  g_autofree int *next = g_memdup2(cuts->first, sizeof(int) * ((gsize)p->n_columns + 1));
-  for (int i = 0; i < p->n_rows; i++)
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
-      cuts->rows[next[p->terms[k].column]++] = i;
+      cuts->largest[i] = MAX(cuts->largest[i], fabs((double)p->terms[k].coefficient));
 }
 
 struct cuts *cuts_new(struct programme *programme)
@@ -73,8 +65,7 @@ void cuts_free(struct cuts *cuts)
     return;
   g_hash_table_destroy(cuts->seen);
   g_array_free(cuts->sources, TRUE);
-  g_free(cuts->first);
-  g_free(cuts->rows);
+  view_free(cuts->view);
   g_free(cuts->largest);
   g_free(cuts->activity);
   mixture_close(&cuts->mixture);
@@ -165,15 +156,12 @@ static int row_for(const struct cuts *cuts, int column)
 {
   const struct programme *p = cuts->programme;
   int best = -1;
-  for (int k = cuts->first[column]; k < cuts->first[column + 1]; k++) {
-    int i = cuts->rows[k];
+  for (int e = cuts->view->first[column]; e < cuts->view->first[column + 1]; e++) {
+    int i = cuts->view->entries[e].row;
     if (is_part(&cuts->mixture, i) || (best >= 0 && p->rows[i].count >= p->rows[best].count))
       continue;
-    int64_t coefficient = 0;
-    for (int t = p->rows[i].first; t < p->rows[i].first + p->rows[i].count; t++)
-      if (p->terms[t].column == column)
-        coefficient = p->terms[t].coefficient;
-    int sign = (coefficient > 0) == (cuts->mixture.a[column] > 0) ? -1 : 1;
+    bool same = (cuts->view->entries[e].coefficient > 0) == (cuts->mixture.a[column] > 0);
+    int sign = same ? -1 : 1;
     if (distance(cuts, i, sign) < tight)
       best = i;
   }

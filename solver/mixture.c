@@ -1,5 +1,7 @@
 #include "solver/mixture.h"
 
+#include "solver/whole.h"
+
 #include <glib.h>
 
 /* No number in a sum is beyond this, so that what is made of it can't overflow. */
@@ -24,16 +26,6 @@ void mixture_close(struct mixture *mixture)
 static bool is_fine(int64_t number)
 {
   return number < number_most && number > -number_most;
-}
-
-static int64_t divisor_of(int64_t a, int64_t b)
-{
-  while (b) {
-    int64_t rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return ABS(a);
 }
 
 /* *sum = s * *sum + t * a, if that can be. */
@@ -86,6 +78,6 @@ bool mixture_eliminate(struct mixture *m, int column, int row)
       other = p->terms[k].coefficient;
   if (m->n_parts == MIXTURE_PARTS_MOST || a == 0 || other == 0)
     return false;
-  int64_t divisor = divisor_of(a, other);
+  int64_t divisor = whole_divisor(a, other);
   return add_row(m, ABS(other) / divisor, row, (other > 0 ? -a : a) / divisor);
 }

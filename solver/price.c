@@ -1,6 +1,7 @@
 #include "solver/price.h"
 
 #include "solver/branch.h"
+#include "solver/whole.h"
 
 #include <glib.h>
 #include <math.h>
@@ -12,13 +13,6 @@ enum { ENDLESS = 500 };
 /* No price is beyond this, so that overflow is far; where it comes all the same
  * there is no bound. */
 static const double price_most = 1 << 20;
-
-/* sum += a * b, if that can be. */
-static bool add_product(int64_t *sum, int64_t a, int64_t b)
-{
-  int64_t product;
-  return !__builtin_mul_overflow(a, b, &product) && !__builtin_add_overflow(*sum, product, sum);
-}
 
 void pricing_open(struct pricing *pricing, const struct blocks *blocks)
 {
@@ -41,13 +35,13 @@ static int64_t *costs_at_prices(const struct pricing *pricing)
   bool fine = true;
   for (int j = 0; j < p->n_columns; j++) {
     costs[j] = 0;
-    fine = fine && add_product(&costs[j], PRICE_SCALE, p->columns[j].cost);
+    fine = fine && whole_add_product(&costs[j], PRICE_SCALE, p->columns[j].cost);
   }
   for (int i = 0; i < p->n_rows; i++)
     if (pricing->blocks->couples[i] && pricing->prices[i] != 0)
       for (int k = p->rows[i].first; fine && k < p->rows[i].first + p->rows[i].count; k++)
-        fine =
-            add_product(&costs[p->terms[k].column], -pricing->prices[i], p->terms[k].coefficient);
+        fine = whole_add_product(&costs[p->terms[k].column], -pricing->prices[i],
+                                 p->terms[k].coefficient);
   if (fine)
     return costs;
   g_free(costs);
@@ -129,19 +123,19 @@ bool pricing_value(struct pricing *pricing, double *value, enum status *status)
   bool fine = costs != NULL;
   for (int i = 0; fine && i < p->n_rows; i++)
     if (pricing->blocks->couples[i] && pricing->prices[i] != 0)
-      fine = add_product(&sum, pricing->prices[i],
-                         pricing->prices[i] > 0 ? p->rows[i].lower : p->rows[i].upper);
+      fine = whole_add_product(&sum, pricing->prices[i],
+                               pricing->prices[i] > 0 ? p->rows[i].lower : p->rows[i].upper);
   for (int k = 0; fine && k < pricing->blocks->n_loose; k++) {
     int j = pricing->blocks->loose[k];
     int64_t end = costs[j] >= 0 ? p->columns[j].lower : p->columns[j].upper;
     pricing->x[j] = end;
-    fine =
-        end > -PROGRAMME_INFINITY && end < PROGRAMME_INFINITY && add_product(&sum, costs[j], end);
+    fine = end > -PROGRAMME_INFINITY && end < PROGRAMME_INFINITY &&
+           whole_add_product(&sum, costs[j], end);
   }
   for (int b = 0; fine && b < pricing->blocks->count; b++) {
     int64_t least;
     fine = price_block(pricing, &pricing->blocks->items[b], costs, &least, status) &&
-           add_product(&sum, 1, least);
+           whole_add_product(&sum, 1, least);
   }
   if (fine)
     *value = (double)sum / PRICE_SCALE;

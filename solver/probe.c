@@ -1,5 +1,8 @@
 #include "solver/probe.h"
 
+#include "solver/view.h"
+#include "solver/whole.h"
+
 #include <glib.h>
 
 enum {
@@ -16,45 +19,24 @@ struct step {
 
 struct probe {
   struct programme *programme;
-  int *first, *rows; /* of column j: rows[first[j]] to before rows[first[j + 1]] */
+  struct view *view; /* which rows a column is in */
   GArray *trail;     /* of struct step */
   GArray *queue;     /* of rows to look at */
   bool *queued;      /* [rows] */
 };
 
-static bool is_endless(int64_t bound)
-{
-  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
-}
-
-static int64_t divide_down(int64_t a, int64_t b)
-{
-  int64_t q = a / b;
-  return q - ((a % b != 0) && ((a < 0) != (b < 0)));
-}
-
 static void probe_open(struct probe *probe, struct programme *p)
 {
   *probe = (struct probe){.programme = p};
-  probe->first = g_new0(int, (gsize)p->n_columns + 2);
-  probe->rows = g_new(int, (gsize)p->n_terms + 1);
+  probe->view = view_new(p);
   probe->queued = g_new0(bool, (gsize)p->n_rows + 1);
   probe->trail = g_array_new(FALSE, FALSE, sizeof(struct step));
   probe->queue = g_array_new(FALSE, FALSE, sizeof(int));
-  for (int k = 0; k < p->n_terms; k++)
-    probe->first[p->terms[k].column + 1]++;
-  for (int j = 0; j < p->n_columns; j++)
-    probe->first[j + 1] += probe->first[j];
-  g_autofree int *next = g_memdup2(probe->first, sizeof(int) * ((gsize)p->n_columns + 1));
-  for (int i = 0; i < p->n_rows; i++)
-    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
-      probe->rows[next[p->terms[k].column]++] = i;
 }
 
 static void probe_close(struct probe *probe)
 {
-  g_free(probe->first);
-  g_free(probe->rows);
+  view_free(probe->view);
   g_free(probe->queued);
   g_array_free(probe->trail, TRUE);
   g_array_free(probe->queue, TRUE);
@@ -70,12 +52,13 @@ static bool narrow(struct probe *probe, int j, int64_t lower, int64_t upper)
   g_array_append_val(probe->trail, step);
   column->lower = MAX(lower, column->lower);
   column->upper = MIN(upper, column->upper);
-  for (int k = probe->first[j]; k < probe->first[j + 1]; k++)
-    if (!probe->queued[probe->rows[k]] &&
-        probe->programme->rows[probe->rows[k]].count <= TERMS_MOST) {
-      probe->queued[probe->rows[k]] = true;
-      g_array_append_val(probe->queue, probe->rows[k]);
-    }
+  for (int e = probe->view->first[j]; e < probe->view->first[j + 1]; e++) {
+    int row = probe->view->entries[e].row;
+    if (probe->queued[row] || probe->programme->rows[row].count > TERMS_MOST)
+      continue;
+    probe->queued[row] = true;
+    g_array_append_val(probe->queue, row);
+  }
   return column->lower <= column->upper;
 }
 
@@ -89,12 +72,12 @@ static bool follow_side(struct probe *probe, const struct row *row, int sign, in
 {
   const struct programme *p = probe->programme;
   int64_t spare = end, widest = 0;
-  if (is_endless(end))
+  if (whole_is_endless(end))
     return true;
   for (int k = row->first; k < row->first + row->count; k++) {
     const struct column *column = &p->columns[p->terms[k].column];
     int64_t a = sign * p->terms[k].coefficient;
-    if (is_endless(column->lower) || is_endless(column->upper))
+    if (whole_is_endless(column->lower) || whole_is_endless(column->upper))
       return true; /* says nothing here */
     spare -= least_of(column, a);
     widest = MAX(widest, ABS(a) * (column->upper - column->lower));
@@ -107,7 +90,7 @@ static bool follow_side(struct probe *probe, const struct row *row, int sign, in
     int64_t a = sign * p->terms[k].coefficient;
     if (ABS(a) * (column->upper - column->lower) <= spare)
       continue;
-    int64_t by = divide_down(spare, ABS(a));
+    int64_t by = whole_divide_down(spare, ABS(a));
     if (!narrow(probe, j, a > 0 ? column->lower : column->upper - by,
                 a > 0 ? column->lower + by : column->upper))
       return false;

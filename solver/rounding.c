@@ -1,5 +1,7 @@
 #include "solver/rounding.h"
 
+#include "solver/whole.h"
+
 #include <glib.h>
 #include <math.h>
 #include <stdlib.h>
@@ -33,18 +35,6 @@ void rounding_close(struct rounding *r)
   g_free(r->divisors);
 }
 
-static bool is_endless(int64_t bound)
-{
-  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
-}
-
-/* sum += a * b, if that can be. */
-static bool add_product(int64_t *sum, int64_t a, int64_t b)
-{
-  int64_t product;
-  return !__builtin_mul_overflow(a, b, &product) && !__builtin_add_overflow(*sum, product, sum);
-}
-
 static int64_t divide_down(int64_t a, int64_t b)
 {
   g_assert(b > 0);
@@ -58,8 +48,8 @@ static bool flip(struct rounding *r, int k)
   if (r->columns[k] < 0)
     return false;
   const struct column *column = &r->programme->columns[r->columns[k]];
-  if (is_endless(column->lower) || is_endless(column->upper) ||
-      !add_product(&r->b, -r->a[k], column->upper - column->lower))
+  if (whole_is_endless(column->lower) || whole_is_endless(column->upper) ||
+      !whole_add_product(&r->b, -r->a[k], column->upper - column->lower))
     return false;
   r->a[k] = -r->a[k];
   r->y[k] = (double)(column->upper - column->lower) - r->y[k];
@@ -71,15 +61,16 @@ static bool read_column(struct rounding *r, int j, int64_t a, double x)
 {
   const struct column *column = &r->programme->columns[j];
   if (column->lower == column->upper)
-    return add_product(&r->b, -a, column->lower);
-  if (is_endless(column->lower) || !add_product(&r->b, -a, column->lower))
+    return whole_add_product(&r->b, -a, column->lower);
+  if (whole_is_endless(column->lower) || !whole_add_product(&r->b, -a, column->lower))
     return false;
   int k = r->count++;
   r->columns[k] = j;
   r->a[k] = a;
   r->flipped[k] = false;
   r->y[k] = x - (double)column->lower;
-  bool far = !is_endless(column->upper) && (double)(column->upper - column->lower) < 2 * r->y[k];
+  bool far =
+      !whole_is_endless(column->upper) && (double)(column->upper - column->lower) < 2 * r->y[k];
   return !far || flip(r, k);
 }
 
@@ -186,11 +177,12 @@ static bool write_slack(const struct mixture *mixture, int part, int64_t a,
   const struct mixture_part *from = &mixture->parts[part];
   const struct row *row = &programme->rows[from->row];
   int64_t sign = from->times > 0 ? -1 : 1;
-  bool fine = add_product(upper, sign * a, from->times > 0 ? row->upper : row->lower);
+  bool fine = whole_add_product(upper, sign * a, from->times > 0 ? row->upper : row->lower);
   for (int k = row->first; fine && k < row->first + row->count; k++) {
     int64_t product = 0;
     struct term term = programme->terms[k];
-    fine = add_product(&product, sign * a, term.coefficient) && ABS(product) < PROGRAMME_INFINITY;
+    fine = whole_add_product(&product, sign * a, term.coefficient) &&
+           ABS(product) < PROGRAMME_INFINITY;
     if (fine)
       programme_add_term(programme, term.column, product);
   }
@@ -203,7 +195,7 @@ bool rounding_write(const struct rounding *r, const struct mixture *mixture, int
   int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
   bool fine = true;
   *upper = 0;
-  fine = add_product(upper, down, divisor - rest);
+  fine = whole_add_product(upper, down, divisor - rest);
   for (int k = 0; k < r->count && fine; k++) {
     int64_t a = rounded(r->a[k], divisor, rest);
     int j = r->columns[k];
@@ -215,8 +207,8 @@ bool rounding_write(const struct rounding *r, const struct mixture *mixture, int
       fine = write_slack(mixture, -1 - j, a, programme, upper);
     } else {
       const struct column *column = &r->programme->columns[j];
-      fine = r->flipped[k] ? add_product(upper, -a, column->upper)
-                           : add_product(upper, a, column->lower);
+      fine = r->flipped[k] ? whole_add_product(upper, -a, column->upper)
+                           : whole_add_product(upper, a, column->lower);
       programme_add_term(programme, j, r->flipped[k] ? -a : a);
     }
   }

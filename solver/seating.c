@@ -74,7 +74,7 @@ int seating_set_in(const struct seating *seating, int cell)
   return SEATING_NOTHING;
 }
 
-bool seating_is_same_work(const struct seating *seating, int column, int other)
+static bool is_same_work(const struct seating *seating, int column, int other)
 {
   const struct label *a = &column_of(seating, column)->label;
   const struct label *b = &column_of(seating, other)->label;
@@ -85,7 +85,7 @@ int seating_same_in(const struct seating *seating, int cell, int column)
 {
   const struct shelf *cells = &seating->atlas->cells;
   for (int k = cells->first[cell]; column != SEATING_NOTHING && k < cells->first[cell + 1]; k++)
-    if (seating_is_same_work(seating, cells->columns[k], column))
+    if (is_same_work(seating, cells->columns[k], column))
       return cells->columns[k];
   return SEATING_NOTHING;
 }

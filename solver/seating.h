@@ -36,7 +36,6 @@ int seating_same_in(const struct seating *seating, int cell, int column);
 /* May the cell hold such work, or, for SEATING_NOTHING, nothing? */
 bool seating_fits(const struct seating *seating, int cell, int column);
 bool seating_is_set(const struct seating *seating, int column);
-bool seating_is_same_work(const struct seating *seating, int column, int other);
 /* The task of a placement; SEATING_NOTHING of none. */
 int seating_task(const struct seating *seating, int column);
 

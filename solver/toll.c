@@ -1,14 +1,11 @@
 #include "solver/toll.h"
 
+#include "solver/whole.h"
+
 #include <glib.h>
 
 /* Farther than any activity, so that such a bound is never met. */
 static const int64_t nowhere = PROGRAMME_INFINITY * 4;
-
-static bool is_endless(int64_t bound)
-{
-  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
-}
 
 static int64_t divide_up(int64_t a, int64_t b)
 {
@@ -17,8 +14,8 @@ static int64_t divide_up(int64_t a, int64_t b)
 
 int64_t toll_cheap_end(const struct column *column)
 {
-  bool up = column->cost < 0 || is_endless(column->lower);
-  return up && !is_endless(column->upper) ? column->upper : column->lower;
+  bool up = column->cost < 0 || whole_is_endless(column->lower);
+  return up && !whole_is_endless(column->upper) ? column->upper : column->lower;
 }
 
 /* What it costs to move the activity by `need` and at most `room` further. */
@@ -79,7 +76,7 @@ static void add_slope(const struct tolls *tolls, const struct term *term, bool r
   bool rises = toll_cheap_end(column) == column->lower;
   if (((term->coefficient > 0) == rises) != raising)
     return;
-  bool endless = is_endless(column->lower) || is_endless(column->upper);
+  bool endless = whole_is_endless(column->lower) || whole_is_endless(column->upper);
   struct slope slope = {.step = ABS(term->coefficient),
                         .units = endless ? PROGRAMME_INFINITY : column->upper - column->lower,
                         .cost = rises ? column->cost : -column->cost,
@@ -113,8 +110,8 @@ static struct toll toll_of(const struct tolls *tolls, int i, GArray *slopes)
     if (tolls->own[term->column])
       base += term->coefficient * toll_cheap_end(&p->columns[term->column]);
   }
-  toll.low = is_endless(row->lower) ? -nowhere : row->lower - base;
-  toll.high = is_endless(row->upper) ? nowhere : row->upper - base;
+  toll.low = whole_is_endless(row->lower) ? -nowhere : row->lower - base;
+  toll.high = whole_is_endless(row->upper) ? nowhere : row->upper - base;
   toll.n_up = add_slopes(tolls, i, true, slopes);
   toll.down = (int)slopes->len;
   toll.n_down = add_slopes(tolls, i, false, slopes);

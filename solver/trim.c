@@ -1,9 +1,6 @@
 #include "solver/trim.h"
 
-static bool is_endless(int64_t bound)
-{
-  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
-}
+#include "solver/whole.h"
 
 static int64_t size_of(int64_t number)
 {
@@ -18,7 +15,7 @@ static bool most_of(const struct programme *p, const struct row *row, int64_t *m
     const struct term *term = &p->terms[k];
     const struct column *column = &p->columns[term->column];
     int64_t end = term->coefficient > 0 ? column->upper : column->lower;
-    if (is_endless(end))
+    if (whole_is_endless(end))
       return false;
     *most += term->coefficient * end;
   }
@@ -29,7 +26,7 @@ static bool most_of(const struct programme *p, const struct row *row, int64_t *m
 static void trim_row(struct programme *p, struct row *row)
 {
   int64_t most;
-  if (is_endless(row->upper) || !is_endless(row->lower) || !most_of(p, row, &most))
+  if (whole_is_endless(row->upper) || !whole_is_endless(row->lower) || !most_of(p, row, &most))
     return;
   for (int k = row->first; k < row->first + row->count; k++) {
     struct term *term = &p->terms[k];
@@ -53,8 +50,8 @@ static void trim_row(struct programme *p, struct row *row)
 static void turn_row(struct programme *p, struct row *row)
 {
   int64_t lower = row->lower;
-  row->lower = is_endless(row->upper) ? -PROGRAMME_INFINITY : -row->upper;
-  row->upper = is_endless(lower) ? PROGRAMME_INFINITY : -lower;
+  row->lower = whole_is_endless(row->upper) ? -PROGRAMME_INFINITY : -row->upper;
+  row->upper = whole_is_endless(lower) ? PROGRAMME_INFINITY : -lower;
   for (int k = row->first; k < row->first + row->count; k++)
     p->terms[k].coefficient = -p->terms[k].coefficient;
 }

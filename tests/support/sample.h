@@ -12,6 +12,10 @@ struct programme *sample_tiny(uint64_t seed);
 /* The cheapest of all points, by looking at each; false: none is lawful. */
 bool sample_enumerate(const struct programme *programme, int64_t *cost);
 
+/* Is every point of two programmes of the same columns, all with ends, lawful in
+ * both or in neither? */
+bool sample_same_points(const struct programme *a, const struct programme *b);
+
 /* Twenty days of am and pm: hubs, practices, rooms, travel, cover with
  * shortfalls, contracts, ratio, fairness. */
 struct programme *sample_month(int clinicians, uint64_t seed);

@@ -53,3 +53,20 @@ bool sample_enumerate(const struct programme *programme, int64_t *cost)
   }
   return found;
 }
+
+bool sample_same_points(const struct programme *a, const struct programme *b)
+{
+  int n = a->n_columns, at = 0;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)n + 1);
+  for (int j = 0; j < n; j++)
+    x[j] = a->columns[j].lower;
+  while (at < n) {
+    if ((programme_first_broken(a, x) < 0) != (programme_first_broken(b, x) < 0))
+      return false;
+    for (at = 0; at < n && x[at] == a->columns[at].upper; at++)
+      x[at] = a->columns[at].lower;
+    if (at < n)
+      x[at]++;
+  }
+  return true;
+}
