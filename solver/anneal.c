@@ -1,7 +1,9 @@
 #include "solver/anneal.h"
 
 #include "solver/heat.h"
-#include "solver/moves.h"
+#include "solver/walk.h"
+
+#include <math.h>
 
 enum {
   SAMPLE = 2000,          /* moves that tell what a move costs */
@@ -9,7 +11,8 @@ enum {
   DESCENT_SHARE = 50,     /* one cell of so many becomes better */
   MOVES_EACH = 30,        /* placement has in the first round ... */
   LONGER = 3,             /* ... and so many times as many in the next */
-  STRETCH = 512,          /* moves between looks at the clock */
+  LAST_MOST = 8,          /* the last is no longer than so many times the one before */
+  PENALTIES = 200,        /* on the way: to set one is dear */
   OFFERS = 8,             /* on the way */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
 };
@@ -18,12 +21,11 @@ enum {
 static const uint64_t first_dice = UINT64_C(1) << 40;
 
 /* Of the time or work of the run: where one thread does everything, and else. */
-static const double share_alone = 0.5, share = 0.6;
-/* The first temperature, as a share of what a move costs in the middle, and by
- * how much it falls to the last; broken rows cost so many times as much at first. */
-static const int64_t first_share = 24, fall = 12, cheap_share = 2;
-/* From a start that is to be kept in the main, begin so much cooler. */
-static const int64_t cooler = 4;
+static const double share_alone = 0.5, share = 0.7;
+/* The last temperature, as a share of what a move costs in the middle; how many times
+ * as hot the first round begins, the later ones, and one from a start that is to be
+ * kept in the main; and how many times as much as that broken rows cost at first. */
+static const int64_t last_share = 256, hot = 16, warm = 8, cool = 2, cheap_share = 2;
 /* The way is gone by so much when broken rows have become as dear as they will. */
 static const double dear_at = 0.5;
 
@@ -36,12 +38,11 @@ struct round {
 
 struct anneal {
   struct run *run;
-  struct guide *guide; /* the relaxation's; NULL: not known yet */
-  struct mover mover;
-  struct tally *tally;
-  int64_t temperature, first_temperature; /* in 1 / HEAT_ONE */
-  int64_t fall;                           /* of the temperature */
-  int64_t cheap, dear;                    /* penalties, first and last */
+  struct walker walker;
+  struct tally *tally;       /* its */
+  int64_t first_temperature; /* in 1 / HEAT_ONE */
+  int64_t fall;              /* of the temperature */
+  int64_t cheap, dear;       /* penalties, first and last */
   struct round round;
   int64_t moves;
   gint64 started_us;
@@ -64,8 +65,7 @@ static void set_up(struct anneal *anneal, struct run *run, const struct atlas *a
   gint version = -1;
   run_read_best(run, best, &version);
   anneal->tally = tally_new(run->view, best->x, anneal->dear);
-  mover_open(&anneal->mover, atlas, anneal->tally,
-             dice_new(run->settings->seed, first_dice + number));
+  walker_open(&anneal->walker, run, atlas, anneal->tally, first_dice + number);
   solution_free(best);
 }
 
@@ -84,23 +84,14 @@ static int64_t work_of(const struct anneal *anneal)
 static void clear(struct anneal *anneal)
 {
   run_add_work(anneal->run, work_of(anneal));
-  mover_close(&anneal->mover);
-  tally_free(anneal->tally);
-  guide_drop(anneal->guide);
-}
-
-/* Prefers likely placements as soon as it is known which are: docs/decisions/0027. */
-static void follow_guide(struct anneal *anneal)
-{
-  guide_drop(anneal->guide);
-  anneal->guide = run_guide(anneal->run);
-  anneal->mover.likely = anneal->guide ? anneal->guide->likely : NULL;
+  walker_close(&anneal->walker);
 }
 
 static void descend(struct anneal *anneal)
 {
   for (int pass = 0; pass < DESCENTS_MOST && !run_over(anneal->run); pass++)
-    if (mover_descend(&anneal->mover) <= (int)anneal->mover.cells->len / DESCENT_SHARE)
+    if (mover_descend(&anneal->walker.mover) <=
+        (int)anneal->walker.mover.cells->len / DESCENT_SHARE)
       break;
   offer(anneal);
 }
@@ -127,7 +118,7 @@ static int64_t price_of_move(struct anneal *anneal)
   for (int k = 0; k < SAMPLE; k++) {
     int64_t before = tally_cost(anneal->tally);
     tally_keep(anneal->tally);
-    bool made = mover_draw(&anneal->mover);
+    bool made = mover_draw(&anneal->walker.mover);
     int64_t more = tally_cost(anneal->tally) - before;
     if (made && more > 0 && more < anneal->dear)
       costs[count++] = more;
@@ -151,60 +142,49 @@ static double way_gone(const struct anneal *anneal)
   return MIN(way, 1);
 }
 
-static void cool(struct anneal *anneal, double way)
+/* A stretch of the way. */
+static void walk_stretch(struct anneal *anneal, struct walk *walk, double way)
 {
   int64_t dearer = anneal->dear / anneal->cheap;
-  anneal->temperature = heat_along(anneal->first_temperature, anneal->fall, way, true);
-  tally_set_penalty(anneal->tally, heat_along(anneal->cheap, dearer, MIN(1, way / dear_at), false));
+  double step = floor(way / dear_at * PENALTIES) / PENALTIES;
+  anneal->moves =
+      walk_on(walk, &anneal->walker, heat_along(anneal->first_temperature, anneal->fall, way, true),
+              heat_along(anneal->cheap, dearer, MIN(1, step), false));
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);
   }
 }
 
-static void wander(struct anneal *anneal)
+/* From the first temperature to the last, with all who help. */
+static void cool_down(struct anneal *anneal, struct walk *walk)
 {
-  struct tally *tally = anneal->tally;
-  for (int k = 0; k < STRETCH; k++) {
-    int64_t before = tally_cost(tally);
-    tally_keep(tally);
-    if (mover_draw(&anneal->mover) &&
-        !heat_accepts(anneal->temperature, tally_cost(tally) - before, &anneal->mover.dice))
-      tally_undo(tally, 0);
-  }
-}
-
-/* From the first temperature to the last. */
-static void cool_down(struct anneal *anneal)
-{
-  for (double way = 0; way < 1 && !run_over(anneal->run); way = way_gone(anneal)) {
-    follow_guide(anneal);
-    cool(anneal, way);
-    wander(anneal);
-    anneal->moves += STRETCH;
-  }
+  walk_begin(walk, &anneal->walker);
+  for (double way = 0; way < 1 && !run_over(anneal->run); way = way_gone(anneal))
+    walk_stretch(anneal, walk, way);
+  walk_rest(walk, &anneal->walker);
 }
 
 static void set_temperatures(struct anneal *anneal)
 {
-  int64_t first = MAX(1, price_of_move(anneal) * HEAT_ONE / first_share);
-  bool warm = anneal->run->has_start;
-  anneal->first_temperature = warm ? MAX(1, first / cooler) : first;
-  anneal->fall = warm ? fall / cooler : fall;
+  bool has_start = anneal->run->has_start;
+  anneal->fall = has_start ? cool : anneal->round.number == 1 ? hot : warm;
+  int64_t first = MAX(1, price_of_move(anneal) * anneal->fall * HEAT_ONE / last_share);
+  anneal->first_temperature = first;
   anneal->dear = MAX(anneal->dear, first / HEAT_ONE);
-  anneal->cheap = warm ? anneal->dear : MAX(1, cheap_share * first / HEAT_ONE);
+  anneal->cheap = has_start ? anneal->dear : MAX(1, cheap_share * first / HEAT_ONE);
 }
 
 /* One round from the run's best; how much work it was. */
-static int64_t anneal_round(struct run *run, const struct atlas *atlas, const struct round *round)
+static int64_t anneal_round(struct run *run, const struct atlas *atlas, struct walk *walk,
+                            const struct round *round)
 {
   struct anneal anneal;
   set_up(&anneal, run, atlas, round->number);
   anneal.round = *round;
   anneal.started_us = g_get_monotonic_time();
-  follow_guide(&anneal);
   set_temperatures(&anneal);
-  cool_down(&anneal);
+  cool_down(&anneal, walk);
   tally_set_penalty(anneal.tally, anneal.dear);
   descend(&anneal);
   int64_t work = work_of(&anneal);
@@ -232,10 +212,10 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   bool fits = true, last = false;
   if (limits->work > 0) {
     fits = (limits->work -= work) > work / 2;
-    last = limits->work < (LONGER + 1) * work;
+    last = limits->work < LAST_MOST * work;
   } else if (limits->time_us > 0) {
     fits = (limits->time_us -= time_us) > time_us / 2;
-    last = limits->time_us < (LONGER + 1) * time_us;
+    last = limits->time_us < LAST_MOST * time_us;
   }
   *round = (struct round){.number = round->number + 1,
                           .moves = last ? 0 : LONGER * round->moves,
@@ -244,7 +224,7 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   return fits;
 }
 
-void anneal_search(struct run *run, const struct atlas *atlas, bool once)
+void anneal_search(struct run *run, const struct atlas *atlas, struct walk *walk, bool once)
 {
   struct round limits = limits_of(run), round = limits;
   run_set_phase(run, "annealing");
@@ -253,8 +233,9 @@ void anneal_search(struct run *run, const struct atlas *atlas, bool once)
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
     bool last = round.moves == 0;
-    int64_t work = anneal_round(run, atlas, &round);
+    int64_t work = anneal_round(run, atlas, walk, &round);
     more = !once && !last && !run_is_broken(run) &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from);
   }
+  walk_finish(walk);
 }

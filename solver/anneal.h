@@ -6,8 +6,7 @@
 #ifndef ROTA_SOLVER_ANNEAL_H
 #define ROTA_SOLVER_ANNEAL_H
 
-#include "solver/atlas.h"
-#include "solver/run.h"
+#include "solver/walk.h"
 
 /* Descends from the run's best and offers what it comes to; a moment's work. */
 void anneal_descend(struct run *run, const struct atlas *atlas);
@@ -15,7 +14,7 @@ void anneal_descend(struct run *run, const struct atlas *atlas);
 /* Anneals from the run's best, in rounds of which each is longer than the one
  * before, for a share of the run's time or work, and offers what each comes to. `once`, or
  * when that leaves rows broken, which pieces mend better: only the first round,
- * which is short. */
-void anneal_search(struct run *run, const struct atlas *atlas, bool once);
+ * which is short. The threads that help are those in walk_help, which it lets go. */
+void anneal_search(struct run *run, const struct atlas *atlas, struct walk *walk, bool once);
 
 #endif

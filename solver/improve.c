@@ -14,7 +14,8 @@ enum {
 struct improver {
   struct run *run;
   struct atlas *atlas;
-  int *order; /* of clinicians, in the first sweep */
+  struct walk *walk; /* where threads anneal together */
+  int *order;        /* of clinicians, in the first sweep */
   int n_order;
   int n_broken; /* of these, at the front: rows of theirs alone are broken */
   GMutex lock;  /* over the rest */
@@ -34,6 +35,7 @@ struct improver *improver_new(struct run *run)
   struct improver *improver = g_new0(struct improver, 1);
   improver->run = run;
   improver->atlas = atlas_new(run->view);
+  improver->walk = walk_new();
   const int *clinicians = atlas_clinicians(improver->atlas, &improver->n_order);
   improver->order = g_new0(int, (gsize)improver->n_order + 1);
   struct dice dice = dice_new(run->settings->seed, 0);
@@ -55,6 +57,7 @@ void improver_free(struct improver *improver)
   for (int k = 0; k < ROUND; k++)
     attempt_clear(&improver->round[k]); /* of a round that was not ended */
   atlas_free(improver->atlas);
+  walk_free(improver->walk);
   g_free(improver->order);
   g_mutex_clear(&improver->lock);
   g_cond_clear(&improver->turn);
@@ -217,7 +220,7 @@ void improver_begin(struct improver *improver)
 
 void improver_anneal(struct improver *improver, bool once)
 {
-  anneal_search(improver->run, improver->atlas, once);
+  anneal_search(improver->run, improver->atlas, improver->walk, once);
   settle(improver, false);
 }
 
@@ -236,7 +239,10 @@ void improver_sweep(struct improver *improver)
 
 void improver_help(struct improver *improver)
 {
-  improver_work(improver, improver->run->settings->deterministic ? HELP_ONLY : 0);
+  bool deterministic = improver->run->settings->deterministic;
+  if (!deterministic)
+    walk_help(improver->walk, improver->run, improver->atlas);
+  improver_work(improver, deterministic ? HELP_ONLY : 0);
 }
 
 void improver_work(struct improver *improver, int patience)

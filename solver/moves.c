@@ -9,7 +9,7 @@ enum {
  * month and what each slot needs, so they are what is left when it is cold; moves
  * together are for work that nobody may begin alone. */
 enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
-static const int weights[KINDS] = {20, 20, 10, 20, 60, 2};
+static const int weights[KINDS] = {5, 10, 20, 5, 60, 2};
 
 void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,
                 struct dice dice)

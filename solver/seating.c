@@ -62,7 +62,7 @@ int seating_cell(const struct seating *seating, struct seat seat)
 
 bool seating_is_set(const struct seating *seating, int column)
 {
-  return tally_value(seating->tally, column) > column_of(seating, column)->lower;
+  return tally_is_raised(seating->tally, column);
 }
 
 int seating_set_in(const struct seating *seating, int cell)

@@ -1,39 +1,8 @@
-#include "solver/tally.h"
-
-#include "solver/toll.h"
+#include "solver/tally_inside.h"
 
 enum {
   SHARED_FEW = 4,    /* in a row of no more, each is looked at whatever the row costs */
   FOLLOW_MOST = 400, /* counts that follow one move; a safeguard */
-};
-
-struct saved {
-  int index; /* row, or -1 - column */
-  int64_t value, price;
-};
-
-/* What is read of a row together, in one line of the processor's cache. */
-struct line {
-  struct toll toll;
-  int64_t activity;     /* of all but the counts of one row */
-  int64_t price;        /* what that costs */
-  int shared, n_shared; /* the row's counts of several rows, in tally->shared */
-};
-
-struct tally {
-  const struct view *view;
-  struct tolls tolls;
-  struct line *lines; /* [rows] */
-  int *shared;
-  int *defined; /* [columns] of shared counts: the entry of the row that leaves no choice, or -1 */
-  int64_t *x;   /* [columns]; counts of one row stay as they were */
-  int64_t *activity; /* [rows] of all but the counts of one row */
-  int64_t *price;    /* [rows] what that costs */
-  int64_t cost, work;
-  struct saved *trail;
-  guint n_trail, trail_room;
-  GArray *queue; /* shared counts to look at */
-  bool *queued;  /* [columns] */
 };
 
 static int64_t line_price(struct tally *tally, const struct line *line, int64_t activity)
@@ -53,6 +22,14 @@ static void enqueue(struct tally *tally, const struct line *line)
   }
 }
 
+static void assign(struct tally *tally, int column, int64_t value)
+{
+  const struct column *c = &tally->view->programme->columns[column];
+  tally->cost += (value - tally->x[column]) * c->cost;
+  tally->x[column] = value;
+  tally->raised[column] = value > c->lower;
+}
+
 static void reserve(struct tally *tally, guint more)
 {
   if (tally->n_trail + more <= tally->trail_room)
@@ -67,8 +44,7 @@ static void put(struct tally *tally, int column, int64_t value)
   int64_t step = value - tally->x[column];
   reserve(tally, (guint)(view->first[column + 1] - view->first[column]) + 1);
   tally->trail[tally->n_trail++] = (struct saved){-1 - column, tally->x[column], 0};
-  tally->x[column] = value;
-  tally->cost += step * view->programme->columns[column].cost;
+  assign(tally, column, value);
   for (int e = view->first[column]; e < view->first[column + 1]; e++) {
     int row = view->entries[e].row;
     struct line *line = &tally->lines[row];
@@ -171,6 +147,13 @@ static void follow_all(struct tally *tally, guint most)
   g_array_set_size(tally->queue, 0);
 }
 
+void tally_follow_everywhere(struct tally *tally)
+{
+  for (int i = 0; i < tally->view->programme->n_rows; i++)
+    enqueue(tally, &tally->lines[i]);
+  follow_all(tally, 10 * tally->queue->len);
+}
+
 void tally_set(struct tally *tally, int column, int64_t value)
 {
   if (tally->x[column] != value)
@@ -189,13 +172,10 @@ guint tally_mark(const struct tally *tally)
 
 void tally_undo(struct tally *tally, guint mark)
 {
-  const struct column *columns = tally->view->programme->columns;
   for (guint k = tally->n_trail; k-- > mark;) {
     const struct saved *saved = &tally->trail[k];
     if (saved->index < 0) {
-      int column = -1 - saved->index;
-      tally->cost += (saved->value - tally->x[column]) * columns[column].cost;
-      tally->x[column] = saved->value;
+      assign(tally, -1 - saved->index, saved->value);
     } else {
       struct line *line = &tally->lines[saved->index];
       tally->cost += saved->price - line->price;
@@ -216,6 +196,11 @@ int64_t tally_value(const struct tally *tally, int column)
   return tally->x[column];
 }
 
+bool tally_is_raised(const struct tally *tally, int column)
+{
+  return tally->raised[column];
+}
+
 int64_t tally_cost(const struct tally *tally)
 {
   return tally->cost;
@@ -226,7 +211,7 @@ int64_t tally_work(const struct tally *tally)
   return tally->work;
 }
 
-static void price_all(struct tally *tally)
+void tally_price_rows(struct tally *tally)
 {
   for (int i = 0; i < tally->view->programme->n_rows; i++) {
     struct line *line = &tally->lines[i];
@@ -238,8 +223,31 @@ static void price_all(struct tally *tally)
 
 void tally_set_penalty(struct tally *tally, int64_t penalty)
 {
+  if (penalty == tally->tolls.penalty)
+    return;
   tally->tolls.penalty = penalty;
-  price_all(tally);
+  tally_price_rows(tally);
+  tally_keep(tally);
+}
+
+void tally_changes(const struct tally *tally, GArray *changes)
+{
+  g_array_set_size(changes, 0);
+  for (guint k = 0; k < tally->n_trail; k++) {
+    int column = -1 - tally->trail[k].index;
+    struct change change = {column, column >= 0 ? tally->x[column] : 0};
+    if (column >= 0)
+      g_array_append_val(changes, change);
+  }
+}
+
+void tally_take(struct tally *tally, const GArray *changes)
+{
+  for (guint k = 0; k < changes->len; k++) {
+    const struct change *change = &g_array_index(changes, struct change, k);
+    tally_set(tally, change->column, change->value);
+  }
+  follow_all(tally, 0);
   tally_keep(tally);
 }
 
@@ -250,85 +258,4 @@ void tally_read(const struct tally *tally, int64_t *x)
     x[j] = tally->tolls.own[j] ? toll_cheap_end(&p->columns[j]) : tally->x[j];
   for (int i = 0; i < p->n_rows; i++)
     toll_read(&tally->tolls, i, tally->lines[i].activity, x);
-}
-
-static void index_rows(struct tally *tally)
-{
-  const struct programme *p = tally->view->programme;
-  GArray *shared = g_array_new(FALSE, FALSE, sizeof(int));
-  for (int i = 0; i < p->n_rows; i++) {
-    struct line *line = &tally->lines[i];
-    *line = (struct line){.toll = tally->tolls.rows[i], .shared = (int)shared->len};
-    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
-      int column = p->terms[k].column;
-      if (tally->tolls.own[column])
-        continue;
-      line->activity += p->terms[k].coefficient * tally->x[column];
-      if (!p->columns[column].placement)
-        g_array_append_val(shared, column);
-    }
-    line->n_shared = (int)shared->len - line->shared;
-  }
-  tally->shared = (int *)(void *)g_array_free(shared, FALSE);
-}
-
-/* An equation in which a count of coefficient 1 or -1 is the only one, such as
- * that of a sum, defines it. */
-static void find_defined(struct tally *tally)
-{
-  const struct view *view = tally->view;
-  const struct row *rows = view->programme->rows;
-  for (int j = 0; j < view->programme->n_columns; j++) {
-    tally->defined[j] = -1;
-    for (int e = view->first[j]; e < view->first[j + 1]; e++) {
-      int i = view->entries[e].row;
-      bool only = tally->lines[i].n_shared == 1 && view->row_first[i + 1] - view->row_first[i] == 1;
-      if (only && rows[i].lower == rows[i].upper && ABS(view->entries[e].coefficient) == 1)
-        tally->defined[j] = e;
-    }
-  }
-}
-
-G_STATIC_ASSERT(sizeof(struct line) == 64);
-
-struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty)
-{
-  const struct programme *p = view->programme;
-  gsize rows = (gsize)p->n_rows + 1, columns = (gsize)p->n_columns + 1;
-  struct tally *tally = g_new0(struct tally, 1);
-  tally->view = view;
-  tolls_open(&tally->tolls, view, penalty);
-  tally->lines = g_aligned_alloc(rows, sizeof *tally->lines, sizeof *tally->lines);
-  tally->x = g_new0(int64_t, columns);
-  tally->queue = g_array_new(FALSE, FALSE, sizeof(int));
-  tally->queued = g_new0(bool, columns);
-  tally->defined = g_new(int, columns);
-  for (int j = 0; j < p->n_columns; j++) {
-    const struct column *column = &p->columns[j];
-    tally->x[j] = x[j];
-    tally->cost += column->cost * (tally->tolls.own[j] ? toll_cheap_end(column) : x[j]);
-  }
-  index_rows(tally);
-  find_defined(tally);
-  price_all(tally);
-  for (int i = 0; i < p->n_rows; i++)
-    enqueue(tally, &tally->lines[i]);
-  follow_all(tally, 10 * tally->queue->len);
-  tally_keep(tally);
-  return tally;
-}
-
-void tally_free(struct tally *tally)
-{
-  if (!tally)
-    return;
-  tolls_close(&tally->tolls);
-  g_aligned_free(tally->lines);
-  g_free(tally->shared);
-  g_free(tally->x);
-  g_free(tally->trail);
-  g_array_free(tally->queue, TRUE);
-  g_free(tally->queued);
-  g_free(tally->defined);
-  g_free(tally);
 }

@@ -6,7 +6,7 @@
 #ifndef ROTA_SOLVER_TALLY_H
 #define ROTA_SOLVER_TALLY_H
 
-#include "solver/view.h"
+#include "solver/solution.h"
 
 #include <glib.h>
 
@@ -16,9 +16,12 @@ struct tally;
  * its smallest coefficient. The view must outlive it. Free with tally_free (NULL
  * is fine). */
 struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty);
+struct tally *tally_copy(const struct tally *tally);
 void tally_free(struct tally *tally);
 
 int64_t tally_value(const struct tally *tally, int column);
+/* Is it above the column's lower bound? */
+bool tally_is_raised(const struct tally *tally, int column);
 /* Costs and penalties at present. */
 int64_t tally_cost(const struct tally *tally);
 /* Charges another penalty from now on, and keeps what was set. */
@@ -33,6 +36,12 @@ guint tally_mark(const struct tally *tally);
 void tally_undo(struct tally *tally, guint mark);
 /* ... until it is kept: then no mark of before holds any more. */
 void tally_keep(struct tally *tally);
+
+/* The columns that were set, or followed, since it was last kept, as they are now, in
+ * place of what is in `changes`: an array of struct change ... */
+void tally_changes(const struct tally *tally, GArray *changes);
+/* ... and makes the same of a copy, and keeps it. */
+void tally_take(struct tally *tally, const GArray *changes);
 
 /* All columns, the counts of one row too. */
 void tally_read(const struct tally *tally, int64_t *x);

@@ -69,6 +69,36 @@ static void a_month_is_counted_right(void **state)
   programme_free(programme);
 }
 
+/* A copy that takes every change comes to the same, though its penalty differs. */
+static void a_copy_takes_the_same_changes(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(8, 1);
+  struct view *view = view_new(programme);
+  struct atlas *atlas = atlas_new(view);
+  struct tally *tally = tally_of_nothing(view), *copy = tally_copy(tally);
+  g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
+  struct mover mover;
+  mover_open(&mover, atlas, tally, dice_new(1, 2));
+  tally_set_penalty(copy, PENALTY / 10);
+  for (int k = 0; k < MOVES; k++) {
+    tally_keep(tally);
+    mover_draw(&mover);
+    tally_changes(tally, changes);
+    tally_take(copy, changes);
+  }
+  tally_set_penalty(copy, PENALTY);
+  assert_int_equal(tally_cost(copy), tally_cost(tally));
+  for (int j = 0; j < programme->n_columns; j++)
+    assert_int_equal(tally_value(copy, j), tally_value(tally, j));
+  mover_close(&mover);
+  tally_free(copy);
+  tally_free(tally);
+  atlas_free(atlas);
+  view_free(view);
+  programme_free(programme);
+}
+
 /* Programmes of any shape, with counts of either sign and no labels. */
 static void tiny_programmes_are_counted_right(void **state)
 {
@@ -132,6 +162,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_month_is_counted_right),
+      cmocka_unit_test(a_copy_takes_the_same_changes),
       cmocka_unit_test(tiny_programmes_are_counted_right),
       cmocka_unit_test(counts_follow),
   };
