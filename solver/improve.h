@@ -17,8 +17,8 @@ void improver_begin(struct improver *improver);
 /* Lets the counts of the run's solution follow its placements. */
 void improver_settle(struct improver *improver);
 
-/* A good rota by annealing, or, `once`, a fair one. By one thread; others may be
- * at work. */
+/* A good rota by annealing, or, `once`, a fair one. By one thread, which those in
+ * improver_help join. */
 void improver_anneal(struct improver *improver, bool once);
 
 /* Each clinician in turn, and no more: the first rota. */
@@ -32,8 +32,8 @@ bool improver_first(struct improver *improver, int patience);
  * deterministic mode pieces are solved in rounds, so that what comes out does
  * not depend on who is quick, or on the number of threads. */
 void improver_work(struct improver *improver, int patience);
-/* Helps the thread that does so until the run is over; works by itself where there
- * are no rounds. */
+/* Helps the thread that anneals and then improves until the run is over; improves by
+ * itself where there are no rounds. */
 void improver_help(struct improver *improver);
 
 #endif
