@@ -39,7 +39,6 @@ struct round {
 struct anneal {
   struct run *run;
   struct walker walker;
-  struct tally *tally;       /* its */
   int64_t first_temperature; /* in 1 / HEAT_ONE */
   int64_t fall;              /* of the temperature */
   int64_t cheap, dear;       /* penalties, first and last */
@@ -64,21 +63,21 @@ static void set_up(struct anneal *anneal, struct run *run, const struct atlas *a
   struct solution *best = solution_new(run->view, NULL);
   gint version = -1;
   run_read_best(run, best, &version);
-  anneal->tally = tally_new(run->view, best->x, anneal->dear);
-  walker_open(&anneal->walker, run, atlas, anneal->tally, first_dice + number);
+  struct tally *tally = tally_new(run->view, best->x, anneal->dear);
+  walker_open(&anneal->walker, run, atlas, tally, first_dice + number);
   solution_free(best);
 }
 
 static void offer(struct anneal *anneal)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)anneal->run->programme->n_columns + 1);
-  tally_read(anneal->tally, x);
+  tally_read(anneal->walker.tally, x);
   run_offer_values(anneal->run, x);
 }
 
 static int64_t work_of(const struct anneal *anneal)
 {
-  return 1 + tally_work(anneal->tally) / PRICES_PER_WORK;
+  return 1 + tally_work(anneal->walker.tally) / PRICES_PER_WORK;
 }
 
 static void clear(struct anneal *anneal)
@@ -113,16 +112,17 @@ static int ascending(const void *left, const void *right)
 /* What a move costs that costs anything and breaks nothing, in the middle. */
 static int64_t price_of_move(struct anneal *anneal)
 {
+  struct tally *tally = anneal->walker.tally;
   int64_t costs[SAMPLE];
   int count = 0;
   for (int k = 0; k < SAMPLE; k++) {
-    int64_t before = tally_cost(anneal->tally);
-    tally_keep(anneal->tally);
+    int64_t before = tally_cost(tally);
+    tally_keep(tally);
     bool made = mover_draw(&anneal->walker.mover);
-    int64_t more = tally_cost(anneal->tally) - before;
+    int64_t more = tally_cost(tally) - before;
     if (made && more > 0 && more < anneal->dear)
       costs[count++] = more;
-    tally_undo(anneal->tally, 0);
+    tally_undo(tally, 0);
   }
   qsort(costs, (size_t)count, sizeof *costs, ascending);
   return count > 0 ? costs[count / 2] : 1;
@@ -185,7 +185,7 @@ static int64_t anneal_round(struct run *run, const struct atlas *atlas, struct w
   anneal.started_us = g_get_monotonic_time();
   set_temperatures(&anneal);
   cool_down(&anneal, walk);
-  tally_set_penalty(anneal.tally, anneal.dear);
+  tally_set_penalty(anneal.walker.tally, anneal.dear);
   descend(&anneal);
   int64_t work = work_of(&anneal);
   clear(&anneal);

@@ -191,11 +191,6 @@ void tally_keep(struct tally *tally)
   tally->n_trail = 0;
 }
 
-int64_t tally_value(const struct tally *tally, int column)
-{
-  return tally->x[column];
-}
-
 bool tally_is_raised(const struct tally *tally, int column)
 {
   return tally->raised[column];

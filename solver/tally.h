@@ -19,8 +19,7 @@ struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penal
 struct tally *tally_copy(const struct tally *tally);
 void tally_free(struct tally *tally);
 
-int64_t tally_value(const struct tally *tally, int column);
-/* Is it above the column's lower bound? */
+/* Is the column above its lower bound? */
 bool tally_is_raised(const struct tally *tally, int column);
 /* Costs and penalties at present. */
 int64_t tally_cost(const struct tally *tally);

@@ -42,19 +42,26 @@ static void find_defined(struct tally *tally)
   }
 }
 
-struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty)
+/* Room for everything but the index of rows. */
+static struct tally *allocate(const struct view *view, int64_t penalty)
 {
-  const struct programme *p = view->programme;
-  gsize rows = (gsize)p->n_rows + 1, columns = (gsize)p->n_columns + 1;
+  gsize rows = (gsize)view->programme->n_rows + 1, columns = (gsize)view->programme->n_columns + 1;
   struct tally *tally = g_new0(struct tally, 1);
   tally->view = view;
   tolls_open(&tally->tolls, view, penalty);
   tally->lines = g_aligned_alloc(rows, sizeof *tally->lines, sizeof *tally->lines);
   tally->x = g_new0(int64_t, columns);
   tally->raised = g_new0(bool, columns);
+  tally->defined = g_new0(int, columns);
   tally->queue = g_array_new(FALSE, FALSE, sizeof(int));
   tally->queued = g_new0(bool, columns);
-  tally->defined = g_new(int, columns);
+  return tally;
+}
+
+struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penalty)
+{
+  const struct programme *p = view->programme;
+  struct tally *tally = allocate(view, penalty);
   for (int j = 0; j < p->n_columns; j++) {
     const struct column *column = &p->columns[j];
     tally->x[j] = x[j];
@@ -69,28 +76,18 @@ struct tally *tally_new(const struct view *view, const int64_t *x, int64_t penal
   return tally;
 }
 
-static gpointer copy_of(gconstpointer from, gsize count, gsize size)
-{
-  return g_memdup2(from, count * size);
-}
-
 struct tally *tally_copy(const struct tally *tally)
 {
   const struct programme *p = tally->view->programme;
-  gsize rows = (gsize)p->n_rows + 1, columns = (gsize)p->n_columns + 1;
-  struct tally *copy = g_new0(struct tally, 1);
-  copy->view = tally->view;
-  tolls_open(&copy->tolls, tally->view, tally->tolls.penalty);
-  copy->lines = g_aligned_alloc(rows, sizeof *copy->lines, sizeof *copy->lines);
+  gsize rows = (gsize)p->n_rows, columns = (gsize)p->n_columns;
+  struct tally *copy = allocate(tally->view, tally->tolls.penalty);
   memcpy(copy->lines, tally->lines, rows * sizeof *copy->lines);
-  copy->shared = copy_of(tally->shared, (gsize)tally->n_shared, sizeof *copy->shared);
+  memcpy(copy->x, tally->x, columns * sizeof *copy->x);
+  memcpy(copy->raised, tally->raised, columns * sizeof *copy->raised);
+  memcpy(copy->defined, tally->defined, columns * sizeof *copy->defined);
+  copy->shared = g_memdup2(tally->shared, (gsize)tally->n_shared * sizeof *copy->shared);
   copy->n_shared = tally->n_shared;
-  copy->defined = copy_of(tally->defined, columns, sizeof *copy->defined);
-  copy->x = copy_of(tally->x, columns, sizeof *copy->x);
-  copy->raised = copy_of(tally->raised, columns, sizeof *copy->raised);
   copy->cost = tally->cost;
-  copy->queue = g_array_new(FALSE, FALSE, sizeof(int));
-  copy->queued = g_new0(bool, columns);
   return copy;
 }
 

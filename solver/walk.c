@@ -13,8 +13,8 @@ struct walk {
   GPtrArray *walkers, *waiting; /* at it; for a copy */
   struct change *made;          /* [ROOM] the last ones, by their number modulo ROOM */
   guint n_made;                 /* in all, modulo 2^32; also read without the lock */
-  int round;                    /* 0: not begun */
-  bool resting, finished;
+  int round;                    /* rises when one ends: who was in it is so no more */
+  bool finished;
   int64_t temperature, penalty, moves;
   uint64_t helpers; /* copies given */
 };
@@ -51,7 +51,6 @@ struct walk *walk_new(void)
   walk->walkers = g_ptr_array_new();
   walk->waiting = g_ptr_array_new();
   walk->made = g_new(struct change, ROOM);
-  walk->resting = true;
   return walk;
 }
 
@@ -78,7 +77,7 @@ static void follow_guide(struct walker *walker)
 /* Under the lock: is this walker still one of the round? */
 static bool is_in(const struct walk *walk, const struct walker *walker)
 {
-  return !walk->resting && walker->round == walk->round;
+  return walker->round == walk->round;
 }
 
 /* Under the lock: makes what the others have made. */
@@ -93,7 +92,7 @@ static void take(struct walk *walk, struct walker *walker)
 /* False: the round is over. */
 static bool catch_up(struct walk *walk, struct walker *walker)
 {
-  if (!walker->together || (guint)g_atomic_int_get((gint *)&walk->n_made) == walker->read)
+  if (!walker->together || (guint)g_atomic_int_get(&walk->n_made) == walker->read)
     return true;
   g_mutex_lock(&walk->lock);
   bool in = is_in(walk, walker);
@@ -127,17 +126,16 @@ static bool tell(struct walk *walk, struct walker *walker)
     walk->made[(walk->n_made + k) % ROOM] = g_array_index(changes, struct change, k);
   if (told) {
     walker->read += changes->len;
-    g_atomic_int_set((gint *)&walk->n_made, (gint)walker->read);
+    g_atomic_int_set(&walk->n_made, walker->read);
   }
   g_mutex_unlock(&walk->lock);
   return told;
 }
 
 /* False: the round is over. */
-static bool wander(struct walk *walk, struct walker *walker)
+static bool wander(struct walk *walk, struct walker *walker, int64_t temperature)
 {
   struct tally *tally = walker->tally;
-  follow_guide(walker);
   for (int k = 0; k < WALK_STRETCH; k++) {
     if (!catch_up(walk, walker))
       return false;
@@ -146,10 +144,28 @@ static bool wander(struct walk *walk, struct walker *walker)
     if (!mover_draw(&walker->mover))
       continue;
     int64_t more = tally_cost(tally) - before;
-    if (!heat_accepts(walker->temperature, more, &walker->mover.dice) || !tell(walk, walker))
+    if (!heat_accepts(temperature, more, &walker->mover.dice) || !tell(walk, walker))
       tally_undo(tally, 0);
   }
   return true;
+}
+
+/* A stretch of anybody's. False: the round is over. */
+static bool go_on(struct walk *walk, struct walker *walker)
+{
+  g_mutex_lock(&walk->lock);
+  bool in = is_in(walk, walker);
+  int64_t temperature = walk->temperature, penalty = walk->penalty;
+  g_mutex_unlock(&walk->lock);
+  if (!in)
+    return false;
+  tally_set_penalty(walker->tally, penalty);
+  follow_guide(walker);
+  in = wander(walk, walker, temperature);
+  g_mutex_lock(&walk->lock);
+  walk->moves += WALK_STRETCH;
+  g_mutex_unlock(&walk->lock);
+  return in;
 }
 
 /* Under the lock, the leader: gives those who wait a copy of its rota. */
@@ -176,26 +192,23 @@ void walk_begin(struct walk *walk, struct walker *leader)
   g_mutex_lock(&walk->lock);
   g_ptr_array_set_size(walk->walkers, 0);
   g_ptr_array_add(walk->walkers, leader);
-  leader->round = ++walk->round;
+  leader->round = walk->round;
   leader->read = walk->n_made;
   leader->together = false;
-  walk->resting = false;
   walk->moves = 0;
   g_mutex_unlock(&walk->lock);
 }
 
 int64_t walk_on(struct walk *walk, struct walker *leader, int64_t temperature, int64_t penalty)
 {
-  tally_keep(leader->tally);
   g_mutex_lock(&walk->lock);
-  walk->temperature = leader->temperature = temperature;
+  walk->temperature = temperature;
   walk->penalty = penalty;
   admit(walk, leader);
   g_mutex_unlock(&walk->lock);
-  tally_set_penalty(leader->tally, penalty);
-  wander(walk, leader);
+  go_on(walk, leader);
   g_mutex_lock(&walk->lock);
-  int64_t moves = walk->moves += WALK_STRETCH;
+  int64_t moves = walk->moves;
   g_mutex_unlock(&walk->lock);
   return moves;
 }
@@ -204,7 +217,7 @@ void walk_rest(struct walk *walk, struct walker *leader)
 {
   g_mutex_lock(&walk->lock);
   take(walk, leader);
-  walk->resting = true;
+  walk->round++;
   g_mutex_unlock(&walk->lock);
 }
 
@@ -230,32 +243,13 @@ static bool join(struct walk *walk, struct walker *walker, uint64_t *number)
   return walker->tally != NULL;
 }
 
-/* A stretch of a helper's. False: the round is over. */
-static bool help_on(struct walk *walk, struct walker *walker)
-{
-  g_mutex_lock(&walk->lock);
-  bool in = is_in(walk, walker);
-  int64_t penalty = walk->penalty;
-  walker->temperature = walk->temperature;
-  g_mutex_unlock(&walk->lock);
-  if (!in)
-    return false;
-  tally_keep(walker->tally);
-  tally_set_penalty(walker->tally, penalty);
-  in = wander(walk, walker);
-  g_mutex_lock(&walk->lock);
-  walk->moves += WALK_STRETCH;
-  g_mutex_unlock(&walk->lock);
-  return in;
-}
-
 void walk_help(struct walk *walk, struct run *run, const struct atlas *atlas)
 {
   struct walker walker;
   uint64_t number;
   while (join(walk, &walker, &number)) {
     equip(&walker, run, atlas, number);
-    while (help_on(walk, &walker))
+    while (go_on(walk, &walker))
       continue;
     walker_close(&walker);
   }

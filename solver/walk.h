@@ -16,8 +16,7 @@ struct walker {
   struct guide *guide; /* the relaxation's; NULL: not known yet */
   struct tally *tally; /* its copy */
   struct mover mover;
-  int64_t temperature; /* in 1 / HEAT_ONE */
-  bool together;       /* others are at it */
+  bool together; /* others are at it */
   int round;
   guint read;      /* of what the walk has made */
   GArray *changes; /* struct change; of one move, or of the others' */
@@ -34,7 +33,7 @@ void walk_free(struct walk *walk); /* NULL is fine */
 
 /* Begins a round from this walker's rota; the leader from now on. */
 void walk_begin(struct walk *walk, struct walker *leader);
-/* A stretch of the leader's, at this temperature, with broken rows at this
+/* A stretch of the leader's, at this temperature, in 1 / HEAT_ONE, with broken rows at this
  * penalty; so the others go on too. How many all have drawn since the round began. */
 int64_t walk_on(struct walk *walk, struct walker *leader, int64_t temperature, int64_t penalty);
 /* Ends the round; the leader has the rota. */

@@ -125,7 +125,8 @@ static int unlikely_set(const struct advised *advised, const struct view *view,
     mover_draw(&mover);
     for (guint i = 0; i < atlas->placements->len; i++) {
       int column = g_array_index(atlas->placements, int, i);
-      unlikely += tally_value(tally, column) > x[column] && !advised->guide->likely[column];
+      unlikely +=
+          tally_is_raised(tally, column) && x[column] == 0 && !advised->guide->likely[column];
     }
     tally_undo(tally, 0);
   }

@@ -89,8 +89,11 @@ static void a_copy_takes_the_same_changes(void **state)
   }
   tally_set_penalty(copy, PENALTY);
   assert_int_equal(tally_cost(copy), tally_cost(tally));
-  for (int j = 0; j < programme->n_columns; j++)
-    assert_int_equal(tally_value(copy, j), tally_value(tally, j));
+  g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
+  g_autofree int64_t *taken = g_new(int64_t, (gsize)programme->n_columns + 1);
+  tally_read(tally, x);
+  tally_read(copy, taken);
+  assert_memory_equal(x, taken, (gsize)programme->n_columns * sizeof *x);
   mover_close(&mover);
   tally_free(copy);
   tally_free(tally);
@@ -145,7 +148,9 @@ static void counts_follow(void **state)
   tally_set(tally, ann, 1);
   tally_follow(tally);
   assert_int_equal(tally_cost(tally), 30);
-  assert_int_equal(tally_value(tally, shut), 0);
+  int64_t x[8] = {0};
+  tally_read(tally, x);
+  assert_int_equal(x[shut], 0);
   guint mark = tally_mark(tally);
   tally_set(tally, bob, 1);
   tally_follow(tally);

@@ -1,5 +1,4 @@
 /* Several threads on one walk: each move was accepted on the very rota it changed. */
-#include "solver/engine.h"
 #include "solver/solver.h"
 #include "solver/walk.h"
 #include "tests/support/check.h"
