@@ -10,11 +10,11 @@
 #include "commands/whatif_progress.h"
 #include "commands/whatif_run.h"
 #include "model/formulation.h"
+#include "model/json.h"
+#include "planning/limits.h"
+#include "planning/worth.h"
 #include "reports/advice_report.h"
-#include "reports/json.h"
-#include "reports/limits.h"
 #include "reports/text.h"
-#include "reports/worth.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include "model/formulation.h"
 #include "model/words.h"
-#include "reports/losses.h"
+#include "planning/losses.h"
 
 enum { GLANCE_SECONDS = 1 };
 

@@ -3,8 +3,8 @@
 #define ROTA_COMMANDS_ADVISE_ABSENCE_H
 
 #include "commands/whatif_run.h"
-#include "model/advice.h"
 #include "model/audit.h"
+#include "planning/advice.h"
 
 /* What all absences are tried on; borrowed, and nothing in it changes. */
 struct absence_ground {

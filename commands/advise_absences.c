@@ -2,7 +2,7 @@
 
 #include "commands/side_by_side.h"
 #include "model/formulation.h"
-#include "reports/holders.h"
+#include "planning/holders.h"
 
 #include <string.h>
 

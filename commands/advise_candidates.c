@@ -27,8 +27,8 @@ static struct whatif_case *read_idea(struct source *source, const char *month_id
   struct diagnostics *diagnostics = diagnostics_new();
   struct source *scenarios = source_memory();
   source_add(scenarios, path, text);
-  enum status status = inputs_read_scenario(source, scenarios, path, month_id, diagnostics,
-                                            &c->scenario, &c->service, &c->month);
+  enum status status = scenario_read(source, scenarios, path, month_id, diagnostics, &c->scenario,
+                                     &c->service, &c->month);
   if (status == STATUS_OK)
     c->problem = problem_new(c->service, c->month);
   source_free(scenarios);

@@ -4,8 +4,8 @@
 #define ROTA_COMMANDS_ADVISE_CANDIDATES_H
 
 #include "commands/whatif_crew.h"
-#include "model/advice.h"
-#include "reports/worth.h"
+#include "planning/advice.h"
+#include "planning/worth.h"
 
 /* One idea: what it is called, and the one change that makes it so. */
 struct idea {

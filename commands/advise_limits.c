@@ -1,7 +1,7 @@
 #include "commands/advise_limits.h"
 
 #include "commands/side_by_side.h"
-#include "reports/limits.h"
+#include "planning/limits.h"
 
 #include <string.h>
 

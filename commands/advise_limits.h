@@ -3,7 +3,7 @@
 #define ROTA_COMMANDS_ADVISE_LIMITS_H
 
 #include "commands/whatif_run.h"
-#include "model/advice.h"
+#include "planning/advice.h"
 
 enum { LIMITS_TRIED = 30, LIMIT_SECONDS = 3 }; /* the dearest ones; at most, for each */
 

@@ -4,8 +4,8 @@
 #include "commands/load.h"
 #include "commands/progress.h"
 #include "model/formulation.h"
+#include "model/json.h"
 #include "reports/conflict.h"
-#include "reports/json.h"
 #include "reports/rota_json.h"
 #include "reports/terminal.h"
 
@@ -46,7 +46,7 @@ struct build {
   struct solver_result result;
   struct rota *rota;
   struct audit *audit;
-  struct run run;
+  struct provenance run;
 };
 
 static bool within(const char *option, double value, double least, double most)
@@ -100,7 +100,7 @@ static void fill_run(struct build *build, const GArray *inputs)
 {
   const struct solver_result *result = &build->result;
   build->run.version = ROTA_VERSION;
-  build->run.inputs = (const struct run_input *)(const void *)inputs->data;
+  build->run.inputs = (const struct provenance_input *)(const void *)inputs->data;
   build->run.n_inputs = (int)inputs->len;
   build->run.has_bound = result->has_bound;
   build->run.bound = result->bound;

@@ -2,7 +2,7 @@
 
 #include "commands/console.h"
 #include "commands/output.h"
-#include "reports/json.h"
+#include "model/json.h"
 #include "reports/rota_csv.h"
 #include "reports/rota_json.h"
 
@@ -66,7 +66,7 @@ bool build_files_free(const char *folder, bool force)
   return out;
 }
 
-bool build_files_write(const char *folder, const struct audit *audit, const struct run *run)
+bool build_files_write(const char *folder, const struct audit *audit, const struct provenance *run)
 {
   g_autofree char *json_path = g_build_filename(folder, "rota.json", NULL);
   g_autofree char *csv_path = g_build_filename(folder, "rota.csv", NULL);

@@ -4,7 +4,7 @@
 #define ROTA_COMMANDS_BUILD_FILES_H
 
 #include "model/audit.h"
-#include "reports/run.h"
+#include "model/provenance.h"
 
 #include <stdbool.h>
 
@@ -13,6 +13,6 @@
 bool build_files_free(const char *folder, bool force);
 
 /* Writes both; false, having said why, if that fails. */
-bool build_files_write(const char *folder, const struct audit *audit, const struct run *run);
+bool build_files_write(const char *folder, const struct audit *audit, const struct provenance *run);
 
 #endif

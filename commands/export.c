@@ -4,7 +4,7 @@
 #include "commands/names.h"
 #include "commands/output.h"
 #include "model/formulation.h"
-#include "reports/json.h"
+#include "model/json.h"
 #include "reports/placements_csv.h"
 #include "reports/rota_csv.h"
 #include "reports/rota_json.h"

@@ -85,9 +85,9 @@ GArray *load_inputs(const struct load *load)
 {
   int count = 0;
   const struct source_file *const *files = source_files(load->source, &count);
-  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct run_input));
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct provenance_input));
   for (int i = 0; i < count; i++) {
-    struct run_input input = {files[i]->path, files[i]->sha256};
+    struct provenance_input input = {files[i]->path, files[i]->sha256};
     g_array_append_val(out, input);
   }
   return out;

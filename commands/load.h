@@ -4,7 +4,7 @@
 
 #include "inputs/inputs.h"
 #include "model/problem.h"
-#include "reports/run.h"
+#include "model/provenance.h"
 
 /* What was read; parts that were not asked for, or failed, are NULL. */
 struct load {
@@ -21,7 +21,7 @@ struct load {
 int load_folder(struct load *load, const char *directory, const char *month_id);
 void load_clear(struct load *load);
 
-/* What was read, and its hashes: struct run_input, borrowed from the source. */
+/* What was read, and its hashes: struct provenance_input, borrowed from the source. */
 GArray *load_inputs(const struct load *load);
 
 /* Is it a month's name such as "2027-01"? If not, says so. */

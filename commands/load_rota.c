@@ -59,9 +59,9 @@ json_t *load_rota_document(const struct load_rota *rota)
   const json_t *stated = rota->file->document;
   const json_t *bound = json_object_get(stated, "bound");
   g_autoptr(GArray) inputs = load_inputs(&rota->load);
-  struct run run = {
+  struct provenance run = {
       .version = ROTA_VERSION,
-      .inputs = (const struct run_input *)(const void *)inputs->data,
+      .inputs = (const struct provenance_input *)(const void *)inputs->data,
       .n_inputs = (int)inputs->len,
       .has_bound = json_is_integer(bound),
       .bound = json_integer_value(bound),

@@ -3,7 +3,7 @@
 #define ROTA_COMMANDS_LOAD_ROTA_H
 
 #include "commands/load.h"
-#include "inputs/rota_file.h"
+#include "inputs/rota_reader.h"
 #include "model/audit.h"
 
 #include <stdio.h>

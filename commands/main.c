@@ -1,7 +1,7 @@
 /* `rota`: finds the subcommand and runs it. */
 #include "commands/command.h"
 #include "commands/console.h"
-#include "inputs/word.h"
+#include "model/nearest.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -62,7 +62,7 @@ static int unknown_command(const char *name)
   const char *known[G_N_ELEMENTS(commands)];
   for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
     known[i] = commands[i].name;
-  const char *nearest = word_nearest(name, known, (int)G_N_ELEMENTS(commands));
+  const char *nearest = nearest_word(name, known, (int)G_N_ELEMENTS(commands));
   if (nearest)
     console_error("unknown command '%s'; did you mean '%s'?", name, nearest);
   else

@@ -3,8 +3,8 @@
 #include "commands/load_rota.h"
 #include "commands/output.h"
 #include "commands/verdict.h"
-#include "reports/history_yaml.h"
-#include "reports/run.h"
+#include "inputs/history_writer.h"
+#include "model/provenance.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -39,7 +39,7 @@ static char *sha256_of_inputs(const struct load *load)
   g_autoptr(GArray) inputs = load_inputs(load);
   g_autoptr(GString) text = g_string_new(NULL);
   for (guint i = 0; i < inputs->len; i++) {
-    const struct run_input *input = &g_array_index(inputs, struct run_input, i);
+    const struct provenance_input *input = &g_array_index(inputs, struct provenance_input, i);
     g_string_append_printf(text, "%s %s\n", input->sha256, input->path);
   }
   return g_compute_checksum_for_string(G_CHECKSUM_SHA256, text->str, (gssize)text->len);
@@ -86,7 +86,7 @@ static int publish(const struct load_rota *rota, const char *directory, const ch
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(&rota->load);
   g_autofree char *previous = sha256_of_previous(&rota->load, directory);
   struct history_seal seal = {ROTA_VERSION, inputs, sha256, previous};
-  g_autofree char *text = history_yaml_write(rota->audit, &seal);
+  g_autofree char *text = history_write(rota->audit, &seal);
   if (!output_make_folder(folder) || !output_write(target, text))
     return EXIT_USAGE;
   printf("published: %s\n", target);

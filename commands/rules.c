@@ -1,7 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/load.h"
-#include "inputs/word.h"
+#include "model/nearest.h"
 #include "model/rule.h"
 #include "reports/catalogue.h"
 
@@ -28,7 +28,7 @@ static void report_unknown(const char *name)
   g_autofree const char **known = g_new(const char *, (gsize)rule_registry_count + 1);
   for (int i = 0; i < rule_registry_count; i++)
     known[i] = rule_registry[i]->name;
-  const char *nearest = word_nearest(name, known, rule_registry_count);
+  const char *nearest = nearest_word(name, known, rule_registry_count);
   if (nearest)
     console_error("unknown rule '%s'; did you mean '%s'?", name, nearest);
   else

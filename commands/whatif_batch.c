@@ -4,10 +4,10 @@
 #include "commands/console.h"
 #include "commands/load.h"
 #include "commands/output.h"
-#include "inputs/manifest_file.h"
-#include "inputs/outcome_file.h"
-#include "reports/json.h"
-#include "reports/outcome_json.h"
+#include "inputs/manifest_reader.h"
+#include "inputs/outcome_reader.h"
+#include "inputs/outcome_writer.h"
+#include "model/json.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@ int batch_open(const char *path, struct batch **out)
 {
   struct diagnostics *diagnostics = diagnostics_new();
   struct manifest *manifest = NULL;
-  manifest_file_read(path, diagnostics, &manifest);
+  manifest_read(path, diagnostics, &manifest);
   if (console_diagnostics(diagnostics) > 0)
     load_count_mistakes(diagnostics);
   diagnostics_free(diagnostics);
@@ -98,7 +98,7 @@ static struct outcome *decode(const json_t *document, const char *path)
 {
   struct outcome *out = NULL;
   struct diagnostics *diagnostics = diagnostics_new();
-  outcome_file_decode(json_object_get(document, "outcome"), path, diagnostics, &out);
+  outcome_decode(json_object_get(document, "outcome"), path, diagnostics, &out);
   diagnostics_free(diagnostics);
   return out;
 }

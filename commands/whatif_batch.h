@@ -6,7 +6,7 @@
 #define ROTA_COMMANDS_WHATIF_BATCH_H
 
 #include "model/manifest.h"
-#include "model/outcome.h"
+#include "model/waiting/outcome.h"
 
 struct batch {
   char *path;   /* the manifest's */

@@ -11,8 +11,8 @@ static enum status read_changed(struct source *source, const char *month_id,
                                 struct diagnostics *diagnostics, struct whatif_case *out)
 {
   struct source *scenarios = source_folder("");
-  enum status status = inputs_read_scenario(source, scenarios, out->path, month_id, diagnostics,
-                                            &out->scenario, &out->service, &out->month);
+  enum status status = scenario_read(source, scenarios, out->path, month_id, diagnostics,
+                                     &out->scenario, &out->service, &out->month);
   source_free(scenarios);
   return status;
 }

@@ -3,8 +3,8 @@
 #ifndef ROTA_COMMANDS_WHATIF_CASE_H
 #define ROTA_COMMANDS_WHATIF_CASE_H
 
-#include "inputs/inputs.h"
 #include "model/problem.h"
+#include "scenarios/scenarios.h"
 
 struct whatif_case {
   const char *path;          /* of the scenario's file, borrowed; NULL: the service as it is */

@@ -4,7 +4,7 @@
 #include "commands/console.h"
 #include "commands/load.h"
 #include "model/audit.h"
-#include "model/waiting.h"
+#include "model/waiting/waiting.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "commands/whatif_manifest.h"
 
+#include "inputs/manifest_writer.h"
 #include "inputs/source.h"
-#include "reports/manifest_line.h"
 
 #include <math.h>
 

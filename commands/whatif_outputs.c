@@ -2,7 +2,7 @@
 
 #include "commands/console.h"
 #include "commands/output.h"
-#include "reports/json.h"
+#include "model/json.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 
 #include "commands/command.h"
 #include "model/formulation.h"
+#include "model/provenance.h"
+#include "planning/outcome_measure.h"
 #include "reports/conflict.h"
-#include "reports/outcome_measure.h"
-#include "reports/run.h"
 
 #include <math.h>
 
@@ -87,13 +87,13 @@ struct solver_settings whatif_part_settings(const struct whatif_settings *settin
 static void take_result(struct job *job)
 {
   const struct solver_result *result = &job->result;
-  const struct run run = {.has_bound = result->has_bound, .bound = result->bound};
+  const struct provenance run = {.has_bound = result->has_bound, .bound = result->bound};
   int64_t *values = job->outcome->values;
   values[MEASURE_SECONDS] = llround(100 * result->seconds);
   if (!result->has_bound)
     return;
   values[MEASURE_BOUND] = result->bound;
-  values[MEASURE_GAP] = run_gap_hundredths(&run, result->objective);
+  values[MEASURE_GAP] = provenance_gap_hundredths(&run, result->objective);
 }
 
 /* Sets job->rota, or says in the outcome why there is none. */

@@ -5,7 +5,7 @@
 
 #include "commands/whatif_case.h"
 #include "commands/whatif_start.h"
-#include "model/outcome.h"
+#include "model/waiting/outcome.h"
 #include "solver/solver.h"
 
 struct whatif_settings {

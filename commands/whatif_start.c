@@ -1,6 +1,6 @@
 #include "commands/whatif_start.h"
 
-#include "inputs/rota_file.h"
+#include "inputs/rota_reader.h"
 
 struct start {
   struct arena *arena;

@@ -7,7 +7,6 @@
 #include "inputs/source.h"
 #include "model/month.h"
 #include "model/rota.h"
-#include "model/scenario.h"
 #include "model/service.h"
 #include "model/status.h"
 
@@ -29,18 +28,6 @@ enum status inputs_read_service(struct source *source, struct diagnostics *diagn
 enum status inputs_read_month(struct source *source, const struct service *service,
                               const char *month_id, struct diagnostics *diagnostics,
                               struct month **out);
-
-/* What a scenario makes of the service and this month, in memory: the service's
- * files stay as they are. The scenario's file is `path` of `scenarios`, which may
- * be another source than the service's: source_folder("") reads paths as they are
- * given. Mistakes are cited in the scenario's file; what the service as it stands
- * warns of is not said again. STATUS_OK: all three are the caller's, for
- * scenario_free, service_free and month_free, in any order. STATUS_BAD_INPUT:
- * nothing is handed out. */
-enum status inputs_read_scenario(struct source *source, struct source *scenarios, const char *path,
-                                 const char *month_id, struct diagnostics *diagnostics,
-                                 struct scenario **scenario, struct service **service,
-                                 struct month **month);
 
 /* The folders named like a month, sorted; g_strfreev them. */
 char **inputs_months(const struct source *source);

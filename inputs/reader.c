@@ -1,7 +1,7 @@
 #include "inputs/reader.h"
 
 #include "inputs/tree.h"
-#include "inputs/word.h"
+#include "model/nearest.h"
 
 #include <string.h>
 
@@ -45,7 +45,7 @@ void reader_unknown(struct reader *reader, struct where where, const char *what,
   const struct node written = {.kind = NODE_SCALAR, .text = word, .quoted = true};
   /* Thousands of unknown words are not typing errors, and looking is slow. */
   const char *nearest =
-      reader->suggested++ < SUGGESTED_MAX ? word_nearest(word, known, count) : NULL;
+      reader->suggested++ < SUGGESTED_MAX ? nearest_word(word, known, count) : NULL;
   const char *shown = reader_describe(reader, &written);
   if (nearest)
     diagnostics_error(reader->diagnostics, where, "unknown %s %s; did you mean '%s'?", what, shown,

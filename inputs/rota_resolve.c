@@ -1,5 +1,5 @@
 /* From the words of a written rota to the indices of a problem. */
-#include "inputs/rota_file.h"
+#include "inputs/rota_reader.h"
 
 #include <string.h>
 

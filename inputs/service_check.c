@@ -1,6 +1,6 @@
 /* What only shows when all sections of a service are read. */
 #include "inputs/sections.h"
-#include "inputs/word.h"
+#include "model/nearest.h"
 
 static bool holds(const struct clinician *clinician, int skill)
 {
@@ -33,7 +33,7 @@ static const char *nearest_skill(const struct service *service, int skill, bool 
   for (int i = 0; i < service->skills.count; i++)
     if (i != skill && is_held(service, i) && (!needed || is_needed(service, i)))
       g_ptr_array_add(known, (gpointer)service->skills.words[i]);
-  const char *nearest = word_nearest(service->skills.words[skill],
+  const char *nearest = nearest_word(service->skills.words[skill],
                                      (const char *const *)known->pdata, (int)known->len);
   g_ptr_array_free(known, TRUE);
   return nearest;

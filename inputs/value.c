@@ -1,6 +1,6 @@
 #include "inputs/value.h"
 
-#include "inputs/word.h"
+#include "model/nearest.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -113,7 +113,7 @@ bool value_choice(struct reader *reader, const struct node *node, const char *co
       return true;
     }
   g_autofree char *all = g_strjoinv(", ", (char **)words);
-  const char *nearest = node->kind == NODE_SCALAR ? word_nearest(node->text, words, count) : NULL;
+  const char *nearest = node->kind == NODE_SCALAR ? nearest_word(node->text, words, count) : NULL;
   diagnostics_error(reader->diagnostics, node->where, "expected one of %s, found %s%s%s%s", all,
                     reader_describe(reader, node), nearest ? "; did you mean '" : "",
                     nearest ? nearest : "", nearest ? "'?" : "");

@@ -3,7 +3,7 @@
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
-#include "model/waiting.h"
+#include "model/waiting/waiting.h"
 
 #include <string.h>
 

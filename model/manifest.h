@@ -1,6 +1,6 @@
 /* A list of builds to be run one by one, anywhere and in any order: months of
  * services as they are and as scenarios change them. Written a line each by
- * reports/manifest_line.h, read by inputs/manifest_file.h. */
+ * inputs/manifest_writer.h, read by inputs/manifest_reader.h. */
 #ifndef ROTA_MODEL_MANIFEST_H
 #define ROTA_MODEL_MANIFEST_H
 

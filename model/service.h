@@ -124,7 +124,7 @@ struct criteria {
 };
 
 struct rule_use;     /* model/rule.h */
-struct waiting_list; /* model/waiting.h */
+struct waiting_list; /* model/waiting/waiting.h */
 
 struct service {
   struct arena *arena;

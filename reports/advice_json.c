@@ -1,7 +1,7 @@
+#include "inputs/outcome_writer.h"
+#include "model/json.h"
 #include "reports/advice_report.h"
 #include "reports/advice_words.h"
-#include "reports/json.h"
-#include "reports/outcome_json.h"
 
 static void set_text(json_t *object, const char *key, const char *text)
 {
@@ -83,7 +83,7 @@ static json_t *candidate_object(const struct advice *advice,
     int64_t differences[OUTCOME_MEASURES];
     for (int m = 0; m < OUTCOME_MEASURES; m++)
       differences[m] = outcome_difference(outcome->values[m], advice->baseline->values[m]);
-    json_object_set_new(out, "difference", outcome_json_measures(differences));
+    json_object_set_new(out, "difference", outcome_measures_json(differences));
   }
   return out;
 }

@@ -3,7 +3,7 @@
 #ifndef ROTA_REPORTS_ADVICE_REPORT_H
 #define ROTA_REPORTS_ADVICE_REPORT_H
 
-#include "model/advice.h"
+#include "planning/advice.h"
 
 #include <jansson.h>
 

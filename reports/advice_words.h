@@ -2,7 +2,7 @@
 #ifndef ROTA_REPORTS_ADVICE_WORDS_H
 #define ROTA_REPORTS_ADVICE_WORDS_H
 
-#include "model/advice.h"
+#include "planning/advice.h"
 
 /* Hundredths of points as whole points, or with two decimals under 10. */
 void advice_points(GString *out, int64_t hundredths);

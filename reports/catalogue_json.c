@@ -1,6 +1,6 @@
+#include "model/json.h"
 #include "reports/catalogue.h"
 #include "reports/catalogue_words.h"
-#include "reports/json.h"
 
 static json_t *scope_array(unsigned scope)
 {

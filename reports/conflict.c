@@ -1,7 +1,7 @@
 #include "reports/conflict.h"
 
+#include "planning/conflict_sources.h"
 #include "reports/broken.h"
-#include "reports/conflict_sources.h"
 #include "reports/reason.h"
 #include "reports/text.h"
 

@@ -2,8 +2,8 @@
 #ifndef ROTA_REPORTS_REASON_H
 #define ROTA_REPORTS_REASON_H
 
-#include "model/why.h"
-#include "reports/shortfall.h"
+#include "planning/shortfall.h"
+#include "planning/why.h"
 
 /* "of 6 who can do it, 2 are away, 3 are busy elsewhere and 1 is kept off by
  * travel". Those who are free are tried one by one, at most `*trials` of them

@@ -1,6 +1,6 @@
 #include "reports/rota_csv.h"
 
-#include "reports/figures.h"
+#include "planning/figures.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 #include "reports/rota_json.h"
 
-#include "reports/figures.h"
-#include "reports/json.h"
+#include "model/json.h"
+#include "planning/figures.h"
+#include "planning/shortfall.h"
 #include "reports/rota_csv.h"
-#include "reports/shortfall.h"
 
 #include <stdlib.h>
 
@@ -163,7 +163,7 @@ static json_t *clinician_array(const struct service *service, const struct figur
   return out;
 }
 
-static json_t *input_array(const struct run *run)
+static json_t *input_array(const struct provenance *run)
 {
   json_t *out = json_array();
   for (int i = 0; i < run->n_inputs; i++) {
@@ -176,7 +176,7 @@ static json_t *input_array(const struct run *run)
 }
 
 /* How the rota was made: what nobody can recompute from it. */
-static json_t *run_object(const struct run *run)
+static json_t *run_object(const struct provenance *run)
 {
   json_t *out = json_object();
   json_object_set_new(out, "seed", json_integer(run->seed));
@@ -192,9 +192,9 @@ static json_t *run_object(const struct run *run)
   return out;
 }
 
-static void set_quality(json_t *out, const struct audit *audit, const struct run *run)
+static void set_quality(json_t *out, const struct audit *audit, const struct provenance *run)
 {
-  int64_t gap = run_gap_hundredths(run, audit->cost);
+  int64_t gap = provenance_gap_hundredths(run, audit->cost);
   json_object_set_new(out, "objective", json_integer(audit->cost));
   json_object_set_new(out, "bound", run->has_bound ? json_integer(run->bound) : json_null());
   json_object_set_new(out, "gap_percent", hundredths_or_null(gap));
@@ -226,7 +226,7 @@ char *rota_json_checksum(const json_t *document)
   return out;
 }
 
-json_t *rota_json_document(const struct audit *audit, const struct run *run)
+json_t *rota_json_document(const struct audit *audit, const struct provenance *run)
 {
   const struct problem *problem = audit->problem;
   struct figures *figures = figures_new(problem, audit->rota);

@@ -3,12 +3,12 @@
 #define ROTA_REPORTS_ROTA_JSON_H
 
 #include "model/audit.h"
-#include "reports/run.h"
+#include "model/provenance.h"
 
 #include <jansson.h>
 
 /* The whole document, in stable order, its checksum included; json_decref it. */
-json_t *rota_json_document(const struct audit *audit, const struct run *run);
+json_t *rota_json_document(const struct audit *audit, const struct provenance *run);
 
 /* The checksum of a document's content apart from its "checksum" member, however
  * it is laid out on the page; g_free it. */

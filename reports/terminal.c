@@ -57,7 +57,7 @@ static void append_rota(struct terminal *terminal, enum terminal_show show)
     terminal_sites(terminal);
 }
 
-char *terminal_report(const struct audit *audit, const struct run *run,
+char *terminal_report(const struct audit *audit, const struct provenance *run,
                       const struct terminal_options *options)
 {
   struct figures *figures = figures_new(audit->problem, audit->rota);

@@ -5,7 +5,7 @@
 #define ROTA_REPORTS_TERMINAL_H
 
 #include "model/audit.h"
-#include "reports/run.h"
+#include "model/provenance.h"
 
 enum terminal_show {
   TERMINAL_SHOW_BY_SIZE, /* people of a small service, sites of a large one */
@@ -23,7 +23,7 @@ struct terminal_options {
 bool terminal_show_parse(const char *text, enum terminal_show *out);
 
 /* g_free the text. */
-char *terminal_report(const struct audit *audit, const struct run *run,
+char *terminal_report(const struct audit *audit, const struct provenance *run,
                       const struct terminal_options *options);
 
 #endif

@@ -24,8 +24,8 @@ static void append_rules(struct terminal *terminal)
 
 static void append_quality(struct terminal *terminal)
 {
-  const struct run *run = terminal->run;
-  int64_t gap = run_gap_hundredths(run, terminal->audit->cost);
+  const struct provenance *run = terminal->run;
+  int64_t gap = provenance_gap_hundredths(run, terminal->audit->cost);
   g_autoptr(GString) line = g_string_new(NULL);
   text_number(line, terminal->audit->cost);
   if (gap == 0)
@@ -43,7 +43,7 @@ static void append_quality(struct terminal *terminal)
 
 static void append_time(struct terminal *terminal)
 {
-  const struct run *run = terminal->run;
+  const struct provenance *run = terminal->run;
   g_autoptr(GString) line = g_string_new(NULL);
   g_string_append_printf(line, "%.1f s, the first rota after %.1f s", run->seconds,
                          run->first_seconds);

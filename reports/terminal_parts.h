@@ -2,15 +2,15 @@
 #ifndef ROTA_REPORTS_TERMINAL_PARTS_H
 #define ROTA_REPORTS_TERMINAL_PARTS_H
 
-#include "reports/figures.h"
-#include "reports/shortfall.h"
+#include "planning/figures.h"
+#include "planning/shortfall.h"
 #include "reports/terminal.h"
 #include "reports/text.h"
 
 struct terminal {
   GString *out;
   const struct audit *audit;
-  const struct run *run;
+  const struct provenance *run;
   const struct figures *figures;
   bool colour;
 };

@@ -1,4 +1,4 @@
-#include "reports/outcome_json.h"
+#include "inputs/outcome_writer.h"
 #include "reports/whatif_report.h"
 
 static json_t *difference_object(const struct outcome *outcome, const struct outcome *baseline)
@@ -6,7 +6,7 @@ static json_t *difference_object(const struct outcome *outcome, const struct out
   int64_t differences[OUTCOME_MEASURES];
   for (int m = 0; m < OUTCOME_MEASURES; m++)
     differences[m] = outcome_difference(outcome->values[m], baseline->values[m]);
-  return outcome_json_measures(differences);
+  return outcome_measures_json(differences);
 }
 
 json_t *whatif_json(const struct whatif_report *report)

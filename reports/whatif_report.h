@@ -3,7 +3,7 @@
 #ifndef ROTA_REPORTS_WHATIF_REPORT_H
 #define ROTA_REPORTS_WHATIF_REPORT_H
 
-#include "model/outcome.h"
+#include "model/waiting/outcome.h"
 
 #include <jansson.h>
 

@@ -1,6 +1,6 @@
 /* Fuzz target: a whole folder in one input, files apart by lines "=== path".
  * Built by scripts/fuzz with clang's libFuzzer. */
-#include "inputs/inputs.h"
+#include "scenarios/scenarios.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -41,8 +41,8 @@ static void read_scenarios(struct source *source)
     struct service *service = NULL;
     struct month *month = NULL;
     g_autofree char *path = g_build_filename("scenarios", *name, NULL);
-    enum status status = inputs_read_scenario(source, source, path, "2027-01", diagnostics,
-                                              &scenario, &service, &month);
+    enum status status =
+        scenario_read(source, source, path, "2027-01", diagnostics, &scenario, &service, &month);
     if ((status == STATUS_OK) != (diagnostics_errors(diagnostics) == 0))
       abort();
     month_free(month);

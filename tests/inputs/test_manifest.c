@@ -1,6 +1,6 @@
 /* A manifest's lines say what was put into them, and nothing else is let in. */
-#include "inputs/manifest_file.h"
-#include "reports/manifest_line.h"
+#include "inputs/manifest_reader.h"
+#include "inputs/manifest_writer.h"
 
 #include <glib.h>
 #include <setjmp.h>
@@ -34,7 +34,7 @@ static struct manifest *parse(const char *text, int *errors)
 {
   struct diagnostics *diagnostics = diagnostics_new();
   struct manifest *manifest = NULL;
-  enum status status = manifest_file_parse(text, "builds.jsonl", diagnostics, &manifest);
+  enum status status = manifest_parse(text, "builds.jsonl", diagnostics, &manifest);
   *errors = diagnostics_errors(diagnostics);
   assert_int_equal(status == STATUS_OK, *errors == 0);
   assert_int_equal(status == STATUS_OK, manifest != NULL);

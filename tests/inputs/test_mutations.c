@@ -1,5 +1,6 @@
 /* The complete example, damaged at random from a seed: whatever comes of it is
  * a service, or a list of mistakes. Sanitizers watch. */
+#include "scenarios/scenarios.h"
 #include "tests/support/written.h"
 
 #include <setjmp.h>
@@ -146,8 +147,8 @@ static void read_scenario(struct source *source, const char *name, const GString
   struct service *service = NULL;
   struct month *month = NULL;
   source_add_bytes(source, name, text->str, text->len);
-  enum status status = inputs_read_scenario(source, source, name, "2027-01", diagnostics, &scenario,
-                                            &service, &month);
+  enum status status =
+      scenario_read(source, source, name, "2027-01", diagnostics, &scenario, &service, &month);
   assert_int_equal(status == STATUS_OK, diagnostics_errors(diagnostics) == 0);
   assert_int_equal(status == STATUS_OK, scenario && service && month);
   scenario_free(scenario);

@@ -1,5 +1,5 @@
 /* The section `waiting_list:` as it is meant, and all that is said of mistakes. */
-#include "model/waiting.h"
+#include "model/waiting/waiting.h"
 #include "tests/support/check.h"
 #include "tests/support/written.h"
 

@@ -46,7 +46,7 @@ static void scene_clear(struct scene *scene)
 static char *report_on(const char *lines, enum terminal_show show)
 {
   struct scene scene = scene_new(lines);
-  struct run run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
+  struct provenance run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
   struct terminal_options options = {.show = show};
   char *out = terminal_report(scene.audit, &run, &options);
   scene_clear(&scene);

@@ -1,5 +1,5 @@
 /* Columns of text: widths, cutting, wrapping, numbers. */
-#include "reports/run.h"
+#include "model/provenance.h"
 #include "reports/text.h"
 #include "tests/support/check.h"
 
@@ -69,15 +69,15 @@ static void test_numbers(void **state)
 static void test_gap_is_rounded_away_from_proof(void **state)
 {
   (void)state;
-  struct run run = {.has_bound = true, .bound = 99999};
-  assert_int_equal(run_gap_hundredths(&run, 99999), 0);
-  assert_int_equal(run_gap_hundredths(&run, 100000), 1); /* 0.001%: not yet proven */
-  assert_int_equal(run_gap_hundredths(&run, 200000), 5001);
+  struct provenance run = {.has_bound = true, .bound = 99999};
+  assert_int_equal(provenance_gap_hundredths(&run, 99999), 0);
+  assert_int_equal(provenance_gap_hundredths(&run, 100000), 1); /* 0.001%: not yet proven */
+  assert_int_equal(provenance_gap_hundredths(&run, 200000), 5001);
   run.bound = -10;
-  assert_int_equal(run_gap_hundredths(&run, 0), 100000);
-  assert_int_equal(run_gap_hundredths(&run, -5), 10000);
+  assert_int_equal(provenance_gap_hundredths(&run, 0), 100000);
+  assert_int_equal(provenance_gap_hundredths(&run, -5), 10000);
   run.has_bound = false;
-  assert_int_equal(run_gap_hundredths(&run, 5), -1);
+  assert_int_equal(provenance_gap_hundredths(&run, 5), -1);
 }
 
 int main(void)

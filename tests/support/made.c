@@ -1,4 +1,5 @@
 #include "tests/support/made.h"
+#include "scenarios/scenarios.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,8 +13,8 @@ static enum status read(struct source *source, const char *text, struct made *ma
   struct diagnostics *diagnostics = diagnostics_new();
   *made = (struct made){NULL, NULL, NULL};
   source_add(source, MADE_PATH, text);
-  enum status status = inputs_read_scenario(source, source, MADE_PATH, "2027-01", diagnostics,
-                                            &made->scenario, &made->service, &made->month);
+  enum status status = scenario_read(source, source, MADE_PATH, "2027-01", diagnostics,
+                                     &made->scenario, &made->service, &made->month);
   assert_true(status == STATUS_OK || status == STATUS_BAD_INPUT);
   assert_int_equal(status == STATUS_OK, diagnostics_errors(diagnostics) == 0);
   assert_int_equal(status == STATUS_OK, made->scenario != NULL);

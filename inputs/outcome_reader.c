@@ -1,0 +1,213 @@
+#include "inputs/outcome_reader.h"
+
+#include "inputs/members.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+enum { FILE_MOST_BYTES = 64 << 20, ITEMS_MOST = 10000 };
+
+/* What is in a member of another object, named for messages. */
+static struct members inside(const struct members *outer, const json_t *value, const char *name)
+{
+  return (struct members){value, name, outer->path, outer->diagnostics};
+}
+
+static void read_changes(const struct members *top, struct outcome *outcome)
+{
+  const json_t *list = members_list(top, "changes", ITEMS_MOST);
+  size_t count = list ? json_array_size(list) : 0;
+  g_strfreev(outcome->changes);
+  outcome->changes = g_new0(char *, count + 1);
+  for (size_t i = 0; i < count; i++) {
+    const char *text = json_string_value(json_array_get(list, i));
+    if (!text) {
+      struct where where = {.file = top->path};
+      diagnostics_error(top->diagnostics, where, "changes[%zu] should be a text", i);
+    }
+    outcome->changes[i] = g_strdup(text ? text : "");
+  }
+}
+
+static void read_measures(const struct members *top, struct outcome *outcome)
+{
+  struct members members = inside(top, members_value(top, "measures"), "measures");
+  if (!members.object || !members_begin(&members, OUTCOME_MEASURES))
+    return;
+  for (int m = 0; m < OUTCOME_MEASURES; m++)
+    members_figure_or_null(&members, outcome_measures[m].id, outcome_measures[m].decimals,
+                           OUTCOME_UNKNOWN, &outcome->values[m]);
+}
+
+static void read_shortfall(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_shortfall *shortfall = outcome_add_shortfall(outcome);
+  if (!members_begin(members, 5))
+    return;
+  members_text(members, "rule", &shortfall->rule);
+  members_text(members, "kind", &shortfall->kind);
+  members_integer(members, "count", 0, INT64_MAX, &shortfall->count);
+  members_integer(members, "missing", 0, INT64_MAX, &shortfall->missing);
+  members_integer(members, "points", 0, INT64_MAX, &shortfall->points);
+}
+
+static void read_pcn(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_pcn *pcn = outcome_add_pcn(outcome);
+  if (!members_begin(members, 6))
+    return;
+  members_text(members, "id", &pcn->id);
+  members_text(members, "name", &pcn->name);
+  members_integer(members, "patients", 0, INT64_MAX, &pcn->patients);
+  members_integer(members, "sessions", 0, INT64_MAX, &pcn->sessions);
+  members_figure_or_null(members, "per_10000", 2, OUTCOME_UNKNOWN, &pcn->per_10000);
+  members_integer(members, "worst_gap_days", 0, INT64_MAX, &pcn->worst_gap_days);
+}
+
+static void read_standard(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_standard *standard = &outcome->standards[outcome->n_standards++];
+  int64_t weeks = 0, met = -1, low = -1, high = -1;
+  if (!members_begin(members, 8))
+    return;
+  members_choice(members, "group", waiting_group_names, WAITING_GROUPS, &standard->group);
+  members_integer(members, "weeks", 0, WAITING_WEEKS_MAX, &weeks);
+  members_integer_or_null(members, "met", 0, WAITING_WEEKS_MAX, -1, &met);
+  members_switch(members, "lasts", &standard->lasts);
+  members_integer_or_null(members, "met_p10", 0, WAITING_WEEKS_MAX, -1, &low);
+  members_integer_or_null(members, "met_p90", 0, WAITING_WEEKS_MAX, -1, &high);
+  members_figure_or_null(members, "chance_met", 2, OUTCOME_UNKNOWN, &standard->chance_met);
+  members_figure_or_null(members, "chance_lasts", 2, OUTCOME_UNKNOWN, &standard->chance_lasts);
+  standard->weeks = (int)weeks;
+  standard->met = (int)met;
+  standard->met_low = (int)low;
+  standard->met_high = (int)high;
+}
+
+static void read_list(const struct members *top, const char *key, size_t most,
+                      struct outcome *outcome,
+                      void (*read)(const struct members *members, struct outcome *outcome))
+{
+  const json_t *list = members_list(top, key, most);
+  for (size_t i = 0; list && i < json_array_size(list); i++) {
+    g_autofree char *name = g_strdup_printf("%s[%zu]", key, i);
+    struct members members = inside(top, json_array_get(list, i), name);
+    read(&members, outcome);
+  }
+}
+
+static void read_numbers(const struct members *members, const char *key, struct outcome *outcome,
+                         size_t offset, int group, int series)
+{
+  const json_t *list = members_list(members, key, (size_t)outcome->n_weeks + 1);
+  if (list && json_array_size(list) != (size_t)outcome->n_weeks + 1) {
+    struct where where = {.file = members->path};
+    diagnostics_error(members->diagnostics, where, "%s: '%s' should have a number for each week",
+                      members->at, key);
+    return;
+  }
+  for (int w = 0; list && w <= outcome->n_weeks; w++) {
+    char *spread = (char *)&outcome->weeks[w].of[group][series];
+    if (!members_figure(members, key, json_array_get(list, (size_t)w), 2,
+                        (int64_t *)(void *)(spread + offset)))
+      return;
+  }
+}
+
+static void read_series(const struct members *outer, const char *key, struct outcome *outcome,
+                        int group, int series)
+{
+  g_autofree char *name = g_strdup_printf("%s.%s", outer->at, key);
+  struct members members = inside(outer, members_value(outer, key), name);
+  if (!members.object || !members_begin(&members, 3))
+    return;
+  read_numbers(&members, "mean", outcome, offsetof(struct outcome_spread, mean), group, series);
+  read_numbers(&members, "p10", outcome, offsetof(struct outcome_spread, low), group, series);
+  read_numbers(&members, "p90", outcome, offsetof(struct outcome_spread, high), group, series);
+}
+
+static void read_trajectory(const struct members *top, struct outcome *outcome)
+{
+  struct members members = inside(top, members_value(top, "trajectory"), "trajectory");
+  int64_t weeks = 0;
+  if (!members.object || json_is_null(members.object) ||
+      !members_begin(&members, 1 + WAITING_GROUPS) ||
+      !members_integer(&members, "weeks", 1, WAITING_WEEKS_MAX, &weeks))
+    return;
+  outcome->n_weeks = (int)weeks;
+  outcome->weeks = g_new0(struct outcome_week, (gsize)weeks + 1);
+  for (int g = 0; g < WAITING_GROUPS; g++) {
+    g_autofree char *group_name = g_strdup_printf("trajectory.%s", waiting_group_names[g]);
+    struct members group =
+        inside(&members, members_value(&members, waiting_group_names[g]), group_name);
+    if (!group.object || !members_begin(&group, OUTCOME_SERIES))
+      continue;
+    read_series(&group, "size", outcome, g, 0);
+    for (int b = 0; b < WAITING_BANDS; b++)
+      read_series(&group, waiting_bands[b].name, outcome, g, 1 + b);
+  }
+}
+
+static void read_all(const struct members *top, struct outcome *outcome)
+{
+  int status = OUTCOME_FAILED;
+  members_text_or_null(top, "service", &outcome->service);
+  members_text_or_null(top, "month", &outcome->month);
+  members_text_or_null(top, "name", &outcome->name);
+  members_text_or_null(top, "scenario", &outcome->scenario);
+  members_choice(top, "status", outcome_status_names, OUTCOME_STATUSES, &status);
+  members_text_or_null(top, "reason", &outcome->reason);
+  members_switch(top, "stopped_early", &outcome->stopped_early);
+  members_text_or_null(top, "fingerprint", &outcome->fingerprint);
+  outcome->status = (enum outcome_status)status;
+  read_changes(top, outcome);
+  read_measures(top, outcome);
+  read_list(top, "shortfalls", ITEMS_MOST, outcome, read_shortfall);
+  read_list(top, "pcns", ITEMS_MOST, outcome, read_pcn);
+  read_list(top, "standards", WAITING_STANDARDS, outcome, read_standard);
+  read_trajectory(top, outcome);
+}
+
+enum status outcome_decode(const json_t *document, const char *path,
+                           struct diagnostics *diagnostics, struct outcome **out)
+{
+  int before = diagnostics_errors(diagnostics);
+  struct members top = {document, "the outcome", path, diagnostics};
+  struct outcome *outcome = outcome_new();
+  if (members_begin(&top, 14))
+    read_all(&top, outcome);
+  if (diagnostics_errors(diagnostics) == before) {
+    *out = outcome;
+    return STATUS_OK;
+  }
+  outcome_free(outcome);
+  return STATUS_BAD_INPUT;
+}
+
+/* The file's document, for json_decref; NULL: reported. */
+static json_t *read_document(const char *path, struct diagnostics *diagnostics)
+{
+  struct where where = {.file = path};
+  GStatBuf info;
+  json_error_t error;
+  json_t *document = NULL;
+  if (g_stat(path, &info) != 0)
+    diagnostics_error(diagnostics, where, "can't be read: %s", g_strerror(errno));
+  else if (!S_ISREG(info.st_mode))
+    diagnostics_error(diagnostics, where, "is not a plain file");
+  else if (info.st_size > FILE_MOST_BYTES)
+    diagnostics_error(diagnostics, where, "is larger than %d MiB", FILE_MOST_BYTES >> 20);
+  else if (!(document = json_load_file(path, JSON_REJECT_DUPLICATES, &error)))
+    diagnostics_error(diagnostics, (struct where){path, MAX(error.line, 0), MAX(error.column, 0)},
+                      "is not JSON: %s", error.text);
+  return document;
+}
+
+enum status outcome_read(const char *path, struct diagnostics *diagnostics, struct outcome **out)
+{
+  json_t *document = read_document(path, diagnostics);
+  enum status status =
+      document ? outcome_decode(document, path, diagnostics, out) : STATUS_BAD_INPUT;
+  json_decref(document);
+  return status;
+}

@@ -1,0 +1,48 @@
+/* Reading back a rota that was written before: rota.json, or a CSV with its
+ * columns date, session, clinician, task and site. */
+#ifndef ROTA_INPUTS_ROTA_READER_H
+#define ROTA_INPUTS_ROTA_READER_H
+
+#include "model/arena.h"
+#include "model/diagnostics.h"
+#include "model/problem.h"
+#include "model/status.h"
+
+#include <jansson.h>
+
+/* One assignment as it was written; the texts belong to the file. */
+struct rota_row {
+  const char *date, *session, *clinician, *task, *site;
+  const char *ignored; /* of a CSV: what follows from the others */
+  struct where where;  /* of a CSV's row; in JSON the file as a whole */
+};
+
+struct rota_file {
+  const char *path;
+  json_t *document; /* NULL for a CSV */
+  char month_id[8]; /* "2027-01" */
+  GArray *rows;     /* struct rota_row */
+  struct arena *arena;
+};
+
+/* Reads the file; a name that ends in ".csv" is a CSV, everything else JSON. On
+ * STATUS_OK `out` is the caller's, for rota_file_free; otherwise the diagnostics
+ * say what is wrong. `path` is borrowed for as long. */
+enum status rota_file_read(const char *path, struct diagnostics *diagnostics,
+                           struct rota_file **out);
+void rota_file_free(struct rota_file *file); /* NULL is fine */
+
+/* What a rota says of a session that the month does not have: no assignment of
+ * any rota, yet no misspelt word either. */
+struct rota_misfit {
+  int clinician, task, site;
+  int date, block;
+};
+
+/* Turns the rows into a rota of the problem and the misfits among them. Unknown
+ * words are errors in the diagnostics. On STATUS_OK `out` is the caller's, for
+ * rota_free, and misfits are appended. */
+enum status rota_file_resolve(const struct rota_file *file, const struct problem *problem,
+                              struct diagnostics *diagnostics, struct rota **out, GArray *misfits);
+
+#endif

@@ -1,0 +1,19 @@
+#include "model/json.h"
+
+#include <stdlib.h>
+
+char *json_text(json_t *document)
+{
+  /* Fifteen digits, so that 12.34 is written and read back as just that. */
+  char *dumped = json_dumps(document, JSON_INDENT(1) | JSON_REAL_PRECISION(15));
+  json_decref(document);
+  g_assert(dumped);
+  char *out = g_strconcat(dumped, "\n", NULL);
+  free(dumped);
+  return out;
+}
+
+json_t *json_hundredths(gint64 hundredths)
+{
+  return json_real((double)hundredths / 100.0);
+}

@@ -1,0 +1,90 @@
+/* What a rota offers to patients: slots by week of the month, and, carried on
+ * week after week, over a longer horizon. docs/what-if.md says how. */
+#ifndef ROTA_MODEL_WAITING_CAPACITY_H
+#define ROTA_MODEL_WAITING_CAPACITY_H
+
+#include "model/problem.h"
+#include "model/scenario.h"
+#include "model/waiting/waiting.h"
+
+/* The kinds of slot that mean something to the waiting list, under the names
+ * that tasks give them: new, follow_up, fcp. */
+enum capacity_kind { CAPACITY_NEW, CAPACITY_FOLLOW_UP, CAPACITY_FCP, CAPACITY_KINDS };
+extern const char *const capacity_kind_names[CAPACITY_KINDS];
+
+/* One day of the month. What an event takes up is in `attendees` alone, once the
+ * event has the people it needs: its tasks' slots are not counted besides. */
+struct capacity_day {
+  int slots[CAPACITY_KINDS];
+  int attendees;
+  double open; /* share of the service's ordinary sessions that take place: 0 on holidays */
+  bool event;  /* some event runs */
+};
+
+/* A PCN's first contact practitioner sessions: those whose task has slots of kind fcp. */
+struct capacity_pcn {
+  int site;
+  int sessions, slots;    /* in the month */
+  double sessions_a_week; /* in a week without holidays */
+  double per_10000;       /* those, per 10,000 patients; 0 where the patients are not known */
+  int longest_gap_days;   /* the most days in a row, of those the PCN is open, without any */
+};
+
+/* What is different after the month: a pattern that is added to the usual one, or
+ * taken from it, from one date to another, and attendees of an event. */
+struct capacity_change {
+  int from, until;                         /* dates; until DATE_NONE: to the horizon */
+  double usual[WEEK_DAYS][CAPACITY_KINDS]; /* below 0: taken */
+  int attendees;                           /* on the date `from` */
+};
+
+struct capacity {
+  const struct problem *problem;
+  struct capacity_day *days;               /* [month.n_days] */
+  double usual[WEEK_DAYS][CAPACITY_KINDS]; /* slots on a day on which the service is open */
+  double on_leave; /* share of the working pattern's minutes that leave takes this month */
+  struct capacity_pcn *pcns; /* in order of site */
+  int n_pcns;
+  struct capacity_change *changes; /* none, until capacity_later */
+  int n_changes;
+};
+
+/* Both must outlive it. Free with capacity_free (NULL is fine). */
+struct capacity *capacity_new(const struct problem *problem, const struct rota *rota);
+void capacity_free(struct capacity *capacity);
+
+/* Takes down what a scenario changes after the month; once. */
+void capacity_later(struct capacity *capacity, const struct rota *rota, const struct later *later,
+                    int count);
+
+/* For each weekday, what the assignments of one clinician (NONE: of all) at one
+ * site (NONE: at all) usually offer. */
+void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
+                    int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
+
+/* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. */
+struct capacity_pcn *capacity_pcns(const struct capacity *capacity, const struct rota *rota,
+                                   int *count);
+
+/* Weeks from Monday to Sunday. The first is the one in which the month begins, so
+ * that the month's week w (month.days[].week) is the horizon's week w. */
+struct capacity_horizon {
+  int n_weeks;
+  int monday;                 /* date of the first week's Monday */
+  int *slots[CAPACITY_KINDS]; /* [n_weeks] each */
+  int *attendees;             /* [n_weeks] */
+  double *open_days;          /* [n_weeks] on which the service is open */
+};
+
+/* The month's days offer what the rota does; every other day on which the service
+ * is open offers what its weekday usually does, with the changes. `leave_rate`: the share that
+ * leave takes outside the month, if it is not this month's; below 0: it is. Free with
+ * capacity_horizon_free (NULL is fine). */
+struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int n_weeks,
+                                           double leave_rate);
+void capacity_horizon_free(struct capacity_horizon *horizon);
+
+/* The same for the waiting list; it points into the horizon. */
+struct waiting_supply capacity_supply(const struct capacity_horizon *horizon);
+
+#endif

@@ -1,0 +1,185 @@
+#include "model/waiting/outcome.h"
+
+const char *const outcome_status_names[OUTCOME_STATUSES] = {
+    [OUTCOME_BUILT] = "built",   [OUTCOME_UNLAWFUL] = "unlawful",       [OUTCOME_NOTHING] = "none",
+    [OUTCOME_FAILED] = "failed", [OUTCOME_INTERRUPTED] = "interrupted",
+};
+
+const char *const measure_group_names[MEASURE_GROUPS] = {
+    [GROUP_ROTA] = "The rota",     [GROUP_COVER] = "Cover",
+    [GROUP_FCP] = "First contact", [GROUP_CLINICS] = "Contacts offered in the month",
+    [GROUP_PEOPLE] = "People",     [GROUP_WAITING] = "Waiting list",
+};
+
+/* What is shown everywhere, and what is left out where there is little room. */
+#define ANSWER(id, words, unit, decimals, better, group)                                           \
+  {                                                                                                \
+    id, words, unit, decimals, BETTER_##better, GROUP_##group, false                               \
+  }
+#define DETAIL(id, words, unit, decimals, better, group)                                           \
+  {                                                                                                \
+    id, words, unit, decimals, BETTER_##better, GROUP_##group, true                                \
+  }
+
+const struct measure outcome_measures[OUTCOME_MEASURES] = {
+    [MEASURE_COST] = ANSWER("cost", "cost", "points", 0, LOWER, ROTA),
+    [MEASURE_BOUND] = ANSWER("bound", "no lawful rota costs less than", "points", 0, NEITHER, ROTA),
+    [MEASURE_GAP] = ANSWER("gap", "proven gap between the two", "%", 2, NEVER, ROTA),
+    [MEASURE_SECONDS] = DETAIL("seconds", "time taken", "s", 2, NEVER, ROTA),
+    [MEASURE_GAPS] = ANSWER("gaps", "needed sessions not filled", "sessions", 0, LOWER, COVER),
+    [MEASURE_BELOW_TARGET] =
+        ANSWER("below_target", "sessions below target", "sessions", 0, LOWER, COVER),
+    [MEASURE_SHORTFALL_POINTS] =
+        ANSWER("shortfall_points", "cost of all that is short", "points", 0, LOWER, COVER),
+    [MEASURE_FCP_SESSIONS] =
+        ANSWER("fcp_sessions", "FCP sessions in the month", "sessions", 0, HIGHER, FCP),
+    [MEASURE_FCP_PER_10000] =
+        ANSWER("fcp_per_10000", "a week per 10,000 patients", "sessions", 2, HIGHER, FCP),
+    [MEASURE_FCP_LEAST] = ANSWER("fcp_least_per_10000", "the same, of the PCN with least",
+                                 "sessions", 2, HIGHER, FCP),
+    [MEASURE_FCP_GAP] =
+        ANSWER("fcp_worst_gap", "longest run of days without", "days", 0, LOWER, FCP),
+    [MEASURE_SLOTS_NEW] = ANSWER("slots_new", "new appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_SLOTS_FOLLOW_UP] =
+        ANSWER("slots_follow_up", "follow-up appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_SLOTS_FCP] = ANSWER("slots_fcp", "FCP appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_ATTENDEES] =
+        ANSWER("attendees", "people seen at events", "people", 0, HIGHER, CLINICS),
+    [MEASURE_LOST_NEW] = ANSWER("lost_new", "new lost to DNA", "contacts", 0, LOWER, CLINICS),
+    [MEASURE_LOST_FOLLOW_UP] =
+        ANSWER("lost_follow_up", "follow-up lost to DNA", "contacts", 0, LOWER, CLINICS),
+    [MEASURE_SESSIONS] = ANSWER("sessions", "sessions worked", "sessions", 0, NEITHER, PEOPLE),
+    [MEASURE_GENERALIST] =
+        ANSWER("generalist", "generalist share (80:20)", "%", 2, NEITHER, PEOPLE),
+    [MEASURE_SATISFACTION] = ANSWER("satisfaction", "satisfaction, mean", "%", 0, HIGHER, PEOPLE),
+    [MEASURE_SATISFACTION_LEAST] =
+        ANSWER("satisfaction_least", "satisfaction, worst", "%", 0, HIGHER, PEOPLE),
+    [MEASURE_SPLIT_DAYS] =
+        ANSWER("split_days", "days at two sites or more", "days", 0, LOWER, PEOPLE),
+    [MEASURE_TRAVEL] =
+        ANSWER("travel", "travel between sites, minutes", "minutes", 0, LOWER, PEOPLE),
+    [MEASURE_PREMIUM] =
+        ANSWER("premium", "extra pay, evenings etc., hours", "hours", 2, LOWER, PEOPLE),
+    [MEASURE_LIST_NOW] = ANSWER("list_now", "waiting now", "people", 0, NEITHER, WAITING),
+    [MEASURE_LIST_END] = ANSWER("list_end", "waiting at the end", "people", 0, LOWER, WAITING),
+    [MEASURE_LIST_END_LOW] =
+        ANSWER("list_end_p10", "in one case of ten, fewer than", "people", 0, LOWER, WAITING),
+    [MEASURE_LIST_END_HIGH] =
+        ANSWER("list_end_p90", "in one case of ten, more than", "people", 0, LOWER, WAITING),
+    [MEASURE_PRIORITY_END] =
+        ANSWER("priority_end", "of those, priority", "people", 0, LOWER, WAITING),
+    [MEASURE_ROUTINE_END] = DETAIL("routine_end", "of those, routine", "people", 0, LOWER, WAITING),
+    [MEASURE_OVER_18_END] =
+        ANSWER("over_18_end", "of those, 18 weeks or longer", "people", 0, LOWER, WAITING),
+    [MEASURE_OVER_52_END] =
+        ANSWER("over_52_end", "of those, 52 weeks or longer", "people", 0, LOWER, WAITING),
+    [MEASURE_SEEN] = ANSWER("seen", "seen by then", "people", 0, HIGHER, WAITING),
+    [MEASURE_SLOTS_LOST] =
+        ANSWER("slots_lost", "new slots lost to DNA by then", "contacts", 0, LOWER, WAITING),
+    [MEASURE_SLOTS_UNUSED] =
+        ANSWER("slots_unused", "new slots nobody waits for", "contacts", 0, LOWER, WAITING),
+    [MEASURE_FOLLOW_UPS_SHORT] =
+        ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
+    [MEASURE_LOAD + WAITING_PRIORITY] =
+        DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
+    [MEASURE_LOAD + WAITING_ROUTINE] =
+        DETAIL("load_routine", "load, routine", "%", 2, LOWER, WAITING),
+    [MEASURE_LOAD + WAITING_ALL] =
+        ANSWER("load", "load: demand over capacity", "%", 2, LOWER, WAITING),
+    [MEASURE_TARGET_QUEUE + WAITING_PRIORITY] =
+        DETAIL("target_queue_priority", "target queue, priority", "people", 0, NEITHER, WAITING),
+    [MEASURE_TARGET_QUEUE + WAITING_ROUTINE] =
+        DETAIL("target_queue_routine", "target queue, routine", "people", 0, NEITHER, WAITING),
+    [MEASURE_TARGET_QUEUE + WAITING_ALL] =
+        ANSWER("target_queue", "target queue", "people", 0, NEITHER, WAITING),
+    [MEASURE_RELIEF + WAITING_PRIORITY] =
+        DETAIL("relief_priority", "relief capacity a week, priority", "people", 0, LOWER, WAITING),
+    [MEASURE_RELIEF + WAITING_ROUTINE] =
+        DETAIL("relief_routine", "relief capacity a week, routine", "people", 0, LOWER, WAITING),
+    [MEASURE_RELIEF + WAITING_ALL] =
+        ANSWER("relief", "relief capacity a week", "people", 0, LOWER, WAITING),
+};
+
+static void free_shortfall(gpointer data)
+{
+  struct outcome_shortfall *shortfall = data;
+  g_free(shortfall->rule);
+  g_free(shortfall->kind);
+  g_free(shortfall);
+}
+
+static void free_pcn(gpointer data)
+{
+  struct outcome_pcn *pcn = data;
+  g_free(pcn->id);
+  g_free(pcn->name);
+  g_free(pcn);
+}
+
+struct outcome *outcome_new(void)
+{
+  struct outcome *outcome = g_new0(struct outcome, 1);
+  outcome->status = OUTCOME_FAILED;
+  outcome->changes = g_new0(char *, 1);
+  for (int m = 0; m < OUTCOME_MEASURES; m++)
+    outcome->values[m] = OUTCOME_UNKNOWN;
+  outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
+  outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
+  return outcome;
+}
+
+void outcome_free(struct outcome *outcome)
+{
+  if (!outcome)
+    return;
+  g_free(outcome->name);
+  g_free(outcome->scenario);
+  g_free(outcome->service);
+  g_free(outcome->month);
+  g_strfreev(outcome->changes);
+  g_free(outcome->reason);
+  g_free(outcome->fingerprint);
+  g_ptr_array_unref(outcome->shortfalls);
+  g_ptr_array_unref(outcome->pcns);
+  g_free(outcome->weeks);
+  g_free(outcome);
+}
+
+struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome)
+{
+  struct outcome_shortfall *shortfall = g_new0(struct outcome_shortfall, 1);
+  g_ptr_array_add(outcome->shortfalls, shortfall);
+  return shortfall;
+}
+
+struct outcome_pcn *outcome_add_pcn(struct outcome *outcome)
+{
+  struct outcome_pcn *pcn = g_new0(struct outcome_pcn, 1);
+  g_ptr_array_add(outcome->pcns, pcn);
+  return pcn;
+}
+
+int64_t outcome_difference(int64_t value, int64_t baseline)
+{
+  return value == OUTCOME_UNKNOWN || baseline == OUTCOME_UNKNOWN ? OUTCOME_UNKNOWN
+                                                                 : value - baseline;
+}
+
+/* The cheapest lawful rota costs between these two. */
+struct range {
+  int64_t least, most;
+};
+
+static struct range range_of(const struct outcome *outcome)
+{
+  int64_t bound = outcome->values[MEASURE_BOUND], cost = outcome->values[MEASURE_COST];
+  return (struct range){bound, cost == OUTCOME_UNKNOWN ? INT64_MAX : cost};
+}
+
+bool outcome_is_open(const struct outcome *outcome, const struct outcome *baseline)
+{
+  struct range a = range_of(outcome), b = range_of(baseline);
+  bool proven = a.least == a.most && b.least == b.most;
+  bool same = outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
+  return !same && !proven && a.least <= b.most && b.least <= a.most;
+}

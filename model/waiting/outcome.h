@@ -1,0 +1,181 @@
+/* What comes of one build for a service lead: every answer about one rota and
+ * the waiting list it leads to, as plain figures. A scenario's outcome is shown
+ * beside the baseline's. Filled by planning/outcome_measure.h, written by
+ * inputs/outcome_writer.h and read back by inputs/outcome_reader.h. */
+#ifndef ROTA_MODEL_WAITING_OUTCOME_H
+#define ROTA_MODEL_WAITING_OUTCOME_H
+
+#include "model/waiting/waiting.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A figure that is not known, or does not apply. */
+#define OUTCOME_UNKNOWN INT64_MIN
+
+enum outcome_status {
+  OUTCOME_BUILT,
+  OUTCOME_UNLAWFUL,    /* no lawful rota exists; reason: the rules that clash */
+  OUTCOME_NOTHING,     /* no rota was found in the time */
+  OUTCOME_FAILED,      /* reason: what went wrong */
+  OUTCOME_INTERRUPTED, /* stopped before there was a rota */
+  OUTCOME_STATUSES,
+};
+extern const char *const outcome_status_names[OUTCOME_STATUSES]; /* built, unlawful ... */
+
+/* --- single figures --------------------------------------------------------- */
+
+enum outcome_measure {
+  MEASURE_COST,
+  MEASURE_BOUND, /* no lawful rota costs less */
+  MEASURE_GAP,
+  MEASURE_SECONDS,
+  MEASURE_GAPS, /* sessions of need and cover that nobody fills */
+  MEASURE_BELOW_TARGET,
+  MEASURE_SHORTFALL_POINTS,
+  MEASURE_FCP_SESSIONS,
+  MEASURE_FCP_PER_10000, /* a week, of all PCNs together */
+  MEASURE_FCP_LEAST,     /* of the PCN that has least */
+  MEASURE_FCP_GAP,       /* the longest run of open days without a session */
+  MEASURE_SLOTS_NEW,
+  MEASURE_SLOTS_FOLLOW_UP,
+  MEASURE_SLOTS_FCP,
+  MEASURE_ATTENDEES, /* of events */
+  MEASURE_LOST_NEW,  /* to DNA, after backfill */
+  MEASURE_LOST_FOLLOW_UP,
+  MEASURE_SESSIONS, /* worked */
+  MEASURE_GENERALIST,
+  MEASURE_SATISFACTION,
+  MEASURE_SATISFACTION_LEAST,
+  MEASURE_SPLIT_DAYS,
+  MEASURE_TRAVEL,
+  MEASURE_PREMIUM,
+  /* Of the waiting list, over the horizon; unknown without `waiting_list:`. */
+  MEASURE_LIST_NOW,
+  MEASURE_LIST_END, /* mean of the replications, like the next */
+  MEASURE_LIST_END_LOW,
+  MEASURE_LIST_END_HIGH,
+  MEASURE_PRIORITY_END,
+  MEASURE_ROUTINE_END,
+  MEASURE_OVER_18_END, /* waiting 18 weeks or longer */
+  MEASURE_OVER_52_END,
+  MEASURE_SEEN,
+  MEASURE_SLOTS_LOST,
+  MEASURE_SLOTS_UNUSED, /* nobody was waiting */
+  MEASURE_FOLLOW_UPS_SHORT,
+  /* The published checks, each for the groups of waiting.h in their order. */
+  MEASURE_LOAD,
+  MEASURE_TARGET_QUEUE = MEASURE_LOAD + WAITING_GROUPS,
+  MEASURE_RELIEF = MEASURE_TARGET_QUEUE + WAITING_GROUPS,
+  OUTCOME_MEASURES = MEASURE_RELIEF + WAITING_GROUPS,
+};
+
+enum measure_group {
+  GROUP_ROTA,
+  GROUP_COVER,
+  GROUP_FCP,
+  GROUP_CLINICS,
+  GROUP_PEOPLE,
+  GROUP_WAITING,
+  MEASURE_GROUPS,
+};
+extern const char *const measure_group_names[MEASURE_GROUPS]; /* "The rota" ... */
+
+enum measure_better {
+  BETTER_LOWER,
+  BETTER_HIGHER,
+  BETTER_NEITHER,
+  BETTER_NEVER, /* of the search, not of the service: a difference says nothing */
+};
+
+struct measure {
+  const char *id;    /* in files: "fcp_per_10000" */
+  const char *words; /* for people: "FCP sessions a week per 10,000 patients" */
+  const char *unit;  /* "sessions"; "" for none */
+  int decimals;      /* 0: the figure counts units; 2: hundredths of them */
+  enum measure_better better;
+  enum measure_group group;
+  bool detail; /* left out where there is little room */
+};
+extern const struct measure outcome_measures[OUTCOME_MEASURES];
+
+/* --- lists ------------------------------------------------------------------ */
+
+/* Shortfalls of one use of a rule and one kind. */
+struct outcome_shortfall {
+  char *rule;      /* the use's name */
+  char *kind;      /* need, cover, other, target, over */
+  int64_t count;   /* places in the rota */
+  int64_t missing; /* people or units, of all places */
+  int64_t points;
+};
+
+/* One Primary Care Network. */
+struct outcome_pcn {
+  char *id, *name;
+  int64_t patients, sessions; /* of the month */
+  int64_t per_10000;          /* sessions a week per 10,000 patients, in hundredths */
+  int64_t worst_gap_days;     /* open days in a row without a session */
+};
+
+/* A standard for waits, as in waiting.h. */
+struct outcome_standard {
+  int group, weeks;
+  int met; /* week; 0: now; -1: not within the horizon */
+  bool lasts;
+  int met_low, met_high;            /* in 10% and 90% of replications; -1: not in so many */
+  int64_t chance_met, chance_lasts; /* hundredths of a percent */
+};
+
+/* One number of the trajectory, in hundredths: mean of the replications, and
+ * their 10% and 90% quantiles. */
+struct outcome_spread {
+  int64_t mean, low, high;
+};
+
+/* The list at the end of a week; of[group][0] is its size, [1 + b] of those the
+ * people in band b. */
+enum { OUTCOME_SERIES = 1 + WAITING_BANDS };
+struct outcome_week {
+  struct outcome_spread of[WAITING_GROUPS][OUTCOME_SERIES];
+};
+
+/* --- all of it -------------------------------------------------------------- */
+
+struct outcome {
+  char *name;            /* the scenario's, or of the service as it is */
+  char *scenario;        /* its file's path; NULL: the baseline */
+  char *service, *month; /* name; "2027-01" */
+  char **changes;        /* what the scenario changes, a line each */
+  enum outcome_status status;
+  char *reason;       /* NULL when built; may have several lines */
+  char *fingerprint;  /* of the programme; NULL: there was none */
+  bool stopped_early; /* by a person; what there is counts */
+  int64_t values[OUTCOME_MEASURES];
+  GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
+  GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
+  /* None of the rest without a waiting list. */
+  int n_weeks;                /* of the horizon */
+  struct outcome_week *weeks; /* [n_weeks + 1], week 0 is now; or NULL */
+  struct outcome_standard standards[WAITING_STANDARDS];
+  int n_standards; /* 0 or all */
+};
+
+/* Everything unknown and empty, status OUTCOME_FAILED. Free with outcome_free
+ * (NULL is fine). */
+struct outcome *outcome_new(void);
+void outcome_free(struct outcome *outcome);
+
+/* Items of the lists, empty, added at their end. */
+struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
+struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
+
+/* value - baseline; OUTCOME_UNKNOWN where either is. */
+int64_t outcome_difference(int64_t value, int64_t baseline);
+
+/* Do the proven ranges [bound, cost] overlap, so that it is open which of the two
+ * services can have the cheaper rota? Never for one and the same programme. */
+bool outcome_is_open(const struct outcome *outcome, const struct outcome *baseline);
+
+#endif

@@ -1,0 +1,134 @@
+#include "planning/advice.h"
+
+const char *const absence_state_names[ABSENCE_STATES] = {"safe",     "proven",  "open",
+                                                         "unlawful", "unknown", "untried"};
+const char *const candidate_kind_names[CANDIDATE_KINDS] = {"hire", "skill", "room", "session"};
+
+static void limit_free(gpointer data)
+{
+  struct advice_limit *limit = data;
+  g_free(limit->words);
+  g_free(limit->when);
+  g_free(limit->rule);
+  g_free(limit->task);
+  g_free(limit->site);
+  g_free(limit->clinician);
+  g_array_unref(limit->rows);
+  g_free(limit);
+}
+
+static void loss_free(gpointer data)
+{
+  struct advice_loss *loss = data;
+  g_free(loss->words);
+  g_free(loss);
+}
+
+void advice_absence_free(gpointer data)
+{
+  struct advice_absence *absence = data;
+  if (!absence)
+    return;
+  g_free(absence->id);
+  g_free(absence->name);
+  g_free(absence->role);
+  g_free(absence->week);
+  g_ptr_array_unref(absence->by);
+  g_free(absence);
+}
+
+static void role_free(gpointer data)
+{
+  struct advice_role *role = data;
+  g_free(role->words);
+  g_ptr_array_unref(role->holders);
+  g_free(role);
+}
+
+void advice_candidate_free(gpointer data)
+{
+  struct advice_candidate *candidate = data;
+  if (!candidate)
+    return;
+  g_free(candidate->words);
+  outcome_free(candidate->outcome);
+  g_free(candidate);
+}
+
+struct advice *advice_new(void)
+{
+  struct advice *advice = g_new0(struct advice, 1);
+  advice->limits = g_ptr_array_new_with_free_func(limit_free);
+  advice->absences = g_ptr_array_new_with_free_func(advice_absence_free);
+  advice->roles = g_ptr_array_new_with_free_func(role_free);
+  advice->candidates = g_ptr_array_new_with_free_func(advice_candidate_free);
+  return advice;
+}
+
+void advice_free(struct advice *advice)
+{
+  if (!advice)
+    return;
+  g_free(advice->service);
+  g_free(advice->month);
+  outcome_free(advice->baseline);
+  g_ptr_array_unref(advice->limits);
+  g_ptr_array_unref(advice->absences);
+  g_ptr_array_unref(advice->roles);
+  g_ptr_array_unref(advice->candidates);
+  g_free(advice);
+}
+
+struct advice_limit *advice_limit_new(void)
+{
+  struct advice_limit *limit = g_new0(struct advice_limit, 1);
+  limit->rows = g_array_new(FALSE, FALSE, sizeof(int));
+  limit->saves = OUTCOME_UNKNOWN;
+  return limit;
+}
+
+struct advice_absence *advice_absence_new(void)
+{
+  struct advice_absence *absence = g_new0(struct advice_absence, 1);
+  absence->by = g_ptr_array_new_with_free_func(loss_free);
+  absence->state = ABSENCE_UNKNOWN;
+  return absence;
+}
+
+struct advice_loss *advice_loss_new(void)
+{
+  return g_new0(struct advice_loss, 1);
+}
+
+struct advice_role *advice_role_new(void)
+{
+  struct advice_role *role = g_new0(struct advice_role, 1);
+  role->holders = g_ptr_array_new_with_free_func(g_free);
+  return role;
+}
+
+struct advice_candidate *advice_candidate_new(void)
+{
+  return g_new0(struct advice_candidate, 1);
+}
+
+bool advice_absence_hurts(const struct advice_absence *absence)
+{
+  return absence->lost > 0 || absence->state == ABSENCE_UNLAWFUL;
+}
+
+bool advice_absence_is_built(const struct advice_absence *absence)
+{
+  return absence->state == ABSENCE_SAFE || absence->state == ABSENCE_PROVEN ||
+         absence->state == ABSENCE_OPEN;
+}
+
+int64_t advice_candidate_proven(const struct advice_candidate *candidate,
+                                const struct outcome *baseline)
+{
+  const struct outcome *outcome = candidate->outcome;
+  if (!outcome || outcome->status != OUTCOME_BUILT ||
+      baseline->values[MEASURE_BOUND] == OUTCOME_UNKNOWN)
+    return OUTCOME_UNKNOWN;
+  return MAX(baseline->values[MEASURE_BOUND] - outcome->values[MEASURE_COST], 0);
+}

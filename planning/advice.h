@@ -1,0 +1,113 @@
+/* What a service lead is told about a month besides its rota: which limits hold
+ * it back, whom it can't spare, and what would help most. Plain figures and words,
+ * written by reports/advice_report.h. */
+#ifndef ROTA_PLANNING_ADVICE_H
+#define ROTA_PLANNING_ADVICE_H
+
+#include "model/waiting/outcome.h"
+
+/* Limits of one kind that bind, priced at the margin. */
+struct advice_limit {
+  char *words;                   /* what would save: "one more Spinal clinic session at Hove hub" */
+  char *when;                    /* "each Tue am", "each week", "in the month" */
+  char *rule;                    /* the use's name */
+  char *task, *site, *clinician; /* ids; "" where it is about none */
+  GArray *rows;                  /* int, of the programme; empty where it is about people */
+  int64_t size;                  /* what one session takes of such a row */
+  bool loosens;                  /* upper limits, which more would raise; otherwise lower ones */
+  int64_t price;                 /* hundredths of points, one session of each row */
+  int64_t saves; /* the same by building it, proven; OUTCOME_UNKNOWN: not tried, or not proven */
+};
+
+enum absence_state {
+  ABSENCE_SAFE,     /* a lawful week in which no cover is lost was found */
+  ABSENCE_PROVEN,   /* the week was solved, and no cheaper one exists */
+  ABSENCE_OPEN,     /* the week was built; a better one may exist */
+  ABSENCE_UNLAWFUL, /* no lawful week exists, the other weeks being as they are */
+  ABSENCE_UNKNOWN,  /* no week was found in the time, nor that there is none */
+  ABSENCE_UNTRIED,  /* stopped before it was begun; its week is "" */
+  ABSENCE_STATES,
+};
+extern const char *const absence_state_names[ABSENCE_STATES];
+
+/* Cover of one kind that is lost. */
+struct advice_loss {
+  char *words;         /* "Duty clinician", "First contact at Goldstone PCN" */
+  int use, task, site; /* as in a label */
+  int64_t missing;     /* sessions of people */
+};
+
+/* One clinician away for a week: the one in which most cover hangs on them. */
+struct advice_absence {
+  char *id, *name, *role;
+  int band;
+  char *week;    /* "in the week of Mon 11 Jan" */
+  int sessions;  /* that they work in that week */
+  int64_t alone; /* sessions of cover lost if nobody steps in */
+  int64_t lost;  /* when the others do; the most it can be unless proven */
+  GPtrArray *by; /* struct advice_loss, most first; of `lost` */
+  enum absence_state state;
+};
+
+/* Something that is asked for, and those who can do it this month. */
+struct advice_role {
+  char *words;         /* as in advice_loss */
+  int use, task, site; /* use: NONE where there is a task */
+  GPtrArray *holders;  /* names (char *) */
+  int64_t lost;        /* most that a week's absence of one person costs of it */
+};
+
+enum candidate_kind {
+  CANDIDATE_HIRE,
+  CANDIDATE_SKILL,
+  CANDIDATE_ROOM,
+  CANDIDATE_SESSION,
+  CANDIDATE_KINDS
+};
+extern const char *const candidate_kind_names[CANDIDATE_KINDS]; /* hire, skill ... */
+
+/* One thing that might help, built. */
+struct advice_candidate {
+  enum candidate_kind kind;
+  char *words;             /* "a band 7 like Amrita Shah at Crawley hub, 1.0 WTE" */
+  int64_t estimate;        /* hundredths of points saved, by price */
+  struct outcome *outcome; /* NULL: not built */
+};
+
+struct advice {
+  char *service, *month;
+  struct outcome *baseline;
+  bool priced;           /* the solver came as far as prices */
+  GPtrArray *limits;     /* struct advice_limit, most first */
+  bool has_absences;     /* they were asked for */
+  GPtrArray *absences;   /* struct advice_absence, worst first */
+  GPtrArray *roles;      /* struct advice_role, fewest holders first */
+  bool has_candidates;   /* they were asked for */
+  GPtrArray *candidates; /* struct advice_candidate, best first */
+};
+
+/* Empty; free with advice_free (NULL is fine). */
+struct advice *advice_new(void);
+void advice_free(struct advice *advice);
+
+/* Items of the lists, empty, for the list's own free function. */
+struct advice_limit *advice_limit_new(void);
+struct advice_absence *advice_absence_new(void);
+struct advice_loss *advice_loss_new(void);
+struct advice_role *advice_role_new(void);
+struct advice_candidate *advice_candidate_new(void);
+void advice_absence_free(gpointer data);
+void advice_candidate_free(gpointer data);
+
+/* Is the absence known to lose cover, or that there is no lawful week? */
+bool advice_absence_hurts(const struct advice_absence *absence);
+
+/* Is `lost` known, if only as the most that it can be? */
+bool advice_absence_is_built(const struct advice_absence *absence);
+
+/* Points that the candidate saves beyond doubt, its cost against the baseline's
+ * bound; 0 where the proven ranges overlap, OUTCOME_UNKNOWN without a rota. */
+int64_t advice_candidate_proven(const struct advice_candidate *candidate,
+                                const struct outcome *baseline);
+
+#endif

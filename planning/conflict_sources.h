@@ -1,0 +1,17 @@
+/* Which lines that people wrote a row of the programme comes from, besides the
+ * rule's own: a lock, a leave, a line of demand. */
+#ifndef ROTA_PLANNING_CONFLICT_SOURCES_H
+#define ROTA_PLANNING_CONFLICT_SOURCES_H
+
+#include "model/label.h"
+#include "model/problem.h"
+
+/* "2027-01/locks.csv:3" of the lock or line of demand that the label is about;
+ * NULL if it is about none. g_free it. */
+char *conflict_line(const struct problem *problem, const struct label *at);
+
+/* "Cat Cole is on study leave (2027-01/leave.csv:3)", "... does not work then";
+ * NULL if the clinician is there in that slot. g_free it. */
+char *conflict_absence(const struct problem *problem, int clinician, int slot);
+
+#endif

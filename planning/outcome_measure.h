@@ -1,0 +1,22 @@
+/* The answers of an outcome, taken from what was built. */
+#ifndef ROTA_PLANNING_OUTCOME_MEASURE_H
+#define ROTA_PLANNING_OUTCOME_MEASURE_H
+
+#include "model/audit.h"
+#include "model/waiting/capacity.h"
+#include "model/waiting/outcome.h"
+
+/* All that follows from a checked rota and the problem it is of: cost (but not
+ * what was proven of it), cover, people. */
+void outcome_measure_rota(struct outcome *outcome, const struct audit *audit);
+
+/* First contact of each PCN, and the contacts offered in the month; with a list
+ * also those of them that are lost to DNA (NULL: none). */
+void outcome_measure_capacity(struct outcome *outcome, const struct capacity *capacity,
+                              const struct waiting_list *list);
+
+/* The forecast of the waiting list, and the published checks of its groups. */
+void outcome_measure_waiting(struct outcome *outcome, const struct waiting_forecast *forecast,
+                             const struct waiting_check *checks);
+
+#endif

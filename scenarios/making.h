@@ -1,0 +1,86 @@
+/* A scenario in the making: the trees of a service and one month, as its
+ * changes leave them so far, and what is left to do once they are decoded. */
+#ifndef ROTA_SCENARIOS_MAKING_H
+#define ROTA_SCENARIOS_MAKING_H
+
+#include "inputs/reader.h"
+#include "model/scenario.h"
+#include "scenarios/edit.h"
+
+struct making {
+  struct reader reader;          /* of the scenario's file, against the service as it stands */
+  const struct service *service; /* as it stands */
+  const struct month *month;     /* likewise */
+  struct scenario *scenario;
+  struct arena *nodes; /* of trees, and of what changes note down */
+  GHashTable *trees;   /* path to root node, of the files that were looked at */
+  GPtrArray *files;    /* of the service's clinicians: paths in order of reading */
+  GArray *finishes;    /* struct finish, in order of writing */
+  GArray *later;       /* struct making_later */
+  GPtrArray *words;    /* char *, of the scenario's arena */
+};
+
+/* What the trees can't say is done to the structs that come of them. */
+struct finish {
+  void (*run)(struct making *making, struct service *service, struct month *month, void *data);
+  void *data;
+};
+
+/* A change after the month; ids, because a scenario's people and sites may not be
+ * in the service as it stands. */
+struct making_later {
+  struct later later;
+  const char *clinician, *site; /* NULL: none */
+};
+
+/* One kind of change: reads the body of its line and edits the trees. */
+struct lever {
+  const char *name;
+  void (*apply)(struct making *making, const struct node *body);
+};
+
+/* --- trees ----------------------------------------------------------------- */
+
+#define MAKING_SERVICE "service.yaml"
+
+/* "2027-01/month.yaml"; borrowed. */
+const char *making_month_path(struct making *making);
+/* A section of a file; one that is not there, or empty, is an empty map or list. */
+const struct node *making_section(struct making *making, const char *path, const char *section,
+                                  enum node_kind kind);
+bool making_has_section(struct making *making, const char *path, const char *section);
+void making_put_section(struct making *making, const char *path, struct where where,
+                        const char *section, const struct node *value);
+
+/* The body of a clinician, new ones among them; NULL: there is none of that id. */
+const struct node *making_clinician(struct making *making, const char *id);
+/* In place of the one of that id; a new one comes after all others. */
+void making_put_clinician(struct making *making, const struct node *id, const struct node *body);
+
+/* The root of a file; one that is not there is an empty map. */
+const struct node *making_tree(struct making *making, const char *path);
+void making_put_tree(struct making *making, const char *path, const struct node *root);
+
+/* --- for levers ------------------------------------------------------------ */
+
+/* One line on the change, for reports. */
+void making_say(struct making *making, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void making_error(struct making *making, struct where where, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void making_finish(struct making *making,
+                   void (*run)(struct making *making, struct service *service, struct month *month,
+                               void *data),
+                   void *data);
+/* For keys of a body whose values go into a tree, to be read with it. */
+key_reader making_read_later;
+/* For what is carried on after the month. */
+void making_add_later(struct making *making, struct later later, const char *clinician,
+                      const char *site);
+/* How many mistakes were found so far. */
+int making_errors(const struct making *making);
+/* The month's first and last date. */
+int making_first(const struct making *making);
+int making_last(const struct making *making);
+
+#endif

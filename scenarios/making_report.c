@@ -1,0 +1,49 @@
+#include "scenarios/making_report.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <string.h>
+
+/* Is the very same said of the service as it stands? */
+static bool is_old(const struct diagnostic *said, struct diagnostics *before)
+{
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(before, &count);
+  for (int i = 0; i < count; i++)
+    if (g_strcmp0(items[i].where.file, said->where.file) == 0 &&
+        items[i].where.line == said->where.line && strcmp(items[i].text, said->text) == 0)
+      return true;
+  return false;
+}
+
+/* Two new people may share one mistake: once is enough. */
+static bool is_repeated(const struct diagnostic *items, int index)
+{
+  const struct diagnostic *item = &items[index];
+  for (int i = index - 1; i >= 0 && items[i].where.line == item->where.line &&
+                          items[i].where.column == item->where.column;
+       i--)
+    if (g_strcmp0(items[i].where.file, item->where.file) == 0 &&
+        strcmp(items[i].text, item->text) == 0)
+      return true;
+  return false;
+}
+
+void making_pass_on(struct diagnostics *from, struct diagnostics *before, const char *path,
+                    struct diagnostics *to)
+{
+  int count, errors = diagnostics_errors(from);
+  const struct diagnostic *items = diagnostics_sorted(from, &count);
+  for (int i = 0; i < count; i++) {
+    bool own = path && g_strcmp0(items[i].where.file, path) == 0;
+    void (*report)(struct diagnostics *, struct where, const char *, ...) =
+        items[i].severity == SEVERITY_ERROR ? diagnostics_error : diagnostics_warning;
+    bool lost = !own && errors > 0 && items[i].severity == SEVERITY_WARNING;
+    if (lost || is_repeated(items, i))
+      continue;
+    if (own || !path)
+      report(to, items[i].where, "%s", items[i].text);
+    else if (!is_old(&items[i], before))
+      report(to, items[i].where, "%s, after the changes of '%s'", items[i].text, path);
+  }
+}

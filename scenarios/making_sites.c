@@ -1,0 +1,92 @@
+#include "scenarios/making_sites.h"
+
+#include "inputs/refer.h"
+
+#include <string.h>
+
+bool making_lists(const struct node *list, const char *text)
+{
+  int count;
+  const struct node *const *items = node_each(&list, &count);
+  for (int i = 0; i < count; i++)
+    if (items[i]->kind == NODE_SCALAR && strcmp(items[i]->text, text) == 0)
+      return true;
+  return false;
+}
+
+const struct node *making_join(struct making *making, const struct node *list,
+                               const struct node *more)
+{
+  const struct node *joined = list;
+  int count;
+  const struct node *const *items = node_each(&more, &count);
+  if (list->kind != NODE_LIST)
+    joined = edit_append(making->nodes, edit_list(making->nodes, list->where), list);
+  for (int i = 0; i < count; i++)
+    if (items[i]->kind != NODE_SCALAR || !making_lists(joined, items[i]->text))
+      joined = edit_append(making->nodes, joined, items[i]);
+  return joined;
+}
+
+void making_send_one(struct making *making, const char *id, const struct node *site)
+{
+  struct arena *nodes = making->nodes;
+  const struct node *body = making_clinician(making, id), *sites = node_get(body, "sites");
+  if (!sites || node_is_empty(sites))
+    return;
+  const struct node *key = edit_scalar(nodes, site->where, "sites");
+  making_put_clinician(making, edit_scalar(nodes, body->where, id),
+                       edit_put(nodes, body, key, making_join(making, sites, site)));
+}
+
+void making_send(struct making *making, const char *site, const struct node *others)
+{
+  for (guint f = 0; f < making->files->len; f++) {
+    const struct node *file = making_tree(making, making->files->pdata[f]);
+    for (int i = 0; i < file->count; i++) {
+      const struct node *sites = node_get(file->items[i], "sites");
+      if (sites && making_lists(sites, site))
+        making_send_one(making, file->keys[i]->text, others);
+    }
+  }
+}
+
+const char *making_site_section(struct making *making, const char *id)
+{
+  static const char *const sections[] = {"sites", "pcns"};
+  for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
+    if (node_get(making_section(making, MAKING_SERVICE, sections[i], NODE_MAP), id))
+      return sections[i];
+  return NULL;
+}
+
+const struct node *making_site(struct making *making, const char *id)
+{
+  const char *section = making_site_section(making, id);
+  const struct node *body =
+      section ? node_get(making_section(making, MAKING_SERVICE, section, NODE_MAP), id) : NULL;
+  return body && node_is_empty(body) ? edit_map(making->nodes, body->where) : body;
+}
+
+void making_put_site(struct making *making, struct where where, const char *id,
+                     const struct node *body)
+{
+  const char *section = making_site_section(making, id);
+  section = section ? section : "sites";
+  const struct node *sites = making_section(making, MAKING_SERVICE, section, NODE_MAP);
+  const struct node *key = edit_scalar(making->nodes, where, id);
+  making_put_section(making, MAKING_SERVICE, where, section,
+                     edit_put(making->nodes, sites, key, body));
+}
+
+bool making_check_sites(struct making *making, const struct node *sites)
+{
+  int count;
+  const struct node *const *items = node_each(&sites, &count);
+  bool good = true;
+  for (int i = 0; i < count; i++) {
+    bool known = items[i]->kind == NODE_SCALAR && making_site(making, items[i]->text);
+    good = (known || refer(&making->reader, THING_SITE, items[i]) != NONE) && good;
+  }
+  return good;
+}

@@ -1,0 +1,264 @@
+/* A scenario: the trees of a service and a month are edited with nodes that keep
+ * their place in the scenario's file, and then read as ever, so that every check
+ * applies and cites the line at fault. See docs/decisions/0020. */
+#include "inputs/overlay.h"
+#include "inputs/sections.h"
+#include "inputs/tree.h"
+#include "inputs/value.h"
+#include "model/waiting/waiting.h"
+#include "scenarios/levers.h"
+#include "scenarios/making_report.h"
+#include "scenarios/scenarios.h"
+
+#include <string.h>
+
+enum { CHANGES_MAX = 500 };
+
+static const struct lever levers[] = {
+    {"add", lever_add},           {"close", lever_close},
+    {"cover", lever_cover},       {"demand", lever_demand},
+    {"dna", lever_dna},           {"evenings", lever_evenings},
+    {"event", lever_event},       {"follow_ups", lever_follow_ups},
+    {"leave", lever_leave},       {"list", lever_list},
+    {"move", lever_move},         {"open", lever_open},
+    {"remove", lever_remove},     {"set", lever_set},
+    {"sickness", lever_sickness}, {"vacancy", lever_vacancy},
+};
+
+/* The same for those who walk the format. */
+static const struct key change_table[] = {
+    {.name = "add", .inside = &lever_add_keys},
+    {.name = "close", .inside = &lever_close_keys},
+    {.name = "cover"},
+    {.name = "demand", .inside = &lever_demand_keys},
+    {.name = "dna"},
+    {.name = "evenings", .inside = &lever_evenings_keys},
+    {.name = "event", .inside = &lever_event_keys},
+    {.name = "follow_ups"},
+    {.name = "leave", .inside = &lever_leave_keys},
+    {.name = "list", .inside = &lever_list_keys},
+    {.name = "move", .inside = &lever_move_keys},
+    {.name = "open", .inside = &lever_open_keys},
+    {.name = "remove", .inside = &lever_remove_keys},
+    {.name = "set"},
+    {.name = "sickness", .inside = &lever_sickness_keys},
+    {.name = "vacancy", .inside = &lever_vacancy_keys},
+};
+static const struct keys change_keys = KEYS_OF("changes", change_table);
+
+/* What the file holds. */
+struct content {
+  const char *name;
+  const struct node *changes, *horizon;
+};
+
+static const struct key scenario_table[] = {
+    {.name = "scenario",
+     .read = key_text,
+     .offset = offsetof(struct content, name),
+     .required = true},
+    {.name = "changes",
+     .read = key_node,
+     .offset = offsetof(struct content, changes),
+     .inside = &change_keys},
+    {.name = "horizon", .read = key_node, .offset = offsetof(struct content, horizon)},
+};
+const struct keys scenario_keys = KEYS_OF("a scenario", scenario_table);
+
+/* "26 weeks": how many; 0: it is not written so. */
+static int weeks_of(const struct node *node)
+{
+  g_auto(GStrv) words = g_strsplit(node->kind == NODE_SCALAR ? node->text : "", " ", -1);
+  guint64 weeks;
+  if (g_strv_length(words) != 2 || !g_str_has_prefix(words[1], "week") ||
+      !g_ascii_string_to_unsigned(words[0], 10, 1, WAITING_WEEKS_MAX, &weeks, NULL))
+    return 0;
+  return (int)weeks;
+}
+
+static void read_horizon(struct making *making, const struct node *node)
+{
+  int weeks = weeks_of(node);
+  if (weeks == 0)
+    making_error(making, node->where, "expected weeks, from \"1 week\" to \"%d weeks\", found %s",
+                 WAITING_WEEKS_MAX, reader_describe(&making->reader, node));
+  else
+    making->scenario->horizon_weeks = weeks;
+}
+
+static void apply_change(struct making *making, const struct node *change)
+{
+  const char *known[G_N_ELEMENTS(levers)];
+  if (change->kind != NODE_MAP || change->count != 1) {
+    making_error(making, change->where,
+                 "expected one change, such as set: {tasks.clinic.slots.new: 4}, found %s",
+                 reader_describe(&making->reader, change));
+    return;
+  }
+  const struct node *name = change->keys[0];
+  for (size_t i = 0; i < G_N_ELEMENTS(levers); i++) {
+    known[i] = levers[i].name;
+    if (strcmp(levers[i].name, name->text) == 0) {
+      levers[i].apply(making, change->items[0]);
+      return;
+    }
+  }
+  reader_unknown(&making->reader, name->where, "change", name->text, known,
+                 (int)G_N_ELEMENTS(levers));
+}
+
+static void apply(struct making *making, const struct node *file)
+{
+  struct content content = {.name = ""};
+  if (!reader_map(&making->reader, file, &scenario_keys, &content))
+    return;
+  making->scenario->name = content.name;
+  if (content.horizon)
+    read_horizon(making, content.horizon);
+  const struct node *changes = content.changes;
+  if (changes && reader_is_list(&making->reader, changes, "changes") &&
+      reader_bound(&making->reader, changes->where, "changes", changes->count, CHANGES_MAX))
+    for (int i = 0; i < changes->count; i++)
+      apply_change(making, changes->items[i]);
+}
+
+static void list_files(struct making *making)
+{
+  g_auto(GStrv) names = source_list(making->reader.source, "clinicians", ".yaml");
+  g_ptr_array_add(making->files, (gpointer)g_intern_string("clinicians.yaml"));
+  for (char **name = names; *name; name++) {
+    g_autofree char *path = g_build_filename("clinicians", *name, NULL);
+    g_ptr_array_add(making->files, (gpointer)g_intern_string(path));
+  }
+}
+
+static void making_start(struct making *making, struct source *source,
+                         const struct service *service, const struct month *month,
+                         struct diagnostics *diagnostics)
+{
+  *making = (struct making){
+      .service = service,
+      .month = month,
+      .scenario = scenario_new(),
+      .nodes = arena_new(),
+      .trees = g_hash_table_new(g_str_hash, g_str_equal),
+      .files = g_ptr_array_new(),
+      .finishes = g_array_new(FALSE, FALSE, sizeof(struct finish)),
+      .later = g_array_new(FALSE, FALSE, sizeof(struct making_later)),
+      .words = g_ptr_array_new(),
+  };
+  making->reader = (struct reader){.source = source,
+                                   .diagnostics = diagnostics,
+                                   .service = service,
+                                   .arena = making->scenario->arena,
+                                   .nodes = making->nodes};
+  list_files(making);
+}
+
+static void making_end(struct making *making)
+{
+  g_ptr_array_free(making->words, TRUE);
+  g_array_free(making->later, TRUE);
+  g_array_free(making->finishes, TRUE);
+  g_ptr_array_free(making->files, TRUE);
+  g_hash_table_unref(making->trees);
+  arena_free(making->nodes);
+}
+
+static void resolve_later(struct making *making, const struct service *service)
+{
+  struct scenario *scenario = making->scenario;
+  scenario->later = ARENA_NEW(scenario->arena, struct later, making->later->len);
+  for (guint i = 0; i < making->later->len; i++) {
+    const struct making_later *item = &g_array_index(making->later, struct making_later, i);
+    struct later *later = &scenario->later[scenario->n_later++];
+    *later = item->later;
+    later->clinician = item->clinician ? service_clinician(service, item->clinician) : NONE;
+    later->site = item->site ? service_site(service, item->site) : NONE;
+  }
+}
+
+static void hand_over(struct making *making, struct service *service, struct month *month)
+{
+  struct scenario *scenario = making->scenario;
+  for (guint i = 0; i < making->finishes->len; i++) {
+    const struct finish *finish = &g_array_index(making->finishes, struct finish, i);
+    finish->run(making, service, month, finish->data);
+  }
+  resolve_later(making, service);
+  scenario->changes = arena_copy(scenario->arena, making->words->pdata, making->words->len,
+                                 sizeof *scenario->changes);
+  scenario->n_changes = (int)making->words->len;
+}
+
+/* The making's diagnostics are its own: any error is the scenario's. */
+static enum status make(struct making *making, const struct node *file, struct service **service,
+                        struct month **month)
+{
+  const char *const ids[] = {making->month->id, NULL};
+  struct diagnostics *diagnostics = making->reader.diagnostics;
+  apply(making, file);
+  struct service *changed = NULL;
+  struct month *changed_month = NULL;
+  inputs_read_overlaid(making->reader.source, making->trees, ids, diagnostics, &changed,
+                       &changed_month);
+  if (diagnostics_errors(diagnostics) > 0) {
+    month_free(changed_month);
+    service_free(changed);
+    return STATUS_BAD_INPUT;
+  }
+  hand_over(making, changed, changed_month);
+  *service = changed;
+  *month = changed_month;
+  return STATUS_OK;
+}
+
+static enum status read_file(struct source *source, const struct source_file *file,
+                             const struct service *service, const struct month *month,
+                             struct diagnostics *diagnostics, struct scenario **scenario,
+                             struct service **changed, struct month **changed_month)
+{
+  struct making making;
+  making_start(&making, source, service, month, diagnostics);
+  making.scenario->path = arena_strdup(making.scenario->arena, file->path);
+  g_strlcpy(making.scenario->sha256, file->sha256, sizeof making.scenario->sha256);
+  const struct node *tree = tree_read(file, g_intern_string(file->path), making.nodes, diagnostics);
+  enum status status = tree ? make(&making, tree, changed, changed_month) : STATUS_BAD_INPUT;
+  if (status == STATUS_OK)
+    *scenario = making.scenario;
+  else
+    scenario_free(making.scenario);
+  making_end(&making);
+  return status;
+}
+
+enum status scenario_read(struct source *source, struct source *scenarios, const char *path,
+                          const char *month_id, struct diagnostics *diagnostics,
+                          struct scenario **scenario, struct service **service,
+                          struct month **month)
+{
+  const char *const ids[] = {month_id, NULL};
+  struct diagnostics *before = diagnostics_new(), *after = diagnostics_new();
+  struct service *standing = NULL;
+  struct month *standing_month = NULL;
+  enum status status = inputs_read(source, ids, before, &standing, &standing_month);
+  if (status != STATUS_OK) {
+    struct diagnostics *nothing = diagnostics_new();
+    making_pass_on(before, nothing, NULL, diagnostics);
+    diagnostics_free(nothing);
+  } else {
+    int errors = diagnostics_errors(after);
+    const struct source_file *file = source_read(scenarios, path, after);
+    if (!file && diagnostics_errors(after) == errors)
+      diagnostics_error(after, (struct where){path, 0, 0}, "there is no such file");
+    status =
+        file ? read_file(source, file, standing, standing_month, after, scenario, service, month)
+             : STATUS_BAD_INPUT;
+    making_pass_on(after, before, path, diagnostics);
+  }
+  month_free(standing_month);
+  service_free(standing);
+  diagnostics_free(after);
+  diagnostics_free(before);
+  return status;
+}

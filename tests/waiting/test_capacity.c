@@ -1,0 +1,233 @@
+/* What a rota offers, counted by hand in the tiny world of February 2027. */
+#include "model/waiting/capacity.h"
+#include "tests/support/check.h"
+#include "tests/support/world.h"
+
+static const char tasks[] =
+    "tasks:\n"
+    "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+    "  spine: {skill: spine, at: hub, slots: {new: 2, mri: 9}}\n"
+    "  fcp: {skill: fcp, min_stage: 1, at: pcn, slots: {fcp: 11}}\n"
+    "  duty: {min_band: 7, at: [hub, remote]}\n";
+
+struct fixture {
+  struct world *world;
+  struct problem *problem;
+  struct rota *rota;
+  struct capacity *capacity;
+};
+
+static struct fixture begin(const struct rule_example *example, const char *lines)
+{
+  struct fixture out = {.world = world_new(example, NULL)};
+  GArray *items = world_assignments(out.world, lines);
+  out.problem = problem_new(out.world->service, out.world->month);
+  out.rota =
+      rota_new(out.problem, (const struct assignment *)(const void *)items->data, (int)items->len);
+  out.capacity = capacity_new(out.problem, out.rota);
+  g_array_unref(items);
+  return out;
+}
+
+static void end(struct fixture *fixture)
+{
+  capacity_free(fixture->capacity);
+  rota_free(fixture->rota);
+  problem_free(fixture->problem);
+  world_free(fixture->world);
+}
+
+static const struct capacity_day *on(const struct fixture *fixture, int day)
+{
+  return &fixture->capacity->days[day - 1];
+}
+
+static void test_slots_of_a_day(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = tasks};
+  struct fixture tiny = begin(&example,
+                              "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm spine hove\n"
+                              "bob 2027-02-01 am fcp goldstone\n"
+                              "cat 2027-02-02 am clinic crawley\n"
+                              "ann 2027-02-02 am duty remote\n");
+  assert_int_equal(on(&tiny, 1)->slots[CAPACITY_NEW], 3 + 2);
+  assert_int_equal(on(&tiny, 1)->slots[CAPACITY_FOLLOW_UP], 5);
+  assert_int_equal(on(&tiny, 1)->slots[CAPACITY_FCP], 11);
+  assert_int_equal(on(&tiny, 2)->slots[CAPACITY_NEW], 3);
+  assert_int_equal(on(&tiny, 3)->slots[CAPACITY_NEW], 0);
+  assert_true(on(&tiny, 1)->open == 1 && on(&tiny, 6)->open == 0);
+  end(&tiny);
+}
+
+/* On Saturday the 20th, am and pm, 101 attendees come: when everybody needed is
+ * there, they count and the slots of the event's task do not. */
+static void test_an_event_counts_once(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = tasks,
+      .month =
+          "events:\n"
+          "  day: {kind: community-appointment-day, at: hove, on: 2027-02-20 am pm,\n"
+          "        attendees: 101, need: [{task: clinic, need: 1}]}\n",
+  };
+  struct fixture held = begin(&example,
+                              "ann 2027-02-20 am clinic hove\n"
+                              "bob 2027-02-20 am clinic hove\n"
+                              "cat 2027-02-20 am spine hove\n"
+                              "ann 2027-02-20 pm clinic hove\n");
+  assert_int_equal(on(&held, 20)->attendees, 101);
+  assert_int_equal(on(&held, 20)->slots[CAPACITY_NEW], 2);
+  assert_int_equal(on(&held, 20)->slots[CAPACITY_FOLLOW_UP], 0);
+  end(&held);
+  struct fixture cancelled = begin(&example, "ann 2027-02-20 am clinic hove\n");
+  assert_int_equal(on(&cancelled, 20)->attendees, 0);
+  assert_int_equal(on(&cancelled, 20)->slots[CAPACITY_NEW], 0);
+  end(&cancelled);
+}
+
+static const struct rule_example march = {
+    .month_id = "2027-03",
+    .service =
+        "holidays: england-and-wales\n"
+        "week: {mon-fri: [am, pm]}\n"
+        "tasks:\n"
+        "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+        "  fcp: {skill: fcp, min_stage: 1, at: pcn, slots: {fcp: 11}}\n",
+};
+
+/* A clinic every Monday and two every Friday that are open. March 2027 begins on a Monday
+ * and ends on Wednesday the 31st; Good Friday is the 26th, Easter Monday the 29th. */
+static const char march_lines[] =
+    "ann 2027-03-01 am clinic hove\n"
+    "ann 2027-03-08 am clinic hove\n"
+    "ann 2027-03-15 am clinic hove\n"
+    "ann 2027-03-22 am clinic hove\n"
+    "ann 2027-03-05 am clinic hove\n"
+    "bob 2027-03-05 am clinic hove\n"
+    "ann 2027-03-12 am clinic hove\n"
+    "bob 2027-03-12 am clinic hove\n"
+    "ann 2027-03-19 am clinic hove\n"
+    "bob 2027-03-19 am clinic hove\n";
+
+static void test_the_pattern_goes_on(void **state)
+{
+  (void)state;
+  struct fixture easter = begin(&march, march_lines);
+  struct capacity_horizon *horizon = capacity_carry_on(easter.capacity, 10, -1);
+  const int expected[] = {9, 9, 9, 3, 6, 9, 9, 9, 9, 6}; /* 3 May is a holiday */
+  assert_int_equal(horizon->monday, date_make(2027, 3, 1));
+  for (int w = 0; w < 10; w++) {
+    assert_int_equal(horizon->slots[CAPACITY_NEW][w], expected[w]);
+    assert_int_equal(horizon->slots[CAPACITY_FOLLOW_UP][w], expected[w] / 3 * 5);
+    assert_true(horizon->open_days[w] == (w == 3 || w == 4 || w == 9 ? 4 : 5));
+  }
+  capacity_horizon_free(horizon);
+  end(&easter);
+}
+
+/* May 2027 begins on a Saturday: the first week of the horizon is that of Monday
+ * 26 April, whose five days offer what their weekdays usually do. */
+static void test_a_week_that_the_month_cuts(void **state)
+{
+  (void)state;
+  struct rule_example may = march;
+  may.month_id = "2027-05";
+  struct fixture cut = begin(&may,
+                             "ann 2027-05-10 am clinic hove\n"
+                             "ann 2027-05-17 am clinic hove\n"
+                             "ann 2027-05-24 am clinic hove\n"
+                             "bob 2027-05-24 am clinic hove\n");
+  struct capacity_horizon *horizon = capacity_carry_on(cut.capacity, 7, -1);
+  /* Mondays: 12 slots on three open ones, for the 3rd and 31st are holidays */
+  const int expected[] = {4, 0, 3, 3, 6, 0, 4};
+  assert_int_equal(horizon->monday, date_make(2027, 4, 26));
+  for (int w = 0; w < 7; w++)
+    assert_int_equal(horizon->slots[CAPACITY_NEW][w], expected[w]);
+  capacity_horizon_free(horizon);
+  end(&cut);
+}
+
+/* Half of everybody's sessions are leave this month; a fifth is, as a rule. */
+static void test_leave_beyond_the_month(void **state)
+{
+  (void)state;
+  struct rule_example example = march;
+  example.clinicians =
+      "ann: {band: 7, wte: 1.0, works: {mon-fri: [am]}, skills: {msk: yes}}\n"
+      "bob: {band: 7, wte: 1.0, works: {mon-fri: [am]}, skills: {msk: yes}}\n"
+      "cat: {band: 7, wte: 1.0, works: {sat: [am]}, skills: {msk: yes}}\n";
+  example.files[0].path = "2027-03/leave.csv";
+  example.files[0].text = "clinician,from,to,kind\nbob,2027-03-01,2027-03-31,annual\n";
+  struct fixture away = begin(&example, march_lines);
+  assert_true(away.capacity->on_leave == 0.5);
+  struct capacity_horizon *horizon = capacity_carry_on(away.capacity, 9, 0.2);
+  const int expected[] = {9, 9, 9, 3, 9, 15, 14, 14, 15};
+  /* 9 a week become 9 x 0.8 / 0.5 = 14.4; the Friday after Easter 6 x 1.6 = 9.6 */
+  for (int w = 0; w < 9; w++)
+    assert_int_equal(horizon->slots[CAPACITY_NEW][w], expected[w]);
+  capacity_horizon_free(horizon);
+  end(&away);
+}
+
+/* A Wednesday with an event says nothing of Wednesdays, nor does half a day's
+ * closure make a Thursday look poor. */
+static void test_days_that_are_not_ordinary(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = tasks,
+      .month =
+          "events:\n"
+          "  class: {kind: drop-in, at: crawley, on: 2027-02-03 pm, attendees: 8,\n"
+          "          need: [{task: clinic, need: 1}]}\n"
+          "closures: [{from: 2027-02-04, to: 2027-02-04, sessions: pm}]\n",
+  };
+  struct fixture tiny = begin(&example,
+                              "ann 2027-02-03 pm clinic crawley\n"
+                              "ann 2027-02-10 am clinic hove\n"
+                              "bob 2027-02-10 am clinic hove\n"
+                              "ann 2027-02-04 am clinic hove\n"
+                              "ann 2027-02-11 am clinic hove\n"
+                              "ann 2027-02-11 pm clinic hove\n");
+  assert_true(on(&tiny, 3)->event && on(&tiny, 3)->attendees == 8);
+  assert_true(on(&tiny, 4)->open == 0.5);
+  assert_true(tiny.capacity->usual[2][CAPACITY_NEW] == 6.0 / 3);
+  assert_true(tiny.capacity->usual[3][CAPACITY_NEW] == 9.0 / 3.5);
+  end(&tiny);
+}
+
+static void test_pcns(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = tasks};
+  struct fixture tiny = begin(&example,
+                              "bob 2027-02-02 am fcp goldstone\n"
+                              "ann 2027-02-02 am fcp goldstone\n"
+                              "bob 2027-02-16 pm fcp goldstone\n");
+  assert_int_equal(tiny.capacity->n_pcns, 1);
+  const struct capacity_pcn *pcn = &tiny.capacity->pcns[0];
+  assert_int_equal(pcn->site, service_site(tiny.world->service, "goldstone"));
+  assert_int_equal(pcn->sessions, 3);
+  assert_int_equal(pcn->slots, 33);
+  assert_true(pcn->sessions_a_week == 0.75);
+  assert_true(pcn->per_10000 == 0.75 * 10000 / 8000);
+  assert_int_equal(pcn->longest_gap_days, 9); /* Wed 3 to Mon 15 */
+  end(&tiny);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_slots_of_a_day),
+      cmocka_unit_test(test_an_event_counts_once),
+      cmocka_unit_test(test_the_pattern_goes_on),
+      cmocka_unit_test(test_a_week_that_the_month_cuts),
+      cmocka_unit_test(test_leave_beyond_the_month),
+      cmocka_unit_test(test_days_that_are_not_ordinary),
+      cmocka_unit_test(test_pcns),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
