@@ -12,7 +12,10 @@ slurm_pids=()
 slurm_folder=
 
 slurm_is_there() {
-  command -v munged slurmctld slurmd sbatch setpriv >/dev/null
+  local program
+  for program in munged slurmctld slurmd sbatch setpriv; do
+    command -v "$program" >/dev/null || return 1
+  done
 }
 
 # A port nobody listens on, drawn at random so that two tests don't meet.
