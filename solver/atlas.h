@@ -2,7 +2,7 @@
 #ifndef ROTA_SOLVER_ATLAS_H
 #define ROTA_SOLVER_ATLAS_H
 
-#include "solver/neighbourhood.h"
+#include "solver/lns/neighbourhood.h"
 
 /* Columns by a key: those of key k from first[k] to before first[k + 1]. */
 struct shelf {

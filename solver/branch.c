@@ -1,8 +1,8 @@
 #include "solver/branch.h"
 
-#include "solver/duals.h"
 #include "solver/engine.h"
-#include "solver/reduce.h"
+#include "solver/presolve/duals.h"
+#include "solver/presolve/reduce.h"
 #include "solver/relax.h"
 
 #include <glib.h>

@@ -4,8 +4,8 @@
 #ifndef ROTA_SOLVER_GUIDE_H
 #define ROTA_SOLVER_GUIDE_H
 
-#include "solver/firstorder.h"
-#include "solver/reduce.h"
+#include "solver/bound/firstorder.h"
+#include "solver/presolve/reduce.h"
 
 /* Never changes once it is made, and so can be read by all threads. */
 struct guide {

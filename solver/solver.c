@@ -1,11 +1,11 @@
 #include "solver/solver.h"
 
-#include "solver/bound.h"
-#include "solver/conflict.h"
+#include "solver/bound/bound.h"
 #include "solver/engine.h"
-#include "solver/exact.h"
+#include "solver/exact/conflict.h"
+#include "solver/exact/exact.h"
 #include "solver/gap.h"
-#include "solver/improve.h"
+#include "solver/lns/improve.h"
 #include "solver/run.h"
 
 #include <math.h>

@@ -1,9 +1,9 @@
 /* What the relaxation calls likely: not all, yet nearly all of a good rota; and
  * neighbourhoods that keep to it, and moves that prefer it. */
+#include "solver/anneal/moves.h"
 #include "solver/atlas.h"
 #include "solver/engine.h"
 #include "solver/guide.h"
-#include "solver/moves.h"
 #include "solver/solver.h"
 #include "tests/support/sample.h"
 

@@ -1,0 +1,262 @@
+#include "solver/bound/bound.h"
+
+#include "solver/bound/blocks.h"
+#include "solver/bound/cuts.h"
+#include "solver/bound/firstorder.h"
+#include "solver/bound/price.h"
+#include "solver/presolve/duals.h"
+#include "solver/presolve/probe.h"
+#include "solver/presolve/reduce.h"
+#include "solver/presolve/sparsify.h"
+
+#include <math.h>
+
+enum {
+  CHUNK = 100, /* first-order iterations between looks at the clock */
+  CHUNKS_A_PRICING = 16,
+  CHUNKS_FIRST = 100, /* at most, before the first cuts */
+  CHUNKS_LATER = 20,  /* at most, between cuts */
+  CHUNKS_LAST = 200,  /* at most, after them */
+  ROUNDS = 8,         /* of cuts */
+  CUTS_WORTH = 3,     /* fewer new ones, and there are no more rounds */
+  STALE_PRICINGS = 4, /* on end, without a better bound */
+  BLOCK_ITERATIONS = 200,
+};
+
+/* In deterministic mode, this share of the work at most is spent here. */
+static const double work_share = 0.3;
+/* And this share of the time, where everything waits for advice. */
+static const double advice_share = 0.15;
+/* How exact the relaxation is before it guides anybody (guides of an error of 0.4
+ * did harm), before cuts, and before its prices are final. */
+static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
+
+struct bounding {
+  struct run *run;
+  struct reduction reduction;
+  struct sparse_rows rows; /* that programme thinned; it takes the cuts */
+  struct cuts *cuts;
+  struct blocks *blocks;
+  struct firstorder *method;
+  struct pricing pricing;
+  int *was; /* [n_was] rows of the method by their places before cuts were dropped */
+  int n_was;
+  double *best;  /* [rows without cuts] the same, cuts credited */
+  double value;  /* at these prices; -INFINITY before the first */
+  int stale;     /* pricings since */
+  double *point; /* [columns] */
+  double told;   /* the error of the relaxation that guides the improvement */
+  int64_t work;
+};
+
+bool bound_suits(const struct run *run)
+{
+  return run->view->n_clinicians > 1;
+}
+
+static bool over(void *context)
+{
+  struct bounding *bounding = context;
+  int64_t limit = run_work_limit(bounding->run);
+  int64_t work = bounding->work + bounding->pricing.work;
+  return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
+}
+
+/* Values prices[rows], which become the best there are if they are. False: that
+ * failed. */
+static bool value_prices(struct bounding *bounding, const double *prices, enum status *status)
+{
+  int rows = bounding->blocks->whole->n_rows;
+  double value;
+  pricing_set(&bounding->pricing, prices);
+  if (!pricing_value(&bounding->pricing, &value, status))
+    return false;
+  if (value <= bounding->value)
+    return true;
+  bounding->value = value;
+  bounding->stale = 0;
+  g_free(bounding->best);
+  bounding->best = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
+  for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
+    if (bounding->blocks->couples[i])
+      bounding->best[i] = (double)bounding->pricing.prices[i] / PRICE_SCALE;
+  cuts_credit(bounding->cuts, bounding->best, rows);
+  run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
+  return true;
+}
+
+/* Values the method's present prices. False: that failed. */
+static bool price(struct bounding *bounding, enum status *status)
+{
+  g_autofree double *prices = g_new(double, (gsize)bounding->blocks->whole->n_rows + 1);
+  firstorder_duals(bounding->method, prices);
+  bounding->stale++;
+  return value_prices(bounding, prices, status);
+}
+
+/* Lets the improvement know what the relaxation has come to, when that is much
+ * better than what it knows. */
+static void tell_guide(struct bounding *bounding, double error)
+{
+  struct run *run = bounding->run;
+  if (error > error_guide || error > bounding->told / 2)
+    return;
+  bounding->told = error;
+  run_offer_guide(run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme,
+                                 bounding->method));
+}
+
+/* Works on the relaxation till its error is small. False: that is all. */
+static bool relax(struct bounding *bounding, int chunks, double enough, enum status *status)
+{
+  double error = INFINITY;
+  for (int chunk = 1; chunk <= chunks && error > enough; chunk++) {
+    if (over(bounding))
+      return false;
+    error = firstorder_work(bounding->method, CHUNK);
+    bounding->work += CHUNK;
+    tell_guide(bounding, error);
+    bool due = chunk % CHUNKS_A_PRICING == 0 && error < 0.3;
+    if ((due || error <= enough || chunk == chunks) && !price(bounding, status))
+      return false;
+    if (bounding->stale >= STALE_PRICINGS)
+      return true;
+  }
+  return true;
+}
+
+static void begin_relaxation(struct bounding *bounding)
+{
+  struct programme *p = bounding->rows.programme;
+  struct firstorder *method = firstorder_new(p);
+  if (bounding->method) {
+    firstorder_follow(method, bounding->method, bounding->was, bounding->n_was);
+    firstorder_free(bounding->method);
+    pricing_close(&bounding->pricing);
+    blocks_free(bounding->blocks);
+  }
+  int64_t work = bounding->pricing.work;
+  bounding->method = method;
+  bounding->blocks = blocks_new(p);
+  pricing_open(&bounding->pricing, bounding->blocks);
+  bounding->pricing.iterations_allowed = BLOCK_ITERATIONS;
+  bounding->pricing.ended = over;
+  bounding->pricing.context = bounding;
+  bounding->pricing.work = work;
+  bounding->stale = 0;
+  bounding->told = INFINITY;
+}
+
+/* Takes out cuts that do nothing and puts in new ones. How many. */
+static int change_cuts(struct bounding *bounding)
+{
+  int rows = bounding->rows.programme->n_rows;
+  g_autofree double *prices = g_new(double, (gsize)rows + 1);
+  firstorder_duals(bounding->method, prices);
+  firstorder_values(bounding->method, bounding->point);
+  g_free(bounding->was);
+  bounding->was = g_new(int, (gsize)rows + 1);
+  cuts_drop(bounding->cuts, prices, rows, bounding->was);
+  bounding->n_was = bounding->rows.programme->n_rows;
+  return cuts_add(bounding->cuts, bounding->point);
+}
+
+static void search(struct bounding *bounding, enum status *status)
+{
+  if (!relax(bounding, CHUNKS_FIRST, error_cuts, status))
+    return;
+  for (int round = 0; round < ROUNDS; round++) {
+    bool enough = change_cuts(bounding) < CUTS_WORTH;
+    begin_relaxation(bounding);
+    if (enough)
+      break;
+    if (!relax(bounding, CHUNKS_LATER, error_cuts, status))
+      return;
+  }
+  relax(bounding, CHUNKS_LAST, error_good, status);
+}
+
+static void bounding_open(struct bounding *bounding)
+{
+  const struct programme *reduced = bounding->reduction.programme;
+  bounding->rows = sparsify(reduced);
+  bounding->cuts = cuts_new(bounding->rows.programme);
+  bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
+  bounding->value = -INFINITY;
+  begin_relaxation(bounding);
+}
+
+static void bounding_close(struct bounding *bounding)
+{
+  pricing_close(&bounding->pricing);
+  firstorder_free(bounding->method);
+  blocks_free(bounding->blocks);
+  cuts_free(bounding->cuts);
+  g_free(bounding->point);
+  g_free(bounding->best);
+  g_free(bounding->was);
+  sparse_rows_clear(&bounding->rows);
+  reduction_clear(&bounding->reduction);
+}
+
+/* The prices of the best bound; those of rows of a single block, which is
+ * solved with them and not priced by them, are the relaxation's. */
+static void tell_prices(struct bounding *bounding)
+{
+  struct run *run = bounding->run;
+  g_autofree double *prices = g_new(double, (gsize)run->programme->n_rows + 1);
+  sparse_rows_credit(&bounding->rows, bounding->best);
+  duals_restore(run->programme, &bounding->reduction, bounding->best, prices);
+  run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
+}
+
+struct bounding *bounding_new(struct run *run)
+{
+  struct reduction reduction;
+  if (!reduction_make(run->programme, &reduction))
+    return NULL;
+  probe_counts(reduction.programme);
+  struct bounding *bounding = g_new(struct bounding, 1);
+  *bounding = (struct bounding){.run = run, .reduction = reduction};
+  bounding_open(bounding);
+  return bounding;
+}
+
+void bounding_free(struct bounding *bounding)
+{
+  if (bounding)
+    bounding_close(bounding);
+  g_free(bounding);
+}
+
+void bounding_advise(struct bounding *bounding)
+{
+  const struct run *run = bounding->run;
+  gint64 from = g_get_monotonic_time(), until = G_MAXINT64;
+  if (run->deadline_us > 0)
+    until = from + (gint64)(advice_share * (double)(run->deadline_us - from));
+  while (!isfinite(bounding->told) && !over(bounding) && g_get_monotonic_time() < until) {
+    double error = firstorder_work(bounding->method, CHUNK);
+    bounding->work += CHUNK;
+    tell_guide(bounding, error);
+  }
+}
+
+void bounding_search(struct bounding *bounding)
+{
+  enum status status = STATUS_OK;
+  search(bounding, &status);
+  if (status != STATUS_OK)
+    run_setback(bounding->run, status);
+  if (isfinite(bounding->value))
+    tell_prices(bounding);
+  run_add_work(bounding->run, bounding->work + bounding->pricing.work);
+}
+
+void bound_search(struct run *run)
+{
+  struct bounding *bounding = bounding_new(run);
+  if (bounding)
+    bounding_search(bounding);
+  bounding_free(bounding);
+}

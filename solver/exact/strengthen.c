@@ -1,0 +1,66 @@
+#include "solver/exact/strengthen.h"
+
+#include "solver/bound/firstorder.h"
+#include "solver/presolve/probe.h"
+#include "solver/presolve/trim.h"
+
+#include <glib.h>
+
+enum {
+  CHUNK = 100,
+  CHUNKS_A_ROUND = 15, /* at most */
+  ROUNDS = 6,
+  CUTS_WORTH = 2, /* fewer new ones, and there are no more rounds */
+};
+
+static const double error_good = 1e-3;
+
+/* One round: to the optimum of the relaxation, nearly, and cuts from there. How
+ * many cuts; *method follows. */
+static int cut_once(struct strengthened *out, struct firstorder **method,
+                    bool (*ended)(void *context), void *context, double *point)
+{
+  struct firstorder *next = firstorder_new(out->programme);
+  if (*method)
+    firstorder_follow(next, *method, NULL, firstorder_rows(*method));
+  firstorder_free(*method);
+  *method = next;
+  double error = 1;
+  for (int chunk = 0; chunk < CHUNKS_A_ROUND && error > error_good; chunk++) {
+    if (ended(context))
+      return 0;
+    error = firstorder_work(next, CHUNK);
+    out->work += CHUNK;
+  }
+  firstorder_values(next, point);
+  return cuts_add(out->cuts, point);
+}
+
+void strengthen_make(const struct programme *programme, bool (*ended)(void *context), void *context,
+                     struct strengthened *out)
+{
+  *out = (struct strengthened){.rows = sparsify(programme)};
+  out->programme = out->rows.programme;
+  trim_coefficients(out->programme);
+  probe_counts(out->programme);
+  out->cuts = cuts_new(out->programme);
+  g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
+  struct firstorder *method = NULL;
+  for (int round = 0; round < ROUNDS; round++)
+    if (cut_once(out, &method, ended, context, point) < CUTS_WORTH)
+      break;
+  firstorder_free(method);
+}
+
+void strengthen_credit(const struct strengthened *strengthened, double *prices, int n_priced)
+{
+  cuts_credit(strengthened->cuts, prices, n_priced);
+  sparse_rows_credit(&strengthened->rows, prices);
+}
+
+void strengthen_clear(struct strengthened *strengthened)
+{
+  cuts_free(strengthened->cuts);
+  sparse_rows_clear(&strengthened->rows);
+  *strengthened = (struct strengthened){0};
+}

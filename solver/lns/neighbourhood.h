@@ -1,0 +1,41 @@
+/* Which columns to free next: neighbourhoods drawn from the labels alone. */
+#ifndef ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
+#define ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
+
+#include "solver/dice.h"
+#include "solver/solution.h"
+
+#include <glib.h>
+
+enum neighbourhood {
+  NEIGHBOURHOOD_PEOPLE,                  /* some clinicians, over the month */
+  NEIGHBOURHOOD_ALIKE,                   /* clinicians who meet in rows, over the month */
+  NEIGHBOURHOOD_SLOTS,                   /* everybody, in a few slots on end */
+  NEIGHBOURHOOD_BLOCK,                   /* clinicians who meet in rows, in some weeks */
+  NEIGHBOURHOOD_SITE,                    /* whoever could be at a site, in some slots */
+  NEIGHBOURHOOD_TASK,                    /* whoever could do a task, in some slots */
+  NEIGHBOURHOOD_COSTLY,                  /* around a count that costs */
+  NEIGHBOURHOOD_SCATTER,                 /* any columns that meet in rows */
+  NEIGHBOURHOODS,                        /* those above are drawn from all the time */
+  NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
+};
+
+/* The placements of a programme by clinician and slot, site and task. */
+struct atlas;
+struct atlas *atlas_new(const struct view *view);
+void atlas_free(struct atlas *atlas); /* NULL is fine */
+
+/* Clinicians who have a placement to choose, ascending. */
+const int *atlas_clinicians(const struct atlas *atlas, int *count);
+
+/* Draws about `size` free columns into `out`, each once; perhaps none. Only
+ * those that are likely[columns], or set in the solution; NULL: any. `atlas` is only
+ * read. */
+void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
+                        const struct solution *solution, const bool *likely, int size,
+                        struct dice *dice, GArray *out);
+
+/* All placements of one clinician. */
+void neighbourhood_clinician(const struct atlas *atlas, int clinician, GArray *out);
+
+#endif

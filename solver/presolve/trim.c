@@ -1,0 +1,68 @@
+#include "solver/presolve/trim.h"
+
+#include "solver/whole.h"
+
+static int64_t size_of(int64_t number)
+{
+  return number < 0 ? -number : number;
+}
+
+/* The most the row can come to; false when that has no end. */
+static bool most_of(const struct programme *p, const struct row *row, int64_t *most)
+{
+  *most = 0;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    const struct term *term = &p->terms[k];
+    const struct column *column = &p->columns[term->column];
+    int64_t end = term->coefficient > 0 ? column->upper : column->lower;
+    if (whole_is_endless(end))
+      return false;
+    *most += term->coefficient * end;
+  }
+  return true;
+}
+
+/* For rows with an upper bound alone. */
+static void trim_row(struct programme *p, struct row *row)
+{
+  int64_t most;
+  if (whole_is_endless(row->upper) || !whole_is_endless(row->lower) || !most_of(p, row, &most))
+    return;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    struct term *term = &p->terms[k];
+    const struct column *column = &p->columns[term->column];
+    int64_t a = term->coefficient;
+    if (column->lower != 0 || column->upper != 1)
+      continue;
+    int64_t spare = row->upper - (most - size_of(a)); /* when the term is at its lesser end */
+    if (spare <= 0 || spare >= size_of(a))
+      continue;
+    if (a > 0) {
+      term->coefficient -= spare;
+      row->upper -= spare;
+      most -= spare;
+    } else {
+      term->coefficient += spare;
+    }
+  }
+}
+
+static void turn_row(struct programme *p, struct row *row)
+{
+  int64_t lower = row->lower;
+  row->lower = whole_is_endless(row->upper) ? -PROGRAMME_INFINITY : -row->upper;
+  row->upper = whole_is_endless(lower) ? PROGRAMME_INFINITY : -lower;
+  for (int k = row->first; k < row->first + row->count; k++)
+    p->terms[k].coefficient = -p->terms[k].coefficient;
+}
+
+void trim_coefficients(struct programme *p)
+{
+  for (int i = 0; i < p->n_rows; i++) {
+    struct row *row = &p->rows[i];
+    trim_row(p, row);
+    turn_row(p, row);
+    trim_row(p, row);
+    turn_row(p, row);
+  }
+}

@@ -1,0 +1,175 @@
+/* The tally against the programme itself: what it says a set of placements
+ * costs, after any moves and with any of them undone. */
+#include "solver/anneal/moves.h"
+#include "solver/solution.h"
+#include "tests/support/check.h"
+#include "tests/support/sample.h"
+
+enum { PENALTY = 100000, MOVES = 3000 };
+
+/* Its columns cost what it says, and break rows only if it charges for that. */
+static void assert_reads_as_it_counts(const struct view *view, const struct tally *tally)
+{
+  g_autofree int64_t *x = g_new0(int64_t, (gsize)view->programme->n_columns + 1);
+  tally_read(tally, x);
+  struct solution *solution = solution_new(view, x);
+  for (int j = 0; j < view->programme->n_columns; j++)
+    assert_int_equal(solution->x[j], x[j]); /* within their bounds */
+  if (tally_cost(tally) < PENALTY / 2) {
+    assert_int_equal(solution->excess, 0);
+    assert_int_equal(solution->cost, tally_cost(tally));
+  } else {
+    assert_true(solution->cost < tally_cost(tally));
+  }
+  solution_free(solution);
+}
+
+static struct tally *tally_of_nothing(const struct view *view)
+{
+  struct solution *nothing = solution_new(view, NULL);
+  struct tally *tally = tally_new(view, nothing->x, PENALTY);
+  solution_free(nothing);
+  return tally;
+}
+
+static void walk(struct mover *mover, const struct view *view)
+{
+  for (int k = 0; k < MOVES; k++) {
+    int64_t before = tally_cost(mover->seating.tally);
+    tally_keep(mover->seating.tally);
+    guint mark = tally_mark(mover->seating.tally);
+    mover_draw(mover);
+    if (tally_cost(mover->seating.tally) > before + k % 50) {
+      tally_undo(mover->seating.tally, mark);
+      assert_int_equal(tally_cost(mover->seating.tally), before);
+    }
+    if (k % 100 == 0)
+      assert_reads_as_it_counts(view, mover->seating.tally);
+  }
+}
+
+static void a_month_is_counted_right(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(8, 1);
+  struct view *view = view_new(programme);
+  struct atlas *atlas = atlas_new(view);
+  struct tally *tally = tally_of_nothing(view);
+  struct mover mover;
+  mover_open(&mover, atlas, tally, dice_new(1, 1));
+  int64_t nothing = tally_cost(tally);
+  assert_true(mover_descend(&mover) > 0);
+  assert_true(tally_cost(tally) < nothing / 2);
+  assert_reads_as_it_counts(view, tally);
+  walk(&mover, view);
+  mover_close(&mover);
+  tally_free(tally);
+  atlas_free(atlas);
+  view_free(view);
+  programme_free(programme);
+}
+
+/* A copy that takes every change comes to the same, though its penalty differs. */
+static void a_copy_takes_the_same_changes(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(8, 1);
+  struct view *view = view_new(programme);
+  struct atlas *atlas = atlas_new(view);
+  struct tally *tally = tally_of_nothing(view), *copy = tally_copy(tally);
+  g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
+  struct mover mover;
+  mover_open(&mover, atlas, tally, dice_new(1, 2));
+  tally_set_penalty(copy, PENALTY / 10);
+  for (int k = 0; k < MOVES; k++) {
+    tally_keep(tally);
+    mover_draw(&mover);
+    tally_changes(tally, changes);
+    tally_take(copy, changes);
+  }
+  tally_set_penalty(copy, PENALTY);
+  assert_int_equal(tally_cost(copy), tally_cost(tally));
+  g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
+  g_autofree int64_t *taken = g_new(int64_t, (gsize)programme->n_columns + 1);
+  tally_read(tally, x);
+  tally_read(copy, taken);
+  assert_memory_equal(x, taken, (gsize)programme->n_columns * sizeof *x);
+  mover_close(&mover);
+  tally_free(copy);
+  tally_free(tally);
+  atlas_free(atlas);
+  view_free(view);
+  programme_free(programme);
+}
+
+/* Programmes of any shape, with counts of either sign and no labels. */
+static void tiny_programmes_are_counted_right(void **state)
+{
+  (void)state;
+  for (uint64_t seed = 1; seed <= 200; seed++) {
+    struct programme *programme = sample_tiny(seed);
+    struct view *view = view_new(programme);
+    struct atlas *atlas = atlas_new(view);
+    struct tally *tally = tally_of_nothing(view);
+    struct mover mover;
+    mover_open(&mover, atlas, tally, dice_new(seed, 1));
+    mover_descend(&mover);
+    for (int k = 0; k < 20; k++)
+      mover_draw(&mover);
+    assert_reads_as_it_counts(view, tally);
+    mover_close(&mover);
+    tally_free(tally);
+    atlas_free(atlas);
+    view_free(view);
+    programme_free(programme);
+  }
+}
+
+/* One is wanted in each of two places that are open or shut together: the count
+ * that shuts both is in two rows, what is missing in one. */
+static void counts_follow(void **state)
+{
+  (void)state;
+  struct programme *programme = programme_new();
+  struct column column = {.upper = 1, .placement = true, .label = LABEL_NONE};
+  int ann = programme_add_column(programme, column), bob = programme_add_column(programme, column);
+  struct column count = {.upper = 1, .cost = 50, .label = LABEL_NONE};
+  int shut = programme_add_column(programme, count);
+  count.cost = 30;
+  for (int k = 0; k < 2; k++) {
+    programme_add_term(programme, k == 0 ? ann : bob, 1);
+    programme_add_term(programme, shut, 1);
+    programme_add_term(programme, programme_add_column(programme, count), 1);
+    programme_add_row(programme, 1, PROGRAMME_INFINITY, LABEL_NONE);
+  }
+  struct view *view = view_new(programme);
+  struct tally *tally = tally_of_nothing(view);
+  assert_int_equal(tally_cost(tally), 50); /* rather than two missing */
+  tally_set(tally, ann, 1);
+  tally_follow(tally);
+  assert_int_equal(tally_cost(tally), 30);
+  int64_t x[8] = {0};
+  tally_read(tally, x);
+  assert_int_equal(x[shut], 0);
+  guint mark = tally_mark(tally);
+  tally_set(tally, bob, 1);
+  tally_follow(tally);
+  assert_int_equal(tally_cost(tally), 0);
+  tally_undo(tally, mark);
+  assert_int_equal(tally_cost(tally), 30);
+  assert_reads_as_it_counts(view, tally);
+  tally_free(tally);
+  view_free(view);
+  programme_free(programme);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_month_is_counted_right),
+      cmocka_unit_test(a_copy_takes_the_same_changes),
+      cmocka_unit_test(tiny_programmes_are_counted_right),
+      cmocka_unit_test(counts_follow),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
