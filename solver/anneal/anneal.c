@@ -1,7 +1,7 @@
 #include "solver/anneal/anneal.h"
 
-#include "solver/anneal/heat.h"
-#include "solver/anneal/walk.h"
+#include "solver/anneal/shared_annealing.h"
+#include "solver/anneal/temperature.h"
 
 #include <math.h>
 
@@ -38,8 +38,8 @@ struct round {
 
 struct anneal {
   struct run *run;
-  struct walker walker;
-  int64_t first_temperature; /* in 1 / HEAT_ONE */
+  struct annealer annealer;
+  int64_t first_temperature; /* in 1 / TEMPERATURE_ONE */
   int64_t fall;              /* of the temperature */
   int64_t cheap, dear;       /* penalties, first and last */
   struct round round;
@@ -56,49 +56,49 @@ static int64_t dearest_of(const struct programme *p)
   return dearest;
 }
 
-static void set_up(struct anneal *anneal, struct run *run, const struct atlas *atlas,
+static void set_up(struct anneal *anneal, struct run *run, const struct placement_index *index,
                    uint64_t number)
 {
   *anneal = (struct anneal){.run = run, .dear = 2 * dearest_of(run->programme)};
   struct solution *best = solution_new(run->view, NULL);
   gint version = -1;
   run_read_best(run, best, &version);
-  struct tally *tally = tally_new(run->view, best->x, anneal->dear);
-  walker_open(&anneal->walker, run, atlas, tally, first_dice + number);
+  struct evaluator *evaluator = evaluator_new(run->view, best->x, anneal->dear);
+  annealer_open(&anneal->annealer, run, index, evaluator, first_dice + number);
   solution_free(best);
 }
 
 static void offer(struct anneal *anneal)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)anneal->run->programme->n_columns + 1);
-  tally_read(anneal->walker.tally, x);
+  evaluator_read(anneal->annealer.evaluator, x);
   run_offer_values(anneal->run, x);
 }
 
 static int64_t work_of(const struct anneal *anneal)
 {
-  return 1 + tally_work(anneal->walker.tally) / PRICES_PER_WORK;
+  return 1 + evaluator_work(anneal->annealer.evaluator) / PRICES_PER_WORK;
 }
 
 static void clear(struct anneal *anneal)
 {
   run_add_work(anneal->run, work_of(anneal));
-  walker_close(&anneal->walker);
+  annealer_close(&anneal->annealer);
 }
 
 static void descend(struct anneal *anneal)
 {
   for (int pass = 0; pass < DESCENTS_MOST && !run_over(anneal->run); pass++)
-    if (mover_descend(&anneal->walker.mover) <=
-        (int)anneal->walker.mover.cells->len / DESCENT_SHARE)
+    if (mover_descend(&anneal->annealer.mover) <=
+        (int)anneal->annealer.mover.cells->len / DESCENT_SHARE)
       break;
   offer(anneal);
 }
 
-void anneal_descend(struct run *run, const struct atlas *atlas)
+void anneal_descend(struct run *run, const struct placement_index *index)
 {
   struct anneal anneal;
-  set_up(&anneal, run, atlas, 0);
+  set_up(&anneal, run, index, 0);
   descend(&anneal);
   clear(&anneal);
 }
@@ -112,17 +112,17 @@ static int ascending(const void *left, const void *right)
 /* What a move costs that costs anything and breaks nothing, in the middle. */
 static int64_t price_of_move(struct anneal *anneal)
 {
-  struct tally *tally = anneal->walker.tally;
+  struct evaluator *evaluator = anneal->annealer.evaluator;
   int64_t costs[SAMPLE];
   int count = 0;
   for (int k = 0; k < SAMPLE; k++) {
-    int64_t before = tally_cost(tally);
-    tally_keep(tally);
-    bool made = mover_draw(&anneal->walker.mover);
-    int64_t more = tally_cost(tally) - before;
+    int64_t before = evaluator_cost(evaluator);
+    evaluator_keep(evaluator);
+    bool made = mover_draw(&anneal->annealer.mover);
+    int64_t more = evaluator_cost(evaluator) - before;
     if (made && more > 0 && more < anneal->dear)
       costs[count++] = more;
-    tally_undo(tally, 0);
+    evaluator_undo(evaluator, 0);
   }
   qsort(costs, (size_t)count, sizeof *costs, ascending);
   return count > 0 ? costs[count / 2] : 1;
@@ -143,13 +143,14 @@ static double way_gone(const struct anneal *anneal)
 }
 
 /* A stretch of the way. */
-static void walk_stretch(struct anneal *anneal, struct walk *walk, double way)
+static void anneal_batch(struct anneal *anneal, struct shared_annealing *shared, double way)
 {
   int64_t dearer = anneal->dear / anneal->cheap;
   double step = floor(way / dear_at * PENALTIES) / PENALTIES;
   anneal->moves =
-      walk_on(walk, &anneal->walker, heat_along(anneal->first_temperature, anneal->fall, way, true),
-              heat_along(anneal->cheap, dearer, MIN(1, step), false));
+      shared_annealing_go_on(shared, &anneal->annealer,
+                             temperature_along(anneal->first_temperature, anneal->fall, way, true),
+                             temperature_along(anneal->cheap, dearer, MIN(1, step), false));
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);
@@ -157,35 +158,35 @@ static void walk_stretch(struct anneal *anneal, struct walk *walk, double way)
 }
 
 /* From the first temperature to the last, with all who help. */
-static void cool_down(struct anneal *anneal, struct walk *walk)
+static void cool_down(struct anneal *anneal, struct shared_annealing *shared)
 {
-  walk_begin(walk, &anneal->walker);
+  shared_annealing_begin(shared, &anneal->annealer);
   for (double way = 0; way < 1 && !run_over(anneal->run); way = way_gone(anneal))
-    walk_stretch(anneal, walk, way);
-  walk_rest(walk, &anneal->walker);
+    anneal_batch(anneal, shared, way);
+  shared_annealing_end_round(shared, &anneal->annealer);
 }
 
 static void set_temperatures(struct anneal *anneal)
 {
   bool has_start = anneal->run->has_start;
   anneal->fall = has_start ? cool : anneal->round.number == 1 ? hot : warm;
-  int64_t first = MAX(1, price_of_move(anneal) * anneal->fall * HEAT_ONE / last_share);
+  int64_t first = MAX(1, price_of_move(anneal) * anneal->fall * TEMPERATURE_ONE / last_share);
   anneal->first_temperature = first;
-  anneal->dear = MAX(anneal->dear, first / HEAT_ONE);
-  anneal->cheap = has_start ? anneal->dear : MAX(1, cheap_share * first / HEAT_ONE);
+  anneal->dear = MAX(anneal->dear, first / TEMPERATURE_ONE);
+  anneal->cheap = has_start ? anneal->dear : MAX(1, cheap_share * first / TEMPERATURE_ONE);
 }
 
 /* One round from the run's best; how much work it was. */
-static int64_t anneal_round(struct run *run, const struct atlas *atlas, struct walk *walk,
-                            const struct round *round)
+static int64_t anneal_round(struct run *run, const struct placement_index *index,
+                            struct shared_annealing *shared, const struct round *round)
 {
   struct anneal anneal;
-  set_up(&anneal, run, atlas, round->number);
+  set_up(&anneal, run, index, round->number);
   anneal.round = *round;
   anneal.started_us = g_get_monotonic_time();
   set_temperatures(&anneal);
-  cool_down(&anneal, walk);
-  tally_set_penalty(anneal.walker.tally, anneal.dear);
+  cool_down(&anneal, shared);
+  evaluator_set_penalty(anneal.annealer.evaluator, anneal.dear);
   descend(&anneal);
   int64_t work = work_of(&anneal);
   clear(&anneal);
@@ -224,7 +225,8 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   return fits;
 }
 
-void anneal_search(struct run *run, const struct atlas *atlas, struct walk *walk, bool once)
+void anneal_search(struct run *run, const struct placement_index *index,
+                   struct shared_annealing *shared, bool once)
 {
   struct round limits = limits_of(run), round = limits;
   run_set_phase(run, "annealing");
@@ -233,9 +235,9 @@ void anneal_search(struct run *run, const struct atlas *atlas, struct walk *walk
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
     bool last = round.moves == 0;
-    int64_t work = anneal_round(run, atlas, walk, &round);
+    int64_t work = anneal_round(run, index, shared, &round);
     more = !once && !last && !run_is_broken(run) &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from);
   }
-  walk_finish(walk);
+  shared_annealing_finish(shared);
 }

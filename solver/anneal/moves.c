@@ -11,14 +11,14 @@ enum {
 enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
 static const int weights[KINDS] = {5, 10, 20, 5, 60, 2};
 
-void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,
-                struct dice dice)
+void mover_open(struct mover *mover, const struct placement_index *index,
+                struct evaluator *evaluator, struct dice dice)
 {
   *mover = (struct mover){.dice = dice};
-  seating_open(&mover->seating, atlas, tally);
+  roster_open(&mover->roster, index, evaluator);
   mover->cells = g_array_new(FALSE, FALSE, sizeof(int));
-  for (int cell = 0; cell < atlas->cells.n_keys; cell++)
-    if (atlas->cells.first[cell] < atlas->cells.first[cell + 1])
+  for (int cell = 0; cell < index->cells.n_keys; cell++)
+    if (index->cells.first[cell] < index->cells.first[cell + 1])
       g_array_append_val(mover->cells, cell);
   for (guint k = mover->cells->len; k-- > 1;) {
     guint at = (guint)dice_below(&mover->dice, (int)k + 1);
@@ -31,7 +31,7 @@ void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *ta
 void mover_close(struct mover *mover)
 {
   g_array_free(mover->cells, TRUE);
-  seating_close(&mover->seating);
+  roster_close(&mover->roster);
 }
 
 static int any_cell(struct mover *mover)
@@ -41,23 +41,23 @@ static int any_cell(struct mover *mover)
 
 static int cell_of(const struct mover *mover, int column)
 {
-  const struct atlas *atlas = mover->seating.atlas;
-  return atlas_cell(atlas, &atlas->view->programme->columns[column].label);
+  const struct placement_index *index = mover->roster.index;
+  return placement_index_cell(index, &index->view->programme->columns[column].label);
 }
 
 /* One of the cell's placements at random or, if something is set there, nothing. */
 static int any_choice(struct mover *mover, int cell, int set)
 {
-  const struct shelf *cells = &mover->seating.atlas->cells;
+  const struct buckets *cells = &mover->roster.index->cells;
   int count = cells->first[cell + 1] - cells->first[cell];
-  int at = dice_below(&mover->dice, count + (set != SEATING_NOTHING));
-  return at < count ? cells->columns[cells->first[cell] + at] : SEATING_NOTHING;
+  int at = dice_below(&mover->dice, count + (set != ROSTER_NOTHING));
+  return at < count ? cells->columns[cells->first[cell] + at] : ROSTER_NOTHING;
 }
 
 /* Is a move to this placement worth its while? */
 static bool dares(struct mover *mover, int column)
 {
-  return column == SEATING_NOTHING || !mover->likely || mover->likely[column] ||
+  return column == ROSTER_NOTHING || !mover->likely || mover->likely[column] ||
          dice_below(&mover->dice, UNLIKELY) == 0;
 }
 
@@ -65,15 +65,15 @@ static bool dares(struct mover *mover, int column)
  * work takes over what was done here, or has nothing to do. */
 static bool draw_change(struct mover *mover, int cell, bool hand_over)
 {
-  struct seating *seating = &mover->seating;
-  int from = seating_set_in(seating, cell), to = any_choice(mover, cell, from);
+  struct roster *roster = &mover->roster;
+  int from = roster_set_in(roster, cell), to = any_choice(mover, cell, from);
   if (to == from || !dares(mover, to))
     return false;
-  int colleague = hand_over && to != SEATING_NOTHING ? seating_colleague(seating, to, &mover->dice)
-                                                     : SEATING_NOTHING;
-  seating_change(seating, from, to);
-  if (colleague != SEATING_NOTHING)
-    seating_change(seating, colleague, seating_same_in(seating, cell_of(mover, colleague), from));
+  int colleague = hand_over && to != ROSTER_NOTHING ? roster_colleague(roster, to, &mover->dice)
+                                                    : ROSTER_NOTHING;
+  roster_change(roster, from, to);
+  if (colleague != ROSTER_NOTHING)
+    roster_change(roster, colleague, roster_same_in(roster, cell_of(mover, colleague), from));
   return true;
 }
 
@@ -86,22 +86,22 @@ struct exchange {
 /* False: they can't, or had better not, or it changes nothing. */
 static bool plan_exchange(struct mover *mover, int cell, int other, struct exchange *exchange)
 {
-  const struct seating *seating = &mover->seating;
+  const struct roster *roster = &mover->roster;
   if (cell == other)
     return false;
-  int here = seating_set_in(seating, cell), there = seating_set_in(seating, other);
-  if (here == there || !seating_fits(seating, cell, there) || !seating_fits(seating, other, here))
+  int here = roster_set_in(roster, cell), there = roster_set_in(roster, other);
+  if (here == there || !roster_fits(roster, cell, there) || !roster_fits(roster, other, here))
     return false;
-  *exchange = (struct exchange){here, there, seating_same_in(seating, cell, there),
-                                seating_same_in(seating, other, here)};
+  *exchange = (struct exchange){here, there, roster_same_in(roster, cell, there),
+                                roster_same_in(roster, other, here)};
   return exchange->to_here != here && dares(mover, exchange->to_here) &&
          dares(mover, exchange->to_there);
 }
 
-static void make_exchange(struct seating *seating, const struct exchange *exchange)
+static void make_exchange(struct roster *roster, const struct exchange *exchange)
 {
-  seating_change(seating, exchange->here, exchange->to_here);
-  seating_change(seating, exchange->there, exchange->to_there);
+  roster_change(roster, exchange->here, exchange->to_here);
+  roster_change(roster, exchange->there, exchange->to_there);
 }
 
 static bool draw_exchange(struct mover *mover, int cell, int other)
@@ -109,7 +109,7 @@ static bool draw_exchange(struct mover *mover, int cell, int other)
   struct exchange exchange;
   if (!plan_exchange(mover, cell, other, &exchange))
     return false;
-  make_exchange(&mover->seating, &exchange);
+  make_exchange(&mover->roster, &exchange);
   return true;
 }
 
@@ -117,32 +117,32 @@ static bool draw_exchange(struct mover *mover, int cell, int other)
  * or who has nothing to do; or -1. */
 static int any_partner(struct mover *mover, int cell)
 {
-  const struct seating *seating = &mover->seating;
-  int set = seating_set_in(seating, cell), wish = any_choice(mover, cell, set);
-  if (wish != SEATING_NOTHING) {
-    int colleague = seating_colleague(seating, wish, &mover->dice);
-    return colleague != SEATING_NOTHING ? cell_of(mover, colleague) : -1;
+  const struct roster *roster = &mover->roster;
+  int set = roster_set_in(roster, cell), wish = any_choice(mover, cell, set);
+  if (wish != ROSTER_NOTHING) {
+    int colleague = roster_colleague(roster, wish, &mover->dice);
+    return colleague != ROSTER_NOTHING ? cell_of(mover, colleague) : -1;
   }
-  struct seat seat = seating_seat(seating, cell);
-  seat.clinician = seating_seat(seating, any_cell(mover)).clinician;
-  int other = seating_cell(seating, seat);
-  return seating_set_in(seating, other) == SEATING_NOTHING ? other : -1;
+  struct roster_cell place = roster_cell_at(roster, cell);
+  place.clinician = roster_cell_at(roster, any_cell(mover)).clinician;
+  int other = roster_cell_index(roster, place);
+  return roster_set_in(roster, other) == ROSTER_NOTHING ? other : -1;
 }
 
 /* The exchange of the same two clinicians, in another slot, that gives each the
  * task which the first takes away. */
-static bool plan_return(struct mover *mover, struct seat one, struct seat other,
+static bool plan_return(struct mover *mover, struct roster_cell one, struct roster_cell other,
                         const struct exchange *first, struct exchange *back)
 {
-  const struct seating *seating = &mover->seating;
-  int n_slots = seating->atlas->n_slots, from = dice_below(&mover->dice, n_slots);
-  int given = seating_task(seating, first->here), taken = seating_task(seating, first->there);
+  const struct roster *roster = &mover->roster;
+  int n_slots = roster->index->n_slots, from = dice_below(&mover->dice, n_slots);
+  int given = roster_task(roster, first->here), taken = roster_task(roster, first->there);
   for (int k = 0; k < n_slots; k++) {
     int slot = (from + k) % n_slots;
-    int cell = seating_cell(seating, (struct seat){one.clinician, slot});
-    int others = seating_cell(seating, (struct seat){other.clinician, slot});
-    if (slot != one.slot && seating_task(seating, seating_set_in(seating, cell)) == taken &&
-        seating_task(seating, seating_set_in(seating, others)) == given &&
+    int cell = roster_cell_index(roster, (struct roster_cell){one.clinician, slot});
+    int others = roster_cell_index(roster, (struct roster_cell){other.clinician, slot});
+    if (slot != one.slot && roster_task(roster, roster_set_in(roster, cell)) == taken &&
+        roster_task(roster, roster_set_in(roster, others)) == given &&
         plan_exchange(mover, cell, others, back))
       return true;
   }
@@ -152,44 +152,44 @@ static bool plan_return(struct mover *mover, struct seat one, struct seat other,
 /* Two clinicians exchange their work in one slot, and back in another. */
 static bool draw_rectangle(struct mover *mover, int cell)
 {
-  struct seating *seating = &mover->seating;
+  struct roster *roster = &mover->roster;
   struct exchange first, back;
   int partner = any_partner(mover, cell);
   if (partner < 0 || !plan_exchange(mover, cell, partner, &first))
     return false;
-  if (seating_task(seating, first.here) != seating_task(seating, first.there)) {
-    if (!plan_return(mover, seating_seat(seating, cell), seating_seat(seating, partner), &first,
+  if (roster_task(roster, first.here) != roster_task(roster, first.there)) {
+    if (!plan_return(mover, roster_cell_at(roster, cell), roster_cell_at(roster, partner), &first,
                      &back))
       return false;
-    make_exchange(seating, &back);
+    make_exchange(roster, &back);
   }
-  make_exchange(seating, &first);
+  make_exchange(roster, &first);
   return true;
 }
 
 /* Two or three begin what nobody does in that slot. */
 static bool draw_together(struct mover *mover)
 {
-  struct seating *seating = &mover->seating;
-  int from = dice_below(&mover->dice, (int)seating->atlas->placements->len), to = from;
-  int group = seating->group[from], chosen[TOGETHER_MOST];
-  while (from > 0 && seating->group[from - 1] == group)
+  struct roster *roster = &mover->roster;
+  int from = dice_below(&mover->dice, (int)roster->index->placements->len), to = from;
+  int group = roster->group[from], chosen[TOGETHER_MOST];
+  while (from > 0 && roster->group[from - 1] == group)
     from--;
-  while (seating->group[to] == group)
+  while (roster->group[to] == group)
     to++;
   int wanted = TOGETHER_MOST - (dice_below(&mover->dice, 4) > 0), count = 0, seen = 0;
   for (int k = from; k < to; k++) {
-    if (seating_is_set(seating, seating->alike[k]))
+    if (roster_is_set(roster, roster->alike[k]))
       return false;
     int at = count < wanted ? count++ : dice_below(&mover->dice, seen + 1);
     seen++;
     if (at < wanted)
-      chosen[at] = seating->alike[k];
+      chosen[at] = roster->alike[k];
   }
   if (count < wanted)
     return false;
   for (int k = 0; k < count; k++)
-    seating_change(seating, seating_set_in(seating, cell_of(mover, chosen[k])), chosen[k]);
+    roster_change(roster, roster_set_in(roster, cell_of(mover, chosen[k])), chosen[k]);
   return true;
 }
 
@@ -205,20 +205,20 @@ static enum kind any_kind(struct mover *mover)
 
 static bool draw(struct mover *mover)
 {
-  const struct seating *seating = &mover->seating;
+  const struct roster *roster = &mover->roster;
   int cell = any_cell(mover);
-  struct seat seat = seating_seat(seating, cell);
+  struct roster_cell place = roster_cell_at(roster, cell);
   switch (any_kind(mover)) {
   case CHANGE:
     return draw_change(mover, cell, false);
   case HAND_OVER:
     return draw_change(mover, cell, true);
   case WITH_ANOTHER:
-    seat.clinician = dice_below(&mover->dice, seating->atlas->n_clinicians);
-    return draw_exchange(mover, cell, seating_cell(seating, seat));
+    place.clinician = dice_below(&mover->dice, roster->index->n_clinicians);
+    return draw_exchange(mover, cell, roster_cell_index(roster, place));
   case WITHIN_MONTH:
-    seat.slot = dice_below(&mover->dice, seating->atlas->n_slots);
-    return draw_exchange(mover, cell, seating_cell(seating, seat));
+    place.slot = dice_below(&mover->dice, roster->index->n_slots);
+    return draw_exchange(mover, cell, roster_cell_index(roster, place));
   case RECTANGLE:
     return draw_rectangle(mover, cell);
   case TOGETHER:
@@ -233,51 +233,51 @@ bool mover_draw(struct mover *mover)
 {
   if (mover->cells->len == 0 || !draw(mover))
     return false;
-  tally_follow(mover->seating.tally);
+  evaluator_follow(mover->roster.evaluator);
   return true;
 }
 
-/* Sets this placement of a cell, or SEATING_NOTHING, and no other. */
-static void choose(struct seating *seating, int cell, int column)
+/* Sets this placement of a cell, or ROSTER_NOTHING, and no other. */
+static void choose(struct roster *roster, int cell, int column)
 {
-  const struct shelf *cells = &seating->atlas->cells;
+  const struct buckets *cells = &roster->index->cells;
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
     if (cells->columns[k] != column)
-      seating_change(seating, cells->columns[k], SEATING_NOTHING);
-  seating_change(seating, SEATING_NOTHING, column);
-  tally_follow(seating->tally);
+      roster_change(roster, cells->columns[k], ROSTER_NOTHING);
+  roster_change(roster, ROSTER_NOTHING, column);
+  evaluator_follow(roster->evaluator);
 }
 
 /* The cheapest placement of a cell, or none, if that costs less than it does now. */
-static bool descend_cell(struct seating *seating, int cell)
+static bool descend_cell(struct roster *roster, int cell)
 {
-  const struct shelf *cells = &seating->atlas->cells;
-  struct tally *tally = seating->tally;
-  int64_t least = tally_cost(tally);
-  int cheapest = SEATING_NOTHING;
+  const struct buckets *cells = &roster->index->cells;
+  struct evaluator *evaluator = roster->evaluator;
+  int64_t least = evaluator_cost(evaluator);
+  int cheapest = ROSTER_NOTHING;
   bool better = false;
-  guint start = tally_mark(tally);
+  guint start = evaluator_mark(evaluator);
   for (int k = cells->first[cell] - 1; k < cells->first[cell + 1]; k++) {
-    int column = k < cells->first[cell] ? SEATING_NOTHING : cells->columns[k];
-    choose(seating, cell, column);
-    if (tally_cost(tally) < least) {
-      least = tally_cost(tally);
+    int column = k < cells->first[cell] ? ROSTER_NOTHING : cells->columns[k];
+    choose(roster, cell, column);
+    if (evaluator_cost(evaluator) < least) {
+      least = evaluator_cost(evaluator);
       cheapest = column;
       better = true;
     }
-    tally_undo(tally, start);
+    evaluator_undo(evaluator, start);
   }
   if (better)
-    choose(seating, cell, cheapest);
-  tally_keep(tally);
+    choose(roster, cell, cheapest);
+  evaluator_keep(evaluator);
   return better;
 }
 
 int mover_descend(struct mover *mover)
 {
   int better = 0;
-  tally_keep(mover->seating.tally);
+  evaluator_keep(mover->roster.evaluator);
   for (guint k = 0; k < mover->cells->len; k++)
-    better += descend_cell(&mover->seating, g_array_index(mover->cells, int, k));
+    better += descend_cell(&mover->roster, g_array_index(mover->cells, int, k));
   return better;
 }

@@ -1,19 +1,19 @@
-/* Moves of a rota, tried on its tally: what a clinician does in a slot, what two
+/* Moves of a rota, tried on its evaluator: what a clinician does in a slot, what two
  * clinicians, or one in two slots, exchange, and what some begin together. */
 #ifndef ROTA_SOLVER_ANNEAL_MOVES_H
 #define ROTA_SOLVER_ANNEAL_MOVES_H
 
-#include "solver/anneal/seating.h"
+#include "solver/anneal/roster.h"
 
 struct mover {
-  struct seating seating;
+  struct roster roster;
   struct dice dice;
   GArray *cells;      /* that have a placement to choose, shuffled */
   const bool *likely; /* [columns] placements to prefer; NULL: all, as after mover_open */
 };
 
-void mover_open(struct mover *mover, const struct atlas *atlas, struct tally *tally,
-                struct dice dice);
+void mover_open(struct mover *mover, const struct placement_index *index,
+                struct evaluator *evaluator, struct dice dice);
 void mover_close(struct mover *mover);
 
 /* Makes a move at random, to be kept or undone. False: this one changes nothing. */

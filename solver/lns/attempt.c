@@ -9,10 +9,10 @@ enum {
   PIECE_LIMIT_MS = 2000, /* a safeguard; iterations come first */
 };
 
-void hand_open(struct hand *hand, struct run *run, const struct atlas *atlas)
+void hand_open(struct hand *hand, struct run *run, const struct placement_index *index)
 {
   *hand = (struct hand){.run = run,
-                        .atlas = atlas,
+                        .index = index,
                         .cutter = cutter_new(run->view),
                         .base = solution_new(run->view, NULL),
                         .version = -1,
@@ -71,7 +71,7 @@ static void pick(struct hand *hand, const struct bandit *bandit, struct attempt 
     *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
   if (attempt->mend > 0)
     choice->size = attempt->mend;
-  neighbourhood_draw(hand->atlas, choice->kind, hand->base,
+  neighbourhood_draw(hand->index, choice->kind, hand->base,
                      guide && choice->breadth == BREADTH_LIKELY ? guide->likely : NULL,
                      choice->size, &dice, hand->picked);
   guide_drop(guide);
@@ -83,7 +83,7 @@ void attempt_make(struct hand *hand, const struct bandit *bandit, struct attempt
   g_array_set_size(hand->picked, 0);
   if (attempt->clinician != NOBODY) {
     attempt->allowed = CLINICIAN_ITERATIONS;
-    neighbourhood_clinician(hand->atlas, attempt->clinician, hand->picked);
+    neighbourhood_clinician(hand->index, attempt->clinician, hand->picked);
   } else {
     attempt->allowed = PIECE_ITERATIONS;
     pick(hand, bandit, attempt);

@@ -25,14 +25,14 @@ struct attempt {
 /* What a thread needs for its attempts. */
 struct hand {
   struct run *run;
-  const struct atlas *atlas;
+  const struct placement_index *index;
   struct cutter *cutter;
   struct solution *base; /* the best, as this thread knows it */
   gint version;
   GArray *picked;
 };
 
-void hand_open(struct hand *hand, struct run *run, const struct atlas *atlas);
+void hand_open(struct hand *hand, struct run *run, const struct placement_index *index);
 void hand_close(struct hand *hand);
 
 /* Solves a piece of the best solution; `number` and `clinician` are given. */

@@ -13,9 +13,9 @@ enum {
 
 struct improver {
   struct run *run;
-  struct atlas *atlas;
-  struct walk *walk; /* where threads anneal together */
-  int *order;        /* of clinicians, in the first sweep */
+  struct placement_index *index;
+  struct shared_annealing *shared; /* where threads anneal together */
+  int *order;                      /* of clinicians, in the first sweep */
   int n_order;
   int n_broken; /* of these, at the front: rows of theirs alone are broken */
   GMutex lock;  /* over the rest */
@@ -34,15 +34,16 @@ struct improver *improver_new(struct run *run)
 {
   struct improver *improver = g_new0(struct improver, 1);
   improver->run = run;
-  improver->atlas = atlas_new(run->view);
-  improver->walk = walk_new();
-  const int *clinicians = atlas_clinicians(improver->atlas, &improver->n_order);
+  improver->index = placement_index_new(run->view);
+  improver->shared = shared_annealing_new();
+  const GArray *clinicians = improver->index->clinicians;
+  improver->n_order = (int)clinicians->len;
   improver->order = g_new0(int, (gsize)improver->n_order + 1);
   struct dice dice = dice_new(run->settings->seed, 0);
   for (int k = 0; k < improver->n_order; k++) {
     int at = dice_below(&dice, k + 1);
     improver->order[k] = improver->order[at];
-    improver->order[at] = clinicians[k];
+    improver->order[at] = g_array_index(clinicians, int, k);
   }
   g_mutex_init(&improver->lock);
   g_cond_init(&improver->turn);
@@ -56,8 +57,8 @@ void improver_free(struct improver *improver)
     return;
   for (int k = 0; k < ROUND; k++)
     attempt_clear(&improver->round[k]); /* of a round that was not ended */
-  atlas_free(improver->atlas);
-  walk_free(improver->walk);
+  placement_index_free(improver->index);
+  shared_annealing_free(improver->shared);
   g_free(improver->order);
   g_mutex_clear(&improver->lock);
   g_cond_clear(&improver->turn);
@@ -197,7 +198,7 @@ static void put_broken_first(struct improver *improver, const struct solution *b
 static void settle(struct improver *improver, bool order)
 {
   struct hand hand;
-  hand_open(&hand, improver->run, improver->atlas);
+  hand_open(&hand, improver->run, improver->index);
   attempt_settle_counts(&hand);
   run_read_best(improver->run, hand.base, &hand.version);
   if (order)
@@ -214,13 +215,13 @@ void improver_begin(struct improver *improver)
 {
   if (improver->run->has_start)
     settle(improver, false);
-  anneal_descend(improver->run, improver->atlas);
+  anneal_descend(improver->run, improver->index);
   settle(improver, true);
 }
 
 void improver_anneal(struct improver *improver, bool once)
 {
-  anneal_search(improver->run, improver->atlas, improver->walk, once);
+  anneal_search(improver->run, improver->index, improver->shared, once);
   settle(improver, false);
 }
 
@@ -241,14 +242,14 @@ void improver_help(struct improver *improver)
 {
   bool deterministic = improver->run->settings->deterministic;
   if (!deterministic)
-    walk_help(improver->walk, improver->run, improver->atlas);
+    shared_annealing_help(improver->shared, improver->run, improver->index);
   improver_work(improver, deterministic ? HELP_ONLY : 0);
 }
 
 void improver_work(struct improver *improver, int patience)
 {
   struct hand hand;
-  hand_open(&hand, improver->run, improver->atlas);
+  hand_open(&hand, improver->run, improver->index);
   if (improver->run->settings->deterministic)
     work_in_rounds(improver, &hand, patience);
   else

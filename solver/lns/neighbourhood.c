@@ -1,9 +1,9 @@
 #include "solver/lns/neighbourhood.h"
 
-#include "solver/atlas.h"
+#include "solver/placement_index.h"
 
 struct draw {
-  const struct atlas *atlas;
+  const struct placement_index *index;
   const struct solution *solution;
   const bool *likely; /* [columns]; NULL: all */
   struct dice *dice;
@@ -19,7 +19,7 @@ static bool full(const struct draw *draw)
 
 static void take_cell(struct draw *draw, int cell)
 {
-  const struct shelf *cells = &draw->atlas->cells;
+  const struct buckets *cells = &draw->index->cells;
   if (cells->first[cell] == cells->first[cell + 1] || draw->taken[cell])
     return;
   draw->taken[cell] = true;
@@ -36,12 +36,12 @@ struct span {
 
 static struct span all_slots(const struct draw *draw)
 {
-  return (struct span){0, draw->atlas->n_slots};
+  return (struct span){0, draw->index->n_slots};
 }
 
 static struct span span_of(struct draw *draw, int length)
 {
-  int slots = draw->atlas->n_slots;
+  int slots = draw->index->n_slots;
   int from = dice_below(draw->dice, slots);
   length = CLAMP(length, 1, slots);
   return (struct span){MAX(0, MIN(from, slots - length)), MIN(slots, from + length)};
@@ -50,25 +50,25 @@ static struct span span_of(struct draw *draw, int length)
 static void take_clinician(struct draw *draw, int clinician, struct span span)
 {
   for (int slot = span.from; slot < span.to; slot++)
-    take_cell(draw, clinician * draw->atlas->n_slots + slot);
+    take_cell(draw, clinician * draw->index->n_slots + slot);
 }
 
 static int any_clinician(struct draw *draw)
 {
-  const GArray *clinicians = draw->atlas->clinicians;
+  const GArray *clinicians = draw->index->clinicians;
   return g_array_index(clinicians, int, (guint)dice_below(draw->dice, (int)clinicians->len));
 }
 
 static int any_placement(struct draw *draw)
 {
-  const GArray *placements = draw->atlas->placements;
+  const GArray *placements = draw->index->placements;
   return g_array_index(placements, int, (guint)dice_below(draw->dice, (int)placements->len));
 }
 
 /* Another column of some row of this column; itself when it has none. */
 static int any_companion(struct draw *draw, int column)
 {
-  const struct view *view = draw->atlas->view;
+  const struct view *view = draw->index->view;
   int entries = view->first[column + 1] - view->first[column];
   if (entries == 0)
     return column;
@@ -86,11 +86,12 @@ static void draw_people(struct draw *draw, struct span span)
 /* From a placement on through the rows: whoever is met comes along. */
 static void draw_alike(struct draw *draw, struct span span, int column)
 {
-  const struct column *columns = draw->atlas->view->programme->columns;
+  const struct column *columns = draw->index->view->programme->columns;
   int met = column;
   for (int tries = 0; tries < 400 && !full(draw); tries++) {
     if (columns[met].placement)
-      take_clinician(draw, atlas_cell(draw->atlas, &columns[met].label) / draw->atlas->n_slots,
+      take_clinician(draw,
+                     placement_index_cell(draw->index, &columns[met].label) / draw->index->n_slots,
                      span);
     met = any_companion(draw, tries % 4 == 3 ? column : met);
   }
@@ -98,8 +99,8 @@ static void draw_alike(struct draw *draw, struct span span, int column)
 
 static void draw_slots(struct draw *draw)
 {
-  const GArray *clinicians = draw->atlas->clinicians;
-  int slots = draw->atlas->n_slots, slot = dice_below(draw->dice, slots);
+  const GArray *clinicians = draw->index->clinicians;
+  int slots = draw->index->n_slots, slot = dice_below(draw->dice, slots);
   for (int k = 0; k < slots && !full(draw); k++, slot = (slot + 1) % slots) {
     guint at = (guint)dice_below(draw->dice, (int)clinicians->len);
     for (guint c = 0; c < clinicians->len && !full(draw); c++, at = (at + 1) % clinicians->len)
@@ -107,19 +108,20 @@ static void draw_slots(struct draw *draw)
   }
 }
 
-/* Cells of a shelf's key: those within a span, starting anywhere. */
-static void draw_shelf(struct draw *draw, const struct shelf *shelf, int key, struct span span)
+/* Cells of a buckets's key: those within a span, starting anywhere. */
+static void draw_bucket(struct draw *draw, const struct buckets *buckets, int key, struct span span)
 {
   if (key < 0)
     return;
-  const struct column *columns = draw->atlas->view->programme->columns;
-  int count = shelf->first[key + 1] - shelf->first[key];
+  const struct column *columns = draw->index->view->programme->columns;
+  int count = buckets->first[key + 1] - buckets->first[key];
   if (count == 0)
     return;
   int at = dice_below(draw->dice, count);
   for (int k = 0; k < count && !full(draw); k++, at = (at + 1) % count) {
-    int cell = atlas_cell(draw->atlas, &columns[shelf->columns[shelf->first[key] + at]].label);
-    int slot = cell % draw->atlas->n_slots;
+    int cell = placement_index_cell(draw->index,
+                                    &columns[buckets->columns[buckets->first[key] + at]].label);
+    int slot = cell % draw->index->n_slots;
     if (slot >= span.from && slot < span.to)
       take_cell(draw, cell);
   }
@@ -128,7 +130,7 @@ static void draw_shelf(struct draw *draw, const struct shelf *shelf, int key, st
 /* A count that costs, drawn by how much; -1 when none does. */
 static int any_costly(struct draw *draw)
 {
-  const struct programme *p = draw->atlas->view->programme;
+  const struct programme *p = draw->index->view->programme;
   int64_t sum = 0;
   int drawn = -1;
   for (int j = 0; j < p->n_columns; j++) {
@@ -147,7 +149,7 @@ static int any_costly(struct draw *draw)
 /* Whoever could change the row, around the slots where they could. */
 static void draw_row(struct draw *draw, int row)
 {
-  const struct programme *p = draw->atlas->view->programme;
+  const struct programme *p = draw->index->view->programme;
   const struct row *r = &p->rows[row];
   static const int margins[] = {0, 1, 3, 9, 1000};
   int margin = margins[dice_below(draw->dice, (int)G_N_ELEMENTS(margins))];
@@ -158,7 +160,7 @@ static void draw_row(struct draw *draw, int row)
     const struct column *column = &p->columns[p->terms[r->first + at].column];
     if (!column->placement)
       continue;
-    int cell = atlas_cell(draw->atlas, &column->label), slots = draw->atlas->n_slots;
+    int cell = placement_index_cell(draw->index, &column->label), slots = draw->index->n_slots;
     int slot = cell % slots;
     take_clinician(draw, cell / slots,
                    (struct span){MAX(0, slot - margin), MIN(slots, slot + margin + 1)});
@@ -167,7 +169,7 @@ static void draw_row(struct draw *draw, int row)
 
 static void draw_costly(struct draw *draw)
 {
-  const struct view *view = draw->atlas->view;
+  const struct view *view = draw->index->view;
   int count = any_costly(draw);
   if (count < 0)
     return;
@@ -181,7 +183,7 @@ static void draw_costly(struct draw *draw)
 
 static void draw_broken(struct draw *draw)
 {
-  const struct view *view = draw->atlas->view;
+  const struct view *view = draw->index->view;
   int drawn = -1, seen = 0;
   for (int i = 0; i < view->programme->n_rows; i++)
     if (solution_row_excess(view, draw->solution, i) > 0 && dice_below(draw->dice, ++seen) == 0)
@@ -196,31 +198,31 @@ static void draw_broken(struct draw *draw)
 
 static void draw_scatter(struct draw *draw)
 {
-  const struct column *columns = draw->atlas->view->programme->columns;
+  const struct column *columns = draw->index->view->programme->columns;
   int column = any_placement(draw);
   for (int tries = 0; tries < 2000 && !full(draw); tries++) {
     if (columns[column].placement)
-      take_cell(draw, atlas_cell(draw->atlas, &columns[column].label));
+      take_cell(draw, placement_index_cell(draw->index, &columns[column].label));
     column = tries % 8 == 7 ? any_placement(draw) : any_companion(draw, column);
   }
 }
 
-void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
+void neighbourhood_draw(const struct placement_index *index, enum neighbourhood kind,
                         const struct solution *solution, const bool *likely, int size,
                         struct dice *dice, GArray *out)
 {
-  if (atlas->placements->len == 0)
+  if (index->placements->len == 0)
     return;
-  struct draw draw = {.atlas = atlas,
+  struct draw draw = {.index = index,
                       .solution = solution,
                       .likely = likely,
                       .dice = dice,
                       .size = (guint)MAX(1, size),
                       .out = out,
-                      .taken = g_new0(bool, (gsize)atlas->cells.n_keys)};
+                      .taken = g_new0(bool, (gsize)index->cells.n_keys)};
   int column = any_placement(&draw);
-  const struct label *label = &atlas->view->programme->columns[column].label;
-  int month = atlas->n_slots, part = 1 + dice_below(dice, MAX(1, month / 2));
+  const struct label *label = &index->view->programme->columns[column].label;
+  int month = index->n_slots, part = 1 + dice_below(dice, MAX(1, month / 2));
   switch (kind) {
   case NEIGHBOURHOOD_PEOPLE:
     draw_people(&draw, all_slots(&draw));
@@ -235,10 +237,10 @@ void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
     draw_alike(&draw, span_of(&draw, part), column);
     break;
   case NEIGHBOURHOOD_SITE:
-    draw_shelf(&draw, &atlas->sites, label->site, span_of(&draw, part));
+    draw_bucket(&draw, &index->sites, label->site, span_of(&draw, part));
     break;
   case NEIGHBOURHOOD_TASK:
-    draw_shelf(&draw, &atlas->tasks, label->task, span_of(&draw, part));
+    draw_bucket(&draw, &index->tasks, label->task, span_of(&draw, part));
     break;
   case NEIGHBOURHOOD_COSTLY:
     draw_costly(&draw);
@@ -253,10 +255,10 @@ void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
   g_free(draw.taken);
 }
 
-void neighbourhood_clinician(const struct atlas *atlas, int clinician, GArray *out)
+void neighbourhood_clinician(const struct placement_index *index, int clinician, GArray *out)
 {
-  const struct shelf *cells = &atlas->cells;
-  int from = cells->first[clinician * atlas->n_slots];
-  int to = cells->first[(clinician + 1) * atlas->n_slots];
+  const struct buckets *cells = &index->cells;
+  int from = cells->first[clinician * index->n_slots];
+  int to = cells->first[(clinician + 1) * index->n_slots];
   g_array_append_vals(out, cells->columns + from, (guint)(to - from));
 }

@@ -3,9 +3,8 @@
 #define ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
 
 #include "solver/dice.h"
+#include "solver/placement_index.h"
 #include "solver/solution.h"
-
-#include <glib.h>
 
 enum neighbourhood {
   NEIGHBOURHOOD_PEOPLE,                  /* some clinicians, over the month */
@@ -20,22 +19,14 @@ enum neighbourhood {
   NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
 };
 
-/* The placements of a programme by clinician and slot, site and task. */
-struct atlas;
-struct atlas *atlas_new(const struct view *view);
-void atlas_free(struct atlas *atlas); /* NULL is fine */
-
-/* Clinicians who have a placement to choose, ascending. */
-const int *atlas_clinicians(const struct atlas *atlas, int *count);
-
 /* Draws about `size` free columns into `out`, each once; perhaps none. Only
- * those that are likely[columns], or set in the solution; NULL: any. `atlas` is only
+ * those that are likely[columns], or set in the solution; NULL: any. `index` is only
  * read. */
-void neighbourhood_draw(const struct atlas *atlas, enum neighbourhood kind,
+void neighbourhood_draw(const struct placement_index *index, enum neighbourhood kind,
                         const struct solution *solution, const bool *likely, int size,
                         struct dice *dice, GArray *out);
 
 /* All placements of one clinician. */
-void neighbourhood_clinician(const struct atlas *atlas, int clinician, GArray *out);
+void neighbourhood_clinician(const struct placement_index *index, int clinician, GArray *out);
 
 #endif

@@ -1,9 +1,10 @@
 /* What the relaxation calls likely: not all, yet nearly all of a good rota; and
  * neighbourhoods that keep to it, and moves that prefer it. */
 #include "solver/anneal/moves.h"
-#include "solver/atlas.h"
 #include "solver/engine.h"
 #include "solver/guide.h"
+#include "solver/lns/neighbourhood.h"
+#include "solver/placement_index.h"
 #include "solver/solver.h"
 #include "tests/support/sample.h"
 
@@ -85,7 +86,7 @@ static void neighbourhoods_keep_to_the_likely(void **state)
 {
   const struct advised *advised = *state;
   struct view *view = view_new(advised->programme);
-  struct atlas *atlas = atlas_new(view);
+  struct placement_index *index = placement_index_new(view);
   struct solution *solution = solution_new(view, advised->result.x);
   const bool *likely = advised->guide->likely;
   GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
@@ -94,7 +95,7 @@ static void neighbourhoods_keep_to_the_likely(void **state)
     for (int guided = 0; guided < 2; guided++) {
       struct dice dice = dice_new(1, (uint64_t)kind);
       g_array_set_size(out, 0);
-      neighbourhood_draw(atlas, (enum neighbourhood)kind, solution, guided ? likely : NULL, SIZE,
+      neighbourhood_draw(index, (enum neighbourhood)kind, solution, guided ? likely : NULL, SIZE,
                          &dice, out);
       for (guint k = 0; k < out->len; k++) {
         int column = g_array_index(out, int, k);
@@ -106,32 +107,32 @@ static void neighbourhoods_keep_to_the_likely(void **state)
   assert_true(unlikely > 0); /* where nobody guides */
   g_array_free(out, TRUE);
   solution_free(solution);
-  atlas_free(atlas);
+  placement_index_free(index);
   view_free(view);
 }
 
 /* How many unlikely placements some hundred moves from the solution set. */
 static int unlikely_set(const struct advised *advised, const struct view *view,
-                        const struct atlas *atlas, bool guided)
+                        const struct placement_index *index, bool guided)
 {
   const int64_t *x = advised->result.x;
-  struct tally *tally = tally_new(view, x, 1000);
+  struct evaluator *evaluator = evaluator_new(view, x, 1000);
   struct mover mover;
   int unlikely = 0;
-  mover_open(&mover, atlas, tally, dice_new(1, 1));
+  mover_open(&mover, index, evaluator, dice_new(1, 1));
   mover.likely = guided ? advised->guide->likely : NULL;
   for (int k = 0; k < MOVES; k++) {
-    tally_keep(tally);
+    evaluator_keep(evaluator);
     mover_draw(&mover);
-    for (guint i = 0; i < atlas->placements->len; i++) {
-      int column = g_array_index(atlas->placements, int, i);
-      unlikely +=
-          tally_is_raised(tally, column) && x[column] == 0 && !advised->guide->likely[column];
+    for (guint i = 0; i < index->placements->len; i++) {
+      int column = g_array_index(index->placements, int, i);
+      unlikely += evaluator_is_raised(evaluator, column) && x[column] == 0 &&
+                  !advised->guide->likely[column];
     }
-    tally_undo(tally, 0);
+    evaluator_undo(evaluator, 0);
   }
   mover_close(&mover);
-  tally_free(tally);
+  evaluator_free(evaluator);
   return unlikely;
 }
 
@@ -139,11 +140,11 @@ static void moves_prefer_the_likely(void **state)
 {
   const struct advised *advised = *state;
   struct view *view = view_new(advised->programme);
-  struct atlas *atlas = atlas_new(view);
-  int rarely = unlikely_set(advised, view, atlas, true);
+  struct placement_index *index = placement_index_new(view);
+  int rarely = unlikely_set(advised, view, index, true);
   assert_true(rarely > 0); /* but they are not left out */
-  assert_true(2 * rarely < unlikely_set(advised, view, atlas, false));
-  atlas_free(atlas);
+  assert_true(2 * rarely < unlikely_set(advised, view, index, false));
+  placement_index_free(index);
   view_free(view);
 }
 

@@ -1,9 +1,9 @@
-/* The inside of struct tally, for those who build one and keep it up to date. */
-#ifndef ROTA_SOLVER_ANNEAL_TALLY_INSIDE_H
-#define ROTA_SOLVER_ANNEAL_TALLY_INSIDE_H
+/* The inside of struct evaluator, for those who build one and keep it up to date. */
+#ifndef ROTA_SOLVER_ANNEAL_EVALUATOR_INSIDE_H
+#define ROTA_SOLVER_ANNEAL_EVALUATOR_INSIDE_H
 
-#include "solver/anneal/tally.h"
-#include "solver/anneal/toll.h"
+#include "solver/anneal/evaluator.h"
+#include "solver/anneal/row_price.h"
 
 struct saved {
   int index; /* row, or -1 - column */
@@ -12,15 +12,15 @@ struct saved {
 
 /* What is read of a row together, in one line of the processor's cache. */
 struct line {
-  struct toll toll;
+  struct row_price row_price;
   int64_t activity;     /* of all but the counts of one row */
   int64_t price;        /* what that costs */
-  int shared, n_shared; /* the row's counts of several rows, in tally->shared */
+  int shared, n_shared; /* the row's counts of several rows, in evaluator->shared */
 };
 
-struct tally {
+struct evaluator {
   const struct view *view;
-  struct tolls tolls;
+  struct row_prices row_prices;
   struct line *lines; /* [rows] */
   int *shared, n_shared;
   int *defined; /* [columns] of shared counts: the entry of the row that leaves no choice, or -1 */
@@ -34,8 +34,8 @@ struct tally {
 };
 
 /* Prices all rows at the present penalty. */
-void tally_price_rows(struct tally *tally);
+void evaluator_price_rows(struct evaluator *evaluator);
 /* Lets all counts of several rows follow, as far as they do. */
-void tally_follow_everywhere(struct tally *tally);
+void evaluator_follow_everywhere(struct evaluator *evaluator);
 
 #endif

@@ -1,4 +1,4 @@
-/* The tally against the programme itself: what it says a set of placements
+/* The evaluator against the programme itself: what it says a set of placements
  * costs, after any moves and with any of them undone. */
 #include "solver/anneal/moves.h"
 #include "solver/solution.h"
@@ -8,43 +8,43 @@
 enum { PENALTY = 100000, MOVES = 3000 };
 
 /* Its columns cost what it says, and break rows only if it charges for that. */
-static void assert_reads_as_it_counts(const struct view *view, const struct tally *tally)
+static void assert_reads_as_it_counts(const struct view *view, const struct evaluator *evaluator)
 {
   g_autofree int64_t *x = g_new0(int64_t, (gsize)view->programme->n_columns + 1);
-  tally_read(tally, x);
+  evaluator_read(evaluator, x);
   struct solution *solution = solution_new(view, x);
   for (int j = 0; j < view->programme->n_columns; j++)
     assert_int_equal(solution->x[j], x[j]); /* within their bounds */
-  if (tally_cost(tally) < PENALTY / 2) {
+  if (evaluator_cost(evaluator) < PENALTY / 2) {
     assert_int_equal(solution->excess, 0);
-    assert_int_equal(solution->cost, tally_cost(tally));
+    assert_int_equal(solution->cost, evaluator_cost(evaluator));
   } else {
-    assert_true(solution->cost < tally_cost(tally));
+    assert_true(solution->cost < evaluator_cost(evaluator));
   }
   solution_free(solution);
 }
 
-static struct tally *tally_of_nothing(const struct view *view)
+static struct evaluator *evaluator_of_nothing(const struct view *view)
 {
   struct solution *nothing = solution_new(view, NULL);
-  struct tally *tally = tally_new(view, nothing->x, PENALTY);
+  struct evaluator *evaluator = evaluator_new(view, nothing->x, PENALTY);
   solution_free(nothing);
-  return tally;
+  return evaluator;
 }
 
-static void walk(struct mover *mover, const struct view *view)
+static void move_about(struct mover *mover, const struct view *view)
 {
   for (int k = 0; k < MOVES; k++) {
-    int64_t before = tally_cost(mover->seating.tally);
-    tally_keep(mover->seating.tally);
-    guint mark = tally_mark(mover->seating.tally);
+    int64_t before = evaluator_cost(mover->roster.evaluator);
+    evaluator_keep(mover->roster.evaluator);
+    guint mark = evaluator_mark(mover->roster.evaluator);
     mover_draw(mover);
-    if (tally_cost(mover->seating.tally) > before + k % 50) {
-      tally_undo(mover->seating.tally, mark);
-      assert_int_equal(tally_cost(mover->seating.tally), before);
+    if (evaluator_cost(mover->roster.evaluator) > before + k % 50) {
+      evaluator_undo(mover->roster.evaluator, mark);
+      assert_int_equal(evaluator_cost(mover->roster.evaluator), before);
     }
     if (k % 100 == 0)
-      assert_reads_as_it_counts(view, mover->seating.tally);
+      assert_reads_as_it_counts(view, mover->roster.evaluator);
   }
 }
 
@@ -53,18 +53,18 @@ static void a_month_is_counted_right(void **state)
   (void)state;
   struct programme *programme = sample_month(8, 1);
   struct view *view = view_new(programme);
-  struct atlas *atlas = atlas_new(view);
-  struct tally *tally = tally_of_nothing(view);
+  struct placement_index *index = placement_index_new(view);
+  struct evaluator *evaluator = evaluator_of_nothing(view);
   struct mover mover;
-  mover_open(&mover, atlas, tally, dice_new(1, 1));
-  int64_t nothing = tally_cost(tally);
+  mover_open(&mover, index, evaluator, dice_new(1, 1));
+  int64_t nothing = evaluator_cost(evaluator);
   assert_true(mover_descend(&mover) > 0);
-  assert_true(tally_cost(tally) < nothing / 2);
-  assert_reads_as_it_counts(view, tally);
-  walk(&mover, view);
+  assert_true(evaluator_cost(evaluator) < nothing / 2);
+  assert_reads_as_it_counts(view, evaluator);
+  move_about(&mover, view);
   mover_close(&mover);
-  tally_free(tally);
-  atlas_free(atlas);
+  evaluator_free(evaluator);
+  placement_index_free(index);
   view_free(view);
   programme_free(programme);
 }
@@ -75,29 +75,29 @@ static void a_copy_takes_the_same_changes(void **state)
   (void)state;
   struct programme *programme = sample_month(8, 1);
   struct view *view = view_new(programme);
-  struct atlas *atlas = atlas_new(view);
-  struct tally *tally = tally_of_nothing(view), *copy = tally_copy(tally);
+  struct placement_index *index = placement_index_new(view);
+  struct evaluator *evaluator = evaluator_of_nothing(view), *copy = evaluator_copy(evaluator);
   g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
   struct mover mover;
-  mover_open(&mover, atlas, tally, dice_new(1, 2));
-  tally_set_penalty(copy, PENALTY / 10);
+  mover_open(&mover, index, evaluator, dice_new(1, 2));
+  evaluator_set_penalty(copy, PENALTY / 10);
   for (int k = 0; k < MOVES; k++) {
-    tally_keep(tally);
+    evaluator_keep(evaluator);
     mover_draw(&mover);
-    tally_changes(tally, changes);
-    tally_take(copy, changes);
+    evaluator_changes(evaluator, changes);
+    evaluator_take(copy, changes);
   }
-  tally_set_penalty(copy, PENALTY);
-  assert_int_equal(tally_cost(copy), tally_cost(tally));
+  evaluator_set_penalty(copy, PENALTY);
+  assert_int_equal(evaluator_cost(copy), evaluator_cost(evaluator));
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
   g_autofree int64_t *taken = g_new(int64_t, (gsize)programme->n_columns + 1);
-  tally_read(tally, x);
-  tally_read(copy, taken);
+  evaluator_read(evaluator, x);
+  evaluator_read(copy, taken);
   assert_memory_equal(x, taken, (gsize)programme->n_columns * sizeof *x);
   mover_close(&mover);
-  tally_free(copy);
-  tally_free(tally);
-  atlas_free(atlas);
+  evaluator_free(copy);
+  evaluator_free(evaluator);
+  placement_index_free(index);
   view_free(view);
   programme_free(programme);
 }
@@ -109,17 +109,17 @@ static void tiny_programmes_are_counted_right(void **state)
   for (uint64_t seed = 1; seed <= 200; seed++) {
     struct programme *programme = sample_tiny(seed);
     struct view *view = view_new(programme);
-    struct atlas *atlas = atlas_new(view);
-    struct tally *tally = tally_of_nothing(view);
+    struct placement_index *index = placement_index_new(view);
+    struct evaluator *evaluator = evaluator_of_nothing(view);
     struct mover mover;
-    mover_open(&mover, atlas, tally, dice_new(seed, 1));
+    mover_open(&mover, index, evaluator, dice_new(seed, 1));
     mover_descend(&mover);
     for (int k = 0; k < 20; k++)
       mover_draw(&mover);
-    assert_reads_as_it_counts(view, tally);
+    assert_reads_as_it_counts(view, evaluator);
     mover_close(&mover);
-    tally_free(tally);
-    atlas_free(atlas);
+    evaluator_free(evaluator);
+    placement_index_free(index);
     view_free(view);
     programme_free(programme);
   }
@@ -143,22 +143,22 @@ static void counts_follow(void **state)
     programme_add_row(programme, 1, PROGRAMME_INFINITY, LABEL_NONE);
   }
   struct view *view = view_new(programme);
-  struct tally *tally = tally_of_nothing(view);
-  assert_int_equal(tally_cost(tally), 50); /* rather than two missing */
-  tally_set(tally, ann, 1);
-  tally_follow(tally);
-  assert_int_equal(tally_cost(tally), 30);
+  struct evaluator *evaluator = evaluator_of_nothing(view);
+  assert_int_equal(evaluator_cost(evaluator), 50); /* rather than two missing */
+  evaluator_set(evaluator, ann, 1);
+  evaluator_follow(evaluator);
+  assert_int_equal(evaluator_cost(evaluator), 30);
   int64_t x[8] = {0};
-  tally_read(tally, x);
+  evaluator_read(evaluator, x);
   assert_int_equal(x[shut], 0);
-  guint mark = tally_mark(tally);
-  tally_set(tally, bob, 1);
-  tally_follow(tally);
-  assert_int_equal(tally_cost(tally), 0);
-  tally_undo(tally, mark);
-  assert_int_equal(tally_cost(tally), 30);
-  assert_reads_as_it_counts(view, tally);
-  tally_free(tally);
+  guint mark = evaluator_mark(evaluator);
+  evaluator_set(evaluator, bob, 1);
+  evaluator_follow(evaluator);
+  assert_int_equal(evaluator_cost(evaluator), 0);
+  evaluator_undo(evaluator, mark);
+  assert_int_equal(evaluator_cost(evaluator), 30);
+  assert_reads_as_it_counts(view, evaluator);
+  evaluator_free(evaluator);
   view_free(view);
   programme_free(programme);
 }

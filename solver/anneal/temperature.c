@@ -1,9 +1,9 @@
-#include "solver/anneal/heat.h"
+#include "solver/anneal/temperature.h"
 
-/* An exponential variate in 1 / HEAT_ONE by comparing dice alone (von Neumann 1951). */
+/* An exponential variate in 1 / TEMPERATURE_ONE by comparing dice alone (von Neumann 1951). */
 static int64_t exponential(struct dice *dice)
 {
-  for (int64_t whole = 0;; whole += HEAT_ONE) {
+  for (int64_t whole = 0;; whole += TEMPERATURE_ONE) {
     uint64_t first = dice_next(dice), last = first;
     for (bool odd = true;; odd = !odd) {
       uint64_t next = dice_next(dice);
@@ -18,12 +18,12 @@ static int64_t exponential(struct dice *dice)
   }
 }
 
-bool heat_accepts(int64_t temperature, int64_t more, struct dice *dice)
+bool temperature_accepts(int64_t temperature, int64_t more, struct dice *dice)
 {
-  return more <= 0 || more * HEAT_ONE * HEAT_ONE <= temperature * exponential(dice);
+  return more <= 0 || more * TEMPERATURE_ONE * TEMPERATURE_ONE <= temperature * exponential(dice);
 }
 
-int64_t heat_along(int64_t first, int64_t factor, double way, bool falling)
+int64_t temperature_along(int64_t first, int64_t factor, double way, bool falling)
 {
   int doublings = 0;
   while ((INT64_C(1) << doublings) < factor)
