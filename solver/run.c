@@ -3,7 +3,7 @@
 #include "solver/gap.h"
 
 /* Simplex iterations for each millisecond asked for, where work is counted
- * instead of time. Measured on pieces of typical size; only a unit. */
+ * instead of time. Measured on subproblems of typical size; only a unit. */
 enum { WORK_PER_MS = 20 };
 
 void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,

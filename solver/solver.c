@@ -5,13 +5,13 @@
 #include "solver/exact/conflict.h"
 #include "solver/exact/exact.h"
 #include "solver/gap.h"
-#include "solver/lns/improve.h"
+#include "solver/lns/lns.h"
 #include "solver/run.h"
 
 #include <math.h>
 
 enum {
-  PATIENCE = 300,      /* attempts without gain before something else is tried */
+  PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
   REPORT_EVERY_MS = 200,
 };
@@ -40,7 +40,7 @@ void solver_result_clear(struct solver_result *result)
 /* What the threads of a solve are given. */
 struct crew {
   struct run *run;
-  struct improver *improver;
+  struct lns *lns;
   GMutex lock;
   GCond left;  /* somebody left */
   int at_work; /* threads; under the lock */
@@ -71,15 +71,15 @@ static void lead(struct crew *crew)
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
   if (!run->settings->deterministic)
-    improver_anneal(crew->improver, exact_comes_first(run));
-  improver_sweep(crew->improver); /* how patient to be depends on whether this is lawful */
-  if (bounding && improver_first(crew->improver, PATIENCE))
+    lns_anneal(crew->lns, exact_comes_first(run));
+  lns_sweep(crew->lns); /* how patient to be depends on whether this is lawful */
+  if (bounding && lns_first(crew->lns, PATIENCE))
     bounding_search(bounding);
   bounding_free(bounding);
   while (!run_over(run)) {
     int64_t cost;
     bool lawful = run_best_cost(run, &cost);
-    improver_work(crew->improver, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
+    lns_work(crew->lns, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
     if (run_over(run))
       break;
     lawful = run_best_cost(run, &cost);
@@ -114,7 +114,7 @@ static gpointer lead_thread(gpointer data)
 static gpointer follow_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_help(crew->improver);
+  lns_help(crew->lns);
   leave(crew);
   return NULL;
 }
@@ -132,7 +132,7 @@ static gpointer bound_thread(gpointer data)
 static gpointer settle_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_settle(crew->improver);
+  lns_settle(crew->lns);
   engine_leave();
   return NULL;
 }
@@ -142,12 +142,12 @@ static gpointer settle_thread(gpointer data)
 static gpointer prepare_thread(gpointer data)
 {
   struct crew *crew = data;
-  improver_begin(crew->improver);
+  lns_begin(crew->lns);
   const struct run *run = crew->run;
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
     bound_search(crew->run);
   if (run->settings->deterministic)
-    improver_anneal(crew->improver, exact_comes_first(run));
+    lns_anneal(crew->lns, exact_comes_first(run));
   engine_leave();
   return NULL;
 }
@@ -171,7 +171,7 @@ static void solve_with_threads(struct run *run)
 {
   static const GThreadFunc roles[] = {lead_thread, bound_thread, follow_thread};
   int count = MAX(1, run->settings->threads);
-  struct crew crew = {.run = run, .improver = improver_new(run), .at_work = count};
+  struct crew crew = {.run = run, .lns = lns_new(run), .at_work = count};
   g_mutex_init(&crew.lock);
   g_cond_init(&crew.left);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
@@ -194,7 +194,7 @@ static void solve_with_threads(struct run *run)
   run->deadline_us = 0;
   g_thread_join(g_thread_new("settle", settle_thread, &crew));
   report(run);
-  improver_free(crew.improver);
+  lns_free(crew.lns);
   g_mutex_clear(&crew.lock);
   g_cond_clear(&crew.left);
 }

@@ -17,7 +17,7 @@ enum {
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
 };
 
-/* Far from the numbers of attempts. */
+/* Far from the numbers of steps. */
 static const uint64_t first_dice = UINT64_C(1) << 40;
 
 /* Of the time or work of the run: where one thread does everything, and else. */

@@ -13,7 +13,7 @@ void anneal_descend(struct run *run, const struct placement_index *index);
 
 /* Anneals from the run's best, in rounds of which each is longer than the one
  * before, for a share of the run's time or work, and offers what each comes to. `once`, or
- * when that leaves rows broken, which pieces mend better: only the first round,
+ * when that leaves rows broken, which subproblems mend better: only the first round,
  * which is short. The threads that help are those in shared_annealing_help, which it lets go. */
 void anneal_search(struct run *run, const struct placement_index *index,
                    struct shared_annealing *shared, bool once);

@@ -4,7 +4,7 @@
 
 enum { ROOM = 1 << 16 }; /* changes that a thread may fall behind by; a power of two */
 
-/* Of helpers; far from the numbers of rounds and of attempts. */
+/* Of helpers; far from the numbers of rounds and of steps. */
 static const uint64_t first_dice = UINT64_C(1) << 41;
 
 struct shared_annealing {

@@ -13,7 +13,7 @@ enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
 enum { ITERATIONS_YOUNG = 4000 };
 
 /* Where work is counted: rows that make an iteration as long as one more of a
- * typical piece. GLPK's nodes take the longer the more rows there are. */
+ * typical subproblem. GLPK's nodes take the longer the more rows there are. */
 enum { ROWS_PER_WORK = 100 };
 
 bool exact_suits(const struct run *run)

@@ -9,7 +9,7 @@
 /* Which placements of a neighbourhood are freed. */
 enum breadth { BREADTH_ALL, BREADTH_LIKELY, BREADTHS };
 
-/* A way to draw a piece. */
+/* A way to draw a subproblem. */
 struct choice {
   enum neighbourhood kind;
   enum breadth breadth;
@@ -24,7 +24,7 @@ struct bandit {
 void bandit_begin(struct bandit *bandit);
 /* `guided`: it is known which placements are likely. */
 struct choice bandit_draw(const struct bandit *bandit, bool guided, struct dice *dice);
-/* `gain` is what the cost fell by; the pieces' searches are allowed `allowed`
+/* `gain` is what the cost fell by; the subproblems' searches are allowed `allowed`
  * iterations each. */
 void bandit_learn(struct bandit *bandit, const struct choice *choice, double gain,
                   const struct branch_result *result, int64_t allowed);
