@@ -7,11 +7,11 @@
 static const double likely_share = 1.0 / 32;
 
 /* costs[columns of the reduction] at the prices of all its rows. */
-static double *reduced_costs(const struct programme *p, const struct firstorder *method)
+static double *reduced_costs(const struct programme *p, const struct pdhg *method)
 {
   double *costs = g_new(double, (gsize)p->n_columns + 1);
   g_autofree double *prices = g_new(double, (gsize)p->n_rows + 1);
-  firstorder_duals(method, prices);
+  pdhg_duals(method, prices);
   for (int j = 0; j < p->n_columns; j++)
     costs[j] = (double)p->columns[j].cost;
   for (int i = 0; i < p->n_rows; i++)
@@ -34,7 +34,7 @@ static double most_of(const struct programme *p, const double *costs)
 }
 
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct programme *relaxed, const struct firstorder *method)
+                        const struct programme *relaxed, const struct pdhg *method)
 {
   g_autofree double *costs = reduced_costs(relaxed, method);
   double most = most_of(relaxed, costs);

@@ -4,7 +4,7 @@
 #ifndef ROTA_SOLVER_GUIDE_H
 #define ROTA_SOLVER_GUIDE_H
 
-#include "solver/bound/firstorder.h"
+#include "solver/bound/pdhg.h"
 #include "solver/presolve/reduce.h"
 
 /* Never changes once it is made, and so can be read by all threads. */
@@ -16,7 +16,7 @@ struct guide {
  * reduction's programme. Shared: whoever
  * keeps it takes a reference, and drops it (NULL is fine). */
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct programme *relaxed, const struct firstorder *method);
+                        const struct programme *relaxed, const struct pdhg *method);
 struct guide *guide_keep(struct guide *guide);
 void guide_drop(struct guide *guide);
 

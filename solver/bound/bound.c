@@ -1,9 +1,9 @@
 #include "solver/bound/bound.h"
 
-#include "solver/bound/blocks.h"
 #include "solver/bound/cuts.h"
-#include "solver/bound/firstorder.h"
-#include "solver/bound/price.h"
+#include "solver/bound/decomposition.h"
+#include "solver/bound/lagrangian.h"
+#include "solver/bound/pdhg.h"
 #include "solver/presolve/duals.h"
 #include "solver/presolve/probe.h"
 #include "solver/presolve/reduce.h"
@@ -36,9 +36,9 @@ struct bounding {
   struct reduction reduction;
   struct sparse_rows rows; /* that programme thinned; it takes the cuts */
   struct cuts *cuts;
-  struct blocks *blocks;
-  struct firstorder *method;
-  struct pricing pricing;
+  struct decomposition *decomposition;
+  struct pdhg *method;
+  struct lagrangian lagrangian;
   int *was; /* [n_was] rows of the method by their places before cuts were dropped */
   int n_was;
   double *best;  /* [rows without cuts] the same, cuts credited */
@@ -58,7 +58,7 @@ static bool over(void *context)
 {
   struct bounding *bounding = context;
   int64_t limit = run_work_limit(bounding->run);
-  int64_t work = bounding->work + bounding->pricing.work;
+  int64_t work = bounding->work + bounding->lagrangian.work;
   return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
 }
 
@@ -66,10 +66,10 @@ static bool over(void *context)
  * failed. */
 static bool value_prices(struct bounding *bounding, const double *prices, enum status *status)
 {
-  int rows = bounding->blocks->whole->n_rows;
+  int rows = bounding->decomposition->whole->n_rows;
   double value;
-  pricing_set(&bounding->pricing, prices);
-  if (!pricing_value(&bounding->pricing, &value, status))
+  lagrangian_set_prices(&bounding->lagrangian, prices);
+  if (!lagrangian_value(&bounding->lagrangian, &value, status))
     return false;
   if (value <= bounding->value)
     return true;
@@ -78,8 +78,8 @@ static bool value_prices(struct bounding *bounding, const double *prices, enum s
   g_free(bounding->best);
   bounding->best = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
   for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
-    if (bounding->blocks->couples[i])
-      bounding->best[i] = (double)bounding->pricing.prices[i] / PRICE_SCALE;
+    if (bounding->decomposition->couples[i])
+      bounding->best[i] = (double)bounding->lagrangian.prices[i] / LAGRANGIAN_SCALE;
   cuts_credit(bounding->cuts, bounding->best, rows);
   run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
   return true;
@@ -88,8 +88,8 @@ static bool value_prices(struct bounding *bounding, const double *prices, enum s
 /* Values the method's present prices. False: that failed. */
 static bool price(struct bounding *bounding, enum status *status)
 {
-  g_autofree double *prices = g_new(double, (gsize)bounding->blocks->whole->n_rows + 1);
-  firstorder_duals(bounding->method, prices);
+  g_autofree double *prices = g_new(double, (gsize)bounding->decomposition->whole->n_rows + 1);
+  pdhg_duals(bounding->method, prices);
   bounding->stale++;
   return value_prices(bounding, prices, status);
 }
@@ -113,7 +113,7 @@ static bool relax(struct bounding *bounding, int chunks, double enough, enum sta
   for (int chunk = 1; chunk <= chunks && error > enough; chunk++) {
     if (over(bounding))
       return false;
-    error = firstorder_work(bounding->method, CHUNK);
+    error = pdhg_iterate(bounding->method, CHUNK);
     bounding->work += CHUNK;
     tell_guide(bounding, error);
     bool due = chunk % CHUNKS_A_PRICING == 0 && error < 0.3;
@@ -128,21 +128,21 @@ static bool relax(struct bounding *bounding, int chunks, double enough, enum sta
 static void begin_relaxation(struct bounding *bounding)
 {
   struct programme *p = bounding->rows.programme;
-  struct firstorder *method = firstorder_new(p);
+  struct pdhg *method = pdhg_new(p);
   if (bounding->method) {
-    firstorder_follow(method, bounding->method, bounding->was, bounding->n_was);
-    firstorder_free(bounding->method);
-    pricing_close(&bounding->pricing);
-    blocks_free(bounding->blocks);
+    pdhg_warm_start(method, bounding->method, bounding->was, bounding->n_was);
+    pdhg_free(bounding->method);
+    lagrangian_close(&bounding->lagrangian);
+    decomposition_free(bounding->decomposition);
   }
-  int64_t work = bounding->pricing.work;
+  int64_t work = bounding->lagrangian.work;
   bounding->method = method;
-  bounding->blocks = blocks_new(p);
-  pricing_open(&bounding->pricing, bounding->blocks);
-  bounding->pricing.iterations_allowed = BLOCK_ITERATIONS;
-  bounding->pricing.ended = over;
-  bounding->pricing.context = bounding;
-  bounding->pricing.work = work;
+  bounding->decomposition = decomposition_new(p);
+  lagrangian_open(&bounding->lagrangian, bounding->decomposition);
+  bounding->lagrangian.iterations_allowed = BLOCK_ITERATIONS;
+  bounding->lagrangian.ended = over;
+  bounding->lagrangian.context = bounding;
+  bounding->lagrangian.work = work;
   bounding->stale = 0;
   bounding->told = INFINITY;
 }
@@ -152,8 +152,8 @@ static int change_cuts(struct bounding *bounding)
 {
   int rows = bounding->rows.programme->n_rows;
   g_autofree double *prices = g_new(double, (gsize)rows + 1);
-  firstorder_duals(bounding->method, prices);
-  firstorder_values(bounding->method, bounding->point);
+  pdhg_duals(bounding->method, prices);
+  pdhg_values(bounding->method, bounding->point);
   g_free(bounding->was);
   bounding->was = g_new(int, (gsize)rows + 1);
   cuts_drop(bounding->cuts, prices, rows, bounding->was);
@@ -188,9 +188,9 @@ static void bounding_open(struct bounding *bounding)
 
 static void bounding_close(struct bounding *bounding)
 {
-  pricing_close(&bounding->pricing);
-  firstorder_free(bounding->method);
-  blocks_free(bounding->blocks);
+  lagrangian_close(&bounding->lagrangian);
+  pdhg_free(bounding->method);
+  decomposition_free(bounding->decomposition);
   cuts_free(bounding->cuts);
   g_free(bounding->point);
   g_free(bounding->best);
@@ -236,7 +236,7 @@ void bounding_advise(struct bounding *bounding)
   if (run->deadline_us > 0)
     until = from + (gint64)(advice_share * (double)(run->deadline_us - from));
   while (!isfinite(bounding->told) && !over(bounding) && g_get_monotonic_time() < until) {
-    double error = firstorder_work(bounding->method, CHUNK);
+    double error = pdhg_iterate(bounding->method, CHUNK);
     bounding->work += CHUNK;
     tell_guide(bounding, error);
   }
@@ -250,7 +250,7 @@ void bounding_search(struct bounding *bounding)
     run_setback(bounding->run, status);
   if (isfinite(bounding->value))
     tell_prices(bounding);
-  run_add_work(bounding->run, bounding->work + bounding->pricing.work);
+  run_add_work(bounding->run, bounding->work + bounding->lagrangian.work);
 }
 
 void bound_search(struct run *run)

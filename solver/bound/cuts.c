@@ -1,6 +1,6 @@
 #include "solver/bound/cuts.h"
 
-#include "solver/bound/rounding.h"
+#include "solver/bound/mir.h"
 #include "solver/view.h"
 
 #include <glib.h>
@@ -31,8 +31,8 @@ struct cuts {
   double *activity;  /* [n_rows] at the point */
   GHashTable *seen;  /* hashes of the cuts there are */
   GArray *sources;   /* of all cuts, in their order */
-  struct mixture mixture;
-  struct rounding rounding;
+  struct aggregation aggregation;
+  struct mir mir;
 };
 
 static void list_rows(struct cuts *cuts)
@@ -54,8 +54,8 @@ struct cuts *cuts_new(struct programme *programme)
   cuts->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
   cuts->sources = g_array_new(FALSE, FALSE, sizeof(struct source));
   list_rows(cuts);
-  mixture_open(&cuts->mixture, programme);
-  rounding_open(&cuts->rounding, programme);
+  aggregation_open(&cuts->aggregation, programme);
+  mir_open(&cuts->mir, programme);
   return cuts;
 }
 
@@ -68,8 +68,8 @@ void cuts_free(struct cuts *cuts)
   view_free(cuts->view);
   g_free(cuts->largest);
   g_free(cuts->activity);
-  mixture_close(&cuts->mixture);
-  rounding_close(&cuts->rounding);
+  aggregation_close(&cuts->aggregation);
+  mir_close(&cuts->mir);
   g_free(cuts);
 }
 
@@ -101,18 +101,18 @@ static bool add_cut(struct cuts *cuts, int64_t divisor)
 {
   struct programme *p = cuts->programme;
   int64_t upper;
-  if (!rounding_write(&cuts->rounding, &cuts->mixture, divisor, p, &upper))
+  if (!mir_write(&cuts->mir, &cuts->aggregation, divisor, p, &upper))
     return false;
-  struct label label = p->rows[cuts->mixture.parts[0].row].label;
+  struct label label = p->rows[cuts->aggregation.parts[0].row].label;
   int row = programme_add_row(p, -PROGRAMME_INFINITY, upper, label);
   int64_t hash = hash_row(p, row);
   if (!g_hash_table_add(cuts->seen, g_memdup2(&hash, sizeof hash))) {
     remove_row(p);
     return false;
   }
-  double share = rounding_share(&cuts->rounding, divisor);
-  for (int k = 0; k < cuts->mixture.n_parts; k++) {
-    const struct mixture_part *part = &cuts->mixture.parts[k];
+  double share = mir_share(&cuts->mir, divisor);
+  for (int k = 0; k < cuts->aggregation.n_parts; k++) {
+    const struct aggregation_part *part = &cuts->aggregation.parts[k];
     struct source source = {row, part->row, share * (double)part->times};
     g_array_append_val(cuts->sources, source);
   }
@@ -129,24 +129,24 @@ static double distance(const struct cuts *cuts, int row, int sign)
   return sign * ((double)end - cuts->activity[row]) / MAX(1, cuts->largest[row]);
 }
 
-/* Cuts the point off with the mixture as it is, if it can. */
-static bool cut_mixture(struct cuts *cuts, const double *x)
+/* Cuts the point off with the aggregation as it is, if it can. */
+static bool cut_aggregation(struct cuts *cuts, const double *x)
 {
-  double slack[MIXTURE_PARTS_MOST];
+  double slack[AGGREGATION_PARTS_MOST];
   int64_t divisor = 0;
-  for (int k = 0; k < cuts->mixture.n_parts; k++) {
-    const struct mixture_part *part = &cuts->mixture.parts[k];
+  for (int k = 0; k < cuts->aggregation.n_parts; k++) {
+    const struct aggregation_part *part = &cuts->aggregation.parts[k];
     slack[k] =
         distance(cuts, part->row, part->times > 0 ? 1 : -1) * MAX(1, cuts->largest[part->row]);
   }
-  return rounding_read(&cuts->rounding, &cuts->mixture, x, slack) &&
-         rounding_search(&cuts->rounding, &divisor) > violation_least && add_cut(cuts, divisor);
+  return mir_read(&cuts->mir, &cuts->aggregation, x, slack) &&
+         mir_search(&cuts->mir, &divisor) > violation_least && add_cut(cuts, divisor);
 }
 
-static bool is_part(const struct mixture *mixture, int row)
+static bool is_part(const struct aggregation *aggregation, int row)
 {
-  for (int k = 0; k < mixture->n_parts; k++)
-    if (mixture->parts[k].row == row)
+  for (int k = 0; k < aggregation->n_parts; k++)
+    if (aggregation->parts[k].row == row)
       return true;
   return false;
 }
@@ -158,9 +158,9 @@ static int row_for(const struct cuts *cuts, int column)
   int best = -1;
   for (int e = cuts->view->first[column]; e < cuts->view->first[column + 1]; e++) {
     int i = cuts->view->entries[e].row;
-    if (is_part(&cuts->mixture, i) || (best >= 0 && p->rows[i].count >= p->rows[best].count))
+    if (is_part(&cuts->aggregation, i) || (best >= 0 && p->rows[i].count >= p->rows[best].count))
       continue;
-    bool same = (cuts->view->entries[e].coefficient > 0) == (cuts->mixture.a[column] > 0);
+    bool same = (cuts->view->entries[e].coefficient > 0) == (cuts->aggregation.a[column] > 0);
     int sign = same ? -1 : 1;
     if (distance(cuts, i, sign) < tight)
       best = i;
@@ -171,7 +171,7 @@ static int row_for(const struct cuts *cuts, int column)
 /* Takes out the column furthest from its bounds. False: none can be. */
 static bool step(struct cuts *cuts, const double *x)
 {
-  const struct mixture *m = &cuts->mixture;
+  const struct aggregation *m = &cuts->aggregation;
   double furthest = between;
   int column = -1, row = -1;
   for (int k = 0; k < m->count; k++) {
@@ -187,15 +187,15 @@ static bool step(struct cuts *cuts, const double *x)
     column = j;
     row = found;
   }
-  return column >= 0 && mixture_eliminate(&cuts->mixture, column, row);
+  return column >= 0 && aggregation_eliminate(&cuts->aggregation, column, row);
 }
 
 static bool cut_row(struct cuts *cuts, int row, int sign, const double *x)
 {
-  if (!mixture_begin(&cuts->mixture, row, sign))
+  if (!aggregation_begin(&cuts->aggregation, row, sign))
     return false;
   for (int steps = 0;; steps++) {
-    if (cut_mixture(cuts, x))
+    if (cut_aggregation(cuts, x))
       return true;
     if (steps == STEPS_MOST || !step(cuts, x))
       return false;

@@ -1,5 +1,5 @@
 /* Cuts: rows that follow from a programme's rows and that all is whole, and that
- * cut off a point of its relaxation. By rounding (rounding.h) of single rows, and
+ * cut off a point of its relaxation. By mixed-integer rounding (mir.h) of single rows, and
  * of sums of a few from which columns between their bounds are gone: the way of
  * Marchand and Wolsey (Aggregation and mixed integer rounding, 2001). */
 #ifndef ROTA_SOLVER_BOUND_CUTS_H

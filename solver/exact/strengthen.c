@@ -1,6 +1,6 @@
 #include "solver/exact/strengthen.h"
 
-#include "solver/bound/firstorder.h"
+#include "solver/bound/pdhg.h"
 #include "solver/presolve/probe.h"
 #include "solver/presolve/trim.h"
 
@@ -17,22 +17,22 @@ static const double error_good = 1e-3;
 
 /* One round: to the optimum of the relaxation, nearly, and cuts from there. How
  * many cuts; *method follows. */
-static int cut_once(struct strengthened *out, struct firstorder **method,
-                    bool (*ended)(void *context), void *context, double *point)
+static int cut_once(struct strengthened *out, struct pdhg **method, bool (*ended)(void *context),
+                    void *context, double *point)
 {
-  struct firstorder *next = firstorder_new(out->programme);
+  struct pdhg *next = pdhg_new(out->programme);
   if (*method)
-    firstorder_follow(next, *method, NULL, firstorder_rows(*method));
-  firstorder_free(*method);
+    pdhg_warm_start(next, *method, NULL, pdhg_rows(*method));
+  pdhg_free(*method);
   *method = next;
   double error = 1;
   for (int chunk = 0; chunk < CHUNKS_A_ROUND && error > error_good; chunk++) {
     if (ended(context))
       return 0;
-    error = firstorder_work(next, CHUNK);
+    error = pdhg_iterate(next, CHUNK);
     out->work += CHUNK;
   }
-  firstorder_values(next, point);
+  pdhg_values(next, point);
   return cuts_add(out->cuts, point);
 }
 
@@ -45,11 +45,11 @@ void strengthen_make(const struct programme *programme, bool (*ended)(void *cont
   probe_counts(out->programme);
   out->cuts = cuts_new(out->programme);
   g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
-  struct firstorder *method = NULL;
+  struct pdhg *method = NULL;
   for (int round = 0; round < ROUNDS; round++)
     if (cut_once(out, &method, ended, context, point) < CUTS_WORTH)
       break;
-  firstorder_free(method);
+  pdhg_free(method);
 }
 
 void strengthen_credit(const struct strengthened *strengthened, double *prices, int n_priced)

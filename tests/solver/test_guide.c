@@ -34,10 +34,10 @@ static int open_month(void **state)
   assert_non_null(advised->result.x);
   struct reduction reduction;
   assert_true(reduction_make(advised->programme, &reduction));
-  struct firstorder *method = firstorder_new(reduction.programme);
-  assert_true(firstorder_work(method, ITERATIONS) < 0.01);
+  struct pdhg *method = pdhg_new(reduction.programme);
+  assert_true(pdhg_iterate(method, ITERATIONS) < 0.01);
   advised->guide = guide_new(advised->programme, &reduction, reduction.programme, method);
-  firstorder_free(method);
+  pdhg_free(method);
   reduction_clear(&reduction);
   *state = advised;
   return 0;

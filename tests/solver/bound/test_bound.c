@@ -1,8 +1,8 @@
 /* The Lagrangian bound is one: whatever the prices and the cuts, it does not
  * exceed what the best solution costs. */
 #include "solver/bound/cuts.h"
-#include "solver/bound/firstorder.h"
-#include "solver/bound/price.h"
+#include "solver/bound/lagrangian.h"
+#include "solver/bound/pdhg.h"
 #include "solver/engine.h"
 #include "solver/exact/strengthen.h"
 #include "solver/solver.h"
@@ -19,22 +19,22 @@
 enum { PROGRAMMES = 300, ITERATIONS = 400 };
 
 struct relaxed {
-  struct blocks *blocks;
-  struct pricing pricing;
+  struct decomposition *decomposition;
+  struct lagrangian lagrangian;
   double *prices;
 };
 
 static void relaxed_open(struct relaxed *relaxed, const struct programme *programme)
 {
-  relaxed->blocks = blocks_new(programme);
+  relaxed->decomposition = decomposition_new(programme);
   relaxed->prices = g_new0(double, (gsize)programme->n_rows + 1);
-  pricing_open(&relaxed->pricing, relaxed->blocks);
+  lagrangian_open(&relaxed->lagrangian, relaxed->decomposition);
 }
 
 static void relaxed_close(struct relaxed *relaxed)
 {
-  pricing_close(&relaxed->pricing);
-  blocks_free(relaxed->blocks);
+  lagrangian_close(&relaxed->lagrangian);
+  decomposition_free(relaxed->decomposition);
   g_free(relaxed->prices);
 }
 
@@ -42,8 +42,8 @@ static double value_of(struct relaxed *relaxed)
 {
   enum status status = STATUS_OK;
   double value;
-  pricing_set(&relaxed->pricing, relaxed->prices);
-  assert_true(pricing_value(&relaxed->pricing, &value, &status));
+  lagrangian_set_prices(&relaxed->lagrangian, relaxed->prices);
+  assert_true(lagrangian_value(&relaxed->lagrangian, &value, &status));
   return value;
 }
 
@@ -74,22 +74,22 @@ static void any_prices_give_a_bound(void **state)
 }
 
 /* The value at the prices of the relaxation, without and with cuts. */
-static double relaxed_value(const struct programme *programme, struct firstorder *method)
+static double relaxed_value(const struct programme *programme, struct pdhg *method)
 {
   struct relaxed relaxed;
   relaxed_open(&relaxed, programme);
-  firstorder_work(method, ITERATIONS);
-  firstorder_duals(method, relaxed.prices);
+  pdhg_iterate(method, ITERATIONS);
+  pdhg_duals(method, relaxed.prices);
   double value = value_of(&relaxed);
   relaxed_close(&relaxed);
   return value;
 }
 
-static int add_cuts(struct programme *programme, const struct firstorder *method)
+static int add_cuts(struct programme *programme, const struct pdhg *method)
 {
   g_autofree double *point = g_new(double, (gsize)programme->n_columns + 1);
   struct cuts *cuts = cuts_new(programme);
-  firstorder_values(method, point);
+  pdhg_values(method, point);
   int added = cuts_add(cuts, point);
   cuts_free(cuts);
   return added;
@@ -103,17 +103,17 @@ static void cuts_raise_the_bound_and_keep_it_one(void **state)
     struct programme *programme = sample_tiny(seed);
     int64_t optimum;
     if (sample_enumerate(programme, &optimum)) {
-      struct firstorder *method = firstorder_new(programme);
+      struct pdhg *method = pdhg_new(programme);
       double value = relaxed_value(programme, method), first = value;
       assert_true(ceil(value) <= (double)optimum);
       for (int round = 0; round < 4 && add_cuts(programme, method) > 0; round++) {
-        struct firstorder *next = firstorder_new(programme);
-        firstorder_follow(next, method, NULL, firstorder_rows(method));
-        firstorder_free(method);
+        struct pdhg *next = pdhg_new(programme);
+        pdhg_warm_start(next, method, NULL, pdhg_rows(method));
+        pdhg_free(method);
         method = next;
         value = MAX(value, relaxed_value(programme, method));
       }
-      firstorder_free(method);
+      pdhg_free(method);
       assert_true(ceil(value) <= (double)optimum);
       met += ceil(value) == (double)optimum;
       risen += ceil(value) > ceil(first);
@@ -136,10 +136,10 @@ static void a_month_gets_a_good_bound(void **state)
   struct solver_result result;
   assert_int_equal(solver_solve(programme, &settings, NULL, &result), STATUS_OK);
   assert_int_equal(result.verdict, SOLVER_OPTIMAL);
-  struct firstorder *method = firstorder_new(programme);
-  firstorder_work(method, 4 * ITERATIONS);
+  struct pdhg *method = pdhg_new(programme);
+  pdhg_iterate(method, 4 * ITERATIONS);
   double value = relaxed_value(programme, method);
-  firstorder_free(method);
+  pdhg_free(method);
   assert_true(ceil(value) <= (double)result.objective);
   assert_true(value > 0.9 * (double)result.objective);
   solver_result_clear(&result);

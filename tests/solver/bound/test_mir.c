@@ -1,6 +1,6 @@
 /* Whatever rows are added up, at whatever point and by whatever divisor they are
  * rounded: every solution satisfies what comes of it. */
-#include "solver/bound/rounding.h"
+#include "solver/bound/mir.h"
 #include "tests/support/sample.h"
 
 #include <glib.h>
@@ -38,17 +38,18 @@ static bool holds(const struct programme *p, int row, int column)
 }
 
 /* Some rows added up, with columns taken out. False: they can't be. */
-static bool add_some(struct mixture *mixture, GRand *rand, int rows)
+static bool add_some(struct aggregation *aggregation, GRand *rand, int rows)
 {
-  const struct programme *p = mixture->programme;
-  if (!mixture_begin(mixture, g_rand_int_range(rand, 0, rows), g_rand_boolean(rand) ? 1 : -1) ||
-      mixture->count == 0)
+  const struct programme *p = aggregation->programme;
+  if (!aggregation_begin(aggregation, g_rand_int_range(rand, 0, rows),
+                         g_rand_boolean(rand) ? 1 : -1) ||
+      aggregation->count == 0)
     return false;
   for (int steps = g_rand_int_range(rand, 0, 4); steps > 0; steps--) {
-    int column = mixture->columns[g_rand_int_range(rand, 0, mixture->count)];
+    int column = aggregation->columns[g_rand_int_range(rand, 0, aggregation->count)];
     int row = g_rand_int_range(rand, 0, rows);
-    if (mixture->a[column] != 0 && holds(p, row, column) &&
-        !mixture_eliminate(mixture, column, row))
+    if (aggregation->a[column] != 0 && holds(p, row, column) &&
+        !aggregation_eliminate(aggregation, column, row))
       return false;
   }
   return true;
@@ -62,34 +63,33 @@ static void rounded_sums_keep_every_solution(void **state)
     struct programme *p = sample_tiny(seed);
     GRand *rand = g_rand_new_with_seed((guint32)seed);
     g_autofree double *point = g_new(double, (gsize)p->n_columns + 1);
-    struct mixture mixture;
-    struct rounding rounding;
-    double slack[MIXTURE_PARTS_MOST];
+    struct aggregation aggregation;
+    struct mir mir;
+    double slack[AGGREGATION_PARTS_MOST];
     int rows = p->n_rows, made = 0;
-    mixture_open(&mixture, p);
-    rounding_open(&rounding, p);
+    aggregation_open(&aggregation, p);
+    mir_open(&mir, p);
     for (int times = 0; times < TIMES && rows > 0; times++) {
       int64_t divisor, upper;
-      if (!add_some(&mixture, rand, rows))
+      if (!add_some(&aggregation, rand, rows))
         continue;
       for (int j = 0; j < p->n_columns; j++)
         point[j] = g_rand_double_range(rand, (double)p->columns[j].lower,
                                        (double)p->columns[j].upper + 1e-9);
-      for (int k = 0; k < mixture.n_parts; k++)
+      for (int k = 0; k < aggregation.n_parts; k++)
         slack[k] = g_rand_double_range(rand, 0, 1);
-      if (!rounding_read(&rounding, &mixture, point, slack) ||
-          rounding_search(&rounding, &divisor) <= 0 ||
-          !rounding_write(&rounding, &mixture, divisor, p, &upper))
+      if (!mir_read(&mir, &aggregation, point, slack) || mir_search(&mir, &divisor) <= 0 ||
+          !mir_write(&mir, &aggregation, divisor, p, &upper))
         continue;
       programme_add_row(p, -PROGRAMME_INFINITY, upper, LABEL_NONE);
       made++;
-      single += mixture.n_parts == 1;
-      sums += mixture.n_parts > 1;
+      single += aggregation.n_parts == 1;
+      sums += aggregation.n_parts > 1;
       if (made <= 10)
         last_row_holds(p);
     }
-    mixture_close(&mixture);
-    rounding_close(&rounding);
+    aggregation_close(&aggregation);
+    mir_close(&mir);
     g_rand_free(rand);
     programme_free(p);
   }

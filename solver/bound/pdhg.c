@@ -1,4 +1,4 @@
-#include "solver/bound/firstorder.h"
+#include "solver/bound/pdhg.h"
 
 #include "solver/bound/sparse.h"
 
@@ -22,7 +22,7 @@ struct point {
   double *ay; /* [columns], transposed */
 };
 
-struct firstorder {
+struct pdhg {
   struct sparse sparse;
   int m, n;
   double *cost, *lower, *upper;   /* [n], scaled */
@@ -54,7 +54,7 @@ static void point_close(struct point *point)
   g_free(point->ay);
 }
 
-static void point_assign(const struct firstorder *f, struct point *to, const struct point *from)
+static void point_assign(const struct pdhg *f, struct point *to, const struct point *from)
 {
   memcpy(to->x, from->x, (size_t)f->n * sizeof(double));
   memcpy(to->y, from->y, (size_t)f->m * sizeof(double));
@@ -76,7 +76,7 @@ static double finite_largest(double a, double b)
   return MAX(a, b);
 }
 
-static void load_bounds(struct firstorder *f, const struct programme *p)
+static void load_bounds(struct pdhg *f, const struct programme *p)
 {
   double costs = 0, bounds = 0;
   for (int j = 0; j < f->n; j++) {
@@ -97,7 +97,7 @@ static void load_bounds(struct firstorder *f, const struct programme *p)
 }
 
 /* The norm of the scaled coefficients, by the power method. */
-static double norm_of(struct firstorder *f)
+static double norm_of(struct pdhg *f)
 {
   double norm = 1;
   for (int j = 0; j < f->n; j++)
@@ -117,9 +117,9 @@ static double norm_of(struct firstorder *f)
   return sqrt(norm);
 }
 
-struct firstorder *firstorder_new(const struct programme *programme)
+struct pdhg *pdhg_new(const struct programme *programme)
 {
-  struct firstorder *f = g_new0(struct firstorder, 1);
+  struct pdhg *f = g_new0(struct pdhg, 1);
   f->m = programme->n_rows;
   f->n = programme->n_columns;
   double **arrays_n[] = {&f->cost, &f->lower, &f->upper, &f->scale_x};
@@ -143,15 +143,14 @@ struct firstorder *firstorder_new(const struct programme *programme)
   return f;
 }
 
-int firstorder_rows(const struct firstorder *method)
+int pdhg_rows(const struct pdhg *method)
 {
   return method->m;
 }
 
-void firstorder_follow(struct firstorder *method, const struct firstorder *from, const int *rows,
-                       int n_rows)
+void pdhg_warm_start(struct pdhg *method, const struct pdhg *from, const int *rows, int n_rows)
 {
-  struct firstorder *f = method;
+  struct pdhg *f = method;
   for (int j = 0; j < f->n; j++) {
     double x = from->next.x[j] * from->scale_x[j] / f->scale_x[j];
     f->now.x[j] = CLAMP(x, f->lower[j], f->upper[j]);
@@ -167,9 +166,9 @@ void firstorder_follow(struct firstorder *method, const struct firstorder *from,
   f->weight = from->weight;
 }
 
-void firstorder_free(struct firstorder *method)
+void pdhg_free(struct pdhg *method)
 {
-  struct firstorder *f = method;
+  struct pdhg *f = method;
   if (!f)
     return;
   double *arrays[] = {f->cost,      f->lower,     f->upper,  f->scale_x,
@@ -185,7 +184,7 @@ void firstorder_free(struct firstorder *method)
 
 /* A step of the primal-dual method from f->now to f->next. How far that is, in the
  * norm in which the method comes nearer at each step. */
-static double take_step(struct firstorder *f)
+static double take_step(struct pdhg *f)
 {
   double tau = f->step / f->weight, sigma = f->step * f->weight;
   double moved_x = 0, moved_y = 0, across = 0;
@@ -215,7 +214,7 @@ static void mix(double *now, const double *next, const double *origin, int count
 
 /* From f->now twice as far as f->next, and back towards the origin by a share that
  * falls with each step (Halpern). */
-static void reflect(struct firstorder *f)
+static void reflect(struct pdhg *f)
 {
   double k = (double)(f->iterations - f->restarted), share = k / (k + 1);
   mix(f->now.x, f->next.x, f->origin.x, f->n, share);
@@ -225,7 +224,7 @@ static void reflect(struct firstorder *f)
 }
 
 /* The larger of relative primal and dual infeasibility and gap. */
-static double error_of(const struct firstorder *f, const struct point *point)
+static double error_of(const struct pdhg *f, const struct point *point)
 {
   double rows = 0, reduced = 0, primal = 0, dual = 0;
   for (int i = 0; i < f->m; i++) {
@@ -247,7 +246,7 @@ static double error_of(const struct firstorder *f, const struct point *point)
   return MAX(error, gap);
 }
 
-static void restart(struct firstorder *f)
+static void restart(struct pdhg *f)
 {
   double moved_x = 0, moved_y = 0;
   for (int j = 0; j < f->n; j++)
@@ -262,16 +261,16 @@ static void restart(struct firstorder *f)
   f->restarted = f->iterations;
 }
 
-static bool is_due(const struct firstorder *f, double moved)
+static bool is_due(const struct pdhg *f, double moved)
 {
   return moved <= enough * f->moved_first ||
          (moved <= some * f->moved_first && moved > f->moved_last) ||
          (double)(f->iterations - f->restarted) >= long_share * (double)f->iterations;
 }
 
-double firstorder_work(struct firstorder *method, int iterations)
+double pdhg_iterate(struct pdhg *method, int iterations)
 {
-  struct firstorder *f = method;
+  struct pdhg *f = method;
   for (int k = 1; k <= iterations; k++) {
     double moved = take_step(f);
     if (f->iterations++ == f->restarted)
@@ -289,13 +288,13 @@ double firstorder_work(struct firstorder *method, int iterations)
   return error_of(f, &f->next);
 }
 
-void firstorder_duals(const struct firstorder *method, double *y)
+void pdhg_duals(const struct pdhg *method, double *y)
 {
   for (int i = 0; i < method->m; i++)
     y[i] = method->next.y[i] * method->scale_y[i];
 }
 
-void firstorder_values(const struct firstorder *method, double *x)
+void pdhg_values(const struct pdhg *method, double *x)
 {
   for (int j = 0; j < method->n; j++)
     x[j] = method->next.x[j] * method->scale_x[j];

@@ -1,19 +1,19 @@
 /* A programme taken apart by its labels: for each clinician the columns that
  * are theirs alone with the rows that hold only these (a block), and the rows
  * that couple blocks. Columns of no clinician stand alone. */
-#ifndef ROTA_SOLVER_BOUND_BLOCKS_H
-#define ROTA_SOLVER_BOUND_BLOCKS_H
+#ifndef ROTA_SOLVER_BOUND_DECOMPOSITION_H
+#define ROTA_SOLVER_BOUND_DECOMPOSITION_H
 
 #include "model/programme.h"
 
-struct block {
-  struct programme *programme; /* its own rows; costs are set at each pricing */
+struct diagonal_block {
+  struct programme *programme; /* its own rows; costs are set at each valuation */
   int *columns;                /* [programme->n_columns] of the whole */
 };
 
-struct blocks {
+struct decomposition {
   const struct programme *whole;
-  struct block *items;
+  struct diagonal_block *items;
   int count;
   int *loose; /* columns of no block */
   int n_loose;
@@ -21,8 +21,8 @@ struct blocks {
   int n_coupling;
 };
 
-/* The programme must outlive the blocks. Free with blocks_free (NULL is fine). */
-struct blocks *blocks_new(const struct programme *programme);
-void blocks_free(struct blocks *blocks);
+/* The programme must outlive it. Free with decomposition_free (NULL is fine). */
+struct decomposition *decomposition_new(const struct programme *programme);
+void decomposition_free(struct decomposition *decomposition);
 
 #endif

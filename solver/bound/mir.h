@@ -2,12 +2,12 @@
  * a x + slacks = b: columns are counted from whichever bound is nearer to a point,
  * all is divided by some number and rounded. In whole numbers, so what comes of it
  * can't cut off a solution. */
-#ifndef ROTA_SOLVER_BOUND_ROUNDING_H
-#define ROTA_SOLVER_BOUND_ROUNDING_H
+#ifndef ROTA_SOLVER_BOUND_MIR_H
+#define ROTA_SOLVER_BOUND_MIR_H
 
-#include "solver/bound/mixture.h"
+#include "solver/bound/aggregation.h"
 
-struct rounding {
+struct mir {
   const struct programme *programme;
   int count, room;
   int *columns;      /* [count] of the programme; -1 - part: a slack */
@@ -18,24 +18,24 @@ struct rounding {
   int64_t *divisors; /* room for what is tried */
 };
 
-void rounding_open(struct rounding *rounding, const struct programme *programme);
-void rounding_close(struct rounding *rounding);
+void mir_open(struct mir *mir, const struct programme *programme);
+void mir_close(struct mir *mir);
 
-/* Reads the mixture at the point x[columns] with the slack of each of its parts.
+/* Reads the aggregation at the point x[columns] with the slack of each of its parts.
  * False: it can't be rounded. */
-bool rounding_read(struct rounding *rounding, const struct mixture *mixture, const double *x,
-                   const double *slack);
+bool mir_read(struct mir *mir, const struct aggregation *aggregation, const double *x,
+              const double *slack);
 
 /* The divisor, and the ends to count from, by which the point is cut off most. By
  * how much, in multiples of the cut's norm; 0: not at all. */
-double rounding_search(struct rounding *rounding, int64_t *divisor);
+double mir_search(struct mir *mir, int64_t *divisor);
 
 /* Collects the terms of the rounded row in `programme`, and its upper bound.
  * False: numbers become too large; nothing is collected then. */
-bool rounding_write(const struct rounding *rounding, const struct mixture *mixture, int64_t divisor,
-                    struct programme *programme, int64_t *upper);
+bool mir_write(const struct mir *mir, const struct aggregation *aggregation, int64_t divisor,
+               struct programme *programme, int64_t *upper);
 
-/* What the rounded row counts for each unit of the mixture, nearly. */
-double rounding_share(const struct rounding *rounding, int64_t divisor);
+/* What the rounded row counts for each unit of the aggregation, nearly. */
+double mir_share(const struct mir *mir, int64_t divisor);
 
 #endif

@@ -1,4 +1,4 @@
-#include "solver/bound/mixture.h"
+#include "solver/bound/aggregation.h"
 
 #include "solver/whole.h"
 
@@ -7,20 +7,20 @@
 /* No number in a sum is beyond this, so that what is made of it can't overflow. */
 static const int64_t number_most = INT64_C(1) << 40;
 
-void mixture_open(struct mixture *mixture, const struct programme *programme)
+void aggregation_open(struct aggregation *aggregation, const struct programme *programme)
 {
   gsize columns = (gsize)programme->n_columns + 1;
-  *mixture = (struct mixture){.programme = programme,
-                              .columns = g_new(int, columns),
-                              .a = g_new0(int64_t, columns),
-                              .holds = g_new0(bool, columns)};
+  *aggregation = (struct aggregation){.programme = programme,
+                                      .columns = g_new(int, columns),
+                                      .a = g_new0(int64_t, columns),
+                                      .holds = g_new0(bool, columns)};
 }
 
-void mixture_close(struct mixture *mixture)
+void aggregation_close(struct aggregation *aggregation)
 {
-  g_free(mixture->columns);
-  g_free(mixture->a);
-  g_free(mixture->holds);
+  g_free(aggregation->columns);
+  g_free(aggregation->a);
+  g_free(aggregation->holds);
 }
 
 static bool is_fine(int64_t number)
@@ -36,8 +36,8 @@ static bool combine(int64_t *sum, int64_t s, int64_t t, int64_t a)
          !__builtin_add_overflow(left, right, sum) && is_fine(*sum);
 }
 
-/* The mixture `scale` times, and `times` times the row. */
-static bool add_row(struct mixture *m, int64_t scale, int i, int64_t times)
+/* The aggregation `scale` times, and `times` times the row. */
+static bool add_row(struct aggregation *m, int64_t scale, int i, int64_t times)
 {
   const struct programme *p = m->programme;
   const struct row *row = &p->rows[i];
@@ -54,11 +54,11 @@ static bool add_row(struct mixture *m, int64_t scale, int i, int64_t times)
       m->columns[m->count++] = j;
     m->holds[j] = true;
   }
-  m->parts[m->n_parts++] = (struct mixture_part){i, times};
+  m->parts[m->n_parts++] = (struct aggregation_part){i, times};
   return fine && is_fine(times);
 }
 
-bool mixture_begin(struct mixture *m, int row, int sign)
+bool aggregation_begin(struct aggregation *m, int row, int sign)
 {
   for (int k = 0; k < m->count; k++) {
     m->a[m->columns[k]] = 0;
@@ -69,14 +69,14 @@ bool mixture_begin(struct mixture *m, int row, int sign)
   return add_row(m, 1, row, sign);
 }
 
-bool mixture_eliminate(struct mixture *m, int column, int row)
+bool aggregation_eliminate(struct aggregation *m, int column, int row)
 {
   const struct programme *p = m->programme;
   int64_t a = m->a[column], other = 0;
   for (int k = p->rows[row].first; k < p->rows[row].first + p->rows[row].count; k++)
     if (p->terms[k].column == column)
       other = p->terms[k].coefficient;
-  if (m->n_parts == MIXTURE_PARTS_MOST || a == 0 || other == 0)
+  if (m->n_parts == AGGREGATION_PARTS_MOST || a == 0 || other == 0)
     return false;
   int64_t divisor = whole_divisor(a, other);
   return add_row(m, ABS(other) / divisor, row, (other > 0 ? -a : a) / divisor);

@@ -1,4 +1,4 @@
-#include "solver/bound/rounding.h"
+#include "solver/bound/mir.h"
 
 #include "solver/whole.h"
 
@@ -15,18 +15,18 @@ enum {
 /* Less than this is no distance from a bound. */
 static const double small = 1e-6;
 
-void rounding_open(struct rounding *r, const struct programme *programme)
+void mir_open(struct mir *r, const struct programme *programme)
 {
-  gsize room = (gsize)programme->n_columns + MIXTURE_PARTS_MOST;
-  *r = (struct rounding){.programme = programme,
-                         .columns = g_new(int, room),
-                         .a = g_new(int64_t, room),
-                         .flipped = g_new(bool, room),
-                         .y = g_new(double, room),
-                         .divisors = g_new(int64_t, PARTS * DIVISORS_MOST + 1)};
+  gsize room = (gsize)programme->n_columns + AGGREGATION_PARTS_MOST;
+  *r = (struct mir){.programme = programme,
+                    .columns = g_new(int, room),
+                    .a = g_new(int64_t, room),
+                    .flipped = g_new(bool, room),
+                    .y = g_new(double, room),
+                    .divisors = g_new(int64_t, PARTS * DIVISORS_MOST + 1)};
 }
 
-void rounding_close(struct rounding *r)
+void mir_close(struct mir *r)
 {
   g_free(r->columns);
   g_free(r->a);
@@ -43,7 +43,7 @@ static int64_t divide_down(int64_t a, int64_t b)
 }
 
 /* Counts the k-th column from its other bound. False: it has none. */
-static bool flip(struct rounding *r, int k)
+static bool flip(struct mir *r, int k)
 {
   if (r->columns[k] < 0)
     return false;
@@ -57,7 +57,7 @@ static bool flip(struct rounding *r, int k)
   return true;
 }
 
-static bool read_column(struct rounding *r, int j, int64_t a, double x)
+static bool read_column(struct mir *r, int j, int64_t a, double x)
 {
   const struct column *column = &r->programme->columns[j];
   if (column->lower == column->upper)
@@ -74,22 +74,22 @@ static bool read_column(struct rounding *r, int j, int64_t a, double x)
   return !far || flip(r, k);
 }
 
-bool rounding_read(struct rounding *r, const struct mixture *mixture, const double *x,
-                   const double *slack)
+bool mir_read(struct mir *r, const struct aggregation *aggregation, const double *x,
+              const double *slack)
 {
   r->count = 0;
-  r->b = mixture->b;
-  for (int k = 0; k < mixture->count; k++) {
-    int j = mixture->columns[k];
-    if (mixture->a[j] != 0 && !read_column(r, j, mixture->a[j], x[j]))
+  r->b = aggregation->b;
+  for (int k = 0; k < aggregation->count; k++) {
+    int j = aggregation->columns[k];
+    if (aggregation->a[j] != 0 && !read_column(r, j, aggregation->a[j], x[j]))
       return false;
   }
-  for (int k = 0; k < mixture->n_parts; k++) {
-    const struct row *row = &r->programme->rows[mixture->parts[k].row];
+  for (int k = 0; k < aggregation->n_parts; k++) {
+    const struct row *row = &r->programme->rows[aggregation->parts[k].row];
     if (row->lower == row->upper)
       continue;
     r->columns[r->count] = -1 - k;
-    r->a[r->count] = ABS(mixture->parts[k].times);
+    r->a[r->count] = ABS(aggregation->parts[k].times);
     r->flipped[r->count] = false;
     r->y[r->count++] = MAX(0, slack[k]);
   }
@@ -104,7 +104,7 @@ static int64_t rounded(int64_t a, int64_t divisor, int64_t rest)
 }
 
 /* By how much the point breaks the row rounded after division. */
-static double violation(const struct rounding *r, int64_t divisor)
+static double violation(const struct mir *r, int64_t divisor)
 {
   int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
   double activity = -(double)down * (double)(divisor - rest), square = 0;
@@ -125,7 +125,7 @@ static int compare_falling(const void *a, const void *b)
 }
 
 /* Coefficients of what lies between its bounds, and parts of them. */
-static int list_divisors(struct rounding *r)
+static int list_divisors(struct mir *r)
 {
   int n = 0, kept = 0;
   int64_t largest = 0;
@@ -146,7 +146,7 @@ static int list_divisors(struct rounding *r)
   return MIN(kept, DIVISORS_MOST);
 }
 
-double rounding_search(struct rounding *r, int64_t *divisor)
+double mir_search(struct mir *r, int64_t *divisor)
 {
   double best = 0;
   int n = list_divisors(r), flips = 0;
@@ -171,10 +171,10 @@ double rounding_search(struct rounding *r, int64_t *divisor)
 }
 
 /* Slack s = end - row, or row - end: counted `a` times, it is the row again. */
-static bool write_slack(const struct mixture *mixture, int part, int64_t a,
+static bool write_slack(const struct aggregation *aggregation, int part, int64_t a,
                         struct programme *programme, int64_t *upper)
 {
-  const struct mixture_part *from = &mixture->parts[part];
+  const struct aggregation_part *from = &aggregation->parts[part];
   const struct row *row = &programme->rows[from->row];
   int64_t sign = from->times > 0 ? -1 : 1;
   bool fine = whole_add_product(upper, sign * a, from->times > 0 ? row->upper : row->lower);
@@ -189,8 +189,8 @@ static bool write_slack(const struct mixture *mixture, int part, int64_t a,
   return fine;
 }
 
-bool rounding_write(const struct rounding *r, const struct mixture *mixture, int64_t divisor,
-                    struct programme *programme, int64_t *upper)
+bool mir_write(const struct mir *r, const struct aggregation *aggregation, int64_t divisor,
+               struct programme *programme, int64_t *upper)
 {
   int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
   bool fine = true;
@@ -204,7 +204,7 @@ bool rounding_write(const struct rounding *r, const struct mixture *mixture, int
     if (ABS(a) >= PROGRAMME_INFINITY) {
       fine = false;
     } else if (j < 0) {
-      fine = write_slack(mixture, -1 - j, a, programme, upper);
+      fine = write_slack(aggregation, -1 - j, a, programme, upper);
     } else {
       const struct column *column = &r->programme->columns[j];
       fine = r->flipped[k] ? whole_add_product(upper, -a, column->upper)
@@ -218,7 +218,7 @@ bool rounding_write(const struct rounding *r, const struct mixture *mixture, int
   return fine;
 }
 
-double rounding_share(const struct rounding *r, int64_t divisor)
+double mir_share(const struct mir *r, int64_t divisor)
 {
   int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
   return (double)(divisor - rest) / (double)divisor;
