@@ -5,7 +5,7 @@
 #define ROTA_SOLVER_GUIDE_H
 
 #include "solver/bound/pdhg.h"
-#include "solver/presolve/reduce.h"
+#include "solver/presolve/reduction.h"
 
 /* Never changes once it is made, and so can be read by all threads. */
 struct guide {

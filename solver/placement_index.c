@@ -53,7 +53,7 @@ static void buckets_clear(struct buckets *buckets)
   g_free(buckets->columns);
 }
 
-struct placement_index *placement_index_new(const struct view *view)
+struct placement_index *placement_index_new(const struct column_view *view)
 {
   const struct programme *p = view->programme;
   struct placement_index *index = g_new0(struct placement_index, 1);

@@ -3,7 +3,7 @@
 #ifndef ROTA_SOLVER_PLACEMENT_INDEX_H
 #define ROTA_SOLVER_PLACEMENT_INDEX_H
 
-#include "solver/view.h"
+#include "solver/column_view.h"
 
 #include <glib.h>
 
@@ -14,7 +14,7 @@ struct buckets {
 };
 
 struct placement_index {
-  const struct view *view;
+  const struct column_view *view;
   int n_clinicians, n_slots;   /* with one more each for "no one", "never" */
   struct buckets cells;        /* free placements by clinician * n_slots + slot */
   struct buckets sites, tasks; /* by site and task, those without one left out */
@@ -23,7 +23,7 @@ struct placement_index {
 };
 
 /* The view must outlive it. Free with placement_index_free (NULL is fine). */
-struct placement_index *placement_index_new(const struct view *view);
+struct placement_index *placement_index_new(const struct column_view *view);
 void placement_index_free(struct placement_index *index);
 
 /* The cell of a placement's label: a clinician in a slot. */

@@ -6,8 +6,8 @@
  * instead of time. Measured on subproblems of typical size; only a unit. */
 enum { WORK_PER_MS = 20 };
 
-void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
-               const int64_t *start)
+void run_begin(struct run *run, const struct column_view *view,
+               const struct solver_settings *settings, const int64_t *start)
 {
   *run = (struct run){.programme = view->programme,
                       .settings = settings,

@@ -14,7 +14,7 @@ enum { RUN_SETBACKS_MOST = 10 };
 struct run {
   const struct programme *programme;
   const struct solver_settings *settings;
-  const struct view *view;
+  const struct column_view *view;
   gint64 started_us, deadline_us; /* deadline 0: none */
   bool has_start;                 /* a solution was given to start from */
 
@@ -36,8 +36,8 @@ struct run {
   gint ended;   /* read with g_atomic_int_get; set when there is no more to do */
 };
 
-void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
-               const int64_t *start);
+void run_begin(struct run *run, const struct column_view *view,
+               const struct solver_settings *settings, const int64_t *start);
 void run_clear(struct run *run);
 
 /* Is it time to stop: limit, stop flag, proof or failure? Any thread, often. */

@@ -10,12 +10,13 @@ static int64_t excess_at(const struct row *row, int64_t activity)
   return activity > row->upper ? activity - row->upper : 0;
 }
 
-int64_t solution_row_excess(const struct view *view, const struct solution *solution, int row)
+int64_t solution_row_excess(const struct column_view *view, const struct solution *solution,
+                            int row)
 {
   return excess_at(&view->programme->rows[row], solution->activity[row]);
 }
 
-static struct solution *blank(const struct view *view)
+static struct solution *blank(const struct column_view *view)
 {
   struct solution *solution = g_new0(struct solution, 1);
   solution->x = g_new0(int64_t, (gsize)view->programme->n_columns + 1);
@@ -23,7 +24,7 @@ static struct solution *blank(const struct view *view)
   return solution;
 }
 
-struct solution *solution_new(const struct view *view, const int64_t *start)
+struct solution *solution_new(const struct column_view *view, const int64_t *start)
 {
   const struct programme *p = view->programme;
   struct solution *solution = blank(view);
@@ -39,7 +40,7 @@ struct solution *solution_new(const struct view *view, const int64_t *start)
   return solution;
 }
 
-struct solution *solution_copy(const struct view *view, const struct solution *solution)
+struct solution *solution_copy(const struct column_view *view, const struct solution *solution)
 {
   struct solution *copy = blank(view);
   solution_assign(view, copy, solution);
@@ -55,7 +56,7 @@ void solution_free(struct solution *solution)
   g_free(solution);
 }
 
-void solution_assign(const struct view *view, struct solution *solution,
+void solution_assign(const struct column_view *view, struct solution *solution,
                      const struct solution *from)
 {
   memcpy(solution->x, from->x, (size_t)view->programme->n_columns * sizeof *from->x);
@@ -65,8 +66,8 @@ void solution_assign(const struct view *view, struct solution *solution,
   solution->excess = from->excess;
 }
 
-void solution_swap(const struct view *view, struct solution *solution, struct change *changes,
-                   int count)
+void solution_swap(const struct column_view *view, struct solution *solution,
+                   struct change *changes, int count)
 {
   for (int k = 0; k < count; k++) {
     int column = changes[k].column;

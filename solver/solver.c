@@ -2,8 +2,8 @@
 
 #include "solver/bound/bound.h"
 #include "solver/engine.h"
-#include "solver/exact/conflict.h"
 #include "solver/exact/exact.h"
+#include "solver/exact/infeasible.h"
 #include "solver/gap.h"
 #include "solver/lns/lns.h"
 #include "solver/run.h"
@@ -84,7 +84,7 @@ static void lead(struct crew *crew)
       break;
     lawful = run_best_cost(run, &cost);
     if (!lawful) {
-      conflict_search(run);
+      infeasible_search(run);
     } else if (exact && !tried) {
       exact_search(run);
       tried = true;
@@ -240,7 +240,7 @@ enum status solver_solve(const struct programme *programme, const struct solver_
                          const int64_t *start, struct solver_result *out)
 {
   *out = (struct solver_result){.verdict = SOLVER_NOTHING};
-  struct view *view = view_new(programme);
+  struct column_view *view = column_view_new(programme);
   struct run run;
   run_begin(&run, view, settings, start);
   solve_with_threads(&run);
@@ -251,6 +251,6 @@ enum status solver_solve(const struct programme *programme, const struct solver_
   else
     solver_result_clear(&result);
   run_clear(&run);
-  view_free(view);
+  column_view_free(view);
   return status;
 }

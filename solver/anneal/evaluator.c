@@ -40,7 +40,7 @@ static void reserve(struct evaluator *evaluator, guint more)
 
 static void put(struct evaluator *evaluator, int column, int64_t value)
 {
-  const struct view *view = evaluator->view;
+  const struct column_view *view = evaluator->view;
   int64_t step = value - evaluator->x[column];
   reserve(evaluator, (guint)(view->first[column + 1] - view->first[column]) + 1);
   evaluator->trail[evaluator->n_trail++] = (struct saved){-1 - column, evaluator->x[column], 0};
@@ -62,7 +62,7 @@ static void put(struct evaluator *evaluator, int column, int64_t value)
 /* What all would cost more with this value of a shared count. */
 static int64_t difference(struct evaluator *evaluator, int column, int64_t value)
 {
-  const struct view *view = evaluator->view;
+  const struct column_view *view = evaluator->view;
   int64_t step = value - evaluator->x[column];
   int64_t sum = step * view->programme->columns[column].cost;
   for (int e = view->first[column]; e < view->first[column + 1]; e++) {
@@ -119,7 +119,7 @@ static int64_t defined_value(const struct evaluator *evaluator, int column)
 /* Moves a shared count to where it costs least, as far as a look around tells. */
 static void follow(struct evaluator *evaluator, int column)
 {
-  const struct view *view = evaluator->view;
+  const struct column_view *view = evaluator->view;
   if (evaluator->defined[column] >= 0) {
     int64_t value = defined_value(evaluator, column);
     if (value != evaluator->x[column])

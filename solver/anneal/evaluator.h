@@ -15,7 +15,7 @@ struct evaluator;
 /* Begins at x[columns]. A broken row is charged `penalty` for each unit, which is
  * its smallest coefficient. The view must outlive it. Free with evaluator_free (NULL
  * is fine). */
-struct evaluator *evaluator_new(const struct view *view, const int64_t *x, int64_t penalty);
+struct evaluator *evaluator_new(const struct column_view *view, const int64_t *x, int64_t penalty);
 struct evaluator *evaluator_copy(const struct evaluator *evaluator);
 void evaluator_free(struct evaluator *evaluator);
 

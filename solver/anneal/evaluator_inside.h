@@ -19,7 +19,7 @@ struct line {
 };
 
 struct evaluator {
-  const struct view *view;
+  const struct column_view *view;
   struct row_prices row_prices;
   struct line *lines; /* [rows] */
   int *shared, n_shared;

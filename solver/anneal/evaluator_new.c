@@ -29,7 +29,7 @@ static void index_rows(struct evaluator *evaluator)
  * that of a sum, defines it. */
 static void find_defined(struct evaluator *evaluator)
 {
-  const struct view *view = evaluator->view;
+  const struct column_view *view = evaluator->view;
   const struct row *rows = view->programme->rows;
   for (int j = 0; j < view->programme->n_columns; j++) {
     evaluator->defined[j] = -1;
@@ -44,7 +44,7 @@ static void find_defined(struct evaluator *evaluator)
 }
 
 /* Room for everything but the index of rows. */
-static struct evaluator *allocate(const struct view *view, int64_t penalty)
+static struct evaluator *allocate(const struct column_view *view, int64_t penalty)
 {
   gsize rows = (gsize)view->programme->n_rows + 1, columns = (gsize)view->programme->n_columns + 1;
   struct evaluator *evaluator = g_new0(struct evaluator, 1);
@@ -59,7 +59,7 @@ static struct evaluator *allocate(const struct view *view, int64_t penalty)
   return evaluator;
 }
 
-struct evaluator *evaluator_new(const struct view *view, const int64_t *x, int64_t penalty)
+struct evaluator *evaluator_new(const struct column_view *view, const int64_t *x, int64_t penalty)
 {
   const struct programme *p = view->programme;
   struct evaluator *evaluator = allocate(view, penalty);

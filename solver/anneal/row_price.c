@@ -119,7 +119,7 @@ static struct row_price row_price_of(const struct row_prices *row_prices, int i,
   return row_price;
 }
 
-void row_prices_open(struct row_prices *row_prices, const struct view *view, int64_t penalty)
+void row_prices_open(struct row_prices *row_prices, const struct column_view *view, int64_t penalty)
 {
   const struct programme *p = view->programme;
   GArray *slopes = g_array_new(FALSE, FALSE, sizeof(struct slope));

@@ -4,7 +4,7 @@
 #ifndef ROTA_SOLVER_ANNEAL_ROW_PRICE_H
 #define ROTA_SOLVER_ANNEAL_ROW_PRICE_H
 
-#include "solver/view.h"
+#include "solver/column_view.h"
 
 /* A count of one row, as that row's way to come nearer a bound. */
 struct slope {
@@ -22,14 +22,15 @@ struct row_price {
 };
 
 struct row_prices {
-  const struct view *view;
+  const struct column_view *view;
   bool *own;              /* [columns] counts of one row */
   struct row_price *rows; /* [rows] */
   struct slope *slopes;
   int64_t penalty; /* for each unit beyond */
 };
 
-void row_prices_open(struct row_prices *row_prices, const struct view *view, int64_t penalty);
+void row_prices_open(struct row_prices *row_prices, const struct column_view *view,
+                     int64_t penalty);
 void row_prices_close(struct row_prices *row_prices);
 
 /* The end where a count costs least. */

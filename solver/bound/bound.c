@@ -4,9 +4,9 @@
 #include "solver/bound/decomposition.h"
 #include "solver/bound/lagrangian.h"
 #include "solver/bound/pdhg.h"
-#include "solver/presolve/duals.h"
-#include "solver/presolve/probe.h"
-#include "solver/presolve/reduce.h"
+#include "solver/presolve/postsolve.h"
+#include "solver/presolve/probing.h"
+#include "solver/presolve/reduction.h"
 #include "solver/presolve/sparsify.h"
 
 #include <math.h>
@@ -34,7 +34,7 @@ static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
 struct bounding {
   struct run *run;
   struct reduction reduction;
-  struct sparse_rows rows; /* that programme thinned; it takes the cuts */
+  struct sparsified rows; /* that programme thinned; it takes the cuts */
   struct cuts *cuts;
   struct decomposition *decomposition;
   struct pdhg *method;
@@ -179,7 +179,7 @@ static void search(struct bounding *bounding, enum status *status)
 static void bounding_open(struct bounding *bounding)
 {
   const struct programme *reduced = bounding->reduction.programme;
-  bounding->rows = sparsify(reduced);
+  bounding->rows = sparsify_make(reduced);
   bounding->cuts = cuts_new(bounding->rows.programme);
   bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
   bounding->value = -INFINITY;
@@ -195,7 +195,7 @@ static void bounding_close(struct bounding *bounding)
   g_free(bounding->point);
   g_free(bounding->best);
   g_free(bounding->was);
-  sparse_rows_clear(&bounding->rows);
+  sparsify_clear(&bounding->rows);
   reduction_clear(&bounding->reduction);
 }
 
@@ -205,8 +205,8 @@ static void tell_prices(struct bounding *bounding)
 {
   struct run *run = bounding->run;
   g_autofree double *prices = g_new(double, (gsize)run->programme->n_rows + 1);
-  sparse_rows_credit(&bounding->rows, bounding->best);
-  duals_restore(run->programme, &bounding->reduction, bounding->best, prices);
+  sparsify_credit(&bounding->rows, bounding->best);
+  postsolve_prices(run->programme, &bounding->reduction, bounding->best, prices);
   run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
 }
 
@@ -215,7 +215,7 @@ struct bounding *bounding_new(struct run *run)
   struct reduction reduction;
   if (!reduction_make(run->programme, &reduction))
     return NULL;
-  probe_counts(reduction.programme);
+  probing_fix_counts(reduction.programme);
   struct bounding *bounding = g_new(struct bounding, 1);
   *bounding = (struct bounding){.run = run, .reduction = reduction};
   bounding_open(bounding);

@@ -1,7 +1,7 @@
 #include "solver/bound/cuts.h"
 
 #include "solver/bound/mir.h"
-#include "solver/view.h"
+#include "solver/column_view.h"
 
 #include <glib.h>
 #include <math.h>
@@ -25,12 +25,12 @@ struct source {
 
 struct cuts {
   struct programme *programme;
-  int n_rows;        /* of the programme without its cuts */
-  struct view *view; /* which of these a column is in */
-  double *largest;   /* [n_rows] of the row's coefficients */
-  double *activity;  /* [n_rows] at the point */
-  GHashTable *seen;  /* hashes of the cuts there are */
-  GArray *sources;   /* of all cuts, in their order */
+  int n_rows;               /* of the programme without its cuts */
+  struct column_view *view; /* which of these a column is in */
+  double *largest;          /* [n_rows] of the row's coefficients */
+  double *activity;         /* [n_rows] at the point */
+  GHashTable *seen;         /* hashes of the cuts there are */
+  GArray *sources;          /* of all cuts, in their order */
   struct aggregation aggregation;
   struct mir mir;
 };
@@ -38,7 +38,7 @@ struct cuts {
 static void list_rows(struct cuts *cuts)
 {
   const struct programme *p = cuts->programme;
-  cuts->view = view_new(p);
+  cuts->view = column_view_new(p);
   cuts->largest = g_new0(double, (gsize)p->n_rows + 1);
   cuts->activity = g_new0(double, (gsize)p->n_rows + 1);
   for (int i = 0; i < p->n_rows; i++)
@@ -65,7 +65,7 @@ void cuts_free(struct cuts *cuts)
     return;
   g_hash_table_destroy(cuts->seen);
   g_array_free(cuts->sources, TRUE);
-  view_free(cuts->view);
+  column_view_free(cuts->view);
   g_free(cuts->largest);
   g_free(cuts->activity);
   aggregation_close(&cuts->aggregation);

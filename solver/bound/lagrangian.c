@@ -1,6 +1,6 @@
 #include "solver/bound/lagrangian.h"
 
-#include "solver/branch.h"
+#include "solver/mip.h"
 #include "solver/whole.h"
 
 #include <glib.h>
@@ -95,18 +95,18 @@ static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *bl
     p->columns[k].cost = costs[block->columns[k]];
     dearest = MAX(dearest, ABS(p->columns[k].cost));
   }
-  struct branch_talk talk = {.context = lagrangian->context, .ended = lagrangian->ended};
-  struct branch_limits limits = {.cutoff = INT64_MAX,
-                                 .iterations = lagrangian->iterations_allowed,
-                                 .deadline_us = lagrangian->deadline_us,
-                                 .talk = &talk};
-  struct branch_result result;
+  struct mip_callbacks callbacks = {.context = lagrangian->context, .ended = lagrangian->ended};
+  struct mip_limits limits = {.cutoff = INT64_MAX,
+                              .iterations = lagrangian->iterations_allowed,
+                              .deadline_us = lagrangian->deadline_us,
+                              .callbacks = &callbacks};
+  struct mip_result result;
   g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
-  *status = branch_solve(p, &limits, x, &result);
+  *status = mip_solve(p, &limits, x, &result);
   if (*status != STATUS_OK)
     return false;
   lagrangian->work += result.iterations;
-  if (result.end == BRANCH_OPTIMAL || result.end == BRANCH_FOUND)
+  if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
     for (int k = 0; k < p->n_columns; k++)
       lagrangian->x[block->columns[k]] = x[k];
   /* a millionth of the sum and of its dearest, as terms may cancel, and a little:

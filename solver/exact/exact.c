@@ -1,7 +1,7 @@
 #include "solver/exact/exact.h"
 
-#include "solver/branch.h"
 #include "solver/exact/strengthen.h"
+#include "solver/mip.h"
 
 /* Above the one its cuts beat the bound from prices; above the other GLPK takes
  * its whole time for the first relaxation. */
@@ -82,31 +82,30 @@ static bool search(struct proof *proof, int64_t *x)
 {
   struct run *run = proof->run;
   int64_t left = run_work_left(run);
-  struct branch_talk talk = {.context = proof,
-                             .found = on_found,
-                             .bound = on_bound,
-                             .priced = on_priced,
-                             .ended = ended,
-                             .cutoff = on_cutoff};
-  struct branch_limits limits = {.cutoff = cutoff_of(run),
-                                 .young = ITERATIONS_YOUNG,
-                                 .deadline_us = run->deadline_us,
-                                 .iterations =
-                                     left > 0 ? MAX(1, left / work_of_iteration(proof)) : 0,
-                                 .thorough = true,
-                                 .talk = &talk};
-  struct branch_result result;
-  enum status status = branch_solve(proof->strengthened.programme, &limits, x, &result);
+  struct mip_callbacks callbacks = {.context = proof,
+                                    .found = on_found,
+                                    .bound = on_bound,
+                                    .priced = on_priced,
+                                    .ended = ended,
+                                    .cutoff = on_cutoff};
+  struct mip_limits limits = {.cutoff = cutoff_of(run),
+                              .young = ITERATIONS_YOUNG,
+                              .deadline_us = run->deadline_us,
+                              .iterations = left > 0 ? MAX(1, left / work_of_iteration(proof)) : 0,
+                              .thorough = true,
+                              .callbacks = &callbacks};
+  struct mip_result result;
+  enum status status = mip_solve(proof->strengthened.programme, &limits, x, &result);
   if (status != STATUS_OK) {
     run_setback(run, status);
     return true;
   }
-  if (result.end == BRANCH_OPTIMAL || result.end == BRANCH_FOUND)
+  if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
     run_offer_values(run, x);
   if (result.has_bound)
     run_raise_bound(run, result.bound);
   run_add_work(run, 1 + result.iterations * work_of_iteration(proof));
-  return result.end == BRANCH_OPTIMAL || result.end == BRANCH_NONE;
+  return result.end == MIP_OPTIMAL || result.end == MIP_NONE;
 }
 
 void exact_search(struct run *run)

@@ -1,8 +1,8 @@
 #include "solver/exact/strengthen.h"
 
 #include "solver/bound/pdhg.h"
-#include "solver/presolve/probe.h"
-#include "solver/presolve/trim.h"
+#include "solver/presolve/coefficient_tightening.h"
+#include "solver/presolve/probing.h"
 
 #include <glib.h>
 
@@ -39,10 +39,10 @@ static int cut_once(struct strengthened *out, struct pdhg **method, bool (*ended
 void strengthen_make(const struct programme *programme, bool (*ended)(void *context), void *context,
                      struct strengthened *out)
 {
-  *out = (struct strengthened){.rows = sparsify(programme)};
+  *out = (struct strengthened){.rows = sparsify_make(programme)};
   out->programme = out->rows.programme;
-  trim_coefficients(out->programme);
-  probe_counts(out->programme);
+  coefficient_tightening_apply(out->programme);
+  probing_fix_counts(out->programme);
   out->cuts = cuts_new(out->programme);
   g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
   struct pdhg *method = NULL;
@@ -55,12 +55,12 @@ void strengthen_make(const struct programme *programme, bool (*ended)(void *cont
 void strengthen_credit(const struct strengthened *strengthened, double *prices, int n_priced)
 {
   cuts_credit(strengthened->cuts, prices, n_priced);
-  sparse_rows_credit(&strengthened->rows, prices);
+  sparsify_credit(&strengthened->rows, prices);
 }
 
 void strengthen_clear(struct strengthened *strengthened)
 {
   cuts_free(strengthened->cuts);
-  sparse_rows_clear(&strengthened->rows);
+  sparsify_clear(&strengthened->rows);
   *strengthened = (struct strengthened){0};
 }

@@ -1,5 +1,5 @@
 /* A programme made tighter for branch and cut: the same columns and solutions,
- * rows trimmed, counts probed, and cuts after them. */
+ * coefficients tightened, counts probed, and cuts after them. */
 #ifndef ROTA_SOLVER_EXACT_STRENGTHEN_H
 #define ROTA_SOLVER_EXACT_STRENGTHEN_H
 
@@ -8,7 +8,7 @@
 
 struct strengthened {
   struct programme *programme; /* rows of the original, thinned, then cuts */
-  struct sparse_rows rows;     /* whose programme that is */
+  struct sparsified rows;      /* whose programme that is */
   struct cuts *cuts;
   int64_t work; /* first-order iterations */
 };

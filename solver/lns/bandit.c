@@ -52,13 +52,13 @@ struct choice bandit_draw(const struct bandit *bandit, bool guided, struct dice 
 }
 
 void bandit_learn(struct bandit *bandit, const struct choice *choice, double gain,
-                  const struct branch_result *result, int64_t allowed)
+                  const struct mip_result *result, int64_t allowed)
 {
   if (choice->kind >= NEIGHBOURHOODS)
     return;
   double *yield = &bandit->yield[choice->breadth][choice->kind];
   *yield = memory * *yield + (1 - memory) * gain / (work_overhead + (double)result->iterations);
-  bool ended = result->end == BRANCH_OPTIMAL || result->end == BRANCH_NONE;
+  bool ended = result->end == MIP_OPTIMAL || result->end == MIP_NONE;
   double *size = &bandit->size[choice->breadth][choice->kind];
   if (!ended)
     *size *= 0.93;

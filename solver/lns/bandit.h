@@ -3,8 +3,8 @@
 #ifndef ROTA_SOLVER_LNS_BANDIT_H
 #define ROTA_SOLVER_LNS_BANDIT_H
 
-#include "solver/branch.h"
 #include "solver/lns/neighbourhood.h"
+#include "solver/mip.h"
 
 /* Which placements of a neighbourhood are freed. */
 enum breadth { BREADTH_ALL, BREADTH_LIKELY, BREADTHS };
@@ -27,6 +27,6 @@ struct choice bandit_draw(const struct bandit *bandit, bool guided, struct dice 
 /* `gain` is what the cost fell by; the subproblems' searches are allowed `allowed`
  * iterations each. */
 void bandit_learn(struct bandit *bandit, const struct choice *choice, double gain,
-                  const struct branch_result *result, int64_t allowed);
+                  const struct mip_result *result, int64_t allowed);
 
 #endif

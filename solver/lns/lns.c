@@ -174,7 +174,7 @@ static int owner_of(const struct programme *p, const struct row *row)
 /* Those first in the sweep whose month is broken by itself. */
 static void put_broken_first(struct lns *lns, const struct solution *base)
 {
-  const struct view *view = lns->run->view;
+  const struct column_view *view = lns->run->view;
   g_autofree bool *broken = g_new0(bool, (gsize)view->n_clinicians + 1);
   lns->n_broken = 0;
   for (int i = 0; i < view->programme->n_rows; i++) {

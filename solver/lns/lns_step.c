@@ -38,17 +38,17 @@ static void solve_subproblem(struct lns_worker *worker, struct subproblem *subpr
                              int64_t cutoff, struct lns_step *step)
 {
   struct run *run = worker->run;
-  struct branch_limits limits = {.cutoff = cutoff, .iterations = step->allowed};
+  struct mip_limits limits = {.cutoff = cutoff, .iterations = step->allowed};
   if (run->deadline_us > 0)
     limits.deadline_us =
         MIN(run->deadline_us, g_get_monotonic_time() + (gint64)SUBPROBLEM_LIMIT_MS * 1000);
   g_autofree int64_t *x = g_new(int64_t, (gsize)subproblem->programme->n_columns + 1);
-  enum status status = branch_solve(subproblem->programme, &limits, x, &step->result);
+  enum status status = mip_solve(subproblem->programme, &limits, x, &step->result);
   if (status != STATUS_OK) {
-    step->result = (struct branch_result){.end = BRANCH_LIMIT};
+    step->result = (struct mip_result){.end = MIP_LIMIT};
     run_setback(run, status);
   }
-  if (step->result.end == BRANCH_OPTIMAL || step->result.end == BRANCH_FOUND) {
+  if (step->result.end == MIP_OPTIMAL || step->result.end == MIP_FOUND) {
     step->changes = g_new(struct change, (gsize)subproblem->n_free + 1);
     step->n_changes = subproblem_changes(subproblem, worker->base, x, step->changes);
   }
@@ -98,7 +98,7 @@ void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, stru
  * rows. Returns what was moved; it now holds the values from before. */
 static GArray *move_placements(struct lns_worker *worker, const struct lns_step *step)
 {
-  const struct view *view = worker->run->view;
+  const struct column_view *view = worker->run->view;
   GArray *moved = g_array_new(FALSE, FALSE, sizeof(struct change));
   g_array_set_size(worker->picked, 0);
   for (int k = 0; k < step->n_changes; k++) {
@@ -120,7 +120,7 @@ static GArray *move_placements(struct lns_worker *worker, const struct lns_step 
  * the counts follow. */
 static bool offer_moved(struct lns_worker *worker, const struct lns_step *step)
 {
-  const struct view *view = worker->run->view;
+  const struct column_view *view = worker->run->view;
   run_read_best(worker->run, worker->base, &worker->version);
   int64_t excess = worker->base->excess, cost = worker->base->cost;
   GArray *moved = move_placements(worker, step);

@@ -16,7 +16,7 @@ struct lns_step {
   int mend;        /* columns to free around a broken row; 0: as the bandit says */
   struct choice choice;
   int64_t allowed; /* iterations */
-  struct branch_result result;
+  struct mip_result result;
   struct change *changes; /* to worker->base as it was; freed by lns_step_clear */
   int n_changes;
   double gain; /* after the offer; 0: nothing better */

@@ -68,7 +68,7 @@ static int any_placement(struct draw *draw)
 /* Another column of some row of this column; itself when it has none. */
 static int any_companion(struct draw *draw, int column)
 {
-  const struct view *view = draw->index->view;
+  const struct column_view *view = draw->index->view;
   int entries = view->first[column + 1] - view->first[column];
   if (entries == 0)
     return column;
@@ -169,7 +169,7 @@ static void draw_row(struct draw *draw, int row)
 
 static void draw_costly(struct draw *draw)
 {
-  const struct view *view = draw->index->view;
+  const struct column_view *view = draw->index->view;
   int count = any_costly(draw);
   if (count < 0)
     return;
@@ -183,7 +183,7 @@ static void draw_costly(struct draw *draw)
 
 static void draw_broken(struct draw *draw)
 {
-  const struct view *view = draw->index->view;
+  const struct column_view *view = draw->index->view;
   int drawn = -1, seen = 0;
   for (int i = 0; i < view->programme->n_rows; i++)
     if (solution_row_excess(view, draw->solution, i) > 0 && dice_below(draw->dice, ++seen) == 0)

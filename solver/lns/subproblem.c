@@ -7,13 +7,13 @@
 enum { COUNTS_PER_PICK = 3, COUNTS_LEAST = 200 };
 
 struct subproblem_builder {
-  const struct view *view;
+  const struct column_view *view;
   int *place;     /* [columns] in the subproblem, or -1 */
   int *row_place; /* [rows] likewise */
   GArray *columns, *rows;
 };
 
-struct subproblem_builder *subproblem_builder_new(const struct view *view)
+struct subproblem_builder *subproblem_builder_new(const struct column_view *view)
 {
   const struct programme *p = view->programme;
   struct subproblem_builder *builder = g_new0(struct subproblem_builder, 1);
@@ -60,7 +60,7 @@ static void take_row(struct subproblem_builder *builder, int row)
 /* Walks from the columns taken to their rows, and on to the counts in these. */
 static void follow_counts(struct subproblem_builder *builder, guint most)
 {
-  const struct view *view = builder->view;
+  const struct column_view *view = builder->view;
   for (guint k = 0; k < builder->columns->len; k++) {
     int column = g_array_index(builder->columns, int, k);
     for (int e = view->first[column]; e < view->first[column + 1]; e++) {
@@ -117,7 +117,7 @@ static void add_relief(const struct row *row, int64_t activity, int64_t price,
 /* For each row taken, its terms of free columns, by walking the columns. */
 static struct term *gather_terms(const struct subproblem_builder *builder, int **first_out)
 {
-  const struct view *view = builder->view;
+  const struct column_view *view = builder->view;
   int *first = g_new0(int, (gsize)builder->rows->len + 2);
   /* counted two places on, so that filling moves each start to its place */
   for (guint k = 0; k < builder->columns->len; k++) {

@@ -14,7 +14,7 @@ struct subproblem {
 
 /* Cuts subproblems from one view; keeps its tables between cuts. One per thread. */
 struct subproblem_builder;
-struct subproblem_builder *subproblem_builder_new(const struct view *view);
+struct subproblem_builder *subproblem_builder_new(const struct column_view *view);
 void subproblem_builder_free(struct subproblem_builder *builder); /* NULL is fine */
 
 /* Frees the columns picked and the counts that hang together with them. Rows

@@ -150,7 +150,7 @@ static void copy_row(struct work *work, int i, struct programme *out, GArray *it
   work->n_touched = 0;
 }
 
-struct sparse_rows sparsify(const struct programme *p)
+struct sparsified sparsify_make(const struct programme *p)
 {
   gsize columns = (gsize)p->n_columns + 1;
   g_autofree int64_t *dense = g_new0(int64_t, columns);
@@ -169,17 +169,17 @@ struct sparse_rows sparsify(const struct programme *p)
   g_free(work.first);
   g_free(work.equations);
   int count = (int)items->len;
-  return (struct sparse_rows){out, (struct subtraction *)(void *)g_array_free(items, FALSE), count};
+  return (struct sparsified){out, (struct subtraction *)(void *)g_array_free(items, FALSE), count};
 }
 
-void sparse_rows_clear(struct sparse_rows *rows)
+void sparsify_clear(struct sparsified *rows)
 {
   programme_free(rows->programme);
   g_free(rows->items);
-  *rows = (struct sparse_rows){0};
+  *rows = (struct sparsified){0};
 }
 
-void sparse_rows_credit(const struct sparse_rows *rows, double *prices)
+void sparsify_credit(const struct sparsified *rows, double *prices)
 {
   for (int k = 0; k < rows->count; k++)
     prices[rows->items[k].equation] -= (double)rows->items[k].times * prices[rows->items[k].row];

@@ -7,16 +7,16 @@
 
 #include "model/programme.h"
 
-struct sparse_rows {
+struct sparsified {
   struct programme *programme; /* columns and rows as they were, but for terms and bounds */
   struct subtraction *items;   /* what was taken from which row */
   int count;
 };
 
-struct sparse_rows sparsify(const struct programme *programme);
-void sparse_rows_clear(struct sparse_rows *rows);
+struct sparsified sparsify_make(const struct programme *programme);
+void sparsify_clear(struct sparsified *rows);
 
 /* Prices of the rows as they were, from those of the rows written anew. */
-void sparse_rows_credit(const struct sparse_rows *rows, double *prices);
+void sparsify_credit(const struct sparsified *rows, double *prices);
 
 #endif

@@ -85,7 +85,7 @@ static void a_guide_lives_as_long_as_somebody_keeps_it(void **state)
 static void neighbourhoods_keep_to_the_likely(void **state)
 {
   const struct advised *advised = *state;
-  struct view *view = view_new(advised->programme);
+  struct column_view *view = column_view_new(advised->programme);
   struct placement_index *index = placement_index_new(view);
   struct solution *solution = solution_new(view, advised->result.x);
   const bool *likely = advised->guide->likely;
@@ -108,11 +108,11 @@ static void neighbourhoods_keep_to_the_likely(void **state)
   g_array_free(out, TRUE);
   solution_free(solution);
   placement_index_free(index);
-  view_free(view);
+  column_view_free(view);
 }
 
 /* How many unlikely placements some hundred moves from the solution set. */
-static int unlikely_set(const struct advised *advised, const struct view *view,
+static int unlikely_set(const struct advised *advised, const struct column_view *view,
                         const struct placement_index *index, bool guided)
 {
   const int64_t *x = advised->result.x;
@@ -139,13 +139,13 @@ static int unlikely_set(const struct advised *advised, const struct view *view,
 static void moves_prefer_the_likely(void **state)
 {
   const struct advised *advised = *state;
-  struct view *view = view_new(advised->programme);
+  struct column_view *view = column_view_new(advised->programme);
   struct placement_index *index = placement_index_new(view);
   int rarely = unlikely_set(advised, view, index, true);
   assert_true(rarely > 0); /* but they are not left out */
   assert_true(2 * rarely < unlikely_set(advised, view, index, false));
   placement_index_free(index);
-  view_free(view);
+  column_view_free(view);
 }
 
 int main(void)

@@ -12,7 +12,7 @@ static void bears_some_and_fails_after(void **state)
 {
   (void)state;
   struct programme *programme = sample_month(6, 1);
-  struct view *view = view_new(programme);
+  struct column_view *view = column_view_new(programme);
   struct solver_settings settings = solver_default_settings();
   struct run run;
   run_begin(&run, view, &settings, NULL);
@@ -24,7 +24,7 @@ static void bears_some_and_fails_after(void **state)
   assert_true(run_over(&run));
   assert_int_equal(run.status, STATUS_INTERNAL);
   run_clear(&run);
-  view_free(view);
+  column_view_free(view);
   programme_free(programme);
 }
 

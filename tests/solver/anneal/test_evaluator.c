@@ -8,7 +8,8 @@
 enum { PENALTY = 100000, MOVES = 3000 };
 
 /* Its columns cost what it says, and break rows only if it charges for that. */
-static void assert_reads_as_it_counts(const struct view *view, const struct evaluator *evaluator)
+static void assert_reads_as_it_counts(const struct column_view *view,
+                                      const struct evaluator *evaluator)
 {
   g_autofree int64_t *x = g_new0(int64_t, (gsize)view->programme->n_columns + 1);
   evaluator_read(evaluator, x);
@@ -24,7 +25,7 @@ static void assert_reads_as_it_counts(const struct view *view, const struct eval
   solution_free(solution);
 }
 
-static struct evaluator *evaluator_of_nothing(const struct view *view)
+static struct evaluator *evaluator_of_nothing(const struct column_view *view)
 {
   struct solution *nothing = solution_new(view, NULL);
   struct evaluator *evaluator = evaluator_new(view, nothing->x, PENALTY);
@@ -32,7 +33,7 @@ static struct evaluator *evaluator_of_nothing(const struct view *view)
   return evaluator;
 }
 
-static void move_about(struct mover *mover, const struct view *view)
+static void move_about(struct mover *mover, const struct column_view *view)
 {
   for (int k = 0; k < MOVES; k++) {
     int64_t before = evaluator_cost(mover->roster.evaluator);
@@ -52,7 +53,7 @@ static void a_month_is_counted_right(void **state)
 {
   (void)state;
   struct programme *programme = sample_month(8, 1);
-  struct view *view = view_new(programme);
+  struct column_view *view = column_view_new(programme);
   struct placement_index *index = placement_index_new(view);
   struct evaluator *evaluator = evaluator_of_nothing(view);
   struct mover mover;
@@ -65,7 +66,7 @@ static void a_month_is_counted_right(void **state)
   mover_close(&mover);
   evaluator_free(evaluator);
   placement_index_free(index);
-  view_free(view);
+  column_view_free(view);
   programme_free(programme);
 }
 
@@ -74,7 +75,7 @@ static void a_copy_takes_the_same_changes(void **state)
 {
   (void)state;
   struct programme *programme = sample_month(8, 1);
-  struct view *view = view_new(programme);
+  struct column_view *view = column_view_new(programme);
   struct placement_index *index = placement_index_new(view);
   struct evaluator *evaluator = evaluator_of_nothing(view), *copy = evaluator_copy(evaluator);
   g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
@@ -98,7 +99,7 @@ static void a_copy_takes_the_same_changes(void **state)
   evaluator_free(copy);
   evaluator_free(evaluator);
   placement_index_free(index);
-  view_free(view);
+  column_view_free(view);
   programme_free(programme);
 }
 
@@ -108,7 +109,7 @@ static void tiny_programmes_are_counted_right(void **state)
   (void)state;
   for (uint64_t seed = 1; seed <= 200; seed++) {
     struct programme *programme = sample_tiny(seed);
-    struct view *view = view_new(programme);
+    struct column_view *view = column_view_new(programme);
     struct placement_index *index = placement_index_new(view);
     struct evaluator *evaluator = evaluator_of_nothing(view);
     struct mover mover;
@@ -120,7 +121,7 @@ static void tiny_programmes_are_counted_right(void **state)
     mover_close(&mover);
     evaluator_free(evaluator);
     placement_index_free(index);
-    view_free(view);
+    column_view_free(view);
     programme_free(programme);
   }
 }
@@ -142,7 +143,7 @@ static void counts_follow(void **state)
     programme_add_term(programme, programme_add_column(programme, count), 1);
     programme_add_row(programme, 1, PROGRAMME_INFINITY, LABEL_NONE);
   }
-  struct view *view = view_new(programme);
+  struct column_view *view = column_view_new(programme);
   struct evaluator *evaluator = evaluator_of_nothing(view);
   assert_int_equal(evaluator_cost(evaluator), 50); /* rather than two missing */
   evaluator_set(evaluator, ann, 1);
@@ -159,7 +160,7 @@ static void counts_follow(void **state)
   assert_int_equal(evaluator_cost(evaluator), 30);
   assert_reads_as_it_counts(view, evaluator);
   evaluator_free(evaluator);
-  view_free(view);
+  column_view_free(view);
   programme_free(programme);
 }
 

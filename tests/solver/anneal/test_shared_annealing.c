@@ -8,7 +8,7 @@ enum { CLINICIANS = 8, PENALTY = 1000, HELPERS = 3, STRETCHES = 50, STRETCHES_MO
 
 struct month {
   struct programme *programme;
-  struct view *view;
+  struct column_view *view;
   struct placement_index *index;
   struct solver_settings settings;
   struct run run;
@@ -19,7 +19,7 @@ static int open_month(void **state)
 {
   struct month *month = g_new0(struct month, 1);
   month->programme = sample_month(CLINICIANS, 2);
-  month->view = view_new(month->programme);
+  month->view = column_view_new(month->programme);
   month->index = placement_index_new(month->view);
   month->settings = solver_default_settings();
   month->settings.time_limit_ms = 600000;
@@ -35,7 +35,7 @@ static int close_month(void **state)
   shared_annealing_free(month->shared);
   run_clear(&month->run);
   placement_index_free(month->index);
-  view_free(month->view);
+  column_view_free(month->view);
   programme_free(month->programme);
   g_free(month);
   return 0;

@@ -27,7 +27,7 @@ static void count_draws(const struct bandit *bandit, bool guided,
 /* One neighbourhood pays, when likely placements alone are freed. */
 static void teach(struct bandit *bandit)
 {
-  struct branch_result ended = {.end = BRANCH_OPTIMAL, .iterations = 100};
+  struct mip_result ended = {.end = MIP_OPTIMAL, .iterations = 100};
   bandit_begin(bandit);
   for (int lesson = 0; lesson < LESSONS; lesson++)
     for (int b = 0; b < BREADTHS; b++)
@@ -73,13 +73,13 @@ static void sizes_follow_what_ends(void **state)
   (void)state;
   struct bandit bandit;
   struct choice choice = {good, BREADTH_LIKELY, 100};
-  struct branch_result result = {.end = BRANCH_LIMIT, .iterations = 500};
+  struct mip_result result = {.end = MIP_LIMIT, .iterations = 500};
   bandit_begin(&bandit);
   double first = bandit.size[BREADTH_LIKELY][good];
   bandit_learn(&bandit, &choice, 0, &result, ALLOWED);
   double smaller = bandit.size[BREADTH_LIKELY][good];
   assert_true(smaller < first);
-  result.end = BRANCH_NONE;
+  result.end = MIP_NONE;
   bandit_learn(&bandit, &choice, 0, &result, ALLOWED);
   assert_true(bandit.size[BREADTH_LIKELY][good] > smaller);
   assert_true(bandit.size[BREADTH_ALL][good] == first);

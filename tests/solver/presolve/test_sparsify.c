@@ -57,7 +57,7 @@ static void rows_thin_and_mean_the_same(void **state)
   for (guint32 seed = 1; seed <= PROGRAMMES; seed++) {
     GRand *rand = g_rand_new_with_seed(seed);
     struct programme *p = duties(rand);
-    struct sparse_rows rows = sparsify(p);
+    struct sparsified rows = sparsify_make(p);
     assert_int_equal(rows.programme->n_rows, p->n_rows);
     saved += p->n_terms - rows.programme->n_terms;
     if (seed <= 20)
@@ -66,11 +66,11 @@ static void rows_thin_and_mean_the_same(void **state)
     for (int i = 0; i < p->n_rows; i++)
       prices[i] = g_rand_double_range(rand, -4, 4);
     add_up(rows.programme, prices, before);
-    sparse_rows_credit(&rows, prices);
+    sparsify_credit(&rows, prices);
     add_up(p, prices, after);
     for (int j = 0; j < p->n_columns; j++)
       assert_true(fabs(before[j] - after[j]) < 1e-9);
-    sparse_rows_clear(&rows);
+    sparsify_clear(&rows);
     programme_free(p);
     g_rand_free(rand);
   }

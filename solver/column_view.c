@@ -1,8 +1,8 @@
-#include "solver/view.h"
+#include "solver/column_view.h"
 
 #include <glib.h>
 
-static void index_columns(struct view *view)
+static void index_columns(struct column_view *view)
 {
   const struct programme *p = view->programme;
   view->first = g_new0(int, (gsize)p->n_columns + 1);
@@ -22,7 +22,7 @@ static void index_columns(struct view *view)
     }
 }
 
-static void index_counts(struct view *view)
+static void index_counts(struct column_view *view)
 {
   const struct programme *p = view->programme;
   GArray *counts = g_array_new(FALSE, FALSE, sizeof(int));
@@ -39,9 +39,9 @@ static void index_counts(struct view *view)
   view->counts = (int *)(void *)g_array_free(counts, FALSE);
 }
 
-struct view *view_new(const struct programme *programme)
+struct column_view *column_view_new(const struct programme *programme)
 {
-  struct view *view = g_new0(struct view, 1);
+  struct column_view *view = g_new0(struct column_view, 1);
   view->programme = programme;
   index_columns(view);
   index_counts(view);
@@ -56,7 +56,7 @@ struct view *view_new(const struct programme *programme)
   return view;
 }
 
-void view_free(struct view *view)
+void column_view_free(struct column_view *view)
 {
   if (!view)
     return;

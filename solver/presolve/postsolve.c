@@ -1,4 +1,4 @@
-#include "solver/presolve/duals.h"
+#include "solver/presolve/postsolve.h"
 
 #include <glib.h>
 #include <math.h>
@@ -84,8 +84,8 @@ static bool may_hide(const struct programme *p, const struct row *row, double pr
   return false;
 }
 
-void duals_restore(const struct programme *programme, const struct reduction *reduction,
-                   const double *reduced, double *prices)
+void postsolve_prices(const struct programme *programme, const struct reduction *reduction,
+                      const double *reduced, double *prices)
 {
   const struct programme *p = programme;
   g_autofree bool *open = g_new(bool, (gsize)p->n_rows + 1); /* its price is to be found */

@@ -1,4 +1,4 @@
-#include "solver/presolve/trim.h"
+#include "solver/presolve/coefficient_tightening.h"
 
 #include "solver/whole.h"
 
@@ -23,7 +23,7 @@ static bool most_of(const struct programme *p, const struct row *row, int64_t *m
 }
 
 /* For rows with an upper bound alone. */
-static void trim_row(struct programme *p, struct row *row)
+static void tighten_row(struct programme *p, struct row *row)
 {
   int64_t most;
   if (whole_is_endless(row->upper) || !whole_is_endless(row->lower) || !most_of(p, row, &most))
@@ -56,13 +56,13 @@ static void turn_row(struct programme *p, struct row *row)
     p->terms[k].coefficient = -p->terms[k].coefficient;
 }
 
-void trim_coefficients(struct programme *p)
+void coefficient_tightening_apply(struct programme *p)
 {
   for (int i = 0; i < p->n_rows; i++) {
     struct row *row = &p->rows[i];
-    trim_row(p, row);
+    tighten_row(p, row);
     turn_row(p, row);
-    trim_row(p, row);
+    tighten_row(p, row);
     turn_row(p, row);
   }
 }

@@ -1,5 +1,5 @@
 /* Probing fixes what is so in every solution, and takes none away. */
-#include "solver/presolve/probe.h"
+#include "solver/presolve/probing.h"
 #include "tests/support/sample.h"
 
 #include <glib.h>
@@ -21,7 +21,7 @@ static void solutions_stay(void **state)
     GRand *rand = g_rand_new_with_seed((guint32)seed);
     for (int j = 0; j < after->n_columns; j++)
       before->columns[j].placement = after->columns[j].placement = false;
-    int found = probe_counts(after);
+    int found = probing_fix_counts(after);
     for (int times = 0; times < 8; times++) {
       int64_t best = 0, kept = 0;
       bool lawful = sample_enumerate(before, &best);
@@ -54,7 +54,7 @@ static void a_meeting_without_room_is_none(void **state)
   programme_add_term(programme, 0, 1);
   programme_add_term(programme, 1, 1);
   programme_add_row(programme, -PROGRAMME_INFINITY, 1, LABEL_NONE);
-  assert_int_equal(probe_counts(programme), 1);
+  assert_int_equal(probing_fix_counts(programme), 1);
   assert_int_equal(programme->columns[2].upper, 0);
   assert_int_equal(programme->columns[0].upper, 1);
   programme_free(programme);

@@ -1,4 +1,4 @@
-#include "solver/relax.h"
+#include "solver/glpk_problem.h"
 
 #include <glib.h>
 
@@ -34,7 +34,7 @@ static void load_terms(glp_prob *problem, const struct programme *programme)
   glp_free(values);
 }
 
-glp_prob *relax_new(const struct programme *programme)
+glp_prob *glpk_problem_new(const struct programme *programme)
 {
   glp_prob *problem = glp_create_prob();
   glp_set_obj_dir(problem, GLP_MIN);

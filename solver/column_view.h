@@ -1,6 +1,6 @@
 /* A programme seen by its columns, and which of them are whose. */
-#ifndef ROTA_SOLVER_VIEW_H
-#define ROTA_SOLVER_VIEW_H
+#ifndef ROTA_SOLVER_COLUMN_VIEW_H
+#define ROTA_SOLVER_COLUMN_VIEW_H
 
 #include "model/programme.h"
 
@@ -9,7 +9,7 @@ struct entry {
   int64_t coefficient;
 };
 
-struct view {
+struct column_view {
   const struct programme *programme;
   struct entry *entries; /* of column j: from first[j] to before first[j + 1] */
   int *first;
@@ -19,8 +19,8 @@ struct view {
   int n_clinicians, n_slots, n_tasks, n_sites; /* one more than the highest label */
 };
 
-/* The programme must outlive the view. Free with view_free (NULL is fine). */
-struct view *view_new(const struct programme *programme);
-void view_free(struct view *view);
+/* The programme must outlive the view. Free with column_view_free (NULL is fine). */
+struct column_view *column_view_new(const struct programme *programme);
+void column_view_free(struct column_view *view);
 
 #endif

@@ -1,6 +1,6 @@
-#include "solver/presolve/reduce.h"
+#include "solver/presolve/reduction.h"
 
-#include "solver/presolve/trim.h"
+#include "solver/presolve/coefficient_tightening.h"
 #include "solver/whole.h"
 
 #include <glib.h>
@@ -225,7 +225,7 @@ bool reduction_make(const struct programme *programme, struct reduction *out)
     reduction_clear(&reduction);
     return false;
   }
-  trim_coefficients(reduction.programme);
+  coefficient_tightening_apply(reduction.programme);
   reduction.n_rows = reduction.programme->n_rows;
   *out = reduction;
   return true;

@@ -1,9 +1,9 @@
 /* Makes a programme smaller without losing its optimum: tightens bounds by
  * what rows imply, fixes columns that nothing holds back from their cheaper
  * end, drops rows that can't bind, divides rows by their common divisor, and
- * trims coefficients that are larger than their row has use for. */
-#ifndef ROTA_SOLVER_PRESOLVE_REDUCE_H
-#define ROTA_SOLVER_PRESOLVE_REDUCE_H
+ * tightens coefficients that are larger than their row has use for. */
+#ifndef ROTA_SOLVER_PRESOLVE_REDUCTION_H
+#define ROTA_SOLVER_PRESOLVE_REDUCTION_H
 
 #include "model/programme.h"
 

@@ -1,9 +1,9 @@
-#include "solver/branch.h"
+#include "solver/mip.h"
 
 #include "solver/engine.h"
-#include "solver/presolve/duals.h"
-#include "solver/presolve/reduce.h"
-#include "solver/relax.h"
+#include "solver/glpk_problem.h"
+#include "solver/presolve/postsolve.h"
+#include "solver/presolve/reduction.h"
 
 #include <glib.h>
 #include <math.h>
@@ -15,7 +15,7 @@
 enum { SLICE_ITERATIONS = 1000 }; /* of the relaxation, between looks at the limits */
 
 struct search {
-  const struct branch_limits *limits;
+  const struct mip_limits *limits;
   struct reduction *reduction;
   glp_prob *problem;
   int carrier;    /* GLPK's index of the column that carries the cut-off */
@@ -27,23 +27,24 @@ struct search {
   double *prices; /* [rows] of the programme; NULL: nobody asks */
   const struct programme *programme;
   int64_t root_iterations;
-  struct branch_result *result;
+  struct mip_result *result;
   bool stopped, solved;
 };
 
-int64_t branch_safe_bound(double value)
+int64_t mip_safe_bound(double value)
 {
   return (int64_t)ceil(value - 1e-3 - 1e-7 * fabs(value));
 }
 
 static bool must_end(const struct search *search, int64_t iterations)
 {
-  const struct branch_limits *limits = search->limits;
+  const struct mip_limits *limits = search->limits;
   if (limits->iterations > 0 && iterations >= search->root_iterations + limits->iterations)
     return true;
   if (limits->deadline_us > 0 && g_get_monotonic_time() >= limits->deadline_us)
     return true;
-  return limits->talk && limits->talk->ended && limits->talk->ended(limits->talk->context);
+  return limits->callbacks && limits->callbacks->ended &&
+         limits->callbacks->ended(limits->callbacks->context);
 }
 
 /* Reads column values into search->left; false for one that is not whole, or
@@ -57,16 +58,17 @@ static bool read_values(struct search *search, double (*value)(glp_prob *, int),
 
 static void tell_found(struct search *search, glp_tree *tree)
 {
-  const struct branch_talk *talk = search->limits->talk;
-  if (talk && talk->found && read_values(search, glp_get_col_prim, glp_ios_get_prob(tree))) {
+  const struct mip_callbacks *callbacks = search->limits->callbacks;
+  if (callbacks && callbacks->found &&
+      read_values(search, glp_get_col_prim, glp_ios_get_prob(tree))) {
     reduction_restore(search->reduction, search->left);
-    talk->found(talk->context, search->reduction->x);
+    callbacks->found(callbacks->context, search->reduction->x);
   }
 }
 
 static void tell_bound(struct search *search, glp_tree *tree)
 {
-  const struct branch_talk *talk = search->limits->talk;
+  const struct mip_callbacks *callbacks = search->limits->callbacks;
   int node = glp_ios_best_node(tree);
   if (node == 0)
     return;
@@ -74,16 +76,17 @@ static void tell_bound(struct search *search, glp_tree *tree)
   if (bound < -1e15 || bound > 1e15)
     return;
   search->result->has_bound = true;
-  search->result->bound = branch_safe_bound(bound) + search->reduction->constant;
-  if (talk && talk->bound)
-    talk->bound(talk->context, search->result->bound);
+  search->result->bound = mip_safe_bound(bound) + search->reduction->constant;
+  if (callbacks && callbacks->bound)
+    callbacks->bound(callbacks->context, search->result->bound);
 }
 
 /* Takes over a lower cut-off than that GLPK knows, if there is one. */
 static bool lower_cutoff(struct search *search)
 {
-  const struct branch_talk *talk = search->limits->talk;
-  int64_t cutoff = talk && talk->cutoff ? talk->cutoff(talk->context) : INT64_MAX;
+  const struct mip_callbacks *callbacks = search->limits->callbacks;
+  int64_t cutoff =
+      callbacks && callbacks->cutoff ? callbacks->cutoff(callbacks->context) : INT64_MAX;
   if (cutoff == INT64_MAX || cutoff - search->reduction->constant >= search->cutoff)
     return false;
   search->cutoff = cutoff - search->reduction->constant;
@@ -140,13 +143,14 @@ static void fix_by_reduced_cost(struct search *search, double relaxed)
 
 static void tell_prices(struct search *search, double relaxed)
 {
-  const struct branch_talk *talk = search->limits->talk;
+  const struct mip_callbacks *callbacks = search->limits->callbacks;
   if (!search->prices)
     return;
   for (int i = 0; i < search->reduction->programme->n_rows; i++)
     search->duals[i] = glp_get_row_dual(search->problem, i + 1);
-  duals_restore(search->programme, search->reduction, search->duals, search->prices);
-  talk->priced(talk->context, relaxed + (double)search->reduction->constant, search->prices);
+  postsolve_prices(search->programme, search->reduction, search->duals, search->prices);
+  callbacks->priced(callbacks->context, relaxed + (double)search->reduction->constant,
+                    search->prices);
 }
 
 /* The relaxation; true when branching is needed. */
@@ -179,7 +183,7 @@ static bool solve_root(struct search *search)
   }
   double relaxed = glp_get_obj_val(search->problem);
   tell_prices(search, relaxed);
-  int64_t bound = branch_safe_bound(relaxed);
+  int64_t bound = mip_safe_bound(relaxed);
   search->result->has_bound = true;
   search->result->bound = bound + search->reduction->constant;
   if (bound > search->cutoff) {
@@ -214,16 +218,16 @@ static void read_result(struct search *search)
                read_values(search, glp_mip_col_val, search->problem);
   if (found) {
     reduction_restore(search->reduction, search->left);
-    search->result->end = complete ? BRANCH_OPTIMAL : BRANCH_FOUND;
+    search->result->end = complete ? MIP_OPTIMAL : MIP_FOUND;
   } else {
-    search->result->end = complete ? BRANCH_NONE : BRANCH_LIMIT;
+    search->result->end = complete ? MIP_NONE : MIP_LIMIT;
   }
 }
 
 static void search_run(void *argument)
 {
   struct search *search = argument;
-  search->problem = relax_new(search->reduction->programme);
+  search->problem = glpk_problem_new(search->reduction->programme);
   search->carrier = glp_add_cols(search->problem, 1);
   glp_set_col_bnds(search->problem, search->carrier, GLP_FX, 0, 0);
   glp_set_obj_coef(search->problem, search->carrier, 1);
@@ -246,23 +250,23 @@ static void search_run(void *argument)
 /* Nothing is left to search: the reduced programme has no columns. */
 static void answer_empty(struct search *search)
 {
-  const struct branch_talk *talk = search->limits->talk;
+  const struct mip_callbacks *callbacks = search->limits->callbacks;
   if (search->prices) {
-    duals_restore(search->programme, search->reduction, search->duals, search->prices);
-    talk->priced(talk->context, (double)search->reduction->constant, search->prices);
+    postsolve_prices(search->programme, search->reduction, search->duals, search->prices);
+    callbacks->priced(callbacks->context, (double)search->reduction->constant, search->prices);
   }
-  search->result->end = search->cutoff >= 0 ? BRANCH_OPTIMAL : BRANCH_NONE;
+  search->result->end = search->cutoff >= 0 ? MIP_OPTIMAL : MIP_NONE;
   search->result->has_bound = true;
   search->result->bound = search->reduction->constant;
 }
 
 static void settle(const struct programme *programme, struct search *search, int64_t *x)
 {
-  struct branch_result *result = search->result;
-  bool found = result->end == BRANCH_OPTIMAL || result->end == BRANCH_FOUND;
+  struct mip_result *result = search->result;
+  bool found = result->end == MIP_OPTIMAL || result->end == MIP_FOUND;
   if (found && programme_first_broken(programme, search->reduction->x) >= 0) {
     /* floating point led astray: claim nothing */
-    *result = (struct branch_result){.end = BRANCH_LIMIT, .iterations = result->iterations};
+    *result = (struct mip_result){.end = MIP_LIMIT, .iterations = result->iterations};
     return;
   }
   if (found) {
@@ -270,26 +274,26 @@ static void settle(const struct programme *programme, struct search *search, int
       x[j] = search->reduction->x[j];
     result->cost = programme_objective(programme, x);
   }
-  if (result->end == BRANCH_OPTIMAL) {
+  if (result->end == MIP_OPTIMAL) {
     result->has_bound = true;
     result->bound = result->cost;
-  } else if (result->end == BRANCH_NONE && search->cutoff != INT64_MAX) {
+  } else if (result->end == MIP_NONE && search->cutoff != INT64_MAX) {
     result->has_bound = true;
     result->bound = search->cutoff + 1 + search->reduction->constant;
   }
 }
 
-enum status branch_solve(const struct programme *programme, const struct branch_limits *limits,
-                         int64_t *x, struct branch_result *out)
+enum status mip_solve(const struct programme *programme, const struct mip_limits *limits,
+                      int64_t *x, struct mip_result *out)
 {
   struct reduction reduction;
-  struct branch_result result = {.end = BRANCH_NONE};
+  struct mip_result result = {.end = MIP_NONE};
   if (!reduction_make(programme, &reduction)) {
     *out = result;
     return STATUS_OK;
   }
   g_autofree int64_t *left = g_new0(int64_t, (gsize)reduction.programme->n_columns + 1);
-  bool asked = limits->talk && limits->talk->priced;
+  bool asked = limits->callbacks && limits->callbacks->priced;
   g_autofree double *duals = g_new0(double, (gsize)reduction.programme->n_rows + 1);
   g_autofree double *prices = asked ? g_new(double, (gsize)programme->n_rows + 1) : NULL;
   struct search search = {.limits = limits,
