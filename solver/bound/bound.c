@@ -102,8 +102,10 @@ static void tell_guide(struct bounding *bounding, double error)
   if (error > error_guide || error > bounding->told / 2)
     return;
   bounding->told = error;
-  run_offer_guide(run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme,
-                                 bounding->method));
+  g_autofree double *prices = g_new(double, (gsize)bounding->rows.programme->n_rows + 1);
+  pdhg_duals(bounding->method, prices);
+  run_offer_guide(
+      run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme, prices));
 }
 
 /* Works on the relaxation till its error is small. False: that is all. */

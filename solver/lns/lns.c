@@ -1,6 +1,5 @@
 #include "solver/lns/lns.h"
 
-#include "solver/anneal/anneal.h"
 #include "solver/lns/lns_step.h"
 
 enum {
@@ -13,9 +12,8 @@ enum {
 
 struct lns {
   struct run *run;
-  struct placement_index *index;
-  struct shared_annealing *shared; /* where threads anneal together */
-  int *order;                      /* of clinicians, in the first sweep */
+  const struct placement_index *index;
+  int *order; /* of clinicians, in the first sweep */
   int n_order;
   int n_broken; /* of these, at the front: rows of theirs alone are broken */
   GMutex lock;  /* over the rest */
@@ -30,13 +28,12 @@ struct lns {
   int handed_out, done;
 };
 
-struct lns *lns_new(struct run *run)
+struct lns *lns_new(struct run *run, const struct placement_index *index)
 {
   struct lns *lns = g_new0(struct lns, 1);
   lns->run = run;
-  lns->index = placement_index_new(run->view);
-  lns->shared = shared_annealing_new();
-  const GArray *clinicians = lns->index->clinicians;
+  lns->index = index;
+  const GArray *clinicians = index->clinicians;
   lns->n_order = (int)clinicians->len;
   lns->order = g_new0(int, (gsize)lns->n_order + 1);
   struct dice dice = dice_new(run->settings->seed, 0);
@@ -57,8 +54,6 @@ void lns_free(struct lns *lns)
     return;
   for (int k = 0; k < ROUND; k++)
     lns_step_clear(&lns->round[k]); /* of a round that was not ended */
-  placement_index_free(lns->index);
-  shared_annealing_free(lns->shared);
   g_free(lns->order);
   g_mutex_clear(&lns->lock);
   g_cond_clear(&lns->turn);
@@ -193,34 +188,21 @@ static void put_broken_first(struct lns *lns, const struct solution *base)
   }
 }
 
-static void settle(struct lns *lns, bool order)
+void lns_settle(struct lns *lns)
 {
   struct lns_worker worker;
   lns_worker_open(&worker, lns->run, lns->index);
   lns_step_settle_counts(&worker);
-  run_read_best(lns->run, worker.base, &worker.version);
-  if (order)
-    put_broken_first(lns, worker.base);
   lns_worker_close(&worker);
 }
 
-void lns_settle(struct lns *lns)
+void lns_order(struct lns *lns)
 {
-  settle(lns, false);
-}
-
-void lns_begin(struct lns *lns)
-{
-  if (lns->run->has_start)
-    settle(lns, false);
-  anneal_descend(lns->run, lns->index);
-  settle(lns, true);
-}
-
-void lns_anneal(struct lns *lns, bool once)
-{
-  anneal_search(lns->run, lns->index, lns->shared, once);
-  settle(lns, false);
+  struct solution *best = solution_new(lns->run->view, NULL);
+  gint version = -1;
+  run_read_best(lns->run, best, &version);
+  put_broken_first(lns, best);
+  solution_free(best);
 }
 
 bool lns_first(struct lns *lns, int patience)
@@ -238,10 +220,7 @@ void lns_sweep(struct lns *lns)
 
 void lns_help(struct lns *lns)
 {
-  bool deterministic = lns->run->settings->deterministic;
-  if (!deterministic)
-    shared_annealing_help(lns->shared, lns->run, lns->index);
-  lns_work(lns, deterministic ? HELP_ONLY : 0);
+  lns_work(lns, lns->run->settings->deterministic ? HELP_ONLY : 0);
 }
 
 void lns_work(struct lns *lns, int patience)

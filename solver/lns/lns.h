@@ -4,22 +4,18 @@
 #ifndef ROTA_SOLVER_LNS_LNS_H
 #define ROTA_SOLVER_LNS_LNS_H
 
+#include "solver/placement_index.h"
 #include "solver/run.h"
 
+/* The run and the index must outlive it. Free with lns_free (NULL is fine). */
 struct lns;
-struct lns *lns_new(struct run *run);
-void lns_free(struct lns *lns); /* NULL is fine */
-
-/* Before the rest: a first rota by simple means, its counts as its placements
- * have them, and whose month is to be mended first. */
-void lns_begin(struct lns *lns);
+struct lns *lns_new(struct run *run, const struct placement_index *index);
+void lns_free(struct lns *lns);
 
 /* Lets the counts of the run's solution follow its placements. */
 void lns_settle(struct lns *lns);
-
-/* A good rota by annealing, or, `once`, a fair one. By one thread, which those in
- * lns_help join. */
-void lns_anneal(struct lns *lns, bool once);
+/* Has the sweep begin with the clinicians whose own rows the run's solution breaks. */
+void lns_order(struct lns *lns);
 
 /* Each clinician in turn, and no more: the first rota. */
 void lns_sweep(struct lns *lns);
@@ -32,8 +28,8 @@ bool lns_first(struct lns *lns, int patience);
  * deterministic mode subproblems are solved in rounds, so that what comes out does
  * not depend on who is quick, or on the number of threads. */
 void lns_work(struct lns *lns, int patience);
-/* Helps the thread that anneals and then improves until the run is over; improves by
- * itself where there are no rounds. */
+/* Helps the thread in lns_work until the run is over: with its rounds, or, where there
+ * are none, by improving for itself. */
 void lns_help(struct lns *lns);
 
 #endif

@@ -1,6 +1,7 @@
 /* What the relaxation calls likely: not all, yet nearly all of a good rota; and
  * neighbourhoods that keep to it, and moves that prefer it. */
 #include "solver/anneal/moves.h"
+#include "solver/bound/pdhg.h"
 #include "solver/engine.h"
 #include "solver/guide.h"
 #include "solver/lns/neighbourhood.h"
@@ -36,7 +37,9 @@ static int open_month(void **state)
   assert_true(reduction_make(advised->programme, &reduction));
   struct pdhg *method = pdhg_new(reduction.programme);
   assert_true(pdhg_iterate(method, ITERATIONS) < 0.01);
-  advised->guide = guide_new(advised->programme, &reduction, reduction.programme, method);
+  g_autofree double *prices = g_new(double, (gsize)reduction.programme->n_rows + 1);
+  pdhg_duals(method, prices);
+  advised->guide = guide_new(advised->programme, &reduction, reduction.programme, prices);
   pdhg_free(method);
   reduction_clear(&reduction);
   *state = advised;
