@@ -66,3 +66,15 @@ void column_view_free(struct column_view *view)
   g_free(view->row_first);
   g_free(view);
 }
+
+int column_view_row_owner(const struct programme *programme, const struct row *row)
+{
+  int owner = -1;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    int clinician = programme->columns[programme->terms[k].column].label.clinician;
+    if (clinician < 0 || (owner >= 0 && clinician != owner))
+      return -1;
+    owner = clinician;
+  }
+  return owner;
+}

@@ -23,4 +23,7 @@ struct column_view {
 struct column_view *column_view_new(const struct programme *programme);
 void column_view_free(struct column_view *view);
 
+/* The clinician all of a row's columns belong to; -1: more than one, or none. */
+int column_view_row_owner(const struct programme *programme, const struct row *row);
+
 #endif

@@ -31,7 +31,8 @@ struct search {
   bool stopped, solved;
 };
 
-int64_t mip_safe_bound(double value)
+/* A bound told by floating point, made safe for a programme of integers. */
+static int64_t safe_bound(double value)
 {
   return (int64_t)ceil(value - 1e-3 - 1e-7 * fabs(value));
 }
@@ -76,7 +77,7 @@ static void tell_bound(struct search *search, glp_tree *tree)
   if (bound < -1e15 || bound > 1e15)
     return;
   search->result->has_bound = true;
-  search->result->bound = mip_safe_bound(bound) + search->reduction->constant;
+  search->result->bound = safe_bound(bound) + search->reduction->constant;
   if (callbacks && callbacks->bound)
     callbacks->bound(callbacks->context, search->result->bound);
 }
@@ -183,7 +184,7 @@ static bool solve_root(struct search *search)
   }
   double relaxed = glp_get_obj_val(search->problem);
   tell_prices(search, relaxed);
-  int64_t bound = mip_safe_bound(relaxed);
+  int64_t bound = safe_bound(relaxed);
   search->result->has_bound = true;
   search->result->bound = bound + search->reduction->constant;
   if (bound > search->cutoff) {

@@ -47,7 +47,4 @@ struct mip_result {
 enum status mip_solve(const struct programme *programme, const struct mip_limits *limits,
                       int64_t *x, struct mip_result *out);
 
-/* A bound told by floating point, made safe for a programme of integers. */
-int64_t mip_safe_bound(double value);
-
 #endif

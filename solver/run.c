@@ -139,19 +139,12 @@ static void end_when_proven(struct run *run)
     run_end(run);
 }
 
-static bool better(const struct solution *solution, int64_t excess, int64_t cost, bool sideways)
-{
-  if (solution->excess != excess)
-    return solution->excess < excess;
-  return solution->cost < cost || (sideways && solution->cost == cost);
-}
-
-bool run_offer(struct run *run, struct change *changes, int count, bool sideways)
+bool run_offer(struct run *run, struct change *changes, int count)
 {
   g_mutex_lock(&run->lock);
   int64_t excess = run->best->excess, cost = run->best->cost;
   solution_swap(run->view, run->best, changes, count);
-  bool kept = better(run->best, excess, cost, sideways);
+  bool kept = solution_is_better(run->best, excess, cost);
   if (kept) {
     g_atomic_int_inc(&run->version);
     if (run->best->excess == 0 && run->first_seconds < 0)
@@ -170,7 +163,7 @@ bool run_offer_values(struct run *run, const int64_t *x)
   g_autofree struct change *changes = g_new(struct change, (gsize)columns + 1);
   for (int j = 0; j < columns; j++)
     changes[j] = (struct change){j, x[j]};
-  return run_offer(run, changes, columns, false);
+  return run_offer(run, changes, columns);
 }
 
 void run_raise_bound(struct run *run, int64_t bound)

@@ -62,8 +62,8 @@ bool run_is_broken(struct run *run);
 /* Is a lawful solution known? Its cost is then *cost. */
 bool run_best_cost(struct run *run, int64_t *cost);
 /* Applies changes made to some earlier best; true, and they are kept, when the
- * best becomes better by it, or, with `sideways`, no worse. */
-bool run_offer(struct run *run, struct change *changes, int count, bool sideways);
+ * best becomes better by it. */
+bool run_offer(struct run *run, struct change *changes, int count);
 /* Offers the values of all columns. */
 bool run_offer_values(struct run *run, const int64_t *x);
 void run_raise_bound(struct run *run, int64_t bound);

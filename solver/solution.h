@@ -20,7 +20,6 @@ struct change {
 /* From `start`, or 0 for NULL, moved into the columns' bounds. Free with
  * solution_free (NULL is fine). */
 struct solution *solution_new(const struct column_view *view, const int64_t *start);
-struct solution *solution_copy(const struct column_view *view, const struct solution *solution);
 void solution_free(struct solution *solution);
 
 /* Makes `solution`, of the same view, equal to `from`. */
@@ -33,7 +32,7 @@ void solution_swap(const struct column_view *view, struct solution *solution,
 /* How far a row is beyond its bounds. */
 int64_t solution_row_excess(const struct column_view *view, const struct solution *solution,
                             int row);
-/* Fewer broken rows first, then less cost. */
-bool solution_better(const struct solution *solution, const struct solution *than);
+/* Does it break rows by less than such an excess, or as much at less than such a cost? */
+bool solution_is_better(const struct solution *solution, int64_t excess, int64_t cost);
 
 #endif

@@ -2,8 +2,8 @@
 #ifndef ROTA_SOLVER_ANNEAL_ROSTER_H
 #define ROTA_SOLVER_ANNEAL_ROSTER_H
 
+#include "model/dice.h"
 #include "solver/anneal/evaluator.h"
-#include "solver/dice.h"
 #include "solver/placement_index.h"
 
 enum { ROSTER_NOTHING = -1 }; /* for a column: no placement */

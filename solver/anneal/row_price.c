@@ -1,21 +1,16 @@
 #include "solver/anneal/row_price.h"
 
-#include "solver/whole.h"
+#include "model/integer.h"
 
 #include <glib.h>
 
 /* Farther than any activity, so that such a bound is never met. */
 static const int64_t nowhere = PROGRAMME_INFINITY * 4;
 
-static int64_t divide_up(int64_t a, int64_t b)
-{
-  return b == 1 ? a : (a + b - 1) / b; /* dividing is slow, and mostly by 1 */
-}
-
 int64_t row_price_cheap_end(const struct column *column)
 {
-  bool up = column->cost < 0 || whole_is_endless(column->lower);
-  return up && !whole_is_endless(column->upper) ? column->upper : column->lower;
+  bool up = column->cost < 0 || programme_is_infinite(column->lower);
+  return up && !programme_is_infinite(column->upper) ? column->upper : column->lower;
 }
 
 /* What it costs to move the activity by `need` and at most `room` further. */
@@ -24,12 +19,12 @@ static int64_t price_of(const struct row_prices *row_prices, int64_t unit,
 {
   int64_t price = 0;
   for (; count > 0 && need > 0; count--, slope++) {
-    int64_t units = MIN(slope->units, divide_up(need, slope->step));
+    int64_t units = MIN(slope->units, integer_divide_up(need, slope->step));
     price += units * slope->cost;
     need -= units * slope->step;
   }
   int64_t beyond = need > 0 ? need : -need - room;
-  return beyond > 0 ? price + row_prices->penalty * divide_up(beyond, unit) : price;
+  return beyond > 0 ? price + row_prices->penalty * integer_divide_up(beyond, unit) : price;
 }
 
 int64_t row_price_at(const struct row_prices *row_prices, const struct row_price *row_price,
@@ -52,7 +47,7 @@ void row_price_read(const struct row_prices *row_prices, int row, int64_t activi
   int64_t need = is_short ? row_price->low - activity : activity - row_price->high;
   const struct slope *slope = row_prices->slopes + (is_short ? row_price->up : row_price->down);
   for (int k = is_short ? row_price->n_up : row_price->n_down; k > 0 && need > 0; k--, slope++) {
-    int64_t units = MIN(slope->units, divide_up(need, slope->step));
+    int64_t units = MIN(slope->units, integer_divide_up(need, slope->step));
     x[slope->column] += slope->rises ? units : -units;
     need -= units * slope->step;
   }
@@ -77,7 +72,7 @@ static void add_slope(const struct row_prices *row_prices, const struct term *te
   bool rises = row_price_cheap_end(column) == column->lower;
   if (((term->coefficient > 0) == rises) != raising)
     return;
-  bool endless = whole_is_endless(column->lower) || whole_is_endless(column->upper);
+  bool endless = programme_is_infinite(column->lower) || programme_is_infinite(column->upper);
   struct slope slope = {.step = ABS(term->coefficient),
                         .units = endless ? PROGRAMME_INFINITY : column->upper - column->lower,
                         .cost = rises ? column->cost : -column->cost,
@@ -111,8 +106,8 @@ static struct row_price row_price_of(const struct row_prices *row_prices, int i,
     if (row_prices->own[term->column])
       base += term->coefficient * row_price_cheap_end(&p->columns[term->column]);
   }
-  row_price.low = whole_is_endless(row->lower) ? -nowhere : row->lower - base;
-  row_price.high = whole_is_endless(row->upper) ? nowhere : row->upper - base;
+  row_price.low = programme_is_infinite(row->lower) ? -nowhere : row->lower - base;
+  row_price.high = programme_is_infinite(row->upper) ? nowhere : row->upper - base;
   row_price.n_up = add_slopes(row_prices, i, true, slopes);
   row_price.down = (int)slopes->len;
   row_price.n_down = add_slopes(row_prices, i, false, slopes);

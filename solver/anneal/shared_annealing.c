@@ -25,7 +25,8 @@ static void equip(struct annealer *annealer, struct run *run, const struct place
 {
   annealer->run = run;
   annealer->changes = g_array_new(FALSE, FALSE, sizeof(struct change));
-  mover_open(&annealer->mover, index, annealer->evaluator, dice_new(run->settings->seed, number));
+  mover_open(&annealer->mover, index, annealer->evaluator,
+             dice_numbered(run->settings->seed, number));
 }
 
 void annealer_open(struct annealer *annealer, struct run *run, const struct placement_index *index,

@@ -3,7 +3,7 @@
 #ifndef ROTA_SOLVER_ANNEAL_TEMPERATURE_H
 #define ROTA_SOLVER_ANNEAL_TEMPERATURE_H
 
-#include "solver/dice.h"
+#include "model/dice.h"
 
 #include <stdbool.h>
 

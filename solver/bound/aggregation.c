@@ -1,6 +1,6 @@
 #include "solver/bound/aggregation.h"
 
-#include "solver/whole.h"
+#include "model/integer.h"
 
 #include <glib.h>
 
@@ -78,6 +78,6 @@ bool aggregation_eliminate(struct aggregation *m, int column, int row)
       other = p->terms[k].coefficient;
   if (m->n_parts == AGGREGATION_PARTS_MOST || a == 0 || other == 0)
     return false;
-  int64_t divisor = whole_divisor(a, other);
+  int64_t divisor = integer_gcd(a, other);
   return add_row(m, ABS(other) / divisor, row, (other > 0 ? -a : a) / divisor);
 }

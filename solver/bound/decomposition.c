@@ -1,19 +1,8 @@
 #include "solver/bound/decomposition.h"
 
-#include <glib.h>
+#include "solver/column_view.h"
 
-/* The clinician all of a row's columns belong to; -1: more than one, or none. */
-static int owner_of_row(const struct programme *p, const struct row *row)
-{
-  int owner = -1;
-  for (int k = row->first; k < row->first + row->count; k++) {
-    int clinician = p->columns[p->terms[k].column].label.clinician;
-    if (clinician < 0 || (owner >= 0 && clinician != owner))
-      return -1;
-    owner = clinician;
-  }
-  return owner;
-}
+#include <glib.h>
 
 static void share_columns(struct decomposition *decomposition, int *place)
 {
@@ -44,10 +33,9 @@ static void share_rows(struct decomposition *decomposition, const int *place)
   const struct programme *p = decomposition->whole;
   for (int i = 0; i < p->n_rows; i++) {
     const struct row *row = &p->rows[i];
-    int owner = owner_of_row(p, row);
+    int owner = column_view_row_owner(p, row);
     if (owner < 0) {
       decomposition->couples[i] = true;
-      decomposition->n_coupling++;
       continue;
     }
     struct programme *block = decomposition->items[owner].programme;

@@ -18,7 +18,6 @@ struct decomposition {
   int *loose; /* columns of no block */
   int n_loose;
   bool *couples; /* [rows] */
-  int n_coupling;
 };
 
 /* The programme must outlive it. Free with decomposition_free (NULL is fine). */

@@ -1,7 +1,7 @@
 #include "solver/bound/lagrangian.h"
 
+#include "model/integer.h"
 #include "solver/mip.h"
-#include "solver/whole.h"
 
 #include <glib.h>
 #include <math.h>
@@ -18,13 +18,11 @@ void lagrangian_open(struct lagrangian *lagrangian, const struct decomposition *
 {
   *lagrangian = (struct lagrangian){.decomposition = decomposition};
   lagrangian->prices = g_new0(int64_t, (gsize)decomposition->whole->n_rows + 1);
-  lagrangian->x = g_new0(int64_t, (gsize)decomposition->whole->n_columns + 1);
 }
 
 void lagrangian_close(struct lagrangian *lagrangian)
 {
   g_free(lagrangian->prices);
-  g_free(lagrangian->x);
 }
 
 /* costs[columns] at the prices, scaled. NULL: too large a number. */
@@ -35,13 +33,13 @@ static int64_t *costs_at_prices(const struct lagrangian *lagrangian)
   bool fine = true;
   for (int j = 0; j < p->n_columns; j++) {
     costs[j] = 0;
-    fine = fine && whole_add_product(&costs[j], LAGRANGIAN_SCALE, p->columns[j].cost);
+    fine = fine && integer_add_product(&costs[j], LAGRANGIAN_SCALE, p->columns[j].cost);
   }
   for (int i = 0; i < p->n_rows; i++)
     if (lagrangian->decomposition->couples[i] && lagrangian->prices[i] != 0)
       for (int k = p->rows[i].first; fine && k < p->rows[i].first + p->rows[i].count; k++)
-        fine = whole_add_product(&costs[p->terms[k].column], -lagrangian->prices[i],
-                                 p->terms[k].coefficient);
+        fine = integer_add_product(&costs[p->terms[k].column], -lagrangian->prices[i],
+                                   p->terms[k].coefficient);
   if (fine)
     return costs;
   g_free(costs);
@@ -96,19 +94,14 @@ static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *bl
     dearest = MAX(dearest, ABS(p->columns[k].cost));
   }
   struct mip_callbacks callbacks = {.context = lagrangian->context, .ended = lagrangian->ended};
-  struct mip_limits limits = {.cutoff = INT64_MAX,
-                              .iterations = lagrangian->iterations_allowed,
-                              .deadline_us = lagrangian->deadline_us,
-                              .callbacks = &callbacks};
+  struct mip_limits limits = {
+      .cutoff = INT64_MAX, .iterations = lagrangian->iterations_allowed, .callbacks = &callbacks};
   struct mip_result result;
   g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
   *status = mip_solve(p, &limits, x, &result);
   if (*status != STATUS_OK)
     return false;
   lagrangian->work += result.iterations;
-  if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
-    for (int k = 0; k < p->n_columns; k++)
-      lagrangian->x[block->columns[k]] = x[k];
   /* a millionth of the sum and of its dearest, as terms may cancel, and a little:
    * more than GLPK's tolerances can hide */
   *least = result.bound - 4 - ABS(result.bound) / 1000000 - dearest / 1000000;
@@ -123,19 +116,18 @@ bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status 
   bool fine = costs != NULL;
   for (int i = 0; fine && i < p->n_rows; i++)
     if (lagrangian->decomposition->couples[i] && lagrangian->prices[i] != 0)
-      fine = whole_add_product(&sum, lagrangian->prices[i],
-                               lagrangian->prices[i] > 0 ? p->rows[i].lower : p->rows[i].upper);
+      fine = integer_add_product(&sum, lagrangian->prices[i],
+                                 lagrangian->prices[i] > 0 ? p->rows[i].lower : p->rows[i].upper);
   for (int k = 0; fine && k < lagrangian->decomposition->n_loose; k++) {
     int j = lagrangian->decomposition->loose[k];
     int64_t end = costs[j] >= 0 ? p->columns[j].lower : p->columns[j].upper;
-    lagrangian->x[j] = end;
     fine = end > -PROGRAMME_INFINITY && end < PROGRAMME_INFINITY &&
-           whole_add_product(&sum, costs[j], end);
+           integer_add_product(&sum, costs[j], end);
   }
   for (int b = 0; fine && b < lagrangian->decomposition->count; b++) {
     int64_t least;
     fine = value_block(lagrangian, &lagrangian->decomposition->items[b], costs, &least, status) &&
-           whole_add_product(&sum, 1, least);
+           integer_add_product(&sum, 1, least);
   }
   if (fine)
     *value = (double)sum / LAGRANGIAN_SCALE;

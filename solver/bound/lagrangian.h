@@ -13,9 +13,7 @@ enum { LAGRANGIAN_SCALE = 1048576 };
 struct lagrangian {
   const struct decomposition *decomposition;
   int64_t *prices;            /* [rows], scaled; those of rows that don't couple are not read */
-  int64_t *x;                 /* [columns] the cheapest at these prices, as far as known */
   int64_t iterations_allowed; /* of a block's branching */
-  int64_t deadline_us;        /* 0: none */
   bool (*ended)(void *context);
   void *context;
   int64_t work; /* simplex iterations so far */

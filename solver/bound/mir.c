@@ -1,6 +1,6 @@
 #include "solver/bound/mir.h"
 
-#include "solver/whole.h"
+#include "model/integer.h"
 
 #include <glib.h>
 #include <math.h>
@@ -35,21 +35,14 @@ void mir_close(struct mir *r)
   g_free(r->divisors);
 }
 
-static int64_t divide_down(int64_t a, int64_t b)
-{
-  g_assert(b > 0);
-  int64_t q = a / b;
-  return q - (a % b < 0);
-}
-
 /* Counts the k-th column from its other bound. False: it has none. */
 static bool flip(struct mir *r, int k)
 {
   if (r->columns[k] < 0)
     return false;
   const struct column *column = &r->programme->columns[r->columns[k]];
-  if (whole_is_endless(column->lower) || whole_is_endless(column->upper) ||
-      !whole_add_product(&r->b, -r->a[k], column->upper - column->lower))
+  if (programme_is_infinite(column->lower) || programme_is_infinite(column->upper) ||
+      !integer_add_product(&r->b, -r->a[k], column->upper - column->lower))
     return false;
   r->a[k] = -r->a[k];
   r->y[k] = (double)(column->upper - column->lower) - r->y[k];
@@ -61,16 +54,16 @@ static bool read_column(struct mir *r, int j, int64_t a, double x)
 {
   const struct column *column = &r->programme->columns[j];
   if (column->lower == column->upper)
-    return whole_add_product(&r->b, -a, column->lower);
-  if (whole_is_endless(column->lower) || !whole_add_product(&r->b, -a, column->lower))
+    return integer_add_product(&r->b, -a, column->lower);
+  if (programme_is_infinite(column->lower) || !integer_add_product(&r->b, -a, column->lower))
     return false;
   int k = r->count++;
   r->columns[k] = j;
   r->a[k] = a;
   r->flipped[k] = false;
   r->y[k] = x - (double)column->lower;
-  bool far =
-      !whole_is_endless(column->upper) && (double)(column->upper - column->lower) < 2 * r->y[k];
+  bool far = !programme_is_infinite(column->upper) &&
+             (double)(column->upper - column->lower) < 2 * r->y[k];
   return !far || flip(r, k);
 }
 
@@ -99,14 +92,14 @@ bool mir_read(struct mir *r, const struct aggregation *aggregation, const double
 /* What the rounded row says of a coefficient, with rest = b mod divisor. */
 static int64_t rounded(int64_t a, int64_t divisor, int64_t rest)
 {
-  int64_t down = divide_down(a, divisor);
+  int64_t down = integer_divide_down(a, divisor);
   return down * (divisor - rest) + MAX(0, a - down * divisor - rest);
 }
 
 /* By how much the point breaks the row rounded after division. */
 static double violation(const struct mir *r, int64_t divisor)
 {
-  int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
+  int64_t down = integer_divide_down(r->b, divisor), rest = r->b - down * divisor;
   double activity = -(double)down * (double)(divisor - rest), square = 0;
   if (rest == 0 || ABS(down) > INT64_C(1) << 20)
     return 0;
@@ -177,11 +170,11 @@ static bool write_slack(const struct aggregation *aggregation, int part, int64_t
   const struct aggregation_part *from = &aggregation->parts[part];
   const struct row *row = &programme->rows[from->row];
   int64_t sign = from->times > 0 ? -1 : 1;
-  bool fine = whole_add_product(upper, sign * a, from->times > 0 ? row->upper : row->lower);
+  bool fine = integer_add_product(upper, sign * a, from->times > 0 ? row->upper : row->lower);
   for (int k = row->first; fine && k < row->first + row->count; k++) {
     int64_t product = 0;
     struct term term = programme->terms[k];
-    fine = whole_add_product(&product, sign * a, term.coefficient) &&
+    fine = integer_add_product(&product, sign * a, term.coefficient) &&
            ABS(product) < PROGRAMME_INFINITY;
     if (fine)
       programme_add_term(programme, term.column, product);
@@ -192,10 +185,10 @@ static bool write_slack(const struct aggregation *aggregation, int part, int64_t
 bool mir_write(const struct mir *r, const struct aggregation *aggregation, int64_t divisor,
                struct programme *programme, int64_t *upper)
 {
-  int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
+  int64_t down = integer_divide_down(r->b, divisor), rest = r->b - down * divisor;
   bool fine = true;
   *upper = 0;
-  fine = whole_add_product(upper, down, divisor - rest);
+  fine = integer_add_product(upper, down, divisor - rest);
   for (int k = 0; k < r->count && fine; k++) {
     int64_t a = rounded(r->a[k], divisor, rest);
     int j = r->columns[k];
@@ -207,8 +200,8 @@ bool mir_write(const struct mir *r, const struct aggregation *aggregation, int64
       fine = write_slack(aggregation, -1 - j, a, programme, upper);
     } else {
       const struct column *column = &r->programme->columns[j];
-      fine = r->flipped[k] ? whole_add_product(upper, -a, column->upper)
-                           : whole_add_product(upper, a, column->lower);
+      fine = r->flipped[k] ? integer_add_product(upper, -a, column->upper)
+                           : integer_add_product(upper, a, column->lower);
       programme_add_term(programme, j, r->flipped[k] ? -a : a);
     }
   }
@@ -220,6 +213,6 @@ bool mir_write(const struct mir *r, const struct aggregation *aggregation, int64
 
 double mir_share(const struct mir *r, int64_t divisor)
 {
-  int64_t down = divide_down(r->b, divisor), rest = r->b - down * divisor;
+  int64_t down = integer_divide_down(r->b, divisor), rest = r->b - down * divisor;
   return (double)(divisor - rest) / (double)divisor;
 }

@@ -90,14 +90,6 @@ void sparse_scale(struct sparse *s, int rounds, double *rows, double *columns)
   }
 }
 
-double sparse_largest(const struct sparse *s)
-{
-  double largest = 0;
-  for (int k = 0; k < s->row_first[s->m]; k++)
-    largest = MAX(largest, fabs(s->row_value[k]));
-  return largest;
-}
-
 /* Four sums at a time, as each addition waits for the one before it. */
 static double dot(const int *at, const double *value, int count, const double *x)
 {

@@ -17,7 +17,6 @@ void sparse_close(struct sparse *sparse);
 /* Scales rows and columns towards coefficients of about 1, so that its norm is
  * near 1; what each was multiplied with goes to rows[m] and columns[n]. */
 void sparse_scale(struct sparse *sparse, int rounds, double *rows, double *columns);
-double sparse_largest(const struct sparse *sparse);
 
 void sparse_times(const struct sparse *sparse, const double *x, double *out);
 void sparse_times_transposed(const struct sparse *sparse, const double *y, double *out);

@@ -36,7 +36,7 @@ struct lns *lns_new(struct run *run, const struct placement_index *index)
   const GArray *clinicians = index->clinicians;
   lns->n_order = (int)clinicians->len;
   lns->order = g_new0(int, (gsize)lns->n_order + 1);
-  struct dice dice = dice_new(run->settings->seed, 0);
+  struct dice dice = dice_numbered(run->settings->seed, 0);
   for (int k = 0; k < lns->n_order; k++) {
     int at = dice_below(&dice, k + 1);
     lns->order[k] = lns->order[at];
@@ -153,19 +153,6 @@ static void work_in_rounds(struct lns *lns, struct lns_worker *worker, int patie
   g_mutex_unlock(&lns->lock);
 }
 
-/* The clinician whose columns alone the row holds, or NOBODY. */
-static int owner_of(const struct programme *p, const struct row *row)
-{
-  int owner = NOBODY;
-  for (int k = row->first; k < row->first + row->count; k++) {
-    int clinician = p->columns[p->terms[k].column].label.clinician;
-    if (clinician < 0 || (owner != NOBODY && clinician != owner))
-      return NOBODY;
-    owner = clinician;
-  }
-  return owner;
-}
-
 /* Those first in the sweep whose month is broken by itself. */
 static void put_broken_first(struct lns *lns, const struct solution *base)
 {
@@ -175,7 +162,7 @@ static void put_broken_first(struct lns *lns, const struct solution *base)
   for (int i = 0; i < view->programme->n_rows; i++) {
     if (solution_row_excess(view, base, i) == 0)
       continue;
-    int owner = owner_of(view->programme, &view->programme->rows[i]);
+    int owner = column_view_row_owner(view->programme, &view->programme->rows[i]);
     if (owner != NOBODY)
       broken[owner] = true;
   }

@@ -65,7 +65,7 @@ static void build_picked(struct lns_worker *worker, struct subproblem *subproble
 static void pick(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step)
 {
   struct guide *guide = run_guide(worker->run);
-  struct dice dice = dice_new(worker->run->settings->seed, step->number + 1);
+  struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
   struct choice *choice = &step->choice;
   *choice = bandit_draw(bandit, guide != NULL, &dice);
   if (worker->base->excess > 0 && (step->mend > 0 || dice_below(&dice, 2) == 0))
@@ -132,13 +132,12 @@ static bool offer_moved(struct lns_worker *worker, const struct lns_step *step)
     g_array_append_vals(moved, counts.changes, (guint)counts.n_changes);
   solution_swap(view, worker->base, counts.changes, counts.n_changes);
   bool kept = false;
-  if (worker->base->excess < excess ||
-      (worker->base->excess == excess && worker->base->cost < cost)) {
+  if (solution_is_better(worker->base, excess, cost)) {
     for (guint k = 0; k < moved->len; k++) {
       struct change *change = &g_array_index(moved, struct change, k);
       change->value = worker->base->x[change->column];
     }
-    kept = run_offer(worker->run, (struct change *)(void *)moved->data, (int)moved->len, false);
+    kept = run_offer(worker->run, (struct change *)(void *)moved->data, (int)moved->len);
   }
   worker->version = -1; /* the base is no longer what it was */
   lns_step_clear(&counts);
@@ -156,7 +155,7 @@ void lns_step_offer(struct lns_worker *worker, struct lns_step *step)
   int64_t before = worker->base->cost, excess = worker->base->excess;
   g_autofree struct change *changes =
       g_memdup2(step->changes, (gsize)step->n_changes * sizeof *changes);
-  if (!run_offer(run, changes, step->n_changes, false) && !offer_moved(worker, step))
+  if (!run_offer(run, changes, step->n_changes) && !offer_moved(worker, step))
     return;
   run_read_best(run, worker->base, &worker->version);
   step->gain = worker->base->excess < excess ? (double)(excess - worker->base->excess) * 100
@@ -170,6 +169,6 @@ void lns_step_settle_counts(struct lns_worker *worker)
   run_read_best(worker->run, worker->base, &worker->version);
   subproblem_build_counts(worker->builder, worker->base, &subproblem);
   solve_subproblem(worker, &subproblem, subproblem.cost - 1, &step);
-  run_offer(worker->run, step.changes, step.n_changes, false);
+  run_offer(worker->run, step.changes, step.n_changes);
   lns_step_clear(&step);
 }

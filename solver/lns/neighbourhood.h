@@ -2,7 +2,7 @@
 #ifndef ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
 #define ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
 
-#include "solver/dice.h"
+#include "model/dice.h"
 #include "solver/placement_index.h"
 #include "solver/solution.h"
 

@@ -1,7 +1,5 @@
 #include "solver/presolve/coefficient_tightening.h"
 
-#include "solver/whole.h"
-
 static int64_t size_of(int64_t number)
 {
   return number < 0 ? -number : number;
@@ -15,7 +13,7 @@ static bool most_of(const struct programme *p, const struct row *row, int64_t *m
     const struct term *term = &p->terms[k];
     const struct column *column = &p->columns[term->column];
     int64_t end = term->coefficient > 0 ? column->upper : column->lower;
-    if (whole_is_endless(end))
+    if (programme_is_infinite(end))
       return false;
     *most += term->coefficient * end;
   }
@@ -26,7 +24,8 @@ static bool most_of(const struct programme *p, const struct row *row, int64_t *m
 static void tighten_row(struct programme *p, struct row *row)
 {
   int64_t most;
-  if (whole_is_endless(row->upper) || !whole_is_endless(row->lower) || !most_of(p, row, &most))
+  if (programme_is_infinite(row->upper) || !programme_is_infinite(row->lower) ||
+      !most_of(p, row, &most))
     return;
   for (int k = row->first; k < row->first + row->count; k++) {
     struct term *term = &p->terms[k];
@@ -50,8 +49,8 @@ static void tighten_row(struct programme *p, struct row *row)
 static void turn_row(struct programme *p, struct row *row)
 {
   int64_t lower = row->lower;
-  row->lower = whole_is_endless(row->upper) ? -PROGRAMME_INFINITY : -row->upper;
-  row->upper = whole_is_endless(lower) ? PROGRAMME_INFINITY : -lower;
+  row->lower = programme_is_infinite(row->upper) ? -PROGRAMME_INFINITY : -row->upper;
+  row->upper = programme_is_infinite(lower) ? PROGRAMME_INFINITY : -lower;
   for (int k = row->first; k < row->first + row->count; k++)
     p->terms[k].coefficient = -p->terms[k].coefficient;
 }

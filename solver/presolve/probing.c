@@ -1,7 +1,7 @@
 #include "solver/presolve/probing.h"
 
+#include "model/integer.h"
 #include "solver/column_view.h"
-#include "solver/whole.h"
 
 #include <glib.h>
 
@@ -72,12 +72,12 @@ static bool follow_side(struct probing *probing, const struct row *row, int sign
 {
   const struct programme *p = probing->programme;
   int64_t spare = end, widest = 0;
-  if (whole_is_endless(end))
+  if (programme_is_infinite(end))
     return true;
   for (int k = row->first; k < row->first + row->count; k++) {
     const struct column *column = &p->columns[p->terms[k].column];
     int64_t a = sign * p->terms[k].coefficient;
-    if (whole_is_endless(column->lower) || whole_is_endless(column->upper))
+    if (programme_is_infinite(column->lower) || programme_is_infinite(column->upper))
       return true; /* says nothing here */
     spare -= least_of(column, a);
     widest = MAX(widest, ABS(a) * (column->upper - column->lower));
@@ -90,7 +90,7 @@ static bool follow_side(struct probing *probing, const struct row *row, int sign
     int64_t a = sign * p->terms[k].coefficient;
     if (ABS(a) * (column->upper - column->lower) <= spare)
       continue;
-    int64_t by = whole_divide_down(spare, ABS(a));
+    int64_t by = integer_divide_down(spare, ABS(a));
     if (!narrow(probing, j, a > 0 ? column->lower : column->upper - by,
                 a > 0 ? column->lower + by : column->upper))
       return false;

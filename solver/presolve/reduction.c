@@ -1,7 +1,7 @@
 #include "solver/presolve/reduction.h"
 
+#include "model/integer.h"
 #include "solver/presolve/coefficient_tightening.h"
-#include "solver/whole.h"
 
 #include <glib.h>
 
@@ -24,7 +24,7 @@ struct work {
 
 static void reach_add(struct reach *reach, int64_t coefficient, int64_t bound)
 {
-  if (whole_is_endless(bound))
+  if (programme_is_infinite(bound))
     reach->endless++;
   else
     reach->finite += coefficient * bound;
@@ -33,14 +33,9 @@ static void reach_add(struct reach *reach, int64_t coefficient, int64_t bound)
 /* The reach without one term. Endless terms left over: *endless is set. */
 static int64_t reach_without(struct reach reach, int64_t coefficient, int64_t bound, bool *endless)
 {
-  bool own = whole_is_endless(bound);
+  bool own = programme_is_infinite(bound);
   *endless = reach.endless - own > 0;
   return own ? reach.finite : reach.finite - coefficient * bound;
-}
-
-static int64_t divide_up(int64_t a, int64_t b)
-{
-  return -whole_divide_down(-a, b);
 }
 
 static bool tighten(struct work *work, int column, int64_t lower, int64_t upper)
@@ -63,19 +58,19 @@ static bool tighten_term(struct work *work, const struct row *row, const struct 
   int64_t a = term->coefficient, low = work->lower[term->column], high = work->upper[term->column];
   int64_t new_low = low, new_high = high;
   bool endless;
-  if (!whole_is_endless(row->upper)) {
+  if (!programme_is_infinite(row->upper)) {
     int64_t room = row->upper - reach_without(least, a, a > 0 ? low : high, &endless);
     if (!endless && a > 0)
-      new_high = MIN(new_high, whole_divide_down(room, a));
+      new_high = MIN(new_high, integer_divide_down(room, a));
     else if (!endless)
-      new_low = MAX(new_low, divide_up(room, a));
+      new_low = MAX(new_low, integer_divide_up(room, a));
   }
-  if (!whole_is_endless(row->lower)) {
+  if (!programme_is_infinite(row->lower)) {
     int64_t need = row->lower - reach_without(most, a, a > 0 ? high : low, &endless);
     if (!endless && a > 0)
-      new_low = MAX(new_low, divide_up(need, a));
+      new_low = MAX(new_low, integer_divide_up(need, a));
     else if (!endless)
-      new_high = MIN(new_high, whole_divide_down(need, a));
+      new_high = MIN(new_high, integer_divide_down(need, a));
   }
   return tighten(work, term->column, new_low, new_high);
 }
@@ -101,11 +96,13 @@ static bool reduce_row(struct work *work, int i)
     reach_add(&least, a, a > 0 ? low : high);
     reach_add(&most, a, a > 0 ? high : low);
   }
-  if ((!least.endless && !whole_is_endless(row->upper) && least.finite > row->upper) ||
-      (!most.endless && !whole_is_endless(row->lower) && most.finite < row->lower))
+  if ((!least.endless && !programme_is_infinite(row->upper) && least.finite > row->upper) ||
+      (!most.endless && !programme_is_infinite(row->lower) && most.finite < row->lower))
     return false;
-  bool upper_binds = !whole_is_endless(row->upper) && (most.endless || most.finite > row->upper);
-  bool lower_binds = !whole_is_endless(row->lower) && (least.endless || least.finite < row->lower);
+  bool upper_binds =
+      !programme_is_infinite(row->upper) && (most.endless || most.finite > row->upper);
+  bool lower_binds =
+      !programme_is_infinite(row->lower) && (least.endless || least.finite < row->lower);
   if (!upper_binds && !lower_binds) {
     work->dropped[i] = true;
     return true;
@@ -125,9 +122,9 @@ static void settle_columns(struct work *work)
     int64_t cost = work->programme->columns[j].cost;
     if (work->lower[j] == work->upper[j])
       continue;
-    if (cost >= 0 && !work->held_down[j] && !whole_is_endless(work->lower[j]))
+    if (cost >= 0 && !work->held_down[j] && !programme_is_infinite(work->lower[j]))
       tighten(work, j, work->lower[j], work->lower[j]);
-    else if (cost <= 0 && !work->held_up[j] && !whole_is_endless(work->upper[j]))
+    else if (cost <= 0 && !work->held_up[j] && !programme_is_infinite(work->upper[j]))
       tighten(work, j, work->upper[j], work->upper[j]);
   }
 }
@@ -158,17 +155,17 @@ static bool copy_row(const struct work *work, int i, const int *place, struct re
     if (place[terms[k].column] < 0)
       fixed += terms[k].coefficient * work->lower[terms[k].column];
     else
-      divisor = whole_divisor(terms[k].coefficient, divisor);
-  int64_t lower = whole_is_endless(row->lower) ? -PROGRAMME_INFINITY : row->lower - fixed;
-  int64_t upper = whole_is_endless(row->upper) ? PROGRAMME_INFINITY : row->upper - fixed;
+      divisor = integer_gcd(terms[k].coefficient, divisor);
+  int64_t lower = programme_is_infinite(row->lower) ? -PROGRAMME_INFINITY : row->lower - fixed;
+  int64_t upper = programme_is_infinite(row->upper) ? PROGRAMME_INFINITY : row->upper - fixed;
   if (divisor == 0)
     return lower <= 0 && upper >= 0;
   for (int k = 0; k < row->count; k++)
     if (place[terms[k].column] >= 0)
       programme_add_term(out->programme, place[terms[k].column], terms[k].coefficient / divisor);
   int at = programme_add_row(
-      out->programme, whole_is_endless(lower) ? lower : divide_up(lower, divisor),
-      whole_is_endless(upper) ? upper : whole_divide_down(upper, divisor), row->label);
+      out->programme, programme_is_infinite(lower) ? lower : integer_divide_up(lower, divisor),
+      programme_is_infinite(upper) ? upper : integer_divide_down(upper, divisor), row->label);
   out->kept_rows[at] = i;
   out->divisors[at] = divisor;
   return true;

@@ -128,7 +128,7 @@ static bool is_shared(const struct programme *p, const struct row *row)
 
 static int64_t less(int64_t bound, int64_t by)
 {
-  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY ? bound : bound - by;
+  return programme_is_infinite(bound) ? bound : bound - by;
 }
 
 static void copy_row(struct work *work, int i, struct programme *out, GArray *items)

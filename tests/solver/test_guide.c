@@ -96,7 +96,7 @@ static void neighbourhoods_keep_to_the_likely(void **state)
   int unlikely = 0;
   for (int kind = 0; kind < NEIGHBOURHOODS; kind++)
     for (int guided = 0; guided < 2; guided++) {
-      struct dice dice = dice_new(1, (uint64_t)kind);
+      struct dice dice = dice_numbered(1, (uint64_t)kind);
       g_array_set_size(out, 0);
       neighbourhood_draw(index, (enum neighbourhood)kind, solution, guided ? likely : NULL, SIZE,
                          &dice, out);
@@ -122,7 +122,7 @@ static int unlikely_set(const struct advised *advised, const struct column_view 
   struct evaluator *evaluator = evaluator_new(view, x, 1000);
   struct mover mover;
   int unlikely = 0;
-  mover_open(&mover, index, evaluator, dice_new(1, 1));
+  mover_open(&mover, index, evaluator, dice_numbered(1, 1));
   mover.likely = guided ? advised->guide->likely : NULL;
   for (int k = 0; k < MOVES; k++) {
     evaluator_keep(evaluator);

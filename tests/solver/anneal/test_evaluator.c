@@ -57,7 +57,7 @@ static void a_month_is_counted_right(void **state)
   struct placement_index *index = placement_index_new(view);
   struct evaluator *evaluator = evaluator_of_nothing(view);
   struct mover mover;
-  mover_open(&mover, index, evaluator, dice_new(1, 1));
+  mover_open(&mover, index, evaluator, dice_numbered(1, 1));
   int64_t nothing = evaluator_cost(evaluator);
   assert_true(mover_descend(&mover) > 0);
   assert_true(evaluator_cost(evaluator) < nothing / 2);
@@ -80,7 +80,7 @@ static void a_copy_takes_the_same_changes(void **state)
   struct evaluator *evaluator = evaluator_of_nothing(view), *copy = evaluator_copy(evaluator);
   g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
   struct mover mover;
-  mover_open(&mover, index, evaluator, dice_new(1, 2));
+  mover_open(&mover, index, evaluator, dice_numbered(1, 2));
   evaluator_set_penalty(copy, PENALTY / 10);
   for (int k = 0; k < MOVES; k++) {
     evaluator_keep(evaluator);
@@ -113,7 +113,7 @@ static void tiny_programmes_are_counted_right(void **state)
     struct placement_index *index = placement_index_new(view);
     struct evaluator *evaluator = evaluator_of_nothing(view);
     struct mover mover;
-    mover_open(&mover, index, evaluator, dice_new(seed, 1));
+    mover_open(&mover, index, evaluator, dice_numbered(seed, 1));
     mover_descend(&mover);
     for (int k = 0; k < 20; k++)
       mover_draw(&mover);

@@ -16,7 +16,7 @@ static const enum neighbourhood good = NEIGHBOURHOOD_TASK;
 static void count_draws(const struct bandit *bandit, bool guided,
                         int counts[BREADTHS][NEIGHBOURHOODS])
 {
-  struct dice dice = dice_new(1, 2);
+  struct dice dice = dice_numbered(1, 2);
   memset(counts, 0, sizeof(int[BREADTHS][NEIGHBOURHOODS]));
   for (int k = 0; k < DRAWS; k++) {
     struct choice choice = bandit_draw(bandit, guided, &dice);
