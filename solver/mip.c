@@ -77,7 +77,10 @@ static void tell_bound(struct search *search, glp_tree *tree)
   if (bound < -1e15 || bound > 1e15)
     return;
   search->result->has_bound = true;
-  search->result->bound = safe_bound(bound) + search->reduction->constant;
+  search->result->bound = safe_bound(bound);
+  if (search->cutoff != INT64_MAX) /* what costs more was left out */
+    search->result->bound = MIN(search->result->bound, search->cutoff + 1);
+  search->result->bound += search->reduction->constant;
   if (callbacks && callbacks->bound)
     callbacks->bound(callbacks->context, search->result->bound);
 }

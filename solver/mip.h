@@ -10,7 +10,7 @@
 struct mip_callbacks {
   void *context;
   void (*found)(void *context, const int64_t *x); /* a better solution */
-  void (*bound)(void *context, int64_t bound);    /* none costs less */
+  void (*bound)(void *context, int64_t bound);    /* no solution costs less */
   /* prices[rows] of the relaxation, whose cost is `value` (see postsolve.h) */
   void (*priced)(void *context, double value, const double *prices);
   bool (*ended)(void *context); /* stop now? */
@@ -38,7 +38,7 @@ struct mip_result {
   enum mip_end end;
   int64_t cost; /* of x */
   bool has_bound;
-  int64_t bound;      /* no solution costs less (or none up to the cutoff exists) */
+  int64_t bound;      /* no solution costs less */
   int64_t iterations; /* what it took */
 };
 

@@ -66,6 +66,8 @@ bool run_best_cost(struct run *run, int64_t *cost);
 bool run_offer(struct run *run, struct change *changes, int count);
 /* Offers the values of all columns. */
 bool run_offer_values(struct run *run, const int64_t *x);
+/* No solution costs less. A lawful one that does, now or later, ends the run: its status
+ * is STATUS_INTERNAL. */
 void run_raise_bound(struct run *run, int64_t bound);
 /* Row prices (see solver_result) whose bound is about `value`; kept when better. */
 void run_offer_prices(struct run *run, double value, const double *prices);
@@ -75,5 +77,9 @@ void run_offer_guide(struct run *run, struct guide *guide);
 struct guide *run_guide(struct run *run);
 /* Proven: those rows can't all hold. */
 void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible);
+
+/* What the solve comes to, once its threads have ended. STATUS_INTERNAL, and `out` left
+ * as it was: GLPK gave up, or what was claimed can't be so. */
+enum status run_result(const struct run *run, struct solver_result *out);
 
 #endif
