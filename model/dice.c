@@ -1,26 +1,13 @@
 #include "model/dice.h"
 
-#include "model/splitmix.h"
-
 #include <glib.h>
-
-static uint64_t next(struct dice *dice)
-{
-  return splitmix_next(&dice->state);
-}
 
 struct dice dice_new(uint64_t seed, uint64_t part)
 {
   struct dice dice = {seed};
-  dice.state = next(&dice) + part;
-  dice.state = next(&dice);
+  dice.state = dice_next(&dice) + part;
+  dice.state = dice_next(&dice);
   return dice;
-}
-
-int dice_below(struct dice *dice, int count)
-{
-  g_assert(count > 0);
-  return (int)(next(dice) % (uint64_t)count);
 }
 
 int dice_between(struct dice *dice, int least, int most)

@@ -1,5 +1,7 @@
 #include "model/formulation.h"
 
+#include "model/integer.h"
+
 static void add_placements(struct formulation *formulation)
 {
   const struct problem *problem = formulation->problem;
@@ -119,21 +121,6 @@ static int64_t units(int64_t amount, int64_t unit)
   return amount <= 0 ? 0 : (amount + unit - 1) / unit;
 }
 
-static int64_t divide_up(int64_t amount, int64_t by)
-{
-  return amount > 0 ? (amount - 1) / by + 1 : -(-amount / by);
-}
-
-static int64_t common_divisor(int64_t a, int64_t b)
-{
-  while (b != 0) {
-    int64_t rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a < 0 ? -a : a;
-}
-
 /* A row in the making: bounds and the unit in which they may be missed. */
 struct limit {
   int64_t lower, upper, unit; /* unit 0: they may not be */
@@ -146,16 +133,16 @@ static void reduce(struct programme *programme, struct limit *limit)
 {
   int64_t by = limit->unit;
   for (int i = programme->open_from; i < programme->n_terms; i++)
-    by = common_divisor(by, programme->terms[i].coefficient);
+    by = integer_gcd(by, programme->terms[i].coefficient);
   if (by <= 1)
     return;
   for (int i = programme->open_from; i < programme->n_terms; i++)
     programme->terms[i].coefficient /= by;
   limit->unit /= by;
   if (limit->lower > -PROGRAMME_INFINITY)
-    limit->lower = divide_up(limit->lower, by);
+    limit->lower = integer_divide_up(limit->lower, by);
   if (limit->upper < PROGRAMME_INFINITY)
-    limit->upper = -divide_up(-limit->upper, by);
+    limit->upper = integer_divide_down(limit->upper, by);
 }
 
 /* Closes one side, or both, of an elastic row. */

@@ -12,6 +12,10 @@
 
 /* Bounds at or beyond these are no bounds. */
 #define PROGRAMME_INFINITY (INT64_C(1) << 50)
+static inline bool programme_is_infinite(int64_t bound)
+{
+  return bound <= -PROGRAMME_INFINITY || bound >= PROGRAMME_INFINITY;
+}
 
 struct column {
   int64_t lower, upper; /* all columns are integer */

@@ -4,6 +4,7 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/who.h"
+#include "model/integer.h"
 #include "scenarios/levers.h"
 
 #include <string.h>
@@ -180,11 +181,7 @@ static int greatest_divisor(const int *numbers, int count)
 {
   int divisor = 0;
   for (int i = 0; i < count; i++)
-    for (int rest = numbers[i]; rest > 0;) {
-      int next = divisor % rest;
-      divisor = rest;
-      rest = next;
-    }
+    divisor = (int)integer_gcd(divisor, numbers[i]);
   return divisor;
 }
 

@@ -6,12 +6,10 @@
  * cost that have any. Basic ones are at 0, but for the relaxation's error. */
 static const double likely_share = 1.0 / 32;
 
-/* costs[columns of the reduction] at the prices of all its rows. */
-static double *reduced_costs(const struct programme *p, const struct firstorder *method)
+/* costs[columns] at the prices of all rows. */
+static double *reduced_costs(const struct programme *p, const double *prices)
 {
   double *costs = g_new(double, (gsize)p->n_columns + 1);
-  g_autofree double *prices = g_new(double, (gsize)p->n_rows + 1);
-  firstorder_duals(method, prices);
   for (int j = 0; j < p->n_columns; j++)
     costs[j] = (double)p->columns[j].cost;
   for (int i = 0; i < p->n_rows; i++)
@@ -34,9 +32,9 @@ static double most_of(const struct programme *p, const double *costs)
 }
 
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct programme *relaxed, const struct firstorder *method)
+                        const struct programme *relaxed, const double *prices)
 {
-  g_autofree double *costs = reduced_costs(relaxed, method);
+  g_autofree double *costs = reduced_costs(relaxed, prices);
   double most = most_of(relaxed, costs);
   struct guide *guide = g_atomic_rc_box_new(struct guide);
   guide->likely = g_new(bool, (gsize)programme->n_columns + 1);

@@ -4,19 +4,17 @@
 #ifndef ROTA_SOLVER_GUIDE_H
 #define ROTA_SOLVER_GUIDE_H
 
-#include "solver/firstorder.h"
-#include "solver/reduce.h"
+#include "solver/presolve/reduction.h"
 
 /* Never changes once it is made, and so can be read by all threads. */
 struct guide {
   bool *likely; /* [columns of the programme]; all but placements are */
 };
 
-/* From the present point of a method for `relaxed`, which has the columns of the
- * reduction's programme. Shared: whoever
- * keeps it takes a reference, and drops it (NULL is fine). */
+/* From the prices[rows] of `relaxed`, the reduction's programme or one of the same
+ * columns. Shared: whoever keeps it takes a reference, and drops it (NULL is fine). */
 struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct programme *relaxed, const struct firstorder *method);
+                        const struct programme *relaxed, const double *prices);
 struct guide *guide_keep(struct guide *guide);
 void guide_drop(struct guide *guide);
 

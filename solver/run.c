@@ -3,11 +3,11 @@
 #include "solver/gap.h"
 
 /* Simplex iterations for each millisecond asked for, where work is counted
- * instead of time. Measured on pieces of typical size; only a unit. */
+ * instead of time. Measured on subproblems of typical size; only a unit. */
 enum { WORK_PER_MS = 20 };
 
-void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
-               const int64_t *start)
+void run_begin(struct run *run, const struct column_view *view,
+               const struct solver_settings *settings, const int64_t *start)
 {
   *run = (struct run){.programme = view->programme,
                       .settings = settings,
@@ -129,34 +129,29 @@ bool run_best_cost(struct run *run, int64_t *cost)
   return lawful;
 }
 
-/* Under the lock: nothing is left to gain? */
-static void end_when_proven(struct run *run)
+/* Under the lock, when the best or the bound has changed: is nothing left to gain, or
+ * one of them wrong? */
+static void compare_with_bound(struct run *run)
 {
   if (run->best->excess != 0 || !run->has_bound)
     return;
-  if (run->best->cost <= run->bound ||
-      gap_of(run->best->cost, run->bound) <= run->settings->gap_limit)
+  if (run->best->cost < run->bound && run->status == STATUS_OK)
+    run->status = STATUS_INTERNAL;
+  if (gap_of(run->best->cost, run->bound) <= run->settings->gap_limit)
     run_end(run);
 }
 
-static bool better(const struct solution *solution, int64_t excess, int64_t cost, bool sideways)
-{
-  if (solution->excess != excess)
-    return solution->excess < excess;
-  return solution->cost < cost || (sideways && solution->cost == cost);
-}
-
-bool run_offer(struct run *run, struct change *changes, int count, bool sideways)
+bool run_offer(struct run *run, struct change *changes, int count)
 {
   g_mutex_lock(&run->lock);
   int64_t excess = run->best->excess, cost = run->best->cost;
   solution_swap(run->view, run->best, changes, count);
-  bool kept = better(run->best, excess, cost, sideways);
+  bool kept = solution_is_better(run->best, excess, cost);
   if (kept) {
     g_atomic_int_inc(&run->version);
     if (run->best->excess == 0 && run->first_seconds < 0)
       run->first_seconds = run_seconds(run);
-    end_when_proven(run);
+    compare_with_bound(run);
   } else {
     solution_swap(run->view, run->best, changes, count);
   }
@@ -170,7 +165,7 @@ bool run_offer_values(struct run *run, const int64_t *x)
   g_autofree struct change *changes = g_new(struct change, (gsize)columns + 1);
   for (int j = 0; j < columns; j++)
     changes[j] = (struct change){j, x[j]};
-  return run_offer(run, changes, columns, false);
+  return run_offer(run, changes, columns);
 }
 
 void run_raise_bound(struct run *run, int64_t bound)
@@ -179,7 +174,7 @@ void run_raise_bound(struct run *run, int64_t bound)
   if (!run->has_bound || bound > run->bound) {
     run->has_bound = true;
     run->bound = bound;
-    end_when_proven(run);
+    compare_with_bound(run);
   }
   g_mutex_unlock(&run->lock);
 }
@@ -222,4 +217,48 @@ void run_set_conflict(struct run *run, const int *rows, int count, bool irreduci
   }
   g_mutex_unlock(&run->lock);
   run_end(run);
+}
+
+static void take_conflict(const struct run *run, struct solver_result *out)
+{
+  out->verdict = SOLVER_INFEASIBLE;
+  out->n_conflict = (int)run->conflict->len;
+  out->conflict = g_new(int, (gsize)out->n_conflict + 1);
+  for (int k = 0; k < out->n_conflict; k++)
+    out->conflict[k] = g_array_index(run->conflict, int, k);
+  out->conflict_irreducible = run->conflict_irreducible;
+}
+
+static void take_solution(const struct run *run, struct solver_result *out)
+{
+  const struct programme *p = run->programme;
+  out->x = g_memdup2(run->best->x, ((gsize)p->n_columns + 1) * sizeof *out->x);
+  out->objective = run->best->cost;
+  if (run->prices)
+    out->prices = g_memdup2(run->prices, ((gsize)p->n_rows + 1) * sizeof *out->prices);
+  out->first_seconds = run->first_seconds;
+  out->has_bound = run->has_bound;
+  out->bound = run->bound;
+  out->verdict = out->has_bound && gap_of(out->objective, out->bound) <= run->settings->gap_limit
+                     ? SOLVER_OPTIMAL
+                     : SOLVER_FEASIBLE;
+}
+
+enum status run_result(const struct run *run, struct solver_result *out)
+{
+  const struct programme *p = run->programme;
+  bool lawful = run->best->excess == 0;
+  if (run->status != STATUS_OK)
+    return run->status;
+  /* nothing that was kept up to date on the way is believed here */
+  if (lawful && (programme_first_broken(p, run->best->x) >= 0 ||
+                 programme_objective(p, run->best->x) != run->best->cost))
+    return STATUS_INTERNAL;
+  *out = (struct solver_result){
+      .verdict = SOLVER_NOTHING, .seconds = run_seconds(run), .work = run->work};
+  if (lawful)
+    take_solution(run, out);
+  else if (run->conflict)
+    take_conflict(run, out);
+  return STATUS_OK;
 }

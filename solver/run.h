@@ -14,7 +14,7 @@ enum { RUN_SETBACKS_MOST = 10 };
 struct run {
   const struct programme *programme;
   const struct solver_settings *settings;
-  const struct view *view;
+  const struct column_view *view;
   gint64 started_us, deadline_us; /* deadline 0: none */
   bool has_start;                 /* a solution was given to start from */
 
@@ -36,8 +36,8 @@ struct run {
   gint ended;   /* read with g_atomic_int_get; set when there is no more to do */
 };
 
-void run_begin(struct run *run, const struct view *view, const struct solver_settings *settings,
-               const int64_t *start);
+void run_begin(struct run *run, const struct column_view *view,
+               const struct solver_settings *settings, const int64_t *start);
 void run_clear(struct run *run);
 
 /* Is it time to stop: limit, stop flag, proof or failure? Any thread, often. */
@@ -62,10 +62,12 @@ bool run_is_broken(struct run *run);
 /* Is a lawful solution known? Its cost is then *cost. */
 bool run_best_cost(struct run *run, int64_t *cost);
 /* Applies changes made to some earlier best; true, and they are kept, when the
- * best becomes better by it, or, with `sideways`, no worse. */
-bool run_offer(struct run *run, struct change *changes, int count, bool sideways);
+ * best becomes better by it. */
+bool run_offer(struct run *run, struct change *changes, int count);
 /* Offers the values of all columns. */
 bool run_offer_values(struct run *run, const int64_t *x);
+/* No solution costs less. A lawful one that does, now or later, ends the run: its status
+ * is STATUS_INTERNAL. */
 void run_raise_bound(struct run *run, int64_t bound);
 /* Row prices (see solver_result) whose bound is about `value`; kept when better. */
 void run_offer_prices(struct run *run, double value, const double *prices);
@@ -75,5 +77,9 @@ void run_offer_guide(struct run *run, struct guide *guide);
 struct guide *run_guide(struct run *run);
 /* Proven: those rows can't all hold. */
 void run_set_conflict(struct run *run, const int *rows, int count, bool irreducible);
+
+/* What the solve comes to, once its threads have ended. STATUS_INTERNAL, and `out` left
+ * as it was: GLPK gave up, or what was claimed can't be so. */
+enum status run_result(const struct run *run, struct solver_result *out);
 
 #endif

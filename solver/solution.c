@@ -3,30 +3,22 @@
 #include <glib.h>
 #include <string.h>
 
-static int64_t excess_at(const struct row *row, int64_t activity)
+int64_t solution_row_excess(const struct column_view *view, const struct solution *solution,
+                            int row)
 {
-  if (activity < row->lower)
-    return row->lower - activity;
-  return activity > row->upper ? activity - row->upper : 0;
+  const struct row *r = &view->programme->rows[row];
+  int64_t activity = solution->activity[row];
+  if (activity < r->lower)
+    return r->lower - activity;
+  return activity > r->upper ? activity - r->upper : 0;
 }
 
-int64_t solution_row_excess(const struct view *view, const struct solution *solution, int row)
-{
-  return excess_at(&view->programme->rows[row], solution->activity[row]);
-}
-
-static struct solution *blank(const struct view *view)
-{
-  struct solution *solution = g_new0(struct solution, 1);
-  solution->x = g_new0(int64_t, (gsize)view->programme->n_columns + 1);
-  solution->activity = g_new0(int64_t, (gsize)view->programme->n_rows + 1);
-  return solution;
-}
-
-struct solution *solution_new(const struct view *view, const int64_t *start)
+struct solution *solution_new(const struct column_view *view, const int64_t *start)
 {
   const struct programme *p = view->programme;
-  struct solution *solution = blank(view);
+  struct solution *solution = g_new0(struct solution, 1);
+  solution->x = g_new0(int64_t, (gsize)p->n_columns + 1);
+  solution->activity = g_new0(int64_t, (gsize)p->n_rows + 1);
   for (int j = 0; j < p->n_columns; j++) {
     int64_t value = start ? start[j] : 0;
     solution->x[j] = CLAMP(value, p->columns[j].lower, p->columns[j].upper);
@@ -39,13 +31,6 @@ struct solution *solution_new(const struct view *view, const int64_t *start)
   return solution;
 }
 
-struct solution *solution_copy(const struct view *view, const struct solution *solution)
-{
-  struct solution *copy = blank(view);
-  solution_assign(view, copy, solution);
-  return copy;
-}
-
 void solution_free(struct solution *solution)
 {
   if (!solution)
@@ -55,7 +40,7 @@ void solution_free(struct solution *solution)
   g_free(solution);
 }
 
-void solution_assign(const struct view *view, struct solution *solution,
+void solution_assign(const struct column_view *view, struct solution *solution,
                      const struct solution *from)
 {
   memcpy(solution->x, from->x, (size_t)view->programme->n_columns * sizeof *from->x);
@@ -65,8 +50,8 @@ void solution_assign(const struct view *view, struct solution *solution,
   solution->excess = from->excess;
 }
 
-void solution_swap(const struct view *view, struct solution *solution, struct change *changes,
-                   int count)
+void solution_swap(const struct column_view *view, struct solution *solution,
+                   struct change *changes, int count)
 {
   for (int k = 0; k < count; k++) {
     int column = changes[k].column;
@@ -85,9 +70,7 @@ void solution_swap(const struct view *view, struct solution *solution, struct ch
   }
 }
 
-bool solution_better(const struct solution *solution, const struct solution *than)
+bool solution_is_better(const struct solution *solution, int64_t excess, int64_t cost)
 {
-  if (solution->excess != than->excess)
-    return solution->excess < than->excess;
-  return solution->cost < than->cost;
+  return solution->excess < excess || (solution->excess == excess && solution->cost < cost);
 }

@@ -3,7 +3,7 @@
 #ifndef ROTA_SOLVER_SOLUTION_H
 #define ROTA_SOLVER_SOLUTION_H
 
-#include "solver/view.h"
+#include "solver/column_view.h"
 
 struct solution {
   int64_t *x;        /* [columns], always within their bounds */
@@ -19,20 +19,20 @@ struct change {
 
 /* From `start`, or 0 for NULL, moved into the columns' bounds. Free with
  * solution_free (NULL is fine). */
-struct solution *solution_new(const struct view *view, const int64_t *start);
-struct solution *solution_copy(const struct view *view, const struct solution *solution);
+struct solution *solution_new(const struct column_view *view, const int64_t *start);
 void solution_free(struct solution *solution);
 
 /* Makes `solution`, of the same view, equal to `from`. */
-void solution_assign(const struct view *view, struct solution *solution,
+void solution_assign(const struct column_view *view, struct solution *solution,
                      const struct solution *from);
 /* Sets the columns to new values; what they were replaces `changes`, so that
  * the same call again takes the changes back. */
-void solution_swap(const struct view *view, struct solution *solution, struct change *changes,
-                   int count);
+void solution_swap(const struct column_view *view, struct solution *solution,
+                   struct change *changes, int count);
 /* How far a row is beyond its bounds. */
-int64_t solution_row_excess(const struct view *view, const struct solution *solution, int row);
-/* Fewer broken rows first, then less cost. */
-bool solution_better(const struct solution *solution, const struct solution *than);
+int64_t solution_row_excess(const struct column_view *view, const struct solution *solution,
+                            int row);
+/* Does it break rows by less than such an excess, or as much at less than such a cost? */
+bool solution_is_better(const struct solution *solution, int64_t excess, int64_t cost);
 
 #endif

@@ -64,7 +64,8 @@ struct solver_settings solver_default_settings(void);
  * placements need mean anything: the other columns are set to what these cost
  * at least, and rows that are broken even so are mended first of all, around
  * where they are broken. The result is the caller's, to be cleared, whatever status
- * is returned. STATUS_INTERNAL: GLPK refused; `out` is empty. */
+ * is returned. STATUS_INTERNAL, and `out` is empty: GLPK refused, or a bound was claimed
+ * that a lawful solution beats. */
 enum status solver_solve(const struct programme *programme, const struct solver_settings *settings,
                          const int64_t *start, struct solver_result *out);
 void solver_result_clear(struct solver_result *result);

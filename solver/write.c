@@ -1,7 +1,7 @@
 #include "solver/solver.h"
 
 #include "solver/engine.h"
-#include "solver/relax.h"
+#include "solver/glpk_problem.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
@@ -70,7 +70,7 @@ static void fill_up(glp_prob *problem)
 static void write_problem(void *argument)
 {
   struct task *task = argument;
-  glp_prob *problem = relax_new(task->programme);
+  glp_prob *problem = glpk_problem_new(task->programme);
   give_names(problem, task);
   fill_up(problem);
   if (task->format == SOLVER_MPS)

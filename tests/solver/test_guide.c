@@ -1,9 +1,11 @@
 /* What the relaxation calls likely: not all, yet nearly all of a good rota; and
  * neighbourhoods that keep to it, and moves that prefer it. */
-#include "solver/atlas.h"
+#include "solver/anneal/moves.h"
+#include "solver/bound/pdhg.h"
 #include "solver/engine.h"
 #include "solver/guide.h"
-#include "solver/moves.h"
+#include "solver/lns/neighbourhood.h"
+#include "solver/placement_index.h"
 #include "solver/solver.h"
 #include "tests/support/sample.h"
 
@@ -33,10 +35,12 @@ static int open_month(void **state)
   assert_non_null(advised->result.x);
   struct reduction reduction;
   assert_true(reduction_make(advised->programme, &reduction));
-  struct firstorder *method = firstorder_new(reduction.programme);
-  assert_true(firstorder_work(method, ITERATIONS) < 0.01);
-  advised->guide = guide_new(advised->programme, &reduction, reduction.programme, method);
-  firstorder_free(method);
+  struct pdhg *method = pdhg_new(reduction.programme);
+  assert_true(pdhg_iterate(method, ITERATIONS) < 0.01);
+  g_autofree double *prices = g_new(double, (gsize)reduction.programme->n_rows + 1);
+  pdhg_duals(method, prices);
+  advised->guide = guide_new(advised->programme, &reduction, reduction.programme, prices);
+  pdhg_free(method);
   reduction_clear(&reduction);
   *state = advised;
   return 0;
@@ -84,17 +88,17 @@ static void a_guide_lives_as_long_as_somebody_keeps_it(void **state)
 static void neighbourhoods_keep_to_the_likely(void **state)
 {
   const struct advised *advised = *state;
-  struct view *view = view_new(advised->programme);
-  struct atlas *atlas = atlas_new(view);
+  struct column_view *view = column_view_new(advised->programme);
+  struct placement_index *index = placement_index_new(view);
   struct solution *solution = solution_new(view, advised->result.x);
   const bool *likely = advised->guide->likely;
   GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
   int unlikely = 0;
   for (int kind = 0; kind < NEIGHBOURHOODS; kind++)
     for (int guided = 0; guided < 2; guided++) {
-      struct dice dice = dice_new(1, (uint64_t)kind);
+      struct dice dice = dice_numbered(1, (uint64_t)kind);
       g_array_set_size(out, 0);
-      neighbourhood_draw(atlas, (enum neighbourhood)kind, solution, guided ? likely : NULL, SIZE,
+      neighbourhood_draw(index, (enum neighbourhood)kind, solution, guided ? likely : NULL, SIZE,
                          &dice, out);
       for (guint k = 0; k < out->len; k++) {
         int column = g_array_index(out, int, k);
@@ -106,45 +110,45 @@ static void neighbourhoods_keep_to_the_likely(void **state)
   assert_true(unlikely > 0); /* where nobody guides */
   g_array_free(out, TRUE);
   solution_free(solution);
-  atlas_free(atlas);
-  view_free(view);
+  placement_index_free(index);
+  column_view_free(view);
 }
 
 /* How many unlikely placements some hundred moves from the solution set. */
-static int unlikely_set(const struct advised *advised, const struct view *view,
-                        const struct atlas *atlas, bool guided)
+static int unlikely_set(const struct advised *advised, const struct column_view *view,
+                        const struct placement_index *index, bool guided)
 {
   const int64_t *x = advised->result.x;
-  struct tally *tally = tally_new(view, x, 1000);
+  struct evaluator *evaluator = evaluator_new(view, x, 1000);
   struct mover mover;
   int unlikely = 0;
-  mover_open(&mover, atlas, tally, dice_new(1, 1));
+  mover_open(&mover, index, evaluator, dice_numbered(1, 1));
   mover.likely = guided ? advised->guide->likely : NULL;
   for (int k = 0; k < MOVES; k++) {
-    tally_keep(tally);
+    evaluator_keep(evaluator);
     mover_draw(&mover);
-    for (guint i = 0; i < atlas->placements->len; i++) {
-      int column = g_array_index(atlas->placements, int, i);
-      unlikely +=
-          tally_is_raised(tally, column) && x[column] == 0 && !advised->guide->likely[column];
+    for (guint i = 0; i < index->placements->len; i++) {
+      int column = g_array_index(index->placements, int, i);
+      unlikely += evaluator_is_raised(evaluator, column) && x[column] == 0 &&
+                  !advised->guide->likely[column];
     }
-    tally_undo(tally, 0);
+    evaluator_undo(evaluator, 0);
   }
   mover_close(&mover);
-  tally_free(tally);
+  evaluator_free(evaluator);
   return unlikely;
 }
 
 static void moves_prefer_the_likely(void **state)
 {
   const struct advised *advised = *state;
-  struct view *view = view_new(advised->programme);
-  struct atlas *atlas = atlas_new(view);
-  int rarely = unlikely_set(advised, view, atlas, true);
+  struct column_view *view = column_view_new(advised->programme);
+  struct placement_index *index = placement_index_new(view);
+  int rarely = unlikely_set(advised, view, index, true);
   assert_true(rarely > 0); /* but they are not left out */
-  assert_true(2 * rarely < unlikely_set(advised, view, atlas, false));
-  atlas_free(atlas);
-  view_free(view);
+  assert_true(2 * rarely < unlikely_set(advised, view, index, false));
+  placement_index_free(index);
+  column_view_free(view);
 }
 
 int main(void)

@@ -54,7 +54,7 @@ static int tear_down(void **state)
   return 0;
 }
 
-/* No attempt can be needed to know what the placements cost. */
+/* No step can be needed to know what the placements cost. */
 static void counts_follow_the_placements(void **state)
 {
   const struct month *month = *state;

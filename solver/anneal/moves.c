@@ -1,0 +1,283 @@
+#include "solver/anneal/moves.h"
+
+enum {
+  TOGETHER_MOST = 3,
+  UNLIKELY = 4, /* of so many moves to a placement that is not likely, one is made */
+};
+
+/* How often each kind of move is drawn. Rectangles keep what each has to do in the
+ * month and what each slot needs, so they are what is left when it is cold; moves
+ * together are for work that nobody may begin alone. */
+enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
+static const int weights[KINDS] = {5, 10, 20, 5, 60, 2};
+
+void mover_open(struct mover *mover, const struct placement_index *index,
+                struct evaluator *evaluator, struct dice dice)
+{
+  *mover = (struct mover){.dice = dice};
+  roster_open(&mover->roster, index, evaluator);
+  mover->cells = g_array_new(FALSE, FALSE, sizeof(int));
+  for (int cell = 0; cell < index->cells.n_keys; cell++)
+    if (index->cells.first[cell] < index->cells.first[cell + 1])
+      g_array_append_val(mover->cells, cell);
+  for (guint k = mover->cells->len; k-- > 1;) {
+    guint at = (guint)dice_below(&mover->dice, (int)k + 1);
+    int cell = g_array_index(mover->cells, int, k);
+    g_array_index(mover->cells, int, k) = g_array_index(mover->cells, int, at);
+    g_array_index(mover->cells, int, at) = cell;
+  }
+}
+
+void mover_close(struct mover *mover)
+{
+  g_array_free(mover->cells, TRUE);
+  roster_close(&mover->roster);
+}
+
+static int any_cell(struct mover *mover)
+{
+  return g_array_index(mover->cells, int, (guint)dice_below(&mover->dice, (int)mover->cells->len));
+}
+
+static int cell_of(const struct mover *mover, int column)
+{
+  const struct placement_index *index = mover->roster.index;
+  return placement_index_cell(index, &index->view->programme->columns[column].label);
+}
+
+/* One of the cell's placements at random or, if something is set there, nothing. */
+static int any_choice(struct mover *mover, int cell, int set)
+{
+  const struct buckets *cells = &mover->roster.index->cells;
+  int count = cells->first[cell + 1] - cells->first[cell];
+  int at = dice_below(&mover->dice, count + (set != ROSTER_NOTHING));
+  return at < count ? cells->columns[cells->first[cell] + at] : ROSTER_NOTHING;
+}
+
+/* Is a move to this placement worth its while? */
+static bool dares(struct mover *mover, int column)
+{
+  return column == ROSTER_NOTHING || !mover->likely || mover->likely[column] ||
+         dice_below(&mover->dice, UNLIKELY) == 0;
+}
+
+/* Another placement in the cell, or none. With `hand_over`, whoever did that
+ * work takes over what was done here, or has nothing to do. */
+static bool draw_change(struct mover *mover, int cell, bool hand_over)
+{
+  struct roster *roster = &mover->roster;
+  int from = roster_set_in(roster, cell), to = any_choice(mover, cell, from);
+  if (to == from || !dares(mover, to))
+    return false;
+  int colleague = hand_over && to != ROSTER_NOTHING ? roster_colleague(roster, to, &mover->dice)
+                                                    : ROSTER_NOTHING;
+  roster_change(roster, from, to);
+  if (colleague != ROSTER_NOTHING)
+    roster_change(roster, colleague, roster_same_in(roster, cell_of(mover, colleague), from));
+  return true;
+}
+
+/* Two cells, each to take over the other's work. */
+struct exchange {
+  int here, there;       /* what is set */
+  int to_here, to_there; /* what will be */
+};
+
+/* False: they can't, or had better not, or it changes nothing. */
+static bool plan_exchange(struct mover *mover, int cell, int other, struct exchange *exchange)
+{
+  const struct roster *roster = &mover->roster;
+  if (cell == other)
+    return false;
+  int here = roster_set_in(roster, cell), there = roster_set_in(roster, other);
+  if (here == there || !roster_fits(roster, cell, there) || !roster_fits(roster, other, here))
+    return false;
+  *exchange = (struct exchange){here, there, roster_same_in(roster, cell, there),
+                                roster_same_in(roster, other, here)};
+  return exchange->to_here != here && dares(mover, exchange->to_here) &&
+         dares(mover, exchange->to_there);
+}
+
+static void make_exchange(struct roster *roster, const struct exchange *exchange)
+{
+  roster_change(roster, exchange->here, exchange->to_here);
+  roster_change(roster, exchange->there, exchange->to_there);
+}
+
+static bool draw_exchange(struct mover *mover, int cell, int other)
+{
+  struct exchange exchange;
+  if (!plan_exchange(mover, cell, other, &exchange))
+    return false;
+  make_exchange(&mover->roster, &exchange);
+  return true;
+}
+
+/* A cell of the same slot to exchange with: of one who does what this cell might,
+ * or who has nothing to do; or -1. */
+static int any_partner(struct mover *mover, int cell)
+{
+  const struct roster *roster = &mover->roster;
+  int set = roster_set_in(roster, cell), wish = any_choice(mover, cell, set);
+  if (wish != ROSTER_NOTHING) {
+    int colleague = roster_colleague(roster, wish, &mover->dice);
+    return colleague != ROSTER_NOTHING ? cell_of(mover, colleague) : -1;
+  }
+  struct roster_cell place = roster_cell_at(roster, cell);
+  place.clinician = roster_cell_at(roster, any_cell(mover)).clinician;
+  int other = roster_cell_index(roster, place);
+  return roster_set_in(roster, other) == ROSTER_NOTHING ? other : -1;
+}
+
+/* The exchange of the same two clinicians, in another slot, that gives each the
+ * task which the first takes away. */
+static bool plan_return(struct mover *mover, struct roster_cell one, struct roster_cell other,
+                        const struct exchange *first, struct exchange *back)
+{
+  const struct roster *roster = &mover->roster;
+  int n_slots = roster->index->n_slots, from = dice_below(&mover->dice, n_slots);
+  int given = roster_task(roster, first->here), taken = roster_task(roster, first->there);
+  for (int k = 0; k < n_slots; k++) {
+    int slot = (from + k) % n_slots;
+    int cell = roster_cell_index(roster, (struct roster_cell){one.clinician, slot});
+    int others = roster_cell_index(roster, (struct roster_cell){other.clinician, slot});
+    if (slot != one.slot && roster_task(roster, roster_set_in(roster, cell)) == taken &&
+        roster_task(roster, roster_set_in(roster, others)) == given &&
+        plan_exchange(mover, cell, others, back))
+      return true;
+  }
+  return false;
+}
+
+/* Two clinicians exchange their work in one slot, and back in another. */
+static bool draw_rectangle(struct mover *mover, int cell)
+{
+  struct roster *roster = &mover->roster;
+  struct exchange first, back;
+  int partner = any_partner(mover, cell);
+  if (partner < 0 || !plan_exchange(mover, cell, partner, &first))
+    return false;
+  if (roster_task(roster, first.here) != roster_task(roster, first.there)) {
+    if (!plan_return(mover, roster_cell_at(roster, cell), roster_cell_at(roster, partner), &first,
+                     &back))
+      return false;
+    make_exchange(roster, &back);
+  }
+  make_exchange(roster, &first);
+  return true;
+}
+
+/* Two or three begin what nobody does in that slot. */
+static bool draw_together(struct mover *mover)
+{
+  struct roster *roster = &mover->roster;
+  int from = dice_below(&mover->dice, (int)roster->index->placements->len), to = from;
+  int group = roster->group[from], chosen[TOGETHER_MOST];
+  while (from > 0 && roster->group[from - 1] == group)
+    from--;
+  while (roster->group[to] == group)
+    to++;
+  int wanted = TOGETHER_MOST - (dice_below(&mover->dice, 4) > 0), count = 0, seen = 0;
+  for (int k = from; k < to; k++) {
+    if (roster_is_set(roster, roster->alike[k]))
+      return false;
+    int at = count < wanted ? count++ : dice_below(&mover->dice, seen + 1);
+    seen++;
+    if (at < wanted)
+      chosen[at] = roster->alike[k];
+  }
+  if (count < wanted)
+    return false;
+  for (int k = 0; k < count; k++)
+    roster_change(roster, roster_set_in(roster, cell_of(mover, chosen[k])), chosen[k]);
+  return true;
+}
+
+static enum kind any_kind(struct mover *mover)
+{
+  int total = 0, kind = 0;
+  for (int k = 0; k < KINDS; k++)
+    total += weights[k];
+  for (int at = dice_below(&mover->dice, total); at >= weights[kind]; kind++)
+    at -= weights[kind];
+  return (enum kind)kind;
+}
+
+static bool draw(struct mover *mover)
+{
+  const struct roster *roster = &mover->roster;
+  int cell = any_cell(mover);
+  struct roster_cell place = roster_cell_at(roster, cell);
+  switch (any_kind(mover)) {
+  case CHANGE:
+    return draw_change(mover, cell, false);
+  case HAND_OVER:
+    return draw_change(mover, cell, true);
+  case WITH_ANOTHER:
+    place.clinician = dice_below(&mover->dice, roster->index->n_clinicians);
+    return draw_exchange(mover, cell, roster_cell_index(roster, place));
+  case WITHIN_MONTH:
+    place.slot = dice_below(&mover->dice, roster->index->n_slots);
+    return draw_exchange(mover, cell, roster_cell_index(roster, place));
+  case RECTANGLE:
+    return draw_rectangle(mover, cell);
+  case TOGETHER:
+    return draw_together(mover);
+  case KINDS:
+    break;
+  }
+  g_assert_not_reached();
+}
+
+bool mover_draw(struct mover *mover)
+{
+  if (mover->cells->len == 0 || !draw(mover))
+    return false;
+  evaluator_follow(mover->roster.evaluator);
+  return true;
+}
+
+/* Sets this placement of a cell, or ROSTER_NOTHING, and no other. */
+static void choose(struct roster *roster, int cell, int column)
+{
+  const struct buckets *cells = &roster->index->cells;
+  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
+    if (cells->columns[k] != column)
+      roster_change(roster, cells->columns[k], ROSTER_NOTHING);
+  roster_change(roster, ROSTER_NOTHING, column);
+  evaluator_follow(roster->evaluator);
+}
+
+/* The cheapest placement of a cell, or none, if that costs less than it does now. */
+static bool descend_cell(struct roster *roster, int cell)
+{
+  const struct buckets *cells = &roster->index->cells;
+  struct evaluator *evaluator = roster->evaluator;
+  int64_t least = evaluator_cost(evaluator);
+  int cheapest = ROSTER_NOTHING;
+  bool better = false;
+  guint start = evaluator_mark(evaluator);
+  for (int k = cells->first[cell] - 1; k < cells->first[cell + 1]; k++) {
+    int column = k < cells->first[cell] ? ROSTER_NOTHING : cells->columns[k];
+    choose(roster, cell, column);
+    if (evaluator_cost(evaluator) < least) {
+      least = evaluator_cost(evaluator);
+      cheapest = column;
+      better = true;
+    }
+    evaluator_undo(evaluator, start);
+  }
+  if (better)
+    choose(roster, cell, cheapest);
+  evaluator_keep(evaluator);
+  return better;
+}
+
+int mover_descend(struct mover *mover)
+{
+  int better = 0;
+  evaluator_keep(mover->roster.evaluator);
+  for (guint k = 0; k < mover->cells->len; k++)
+    better += descend_cell(&mover->roster, g_array_index(mover->cells, int, k));
+  return better;
+}

@@ -1,0 +1,40 @@
+/* A sum of multiples of a programme's rows, as one of them: a x + slacks = b. Each
+ * row taken by its upper bound (times > 0) or by its lower one (times < 0) has a
+ * slack, which is whole and at least 0 like any column, and counts |times|; an
+ * equation has none. All in whole numbers. */
+#ifndef ROTA_SOLVER_BOUND_AGGREGATION_H
+#define ROTA_SOLVER_BOUND_AGGREGATION_H
+
+#include "model/programme.h"
+
+enum { AGGREGATION_PARTS_MOST = 8 };
+
+struct aggregation_part {
+  int row;
+  int64_t times;
+};
+
+struct aggregation {
+  const struct programme *programme;
+  int *columns; /* [count] those with a coefficient, or that had one: it may be 0 */
+  int count;
+  int64_t *a; /* [columns of the programme] coefficients */
+  int64_t b;
+  struct aggregation_part parts[AGGREGATION_PARTS_MOST];
+  int n_parts;
+  bool *holds; /* [columns of the programme] is it among `columns`? */
+};
+
+/* The programme must outlive it; rows may be added to it. */
+void aggregation_open(struct aggregation *aggregation, const struct programme *programme);
+void aggregation_close(struct aggregation *aggregation);
+
+/* One row by its upper bound (sign 1) or its lower (-1). False: there is none, or
+ * its numbers are too large. */
+bool aggregation_begin(struct aggregation *aggregation, int row, int sign);
+
+/* Adds as much of another row as takes the column out. False, and of no more use
+ * until it begins again: numbers become too large, or that bound is none. */
+bool aggregation_eliminate(struct aggregation *aggregation, int column, int row);
+
+#endif

@@ -1,0 +1,264 @@
+#include "solver/bound/bound.h"
+
+#include "solver/bound/cuts.h"
+#include "solver/bound/decomposition.h"
+#include "solver/bound/lagrangian.h"
+#include "solver/bound/pdhg.h"
+#include "solver/presolve/postsolve.h"
+#include "solver/presolve/probing.h"
+#include "solver/presolve/reduction.h"
+#include "solver/presolve/sparsify.h"
+
+#include <math.h>
+
+enum {
+  CHUNK = 100, /* first-order iterations between looks at the clock */
+  CHUNKS_A_PRICING = 16,
+  CHUNKS_FIRST = 100, /* at most, before the first cuts */
+  CHUNKS_LATER = 20,  /* at most, between cuts */
+  CHUNKS_LAST = 200,  /* at most, after them */
+  ROUNDS = 8,         /* of cuts */
+  CUTS_WORTH = 3,     /* fewer new ones, and there are no more rounds */
+  STALE_PRICINGS = 4, /* on end, without a better bound */
+  BLOCK_ITERATIONS = 200,
+};
+
+/* In deterministic mode, this share of the work at most is spent here. */
+static const double work_share = 0.3;
+/* And this share of the time, where everything waits for advice. */
+static const double advice_share = 0.15;
+/* How exact the relaxation is before it guides anybody (guides of an error of 0.4
+ * did harm), before cuts, and before its prices are final. */
+static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
+
+struct bounding {
+  struct run *run;
+  struct reduction reduction;
+  struct sparsified rows; /* that programme thinned; it takes the cuts */
+  struct cuts *cuts;
+  struct decomposition *decomposition;
+  struct pdhg *method;
+  struct lagrangian lagrangian;
+  int *was; /* [n_was] rows of the method by their places before cuts were dropped */
+  int n_was;
+  double *best;  /* [rows without cuts] the same, cuts credited */
+  double value;  /* at these prices; -INFINITY before the first */
+  int stale;     /* pricings since */
+  double *point; /* [columns] */
+  double told;   /* the error of the relaxation that guides the improvement */
+  int64_t work;
+};
+
+bool bound_suits(const struct run *run)
+{
+  return run->view->n_clinicians > 1;
+}
+
+static bool over(void *context)
+{
+  struct bounding *bounding = context;
+  int64_t limit = run_work_limit(bounding->run);
+  int64_t work = bounding->work + bounding->lagrangian.work;
+  return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
+}
+
+/* Values prices[rows], which become the best there are if they are. False: that
+ * failed. */
+static bool value_prices(struct bounding *bounding, const double *prices, enum status *status)
+{
+  int rows = bounding->decomposition->whole->n_rows;
+  double value;
+  lagrangian_set_prices(&bounding->lagrangian, prices);
+  if (!lagrangian_value(&bounding->lagrangian, &value, status))
+    return false;
+  if (value <= bounding->value)
+    return true;
+  bounding->value = value;
+  bounding->stale = 0;
+  g_free(bounding->best);
+  bounding->best = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
+  for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
+    if (bounding->decomposition->couples[i])
+      bounding->best[i] = (double)bounding->lagrangian.prices[i] / LAGRANGIAN_SCALE;
+  cuts_credit(bounding->cuts, bounding->best, rows);
+  run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
+  return true;
+}
+
+/* Values the method's present prices. False: that failed. */
+static bool price(struct bounding *bounding, enum status *status)
+{
+  g_autofree double *prices = g_new(double, (gsize)bounding->decomposition->whole->n_rows + 1);
+  pdhg_duals(bounding->method, prices);
+  bounding->stale++;
+  return value_prices(bounding, prices, status);
+}
+
+/* Lets the improvement know what the relaxation has come to, when that is much
+ * better than what it knows. */
+static void tell_guide(struct bounding *bounding, double error)
+{
+  struct run *run = bounding->run;
+  if (error > error_guide || error > bounding->told / 2)
+    return;
+  bounding->told = error;
+  g_autofree double *prices = g_new(double, (gsize)bounding->rows.programme->n_rows + 1);
+  pdhg_duals(bounding->method, prices);
+  run_offer_guide(
+      run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme, prices));
+}
+
+/* Works on the relaxation till its error is small. False: that is all. */
+static bool relax(struct bounding *bounding, int chunks, double enough, enum status *status)
+{
+  double error = INFINITY;
+  for (int chunk = 1; chunk <= chunks && error > enough; chunk++) {
+    if (over(bounding))
+      return false;
+    error = pdhg_iterate(bounding->method, CHUNK);
+    bounding->work += CHUNK;
+    tell_guide(bounding, error);
+    bool due = chunk % CHUNKS_A_PRICING == 0 && error < 0.3;
+    if ((due || error <= enough || chunk == chunks) && !price(bounding, status))
+      return false;
+    if (bounding->stale >= STALE_PRICINGS)
+      return true;
+  }
+  return true;
+}
+
+static void begin_relaxation(struct bounding *bounding)
+{
+  struct programme *p = bounding->rows.programme;
+  struct pdhg *method = pdhg_new(p);
+  if (bounding->method) {
+    pdhg_warm_start(method, bounding->method, bounding->was, bounding->n_was);
+    pdhg_free(bounding->method);
+    lagrangian_close(&bounding->lagrangian);
+    decomposition_free(bounding->decomposition);
+  }
+  int64_t work = bounding->lagrangian.work;
+  bounding->method = method;
+  bounding->decomposition = decomposition_new(p);
+  lagrangian_open(&bounding->lagrangian, bounding->decomposition);
+  bounding->lagrangian.iterations_allowed = BLOCK_ITERATIONS;
+  bounding->lagrangian.ended = over;
+  bounding->lagrangian.context = bounding;
+  bounding->lagrangian.work = work;
+  bounding->stale = 0;
+  bounding->told = INFINITY;
+}
+
+/* Takes out cuts that do nothing and puts in new ones. How many. */
+static int change_cuts(struct bounding *bounding)
+{
+  int rows = bounding->rows.programme->n_rows;
+  g_autofree double *prices = g_new(double, (gsize)rows + 1);
+  pdhg_duals(bounding->method, prices);
+  pdhg_values(bounding->method, bounding->point);
+  g_free(bounding->was);
+  bounding->was = g_new(int, (gsize)rows + 1);
+  cuts_drop(bounding->cuts, prices, rows, bounding->was);
+  bounding->n_was = bounding->rows.programme->n_rows;
+  return cuts_add(bounding->cuts, bounding->point);
+}
+
+static void search(struct bounding *bounding, enum status *status)
+{
+  if (!relax(bounding, CHUNKS_FIRST, error_cuts, status))
+    return;
+  for (int round = 0; round < ROUNDS; round++) {
+    bool enough = change_cuts(bounding) < CUTS_WORTH;
+    begin_relaxation(bounding);
+    if (enough)
+      break;
+    if (!relax(bounding, CHUNKS_LATER, error_cuts, status))
+      return;
+  }
+  relax(bounding, CHUNKS_LAST, error_good, status);
+}
+
+static void bounding_open(struct bounding *bounding)
+{
+  const struct programme *reduced = bounding->reduction.programme;
+  bounding->rows = sparsify_make(reduced);
+  bounding->cuts = cuts_new(bounding->rows.programme);
+  bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
+  bounding->value = -INFINITY;
+  begin_relaxation(bounding);
+}
+
+static void bounding_close(struct bounding *bounding)
+{
+  lagrangian_close(&bounding->lagrangian);
+  pdhg_free(bounding->method);
+  decomposition_free(bounding->decomposition);
+  cuts_free(bounding->cuts);
+  g_free(bounding->point);
+  g_free(bounding->best);
+  g_free(bounding->was);
+  sparsify_clear(&bounding->rows);
+  reduction_clear(&bounding->reduction);
+}
+
+/* The prices of the best bound; those of rows of a single block, which is
+ * solved with them and not priced by them, are the relaxation's. */
+static void tell_prices(struct bounding *bounding)
+{
+  struct run *run = bounding->run;
+  g_autofree double *prices = g_new(double, (gsize)run->programme->n_rows + 1);
+  sparsify_credit(&bounding->rows, bounding->best);
+  postsolve_prices(run->programme, &bounding->reduction, bounding->best, prices);
+  run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
+}
+
+struct bounding *bounding_new(struct run *run)
+{
+  struct reduction reduction;
+  if (!reduction_make(run->programme, &reduction))
+    return NULL;
+  probing_fix_counts(reduction.programme);
+  struct bounding *bounding = g_new(struct bounding, 1);
+  *bounding = (struct bounding){.run = run, .reduction = reduction};
+  bounding_open(bounding);
+  return bounding;
+}
+
+void bounding_free(struct bounding *bounding)
+{
+  if (bounding)
+    bounding_close(bounding);
+  g_free(bounding);
+}
+
+void bounding_advise(struct bounding *bounding)
+{
+  const struct run *run = bounding->run;
+  gint64 from = g_get_monotonic_time(), until = G_MAXINT64;
+  if (run->deadline_us > 0)
+    until = from + (gint64)(advice_share * (double)(run->deadline_us - from));
+  while (!isfinite(bounding->told) && !over(bounding) && g_get_monotonic_time() < until) {
+    double error = pdhg_iterate(bounding->method, CHUNK);
+    bounding->work += CHUNK;
+    tell_guide(bounding, error);
+  }
+}
+
+void bounding_search(struct bounding *bounding)
+{
+  enum status status = STATUS_OK;
+  search(bounding, &status);
+  if (status != STATUS_OK)
+    run_setback(bounding->run, status);
+  if (isfinite(bounding->value))
+    tell_prices(bounding);
+  run_add_work(bounding->run, bounding->work + bounding->lagrangian.work);
+}
+
+void bound_search(struct run *run)
+{
+  struct bounding *bounding = bounding_new(run);
+  if (bounding)
+    bounding_search(bounding);
+  bounding_free(bounding);
+}

@@ -1,0 +1,75 @@
+#include "solver/bound/decomposition.h"
+
+#include "solver/column_view.h"
+
+#include <glib.h>
+
+static void share_columns(struct decomposition *decomposition, int *place)
+{
+  const struct programme *p = decomposition->whole;
+  g_autofree int *counts = g_new0(int, (gsize)decomposition->count + 1);
+  for (int j = 0; j < p->n_columns; j++)
+    if (p->columns[j].label.clinician >= 0)
+      counts[p->columns[j].label.clinician]++;
+  for (int b = 0; b < decomposition->count; b++) {
+    decomposition->items[b].programme = programme_new();
+    decomposition->items[b].columns = g_new(int, (gsize)counts[b] + 1);
+  }
+  for (int j = 0; j < p->n_columns; j++) {
+    int b = p->columns[j].label.clinician;
+    if (b < 0) {
+      decomposition->loose[decomposition->n_loose++] = j;
+      continue;
+    }
+    struct diagonal_block *block = &decomposition->items[b];
+    g_assert(block->columns);
+    place[j] = programme_add_column(block->programme, p->columns[j]);
+    block->columns[place[j]] = j;
+  }
+}
+
+static void share_rows(struct decomposition *decomposition, const int *place)
+{
+  const struct programme *p = decomposition->whole;
+  for (int i = 0; i < p->n_rows; i++) {
+    const struct row *row = &p->rows[i];
+    int owner = column_view_row_owner(p, row);
+    if (owner < 0) {
+      decomposition->couples[i] = true;
+      continue;
+    }
+    struct programme *block = decomposition->items[owner].programme;
+    for (int k = row->first; k < row->first + row->count; k++)
+      programme_add_term(block, place[p->terms[k].column], p->terms[k].coefficient);
+    programme_add_row(block, row->lower, row->upper, row->label);
+  }
+}
+
+struct decomposition *decomposition_new(const struct programme *programme)
+{
+  struct decomposition *decomposition = g_new0(struct decomposition, 1);
+  decomposition->whole = programme;
+  for (int j = 0; j < programme->n_columns; j++)
+    decomposition->count = MAX(decomposition->count, programme->columns[j].label.clinician + 1);
+  decomposition->items = g_new0(struct diagonal_block, (gsize)decomposition->count + 1);
+  decomposition->loose = g_new(int, (gsize)programme->n_columns + 1);
+  decomposition->couples = g_new0(bool, (gsize)programme->n_rows + 1);
+  g_autofree int *place = g_new0(int, (gsize)programme->n_columns + 1);
+  share_columns(decomposition, place);
+  share_rows(decomposition, place);
+  return decomposition;
+}
+
+void decomposition_free(struct decomposition *decomposition)
+{
+  if (!decomposition)
+    return;
+  for (int b = 0; b < decomposition->count; b++) {
+    programme_free(decomposition->items[b].programme);
+    g_free(decomposition->items[b].columns);
+  }
+  g_free(decomposition->items);
+  g_free(decomposition->loose);
+  g_free(decomposition->couples);
+  g_free(decomposition);
+}

@@ -1,0 +1,29 @@
+/* A programme seen by its columns, and which of them are whose. */
+#ifndef ROTA_SOLVER_COLUMN_VIEW_H
+#define ROTA_SOLVER_COLUMN_VIEW_H
+
+#include "model/programme.h"
+
+struct entry {
+  int row;
+  int64_t coefficient;
+};
+
+struct column_view {
+  const struct programme *programme;
+  struct entry *entries; /* of column j: from first[j] to before first[j + 1] */
+  int *first;
+  int *counts; /* columns that are no placements; of row i: from row_first[i] ... */
+  int *row_first;
+  int n_placements;
+  int n_clinicians, n_slots, n_tasks, n_sites; /* one more than the highest label */
+};
+
+/* The programme must outlive the view. Free with column_view_free (NULL is fine). */
+struct column_view *column_view_new(const struct programme *programme);
+void column_view_free(struct column_view *view);
+
+/* The clinician all of a row's columns belong to; -1: more than one, or none. */
+int column_view_row_owner(const struct programme *programme, const struct row *row);
+
+#endif

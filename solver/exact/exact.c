@@ -1,0 +1,125 @@
+#include "solver/exact/exact.h"
+
+#include "solver/exact/strengthen.h"
+#include "solver/mip.h"
+
+/* Above the one its cuts beat the bound from prices; above the other GLPK takes
+ * its whole time for the first relaxation. */
+enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
+
+/* A cut-off fixes columns by their reduced costs at the root alone. So a search
+ * that has not come further than so many simplex iterations begins anew when
+ * there is a better solution; after that it is told, and goes on. */
+enum { ITERATIONS_YOUNG = 4000 };
+
+/* Where work is counted: rows that make an iteration as long as one more of a
+ * typical subproblem. GLPK's nodes take the longer the more rows there are. */
+enum { ROWS_PER_WORK = 100 };
+
+bool exact_suits(const struct run *run)
+{
+  return run->programme->n_columns <= COLUMNS_MOST;
+}
+
+static int64_t cutoff_of(struct run *run)
+{
+  int64_t cost;
+  return run_best_cost(run, &cost) ? cost - 1 : INT64_MAX;
+}
+
+struct proof {
+  struct run *run;
+  struct strengthened strengthened;
+};
+
+static void on_found(void *context, const int64_t *x)
+{
+  struct proof *proof = context;
+  if (programme_first_broken(proof->run->programme, x) < 0)
+    run_offer_values(proof->run, x);
+}
+
+static void on_bound(void *context, int64_t bound)
+{
+  struct proof *proof = context;
+  run_raise_bound(proof->run, bound);
+}
+
+static void on_priced(void *context, double value, const double *prices)
+{
+  struct proof *proof = context;
+  int rows = proof->strengthened.programme->n_rows;
+  g_autofree double *credited = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
+  strengthen_credit(&proof->strengthened, credited, rows);
+  run_offer_prices(proof->run, value, credited);
+}
+
+static bool ended(void *context)
+{
+  struct proof *proof = context;
+  return run_over(proof->run);
+}
+
+static int64_t on_cutoff(void *context)
+{
+  struct proof *proof = context;
+  return cutoff_of(proof->run);
+}
+
+bool exact_comes_first(const struct run *run)
+{
+  return run->programme->n_columns <= COLUMNS_FIRST;
+}
+
+/* What an iteration on the whole counts for. */
+static int64_t work_of_iteration(const struct proof *proof)
+{
+  return 1 + proof->strengthened.programme->n_rows / ROWS_PER_WORK;
+}
+
+/* One search. True when it came to its end, so that there is no more to do. */
+static bool search(struct proof *proof, int64_t *x)
+{
+  struct run *run = proof->run;
+  int64_t left = run_work_left(run);
+  struct mip_callbacks callbacks = {.context = proof,
+                                    .found = on_found,
+                                    .bound = on_bound,
+                                    .priced = on_priced,
+                                    .ended = ended,
+                                    .cutoff = on_cutoff};
+  struct mip_limits limits = {.cutoff = cutoff_of(run),
+                              .young = ITERATIONS_YOUNG,
+                              .deadline_us = run->deadline_us,
+                              .iterations = left > 0 ? MAX(1, left / work_of_iteration(proof)) : 0,
+                              .thorough = true,
+                              .callbacks = &callbacks};
+  struct mip_result result;
+  enum status status = mip_solve(proof->strengthened.programme, &limits, x, &result);
+  if (status != STATUS_OK) {
+    run_setback(run, status);
+    return true;
+  }
+  if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
+    run_offer_values(run, x);
+  if (result.has_bound)
+    run_raise_bound(run, result.bound);
+  run_add_work(run, 1 + result.iterations * work_of_iteration(proof));
+  return result.end == MIP_OPTIMAL || result.end == MIP_NONE;
+}
+
+void exact_search(struct run *run)
+{
+  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
+  run_set_phase(run, "proving");
+  struct proof proof = {.run = run};
+  strengthen_make(run->programme, ended, &proof, &proof.strengthened);
+  run_add_work(run, proof.strengthened.work);
+  bool complete = false, better = true; /* neither: GLPK lost its way */
+  while (!run_over(run) && !complete && better) {
+    int64_t before = cutoff_of(run);
+    complete = search(&proof, x);
+    better = cutoff_of(run) < before;
+  }
+  strengthen_clear(&proof.strengthened);
+}

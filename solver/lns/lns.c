@@ -1,0 +1,222 @@
+#include "solver/lns/lns.h"
+
+#include "solver/lns/lns_step.h"
+
+enum {
+  ROUND = 8,         /* steps a round, in deterministic mode */
+  SWEEP_ONLY = -1,   /* a patience */
+  HELP_ONLY = -2,    /* another: begins no round */
+  MENDS_MOST = 40,   /* steps before the sweep, which mends too, but dearly */
+  MEND_COLUMNS = 10, /* in the first, twice as many in the second ... */
+};
+
+struct lns {
+  struct run *run;
+  const struct placement_index *index;
+  int *order; /* of clinicians, in the first sweep */
+  int n_order;
+  int n_broken; /* of these, at the front: rows of theirs alone are broken */
+  GMutex lock;  /* over the rest */
+  GCond turn;
+  struct bandit bandit;
+  int next;        /* number of the next step */
+  int mends;       /* steps around broken rows, before the sweep */
+  int swept;       /* clinicians */
+  int stale;       /* steps on end that brought nothing */
+  bool first_only; /* any lawful rota is enough */
+  struct lns_step round[ROUND];
+  int handed_out, done;
+};
+
+struct lns *lns_new(struct run *run, const struct placement_index *index)
+{
+  struct lns *lns = g_new0(struct lns, 1);
+  lns->run = run;
+  lns->index = index;
+  const GArray *clinicians = index->clinicians;
+  lns->n_order = (int)clinicians->len;
+  lns->order = g_new0(int, (gsize)lns->n_order + 1);
+  struct dice dice = dice_numbered(run->settings->seed, 0);
+  for (int k = 0; k < lns->n_order; k++) {
+    int at = dice_below(&dice, k + 1);
+    lns->order[k] = lns->order[at];
+    lns->order[at] = g_array_index(clinicians, int, k);
+  }
+  g_mutex_init(&lns->lock);
+  g_cond_init(&lns->turn);
+  bandit_begin(&lns->bandit);
+  return lns;
+}
+
+void lns_free(struct lns *lns)
+{
+  if (!lns)
+    return;
+  for (int k = 0; k < ROUND; k++)
+    lns_step_clear(&lns->round[k]); /* of a round that was not ended */
+  g_free(lns->order);
+  g_mutex_clear(&lns->lock);
+  g_cond_clear(&lns->turn);
+  g_free(lns);
+}
+
+/* Under the lock: the next piece of work. */
+static struct lns_step next_step(struct lns *lns)
+{
+  struct lns_step step = {.number = (uint64_t)lns->next++, .clinician = NOBODY};
+  if (lns->swept == lns->n_broken && lns->mends < MENDS_MOST && run_is_broken(lns->run)) {
+    step.mend = MEND_COLUMNS * ++lns->mends;
+    return step;
+  }
+  if (lns->swept == lns->n_order)
+    run_set_phase(lns->run, "improving");
+  else
+    step.clinician = lns->order[lns->swept++];
+  return step;
+}
+
+/* Under the lock: what a step taught. */
+static void learn(struct lns *lns, const struct lns_step *step)
+{
+  lns->stale = step->gain > 0 ? 0 : lns->stale + 1;
+  if (step->clinician == NOBODY)
+    bandit_learn(&lns->bandit, &step->choice, step->gain, &step->result, step->allowed);
+}
+
+static bool tired(const struct lns *lns, int patience)
+{
+  if (lns->first_only && !run_is_broken(lns->run))
+    return true;
+  bool swept = lns->swept == lns->n_order;
+  return swept && (patience == SWEEP_ONLY || (patience > 0 && lns->stale >= patience));
+}
+
+/* Each thread for itself: as quick as can be. */
+static void work_freely(struct lns *lns, struct lns_worker *worker, int patience)
+{
+  bool enough = false;
+  while (!enough && !run_over(lns->run)) {
+    g_mutex_lock(&lns->lock);
+    struct lns_step step = next_step(lns);
+    struct bandit bandit = lns->bandit;
+    g_mutex_unlock(&lns->lock);
+    lns_step_solve(worker, &bandit, &step);
+    lns_step_offer(worker, &step);
+    g_mutex_lock(&lns->lock);
+    learn(lns, &step);
+    enough = tired(lns, patience);
+    g_mutex_unlock(&lns->lock);
+    run_add_work(lns->run, step.result.iterations);
+    lns_step_clear(&step);
+  }
+}
+
+/* Under the lock, when all steps of a round are made: offers them in order. */
+static void close_round(struct lns *lns, struct lns_worker *worker)
+{
+  int64_t work = 0;
+  for (int k = 0; k < ROUND; k++) {
+    struct lns_step *step = &lns->round[k];
+    lns_step_offer(worker, step);
+    learn(lns, step);
+    work += 1 + step->result.iterations;
+    lns_step_clear(step);
+  }
+  lns->handed_out = lns->done = 0;
+  run_add_work(lns->run, work);
+  g_cond_broadcast(&lns->turn);
+}
+
+/* All threads on one base for a round. */
+static void work_in_rounds(struct lns *lns, struct lns_worker *worker, int patience)
+{
+  g_mutex_lock(&lns->lock);
+  while (!run_over(lns->run)) {
+    if (lns->handed_out == ROUND || (lns->handed_out == 0 && patience == HELP_ONLY)) {
+      g_cond_wait_until(&lns->turn, &lns->lock, g_get_monotonic_time() + 50000);
+      continue;
+    }
+    if (lns->handed_out == 0 && tired(lns, patience))
+      break;
+    int mine = lns->handed_out++;
+    if (mine == 0)
+      g_cond_broadcast(&lns->turn);
+    struct lns_step step = next_step(lns);
+    struct bandit bandit = lns->bandit;
+    g_mutex_unlock(&lns->lock);
+    lns_step_solve(worker, &bandit, &step);
+    g_mutex_lock(&lns->lock);
+    lns->round[mine] = step;
+    if (++lns->done == ROUND)
+      close_round(lns, worker);
+  }
+  g_mutex_unlock(&lns->lock);
+}
+
+/* Those first in the sweep whose month is broken by itself. */
+static void put_broken_first(struct lns *lns, const struct solution *base)
+{
+  const struct column_view *view = lns->run->view;
+  g_autofree bool *broken = g_new0(bool, (gsize)view->n_clinicians + 1);
+  lns->n_broken = 0;
+  for (int i = 0; i < view->programme->n_rows; i++) {
+    if (solution_row_excess(view, base, i) == 0)
+      continue;
+    int owner = column_view_row_owner(view->programme, &view->programme->rows[i]);
+    if (owner != NOBODY)
+      broken[owner] = true;
+  }
+  for (int k = 0; k < lns->n_order; k++) {
+    int clinician = lns->order[k];
+    if (clinician >= view->n_clinicians || !broken[clinician])
+      continue;
+    lns->order[k] = lns->order[lns->n_broken];
+    lns->order[lns->n_broken++] = clinician;
+  }
+}
+
+void lns_settle(struct lns *lns)
+{
+  struct lns_worker worker;
+  lns_worker_open(&worker, lns->run, lns->index);
+  lns_step_settle_counts(&worker);
+  lns_worker_close(&worker);
+}
+
+void lns_order(struct lns *lns)
+{
+  struct solution *best = solution_new(lns->run->view, NULL);
+  gint version = -1;
+  run_read_best(lns->run, best, &version);
+  put_broken_first(lns, best);
+  solution_free(best);
+}
+
+bool lns_first(struct lns *lns, int patience)
+{
+  lns->first_only = true;
+  lns_work(lns, patience);
+  lns->first_only = false;
+  return !run_is_broken(lns->run);
+}
+
+void lns_sweep(struct lns *lns)
+{
+  lns_work(lns, SWEEP_ONLY);
+}
+
+void lns_help(struct lns *lns)
+{
+  lns_work(lns, lns->run->settings->deterministic ? HELP_ONLY : 0);
+}
+
+void lns_work(struct lns *lns, int patience)
+{
+  struct lns_worker worker;
+  lns_worker_open(&worker, lns->run, lns->index);
+  if (lns->run->settings->deterministic)
+    work_in_rounds(lns, &worker, patience);
+  else
+    work_freely(lns, &worker, patience);
+  lns_worker_close(&worker);
+}

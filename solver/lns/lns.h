@@ -1,0 +1,35 @@
+/* Large neighbourhood search: free some columns, solve the subproblem, keep what is
+ * better; over and over, on all threads. Begins with each clinician in turn,
+ * which makes the first rota out of nothing. */
+#ifndef ROTA_SOLVER_LNS_LNS_H
+#define ROTA_SOLVER_LNS_LNS_H
+
+#include "solver/placement_index.h"
+#include "solver/run.h"
+
+/* The run and the index must outlive it. Free with lns_free (NULL is fine). */
+struct lns;
+struct lns *lns_new(struct run *run, const struct placement_index *index);
+void lns_free(struct lns *lns);
+
+/* Lets the counts of the run's solution follow its placements. */
+void lns_settle(struct lns *lns);
+/* Has the sweep begin with the clinicians whose own rows the run's solution breaks. */
+void lns_order(struct lns *lns);
+
+/* Each clinician in turn, and no more: the first rota. */
+void lns_sweep(struct lns *lns);
+
+/* Works on the run until a lawful rota is known, or as lns_work does. Is one? */
+bool lns_first(struct lns *lns, int patience);
+
+/* Works on the run until it is over, or until `patience` subproblems in a row
+ * brought nothing (0: never). Called by several threads at once. In
+ * deterministic mode subproblems are solved in rounds, so that what comes out does
+ * not depend on who is quick, or on the number of threads. */
+void lns_work(struct lns *lns, int patience);
+/* Helps the thread in lns_work until the run is over: with its rounds, or, where there
+ * are none, by improving for itself. */
+void lns_help(struct lns *lns);
+
+#endif

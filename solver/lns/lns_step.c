@@ -1,0 +1,174 @@
+#include "solver/lns/lns_step.h"
+
+enum {
+  /* Past the relaxation. GLPK's nodes are dear (some 0.3 ms an iteration), and
+   * most of what a subproblem can give comes early: see docs/decisions/0012. */
+  SUBPROBLEM_ITERATIONS = 300,
+  CLINICIAN_ITERATIONS = 100,
+  COUNTS_ITERATIONS = 100000,
+  SUBPROBLEM_LIMIT_MS = 2000, /* a safeguard; iterations come first */
+};
+
+void lns_worker_open(struct lns_worker *worker, struct run *run,
+                     const struct placement_index *index)
+{
+  *worker = (struct lns_worker){.run = run,
+                                .index = index,
+                                .builder = subproblem_builder_new(run->view),
+                                .base = solution_new(run->view, NULL),
+                                .version = -1,
+                                .picked = g_array_new(FALSE, FALSE, sizeof(int))};
+}
+
+void lns_worker_close(struct lns_worker *worker)
+{
+  subproblem_builder_free(worker->builder);
+  solution_free(worker->base);
+  g_array_free(worker->picked, TRUE);
+}
+
+void lns_step_clear(struct lns_step *step)
+{
+  g_free(step->changes);
+  *step = (struct lns_step){0};
+}
+
+/* Solves a subproblem of worker->base for costs up to `cutoff`. */
+static void solve_subproblem(struct lns_worker *worker, struct subproblem *subproblem,
+                             int64_t cutoff, struct lns_step *step)
+{
+  struct run *run = worker->run;
+  struct mip_limits limits = {.cutoff = cutoff, .iterations = step->allowed};
+  if (run->deadline_us > 0)
+    limits.deadline_us =
+        MIN(run->deadline_us, g_get_monotonic_time() + (gint64)SUBPROBLEM_LIMIT_MS * 1000);
+  g_autofree int64_t *x = g_new(int64_t, (gsize)subproblem->programme->n_columns + 1);
+  enum status status = mip_solve(subproblem->programme, &limits, x, &step->result);
+  if (status != STATUS_OK) {
+    step->result = (struct mip_result){.end = MIP_LIMIT};
+    run_setback(run, status);
+  }
+  if (step->result.end == MIP_OPTIMAL || step->result.end == MIP_FOUND) {
+    step->changes = g_new(struct change, (gsize)subproblem->n_free + 1);
+    step->n_changes = subproblem_changes(subproblem, worker->base, x, step->changes);
+  }
+  subproblem_clear(subproblem);
+}
+
+static void build_picked(struct lns_worker *worker, struct subproblem *subproblem)
+{
+  subproblem_build(worker->builder, worker->base, (const int *)(const void *)worker->picked->data,
+                   (int)worker->picked->len, subproblem);
+}
+
+/* Picks columns as the bandit says, or around what is broken. */
+static void pick(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step)
+{
+  struct guide *guide = run_guide(worker->run);
+  struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
+  struct choice *choice = &step->choice;
+  *choice = bandit_draw(bandit, guide != NULL, &dice);
+  if (worker->base->excess > 0 && (step->mend > 0 || dice_below(&dice, 2) == 0))
+    *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
+  if (step->mend > 0)
+    choice->size = step->mend;
+  neighbourhood_draw(worker->index, choice->kind, worker->base,
+                     guide && choice->breadth == BREADTH_LIKELY ? guide->likely : NULL,
+                     choice->size, &dice, worker->picked);
+  guide_drop(guide);
+}
+
+void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step)
+{
+  run_read_best(worker->run, worker->base, &worker->version);
+  g_array_set_size(worker->picked, 0);
+  if (step->clinician != NOBODY) {
+    step->allowed = CLINICIAN_ITERATIONS;
+    neighbourhood_clinician(worker->index, step->clinician, worker->picked);
+  } else {
+    step->allowed = SUBPROBLEM_ITERATIONS;
+    pick(worker, bandit, step);
+  }
+  struct subproblem subproblem;
+  build_picked(worker, &subproblem);
+  solve_subproblem(worker, &subproblem, subproblem.cost - 1, step);
+}
+
+/* Puts the step's placements into worker->base and picks the counts of their
+ * rows. Returns what was moved; it now holds the values from before. */
+static GArray *move_placements(struct lns_worker *worker, const struct lns_step *step)
+{
+  const struct column_view *view = worker->run->view;
+  GArray *moved = g_array_new(FALSE, FALSE, sizeof(struct change));
+  g_array_set_size(worker->picked, 0);
+  for (int k = 0; k < step->n_changes; k++) {
+    int column = step->changes[k].column;
+    if (!view->programme->columns[column].placement)
+      continue;
+    g_array_append_val(moved, step->changes[k]);
+    for (int e = view->first[column]; e < view->first[column + 1]; e++) {
+      int row = view->entries[e].row;
+      g_array_append_vals(worker->picked, view->counts + view->row_first[row],
+                          (guint)(view->row_first[row + 1] - view->row_first[row]));
+    }
+  }
+  solution_swap(view, worker->base, (struct change *)(void *)moved->data, (int)moved->len);
+  return moved;
+}
+
+/* Others changed the best meanwhile: moves the placements over to it and lets
+ * the counts follow. */
+static bool offer_moved(struct lns_worker *worker, const struct lns_step *step)
+{
+  const struct column_view *view = worker->run->view;
+  run_read_best(worker->run, worker->base, &worker->version);
+  int64_t excess = worker->base->excess, cost = worker->base->cost;
+  GArray *moved = move_placements(worker, step);
+  struct lns_step counts = {.allowed = SUBPROBLEM_ITERATIONS};
+  struct subproblem subproblem;
+  build_picked(worker, &subproblem);
+  solve_subproblem(worker, &subproblem, INT64_MAX, &counts);
+  if (counts.n_changes > 0)
+    g_array_append_vals(moved, counts.changes, (guint)counts.n_changes);
+  solution_swap(view, worker->base, counts.changes, counts.n_changes);
+  bool kept = false;
+  if (solution_is_better(worker->base, excess, cost)) {
+    for (guint k = 0; k < moved->len; k++) {
+      struct change *change = &g_array_index(moved, struct change, k);
+      change->value = worker->base->x[change->column];
+    }
+    kept = run_offer(worker->run, (struct change *)(void *)moved->data, (int)moved->len);
+  }
+  worker->version = -1; /* the base is no longer what it was */
+  lns_step_clear(&counts);
+  g_array_free(moved, TRUE);
+  return kept;
+}
+
+void lns_step_offer(struct lns_worker *worker, struct lns_step *step)
+{
+  struct run *run = worker->run;
+  step->gain = 0;
+  if (step->n_changes == 0)
+    return;
+  run_read_best(run, worker->base, &worker->version);
+  int64_t before = worker->base->cost, excess = worker->base->excess;
+  g_autofree struct change *changes =
+      g_memdup2(step->changes, (gsize)step->n_changes * sizeof *changes);
+  if (!run_offer(run, changes, step->n_changes) && !offer_moved(worker, step))
+    return;
+  run_read_best(run, worker->base, &worker->version);
+  step->gain = worker->base->excess < excess ? (double)(excess - worker->base->excess) * 100
+                                             : (double)MAX(1, before - worker->base->cost);
+}
+
+void lns_step_settle_counts(struct lns_worker *worker)
+{
+  struct lns_step step = {.allowed = COUNTS_ITERATIONS};
+  struct subproblem subproblem;
+  run_read_best(worker->run, worker->base, &worker->version);
+  subproblem_build_counts(worker->builder, worker->base, &subproblem);
+  solve_subproblem(worker, &subproblem, subproblem.cost - 1, &step);
+  run_offer(worker->run, step.changes, step.n_changes);
+  lns_step_clear(&step);
+}

@@ -1,0 +1,264 @@
+#include "solver/lns/neighbourhood.h"
+
+#include "solver/placement_index.h"
+
+struct draw {
+  const struct placement_index *index;
+  const struct solution *solution;
+  const bool *likely; /* [columns]; NULL: all */
+  struct dice *dice;
+  guint size;
+  GArray *out;
+  bool *taken; /* [cells] */
+};
+
+static bool full(const struct draw *draw)
+{
+  return draw->out->len >= draw->size;
+}
+
+static void take_cell(struct draw *draw, int cell)
+{
+  const struct buckets *cells = &draw->index->cells;
+  if (cells->first[cell] == cells->first[cell + 1] || draw->taken[cell])
+    return;
+  draw->taken[cell] = true;
+  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++) {
+    int column = cells->columns[k];
+    if (!draw->likely || draw->likely[column] || draw->solution->x[column] != 0)
+      g_array_append_val(draw->out, column);
+  }
+}
+
+struct span {
+  int from, to; /* slots, `to` not among them */
+};
+
+static struct span all_slots(const struct draw *draw)
+{
+  return (struct span){0, draw->index->n_slots};
+}
+
+static struct span span_of(struct draw *draw, int length)
+{
+  int slots = draw->index->n_slots;
+  int from = dice_below(draw->dice, slots);
+  length = CLAMP(length, 1, slots);
+  return (struct span){MAX(0, MIN(from, slots - length)), MIN(slots, from + length)};
+}
+
+static void take_clinician(struct draw *draw, int clinician, struct span span)
+{
+  for (int slot = span.from; slot < span.to; slot++)
+    take_cell(draw, clinician * draw->index->n_slots + slot);
+}
+
+static int any_clinician(struct draw *draw)
+{
+  const GArray *clinicians = draw->index->clinicians;
+  return g_array_index(clinicians, int, (guint)dice_below(draw->dice, (int)clinicians->len));
+}
+
+static int any_placement(struct draw *draw)
+{
+  const GArray *placements = draw->index->placements;
+  return g_array_index(placements, int, (guint)dice_below(draw->dice, (int)placements->len));
+}
+
+/* Another column of some row of this column; itself when it has none. */
+static int any_companion(struct draw *draw, int column)
+{
+  const struct column_view *view = draw->index->view;
+  int entries = view->first[column + 1] - view->first[column];
+  if (entries == 0)
+    return column;
+  int row = view->entries[view->first[column] + dice_below(draw->dice, entries)].row;
+  const struct row *r = &view->programme->rows[row];
+  return view->programme->terms[r->first + dice_below(draw->dice, r->count)].column;
+}
+
+static void draw_people(struct draw *draw, struct span span)
+{
+  for (int tries = 0; tries < 200 && !full(draw); tries++)
+    take_clinician(draw, any_clinician(draw), span);
+}
+
+/* From a placement on through the rows: whoever is met comes along. */
+static void draw_alike(struct draw *draw, struct span span, int column)
+{
+  const struct column *columns = draw->index->view->programme->columns;
+  int met = column;
+  for (int tries = 0; tries < 400 && !full(draw); tries++) {
+    if (columns[met].placement)
+      take_clinician(draw,
+                     placement_index_cell(draw->index, &columns[met].label) / draw->index->n_slots,
+                     span);
+    met = any_companion(draw, tries % 4 == 3 ? column : met);
+  }
+}
+
+static void draw_slots(struct draw *draw)
+{
+  const GArray *clinicians = draw->index->clinicians;
+  int slots = draw->index->n_slots, slot = dice_below(draw->dice, slots);
+  for (int k = 0; k < slots && !full(draw); k++, slot = (slot + 1) % slots) {
+    guint at = (guint)dice_below(draw->dice, (int)clinicians->len);
+    for (guint c = 0; c < clinicians->len && !full(draw); c++, at = (at + 1) % clinicians->len)
+      take_cell(draw, g_array_index(clinicians, int, at) * slots + slot);
+  }
+}
+
+/* Cells of a buckets's key: those within a span, starting anywhere. */
+static void draw_bucket(struct draw *draw, const struct buckets *buckets, int key, struct span span)
+{
+  if (key < 0)
+    return;
+  const struct column *columns = draw->index->view->programme->columns;
+  int count = buckets->first[key + 1] - buckets->first[key];
+  if (count == 0)
+    return;
+  int at = dice_below(draw->dice, count);
+  for (int k = 0; k < count && !full(draw); k++, at = (at + 1) % count) {
+    int cell = placement_index_cell(draw->index,
+                                    &columns[buckets->columns[buckets->first[key] + at]].label);
+    int slot = cell % draw->index->n_slots;
+    if (slot >= span.from && slot < span.to)
+      take_cell(draw, cell);
+  }
+}
+
+/* A count that costs, drawn by how much; -1 when none does. */
+static int any_costly(struct draw *draw)
+{
+  const struct programme *p = draw->index->view->programme;
+  int64_t sum = 0;
+  int drawn = -1;
+  for (int j = 0; j < p->n_columns; j++) {
+    if (p->columns[j].placement)
+      continue;
+    int64_t cost = p->columns[j].cost * draw->solution->x[j];
+    if (cost <= 0)
+      continue;
+    sum += cost;
+    if (dice_unit(draw->dice) * (double)sum < (double)cost)
+      drawn = j;
+  }
+  return drawn;
+}
+
+/* Whoever could change the row, around the slots where they could. */
+static void draw_row(struct draw *draw, int row)
+{
+  const struct programme *p = draw->index->view->programme;
+  const struct row *r = &p->rows[row];
+  static const int margins[] = {0, 1, 3, 9, 1000};
+  int margin = margins[dice_below(draw->dice, (int)G_N_ELEMENTS(margins))];
+  if (r->count == 0)
+    return;
+  int at = dice_below(draw->dice, r->count);
+  for (int k = 0; k < r->count && !full(draw); k++, at = (at + 1) % r->count) {
+    const struct column *column = &p->columns[p->terms[r->first + at].column];
+    if (!column->placement)
+      continue;
+    int cell = placement_index_cell(draw->index, &column->label), slots = draw->index->n_slots;
+    int slot = cell % slots;
+    take_clinician(draw, cell / slots,
+                   (struct span){MAX(0, slot - margin), MIN(slots, slot + margin + 1)});
+  }
+}
+
+static void draw_costly(struct draw *draw)
+{
+  const struct column_view *view = draw->index->view;
+  int count = any_costly(draw);
+  if (count < 0)
+    return;
+  int entries = view->first[count + 1] - view->first[count];
+  if (entries == 0)
+    return;
+  draw_row(draw, view->entries[view->first[count] + dice_below(draw->dice, entries)].row);
+  if (!full(draw) && draw->out->len > 0)
+    draw_alike(draw, span_of(draw, 6), g_array_index(draw->out, int, 0));
+}
+
+static void draw_broken(struct draw *draw)
+{
+  const struct column_view *view = draw->index->view;
+  int drawn = -1, seen = 0;
+  for (int i = 0; i < view->programme->n_rows; i++)
+    if (solution_row_excess(view, draw->solution, i) > 0 && dice_below(draw->dice, ++seen) == 0)
+      drawn = i;
+  if (drawn < 0 || view->programme->rows[drawn].count == 0)
+    return;
+  draw_row(draw, drawn);
+  if (!full(draw))
+    draw_alike(draw, draw->out->len > 0 ? span_of(draw, 6) : all_slots(draw),
+               view->programme->terms[view->programme->rows[drawn].first].column);
+}
+
+static void draw_scatter(struct draw *draw)
+{
+  const struct column *columns = draw->index->view->programme->columns;
+  int column = any_placement(draw);
+  for (int tries = 0; tries < 2000 && !full(draw); tries++) {
+    if (columns[column].placement)
+      take_cell(draw, placement_index_cell(draw->index, &columns[column].label));
+    column = tries % 8 == 7 ? any_placement(draw) : any_companion(draw, column);
+  }
+}
+
+void neighbourhood_draw(const struct placement_index *index, enum neighbourhood kind,
+                        const struct solution *solution, const bool *likely, int size,
+                        struct dice *dice, GArray *out)
+{
+  if (index->placements->len == 0)
+    return;
+  struct draw draw = {.index = index,
+                      .solution = solution,
+                      .likely = likely,
+                      .dice = dice,
+                      .size = (guint)MAX(1, size),
+                      .out = out,
+                      .taken = g_new0(bool, (gsize)index->cells.n_keys)};
+  int column = any_placement(&draw);
+  const struct label *label = &index->view->programme->columns[column].label;
+  int month = index->n_slots, part = 1 + dice_below(dice, MAX(1, month / 2));
+  switch (kind) {
+  case NEIGHBOURHOOD_PEOPLE:
+    draw_people(&draw, all_slots(&draw));
+    break;
+  case NEIGHBOURHOOD_ALIKE:
+    draw_alike(&draw, all_slots(&draw), column);
+    break;
+  case NEIGHBOURHOOD_SLOTS:
+    draw_slots(&draw);
+    break;
+  case NEIGHBOURHOOD_BLOCK:
+    draw_alike(&draw, span_of(&draw, part), column);
+    break;
+  case NEIGHBOURHOOD_SITE:
+    draw_bucket(&draw, &index->sites, label->site, span_of(&draw, part));
+    break;
+  case NEIGHBOURHOOD_TASK:
+    draw_bucket(&draw, &index->tasks, label->task, span_of(&draw, part));
+    break;
+  case NEIGHBOURHOOD_COSTLY:
+    draw_costly(&draw);
+    break;
+  case NEIGHBOURHOOD_BROKEN:
+    draw_broken(&draw);
+    break;
+  case NEIGHBOURHOOD_SCATTER:
+    draw_scatter(&draw);
+    break;
+  }
+  g_free(draw.taken);
+}
+
+void neighbourhood_clinician(const struct placement_index *index, int clinician, GArray *out)
+{
+  const struct buckets *cells = &index->cells;
+  int from = cells->first[clinician * index->n_slots];
+  int to = cells->first[(clinician + 1) * index->n_slots];
+  g_array_append_vals(out, cells->columns + from, (guint)(to - from));
+}

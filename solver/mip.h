@@ -1,0 +1,50 @@
+/* One programme, solved in one piece by GLPK: reduced, relaxed, fixed by
+ * reduced costs, then branch and cut. Exact when it is let run to its end. */
+#ifndef ROTA_SOLVER_MIP_H
+#define ROTA_SOLVER_MIP_H
+
+#include "model/programme.h"
+#include "model/status.h"
+
+/* What a long run tells and asks while it is at work; any may be NULL. */
+struct mip_callbacks {
+  void *context;
+  void (*found)(void *context, const int64_t *x); /* a better solution */
+  void (*bound)(void *context, int64_t bound);    /* no solution costs less */
+  /* prices[rows] of the relaxation, whose cost is `value` (see postsolve.h) */
+  void (*priced)(void *context, double value, const double *prices);
+  bool (*ended)(void *context); /* stop now? */
+  /* Only costs up to this are looked for by now; may fall as the search goes on. */
+  int64_t (*cutoff)(void *context);
+};
+
+struct mip_limits {
+  int64_t cutoff;                        /* look only for costs up to this; INT64_MAX: any */
+  int64_t young;                         /* ended by a lower cut-off in so many iterations */
+  int64_t iterations;                    /* of the simplex method; 0: no limit */
+  int64_t deadline_us;                   /* g_get_monotonic_time; 0: none */
+  bool thorough;                         /* for programmes that take long, strengthened before */
+  const struct mip_callbacks *callbacks; /* may be NULL */
+};
+
+enum mip_end {
+  MIP_OPTIMAL, /* x is a cheapest solution */
+  MIP_NONE,    /* no solution costs as little as the cutoff */
+  MIP_FOUND,   /* x is a solution; a limit came before the proof */
+  MIP_LIMIT,   /* a limit came before anything */
+};
+
+struct mip_result {
+  enum mip_end end;
+  int64_t cost; /* of x */
+  bool has_bound;
+  int64_t bound;      /* no solution costs less */
+  int64_t iterations; /* what it took */
+};
+
+/* x[n_columns] is written when a solution was found, and satisfies the
+ * programme exactly. STATUS_INTERNAL: GLPK gave up. */
+enum status mip_solve(const struct programme *programme, const struct mip_limits *limits,
+                      int64_t *x, struct mip_result *out);
+
+#endif

@@ -1,0 +1,158 @@
+#include "solver/presolve/probing.h"
+
+#include "model/integer.h"
+#include "solver/column_view.h"
+
+#include <glib.h>
+
+enum {
+  LOOKS_MOST = 400, /* at rows, for one column */
+  TERMS_MOST = 150, /* of a row worth a look: what follows at once follows from short ones */
+  PASSES_MOST = 3,
+};
+
+/* What was changed, to be taken back. */
+struct step {
+  int column;
+  int64_t lower, upper;
+};
+
+struct probing {
+  struct programme *programme;
+  struct column_view *view; /* which rows a column is in */
+  GArray *trail;            /* of struct step */
+  GArray *queue;            /* of rows to look at */
+  bool *queued;             /* [rows] */
+};
+
+static void probing_open(struct probing *probing, struct programme *p)
+{
+  *probing = (struct probing){.programme = p};
+  probing->view = column_view_new(p);
+  probing->queued = g_new0(bool, (gsize)p->n_rows + 1);
+  probing->trail = g_array_new(FALSE, FALSE, sizeof(struct step));
+  probing->queue = g_array_new(FALSE, FALSE, sizeof(int));
+}
+
+static void probing_close(struct probing *probing)
+{
+  column_view_free(probing->view);
+  g_free(probing->queued);
+  g_array_free(probing->trail, TRUE);
+  g_array_free(probing->queue, TRUE);
+}
+
+/* Narrows a column and queues its rows. False: nothing is left of it. */
+static bool narrow(struct probing *probing, int j, int64_t lower, int64_t upper)
+{
+  struct column *column = &probing->programme->columns[j];
+  struct step step = {j, column->lower, column->upper};
+  if (lower <= column->lower && upper >= column->upper)
+    return true;
+  g_array_append_val(probing->trail, step);
+  column->lower = MAX(lower, column->lower);
+  column->upper = MIN(upper, column->upper);
+  for (int e = probing->view->first[j]; e < probing->view->first[j + 1]; e++) {
+    int row = probing->view->entries[e].row;
+    if (probing->queued[row] || probing->programme->rows[row].count > TERMS_MOST)
+      continue;
+    probing->queued[row] = true;
+    g_array_append_val(probing->queue, row);
+  }
+  return column->lower <= column->upper;
+}
+
+static int64_t least_of(const struct column *column, int64_t a)
+{
+  return a * (a > 0 ? column->lower : column->upper);
+}
+
+/* Follows sign * row <= end. False: it can't hold. */
+static bool follow_side(struct probing *probing, const struct row *row, int sign, int64_t end)
+{
+  const struct programme *p = probing->programme;
+  int64_t spare = end, widest = 0;
+  if (programme_is_infinite(end))
+    return true;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    const struct column *column = &p->columns[p->terms[k].column];
+    int64_t a = sign * p->terms[k].coefficient;
+    if (programme_is_infinite(column->lower) || programme_is_infinite(column->upper))
+      return true; /* says nothing here */
+    spare -= least_of(column, a);
+    widest = MAX(widest, ABS(a) * (column->upper - column->lower));
+  }
+  if (spare < 0)
+    return false;
+  for (int k = row->first; widest > spare && k < row->first + row->count; k++) {
+    int j = p->terms[k].column;
+    const struct column *column = &p->columns[j];
+    int64_t a = sign * p->terms[k].coefficient;
+    if (ABS(a) * (column->upper - column->lower) <= spare)
+      continue;
+    int64_t by = integer_divide_down(spare, ABS(a));
+    if (!narrow(probing, j, a > 0 ? column->lower : column->upper - by,
+                a > 0 ? column->lower + by : column->upper))
+      return false;
+  }
+  return true;
+}
+
+/* Follows all that comes of what is queued. False: some row can't hold. */
+static bool follow(struct probing *probing)
+{
+  bool fine = true;
+  guint at = 0;
+  for (; fine && at < probing->queue->len && at < LOOKS_MOST; at++) {
+    int i = g_array_index(probing->queue, int, at);
+    const struct row *row = &probing->programme->rows[i];
+    probing->queued[i] = false;
+    fine = follow_side(probing, row, 1, row->upper) &&
+           follow_side(probing, row, -1,
+                       row->lower <= -PROGRAMME_INFINITY ? PROGRAMME_INFINITY : -row->lower);
+  }
+  for (; at < probing->queue->len; at++)
+    probing->queued[g_array_index(probing->queue, int, at)] = false;
+  g_array_set_size(probing->queue, 0);
+  return fine;
+}
+
+/* Can the column be 1? All is as before. */
+static bool is_possible(struct probing *probing, int j)
+{
+  g_array_set_size(probing->trail, 0);
+  bool possible = narrow(probing, j, 1, 1) && follow(probing);
+  for (guint k = probing->trail->len; k > 0; k--) {
+    const struct step *step = &g_array_index(probing->trail, struct step, k - 1);
+    probing->programme->columns[step->column].lower = step->lower;
+    probing->programme->columns[step->column].upper = step->upper;
+  }
+  return possible;
+}
+
+/* How many columns it fixed. */
+static int probing_pass(struct probing *probing)
+{
+  int fixed = 0;
+  for (int j = 0; j < probing->programme->n_columns; j++) {
+    struct column *column = &probing->programme->columns[j];
+    if (column->placement || column->lower != 0 || column->upper != 1 || is_possible(probing, j))
+      continue;
+    column->upper = 0;
+    fixed++;
+  }
+  return fixed;
+}
+
+int probing_fix_counts(struct programme *programme)
+{
+  struct probing probing;
+  int fixed = 0, found = 1;
+  probing_open(&probing, programme);
+  for (int pass = 0; pass < PASSES_MOST && found > 0; pass++) {
+    found = probing_pass(&probing);
+    fixed += found;
+  }
+  probing_close(&probing);
+  return fixed;
+}

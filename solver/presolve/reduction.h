@@ -1,0 +1,28 @@
+/* Makes a programme smaller without losing its optimum: tightens bounds by
+ * what rows imply, fixes columns that nothing holds back from their cheaper
+ * end, drops rows that can't bind, divides rows by their common divisor, and
+ * tightens coefficients that are larger than their row has use for. */
+#ifndef ROTA_SOLVER_PRESOLVE_REDUCTION_H
+#define ROTA_SOLVER_PRESOLVE_REDUCTION_H
+
+#include "model/programme.h"
+
+struct reduction {
+  struct programme *programme; /* what is left */
+  int *kept;                   /* [programme->n_columns] columns of the original, ascending */
+  int64_t *x;                  /* [original columns] values of those that are gone */
+  int64_t constant;            /* their cost */
+  int n_rows;                  /* of the programme as it was made; cuts may follow */
+  int *kept_rows;              /* [n_rows] rows of the original, ascending */
+  int64_t *divisors;           /* [n_rows] what each was divided by */
+};
+
+/* False, and `out` untouched: the programme has no solution. Clear `out` with
+ * reduction_clear. */
+bool reduction_make(const struct programme *programme, struct reduction *out);
+void reduction_clear(struct reduction *reduction);
+
+/* Completes reduction->x with the values of the columns that were left. */
+void reduction_restore(struct reduction *reduction, const int64_t *left);
+
+#endif

@@ -1,0 +1,218 @@
+#include "solver/threads.h"
+
+#include "solver/anneal/anneal.h"
+#include "solver/bound/bound.h"
+#include "solver/engine.h"
+#include "solver/exact/exact.h"
+#include "solver/exact/infeasible.h"
+#include "solver/lns/lns.h"
+
+enum {
+  PATIENCE = 300,      /* steps without gain before something else is tried */
+  PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
+  REPORT_EVERY_MS = 200,
+};
+
+/* What all threads are given. */
+struct crew {
+  struct run *run;
+  struct placement_index *index;
+  struct shared_annealing *shared;
+  struct lns *lns;
+  GMutex lock;
+  GCond ended; /* a thread has ended */
+  int at_work; /* threads that have not; under the lock */
+};
+
+/* Is one thread to do everything in turn? */
+static bool alone(const struct run *run)
+{
+  return run->settings->deterministic || run->settings->threads < 2;
+}
+
+/* Does the leader raise the bound as well, once there is a lawful rota? In
+ * deterministic mode that comes before, for a share of the work. */
+static bool leader_bounds(const struct run *run)
+{
+  return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
+}
+
+static void anneal(struct crew *crew)
+{
+  anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
+  lns_settle(crew->lns);
+}
+
+/* The first thread improves, and when that brings no more, proves: that there
+ * is no lawful solution, or no better one. */
+static void lead(struct crew *crew)
+{
+  struct run *run = crew->run;
+  bool exact = exact_suits(run), tried = false;
+  if (exact_comes_first(run) && !alone(run))
+    exact = false; /* the second thread is at it */
+  struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
+  if (bounding && !run_is_broken(run))
+    bounding_advise(bounding);
+  if (!run->settings->deterministic)
+    anneal(crew);
+  lns_sweep(crew->lns); /* how patient to be depends on whether this is lawful */
+  if (bounding && lns_first(crew->lns, PATIENCE))
+    bounding_search(bounding);
+  bounding_free(bounding);
+  while (!run_over(run)) {
+    bool lawful = !run_is_broken(run);
+    lns_work(crew->lns, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
+    if (run_over(run))
+      break;
+    if (run_is_broken(run)) {
+      infeasible_search(run);
+    } else if (exact && !tried) {
+      exact_search(run);
+      tried = true;
+    }
+  }
+}
+
+static void end_thread(struct crew *crew)
+{
+  engine_leave();
+  g_mutex_lock(&crew->lock);
+  crew->at_work--;
+  g_cond_signal(&crew->ended);
+  g_mutex_unlock(&crew->lock);
+}
+
+static gpointer lead_thread(gpointer data)
+{
+  struct crew *crew = data;
+  lead(crew);
+  run_end(crew->run);
+  end_thread(crew);
+  return NULL;
+}
+
+/* The others help to anneal and to improve, one of them once it has raised the bound. */
+static gpointer help_thread(gpointer data)
+{
+  struct crew *crew = data;
+  if (!crew->run->settings->deterministic)
+    shared_annealing_help(crew->shared, crew->run, crew->index);
+  lns_help(crew->lns);
+  end_thread(crew);
+  return NULL;
+}
+
+static gpointer bound_thread(gpointer data)
+{
+  struct crew *crew = data;
+  if (!alone(crew->run) && exact_comes_first(crew->run))
+    exact_search(crew->run);
+  else if (!alone(crew->run) && bound_suits(crew->run))
+    bound_search(crew->run);
+  return help_thread(data);
+}
+
+/* A first rota by simple means, and its own counts as its placements have them. */
+static void begin(struct crew *crew)
+{
+  if (crew->run->has_start)
+    lns_settle(crew->lns);
+  anneal_descend(crew->run, crew->index);
+  lns_settle(crew->lns);
+  lns_order(crew->lns);
+}
+
+/* What comes before the rest; in deterministic mode the bound too, which elsewhere
+ * has a thread of its own, or waits for a rota. */
+static gpointer prepare_thread(gpointer data)
+{
+  struct crew *crew = data;
+  struct run *run = crew->run;
+  begin(crew);
+  if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
+    bound_search(run);
+  if (run->settings->deterministic)
+    anneal(crew);
+  engine_leave();
+  return NULL;
+}
+
+static gpointer settle_thread(gpointer data)
+{
+  struct crew *crew = data;
+  lns_settle(crew->lns);
+  engine_leave();
+  return NULL;
+}
+
+static void report(struct run *run)
+{
+  const struct solver_settings *settings = run->settings;
+  if (!settings->report)
+    return;
+  struct solver_progress progress = {.seconds = run_seconds(run), .best = INT64_MAX};
+  g_mutex_lock(&run->lock);
+  if (run->best->excess == 0)
+    progress.best = run->best->cost;
+  progress.bound = run->has_bound ? run->bound : INT64_MIN;
+  progress.phase = run->phase;
+  g_mutex_unlock(&run->lock);
+  settings->report(settings->report_context, &progress);
+}
+
+/* Reports now and then until every thread has ended. */
+static void wait_for_all(struct crew *crew)
+{
+  g_mutex_lock(&crew->lock);
+  while (crew->at_work > 0) {
+    g_mutex_unlock(&crew->lock);
+    report(crew->run);
+    g_mutex_lock(&crew->lock);
+    gint64 next = g_get_monotonic_time() + (gint64)REPORT_EVERY_MS * 1000;
+    while (crew->at_work > 0 && g_cond_wait_until(&crew->ended, &crew->lock, next))
+      continue;
+  }
+  g_mutex_unlock(&crew->lock);
+}
+
+static void crew_open(struct crew *crew, struct run *run, int threads)
+{
+  struct placement_index *index = placement_index_new(run->view);
+  *crew = (struct crew){.run = run,
+                        .index = index,
+                        .shared = shared_annealing_new(),
+                        .lns = lns_new(run, index),
+                        .at_work = threads};
+  g_mutex_init(&crew->lock);
+  g_cond_init(&crew->ended);
+}
+
+static void crew_close(struct crew *crew)
+{
+  lns_free(crew->lns);
+  shared_annealing_free(crew->shared);
+  placement_index_free(crew->index);
+  g_mutex_clear(&crew->lock);
+  g_cond_clear(&crew->ended);
+}
+
+void threads_solve(struct run *run)
+{
+  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread};
+  int count = MAX(1, run->settings->threads);
+  struct crew crew;
+  crew_open(&crew, run, count);
+  g_autofree GThread **threads = g_new(GThread *, (gsize)count);
+  g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
+  for (int k = 0; k < count; k++)
+    threads[k] = g_thread_new("solve", roles[MIN(k, 2)], &crew);
+  wait_for_all(&crew);
+  for (int k = 0; k < count; k++)
+    g_thread_join(threads[k]);
+  /* Placements may have moved last, and time run out before the counts followed. */
+  run->deadline_us = 0;
+  g_thread_join(g_thread_new("settle", settle_thread, &crew));
+  report(run);
+  crew_close(&crew);
+}

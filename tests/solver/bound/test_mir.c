@@ -1,0 +1,104 @@
+/* Whatever rows are added up, at whatever point and by whatever divisor they are
+ * rounded: every solution satisfies what comes of it. */
+#include "solver/bound/mir.h"
+#include "tests/support/sample.h"
+
+#include <glib.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { PROGRAMMES = 400, TIMES = 150 };
+
+/* The last row breaks no lawful point of the rows before it. */
+static void last_row_holds(struct programme *p)
+{
+  int n = p->n_columns, at = 0;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)n + 1);
+  for (int j = 0; j < n; j++)
+    x[j] = p->columns[j].lower;
+  while (at < n) {
+    int broken = programme_first_broken(p, x);
+    assert_int_not_equal(broken, p->n_rows - 1);
+    for (at = 0; at < n && x[at] == p->columns[at].upper; at++)
+      x[at] = p->columns[at].lower;
+    if (at < n)
+      x[at]++;
+  }
+}
+
+static bool holds(const struct programme *p, int row, int column)
+{
+  for (int k = p->rows[row].first; k < p->rows[row].first + p->rows[row].count; k++)
+    if (p->terms[k].column == column)
+      return true;
+  return false;
+}
+
+/* Some rows added up, with columns taken out. False: they can't be. */
+static bool add_some(struct aggregation *aggregation, GRand *rand, int rows)
+{
+  const struct programme *p = aggregation->programme;
+  if (!aggregation_begin(aggregation, g_rand_int_range(rand, 0, rows),
+                         g_rand_boolean(rand) ? 1 : -1) ||
+      aggregation->count == 0)
+    return false;
+  for (int steps = g_rand_int_range(rand, 0, 4); steps > 0; steps--) {
+    int column = aggregation->columns[g_rand_int_range(rand, 0, aggregation->count)];
+    int row = g_rand_int_range(rand, 0, rows);
+    if (aggregation->a[column] != 0 && holds(p, row, column) &&
+        !aggregation_eliminate(aggregation, column, row))
+      return false;
+  }
+  return true;
+}
+
+static void rounded_sums_keep_every_solution(void **state)
+{
+  (void)state;
+  int single = 0, sums = 0;
+  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
+    struct programme *p = sample_tiny(seed);
+    GRand *rand = g_rand_new_with_seed((guint32)seed);
+    g_autofree double *point = g_new(double, (gsize)p->n_columns + 1);
+    struct aggregation aggregation;
+    struct mir mir;
+    double slack[AGGREGATION_PARTS_MOST];
+    int rows = p->n_rows, made = 0;
+    aggregation_open(&aggregation, p);
+    mir_open(&mir, p);
+    for (int times = 0; times < TIMES && rows > 0; times++) {
+      int64_t divisor, upper;
+      if (!add_some(&aggregation, rand, rows))
+        continue;
+      for (int j = 0; j < p->n_columns; j++)
+        point[j] = g_rand_double_range(rand, (double)p->columns[j].lower,
+                                       (double)p->columns[j].upper + 1e-9);
+      for (int k = 0; k < aggregation.n_parts; k++)
+        slack[k] = g_rand_double_range(rand, 0, 1);
+      if (!mir_read(&mir, &aggregation, point, slack) || mir_search(&mir, &divisor) <= 0 ||
+          !mir_write(&mir, &aggregation, divisor, p, &upper))
+        continue;
+      programme_add_row(p, -PROGRAMME_INFINITY, upper, LABEL_NONE);
+      made++;
+      single += aggregation.n_parts == 1;
+      sums += aggregation.n_parts > 1;
+      if (made <= 10)
+        last_row_holds(p);
+    }
+    aggregation_close(&aggregation);
+    mir_close(&mir);
+    g_rand_free(rand);
+    programme_free(p);
+  }
+  assert_true(single > PROGRAMMES);
+  assert_true(sums > PROGRAMMES);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {cmocka_unit_test(rounded_sums_keep_every_solution)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

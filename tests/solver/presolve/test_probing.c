@@ -1,0 +1,70 @@
+/* Probing fixes what is so in every solution, and takes none away. */
+#include "solver/presolve/probing.h"
+#include "tests/support/sample.h"
+
+#include <glib.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { PROGRAMMES = 400 };
+
+/* Whatever there is to gain, the best of the solutions stays. */
+static void solutions_stay(void **state)
+{
+  (void)state;
+  int fixed = 0;
+  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
+    struct programme *before = sample_tiny(seed), *after = sample_tiny(seed);
+    GRand *rand = g_rand_new_with_seed((guint32)seed);
+    for (int j = 0; j < after->n_columns; j++)
+      before->columns[j].placement = after->columns[j].placement = false;
+    int found = probing_fix_counts(after);
+    for (int times = 0; times < 8; times++) {
+      int64_t best = 0, kept = 0;
+      bool lawful = sample_enumerate(before, &best);
+      assert_int_equal(sample_enumerate(after, &kept), lawful);
+      assert_true(!lawful || best == kept);
+      for (int j = 0; j < after->n_columns; j++)
+        before->columns[j].cost = after->columns[j].cost = g_rand_int_range(rand, -9, 10);
+    }
+    fixed += found;
+    g_rand_free(rand);
+    programme_free(before);
+    programme_free(after);
+  }
+  assert_true(fixed > 50);
+}
+
+/* Two in a room for one never meet there: m <= a, m <= b, a + b <= 1. */
+static void a_meeting_without_room_is_none(void **state)
+{
+  (void)state;
+  struct programme *programme = programme_new();
+  for (int j = 0; j < 3; j++)
+    programme_add_column(programme, (struct column){.upper = 1, .cost = -1, .label = LABEL_NONE});
+  programme->columns[0].placement = programme->columns[1].placement = true;
+  for (int j = 0; j < 2; j++) {
+    programme_add_term(programme, 2, 1);
+    programme_add_term(programme, j, -1);
+    programme_add_row(programme, -PROGRAMME_INFINITY, 0, LABEL_NONE);
+  }
+  programme_add_term(programme, 0, 1);
+  programme_add_term(programme, 1, 1);
+  programme_add_row(programme, -PROGRAMME_INFINITY, 1, LABEL_NONE);
+  assert_int_equal(probing_fix_counts(programme), 1);
+  assert_int_equal(programme->columns[2].upper, 0);
+  assert_int_equal(programme->columns[0].upper, 1);
+  programme_free(programme);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(solutions_stay),
+      cmocka_unit_test(a_meeting_without_room_is_none),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
