@@ -1,7 +1,7 @@
 /* What the service asks of its people. A real service is tight: the sum of what
  * is needed comes close to what people can give after leave and supporting
  * time, and what is aimed for goes a little beyond it. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PRESENT_PERCENT = 87 }; /* Agenda for Change leave averages 13% */
 enum {

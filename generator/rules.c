@@ -1,6 +1,6 @@
 /* Writes the policy, the rules section of service.yaml, as a manager would read
  * it: law first, then cover, safety, fairness, wishes. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 /* Is there more to agree on than a handful of people settle by talking? */
 static bool is_locality(const struct plan *plan)

@@ -1,5 +1,5 @@
 /* Writes service.yaml and travel.csv. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 #include "model/date.h"
 
@@ -28,7 +28,7 @@ static const char *area(const struct plan *plan)
 
 static void write_head(const struct plan *plan, GString *out)
 {
-  const struct init_settings *settings = &plan->settings;
+  const struct generator_settings *settings = &plan->settings;
   g_string_append_printf(
       out,
       "# A service of %d clinicians, made by: rota init --clinicians %d --seed %" G_GUINT64_FORMAT

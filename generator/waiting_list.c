@@ -1,6 +1,6 @@
 /* The section waiting_list of service.yaml. Referrals follow the patients of the
  * PCNs; the list itself is made up, in weeks of referrals. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 /* Published for MSK in Sussex: 1,165 referrals a week for 700,000 people. */
 enum { REFERRALS = 1165, PEOPLE = 700000 };

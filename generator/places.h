@@ -1,7 +1,7 @@
 /* The geography that `rota init` builds on: six hubs, the fifteen Primary Care
  * Networks of Brighton and Hove, Crawley, Horsham and Mid Sussex, and venues. */
-#ifndef ROTA_COMMANDS_INIT_PLACES_H
-#define ROTA_COMMANDS_INIT_PLACES_H
+#ifndef ROTA_GENERATOR_PLACES_H
+#define ROTA_GENERATOR_PLACES_H
 
 enum place_kind { PLACE_HUB, PLACE_PCN, PLACE_VENUE, PLACE_BUS, PLACE_REMOTE };
 

@@ -1,18 +1,9 @@
-/* The files of a service's folder, as texts: what `rota init` writes. */
-#ifndef ROTA_COMMANDS_INIT_FILES_H
-#define ROTA_COMMANDS_INIT_FILES_H
+/* The writers of a service's files: each appends its file, or its section of one. */
+#ifndef ROTA_GENERATOR_WRITERS_H
+#define ROTA_GENERATOR_WRITERS_H
 
-#include "commands/init_plan.h"
+#include "generator/plan.h"
 
-struct init_file {
-  char *path; /* relative to the service's folder */
-  char *text;
-};
-
-/* All files, struct init_file; g_ptr_array_unref it. */
-GPtrArray *init_files(const struct plan *plan);
-
-/* The parts, each appended to `out`. */
 void write_service(const struct plan *plan, GString *out);
 void write_rules(const struct plan *plan, GString *out);        /* the section of service.yaml */
 void write_random_rules(const struct plan *plan, GString *out); /* instead of them */

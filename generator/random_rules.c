@@ -1,6 +1,6 @@
 /* Writes rules drawn at random, to try solvers and checks with. Hard ones are
  * only those that a rota can always keep, so that there is a lawful one. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 enum { PART_RULES = 6, DRAW_PERCENT = 55, HARD_PERCENT = 30, WEIGHT_MOST = 60 };
 

@@ -1,5 +1,5 @@
 /* Writes month.yaml, leave.csv and locks.csv. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 enum { MASS_CLINIC_STAFF = 2, DROP_IN_STAFF = 2, PATIENTS_EACH = 7 };
 

@@ -1,11 +1,11 @@
-#include "commands/init_plan.h"
+#include "generator/plan.h"
 
 #include "model/date.h"
 
 const char *const weekday_ids[PLAN_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 const char *const specialty_ids[SPECIALTIES_MAX] = {"spine", "shoulder", "knee", "pain"};
 
-struct plan *plan_new(const struct init_settings *settings)
+struct plan *plan_new(const struct generator_settings *settings)
 {
   struct plan *plan = g_new0(struct plan, 1);
   plan->settings = *settings;
@@ -13,13 +13,6 @@ struct plan *plan_new(const struct init_settings *settings)
   plan->people = g_new0(struct plan_person, (gsize)plan->n_people);
   plan->demand = g_string_new(NULL);
   plan->leave = g_array_new(FALSE, FALSE, sizeof(struct plan_leave));
-  plan_set_out(plan);
-  plan_hire(plan);
-  plan_fill_week(plan);
-  plan_post(plan);
-  plan_arrange(plan);
-  plan_ask(plan);
-  plan_fill_month(plan);
   return plan;
 }
 

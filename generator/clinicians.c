@@ -1,5 +1,5 @@
 /* Writes clinicians.yaml. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * February 2023) and NHS list sizes of 2022, or QOF 2020/21 where there are none.
  * Contains public sector information licensed under the Open Government Licence
  * v3.0. Hubs, venues and grid references are approximations made for examples. */
-#include "commands/init_places.h"
+#include "generator/places.h"
 
 #define BRIGHTON "Brighton and Hove"
 #define MID "Mid Sussex"
