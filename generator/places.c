@@ -58,11 +58,6 @@ const struct place places[] = {
 
 const int places_count = (int)(sizeof places / sizeof *places);
 
-const char places_attribution[] =
-    "# PCN names, ODS codes, list sizes: Organisation Data Service; NHS list sizes of 2022, or\n"
-    "# QOF 2020/21 where there are none. Contains public sector information licensed under the\n"
-    "# Open Government Licence v3.0. Hubs, venues, travel times and all staff are fictional.\n";
-
 /* Whole square root, rounded down; floating point could differ between machines. */
 static int square_root(int number)
 {

@@ -21,9 +21,6 @@ enum { PCNS_MAX = 15 };
 extern const struct place places[];
 extern const int places_count;
 
-/* Where the public figures come from, as the licence asks. */
-extern const char places_attribution[];
-
 /* Door to door, to the next 5 minutes; symmetric. Neither may be remote. */
 int place_minutes(const struct place *from, const struct place *to);
 int place_minutes_without_car(const struct place *from, const struct place *to);

@@ -11,7 +11,7 @@ struct plan *plan_new(const struct generator_settings *settings)
   plan->settings = *settings;
   plan->n_people = settings->clinicians;
   plan->people = g_new0(struct plan_person, (gsize)plan->n_people);
-  plan->demand = g_string_new(NULL);
+  plan->demand = g_array_new(FALSE, FALSE, sizeof(struct plan_line));
   plan->leave = g_array_new(FALSE, FALSE, sizeof(struct plan_leave));
   return plan;
 }
@@ -22,7 +22,7 @@ void plan_free(struct plan *plan)
     return;
   names_free(plan->names, plan->n_people);
   g_free(plan->people);
-  g_string_free(plan->demand, TRUE);
+  g_array_unref(plan->demand);
   g_array_unref(plan->leave);
   g_free(plan);
 }

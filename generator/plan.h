@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 enum { SITES_MAX = 32, WEEKDAYS = 5, SATURDAY = 5, PLAN_DAYS = 7, NOBODY = -1 };
+enum { HALF_DAYS = 10 };          /* Monday to Friday, morning and afternoon */
 enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
 enum { ODD, EVEN, PARITIES };     /* ISO weeks */
 enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
@@ -47,6 +48,15 @@ struct plan_person {
   uint64_t away;      /* bit 2 x (day - 1), and the next: am and pm on leave */
 };
 
+/* A line of demand, or a heading among them. */
+struct plan_line {
+  const char *part;      /* of demand.yaml: which kind of line */
+  int site;              /* NOBODY: a heading of the whole service */
+  const char *task;      /* NULL in a heading */
+  bool asked[HALF_DAYS]; /* of "some half-days" */
+  int need, target;
+};
+
 struct plan_leave {
   int person;
   int from, to; /* days of the month */
@@ -74,12 +84,12 @@ struct plan {
   struct person_name *names;
   struct plan_person *people;
   int n_people;
-  /* plan_ask: what is needed, as lines of YAML */
+  /* plan_ask: what is needed */
   int patients_per_session;
   int cad_need;
   int duty_most;    /* duties a week that one person may get */
   int new_contacts; /* a week at the hubs, a floor */
-  GString *demand;
+  GArray *demand;   /* struct plan_line, in the order of the file */
   /* plan_fill_month */
   GArray *leave; /* struct plan_leave */
   struct plan_lock locks[LOCKS_MAX];

@@ -1,20 +1,21 @@
-/* Writes service.yaml and travel.csv. */
+/* Writes service.yaml. */
+#include "generator/policies.h"
+#include "generator/template.h"
 #include "generator/writers.h"
-
-#include "model/date.h"
 
 #include <string.h>
 
 /* In double quotes, with those characters escaped that YAML would read. */
-static void append_quoted(GString *out, const char *text)
+static char *quoted(const char *text)
 {
-  g_string_append_c(out, '"');
+  GString *out = g_string_new("\"");
   for (const char *c = text; *c; c++) {
     if (*c == '"' || *c == '\\')
       g_string_append_c(out, '\\');
     g_string_append_c(out, *c);
   }
   g_string_append_c(out, '"');
+  return g_string_free(out, FALSE);
 }
 
 static const char *area(const struct plan *plan)
@@ -26,180 +27,119 @@ static const char *area(const struct plan *plan)
   return "Brighton and Hove MSK";
 }
 
-static void write_head(const struct plan *plan, GString *out)
+static void set_head(const struct plan *plan, struct template_values *values)
 {
   const struct generator_settings *settings = &plan->settings;
-  g_string_append_printf(
-      out,
-      "# A service of %d clinicians, made by: rota init --clinicians %d --seed %" G_GUINT64_FORMAT
-      " --month %04d-%02d%s\n"
-      "# It is yours to edit.\n#\n%s\n",
-      settings->clinicians, settings->clinicians, settings->seed, settings->year, settings->month,
-      settings->random_rules ? " --random-rules" : "", places_attribution);
-  g_string_append(out, "service: ");
-  append_quoted(out, settings->name ? settings->name : area(plan));
-  g_string_append(out,
-                  "\n"
-                  "holidays: england-and-wales\n"
-                  "full_time_hours: 37.5\n"
-                  "sessions:\n"
-                  "  am: {from: \"08:30\", to: \"12:15\"}\n"
-                  "  pm: {from: \"13:15\", to: \"17:00\"}\n");
-  if (plan->n_evenings > 0)
-    g_string_append(out, "  eve: {from: \"17:20\", to: \"20:20\"} # after a break\n");
-  static const char *const weeks[] = {
-      "{mon-fri: [am, pm]}",
-      "{mon-fri: [am, pm], tue: [eve]}",
-      "{mon-fri: [am, pm], tue: [eve], thu: [eve]}",
-  };
-  g_string_append_printf(out, "week: %s\n", weeks[plan->n_evenings]);
+  g_autofree char *name = quoted(settings->name ? settings->name : area(plan));
+  template_set(values, "service", "%s", name);
+  template_set(values, "clinicians", "%d", settings->clinicians);
+  template_set(values, "seed", "%" G_GUINT64_FORMAT, settings->seed);
+  template_set(values, "month", "%04d-%02d", settings->year, settings->month);
+  template_set(values, "random_rules", "%s", settings->random_rules ? " --random-rules" : "");
 }
 
-static const char *hub_hours(const struct plan *plan, int hub)
+/* Is there more to agree on than a handful of people settle by talking? */
+static bool is_locality(const struct plan *plan)
 {
-  static const char *const hours[] = {
-      "mon-fri: \"07:30-18:00\"",
-      "mon: \"07:30-18:00\", tue: \"07:30-20:30\", wed-fri: \"07:30-18:00\"",
-      "\"mon, wed, fri\": \"07:30-18:00\", \"tue, thu\": \"07:30-20:30\"",
-  };
-  return hours[hub < plan->n_evening_hubs ? plan->n_evenings : 0];
+  return plan->n_evenings > 0;
 }
 
-static void write_site(const struct plan *plan, int s, GString *out)
+/* What a service has from some size on. A county, which is large enough for a bus,
+ * uses every rule that there is. */
+static void set_size(const struct plan *plan, struct template_values *values)
+{
+  template_when(values, "a locality", is_locality(plan));
+  template_when(values, "a county", plan->bus != NOBODY);
+  template_when(values, "no evenings", plan->n_evenings == 0);
+  template_when(values, "one evening a week", plan->n_evenings == 1);
+  template_when(values, "two evenings a week", plan->n_evenings == 2);
+  template_when(values, "three specialties or more", plan->n_specialties >= 3);
+  template_when(values, "four specialties", plan->n_specialties == 4);
+}
+
+static char *names_of(const struct plan *plan, const int *people, int count)
+{
+  GString *names = g_string_new(NULL);
+  for (int n = 0; n < count; n++)
+    if (people[n] != NOBODY)
+      g_string_append_printf(names, "%s%s", names->len ? ", " : "", plan->people[people[n]].id);
+  return g_string_free(names, FALSE);
+}
+
+static void add_site(const struct plan *plan, int s, const char *part,
+                     struct template_values *values)
 {
   const struct plan_site *site = &plan->sites[s];
-  g_string_append_printf(out, "  %s:\n    {name: %s, ", site->place->id, site->place->name);
-  switch (site->place->kind) {
+  g_autofree char *named = names_of(plan, site->named, NAMED);
+  g_autofree char *deputy = names_of(plan, &site->deputy, 1);
+  struct template_values *own = template_each(values, part);
+  template_set(own, "id", "%s", site->place->id);
+  template_set(own, "name", "%s", site->place->name);
+  template_set(own, "rooms", "%d", site->rooms);
+  template_set(own, "gym_rooms", "%d", site->gym_rooms);
+  template_set(own, "weekday", "%s", weekday_ids[plan_venue_weekday(plan, s)]);
+  template_set(own, "ods", "%s", site->place->ods);
+  template_set(own, "patients", "%d", site->place->patients);
+  template_set(own, "named", "%s", named);
+  template_set(own, "deputy", "%s", deputy);
+}
+
+enum { HUB_EVENINGS = 3 }; /* none, one or two a week */
+static const char *const hub_parts[HUB_EVENINGS] = {
+    "each hub without evenings", "each hub with one evening", "each hub with two evenings"};
+
+static const char *part_of(const struct plan *plan, int s)
+{
+  switch (plan->sites[s].place->kind) {
   case PLACE_HUB:
-    g_string_append_printf(out, "kind: hub, rooms: {room: %d, gym: %d},\n     open: {%s}}\n",
-                           site->rooms, site->gym_rooms, hub_hours(plan, s));
-    break;
+    return hub_parts[s < plan->n_evening_hubs ? plan->n_evenings : 0];
+  case PLACE_PCN:
+    return "each PCN";
   case PLACE_VENUE:
-    g_string_append_printf(out, "kind: venue, open: {%s: \"08:00-18:00\"}}\n",
-                           s == plan->cad_site ? "sat" : weekday_ids[plan_venue_weekday(plan, s)]);
-    break;
+    return s == plan->cad_site ? "each venue of an appointment day" : "each venue";
   case PLACE_BUS:
-    g_string_append(out, "kind: bus, rooms: 2, open: {\"tue, thu\": \"08:00-18:00\"}}\n");
-    break;
+    return "each bus";
   default:
-    g_string_append(out, "kind: remote}\n");
+    return "each remote site";
   }
 }
 
-static void write_sites(const struct plan *plan, GString *out)
+static void set_sites(const struct plan *plan, struct template_values *values)
 {
-  g_string_append(out, "\nsites:\n");
-  for (int s = 0; s < plan->n_sites; s++)
-    if (plan->sites[s].place->kind != PLACE_PCN)
-      write_site(plan, s, out);
-}
-
-static void write_names(const struct plan *plan, const int *people, int count, GString *out)
-{
-  for (int n = 0, written = 0; n < count; n++)
-    if (people[n] != NOBODY)
-      g_string_append_printf(out, "%s%s", written++ ? ", " : "", plan->people[people[n]].id);
-}
-
-static void write_pcns(const struct plan *plan, GString *out)
-{
-  g_string_append(out, "\n# each with its own first contact practitioners\npcns:\n");
-  for (int s = plan->n_hubs; s < plan->n_hubs + plan->n_pcns; s++) {
-    const struct plan_site *site = &plan->sites[s];
-    g_string_append_printf(out,
-                           "  %s:\n    {name: %s, ods: %s, patients: %d, rooms: %d,\n"
-                           "     open: {mon-fri: \"08:00-18:30\"}, fcp: {named: [",
-                           site->place->id, site->place->name, site->place->ods,
-                           site->place->patients, site->rooms);
-    write_names(plan, site->named, NAMED, out);
-    g_string_append(out, "], deputy: [");
-    write_names(plan, &site->deputy, 1, out);
-    g_string_append(out, "]}}\n");
+  for (int evenings = 0; evenings < HUB_EVENINGS; evenings++)
+    template_when(values, hub_parts[evenings], false);
+  template_when(values, "each venue of an appointment day", false);
+  template_when(values, "each venue of a locality", false);
+  template_when(values, "each bus", false);
+  for (int s = 0; s < plan->n_sites; s++) {
+    add_site(plan, s, part_of(plan, s), values);
+    if (is_locality(plan) && plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site)
+      add_site(plan, s, "each venue of a locality", values);
   }
 }
 
-/* One task, on two lines. */
-static void write_task(GString *out, const char *id, const char *name, const char *stream,
-                       const char *rest)
+static void set_figures(const struct plan *plan, struct template_values *values)
 {
-  g_string_append_printf(out, "  %s:\n    {name: %s, stream: %s, %s}\n", id, name, stream, rest);
-}
-
-static void write_specialties(const struct plan *plan, GString *out)
-{
-  static const char *const names[SPECIALTIES_MAX] = {"Spinal clinic", "Shoulder clinic",
-                                                     "Knee clinic", "Persistent pain clinic"};
-  for (int k = 0; k < plan->n_specialties; k++) {
-    g_autofree char *rest =
-        g_strdup_printf("skill: %s, at: hub, slots: {new: 3, follow_up: 3}", specialty_ids[k]);
-    write_task(out, specialty_ids[k], names[k], "specialist", rest);
-  }
-}
-
-static void write_tasks(const struct plan *plan, GString *out)
-{
-  g_string_append(out,
-                  "\n# a task needs a room unless it says 'room: none' or is done remotely\n"
-                  "tasks:\n");
-  write_task(out, "clinic", "MSK clinic", "generalist",
-             "skill: msk, at: hub, slots: {new: 3, follow_up: 5}");
-  write_specialties(plan, out);
-  write_task(out, "fcp", "First contact", "generalist",
-             "skill: fcp, min_stage: 1, at: pcn, slots: {fcp: 11}");
-  write_task(out, "class", "Group class", "generalist",
-             "skill: rehab, at: hub, room: gym, slots: {follow_up: 12}");
-  write_task(out, "calls", "What matters calls", "generalist",
-             "skill: msk, at: remote, minutes_per_contact: 40");
-  write_task(out, "drop-in", "Community drop-in", "generalist",
-             "skill: msk, at: venue, room: none, slots: {new: 6}");
-  if (plan->bus != NOBODY)
-    write_task(out, "mobile", "Mobile clinic", "generalist",
-               "skill: msk, at: bus, slots: {new: 4, follow_up: 2}");
-  write_task(out, "duty", "Duty clinician", "neither",
-             "min_band: 7, at: [hub, remote], room: none, slots: {follow_up: 2}");
-  write_task(out, "support", "Supporting time", "neither", "at: remote");
-}
-
-static void write_criteria(GString *out)
-{
-  g_string_append(out,
-                  "\n# what people may ask for\n"
-                  "criteria:\n"
-                  "  open: first day of the month before\n"
-                  "  close: 10th of the month before\n"
-                  "  session_requests: {most: 4}\n"
-                  "  avoid: {sites: 2, tasks: 1}\n"
-                  "  not_avoidable: [duty]\n"
-                  "  weights: {love: 2, like: 1, dislike: -1, avoid: -2}\n"
-                  "  late: half\n"
-                  "  publish: {days_before: 14}\n");
+  template_set(values, "patients_per_session", "%d", plan->patients_per_session);
+  template_set(values, "new_contacts", "%d", plan->new_contacts);
+  template_set(values, "duty_most", "%d", plan->duty_most);
 }
 
 void write_service(const struct plan *plan, GString *out)
 {
-  write_head(plan, out);
-  write_sites(plan, out);
-  write_pcns(plan, out);
-  g_string_append(out,
-                  "\ntravel: {default: 45} # minutes between sites that travel.csv leaves out\n");
-  write_tasks(plan, out);
-  g_string_append_printf(out,
-                         "\n# need: what must not be missed; target: what we aim for\n"
-                         "demand:\n%s",
-                         plan->demand->str);
-  write_rules(plan, out);
-  write_criteria(out);
+  struct template_values *values = template_values_new();
+  set_head(plan, values);
+  set_size(plan, values);
+  set_sites(plan, values);
+  set_figures(plan, values);
+  template_write(policy_service, values, out);
+  template_write(policy_tasks, values, out);
+  write_demand(plan, out);
+  if (plan->settings.random_rules)
+    write_random_rules(plan, out);
+  else
+    template_write(policy_rules, values, out);
+  template_write(policy_criteria, values, out);
   write_waiting_list(plan, out);
-}
-
-void write_travel(const struct plan *plan, GString *out)
-{
-  g_string_append(out, "from,to,minutes,without_car\n");
-  for (int a = 0; a < plan->n_sites; a++)
-    for (int b = a + 1; b < plan->n_sites; b++) {
-      const struct place *from = plan->sites[a].place, *to = plan->sites[b].place;
-      if (from->kind < PLACE_BUS && to->kind < PLACE_BUS)
-        g_string_append_printf(out, "%s,%s,%d,%d\n", from->id, to->id, place_minutes(from, to),
-                               place_minutes_without_car(from, to));
-    }
+  template_values_free(values);
 }

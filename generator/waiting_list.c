@@ -1,5 +1,7 @@
 /* The section waiting_list of service.yaml. Referrals follow the patients of the
  * PCNs; the list itself is made up, in weeks of referrals. */
+#include "generator/policies.h"
+#include "generator/template.h"
 #include "generator/writers.h"
 
 /* Published for MSK in Sussex: 1,165 referrals a week for 700,000 people. */
@@ -32,82 +34,57 @@ static int64_t tenths(const struct plan *plan, int patients, int percent)
   return divide(referrals * 10, (int64_t)PEOPLE * 100 * 100);
 }
 
-static int write_localities(const struct plan *plan, GString *out)
+/* Routine referrals of each PCN, in `sum` those of all: "goldstone: 91.2, ...". */
+static char *referrals_of_pcns(const struct plan *plan, int *sum)
 {
   enum { A_LINE = 4 };
-  int64_t sum = 0;
-  g_string_append(out, "{");
+  GString *out = g_string_new(NULL);
+  *sum = 0;
   for (int p = 0; p < plan->n_pcns; p++) {
     const struct place *place = plan->sites[plan->n_hubs + p].place;
-    int64_t referrals = tenths(plan, place->patients, 100 - PRIORITY_PERCENT);
-    sum += referrals;
-    g_string_append_printf(out, "%s%s: %d.%d",
-                           p == 0            ? ""
-                           : p % A_LINE == 0 ? ",\n         "
-                                             : ", ",
-                           place->id, (int)(referrals / 10), (int)(referrals % 10));
+    int referrals = (int)tenths(plan, place->patients, 100 - PRIORITY_PERCENT);
+    *sum += referrals;
+    if (p > 0)
+      g_string_append(out, p % A_LINE == 0 ? ",\n         " : ", ");
+    g_string_append_printf(out, "%s: %d.%d", place->id, referrals / 10, referrals % 10);
   }
-  g_string_append(out, "}");
-  return (int)sum;
+  return g_string_free(out, FALSE);
 }
 
-static void write_list(int referral_tenths, const int *percents, GString *out)
+/* How many wait for how many weeks: "0-1: 82, 1-2: 78, ...". */
+static char *list_of(int referral_tenths, const int *percents)
 {
-  bool first = true;
-  g_string_append(out, "list: {");
-  for (size_t b = 0; b < G_N_ELEMENTS(bands); b++) {
-    if (percents[b] == 0)
-      continue;
-    g_string_append_printf(out, "%s%s: %d", first ? "" : ", ", bands[b],
-                           (int)divide((int64_t)referral_tenths * percents[b], 1000));
-    first = false;
-  }
-  g_string_append(out, "}");
+  GString *out = g_string_new(NULL);
+  for (size_t b = 0; b < G_N_ELEMENTS(bands); b++)
+    if (percents[b] > 0)
+      g_string_append_printf(out, "%s%s: %d", out->len ? ", " : "", bands[b],
+                             (int)divide((int64_t)referral_tenths * percents[b], 1000));
+  return g_string_free(out, FALSE);
 }
 
-static void write_head(const struct plan *plan, GString *out)
-{
-  g_string_append(
-      out,
-      "\n"
-      "# Who is referred and who waits, for what-if; shares are fractions. Published:\n"
-      "# 1,165 referrals a week for 700,000 people (Sussex); DNA, and follow-ups to new\n"
-      "# patients (Brighton physiotherapy 2018/19); 52% need nothing more after a Community\n"
-      "# Appointment Day. The list and the rest are made up.\n");
-  if (share_percent(plan) < 100)
-    g_string_append_printf(out, "# A service of this size takes %d%% of the referrals.\n",
-                           share_percent(plan));
-}
-
-void write_waiting_list(const struct plan *plan, GString *out)
+static int all_patients(const struct plan *plan)
 {
   int patients = 0;
   for (int p = 0; p < plan->n_pcns; p++)
     patients += plan->sites[plan->n_hubs + p].place->patients;
+  return patients;
+}
+
+void write_waiting_list(const struct plan *plan, GString *out)
+{
+  int patients = all_patients(plan), routine;
   int priority = (int)tenths(plan, patients, PRIORITY_PERCENT);
-  write_head(plan, out);
-  g_string_append_printf(out,
-                         "waiting_list:\n"
-                         "  population: %d\n"
-                         "  classes:\n"
-                         "    priority:\n"
-                         "      standard: 2\n"
-                         "      referrals: %d.%d\n"
-                         "      ",
-                         patients, priority / 10, priority % 10);
-  write_list(priority, priority_list, out);
-  g_string_append(out,
-                  "\n"
-                  "    routine:\n"
-                  "      standard: 12\n"
-                  "      referrals:\n"
-                  "        ");
-  int routine = write_localities(plan, out);
-  g_string_append(out, "\n      ");
-  write_list(routine, routine_list, out);
-  g_string_append(out,
-                  "\n"
-                  "  removals: 0.005\n"
-                  "  dna: {new: 0.093, follow_up: 0.147, backfill: 0.2, return: 0.5}\n"
-                  "  follow_ups: {per_new: 2.4, patient_initiated: 0.2, done_at_events: 0.52}\n");
+  g_autofree char *priority_waiting = list_of(priority, priority_list);
+  g_autofree char *routine_referrals = referrals_of_pcns(plan, &routine);
+  g_autofree char *routine_waiting = list_of(routine, routine_list);
+  struct template_values *values = template_values_new();
+  template_when(values, "others take referrals too", share_percent(plan) < 100);
+  template_set(values, "share", "%d", share_percent(plan));
+  template_set(values, "patients", "%d", patients);
+  template_set(values, "priority_referrals", "%d.%d", priority / 10, priority % 10);
+  template_set(values, "priority_list", "%s", priority_waiting);
+  template_set(values, "routine_referrals", "%s", routine_referrals);
+  template_set(values, "routine_list", "%s", routine_waiting);
+  template_write(policy_waiting_list, values, out);
+  template_values_free(values);
 }
