@@ -1,13 +1,13 @@
 /* `rota init`: writes a service to start from. */
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/init_files.h"
+#include "generator/generator.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { NAME_MOST = 100, YEAR_LEAST = 2020, YEAR_MOST = 2099 };
+enum { NAME_MOST = 100 };
 
 static const struct command_usage usage = {
     .name = "init",
@@ -51,23 +51,24 @@ static bool read_number(const char *option, const char *text, guint64 least, gui
   return false;
 }
 
-static bool read_month(const char *text, struct init_settings *settings)
+static bool read_month(const char *text, struct generator_settings *settings)
 {
   guint64 year, month;
   g_auto(GStrv) parts = g_strsplit(text, "-", 2);
   if (strlen(text) == strlen("2027-01") && parts[0] && parts[1] && strlen(parts[0]) == 4 &&
-      g_ascii_string_to_unsigned(parts[0], 10, YEAR_LEAST, YEAR_MOST, &year, NULL) &&
+      g_ascii_string_to_unsigned(parts[0], 10, GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST, &year,
+                                 NULL) &&
       g_ascii_string_to_unsigned(parts[1], 10, 1, 12, &month, NULL)) {
     settings->year = (int)year;
     settings->month = (int)month;
     return true;
   }
-  console_error("init: --month '%s' is not a month like 2027-01, from %d to %d", text, YEAR_LEAST,
-                YEAR_MOST);
+  console_error("init: --month '%s' is not a month like 2027-01, from %d to %d", text,
+                GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST);
   return false;
 }
 
-static bool read_name(const char *text, struct init_settings *settings)
+static bool read_name(const char *text, struct generator_settings *settings)
 {
   bool plain = *text && g_utf8_validate(text, -1, NULL) && g_utf8_strlen(text, -1) <= NAME_MOST;
   for (const char *c = text; plain && *c; c = g_utf8_next_char(c))
@@ -79,13 +80,14 @@ static bool read_name(const char *text, struct init_settings *settings)
   return plain;
 }
 
-static bool read_settings(const struct options *options, struct init_settings *settings)
+static bool read_settings(const struct options *options, struct generator_settings *settings)
 {
-  guint64 clinicians = CLINICIANS_LEAST, seed = 1;
+  guint64 clinicians = GENERATOR_CLINICIANS_LEAST, seed = 1;
   *settings =
-      (struct init_settings){.year = 2027, .month = 1, .random_rules = options->random_rules};
-  if (options->clinicians && !read_number("clinicians", options->clinicians, CLINICIANS_LEAST,
-                                          CLINICIANS_MOST, &clinicians))
+      (struct generator_settings){.year = 2027, .month = 1, .random_rules = options->random_rules};
+  if (options->clinicians &&
+      !read_number("clinicians", options->clinicians, GENERATOR_CLINICIANS_LEAST,
+                   GENERATOR_CLINICIANS_MOST, &clinicians))
     return false;
   if (options->seed && !read_number("seed", options->seed, 0, G_MAXUINT64, &seed))
     return false;
@@ -116,7 +118,7 @@ static bool claim_directory(const char *path)
 }
 
 /* Under a temporary name first; then it appears as a whole. */
-static bool write_file(const char *directory, const struct init_file *file)
+static bool write_file(const char *directory, const struct generator_file *file)
 {
   g_autofree char *path = g_build_filename(directory, file->path, NULL);
   g_autofree char *folder = g_path_get_dirname(path);
@@ -131,18 +133,16 @@ static bool write_file(const char *directory, const struct init_file *file)
   return false;
 }
 
-static bool write_all(const char *directory, const struct init_settings *settings)
+static bool write_all(const char *directory, const struct generator_settings *settings)
 {
-  struct plan *plan = plan_new(settings);
-  g_autoptr(GPtrArray) files = init_files(plan);
+  g_autoptr(GPtrArray) files = generator_files_make(settings);
   bool written = true;
   for (guint i = 0; i < files->len && written; i++)
     written = write_file(directory, g_ptr_array_index(files, i));
-  plan_free(plan);
   return written;
 }
 
-static void report(const char *directory, const struct init_settings *settings)
+static void report(const char *directory, const struct generator_settings *settings)
 {
   printf(
       "wrote a service of %d clinicians to '%s'\n\n"
@@ -165,7 +165,7 @@ int command_init(int argc, char **argv)
        "draw rules, weights and limits at random, to test with", NULL},
       G_OPTION_ENTRY_NULL,
   };
-  struct init_settings settings;
+  struct generator_settings settings;
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status)) {
     clear_options(&options);

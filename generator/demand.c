@@ -1,7 +1,7 @@
 /* What the service asks of its people. A real service is tight: the sum of what
  * is needed comes close to what people can give after leave and supporting
  * time, and what is aimed for goes a little beyond it. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PRESENT_PERCENT = 87 }; /* Agenda for Change leave averages 13% */
 enum {
@@ -12,7 +12,6 @@ enum {
   SPECIALIST_PERCENT = 20
 };
 enum { NEED_PERCENT = 92, TARGET_PERCENT = 102 };
-enum { HALF_DAYS = 10 }; /* Monday to Friday, morning and afternoon */
 enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
 enum { CAD_PERCENT = 35 };   /* of those who may work that Saturday: with fewer, no day */
 enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week */
@@ -56,23 +55,24 @@ static void set_fcp(struct plan *plan, const struct supply *supply)
   }
 }
 
-static void ask(struct plan *plan, const char *format, ...) G_GNUC_PRINTF(2, 3);
-
-/* One line of demand. */
-static void ask(struct plan *plan, const char *format, ...)
+static void head(struct plan *plan, const char *part, int site)
 {
-  va_list arguments;
-  va_start(arguments, format);
-  g_string_append(plan->demand, "  - {");
-  g_string_append_vprintf(plan->demand, format, arguments);
-  g_string_append(plan->demand, "}\n");
-  va_end(arguments);
+  struct plan_line line = {.part = part, .site = site};
+  g_array_append_val(plan->demand, line);
+}
+
+static void ask(struct plan *plan, const char *part, const char *task, int site, int need,
+                int target)
+{
+  struct plan_line line = {
+      .part = part, .site = site, .task = task, .need = need, .target = target};
+  g_array_append_val(plan->demand, line);
 }
 
 /* `weekly` people-sessions of a task at a site: in every session where there
  * are enough of them, otherwise one person in sessions spread over the week,
  * counted from `start`. Adds what it asks for to `use`. */
-static void ask_weekly(struct plan *plan, const char *task, const char *at, int weekly, int start,
+static void ask_weekly(struct plan *plan, const char *task, int site, int weekly, int start,
                        int use[HALF_DAYS])
 {
   enum { STRIDE = 3 }; /* has no factor in common with ten */
@@ -82,22 +82,16 @@ static void ask_weekly(struct plan *plan, const char *task, const char *at, int 
     int need = weekly / HALF_DAYS, target = (weekly + HALF_DAYS * 3 / 10) / HALF_DAYS;
     for (int h = 0; h < HALF_DAYS; h++)
       use[h] += target;
-    g_autofree char *more = target > need ? g_strdup_printf(", target: %d", target) : g_strdup("");
-    ask(plan, "task: %s, at: %s, sessions: mon-fri am pm, need: %d%s", task, at, need, more);
+    ask(plan, target > need ? "every half-day, with a target" : "every half-day", task, site, need,
+        target);
     return;
   }
-  bool asked[HALF_DAYS] = {false};
+  struct plan_line line = {.part = "some half-days", .site = site, .task = task, .need = 1};
   for (int i = 0; i < weekly; i++)
-    asked[(start + STRIDE * i) % HALF_DAYS] = true;
-  g_autoptr(GString) list = g_string_new(NULL);
-  for (int h = 0; h < HALF_DAYS; h += 2) {
-    use[h] += asked[h];
-    use[h + 1] += asked[h + 1];
-    if (asked[h] || asked[h + 1])
-      g_string_append_printf(list, "%s%s%s%s", list->len ? ", " : "", weekday_ids[h / 2],
-                             asked[h] ? " am" : "", asked[h + 1] ? " pm" : "");
-  }
-  ask(plan, "task: %s, at: %s, sessions: [%s], need: 1", task, at, list->str);
+    line.asked[(start + STRIDE * i) % HALF_DAYS] = true;
+  for (int h = 0; h < HALF_DAYS; h++)
+    use[h] += line.asked[h];
+  g_array_append_val(plan->demand, line);
 }
 
 /* How a hub's specialist sessions are divided between its specialties. */
@@ -134,7 +128,6 @@ enum { NEW_EACH = 3, FLOOR_PERCENT = 95 }; /* new contacts of a clinic's session
 static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int central)
 {
   int use[HALF_DAYS] = {0}, gym[HALF_DAYS] = {0};
-  const char *id = plan_site_id(plan, hub);
   int given = (int)((int64_t)central * supply->hub[hub] / MAX(supply->total, 1));
   int specialist = supply->hub[hub] * SPECIALIST_PERCENT / 100 / 100;
   int classes = CLAMP(supply->hub[hub] / 100 / 20, 1, HALF_DAYS);
@@ -142,12 +135,11 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
       supply->hub[hub] - given - 100 * (fcp_sessions_of_hub(plan, hub) + specialist + classes);
   int need = MAX(clinic * NEED_PERCENT / 100 / (100 * HALF_DAYS), 1);
   int target = MAX((clinic * TARGET_PERCENT / 100 + 50 * HALF_DAYS) / (100 * HALF_DAYS), need);
-  ask(plan, "task: clinic, at: %s, sessions: mon-fri am pm, need: %d, target: %d", id, need,
-      target);
+  ask(plan, "every half-day, with a target", "clinic", hub, need, target);
   for (int k = 0; k < plan->n_specialties; k++)
-    ask_weekly(plan, specialty_ids[k], id, (specialist * specialty_share(plan, k) + 50) / 100,
+    ask_weekly(plan, specialty_ids[k], hub, (specialist * specialty_share(plan, k) + 50) / 100,
                hub + 2 * k, use);
-  ask_weekly(plan, "class", id, classes, hub + 1, gym);
+  ask_weekly(plan, "class", hub, classes, hub + 1, gym);
   plan->new_contacts += NEW_EACH * (HALF_DAYS * need + specialist) * FLOOR_PERCENT / 100;
   plan->sites[hub].rooms = target + busiest(use);
   plan->sites[hub].gym_rooms = 1;
@@ -166,22 +158,20 @@ static int ask_outreach(struct plan *plan)
 {
   int sessions = 0;
   if (plan->n_evenings > 0)
-    g_string_append(plan->demand, "\n  # evenings and outreach\n");
+    head(plan, "evenings and outreach", NOBODY);
   for (int h = 0; h < plan->n_evening_hubs && plan->n_evenings > 0; h++) {
-    const char *evenings = plan->n_evenings == 2 ? "[tue eve, thu eve]" : "tue eve";
-    ask(plan, "task: clinic, at: %s, sessions: %s, need: %d, target: %d", plan_site_id(plan, h),
-        evenings, EVENING_STAFF, EVENING_STAFF + 1);
+    ask(plan, plan->n_evenings == 2 ? "two evenings a week" : "one evening a week", "clinic", h,
+        EVENING_STAFF, EVENING_STAFF + 1);
     sessions += plan->n_evenings * EVENING_STAFF;
   }
   for (int s = 0; s < plan->n_sites && plan->n_people >= WEEKLY_VENUES; s++) {
     if (plan->sites[s].place->kind != PLACE_VENUE || s == plan->cad_site)
       continue;
-    ask(plan, "task: drop-in, at: %s, sessions: %s pm, need: %d", plan_site_id(plan, s),
-        weekday_ids[plan_venue_weekday(plan, s)], VENUE_STAFF);
+    ask(plan, "an afternoon a week", "drop-in", s, VENUE_STAFF, VENUE_STAFF);
     sessions += VENUE_STAFF;
   }
   if (plan->bus != NOBODY) {
-    ask(plan, "task: mobile, at: bus, sessions: [tue am pm, thu am pm], need: %d", BUS_STAFF);
+    ask(plan, "the bus", "mobile", plan->bus, BUS_STAFF, BUS_STAFF);
     sessions += BUS_SESSIONS * BUS_STAFF;
   }
   return sessions;
@@ -202,12 +192,12 @@ void plan_ask(struct plan *plan)
   struct supply supply = find_supply(plan);
   int unused[HALF_DAYS] = {0};
   set_fcp(plan, &supply);
-  g_string_append(plan->demand, "  # duty clinicians and PCNs have rules of their own, below\n");
+  head(plan, "the whole service", NOBODY);
   int calls = supply.total * CALLS_PERCENT / 100 / 100;
-  ask_weekly(plan, "calls", "remote", MAX(calls, 1), 3, unused);
+  ask_weekly(plan, "calls", plan->remote, MAX(calls, 1), 3, unused);
   int sessions = HALF_DAYS + plan->n_evenings + calls + ask_outreach(plan);
   for (int h = 0; h < plan->n_hubs; h++) {
-    g_string_append_printf(plan->demand, "\n  # %s\n", plan->sites[h].place->name);
+    head(plan, "a hub", h);
     ask_hub(plan, h, &supply, 100 * sessions);
   }
   plan->duty_most = duty_most(plan);

@@ -1,29 +1,21 @@
-/* A service in the making: what `rota init` decides, step by step, before it
- * writes a word. Each step below has a file of its own and reads what the steps
- * above it have decided. */
-#ifndef ROTA_COMMANDS_INIT_PLAN_H
-#define ROTA_COMMANDS_INIT_PLAN_H
+/* A service in the making: all that is decided (steps.h) before a word is written
+ * (writers.h). */
+#ifndef ROTA_GENERATOR_PLAN_H
+#define ROTA_GENERATOR_PLAN_H
 
-#include "commands/init_names.h"
-#include "commands/init_places.h"
+#include "generator/generator.h"
+#include "generator/names.h"
+#include "generator/places.h"
 
 #include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CLINICIANS_LEAST = 8, CLINICIANS_MOST = 400 };
 enum { SITES_MAX = 32, WEEKDAYS = 5, SATURDAY = 5, PLAN_DAYS = 7, NOBODY = -1 };
+enum { HALF_DAYS = 10 };          /* Monday to Friday, morning and afternoon */
 enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
 enum { ODD, EVEN, PARITIES };     /* ISO weeks */
 enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
-
-struct init_settings {
-  int clinicians;
-  uint64_t seed;
-  int year, month;
-  const char *name; /* NULL: after its area */
-  bool random_rules;
-};
 
 struct plan_site {
   const struct place *place;
@@ -56,6 +48,15 @@ struct plan_person {
   uint64_t away;      /* bit 2 x (day - 1), and the next: am and pm on leave */
 };
 
+/* A line of demand, or a heading among them. */
+struct plan_line {
+  const char *part;      /* of demand.yaml: which kind of line */
+  int site;              /* NOBODY: a heading of the whole service */
+  const char *task;      /* NULL in a heading */
+  bool asked[HALF_DAYS]; /* of "some half-days" */
+  int need, target;
+};
+
 struct plan_leave {
   int person;
   int from, to; /* days of the month */
@@ -69,7 +70,7 @@ struct plan_lock {
 };
 
 struct plan {
-  struct init_settings settings;
+  struct generator_settings settings;
   /* plan_set_out: the frame */
   struct plan_site sites[SITES_MAX];
   int n_sites;
@@ -83,12 +84,12 @@ struct plan {
   struct person_name *names;
   struct plan_person *people;
   int n_people;
-  /* plan_ask: what is needed, as lines of YAML */
+  /* plan_ask: what is needed */
   int patients_per_session;
   int cad_need;
   int duty_most;    /* duties a week that one person may get */
   int new_contacts; /* a week at the hubs, a floor */
-  GString *demand;
+  GArray *demand;   /* struct plan_line, in the order of the file */
   /* plan_fill_month */
   GArray *leave; /* struct plan_leave */
   struct plan_lock locks[LOCKS_MAX];
@@ -98,18 +99,10 @@ struct plan {
 extern const char *const weekday_ids[PLAN_DAYS];
 extern const char *const specialty_ids[SPECIALTIES_MAX];
 
-/* All steps in order; free with plan_free (NULL is fine). */
-struct plan *plan_new(const struct init_settings *settings);
+/* People without names, sites or anything else: the steps decide that. Free with
+ * plan_free (NULL is fine). */
+struct plan *plan_new(const struct generator_settings *settings);
 void plan_free(struct plan *plan);
-
-/* The steps. */
-void plan_set_out(struct plan *plan);    /* sites, calendar */
-void plan_hire(struct plan *plan);       /* bands, contracts, skills */
-void plan_fill_week(struct plan *plan);  /* working patterns */
-void plan_post(struct plan *plan);       /* where people go, named FCPs, supervisors */
-void plan_arrange(struct plan *plan);    /* agreed patterns, joiners and leavers */
-void plan_ask(struct plan *plan);        /* rooms and demand */
-void plan_fill_month(struct plan *plan); /* leave, locks */
 
 /* What several steps ask. */
 int plan_sessions(const struct plan_person *person); /* per fortnight, without Saturdays */

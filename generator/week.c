@@ -1,7 +1,7 @@
 /* Working patterns: as many sessions a week as the contract pays for, with days
  * off spread evenly over the week and the hub. Evenings take the place of a
  * morning of the same day; the Saturday of an appointment day comes on top. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PART_WEEK = 2 };
 enum {

@@ -1,6 +1,6 @@
 /* Which part of the geography a service of this size has, and the days of its
  * month on which something special happens. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 #include "model/date.h"
 

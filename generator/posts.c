@@ -1,6 +1,6 @@
 /* Where people go: their base, home, perhaps a second hub or a venue, and for
  * first contact practitioners a few PCNs; who a PCN's own are; who supervises. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PART_POSTS = 3 };
 enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, VENUE_LEAST = 4, BUS_LEAST = 7 };

@@ -1,7 +1,7 @@
 /* The geography that `rota init` builds on: six hubs, the fifteen Primary Care
  * Networks of Brighton and Hove, Crawley, Horsham and Mid Sussex, and venues. */
-#ifndef ROTA_COMMANDS_INIT_PLACES_H
-#define ROTA_COMMANDS_INIT_PLACES_H
+#ifndef ROTA_GENERATOR_PLACES_H
+#define ROTA_GENERATOR_PLACES_H
 
 enum place_kind { PLACE_HUB, PLACE_PCN, PLACE_VENUE, PLACE_BUS, PLACE_REMOTE };
 
@@ -20,9 +20,6 @@ enum { PCNS_MAX = 15 };
 /* In order of kind; PCNs in the order in which a growing service takes them on. */
 extern const struct place places[];
 extern const int places_count;
-
-/* Where the public figures come from, as the licence asks. */
-extern const char places_attribution[];
 
 /* Door to door, to the next 5 minutes; symmetric. Neither may be remote. */
 int place_minutes(const struct place *from, const struct place *to);

@@ -1,5 +1,5 @@
 /* The month: who is away when, and what is fixed beforehand. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PART_MONTH = 5 };
 enum { LEAVE_PERCENT = 13, AWAY_PERCENT = 22, TRIES_EACH = 60 };

@@ -1,4 +1,4 @@
-#include "commands/init_names.h"
+#include "generator/names.h"
 
 #include <glib.h>
 

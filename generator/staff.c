@@ -1,5 +1,5 @@
 /* Who is employed: how many at each hub, their bands, contracts and skills. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PART_STAFF = 1 };
 

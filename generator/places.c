@@ -2,7 +2,7 @@
  * February 2023) and NHS list sizes of 2022, or QOF 2020/21 where there are none.
  * Contains public sector information licensed under the Open Government Licence
  * v3.0. Hubs, venues and grid references are approximations made for examples. */
-#include "commands/init_places.h"
+#include "generator/places.h"
 
 #define BRIGHTON "Brighton and Hove"
 #define MID "Mid Sussex"
@@ -57,11 +57,6 @@ const struct place places[] = {
 };
 
 const int places_count = (int)(sizeof places / sizeof *places);
-
-const char places_attribution[] =
-    "# PCN names, ODS codes, list sizes: Organisation Data Service; NHS list sizes of 2022, or\n"
-    "# QOF 2020/21 where there are none. Contains public sector information licensed under the\n"
-    "# Open Government Licence v3.0. Hubs, venues, travel times and all staff are fictional.\n";
 
 /* Whole square root, rounded down; floating point could differ between machines. */
 static int square_root(int number)

@@ -1,6 +1,6 @@
 /* Agreed patterns for about one person in seven, and those who join, leave or
  * come back in steps. */
-#include "commands/init_plan.h"
+#include "generator/steps.h"
 
 enum { PART_ARRANGEMENTS = 4 };
 enum { WITH_CHANGES = 30 };

@@ -1,8 +1,11 @@
-#include "commands/init_files.h"
+#include "generator/generator.h"
+
+#include "generator/steps.h"
+#include "generator/writers.h"
 
 static void free_file(void *data)
 {
-  struct init_file *file = data;
+  struct generator_file *file = data;
   g_free(file->path);
   g_free(file->text);
   g_free(file);
@@ -10,7 +13,7 @@ static void free_file(void *data)
 
 static void add_file(GPtrArray *files, char *path, GString *text)
 {
-  struct init_file *file = g_new(struct init_file, 1);
+  struct generator_file *file = g_new(struct generator_file, 1);
   file->path = path;
   file->text = g_string_free(text, FALSE);
   g_ptr_array_add(files, file);
@@ -35,10 +38,15 @@ static void add_preferences(GPtrArray *files, const char *month, const struct pl
   }
 }
 
-GPtrArray *init_files(const struct plan *plan)
+GPtrArray *generator_files_make(const struct generator_settings *settings)
 {
+  g_assert(settings->clinicians >= GENERATOR_CLINICIANS_LEAST &&
+           settings->clinicians <= GENERATOR_CLINICIANS_MOST);
+  g_assert(settings->year >= GENERATOR_YEAR_LEAST && settings->year <= GENERATOR_YEAR_MOST);
+  struct plan *plan = plan_new(settings);
+  plan_decide(plan);
   GPtrArray *files = g_ptr_array_new_with_free_func(free_file);
-  g_autofree char *month = g_strdup_printf("%04d-%02d", plan->settings.year, plan->settings.month);
+  g_autofree char *month = g_strdup_printf("%04d-%02d", settings->year, settings->month);
   add_part(files, g_strdup("service.yaml"), plan, write_service);
   add_part(files, g_strdup("clinicians.yaml"), plan, write_clinicians);
   add_part(files, g_strdup("travel.csv"), plan, write_travel);
@@ -46,5 +54,6 @@ GPtrArray *init_files(const struct plan *plan)
   add_part(files, g_strdup_printf("%s/leave.csv", month), plan, write_leave);
   add_part(files, g_strdup_printf("%s/locks.csv", month), plan, write_locks);
   add_preferences(files, month, plan);
+  plan_free(plan);
   return files;
 }

@@ -1,25 +1,18 @@
-#include "commands/init_plan.h"
+#include "generator/plan.h"
 
 #include "model/date.h"
 
 const char *const weekday_ids[PLAN_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 const char *const specialty_ids[SPECIALTIES_MAX] = {"spine", "shoulder", "knee", "pain"};
 
-struct plan *plan_new(const struct init_settings *settings)
+struct plan *plan_new(const struct generator_settings *settings)
 {
   struct plan *plan = g_new0(struct plan, 1);
   plan->settings = *settings;
   plan->n_people = settings->clinicians;
   plan->people = g_new0(struct plan_person, (gsize)plan->n_people);
-  plan->demand = g_string_new(NULL);
+  plan->demand = g_array_new(FALSE, FALSE, sizeof(struct plan_line));
   plan->leave = g_array_new(FALSE, FALSE, sizeof(struct plan_leave));
-  plan_set_out(plan);
-  plan_hire(plan);
-  plan_fill_week(plan);
-  plan_post(plan);
-  plan_arrange(plan);
-  plan_ask(plan);
-  plan_fill_month(plan);
   return plan;
 }
 
@@ -29,7 +22,7 @@ void plan_free(struct plan *plan)
     return;
   names_free(plan->names, plan->n_people);
   g_free(plan->people);
-  g_string_free(plan->demand, TRUE);
+  g_array_unref(plan->demand);
   g_array_unref(plan->leave);
   g_free(plan);
 }

@@ -1,5 +1,5 @@
 /* Writes a clinician's preferences, within what the service's criteria allow. */
-#include "commands/init_files.h"
+#include "generator/writers.h"
 
 #include "model/date.h"
 

@@ -1,6 +1,6 @@
 /* Names for fictional members of staff. */
-#ifndef ROTA_COMMANDS_INIT_NAMES_H
-#define ROTA_COMMANDS_INIT_NAMES_H
+#ifndef ROTA_GENERATOR_NAMES_H
+#define ROTA_GENERATOR_NAMES_H
 
 #include "model/dice.h"
 
