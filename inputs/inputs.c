@@ -83,7 +83,6 @@ const struct format_root format_roots[] = {
     {"travel.csv", &travel_columns},     {"month.yaml", &month_keys},
     {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
     {"preferences/", &preferences_keys}, {"history/", &history_keys},
-    {"scenarios/", &scenario_keys},
 };
 const int format_roots_count = (int)G_N_ELEMENTS(format_roots);
 

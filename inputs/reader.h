@@ -56,7 +56,8 @@ struct keys {
     .what = (text), .items = (table), .count = (int)G_N_ELEMENTS(table)                            \
   }
 
-/* Everything that can be written, file by file; docs/format.md shows each. */
+/* Everything that can be written in a service's files, one by one; docs/format.md
+ * shows each. */
 struct format_root {
   const char *file;
   const struct keys *keys;

@@ -1,6 +1,7 @@
 /* docs/format.md is the format: its example is read, and shows every key. */
 #include "inputs/reader.h"
 #include "model/rule.h"
+#include "scenarios/scenarios.h"
 #include "tests/support/made.h"
 
 #include <setjmp.h>
@@ -82,6 +83,8 @@ static void the_example_shows_every_key(void **state)
     g_autofree char *text = files_of(format_roots[i].file);
     missing += look_for(format_roots[i].file, text, format_roots[i].keys);
   }
+  g_autofree char *scenarios = files_of("scenarios/");
+  missing += look_for("scenarios/", scenarios, &scenario_keys);
   assert_int_equal(missing, 0);
 }
 
