@@ -7,7 +7,6 @@ enum status {
   STATUS_OK = 0,
   STATUS_BAD_INPUT, /* what a person wrote is wrong; the diagnostics say where */
   STATUS_IO,        /* a file could not be read or written */
-  STATUS_LIMIT,     /* stopped by a limit of time, size or memory */
   STATUS_INTERNAL,  /* a library refused something it should not have */
 };
 
