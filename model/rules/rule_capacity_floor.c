@@ -36,6 +36,8 @@ static const struct rule_param params[] = {
     },
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 /* Contacts that one assignment of the task offers in that slot. */
 static int offered(const struct problem *problem, const struct rule_use *use, int task, int slot)
 {
@@ -106,10 +108,30 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 /* What is offered, and how many sessions there are to offer it in. */
 struct tally {
   int contacts, open, first_slot;
 };
+
+/* Contacts of the kinds that count, or of all; without any kind, calls. */
+static int contacts_of(const struct audit *audit, const struct rule_use *use,
+                       const struct assignment *item)
+{
+  const struct task *task = &audit->problem->service->tasks[item->task];
+  int all = 0, named = 0;
+  for (int k = audit->problem->service->slot_kinds.count - 1; k >= 0; k--) {
+    all += task->slots[k];
+    if (use->sets[CONTACTS] && use->sets[CONTACTS][k])
+      named += task->slots[k];
+  }
+  if (use->sets[CONTACTS])
+    return named;
+  if (all > 0 || task->minutes_per_contact == 0)
+    return all;
+  return audit->problem->month->slots[item->slot].minutes / task->minutes_per_contact;
+}
 
 static void count_day(const struct audit *audit, const struct rule_use *use, const struct day *day,
                       struct tally *tally)
@@ -124,22 +146,37 @@ static void count_day(const struct audit *audit, const struct rule_use *use, con
       const struct assignment *at = &rota->items[rota->in_slot[i]];
       if (scope_has_clinician(&use->scope, at->clinician) &&
           scope_has_task(&use->scope, at->task) && scope_has_site(&use->scope, at->site))
-        tally->contacts += offered(problem, use, at->task, s);
+        tally->contacts += contacts_of(audit, use, at);
     }
   }
+}
+
+/* The floor's share for a week with so many sessions left, whatever its dates. */
+static int share_of_week(const struct rule_use *use, const struct service *service, int left)
+{
+  int usual = 0;
+  for (int day = 0; day < WEEK_DAYS; day++)
+    for (unsigned both = use->scope.when.blocks[day] & service->week.blocks[day]; both; both >>= 1)
+      usual += (int)(both & 1);
+  if (usual == 0 || left >= usual)
+    return usual == 0 ? 0 : use->values[LEAST];
+  int64_t share = (int64_t)use->values[LEAST] * left / usual;
+  int64_t rest = (int64_t)use->values[LEAST] * left % usual;
+  return (int)share + (2 * rest >= usual ? 1 : 0);
 }
 
 static void check_tally(struct audit *audit, const struct rule_use *use, int week,
                         const struct tally *tally)
 {
-  enum period per = use->values[PER] == PER_WEEK ? PERIOD_WEEK : PERIOD_MONTH;
-  int least = due(use, tally->open, ordinary_sessions(audit->problem, use));
+  bool weekly = use->values[PER] == PER_WEEK;
+  int least =
+      weekly ? share_of_week(use, audit->problem->service, tally->open) : use->values[LEAST];
   struct label label = audit_label(audit);
-  label.slot = per == PERIOD_WEEK ? tally->first_slot : NONE;
+  label.slot = weekly ? tally->first_slot : NONE;
   char when[WORDS_SIZE];
   audit_find(audit, label, MAX(least - tally->contacts, 0), rule_use_price(use),
              "%s: %d contacts are offered %s; the floor is %d", use->name, tally->contacts,
-             words_period(audit->problem, per, week, when), least);
+             words_period(audit->problem, weekly ? PERIOD_WEEK : PERIOD_MONTH, week, when), least);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

@@ -22,6 +22,8 @@ static const struct rule_param params[] = {
      .most = 5},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static int index_of(const struct problem *problem, int date, int block, int site)
 {
   return (date_weekday(date) * problem->service->n_blocks + block) * problem->service->n_sites +
@@ -87,20 +89,57 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
+/* --- check ----------------------------------------------------------------- */
+
+/* The first date of the month just before, or DATE_NONE where it was not published. */
+static int last_month_from(const struct month *month)
+{
+  const struct history *history = &month->history;
+  if (history->n_months == 0)
+    return DATE_NONE;
+  const struct past_month *last = &history->months[history->n_months - 1];
+  return last->until + 1 == month->days[0].date ? last->from : DATE_NONE;
+}
+
+/* Was the clinician there, on that weekday at that time, often enough last month? */
+static bool was_theirs(const struct audit *audit, const struct rule_use *use,
+                       const struct assignment *item)
+{
+  const struct month *month = audit->problem->month;
+  const struct slot *slot = &month->slots[item->slot];
+  int count, from = last_month_from(month), times = 0;
+  const struct past_assignment *past = history_of(&month->history, item->clinician, &count);
+  for (int i = 0; i < count && times < use->values[TIMES]; i++)
+    times += past[i].date >= from && past[i].site == item->site && past[i].block == slot->block &&
+             (slot->date - past[i].date) % WEEK_DAYS == 0 && scope_has_past(&use->scope, &past[i]);
+  return times >= use->values[TIMES];
+}
+
+/* Is there a candidate at a place that was theirs? Without one nothing is asked. */
+static bool could_return(const struct audit *audit, const struct rule_use *use, int clinician)
+{
+  const struct problem *problem = audit->problem;
+  const int *cell = &problem->cell[clinician * problem->month->n_slots];
+  for (int i = cell[problem->month->n_slots] - 1; i >= cell[0]; i--)
+    if (scope_has(&use->scope, problem, &problem->candidates[i]) &&
+        was_theirs(audit, use, &problem->candidates[i]))
+      return true;
+  return false;
+}
+
 static void check_person(struct audit *audit, const struct rule_use *use, int clinician)
 {
   const struct problem *problem = audit->problem;
-  g_autofree int *times = count_held(problem, use, clinician);
-  if (!times || !can_keep(problem, use, times, clinician))
-    return;
+  const struct rota *rota = audit->rota;
   int sessions = 0, kept = 0;
-  for (int s = 0; s < problem->month->n_slots; s++) {
-    int count;
-    const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
-    for (int i = 0; i < count; i++) {
-      sessions += scope_has(&use->scope, problem, &items[i]);
-      kept += scope_has(&use->scope, problem, &items[i]) && is_held(problem, use, times, &items[i]);
-    }
+  if (last_month_from(problem->month) == DATE_NONE || !could_return(audit, use, clinician))
+    return;
+  for (int i = rota->cell[clinician * rota->n_slots];
+       i < rota->cell[(clinician + 1) * rota->n_slots]; i++) {
+    if (!scope_has(&use->scope, problem, &rota->items[i]))
+      continue;
+    sessions++;
+    kept += was_theirs(audit, use, &rota->items[i]);
   }
   int due = (sessions * use->values[SHARE] + 99) / 100;
   struct label label = audit_label(audit);

@@ -17,6 +17,8 @@ static const struct rule_param params[] = {
     },
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 /* The site's last ordinary session of the day: when its debrief is. */
 static int last_session(const struct problem *problem, const struct rule_use *use,
                         const struct day *day, int site)
@@ -94,6 +96,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     }
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 static void check_session(struct audit *audit, const struct rule_use *use, int slot, int site)
 {
   const struct service *service = audit->problem->service;
@@ -120,17 +124,30 @@ static void check_session(struct audit *audit, const struct rule_use *use, int s
              service->sites[site].name, words_slot(audit->problem, slot, when), people, names->str);
 }
 
-static void check(struct audit *audit, const struct rule_use *use)
+/* The debriefs of a day: in each site's last session of it that counts. */
+static void check_day(struct audit *audit, const struct rule_use *use, const struct day *day,
+                      int site)
 {
   const struct problem *problem = audit->problem;
-  const struct month *month = problem->month;
-  for (int site = 0; site < problem->service->n_sites; site++) {
-    if (problem->service->sites[site].remote || !scope_has_site(&use->scope, site))
-      continue;
-    for (int s = 0; s < month->n_slots; s++)
-      if (last_session(problem, use, &month->days[month->slots[s].day], site) == s)
-        check_session(audit, use, s, site);
+  int last = NONE;
+  for (int i = 0; i < day->n_slots; i++) {
+    int slot = day->first_slot + i;
+    if (pattern_has(&use->scope.when, day->date, problem->month->slots[slot].block) &&
+        problem->month->slots[slot].ordinary && problem_site_open(problem, slot, site))
+      last = slot;
   }
+  if (last != NONE)
+    check_session(audit, use, last, site);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  const struct service *service = audit->problem->service;
+  const struct month *month = audit->problem->month;
+  for (int site = 0; site < service->n_sites; site++)
+    for (int d = 0; d < month->n_days; d++)
+      if (scope_has_site(&use->scope, site) && !service->sites[site].remote)
+        check_day(audit, use, &month->days[d], site);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)

@@ -97,7 +97,7 @@ static void check(struct audit *audit, const struct rule_use *use)
     if (!pattern_has(&use->scope.when, month->slots[slot].date, month->slots[slot].block))
       continue;
     for (int site = 0; site < service->n_sites; site++)
-      if (has_site(use, audit->problem, site))
+      if (scope_has_site(&use->scope, site) && (use->scope.sites || !service->sites[site].remote))
         check_site(audit, use, slot, site);
   }
 }

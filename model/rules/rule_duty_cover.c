@@ -27,6 +27,8 @@ static const struct rule_param params[] = {
      .most = 1000000},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static bool is_duty(const struct rule_use *use, int task, int site)
 {
   return scope_has_task(&use->scope, task) && scope_has_site(&use->scope, site);
@@ -154,12 +156,41 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     emit_apart(formulation, use, needed, c);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
+/* [slots], for each what is asked of it; g_free it. A slot in which a site of the
+ * task is open needs duty; one in which any site is open is part of a working day. */
+struct asked {
+  bool duty, work;
+};
+
+static struct asked *what_is_asked(const struct problem *problem, const struct rule_use *use)
+{
+  const struct service *service = problem->service;
+  struct asked *asked = g_new0(struct asked, (gsize)problem->month->n_slots + 1);
+  for (int slot = 0; slot < problem->month->n_slots; slot++) {
+    const struct slot *at = &problem->month->slots[slot];
+    for (int site = 0; site < service->n_sites && at->ordinary; site++) {
+      if (!problem_site_open(problem, slot, site))
+        continue;
+      asked[slot].work = true;
+      for (int t = 0; t < service->n_tasks && scope_has_site(&use->scope, site); t++)
+        if (scope_has_task(&use->scope, t) && service->tasks[t].at[site] &&
+            pattern_has(&use->scope.when, at->date, at->block))
+          asked[slot].duty = true;
+    }
+  }
+  return asked;
+}
+
 static void check_slot(struct audit *audit, const struct rule_use *use, int slot)
 {
   const struct rota *rota = audit->rota;
   int people = 0, need = use->values[NEED];
-  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++)
-    people += is_duty(use, rota->items[rota->in_slot[i]].task, rota->items[rota->in_slot[i]].site);
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *item = &rota->items[rota->in_slot[i]];
+    people += scope_has_site(&use->scope, item->site) && scope_has_task(&use->scope, item->task);
+  }
   struct label label = audit_label(audit);
   label.slot = slot;
   label.task = scope_only_task(&use->scope, audit->problem);
@@ -176,27 +207,32 @@ static void check_slot(struct audit *audit, const struct rule_use *use, int slot
 
 /* The clinician's first duty of the day, or NULL. */
 static const struct assignment *first_duty(const struct audit *audit, const struct rule_use *use,
-                                           int clinician, int day)
+                                           const struct asked *asked, int clinician, int day)
 {
   const struct day *at = &audit->problem->month->days[day];
   for (int slot = at->first_slot; slot < at->first_slot + at->n_slots; slot++) {
     int count;
     const struct assignment *items = rota_at(audit->rota, clinician, slot, &count);
-    for (int i = 0; i < count; i++)
-      if (is_duty(use, items[i].task, items[i].site) && is_needed(use, audit->problem, slot))
+    for (int i = 0; i < count && asked[slot].duty; i++)
+      if (scope_has_site(&use->scope, items[i].site) && scope_has_task(&use->scope, items[i].task))
         return &items[i];
   }
   return NULL;
 }
 
-static void check_apart(struct audit *audit, const struct rule_use *use, int clinician)
+static void check_apart(struct audit *audit, const struct rule_use *use, const struct asked *asked,
+                        int clinician)
 {
   const struct problem *problem = audit->problem;
   bool before = false;
   for (int d = 0; d < problem->month->n_days; d++) {
-    if (!is_working_day(problem, d))
+    const struct day *day = &problem->month->days[d];
+    bool works = false;
+    for (int slot = day->first_slot; slot < day->first_slot + day->n_slots; slot++)
+      works = works || asked[slot].work;
+    if (!works)
       continue;
-    const struct assignment *duty = first_duty(audit, use, clinician, d);
+    const struct assignment *duty = first_duty(audit, use, asked, clinician, d);
     if (duty && before) {
       struct label label = audit_label(audit);
       label.clinician = clinician;
@@ -215,11 +251,12 @@ static void check_apart(struct audit *audit, const struct rule_use *use, int cli
 static void check(struct audit *audit, const struct rule_use *use)
 {
   const struct problem *problem = audit->problem;
+  g_autofree struct asked *asked = what_is_asked(problem, use);
   for (int s = 0; s < problem->month->n_slots; s++)
-    if (is_needed(use, problem, s))
+    if (asked[s].duty)
       check_slot(audit, use, s);
   for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
-    check_apart(audit, use, c);
+    check_apart(audit, use, asked, c);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)

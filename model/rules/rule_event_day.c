@@ -16,6 +16,8 @@ static const struct rule_param params[] = {
     },
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 /* Is somebody who is assigned so at work for the event? */
 static bool is_at_event(const struct problem *problem, int event, const struct assignment *at)
 {
@@ -107,6 +109,19 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
           emit_day(formulation, use, e, c, &month->days[d]);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
+/* Is one of these assignments of a slot in which the event runs a need of its? */
+static bool are_there(const struct month *month, int event, const struct assignment *items,
+                      int count)
+{
+  for (int i = 0; i < count && month->events[event].slots[items->slot]; i++)
+    for (int d = 0; d < month->n_demands && items[i].site == month->events[event].site; d++)
+      if (month->demands[d].event == event && month->demands[d].task == items[i].task)
+        return true;
+  return false;
+}
+
 /* One person's day: sessions at the event, sessions of it missed, others worked. */
 static void check_day(struct audit *audit, const struct rule_use *use, int event, int clinician,
                       const struct day *day)
@@ -114,13 +129,13 @@ static void check_day(struct audit *audit, const struct rule_use *use, int event
   const struct problem *problem = audit->problem;
   int sessions = 0, there = 0, elsewhere = 0;
   for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
-    int count, here = 0;
+    int count;
     const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
-    for (int i = 0; i < count; i++)
-      here += is_at_event(problem, event, &items[i]);
-    sessions += problem->month->events[event].slots[s];
-    there += here > 0;
-    elsewhere += problem->month->events[event].slots[s] ? here == 0 : count > 0;
+    bool runs = problem->month->events[event].slots[s];
+    bool here = count > 0 && are_there(problem->month, event, items, count);
+    sessions += runs;
+    there += here;
+    elsewhere += runs ? !here : count > 0;
   }
   if (there == 0 || sessions < use->values[SESSIONS])
     return;

@@ -18,6 +18,8 @@ static const struct rule_param params[] = {
      .most = 1000},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static int patients_at(const struct rule_use *use, const struct service *service, int site)
 {
   const struct pcn *pcn = service->sites[site].pcn;
@@ -88,6 +90,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
                     (int64_t)use->values[WITHIN] * TENTHS, 1, rule_use_price(use));
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 static void check(struct audit *audit, const struct rule_use *use)
 {
   const struct problem *problem = audit->problem;
@@ -99,10 +103,10 @@ static void check(struct audit *audit, const struct rule_use *use)
     if (scope_has(&use->scope, problem, &audit->rota->items[i]))
       sessions[audit->rota->items[i].site]++;
   for (int s = 0; s < service->n_sites; s++) {
-    int patients = patients_at(use, service, s);
-    if (patients == 0)
+    const struct pcn *pcn = service->sites[s].pcn;
+    if (!pcn || pcn->patients == 0 || !scope_has_site(&use->scope, s))
       continue;
-    int64_t rate = (int64_t)RATE * sessions[s] / patients;
+    int64_t rate = (int64_t)sessions[s] * 10000 * TENTHS / pcn->patients;
     if (richest == NONE || rate > most) {
       most = rate;
       richest = s;

@@ -27,6 +27,8 @@ static const struct rule_param params[] = {
      .most = 1000000},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 /* What one network is owed, and when. */
 struct network {
   int site;
@@ -168,89 +170,159 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
-static int week_start(const struct month *month, int week)
+/* --- check ----------------------------------------------------------------- */
+
+/* One network's month as the rota has it. */
+struct record {
+  int site;
+  int weekly;                     /* sessions owed in an ordinary week */
+  int patience;                   /* open days in a row that may go without one */
+  int usual_sessions, usual_days; /* of an ordinary week, with the site open by its hours */
+  bool *open;                     /* [days] with an open slot */
+  int *open_slots, *sessions;     /* [days] */
+};
+
+/* Is the network's site open in that slot, for the use? An event does not open it. */
+static bool counts(const struct audit *audit, const struct rule_use *use, int site, int slot)
 {
-  int slot = 0;
-  while (month->days[month->slots[slot].day].week != week)
-    slot++;
-  return slot;
+  const struct slot *at = &audit->problem->month->slots[slot];
+  return problem_site_open(audit->problem, slot, site) && at->ordinary &&
+         pattern_has(&use->scope.when, at->date, at->block);
 }
 
-static void check_weeks(struct audit *audit, const struct rule_use *use,
-                        const struct network *network, const int *sessions)
+static void read_week(const struct service *service, const struct rule_use *use,
+                      struct record *record)
 {
-  const struct month *month = audit->problem->month;
-  for (int w = 0, have; w < month->n_weeks; w++) {
-    have = 0;
-    for (int d = 0; d < month->n_days; d++)
-      have += month->days[d].week == w ? sessions[d] : 0;
-    if (have >= network->due[w])
-      continue;
-    struct label label = audit_label(audit);
-    label.site = network->site;
-    label.task = scope_only_task(&use->scope, audit->problem);
-    label.slot = week_start(month, w);
-    char when[WORDS_SIZE];
-    audit_find(audit, label, network->due[w] - have, rule_use_price(use),
-               "%s %s: %d of %d FCP sessions", audit->problem->service->sites[network->site].name,
-               words_period(audit->problem, PERIOD_WEEK, w, when), have, network->due[w]);
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
+    int sessions = 0;
+    for (int b = 0; b < service->n_blocks; b++)
+      if ((service->week.blocks[weekday] & use->scope.when.blocks[weekday] & 1U << b) != 0 &&
+          service_site_open(service, record->site, weekday, b))
+        sessions++;
+    record->usual_sessions += sessions;
+    record->usual_days += MIN(sessions, 1);
   }
 }
 
-/* Reports the run of `length` open days without a session that ends before the
- * open day of that number. */
-static void report_gap(struct audit *audit, const struct rule_use *use,
-                       const struct network *network, int length, int end)
+static void read_month(const struct audit *audit, const struct rule_use *use, struct record *record)
 {
-  if (length <= network->most_gap)
-    return;
-  const struct month *month = audit->problem->month;
-  const struct day *first = &month->days[network->open_day[end - length]];
-  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
-  struct label label = audit_label(audit);
-  label.site = network->site;
-  label.task = scope_only_task(&use->scope, audit->problem);
-  label.slot = first->first_slot;
-  audit_find(
-      audit, label, length - network->most_gap, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
-      "%s: no FCP session on %d open days, %s to %s, at most %d",
-      audit->problem->service->sites[network->site].name, length,
-      date_format_short(first->date, from),
-      date_format_short(month->days[network->open_day[end - 1]].date, until), network->most_gap);
+  const struct rota *rota = audit->rota;
+  for (int s = 0; s < rota->n_slots; s++) {
+    int day = audit->problem->month->slots[s].day;
+    if (!counts(audit, use, record->site, s))
+      continue;
+    record->open[day] = true;
+    record->open_slots[day]++;
+    for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
+      const struct assignment *item = &rota->items[rota->in_slot[i]];
+      record->sessions[day] +=
+          item->site == record->site && scope_has_task(&use->scope, item->task);
+    }
+  }
 }
 
-static void check_gaps(struct audit *audit, const struct rule_use *use,
-                       const struct network *network, const int *sessions)
+static struct label label_of(const struct audit *audit, const struct rule_use *use,
+                             const struct record *record, int slot)
 {
-  int length = 0;
-  for (int i = 0; i < network->n_open_days; i++)
-    if (sessions[network->open_day[i]] == 0) {
-      length++;
-    } else {
-      report_gap(audit, use, network, length, i);
-      length = 0;
+  struct label label = audit_label(audit);
+  label.site = record->site;
+  label.task = scope_only_task(&use->scope, audit->problem);
+  label.slot = slot;
+  return label;
+}
+
+static void check_weeks(struct audit *audit, const struct rule_use *use,
+                        const struct record *record)
+{
+  const struct month *month = audit->problem->month;
+  for (int from = 0, end; from < month->n_days; from = end) {
+    int have = 0, open = 0, first_slot = NONE;
+    for (end = from; end < month->n_days && month->days[end].week == month->days[from].week;
+         end++) {
+      have += record->sessions[end];
+      open += record->open_slots[end];
+      if (first_slot == NONE && month->days[end].n_slots > 0)
+        first_slot = month->days[end].first_slot;
     }
-  report_gap(audit, use, network, length, network->n_open_days);
+    /* its share of the week, to the nearest, halves up */
+    int due = record->weekly * open / record->usual_sessions;
+    if (2 * (record->weekly * open % record->usual_sessions) >= record->usual_sessions)
+      due++;
+    char when[WORDS_SIZE];
+    if (have < due)
+      audit_find(audit, label_of(audit, use, record, first_slot), due - have, rule_use_price(use),
+                 "%s %s: %d of %d FCP sessions", audit->problem->service->sites[record->site].name,
+                 words_period(audit->problem, PERIOD_WEEK, month->days[from].week, when), have,
+                 due);
+  }
+}
+
+/* Open days in a row without a session, as days of the month. */
+struct gap {
+  int days, first, last;
+};
+
+static void report_gap(struct audit *audit, const struct rule_use *use, const struct record *record,
+                       const struct gap *gap)
+{
+  if (gap->days <= record->patience)
+    return;
+  const struct day *days = audit->problem->month->days;
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+  audit_find(audit, label_of(audit, use, record, days[gap->first].first_slot),
+             gap->days - record->patience, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
+             "%s: no FCP session on %d open days, %s to %s, at most %d",
+             audit->problem->service->sites[record->site].name, gap->days,
+             date_format_short(days[gap->first].date, from),
+             date_format_short(days[gap->last].date, until), record->patience);
+}
+
+static void check_gaps(struct audit *audit, const struct rule_use *use, const struct record *record)
+{
+  struct gap gap = {0, 0, 0};
+  for (int d = 0; d < audit->problem->month->n_days; d++) {
+    if (!record->open[d])
+      continue;
+    if (record->sessions[d] > 0) {
+      report_gap(audit, use, record, &gap);
+      gap.days = 0;
+      continue;
+    }
+    if (gap.days == 0)
+      gap.first = d;
+    gap.last = d;
+    gap.days++;
+  }
+  report_gap(audit, use, record, &gap);
+}
+
+static void check_network(struct audit *audit, const struct rule_use *use, int site)
+{
+  gsize n_days = (gsize)audit->problem->month->n_days;
+  g_autofree bool *open = g_new0(bool, n_days);
+  g_autofree int *open_slots = g_new0(int, n_days), *sessions = g_new0(int, n_days);
+  struct record record = {
+      .site = site, .open = open, .open_slots = open_slots, .sessions = sessions};
+  int patients = audit->problem->service->sites[site].pcn->patients;
+  read_week(audit->problem->service, use, &record);
+  if (patients == 0 || record.usual_sessions == 0)
+    return;
+  while (record.weekly * (int64_t)use->values[PATIENTS_PER_SESSION] < patients)
+    record.weekly++;
+  /* one at best every `apart` open days: two weeks may have theirs at the far ends */
+  int apart = record.usual_days / record.weekly + (record.usual_days % record.weekly > 0);
+  record.patience = MAX(2 * apart - 2, use->values[MOST_GAP_DAYS]);
+  read_month(audit, use, &record);
+  check_weeks(audit, use, &record);
+  check_gaps(audit, use, &record);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  const struct problem *problem = audit->problem;
-  for (int s = 0; s < problem->service->n_sites; s++) {
-    struct network network;
-    network_init(&network, use, problem, s);
-    if (network.weekly > 0) {
-      g_autofree int *sessions = g_new0(int, (gsize)problem->month->n_days + 1);
-      for (int i = 0; i < audit->rota->count; i++) {
-        const struct assignment *at = &audit->rota->items[i];
-        sessions[problem->month->slots[at->slot].day] +=
-            at->site == s && scope_has_task(&use->scope, at->task) && network.open[at->slot];
-      }
-      check_weeks(audit, use, &network, sessions);
-      check_gaps(audit, use, &network, sessions);
-    }
-    network_clear(&network);
-  }
+  const struct service *service = audit->problem->service;
+  for (int s = 0; s < service->n_sites; s++)
+    if (service->sites[s].pcn && scope_has_site(&use->scope, s))
+      check_network(audit, use, s);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)

@@ -37,6 +37,8 @@ static const struct rule_param params[] = {
     },
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static int sites_price(const struct rule_use *use)
 {
   return use->hard ? PRICE_HARD : use->values[SITES_PRICE];
@@ -149,6 +151,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     limit_sites(formulation, use, c);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 static void check_share(struct audit *audit, const struct rule_use *use, int site, int sessions,
                         int by_own)
 {
@@ -172,7 +176,8 @@ static void check_sites(struct audit *audit, const struct rule_use *use, int cli
       g_string_append_printf(names, "%s%s", count++ ? ", " : "", service->sites[s].name);
   struct label label = audit_label(audit);
   label.clinician = clinician;
-  audit_find(audit, label, MAX(count - use->values[SITES_MOST], 0), sites_price(use),
+  audit_find(audit, label, MAX(count - use->values[SITES_MOST], 0),
+             use->hard ? PRICE_HARD : use->values[SITES_PRICE],
              "%s covers %d PCNs in the month (%s); at most %d", service->clinicians[clinician].name,
              count, names->str, use->values[SITES_MOST]);
 }

@@ -50,6 +50,8 @@ static const char *fault(const struct rule_use *use)
              : NULL;
 }
 
+/* --- emit ------------------------------------------------------------------ */
+
 static enum stream stream_of(const struct problem *problem, int task)
 {
   return problem->service->tasks[task].stream;
@@ -122,6 +124,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       emit_ratio(formulation, use, c);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 /* `generalist` and `specialist` are minutes. */
 static void check_ratio(struct audit *audit, const struct rule_use *use, int clinician,
                         int64_t generalist, int64_t specialist)
@@ -170,6 +174,20 @@ static void add_up(const struct audit *audit, const struct rule_use *use, struct
   }
 }
 
+/* Does the clinician have a candidate of that stream in scope? */
+static bool can_do(const struct problem *problem, const struct rule_use *use, int clinician,
+                   enum stream stream)
+{
+  for (int slot = 0; slot < problem->month->n_slots; slot++) {
+    int count, i = problem_cell(problem, clinician, slot, &count);
+    for (; count > 0; count--, i++)
+      if (problem->service->tasks[problem->candidates[i].task].stream == stream &&
+          scope_has(&use->scope, problem, &problem->candidates[i]))
+        return true;
+  }
+  return false;
+}
+
 static void check(struct audit *audit, const struct rule_use *use)
 {
   int n = audit->problem->service->n_clinicians;
@@ -179,7 +197,8 @@ static void check(struct audit *audit, const struct rule_use *use)
     check_ratio(audit, use, NONE, minutes[n].generalist, minutes[n].specialist);
   else
     for (int c = 0; c < n; c++)
-      if (could_do_both(use, audit->problem, c))
+      if (can_do(audit->problem, use, c, STREAM_GENERALIST) &&
+          can_do(audit->problem, use, c, STREAM_SPECIALIST))
         check_ratio(audit, use, c, minutes[c].generalist, minutes[c].specialist);
 }
 

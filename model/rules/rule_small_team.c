@@ -47,6 +47,8 @@ static const char *fault(const struct rule_use *use)
   return use->values[LEAST] > use->values[MOST] ? "'least' is more than 'most'" : NULL;
 }
 
+/* --- emit ------------------------------------------------------------------ */
+
 static bool is_support(const struct rule_use *use, int clinician)
 {
   return use->sets[SUPPORT] && use->sets[SUPPORT][clinician];
@@ -105,14 +107,21 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
           emit_session(formulation, use, label);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 static void check_session(struct audit *audit, const struct rule_use *use, int slot, int site)
 {
   const struct rota *rota = audit->rota;
+  const bool *supports = use->sets[SUPPORT];
   int clinicians = 0, support = 0, price = rule_use_price(use);
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *at = &rota->items[rota->in_slot[i]];
-    if (at->site == site)
-      (*(is_support(use, at->clinician) ? &support : &clinicians))++;
+    if (at->site != site)
+      continue;
+    if (supports && supports[at->clinician])
+      support++;
+    else
+      clinicians++;
   }
   if (clinicians + support == 0)
     return;

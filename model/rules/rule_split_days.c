@@ -15,6 +15,8 @@ static const struct rule_param params[] = {
      .most = 7},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static bool is_place(const struct problem *problem, int site)
 {
   return site != NONE && !problem->service->sites[site].remote;
@@ -38,8 +40,6 @@ static int split_before(const struct problem *problem, int clinician)
   }
   return split;
 }
-
-/* --- emit ------------------------------------------------------------------ */
 
 /* A day of one clinician that may be split, and the column that says so. */
 struct split {
@@ -124,27 +124,55 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
+/* The places of a day, one after the other: at two of them, the day is split.
+ * Remote work is at no place, and neither is work where a site has since gone. */
+struct visits {
+  int site;
+  bool split;
+};
+
+static void visit(struct visits *visits, const struct service *service, int site)
+{
+  if (site == NONE || service->sites[site].remote)
+    return;
+  if (visits->site == NONE)
+    visits->site = site;
+  visits->split = visits->split || visits->site != site;
+}
+
 static bool is_split(const struct audit *audit, int clinician, const struct day *day)
 {
-  int site = NONE;
+  struct visits visits = {NONE, false};
   for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
     int count;
     const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
-    for (int i = 0; i < count; i++) {
-      if (!is_place(audit->problem, items[i].site))
-        continue;
-      if (site != NONE && site != items[i].site)
-        return true;
-      site = items[i].site;
-    }
+    for (int i = 0; i < count; i++)
+      visit(&visits, audit->problem->service, items[i].site);
   }
-  return false;
+  return visits.split;
+}
+
+/* Split days before the month, from the Monday of the week in which it begins. */
+static int split_in_past(const struct audit *audit, int clinician)
+{
+  const struct month *month = audit->problem->month;
+  struct visits days[WEEK_DAYS];
+  int count, split = 0, monday = month->days[0].date - month->days[0].weekday;
+  for (int d = 0; d < WEEK_DAYS; d++)
+    days[d] = (struct visits){NONE, false};
+  const struct past_assignment *past = history_of(&month->history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date >= monday)
+      visit(&days[past[i].date - monday], audit->problem->service, past[i].site);
+  for (int d = 0; d < WEEK_DAYS; d++)
+    split += days[d].split;
+  return split;
 }
 
 static void check_week(struct audit *audit, const struct rule_use *use, int clinician, int week)
 {
   const struct problem *problem = audit->problem;
-  int split = 0, before = week == 0 ? split_before(problem, clinician) : 0;
+  int split = 0, before = week == 0 ? split_in_past(audit, clinician) : 0;
   for (int d = 0; d < problem->month->n_days; d++)
     split += problem->month->days[d].week == week &&
              is_split(audit, clinician, &problem->month->days[d]);

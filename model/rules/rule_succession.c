@@ -27,6 +27,8 @@ static const struct rule_param params[] = {
      .most = 28},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static bool is_same_again(const struct rule_use *use)
 {
   return use->values[THEN_TASK] == PARAM_UNSET && use->values[THEN_SESSIONS] == PARAM_UNSET;
@@ -76,12 +78,17 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 static void check_person(struct audit *audit, const struct rule_use *use, int clinician)
 {
   const struct problem *problem = audit->problem;
-  struct scope follows = then_scope(use);
-  struct workdays first = workdays_read(audit, &use->scope, clinician);
-  struct workdays then = workdays_read(audit, &follows, clinician);
+  struct workdays first = workdays_read(audit, &use->scope, clinician), then = first;
+  if (use->values[THEN_TASK] != PARAM_UNSET || use->values[THEN_SESSIONS] != PARAM_UNSET) {
+    /* written or not, what was not given narrows nothing */
+    struct scope follows = {.tasks = use->sets[THEN_TASK], .when = use->patterns[THEN_SESSIONS]};
+    then = workdays_read(audit, &follows, clinician);
+  }
   char on[DATE_TEXT_SIZE], after[DATE_TEXT_SIZE];
   for (int day = 0; day < then.n_days; day++)
     for (int gap = use->values[WITHIN_DAYS]; gap >= 1; gap--)

@@ -27,6 +27,8 @@ static const struct rule_param params[] = {
      .most = 20},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static bool can_debrief(const struct rule_use *use, const struct service *service, int clinician,
                         int skill, int date)
 {
@@ -114,6 +116,18 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       emit_day(formulation, use, &month->days[d], skill);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
+/* Somebody at work: a debriefer, by name or by the stage that is held that day? */
+static bool is_debriefer(const struct audit *audit, const struct rule_use *use, int clinician,
+                         const struct day *day, int skill)
+{
+  if (use->sets[DEBRIEFERS])
+    return use->sets[DEBRIEFERS][clinician];
+  int stage = clinician_stage(audit->problem->service, clinician, skill, day->date);
+  return stage != NONE && stage >= use->values[STAGE];
+}
+
 static void check_day(struct audit *audit, const struct rule_use *use, const struct day *day,
                       int skill)
 {
@@ -130,7 +144,7 @@ static void check_day(struct audit *audit, const struct rule_use *use, const str
         trains |= service->tasks[items[i].task].skill == skill &&
                   clinician_is_trainee(service, c, items[i].task, day->date);
     }
-    debriefers += works && can_debrief(use, service, c, skill, day->date);
+    debriefers += works && is_debriefer(audit, use, c, day, skill);
     if (trains)
       g_string_append_printf(names, "%s%s", trainees++ ? ", " : "", service->clinicians[c].name);
   }

@@ -172,7 +172,8 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
   count_open(capacity);
   find_usual(capacity, slots, capacity->usual);
   capacity->on_leave = leave_share(problem);
-  capacity->pcns = capacity_pcns(capacity, rota, &capacity->n_pcns);
+  int fcp = vocabulary_find(&problem->service->slot_kinds, capacity_kind_names[CAPACITY_FCP]);
+  capacity->pcns = capacity_pcns(capacity, rota, fcp, &capacity->n_pcns);
   return capacity;
 }
 

@@ -62,9 +62,10 @@ void capacity_later(struct capacity *capacity, const struct rota *rota, const st
 void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
                     int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
 
-/* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. */
+/* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. `fcp` is the
+ * kind of their slots in service.slot_kinds, or NONE. */
 struct capacity_pcn *capacity_pcns(const struct capacity *capacity, const struct rota *rota,
-                                   int *count);
+                                   int fcp, int *count);
 
 /* Weeks from Monday to Sunday. The first is the one in which the month begins, so
  * that the month's week w (month.days[].week) is the horizon's week w. */

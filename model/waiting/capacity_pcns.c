@@ -43,12 +43,11 @@ static void count_day(const struct capacity *capacity, const struct rota *rota, 
 }
 
 static struct capacity_pcn count_pcn(const struct capacity *capacity, const struct rota *rota,
-                                     int site)
+                                     int kind, int site)
 {
   const struct service *service = capacity->problem->service;
   struct capacity_pcn pcn = {.site = site};
   struct count count = {.empty_days = 0};
-  int kind = vocabulary_find(&service->slot_kinds, capacity_kind_names[CAPACITY_FCP]);
   for (int d = 0; d < capacity->problem->month->n_days; d++)
     count_day(capacity, rota, kind, d, &pcn, &count);
   for (int i = 0; i < rota->count; i++)
@@ -62,13 +61,13 @@ static struct capacity_pcn count_pcn(const struct capacity *capacity, const stru
 }
 
 struct capacity_pcn *capacity_pcns(const struct capacity *capacity, const struct rota *rota,
-                                   int *count)
+                                   int fcp, int *count)
 {
   const struct service *service = capacity->problem->service;
   struct capacity_pcn *pcns = g_new0(struct capacity_pcn, service->n_sites + 1);
   *count = 0;
   for (int s = 0; s < service->n_sites; s++)
     if (service->sites[s].pcn)
-      pcns[(*count)++] = count_pcn(capacity, rota, s);
+      pcns[(*count)++] = count_pcn(capacity, rota, fcp, s);
   return pcns;
 }
