@@ -191,9 +191,10 @@ static void check_weeks(struct audit *audit, const struct rule_use *use,
     label.task = scope_only_task(&use->scope, audit->problem);
     label.slot = week_start(month, w);
     char when[WORDS_SIZE];
-    audit_find(audit, label, network->due[w] - have, rule_use_price(use),
-               "%s %s: %d of %d FCP sessions", audit->problem->service->sites[network->site].name,
-               words_period(audit->problem, PERIOD_WEEK, w, when), have, network->due[w]);
+    audit_shortfall(audit, SHORTFALL_COVER, label, network->due[w] - have, rule_use_price(use),
+                    "%s %s: %d of %d FCP sessions",
+                    audit->problem->service->sites[network->site].name,
+                    words_period(audit->problem, PERIOD_WEEK, w, when), have, network->due[w]);
   }
 }
 
@@ -211,12 +212,13 @@ static void report_gap(struct audit *audit, const struct rule_use *use,
   label.site = network->site;
   label.task = scope_only_task(&use->scope, audit->problem);
   label.slot = first->first_slot;
-  audit_find(
-      audit, label, length - network->most_gap, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
-      "%s: no FCP session on %d open days, %s to %s, at most %d",
-      audit->problem->service->sites[network->site].name, length,
-      date_format_short(first->date, from),
-      date_format_short(month->days[network->open_day[end - 1]].date, until), network->most_gap);
+  audit_shortfall(audit, SHORTFALL_OTHER, label, length - network->most_gap,
+                  use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
+                  "%s: no FCP session on %d open days, %s to %s, at most %d",
+                  audit->problem->service->sites[network->site].name, length,
+                  date_format_short(first->date, from),
+                  date_format_short(month->days[network->open_day[end - 1]].date, until),
+                  network->most_gap);
 }
 
 static void check_gaps(struct audit *audit, const struct rule_use *use,
