@@ -2,6 +2,9 @@
 
 #include <stdarg.h>
 
+const char *const shortfall_kind_names[SHORTFALL_KINDS] = {"",      "need",   "cover",
+                                                           "other", "target", "over"};
+
 struct audit *audit_new(const struct problem *problem, const struct rota *rota)
 {
   struct audit *audit = g_new0(struct audit, 1);
@@ -35,29 +38,48 @@ struct label audit_label(const struct audit *audit)
   return label;
 }
 
-void audit_find(struct audit *audit, struct label at, int64_t violation, int64_t price,
-                const char *format, ...)
+/* Takes the finding, whose text is still to be written. */
+static void add(struct audit *audit, struct finding finding, const char *format, va_list args)
 {
-  if (violation == 0)
+  if (finding.violation == 0)
     return;
-  va_list args;
-  va_start(args, format);
   g_autofree char *text = g_strdup_vprintf(format, args);
-  va_end(args);
-  struct finding finding = {
-      .at = at,
-      .violation = violation,
-      .price = price,
-      .text = g_string_chunk_insert(audit->texts, text),
-  };
+  finding.text = g_string_chunk_insert(audit->texts, text);
   g_array_append_val(audit->findings, finding);
   struct use_result *result = &audit->uses[audit->use];
-  result->violation += violation;
-  if (price == PRICE_HARD) {
+  result->violation += finding.violation;
+  if (finding.price == PRICE_HARD) {
     result->broken++;
     audit->broken++;
   } else {
-    result->cost += violation * price;
-    audit->cost += violation * price;
+    result->cost += finding.violation * finding.price;
+    audit->cost += finding.violation * finding.price;
   }
+}
+
+void audit_find(struct audit *audit, struct label at, int64_t violation, int64_t price,
+                const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  add(audit, (struct finding){at, SHORTFALL_NONE, NONE, violation, price, NULL}, format, args);
+  va_end(args);
+}
+
+void audit_shortfall(struct audit *audit, enum shortfall_kind kind, struct label at,
+                     int64_t violation, int64_t price, const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  add(audit, (struct finding){at, kind, NONE, violation, price, NULL}, format, args);
+  va_end(args);
+}
+
+void audit_demand(struct audit *audit, enum shortfall_kind kind, int demand, struct label at,
+                  int64_t violation, int64_t price, const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  add(audit, (struct finding){at, kind, demand, violation, price, NULL}, format, args);
+  va_end(args);
 }

@@ -5,9 +5,23 @@
 #include "model/label.h"
 #include "model/problem.h"
 
+/* What kind of thing was asked for and not met; the worst first. */
+enum shortfall_kind {
+  SHORTFALL_NONE,   /* nothing was asked for: a limit is broken, or something is weighed */
+  SHORTFALL_NEED,   /* fewer people than a line of demand needs */
+  SHORTFALL_COVER,  /* cover that a rule of its own asks for: duty, first contact ... */
+  SHORTFALL_OTHER,  /* what else is asked for: support time, spread ... */
+  SHORTFALL_TARGET, /* enough, but fewer than the target */
+  SHORTFALL_OVER,   /* more than wanted */
+  SHORTFALL_KINDS,
+};
+extern const char *const shortfall_kind_names[SHORTFALL_KINDS]; /* "", need, cover ... */
+
 /* One thing a rule has to say of a rota. */
 struct finding {
   struct label at; /* at.use: which use of a rule */
+  enum shortfall_kind kind;
+  int demand; /* the line that asks, in problem.demands; NONE: the rule itself asks */
   int64_t violation;
   int64_t price; /* per unit, or PRICE_HARD */
   const char *text;
@@ -44,5 +58,16 @@ struct label audit_label(const struct audit *audit);
  * text is a sentence without its full stop: "amrita is on leave". */
 void audit_find(struct audit *audit, struct label at, int64_t violation, int64_t price,
                 const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* The same of what the rule asks for and does not get: an elastic rule reports
+ * nothing else. */
+void audit_shortfall(struct audit *audit, enum shortfall_kind kind, struct label at,
+                     int64_t violation, int64_t price, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+
+/* The same of what a line of problem.demands asks for. */
+void audit_demand(struct audit *audit, enum shortfall_kind kind, int demand, struct label at,
+                  int64_t violation, int64_t price, const char *format, ...)
+    __attribute__((format(printf, 7, 8)));
 
 #endif

@@ -103,38 +103,55 @@ static char *sentence(const struct problem *problem, const struct audit *audit,
   return g_strdup_printf("of %d who can do it, %s", able, list);
 }
 
-/* Sets which slots and sites count in the cell; the caller frees both. */
-static void cell_question(const struct problem *problem, const struct demand_cell *cell,
-                          bool **slots, bool **sites)
+/* Is the finding about that cell of its line of demand? */
+static bool is_cell_of(const struct problem *problem, const struct demand_cell *cell,
+                       const struct label *at)
 {
-  const struct demand *demand = &problem->demands[cell->demand];
   int from, end;
-  *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
-  *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
   demand_cell_slots(problem, cell, &from, &end);
+  return (at->slot == NONE || at->slot == from) && (cell->site == NONE || cell->site == at->site);
+}
+
+/* Sets the slots and sites that count in the cell. */
+static void set_cell(const struct problem *problem, const struct demand_cell *cell, bool *slots,
+                     bool *sites)
+{
+  const struct task *task = &problem->service->tasks[problem->demands[cell->demand].task];
   for (int site = 0; site < problem->service->n_sites; site++)
-    for (int s = from; s < end; s++)
-      if (problem->service->tasks[demand->task].at[site] && demand_cell_has(problem, cell, s, site))
-        (*slots)[s] = (*sites)[site] = true;
+    for (int s = 0; s < problem->month->n_slots; s++)
+      if (task->at[site] && demand_cell_has(problem, cell, s, site))
+        slots[s] = sites[site] = true;
+}
+
+/* Sets the slots and sites in which somebody would count towards what is asked. */
+static void set_place(const struct problem *problem, const struct finding *finding, bool *slots,
+                      bool *sites)
+{
+  const struct label *at = &finding->at;
+  if (finding->demand != NONE) {
+    int count;
+    g_autofree struct demand_cell *cells = demand_cells(problem, finding->demand, &count);
+    for (int i = 0; i < count; i++)
+      if (is_cell_of(problem, &cells[i], at))
+        set_cell(problem, &cells[i], slots, sites);
+    return;
+  }
+  for (int s = 0; s < problem->month->n_slots; s++)
+    slots[s] = at->slot == NONE || s == at->slot;
+  for (int site = 0; site < problem->service->n_sites; site++)
+    sites[site] =
+        problem->service->tasks[at->task].at[site] && (at->site == NONE || site == at->site);
 }
 
 char *reason_text(const struct audit *audit, const struct shortfall *shortfall, int *trials)
 {
   const struct problem *problem = audit->problem;
   const struct label *at = &shortfall->finding->at;
-  g_autofree bool *slots = NULL, *sites = NULL;
   if (at->task == NONE || at->clinician != NONE)
     return NULL;
-  if (shortfall->kind == SHORTFALL_COVER || shortfall->kind == SHORTFALL_OTHER) {
-    slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
-    sites = g_memdup2(problem->service->tasks[at->task].at,
-                      sizeof(bool) * (gsize)problem->service->n_sites);
-    for (int s = 0; s < problem->month->n_slots; s++)
-      slots[s] = at->slot == NONE || s == at->slot;
-    for (int site = 0; site < problem->service->n_sites; site++)
-      sites[site] = at->site == NONE ? sites[site] : site == at->site;
-  } else
-    cell_question(problem, &shortfall->cell, &slots, &sites);
+  g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
+  set_place(problem, shortfall->finding, slots, sites);
   struct why_question question = {at->task, sites, slots};
   struct why *why = why_new(problem, audit->rota, &question);
   char *out = sentence(problem, audit, why, trials);

@@ -100,6 +100,12 @@ static const char *use_name(const struct terminal *terminal, const struct shortf
   return terminal->audit->problem->service->uses[shortfall->finding->at.use].name;
 }
 
+/* Is it neither a gap nor a target? */
+static bool is_besides(const struct shortfall *shortfall)
+{
+  return shortfall->kind == SHORTFALL_OTHER || shortfall->kind == SHORTFALL_OVER;
+}
+
 /* Whatever else uses of that name ask for, and its dearest instances. */
 static void append_other(struct terminal *terminal, const GArray *shortfalls, const char *name)
 {
@@ -108,7 +114,7 @@ static void append_other(struct terminal *terminal, const GArray *shortfalls, co
   g_autoptr(GString) examples = g_string_new(NULL);
   for (guint i = 0; i < shortfalls->len; i++) {
     const struct shortfall *shortfall = shortfall_at(shortfalls, i);
-    if (shortfall->kind != SHORTFALL_OTHER || strcmp(use_name(terminal, shortfall), name) != 0)
+    if (!is_besides(shortfall) || strcmp(use_name(terminal, shortfall), name) != 0)
       continue;
     cost += MAX(shortfall->finding->price, 0) * shortfall->finding->violation;
     if (times++ < EXAMPLES_MOST)
@@ -129,7 +135,7 @@ static void append_others(struct terminal *terminal, const GArray *shortfalls)
   for (guint i = 0; i < shortfalls->len; i++) {
     const struct shortfall *shortfall = shortfall_at(shortfalls, i);
     const char *name = use_name(terminal, shortfall);
-    if (shortfall->kind != SHORTFALL_OTHER || !g_hash_table_add(seen, (gpointer)name))
+    if (!is_besides(shortfall) || !g_hash_table_add(seen, (gpointer)name))
       continue;
     if (g_hash_table_size(seen) == 1)
       g_string_append(terminal->out, "  Also asked for, and not met in full:\n");

@@ -174,9 +174,10 @@ static void check_tally(struct audit *audit, const struct rule_use *use, int wee
   struct label label = audit_label(audit);
   label.slot = weekly ? tally->first_slot : NONE;
   char when[WORDS_SIZE];
-  audit_find(audit, label, MAX(least - tally->contacts, 0), rule_use_price(use),
-             "%s: %d contacts are offered %s; the floor is %d", use->name, tally->contacts,
-             words_period(audit->problem, weekly ? PERIOD_WEEK : PERIOD_MONTH, week, when), least);
+  audit_shortfall(
+      audit, SHORTFALL_COVER, label, MAX(least - tally->contacts, 0), rule_use_price(use),
+      "%s: %d contacts are offered %s; the floor is %d", use->name, tally->contacts,
+      words_period(audit->problem, weekly ? PERIOD_WEEK : PERIOD_MONTH, week, when), least);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

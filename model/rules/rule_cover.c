@@ -162,17 +162,17 @@ static void check_cell(struct audit *audit, const struct rule_use *use,
   struct label label = label_of(audit_label(audit), audit->problem, cell);
   g_autofree char *what = subject(audit->problem, cell);
   if (people < cell->need)
-    audit_find(audit, label, cell->need - people, price_of_need(use, demand), "%s: %d of %d %s",
-               what, people, cell->need,
-               single ? (cell->need == 1 ? "person" : "people") : "sessions");
+    audit_demand(audit, SHORTFALL_NEED, cell->demand, label, cell->need - people,
+                 price_of_need(use, demand), "%s: %d of %d %s", what, people, cell->need,
+                 single ? (cell->need == 1 ? "person" : "people") : "sessions");
   if (people < target)
-    audit_find(audit, label, target - MAX(people, cell->need),
-               demand->price_target * weight_of(use), "%s: %d %s, the target is %d", what, people,
-               single ? "people" : "sessions", target);
+    audit_demand(audit, SHORTFALL_TARGET, cell->demand, label, target - MAX(people, cell->need),
+                 demand->price_target * weight_of(use), "%s: %d %s, the target is %d", what, people,
+                 single ? "people" : "sessions", target);
   if (cell->most != UNLIMITED && people > cell->most)
-    audit_find(audit, label, people - cell->most, price_of_excess(use, demand),
-               "%s: %d %s, %d too many", what, people, single ? "people" : "sessions",
-               people - cell->most);
+    audit_demand(audit, SHORTFALL_OVER, cell->demand, label, people - cell->most,
+                 price_of_excess(use, demand), "%s: %d %s, %d too many", what, people,
+                 single ? "people" : "sessions", people - cell->most);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

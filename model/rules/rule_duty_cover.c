@@ -198,11 +198,12 @@ static void check_slot(struct audit *audit, const struct rule_use *use, int slot
   char when[WORDS_SIZE];
   words_slot(audit->problem, slot, when);
   if (people < need)
-    audit_find(audit, label, need - people, rule_use_price(use), "%s on %s: %d of %d", task, when,
-               people, need);
+    audit_shortfall(audit, SHORTFALL_COVER, label, need - people, rule_use_price(use),
+                    "%s on %s: %d of %d", task, when, people, need);
   if (people > need)
-    audit_find(audit, label, people - need, use->hard ? PRICE_HARD : use->values[OVER_WEIGHT],
-               "%s on %s: %d people, %d too many", task, when, people, people - need);
+    audit_shortfall(audit, SHORTFALL_OVER, label, people - need,
+                    use->hard ? PRICE_HARD : use->values[OVER_WEIGHT],
+                    "%s on %s: %d people, %d too many", task, when, people, people - need);
 }
 
 /* The clinician's first duty of the day, or NULL. */
@@ -239,10 +240,10 @@ static void check_apart(struct audit *audit, const struct rule_use *use, const s
       label.slot = duty->slot;
       label.task = duty->task;
       char when[WORDS_SIZE];
-      audit_find(audit, label, 1, use->values[APART_WEIGHT],
-                 "%s is on duty %s and on the working day before",
-                 problem->service->clinicians[clinician].name,
-                 words_period(problem, PERIOD_DAY, d, when));
+      audit_shortfall(audit, SHORTFALL_OTHER, label, 1, use->values[APART_WEIGHT],
+                      "%s is on duty %s and on the working day before",
+                      problem->service->clinicians[clinician].name,
+                      words_period(problem, PERIOD_DAY, d, when));
     }
     before = duty != NULL;
   }

@@ -160,11 +160,13 @@ static void check_held(struct audit *audit, const struct rule_use *use, int even
   struct label label = label_of(audit, event, presence);
   g_autofree char *what = subject(audit->problem, event, presence);
   int target = wanted(demand, &presence->cell), most = presence->cell.most;
-  audit_find(audit, label, MAX(target - presence->people, 0), priced(use, demand->price_target),
-             "%s: %d people, the target is %d", what, presence->people, target);
+  audit_demand(audit, SHORTFALL_TARGET, presence->cell.demand, label,
+               MAX(target - presence->people, 0), priced(use, demand->price_target),
+               "%s: %d people, the target is %d", what, presence->people, target);
   if (most != UNLIMITED)
-    audit_find(audit, label, MAX(presence->people - most, 0), price_of_excess(use, demand),
-               "%s: %d people, %d too many", what, presence->people, presence->people - most);
+    audit_demand(audit, SHORTFALL_OVER, presence->cell.demand, label,
+                 MAX(presence->people - most, 0), price_of_excess(use, demand),
+                 "%s: %d people, %d too many", what, presence->people, presence->people - most);
 }
 
 static void check_cancelled(struct audit *audit, const struct rule_use *use, int event,
@@ -174,13 +176,15 @@ static void check_cancelled(struct audit *audit, const struct rule_use *use, int
   struct label label = label_of(audit, event, presence);
   g_autofree char *what = subject(audit->problem, event, presence);
   int need = presence->cell.need;
-  audit_find(audit, label, need, price_of_need(use, demand),
-             "%s: cancelled, %d of %d people could come", what, presence->people, need);
-  audit_find(audit, label, wanted(demand, &presence->cell) - need,
-             priced(use, demand->price_target), "%s: cancelled, the target was %d", what,
-             wanted(demand, &presence->cell));
-  audit_find(audit, label, presence->people, price_of_excess(use, demand),
-             "%s: cancelled, but %d are sent there", what, presence->people);
+  audit_demand(audit, SHORTFALL_NEED, presence->cell.demand, label, need,
+               price_of_need(use, demand), "%s: cancelled, %d of %d people could come", what,
+               presence->people, need);
+  audit_demand(audit, SHORTFALL_TARGET, presence->cell.demand, label,
+               wanted(demand, &presence->cell) - need, priced(use, demand->price_target),
+               "%s: cancelled, the target was %d", what, wanted(demand, &presence->cell));
+  audit_demand(audit, SHORTFALL_OVER, presence->cell.demand, label, presence->people,
+               price_of_excess(use, demand), "%s: cancelled, but %d are sent there", what,
+               presence->people);
 }
 
 static void check_event(struct audit *audit, const struct rule_use *use, int event)
@@ -193,8 +197,9 @@ static void check_event(struct audit *audit, const struct rule_use *use, int eve
     held = held && missing <= 0;
     g_autofree char *what = subject(audit->problem, event, presence);
     if (must)
-      audit_find(audit, label_of(audit, event, presence), MAX(missing, 0), PRICE_HARD,
-                 "%s: %d of %d people", what, presence->people, presence->cell.need);
+      audit_demand(audit, SHORTFALL_NEED, presence->cell.demand, label_of(audit, event, presence),
+                   MAX(missing, 0), PRICE_HARD, "%s: %d of %d people", what, presence->people,
+                   presence->cell.need);
   }
   for (int i = 0; i < (int)all->len; i++) {
     const struct presence *presence = &g_array_index(all, struct presence, i);

@@ -144,10 +144,10 @@ static void check_day(struct audit *audit, const struct rule_use *use, int event
   label.slot = day->first_slot;
   label.site = problem->month->events[event].site;
   char date[DATE_TEXT_SIZE];
-  audit_find(audit, label, elsewhere, rule_use_price(use),
-             "%s is at %s on %s, but elsewhere for %d sessions of that day",
-             problem->service->clinicians[clinician].name, problem->month->events[event].name,
-             date_format_short(day->date, date), elsewhere);
+  audit_shortfall(audit, SHORTFALL_OTHER, label, elsewhere, rule_use_price(use),
+                  "%s is at %s on %s, but elsewhere for %d sessions of that day",
+                  problem->service->clinicians[clinician].name, problem->month->events[event].name,
+                  date_format_short(day->date, date), elsewhere);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

@@ -250,10 +250,11 @@ static void check_weeks(struct audit *audit, const struct rule_use *use,
       due++;
     char when[WORDS_SIZE];
     if (have < due)
-      audit_find(audit, label_of(audit, use, record, first_slot), due - have, rule_use_price(use),
-                 "%s %s: %d of %d FCP sessions", audit->problem->service->sites[record->site].name,
-                 words_period(audit->problem, PERIOD_WEEK, month->days[from].week, when), have,
-                 due);
+      audit_shortfall(audit, SHORTFALL_COVER, label_of(audit, use, record, first_slot), due - have,
+                      rule_use_price(use), "%s %s: %d of %d FCP sessions",
+                      audit->problem->service->sites[record->site].name,
+                      words_period(audit->problem, PERIOD_WEEK, month->days[from].week, when), have,
+                      due);
   }
 }
 
@@ -269,12 +270,12 @@ static void report_gap(struct audit *audit, const struct rule_use *use, const st
     return;
   const struct day *days = audit->problem->month->days;
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
-  audit_find(audit, label_of(audit, use, record, days[gap->first].first_slot),
-             gap->days - record->patience, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
-             "%s: no FCP session on %d open days, %s to %s, at most %d",
-             audit->problem->service->sites[record->site].name, gap->days,
-             date_format_short(days[gap->first].date, from),
-             date_format_short(days[gap->last].date, until), record->patience);
+  audit_shortfall(audit, SHORTFALL_OTHER, label_of(audit, use, record, days[gap->first].first_slot),
+                  gap->days - record->patience, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
+                  "%s: no FCP session on %d open days, %s to %s, at most %d",
+                  audit->problem->service->sites[record->site].name, gap->days,
+                  date_format_short(days[gap->first].date, from),
+                  date_format_short(days[gap->last].date, until), record->patience);
 }
 
 static void check_gaps(struct audit *audit, const struct rule_use *use, const struct record *record)

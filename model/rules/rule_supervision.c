@@ -214,9 +214,9 @@ static void report(struct audit *audit, const struct rule_use *use, int clinicia
       here == 0     ? g_strdup("they are never here in the same session")
       : shared == 0 ? g_strdup_printf("in none of %d sessions are both free for it", here)
                     : g_strdup_printf("the %d sessions that they could use are full", shared);
-  audit_find(audit, label, 1, rule_use_price(use), "%s and supervisor %s don't meet in %s: %s",
-             person->name, problem->service->clinicians[person->supervisor].name,
-             problem->month->id, why);
+  audit_shortfall(audit, SHORTFALL_OTHER, label, 1, rule_use_price(use),
+                  "%s and supervisor %s don't meet in %s: %s", person->name,
+                  problem->service->clinicians[person->supervisor].name, problem->month->id, why);
 }
 
 /* Gives each pair one of its common sessions, for as many pairs as can be. */

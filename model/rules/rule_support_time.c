@@ -61,10 +61,10 @@ static void check(struct audit *audit, const struct rule_use *use)
     label.clinician = c;
     label.task = scope_only_task(&use->scope, problem);
     char has[WORDS_SIZE], whole[WORDS_SIZE];
-    audit_find(audit, label, (missing + unit - 1) / unit, rule_use_price(use),
-               "%s has %s of supporting time, less than %d%% of %s",
-               problem->service->clinicians[c].name, words_minutes(planned[c], has), share,
-               words_minutes(contract, whole));
+    audit_shortfall(audit, SHORTFALL_OTHER, label, (missing + unit - 1) / unit, rule_use_price(use),
+                    "%s has %s of supporting time, less than %d%% of %s",
+                    problem->service->clinicians[c].name, words_minutes(planned[c], has), share,
+                    words_minutes(contract, whole));
   }
 }
 

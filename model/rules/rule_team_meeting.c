@@ -167,12 +167,14 @@ static void check_team(struct audit *audit, const struct rule_use *use, int team
     return;
   int days = count_days(audit, use, team, needed, &best, &best_slot);
   char when[WORDS_SIZE];
-  audit_find(audit, audit_label(audit), MAX(use->values[MEETINGS] - days, 0), rule_use_price(use),
-             "team %s can meet on %d of %d days in %s: %d members are needed, the most together "
-             "are %d%s%s",
-             audit->problem->service->teams.words[team], days, use->values[MEETINGS],
-             audit->problem->month->id, needed, best, best ? " on " : "",
-             best ? words_slot(audit->problem, best_slot, when) : "");
+  audit_shortfall(
+      audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0),
+      rule_use_price(use),
+      "team %s can meet on %d of %d days in %s: %d members are needed, the most together "
+      "are %d%s%s",
+      audit->problem->service->teams.words[team], days, use->values[MEETINGS],
+      audit->problem->month->id, needed, best, best ? " on " : "",
+      best ? words_slot(audit->problem, best_slot, when) : "");
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
