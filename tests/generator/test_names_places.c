@@ -37,8 +37,10 @@ static void test_an_id_is_the_shortest_that_is_free(void **state)
     if (strcmp(id, first) == 0)
       continue;
     longer++;
-    for (size_t length = strlen(id) - 1; length > strlen(first) + 1; length--) {
+    for (size_t length = strlen(id) - 1; length >= strlen(first); length--) {
       g_autofree char *shorter = g_strndup(id, length);
+      if (g_str_has_suffix(shorter, "-"))
+        continue;
       bool taken = false;
       for (int j = 0; j < i && !taken; j++)
         taken = strcmp(names[j].id, shorter) == 0;
