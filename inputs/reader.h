@@ -41,7 +41,7 @@ struct key {
   int least, most;          /* of a number */
   const char *const *words; /* of a choice, NULL-terminated */
   bool required;
-  const struct keys *inside; /* the keys of its value, for those who walk the format */
+  const struct keys *inside; /* the keys of its value, where that is a map; NULL: it has none */
 };
 
 /* All the keys of one kind of mapping, or all columns of a CSV file. */
@@ -55,14 +55,6 @@ struct keys {
   {                                                                                                \
     .what = (text), .items = (table), .count = (int)G_N_ELEMENTS(table)                            \
   }
-
-/* Everything that can be written, file by file; docs/format.md shows each. */
-struct format_root {
-  const char *file;
-  const struct keys *keys;
-};
-extern const struct format_root format_roots[];
-extern const int format_roots_count;
 
 /* The tree of a file; NULL when there is none or it can't be read, and then
  * `*missing` says which, unless it is NULL. */

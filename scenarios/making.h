@@ -33,12 +33,6 @@ struct making_later {
   const char *clinician, *site; /* NULL: none */
 };
 
-/* One kind of change: reads the body of its line and edits the trees. */
-struct lever {
-  const char *name;
-  void (*apply)(struct making *making, const struct node *body);
-};
-
 /* --- trees ----------------------------------------------------------------- */
 
 #define MAKING_SERVICE "service.yaml"
