@@ -60,6 +60,9 @@ struct keys {
  * `*missing` says which, unless it is NULL. */
 const struct node *reader_tree(struct reader *reader, const char *path, bool *missing);
 
+/* Is it one of the keys? */
+bool reader_has_key(const struct keys *keys, const char *name);
+
 /* Reads each key of a map into `target`, in the order of the table. Unknown keys
  * and missing ones are errors; false when `node` is no map. */
 bool reader_map(struct reader *reader, const struct node *node, const struct keys *keys,
@@ -81,5 +84,7 @@ const char *reader_describe(struct reader *reader, const struct node *node);
 /* Stores the node itself, for what has to be read later. Nothing written is as
  * good as no key, unless it is required. */
 key_reader key_node;
+/* A map with the keys inside, into the same struct or one at the key's offset. */
+key_reader key_map;
 
 #endif

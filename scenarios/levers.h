@@ -13,13 +13,10 @@ lever lever_add, lever_close, lever_cover, lever_demand, lever_dna, lever_evenin
     lever_sickness, lever_vacancy;
 
 /* The keys of each. `cover`, `dna` and `follow_ups` take those of a line of demand and
- * of the waiting list, `set` any path; `add`, `evenings` and `open` those of a
- * clinician, of an event's need and of a site besides. */
+ * of the waiting list, `set` any path. Besides their own, `add` takes those of a
+ * clinician, `open` those of a site, and `evenings` how many people are needed. */
 extern const struct keys lever_add_keys, lever_close_keys, lever_demand_keys, lever_evenings_keys,
     lever_event_keys, lever_leave_keys, lever_list_keys, lever_move_keys, lever_open_keys,
     lever_remove_keys, lever_sickness_keys, lever_vacancy_keys;
-
-/* The keys of a scenario's file, those of its changes inside. */
-extern const struct keys scenario_keys;
 
 #endif

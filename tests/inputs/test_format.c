@@ -2,7 +2,7 @@
 #include "inputs/history_reader.h"
 #include "inputs/sections.h"
 #include "model/rule.h"
-#include "scenarios/levers.h"
+#include "scenarios/scenarios.h"
 #include "tests/support/made.h"
 
 #include <setjmp.h>
