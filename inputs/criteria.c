@@ -40,12 +40,6 @@ static void read_day(struct reader *reader, const struct key *key, const struct 
     *(int *)field = (int)day;
 }
 
-static void read_inside(struct reader *reader, const struct key *key, const struct node *value,
-                        void *field)
-{
-  reader_map(reader, value, key->inside, field);
-}
-
 static void read_late(struct reader *reader, const struct key *key, const struct node *value,
                       void *field)
 {
@@ -118,17 +112,17 @@ static const struct keys publish_keys = KEYS_OF("publish", publish_table);
 static const struct key criteria_table[] = {
     {.name = "open", .read = read_day, .offset = offsetof(struct criteria, open_day)},
     {.name = "close", .read = read_day, .offset = offsetof(struct criteria, close_day)},
-    {.name = "session_requests", .read = read_inside, .inside = &requests_keys},
-    {.name = "avoid", .read = read_inside, .inside = &avoid_keys},
+    {.name = "session_requests", .read = key_map, .inside = &requests_keys},
+    {.name = "avoid", .read = key_map, .inside = &avoid_keys},
     {.name = "not_avoidable",
      .read = key_task_mask,
      .offset = offsetof(struct criteria, barred_tasks)},
-    {.name = "weights", .read = read_inside, .inside = &weights_keys},
+    {.name = "weights", .read = key_map, .inside = &weights_keys},
     {.name = "late",
      .read = read_late,
      .offset = offsetof(struct criteria, late_percent),
      .words = late_names},
-    {.name = "publish", .read = read_inside, .inside = &publish_keys},
+    {.name = "publish", .read = key_map, .inside = &publish_keys},
 };
 const struct keys criteria_keys = KEYS_OF("criteria", criteria_table);
 

@@ -78,75 +78,52 @@ static void read_per(struct reader *reader, const struct key *key, const struct 
 
 static const char *const periods[] = {"session", "day", "week", "month", NULL};
 
-static const struct key prices_table[] = {
-    {.name = "need",
-     .read = key_number,
-     .offset = offsetof(struct demand, price_need),
-     .least = 0,
-     .most = PRICE_MAX},
-    {.name = "target",
-     .read = key_number,
-     .offset = offsetof(struct demand, price_target),
-     .least = 0,
-     .most = PRICE_MAX},
-    {.name = "most",
-     .read = key_number,
-     .offset = offsetof(struct demand, price_most),
-     .least = 0,
-     .most = PRICE_MAX},
-};
-const struct keys prices_keys = KEYS_OF("prices", prices_table);
+#define NUMBER(key, field, bound)                                                                  \
+  {                                                                                                \
+    .name = (key), .read = key_number, .offset = offsetof(struct demand, field), .least = 0,       \
+    .most = (bound)                                                                                \
+  }
 
-static void read_prices(struct reader *reader, const struct key *key, const struct node *value,
-                        void *field)
-{
-  reader_map(reader, value, key->inside, field);
-}
+static const struct key prices_table[] = {
+    NUMBER("need", price_need, PRICE_MAX),
+    NUMBER("target", price_target, PRICE_MAX),
+    NUMBER("most", price_most, PRICE_MAX),
+};
+static const struct keys prices_keys = KEYS_OF("prices", prices_table);
+
+/* What a line of demand and an event's need both say; a line's need may be by
+ * patients, so each reads that in its own way. */
+#define SHARED_KEYS(read_need, need_offset)                                                        \
+  {.name = "task", .read = key_task, .offset = offsetof(struct demand, task), .required = true},   \
+      {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},               \
+      {.name = "need",                                                                             \
+       .read = (read_need),                                                                        \
+       .offset = (need_offset),                                                                    \
+       .least = 0,                                                                                 \
+       .most = PEOPLE_MAX},                                                                        \
+      NUMBER("target", target, PEOPLE_MAX), NUMBER("most", most, PEOPLE_MAX),                      \
+  {                                                                                                \
+    .name = "prices", .read = key_map, .inside = &prices_keys                                      \
+  }
 
 static const struct key demand_table[] = {
-    {.name = "task", .read = key_task, .offset = offsetof(struct demand, task), .required = true},
+    SHARED_KEYS(read_need, 0),
     {.name = "at", .read = read_at},
     {.name = "sessions", .read = key_pattern, .offset = offsetof(struct demand, when)},
     {.name = "per", .read = read_per, .words = periods},
-    {.name = "need", .read = read_need, .least = 0, .most = PEOPLE_MAX},
-    {.name = "target",
-     .read = key_number,
-     .offset = offsetof(struct demand, target),
-     .least = 0,
-     .most = PEOPLE_MAX},
-    {.name = "most",
-     .read = key_number,
-     .offset = offsetof(struct demand, most),
-     .least = 0,
-     .most = PEOPLE_MAX},
-    {.name = "prices", .read = read_prices, .inside = &prices_keys},
-    {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},
     {.name = "from", .read = key_from, .offset = offsetof(struct demand, when)},
     {.name = "until", .read = key_until, .offset = offsetof(struct demand, when)},
 };
 const struct keys demand_keys = KEYS_OF("a demand", demand_table);
 
-static const struct key need_table[] = {
-    {.name = "task", .read = key_task, .offset = offsetof(struct demand, task), .required = true},
-    {.name = "need",
-     .read = key_number,
-     .offset = offsetof(struct demand, need),
-     .least = 0,
-     .most = PEOPLE_MAX},
-    {.name = "target",
-     .read = key_number,
-     .offset = offsetof(struct demand, target),
-     .least = 0,
-     .most = PEOPLE_MAX},
-    {.name = "most",
-     .read = key_number,
-     .offset = offsetof(struct demand, most),
-     .least = 0,
-     .most = PEOPLE_MAX},
-    {.name = "prices", .read = read_prices, .inside = &prices_keys},
-    {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},
-};
+static const struct key need_table[] = {SHARED_KEYS(key_number, offsetof(struct demand, need))};
 const struct keys need_keys = KEYS_OF("a need", need_table);
+
+/* need, target, most and prices. */
+enum { BEFORE_NEED = 2 };
+const struct keys people_keys = {.what = "people",
+                                 .items = need_table + BEFORE_NEED,
+                                 .count = (int)G_N_ELEMENTS(need_table) - BEFORE_NEED};
 
 static struct demand plain_demand(struct where where)
 {

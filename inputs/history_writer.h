@@ -1,4 +1,5 @@
-/* A published rota as a line-by-line text for the service's history. */
+/* A published rota as a line-by-line text for the service's history: what
+ * inputs/history_reader.h reads back. */
 #ifndef ROTA_INPUTS_HISTORY_WRITER_H
 #define ROTA_INPUTS_HISTORY_WRITER_H
 

@@ -1,6 +1,6 @@
 #include "inputs/inputs.h"
 
-#include "inputs/history.h"
+#include "inputs/history_reader.h"
 #include "inputs/overlay.h"
 #include "inputs/reader.h"
 #include "inputs/sections.h"
@@ -78,15 +78,7 @@ static const struct key service_table[] = {
 };
 const struct keys service_keys = KEYS_OF("service.yaml", service_table);
 
-const struct format_root format_roots[] = {
-    {"service.yaml", &service_keys},     {"clinicians.yaml", &clinician_keys},
-    {"travel.csv", &travel_columns},     {"month.yaml", &month_keys},
-    {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
-    {"preferences/", &preferences_keys}, {"history/", &history_keys},
-};
-const int format_roots_count = (int)G_N_ELEMENTS(format_roots);
-
-/* An order in which whatever is referred to is known by then. */
+/* In an order in which everything is known before anything refers to it. */
 static void read_sections(struct reader *reader, const struct content *content)
 {
   GPtrArray *clinicians = g_ptr_array_new();

@@ -2,10 +2,7 @@
 
 #include "inputs/members.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-
-enum { FILE_MOST_BYTES = 64 << 20, ITEMS_MOST = 10000 };
+enum { ITEMS_MOST = 10000 };
 
 /* What is in a member of another object, named for messages. */
 static struct members inside(const struct members *outer, const json_t *value, const char *name)
@@ -182,32 +179,4 @@ enum status outcome_decode(const json_t *document, const char *path,
   }
   outcome_free(outcome);
   return STATUS_BAD_INPUT;
-}
-
-/* The file's document, for json_decref; NULL: reported. */
-static json_t *read_document(const char *path, struct diagnostics *diagnostics)
-{
-  struct where where = {.file = path};
-  GStatBuf info;
-  json_error_t error;
-  json_t *document = NULL;
-  if (g_stat(path, &info) != 0)
-    diagnostics_error(diagnostics, where, "can't be read: %s", g_strerror(errno));
-  else if (!S_ISREG(info.st_mode))
-    diagnostics_error(diagnostics, where, "is not a plain file");
-  else if (info.st_size > FILE_MOST_BYTES)
-    diagnostics_error(diagnostics, where, "is larger than %d MiB", FILE_MOST_BYTES >> 20);
-  else if (!(document = json_load_file(path, JSON_REJECT_DUPLICATES, &error)))
-    diagnostics_error(diagnostics, (struct where){path, MAX(error.line, 0), MAX(error.column, 0)},
-                      "is not JSON: %s", error.text);
-  return document;
-}
-
-enum status outcome_read(const char *path, struct diagnostics *diagnostics, struct outcome **out)
-{
-  json_t *document = read_document(path, diagnostics);
-  enum status status =
-      document ? outcome_decode(document, path, diagnostics, out) : STATUS_BAD_INPUT;
-  json_decref(document);
-  return status;
 }

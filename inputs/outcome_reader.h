@@ -14,7 +14,4 @@
 enum status outcome_decode(const json_t *document, const char *path,
                            struct diagnostics *diagnostics, struct outcome **out);
 
-/* The same, of a file that holds nothing else. */
-enum status outcome_read(const char *path, struct diagnostics *diagnostics, struct outcome **out);
-
 #endif

@@ -80,7 +80,7 @@ bool reader_bound(struct reader *reader, struct where where, const char *what, i
   return false;
 }
 
-static bool is_key(const struct keys *keys, const char *name)
+bool reader_has_key(const struct keys *keys, const char *name)
 {
   for (int i = 0; i < keys->count; i++)
     if (strcmp(keys->items[i].name, name) == 0)
@@ -96,7 +96,7 @@ static void report_unknown_keys(struct reader *reader, const struct node *map,
     known[i] = keys->items[i].name;
   g_autofree char *what = g_strdup_printf("key in %s:", keys->what);
   for (int i = 0; i < map->count; i++)
-    if (!is_key(keys, map->keys[i]->text))
+    if (!reader_has_key(keys, map->keys[i]->text))
       reader_unknown(reader, map->keys[i]->where, what, map->keys[i]->text, known, keys->count);
 }
 
@@ -123,4 +123,9 @@ void key_node(struct reader *reader, const struct key *key, const struct node *v
     *(const struct node **)field = value;
   else if (key->required)
     diagnostics_error(reader->diagnostics, value->where, "nothing is written for '%s'", key->name);
+}
+
+void key_map(struct reader *reader, const struct key *key, const struct node *value, void *field)
+{
+  reader_map(reader, value, key->inside, field);
 }

@@ -41,7 +41,7 @@ struct key {
   int least, most;          /* of a number */
   const char *const *words; /* of a choice, NULL-terminated */
   bool required;
-  const struct keys *inside; /* the keys of its value, for those who walk the format */
+  const struct keys *inside; /* the keys of its value, where that is a map; NULL: it has none */
 };
 
 /* All the keys of one kind of mapping, or all columns of a CSV file. */
@@ -56,18 +56,12 @@ struct keys {
     .what = (text), .items = (table), .count = (int)G_N_ELEMENTS(table)                            \
   }
 
-/* Everything that can be written in a service's files, one by one; docs/format.md
- * shows each. */
-struct format_root {
-  const char *file;
-  const struct keys *keys;
-};
-extern const struct format_root format_roots[];
-extern const int format_roots_count;
-
 /* The tree of a file; NULL when there is none or it can't be read, and then
  * `*missing` says which, unless it is NULL. */
 const struct node *reader_tree(struct reader *reader, const char *path, bool *missing);
+
+/* Is it one of the keys? */
+bool reader_has_key(const struct keys *keys, const char *name);
 
 /* Reads each key of a map into `target`, in the order of the table. Unknown keys
  * and missing ones are errors; false when `node` is no map. */
@@ -90,5 +84,7 @@ const char *reader_describe(struct reader *reader, const struct node *node);
 /* Stores the node itself, for what has to be read later. Nothing written is as
  * good as no key, unless it is required. */
 key_reader key_node;
+/* A map with the keys inside, into the same struct or one at the key's offset. */
+key_reader key_map;
 
 #endif

@@ -52,9 +52,10 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 
 /* --- the keys of every section --------------------------------------------- */
 
-extern const struct keys service_keys, session_keys, site_keys, pcn_keys, fcp_keys, travel_keys,
-    travel_columns, task_keys, demand_keys, prices_keys, need_keys, use_keys, who_keys,
-    criteria_keys, waiting_list_keys, clinician_keys, month_keys, leave_columns, lock_columns,
-    preferences_keys;
+extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
+    travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
+    waiting_list_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys;
+/* Of a line of demand: how many people, and what one missing or too many costs. */
+extern const struct keys people_keys;
 
 #endif

@@ -101,7 +101,7 @@ static const struct key fcp_table[] = {
     {.name = "named", .read = read_named},
     {.name = "deputy", .read = read_deputies},
 };
-const struct keys fcp_keys = KEYS_OF("fcp", fcp_table);
+static const struct keys fcp_keys = KEYS_OF("fcp", fcp_table);
 
 static void read_fcp(struct reader *reader, const struct key *key, const struct node *value,
                      void *field)

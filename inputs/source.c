@@ -190,14 +190,6 @@ const struct source_file *source_read(struct source *source, const char *path,
   return file;
 }
 
-bool source_has(const struct source *source, const char *path)
-{
-  if (!source->directory)
-    return g_hash_table_contains(source->contents, path);
-  g_autofree char *full = g_build_filename(source->directory, path, NULL);
-  return g_file_test(full, G_FILE_TEST_EXISTS);
-}
-
 /* The name of `path` right below the folder, for g_free; NULL: not in there. */
 static char *name_below(const char *path, const char *folder)
 {

@@ -30,7 +30,6 @@ struct source_file {
  * in the diagnostics. */
 const struct source_file *source_read(struct source *source, const char *path,
                                       struct diagnostics *diagnostics);
-bool source_has(const struct source *source, const char *path);
 /* Names in a folder that end in `suffix`, sorted; g_strfreev them. */
 char **source_list(const struct source *source, const char *folder, const char *suffix);
 /* All that was read so far, in order of path. Borrowed. */

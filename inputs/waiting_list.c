@@ -20,12 +20,6 @@ static const int plain_standards[WAITING_CLASSES] = {2, 12};
 /* Nobody is lost from the list unless the service says so. */
 static const double PLAIN_RETURN = 1;
 
-static void read_inside(struct reader *reader, const struct key *key, const struct node *value,
-                        void *field)
-{
-  reader_map(reader, value, key->inside, field);
-}
-
 /* --- a class --------------------------------------------------------------- */
 
 static void read_localities(struct reader *reader, const struct key *key, const struct node *map,
@@ -196,8 +190,8 @@ static const struct key waiting_list_table[] = {
      .read = key_decimal,
      .offset = offsetof(struct waiting_list, removals),
      .most = 1},
-    {.name = "dna", .read = read_inside, .inside = &dna_keys},
-    {.name = "follow_ups", .read = read_inside, .inside = &follow_ups_keys},
+    {.name = "dna", .read = key_map, .inside = &dna_keys},
+    {.name = "follow_ups", .read = key_map, .inside = &follow_ups_keys},
     {.name = "variation", .read = read_variation, .words = variations},
 };
 const struct keys waiting_list_keys = KEYS_OF("waiting_list", waiting_list_table);

@@ -29,14 +29,6 @@ static const struct key add_table[] = {
 };
 const struct keys lever_add_keys = KEYS_OF("add", add_table);
 
-static bool is_own_key(const struct keys *keys, const char *name)
-{
-  for (int i = 0; i < keys->count; i++)
-    if (strcmp(keys->items[i].name, name) == 0)
-      return true;
-  return false;
-}
-
 /* What was agreed with one person, or is true of one person alone. */
 static const char *const personal[] = {"arrangements", "hours", "joins", "leaves"};
 
@@ -60,7 +52,7 @@ static const struct node *body_like(struct making *making, const struct node *bo
   for (size_t i = 0; i < G_N_ELEMENTS(personal); i++)
     like = edit_drop(nodes, like, personal[i]);
   for (int i = 0; i < body->count; i++)
-    if (!is_own_key(&lever_add_keys, body->keys[i]->text))
+    if (!reader_has_key(&lever_add_keys, body->keys[i]->text))
       like = edit_put(nodes, like, body->keys[i], body->items[i]);
   if (!node_get(body, "sites"))
     like = send_to_base(making, like, node_get(body, "base"));
@@ -186,14 +178,7 @@ static void add_all(struct making *making, const struct node *body, const struct
 
 void lever_add(struct making *making, const struct node *body)
 {
-  struct key table[32];
-  struct keys keys = {"add", table, 0};
-  g_assert(lever_add_keys.count + clinician_keys.count <= (int)G_N_ELEMENTS(table));
-  for (int i = 0; i < lever_add_keys.count; i++)
-    table[keys.count++] = lever_add_keys.items[i];
-  for (int i = 0; i < clinician_keys.count; i++)
-    table[keys.count++] =
-        (struct key){.name = clinician_keys.items[i].name, .read = making_read_later};
+  struct keys keys = making_keys(making, &lever_add_keys, &clinician_keys);
   struct added added = {.count = 1, .like = NONE};
   int errors = making_errors(making);
   if (reader_map(&making->reader, body, &keys, &added) && making_errors(making) == errors)

@@ -38,26 +38,6 @@ static const struct key close_table[] = {
 };
 const struct keys lever_close_keys = KEYS_OF("close", close_table);
 
-void making_close(struct making *making, struct where where, const char *site, int from, int until,
-                  const struct node *sessions, const struct node *reason)
-{
-  struct arena *nodes = making->nodes;
-  const char *path = making_month_path(making);
-  const struct node *closure = edit_map(nodes, where);
-  char date[DATE_TEXT_SIZE];
-  from = MAX(from, making_first(making));
-  until = until == DATE_NONE ? making_last(making) : MIN(until, making_last(making));
-  closure = edit_put_text(nodes, closure, where, "site", site);
-  closure = edit_put_text(nodes, closure, where, "from", date_format(from, date));
-  closure = edit_put_text(nodes, closure, where, "to", date_format(until, date));
-  if (sessions)
-    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "sessions"), sessions);
-  if (reason)
-    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "reason"), reason);
-  const struct node *closures = making_section(making, path, "closures", NODE_LIST);
-  making_put_section(making, path, where, "closures", edit_append(nodes, closures, closure));
-}
-
 /* No lock stands where nobody can be. */
 static void unlock(struct making *making, struct service *service, struct month *month, void *data)
 {

@@ -48,10 +48,6 @@ static const struct key evenings_table[] = {
      .least = 1,
      .most = PEOPLE_MAX},
     {.name = "from", .read = key_date, .offset = offsetof(struct evenings, from)},
-    {.name = "need", .read = making_read_later},
-    {.name = "target", .read = making_read_later},
-    {.name = "most", .read = making_read_later},
-    {.name = "prices", .read = making_read_later},
 };
 const struct keys lever_evenings_keys = KEYS_OF("evenings", evenings_table);
 
@@ -230,7 +226,8 @@ void lever_evenings(struct making *making, const struct node *body)
 {
   struct evenings evenings = {.site = NONE, .task = NONE, .when = pattern_always()};
   int errors = making_errors(making);
-  reader_map(&making->reader, body, &lever_evenings_keys, &evenings);
+  struct keys keys = making_keys(making, &lever_evenings_keys, &people_keys);
+  reader_map(&making->reader, body, &keys, &evenings);
   if (making_errors(making) > errors)
     return;
   for (int day = 0; day < WEEK_DAYS; day++)

@@ -26,20 +26,12 @@ static const struct key open_table[] = {
 };
 const struct keys lever_open_keys = KEYS_OF("open", open_table);
 
-static bool is_own_key(const char *name)
-{
-  for (int i = 0; i < lever_open_keys.count; i++)
-    if (strcmp(lever_open_keys.items[i].name, name) == 0)
-      return true;
-  return false;
-}
-
 /* The site's body with what `open` says of it. */
 static const struct node *with_details(struct making *making, const struct node *site,
                                        const struct node *body)
 {
   for (int i = 0; i < body->count; i++)
-    if (!is_own_key(body->keys[i]->text))
+    if (!reader_has_key(&lever_open_keys, body->keys[i]->text))
       site = edit_put(making->nodes, site, body->keys[i], body->items[i]);
   return site;
 }
@@ -260,14 +252,9 @@ static void say_opened(struct making *making, const struct node *body)
 void lever_open(struct making *making, const struct node *body)
 {
   struct opened opened = {.like = NONE, .from = DATE_NONE, .until = DATE_NONE};
-  struct key table[16];
-  struct keys keys = {"open", table, 0};
+  struct keys keys = making_keys(making, &lever_open_keys, &site_keys);
   int errors = making_errors(making);
   const char *id;
-  for (int i = 0; i < lever_open_keys.count; i++)
-    table[keys.count++] = lever_open_keys.items[i];
-  for (int i = 0; i < site_keys.count; i++)
-    table[keys.count++] = (struct key){.name = site_keys.items[i].name, .read = making_read_later};
   reader_map(&making->reader, body, &keys, &opened);
   value_in_order(&making->reader, body->where, opened.from, opened.until);
   if (making_errors(making) > errors || !value_text(&making->reader, opened.site, "a site", &id) ||

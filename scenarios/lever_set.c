@@ -52,22 +52,19 @@ static bool is_too_much(struct path *path, const char *rest)
 
 static bool known_section(struct path *path, const struct keys *keys, const char *rest)
 {
-  size_t length = strcspn(rest, ".[");
-  g_autofree char *word = g_strndup(rest, length);
+  g_autofree char *word = g_strndup(rest, strcspn(rest, ".["));
+  if (reader_has_key(keys, word))
+    return true;
   GPtrArray *known = g_ptr_array_new();
-  bool found = false;
-  for (int i = 0; i < keys->count; i++) {
+  for (int i = 0; i < keys->count; i++)
     g_ptr_array_add(known, (gpointer)keys->items[i].name);
-    found = found || strcmp(keys->items[i].name, word) == 0;
-  }
   if (keys == &service_keys) {
     g_ptr_array_add(known, "clinicians");
     g_ptr_array_add(known, "month");
   }
-  if (!found)
-    path_unknown(path, rest, "path:", word, known);
+  path_unknown(path, rest, "path:", word, known);
   g_ptr_array_free(known, TRUE);
-  return found;
+  return false;
 }
 
 static const struct node *put(struct path *path)

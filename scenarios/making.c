@@ -114,13 +114,24 @@ void making_add_later(struct making *making, struct later later, const char *cli
   g_array_append_val(making->later, item);
 }
 
-void making_read_later(struct reader *reader, const struct key *key, const struct node *value,
+static void read_later(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {
   (void)reader;
   (void)key;
   (void)value;
   (void)field;
+}
+
+struct keys making_keys(struct making *making, const struct keys *own, const struct keys *edited)
+{
+  struct key *table = ARENA_NEW(making->nodes, struct key, own->count + edited->count);
+  struct keys keys = {own->what, table, 0};
+  for (int i = 0; i < own->count; i++)
+    table[keys.count++] = own->items[i];
+  for (int i = 0; i < edited->count; i++)
+    table[keys.count++] = (struct key){.name = edited->items[i].name, .read = read_later};
+  return keys;
 }
 
 int making_errors(const struct making *making)

@@ -33,12 +33,6 @@ struct making_later {
   const char *clinician, *site; /* NULL: none */
 };
 
-/* One kind of change: reads the body of its line and edits the trees. */
-struct lever {
-  const char *name;
-  void (*apply)(struct making *making, const struct node *body);
-};
-
 /* --- trees ----------------------------------------------------------------- */
 
 #define MAKING_SERVICE "service.yaml"
@@ -72,8 +66,9 @@ void making_finish(struct making *making,
                    void (*run)(struct making *making, struct service *service, struct month *month,
                                void *data),
                    void *data);
-/* For keys of a body whose values go into a tree, to be read with it. */
-key_reader making_read_later;
+/* The lever's own keys, and those of what it edits besides, whose values go into the
+ * tree as they are, to be read with it. */
+struct keys making_keys(struct making *making, const struct keys *own, const struct keys *edited);
 /* For what is carried on after the month. */
 void making_add_later(struct making *making, struct later later, const char *clinician,
                       const char *site);

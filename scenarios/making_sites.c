@@ -51,7 +51,28 @@ void making_send(struct making *making, const char *site, const struct node *oth
   }
 }
 
-const char *making_site_section(struct making *making, const char *id)
+void making_close(struct making *making, struct where where, const char *site, int from, int until,
+                  const struct node *sessions, const struct node *reason)
+{
+  struct arena *nodes = making->nodes;
+  const char *path = making_month_path(making);
+  const struct node *closure = edit_map(nodes, where);
+  char date[DATE_TEXT_SIZE];
+  from = MAX(from, making_first(making));
+  until = until == DATE_NONE ? making_last(making) : MIN(until, making_last(making));
+  closure = edit_put_text(nodes, closure, where, "site", site);
+  closure = edit_put_text(nodes, closure, where, "from", date_format(from, date));
+  closure = edit_put_text(nodes, closure, where, "to", date_format(until, date));
+  if (sessions)
+    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "sessions"), sessions);
+  if (reason)
+    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "reason"), reason);
+  const struct node *closures = making_section(making, path, "closures", NODE_LIST);
+  making_put_section(making, path, where, "closures", edit_append(nodes, closures, closure));
+}
+
+/* The section, "sites" or "pcns", that has the site; NULL: neither. */
+static const char *section_of(struct making *making, const char *id)
 {
   static const char *const sections[] = {"sites", "pcns"};
   for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
@@ -62,7 +83,7 @@ const char *making_site_section(struct making *making, const char *id)
 
 const struct node *making_site(struct making *making, const char *id)
 {
-  const char *section = making_site_section(making, id);
+  const char *section = section_of(making, id);
   const struct node *body =
       section ? node_get(making_section(making, MAKING_SERVICE, section, NODE_MAP), id) : NULL;
   return body && node_is_empty(body) ? edit_map(making->nodes, body->where) : body;
@@ -71,7 +92,7 @@ const struct node *making_site(struct making *making, const char *id)
 void making_put_site(struct making *making, struct where where, const char *id,
                      const struct node *body)
 {
-  const char *section = making_site_section(making, id);
+  const char *section = section_of(making, id);
   section = section ? section : "sites";
   const struct node *sites = making_section(making, MAKING_SERVICE, section, NODE_MAP);
   const struct node *key = edit_scalar(making->nodes, where, id);

@@ -26,8 +26,6 @@ bool making_lists(const struct node *list, const char *text);
  * not, that is reported. */
 bool making_check_sites(struct making *making, const struct node *sites);
 
-/* The section, "sites" or "pcns", that has the site; NULL: neither. */
-const char *making_site_section(struct making *making, const char *id);
 /* The site's body, and putting another in its place. */
 const struct node *making_site(struct making *making, const char *id);
 void making_put_site(struct making *making, struct where where, const char *id,

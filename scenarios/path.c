@@ -1,21 +1,8 @@
 #include "scenarios/path.h"
 
+#include "model/rule.h"
+
 #include <string.h>
-
-struct where path_place(const struct path *path, const char *rest)
-{
-  struct where where = path->written->where;
-  const char *text = path->written->text;
-  where.column += (int)g_utf8_strlen(text, rest - text) + path->written->quoted;
-  return where;
-}
-
-void path_unknown(struct path *path, const char *rest, const char *what, const char *word,
-                  const GPtrArray *known)
-{
-  reader_unknown(&path->making->reader, path_place(path, rest), what, word,
-                 (const char *const *)known->pdata, (int)known->len);
-}
 
 /* What the keys of a section name; NULL: they are words of the format. */
 static const char *things_in(const char *section)
@@ -75,13 +62,65 @@ static const struct node *put_in_map(struct path *path, const struct node *map, 
   return made ? edit_put(nodes, map, key, made) : NULL;
 }
 
+static const struct node *put_in_items(struct path *path, const struct path_list *list,
+                                       const GArray *items, const char *rest)
+{
+  struct arena *nodes = path->making->nodes;
+  const struct node *node = list->node, *value = path->value;
+  bool ends = *rest == '\0';
+  bool off = ends && value->kind == NODE_SCALAR && strcmp(value->text, "off") == 0;
+  for (guint i = items->len; i-- > 0;) {
+    int index = g_array_index(items, int, i);
+    const struct node *item = node->items[index], *body = path_body(list, item);
+    const struct node *made = value;
+    if (!ends)
+      made = path_put(path, node_is_empty(body) ? edit_map(nodes, item->where) : body, rest, NULL);
+    else
+      path->old = body;
+    if (!made)
+      return NULL;
+    if (path_is_use(list, item))
+      made = edit_put(nodes, item, item->keys[0], made);
+    node = edit_replace(nodes, node, index, off ? NULL : made);
+  }
+  return node;
+}
+
+/* A rule that is not written yet is written now. */
+static const struct node *add_use(struct path *path, const struct node *list,
+                                  const struct rule *rule, const char *rest)
+{
+  struct arena *nodes = path->making->nodes;
+  struct where where = path_place(path, rest);
+  const char *after = rest + strlen(rule->name);
+  const struct node *nothing = edit_map(nodes, where);
+  const struct node *body = *after ? path_put(path, nothing, after + 1, NULL) : path->value;
+  const struct node *key = edit_scalar(nodes, where, rule->name);
+  return body ? edit_append(nodes, list, edit_put(nodes, nothing, key, body)) : NULL;
+}
+
+static const struct node *put_in_list(struct path *path, const struct node *node, const char *rest,
+                                      const char *section)
+{
+  struct path_list list = path_list(node, section);
+  const struct rule *rule = path_new_rule(&list, rest);
+  if (rule)
+    return add_use(path, node, rule, rest);
+  GArray *items = path_items(path, &list, &rest);
+  if (!items)
+    return NULL;
+  const struct node *made = put_in_items(path, &list, items, rest);
+  g_array_unref(items);
+  return made;
+}
+
 const struct node *path_put(struct path *path, const struct node *node, const char *rest,
                             const char *section)
 {
   if (node->kind == NODE_MAP)
     return put_in_map(path, node, rest, section);
   if (node->kind == NODE_LIST)
-    return path_put_list(path, node, rest, section);
+    return put_in_list(path, node, rest, section);
   making_error(path->making, path_place(path, rest), "the path goes on, but there is only %s there",
                reader_describe(&path->making->reader, node));
   return NULL;

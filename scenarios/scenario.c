@@ -14,36 +14,29 @@
 
 enum { CHANGES_MAX = 500 };
 
-static const struct lever levers[] = {
-    {"add", lever_add},           {"close", lever_close},
-    {"cover", lever_cover},       {"demand", lever_demand},
-    {"dna", lever_dna},           {"evenings", lever_evenings},
-    {"event", lever_event},       {"follow_ups", lever_follow_ups},
-    {"leave", lever_leave},       {"list", lever_list},
-    {"move", lever_move},         {"open", lever_open},
-    {"remove", lever_remove},     {"set", lever_set},
-    {"sickness", lever_sickness}, {"vacancy", lever_vacancy},
-};
+/* Every kind of change, and the keys of its body where they are its own. */
+#define LEVERS(LEVER)                                                                              \
+  LEVER(add, &lever_add_keys)                                                                      \
+  LEVER(close, &lever_close_keys)                                                                  \
+  LEVER(cover, NULL)                                                                               \
+  LEVER(demand, &lever_demand_keys)                                                                \
+  LEVER(dna, NULL)                                                                                 \
+  LEVER(evenings, &lever_evenings_keys)                                                            \
+  LEVER(event, &lever_event_keys)                                                                  \
+  LEVER(follow_ups, NULL)                                                                          \
+  LEVER(leave, &lever_leave_keys)                                                                  \
+  LEVER(list, &lever_list_keys)                                                                    \
+  LEVER(move, &lever_move_keys)                                                                    \
+  LEVER(open, &lever_open_keys)                                                                    \
+  LEVER(remove, &lever_remove_keys)                                                                \
+  LEVER(set, NULL)                                                                                 \
+  LEVER(sickness, &lever_sickness_keys)                                                            \
+  LEVER(vacancy, &lever_vacancy_keys)
 
-/* The same for those who walk the format. */
-static const struct key change_table[] = {
-    {.name = "add", .inside = &lever_add_keys},
-    {.name = "close", .inside = &lever_close_keys},
-    {.name = "cover"},
-    {.name = "demand", .inside = &lever_demand_keys},
-    {.name = "dna"},
-    {.name = "evenings", .inside = &lever_evenings_keys},
-    {.name = "event", .inside = &lever_event_keys},
-    {.name = "follow_ups"},
-    {.name = "leave", .inside = &lever_leave_keys},
-    {.name = "list", .inside = &lever_list_keys},
-    {.name = "move", .inside = &lever_move_keys},
-    {.name = "open", .inside = &lever_open_keys},
-    {.name = "remove", .inside = &lever_remove_keys},
-    {.name = "set"},
-    {.name = "sickness", .inside = &lever_sickness_keys},
-    {.name = "vacancy", .inside = &lever_vacancy_keys},
-};
+#define AS_LEVER(kind, keys) lever_##kind,
+#define AS_KEY(kind, keys) {.name = #kind, .inside = (keys)},
+static lever *const levers[] = {LEVERS(AS_LEVER)};
+static const struct key change_table[] = {LEVERS(AS_KEY)};
 static const struct keys change_keys = KEYS_OF("changes", change_table);
 
 /* What the file holds. */
@@ -97,9 +90,9 @@ static void apply_change(struct making *making, const struct node *change)
   }
   const struct node *name = change->keys[0];
   for (size_t i = 0; i < G_N_ELEMENTS(levers); i++) {
-    known[i] = levers[i].name;
-    if (strcmp(levers[i].name, name->text) == 0) {
-      levers[i].apply(making, change->items[0]);
+    known[i] = change_table[i].name;
+    if (strcmp(known[i], name->text) == 0) {
+      levers[i](making, change->items[0]);
       return;
     }
   }

@@ -18,8 +18,8 @@ extern const struct keys scenario_keys;
  * scenario_free, service_free and month_free, in any order. STATUS_BAD_INPUT:
  * nothing is handed out. */
 enum status scenario_read(struct source *source, struct source *scenarios, const char *path,
-                                 const char *month_id, struct diagnostics *diagnostics,
-                                 struct scenario **scenario, struct service **service,
-                                 struct month **month);
+                          const char *month_id, struct diagnostics *diagnostics,
+                          struct scenario **scenario, struct service **service,
+                          struct month **month);
 
 #endif

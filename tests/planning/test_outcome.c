@@ -165,33 +165,6 @@ static void test_damage(void **state)
   assert_refused("\"mean\"", "\"average\"", "trajectory.priority.size: 'mean' is missing");
 }
 
-/* A file cut off anywhere. */
-static void test_truncation(void **state)
-{
-  (void)state;
-  struct outcome *outcome = sample();
-  char *text = json_text(outcome_json(outcome)), *folder = g_dir_make_tmp("rota-XXXXXX", NULL);
-  char *path = g_build_filename(folder, "o.json", NULL);
-  size_t length = strlen(text);
-  for (size_t cut = 0; cut <= length; cut += cut == length ? 1 : MIN(97, length - cut)) {
-    struct diagnostics *diagnostics = diagnostics_new();
-    struct outcome *back = NULL;
-    assert_true(g_file_set_contents(path, text, (gssize)cut, NULL));
-    enum status status = outcome_read(path, diagnostics, &back);
-    bool whole = cut + 1 >= length;
-    assert_int_equal(status == STATUS_OK, whole);
-    assert_int_equal(diagnostics_errors(diagnostics) == 0, whole);
-    outcome_free(back);
-    diagnostics_free(diagnostics);
-  }
-  g_unlink(path);
-  g_rmdir(folder);
-  g_free(path);
-  g_free(folder);
-  g_free(text);
-  outcome_free(outcome);
-}
-
 /* Whatever bytes change, there is an outcome or an error, and nothing else. */
 static void test_mutations(void **state)
 {
@@ -268,9 +241,8 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_round_trip), cmocka_unit_test(test_round_trip_of_nothing),
-      cmocka_unit_test(test_damage),     cmocka_unit_test(test_truncation),
-      cmocka_unit_test(test_mutations),  cmocka_unit_test(test_open),
-      cmocka_unit_test(test_measures),
+      cmocka_unit_test(test_damage),     cmocka_unit_test(test_mutations),
+      cmocka_unit_test(test_open),       cmocka_unit_test(test_measures),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

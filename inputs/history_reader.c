@@ -1,4 +1,4 @@
-#include "inputs/history.h"
+#include "inputs/history_reader.h"
 
 #include "inputs/value.h"
 

@@ -1,0 +1,283 @@
+/* What the generator decides about people, their month and their sites, judged by
+ * what is read back: contracts, leave, locks, rooms, supervision. */
+#include "model/demand.h"
+#include "tests/support/check.h"
+#include "tests/support/generated.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const int sizes[] = {8, 15, 24, 40, 60, 100, 150, 400};
+
+/* Calls `judge` with services of several sizes and seeds. */
+static void for_each_service(void (*judge)(const struct service *, const struct month *))
+{
+  for (size_t c = 0; c < G_N_ELEMENTS(sizes); c++)
+    for (uint64_t seed = 1; seed <= 3; seed++) {
+      struct generator_settings settings = {
+          .clinicians = sizes[c], .seed = seed, .year = 2027, .month = 2};
+      struct generated generated = generated_new(&settings);
+      judge(generated.service, generated.month);
+      generated_free(&generated);
+    }
+}
+
+/* Evenings too: their three hours take the place of a morning, and the contract is
+ * less by the 45 minutes between. Nine tenths are a nine-day fortnight, with or
+ * without an evening. */
+static void judge_contracts(const struct service *service, const struct month *month)
+{
+  (void)month;
+  assert_int_equal(service->full_time_minutes, 37 * 60 + 30);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const struct clinician *person = &service->clinicians[c];
+    assert_int_equal(clinician_pattern_minutes(service, c), person->week_minutes);
+    bool fortnight = memcmp(&person->works[0], &person->works[1], sizeof person->works[0]) != 0;
+    assert_int_equal(fortnight, person->wte_percent == 90 || person->wte_percent == 88);
+  }
+}
+
+static void test_patterns_fill_contracts(void **state)
+{
+  (void)state;
+  for_each_service(judge_contracts);
+}
+
+/* 18, 34, 35 and 13 in a hundred. */
+static void judge_bands(const struct service *service, const struct month *month)
+{
+  (void)month;
+  static const int shares[] = {18, 34, 35, 13};
+  int counts[4] = {0};
+  for (int c = 0; c < service->n_clinicians; c++) {
+    assert_in_range(service->clinicians[c].band, 5, 8);
+    counts[service->clinicians[c].band - 5]++;
+  }
+  for (int b = 0; b < 4; b++)
+    assert_true(abs(100 * counts[b] - shares[b] * service->n_clinicians) < 100);
+}
+
+static void test_bands_have_their_shares(void **state)
+{
+  (void)state;
+  for_each_service(judge_bands);
+}
+
+/* One person has nobody above; everybody else comes to that one, step by step. */
+static void judge_supervision(const struct service *service, const struct month *month)
+{
+  (void)month;
+  int leads = 0;
+  for (int c = 0; c < service->n_clinicians; c++) {
+    int steps = 0, above = c;
+    while (service->clinicians[above].supervisor != NONE) {
+      above = service->clinicians[above].supervisor;
+      assert_true(++steps <= 3);
+    }
+    leads += steps == 0;
+  }
+  assert_int_equal(leads, 1);
+}
+
+static void test_everybody_is_supervised(void **state)
+{
+  (void)state;
+  for_each_service(judge_supervision);
+}
+
+static void judge_pcns(const struct service *service, const struct month *month)
+{
+  int fcp = service_task(service, "fcp"), first = month->days[0].date;
+  for (int s = 0; s < service->n_sites; s++) {
+    const struct pcn *pcn = service->sites[s].pcn;
+    if (!pcn)
+      continue;
+    assert_int_equal(pcn->n_named, 2);
+    assert_int_not_equal(pcn->named[0], pcn->named[1]);
+    for (int n = 0; n < pcn->n_named; n++) {
+      assert_true(clinician_can(service, pcn->named[n], fcp, first));
+      assert_true(service->clinicians[pcn->named[n]].sites[s]);
+    }
+    for (int d = 0; d < pcn->n_deputies; d++)
+      assert_true(clinician_can(service, pcn->deputies[d], fcp, first));
+  }
+}
+
+/* From 15 people on: fewer have hardly two first contact practitioners. */
+static void test_pcns_have_two_of_their_own(void **state)
+{
+  (void)state;
+  for (int size = 15; size <= 400; size += 55) {
+    struct generator_settings settings = {
+        .clinicians = size, .seed = (uint64_t)size, .year = 2027, .month = 2};
+    struct generated generated = generated_new(&settings);
+    judge_pcns(generated.service, generated.month);
+    generated_free(&generated);
+  }
+}
+
+/* --- the month -------------------------------------------------------------------- */
+
+static bool on_leave(const struct month *month, int clinician, int date, int block)
+{
+  int times = 0;
+  for (int l = 0; l < month->n_leaves; l++) {
+    const struct leave *leave = &month->leaves[l];
+    times += leave->clinician == clinician && leave->from <= date && date <= leave->until &&
+             (leave->blocks >> block & 1);
+  }
+  assert_true(times <= 1);
+  return times > 0;
+}
+
+/* About 13% of the sessions that people are due, as Agenda for Change has it; and
+ * at no hub is more than about a fifth of its people away on one day. */
+static void judge_leave(const struct service *service, const struct month *month)
+{
+  int due = 0, away = 0;
+  g_autofree int *staff = g_new0(int, (gsize)service->n_sites);
+  for (int c = 0; c < service->n_clinicians; c++)
+    staff[service->clinicians[c].base]++;
+  for (int d = 0; d < month->n_days; d++) {
+    const struct day *day = &month->days[d];
+    g_autofree int *gone = g_new0(int, (gsize)service->n_sites);
+    for (int c = 0; c < service->n_clinicians; c++) {
+      bool any = false;
+      for (int block = 0; block < service->n_blocks; block++) {
+        bool leave = on_leave(month, c, day->date, block);
+        bool works = clinician_works(service, c, day->date, block);
+        any = any || leave;
+        due += works;
+        away += works && leave;
+      }
+      gone[service->clinicians[c].base] += any;
+    }
+    for (int s = 0; s < service->n_sites && day->weekday < 5; s++)
+      assert_true(gone[s] <= MAX(staff[s] * 22 / 100, 1));
+  }
+  assert_true(100 * away <= 15 * due);
+  assert_true(100 * away >= 9 * due);
+}
+
+static void test_leave_is_a_full_share_and_no_more(void **state)
+{
+  (void)state;
+  for_each_service(judge_leave);
+}
+
+static void judge_locks(const struct service *service, const struct month *month)
+{
+  assert_int_equal(month->n_locks, service->n_clinicians >= 20 ? 2 : 1);
+  for (int l = 0; l < month->n_locks; l++) {
+    const struct lock *lock = &month->locks[l];
+    const struct slot *slot = &month->slots[lock->slot];
+    assert_true(clinician_works(service, lock->clinician, slot->date, slot->block));
+    assert_false(on_leave(month, lock->clinician, slot->date, slot->block));
+    assert_true(clinician_can(service, lock->clinician, lock->task, slot->date));
+    assert_true(service->clinicians[lock->clinician].sites[lock->site]);
+    assert_true(service->tasks[lock->task].at[lock->site]);
+  }
+}
+
+static void test_locks_can_be_kept(void **state)
+{
+  (void)state;
+  for_each_service(judge_locks);
+}
+
+static void judge_events(const struct service *service, const struct month *month)
+{
+  bool locality = service->n_clinicians >= 40;
+  assert_int_equal(month->n_events, locality ? 2 : 1);
+  assert_int_equal(month->n_closures, 1);
+  assert_int_equal(month->closures[0].from, month->closures[0].until);
+  assert_int_equal(date_weekday(month->closures[0].from), 2);
+  assert_in_range(date_day(month->closures[0].from), 15, 21);
+  for (int e = 0; e < month->n_events; e++)
+    for (int s = 0; s < month->n_slots; s++)
+      if (month->events[e].slots[s]) {
+        bool saturday = strcmp(month->events[e].id, "community-appointment-day") == 0;
+        assert_false(month->days[month->slots[s].day].holiday);
+        assert_int_equal(month->slots[s].ordinary, !saturday);
+        assert_true(service_site_open(service, month->events[e].site,
+                                      date_weekday(month->slots[s].date), month->slots[s].block));
+      }
+}
+
+static void test_events_are_held_where_it_is_open(void **state)
+{
+  (void)state;
+  for_each_service(judge_events);
+}
+
+/* --- sites ------------------------------------------------------------------------ */
+
+/* People aimed for at a hub in one half-day, in tasks that need that kind of room. */
+static int aimed_for(const struct service *service, int site, int room, int weekday, int block)
+{
+  int people = 0;
+  for (int d = 0; d < service->n_demands; d++) {
+    const struct demand *demand = &service->demands[d];
+    if (service->tasks[demand->task].room == room && demand->sites && demand->sites[site] &&
+        (demand->when.blocks[weekday] >> block & 1))
+      people += demand->target;
+  }
+  return people;
+}
+
+static void judge_rooms(const struct service *service, const struct month *month)
+{
+  (void)month;
+  int hub = vocabulary_find(&service->kinds, "hub");
+  for (int s = 0; s < service->n_sites; s++)
+    for (int room = 0; room < service->room_kinds.count && service->sites[s].kind == hub; room++)
+      for (int weekday = 0; weekday < 5; weekday++)
+        for (int block = 0; block < service->n_blocks; block++)
+          assert_true(aimed_for(service, s, room, weekday, block) <= service->sites[s].rooms[room]);
+}
+
+static void test_hubs_have_rooms_for_what_is_aimed_for(void **state)
+{
+  (void)state;
+  for_each_service(judge_rooms);
+}
+
+/* People go to their base, to remote work, and elsewhere only to sites that are there. */
+static void judge_posts(const struct service *service, const struct month *month)
+{
+  (void)month;
+  int remote = service_site(service, "remote"), pcn = vocabulary_find(&service->kinds, "pcn");
+  int fcp = vocabulary_find(&service->skills, "fcp");
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const struct clinician *person = &service->clinicians[c];
+    assert_true(person->sites[person->base] && person->sites[remote]);
+    bool practitioner = false;
+    for (int k = 0; k < person->n_skills; k++)
+      practitioner = practitioner || person->skills[k].skill == fcp;
+    for (int s = 0; s < service->n_sites; s++)
+      if (service->sites[s].kind == pcn && person->sites[s])
+        assert_true(practitioner);
+  }
+}
+
+static void test_only_first_contact_practitioners_go_to_pcns(void **state)
+{
+  (void)state;
+  for_each_service(judge_posts);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_patterns_fill_contracts),
+      cmocka_unit_test(test_bands_have_their_shares),
+      cmocka_unit_test(test_everybody_is_supervised),
+      cmocka_unit_test(test_pcns_have_two_of_their_own),
+      cmocka_unit_test(test_leave_is_a_full_share_and_no_more),
+      cmocka_unit_test(test_locks_can_be_kept),
+      cmocka_unit_test(test_events_are_held_where_it_is_open),
+      cmocka_unit_test(test_hubs_have_rooms_for_what_is_aimed_for),
+      cmocka_unit_test(test_only_first_contact_practitioners_go_to_pcns),
+  };
+  return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
+}
