@@ -4,6 +4,7 @@
 #define ROTA_PLANNING_SHORTFALL_H
 
 #include "model/audit.h"
+#include "model/demand_cell.h"
 
 /* The worst first. */
 enum shortfall_kind {
