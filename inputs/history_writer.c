@@ -1,5 +1,6 @@
 #include "inputs/history_writer.h"
 
+#include "model/contract.h"
 #include "model/satisfaction.h"
 
 static void write_seal(GString *out, const struct problem *problem, const struct history_seal *seal)
@@ -23,7 +24,7 @@ static void write_account(GString *out, const struct audit *audit, int clinician
 {
   const struct problem *problem = audit->problem;
   const struct rota *rota = audit->rota;
-  int planned = 0, contract = problem_contract_minutes(problem, clinician);
+  int planned = 0, contract = contract_minutes(problem, clinician);
   for (int i = rota->cell[clinician * rota->n_slots];
        i < rota->cell[(clinician + 1) * rota->n_slots]; i++)
     planned += problem->month->slots[rota->items[i].slot].minutes;

@@ -8,7 +8,6 @@
 
 #include <stdbool.h>
 
-struct problem;
 struct service;
 
 enum period { PERIOD_SESSION, PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIODS };
@@ -28,29 +27,6 @@ struct demand {
   int event;                                /* in month.events, or NONE */
   struct where where;
 };
-
-/* One number to be met: a demand at a set of sites in one period. */
-struct demand_cell {
-  int demand; /* index in problem.demands */
-  int site;   /* NONE: the demand's sites together */
-  int period; /* slot, day, week, or 0 for the month */
-  int need, target, most;
-};
-
-/* All cells of problem.demands[index] in the problem's month, in order of site and period. A
- * demand by pattern is asked for in the service's ordinary sessions only, and
- * it asks for nothing while its site, or every one of its sites, is not open.
- * A week cut short by the month's end, holidays or closures needs pro rata,
- * rounded to the nearest whole person. Free the array with g_free. */
-struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
-
-/* The slots of the cell's period: from `*from` to before `*end`. */
-void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
-                       int *end);
-
-/* Does an assignment of the demand's task at `site` in `slot` count in the cell? */
-bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,
-                     int site);
 
 /* Does a line of the month's take the place of a line of the service's: same
  * task, sites, period and weekly pattern? */

@@ -161,21 +161,6 @@ bool problem_site_open(const struct problem *problem, int slot, int site)
                            at->block);
 }
 
-int problem_contract_minutes(const struct problem *problem, int clinician)
-{
-  enum { STEP_MINUTES = 15 };
-  const struct month *month = problem->month;
-  int64_t pattern = clinician_pattern_minutes(problem->service, clinician), present = 0;
-  if (pattern == 0)
-    return 0;
-  for (int s = 0; s < month->n_slots; s++)
-    if (month->slots[s].ordinary && problem_present(problem, clinician, s))
-      present += month->slots[s].minutes;
-  int64_t due = present * problem->service->clinicians[clinician].week_minutes;
-  int64_t step = pattern * STEP_MINUTES;
-  return (int)((due + step / 2) / step * STEP_MINUTES);
-}
-
 const struct rule_use *problem_barred_by(const struct problem *problem,
                                          const struct assignment *assignment)
 {

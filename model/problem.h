@@ -34,11 +34,6 @@ bool problem_site_closed(const struct problem *problem, int slot, int site);
 /* Is the site open in that slot, by its opening hours and the month's closures? */
 bool problem_site_open(const struct problem *problem, int slot, int site);
 
-/* Minutes a clinician owes this month: the contract's share of the ordinary
- * sessions of the pattern in which the person is present, to the nearest 15
- * minutes. */
-int problem_contract_minutes(const struct problem *problem, int clinician);
-
 /* The first use that bars the assignment by itself and is hard, or NULL. */
 const struct rule_use *problem_barred_by(const struct problem *problem,
                                          const struct assignment *assignment);

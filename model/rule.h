@@ -109,8 +109,11 @@ struct rule {
   /* Adds rows, columns and costs. NULL: bars says it all. The rows need be right
    * only for rotas in which nobody is in two places at once. */
   void (*emit)(struct formulation *formulation, const struct rule_use *use);
-  /* Reads a finished rota and reports what it violates, and how much. Shares
-   * no code with bars and emit. */
+  /* Reads a finished rota and reports what it violates, and how much. With bars and
+   * emit it shares the vocabulary of model/ and nothing else: what says yes or no,
+   * which or when of what was written (calendar, scope, presence, opening, skills,
+   * candidates, look-ups in the history). Whatever adds up, divides or rounds is a
+   * figure, and is worked out twice, from docs/model.md: scripts/check-sharing. */
   void (*check)(struct audit *audit, const struct rule_use *use);
   /* One sentence a manager understands, about this use. */
   void (*explain)(const struct rule_use *use, const struct problem *problem, GString *out);

@@ -1,4 +1,6 @@
-/* What people asked for, in points, and how satisfied that leaves them. */
+/* What people asked for, in points, and how satisfied that leaves them. For emit
+ * and for whoever reports; a check has model/reckoning.h for all but
+ * satisfaction_meets. */
 #ifndef ROTA_MODEL_SATISFACTION_H
 #define ROTA_MODEL_SATISFACTION_H
 

@@ -143,36 +143,6 @@ bool clinician_can(const struct service *service, int clinician, int task, int d
          clinician_is_trainee(service, clinician, task, date);
 }
 
-int clinician_pattern_minutes(const struct service *service, int clinician)
-{
-  int minutes = 0;
-  for (int parity = 0; parity < 2; parity++)
-    for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
-      for (int b = 0; b < service->n_blocks; b++)
-        if (service->clinicians[clinician].works[parity].blocks[weekday] &
-            service->week.blocks[weekday] & 1U << b)
-          minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
-  return minutes / 2;
-}
-
-struct usual clinician_usual(const struct service *service, int clinician,
-                             const struct pattern *when, int from, int until)
-{
-  struct usual usual = {0, 0};
-  for (int date = from; date <= until; date++) {
-    int weekday = date_weekday(date), sessions = 0;
-    const struct pattern *works =
-        &service->clinicians[clinician].works[date_iso_week(date) % 2 == 0];
-    unsigned blocks =
-        works->blocks[weekday] & when->blocks[weekday] & service->week.blocks[weekday];
-    for (int b = 0; b < service->n_blocks; b++)
-      sessions += (int)(blocks >> b & 1);
-    usual.sessions += sessions;
-    usual.days += sessions > 0;
-  }
-  return usual;
-}
-
 bool clinician_works(const struct service *service, int clinician, int date, int block)
 {
   const struct clinician *person = &service->clinicians[clinician];

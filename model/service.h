@@ -180,19 +180,6 @@ int clinician_stage(const struct service *service, int clinician, int skill, int
 bool clinician_is_trainee(const struct service *service, int clinician, int task, int date);
 /* Does the clinician hold the task's skill, band and stage, or train for it, on that date? */
 bool clinician_can(const struct service *service, int clinician, int task, int date);
-/* Minutes of the clinician's pattern in an ordinary week of the service (mean of
- * odd and even weeks). */
-int clinician_pattern_minutes(const struct service *service, int clinician);
-
-/* How much of the clinician's pattern falls into the sessions `when` (its dates
- * apart) from one date to another, in the service's ordinary weeks. */
-struct usual {
-  int sessions;
-  int days; /* with any of them */
-};
-struct usual clinician_usual(const struct service *service, int clinician,
-                             const struct pattern *when, int from, int until);
-
 /* Is the block in the pattern of the clinician, who is employed on that date? */
 bool clinician_works(const struct service *service, int clinician, int date, int block);
 

@@ -36,30 +36,3 @@ int span_period(const struct month *month, enum period per, const struct span *s
     return 0;
   }
 }
-
-static bool is_possible(const struct problem *problem, const struct scope *scope, int clinician,
-                        int slot)
-{
-  int count, first = problem_cell(problem, clinician, slot, &count);
-  if (!problem_present(problem, clinician, slot) || !scope_has_slot(scope, problem, slot))
-    return false;
-  for (int i = first; i < first + count; i++)
-    if (scope_has(scope, problem, &problem->candidates[i]))
-      return true;
-  return false;
-}
-
-struct usual span_possible(const struct problem *problem, const struct span *span,
-                           const struct scope *scope, int clinician)
-{
-  struct usual out = {0, 0};
-  int last_day = NONE;
-  for (int s = span->first; s < span->end; s++) {
-    if (!is_possible(problem, scope, clinician, s))
-      continue;
-    out.sessions++;
-    out.days += problem->month->slots[s].day != last_day;
-    last_day = problem->month->slots[s].day;
-  }
-  return out;
-}

@@ -16,9 +16,4 @@ bool span_next(const struct month *month, enum period per, struct span *span);
 /* The number of the period, as in struct demand_cell. */
 int span_period(const struct month *month, enum period per, const struct span *span);
 
-/* In how many sessions of the span, and on how many days, the clinician is there
- * and has a candidate in the scope. */
-struct usual span_possible(const struct problem *problem, const struct span *span,
-                           const struct scope *scope, int clinician);
-
 #endif

@@ -1,5 +1,7 @@
 #include "planning/conflict_sources.h"
 
+#include "model/demand_cell.h"
+
 static char *line_of(const struct where *where)
 {
   return where->file ? g_strdup_printf("%s:%d", where->file, where->line) : NULL;

@@ -1,5 +1,7 @@
 #include "planning/figures.h"
 
+#include "model/contract.h"
+
 bool figures_is_locked(const struct problem *problem, const struct assignment *assignment)
 {
   for (int i = 0; i < problem->month->n_locks; i++) {
@@ -40,7 +42,7 @@ struct figures *figures_new(const struct problem *problem, const struct rota *ro
     add_assignment(figures, problem, &rota->items[i]);
   for (int c = 0; c < n_people; c++) {
     struct person_figures *person = &figures->people[c];
-    person->contract_minutes = problem_contract_minutes(problem, c);
+    person->contract_minutes = contract_minutes(problem, c);
     person->satisfaction_percent = satisfaction_percent(problem, rota, c);
     person->avoidance = satisfaction_avoidance(problem, rota, c);
     figures->streams.generalist += person->streams.generalist;

@@ -3,6 +3,7 @@
 #define ROTA_PLANNING_SHORTFALL_H
 
 #include "model/audit.h"
+#include "model/demand_cell.h"
 
 struct shortfall {
   enum shortfall_kind kind;

@@ -1,5 +1,7 @@
 #include "model/audit.h"
+#include "model/contract.h"
 #include "model/formulation.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -32,6 +34,8 @@ static const struct rule_param params[] = {
      .initial = 1},
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 /* Minutes of a clinician in the month. */
 struct hours {
   int fewest, aim, most;
@@ -43,7 +47,7 @@ static struct hours hours_of(const struct rule_use *use, const struct problem *p
   const struct clinician *person = &problem->service->clinicians[clinician];
   int carry = use->values[CARRY_MINUTES], tolerance = use->values[TOLERANCE_MINUTES];
   int balance = CLAMP(history_balance_minutes(&problem->month->history, clinician), -carry, carry);
-  int aim = MAX(problem_contract_minutes(problem, clinician) - balance, 0);
+  int aim = MAX(contract_minutes(problem, clinician) - balance, 0);
   if (person->fewest_minutes != UNLIMITED)
     aim = MAX(aim, person->fewest_minutes);
   if (person->most_minutes != UNLIMITED)
@@ -103,6 +107,48 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
+/* --- check ----------------------------------------------------------------- */
+
+/* What the contract asks for this month: what earlier months left over comes off,
+ * a little at a time, and one's own bounds have the last word. */
+static int minutes_owed(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  int carry = use->values[CARRY_MINUTES];
+  int over = history_balance_minutes(&problem->month->history, clinician);
+  if (over > carry)
+    over = carry;
+  else if (over < -carry)
+    over = -carry;
+  int owed = reckoning_contract_minutes(problem, clinician) - over;
+  if (owed < MAX(person->fewest_minutes, 0)) /* UNLIMITED is below 0 */
+    owed = MAX(person->fewest_minutes, 0);
+  return person->most_minutes != UNLIMITED && owed > person->most_minutes ? person->most_minutes
+                                                                          : owed;
+}
+
+/* The most that may be planned. */
+static int ceiling(const struct problem *problem, const struct rule_use *use, int clinician,
+                   int owed)
+{
+  int own = problem->service->clinicians[clinician].most_minutes;
+  return own == UNLIMITED ? owed + use->values[TOLERANCE_MINUTES] : own;
+}
+
+/* The fewest that must be planned: no more than what can be at all, so that leave
+ * does not make it impossible. */
+static int floor_of(const struct problem *problem, const struct rule_use *use, int clinician,
+                    int owed)
+{
+  int own = problem->service->clinicians[clinician].fewest_minutes, possible = 0;
+  int least = own == UNLIMITED ? owed - use->values[TOLERANCE_MINUTES] : own;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    const int *cell = &problem->cell[clinician * problem->month->n_slots + s];
+    possible += cell[1] > cell[0] ? problem->month->slots[s].minutes : 0;
+  }
+  return MAX(MIN(MIN(least, owed), possible), 0);
+}
+
 static int minutes_planned(const struct audit *audit, int clinician)
 {
   int minutes = 0;
@@ -115,23 +161,23 @@ static int minutes_planned(const struct audit *audit, int clinician)
 static void check_clinician(struct audit *audit, const struct rule_use *use, int clinician)
 {
   const char *name = audit->problem->service->clinicians[clinician].name;
-  struct hours hours = hours_of(use, audit->problem, clinician);
   struct label label = audit_label(audit);
   int planned = minutes_planned(audit, clinician), per = use->values[PER_MINUTES];
-  int fewest = MIN(hours.fewest, minutes_possible(audit->problem, clinician));
+  int owed = minutes_owed(audit->problem, use, clinician);
+  int fewest = floor_of(audit->problem, use, clinician, owed);
+  int most = ceiling(audit->problem, use, clinician, owed);
   char has[WORDS_SIZE], due[WORDS_SIZE];
   words_minutes(planned, has);
   label.clinician = clinician;
-  if (planned > hours.most && (use->hard || use->values[HARD_ABOVE]))
-    audit_find(audit, label, planned - hours.most, PRICE_HARD, "%s is planned %s, at most %s", name,
-               has, words_minutes(hours.most, due));
+  if (planned > most && (use->hard || use->values[HARD_ABOVE]))
+    audit_find(audit, label, planned - most, PRICE_HARD, "%s is planned %s, at most %s", name, has,
+               words_minutes(most, due));
   if (use->hard && planned < fewest)
     audit_find(audit, label, fewest - planned, PRICE_HARD, "%s is planned %s, at least %s", name,
                has, words_minutes(fewest, due));
   if (!use->hard)
-    audit_find(audit, label, (ABS(planned - hours.aim) + per - 1) / per, use->weight,
-               "%s is planned %s, the contract asks for %s", name, has,
-               words_minutes(hours.aim, due));
+    audit_find(audit, label, (ABS(planned - owed) + per - 1) / per, use->weight,
+               "%s is planned %s, the contract asks for %s", name, has, words_minutes(owed, due));
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

@@ -51,20 +51,12 @@ static const char *fault(const struct rule_use *use)
   return NULL;
 }
 
+/* --- emit ------------------------------------------------------------------ */
+
 static enum period period_of(const struct rule_use *use)
 {
   return (enum period)(PERIOD_DAY + use->values[PER]);
 }
-
-static struct label label_of(struct label label, const struct rule_use *use, int clinician,
-                             const struct span *span)
-{
-  label.clinician = clinician;
-  label.slot = period_of(use) == PERIOD_MONTH ? NONE : span->first;
-  return label;
-}
-
-/* --- rows ------------------------------------------------------------------ */
 
 /* Adds the candidates of a slot that the use is about; returns how many. */
 static int add_slot(struct formulation *formulation, const struct rule_use *use, int clinician,
@@ -123,6 +115,59 @@ static void add_days(struct formulation *formulation, const struct rule_use *use
       formulation_term(formulation, columns[i], 1);
 }
 
+/* Sessions, and days with any of them. */
+struct usual {
+  int sessions, days;
+};
+
+/* How much of the clinician's pattern falls into the sessions of the use (its dates
+ * apart) in the service's ordinary weeks. */
+static struct usual usual_of(const struct rule_use *use, const struct service *service,
+                             int clinician, const struct span *span)
+{
+  struct usual usual = {0, 0};
+  for (int date = span->from; date <= span->until; date++) {
+    int weekday = date_weekday(date), sessions = 0;
+    const struct pattern *works =
+        &service->clinicians[clinician].works[date_iso_week(date) % 2 == 0];
+    unsigned blocks =
+        works->blocks[weekday] & use->scope.when.blocks[weekday] & service->week.blocks[weekday];
+    for (int b = 0; b < service->n_blocks; b++)
+      sessions += (int)(blocks >> b & 1);
+    usual.sessions += sessions;
+    usual.days += sessions > 0;
+  }
+  return usual;
+}
+
+static bool is_possible(const struct problem *problem, const struct scope *scope, int clinician,
+                        int slot)
+{
+  int count, first = problem_cell(problem, clinician, slot, &count);
+  if (!problem_present(problem, clinician, slot) || !scope_has_slot(scope, problem, slot))
+    return false;
+  for (int i = first; i < first + count; i++)
+    if (scope_has(scope, problem, &problem->candidates[i]))
+      return true;
+  return false;
+}
+
+/* How much of it the clinician is there for, with a candidate in scope. */
+static struct usual possible_of(const struct rule_use *use, const struct problem *problem,
+                                int clinician, const struct span *span)
+{
+  struct usual out = {0, 0};
+  int last_day = NONE;
+  for (int s = span->first; s < span->end; s++) {
+    if (!is_possible(problem, &use->scope, clinician, s))
+      continue;
+    out.sessions++;
+    out.days += problem->month->slots[s].day != last_day;
+    last_day = problem->month->slots[s].day;
+  }
+  return out;
+}
+
 static int counted(const struct rule_use *use, struct usual usual)
 {
   return use->values[COUNT] == COUNT_DAYS ? usual.days : usual.sessions;
@@ -134,9 +179,8 @@ static int64_t lower_of(const struct rule_use *use, const struct problem *proble
 {
   if (use->values[LEAST] == PARAM_UNSET)
     return 0;
-  int whole = counted(
-      use, clinician_usual(problem->service, clinician, &use->scope.when, span->from, span->until));
-  int part = counted(use, span_possible(problem, span, &use->scope, clinician));
+  int whole = counted(use, usual_of(use, problem->service, clinician, span));
+  int part = counted(use, possible_of(use, problem, clinician, span));
   if (part >= whole)
     return whole == 0 ? 0 : use->values[LEAST];
   return (2 * use->values[LEAST] * part + whole) / (2 * whole);
@@ -155,8 +199,11 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       else
         for (int s = span.first; s < span.end; s++)
           add_slot(formulation, use, c, s);
-      formulation_limit(formulation, label_of(formulation_label(formulation), use, c, &span),
-                        lower_of(use, problem, c, &span), most, 1, rule_use_price(use));
+      struct label label = formulation_label(formulation);
+      label.clinician = c;
+      label.slot = period_of(use) == PERIOD_MONTH ? NONE : span.first;
+      formulation_limit(formulation, label, lower_of(use, problem, c, &span), most, 1,
+                        rule_use_price(use));
     }
   }
 }
@@ -182,36 +229,74 @@ static int count_done(const struct audit *audit, const struct rule_use *use, int
   return done;
 }
 
-/* The fewest for somebody who could do it `could` times out of the `usual`. */
-static int fair_least(const struct rule_use *use, int could, int usual)
+/* Is it one of the service's sessions, one of the clinician's, and one of the use's? */
+static bool is_usual(const struct problem *problem, const struct rule_use *use, int clinician,
+                     int date, int block)
 {
-  int due = 0;
-  if (use->values[LEAST] == PARAM_UNSET || usual == 0)
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  int weekday = date_weekday(date), odd = date_iso_week(date) % 2;
+  return (problem->service->week.blocks[weekday] & 1U << block) != 0 &&
+         (person->works[odd ? 0 : 1].blocks[weekday] & 1U << block) != 0 &&
+         (use->scope.when.blocks[weekday] & 1U << block) != 0;
+}
+
+static bool has_anything(const struct problem *problem, const struct rule_use *use, int clinician,
+                         int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  int count, i = problem_cell(problem, clinician, slot, &count);
+  if (!pattern_has(&use->scope.when, at->date, at->block) ||
+      !problem_present(problem, clinician, slot))
+    return false;
+  for (; count > 0; count--, i++)
+    if (scope_has_task(&use->scope, problem->candidates[i].task) &&
+        scope_has_site(&use->scope, problem->candidates[i].site))
+      return true;
+  return false;
+}
+
+/* The fewest: with the share that is left of the clinician's usual days, or
+ * sessions, of the whole period, also beyond the month's ends. */
+static int fair_least(const struct problem *problem, const struct rule_use *use, int clinician,
+                      const struct span *span)
+{
+  bool by_day = use->values[COUNT] == COUNT_DAYS;
+  int usual = 0, could = 0, due = 0;
+  if (use->values[LEAST] == PARAM_UNSET)
     return 0;
-  while (due < use->values[LEAST] && 2 * use->values[LEAST] * could >= (2 * due + 1) * usual)
+  for (int date = span->from; date <= span->until; date++) {
+    int usually = 0, possibly = 0;
+    for (int b = 0; b < problem->service->n_blocks; b++) {
+      int slot = month_slot(problem->month, date, b);
+      usually += is_usual(problem, use, clinician, date, b);
+      possibly += slot != NONE && has_anything(problem, use, clinician, slot);
+    }
+    usual += by_day ? usually > 0 : usually;
+    could += by_day ? possibly > 0 : possibly;
+  }
+  while (usual > 0 && due < use->values[LEAST] &&
+         2 * use->values[LEAST] * could >= (2 * due + 1) * usual)
     due++;
   return due;
 }
 
 static void check_span(struct audit *audit, const struct rule_use *use, int clinician,
-                       const struct span *span)
+                       enum period per, const struct span *span)
 {
   const struct problem *problem = audit->problem;
-  struct usual usual =
-      clinician_usual(problem->service, clinician, &use->scope.when, span->from, span->until);
-  struct usual could = span_possible(problem, span, &use->scope, clinician);
   int done = count_done(audit, use, clinician, span);
-  int least = use->values[COUNT] == COUNT_DAYS ? fair_least(use, could.days, usual.days)
-                                               : fair_least(use, could.sessions, usual.sessions);
+  int least = fair_least(problem, use, clinician, span);
   int most = use->values[MOST] == PARAM_UNSET ? INT_MAX : use->values[MOST];
   if (done >= least && done <= most)
     return;
+  struct label label = audit_label(audit);
+  label.clinician = clinician;
+  label.slot = per == PERIOD_MONTH ? NONE : span->first;
   char when[WORDS_SIZE];
   g_autoptr(GString) scope = g_string_new(NULL);
   words_scope(problem, &use->scope, scope);
-  words_period(problem, period_of(use), span_period(problem->month, period_of(use), span), when);
-  audit_find(audit, label_of(audit_label(audit), use, clinician, span),
-             done < least ? least - done : done - most, rule_use_price(use),
+  words_period(problem, per, span_period(problem->month, per, span), when);
+  audit_find(audit, label, done < least ? least - done : done - most, rule_use_price(use),
              "%s has %d %s %s, and the %s is %d%s", problem->service->clinicians[clinician].name,
              done, count_names[use->values[COUNT]], when, done < least ? "fewest" : "most",
              done < least ? least : most, scope->str);
@@ -219,11 +304,12 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
+  static const enum period periods[] = {PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH};
+  enum period per = periods[use->values[PER]];
   for (int c = 0; c < audit->problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
-    while (scope_has_clinician(&use->scope, c) &&
-           span_next(audit->problem->month, period_of(use), &span))
-      check_span(audit, use, c, &span);
+    while (scope_has_clinician(&use->scope, c) && span_next(audit->problem->month, per, &span))
+      check_span(audit, use, c, per, &span);
   }
 }
 

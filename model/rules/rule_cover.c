@@ -1,7 +1,10 @@
 #include "model/audit.h"
+#include "model/demand_cell.h"
 #include "model/formulation.h"
 #include "model/rule.h"
 #include "model/words.h"
+
+/* --- emit ------------------------------------------------------------------ */
 
 /* A hard use makes need and most hard; targets stay wishes, at weight 1. */
 static int64_t weight_of(const struct rule_use *use)
@@ -38,9 +41,10 @@ static int site_of(const struct problem *problem, const struct demand_cell *cell
   return count == 1 ? site : NONE;
 }
 
-static struct label label_of(struct label label, const struct problem *problem,
-                             const struct demand_cell *cell)
+static struct label label_of(struct formulation *formulation, const struct demand_cell *cell)
 {
+  const struct problem *problem = formulation->problem;
+  struct label label = formulation_label(formulation);
   const struct demand *demand = &problem->demands[cell->demand];
   int end;
   demand_cell_slots(problem, cell, &label.slot, &end);
@@ -93,7 +97,7 @@ static void emit_cell(struct formulation *formulation, const struct rule_use *us
                       const struct demand_cell *cell)
 {
   const struct problem *problem = formulation->problem;
-  struct label label = label_of(formulation_label(formulation), problem, cell);
+  struct label label = label_of(formulation, cell);
   int64_t price = price_of_excess(use, &problem->demands[cell->demand]);
   int64_t most = cell->most == UNLIMITED || price == 0 ? PROGRAMME_INFINITY : cell->most;
   int people = add_people(formulation, cell);
@@ -125,65 +129,200 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
-static int count_people(const struct audit *audit, const struct demand_cell *cell)
+/* --- check ----------------------------------------------------------------- */
+
+/* A line of demand at one place of its own, on the way through the month. */
+struct line {
+  const struct demand *demand;
+  int site;  /* NONE: its sites together */
+  int label; /* the site to speak of, or NONE */
+  int usual; /* sessions of an ordinary week; 0 where a week is not cut short */
+  /* of the period that is being counted: */
+  int period, first_slot, asked, people;
+};
+
+static bool has_site(const struct audit *audit, const struct line *line, int site)
 {
-  const struct rota *rota = audit->rota;
-  int task = audit->problem->demands[cell->demand].task, from, end, people = 0;
-  demand_cell_slots(audit->problem, cell, &from, &end);
-  for (const int *i = rota->in_slot + rota->slot[from]; i < rota->in_slot + rota->slot[end]; i++)
-    people += rota->items[*i].task == task &&
-              demand_cell_has(audit->problem, cell, rota->items[*i].slot, rota->items[*i].site);
-  return people;
+  if (line->site != NONE)
+    return site == line->site;
+  return line->demand->sites ? line->demand->sites[site]
+                             : audit->problem->service->tasks[line->demand->task].at[site];
+}
+
+/* Sessions of an ordinary week in which a site of the line has its hours. */
+static int usual_sessions(const struct audit *audit, const struct line *line)
+{
+  const struct service *service = audit->problem->service;
+  int usual = 0;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+    for (int b = 0; b < service->n_blocks; b++) {
+      bool open = false;
+      for (int s = 0; s < service->n_sites; s++)
+        open = open || (has_site(audit, line, s) && service_site_open(service, s, weekday, b));
+      usual += open && (service->week.blocks[weekday] & 1U << b) != 0 &&
+               (line->demand->when.blocks[weekday] & 1U << b) != 0;
+    }
+  return usual;
+}
+
+/* Is the line about that slot at all, and is it asked for there? */
+static bool is_about(const struct audit *audit, const struct line *line, int slot)
+{
+  const struct slot *at = &audit->problem->month->slots[slot];
+  return at->ordinary && pattern_has(&line->demand->when, at->date, at->block);
+}
+
+static bool is_asked(const struct audit *audit, const struct line *line, int slot)
+{
+  if (line->site != NONE)
+    return problem_site_open(audit->problem, slot, line->site);
+  for (int s = 0; s < audit->problem->service->n_sites; s++)
+    if (has_site(audit, line, s) && problem_site_open(audit->problem, slot, s))
+      return true;
+  return false;
+}
+
+static int period_of(const struct audit *audit, enum period per, int slot)
+{
+  int day = audit->problem->month->slots[slot].day;
+  if (per == PERIOD_SESSION)
+    return slot;
+  if (per == PERIOD_DAY)
+    return day;
+  return per == PERIOD_WEEK ? audit->problem->month->days[day].week : 0;
+}
+
+/* The number's share in a week of which only some sessions are asked for. */
+static int share_of(const struct line *line, int number)
+{
+  if (line->asked >= line->usual)
+    return number;
+  int whole = number * line->asked / line->usual, rest = number * line->asked % line->usual;
+  return 2 * rest >= line->usual ? whole + 1 : whole;
+}
+
+/* What one more person missing, or one too many, costs. */
+static int64_t price_at(const struct rule_use *use, const struct line *line, int price)
+{
+  if (use->hard || line->demand->hard)
+    return PRICE_HARD;
+  return (int64_t)use->weight * price;
 }
 
 /* "Spinal clinic at Hove hub on Tue 12 Jan am" */
-static char *subject(const struct problem *problem, const struct demand_cell *cell)
+static char *subject(const struct problem *problem, const struct line *line)
 {
-  const struct demand *demand = &problem->demands[cell->demand];
+  const struct demand *demand = line->demand;
   char when[WORDS_SIZE];
-  GString *text = g_string_new(NULL);
-  int site = site_of(problem, cell);
-  g_string_append(text, problem->service->tasks[demand->task].name);
-  if (site != NONE)
-    g_string_append_printf(text, " at %s", problem->service->sites[site].name);
-  g_string_append_printf(text, " %s", words_period(problem, demand->per, cell->period, when));
+  GString *text = g_string_new(problem->service->tasks[demand->task].name);
+  if (line->label != NONE)
+    g_string_append_printf(text, " at %s", problem->service->sites[line->label].name);
+  g_string_append_printf(text, " %s", words_period(problem, demand->per, line->period, when));
   return g_string_free(text, FALSE);
 }
 
-static void check_cell(struct audit *audit, const struct rule_use *use,
-                       const struct demand_cell *cell)
+/* `need` before its share of a week is taken. */
+static void report(struct audit *audit, const struct rule_use *use, const struct line *line,
+                   int need)
 {
-  const struct demand *demand = &audit->problem->demands[cell->demand];
-  bool single = demand->per == PERIOD_SESSION;
-  int people = count_people(audit, cell);
-  int target = demand->price_target > 0 ? cell->target : cell->need;
-  if (people >= target && (cell->most == UNLIMITED || people <= cell->most))
+  const struct demand *demand = line->demand;
+  int target = share_of(line, demand->price_target > 0 ? MAX(demand->target, need) : need);
+  int people = line->people, most = demand->most == UNLIMITED ? INT_MAX : demand->most;
+  need = share_of(line, need);
+  if (line->asked == 0 || (people >= target && people <= most))
     return;
-  struct label label = label_of(audit_label(audit), audit->problem, cell);
-  g_autofree char *what = subject(audit->problem, cell);
-  if (people < cell->need)
-    audit_demand(audit, SHORTFALL_NEED, cell->demand, label, cell->need - people,
-                 price_of_need(use, demand), "%s: %d of %d %s", what, people, cell->need,
-                 single ? (cell->need == 1 ? "person" : "people") : "sessions");
+  struct label label = audit_label(audit);
+  label.task = demand->task;
+  label.site = line->label;
+  label.slot = demand->per == PERIOD_MONTH ? NONE : line->first_slot;
+  int index = (int)(demand - audit->problem->demands);
+  bool single = demand->per == PERIOD_SESSION;
+  const char *units = single ? "people" : "sessions";
+  g_autofree char *what = subject(audit->problem, line);
+  if (people < need)
+    audit_demand(audit, SHORTFALL_NEED, index, label, need - people,
+                 price_at(use, line, MAX(demand->price_target, demand->price_need)),
+                 "%s: %d of %d %s", what, people, need, single && need == 1 ? "person" : units);
   if (people < target)
-    audit_demand(audit, SHORTFALL_TARGET, cell->demand, label, target - MAX(people, cell->need),
-                 demand->price_target * weight_of(use), "%s: %d %s, the target is %d", what, people,
-                 single ? "people" : "sessions", target);
-  if (cell->most != UNLIMITED && people > cell->most)
-    audit_demand(audit, SHORTFALL_OVER, cell->demand, label, people - cell->most,
-                 price_of_excess(use, demand), "%s: %d %s, %d too many", what, people,
-                 single ? "people" : "sessions", people - cell->most);
+    audit_demand(audit, SHORTFALL_TARGET, index, label, target - MAX(people, need),
+                 demand->price_target * (int64_t)(use->hard ? 1 : use->weight),
+                 "%s: %d %s, the target is %d", what, people, units, target);
+  if (people > most)
+    audit_demand(audit, SHORTFALL_OVER, index, label, people - most,
+                 price_at(use, line, demand->price_most), "%s: %d %s, %d too many", what, people,
+                 units, people - most);
+}
+
+/* Those of the line who are there in the slot. */
+static int people_in(const struct audit *audit, const struct line *line, int slot)
+{
+  const struct rota *rota = audit->rota;
+  int people = 0;
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *item = &rota->items[rota->in_slot[i]];
+    people += item->task == line->demand->task && has_site(audit, line, item->site);
+  }
+  return people;
+}
+
+/* Goes through the month, and reports each period when the next one begins. */
+static void check_line(struct audit *audit, const struct rule_use *use, struct line *line, int need)
+{
+  const struct month *month = audit->problem->month;
+  enum period per = line->demand->per;
+  line->usual = per == PERIOD_WEEK ? usual_sessions(audit, line) : 0;
+  for (int s = 0; s < month->n_slots; s++) {
+    int period = period_of(audit, per, s);
+    if (s == 0 || period != line->period) {
+      if (s > 0)
+        report(audit, use, line, need);
+      line->period = period;
+      line->first_slot = s;
+      line->asked = line->people = 0;
+    }
+    if (!is_about(audit, line, s))
+      continue;
+    line->asked += is_asked(audit, line, s);
+    line->people += people_in(audit, line, s);
+  }
+  if (month->n_slots > 0)
+    report(audit, use, line, need);
+}
+
+/* Each of the sites by itself, with as many as its patients ask for. */
+static void check_each(struct audit *audit, const struct rule_use *use, const struct demand *demand)
+{
+  const struct service *service = audit->problem->service;
+  struct line together = {.demand = demand, .site = NONE};
+  for (int s = 0; s < service->n_sites; s++) {
+    if (!has_site(audit, &together, s))
+      continue;
+    struct line line = {.demand = demand, .site = s, .label = s};
+    int per = demand->patients_per_session, need = demand->need;
+    if (per > 0 && service->sites[s].pcn) {
+      int64_t due = (int64_t)need * service->sites[s].pcn->patients;
+      need = (int)(due / per) + (due % per > 0);
+    }
+    check_line(audit, use, &line, need);
+  }
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int d = 0; d < audit->problem->n_demands; d++) {
-    if (audit->problem->demands[d].event != NONE)
+    const struct demand *demand = &audit->problem->demands[d];
+    struct line line = {.demand = demand, .site = NONE, .label = NONE};
+    if (demand->event != NONE)
       continue;
-    int count;
-    g_autofree struct demand_cell *cells = demand_cells(audit->problem, d, &count);
-    for (int i = 0; i < count; i++)
-      check_cell(audit, use, &cells[i]);
+    if (demand->each_site) {
+      check_each(audit, use, demand);
+      continue;
+    }
+    int sites = 0;
+    for (int s = 0; s < audit->problem->service->n_sites; s++)
+      if (has_site(audit, &line, s))
+        line.label = sites++ == 0 ? s : NONE;
+    check_line(audit, use, &line, demand->need);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "model/audit.h"
 #include "model/formulation.h"
 #include "model/meeting.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/satisfaction.h"
 #include "model/words.h"
@@ -33,6 +34,8 @@ static const struct rule_param params[] = {
      .initial = 3,
      .most = 24},
 };
+
+/* --- emit ------------------------------------------------------------------ */
 
 /* What earlier months count for together. */
 struct past {
@@ -134,29 +137,71 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
-static void check(struct audit *audit, const struct rule_use *use)
+/* --- check ----------------------------------------------------------------- */
+
+/* By how many points earlier months fell short of `good`, in all; below 0: beyond. */
+static int owed_from_before(const struct problem *problem, const struct rule_use *use,
+                            int clinician)
+{
+  const struct history *history = &problem->month->history;
+  int owed = 0;
+  for (int i = 0; i < history->n_accounts; i++) {
+    const struct past_account *account = &history->accounts[i];
+    int months_ago = history->n_months - account->month;
+    if (account->clinician == clinician && months_ago <= use->values[LOOK_BACK_MONTHS] &&
+        account->satisfaction >= 0)
+      owed += use->values[GOOD] - account->satisfaction;
+  }
+  return owed;
+}
+
+static int points_got(const struct audit *audit, int clinician)
 {
   const struct problem *problem = audit->problem;
-  for (int c = 0; c < problem->service->n_clinicians; c++) {
-    struct satisfaction_range range;
-    int levels[LEVELS_OF_SATISFACTION];
-    if (!scope_has_clinician(&use->scope, c) || !satisfaction_range(problem, c, &range))
-      continue;
-    levels_of(use, problem, c, levels);
-    int got = satisfaction_points(problem, audit->rota, c) - range.worst,
-        all = range.best - range.worst;
-    int64_t points_below = 0;
-    for (int i = 0; i < (use->hard ? 1 : LEVELS_OF_SATISFACTION); i++) {
-      int short_of = levels[i] * all - 100 * got;
-      points_below += short_of > 0 ? (short_of + all - 1) / all : 0;
-    }
-    struct label label = audit_label(audit);
-    label.clinician = c;
-    audit_find(audit, label, points_below, rule_use_price(use),
-               "%s gets %d%% of what was asked for, less than %d%%",
-               problem->service->clinicians[c].name, satisfaction_percent(problem, audit->rota, c),
-               levels[0]);
+  const struct rota *rota = audit->rota;
+  const struct preferences *asked = month_preferences(problem->month, clinician);
+  int points = 0;
+  for (int i = rota->cell[clinician * rota->n_slots];
+       i < rota->cell[(clinician + 1) * rota->n_slots]; i++) {
+    points += reckoning_points(problem, &rota->items[i]);
+    for (int p = 0; p < asked->n_people; p++)
+      if (satisfaction_meets(problem, rota, &rota->items[i], asked->people[p].item))
+        points += reckoning_person_points(problem, clinician, asked->people[p].item);
   }
+  return points;
+}
+
+static void check_person(struct audit *audit, const struct rule_use *use, int clinician)
+{
+  const struct problem *problem = audit->problem;
+  int worst = reckoning_worst(problem, clinician);
+  int all = reckoning_best(problem, clinician) - worst;
+  if (all == 0)
+    return;
+  int got = points_got(audit, clinician) - worst, highest = 0, below_all = 0, below_highest = 0;
+  int owed = owed_from_before(problem, use, clinician);
+  const int levels[] = {use->values[GOOD], use->values[FAIR], use->values[POOR]};
+  for (size_t i = 0; i < G_N_ELEMENTS(levels); i++) {
+    int level = levels[i] == 0 ? 0 : MIN(MAX(levels[i] + owed, 0), 100);
+    int lacking = MAX(level * all - 100 * got, 0); /* hundredths of the points there are */
+    int below = lacking / all + (lacking % all > 0);
+    below_all += below;
+    highest = MAX(highest, level);
+    below_highest = MAX(below_highest, below);
+  }
+  struct label label = audit_label(audit);
+  label.clinician = clinician;
+  audit_find(audit, label, use->hard ? below_highest : below_all, rule_use_price(use),
+             "%s gets %d%% of what was asked for, less than %d%%",
+             problem->service->clinicians[clinician].name, MIN(MAX(100 * got / all, 0), 100),
+             highest);
+}
+
+static void check(struct audit *audit, const struct rule_use *use)
+{
+  for (int c = 0; c < audit->problem->service->n_clinicians; c++)
+    if (scope_has_clinician(&use->scope, c))
+      check_person(audit, use, c);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)

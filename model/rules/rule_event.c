@@ -1,4 +1,5 @@
 #include "model/audit.h"
+#include "model/demand_cell.h"
 #include "model/formulation.h"
 #include "model/rule.h"
 #include "model/words.h"
@@ -6,6 +7,8 @@
 /* An event is held, and then each of its needs is met in each of its sessions, or
  * it is cancelled: that costs what everybody it needs and aims at would cost to be
  * missing, and everybody who is sent there all the same is one too many. */
+
+/* --- emit ------------------------------------------------------------------ */
 
 /* A hard use makes need and most hard; targets stay wishes, at weight 1. */
 static int64_t priced(const struct rule_use *use, int64_t price)
@@ -104,35 +107,50 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     emit_event(formulation, use, e);
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 /* A need of the event in one session, and who came. */
 struct presence {
-  struct demand_cell cell;
-  const struct demand *demand;
+  const struct demand *need;
   int slot, people;
 };
 
+/* One of each need and session of the event; g_array_unref it. */
 static GArray *count_presence(const struct audit *audit, int event)
 {
   const struct problem *problem = audit->problem;
+  const struct event *held = &problem->month->events[event];
   const struct rota *rota = audit->rota;
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct presence));
-  for (int d = 0; d < problem->n_demands; d++) {
-    if (problem->demands[d].event != event)
-      continue;
-    int count, end;
-    g_autofree struct demand_cell *cells = demand_cells(problem, d, &count);
-    for (int i = 0; i < count; i++) {
-      struct presence presence = {.cell = cells[i], .demand = &problem->demands[d]};
-      demand_cell_slots(problem, &cells[i], &presence.slot, &end);
-      for (int at = rota->slot[presence.slot]; at < rota->slot[end]; at++) {
-        const struct assignment *item = &rota->items[rota->in_slot[at]];
-        presence.people += item->task == problem->demands[d].task &&
-                           demand_cell_has(problem, &cells[i], item->slot, item->site);
+  for (int d = 0; d < problem->month->n_demands; d++)
+    for (int s = 0; s < problem->month->n_slots; s++) {
+      struct presence presence = {&problem->month->demands[d], s, 0};
+      if (presence.need->event != event || !held->slots[s])
+        continue;
+      for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
+        const struct assignment *item = &rota->items[rota->in_slot[i]];
+        presence.people += item->site == held->site && item->task == presence.need->task;
       }
       g_array_append_val(out, presence);
     }
-  }
   return out;
+}
+
+/* What the event hopes for; a target that costs nothing to miss is none. */
+static int hoped_for(const struct demand *need)
+{
+  return need->price_target == 0 ? need->need : MAX(need->target, need->need);
+}
+
+static int64_t points(const struct rule_use *use, int price)
+{
+  return (int64_t)price * (use->hard ? 1 : use->weight);
+}
+
+/* Of one too many. */
+static int64_t price_of_more(const struct rule_use *use, const struct demand *need)
+{
+  return use->hard || need->hard ? PRICE_HARD : points(use, need->price_most);
 }
 
 /* "Community day: MSK clinic on Sat 6 Feb am" */
@@ -140,7 +158,7 @@ static char *subject(const struct problem *problem, int event, const struct pres
 {
   char when[WORDS_SIZE];
   return g_strdup_printf("%s: %s %s", problem->month->events[event].name,
-                         problem->service->tasks[presence->demand->task].name,
+                         problem->service->tasks[presence->need->task].name,
                          words_period(problem, PERIOD_SESSION, presence->slot, when));
 }
 
@@ -148,60 +166,71 @@ static struct label label_of(const struct audit *audit, int event, const struct 
 {
   struct label label = audit_label(audit);
   label.slot = presence->slot;
-  label.task = presence->demand->task;
+  label.task = presence->need->task;
   label.site = audit->problem->month->events[event].site;
   return label;
+}
+
+/* The line of demand, as findings name it. */
+static int line_of(const struct audit *audit, const struct presence *presence)
+{
+  return (int)(presence->need - audit->problem->demands);
 }
 
 static void check_held(struct audit *audit, const struct rule_use *use, int event,
                        const struct presence *presence)
 {
-  const struct demand *demand = presence->demand;
+  const struct demand *need = presence->need;
   struct label label = label_of(audit, event, presence);
   g_autofree char *what = subject(audit->problem, event, presence);
-  int target = wanted(demand, &presence->cell), most = presence->cell.most;
-  audit_demand(audit, SHORTFALL_TARGET, presence->cell.demand, label,
-               MAX(target - presence->people, 0), priced(use, demand->price_target),
-               "%s: %d people, the target is %d", what, presence->people, target);
-  if (most != UNLIMITED)
-    audit_demand(audit, SHORTFALL_OVER, presence->cell.demand, label,
-                 MAX(presence->people - most, 0), price_of_excess(use, demand),
-                 "%s: %d people, %d too many", what, presence->people, presence->people - most);
+  int target = hoped_for(need), people = presence->people;
+  audit_demand(audit, SHORTFALL_TARGET, line_of(audit, presence), label, MAX(target - people, 0),
+               points(use, need->price_target), "%s: %d people, the target is %d", what, people,
+               target);
+  if (need->most != UNLIMITED)
+    audit_demand(audit, SHORTFALL_OVER, line_of(audit, presence), label,
+                 MAX(people - need->most, 0), price_of_more(use, need),
+                 "%s: %d people, %d too many", what, people, people - need->most);
 }
 
 static void check_cancelled(struct audit *audit, const struct rule_use *use, int event,
                             const struct presence *presence)
 {
-  const struct demand *demand = presence->demand;
+  const struct demand *need = presence->need;
   struct label label = label_of(audit, event, presence);
   g_autofree char *what = subject(audit->problem, event, presence);
-  int need = presence->cell.need;
-  audit_demand(audit, SHORTFALL_NEED, presence->cell.demand, label, need,
-               price_of_need(use, demand), "%s: cancelled, %d of %d people could come", what,
-               presence->people, need);
-  audit_demand(audit, SHORTFALL_TARGET, presence->cell.demand, label,
-               wanted(demand, &presence->cell) - need, priced(use, demand->price_target),
-               "%s: cancelled, the target was %d", what, wanted(demand, &presence->cell));
-  audit_demand(audit, SHORTFALL_OVER, presence->cell.demand, label, presence->people,
-               price_of_excess(use, demand), "%s: cancelled, but %d are sent there", what,
+  int target = hoped_for(need), dearer = MAX(need->price_target, need->price_need);
+  audit_demand(audit, SHORTFALL_NEED, line_of(audit, presence), label, need->need,
+               points(use, dearer), "%s: cancelled, %d of %d people could come", what,
+               presence->people, need->need);
+  audit_demand(audit, SHORTFALL_TARGET, line_of(audit, presence), label, target - need->need,
+               points(use, need->price_target), "%s: cancelled, the target was %d", what, target);
+  audit_demand(audit, SHORTFALL_OVER, line_of(audit, presence), label, presence->people,
+               price_of_more(use, need), "%s: cancelled, but %d are sent there", what,
                presence->people);
+}
+
+/* Of an event that must be held, whoever is missing. */
+static void check_must(struct audit *audit, int event, const struct presence *presence)
+{
+  g_autofree char *what = subject(audit->problem, event, presence);
+  audit_demand(audit, SHORTFALL_NEED, line_of(audit, presence), label_of(audit, event, presence),
+               MAX(presence->need->need - presence->people, 0), PRICE_HARD, "%s: %d of %d people",
+               what, presence->people, presence->need->need);
 }
 
 static void check_event(struct audit *audit, const struct rule_use *use, int event)
 {
   g_autoptr(GArray) all = count_presence(audit, event);
-  bool held = true, must = must_be_held(use, audit->problem, event);
-  for (int i = 0; i < (int)all->len; i++) {
+  bool held = true, must = use->hard;
+  for (guint i = 0; i < all->len; i++) {
     const struct presence *presence = &g_array_index(all, struct presence, i);
-    int missing = presence->cell.need - presence->people;
-    held = held && missing <= 0;
-    g_autofree char *what = subject(audit->problem, event, presence);
-    if (must)
-      audit_demand(audit, SHORTFALL_NEED, presence->cell.demand, label_of(audit, event, presence),
-                   MAX(missing, 0), PRICE_HARD, "%s: %d of %d people", what, presence->people,
-                   presence->cell.need);
+    held = held && presence->people >= presence->need->need;
+    must = must || presence->need->hard;
   }
-  for (int i = 0; i < (int)all->len; i++) {
+  for (guint i = 0; i < all->len && must; i++)
+    check_must(audit, event, &g_array_index(all, struct presence, i));
+  for (guint i = 0; i < all->len; i++) {
     const struct presence *presence = &g_array_index(all, struct presence, i);
     if (held)
       check_held(audit, use, event, presence);

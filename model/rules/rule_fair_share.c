@@ -1,5 +1,7 @@
 #include "model/audit.h"
+#include "model/contract.h"
 #include "model/formulation.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -31,7 +33,7 @@ static const struct rule_param params[] = {
      .choices = bases},
 };
 
-/* --- who shares, and in what proportion, for emit and check ---------------- */
+/* --- who shares, and in what proportion, for emit -------------------------- */
 
 /* The shares of a use; free with shares_clear. */
 struct shares {
@@ -82,7 +84,7 @@ static int parts_of(const struct problem *problem, const struct rule_use *use, i
   const struct history *history = &problem->month->history;
   int wte = problem->service->clinicians[clinician].wte_percent;
   bool by_wte = use->values[BY] == BY_WTE;
-  int parts = by_wte ? wte : hours(problem_contract_minutes(problem, clinician));
+  int parts = by_wte ? wte : hours(contract_minutes(problem, clinician));
   for (int m = 0; m < history->n_months; m++) {
     const struct past_account *account = history_account(history, clinician, m);
     if (account && history->months[m].from >= look_back_from(problem, use))
@@ -180,43 +182,123 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
-static void check_person(struct audit *audit, const struct rule_use *use,
-                         const struct shares *shares, int clinician, int sessions, int64_t all)
+/* A clinician's standing in the burden: what is theirs of it, in proportion, and
+ * what they had. */
+struct standing {
+  int part; /* 0: takes no part */
+  int before, now;
+};
+
+/* Is there a place for the task in scope where the clinician may be sent? */
+static bool has_place(const struct problem *problem, const struct rule_use *use, int clinician,
+                      int task)
 {
-  int64_t had = sessions + shares->past[clinician];
-  int64_t fair = shares->parts[clinician] * (all + shares->all_past); /* times all parts */
-  int64_t apart = had * shares->all_parts - fair;
-  int64_t beyond = ABS(apart) - use->values[WITHIN] * shares->all_parts;
+  for (int s = 0; s < problem->service->n_sites; s++)
+    if (problem->service->clinicians[clinician].sites[s] && scope_has_site(&use->scope, s) &&
+        problem->service->tasks[task].at[s])
+      return true;
+  return false;
+}
+
+static bool can_share(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  for (int t = 0; t < problem->service->n_tasks; t++) {
+    if (!scope_has_task(&use->scope, t) || !has_place(problem, use, clinician, t))
+      continue;
+    for (int s = 0; s < problem->month->n_slots; s++) {
+      const struct slot *at = &problem->month->slots[s];
+      if (pattern_has(&use->scope.when, at->date, at->block) &&
+          problem_present(problem, clinician, s) &&
+          clinician_can(problem->service, clinician, t, at->date))
+        return true;
+    }
+  }
+  return false;
+}
+
+static bool is_looked_back_at(const struct problem *problem, const struct rule_use *use, int date)
+{
+  int now = problem->month->year * 12 + problem->month->month;
+  return now - (date_year(date) * 12 + date_month(date)) <= use->values[LOOK_BACK_MONTHS];
+}
+
+/* Whole hours, the half hour up. */
+static int whole_hours(int minutes)
+{
+  return minutes / 60 + (minutes % 60 >= 30);
+}
+
+static int part_of(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  const struct history *history = &problem->month->history;
+  int months = 1, due = whole_hours(reckoning_contract_minutes(problem, clinician));
+  for (int i = 0; i < history->n_accounts; i++) {
+    const struct past_account *account = &history->accounts[i];
+    if (account->clinician != clinician ||
+        !is_looked_back_at(problem, use, history->months[account->month].from))
+      continue;
+    months++;
+    due += whole_hours(account->contract_minutes);
+  }
+  return use->values[BY] == BY_CONTRACT
+             ? due
+             : months * problem->service->clinicians[clinician].wte_percent;
+}
+
+static struct standing standing_of(const struct audit *audit, const struct rule_use *use,
+                                   int clinician)
+{
+  const struct problem *problem = audit->problem;
+  const struct rota *rota = audit->rota;
+  struct standing standing = {0, 0, 0};
+  if (!scope_has_clinician(&use->scope, clinician) || !can_share(problem, use, clinician))
+    return standing;
+  standing.part = part_of(problem, use, clinician);
+  int count;
+  const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    standing.before +=
+        scope_has_past(&use->scope, &past[i]) && is_looked_back_at(problem, use, past[i].date);
+  for (int i = rota->cell[clinician * rota->n_slots];
+       i < rota->cell[(clinician + 1) * rota->n_slots]; i++)
+    standing.now += scope_has(&use->scope, problem, &rota->items[i]);
+  return standing.part > 0 ? standing : (struct standing){0, 0, 0};
+}
+
+static void check_person(struct audit *audit, const struct rule_use *use, int clinician,
+                         const struct standing *own, const struct standing *all)
+{
+  int64_t parts = all->part;
+  int64_t fair = (int64_t)own->part * (all->now + all->before); /* times all parts */
+  int64_t apart = (own->now + own->before) * parts - fair;
+  int64_t beyond = ABS(apart) - use->values[WITHIN] * parts;
   if (beyond <= 0)
     return;
   struct label label = audit_label(audit);
   label.clinician = clinician;
   g_autofree char *before = NULL;
-  if (shares->all_past > 0)
-    before = g_strdup_printf(" and %d in the months before", shares->past[clinician]);
-  audit_find(audit, label, (beyond + shares->all_parts - 1) / shares->all_parts,
-             rule_use_price(use), "%s has %d sessions%s; the fair share is %.1f, give or take %d",
-             audit->problem->service->clinicians[clinician].name, sessions, before ? before : "",
-             (double)fair / (double)shares->all_parts, use->values[WITHIN]);
+  if (all->before > 0)
+    before = g_strdup_printf(" and %d in the months before", own->before);
+  audit_find(audit, label, beyond / parts + (beyond % parts > 0), rule_use_price(use),
+             "%s has %d sessions%s; the fair share is %.1f, give or take %d",
+             audit->problem->service->clinicians[clinician].name, own->now, before ? before : "",
+             (double)fair / (double)parts, use->values[WITHIN]);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  const struct problem *problem = audit->problem;
-  struct shares shares = shares_make(problem, use);
-  g_autofree int *sessions = g_new0(int, (gsize)problem->service->n_clinicians + 1);
-  int64_t all = 0;
-  for (int i = 0; i < audit->rota->count; i++) {
-    const struct assignment *item = &audit->rota->items[i];
-    if (shares.parts[item->clinician] > 0 && scope_has(&use->scope, problem, item)) {
-      sessions[item->clinician]++;
-      all++;
-    }
+  int n = audit->problem->service->n_clinicians;
+  g_autofree struct standing *each = g_new(struct standing, (gsize)n + 1);
+  struct standing all = {0, 0, 0};
+  for (int c = 0; c < n; c++) {
+    each[c] = standing_of(audit, use, c);
+    all.part += each[c].part;
+    all.before += each[c].before;
+    all.now += each[c].now;
   }
-  for (int c = 0; c < problem->service->n_clinicians; c++)
-    if (shares.parts[c] > 0)
-      check_person(audit, use, &shares, c, sessions[c], all);
-  shares_clear(&shares);
+  for (int c = 0; c < n; c++)
+    if (each[c].part > 0)
+      check_person(audit, use, c, &each[c], &all);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)

@@ -1,9 +1,12 @@
 #include "model/audit.h"
 #include "model/formulation.h"
 #include "model/meeting.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/satisfaction.h"
 #include "model/words.h"
+
+/* --- bars and emit --------------------------------------------------------- */
 
 /* Preferences that count for something, or NULL. */
 static const struct preferences *asked_by(const struct rule_use *use, const struct problem *problem,
@@ -95,6 +98,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
 }
 
+/* --- check ----------------------------------------------------------------- */
+
 static struct label label_of(const struct audit *audit, const struct assignment *item)
 {
   struct label label = audit_label(audit);
@@ -120,14 +125,14 @@ static int weigh_item(struct audit *audit, const struct rule_use *use,
                       const struct preferences *asked, const struct assignment *item)
 {
   const struct problem *problem = audit->problem;
-  int points = preference_points(problem, item), credit = MAX(points, 0);
+  int points = reckoning_points(problem, item), credit = MAX(points, 0);
   g_autofree char *what = subject(problem, item);
   if (points < 0)
     audit_find(audit, label_of(audit, item), -points, use->weight,
                "against the wishes of %s, %d points", what, points);
   for (int p = 0; p < asked->n_people; p++) {
     int other = asked->people[p].item;
-    points = preference_person_points(problem, item->clinician, other);
+    points = reckoning_person_points(problem, item->clinician, other);
     if (!satisfaction_meets(problem, audit->rota, item, other))
       continue;
     credit += MAX(points, 0);
@@ -154,7 +159,7 @@ static void judge_item(struct audit *audit, const struct preferences *asked,
   for (int i = 0; i < asked->n_requests; i++) {
     const struct session_request *request = &asked->requests[i];
     against += request->off && request->level == LEVEL_LOVE &&
-               preference_request_applies(problem, request, item->slot);
+               reckoning_speaks_of(problem, request, item->slot);
   }
   audit_find(audit, label_of(audit, item), against > 0, PRICE_HARD, "%s asked to avoid that", what);
   for (int p = 0; p < asked->n_people; p++)
@@ -170,9 +175,9 @@ static void check(struct audit *audit, const struct rule_use *use)
   const struct problem *problem = audit->problem;
   const struct rota *rota = audit->rota;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    const struct preferences *asked = asked_by(use, problem, c);
+    const struct preferences *asked = month_preferences(problem->month, c);
     int credit = 0;
-    if (!asked)
+    if (!asked || asked->percent == 0 || !scope_has_clinician(&use->scope, c))
       continue;
     for (int i = rota->cell[c * rota->n_slots]; i < rota->cell[(c + 1) * rota->n_slots]; i++)
       if (use->hard)

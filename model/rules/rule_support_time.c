@@ -1,5 +1,7 @@
 #include "model/audit.h"
+#include "model/contract.h"
 #include "model/formulation.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -37,7 +39,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
         if (scope_has_task(&use->scope, problem->candidates[i].task))
           formulation_term(formulation, i, INT64_C(100) * problem->month->slots[s].minutes);
     }
-    int64_t due = (int64_t)problem_contract_minutes(problem, c) * use->values[SHARE_PERCENT];
+    int64_t due = (int64_t)contract_minutes(problem, c) * use->values[SHARE_PERCENT];
     formulation_limit(formulation, label, due, PROGRAMME_INFINITY,
                       INT64_C(100) * use->values[PER_MINUTES], rule_use_price(use));
   }
@@ -53,7 +55,7 @@ static void check(struct audit *audit, const struct rule_use *use)
       planned[audit->rota->items[i].clinician] +=
           problem->month->slots[audit->rota->items[i].slot].minutes;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    int contract = problem_contract_minutes(problem, c);
+    int contract = reckoning_contract_minutes(problem, c);
     int missing = share * contract - 100 * planned[c];
     if (missing <= 0 || !scope_has_clinician(&use->scope, c))
       continue;

@@ -1,5 +1,7 @@
 #include "model/audit.h"
+#include "model/contract.h"
 #include "model/formulation.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -23,12 +25,12 @@ static const struct rule_param params[] = {
      .most = 52},
 };
 
-/* --- what is asked of whom, for emit and check ----------------------------- */
+/* --- what is asked of whom, for emit and recall ---------------------------- */
 
 /* Minutes that a clinician may spend on one task. */
 static int most_minutes(const struct problem *problem, const struct rule_use *use, int clinician)
 {
-  return problem_contract_minutes(problem, clinician) * use->values[SHARE_MOST] / 100;
+  return contract_minutes(problem, clinician) * use->values[SHARE_MOST] / 100;
 }
 
 static bool uses_skill(const struct problem *problem, const struct rule_use *use, int task,
@@ -159,6 +161,8 @@ static void check_shares(struct audit *audit, const struct rule_use *use, int cl
 {
   const struct problem *problem = audit->problem;
   const struct clinician *person = &problem->service->clinicians[clinician];
+  int due = reckoning_contract_minutes(problem, clinician);
+  int most = due * use->values[SHARE_MOST] / 100;
   g_autofree int *minutes = g_new0(int, (gsize)problem->service->n_tasks + 1);
   for (int s = 0; s < problem->month->n_slots; s++) {
     int count;
@@ -167,45 +171,73 @@ static void check_shares(struct audit *audit, const struct rule_use *use, int cl
       minutes[items[i].task] += problem->month->slots[s].minutes;
   }
   for (int t = 0; t < problem->service->n_tasks; t++) {
-    int over = minutes[t] - most_minutes(problem, use, clinician);
+    int over = minutes[t] - most;
     if (over <= 0 || !scope_has_task(&use->scope, t))
       continue;
     struct label label = audit_label(audit);
     label.clinician = clinician;
     label.task = t;
-    char spent[WORDS_SIZE], most[WORDS_SIZE];
+    char spent[WORDS_SIZE], limit[WORDS_SIZE];
     audit_find(audit, label, (over + 59) / 60, rule_use_price(use),
                "%s spends %s on %s; %d%% of the hours due are %s", person->name,
                words_minutes(minutes[t], spent), problem->service->tasks[t].name,
-               use->values[SHARE_MOST], words_minutes(most_minutes(problem, use, clinician), most));
+               use->values[SHARE_MOST], words_minutes(most, limit));
   }
 }
 
-static bool is_used(const struct audit *audit, const struct rule_use *use,
-                    const struct weeks *weeks)
+/* Is it a task in scope, and one of that skill? */
+static bool is_of_skill(const struct audit *audit, const struct rule_use *use, int task, int skill)
 {
-  const struct month *month = audit->problem->month;
-  for (int s = 0; s < month->n_slots; s++) {
-    int count;
-    const struct assignment *items = rota_at(audit->rota, weeks->clinician, s, &count);
-    if (month->slots[s].date < weeks->from || month->slots[s].date > weeks->until)
-      continue;
-    for (int i = 0; i < count; i++)
-      if (uses_skill(audit->problem, use, items[i].task, weeks->skill))
-        return true;
-  }
+  return task != NONE && audit->problem->service->tasks[task].skill == skill &&
+         scope_has_task(&use->scope, task);
+}
+
+/* Was the clinician employed on that date, and able to use the skill in scope? */
+static bool is_able(const struct audit *audit, const struct rule_use *use, int clinician, int skill,
+                    int date)
+{
+  const struct service *service = audit->problem->service;
+  const struct clinician *person = &service->clinicians[clinician];
+  if ((person->joins != DATE_NONE && date < person->joins) ||
+      (person->leaves != DATE_NONE && date > person->leaves))
+    return false;
+  for (int t = 0; t < service->n_tasks; t++)
+    if (is_of_skill(audit, use, t, skill) && clinician_can(service, clinician, t, date))
+      return true;
   return false;
 }
 
-/* Is there an assignment in those weeks of the month that would use it? */
-static bool could_use(const struct problem *problem, const struct rule_use *use,
-                      const struct weeks *weeks)
+/* The last day up to `until` on which the skill was used, in the published months
+ * or in the rota; DATE_NONE: on none. */
+static int last_used(const struct audit *audit, const struct rule_use *use, int clinician,
+                     int skill, int until)
 {
+  const struct month *month = audit->problem->month;
+  const struct rota *rota = audit->rota;
+  int count, last = DATE_NONE;
+  const struct past_assignment *past = history_of(&month->history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (is_of_skill(audit, use, past[i].task, skill))
+      last = past[i].date;
+  for (int i = rota->cell[clinician * rota->n_slots];
+       i < rota->cell[(clinician + 1) * rota->n_slots]; i++) {
+    int date = month->slots[rota->items[i].slot].date;
+    if (date <= until && is_of_skill(audit, use, rota->items[i].task, skill))
+      last = date;
+  }
+  return last;
+}
+
+/* Is there a candidate, on those days of the month, that would use it? */
+static bool could_use(const struct audit *audit, const struct rule_use *use, int clinician,
+                      int skill, int from, int until)
+{
+  const struct problem *problem = audit->problem;
   for (int s = 0; s < problem->month->n_slots; s++) {
-    int count, first = problem_cell(problem, weeks->clinician, s, &count);
+    int count, first = problem_cell(problem, clinician, s, &count);
     int date = problem->month->slots[s].date;
-    for (int i = first; i < first + count && date >= weeks->from && date <= weeks->until; i++)
-      if (uses_skill(problem, use, problem->candidates[i].task, weeks->skill))
+    for (int i = first; i < first + count && date >= from && date <= until; i++)
+      if (is_of_skill(audit, use, problem->candidates[i].task, skill))
         return true;
   }
   return false;
@@ -214,12 +246,14 @@ static bool could_use(const struct problem *problem, const struct rule_use *use,
 static void check_skill(struct audit *audit, const struct rule_use *use, int clinician, int skill)
 {
   const struct problem *problem = audit->problem;
-  struct weeks weeks = {.clinician = clinician, .skill = skill};
-  int first = problem->month->days[0].date, used = last_use(problem, use, &weeks);
-  int sunday = first + SUNDAY - date_weekday(first);
-  for (; sunday < first + problem->month->n_days; sunday += WEEK_DAYS) {
-    if (!weeks_up_to(problem, use, sunday, &weeks) || used >= weeks.from ||
-        is_used(audit, use, &weeks) || !could_use(problem, use, &weeks))
+  const struct month *month = problem->month;
+  int known_from = history_known_from(&month->history, month->days[0].date);
+  for (int d = SUNDAY - month->days[0].weekday; d < month->n_days; d += WEEK_DAYS) {
+    int sunday = month->days[d].date, monday = sunday - WEEK_DAYS * use->values[USED_WITHIN] + 1;
+    if (monday < known_from || !is_able(audit, use, clinician, skill, monday) ||
+        !is_able(audit, use, clinician, skill, sunday) ||
+        last_used(audit, use, clinician, skill, sunday) >= monday ||
+        !could_use(audit, use, clinician, skill, monday, sunday))
       continue;
     struct label label = audit_label(audit);
     label.clinician = clinician;

@@ -1,5 +1,7 @@
 #include "model/waiting/capacity.h"
 
+#include "model/demand_cell.h"
+
 const char *const capacity_kind_names[CAPACITY_KINDS] = {"new", "follow_up", "fcp"};
 
 /* Is the assignment the event's own: one of its tasks, at its site, while it runs? */

@@ -1,5 +1,5 @@
 /* Cells of demand, worked out by hand in the tiny month: 4 whole weeks. */
-#include "model/problem.h"
+#include "model/demand_cell.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 

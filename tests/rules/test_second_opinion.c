@@ -2,6 +2,7 @@
  * docs/model.md says: a mistake in what rows and checks share shows here. */
 #include "inputs/inputs.h"
 #include "model/audit.h"
+#include "model/contract.h"
 #include "tests/support/check.h"
 #include "tests/support/checker.h"
 
@@ -88,7 +89,7 @@ static void test_contract(void **state)
   struct checker checker = {read.service, read.month, NULL, 0};
   for (int c = 0; c < read.service->n_clinicians; c++)
     assert_int_equal(checker_contract_minutes(&checker, c),
-                     problem_contract_minutes(read.problem, c));
+                     contract_minutes(read.problem, c));
   read_clear(&read);
 }
 

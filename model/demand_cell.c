@@ -1,0 +1,167 @@
+#include "model/demand_cell.h"
+
+static bool demand_runs(const struct problem *problem, const struct demand *demand, int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  if (demand->slots)
+    return demand->slots[slot];
+  return at->ordinary && pattern_has(&demand->when, at->date, at->block);
+}
+
+static int period_of(const struct problem *problem, enum period per, int slot)
+{
+  const struct day *day = &problem->month->days[problem->month->slots[slot].day];
+  switch (per) {
+  case PERIOD_SESSION:
+    return slot;
+  case PERIOD_DAY:
+    return problem->month->slots[slot].day;
+  case PERIOD_WEEK:
+    return day->week;
+  default:
+    return 0;
+  }
+}
+
+static int periods_of(const struct problem *problem, enum period per)
+{
+  switch (per) {
+  case PERIOD_SESSION:
+    return problem->month->n_slots;
+  case PERIOD_DAY:
+    return problem->month->n_days;
+  case PERIOD_WEEK:
+    return problem->month->n_weeks;
+  default:
+    return 1;
+  }
+}
+
+static bool asks_for(const struct demand *demand, const struct service *service, int site)
+{
+  return demand->sites ? demand->sites[site] : service->tasks[demand->task].at[site];
+}
+
+/* Does `holds` for `site`, or, where that is NONE, for any of the demand's sites? */
+static bool any_site(const struct problem *problem, const struct demand *demand, int site,
+                     bool (*holds)(const struct problem *problem, int when, int site), int when)
+{
+  if (site != NONE)
+    return holds(problem, when, site);
+  for (int s = 0; s < problem->service->n_sites; s++)
+    if (asks_for(demand, problem->service, s) && holds(problem, when, s))
+      return true;
+  return false;
+}
+
+/* Is the demand asked for in that slot, at `site` or at any of its sites? A dated
+ * one always is: at a site that is closed it shows up as a gap, not as nothing. */
+static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
+{
+  return demand_runs(problem, demand, slot) &&
+         (demand->slots || any_site(problem, demand, site, problem_site_open, slot));
+}
+
+/* Is the site open, in an ordinary week, in block `when % BLOCKS_MAX` of weekday
+ * `when / BLOCKS_MAX`? */
+static bool open_in_week(const struct problem *problem, int when, int site)
+{
+  return service_site_open(problem->service, site, when / BLOCKS_MAX, when % BLOCKS_MAX);
+}
+
+/* Sessions in which the pattern would run in an ordinary week of the service. */
+static int ordinary_sessions(const struct problem *problem, const struct demand *demand, int site)
+{
+  const struct service *service = problem->service;
+  int sessions = 0;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
+    unsigned blocks = demand->when.blocks[weekday] & service->week.blocks[weekday];
+    for (int b = 0; b < service->n_blocks; b++)
+      if (blocks >> b & 1)
+        sessions += any_site(problem, demand, site, open_in_week, weekday * BLOCKS_MAX + b);
+  }
+  return sessions;
+}
+
+/* `people` x open / ordinary, to the nearest; halves go up. */
+static int pro_rata(int people, int open, int ordinary)
+{
+  if (people == UNLIMITED || ordinary == 0 || open >= ordinary)
+    return people;
+  return (int)((INT64_C(2) * people * open + ordinary) / (2 * ordinary));
+}
+
+static int needed(const struct problem *problem, const struct demand *demand, int site)
+{
+  if (demand->patients_per_session == 0 || site == NONE || !problem->service->sites[site].pcn)
+    return demand->need;
+  int64_t sessions = (int64_t)problem->service->sites[site].pcn->patients * demand->need;
+  return (int)((sessions + demand->patients_per_session - 1) / demand->patients_per_session);
+}
+
+static int larger(int a, int b)
+{
+  return a > b ? a : b;
+}
+
+static void add_cells(const struct problem *problem, int index, int site, GArray *cells)
+{
+  const struct demand *demand = &problem->demands[index];
+  int need = needed(problem, demand, site);
+  int target = larger(demand->target, need);
+  int ordinary =
+      demand->per == PERIOD_WEEK && !demand->slots ? ordinary_sessions(problem, demand, site) : 0;
+  int n_periods = periods_of(problem, demand->per);
+  g_autofree int *open = g_new0(int, (gsize)n_periods + 1);
+  for (int s = 0; s < problem->month->n_slots; s++)
+    open[period_of(problem, demand->per, s)] += open_for(problem, demand, s, site);
+  for (int p = 0; p < n_periods; p++) {
+    if (open[p] == 0)
+      continue;
+    struct demand_cell cell = {
+        .demand = index,
+        .site = site,
+        .period = p,
+        .need = pro_rata(need, open[p], ordinary),
+        .target = pro_rata(target, open[p], ordinary),
+        .most = demand->most,
+    };
+    g_array_append_val(cells, cell);
+  }
+}
+
+struct demand_cell *demand_cells(const struct problem *problem, int index, int *count)
+{
+  const struct demand *demand = &problem->demands[index];
+  GArray *cells = g_array_new(FALSE, FALSE, sizeof(struct demand_cell));
+  if (!demand->each_site)
+    add_cells(problem, index, NONE, cells);
+  else
+    for (int s = 0; s < problem->service->n_sites; s++)
+      if (asks_for(demand, problem->service, s))
+        add_cells(problem, index, s, cells);
+  *count = (int)cells->len;
+  return (struct demand_cell *)(void *)g_array_free(cells, FALSE);
+}
+
+bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,
+                     int site)
+{
+  const struct demand *demand = &problem->demands[cell->demand];
+  return demand_runs(problem, demand, slot) &&
+         period_of(problem, demand->per, slot) == cell->period &&
+         (cell->site == NONE ? asks_for(demand, problem->service, site) : site == cell->site);
+}
+
+void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
+                       int *end)
+{
+  const struct month *month = problem->month;
+  enum period per = problem->demands[cell->demand].per;
+  *from = 0;
+  while (*from < month->n_slots && period_of(problem, per, *from) < cell->period)
+    (*from)++;
+  *end = *from;
+  while (*end < month->n_slots && period_of(problem, per, *end) == cell->period)
+    (*end)++;
+}

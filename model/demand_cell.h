@@ -1,0 +1,32 @@
+/* The numbers to be met: what each line of demand asks for in each of its periods.
+ * For emit and for whoever reports; the check of rule `cover` works them out by
+ * itself. */
+#ifndef ROTA_MODEL_DEMAND_CELL_H
+#define ROTA_MODEL_DEMAND_CELL_H
+
+#include "model/problem.h"
+
+/* One number to be met: a demand at a set of sites in one period. */
+struct demand_cell {
+  int demand; /* index in problem.demands */
+  int site;   /* NONE: the demand's sites together */
+  int period; /* slot, day, week, or 0 for the month */
+  int need, target, most;
+};
+
+/* All cells of problem.demands[index] in the problem's month, in order of site and period. A
+ * demand by pattern is asked for in the service's ordinary sessions only, and
+ * it asks for nothing while its site, or every one of its sites, is not open.
+ * A week cut short by the month's end, holidays or closures needs pro rata,
+ * rounded to the nearest whole person. Free the array with g_free. */
+struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
+
+/* The slots of the cell's period: from `*from` to before `*end`. */
+void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
+                       int *end);
+
+/* Does an assignment of the demand's task at `site` in `slot` count in the cell? */
+bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,
+                     int site);
+
+#endif

@@ -1,0 +1,137 @@
+#include "model/reckoning.h"
+
+/* Minutes of an ordinary fortnight in which both the clinician and the service work. */
+static int fortnight_minutes(const struct service *service, const struct clinician *person)
+{
+  int minutes = 0;
+  for (int day = 0; day < 2 * WEEK_DAYS; day++) {
+    const struct pattern *works = &person->works[day / WEEK_DAYS];
+    unsigned both = works->blocks[day % WEEK_DAYS] & service->week.blocks[day % WEEK_DAYS];
+    for (const struct block *block = service->blocks; both != 0; block++, both >>= 1)
+      if (both & 1)
+        minutes += block->to_minute - block->from_minute;
+  }
+  return minutes;
+}
+
+int reckoning_contract_minutes(const struct problem *problem, int clinician)
+{
+  enum { QUARTER_MINUTES = 15 };
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  const struct slot *slots = problem->month->slots;
+  int64_t week = fortnight_minutes(problem->service, person) / 2, here = 0;
+  if (week == 0)
+    return 0;
+  for (int s = problem->month->n_slots - 1; s >= 0; s--)
+    here += problem_present(problem, clinician, s) && slots[s].ordinary ? slots[s].minutes : 0;
+  int64_t owed = here * person->week_minutes; /* times the minutes of the week */
+  int64_t quarters = owed / (QUARTER_MINUTES * week), rest = owed % (QUARTER_MINUTES * week);
+  return (int)(2 * rest < QUARTER_MINUTES * week ? quarters : quarters + 1) * QUARTER_MINUTES;
+}
+
+bool reckoning_speaks_of(const struct problem *problem, const struct session_request *request,
+                         int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  if (request->date != DATE_NONE && request->date != at->date)
+    return false;
+  return pattern_has(&request->when, at->date, at->block);
+}
+
+/* What a request is worth when it is met. */
+static int request_worth(const struct criteria *criteria, enum level how)
+{
+  int love = criteria->points[LEVEL_LOVE];
+  return love == 0 ? criteria->request_points
+                   : criteria->request_points * criteria->points[how] / love;
+}
+
+int reckoning_points(const struct problem *problem, const struct assignment *item)
+{
+  const struct criteria *criteria = &problem->service->criteria;
+  const struct preferences *file = month_preferences(problem->month, item->clinician);
+  int raw = 0;
+  if (!file)
+    return 0;
+  for (int i = 0; i < file->n_sites; i++)
+    raw += file->sites[i].item == item->site ? criteria->points[file->sites[i].level] : 0;
+  for (int i = 0; i < file->n_tasks; i++)
+    raw += file->tasks[i].item == item->task ? criteria->points[file->tasks[i].level] : 0;
+  for (int i = 0; i < file->n_requests; i++) {
+    const struct session_request *request = &file->requests[i];
+    if (!reckoning_speaks_of(problem, request, item->slot))
+      continue;
+    if (request->off)
+      raw -= request_worth(criteria, request->level);
+    else if (request->task != NONE && request->task != item->task)
+      continue;
+    else if (request->site == NONE || request->site == item->site)
+      raw += request_worth(criteria, request->level);
+  }
+  return raw * file->percent / 100;
+}
+
+int reckoning_person_points(const struct problem *problem, int clinician, int other)
+{
+  const struct preferences *file = month_preferences(problem->month, clinician);
+  int raw = 0;
+  for (int i = 0; file && other != clinician && i < file->n_people; i++)
+    if (file->people[i].item == other)
+      raw += problem->service->criteria.points[file->people[i].level];
+  return file ? raw * file->percent / 100 : 0;
+}
+
+/* Can the clinician be at that site in that slot? */
+static bool can_be_at(const struct problem *problem, int clinician, int slot, int site)
+{
+  int count, i = problem_cell(problem, clinician, slot, &count);
+  for (; count > 0 && problem->candidates[i].site != site; count--)
+    i++;
+  return count > 0;
+}
+
+/* What the candidate may come to with the best (sign 1), or the worst (sign -1),
+ * that colleagues can do to it. */
+static int extreme_of(const struct problem *problem, const struct assignment *item, int sign)
+{
+  const struct preferences *file = month_preferences(problem->month, item->clinician);
+  int points = reckoning_points(problem, item);
+  if (problem->service->sites[item->site].remote)
+    return points;
+  for (int i = 0; i < file->n_people; i++) {
+    int other = file->people[i].item, worth;
+    worth = reckoning_person_points(problem, item->clinician, other);
+    if (sign * worth > 0 && can_be_at(problem, other, item->slot, item->site))
+      points += worth;
+  }
+  return points;
+}
+
+/* The sum, over the slots, of the most (sign 1) or the least (sign -1) there. */
+static int sum_of_extremes(const struct problem *problem, int clinician, int sign)
+{
+  int sum = 0;
+  if (!month_preferences(problem->month, clinician))
+    return 0;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int extreme = 0; /* not working */
+    int count, first = problem_cell(problem, clinician, s, &count);
+    for (int i = first; i < first + count; i++) {
+      int points = extreme_of(problem, &problem->candidates[i], sign);
+      if (sign * points > sign * extreme)
+        extreme = points;
+    }
+    sum += extreme;
+  }
+  return sum;
+}
+
+int reckoning_best(const struct problem *problem, int clinician)
+{
+  return sum_of_extremes(problem, clinician, 1);
+}
+
+int reckoning_worst(const struct problem *problem, int clinician)
+{
+  return sum_of_extremes(problem, clinician, -1);
+}
