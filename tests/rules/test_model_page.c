@@ -4,6 +4,17 @@
 
 #include <string.h>
 
+/* "### travel (hard or weight 20, standing; `break_minutes`)" */
+static void expect_weight(const struct rule *rule, const char *heading, size_t length)
+{
+  g_autofree char *line = g_strndup(heading, length);
+  g_autofree char *weight = g_strdup_printf("weight %d", rule->weight);
+  if (!rule->firm && !strstr(line, weight))
+    fail_msg("docs/model.md, %s: the heading does not say '%s'", rule->name, weight);
+  if (rule->standing != (strstr(line, "standing") != NULL))
+    fail_msg("docs/model.md, %s: the heading is wrong about 'standing'", rule->name);
+}
+
 static void test_section_of_each_rule(void **state)
 {
   (void)state;
@@ -20,6 +31,7 @@ static void test_section_of_each_rule(void **state)
       return;
     }
     size_t heading_length = strcspn(section + 1, "\n");
+    expect_weight(rule_registry[r], section + 1, heading_length);
     for (int i = 0; i < rule_registry[r]->n_params; i++) {
       const char *end = strstr(section + 1 + heading_length, "\n### ");
       g_autofree char *text = g_strndup(section, end ? (gsize)(end - section) : strlen(section));

@@ -134,15 +134,20 @@ static void add_files(struct source *source, const struct rule_example *example,
     source_add(source, example->files[i].path, example->files[i].text);
 }
 
-struct world *world_new(const struct rule_example *example, const char *rules)
+struct source *world_source(const struct rule_example *example, const char *rules)
+{
+  struct source *source = source_memory();
+  add_files(source, example, rules);
+  return source;
+}
+
+struct world *world_read(struct source *source, const char *month_id)
 {
   struct world *world = g_new0(struct world, 1);
-  struct source *source = source_memory();
   struct diagnostics *diagnostics = diagnostics_new();
-  add_files(source, example, rules);
-  bool read = inputs_read_service(source, diagnostics, &world->service) == STATUS_OK &&
-              inputs_read_month(source, world->service, month_id_of(example), diagnostics,
-                                &world->month) == STATUS_OK;
+  bool read =
+      inputs_read_service(source, diagnostics, &world->service) == STATUS_OK &&
+      inputs_read_month(source, world->service, month_id, diagnostics, &world->month) == STATUS_OK;
   if (!read)
     print_mistakes(diagnostics);
   diagnostics_free(diagnostics);
@@ -152,6 +157,11 @@ struct world *world_new(const struct rule_example *example, const char *rules)
     fail_msg("the tiny world can't be read");
   }
   return world;
+}
+
+struct world *world_new(const struct rule_example *example, const char *rules)
+{
+  return world_read(world_source(example, rules), month_id_of(example));
 }
 
 void world_free(struct world *world)

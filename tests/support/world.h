@@ -4,6 +4,7 @@
 #ifndef ROTA_TESTS_SUPPORT_WORLD_H
 #define ROTA_TESTS_SUPPORT_WORLD_H
 
+#include "inputs/source.h"
 #include "model/problem.h"
 
 #define WORLD_MONTH "2027-02"
@@ -18,6 +19,11 @@ struct world {
  * wrong, when the texts are not in order. Free with world_free. */
 struct world *world_new(const struct rule_example *example, const char *rules);
 void world_free(struct world *world); /* NULL is fine */
+
+/* The same in two steps, for a world of more files than an example has: the
+ * files, to add others to, and the reading of them, which frees the source. */
+struct source *world_source(const struct rule_example *example, const char *rules);
+struct world *world_read(struct source *source, const char *month_id);
 
 /* The world with the use of one rule alone in force, as `example` puts it. */
 struct world *world_of_rule(const struct rule *rule, const struct rule_example *example);

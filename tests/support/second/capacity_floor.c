@@ -1,0 +1,67 @@
+#include "tests/support/second/second.h"
+
+static int64_t offered(const struct second *second, const struct rule_use *use,
+                       const struct assignment *item)
+{
+  const struct task *task = &second->service->tasks[item->task];
+  const bool *kinds = second_set(use, "contacts");
+  int64_t slots = 0, all = 0;
+  for (int k = 0; k < second->service->slot_kinds.count; k++) {
+    slots += !kinds || kinds[k] ? task->slots[k] : 0;
+    all += task->slots[k];
+  }
+  if (!kinds && all == 0 && task->minutes_per_contact > 0)
+    return second->slots[item->slot].minutes / task->minutes_per_contact;
+  return slots;
+}
+
+static int64_t offered_in(const struct second *second, const struct rule_use *use, int first_week,
+                          int last_week)
+{
+  int64_t n = 0;
+  for (int i = 0; i < second->count; i++) {
+    int week = second->days[second->slots[second->items[i].slot].day].week;
+    if (first_week <= week && week <= last_week && second_in_scope(second, use, &second->items[i]))
+      n += offered(second, use, &second->items[i]);
+  }
+  return n;
+}
+
+static int64_t due_in(const struct second *second, const struct rule_use *use, int week)
+{
+  int64_t open = 0, ordinary = 0, least = second_value(use, "least");
+  for (int s = 0; s < second->n_slots; s++)
+    open += second->days[second->slots[s].day].week == week && second->slots[s].ordinary &&
+            second_when(second, use, s);
+  for (int weekday = 0; weekday < 7; weekday++)
+    for (int b = 0; b < second->service->n_blocks; b++)
+      ordinary += second_weekly(&second->service->week, weekday, b) &&
+                  second_weekly(&use->scope.when, weekday, b);
+  if (ordinary == 0)
+    return 0;
+  return open >= ordinary ? least : second_round(least * open, ordinary);
+}
+
+static void read_capacity_floor(const struct second *second, const struct rule_use *use,
+                                struct second_sum *sum)
+{
+  if (second_is(use, "per", "month"))
+    second_find(
+        sum,
+        second_above(second_value(use, "least"), offered_in(second, use, 0, second->n_weeks - 1)),
+        second_price(use));
+  for (int w = 0; w < second->n_weeks && second_is(use, "per", "week"); w++)
+    second_find(sum, second_above(due_in(second, use, w), offered_in(second, use, w, w)),
+                second_price(use));
+}
+
+const struct second_reading second_capacity_floor = {
+    .rule = "capacity_floor",
+    .read = read_capacity_floor,
+    .uses = {"least: 60",
+             "least: 41, contacts: new, task: [clinic, spine], at: hub, from: MONTH-04",
+             "least: 30, contacts: [fcp, follow_up], sessions: [mon-wed, sat am], until: MONTH-24, "
+             "who: {not: {clinicians: cat}}",
+             "least: 700, per: month",
+             "least: 90, per: month, task: calls, from: MONTH-03, until: MONTH-25"},
+};

@@ -1,0 +1,43 @@
+#include "tests/support/second/second.h"
+
+int64_t second_round(int64_t a, int64_t b)
+{
+  return (2 * a + b) / (2 * b);
+}
+
+int64_t second_up(int64_t a, int64_t b)
+{
+  return (a + b - 1) / b;
+}
+
+int64_t second_started(int64_t a, int64_t b)
+{
+  return a > 0 ? second_up(a, b) : 0;
+}
+
+int64_t second_above(int64_t a, int64_t b)
+{
+  return a > b ? a - b : 0;
+}
+
+/* Day 1, 1 January of year 1, was a Monday. */
+int second_weekday(int date)
+{
+  return (date - 1) % 7;
+}
+
+static int new_year(int year)
+{
+  int before = year - 1;
+  return 365 * before + before / 4 - before / 100 + before / 400 + 1;
+}
+
+/* A week is of the year in which its Thursday lies. */
+bool second_even_week(int date)
+{
+  int thursday = date - second_weekday(date) + 3;
+  int year = thursday / 366;
+  while (new_year(year + 1) <= thursday)
+    year++;
+  return ((thursday - new_year(year)) / 7 + 1) % 2 == 0;
+}

@@ -1,0 +1,83 @@
+/* What people hold, owe and did before. */
+#include "tests/support/second/second.h"
+
+const struct skill_held *second_holds(const struct second *second, int clinician, int skill,
+                                      int date)
+{
+  const struct clinician *person = &second->service->clinicians[clinician];
+  for (int i = 0; i < person->n_skills; i++) {
+    const struct skill_held *held = &person->skills[i];
+    if (held->skill == skill && (held->from == DATE_NONE || held->from <= date) &&
+        (held->until == DATE_NONE || date <= held->until))
+      return held;
+  }
+  return NULL;
+}
+
+bool second_is_trainee(const struct second *second, int clinician, int task, int date)
+{
+  const struct task *asked = &second->service->tasks[task];
+  const struct skill_held *held =
+      asked->skill == NONE ? NULL : second_holds(second, clinician, asked->skill, date);
+  return held && held->trainee && held->stage < asked->min_stage;
+}
+
+bool second_can(const struct second *second, int clinician, int task, int date)
+{
+  const struct task *asked = &second->service->tasks[task];
+  if (second->service->clinicians[clinician].band < asked->min_band)
+    return false;
+  if (asked->skill == NONE)
+    return true;
+  const struct skill_held *held = second_holds(second, clinician, asked->skill, date);
+  return held && (held->stage >= asked->min_stage || held->trainee);
+}
+
+/* The mean of an odd and an even week, rounded down. */
+static int64_t pattern_minutes(const struct second *second, int clinician)
+{
+  const struct service *service = second->service;
+  int64_t fortnight = 0;
+  for (int parity = 0; parity < 2; parity++)
+    for (int weekday = 0; weekday < 7; weekday++)
+      for (int b = 0; b < service->n_blocks; b++)
+        if (second_weekly(&service->week, weekday, b) &&
+            second_weekly(&service->clinicians[clinician].works[parity], weekday, b))
+          fortnight += service->blocks[b].to_minute - service->blocks[b].from_minute;
+  return fortnight / 2;
+}
+
+int64_t second_contract(const struct second *second, int clinician)
+{
+  int64_t present = 0, pattern = pattern_minutes(second, clinician);
+  for (int s = 0; s < second->n_slots; s++)
+    if (second->slots[s].ordinary && second_present(second, clinician, s))
+      present += second->slots[s].minutes;
+  if (pattern == 0)
+    return 0;
+  return 15 *
+         second_round(present * second->service->clinicians[clinician].week_minutes, 15 * pattern);
+}
+
+const struct past_assignment *second_past(const struct second *second, int clinician, int *count)
+{
+  const struct history *history = &second->month->history;
+  *count = history->first ? history->first[clinician + 1] - history->first[clinician] : 0;
+  return *count > 0 ? &history->assignments[history->first[clinician]] : NULL;
+}
+
+bool *second_worked(const struct second *second, const struct rule_use *use, int clinician,
+                    int from)
+{
+  bool *worked = g_new0(bool, (gsize)(second->last - from + 1));
+  int count;
+  const struct past_assignment *past = second_past(second, clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date >= from && past[i].date >= second->known_from &&
+        second_past_in_scope(use, &past[i]))
+      worked[past[i].date - from] = true;
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+    if (second_in_scope(second, use, &second->items[i]))
+      worked[second->days[second->slots[second->items[i].slot].day].date - from] = true;
+  return worked;
+}

@@ -1,0 +1,221 @@
+/* Section 6: points and satisfaction. */
+#include "tests/support/second/common/parts.h"
+
+const struct preferences *second_asked(const struct second *second, int clinician)
+{
+  for (int i = 0; i < second->month->n_preferences; i++)
+    if (second->month->preferences[i].clinician == clinician)
+      return &second->month->preferences[i];
+  return NULL;
+}
+
+bool second_speaks(const struct second *second, const struct session_request *request, int slot)
+{
+  const struct second_slot *at = &second->slots[slot];
+  int date = second->days[at->day].date;
+  return (request->date == DATE_NONE || request->date == date) &&
+         second_falls(&request->when, date, at->block);
+}
+
+static int64_t wished(const struct second *second, const struct wish *wishes, int count, int item)
+{
+  int64_t points = 0;
+  for (int i = 0; i < count; i++)
+    if (wishes[i].item == item)
+      points += second->service->criteria.points[wishes[i].level];
+  return points;
+}
+
+/* C divides towards 0, as the page asks. */
+static int64_t request_points(const struct second *second, const struct session_request *request)
+{
+  const struct criteria *criteria = &second->service->criteria;
+  int64_t love = criteria->points[LEVEL_LOVE], level = criteria->points[request->level];
+  return love == 0 ? criteria->request_points : criteria->request_points * level / love;
+}
+
+int64_t second_points_of(const struct second *second, const struct assignment *item)
+{
+  const struct preferences *asked = second_asked(second, item->clinician);
+  if (!asked)
+    return 0;
+  int64_t raw = wished(second, asked->sites, asked->n_sites, item->site) +
+                wished(second, asked->tasks, asked->n_tasks, item->task);
+  for (int i = 0; i < asked->n_requests; i++) {
+    const struct session_request *request = &asked->requests[i];
+    if (!second_speaks(second, request, item->slot))
+      continue;
+    if (request->off)
+      raw -= request_points(second, request);
+    else if ((request->task == NONE || request->task == item->task) &&
+             (request->site == NONE || request->site == item->site))
+      raw += request_points(second, request);
+  }
+  return raw * asked->percent / 100;
+}
+
+int64_t second_person_points(const struct second *second, int clinician, int other)
+{
+  const struct preferences *asked = second_asked(second, clinician);
+  if (!asked || other == clinician)
+    return 0;
+  return wished(second, asked->people, asked->n_people, other) * asked->percent / 100;
+}
+
+static bool is_there(const struct second *second, int clinician, int slot, int site)
+{
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+    if (second->items[i].slot == slot && second->items[i].site == site)
+      return true;
+  return false;
+}
+
+bool second_meets(const struct second *second, int clinician, int other, int slot, int site)
+{
+  return other != clinician && !second->service->sites[site].remote &&
+         is_there(second, clinician, slot, site) && is_there(second, other, slot, site);
+}
+
+int64_t second_points(const struct second *second, int clinician)
+{
+  const struct preferences *asked = second_asked(second, clinician);
+  int64_t points = 0;
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+    points += second_points_of(second, &second->items[i]);
+  for (int i = 0; asked && i < asked->n_people; i++)
+    for (int s = 0; s < second->n_slots; s++)
+      for (int p = 0; p < second->service->n_sites; p++)
+        if (second_meets(second, clinician, asked->people[i].item, s, p))
+          points += second_person_points(second, clinician, asked->people[i].item);
+  return points;
+}
+
+static bool could_be_at(const struct second *second, int clinician, int slot, int site)
+{
+  for (int t = 0; t < second->service->n_tasks; t++)
+    if (second_candidate(second, &(struct assignment){clinician, slot, t, site, false}))
+      return true;
+  return false;
+}
+
+/* The people who could be met there, at what they are worth: those above 0 and below. */
+static void people_met(const struct second *second, int clinician, int slot, int site,
+                       int64_t *above, int64_t *below)
+{
+  *above = *below = 0;
+  for (int c = 0; c < second->service->n_clinicians; c++) {
+    int64_t worth = second_person_points(second, clinician, c);
+    if (worth == 0 || second->service->sites[site].remote || !could_be_at(second, c, slot, site))
+      continue;
+    *above += MAX(worth, 0);
+    *below += MIN(worth, 0);
+  }
+}
+
+static void find_range(struct second *second, int clinician)
+{
+  for (int s = 0; s < second->n_slots; s++) {
+    int64_t hi = 0, lo = 0;
+    for (int p = 0; p < second->service->n_sites; p++) {
+      int64_t above, below;
+      people_met(second, clinician, s, p, &above, &below);
+      for (int t = 0; t < second->service->n_tasks; t++) {
+        struct assignment item = {clinician, s, t, p, false};
+        if (!second_candidate(second, &item))
+          continue;
+        hi = MAX(hi, second_points_of(second, &item) + above);
+        lo = MIN(lo, second_points_of(second, &item) + below);
+      }
+    }
+    second->best[clinician] += hi;
+    second->worst[clinician] += lo;
+  }
+}
+
+void second_find_ranges(struct second *second)
+{
+  second->worst = g_new0(int64_t, (gsize)second->service->n_clinicians);
+  second->best = g_new0(int64_t, (gsize)second->service->n_clinicians);
+  for (int c = 0; c < second->service->n_clinicians; c++)
+    if (second_asked(second, c))
+      find_range(second, c);
+}
+
+bool second_range(const struct second *second, int clinician, int64_t *worst, int64_t *best)
+{
+  *worst = second->worst[clinician];
+  *best = second->best[clinician];
+  return *best != *worst;
+}
+
+int second_satisfaction(const struct second *second, int clinician)
+{
+  int64_t worst, best;
+  if (!second_range(second, clinician, &worst, &best))
+    return -1;
+  int64_t got = second_points(second, clinician) - worst;
+  return got <= 0 ? 0 : (int)MIN(100, 100 * got / (best - worst));
+}
+
+/* --- negative wishes ------------------------------------------------------------- */
+
+static bool is_negative(enum level level)
+{
+  return level == LEVEL_DISLIKE || level == LEVEL_AVOID;
+}
+
+/* Does the assignment go against the request? */
+static bool is_against(const struct second *second, const struct session_request *request,
+                       const struct assignment *item)
+{
+  return second_speaks(second, request, item->slot) &&
+         (request->off || ((request->task == NONE || request->task == item->task) &&
+                           (request->site == NONE || request->site == item->site)));
+}
+
+static bool ever_meets(const struct second *second, int clinician, int other)
+{
+  for (int s = 0; s < second->n_slots; s++)
+    for (int p = 0; p < second->service->n_sites; p++)
+      if (second_meets(second, clinician, other, s, p))
+        return true;
+  return false;
+}
+
+static void avoid_items(const struct second *second, const struct preferences *asked, bool sites,
+                        int *n_asked, int *met)
+{
+  const struct wish *wishes = sites ? asked->sites : asked->tasks;
+  for (int w = 0; w < (sites ? asked->n_sites : asked->n_tasks); w++) {
+    if (!is_negative(wishes[w].level))
+      continue;
+    bool kept = true;
+    for (int i = second->of[asked->clinician]; i < second->of[asked->clinician + 1]; i++)
+      kept &= (sites ? second->items[i].site : second->items[i].task) != wishes[w].item;
+    *n_asked += 1;
+    *met += kept;
+  }
+}
+
+void second_avoidance(const struct second *second, int clinician, int *asked, int *met)
+{
+  const struct preferences *file = second_asked(second, clinician);
+  *asked = *met = 0;
+  if (!file)
+    return;
+  avoid_items(second, file, true, asked, met);
+  avoid_items(second, file, false, asked, met);
+  for (int w = 0; w < file->n_people; w++)
+    if (is_negative(file->people[w].level)) {
+      *asked += 1;
+      *met += !ever_meets(second, clinician, file->people[w].item);
+    }
+  for (int r = 0; r < file->n_requests; r++)
+    if (file->requests[r].off || is_negative(file->requests[r].level)) {
+      bool kept = true;
+      for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+        kept &= !is_against(second, &file->requests[r], &second->items[i]);
+      *asked += 1;
+      *met += kept;
+    }
+}

@@ -1,0 +1,100 @@
+#include "tests/support/second/second.h"
+
+/* A whole period, which may reach beyond the month. */
+struct span {
+  int from, until;
+};
+
+static struct span period_of(const struct second *second, const struct rule_use *use, int date)
+{
+  if (second_is(use, "per", "day"))
+    return (struct span){date, date};
+  if (second_is(use, "per", "month"))
+    return (struct span){second->first, second->last};
+  int monday = date - second_weekday(date);
+  return (struct span){monday, monday + 6};
+}
+
+/* By days, 1 for each with any; otherwise all. */
+static int add_up(const struct rule_use *use, int of_day)
+{
+  return second_is(use, "count", "days") ? MIN(of_day, 1) : of_day;
+}
+
+static int counted(const struct second *second, const struct rule_use *use, int clinician, int date)
+{
+  int n = 0;
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+    n += second->days[second->slots[second->items[i].slot].day].date == date &&
+         second_in_scope(second, use, &second->items[i]);
+  return add_up(use, n);
+}
+
+static int possible(const struct second *second, const struct rule_use *use, int clinician,
+                    int date)
+{
+  int n = 0;
+  for (int s = 0; s < second->n_slots; s++)
+    n += second->days[second->slots[s].day].date == date && second_present(second, clinician, s) &&
+         second_could(second, use, clinician, s);
+  return add_up(use, n);
+}
+
+static int usual(const struct second *second, const struct rule_use *use, int clinician, int date)
+{
+  const struct clinician *person = &second->service->clinicians[clinician];
+  int n = 0, weekday = second_weekday(date);
+  for (int b = 0; b < second->service->n_blocks; b++)
+    n += second_weekly(&person->works[second_even_week(date)], weekday, b) &&
+         second_weekly(&second->service->week, weekday, b) &&
+         second_weekly(&use->scope.when, weekday, b);
+  return add_up(use, n);
+}
+
+static int64_t fewest(const struct rule_use *use, int could, int whole)
+{
+  if (!second_given(use, "least") || whole == 0)
+    return 0;
+  int64_t least = second_value(use, "least");
+  return could >= whole ? least : second_round(least * could, whole);
+}
+
+static void read_period(const struct second *second, const struct rule_use *use, int clinician,
+                        struct span period, struct second_sum *sum)
+{
+  int n = 0, could = 0, whole = 0;
+  for (int date = period.from; date <= period.until; date++) {
+    whole += usual(second, use, clinician, date);
+    if (date < second->first || date > second->last)
+      continue;
+    n += counted(second, use, clinician, date);
+    could += possible(second, use, clinician, date);
+  }
+  int64_t too_many = second_given(use, "most") ? second_above(n, second_value(use, "most")) : 0;
+  second_find(sum, too_many, second_price(use));
+  second_find(sum, second_above(fewest(use, could, whole), n), second_price(use));
+}
+
+static void read_count_limit(const struct second *second, const struct rule_use *use,
+                             struct second_sum *sum)
+{
+  for (int c = 0; c < second->service->n_clinicians; c++)
+    for (int date = second->first; date <= second->last && second_who(use, c);) {
+      struct span period = period_of(second, use, date);
+      read_period(second, use, c, period, sum);
+      date = period.until + 1;
+    }
+}
+
+const struct second_reading second_count_limit = {
+    .rule = "count_limit",
+    .read = read_count_limit,
+    .uses = {"most: 3", "per: day, most: 1, at: [hub, pcn]",
+             "per: day, least: 1, task: [clinic, spine]",
+             "per: week, least: 3, most: 6, who: {band: [5, 6]}, task: clinic",
+             "per: week, least: 2, count: days, sessions: mon-wed am, task: [clinic, duty]",
+             "per: week, least: 7, from: MONTH-04, until: MONTH-23",
+             "per: month, least: 9, most: 11, count: days, who: {not: {team: hove}}",
+             "per: month, least: 20, sessions: [all am, tue eve], at: hub",
+             "per: month, most: 0, task: duty, who: {tag: clinical-educator}"},
+};

@@ -1,0 +1,111 @@
+#include "tests/support/second/second.h"
+
+#include <stdio.h>
+
+struct part {
+  bool takes_part;
+  int64_t share, now, before;
+};
+
+static bool takes_part(const struct second *second, const struct rule_use *use, int clinician)
+{
+  const struct service *service = second->service;
+  for (int s = 0; s < second->n_slots; s++)
+    for (int t = 0; t < service->n_tasks; t++)
+      for (int p = 0; p < service->n_sites; p++) {
+        struct assignment item = {clinician, s, t, p, false};
+        if (second_present(second, clinician, s) && service->tasks[t].at[p] &&
+            service->clinicians[clinician].sites[p] && second_in_scope(second, use, &item) &&
+            second_can(second, clinician, t, second->days[second->slots[s].day].date))
+          return true;
+      }
+  return false;
+}
+
+/* Did it begin at most so many months before this one? */
+static bool is_looked_at(const struct second *second, const struct rule_use *use, int month)
+{
+  int year, number;
+  if (sscanf(second->month->history.months[month].id, "%d-%d", &year, &number) != 2)
+    g_error("a published month has no date");
+  int before = second->month->year * 12 + second->month->month - year * 12 - number;
+  return before <= second_value(use, "look_back_months");
+}
+
+static int64_t hours(int64_t minutes)
+{
+  return (minutes + 30) / 60;
+}
+
+static int64_t share_of(const struct second *second, const struct rule_use *use, int clinician)
+{
+  const struct history *history = &second->month->history;
+  int64_t months = 1, owed = hours(second_contract(second, clinician));
+  for (int i = 0; i < history->n_accounts; i++)
+    if (history->accounts[i].clinician == clinician &&
+        is_looked_at(second, use, history->accounts[i].month)) {
+      months++;
+      owed += hours(history->accounts[i].contract_minutes);
+    }
+  return second_is(use, "by", "contract")
+             ? owed
+             : months * second->service->clinicians[clinician].wte_percent;
+}
+
+static int64_t done_before(const struct second *second, const struct rule_use *use, int clinician)
+{
+  const struct history *history = &second->month->history;
+  int64_t n = 0;
+  int count;
+  const struct past_assignment *past = second_past(second, clinician, &count);
+  for (int i = 0; i < count; i++)
+    for (int m = 0; m < history->n_months; m++)
+      n += history->months[m].from <= past[i].date && past[i].date <= history->months[m].until &&
+           is_looked_at(second, use, m) && second_past_in_scope(use, &past[i]);
+  return n;
+}
+
+static struct part part_of(const struct second *second, const struct rule_use *use, int clinician)
+{
+  struct part part = {second_who(use, clinician) && takes_part(second, use, clinician), 0, 0, 0};
+  if (!part.takes_part)
+    return part;
+  part.share = share_of(second, use, clinician);
+  if (part.share == 0)
+    return part;
+  part.before = done_before(second, use, clinician);
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+    part.now += second_in_scope(second, use, &second->items[i]);
+  return part;
+}
+
+static void read_fair_share(const struct second *second, const struct rule_use *use,
+                            struct second_sum *sum)
+{
+  int n_clinicians = second->service->n_clinicians;
+  g_autofree struct part *parts = g_new0(struct part, (gsize)n_clinicians);
+  int64_t shares = 0, done = 0;
+  for (int c = 0; c < n_clinicians; c++) {
+    parts[c] = part_of(second, use, c);
+    shares += parts[c].share;
+    done += parts[c].now + parts[c].before;
+  }
+  for (int c = 0; c < n_clinicians; c++) {
+    if (parts[c].share == 0)
+      continue;
+    int64_t off = shares * (parts[c].now + parts[c].before) - parts[c].share * done;
+    second_find(
+        sum, second_started((off < 0 ? -off : off) - second_value(use, "within") * shares, shares),
+        second_price(use));
+  }
+}
+
+const struct second_reading second_fair_share = {
+    .rule = "fair_share",
+    .read = read_fair_share,
+    .uses = {"", "task: duty, within: 0, look_back_months: 1",
+             "sessions: [all eve, sat, sun], look_back_months: 12, within: 0",
+             "by: contract, look_back_months: 2, at: [hub, library], within: 2",
+             "by: contract, task: [fcp, spine], look_back_months: 0, who: {band: [6, 7]}",
+             "task: [clinic, calls], within: 1, from: MONTH-05, until: MONTH-25"},
+};

@@ -1,0 +1,57 @@
+#include "tests/support/second/second.h"
+
+static bool avoids(const struct wish *wishes, int count, int item)
+{
+  for (int i = 0; i < count; i++)
+    if (wishes[i].item == item && wishes[i].level == LEVEL_AVOID)
+      return true;
+  return false;
+}
+
+static bool bars(const struct second *second, const struct rule_use *use,
+                 const struct assignment *item)
+{
+  const struct preferences *asked = second_asked(second, item->clinician);
+  if (!asked || asked->percent == 0 || !second_who(use, item->clinician))
+    return false;
+  for (int i = 0; i < asked->n_requests; i++)
+    if (asked->requests[i].off && asked->requests[i].level == LEVEL_LOVE &&
+        second_speaks(second, &asked->requests[i], item->slot))
+      return true;
+  return avoids(asked->sites, asked->n_sites, item->site) ||
+         avoids(asked->tasks, asked->n_tasks, item->task);
+}
+
+static void read_hard(const struct second *second, const struct rule_use *use, int clinician,
+                      struct second_sum *sum)
+{
+  const struct preferences *asked = second_asked(second, clinician);
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
+    second_find(sum, bars(second, use, &second->items[i]), SECOND_HARD);
+  if (!asked || asked->percent == 0)
+    return;
+  for (int other = 0; other < second->service->n_clinicians; other++)
+    for (int s = 0; s < second->n_slots && avoids(asked->people, asked->n_people, other); s++)
+      for (int p = 0; p < second->service->n_sites; p++)
+        second_find(sum, second_meets(second, clinician, other, s, p), SECOND_HARD);
+}
+
+static void read_preferences(const struct second *second, const struct rule_use *use,
+                             struct second_sum *sum)
+{
+  for (int c = 0; c < second->service->n_clinicians; c++) {
+    if (!second_who(use, c))
+      continue;
+    if (use->hard)
+      read_hard(second, use, c, sum);
+    else
+      second_find(sum, -second_points(second, c), use->weight);
+  }
+}
+
+const struct second_reading second_preferences = {
+    .rule = "preferences",
+    .bars = bars,
+    .read = read_preferences,
+    .uses = {"", "who: {team: hove}"},
+};

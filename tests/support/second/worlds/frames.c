@@ -1,0 +1,263 @@
+#include "tests/support/second/worlds.h"
+
+/* In all frames: six clinicians, four of them with somebody above them. */
+
+static const char preferences_ann[] =
+    "clinician: ann\n"
+    "month: MONTH\n"
+    "locations: {hove: love, crawley: dislike, library: avoid}\n"
+    "tasks: {fcp: like, duty: dislike}\n"
+    "sessions:\n"
+    "  - {on: MONTH-09 pm, want: off}\n"
+    "  - {every: thu pm, want: {task: spine, at: hove}, how: like}\n"
+    "  - {every: mon am, want: {task: clinic}, how: avoid}\n"
+    "people: {bob: like, cat: avoid}\n";
+
+static const char preferences_bob[] =
+    "clinician: bob\n"
+    "month: MONTH\n"
+    "submitted: 2026-11-03\n"
+    "locations: {remote: avoid}\n"
+    "tasks: {support: love, clinic: avoid}\n"
+    "sessions: [{every: tue am, want: off, how: like}, {every: wed, want: {at: hove}}]\n"
+    "people: {ann: love, dan: dislike, eli: avoid}\n";
+
+static const char preferences_cat[] =
+    "clinician: cat\n"
+    "month: MONTH\n"
+    "locations: {crawley: like}\n"
+    "tasks: {clinic: like}\n";
+
+static const char preferences_dan[] =
+    "clinician: dan\n"
+    "month: MONTH\n"
+    "sessions: [{every: fri, want: off, how: like}, {on: MONTH-02 am, want: {task: duty}}]\n"
+    "people: {flo: love}\n";
+
+#define PREFERENCES                                                                                \
+  {"preferences/ann.yaml", preferences_ann}, {"preferences/bob.yaml", preferences_bob},            \
+      {"preferences/cat.yaml", preferences_cat},                                                   \
+  {                                                                                                \
+    "preferences/dan.yaml", preferences_dan                                                        \
+  }
+
+static const char seven_days[] = "week: {mon-sun: [am, pm, eve]}\n";
+
+const struct second_frame second_frames[] = {
+    {
+        .name = "a plain month",
+        .month_id = "2027-02",
+        .files = {PREFERENCES,
+                  {"leave.csv",
+                   "clinician,from,to,kind,sessions\n"
+                   "ann,2027-01-28,2027-02-02,annual,\n"
+                   "bob,2027-02-10,2027-02-12,study,pm\n"},
+                  {"locks.csv",
+                   "clinician,date,session,task,site\n"
+                   "dan,2027-02-03,am,duty,remote\n"
+                   "cat,2027-02-08,pm,clinic,crawley\n"}},
+        .published = 1,
+        .density = 7,
+    },
+    {
+        .name = "holidays and closures",
+        .month_id = "2027-01",
+        .service =
+            "holidays: england-and-wales\n"
+            "demand:\n"
+            "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 12}\n"
+            "  - {task: duty, per: day, need: 2, target: 3, most: 3, prices: {need: 30, target: "
+            "50}}\n"
+            "  - {task: spine, at: hove, sessions: [tue am, thu pm, mon eve], per: week, need: 3}\n"
+            "  - {task: fcp, at: every pcn, per: week, need: 1 per 2100 patients, target: 7}\n"
+            "  - {task: calls, per: month, need: 10, target: 12, most: 14, from: 2027-01-06}\n"
+            "  - {task: support, at: [hub, remote], sessions: wed, need: 2, most: 2, hard: yes}\n",
+        .month = "closures:\n"
+                 "  - {from: 2027-01-07, to: 2027-01-08, reason: Snow}\n"
+                 "  - {site: crawley, from: 2027-01-18, to: 2027-01-22, sessions: [am]}\n"
+                 "  - {from: 2027-01-26, sessions: pm}\n"
+                 "  - {site: goldstone, from: 2027-01-11, to: 2027-01-12}\n"
+                 "demand:\n"
+                 "  - {task: duty, per: day, need: 1, target: 1, most: 4, until: 2027-01-20}\n"
+                 "  - {task: clinic, at: hub, per: week, need: 4}\n"
+                 "  - {task: spine, at: hove, sessions: [mon eve, tue am, thu pm], per: week, "
+                 "need: 2}\n",
+        .files = {PREFERENCES},
+        .published = 3,
+        .density = 4,
+    },
+    {
+        .name = "seven days a week",
+        .month_id = "2027-05",
+        .service = seven_days,
+        .clinicians =
+            "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sun: [am, pm, eve]},\n"
+            "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+            "eli: {band: 6, team: crawley, supervisor: dan, works: {mon-sun: [am, pm, eve]},\n"
+            "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"
+            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin], works: {mon-sun: [am, pm, "
+            "eve]}}\n",
+        .files = {PREFERENCES},
+        .published = 7,
+        .density = 6,
+    },
+    {
+        .name = "a month of the past is missing",
+        .month_id = "2028-02",
+        .service = seven_days,
+        .files = {PREFERENCES},
+        .published = 1 | 4 | 8,
+        .density = 8,
+    },
+    {
+        .name = "only an older month was published",
+        .month_id = "2027-06",
+        .files = {PREFERENCES},
+        .published = 2,
+        .density = 8,
+    },
+    {
+        .name = "events",
+        .month_id = "2027-01",
+        .service = "holidays: [2027-01-01, 2027-01-14]\n",
+        .month = "events:\n"
+                 "  cad:\n"
+                 "    name: Appointment Day\n"
+                 "    kind: community day\n"
+                 "    at: library\n"
+                 "    on: [2027-01-16 am pm eve, 2027-01-21 eve]\n"
+                 "    need:\n"
+                 "      - {task: screening, need: 1, target: 2, most: 3, prices: {need: 300}}\n"
+                 "      - {task: clinic, need: 1, target: 3, prices: {need: 10, target: 25}}\n"
+                 "  school:\n"
+                 "    name: School visit\n"
+                 "    kind: school\n"
+                 "    at: crawley\n"
+                 "    on: [2027-01-14 am, 2027-01-20 am pm]\n"
+                 "    need:\n"
+                 "      - {task: screening, need: 2, target: 3, most: 3, hard: yes}\n"
+                 "      - {task: calls, need: 0, target: 1, most: 1}\n"
+                 "  talk:\n"
+                 "    name: A talk\n"
+                 "    kind: talk\n"
+                 "    at: hove\n"
+                 "    on: [2027-01-20 am pm]\n"
+                 "    need: [{task: clinic, need: 1, target: 2, prices: {target: 0, most: 0}}]\n"
+                 "closures: [{site: library, from: 2027-01-21}]\n",
+        .files = {PREFERENCES},
+        .published = 1,
+        .density = 5,
+    },
+    {
+        .name = "people come and go",
+        .month_id = "2027-03",
+        .clinicians =
+            "ann: {band: 7, team: hove, works: {mon-fri: [am, pm], tue: [eve]}, leaves: "
+            "2027-03-17,\n"
+            "      supervisor: dan, hours: {fewest: 60, most: 75.5},\n"
+            "      skills: {msk: yes, spine: {until: 2027-03-10}, fcp: {stage: 2}}}\n"
+            "bob: {band: 6, wte: 0.77, team: hove, drives: no, supervisor: ann, joins: "
+            "2027-03-08,\n"
+            "      works: {odd: {mon-wed: [am, pm]}, even: {thu-fri: [am, pm], tue: [eve]}},\n"
+            "      arrangements: [{every: wed pm, at: remote},\n"
+            "        {every: [mon am, fri am], task: clinic, at: hove, until: 2027-03-21},\n"
+            "        {never: tue, at: crawley}, {never: thu pm, from: 2027-03-15}],\n"
+            "      skills: {msk: {since: 2027-03-12}, fcp: {stage: 1, since: 2027-03-09}}}\n"
+            "cat: {band: 5, wte: 0.5, team: crawley, works: {mon-wed: [am, pm]}, joins: "
+            "2027-02-15,\n"
+            "      leaves: 2027-03-30, supervisor: ann, hours: {most: 62}, skills: {msk: yes}}\n"
+            "eli: {band: 6, wte: 1.2, team: crawley, supervisor: dan, works: {mon-fri: [am, pm]},\n"
+            "      leaves: 2027-02-20, skills: {msk: yes}}\n"
+            "flo: {band: 4, wte: 0.1, team: crawley, supervisor: cat, tags: [admin],\n"
+            "      works: {sat-sun: [am, pm]}, hours: {fewest: 5}}\n",
+        .files = {PREFERENCES,
+                  {"leave.csv",
+                   "clinician,from,to,kind,sessions\n"
+                   "ann,2027-03-16,2027-03-19,sick,\n"
+                   "cat,2027-03-01,2027-03-31,maternity,\n"},
+                  {NULL, NULL}},
+        .published = 3,
+        .density = 7,
+    },
+    {
+        .name = "long sessions",
+        .month_id = "2026-11",
+        .service = "sessions:\n"
+                   "  am:  {from: \"05:30\", to: \"11:45\"}\n"
+                   "  pm:  {from: \"11:45\", to: \"17:20\"}\n"
+                   "  eve: {from: \"18:35\", to: \"23:00\"}\n"
+                   "week: {mon-sat: [am, pm, eve]}\n",
+        .clinicians =
+            "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sat: [am, pm, eve]},\n"
+            "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+            "flo: {band: 4, team: crawley, tags: [admin], works: {mon-sat: [am, eve]}}\n",
+        .files = {PREFERENCES},
+        .published = 1,
+        .density = 6,
+    },
+    {
+        .name = "late files, and other weights",
+        .month_id = "2027-02",
+        .service =
+            "criteria: {close: 1st of the month before, late: half, weights: {love: 5, like: 3, "
+            "dislike: -1, avoid: -5}, session_requests: {points: 3}}\n",
+        .files = {{"preferences/ann.yaml", preferences_ann},
+                  {"preferences/bob.yaml",
+                   "clinician: bob\n"
+                   "month: MONTH\n"
+                   "submitted: 2027-01-15\n"
+                   "locations: {hove: avoid, remote: like}\n"
+                   "sessions: [{every: tue am, want: off, how: like}]\n"
+                   "people: {ann: avoid, dan: like}\n"},
+                  {"preferences/eli.yaml",
+                   "clinician: eli\n"
+                   "month: MONTH\n"
+                   "submitted: 2026-12-20\n"
+                   "tasks: {clinic: dislike}\n"
+                   "people: {bob: like}\n"}},
+        .published = 15,
+        .density = 5,
+    },
+    {
+        .name = "late files are ignored",
+        .month_id = "2027-02",
+        .service = "criteria: {close: 1st of the month before, late: ignore}\n",
+        .files = {{"preferences/ann.yaml", preferences_ann},
+                  {"preferences/bob.yaml",
+                   "clinician: bob\n"
+                   "month: MONTH\n"
+                   "submitted: 2027-01-15\n"
+                   "locations: {hove: avoid, remote: like}\n"
+                   "sessions: [{every: tue am, want: off}]\n"
+                   "people: {ann: avoid}\n"}},
+    },
+    {
+        .name = "practices that open when they like",
+        .month_id = "2027-04",
+        .service =
+            "holidays: england-and-wales\n"
+            "week: {mon-sat: [am, pm]}\n"
+            "pcns:\n"
+            "  goldstone: {patients: 8000, rooms: 1, open: {mon-thu: \"08:00-18:30\"},\n"
+            "              fcp: {named: [ann], deputy: [bob]}}\n"
+            "  deans: {patients: 23456, open: {mon: \"12:30-18:00\", fri-sat: \"08:30-12:15\"},\n"
+            "          fcp: {named: [eli, dan]}}\n"
+            "  shore: {patients: 5001, open: {wed: \"08:00-18:30\"}}\n"
+            "  nobody: {}\n"
+            "demand:\n"
+            "  - {task: fcp, at: every pcn, per: week, need: 1, target: 2}\n"
+            "  - {task: fcp, at: pcn, per: day, need: 1, target: 3, sessions: mon-sat pm}\n"
+            "  - {task: fcp, at: deans, per: week, need: 2 per 5000 patients, sessions: [mon, "
+            "fri]}\n"
+            "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n",
+        .month = "demand: [{task: fcp, at: goldstone, per: week, need: 4, sessions: tue}]\n",
+        .clinicians = "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sat: [am, pm]},\n"
+                      "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                      "cat: {band: 5, wte: 0.5, team: crawley, works: {mon-wed: [am, pm]},\n"
+                      "      supervisor: ann, skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n",
+        .files = {PREFERENCES},
+        .published = 1,
+        .density = 5,
+    },
+    {.name = NULL},
+};
