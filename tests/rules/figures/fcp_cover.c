@@ -113,6 +113,16 @@ const struct figure figures_fcp_cover[] = {
         .says = "goldstone in the week of Mon 22 Feb: 0 of 2 FCP sessions",
     },
     {
+        /* Saturday's is no session of the week: neither owed nor done, and no open day. */
+        .name = "an event's session is none of the PCN's",
+        .world = {.month = "events: {talk: {at: goldstone, on: 2027-02-27 am,\n"
+                           "                need: [{task: fcp, need: 1}]}}\n",
+                  .use = "{task: fcp, most_gap_days: 5, from: 2027-02-22}"},
+        .rota = "ann 2027-02-27 am fcp goldstone\n",
+        .cost = 2 * 120,
+        .says = "goldstone in the week of Mon 22 Feb: 0 of 2 FCP sessions",
+    },
+    {
         .name = "hard: a week and a gap",
         .world = {.use = "{task: fcp, hard: yes, most_gap_days: 4, from: 2027-02-22}"},
         .rota = "",
