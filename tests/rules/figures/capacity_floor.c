@@ -1,0 +1,121 @@
+#include "tests/rules/figures/figure.h"
+
+/* A session of clinic is 225 minutes, so calls of 40 minutes are 5; of an evening
+ * of 180 minutes, 4. */
+#define TASKS                                                                                      \
+  "tasks:\n"                                                                                       \
+  "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"                               \
+  "  calls: {at: remote, minutes_per_contact: 40}\n"                                               \
+  "  support: {at: [hub, remote]}\n"
+
+const struct figure figures_capacity_floor[] = {
+    {
+        .name = "new contacts of a month",
+        .world = {.service = TASKS, .use = "{least: 10, per: month, contacts: new}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm calls remote\n"
+                "bob 2027-02-26 pm clinic crawley\n",
+        .cost = (10 - 2 * 3) * 10,
+        .says = "capacity_floor: 6 contacts are offered in 2027-02; the floor is 10",
+    },
+    {
+        .name = "the floor is just reached",
+        .world = {.service = TASKS, .use = "{least: 17, per: month}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 pm calls remote\n"
+                "bob 2027-02-02 eve calls remote\n",
+    },
+    {
+        /* 8 + 5 + 4: the fifth call of the evening, and the sixth of the afternoon, don't fit. */
+        .name = "one contact short of it",
+        .world = {.service = TASKS, .use = "{least: 18, per: month, name: contacts}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 pm calls remote\n"
+                "bob 2027-02-02 eve calls remote\n",
+        .cost = 10,
+        .says = "contacts: 17 contacts are offered in 2027-02; the floor is 18",
+    },
+    {
+        .name = "two kinds, and calls are neither",
+        .world = {.service = TASKS,
+                  .use = "{least: 10, per: month, contacts: [follow_up, new], weight: 3}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 pm calls remote\n",
+        .cost = 2 * 3,
+        .says = "capacity_floor: 8 contacts are offered in 2027-02; the floor is 10",
+    },
+    {
+        /* 11 sessions a week. May 2027 begins on a Saturday and ends on a Monday: 0 of them,
+         * four whole weeks, 2 of them. 44 + 2 are owed, 8 are offered in a whole week. */
+        .name = "a week cut short at both ends of the month",
+        .world = {.service = TASKS, .month_id = "2027-05", .use = "{least: 11}"},
+        .rota = "ann 2027-05-07 pm clinic hove\n",
+        .cost = (4 * 11 + 2 - 8) * 10,
+        .says = "capacity_floor: 0 contacts are offered in the week of Mon 31 May; the floor is 2",
+    },
+    {
+        /* The same with Saturdays, 12 sessions a week: 1 of them on the 1st. */
+        .name = "a week of which the month has one Saturday",
+        .world = {.service = TASKS "week: {mon-fri: [am, pm], tue: [eve], sat: [am]}\n",
+                  .month_id = "2027-05",
+                  .use = "{least: 12, until: 2027-05-02}"},
+        .rota = "",
+        .cost = 1 * 10,
+        .says = "capacity_floor: 0 contacts are offered in the week of Sat 1 May; the floor is 1",
+    },
+    {
+        /* 2 of 4 mornings: 3 x 2 / 4 = 1.5 */
+        .name = "half a contact counts as one",
+        .world = {.service = TASKS, .use = "{least: 3, sessions: mon-thu am, from: 2027-02-24}"},
+        .rota = "",
+        .cost = 2 * 10,
+        .says = "capacity_floor: 0 contacts are offered in the week of Mon 22 Feb; the floor is 2",
+    },
+    {
+        /* 1 of 5 mornings: 7 / 5 = 1.4 */
+        .name = "less than half a contact is none",
+        .world = {.service = TASKS, .use = "{least: 7, sessions: mon-fri am, from: 2027-02-26}"},
+        .rota = "",
+        .cost = 1 * 10,
+        .says = "capacity_floor: 0 contacts are offered in the week of Mon 22 Feb; the floor is 1",
+    },
+    {
+        /* A holiday takes 2 of the week's 11 sessions, a closure takes none: 9, 11 and 11. */
+        .name = "holidays lower the floor, closures do not",
+        .world = {.service = TASKS "holidays: [2027-02-12]\n",
+                  .month = "closures: [{from: 2027-02-15, to: 2027-02-19}]\n",
+                  .use = "{least: 11, from: 2027-02-08, until: 2027-02-19}"},
+        .rota = "",
+        .cost = (9 + 11) * 10,
+        .says = "capacity_floor: 0 contacts are offered in the week of Mon 8 Feb; the floor is 9",
+    },
+    {
+        .name = "sessions that the service never has owe nothing",
+        .world = {.service = TASKS, .use = "{least: 11, sessions: sun}"},
+        .rota = "",
+    },
+    {
+        .name = "what is out of scope offers nothing",
+        .world = {.service = TASKS,
+                  .use = "{least: 8, per: month, who: {clinicians: [ann]}, at: hove,\n"
+                         " task: clinic, sessions: am, from: 2027-02-02, until: 2027-02-25}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 pm clinic hove\n"
+                "ann 2027-02-03 am clinic crawley\n"
+                "ann 2027-02-04 am calls remote\n"
+                "bob 2027-02-02 am clinic hove\n"
+                "ann 2027-02-26 am clinic hove\n",
+        .cost = 8 * 10,
+        .says = "capacity_floor: 0 contacts are offered in 2027-02; the floor is 8",
+    },
+    {
+        .name = "on the first and the last day of the scope",
+        .world = {.service = TASKS,
+                  .use = "{least: 17, per: month, from: 2027-02-02, until: 2027-02-25, hard: yes}"},
+        .rota = "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-25 pm clinic hove\n",
+        .broken = 1,
+        .says = "capacity_floor: 16 contacts are offered in 2027-02; the floor is 17",
+    },
+    {.name = NULL},
+};

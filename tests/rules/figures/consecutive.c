@@ -1,0 +1,254 @@
+#include "tests/rules/figures/figure.h"
+
+#define EVERY_DAY "week: {mon-sun: [am, pm, eve]}\n"
+
+/* A published month with these days of Ann's. */
+#define PAST(month, lines)                                                                         \
+  {                                                                                                \
+    "history/" month ".yaml", "month: " month                                                      \
+                              "\n"                                                                 \
+                              "assignments:\n"                                                     \
+                              "  ann:\n" lines "checksum: none\n"                                  \
+  }
+#define DAY(date) "    - " date " am 08:30-12:15 clinic hove\n"
+
+const struct figure figures_consecutive[] = {
+    /* --- most_days --------------------------------------------------------- */
+    {
+        .name = "seven days where six are the most",
+        .world = {.service = EVERY_DAY, .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 pm clinic hove\n"
+                "ann 2027-02-03 eve clinic hove\n"
+                "ann 2027-02-04 am clinic hove\n"
+                "ann 2027-02-05 am clinic hove\n"
+                "ann 2027-02-06 am clinic hove\n"
+                "ann 2027-02-07 am clinic hove\n",
+        .broken = 1,
+        .says = "Ann Able works 7 days in a row, Mon 1 Feb to Sun 7 Feb; the most is 6",
+    },
+    {
+        .name = "just the most, twice in one day",
+        .world = {.service = EVERY_DAY, .use = "{most_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-05 am clinic hove\n"
+                "ann 2027-02-06 am clinic hove\n"
+                "ann 2027-02-06 pm clinic hove\n"
+                "ann 2027-02-07 am clinic hove\n"
+                "ann 2027-02-09 am clinic hove\n",
+    },
+    {
+        .name = "two more than the most, up to the month's last day",
+        .world = {.service = EVERY_DAY, .use = "{most_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-24 am clinic hove\n"
+                "ann 2027-02-25 am clinic hove\n"
+                "ann 2027-02-26 am clinic hove\n"
+                "ann 2027-02-27 am clinic hove\n"
+                "ann 2027-02-28 am clinic hove\n",
+        .cost = 2 * 2,
+        .says = "Ann Able works 5 days in a row, Wed 24 Feb to Sun 28 Feb; the most is 3",
+    },
+    {
+        /* 2 + 2 days: one window of 4 ends in the month */
+        .name = "a run over the month's start",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-30") DAY("2027-01-31"))},
+                  .use = "{most_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able works 4 days in a row, Sat 30 Jan to Tue 2 Feb; the most is 3",
+    },
+    {
+        .name = "a day off between the months",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-29") DAY("2027-01-30"))},
+                  .use = "{most_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-03 am clinic hove\n",
+    },
+    {
+        /* 4 + 1 days, 3 allowed: only the window that ends on the 1st is this month's. */
+        .name = "a limit that the past alone has used up",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-28") DAY("2027-01-29") DAY("2027-01-30")
+                                                DAY("2027-01-31"))},
+                  .use = "{most_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able works 5 days in a row, Thu 28 Jan to Mon 1 Feb; the most is 3",
+    },
+    {
+        .name = "a past that was too long asks nothing of an idle month",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-28") DAY("2027-01-29") DAY("2027-01-30")
+                                                DAY("2027-01-31"))},
+                  .use = "{most_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-02 am clinic hove\n",
+    },
+    {
+        /* Evenings of the past and of the month: the 31st was a morning. */
+        .name = "only what is in scope makes a working day",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01",
+                                 "    - 2027-01-30 eve 17:00-20:00 clinic hove\n"
+                                 "    - 2027-01-31 am 08:30-12:15 clinic hove\n")},
+                  .use = "{most_days: 1, sessions: eve, task: clinic, at: hove, weight: 2}"},
+        .rota = "ann 2027-02-01 eve clinic hove\n"
+                "ann 2027-02-02 pm clinic hove\n"
+                "ann 2027-02-02 eve clinic crawley\n"
+                "ann 2027-02-03 eve clinic hove\n"
+                "ann 2027-02-04 eve clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able works 2 days in a row, Wed 3 Feb to Thu 4 Feb; the most is 1",
+    },
+    /* --- fewest_days ------------------------------------------------------- */
+    {
+        .name = "two days where three are the fewest",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-09 am clinic hove\n"
+                "ann 2027-02-10 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able has 2 working days in a row from Tue 9 Feb; the fewest is 3",
+    },
+    {
+        .name = "just the fewest",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-09 am clinic hove\n"
+                "ann 2027-02-10 am clinic hove\n"
+                "ann 2027-02-11 am clinic hove\n",
+    },
+    {
+        .name = "a run that the month's end cuts short is judged next month",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-28 am clinic hove\n",
+    },
+    {
+        .name = "a run that ends on the day before the last",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-27 am clinic hove\n",
+        .cost = 2 * 2,
+        .says = "Ann Able has 1 working days in a row from Sat 27 Feb; the fewest is 3",
+    },
+    {
+        .name = "nobody knows when a run on the 1st began",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+    },
+    {
+        .name = "nor where the month before is missing",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2026-12", DAY("2026-12-01"))},
+                  .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+    },
+    {
+        .name = "the month before was published: its last day was off",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-10"))},
+                  .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+        .cost = 2 * 2,
+        .says = "Ann Able has 1 working days in a row from Mon 1 Feb; the fewest is 3",
+    },
+    {
+        .name = "a run that ended with the past could go on",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-31"))},
+                  .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "",
+        .cost = 2 * 2,
+        .says = "Ann Able has 1 working days in a row from Sun 31 Jan; the fewest is 3",
+    },
+    {
+        .name = "a run that ended with the past could not go on: the 1st is a holiday",
+        .world = {.service = EVERY_DAY "holidays: [2027-02-01]\n",
+                  .files = {PAST("2027-01", DAY("2027-01-31"))},
+                  .use = "{fewest_days: 3, weight: 2}"},
+        .rota = "",
+    },
+    /* --- fewest_days_off --------------------------------------------------- */
+    {
+        .name = "two days off where three are the fewest",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days_off: 3, weight: 2}"},
+        .rota = "ann 2027-02-09 am clinic hove\n"
+                "ann 2027-02-12 am clinic hove\n"
+                "ann 2027-02-16 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able has 2 days off in a row from Wed 10 Feb; the fewest is 3",
+    },
+    {
+        .name = "one day off over the month's start",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-31"))},
+                  .use = "{fewest_days_off: 3, weight: 2}"},
+        .rota = "ann 2027-02-02 am clinic hove\n",
+        .cost = 2 * 2,
+        .says = "Ann Able has 1 days off in a row from Mon 1 Feb; the fewest is 3",
+    },
+    {
+        .name = "days off that were all in the past",
+        .world = {.service = EVERY_DAY,
+                  .files = {PAST("2027-01", DAY("2027-01-30"))},
+                  .use = "{fewest_days_off: 2, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able has 1 days off in a row from Sun 31 Jan; the fewest is 2",
+    },
+    {
+        .name = "just the fewest days off, the last day of the month worked",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days_off: 3, weight: 2}"},
+        .rota = "ann 2027-02-24 am clinic hove\n"
+                "ann 2027-02-28 am clinic hove\n",
+    },
+    {
+        .name = "days off up to the month's end are judged next month",
+        .world = {.service = EVERY_DAY, .use = "{fewest_days_off: 3, weight: 2}"},
+        .rota = "ann 2027-02-27 am clinic hove\n",
+    },
+    /* --- most_weekends ----------------------------------------------------- */
+    {
+        .name = "a Saturday and another's Sunday are two weekends",
+        .world = {.service = EVERY_DAY, .use = "{most_weekends: 1, weight: 2}"},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "ann 2027-02-14 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able works on 2 weekends; the most is 1",
+    },
+    {
+        .name = "a Saturday and its Sunday are one, Friday and Monday none",
+        .world = {.service = EVERY_DAY, .use = "{most_weekends: 1, weight: 2}"},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "ann 2027-02-07 am clinic hove\n"
+                "ann 2027-02-12 am clinic hove\n"
+                "ann 2027-02-15 am clinic hove\n",
+    },
+    {
+        .name = "the last Sunday of the month",
+        .world = {.service = EVERY_DAY, .use = "{most_weekends: 0}"},
+        .rota = "ann 2027-02-28 am clinic hove\n",
+        .broken = 1,
+        .says = "Ann Able works on 1 weekends; the most is 0",
+    },
+    {
+        /* Saturday 31 July was worked; Sunday 1 August is, and the 7th. */
+        .name = "a weekend across the month's start counts if its Sunday is worked",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-08",
+                  .files = {PAST("2027-07", DAY("2027-07-31"))},
+                  .use = "{most_weekends: 1, weight: 2}"},
+        .rota = "ann 2027-08-01 am clinic hove\n"
+                "ann 2027-08-07 am clinic hove\n",
+        .cost = 1 * 2,
+        .says = "Ann Able works on 2 weekends; the most is 1",
+    },
+    {
+        .name = "a Saturday of the past alone is no weekend of this month",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-08",
+                  .files = {PAST("2027-07", DAY("2027-07-31"))},
+                  .use = "{most_weekends: 1, weight: 2}"},
+        .rota = "ann 2027-08-07 am clinic hove\n",
+    },
+    {.name = NULL},
+};

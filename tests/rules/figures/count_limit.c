@@ -1,0 +1,196 @@
+#include "tests/rules/figures/figure.h"
+
+#define EVERY_DAY "week: {mon-sun: [am, pm, eve]}\n"
+
+/* Cat works six sessions a week, mornings and afternoons of Monday to Wednesday. */
+#define CAT "who: {clinicians: [cat]}"
+#define AWAY(lines)                                                                                \
+  {                                                                                                \
+    "2027-02/leave.csv", "clinician,from,to,kind,sessions\n" lines                                 \
+  }
+
+const struct figure figures_count_limit[] = {
+    /* --- most -------------------------------------------------------------- */
+    {
+        .name = "twice on duty in a week where once is the most",
+        .world = {.use = "{task: duty, most: 1}"},
+        .rota = "ann 2027-02-01 am duty hove\n"
+                "ann 2027-02-05 pm duty remote\n",
+        .broken = 1,
+        .says = "Ann Able has 2 sessions in the week of Mon 1 Feb, and the most is 1; only duty",
+    },
+    {
+        .name = "just the most, with other tasks besides",
+        .world = {.use = "{task: duty, most: 2, weight: 3}"},
+        .rota = "ann 2027-02-01 am duty hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-05 pm duty remote\n"
+                "ann 2027-02-08 am duty remote\n",
+    },
+    {
+        .name = "a Sunday is of the week before it, a Monday of the next",
+        .world = {.service = EVERY_DAY, .use = "{most: 1, weight: 3}"},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "ann 2027-02-07 eve support hove\n"
+                "ann 2027-02-08 am support hove\n",
+        .cost = 1 * 3,
+        .says = "Ann Able has 2 sessions in the week of Mon 1 Feb, and the most is 1",
+    },
+    {
+        /* The month's Sunday and Monday are of two weeks; so are the 30th and 31st of May. */
+        .name = "part weeks at the month's ends are weeks of their own",
+        .world = {.service = EVERY_DAY, .month_id = "2027-05", .use = "{most: 1, weight: 3}"},
+        .rota = "ann 2027-05-01 am support hove\n"
+                "ann 2027-05-02 am support hove\n"
+                "ann 2027-05-03 am support hove\n"
+                "ann 2027-05-30 am support hove\n"
+                "ann 2027-05-31 am support hove\n"
+                "ann 2027-05-31 pm support hove\n"
+                "ann 2027-05-31 eve support hove\n",
+        .cost = (1 + 2) * 3,
+        .says = "Ann Able has 3 sessions in the week of Mon 31 May, and the most is 1",
+    },
+    {
+        .name = "sessions of a day",
+        .world = {.use = "{per: day, most: 2, weight: 3}"},
+        .rota = "ann 2027-02-01 pm support hove\n"
+                "ann 2027-02-02 am support hove\n"
+                "ann 2027-02-02 pm support hove\n"
+                "ann 2027-02-02 eve support hove\n",
+        .cost = 1 * 3,
+        .says = "Ann Able has 3 sessions on Tue 2 Feb, and the most is 2",
+    },
+    {
+        .name = "none at all in a month, its first and its last day",
+        .world = {.use = "{per: month, most: 0, at: crawley, weight: 3}"},
+        .rota = "bob 2027-02-01 am support crawley\n"
+                "bob 2027-02-02 am support hove\n"
+                "bob 2027-02-26 pm support crawley\n",
+        .cost = 2 * 3,
+        .says = "Bob Best has 2 sessions in 2027-02, and the most is 0; only at crawley",
+    },
+    {
+        .name = "days are counted once",
+        .world = {.use = "{count: days, most: 1, weight: 3}"},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "ann 2027-02-01 pm support hove\n"
+                "ann 2027-02-08 am support hove\n"
+                "ann 2027-02-08 pm support hove\n"
+                "ann 2027-02-10 pm support hove\n",
+        .cost = 1 * 3,
+        .says = "Ann Able has 2 days in the week of Mon 8 Feb, and the most is 1",
+    },
+    {
+        .name = "from its first day until its last",
+        .world = {.use = "{per: month, most: 1, sessions: am, from: 2027-02-02,\n"
+                         " until: 2027-02-25, weight: 3}"},
+        .rota = "bob 2027-02-01 am support hove\n"
+                "bob 2027-02-02 am support hove\n"
+                "bob 2027-02-03 pm support hove\n"
+                "bob 2027-02-25 am support hove\n"
+                "bob 2027-02-26 am support hove\n",
+        .cost = 1 * 3,
+        .says = "Bob Best has 2 sessions in 2027-02, and the most is 1; only mon-sun am, "
+                "from 2027-02-02 to 2027-02-25",
+    },
+    /* --- least ------------------------------------------------------------- */
+    {
+        .name = "fewer than the fewest in a week",
+        .world = {.use = "{" CAT ", least: 3, until: 2027-02-07, weight: 3}"},
+        .rota = "cat 2027-02-03 pm support hove\n",
+        .cost = 2 * 3,
+        .says = "Cat Cole has 1 sessions in the week of Mon 1 Feb, and the fewest is 3; only "
+                "for Cat Cole, until 2027-02-07",
+    },
+    {
+        .name = "just the fewest",
+        .world = {.use = "{" CAT ", least: 3, most: 3, until: 2027-02-07, weight: 3}"},
+        .rota = "cat 2027-02-01 pm support hove\n"
+                "cat 2027-02-02 pm support hove\n"
+                "cat 2027-02-03 pm support hove\n",
+    },
+    {
+        /* Away on Wednesday and on Tuesday afternoon: 3 of 6 sessions, 1.5 of 3 */
+        .name = "half a session counts as one",
+        .world = {.files = {AWAY("cat,2027-02-03,2027-02-03,annual,\n"
+                                 "cat,2027-02-02,2027-02-02,annual,pm\n")},
+                  .use = "{" CAT ", least: 3, until: 2027-02-07, weight: 3}"},
+        .rota = "cat 2027-02-01 pm support hove\n",
+        .cost = 1 * 3,
+        .says = "Cat Cole has 1 sessions in the week of Mon 1 Feb, and the fewest is 2; only "
+                "for Cat Cole, until 2027-02-07",
+    },
+    {
+        /* 2 of 6 sessions of 4: 1.3 */
+        .name = "less than half a session counts as none",
+        .world = {.files = {AWAY("cat,2027-02-02,2027-02-04,annual,\n")},
+                  .use = "{" CAT ", least: 4, until: 2027-02-07, weight: 3}"},
+        .rota = "cat 2027-02-01 pm support hove\n",
+    },
+    {
+        .name = "away all week, nothing is owed",
+        .world = {.files = {AWAY("cat,2027-02-01,2027-02-07,annual,\n")},
+                  .use = "{" CAT ", least: 6, until: 2027-02-07, weight: 3}"},
+        .rota = "",
+    },
+    {
+        /* On Wednesday an afternoon is left: 4 of 5 days, 2.4 of 3 */
+        .name = "days that could be worked",
+        .world = {.files = {AWAY("bob,2027-02-02,2027-02-02,annual,\n"
+                                 "bob,2027-02-03,2027-02-03,annual,am\n")},
+                  .use = "{who: {clinicians: [bob]}, least: 3, count: days, until: 2027-02-07,\n"
+                         " weight: 3}"},
+        .rota = "bob 2027-02-03 pm support hove\n",
+        .cost = 1 * 3,
+        .says = "Bob Best has 1 days in the week of Mon 1 Feb, and the fewest is 2; only for "
+                "Bob Best, until 2027-02-07",
+    },
+    {
+        /* Monday 31 May is 2 of Cat's 6 sessions of that week, 1 of 3. */
+        .name = "a part week at the month's end owes its part",
+        .world = {.month_id = "2027-05", .use = "{" CAT ", least: 3, from: 2027-05-25, weight: 3}"},
+        .rota = "cat 2027-05-25 am support hove\n"
+                "cat 2027-05-26 am support hove\n",
+        .cost = 1 * 3,
+        .says = "Cat Cole has 0 sessions in the week of Mon 31 May, and the fewest is 1; only "
+                "for Cat Cole, from 2027-05-25",
+    },
+    {
+        /* Cat joins on Wednesday the 3rd: 2 of 6 sessions; leaves on Tuesday the 9th: 4 of 6. */
+        .name = "a joiner's first week and a leaver's last",
+        .world = {.clinicians = "cat: {name: Cat Cole, band: 5, wte: 0.5,\n"
+                                "      works: {mon-wed: [am, pm]},\n"
+                                "      joins: 2027-02-03, leaves: 2027-02-09}\n",
+                  .use = "{" CAT ", least: 3, weight: 3}"},
+        .rota = "cat 2027-02-09 am support hove\n",
+        .cost = (1 + 1) * 3,
+        .says = "Cat Cole has 1 sessions in the week of Mon 8 Feb, and the fewest is 2; only "
+                "for Cat Cole",
+    },
+    {
+        /* 22 of the 24 sessions of February: least 12 becomes 11. */
+        .name = "a holiday takes its share of a month's fewest",
+        .world = {.service = "holidays: [2027-02-03]\n",
+                  .use = "{" CAT ", least: 12, per: month, weight: 3}"},
+        .rota = "cat 2027-02-01 am support hove\n",
+        .cost = 10 * 3,
+        .says = "Cat Cole has 1 sessions in 2027-02, and the fewest is 11; only for Cat Cole",
+    },
+    {
+        /* Tuesday evenings are not in Cat's pattern: usual is 0. */
+        .name = "sessions that somebody never works owe nothing",
+        .world = {.use = "{" CAT ", least: 1, sessions: tue eve, weight: 3}"},
+        .rota = "",
+    },
+    {
+        /* Each week asks whoever could: Bob two, of Mondays, in four weeks. */
+        .name = "hard, each week is a limit of its own",
+        .world = {.use = "{who: {clinicians: [bob]}, least: 2, sessions: mon}"},
+        .rota = "bob 2027-02-08 am support hove\n"
+                "bob 2027-02-08 pm support hove\n",
+        .broken = 3,
+        .says = "Bob Best has 0 sessions in the week of Mon 22 Feb, and the fewest is 2; only "
+                "mon am pm eve, for Bob Best",
+    },
+    {.name = NULL},
+};

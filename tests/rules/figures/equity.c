@@ -1,0 +1,230 @@
+#include "tests/rules/figures/figure.h"
+
+/* Bob asks to be off on so many of four mornings, 4 points each. */
+#define OFF(on)                                                                                    \
+  {                                                                                                \
+    "2027-02/preferences/bob.yaml",                                                                \
+        "clinician: bob\n"                                                                         \
+        "month: 2027-02\n"                                                                         \
+        "submitted: 2027-01-05\n"                                                                  \
+        "sessions:\n" on                                                                           \
+  }
+#define FOUR                                                                                       \
+  OFF("  - {on: 2027-02-01 am, want: off}\n"                                                       \
+      "  - {on: 2027-02-02 am, want: off}\n"                                                       \
+      "  - {on: 2027-02-03 am, want: off}\n"                                                       \
+      "  - {on: 2027-02-26 am, want: off}\n")
+
+#define SATISFIED(month, percent)                                                                  \
+  {                                                                                                \
+    "history/" month ".yaml",                                                                      \
+        "month: " month                                                                            \
+        "\n"                                                                                       \
+        "accounts:\n"                                                                              \
+        "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: " percent                      \
+        "}\n"                                                                                      \
+        "checksum: none\n"                                                                         \
+  }
+
+const struct figure figures_equity[] = {
+    {
+        /* 2 of 3 days off lost: 33.3%, 41.7 points below 75 and 16.7 below 50 */
+        .name = "a third of what was asked for",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "sessions:\n"
+                             "  - {on: 2027-02-01 am, want: off}\n"
+                             "  - {on: 2027-02-02 am, want: off}\n"
+                             "  - {on: 2027-02-03 am, want: off}\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+        .cost = 42 + 17,
+        .says = "Bob Best gets 33% of what was asked for, less than 75%",
+    },
+    {
+        /* 75 - 55 and 75 - 65 short before: the levels are 100, 80 and 55 */
+        .name = "debts of earlier months raise the levels",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "sessions:\n"
+                             "  - {on: 2027-02-01 am, want: off}\n"
+                             "  - {on: 2027-02-02 am, want: off}\n"
+                             "  - {on: 2027-02-03 am, want: off}\n"},
+                            {"history/2026-12.yaml",
+                             "month: 2026-12\n"
+                             "accounts:\n"
+                             "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: 55}\n"
+                             "checksum: none\n"},
+                            {"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "accounts:\n"
+                             "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: 65}\n"
+                             "checksum: none\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+        .cost = 67 + 47 + 22,
+        .says = "Bob Best gets 33% of what was asked for, less than 100%",
+    },
+    {
+        .name = "nothing of what was asked for",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "sessions: [{on: 2027-02-01 am, want: off}]\n"}},
+                  .use = "{weight: 2}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+        .cost = 2 * (75 + 50 + 25),
+        .says = "Bob Best gets 0% of what was asked for, less than 75%",
+    },
+    {
+        .name = "who asked for nothing is owed nothing",
+        .world = {.use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+        .cost = 0,
+    },
+
+    {
+        .name = "three quarters are just good",
+        .world = {.files = {FOUR}, .use = "{}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+    },
+    {
+        .name = "a percent more would not be",
+        .world = {.files = {FOUR}, .use = "{good: 76, weight: 3}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+        .cost = 1 * 3,
+        .says = "Bob Best gets 75% of what was asked for, less than 76%",
+    },
+    {
+        .name = "half, just fair",
+        .world = {.files = {FOUR}, .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-26 am clinic hove\n",
+        .cost = 25,
+        .says = "Bob Best gets 50% of what was asked for, less than 75%",
+    },
+    {
+        /* 25%: 65 - 25, 40 - 25 and nothing below 25 */
+        .name = "levels of its own",
+        .world = {.files = {FOUR}, .use = "{good: 65, fair: 40, poor: 25}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n"
+                "bob 2027-02-26 am clinic hove\n",
+        .cost = 40 + 15,
+        .says = "Bob Best gets 25% of what was asked for, less than 65%",
+    },
+    {
+        /* 50 - 50, 60 - 50 and 50 - 50: a level of 0 asks for nothing, even of who is owed. */
+        .name = "a level of 0 is not raised",
+        .world = {.files = {FOUR, SATISFIED("2027-01", "40")},
+                  .use = "{good: 50, fair: 0, poor: 0}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-26 am clinic hove\n",
+        .cost = 10,
+        .says = "Bob Best gets 50% of what was asked for, less than 60%",
+    },
+    {
+        /* 75 - 95 is a credit of 20: the levels are 55, 30 and 5. */
+        .name = "who got more before waits",
+        .world = {.files = {FOUR, SATISFIED("2027-01", "95")}, .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-26 am clinic hove\n",
+        .cost = 5,
+        .says = "Bob Best gets 50% of what was asked for, less than 55%",
+    },
+    {
+        /* 75 - 0 in each of two months: all three levels are at 100. */
+        .name = "who is owed much is below all three",
+        .world = {.files = {FOUR, SATISFIED("2026-12", "0"), SATISFIED("2027-01", "0")},
+                  .use = "{}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+        .cost = 3 * 25,
+        .says = "Bob Best gets 75% of what was asked for, less than 100%",
+    },
+    {
+        /* 75 - 65 of January alone: 85, 60 and 35 */
+        .name = "one month back",
+        .world = {.files = {FOUR, SATISFIED("2026-12", "0"), SATISFIED("2027-01", "65")},
+                  .use = "{look_back_months: 1}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+        .cost = 10,
+        .says = "Bob Best gets 75% of what was asked for, less than 85%",
+    },
+    {
+        .name = "no month back",
+        .world = {.files = {FOUR, SATISFIED("2027-01", "0")}, .use = "{look_back_months: 0}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+    },
+    {
+        .name = "hard: below good",
+        .world = {.files = {FOUR}, .use = "{hard: yes}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-26 am clinic hove\n",
+        .broken = 1,
+        .says = "Bob Best gets 50% of what was asked for, less than 75%",
+    },
+    {
+        .name = "hard: just good",
+        .world = {.files = {FOUR}, .use = "{hard: yes}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+    },
+    {
+        /* Saturday's is no session: there is nothing to be got. */
+        .name = "who asked only for what can't be otherwise has no satisfaction",
+        .world = {.files = {OFF("  - {every: sat am, want: off}\n")}, .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+    },
+    {
+        /* hove at best in each of 45 sessions is 45 x 1; crawley at worst 45 x -1. One session at
+         * crawley and one at hove are 45 of 90, 50%; one more at hove 46 of 90, 51.1%. */
+        .name = "a percentage is rounded down where it is said, up where it is missed",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "locations: {hove: like, crawley: dislike}\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic crawley\n"
+                "bob 2027-02-03 am clinic hove\n",
+        .cost = 24,
+        .says = "Bob Best gets 51% of what was asked for, less than 75%",
+    },
+    {
+        .name = "what came late and is ignored is owed nothing",
+        .world = {.service = "criteria: {close: 10th of the month before, late: ignore}\n",
+                  .files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-11\n"
+                             "sessions: [{on: 2027-02-01 am, want: off}]\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+    },
+    {
+        .name = "on the day of the close it was in time",
+        .world = {.service = "criteria: {close: 10th of the month before, late: ignore}\n",
+                  .files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-10\n"
+                             "sessions: [{on: 2027-02-01 am, want: off}]\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+        .cost = 75 + 50 + 25,
+        .says = "Bob Best gets 0% of what was asked for, less than 75%",
+    },
+    {
+        .name = "only those in scope",
+        .world = {.files = {FOUR}, .use = "{who: {clinicians: [ann]}}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+    },
+    {.name = NULL},
+};

@@ -1,0 +1,152 @@
+#include "tests/rules/figures/figure.h"
+
+/* Ann supervises Bob and Cat. */
+#define PEOPLE                                                                                     \
+  "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, supervisor: ann}\n"                  \
+  "cat: {name: Cat Cole, band: 5, works: {mon-wed: [am, pm]}, supervisor: ann}\n"
+#define USE(more) "{task: support, sessions: mon am" more "}"
+#define BOB(more) "{task: support, who: {clinicians: [bob]}" more "}"
+
+const struct figure figures_supervision[] = {
+    {
+        .name = "neither meets the supervisor",
+        .world = {.clinicians = PEOPLE, .use = USE("")},
+        .rota = "",
+        .cost = 2 * 60,
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
+                "both free for it",
+    },
+    {
+        .name = "both meet, at a site and remotely",
+        .world = {.clinicians = PEOPLE, .use = USE("")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support remote\n",
+    },
+    {
+        .name = "at another site, at another task, at another time",
+        .world = {.clinicians = PEOPLE, .use = USE(", weight: 7")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support crawley\n"
+                "cat 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am support hove\n"
+                "bob 2027-02-02 am support hove\n",
+        .cost = 2 * 7,
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
+                "both free for it",
+    },
+    {
+        /* Two meetings of 112 minutes are 224 of 225. */
+        .name = "just time for two in one session",
+        .world = {.clinicians = PEOPLE, .use = USE(", minutes: 112")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+    },
+    {
+        .name = "a minute too little for two",
+        .world = {.clinicians = PEOPLE, .use = USE(", minutes: 113")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: the 1 sessions that they "
+                "could use are full",
+    },
+    {
+        /* One a session: Bob must take the 8th, because Cat can't. */
+        .name = "as many pairs as can be",
+        .world = {.clinicians = PEOPLE, .use = USE(", minutes: 200")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n"
+                "ann 2027-02-08 am support hove\n"
+                "bob 2027-02-08 am support hove\n",
+    },
+    {
+        .name = "a session just long enough",
+        .world = {.clinicians = PEOPLE, .use = BOB(", sessions: tue, minutes: 225")},
+        .rota = "ann 2027-02-02 am support hove\n"
+                "bob 2027-02-02 am support hove\n",
+    },
+    {
+        /* No session fits: neither is here in one that does. */
+        .name = "sessions that are all too short ask for nothing",
+        .world = {.clinicians = PEOPLE, .use = BOB(", sessions: tue, minutes: 226")},
+        .rota = "ann 2027-02-02 am support hove\n"
+                "bob 2027-02-02 am support hove\n",
+    },
+    {
+        .name = "evenings that just fit a meeting",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {tue: [eve]},\n"
+                                "      supervisor: ann}\n",
+                  .use = BOB(", sessions: tue eve, minutes: 180")},
+        .rota = "",
+        .cost = 60,
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
+                "both free for it",
+    },
+    {
+        .name = "who is away all month is not asked",
+        .world = {.clinicians = PEOPLE,
+                  .files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "bob,2027-02-01,2027-02-28,annual,\n"}},
+                  .use = BOB("")},
+        .rota = "",
+    },
+    {
+        .name = "who is here on the last day alone is asked",
+        .world = {.clinicians = PEOPLE,
+                  .files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "bob,2027-02-01,2027-02-25,annual,\n"
+                             "bob,2027-02-26,2027-02-26,annual,am\n"}},
+                  .use = BOB("")},
+        .rota = "ann 2027-02-26 pm support hove\n",
+        .cost = 60,
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 1 sessions are "
+                "both free for it",
+    },
+    {
+        /* Ann leaves on the 5th, Bob joins on the 8th. */
+        .name = "never here together, both are asked",
+        .world =
+            {.clinicians =
+                 "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]},\n"
+                 "      leaves: 2027-02-05}\n"
+                 "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, supervisor: ann,\n"
+                 "      joins: 2027-02-08}\n",
+             .use = BOB("")},
+        .rota = "",
+        .cost = 60,
+        .says =
+            "Bob Best and supervisor Ann Able don't meet in 2027-02: they are never here in the "
+            "same session",
+    },
+    {
+        .name = "a site and dates in scope, to the day",
+        .world = {.clinicians = PEOPLE,
+                  .use = BOB(", at: [hove, remote], from: 2027-02-02, until: 2027-02-25")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "ann 2027-02-02 am support crawley\n"
+                "bob 2027-02-02 am support crawley\n"
+                "ann 2027-02-26 am support hove\n"
+                "bob 2027-02-26 am support hove\n",
+        .cost = 60,
+        .says =
+            "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 36 sessions are "
+            "both free for it",
+    },
+    {
+        .name = "hard",
+        .world = {.clinicians = PEOPLE, .use = USE(", hard: yes")},
+        .rota = "ann 2027-02-22 am support hove\n"
+                "bob 2027-02-22 am support hove\n",
+        .broken = 1,
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
+                "both free for it",
+    },
+    {.name = NULL},
+};
