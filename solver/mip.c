@@ -14,6 +14,9 @@
 
 enum { SLICE_ITERATIONS = 1000 }; /* of the relaxation, between looks at the limits */
 
+/* A node is left out that is better than what is known by less than this share of it. */
+static const double pruning = 1e-7;
+
 struct search {
   const struct mip_limits *limits;
   struct reduction *reduction;
@@ -205,6 +208,7 @@ static void set_options(const struct search *search, glp_iocp *options)
   options->cb_func = watch;
   options->cb_info = (void *)search;
   options->br_tech = GLP_BR_DTH;
+  options->tol_obj = pruning;
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
   /* one who is thorough has made such cuts before, and better ones */
@@ -264,6 +268,12 @@ static void answer_empty(struct search *search)
   search->result->bound = search->reduction->constant;
 }
 
+/* How much less than this another solution may cost, by that share. */
+static int64_t pruned_below(const struct search *search, int64_t cost)
+{
+  return (int64_t)(pruning * (1 + fabs((double)(cost - search->reduction->constant))));
+}
+
 static void settle(const struct programme *programme, struct search *search, int64_t *x)
 {
   struct mip_result *result = search->result;
@@ -280,10 +290,11 @@ static void settle(const struct programme *programme, struct search *search, int
   }
   if (result->end == MIP_OPTIMAL) {
     result->has_bound = true;
-    result->bound = result->cost;
+    result->bound = result->cost - pruned_below(search, result->cost);
   } else if (result->end == MIP_NONE && search->cutoff != INT64_MAX) {
     result->has_bound = true;
     result->bound = search->cutoff + 1 + search->reduction->constant;
+    result->bound -= pruned_below(search, result->bound);
   }
 }
 
