@@ -43,4 +43,7 @@ int problem_contract_minutes(const struct problem *problem, int clinician);
 const struct rule_use *problem_barred_by(const struct problem *problem,
                                          const struct assignment *assignment);
 
+/* Is it one of the month's locks? */
+bool problem_is_locked(const struct problem *problem, const struct assignment *assignment);
+
 #endif
