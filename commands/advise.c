@@ -140,7 +140,8 @@ static int run(struct advise *advise)
     return status;
   struct advice *advice = think(advise);
   status = report(advise, advice);
-  status = MAX(status, command_outcome_status(advice->baseline->status));
+  int outcome = command_outcome(advice->baseline);
+  status = MAX(status, outcome);
   advice_free(advice);
   return status;
 }

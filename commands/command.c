@@ -115,12 +115,14 @@ bool command_parse(const struct command_usage *usage, const GOptionEntry *entrie
   return right_count(usage, *argc, *argv);
 }
 
-int command_outcome_status(enum outcome_status status)
+int command_outcome(const struct outcome *outcome)
 {
   static const int statuses[OUTCOME_STATUSES] = {
       [OUTCOME_BUILT] = EXIT_DONE,        [OUTCOME_UNLAWFUL] = EXIT_BROKEN,
       [OUTCOME_NOTHING] = EXIT_LIMIT,     [OUTCOME_FAILED] = EXIT_INTERNAL,
       [OUTCOME_INTERRUPTED] = EXIT_LIMIT,
   };
-  return statuses[status];
+  if (outcome->status == OUTCOME_FAILED)
+    console_error("%s: %s", outcome->name, outcome->reason);
+  return statuses[outcome->status];
 }

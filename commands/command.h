@@ -45,8 +45,9 @@ struct command_usage {
 bool command_parse(const struct command_usage *usage, const GOptionEntry *entries, int *argc,
                    char ***argv, int *exit_status);
 
-/* What a command returns where a build has such an outcome. */
-int command_outcome_status(enum outcome_status status);
+/* What a command returns where a build has this outcome; one that failed, which is never
+ * the user's mistake, is said, however quiet the command is. */
+int command_outcome(const struct outcome *outcome);
 
 int command_advise(int argc, char **argv);
 int command_build(int argc, char **argv);

@@ -102,8 +102,10 @@ static int report_all(const struct whatif *whatif)
   const struct outcome *const *outcomes = (const struct outcome *const *)comparison->outcomes;
   const struct whatif_report all = {outcomes[0], outcomes + 1, comparison->count - 1};
   int out = outputs_write_comparison(&whatif->outputs, &all);
-  for (int i = 0; i < comparison->count; i++)
-    out = MAX(out, command_outcome_status(outcomes[i]->status));
+  for (int i = 0; i < comparison->count; i++) {
+    int status = command_outcome(outcomes[i]);
+    out = MAX(out, status);
+  }
   return out;
 }
 

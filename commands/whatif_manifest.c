@@ -7,29 +7,39 @@
 #include "planning/batch_collect.h"
 #include "planning/batch_task.h"
 
-static int build_task(const struct whatif_manifest *request, struct batch_task *task)
+/* What came of it, which is kept. */
+static int tell_outcome(const struct whatif_manifest *request, const struct batch_task *task,
+                        const struct outcome *outcome)
 {
-  const volatile sig_atomic_t *stop = progress_stop_flag();
+  const char *words = outcome->reason ? outcome->reason : outcome_status_names[outcome->status];
+  if (outcome->status == OUTCOME_FAILED)
+    console_error("%s: %s", task->name, words);
+  else if (!request->outputs->quiet)
+    console_hint("%s: %s", task->name, words);
+  return outcome->status == OUTCOME_FAILED ? EXIT_INTERNAL : EXIT_DONE;
+}
+
+static int build_task(const struct whatif_manifest *request, struct batch_task *task,
+                      const volatile sig_atomic_t *stop)
+{
   struct outcome *outcome = NULL;
   char *message = NULL;
   if (task->from_nothing && !request->outputs->quiet)
     console_hint("%s: from nothing, because the service as it is, task %d, is not built",
                  task->name, task->baseline + 1);
-  int status =
-      output_end(batch_task_run(task, request->threads, stop, &outcome, &message), &message);
+  enum status kept = batch_task_run(task, request->threads, stop, &outcome, &message);
+  int status = output_end(kept, &message);
   if (!outcome) {
     console_error("%s: stopped; nothing is kept", task->name);
     status = EXIT_LIMIT;
-  } else if (!request->outputs->quiet)
-    console_hint("%s: %s", task->name,
-                 outcome->reason ? outcome->reason : outcome_status_names[outcome->status]);
-  if (outcome && outcome->status == OUTCOME_FAILED)
-    status = EXIT_INTERNAL;
+  } else if (status == EXIT_DONE)
+    status = tell_outcome(request, task, outcome);
   outcome_free(outcome);
   return status;
 }
 
-static int run_task(const struct whatif_manifest *request, const struct batch *batch, int build)
+static int run_task(const struct whatif_manifest *request, const struct batch *batch, int build,
+                    const volatile sig_atomic_t *stop)
 {
   struct diagnostics *diagnostics = diagnostics_new();
   struct batch_task task;
@@ -46,7 +56,7 @@ static int run_task(const struct whatif_manifest *request, const struct batch *b
     status = MAX(status, EXIT_USAGE);
   }
   if (task.state == BATCH_TASK_READY)
-    status = build_task(request, &task);
+    status = build_task(request, &task, stop);
   batch_task_clear(&task);
   return status;
 }
@@ -62,7 +72,7 @@ static int run_tasks(const struct whatif_manifest *request, const struct batch *
     return EXIT_USAGE;
   }
   for (guint i = 0; i < builds->len && !*stop; i++) {
-    int status = run_task(request, batch, g_array_index(builds, int, i));
+    int status = run_task(request, batch, g_array_index(builds, int, i), stop);
     out = MAX(out, status);
   }
   return progress_stopped() ? MAX(out, EXIT_LIMIT) : out;
@@ -104,8 +114,8 @@ static int status_of(const struct collection *found)
   int out = found->lacking->len > 0 ? EXIT_LIMIT : EXIT_DONE;
   for (guint i = 0; i < found->wanted->len; i++) {
     const struct batch_item *item = &found->items[g_array_index(found->wanted, int, i)];
-    if (item->state == BATCH_DONE)
-      out = MAX(out, command_outcome_status(item->outcome->status));
+    int status = item->state == BATCH_DONE ? command_outcome(item->outcome) : EXIT_DONE;
+    out = MAX(out, status);
   }
   return out;
 }

@@ -85,6 +85,8 @@ static int write_temporary(struct file *file)
  * one, instead of it. */
 static int keep_before(struct file *file)
 {
+  if (g_file_test(file->path, G_FILE_TEST_IS_DIR))
+    return EISDIR;
   file->kept = link(file->path, file->before) == 0 || g_rename(file->path, file->before) == 0;
   return file->kept || errno == ENOENT ? 0 : errno;
 }
