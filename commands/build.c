@@ -1,17 +1,15 @@
-#include "commands/build_files.h"
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/load.h"
+#include "commands/options.h"
+#include "commands/output.h"
 #include "commands/progress.h"
-#include "model/formulation.h"
+#include "commands/reading.h"
 #include "model/json.h"
-#include "reports/conflict.h"
-#include "reports/rota_json.h"
+#include "planning/documents.h"
+#include "planning/rota_files.h"
 #include "reports/terminal.h"
 
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 static const struct command_usage usage = {
     .name = "build",
@@ -31,91 +29,58 @@ static const struct command_usage usage = {
     .most = 1,
 };
 
-enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
-
 struct build {
   const char *directory;
   char *month, *show;
-  int seconds, threads;
-  gint64 seed;
-  double gap_percent;
-  gboolean deterministic, json, quiet, force;
+  struct build_settings settings;
+  gboolean json, quiet, force;
   /* what comes of it */
-  struct load load;
-  struct programme *programme;
-  struct solver_result result;
-  struct rota *rota;
-  struct audit *audit;
+  struct folder folder;
+  struct build_result result;
   struct provenance run;
 };
-
-static bool within(const char *option, double value, double least, double most)
-{
-  if (value >= least && value <= most)
-    return true;
-  console_error("build: --%s is %g; it should be %g to %g", option, value, least, most);
-  return false;
-}
 
 static bool are_settings_fine(const struct build *build)
 {
   enum terminal_show show;
-  if (!build->month) {
-    console_error("build: which month? add --month, such as --month 2027-01");
-    return false;
-  }
   if (build->show && !terminal_show_parse(build->show, &show)) {
     console_error("build: unknown choice '%s' for --show; there are people, sites and none",
                   build->show);
     return false;
   }
-  return load_month_id(usage.name, build->month) && load_is_folder(build->directory) &&
-         within("time", build->seconds, 1, SECONDS_MOST) &&
-         within("threads", build->threads, 1, THREADS_MOST) &&
-         within("gap", build->gap_percent, 0, 100) &&
-         within("seed", (double)build->seed, 0, (double)G_MAXINT64);
+  return options_have_month(usage.name, build->month) && reading_is_folder(build->directory) &&
+         options_are_fine(usage.name, &build->settings);
 }
 
-/* The answer, whatever it is, in build.result; false: the solver failed. */
-static bool solve(struct build *build)
+/* May both files be written? If not, says why. */
+static bool are_files_free(const char *folder, bool force)
 {
-  bool watched = !build->quiet && isatty(STDERR_FILENO);
-  struct solver_settings settings = solver_default_settings();
-  settings.time_limit_ms = build->seconds * 1000;
-  settings.gap_limit = build->gap_percent / 100;
-  settings.threads = build->threads;
-  settings.seed = (uint64_t)build->seed;
-  settings.deterministic = build->deterministic;
-  settings.stop = progress_stop_flag();
-  settings.report = watched ? progress_show : NULL;
-  build->programme = formulation_build(build->load.problem);
-  enum status status = solver_solve(build->programme, &settings, NULL, &build->result);
-  build->run.interrupted = progress_stopped();
+  g_autofree char *json = rota_files_json(folder), *csv = rota_files_csv(folder);
+  if (!output_is_plain(json) || !output_is_plain(csv))
+    return false;
+  g_autofree char *changed = force ? NULL : rota_files_changed(folder);
+  if (changed)
+    console_error("'%s' is not as rota wrote it; move it away, or let --force replace it", changed);
+  return !changed;
+}
+
+static void solve(struct build *build)
+{
+  bool watched = progress_is_watched(build->quiet);
+  const struct build_request request = {.problem = build->folder.problem,
+                                        .settings = &build->settings};
+  build->settings.stop = progress_stop_flag();
+  build->settings.report = watched ? progress_show : NULL;
+  build_rota(&request, &build->result);
+  progress_stopped();
   if (watched)
     progress_clear();
-  return status == STATUS_OK;
-}
-
-static void fill_run(struct build *build, const GArray *inputs)
-{
-  const struct solver_result *result = &build->result;
-  build->run.version = ROTA_VERSION;
-  build->run.inputs = (const struct provenance_input *)(const void *)inputs->data;
-  build->run.n_inputs = (int)inputs->len;
-  build->run.has_bound = result->has_bound;
-  build->run.bound = result->bound;
-  build->run.deterministic = build->deterministic;
-  build->run.seconds = result->seconds;
-  build->run.first_seconds = result->first_seconds;
-  build->run.time_limit_seconds = build->seconds;
-  build->run.threads = build->threads;
-  build->run.seed = build->seed;
 }
 
 static void print_report(const struct build *build)
 {
   if (build->json) {
-    g_autofree char *text = json_text(rota_json_document(build->audit, &build->run));
+    g_autofree char *text = json_text(documents_rota(build->result.audit, &build->run));
     fputs(text, stdout);
     return;
   }
@@ -125,97 +90,83 @@ static void print_report(const struct build *build)
   };
   if (build->show)
     terminal_show_parse(build->show, &options.show);
-  g_autofree char *text = terminal_report(build->audit, &build->run, &options);
+  g_autofree char *text = terminal_report(build->result.audit, &build->run, &options);
   fputs(text, stdout);
   printf("\nwritten: %s/%s/rota.json and rota.csv\n", build->directory, build->month);
 }
 
-/* A bug of ours: say which rules the rows and the checks disagree on. What rules
- * cost on placements themselves can't be told apart, and is not looked at. */
-static void report_disagreement(const struct build *build)
+/* A bug of ours: on which rules do the rows and the checks disagree? */
+static void report_disagreements(const struct build *build)
 {
-  const struct service *service = build->load.service;
-  g_autofree int64_t *costs = g_new0(int64_t, (gsize)service->n_uses + 1);
-  console_error("the solver's objective is %" G_GINT64_FORMAT
-                ", but the rules count %" G_GINT64_FORMAT "; nothing was written",
-                build->result.objective, build->audit->cost);
-  for (int j = 0; j < build->programme->n_columns; j++) {
-    const struct column *column = &build->programme->columns[j];
-    if (!column->placement && column->label.use != NONE)
-      costs[column->label.use] += column->cost * build->result.x[j];
+  const struct service *service = build->folder.service;
+  const GArray *all = build->result.disagreements;
+  for (guint i = 0; i < all->len; i++) {
+    const struct build_disagreement *one = &g_array_index(all, struct build_disagreement, i);
+    console_hint("  %s: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT, service->uses[one->use].name,
+                 one->solver, one->rules);
   }
-  for (int u = 0; u < service->n_uses; u++)
-    if (costs[u] && costs[u] != build->audit->uses[u].cost)
-      console_hint("  %s: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT, service->uses[u].name,
-                   costs[u], build->audit->uses[u].cost);
 }
 
-/* The rota is there: check it without the rows, write it, tell of it. */
-static int deliver(struct build *build, const char *folder)
+static int report_failure(const struct build *build)
 {
-  build->rota = formulation_rota(build->load.problem, build->result.x);
-  build->audit = audit_new(build->load.problem, build->rota);
-  if (build->audit->cost != build->result.objective) {
-    report_disagreement(build);
+  const char *reason = build->result.reason;
+  switch (build->result.verdict) {
+  case BUILD_INFEASIBLE:
+    fputs(reason, stdout);
+    return EXIT_BROKEN;
+  case BUILD_NOTHING:
+    console_error("%s", reason);
+    return EXIT_LIMIT;
+  default:
+    console_error("%s; nothing was written", reason);
+    if (build->result.disagreements)
+      report_disagreements(build);
     return EXIT_INTERNAL;
   }
-  g_autoptr(GArray) inputs = load_inputs(&build->load);
-  fill_run(build, inputs);
-  if (!build_files_free(folder, build->force) ||
-      !build_files_write(folder, build->audit, &build->run))
-    return EXIT_USAGE;
-  if (!build->quiet)
-    print_report(build);
-  return build->audit->broken ? EXIT_BROKEN : EXIT_DONE;
 }
 
-static int answer(struct build *build, const char *folder)
+/* The rota is there: write it, tell of it. */
+static int deliver(struct build *build, const char *folder)
 {
-  const struct solver_result *result = &build->result;
-  if (result->verdict == SOLVER_INFEASIBLE) {
-    g_autofree char *text = conflict_text(build->load.problem, build->programme, result->conflict,
-                                          result->n_conflict, result->conflict_irreducible);
-    fputs(text, stdout);
-    return EXIT_BROKEN;
-  }
-  if (result->verdict == SOLVER_NOTHING) {
-    console_error("no rota was found in %.0f s; give it more with --time", result->seconds);
-    return EXIT_LIMIT;
-  }
-  return deliver(build, folder);
+  const struct build_result *result = &build->result;
+  g_autoptr(GArray) inputs = folder_inputs(&build->folder);
+  char *message = NULL;
+  build->run = build_provenance(result, &build->settings);
+  build->run.version = ROTA_VERSION;
+  build->run.inputs = (const struct provenance_input *)(const void *)inputs->data;
+  build->run.n_inputs = (int)inputs->len;
+  if (!are_files_free(folder, build->force))
+    return EXIT_USAGE;
+  int status = output_end(rota_files_write(folder, result->audit, &build->run, &message), &message);
+  if (status != EXIT_DONE)
+    return status;
+  if (!build->quiet)
+    print_report(build);
+  return result->audit->broken ? EXIT_BROKEN : EXIT_DONE;
 }
 
 static int run(struct build *build)
 {
-  int status = load_folder(&build->load, build->directory, build->month);
+  int status = reading_folder(build->directory, build->month, &build->folder);
   if (status != EXIT_DONE)
     return status;
   g_autofree char *folder = g_build_filename(build->directory, build->month, NULL);
-  if (!build_files_free(folder, build->force))
+  if (!are_files_free(folder, build->force))
     return EXIT_USAGE;
-  if (!solve(build)) {
-    console_error("the solver failed; nothing was written");
-    return EXIT_INTERNAL;
-  }
-  return answer(build, folder);
+  solve(build);
+  return build->result.verdict == BUILD_DONE ? deliver(build, folder) : report_failure(build);
 }
 
 int command_build(int argc, char **argv)
 {
-  struct build build = {
-      .seconds = 60,
-      .threads = solver_default_settings().threads,
-      .seed = 1,
-  };
+  struct build build = {.settings = build_default_settings()};
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &build.month, "the month, such as 2027-01", "M"},
-      {"time", 't', 0, G_OPTION_ARG_INT, &build.seconds, "stop after so many seconds (60)", "S"},
-      {"gap", 0, 0, G_OPTION_ARG_DOUBLE, &build.gap_percent,
-       "stop when proven within so many percent of the best (0)", "P"},
-      {"threads", 0, 0, G_OPTION_ARG_INT, &build.threads, "cores to use (all)", "N"},
-      {"seed", 0, 0, G_OPTION_ARG_INT64, &build.seed, "another seed, another path (1)", "N"},
-      {"deterministic", 0, 0, G_OPTION_ARG_NONE, &build.deterministic,
-       "count work, not time: the same rota on any machine", NULL},
+      OPTION_TIME(&build.settings, "stop after so many seconds (60)"),
+      OPTION_GAP(&build.settings, "stop when proven within so many percent of the best (0)"),
+      OPTION_THREADS(&build.settings, 0, "cores to use (all)"),
+      OPTION_SEED(&build.settings, "another seed, another path (1)"),
+      OPTION_DETERMINISTIC(&build.settings, "count work, not time: the same rota on any machine"),
       {"show", 0, 0, G_OPTION_ARG_FILENAME, &build.show,
        "print the rota by people, by sites, or none", "WHAT"},
       {"json", 0, 0, G_OPTION_ARG_NONE, &build.json, "print rota.json instead of the report", NULL},
@@ -229,11 +180,8 @@ int command_build(int argc, char **argv)
     build.directory = argv[1];
     status = are_settings_fine(&build) ? run(&build) : EXIT_USAGE;
   }
-  audit_free(build.audit);
-  rota_free(build.rota);
-  solver_result_clear(&build.result);
-  programme_free(build.programme);
-  load_clear(&build.load);
+  build_result_clear(&build.result);
+  folder_clear(&build.folder);
   g_free(build.month);
   g_free(build.show);
   return status;

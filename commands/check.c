@@ -1,6 +1,6 @@
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/load.h"
+#include "commands/reading.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -51,39 +51,26 @@ static void say_month(const struct month *month)
   puts(line->str);
 }
 
-static void say_all(const struct service *service, struct month *const *months, guint count)
+static void say_all(const struct folder *folder)
 {
-  say_service(service);
-  for (guint i = 0; i < count; i++)
-    say_month(months[i]);
-  puts(count > 0 ? "all in order" : "all in order; there is no month's folder yet");
-}
-
-static char **one_month(const char *id)
-{
-  char **out = g_new0(char *, 2);
-  out[0] = g_strdup(id);
-  return out;
+  say_service(folder->service);
+  for (int i = 0; i < folder->n_months; i++)
+    say_month(folder->months[i]);
+  puts(folder->n_months > 0 ? "all in order" : "all in order; there is no month's folder yet");
 }
 
 /* The service and its months in one go: a mistake in one hides none in another. */
 static int check(const char *directory, const char *month)
 {
-  struct load load = {.source = source_folder(directory), .diagnostics = diagnostics_new()};
-  g_auto(GStrv) ids = month ? one_month(month) : inputs_months(load.source);
-  guint count = g_strv_length(ids);
-  g_autofree struct month **months = g_new0(struct month *, count + 1);
-  enum status status =
-      inputs_read(load.source, (const char *const *)ids, load.diagnostics, &load.service, months);
-  console_diagnostics(load.diagnostics);
-  if (status == STATUS_OK)
-    say_all(load.service, months, count);
-  else
-    load_count_mistakes(load.diagnostics);
-  for (guint i = 0; i < count; i++)
-    month_free(months[i]);
-  load_clear(&load);
-  return status == STATUS_OK ? EXIT_DONE : EXIT_USAGE;
+  struct folder folder;
+  struct diagnostics *diagnostics = diagnostics_new();
+  enum status read = month ? folder_read(directory, month, diagnostics, &folder)
+                           : folder_read_all(directory, diagnostics, &folder);
+  int status = reading_end(diagnostics, read, directory);
+  if (status == EXIT_DONE)
+    say_all(&folder);
+  folder_clear(&folder);
+  return status;
 }
 
 int command_check(int argc, char **argv)
@@ -96,7 +83,7 @@ int command_check(int argc, char **argv)
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status))
     return status;
-  if (!load_is_folder(argv[1]) || (month && !load_month_id(usage.name, month)))
+  if (!reading_is_folder(argv[1]) || (month && !reading_is_month(usage.name, month)))
     return EXIT_USAGE;
   return check(argv[1], month);
 }

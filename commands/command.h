@@ -8,6 +8,8 @@
 #ifndef ROTA_COMMANDS_COMMAND_H
 #define ROTA_COMMANDS_COMMAND_H
 
+#include "model/waiting/outcome.h"
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -17,7 +19,7 @@ enum exit_status {
   EXIT_BROKEN = 1,   /* done, but hard rules are broken or no lawful rota exists */
   EXIT_USAGE = 2,    /* bad usage or bad input */
   EXIT_LIMIT = 3,    /* stopped by a limit without a rota */
-  EXIT_INTERNAL = 4, /* our mistake, not the user's */
+  EXIT_INTERNAL = 4, /* our mistake, or the machine's: never the user's */
 };
 
 struct command {
@@ -42,6 +44,10 @@ struct command_usage {
  * G_OPTION_ARG_FILENAME, not STRING, for words: it takes any bytes as they are. */
 bool command_parse(const struct command_usage *usage, const GOptionEntry *entries, int *argc,
                    char ***argv, int *exit_status);
+
+/* What a command returns where a build has this outcome; one that failed, which is never
+ * the user's mistake, is said, however quiet the command is. */
+int command_outcome(const struct outcome *outcome);
 
 int command_advise(int argc, char **argv);
 int command_build(int argc, char **argv);

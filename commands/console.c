@@ -69,6 +69,22 @@ int console_diagnostics(struct diagnostics *diagnostics)
   return diagnostics_errors(diagnostics);
 }
 
+void console_count_mistakes(struct diagnostics *diagnostics)
+{
+  int count = 0, files = 0, errors = 0;
+  const char *last = NULL;
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  for (int i = 0; i < count; i++) {
+    if (items[i].severity != SEVERITY_ERROR)
+      continue;
+    errors++;
+    files += errors == 1 || g_strcmp0(last, items[i].where.file) != 0;
+    last = items[i].where.file;
+  }
+  console_hint("%d mistake%s in %d file%s", errors, errors == 1 ? "" : "s", files,
+               files == 1 ? "" : "s");
+}
+
 bool console_flush(void)
 {
   if (fflush(stdout) == 0 && !ferror(stdout))

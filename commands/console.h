@@ -18,6 +18,8 @@ void console_hint(const char *format, ...) __attribute__((format(printf, 1, 2)))
 /* All of them on standard error, in file and line order. Returns the number of
  * errors; warnings are marked as such. */
 int console_diagnostics(struct diagnostics *diagnostics);
+/* "3 mistakes in 2 files" */
+void console_count_mistakes(struct diagnostics *diagnostics);
 
 /* Ends what was written to standard output. False, with a message, when it
  * could not all be written (a full disk, a closed pipe). */

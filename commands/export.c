@@ -1,14 +1,13 @@
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/load_rota.h"
-#include "commands/names.h"
 #include "commands/output.h"
-#include "model/formulation.h"
+#include "commands/reading.h"
 #include "model/json.h"
+#include "planning/documents.h"
+#include "planning/programme_export.h"
 #include "reports/placements_csv.h"
-#include "reports/rota_csv.h"
-#include "reports/rota_json.h"
-#include "solver/solver.h"
+
+#include <stdio.h>
 
 static const struct command_usage usage = {
     .name = "export",
@@ -65,92 +64,71 @@ static bool is_fine(const struct export *export, bool has_rota)
   return false;
 }
 
-/* The text of the rota in the form asked for; NULL, having said why. */
-static char *rota_text(const struct export *export, const struct load_rota *rota)
+static const char *target_of(const struct export *export)
 {
-  if (export->json) {
-    json_t *document = load_rota_document(rota);
-    g_autofree char *checksum = rota_json_checksum(document);
-    json_object_set_new(document, "checksum", json_string(checksum));
-    return json_text(document);
-  }
+  return export->csv    ? export->csv
+         : export->json ? export->json
+         : export->mps  ? export->mps
+         : export->lp   ? export->lp
+                        : export->placements;
+}
+
+/* The text of the rota in the form asked for; NULL, having said why. */
+static char *rota_text(const struct export *export, const struct existing_rota *rota)
+{
+  if (export->json)
+    return json_text(existing_rota_document(rota, ROTA_VERSION));
   g_autofree char *message = NULL;
-  struct rota_csv_layout *layout =
-      export->columns ? rota_csv_layout_parse(export->columns, &message) : NULL;
-  char *out = message ? NULL : rota_csv_text(rota->load.problem, rota->rota, layout);
-  if (message)
+  char *out = documents_rota_csv(rota->folder.problem, rota->rota, export->columns, &message);
+  if (!out)
     console_error("export: --columns: %s", message);
-  rota_csv_layout_free(layout);
   return out;
 }
 
 static int export_rota(const struct export *export, const char *directory, const char *path)
 {
-  struct load_rota rota;
+  struct existing_rota rota;
   g_autofree char *text = NULL;
-  int status = load_rota(&rota, usage.name, directory, path, export->month);
+  int status = reading_rota(usage.name, directory, path, export->month, &rota);
   if (status == EXIT_DONE && rota.misfits->len) {
+    g_autofree char *misfits = existing_rota_misfit_lines(&rota);
     console_error("export: '%s' has assignments outside the month's sessions:", path);
-    load_rota_misfits(&rota, stderr);
+    fputs(misfits, stderr);
     status = EXIT_USAGE;
   }
   if (status == EXIT_DONE) {
     text = rota_text(export, &rota);
-    bool fine = text && output_write(export->csv ? export->csv : export->json, text);
-    status = fine ? EXIT_DONE : EXIT_USAGE;
+    status = text ? output_write(target_of(export), text) : EXIT_USAGE;
   }
-  load_rota_clear(&rota);
+  existing_rota_clear(&rota);
   return status;
 }
 
-static int write_programme(const struct export *export, const struct problem *problem)
+/* The text of the programme in the form asked for. */
+static enum status programme_text(const struct export *export, const struct problem *problem,
+                                  char **out)
 {
-  const char *path = export->mps ? export->mps : export->lp;
-  g_autofree char *temporary = output_temporary(path);
-  if (!temporary)
-    return EXIT_USAGE;
-  struct programme *programme = formulation_build(problem);
-  g_auto(GStrv) columns = names_of_columns(problem, programme);
-  g_auto(GStrv) rows = names_of_rows(problem, programme);
-  enum status status = solver_write(programme, export->mps ? SOLVER_MPS : SOLVER_LP, temporary,
-                                    (const char *const *)columns, (const char *const *)rows);
-  programme_free(programme);
-  if (status != STATUS_OK)
-    console_error("export: the programme can't be written to '%s'", path);
-  bool written = output_finish(temporary, path, status == STATUS_OK);
-  if (status == STATUS_INTERNAL)
-    return EXIT_INTERNAL;
-  return written ? EXIT_DONE : EXIT_USAGE;
-}
-
-static int write_placements(const struct export *export, const struct problem *problem)
-{
-  g_autofree char *text = placements_csv_text(problem);
-  return output_write(export->placements, text) ? EXIT_DONE : EXIT_USAGE;
+  if (!export->placements)
+    return programme_export(problem, export->mps ? PROGRAMME_MPS : PROGRAMME_LP, out);
+  *out = placements_csv_text(problem);
+  return STATUS_OK;
 }
 
 static int export_programme(const struct export *export, const char *directory)
 {
-  struct load load = {0};
-  int status = load_month_id(usage.name, export->month)
-                   ? load_folder(&load, directory, export->month)
+  struct folder folder = {0};
+  g_autofree char *text = NULL;
+  int status = reading_is_month(usage.name, export->month)
+                   ? reading_folder(directory, export->month, &folder)
                    : EXIT_USAGE;
-  if (status == EXIT_DONE && export->placements)
-    status = write_placements(export, load.problem);
-  else if (status == EXIT_DONE)
-    status = write_programme(export, load.problem);
-  load_clear(&load);
+  if (status == EXIT_DONE && programme_text(export, folder.problem, &text) != STATUS_OK) {
+    console_error("export: the programme can't be written to '%s'", target_of(export));
+    status = EXIT_INTERNAL;
+  }
+  if (status == EXIT_DONE)
+    status = output_write(target_of(export), text);
+  folder_clear(&folder);
   return status;
-}
-
-static bool target_is_free(const struct export *export)
-{
-  const char *path = export->csv    ? export->csv
-                     : export->json ? export->json
-                     : export->mps  ? export->mps
-                     : export->lp   ? export->lp
-                                    : export->placements;
-  return output_is_free(path, export->force);
 }
 
 int command_export(int argc, char **argv)
@@ -172,7 +150,8 @@ int command_export(int argc, char **argv)
   };
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
-    if (!is_fine(&export, argc > 2) || !load_is_folder(argv[1]) || !target_is_free(&export))
+    if (!is_fine(&export, argc > 2) || !reading_is_folder(argv[1]) ||
+        !output_is_free(target_of(&export), export.force))
       status = EXIT_USAGE;
     else
       status =

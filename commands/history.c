@@ -1,10 +1,10 @@
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/load.h"
+#include "commands/reading.h"
+#include "planning/publish.h"
 #include "reports/ledger.h"
 
 #include <stdio.h>
-#include <string.h>
 
 static const struct command_usage usage = {
     .name = "history",
@@ -21,36 +21,14 @@ static const struct command_usage usage = {
     .most = 1,
 };
 
-/* The month after the last that is published; NULL: none is. */
-static char *next_month(const char *directory)
-{
-  g_autofree char *folder = g_build_filename(directory, "history", NULL);
-  g_autofree char *last = NULL;
-  g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
-  for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
-    g_autofree char *first_day = g_strdup_printf("%.7s-01", name);
-    int date;
-    if (g_str_has_suffix(name, ".yaml") && date_parse(first_day, &date) &&
-        (!last || strcmp(first_day, last) > 0)) {
-      g_free(last);
-      last = g_steal_pointer(&first_day);
-    }
-  }
-  int date;
-  if (!last || !date_parse(last, &date))
-    return NULL;
-  date += date_days_in_month(date_year(date), date_month(date));
-  return g_strdup_printf("%04d-%02d", date_year(date), date_month(date));
-}
-
-static int print_ledger(const struct load *load, const char *clinician)
+static int print_ledger(const struct folder *folder, const char *clinician)
 {
   int index = LEDGER_EVERYBODY;
-  if (clinician && (index = service_clinician(load->service, clinician)) == NONE) {
+  if (clinician && (index = service_clinician(folder->service, clinician)) == NONE) {
     console_error("history: no clinician '%s'", clinician);
     return EXIT_USAGE;
   }
-  g_autofree char *text = ledger_text(load->problem, index);
+  g_autofree char *text = ledger_text(folder->problem, index);
   fputs(text, stdout);
   return EXIT_DONE;
 }
@@ -66,18 +44,18 @@ int command_history(int argc, char **argv)
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status))
     return status;
-  if (!load_is_folder(argv[1]) || (month && !load_month_id(usage.name, month)))
+  if (!reading_is_folder(argv[1]) || (month && !reading_is_month(usage.name, month)))
     return EXIT_USAGE;
   if (!month)
-    month = next_month(argv[1]);
+    month = publish_next_month(argv[1]);
   if (!month) {
     printf("no month is published yet in '%s'\n", argv[1]);
     return EXIT_DONE;
   }
-  struct load load;
-  status = load_folder(&load, argv[1], month);
+  struct folder folder;
+  status = reading_folder(argv[1], month, &folder);
   if (status == EXIT_DONE)
-    status = print_ledger(&load, clinician);
-  load_clear(&load);
+    status = print_ledger(&folder, clinician);
+  folder_clear(&folder);
   return status;
 }

@@ -1,9 +1,9 @@
 /* `rota`: finds the subcommand and runs it. */
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/machine.h"
 #include "model/nearest.h"
 
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,7 +54,8 @@ static void print_help(void)
       "'rota help COMMAND' tells more about each.\n"
       "\n"
       "exit status: 0 done; 1 hard rules are broken, or no lawful rota exists;\n"
-      "2 bad usage or bad input; 3 stopped by a limit with no rota; 4 internal error\n");
+      "2 bad usage or bad input; 3 stopped by a limit with no rota; 4 internal error,\n"
+      "or a failing machine: no memory, no thread, a full disk\n");
 }
 
 static int unknown_command(const char *name)
@@ -71,20 +72,23 @@ static int unknown_command(const char *name)
   return EXIT_USAGE;
 }
 
+/* What could not be printed was not told, whatever else came of the command. */
+static int finish(int status)
+{
+  return console_flush() ? status : EXIT_INTERNAL;
+}
+
 static int run(const struct command *command, int argc, char **argv)
 {
   argv[0] = (char *)command->name;
-  int status = command->run(argc, argv);
-  if (!console_flush() && status == EXIT_DONE)
-    return EXIT_USAGE;
-  return status;
+  return finish(command->run(argc, argv));
 }
 
 static int help(int argc, char **argv)
 {
   if (argc < 2) {
     print_help();
-    return console_flush() ? EXIT_DONE : EXIT_USAGE;
+    return finish(EXIT_DONE);
   }
   const struct command *command = find_command(argv[1]);
   if (!command)
@@ -95,8 +99,7 @@ static int help(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-  /* A reader that stops early (`rota ... | head`) is reported, not a crash. */
-  signal(SIGPIPE, SIG_IGN);
+  machine_prepare();
   if (argc < 2) {
     console_error("which command?");
     console_hint("see 'rota --help'");
@@ -109,7 +112,7 @@ int main(int argc, char **argv)
     return help(argc - 1, argv + 1);
   if (strcmp(name, "--version") == 0) {
     printf("rota %s\n", ROTA_VERSION);
-    return console_flush() ? EXIT_DONE : EXIT_USAGE;
+    return finish(EXIT_DONE);
   }
   const struct command *command = find_command(name);
   return command ? run(command, argc - 1, argv + 1) : unknown_command(name);

@@ -1,116 +1,31 @@
-#include "commands/command.h"
+#include "commands/options.h"
+
 #include "commands/console.h"
-#include "reports/text.h"
+#include "commands/reading.h"
 
-#include <stdio.h>
-#include <string.h>
+enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
 
-enum { OPTION_COLUMN = 26 };
-
-/* Each line of the text wrapped, its first at column `indent`. */
-static void print_wrapped(const char *text, int indent)
+bool options_within(const char *command, const char *option, double value, double least,
+                    double most)
 {
-  g_autoptr(GString) out = g_string_new(NULL);
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-  for (char **line = lines; *line; line++)
-    if (**line || line == lines)
-      text_wrap(out, *line, indent);
-  fputs(out->str, stdout);
-}
-
-static void print_option(const GOptionEntry *entry)
-{
-  g_autofree char *flag = entry->short_name ? g_strdup_printf("-%c, ", entry->short_name) : NULL;
-  g_autofree char *left = g_strdup_printf("  %s--%s%s%s", flag ? flag : "", entry->long_name,
-                                          entry->arg_description ? " " : "",
-                                          entry->arg_description ? entry->arg_description : "");
-  if (strlen(left) + 2 > OPTION_COLUMN)
-    printf("%s\n%*s", left, OPTION_COLUMN, "");
-  else
-    printf("%-*s", OPTION_COLUMN, left);
-  print_wrapped(entry->description, OPTION_COLUMN);
-}
-
-static void print_help(const struct command_usage *usage, const GOptionEntry *entries)
-{
-  print_wrapped(usage->summary, 0);
-  putchar('\n');
-  printf("examples:\n%s\n", usage->examples);
-  printf("usage:\n  rota %s %s\n\n", usage->name, usage->arguments);
-  printf("options:\n");
-  for (const GOptionEntry *entry = entries; entry && entry->long_name; entry++)
-    print_option(entry);
-  printf("%-*s%s\n", OPTION_COLUMN, "  -h, --help", "show this help");
-  if (usage->details) {
-    putchar('\n');
-    print_wrapped(usage->details, 0);
-  }
-}
-
-/* GLib says "Unknown option --foo"; ours begin in lower case and name the command. */
-static void report_mistake(const struct command_usage *usage, const char *message)
-{
-  console_error("%s: %c%s", usage->name, g_ascii_tolower(message[0]), message + 1);
-  console_hint("see 'rota %s --help'", usage->name);
-}
-
-static bool parse_entries(const struct command_usage *usage, const GOptionEntry *entries,
-                          gboolean *help, int *argc, char ***argv)
-{
-  const GOptionEntry help_entries[] = {
-      {"help", 'h', 0, G_OPTION_ARG_NONE, help, "", NULL},
-      G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-  g_option_context_set_help_enabled(context, FALSE);
-  g_option_context_add_main_entries(context, help_entries, NULL);
-  if (entries)
-    g_option_context_add_main_entries(context, entries, NULL);
-  if (g_option_context_parse(context, argc, argv, &error))
+  if (value >= least && value <= most)
     return true;
-  report_mistake(usage, error->message);
+  console_error("%s: --%s is %g; it should be %g to %g", command, option, value, least, most);
   return false;
 }
 
-/* After "--" everything is an argument; GLib leaves the "--" itself in place. */
-static void drop_separator(int *argc, char **argv)
+bool options_are_fine(const char *command, const struct build_settings *settings)
 {
-  for (int i = 1; i < *argc; i++) {
-    if (strcmp(argv[i], "--") != 0)
-      continue;
-    memmove(&argv[i], &argv[i + 1], (size_t)(*argc - i) * sizeof *argv);
-    --*argc;
-    return;
-  }
+  return options_within(command, "time", settings->seconds, 1, SECONDS_MOST) &&
+         options_within(command, "threads", settings->threads, 1, THREADS_MOST) &&
+         options_within(command, "gap", settings->gap_percent, 0, 100) &&
+         options_within(command, "seed", (double)settings->seed, 0, (double)G_MAXINT64);
 }
 
-static bool right_count(const struct command_usage *usage, int argc, char **argv)
+bool options_have_month(const char *command, const char *month_id)
 {
-  int given = argc - 1;
-  if (given > usage->most)
-    console_error("%s: '%s' is one argument too many", usage->name, argv[usage->most + 1]);
-  else if (given < usage->least)
-    console_error("%s: %s", usage->name,
-                  given == 0 ? "an argument is missing" : "another argument is missing");
-  else
-    return true;
-  console_hint("usage: rota %s %s", usage->name, usage->arguments);
+  if (month_id)
+    return reading_is_month(command, month_id);
+  console_error("%s: which month? add --month, such as --month 2027-01", command);
   return false;
-}
-
-bool command_parse(const struct command_usage *usage, const GOptionEntry *entries, int *argc,
-                   char ***argv, int *exit_status)
-{
-  gboolean help = FALSE;
-  *exit_status = EXIT_USAGE;
-  if (!parse_entries(usage, entries, &help, argc, argv))
-    return false;
-  if (help) {
-    print_help(usage, entries);
-    *exit_status = EXIT_DONE;
-    return false;
-  }
-  drop_separator(argc, *argv);
-  return right_count(usage, *argc, *argv);
 }

@@ -1,6 +1,6 @@
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/load.h"
+#include "commands/reading.h"
 #include "model/nearest.h"
 #include "model/rule.h"
 #include "reports/catalogue.h"
@@ -39,13 +39,13 @@ static void report_unknown(const char *name)
 /* Marks the rules that the service's own lines use. */
 static int mark_used(const char *directory, bool *used)
 {
-  struct load load;
-  int status = load_folder(&load, directory, NULL);
+  struct folder folder;
+  int status = reading_folder(directory, NULL, &folder);
   for (int i = 0; status == EXIT_DONE && i < rule_registry_count; i++)
-    for (int u = 0; u < load.service->n_uses; u++)
-      if (load.service->uses[u].rule == rule_registry[i] && load.service->uses[u].where.file)
+    for (int u = 0; u < folder.service->n_uses; u++)
+      if (folder.service->uses[u].rule == rule_registry[i] && folder.service->uses[u].where.file)
         used[i] = true;
-  load_clear(&load);
+  folder_clear(&folder);
   return status;
 }
 

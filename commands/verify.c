@@ -1,7 +1,8 @@
+#include "planning/verify.h"
 #include "commands/command.h"
-#include "commands/load_rota.h"
-#include "commands/verdict.h"
+#include "commands/reading.h"
 #include "reports/text.h"
+#include "reports/verdict.h"
 
 #include <stdio.h>
 
@@ -21,15 +22,28 @@ static const struct command_usage usage = {
     .most = 2,
 };
 
-static void print_fine(const struct load_rota *rota, const char *path)
+static void print_fine(const struct existing_rota *rota, const char *path)
 {
   g_autoptr(GString) line = g_string_new(path);
   g_string_append(line, ": every hard rule is kept");
-  g_string_append(line, rota->file->document ? " and every stated figure is right\n  " : "\n  ");
+  g_string_append(line, rota->document ? " and every stated figure is right\n  " : "\n  ");
   text_count(line, rota->rota->count, "assignment", "assignments");
   g_string_append(line, ", objective ");
   text_number(line, rota->audit->cost);
   puts(line->str);
+}
+
+static int verify(const struct existing_rota *rota, const char *path)
+{
+  struct verification found;
+  verify_rota(rota, ROTA_VERSION, &found);
+  bool good = verification_is_good(&found);
+  g_autofree char *text = verdict_text(rota, &found, path);
+  fputs(text, stdout);
+  if (good)
+    print_fine(rota, path);
+  verification_clear(&found);
+  return good ? EXIT_DONE : EXIT_BROKEN;
 }
 
 int command_verify(int argc, char **argv)
@@ -42,12 +56,10 @@ int command_verify(int argc, char **argv)
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status))
     return status;
-  struct load_rota rota;
-  status = load_rota(&rota, usage.name, argv[1], argv[2], month);
-  if (status == EXIT_DONE && verdict_is_good(&rota, argv[2]))
-    print_fine(&rota, argv[2]);
-  else if (status == EXIT_DONE)
-    status = EXIT_BROKEN;
-  load_rota_clear(&rota);
+  struct existing_rota rota;
+  status = reading_rota(usage.name, argv[1], argv[2], month, &rota);
+  if (status == EXIT_DONE)
+    status = verify(&rota, argv[2]);
+  existing_rota_clear(&rota);
   return status;
 }

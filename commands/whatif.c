@@ -1,19 +1,13 @@
 #include "commands/command.h"
 #include "commands/console.h"
-#include "commands/load.h"
+#include "commands/options.h"
 #include "commands/output.h"
 #include "commands/progress.h"
-#include "commands/whatif_cases.h"
-#include "commands/whatif_collect.h"
-#include "commands/whatif_crew.h"
+#include "commands/reading.h"
 #include "commands/whatif_manifest.h"
-#include "commands/whatif_outputs.h"
-#include "commands/whatif_paths.h"
-#include "commands/whatif_progress.h"
-#include "commands/whatif_task.h"
-#include "reports/whatif_report.h"
-
-#include <unistd.h>
+#include "planning/batch_manifest.h"
+#include "planning/scenario_paths.h"
+#include "reports/text.h"
 
 static const struct command_usage usage = {
     .name = "whatif",
@@ -45,216 +39,133 @@ static const struct command_usage usage = {
     .most = 1 << 16,
 };
 
-enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
-
 struct whatif {
   char *month, *manifest, *tasks;
-  struct whatif_outputs outputs;
   gboolean collect;
-  struct whatif_settings settings;
-  gboolean deterministic; /* as GLib reads it */
-  gint64 seed;
+  struct outputs outputs;
+  struct variant_settings settings;
   const char *directory;
-  struct whatif_cases *cases;
-  struct outcome **outcomes; /* [cases]; the baseline first */
+  struct comparison *comparison;
 };
 
-static bool within(const char *option, double value, double least, double most)
+static bool are_settings_fine(const struct whatif *whatif)
 {
-  if (value >= least && value <= most)
-    return true;
-  console_error("whatif: --%s is %g; it should be %g to %g", option, value, least, most);
-  return false;
-}
-
-static bool are_settings_fine(struct whatif *whatif)
-{
-  struct whatif_settings *settings = &whatif->settings;
-  if (!whatif->month) {
-    console_error("whatif: which month? add --month, such as --month 2027-01");
-    return false;
-  }
-  settings->deterministic = whatif->deterministic;
-  settings->seed = whatif->seed;
-  return load_month_id(usage.name, whatif->month) && load_is_folder(whatif->directory) &&
-         within("time", settings->seconds, 1, SECONDS_MOST) &&
-         within("threads", settings->threads, 1, THREADS_MOST) &&
-         within("gap", settings->gap_percent, 0, 100) &&
-         within("seed", (double)settings->seed, 0, (double)G_MAXINT64) &&
-         whatif_outputs_free(&whatif->outputs) &&
+  return options_have_month(usage.name, whatif->month) && reading_is_folder(whatif->directory) &&
+         options_are_fine(usage.name, &whatif->settings.build) &&
+         outputs_are_free(usage.name, &whatif->outputs) &&
          (!whatif->manifest || output_is_free(whatif->manifest, whatif->outputs.force));
 }
 
-/* The service as it is, by all threads; `*rota` becomes what the others start from. */
-static void build_baseline(struct whatif *whatif, bool watched, struct start **rota)
+/* "3 builds, at most about 2 minutes on 2 cores" */
+static void say_time(const struct whatif *whatif)
 {
-  const struct whatif_case *c = whatif->cases->items[0];
-  struct whatif_settings settings = whatif->settings;
-  struct start *start = whatif_cases_written_rota(c, whatif->directory);
-  settings.seconds *= WHATIF_BASELINE_TIMES;
-  settings.report = watched ? whatif_progress_baseline : NULL;
-  whatif->outcomes[0] = whatif_run(c, &settings, start, NULL, rota);
-  if (watched)
-    whatif_progress_done(whatif->outcomes[0]);
-  start_free(start);
-}
-
-static void build_scenarios(struct whatif *whatif, bool watched, const struct start *start)
-{
-  const struct whatif_cases *cases = whatif->cases;
-  struct crew *crew = crew_new((const struct whatif_case *const *)cases->items + 1,
-                               cases->count - 1, &whatif->settings, start, whatif->outcomes[0]);
-  crew_work(crew, watched ? whatif_progress_show : NULL, &whatif->settings);
-  for (int i = 1; i < cases->count; i++)
-    whatif->outcomes[i] = crew_take(crew, i - 1);
-  crew_free(crew);
+  const struct build_settings *build = &whatif->settings.build;
+  int scenarios = whatif->comparison->count - 1;
+  int rounds = (scenarios + build->threads - 1) / build->threads;
+  int seconds = (COMPARISON_BASELINE_TIMES + rounds) * build->seconds;
+  if (whatif->outputs.quiet)
+    return;
+  g_autoptr(GString) line = g_string_new(NULL);
+  text_count(line, 1 + scenarios, "build", "builds");
+  if (build->deterministic)
+    g_string_append(line, ", as much work as it takes (--deterministic)");
+  else if (seconds < 90)
+    g_string_append_printf(line, ", at most %d seconds", seconds);
+  else
+    g_string_append_printf(line, ", at most about %d minutes", (seconds + 30) / 60);
+  g_string_append_printf(line, " on %d core%s", build->threads, build->threads == 1 ? "" : "s");
+  console_hint("%s", line->str);
 }
 
 static void build_all(struct whatif *whatif)
 {
-  bool watched = !whatif->outputs.quiet && isatty(STDERR_FILENO);
-  struct start *start = NULL;
-  if (!whatif->outputs.quiet) {
-    g_autofree char *estimate =
-        whatif_progress_estimate(&whatif->settings, whatif->cases->count - 1);
-    console_hint("%s", estimate);
-  }
-  whatif->outcomes = g_new0(struct outcome *, (gsize)whatif->cases->count + 1);
-  whatif->settings.horizon_weeks = whatif_cases_horizon(whatif->cases);
-  whatif->settings.stop = progress_stop_flag();
-  build_baseline(whatif, watched, &start);
-  build_scenarios(whatif, watched, start);
+  bool watched = progress_is_watched(whatif->outputs.quiet);
+  const struct variant_queue_watch watch = {watched ? progress_queue : NULL, NULL};
+  struct variant_settings settings = whatif->settings;
+  struct variant_result built;
+  say_time(whatif);
+  settings.build.stop = progress_stop_flag();
+  settings.build.report = watched ? progress_baseline : NULL;
+  comparison_build_baseline(whatif->comparison, &settings, &built);
+  if (watched)
+    progress_done(whatif->comparison->outcomes[0]);
+  comparison_build_scenarios(whatif->comparison, &settings, built.rota, watch);
   if (progress_stopped() && !whatif->outputs.quiet)
     console_hint("stopped; this is what there was until then");
-  start_free(start);
-}
-
-static bool report(void *context, const struct whatif_report *all)
-{
-  const struct whatif *whatif = context;
-  return whatif_outputs_write(&whatif->outputs, all);
-}
-
-static bool report_all(struct whatif *whatif)
-{
-  const struct whatif_report all = {whatif->outcomes[0],
-                                    (const struct outcome *const *)whatif->outcomes + 1,
-                                    whatif->cases->count - 1};
-  return report(whatif, &all);
+  variant_result_clear(&built);
 }
 
 /* The gravest of all. */
-static int status_of(const struct whatif *whatif)
+static int report_all(const struct whatif *whatif)
 {
-  int out = EXIT_DONE;
-  for (int i = 0; i < whatif->cases->count; i++)
-    out = MAX(out, whatif_exit_status(whatif->outcomes[i]));
+  const struct comparison *comparison = whatif->comparison;
+  const struct outcome *const *outcomes = (const struct outcome *const *)comparison->outcomes;
+  const struct whatif_report all = {outcomes[0], outcomes + 1, comparison->count - 1};
+  int out = outputs_write_comparison(&whatif->outputs, &all);
+  for (int i = 0; i < comparison->count; i++) {
+    int status = command_outcome(outcomes[i]);
+    out = MAX(out, status);
+  }
   return out;
 }
 
-static int write_manifest(struct whatif *whatif)
+static int run(struct whatif *whatif, char **words, int count)
 {
-  whatif->settings.horizon_weeks = whatif_cases_horizon(whatif->cases);
-  g_autofree char *text =
-      whatif_manifest_text(whatif->directory, whatif->cases->source,
-                           (const struct whatif_case *const *)whatif->cases->items,
-                           whatif->cases->count, &whatif->settings, WHATIF_BASELINE_TIMES);
-  return output_write(whatif->manifest, text) ? EXIT_DONE : EXIT_USAGE;
-}
-
-static int run(struct whatif *whatif, char **arguments, int count)
-{
-  g_autoptr(GPtrArray) paths = whatif_paths(arguments, count);
-  if (!paths)
+  g_autofree char *message = NULL;
+  g_autoptr(GPtrArray) paths = scenario_paths(words, count, &message);
+  if (!paths) {
+    console_error("%s", message);
     return EXIT_USAGE;
-  int status = whatif_cases_read(whatif->directory, whatif->month, paths, &whatif->cases);
+  }
+  struct diagnostics *diagnostics = diagnostics_new();
+  enum status read =
+      comparison_read(whatif->directory, whatif->month, paths, diagnostics, &whatif->comparison);
+  int status = reading_end(diagnostics, read, whatif->directory);
   if (status != EXIT_DONE)
     return status;
-  if (whatif->manifest)
-    return write_manifest(whatif);
+  whatif->settings.horizon_weeks = comparison_horizon_weeks(whatif->comparison);
+  if (whatif->manifest) {
+    g_autofree char *text = batch_manifest_text(whatif->comparison, &whatif->settings);
+    return output_write(whatif->manifest, text);
+  }
   build_all(whatif);
-  return report_all(whatif) ? status_of(whatif) : EXIT_USAGE;
+  return report_all(whatif);
 }
 
-/* --- builds of a manifest --------------------------------------------------- */
-
-static int run_tasks(struct whatif *whatif, const struct batch *batch)
+static int run_manifest(const struct whatif *whatif, int count)
 {
-  g_autoptr(GArray) builds = whatif_task_list(whatif->tasks, batch->manifest);
-  if (!builds)
-    return EXIT_USAGE;
-  const struct whatif_task_settings settings = {
-      .threads = whatif->settings.threads,
-      .again = whatif->outputs.force,
-      .quiet = whatif->outputs.quiet,
-      .stop = progress_stop_flag(),
-  };
-  int status = whatif_task_run(batch, builds, &settings);
-  progress_stopped();
-  return status;
-}
-
-static int collect(struct whatif *whatif, const struct batch *batch)
-{
-  const struct collect_settings settings = {
+  const struct whatif_manifest request = {
+      .path = whatif->manifest,
+      .tasks = whatif->tasks,
       .directory = whatif->directory,
       .month = whatif->month,
-      .alone = whatif->outputs.json || whatif->outputs.csv || whatif->outputs.html,
-      .quiet = whatif->outputs.quiet,
-      .deliver = report,
-      .context = whatif,
+      .threads = whatif->settings.build.threads,
+      .outputs = &whatif->outputs,
   };
-  return whatif_collect(batch, &settings);
-}
-
-static int run_manifest(struct whatif *whatif, int count)
-{
-  struct batch *batch = NULL;
   if (!whatif->manifest)
     console_error("whatif: --task and --collect are of a manifest; add --manifest FILE");
   else if (whatif->tasks && whatif->collect)
     console_error("whatif: one of --task and --collect is wanted");
   else if (count > (whatif->collect ? 1 : 0))
     console_error("whatif: a manifest names its scenarios itself");
-  else if (within("threads", whatif->settings.threads, 1, THREADS_MOST) &&
-           whatif_outputs_free(&whatif->outputs)) {
-    int status = batch_open(whatif->manifest, &batch);
-    if (status == EXIT_DONE)
-      status = whatif->tasks ? run_tasks(whatif, batch) : collect(whatif, batch);
-    batch_free(batch);
-    return status;
-  }
+  else if (options_are_fine(usage.name, &whatif->settings.build) &&
+           outputs_are_free(usage.name, &whatif->outputs))
+    return whatif_manifest(&request);
   return EXIT_USAGE;
-}
-
-static void clear(struct whatif *whatif)
-{
-  for (int i = 0; whatif->outcomes && i < whatif->cases->count; i++)
-    outcome_free(whatif->outcomes[i]);
-  g_free(whatif->outcomes);
-  whatif_cases_free(whatif->cases);
-  g_free(whatif->month);
-  g_free(whatif->outputs.csv);
-  g_free(whatif->outputs.html);
-  g_free(whatif->manifest);
-  g_free(whatif->tasks);
 }
 
 int command_whatif(int argc, char **argv)
 {
-  struct whatif whatif = {.settings = whatif_default_settings(), .seed = 1};
-  struct whatif_settings *settings = &whatif.settings;
+  struct whatif whatif = {.settings = variant_default_settings()};
+  struct build_settings *build = &whatif.settings.build;
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &whatif.month, "the month, such as 2027-01", "M"},
-      {"time", 't', 0, G_OPTION_ARG_INT, &settings->seconds,
-       "at most so many seconds for a scenario (30); twice that for the month as it is", "S"},
-      {"gap", 0, 0, G_OPTION_ARG_DOUBLE, &settings->gap_percent,
-       "stop a build when proven within so many percent of the best (0)", "P"},
-      {"threads", 0, 0, G_OPTION_ARG_INT, &settings->threads, "cores to use (all)", "N"},
-      {"seed", 0, 0, G_OPTION_ARG_INT64, &whatif.seed,
-       "another seed: another search, other chance in the waiting list (1)", "N"},
-      {"deterministic", 0, 0, G_OPTION_ARG_NONE, &whatif.deterministic,
-       "count work, not time: the same figures on any machine", NULL},
+      OPTION_TIME(build,
+                  "at most so many seconds for a scenario (30); twice that for the month as it is"),
+      OPTION_GAP(build, "stop a build when proven within so many percent of the best (0)"),
+      OPTION_THREADS(build, 0, "cores to use (all)"),
+      OPTION_SEED(build, "another seed: another search, other chance in the waiting list (1)"),
+      OPTION_DETERMINISTIC(build, "count work, not time: the same figures on any machine"),
       {"manifest", 0, 0, G_OPTION_ARG_FILENAME, &whatif.manifest,
        "write the builds, a line each, for a cluster to run", "FILE"},
       {"task", 0, 0, G_OPTION_ARG_FILENAME, &whatif.tasks,
@@ -285,6 +196,10 @@ int command_whatif(int argc, char **argv)
     else if (are_settings_fine(&whatif))
       status = run(&whatif, argv + 2, argc - 2);
   }
-  clear(&whatif);
+  comparison_free(whatif.comparison);
+  outputs_clear(&whatif.outputs);
+  g_free(whatif.month);
+  g_free(whatif.manifest);
+  g_free(whatif.tasks);
   return status;
 }

@@ -1,19 +1,19 @@
-/* A comparison as a manifest: what `rota whatif` would build here and now, as
- * builds that can be run elsewhere. */
+/* `rota whatif --manifest FILE`, with --task or --collect: builds that are run one by
+ * one, anywhere, and what has come of them. */
 #ifndef ROTA_COMMANDS_WHATIF_MANIFEST_H
 #define ROTA_COMMANDS_WHATIF_MANIFEST_H
 
-#include "commands/whatif_case.h"
-#include "commands/whatif_run.h"
+#include "commands/output.h"
 
-/* A line for each of the cases, which were read from the source, a folder; the
- * service as it is gets `baseline_times` the seconds. g_free it. */
-char *whatif_manifest_text(const char *directory, struct source *source,
-                           const struct whatif_case *const *cases, int count,
-                           const struct whatif_settings *settings, int baseline_times);
+struct whatif_manifest {
+  const char *path;
+  const char *tasks;             /* "2,5-7": run these; NULL: collect */
+  const char *directory, *month; /* collect these alone; NULL: all */
+  int threads;                   /* of a task */
+  const struct outputs *outputs; /* of what is collected; force: run again what is done */
+};
 
-/* A hash of all that was read for the case: every file of the source, and the
- * scenario's. g_free it. */
-char *whatif_inputs_hash(struct source *source, const struct whatif_case *c);
+/* Returns the exit status. */
+int whatif_manifest(const struct whatif_manifest *request);
 
 #endif

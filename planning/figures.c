@@ -2,17 +2,6 @@
 
 #include "model/contract.h"
 
-bool figures_is_locked(const struct problem *problem, const struct assignment *assignment)
-{
-  for (int i = 0; i < problem->month->n_locks; i++) {
-    const struct lock *lock = &problem->month->locks[i];
-    if (lock->clinician == assignment->clinician && lock->slot == assignment->slot &&
-        lock->task == assignment->task && lock->site == assignment->site)
-      return true;
-  }
-  return false;
-}
-
 int64_t figures_generalist_hundredths(struct stream_minutes minutes)
 {
   int64_t all = minutes.generalist + minutes.specialist;
@@ -30,7 +19,7 @@ static void add_assignment(struct figures *figures, const struct problem *proble
     person->streams.generalist += minutes;
   if (problem->service->tasks[item->task].stream == STREAM_SPECIALIST)
     person->streams.specialist += minutes;
-  figures->locked += figures_is_locked(problem, item);
+  figures->locked += problem_is_locked(problem, item);
 }
 
 struct figures *figures_new(const struct problem *problem, const struct rota *rota)

@@ -34,7 +34,4 @@ void figures_free(struct figures *figures);
  * when there is no work of either stream. */
 int64_t figures_generalist_hundredths(struct stream_minutes minutes);
 
-/* Is the assignment one that was locked before the build? */
-bool figures_is_locked(const struct problem *problem, const struct assignment *assignment);
-
 #endif

@@ -1,5 +1,5 @@
-#include "inputs/outcome_writer.h"
 #include "model/json.h"
+#include "planning/documents.h"
 #include "reports/advice_report.h"
 #include "reports/advice_words.h"
 
@@ -78,13 +78,9 @@ static json_t *candidate_object(const struct advice *advice,
   set_text(out, "claim", claim);
   json_object_set_new(out, "proven_saving",
                       proven == OUTCOME_UNKNOWN ? json_null() : json_integer(proven));
-  json_object_set_new(out, "outcome", outcome ? outcome_json(outcome) : json_null());
-  if (outcome) {
-    int64_t differences[OUTCOME_MEASURES];
-    for (int m = 0; m < OUTCOME_MEASURES; m++)
-      differences[m] = outcome_difference(outcome->values[m], advice->baseline->values[m]);
-    json_object_set_new(out, "difference", outcome_measures_json(differences));
-  }
+  json_object_set_new(out, "outcome", outcome ? documents_outcome(outcome) : json_null());
+  if (outcome)
+    json_object_set_new(out, "difference", documents_difference(outcome, advice->baseline));
   return out;
 }
 
@@ -100,7 +96,7 @@ json_t *advice_json(const struct advice *advice)
     json_array_append_new(roles, role_object(advice->roles->pdata[i]));
   for (guint i = 0; i < advice->candidates->len; i++)
     json_array_append_new(candidates, candidate_object(advice, advice->candidates->pdata[i]));
-  json_object_set_new(out, "baseline", outcome_json(advice->baseline));
+  json_object_set_new(out, "baseline", documents_outcome(advice->baseline));
   json_object_set_new(out, "priced", json_boolean(advice->priced));
   json_object_set_new(out, "limits", limits);
   json_object_set_new(out, "absences", absences);

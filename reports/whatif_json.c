@@ -1,13 +1,5 @@
-#include "inputs/outcome_writer.h"
+#include "planning/documents.h"
 #include "reports/whatif_report.h"
-
-static json_t *difference_object(const struct outcome *outcome, const struct outcome *baseline)
-{
-  int64_t differences[OUTCOME_MEASURES];
-  for (int m = 0; m < OUTCOME_MEASURES; m++)
-    differences[m] = outcome_difference(outcome->values[m], baseline->values[m]);
-  return outcome_measures_json(differences);
-}
 
 json_t *whatif_json(const struct whatif_report *report)
 {
@@ -15,13 +7,13 @@ json_t *whatif_json(const struct whatif_report *report)
   for (int s = 0; s < report->n_scenarios; s++) {
     const struct outcome *outcome = report->scenarios[s];
     json_t *item = json_object();
-    json_object_set_new(item, "outcome", outcome_json(outcome));
-    json_object_set_new(item, "difference", difference_object(outcome, report->baseline));
+    json_object_set_new(item, "outcome", documents_outcome(outcome));
+    json_object_set_new(item, "difference", documents_difference(outcome, report->baseline));
     json_object_set_new(item, "difference_is_proven",
                         json_boolean(!outcome_is_open(outcome, report->baseline)));
     json_array_append_new(scenarios, item);
   }
-  json_object_set_new(out, "baseline", outcome_json(report->baseline));
+  json_object_set_new(out, "baseline", documents_outcome(report->baseline));
   json_object_set_new(out, "scenarios", scenarios);
   return out;
 }

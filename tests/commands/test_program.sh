@@ -60,7 +60,7 @@ expect_err "unknown choice 'everything'"
 if [[ -w /dev/full ]]; then
   status=0
   "$rota" --help >/dev/full 2>"$work/err" || status=$?
-  [[ $status == 2 ]] || fail "a full disk returns $status"
+  [[ $status == 4 ]] || fail "a full disk returns $status"
   grep -q "can't write" "$work/err" || fail "a full disk is not told of"
 fi
 

@@ -2,7 +2,7 @@
  * assignment, and of each stated figure. The checksum is put right after every
  * edit, so that what is found is found by rules and figures. */
 #include "model/json.h"
-#include "reports/rota_json.h"
+#include "planning/rota_json.h"
 #include "tests/support/check.h"
 
 #include <glib/gstdio.h>

@@ -1,0 +1,40 @@
+/* Options that several subcommands have. */
+#ifndef ROTA_COMMANDS_OPTIONS_H
+#define ROTA_COMMANDS_OPTIONS_H
+
+#include "planning/build.h"
+
+/* Rows of a command's table of options, for a struct build_settings and the words of
+ * its help; options_are_fine holds what was given against what makes sense. */
+#define OPTION_TIME(settings, words)                                                               \
+  {                                                                                                \
+    "time", 't', 0, G_OPTION_ARG_INT, &(settings)->seconds, words, "S"                             \
+  }
+#define OPTION_GAP(settings, words)                                                                \
+  {                                                                                                \
+    "gap", 0, 0, G_OPTION_ARG_DOUBLE, &(settings)->gap_percent, words, "P"                         \
+  }
+#define OPTION_THREADS(settings, letter, words)                                                    \
+  {                                                                                                \
+    "threads", letter, 0, G_OPTION_ARG_INT, &(settings)->threads, words, "N"                       \
+  }
+#define OPTION_SEED(settings, words)                                                               \
+  {                                                                                                \
+    "seed", 0, 0, G_OPTION_ARG_INT64, &(settings)->seed, words, "N"                                \
+  }
+#define OPTION_DETERMINISTIC(settings, words)                                                      \
+  {                                                                                                \
+    "deterministic", 0, 0, G_OPTION_ARG_NONE, &(settings)->deterministic, words, NULL              \
+  }
+
+/* Are they? If not, says which and why. */
+bool options_are_fine(const char *command, const struct build_settings *settings);
+
+/* Is the option's value in that range? If not, says so. */
+bool options_within(const char *command, const char *option, double value, double least,
+                    double most);
+
+/* Is a month given, and is it one? If not, says so. */
+bool options_have_month(const char *command, const char *month_id);
+
+#endif

@@ -1,0 +1,83 @@
+#include "commands/reading.h"
+
+#include "commands/command.h"
+#include "commands/console.h"
+
+#include <string.h>
+
+bool reading_is_month(const char *command, const char *month_id)
+{
+  g_autofree char *first = g_strconcat(month_id, "-01", NULL);
+  int date;
+  if (date_parse(first, &date))
+    return true;
+  console_error("%s: '%s' is not a month; write it as 2027-01", command, month_id);
+  return false;
+}
+
+bool reading_is_folder(const char *directory)
+{
+  if (g_file_test(directory, G_FILE_TEST_IS_DIR))
+    return true;
+  if (g_file_test(directory, G_FILE_TEST_EXISTS))
+    console_error("'%s' is not a folder", directory);
+  else
+    console_error("no folder '%s'", directory);
+  return false;
+}
+
+int reading_end(struct diagnostics *diagnostics, enum status status, const char *what)
+{
+  bool mistakes = console_diagnostics(diagnostics) > 0;
+  if (mistakes)
+    console_count_mistakes(diagnostics);
+  else if (status != STATUS_OK)
+    console_error("'%s' can't be read", what);
+  diagnostics_free(diagnostics);
+  if (!mistakes && status == STATUS_INTERNAL)
+    return EXIT_INTERNAL;
+  return mistakes || status != STATUS_OK ? EXIT_USAGE : EXIT_DONE;
+}
+
+int reading_folder(const char *directory, const char *month_id, struct folder *out)
+{
+  *out = (struct folder){0};
+  if (!reading_is_folder(directory))
+    return EXIT_USAGE;
+  struct diagnostics *diagnostics = diagnostics_new();
+  enum status status = folder_read(directory, month_id, diagnostics, out);
+  return reading_end(diagnostics, status, directory);
+}
+
+/* A rota's file is one: its mistakes need no counting. */
+static int end_file(struct diagnostics *diagnostics, enum status status)
+{
+  console_diagnostics(diagnostics);
+  diagnostics_free(diagnostics);
+  return status == STATUS_OK ? EXIT_DONE : EXIT_USAGE;
+}
+
+static int read_month(const char *command, const char *directory, const char *path,
+                      const char *month_id, struct existing_rota *out)
+{
+  if (month_id && strcmp(month_id, out->month_id) != 0) {
+    console_error("%s: '%s' is a rota of %s, not of %s", command, path, out->month_id, month_id);
+    return EXIT_USAGE;
+  }
+  int status = reading_folder(directory, out->month_id, &out->folder);
+  if (status != EXIT_DONE)
+    return status;
+  struct diagnostics *diagnostics = diagnostics_new();
+  return end_file(diagnostics, existing_rota_resolve(out, diagnostics));
+}
+
+int reading_rota(const char *command, const char *directory, const char *path, const char *month_id,
+                 struct existing_rota *out)
+{
+  *out = (struct existing_rota){0};
+  if (!reading_is_folder(directory) || (month_id && !reading_is_month(command, month_id)))
+    return EXIT_USAGE;
+  struct diagnostics *diagnostics = diagnostics_new();
+  int status = end_file(diagnostics, existing_rota_open(path, diagnostics, out));
+  return status == EXIT_DONE ? read_month(command, directory, path, month_id, out) : status;
+}

@@ -1,0 +1,27 @@
+/* Reading what a subcommand works on. All that is wrong goes to standard error; each
+ * function that returns an exit status returns EXIT_DONE, or what the command is to
+ * return. */
+#ifndef ROTA_COMMANDS_READING_H
+#define ROTA_COMMANDS_READING_H
+
+#include "planning/existing_rota.h"
+
+/* Is it a month's name such as "2027-01"? If not, says so. */
+bool reading_is_month(const char *command, const char *month_id);
+
+/* Is there such a folder? If not, says so. */
+bool reading_is_folder(const char *directory);
+
+/* Says and frees the diagnostics of reading something called `what`. */
+int reading_end(struct diagnostics *diagnostics, enum status status, const char *what);
+
+/* The service, and the month and its problem unless `month_id` is NULL. Either way
+ * the folder is the caller's, for folder_clear. */
+int reading_folder(const char *directory, const char *month_id, struct folder *out);
+
+/* DIR and ROTA, checked. `month_id` may be NULL: then it is the rota's own. Either way
+ * the rota is the caller's, for existing_rota_clear. */
+int reading_rota(const char *command, const char *directory, const char *path, const char *month_id,
+                 struct existing_rota *out);
+
+#endif

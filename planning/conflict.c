@@ -1,0 +1,99 @@
+#include "planning/conflict.h"
+
+#include "model/text_wrap.h"
+#include "model/words.h"
+#include "planning/conflict_sources.h"
+#include "planning/reason.h"
+
+/* So many places of one rule are shown; more tell a manager nothing new. */
+enum { PLACES_MOST = 8 };
+
+static void append_indented(GString *out, int indent, const char *text)
+{
+  for (int i = 0; i < indent; i++)
+    g_string_append_c(out, ' ');
+  text_wrap(out, text, indent);
+}
+
+/* Why the one named assignment, such as a lock, is impossible by itself. */
+static char *why_not(const struct problem *problem, const struct label *at)
+{
+  const struct assignment wanted = {at->clinician, at->slot, at->task, at->site, false};
+  const struct rule_use *use = problem_barred_by(problem, &wanted);
+  char *absence = conflict_absence(problem, at->clinician, at->slot);
+  if (absence || !use)
+    return absence;
+  g_autofree char *rule = words_use(use);
+  g_autoptr(GString) sentence = g_string_new(NULL);
+  use->rule->explain(use, problem, sentence);
+  return g_strdup_printf("barred by %s: %s", rule, sentence->str);
+}
+
+/* Who could be there at all, for a row about a task in a session. */
+static char *who_could(const struct problem *problem, const struct label *at)
+{
+  g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  g_autofree bool *sites = g_memdup2(problem->service->tasks[at->task].at,
+                                     sizeof(bool) * (gsize)problem->service->n_sites);
+  slots[at->slot] = true;
+  for (int s = 0; s < problem->service->n_sites; s++)
+    sites[s] = at->site == NONE ? sites[s] : s == at->site;
+  struct why_question question = {at->task, sites, slots};
+  return reason_without_rota(problem, &question);
+}
+
+static void append_place(GString *out, const struct problem *problem, const struct label *at)
+{
+  g_autofree char *place = words_label(problem, at);
+  g_autofree char *line = conflict_line(problem, at);
+  g_autofree char *source = line ? g_strdup_printf(" (%s)", line) : NULL;
+  g_autofree char *what =
+      g_strconcat(place[0] ? place : "the service as a whole", source ? source : "", NULL);
+  g_autofree char *reason = NULL;
+  append_indented(out, 4, what);
+  if (at->clinician != NONE && at->slot != NONE && at->task != NONE && at->site != NONE)
+    reason = why_not(problem, at);
+  else if (at->clinician == NONE && at->task != NONE && at->slot != NONE)
+    reason = who_could(problem, at);
+  if (reason)
+    append_indented(out, 6, reason);
+}
+
+static void append_use(GString *out, const struct problem *problem,
+                       const struct programme *programme, const int *rows, int count, int use)
+{
+  int places = 0;
+  for (int i = 0; i < count; i++) {
+    const struct label *at = &programme->rows[rows[i]].label;
+    if (at->use != use)
+      continue;
+    if (places == 0 && use != NONE) {
+      const struct rule_use *rule = &problem->service->uses[use];
+      g_autofree char *name = words_use(rule);
+      g_autoptr(GString) line = g_string_new(name);
+      g_string_append(line, ": ");
+      rule->rule->explain(rule, problem, line);
+      append_indented(out, 2, line->str);
+    }
+    if (places < PLACES_MOST)
+      append_place(out, problem, at);
+    places++;
+  }
+  if (places > PLACES_MOST)
+    g_string_append_printf(out, "    ... and %d more places\n", places - PLACES_MOST);
+}
+
+char *conflict_text(const struct problem *problem, const struct programme *programme,
+                    const int *rows, int count, bool irreducible)
+{
+  GString *out = g_string_new(NULL);
+  text_wrap(out, "No lawful rota exists: these rules can't all be kept.", 0);
+  text_wrap(out,
+            irreducible ? "Relax any one of them (or what it is about) and the others can be."
+                        : "There was no time to find the fewest; some may have no part in it.",
+            0);
+  g_string_append_c(out, '\n');
+  for (int use = NONE; use < problem->service->n_uses; use++)
+    append_use(out, problem, programme, rows, count, use);
+  return g_string_free(out, FALSE);
+}

@@ -1,0 +1,74 @@
+#include "planning/existing_rota.h"
+
+#include "inputs/rota_reader.h"
+#include "planning/rota_json.h"
+
+enum status existing_rota_open(const char *path, struct diagnostics *diagnostics,
+                               struct existing_rota *out)
+{
+  *out = (struct existing_rota){.misfits = g_array_new(FALSE, FALSE, sizeof(struct rota_misfit))};
+  enum status status = rota_file_read(path, diagnostics, &out->file);
+  if (status != STATUS_OK)
+    return status;
+  out->month_id = out->file->month_id;
+  out->document = out->file->document;
+  return STATUS_OK;
+}
+
+enum status existing_rota_resolve(struct existing_rota *rota, struct diagnostics *diagnostics)
+{
+  const struct problem *problem = rota->folder.problem;
+  enum status status =
+      rota_file_resolve(rota->file, problem, diagnostics, &rota->rota, rota->misfits);
+  if (status == STATUS_OK)
+    rota->audit = audit_new(problem, rota->rota);
+  return status;
+}
+
+void existing_rota_clear(struct existing_rota *rota)
+{
+  audit_free(rota->audit);
+  rota_free(rota->rota);
+  folder_clear(&rota->folder);
+  rota_file_free(rota->file);
+  if (rota->misfits)
+    g_array_unref(rota->misfits);
+  *rota = (struct existing_rota){0};
+}
+
+json_t *existing_rota_document(const struct existing_rota *rota, const char *version)
+{
+  const json_t *bound = json_object_get(rota->document, "bound");
+  g_autoptr(GArray) inputs = folder_inputs(&rota->folder);
+  struct provenance run = {
+      .version = version,
+      .inputs = (const struct provenance_input *)(const void *)inputs->data,
+      .n_inputs = (int)inputs->len,
+      .has_bound = json_is_integer(bound),
+      .bound = json_integer_value(bound),
+  };
+  json_t *out = rota_json_document(rota->audit, &run);
+  if (json_is_string(json_object_get(rota->document, "program")))
+    json_object_set(out, "program", json_object_get(rota->document, "program"));
+  if (json_is_object(json_object_get(rota->document, "run")))
+    json_object_set(out, "run", json_object_get(rota->document, "run"));
+  g_autofree char *checksum = rota_json_checksum(out);
+  json_object_set_new(out, "checksum", json_string(checksum));
+  return out;
+}
+
+char *existing_rota_misfit_lines(const struct existing_rota *rota)
+{
+  const struct service *service = rota->folder.service;
+  GString *out = g_string_new(NULL);
+  for (guint i = 0; i < rota->misfits->len; i++) {
+    const struct rota_misfit *misfit = &g_array_index(rota->misfits, struct rota_misfit, i);
+    char date[DATE_TEXT_SIZE];
+    g_string_append_printf(out, "  availability: %s, %s at %s: %s %s is no session of %s\n",
+                           service->clinicians[misfit->clinician].name,
+                           service->tasks[misfit->task].name, service->sites[misfit->site].name,
+                           date_format(misfit->date, date), service->blocks[misfit->block].id,
+                           rota->month_id);
+  }
+  return g_string_free(out, FALSE);
+}

@@ -1,0 +1,55 @@
+#include "planning/folder.h"
+
+#include "inputs/inputs.h"
+
+static enum status read_months(const char *const *ids, struct diagnostics *diagnostics,
+                               struct folder *out)
+{
+  out->n_months = (int)g_strv_length((char **)(gpointer)ids);
+  out->months = g_new0(struct month *, (gsize)out->n_months + 1);
+  return inputs_read(out->source, ids, diagnostics, &out->service, out->months);
+}
+
+enum status folder_read(const char *directory, const char *month_id,
+                        struct diagnostics *diagnostics, struct folder *out)
+{
+  const char *const ids[] = {month_id, NULL};
+  *out = (struct folder){.source = source_folder(directory)};
+  enum status status = read_months(ids, diagnostics, out);
+  if (status != STATUS_OK || !month_id)
+    return status;
+  out->month = out->months[0];
+  out->problem = problem_new(out->service, out->month);
+  return STATUS_OK;
+}
+
+enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
+                            struct folder *out)
+{
+  *out = (struct folder){.source = source_folder(directory)};
+  g_auto(GStrv) ids = inputs_months(out->source);
+  return read_months((const char *const *)ids, diagnostics, out);
+}
+
+void folder_clear(struct folder *folder)
+{
+  problem_free(folder->problem);
+  for (int i = 0; i < folder->n_months; i++)
+    month_free(folder->months[i]);
+  g_free(folder->months);
+  service_free(folder->service);
+  source_free(folder->source);
+  *folder = (struct folder){0};
+}
+
+GArray *folder_inputs(const struct folder *folder)
+{
+  int count = 0;
+  const struct source_file *const *files = source_files(folder->source, &count);
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct provenance_input));
+  for (int i = 0; i < count; i++) {
+    struct provenance_input input = {files[i]->path, files[i]->sha256};
+    g_array_append_val(out, input);
+  }
+  return out;
+}

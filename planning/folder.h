@@ -1,0 +1,33 @@
+/* A service's folder, read: the service, and one of its months or all. */
+#ifndef ROTA_PLANNING_FOLDER_H
+#define ROTA_PLANNING_FOLDER_H
+
+#include "model/diagnostics.h"
+#include "model/problem.h"
+#include "model/provenance.h"
+#include "model/status.h"
+
+/* What was read; parts that were not asked for, or failed, are NULL. */
+struct folder {
+  struct source *source; /* inputs/source.h */
+  struct service *service;
+  struct month **months; /* [n_months] */
+  int n_months;
+  const struct month *month; /* the one that was asked for */
+  struct problem *problem;   /* of that month */
+};
+
+/* Reads the service, and the month and its problem unless `month_id` is NULL.
+ * STATUS_BAD_INPUT: the diagnostics say what is wrong, all mistakes of all files at
+ * once. Either way the folder is the caller's, for folder_clear. */
+enum status folder_read(const char *directory, const char *month_id,
+                        struct diagnostics *diagnostics, struct folder *out);
+/* The service and all its months, but no problem. */
+enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
+                            struct folder *out);
+void folder_clear(struct folder *folder);
+
+/* What was read, and its hashes: struct provenance_input, borrowed from the source. */
+GArray *folder_inputs(const struct folder *folder);
+
+#endif

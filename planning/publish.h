@@ -1,0 +1,22 @@
+/* The service's history: months that are published, one after the other. */
+#ifndef ROTA_PLANNING_PUBLISH_H
+#define ROTA_PLANNING_PUBLISH_H
+
+#include "planning/existing_rota.h"
+
+/* "2027-02", the month after the last that is published; NULL: none is. g_free it. */
+char *publish_next_month(const char *directory);
+
+/* Where the month would be published: history/MONTH.yaml in the folder; g_free it. */
+char *publish_path(const char *directory, const char *month_id);
+
+/* The first published file that this month would contradict, its own or a later one's,
+ * for g_free; NULL: there is none. */
+char *publish_contradicted(const char *directory, const char *month_id);
+
+/* Freezes the rota, which is read from `path` and resolved, into its folder's history.
+ * STATUS_IO: `*message` says why it could not be written, for g_free. */
+enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,
+                         const char *version, char **message);
+
+#endif

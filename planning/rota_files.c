@@ -1,0 +1,74 @@
+#include "planning/rota_files.h"
+
+#include "inputs/rota_csv.h"
+#include "model/json.h"
+#include "planning/file_set.h"
+#include "planning/rota_json.h"
+
+#include <string.h>
+
+char *rota_files_json(const char *folder)
+{
+  return g_build_filename(folder, "rota.json", NULL);
+}
+
+char *rota_files_csv(const char *folder)
+{
+  return g_build_filename(folder, "rota.csv", NULL);
+}
+
+static bool has_text(const json_t *document, const char *key, const char *wanted)
+{
+  const char *text = json_string_value(json_object_get(document, key));
+  return text && strcmp(text, wanted) == 0;
+}
+
+/* Is the document as rota wrote it, to the last figure? */
+static bool is_untouched(const json_t *document)
+{
+  if (!json_is_object(document))
+    return false;
+  g_autofree char *checksum = rota_json_checksum(document);
+  return has_text(document, "checksum", checksum);
+}
+
+/* Is the CSV the one that was written with the document? */
+static bool is_of(const char *path, const json_t *document)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  if (!g_file_get_contents(path, &text, &length, NULL))
+    return false;
+  g_autofree char *sha256 =
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
+  return has_text(document, "csv_sha256", sha256);
+}
+
+char *rota_files_changed(const char *folder)
+{
+  g_autofree char *json = rota_files_json(folder), *csv = rota_files_csv(folder);
+  json_t *document = json_load_file(json, JSON_REJECT_DUPLICATES, NULL);
+  char *out = NULL;
+  if (g_file_test(json, G_FILE_TEST_EXISTS) && !is_untouched(document))
+    out = g_steal_pointer(&json);
+  else if (g_file_test(csv, G_FILE_TEST_EXISTS) && !is_of(csv, document))
+    out = g_steal_pointer(&csv);
+  json_decref(document);
+  return out;
+}
+
+enum status rota_files_write(const char *folder, const struct audit *audit,
+                             const struct provenance *run, char **message)
+{
+  g_autofree char *json_path = rota_files_json(folder), *csv_path = rota_files_csv(folder);
+  g_autofree char *json = json_text(rota_json_document(audit, run));
+  g_autofree char *csv = rota_csv_text(audit->problem, audit->rota, NULL);
+  struct file_set *files = file_set_new();
+  file_set_add(files, json_path, json);
+  file_set_add(files, csv_path, csv);
+  enum status status = file_set_make_folder(folder, message);
+  if (status == STATUS_OK)
+    status = file_set_write(files, message);
+  file_set_free(files);
+  return status;
+}

@@ -1,0 +1,253 @@
+#include "planning/rota_json.h"
+
+#include "inputs/rota_csv.h"
+#include "model/json.h"
+#include "planning/figures.h"
+#include "planning/shortfall.h"
+
+#include <stdlib.h>
+
+static json_t *id_or_null(const char *const id)
+{
+  return id ? json_string(id) : json_null();
+}
+
+static json_t *number_or_null(int64_t number)
+{
+  return number < 0 ? json_null() : json_integer(number);
+}
+
+static json_t *hundredths_or_null(int64_t hundredths)
+{
+  return hundredths < 0 ? json_null() : json_hundredths(hundredths);
+}
+
+static json_t *where_or_null(const struct where *where)
+{
+  if (!where->file)
+    return json_null();
+  g_autofree char *text = g_strdup_printf("%s:%d", where->file, where->line);
+  return json_string(text);
+}
+
+static void set_session(json_t *out, const struct problem *problem, int slot)
+{
+  const struct slot *at = slot == NONE ? NULL : &problem->month->slots[slot];
+  char date[DATE_TEXT_SIZE];
+  json_object_set_new(out, "date", id_or_null(at ? date_format(at->date, date) : NULL));
+  json_object_set_new(out, "session",
+                      id_or_null(at ? problem->service->blocks[at->block].id : NULL));
+}
+
+static void set_place(json_t *out, const struct problem *problem, const struct label *at)
+{
+  const struct service *service = problem->service;
+  json_object_set_new(
+      out, "clinician",
+      id_or_null(at->clinician == NONE ? NULL : service->clinicians[at->clinician].id));
+  json_object_set_new(out, "task",
+                      id_or_null(at->task == NONE ? NULL : service->tasks[at->task].id));
+  json_object_set_new(out, "site",
+                      id_or_null(at->site == NONE ? NULL : service->sites[at->site].id));
+}
+
+static json_t *time_string(int minute)
+{
+  g_autofree char *text = g_strdup_printf("%02d:%02d", minute / 60, minute % 60);
+  return json_string(text);
+}
+
+static json_t *assignment_object(const struct problem *problem, const struct assignment *item)
+{
+  const struct block *block = &problem->service->blocks[problem->month->slots[item->slot].block];
+  const struct label at = {NONE, item->clinician, item->slot, item->task, item->site};
+  json_t *out = json_object();
+  set_session(out, problem, item->slot);
+  json_object_set_new(out, "from", time_string(block->from_minute));
+  json_object_set_new(out, "to", time_string(block->to_minute));
+  set_place(out, problem, &at);
+  json_object_set_new(out, "locked", json_boolean(problem_is_locked(problem, item)));
+  return out;
+}
+
+static json_t *assignment_array(const struct audit *audit)
+{
+  json_t *out = json_array();
+  for (int i = 0; i < audit->rota->count; i++) {
+    const struct assignment *item = &audit->rota->items[audit->rota->in_slot[i]];
+    json_array_append_new(out, assignment_object(audit->problem, item));
+  }
+  return out;
+}
+
+static json_t *shortfall_object(const struct audit *audit, const struct shortfall *shortfall)
+{
+  const struct finding *finding = shortfall->finding;
+  const struct rule_use *use = &audit->problem->service->uses[finding->at.use];
+  bool hard = finding->price == PRICE_HARD;
+  json_t *out = json_object();
+  json_object_set_new(out, "rule", json_string(use->name));
+  json_object_set_new(out, "kind", json_string(shortfall_kind_names[shortfall->kind]));
+  set_session(out, audit->problem, finding->at.slot);
+  set_place(out, audit->problem, &finding->at);
+  json_object_set_new(out, "text", json_string(finding->text));
+  json_object_set_new(out, "missing", json_integer(finding->violation));
+  json_object_set_new(out, "price", hard ? json_null() : json_integer(finding->price));
+  json_object_set_new(out, "cost",
+                      hard ? json_null() : json_integer(finding->price * finding->violation));
+  return out;
+}
+
+static json_t *shortfall_array(const struct audit *audit)
+{
+  g_autoptr(GArray) shortfalls = shortfalls_new(audit);
+  json_t *out = json_array();
+  for (guint i = 0; i < shortfalls->len; i++)
+    json_array_append_new(out,
+                          shortfall_object(audit, &g_array_index(shortfalls, struct shortfall, i)));
+  return out;
+}
+
+static json_t *use_object(const struct audit *audit, int index)
+{
+  const struct rule_use *use = &audit->problem->service->uses[index];
+  const struct use_result *result = &audit->uses[index];
+  json_t *out = json_object();
+  json_object_set_new(out, "rule", json_string(use->rule->name));
+  json_object_set_new(out, "name", json_string(use->name));
+  json_object_set_new(out, "where", where_or_null(&use->where));
+  json_object_set_new(out, "hard", json_boolean(use->hard));
+  json_object_set_new(out, "weight", use->hard ? json_null() : json_integer(use->weight));
+  json_object_set_new(out, "violations", json_integer(result->violation));
+  json_object_set_new(out, "broken", json_integer(result->broken));
+  json_object_set_new(out, "cost", json_integer(result->cost));
+  return out;
+}
+
+static json_t *use_array(const struct audit *audit)
+{
+  json_t *out = json_array();
+  for (int u = 0; u < audit->problem->service->n_uses; u++)
+    json_array_append_new(out, use_object(audit, u));
+  return out;
+}
+
+static void set_streams(json_t *out, struct stream_minutes minutes)
+{
+  json_object_set_new(out, "generalist_minutes", json_integer(minutes.generalist));
+  json_object_set_new(out, "specialist_minutes", json_integer(minutes.specialist));
+  json_object_set_new(out, "generalist_percent",
+                      hundredths_or_null(figures_generalist_hundredths(minutes)));
+}
+
+static json_t *clinician_object(const struct clinician *clinician,
+                                const struct person_figures *person)
+{
+  json_t *out = json_object();
+  json_object_set_new(out, "id", json_string(clinician->id));
+  json_object_set_new(out, "sessions", json_integer(person->sessions));
+  json_object_set_new(out, "minutes", json_integer(person->minutes));
+  json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
+  set_streams(out, person->streams);
+  json_object_set_new(out, "satisfaction_percent", number_or_null(person->satisfaction_percent));
+  json_object_set_new(out, "avoid_asked", json_integer(person->avoidance.asked));
+  json_object_set_new(out, "avoid_met", json_integer(person->avoidance.met));
+  return out;
+}
+
+static json_t *clinician_array(const struct service *service, const struct figures *figures)
+{
+  json_t *out = json_array();
+  for (int c = 0; c < service->n_clinicians; c++)
+    json_array_append_new(out, clinician_object(&service->clinicians[c], &figures->people[c]));
+  return out;
+}
+
+static json_t *input_array(const struct provenance *run)
+{
+  json_t *out = json_array();
+  for (int i = 0; i < run->n_inputs; i++) {
+    json_t *input = json_object();
+    json_object_set_new(input, "path", json_string(run->inputs[i].path));
+    json_object_set_new(input, "sha256", json_string(run->inputs[i].sha256));
+    json_array_append_new(out, input);
+  }
+  return out;
+}
+
+/* How the rota was made: what nobody can recompute from it. */
+static json_t *run_object(const struct provenance *run)
+{
+  json_t *out = json_object();
+  json_object_set_new(out, "seed", json_integer(run->seed));
+  json_object_set_new(out, "threads", json_integer(run->threads));
+  json_object_set_new(out, "deterministic", json_boolean(run->deterministic));
+  if (run->deterministic)
+    return out;
+  json_object_set_new(out, "time_limit_seconds", json_integer(run->time_limit_seconds));
+  json_object_set_new(out, "seconds", json_hundredths((gint64)(run->seconds * 100)));
+  json_object_set_new(out, "first_rota_seconds",
+                      json_hundredths((gint64)(run->first_seconds * 100)));
+  json_object_set_new(out, "interrupted", json_boolean(run->interrupted));
+  return out;
+}
+
+static void set_quality(json_t *out, const struct audit *audit, const struct provenance *run)
+{
+  int64_t gap = provenance_gap_hundredths(run, audit->cost);
+  json_object_set_new(out, "objective", json_integer(audit->cost));
+  json_object_set_new(out, "bound", run->has_bound ? json_integer(run->bound) : json_null());
+  json_object_set_new(out, "gap_percent", hundredths_or_null(gap));
+  json_object_set_new(out, "hard_limits_broken", json_integer(audit->broken));
+}
+
+static json_t *totals_object(const struct audit *audit, const struct figures *figures)
+{
+  json_t *out = json_object();
+  json_object_set_new(out, "clinicians", json_integer(audit->problem->service->n_clinicians));
+  json_object_set_new(out, "sessions", json_integer(audit->problem->month->n_slots));
+  json_object_set_new(out, "assignments", json_integer(audit->rota->count));
+  json_object_set_new(out, "locked", json_integer(figures->locked));
+  set_streams(out, figures->streams);
+  json_object_set_new(out, "satisfaction_percent", number_or_null(figures->mean_satisfaction));
+  json_object_set_new(out, "avoid_asked", json_integer(figures->avoidance.asked));
+  json_object_set_new(out, "avoid_met", json_integer(figures->avoidance.met));
+  return out;
+}
+
+char *rota_json_checksum(const json_t *document)
+{
+  json_t *content = json_copy((json_t *)(gpointer)document);
+  json_object_del(content, "checksum");
+  char *text = json_dumps(content, JSON_COMPACT | JSON_SORT_KEYS | JSON_REAL_PRECISION(15));
+  json_decref(content);
+  char *out = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text ? text : "", -1);
+  free(text);
+  return out;
+}
+
+json_t *rota_json_document(const struct audit *audit, const struct provenance *run)
+{
+  const struct problem *problem = audit->problem;
+  struct figures *figures = figures_new(problem, audit->rota);
+  g_autofree char *program = g_strconcat("rota ", run->version, NULL);
+  g_autofree char *csv = rota_csv_text(problem, audit->rota, NULL);
+  g_autofree char *csv_sha256 = g_compute_checksum_for_string(G_CHECKSUM_SHA256, csv, -1);
+  json_t *out = json_object();
+  json_object_set_new(out, "program", json_string(program));
+  json_object_set_new(out, "service", json_string(problem->service->name));
+  json_object_set_new(out, "month", json_string(problem->month->id));
+  json_object_set_new(out, "inputs", input_array(run));
+  json_object_set_new(out, "run", run_object(run));
+  set_quality(out, audit, run);
+  json_object_set_new(out, "totals", totals_object(audit, figures));
+  json_object_set_new(out, "assignments", assignment_array(audit));
+  json_object_set_new(out, "shortfalls", shortfall_array(audit));
+  json_object_set_new(out, "rules", use_array(audit));
+  json_object_set_new(out, "clinicians", clinician_array(problem->service, figures));
+  json_object_set_new(out, "csv_sha256", json_string(csv_sha256));
+  g_autofree char *checksum = rota_json_checksum(out);
+  json_object_set_new(out, "checksum", json_string(checksum));
+  figures_free(figures);
+  return out;
+}

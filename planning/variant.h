@@ -1,0 +1,34 @@
+/* One thing to be built: a month of a service, as it is or as a scenario changes
+ * it. Read once, then used by whoever builds it; nothing in it changes. */
+#ifndef ROTA_PLANNING_VARIANT_H
+#define ROTA_PLANNING_VARIANT_H
+
+#include "model/diagnostics.h"
+#include "model/problem.h"
+#include "model/scenario.h"
+#include "model/status.h"
+
+struct source; /* inputs/source.h */
+
+struct variant {
+  const char *path;          /* of the scenario's file, borrowed; NULL: there is none */
+  struct scenario *scenario; /* NULL: none */
+  struct service *service;
+  struct month *month;
+  struct problem *problem;
+};
+
+/* Reads the month of the source's service, changed by the scenario of that path
+ * (NULL: as it is). On STATUS_OK `out` is the caller's, for variant_free;
+ * otherwise the diagnostics say what is wrong. */
+enum status variant_read(struct source *source, const char *month_id, const char *path,
+                         struct diagnostics *diagnostics, struct variant **out);
+/* The same of a scenario that is in no file: its text. */
+enum status variant_read_text(struct source *source, const char *month_id, const char *text,
+                              struct diagnostics *diagnostics, struct variant **out);
+void variant_free(struct variant *variant); /* NULL is fine */
+
+/* What it is called: the scenario's name, or "as it is". */
+const char *variant_name(const struct variant *variant);
+
+#endif
