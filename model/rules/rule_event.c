@@ -122,9 +122,9 @@ static GArray *count_presence(const struct audit *audit, int event)
   const struct event *held = &problem->month->events[event];
   const struct rota *rota = audit->rota;
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct presence));
-  for (int d = 0; d < problem->month->n_demands; d++)
+  for (int d = 0; d < problem->n_demands; d++)
     for (int s = 0; s < problem->month->n_slots; s++) {
-      struct presence presence = {&problem->month->demands[d], s, 0};
+      struct presence presence = {&problem->demands[d], s, 0};
       if (presence.need->event != event || !held->slots[s])
         continue;
       for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
