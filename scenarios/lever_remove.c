@@ -157,16 +157,10 @@ static void read_who(struct reader *reader, const struct key *key, const struct 
   *(const bool **)field = who_read(reader, value);
 }
 
-static void read_wte(struct reader *reader, const struct key *key, const struct node *value,
-                     void *field)
-{
-  value_hundredths(reader, value, key->least, key->most, field);
-}
-
 static const struct key vacancy_table[] = {
     {.name = "who", .read = read_who, .offset = offsetof(struct vacancy, who), .required = true},
     {.name = "wte",
-     .read = read_wte,
+     .read = key_hundredths,
      .offset = offsetof(struct vacancy, wte_percent),
      .least = 1,
      .most = WTE_MAX,
