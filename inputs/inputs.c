@@ -137,7 +137,8 @@ static void check_holidays(struct reader *reader)
                       "the holidays of %d are not known here; write a list of dates", month->year);
 }
 
-/* Whatever was read, for month_free; NULL: the id is no month's. */
+/* What could be read, even where there were mistakes, for month_free; NULL: the id is
+ * no month's. */
 static struct month *read_month(struct reader *reader, const char *id)
 {
   int year, number;

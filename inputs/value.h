@@ -32,7 +32,7 @@ bool value_is_id(struct reader *reader, const struct node *node, const char *wha
 /* A word of the service's own making, such as a skill or tag: formed as an id. */
 bool value_word(struct reader *reader, const struct node *node, const char *what, const char **out);
 
-/* From `from` until `until`, where either may be DATE_NONE: in that order? */
+/* Is `until` not before `from`? Either may be DATE_NONE, which is fine. */
 bool value_in_order(struct reader *reader, struct where where, int from, int until);
 
 /* Readers of single fields, for tables of keys. */
