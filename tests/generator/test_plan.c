@@ -50,7 +50,7 @@ static void judge_contracts(const struct service *service, const struct month *m
   for (int c = 0; c < service->n_clinicians; c++) {
     const struct clinician *person = &service->clinicians[c];
     assert_int_equal(clinician_pattern_minutes(service, c), person->week_minutes);
-    bool fortnight = memcmp(&person->works[0], &person->works[1], sizeof person->works[0]) != 0;
+    bool fortnight = memcmp(person->works[0].blocks, person->works[1].blocks, WEEK_DAYS) != 0;
     assert_int_equal(fortnight, person->wte_percent == 90 || person->wte_percent == 88);
   }
 }
