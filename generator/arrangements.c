@@ -2,7 +2,6 @@
  * come back in steps. */
 #include "generator/steps.h"
 
-enum { PART_ARRANGEMENTS = 4 };
 enum { WITH_CHANGES = 30 };
 
 /* A weekday and session that the person works in every week; false: none. */
@@ -79,7 +78,7 @@ static void change_staff(struct plan *plan, struct dice *dice)
 void plan_arrange(struct plan *plan)
 {
   static const int shares[] = {15, 85};
-  struct dice dice = dice_new(plan->settings.seed, PART_ARRANGEMENTS);
+  struct dice dice = dice_new(plan->settings.seed, DICE_ARRANGEMENTS);
   g_autofree int *deck = dice_deck(&dice, shares, G_N_ELEMENTS(shares), plan->n_people);
   for (int i = 0; i < plan->n_people; i++)
     if (deck[i] == 0)

@@ -99,7 +99,7 @@ void plan_set_out(struct plan *plan)
     plan->n_evening_hubs = 3;
   plan->first_date = date_make(plan->settings.year, plan->settings.month, 1);
   plan->n_days = date_days_in_month(plan->settings.year, plan->settings.month);
-  plan->event_day = weekday_from_8th(plan, 3, 1);
+  plan->event_day = weekday_from_8th(plan, THURSDAY, 1);
   plan->cad_day = plan->n_people >= WITH_CAD ? weekday_from_8th(plan, SATURDAY, 2) : 0;
-  plan->closed_day = weekday_from_8th(plan, 2, 2);
+  plan->closed_day = weekday_from_8th(plan, WEDNESDAY, 2);
 }

@@ -1,7 +1,6 @@
 /* The month: who is away when, and what is fixed beforehand. */
 #include "generator/steps.h"
 
-enum { PART_MONTH = 5 };
 enum { LEAVE_PERCENT = 13, AWAY_PERCENT = 22, TRIES_EACH = 60 };
 
 struct absence {
@@ -133,7 +132,7 @@ static void lock(struct plan *plan, int start, int day, const char *task, int sk
 void plan_fill_month(struct plan *plan)
 {
   enum { DAYS_LATER = 5 }; /* from the event's Thursday to a Tuesday */
-  struct dice dice = dice_new(plan->settings.seed, PART_MONTH);
+  struct dice dice = dice_new(plan->settings.seed, DICE_MONTH);
   grant_leave(plan, &dice);
   lock(plan, dice_below(&dice, plan->n_people), plan->event_day - 1, "support", NOBODY);
   if (plan->n_people >= 20)

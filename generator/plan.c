@@ -61,7 +61,6 @@ bool plan_works(const struct plan *plan, int person, int day, int session)
 
 int plan_venue_weekday(const struct plan *plan, int site)
 {
-  enum { WEDNESDAY = 2 };
   int venue = 0;
   for (int s = 0; s < site; s++)
     venue += plan->sites[s].place->kind == PLACE_VENUE;

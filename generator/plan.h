@@ -11,11 +11,23 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SITES_MAX = 32, WEEKDAYS = 5, SATURDAY = 5, PLAN_DAYS = 7, NOBODY = -1 };
+enum { SITES_MAX = 32, WEEKDAYS = 5, PLAN_DAYS = 7, NOBODY = -1 };
+enum { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY };
 enum { HALF_DAYS = 10 };          /* Monday to Friday, morning and afternoon */
 enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
 enum { ODD, EVEN, PARITIES };     /* ISO weeks */
 enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
+
+/* Each part has dice of its own: see model/dice.h. */
+enum plan_dice {
+  DICE_STAFF = 1,
+  DICE_WEEK,
+  DICE_POSTS,
+  DICE_ARRANGEMENTS,
+  DICE_MONTH,
+  DICE_RULES,
+  DICE_PREFERENCES = 1000 /* of the first person; the next has the next, and so on */
+};
 
 struct plan_site {
   const struct place *place;
@@ -38,7 +50,7 @@ struct plan_person {
   bool fcp_trainee;              /* on the way to the first stage */
   unsigned specialties;          /* bits */
   bool rehab;                    /* leads group classes */
-  bool specialty_ends;           /* the first of them lapses in the autumn */
+  bool specialty_ends;           /* the first of them lapses next autumn */
   int supervisor;                /* or NOBODY */
   bool educator, saturdays;
   enum arrangement arrangement;
@@ -53,7 +65,7 @@ struct plan_line {
   const char *part;      /* of demand.yaml: which kind of line */
   int site;              /* NOBODY: a heading of the whole service */
   const char *task;      /* NULL in a heading */
-  bool asked[HALF_DAYS]; /* of "some half-days" */
+  bool asked[HALF_DAYS]; /* of "some half-days": which */
   int need, target;
 };
 
@@ -77,9 +89,10 @@ struct plan {
   int n_hubs, n_pcns, remote, bus; /* bus: NOBODY without one; hubs come first, then PCNs */
   int n_specialties, n_evenings;   /* evenings a week: tue, thu */
   int n_evening_hubs;
-  int first_date, n_days;             /* of the month */
-  int event_day, cad_day, closed_day; /* days of the month; cad_day 0: none */
-  int venue, cad_site;                /* sites of the two */
+  int first_date, n_days;    /* of the month */
+  int event_day, closed_day; /* days of the month */
+  int cad_day;               /* of the Community Appointment Day; 0: there is none */
+  int venue, cad_site;       /* where a drop-in is held, and that day */
   /* plan_hire, plan_fill_week, plan_post: people */
   struct person_name *names;
   struct plan_person *people;

@@ -1,8 +1,7 @@
-/* Where people go: their base, home, perhaps a second hub or a venue, and for
+/* Where people go: their base, remote work, perhaps a second hub or a venue, and for
  * first contact practitioners a few PCNs; who a PCN's own are; who supervises. */
 #include "generator/steps.h"
 
-enum { PART_POSTS = 3 };
 enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, VENUE_LEAST = 4, BUS_LEAST = 7 };
 enum { SECOND_HUB_PERCENT = 25, VENUE_PERCENT = 40, BUS_PERCENT = 15 };
 
@@ -71,7 +70,6 @@ static void fill_thin_site(struct plan *plan, int site, int weekday, int least)
 
 static void fill_thin_sites(struct plan *plan)
 {
-  enum { TUESDAY = 1, THURSDAY = 3 };
   for (int s = 0; s < plan->n_sites; s++)
     if (plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site)
       fill_thin_site(plan, s, plan_venue_weekday(plan, s), VENUE_LEAST);
@@ -197,7 +195,7 @@ static void send_trainees(struct plan *plan)
 
 void plan_post(struct plan *plan)
 {
-  struct dice dice = dice_new(plan->settings.seed, PART_POSTS);
+  struct dice dice = dice_new(plan->settings.seed, DICE_POSTS);
   for (int i = 0; i < plan->n_people; i++)
     send_by_kind(plan, &plan->people[i], &dice);
   fill_thin_sites(plan);

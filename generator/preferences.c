@@ -3,7 +3,6 @@
 
 #include "model/date.h"
 
-enum { PART_PREFERENCES = 1000 }; /* and on from it, one for each person */
 enum { SEND_PERCENT = 70, LATE_PERCENT = 5, CLOSE_DAY = 10 };
 
 /* The last day of files is the 10th of the month before; a few come after it. */
@@ -34,7 +33,8 @@ static void close_wishes(GString *out, bool begun)
     g_string_append(out, "}\n");
 }
 
-/* A site other than the base: seldom loved. */
+/* How a site other than the base is liked: none is loved, and two at most are to be
+ * avoided, for the criteria allow no more. */
 static const char *away_level(struct dice *dice, int *avoided)
 {
   static const char *const levels[] = {"dislike", "dislike", "like", "like", "avoid"};
@@ -153,7 +153,7 @@ static void write_people(const struct plan *plan, int person, struct dice *dice,
 
 bool write_preferences(const struct plan *plan, int person, GString *out)
 {
-  struct dice dice = dice_new(plan->settings.seed, PART_PREFERENCES + (uint64_t)person);
+  struct dice dice = dice_new(plan->settings.seed, DICE_PREFERENCES + (uint64_t)person);
   if (!dice_chance(&dice, SEND_PERCENT))
     return false;
   write_head(plan, person, &dice, out);

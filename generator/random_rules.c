@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PART_RULES = 6, DRAW_PERCENT = 55, HARD_PERCENT = 30, WEIGHT_MOST = 60 };
+enum { DRAW_PERCENT = 55, HARD_PERCENT = 30, WEIGHT_MOST = 60 };
 
 /* Draws what stands for the gap that `text` begins with; returns what comes after. */
 static const char *fill_gap(const char *text, struct dice *dice, GString *out)
@@ -35,7 +35,7 @@ static void write_rule(const char *rule, struct dice *dice, GString *out)
 
 void write_random_rules(const struct plan *plan, GString *out)
 {
-  struct dice dice = dice_new(plan->settings.seed, PART_RULES);
+  struct dice dice = dice_new(plan->settings.seed, DICE_RULES);
   g_autofree char *head = template_part(policy_random_rules, "always");
   g_autofree char *rules = template_part(policy_random_rules, "each drawn or not");
   g_string_append(out, head);

@@ -1,8 +1,6 @@
 /* Who is employed: how many at each hub, their bands, contracts and skills. */
 #include "generator/steps.h"
 
-enum { PART_STAFF = 1 };
-
 static const int band_shares[] = {18, 34, 35, 13}; /* bands 5, 6, 7, 8 */
 enum { BANDS = G_N_ELEMENTS(band_shares), FIRST_BAND = 5 };
 
@@ -170,7 +168,7 @@ static void set_drivers(struct plan *plan, struct dice *dice)
 
 void plan_hire(struct plan *plan)
 {
-  struct dice dice = dice_new(plan->settings.seed, PART_STAFF);
+  struct dice dice = dice_new(plan->settings.seed, DICE_STAFF);
   plan->names = names_draw(&dice, plan->n_people);
   for (int i = 0; i < plan->n_people; i++) {
     plan->people[i].id = plan->names[i].id;

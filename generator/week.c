@@ -3,14 +3,13 @@
  * morning of the same day; the Saturday of an appointment day comes on top. */
 #include "generator/steps.h"
 
-enum { PART_WEEK = 2 };
 enum {
   SATURDAY_PERCENT = 20,
   EVENING_STAFF = 3,
   EVENING_PERCENT_LESS = 2 /* 45 minutes of 37.5 hours */
 };
 
-static const int evening_weekdays[] = {1, 3};
+static const int evening_weekdays[] = {TUESDAY, THURSDAY};
 
 struct week_offs {
   int days[SITES_MAX][WEEKDAYS]; /* half-days off so far, by hub and weekday */
@@ -124,7 +123,7 @@ static void offer_saturday(struct plan *plan, struct dice *dice)
 
 void plan_fill_week(struct plan *plan)
 {
-  struct dice dice = dice_new(plan->settings.seed, PART_WEEK);
+  struct dice dice = dice_new(plan->settings.seed, DICE_WEEK);
   struct week_offs offs = {{{0}}};
   g_assert(plan->n_evenings <= (int)G_N_ELEMENTS(evening_weekdays));
   for (int i = 0; i < plan->n_people; i++)

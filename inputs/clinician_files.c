@@ -51,7 +51,7 @@ static void gather_words(struct reader *reader, const struct node *body)
   vocabulary_add_node(reader, &service->tags, node_get(body, "tags"));
 }
 
-/* Takes the entry out of the list by clearing it when its id can't stand. */
+/* An entry whose id is wrong, which is reported, loses its body: it is not read. */
 static void declare(struct reader *reader, struct clinician_entry *entry, GHashTable *seen)
 {
   struct service *service = reader->draft;

@@ -18,12 +18,6 @@ struct hours {
   int fewest, most; /* hundredths of an hour */
 };
 
-static void read_wte(struct reader *reader, const struct key *key, const struct node *value,
-                     void *field)
-{
-  value_hundredths(reader, value, key->least, key->most, field);
-}
-
 /* One pattern for every week, or one for odd and one for even ISO weeks. */
 static void read_works(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
@@ -181,23 +175,17 @@ static void read_arrangements(struct reader *reader, const struct key *key,
         reader, value->items[i], &clinician->arrangements[clinician->n_arrangements]);
 }
 
-static void read_hour_count(struct reader *reader, const struct key *key, const struct node *value,
-                            void *field)
-{
-  value_hundredths(reader, value, key->least * 100, key->most * 100, field);
-}
-
 static const struct key hours_table[] = {
     {.name = "fewest",
-     .read = read_hour_count,
+     .read = key_hundredths,
      .offset = offsetof(struct hours, fewest),
      .least = 0,
-     .most = MONTH_HOURS_MAX},
+     .most = 100 * MONTH_HOURS_MAX},
     {.name = "most",
-     .read = read_hour_count,
+     .read = key_hundredths,
      .offset = offsetof(struct hours, most),
      .least = 0,
-     .most = MONTH_HOURS_MAX},
+     .most = 100 * MONTH_HOURS_MAX},
 };
 static const struct keys hours_keys = KEYS_OF("hours", hours_table);
 
@@ -227,7 +215,7 @@ static const struct key clinician_table[] = {
      .required = true},
     {.name = "role", .read = key_text, .offset = offsetof(struct clinician, role)},
     {.name = "wte",
-     .read = read_wte,
+     .read = key_hundredths,
      .offset = offsetof(struct clinician, wte_percent),
      .least = 1,
      .most = WTE_MAX},

@@ -79,7 +79,7 @@ static void read_accounts(struct reader *reader, struct past *past, const struct
   }
 }
 
-/* "08:30-12:15" without a tree node of its own. */
+/* "08:30-12:15", a word of a longer text, so that value_clocks can't read it. */
 static bool read_times(const char *text, int *from, int *until)
 {
   static const char shape[] = "dd:dd-dd:dd";
@@ -134,14 +134,15 @@ static void compare_checksum(struct reader *reader, const struct source_file *fi
                              const char *stated)
 {
   const char *line = g_strrstr(file->text, "checksum:");
-  gssize above = line ? line - file->text : -1; /* the key may be spelt with an escape */
+  gssize above = line ? line - file->text
+                      : -1; /* not found where the key is written with an escape: "check\u0073um" */
   g_autofree char *found = g_compute_checksum_for_string(G_CHECKSUM_SHA256, file->text, above);
   if (strcmp(found, stated) != 0)
     diagnostics_warning(reader->diagnostics, (struct where){file->path, 0, 0},
                         "changed since it was published");
 }
 
-/* Is the month before what this one was published upon? */
+/* Is the month before still the one that stood there when this one was published? */
 static void compare_previous(struct reader *reader, const struct source_file *previous,
                              const struct source_file *file, const char *stated)
 {

@@ -19,12 +19,6 @@ struct content {
       *criteria, *waiting_list;
 };
 
-static void read_hours(struct reader *reader, const struct key *key, const struct node *value,
-                       void *field)
-{
-  value_hundredths(reader, value, key->least * 100, key->most * 100, field);
-}
-
 static const struct key service_table[] = {
     {.name = "service",
      .read = key_text,
@@ -32,10 +26,10 @@ static const struct key service_table[] = {
      .required = true},
     {.name = "holidays", .read = key_node, .offset = offsetof(struct content, holidays)},
     {.name = "full_time_hours",
-     .read = read_hours,
+     .read = key_hundredths,
      .offset = offsetof(struct content, full_time_hundredths),
-     .least = 1,
-     .most = FULL_TIME_HOURS_MAX},
+     .least = 100,
+     .most = 100 * FULL_TIME_HOURS_MAX},
     {.name = "sessions",
      .read = key_node,
      .offset = offsetof(struct content, sessions),
@@ -143,7 +137,8 @@ static void check_holidays(struct reader *reader)
                       "the holidays of %d are not known here; write a list of dates", month->year);
 }
 
-/* Whatever was read, for month_free; NULL: the id is no month's. */
+/* What could be read, even where there were mistakes, for month_free; NULL: the id is
+ * no month's. */
 static struct month *read_month(struct reader *reader, const char *id)
 {
   int year, number;

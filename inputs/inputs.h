@@ -1,6 +1,6 @@
-/* All that comes in: what people write, to plain structs. Every mistake of
- * every file goes to the diagnostics as file:line:column; a struct is handed
- * out only when there was none. */
+/* Reads what people write into plain structs. Every mistake of every file goes to
+ * the diagnostics as file:line:column; a struct is handed out only when there was
+ * none. */
 #ifndef ROTA_INPUTS_INPUTS_H
 #define ROTA_INPUTS_INPUTS_H
 

@@ -52,7 +52,7 @@ struct found {
   GHashTable *cells; /* clinician and slot to the line of the lock there */
 };
 
-/* A second lock of somebody in a session is a mistake, and left out. */
+/* A second lock of the same person in the same session is a mistake, and left out. */
 static bool is_first(struct reader *reader, const struct lock *lock, GHashTable *cells)
 {
   gpointer cell = GINT_TO_POINTER(lock->clinician * reader->month->n_slots + lock->slot + 1);

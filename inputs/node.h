@@ -13,7 +13,7 @@ struct node {
   enum node_kind kind;
   struct where where;
   const char *text;          /* of a scalar; NULL for the others */
-  bool quoted;               /* a scalar in quotes is never a yes, no or nothing */
+  bool quoted;               /* a scalar in quotes is text, even when it reads yes, no or nothing */
   const struct node **keys;  /* of a map: scalars, each once */
   const struct node **items; /* of a list; of a map, the values */
   int count;

@@ -2,7 +2,7 @@
 
 #include "model/json.h"
 
-/* A path may hold bytes that are no text. */
+/* The path of a service's folder may hold bytes that are not UTF-8. */
 static json_t *text_or_null(const char *text)
 {
   g_autofree char *valid = text ? g_utf8_make_valid(text, -1) : NULL;

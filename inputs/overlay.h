@@ -6,8 +6,9 @@
 
 #include <glib.h>
 
-/* As inputs_read, save that a file that `trees` has, path to struct node, is
- * read from there. The places in these must outlive what is made. */
+/* As inputs_read, but a file whose path is in `trees` (to its root, a struct node) is
+ * read from there. File names in the nodes' places must live longer than the service
+ * and the months. */
 enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
                                  const char *const *month_ids, struct diagnostics *diagnostics,
                                  struct service **service, struct month **months);

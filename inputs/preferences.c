@@ -10,7 +10,7 @@ enum { REQUESTS_MAX = 100, FILES_MAX = 1000 };
 
 static const char *const level_words[] = {"love", "like", "dislike", "avoid", NULL};
 
-/* A file on its way to being somebody's preferences. */
+/* A file of preferences while it is read. */
 struct file {
   struct preferences preferences;
   const struct node *clinician, *submitted;

@@ -89,7 +89,7 @@ static void check_submitted(struct reader *reader, const struct node *submitted,
                       criteria->where_close.file, criteria->where_close.line);
 }
 
-/* --- wishes that can't come true: allowed, but worth a word ------------------- */
+/* --- wishes that can't come true: allowed, but with a warning ------------------ */
 
 static bool can_do(const struct reader *reader, int clinician, int task)
 {

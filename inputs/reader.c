@@ -43,7 +43,8 @@ void reader_unknown(struct reader *reader, struct where where, const char *what,
                     const char *const *known, int count)
 {
   const struct node written = {.kind = NODE_SCALAR, .text = word, .quoted = true};
-  /* Thousands of unknown words are not typing errors, and looking is slow. */
+  /* Somebody who has thousands of unknown words has made no typing error, and to look
+   * for the nearest word takes long. */
   const char *nearest =
       reader->suggested++ < SUGGESTED_MAX ? nearest_word(word, known, count) : NULL;
   const char *shown = reader_describe(reader, &written);

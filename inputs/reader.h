@@ -18,12 +18,12 @@ struct reader {
   struct month *month;           /* NULL while the service itself is read */
   struct arena *arena;           /* of what is being filled: the service's, or the month's */
   struct arena *nodes;           /* of what was written */
-  GHashTable *trees;             /* read in place of files: see overlay.h; NULL: none */
+  GHashTable *trees;             /* of files read from here, path to root: overlay.h; or NULL */
   struct where where;            /* of service.yaml as a whole */
-  bool lost[THINGS];             /* their list can't be read: say nothing of unknown ones */
-  bool lost_week;                /* likewise, the week in which the service is open */
-  bool lost_kinds;               /* a site has a mistake: nobody can tell what is of which kind */
-  int suggested;                 /* unknown words that were looked up so far */
+  bool lost[THINGS];             /* their list can't be read, so an unknown one is not reported */
+  bool lost_week;                /* likewise the service's week */
+  bool lost_kinds; /* a site has a mistake, so it is not known which kinds there are */
+  int suggested;   /* unknown words so far for which the nearest known one was sought */
 };
 
 struct key;

@@ -135,7 +135,7 @@ static int mark_kind(const struct service *service, int kind, bool *mask)
   return marked;
 }
 
-/* A site's own id comes first; a kind may have the name of its only site. */
+/* A word that is both a site's id and a kind's means the site: see sites.c. */
 static bool mark_place(struct reader *reader, const struct node *node, bool *mask)
 {
   const struct service *service = reader->service;

@@ -14,7 +14,7 @@ static struct where whole(const struct rota_file *file)
   return (struct where){.file = file->path};
 }
 
-/* The file's text, for g_free; NULL, and an error, if it can't be had. */
+/* The file's text, for g_free; NULL, and an error, if it can't be read. */
 static char *read_text(const struct rota_file *file, struct diagnostics *diagnostics, gsize *length)
 {
   GStatBuf info;

@@ -13,7 +13,7 @@
 /* One assignment as it was written; the texts belong to the file. */
 struct rota_row {
   const char *date, *session, *clinician, *task, *site;
-  const char *ignored; /* of a CSV: what follows from the others */
+  const char *ignored; /* of a CSV's other columns: they follow from these */
   struct where where;  /* of a CSV's row; in JSON the file as a whole */
 };
 
@@ -32,8 +32,8 @@ enum status rota_file_read(const char *path, struct diagnostics *diagnostics,
                            struct rota_file **out);
 void rota_file_free(struct rota_file *file); /* NULL is fine */
 
-/* What a rota says of a session that the month does not have: no assignment of
- * any rota, yet no misspelt word either. */
+/* An assignment in a session that the month does not have: a bank holiday, say. Every
+ * word of it is known, but no rota of the month can hold it. */
 struct rota_misfit {
   int clinician, task, site;
   int date, block;

@@ -13,7 +13,7 @@ struct resolver {
 static void mistake(const struct resolver *resolver, int row, const char *what, const char *word)
 {
   const struct rota_row *at = &g_array_index(resolver->file->rows, struct rota_row, row);
-  /* In JSON the place is the file as a whole, so count instead. */
+  /* In JSON there is no line to cite, so say which assignment it is. */
   g_autofree char *owner =
       at->where.line ? g_strdup("") : g_strdup_printf("assignment %d: ", row + 1);
   diagnostics_error(resolver->diagnostics, at->where, "%s%s '%s'", owner, what, word);

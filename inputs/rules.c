@@ -160,7 +160,7 @@ static struct key param_key(const struct rule_param *param, int index)
   return set_key(param, index, read_sessions_param);
 }
 
-/* A parameter with the name of a scope's key takes its place. */
+/* Where a rule has a parameter of the name of a scope's key, the key is the parameter. */
 static bool has_param(const struct rule *rule, const char *name)
 {
   for (int i = 0; i < rule->n_params; i++)
@@ -218,7 +218,8 @@ static void read_body(struct reader *reader, const struct node *body, struct rul
   reader_map(reader, body, &keys, use);
 }
 
-/* A weight makes a hard rule soft; to be both is a contradiction. */
+/* A weight makes a rule soft that is hard by default; `hard: yes` with a weight is a
+ * mistake. */
 static void check_price(struct reader *reader, const struct node *body, struct rule_use *use)
 {
   const struct node *hard = node_get(body, "hard"), *weight = node_get(body, "weight");

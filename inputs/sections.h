@@ -19,7 +19,7 @@ void rules_read(struct reader *reader, const struct node *rules);
 void criteria_read(struct reader *reader, const struct node *node);
 void waiting_list_read(struct reader *reader, const struct node *node);
 
-/* What sections mean together: skills needed and held. */
+/* What shows only when all sections are read: skills that are needed, but nobody has. */
 void service_check(struct reader *reader);
 
 /* Demand, of the service and of a month. */
@@ -29,7 +29,7 @@ void demand_read_need(struct reader *reader, const struct node *node, int event,
 
 /* --- clinicians.yaml, clinicians/ ------------------------------------------ */
 
-/* Somebody found in a file; body NULL: the id can't stand. */
+/* A clinician found in a file; body NULL: the id is wrong, which is reported. */
 struct clinician_entry {
   const struct node *id, *body;
 };
@@ -47,7 +47,7 @@ void preferences_read(struct reader *reader);
 /* One file's, against the criteria; sets `late` and `percent`. */
 void preferences_check(struct reader *reader, const struct node *submitted,
                        struct preferences *preferences);
-/* Wishes that can't come true are warnings. */
+/* Warns of wishes that can't come true: a site where the person is never sent, say. */
 void preferences_check_possible(struct reader *reader, const struct preferences *preferences);
 
 /* --- the keys of every section --------------------------------------------- */

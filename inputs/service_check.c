@@ -1,4 +1,4 @@
-/* What only shows when all sections of a service are read. */
+/* What shows only when all sections of a service are read. */
 #include "inputs/sections.h"
 #include "model/nearest.h"
 

@@ -49,7 +49,7 @@ static void read_rooms(struct reader *reader, const struct key *key, const struc
   }
 }
 
-/* Days that are not named are days on which the site is closed. */
+/* On days that are not named the site is closed. */
 static void read_open(struct reader *reader, const struct key *key, const struct node *value,
                       void *field)
 {

@@ -43,7 +43,7 @@ static void set_leg(struct service *service, int from, int to, const struct leg 
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
   struct service *service = reader->draft;
-  struct where *written = context; /* [sites * sites]; a way back that is taken over is not */
+  struct where *written = context; /* [sites * sites] of journeys that have a row */
   struct leg leg = {NONE, NONE, UNLIMITED, UNLIMITED};
   reader_map(reader, row, &travel_columns, &leg);
   if (leg.from == NONE || leg.to == NONE || leg.minutes == UNLIMITED)

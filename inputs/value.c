@@ -257,6 +257,12 @@ void key_number(struct reader *reader, const struct key *key, const struct node 
   value_number(reader, value, key->least, key->most, field);
 }
 
+void key_hundredths(struct reader *reader, const struct key *key, const struct node *value,
+                    void *field)
+{
+  value_hundredths(reader, value, key->least, key->most, field);
+}
+
 void key_switch(struct reader *reader, const struct key *key, const struct node *value, void *field)
 {
   (void)key;

@@ -32,15 +32,16 @@ bool value_is_id(struct reader *reader, const struct node *node, const char *wha
 /* A word of the service's own making, such as a skill or tag: formed as an id. */
 bool value_word(struct reader *reader, const struct node *node, const char *what, const char **out);
 
-/* From `from` until `until`, where either may be DATE_NONE: in that order? */
+/* Is `until` not before `from`? Either may be DATE_NONE, which is fine. */
 bool value_in_order(struct reader *reader, struct where where, int from, int until);
 
 /* Readers of single fields, for tables of keys. */
-key_reader key_text;   /* const char *, at most NAME_LENGTH_MAX characters */
-key_reader key_number; /* int, between key.least and key.most */
-key_reader key_switch; /* bool */
-key_reader key_date;   /* int */
-key_reader key_band;   /* int */
-key_reader key_choice; /* int, index in key.words */
+key_reader key_text;       /* const char *, at most NAME_LENGTH_MAX characters */
+key_reader key_number;     /* int, between key.least and key.most */
+key_reader key_hundredths; /* int, in hundredths, as key.least and key.most are */
+key_reader key_switch;     /* bool */
+key_reader key_date;       /* int */
+key_reader key_band;       /* int */
+key_reader key_choice;     /* int, index in key.words */
 
 #endif

@@ -15,9 +15,10 @@ enum {
   FOLLOW_UPS_MAX = 20,
 };
 
-/* Weeks of a class that a service does not have: nobody waits in it. */
+/* The standard, in weeks, of a class that the service does not mention: nobody waits
+ * in it. */
 static const int plain_standards[WAITING_CLASSES] = {2, 12};
-/* Nobody is lost from the list unless the service says so. */
+/* All who do not attend come back, unless the service says otherwise. */
 static const double PLAIN_RETURN = 1;
 
 /* --- a class --------------------------------------------------------------- */

@@ -61,7 +61,7 @@ static void unknown_word(struct reader *reader, const struct node *node, const c
     return;
   const char *dash = days ? strchr(word, '-') : NULL;
   if (dash && weekday_of(word, (size_t)(dash - word)) != NONE)
-    word = dash + 1; /* the last day of "mon-fry" is what is wrong */
+    word = dash + 1; /* of "mon-fry", only the part that is wrong is reported */
   reader_unknown(reader, node->where,
                  !blocks ? "weekday"
                  : days  ? "weekday or session"

@@ -34,12 +34,12 @@ const struct keys lever_sickness_keys = KEYS_OF("sickness", absence_table);
 
 /* --- who is contracted when, and away ------------------------------------------- */
 
-/* A day of somebody's, in blocks. */
+/* One clinician's day: which of its blocks are what. */
 struct person_day {
   uint8_t works; /* the working pattern */
-  uint8_t away;  /* of these, not there for whatever reason */
-  uint8_t leave; /* of these, what can be brought to a rate: not sickness */
-  uint8_t drawn; /* of these, away by this change */
+  uint8_t away;  /* of these, on leave or ill */
+  uint8_t leave; /* of these, on leave other than sickness: what `leave` brings to its rate */
+  uint8_t drawn; /* of these, taken by this change */
   bool locked;
 };
 
@@ -124,8 +124,8 @@ static void add_leave(GArray *leaves, const struct absence *absence, int clinici
     g_array_append_val(leaves, leave);
 }
 
-/* May somebody who is there be away on that day? Leave keeps clear of locks;
- * sickness does not ask. */
+/* Can the change take the day? The person has to be there; and leave is not granted
+ * on a day with a lock, while illness comes on any day. */
 static bool is_free(const struct person_day *day, const struct absence *absence)
 {
   return day->works & (uint8_t)~day->away && (absence->sick || !day->locked);
@@ -176,7 +176,8 @@ static void draw(const struct calendar *calendar, const struct absence *absence,
 
 /* --- less leave ------------------------------------------------------------------- */
 
-/* Takes a day out of every leave of the person that is not sickness. */
+/* Takes the day out of the person's leave, all but sickness: a leave may be cut in
+ * two. */
 static void cut_day(GArray *leaves, int clinician, int date)
 {
   for (guint i = leaves->len; i-- > 0;) {
@@ -213,7 +214,7 @@ static void give_back(const struct calendar *calendar, const struct absence *abs
 
 /* --- the two levers ---------------------------------------------------------------- */
 
-/* Nobody who is ill keeps a lock. */
+/* Whoever falls ill loses the locks of those sessions. */
 static void unlock(const struct calendar *calendar)
 {
   struct month *month = calendar->month;

@@ -32,7 +32,7 @@ const struct keys lever_add_keys = KEYS_OF("add", add_table);
 /* What was agreed with one person, or is true of one person alone. */
 static const char *const personal[] = {"arrangements", "hours", "joins", "leaves"};
 
-/* The new person's base is among the sites, without a word. */
+/* The new person goes to the new base too, without `sites` being written. */
 static const struct node *send_to_base(struct making *making, const struct node *body,
                                        const struct node *base)
 {
@@ -113,9 +113,10 @@ static int open_days(const struct making *making, int from, int until)
   return days;
 }
 
-/* The pattern that is carried on has too little of those who come in the month,
- * and nothing of those who come after it: these are taken to do as much as the
- * one they are like, by their contracts. */
+/* Weeks after the month are forecast from what the month's rota offers. Of somebody
+ * who starts during the month it has only a part, so the rest is added, pro rata; of
+ * somebody who starts after it, nothing, so as much is added as the person offers
+ * whom they are like, by their contracts. */
 static void add_later(struct making *making, const struct added *added, const struct node *body,
                       const char *id)
 {

@@ -38,7 +38,7 @@ static const struct key close_table[] = {
 };
 const struct keys lever_close_keys = KEYS_OF("close", close_table);
 
-/* No lock stands where nobody can be. */
+/* Locks at a site that is closed are lifted. */
 static void unlock(struct making *making, struct service *service, struct month *month, void *data)
 {
   const struct closing *closing = data;

@@ -58,7 +58,8 @@ static bool has(const struct evenings *evenings, int day, int block)
 
 /* --- opening ------------------------------------------------------------------- */
 
-/* A week as it is written, with one more session on a day. Lines add up. */
+/* A week as it is written, with one more session on a day. Lines that name the same
+ * day add up. */
 static const struct node *add_session(struct making *making, const struct node *week,
                                       struct where where, int day, const char *block)
 {
@@ -80,8 +81,8 @@ static void open_service(struct making *making, struct where where, const struct
   making_put_section(making, MAKING_SERVICE, where, "week", week);
 }
 
-/* Opening times of the day that hold the block too. The day comes last, because
- * the last line that names a day rules. */
+/* Opening times of the day that hold the block too. Of several lines that name a day
+ * the last is in force, so the day's own line is put at the end. */
 static const struct node *open_for(struct making *making, const struct node *open,
                                    struct where where, int site, int day, int block)
 {
@@ -144,7 +145,7 @@ static bool can_come(const struct making *making, const struct evenings *evening
          clinician_can(making->service, clinician, evenings->task, making_first(making));
 }
 
-/* Those whose base it is come first, then the others, in the service's order. */
+/* First those whose base the site is, then the others; each in the service's order. */
 static void pick_people(struct making *making, const struct node *body, struct evenings *evenings)
 {
   const struct service *service = making->service;

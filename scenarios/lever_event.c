@@ -110,7 +110,7 @@ static void no_model(struct making *making, const struct node *body, const struc
 
 /* --- in the month -------------------------------------------------------------- */
 
-/* "community-appointment-day-2": the kind as an id, with a number when taken. */
+/* "community-appointment-day-2": the kind as an id, with a number where it is taken. */
 static const char *free_id(struct making *making, const char *kind)
 {
   const struct node *events = making_section(making, making_month_path(making), "events", NODE_MAP);
@@ -126,7 +126,7 @@ static const char *free_id(struct making *making, const char *kind)
   return arena_strdup(making->nodes, id);
 }
 
-/* The date with the sessions that are said apart, or are the other event's. */
+/* The date with its sessions: those of `sessions`, or those of the other event. */
 static const struct node *when(struct making *making, const struct extra *extra,
                                const struct node *model)
 {
@@ -183,7 +183,8 @@ static void add_in_month(struct making *making, const struct node *body, const s
   making_put_section(making, path, body->where, "events", events);
 }
 
-/* After the month nobody is rostered for it: its attendees are seen, and that is all. */
+/* After the month there is no rota, so nobody is needed for it: it is only counted that
+ * its attendees are seen. */
 static void add_later(struct making *making, const struct node *body, const struct extra *extra,
                       int date)
 {

@@ -54,7 +54,8 @@ static void set_last_day(struct making *making, struct where where, int clinicia
   making_put_clinician(making, edit_scalar(nodes, where, person->id), body);
 }
 
-/* Their locks can't stand, and their wishes are nobody's when they never come. */
+/* Their locks after the last day are lifted, and so are the preferences of people who
+ * are gone before the month begins. */
 static void forget(struct making *making, struct service *service, struct month *month, void *data)
 {
   const struct removed *removed = data;
@@ -73,8 +74,8 @@ static void forget(struct making *making, struct service *service, struct month 
   }
 }
 
-/* Of those who are there for a part of the month, or all of it, the pattern that
- * is carried on keeps nothing. */
+/* Weeks after the month are forecast from what the month's rota offers: what it has of
+ * people who leave during the month, or at its end, is taken out of them. */
 static void take_out(struct making *making, const struct node *body, struct removed removed)
 {
   if (removed.from == DATE_NONE)
@@ -158,16 +159,10 @@ static void read_who(struct reader *reader, const struct key *key, const struct 
   *(const bool **)field = who_read(reader, value);
 }
 
-static void read_wte(struct reader *reader, const struct key *key, const struct node *value,
-                     void *field)
-{
-  value_hundredths(reader, value, key->least, key->most, field);
-}
-
 static const struct key vacancy_table[] = {
     {.name = "who", .read = read_who, .offset = offsetof(struct vacancy, who), .required = true},
     {.name = "wte",
-     .read = read_wte,
+     .read = key_hundredths,
      .offset = offsetof(struct vacancy, wte_percent),
      .least = 1,
      .most = WTE_MAX,

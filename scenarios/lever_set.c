@@ -30,7 +30,7 @@ static const struct node *put_clinician(struct path *path, const char *rest)
   return made;
 }
 
-/* Sections of things are too much to be written anew. */
+/* A whole section, such as all sites, is too much for one value. */
 static bool is_too_much(struct path *path, const char *rest)
 {
   const struct service *service = path->making->service;

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Does the service say anything of its waiting list? If not, that is reported. */
+/* Has the service a waiting list? If not, that is reported. */
 static bool has_list(struct making *making, const struct node *body)
 {
   if (making_has_section(making, MAKING_SERVICE, "waiting_list"))
@@ -35,7 +35,7 @@ static void read_class(struct reader *reader, const struct key *key, const struc
   value_choice(reader, value, key->words, field);
 }
 
-/* Less than nobody can't be referred, and more than ten times as many won't be. */
+/* From -1, no referrals at all, to ten times as many more. */
 static void read_growth(struct reader *reader, const struct key *key, const struct node *value,
                         void *field)
 {

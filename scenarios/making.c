@@ -10,7 +10,8 @@ const struct node *making_tree(struct making *making, const char *path)
   const struct node *root = g_hash_table_lookup(making->trees, path);
   if (root)
     return root;
-  const char *lasting = g_intern_string(path); /* places in it outlive the scenario */
+  const char *lasting = g_intern_string(
+      path); /* interned, because places of the service that is made of the tree cite it */
   struct diagnostics *diagnostics = making->reader.diagnostics;
   const struct source_file *file = source_read(making->reader.source, path, diagnostics);
   root = file ? tree_read(file, lasting, making->nodes, diagnostics) : NULL;

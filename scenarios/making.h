@@ -20,14 +20,15 @@ struct making {
   GPtrArray *words;    /* char *, of the scenario's arena */
 };
 
-/* What the trees can't say is done to the structs that come of them. */
+/* What can't be written in the trees is done to the service and month that are made of
+ * them. */
 struct finish {
   void (*run)(struct making *making, struct service *service, struct month *month, void *data);
   void *data;
 };
 
-/* A change after the month; ids, because a scenario's people and sites may not be
- * in the service as it stands. */
+/* A change after the month. Its clinician and site are ids, not indices: the changed
+ * service, which may have new ones, is not made yet. */
 struct making_later {
   struct later later;
   const char *clinician, *site; /* NULL: none */
@@ -48,7 +49,7 @@ void making_put_section(struct making *making, const char *path, struct where wh
 
 /* The body of a clinician, new ones among them; NULL: there is none of that id. */
 const struct node *making_clinician(struct making *making, const char *id);
-/* In place of the one of that id; a new one comes after all others. */
+/* Replaces the clinician of that id; a new one comes after all others. */
 void making_put_clinician(struct making *making, const struct node *id, const struct node *body);
 
 /* The root of a file; one that is not there is an empty map. */
@@ -57,7 +58,7 @@ void making_put_tree(struct making *making, const char *path, const struct node 
 
 /* --- for levers ------------------------------------------------------------ */
 
-/* One line on the change, for reports. */
+/* Adds a line to what reports say that the scenario changes. */
 void making_say(struct making *making, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void making_error(struct making *making, struct where where, const char *format, ...)
@@ -69,7 +70,7 @@ void making_finish(struct making *making,
 /* The lever's own keys, and those of what it edits besides, whose values go into the
  * tree as they are, to be read with it. */
 struct keys making_keys(struct making *making, const struct keys *own, const struct keys *edited);
-/* For what is carried on after the month. */
+/* Adds a change to the weeks after the month. */
 void making_add_later(struct making *making, struct later later, const char *clinician,
                       const char *site);
 /* How many mistakes were found so far. */

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Is the very same said of the service as it stands? */
+/* Is the same said, in the same place, of the service as it stands? */
 static bool is_old(const struct diagnostic *said, struct diagnostics *before)
 {
   int count;
@@ -16,7 +16,8 @@ static bool is_old(const struct diagnostic *said, struct diagnostics *before)
   return false;
 }
 
-/* Two new people may share one mistake: once is enough. */
+/* Has it been said of this place already? Two new people from one line of `add` have
+ * the same mistake. */
 static bool is_repeated(const struct diagnostic *items, int index)
 {
   const struct diagnostic *item = &items[index];

@@ -4,19 +4,20 @@
 
 #include "scenarios/making.h"
 
-/* A closure of the site in the month, cut to it; `until` DATE_NONE: to its end;
+/* Adds a closure of the site, cut to the month; `until` DATE_NONE: to the month's end;
  * `sessions` and `reason` may be NULL. */
 void making_close(struct making *making, struct where where, const char *site, int from, int until,
                   const struct node *sessions, const struct node *reason);
 
-/* Whoever may be sent to `site`, by name, may also be sent to `others`: a site,
- * or a list. */
+/* Whoever has `site` among their `sites` may also be sent to `others`, a site or a
+ * list of them. */
 void making_send(struct making *making, const char *site, const struct node *others);
-/* The clinician of that id may be sent there; who goes everywhere does already. */
+/* The clinician of that id may also be sent there. Without `sites` people go
+ * everywhere, so nothing is written then. */
 void making_send_one(struct making *making, const char *id, const struct node *site);
 
-/* The list with what is missing in it added at its end; one thing stands for a
- * list of one. */
+/* The list with those items of `more` that it lacks at its end; either may be one thing
+ * instead of a list. */
 const struct node *making_join(struct making *making, const struct node *list,
                                const struct node *more);
 /* Does the node, or one of its items, have that text? */
@@ -26,7 +27,7 @@ bool making_lists(const struct node *list, const char *text);
  * not, that is reported. */
 bool making_check_sites(struct making *making, const struct node *sites);
 
-/* The site's body, and putting another in its place. */
+/* The site's body; and replacing it, or adding a new site. */
 const struct node *making_site(struct making *making, const char *id);
 void making_put_site(struct making *making, struct where where, const char *id,
                      const struct node *body);

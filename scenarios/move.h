@@ -1,5 +1,5 @@
-/* The two ways in which sessions of a task are asked for: line by line of demand,
- * or as many as PCNs are owed by their patients. For lever_move. */
+/* For lever_move: sessions of a task are asked for in one of two ways, in a line of
+ * demand, or as so many for each PCN by its number of patients. */
 #ifndef ROTA_SCENARIOS_MOVE_H
 #define ROTA_SCENARIOS_MOVE_H
 
@@ -21,16 +21,16 @@ struct owed {
   bool is_rule;
 };
 
-/* By what the PCNs are owed the task; false: by nothing. */
+/* What gives the PCNs their sessions of the task by patients; false: nothing does. */
 bool move_find_owed(const struct service *service, int task, struct owed *out);
 /* `more` sessions a week, fewer when below 0. */
 void move_shift_owed(struct making *making, const struct node *body, const struct owed *owed,
                      int more);
 
-/* So many sessions a week of a line have one person less. */
+/* In moved->sessions sessions a week of a line of demand there is one person less. */
 void move_from_line(struct making *making, const struct node *body, const struct moved *moved);
-/* The same number of people more in every session of a line, and the rest spread;
- * where there is no line, a new one. */
+/* So many sessions more, in a line of demand: as many people more in each of its
+ * sessions, and the remainder spread over them. Where there is no line, a new one. */
 void move_to_line(struct making *making, const struct node *body, const struct moved *moved);
 
 #endif

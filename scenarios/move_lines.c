@@ -107,7 +107,7 @@ static bool is_for(const struct service *service, const struct node *line, int t
          making_lists(its, service->tasks[task].id);
 }
 
-/* A line of demand, as far as the changes before have come. */
+/* A line of demand as the changes so far have left it. */
 struct line {
   int index;           /* in the tree */
   struct pattern open; /* its sessions that take place */

@@ -1,4 +1,4 @@
-/* Sessions that PCNs are owed by their patients. */
+/* Sessions that PCNs get by their numbers of patients. */
 #include "model/rule.h"
 #include "scenarios/move.h"
 
@@ -51,8 +51,9 @@ static int owed_sessions(const struct service *service, const struct owed *owed,
   return (int)sessions;
 }
 
-/* The number of patients, nearest to that of now, with which so many sessions
- * are owed, or the next number beyond it that there can be; NONE: there is none. */
+/* The number of patients to a session, nearest to that of now, with which the PCNs get
+ * `wanted` sessions; where no number gives just so many, the next one past it. NONE:
+ * there is none within the bounds. */
 static int patients_for(const struct service *service, const struct owed *owed, int wanted)
 {
   int step = wanted < owed_sessions(service, owed, owed->patients) ? 1 : -1;
@@ -65,7 +66,7 @@ static int patients_for(const struct service *service, const struct owed *owed, 
   return NONE;
 }
 
-/* The item of the list that was written there, or NONE: another change took it. */
+/* The item of the list that was written there; NONE: another change has taken it out. */
 static int item_at(const struct node *list, const struct owed *owed)
 {
   for (int i = 0; i < list->count; i++) {

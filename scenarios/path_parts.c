@@ -84,7 +84,7 @@ static GArray *items_called(const struct path_list *list, const char *rest, size
   return items;
 }
 
-/* Does the word stand anywhere in the node? "every pcn" has the word pcn. */
+/* Is the word a value anywhere in the node? "every pcn" counts as pcn. */
 static bool mentions(const struct node *node, const char *word)
 {
   static const char every[] = "every ";

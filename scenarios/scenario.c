@@ -58,7 +58,7 @@ static const struct key scenario_table[] = {
 };
 const struct keys scenario_keys = KEYS_OF("a scenario", scenario_table);
 
-/* "26 weeks": how many; 0: it is not written so. */
+/* The number of weeks in "26 weeks"; 0: that is not how it is written. */
 static int weeks_of(const struct node *node)
 {
   g_auto(GStrv) words = g_strsplit(node->kind == NODE_SCALAR ? node->text : "", " ", -1);
@@ -184,7 +184,7 @@ static void hand_over(struct making *making, struct service *service, struct mon
   scenario->n_changes = (int)making->words->len;
 }
 
-/* The making's diagnostics are its own: any error is the scenario's. */
+/* The making has diagnostics of its own, so every error in them is the scenario's. */
 static enum status make(struct making *making, const struct node *file, struct service **service,
                         struct month **month)
 {

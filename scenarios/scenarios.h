@@ -13,8 +13,8 @@ extern const struct keys scenario_keys;
 /* What a scenario makes of the service and this month, in memory: the service's
  * files stay as they are. The scenario's file is `path` of `scenarios`, which may
  * be another source than the service's: source_folder("") reads paths as they are
- * given. Mistakes are cited in the scenario's file; what the service as it stands
- * warns of is not said again. STATUS_OK: all three are the caller's, for
+ * given. Mistakes are cited in the scenario's file; warnings of the service as it
+ * stands are not repeated. STATUS_OK: all three are the caller's, for
  * scenario_free, service_free and month_free, in any order. STATUS_BAD_INPUT:
  * nothing is handed out. */
 enum status scenario_read(struct source *source, struct source *scenarios, const char *path,
