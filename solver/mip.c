@@ -223,7 +223,8 @@ static void read_result(struct search *search)
   int status = glp_mip_status(search->problem);
   bool complete = search->solved && !search->stopped;
   bool found = (status == GLP_OPT || status == GLP_FEAS) &&
-               read_values(search, glp_mip_col_val, search->problem);
+               read_values(search, glp_mip_col_val, search->problem) &&
+               programme_objective(search->reduction->programme, search->left) <= search->cutoff;
   if (found) {
     reduction_restore(search->reduction, search->left);
     search->result->end = complete ? MIP_OPTIMAL : MIP_FOUND;
