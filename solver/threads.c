@@ -24,14 +24,14 @@ struct crew {
   int at_work; /* threads that have not; under the lock */
 };
 
-/* Is one thread to do everything in turn? */
+/* Does one thread do everything, in turn? */
 static bool alone(const struct run *run)
 {
   return run->settings->deterministic || run->settings->threads < 2;
 }
 
-/* Does the leader raise the bound as well, once there is a lawful rota? In
- * deterministic mode that comes before, for a share of the work. */
+/* Does the leader raise the bound as well, once there is a lawful rota? In deterministic
+ * mode prepare_thread has done so before. */
 static bool leader_bounds(const struct run *run)
 {
   return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
@@ -50,13 +50,13 @@ static void lead(struct crew *crew)
   struct run *run = crew->run;
   bool exact = exact_suits(run), tried = false;
   if (exact_comes_first(run) && !alone(run))
-    exact = false; /* the second thread is at it */
+    exact = false; /* the second thread does that */
   struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
   if (!run->settings->deterministic)
     anneal(crew);
-  lns_sweep(crew->lns); /* how patient to be depends on whether this is lawful */
+  lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
     bounding_search(bounding);
   bounding_free(bounding);
@@ -92,7 +92,7 @@ static gpointer lead_thread(gpointer data)
   return NULL;
 }
 
-/* The others help to anneal and to improve, one of them once it has raised the bound. */
+/* The other threads help to anneal and to improve; the second first raises the bound. */
 static gpointer help_thread(gpointer data)
 {
   struct crew *crew = data;
@@ -113,7 +113,7 @@ static gpointer bound_thread(gpointer data)
   return help_thread(data);
 }
 
-/* A first rota by simple means, and its own counts as its placements have them. */
+/* A first rota by descent, with its counts set to follow its placements. */
 static void begin(struct crew *crew)
 {
   if (crew->run->has_start)
@@ -123,8 +123,8 @@ static void begin(struct crew *crew)
   lns_order(crew->lns);
 }
 
-/* What comes before the rest; in deterministic mode the bound too, which elsewhere
- * has a thread of its own, or waits for a rota. */
+/* Before the other threads: the first rota; in deterministic mode also the bound and the
+ * annealing, which elsewhere run beside each other. */
 static gpointer prepare_thread(gpointer data)
 {
   struct crew *crew = data;
@@ -210,7 +210,7 @@ void threads_solve(struct run *run)
   wait_for_all(&crew);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);
-  /* Placements may have moved last, and time run out before the counts followed. */
+  /* time may have run out when placements had moved and counts had not followed yet */
   run->deadline_us = 0;
   g_thread_join(g_thread_new("settle", settle_thread, &crew));
   report(run);

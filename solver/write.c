@@ -12,12 +12,12 @@ struct task {
   enum solver_format format;
   const char *path;
   const char *const *names, *const *row_names;
-  GString *text; /* for a name in the making */
+  GString *text; /* room to write a name in */
   int code;
 };
 
-/* Both formats give numbers and signs a meaning at the front of a name, and a
- * programme may have several columns of one name: so x12_ or r12_ comes first. */
+/* Digits and signs at the front of a name mean something in both formats, and several
+ * columns may have one name: so each begins with x12_ or r12_, its number. */
 static const char *legal_name(char letter, int index, const char *name, GString *out)
 {
   g_string_printf(out, "%c%d", letter, index + 1);
@@ -42,9 +42,9 @@ static void give_names(glp_prob *problem, const struct task *task)
                      legal_name('r', i, task->row_names ? task->row_names[i] : NULL, task->text));
 }
 
-/* GLPK's writers want a row, and write a column that is nowhere in a way that
- * CBC stumbles over. A row that can't bind, over one more column fixed at 0 and
- * all those that are nowhere, helps both. */
+/* GLPK's writers want at least one row, and CBC misreads how they write a column that is in
+ * no row and has no cost. So all such columns, and one more fixed at 0, get a row that
+ * can't bind. */
 static void fill_up(glp_prob *problem)
 {
   int column = glp_add_cols(problem, 1), row = glp_add_rows(problem, 1), count = 0;

@@ -1,8 +1,8 @@
 #include "solver/anneal/evaluator_inside.h"
 
 enum {
-  SHARED_FEW = 4,    /* in a row of no more, each is looked at whatever the row costs */
-  FOLLOW_MOST = 400, /* counts that follow one move; a safeguard */
+  SHARED_FEW = 4,    /* a row of at most so many always has them looked at */
+  FOLLOW_MOST = 400, /* counts looked at after a move; a safeguard */
 };
 
 static int64_t line_price(struct evaluator *evaluator, const struct line *line, int64_t activity)
@@ -59,7 +59,7 @@ static void put(struct evaluator *evaluator, int column, int64_t value)
   }
 }
 
-/* What all would cost more with this value of a shared count. */
+/* How much more everything would cost with this value of a shared count. */
 static int64_t difference(struct evaluator *evaluator, int column, int64_t value)
 {
   const struct column_view *view = evaluator->view;
@@ -77,7 +77,7 @@ struct choice {
   int64_t value, difference;
 };
 
-/* The lesser value when they cost the same: counts then rest where nothing pushes. */
+/* Of values that cost the same the lesser, so that the result is always the same. */
 static void consider(struct evaluator *evaluator, int column, int64_t value, struct choice *best)
 {
   const struct column *c = &evaluator->view->programme->columns[column];
@@ -89,7 +89,7 @@ static void consider(struct evaluator *evaluator, int column, int64_t value, str
     *best = (struct choice){value, more};
 }
 
-/* The value at which a row that costs something would be within its bounds. */
+/* Considers the value that brings a row which costs something to its bounds. */
 static void consider_row(struct evaluator *evaluator, int column, const struct entry *entry,
                          struct choice *best)
 {
@@ -106,7 +106,7 @@ static void consider_row(struct evaluator *evaluator, int column, const struct e
   consider(evaluator, column, evaluator->x[column] + (rises ? units : -units), best);
 }
 
-/* The value that its row leaves to a defined count. */
+/* The value that its equation gives a defined count. */
 static int64_t defined_value(const struct evaluator *evaluator, int column)
 {
   const struct entry *entry = &evaluator->view->entries[evaluator->defined[column]];
@@ -116,7 +116,7 @@ static int64_t defined_value(const struct evaluator *evaluator, int column)
   return CLAMP(evaluator->x[column] + need * entry->coefficient, c->lower, c->upper);
 }
 
-/* Moves a shared count to where it costs least, as far as a look around tells. */
+/* Moves a shared count to the cheapest of the values considered. */
 static void follow(struct evaluator *evaluator, int column)
 {
   const struct column_view *view = evaluator->view;

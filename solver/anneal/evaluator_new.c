@@ -25,8 +25,7 @@ static void index_rows(struct evaluator *evaluator)
   evaluator->shared = (int *)(void *)g_array_free(shared, FALSE);
 }
 
-/* An equation in which a count of coefficient 1 or -1 is the only one, such as
- * that of a sum, defines it. */
+/* An equation whose only count has a coefficient of 1 or -1 defines it, such as a sum. */
 static void find_defined(struct evaluator *evaluator)
 {
   const struct column_view *view = evaluator->view;
@@ -43,7 +42,7 @@ static void find_defined(struct evaluator *evaluator)
   }
 }
 
-/* Room for everything but the index of rows. */
+/* All but the lists of shared counts. */
 static struct evaluator *allocate(const struct column_view *view, int64_t penalty)
 {
   gsize rows = (gsize)view->programme->n_rows + 1, columns = (gsize)view->programme->n_columns + 1;

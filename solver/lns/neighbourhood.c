@@ -83,7 +83,7 @@ static void draw_people(struct draw *draw, struct span span)
     take_clinician(draw, any_clinician(draw), span);
 }
 
-/* From a placement on through the rows: whoever is met comes along. */
+/* A random walk from a placement through the rows: the clinicians it meets. */
 static void draw_alike(struct draw *draw, struct span span, int column)
 {
   const struct column *columns = draw->index->view->programme->columns;
@@ -108,7 +108,7 @@ static void draw_slots(struct draw *draw)
   }
 }
 
-/* Cells of a buckets's key: those within a span, starting anywhere. */
+/* Cells of placements with one key, within a span of slots, starting anywhere. */
 static void draw_bucket(struct draw *draw, const struct buckets *buckets, int key, struct span span)
 {
   if (key < 0)
@@ -127,7 +127,7 @@ static void draw_bucket(struct draw *draw, const struct buckets *buckets, int ke
   }
 }
 
-/* A count that costs, drawn by how much; -1 when none does. */
+/* A count, drawn in proportion to what it costs; -1: none costs anything. */
 static int any_costly(struct draw *draw)
 {
   const struct programme *p = draw->index->view->programme;
@@ -146,7 +146,7 @@ static int any_costly(struct draw *draw)
   return drawn;
 }
 
-/* Whoever could change the row, around the slots where they could. */
+/* The clinicians of the row's placements, in the slots around these. */
 static void draw_row(struct draw *draw, int row)
 {
   const struct programme *p = draw->index->view->programme;
