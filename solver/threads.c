@@ -14,7 +14,7 @@ enum {
 };
 
 /* What all threads are given. */
-struct crew {
+struct threads {
   struct run *run;
   struct placement_index *index;
   struct shared_annealing *shared;
@@ -37,7 +37,7 @@ static bool leader_bounds(const struct run *run)
   return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
 }
 
-static void anneal(struct crew *crew)
+static void anneal(struct threads *crew)
 {
   anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
   lns_settle(crew->lns);
@@ -45,7 +45,7 @@ static void anneal(struct crew *crew)
 
 /* The first thread improves, and when that brings no more, proves: that there
  * is no lawful solution, or no better one. */
-static void lead(struct crew *crew)
+static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
   bool exact = exact_suits(run), tried = false;
@@ -74,7 +74,7 @@ static void lead(struct crew *crew)
   }
 }
 
-static void end_thread(struct crew *crew)
+static void end_thread(struct threads *crew)
 {
   engine_leave();
   g_mutex_lock(&crew->lock);
@@ -85,7 +85,7 @@ static void end_thread(struct crew *crew)
 
 static gpointer lead_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   lead(crew);
   run_end(crew->run);
   end_thread(crew);
@@ -95,7 +95,7 @@ static gpointer lead_thread(gpointer data)
 /* The other threads help to anneal and to improve; the second first raises the bound. */
 static gpointer help_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   if (!crew->run->settings->deterministic)
     shared_annealing_help(crew->shared, crew->run, crew->index);
   lns_help(crew->lns);
@@ -105,7 +105,7 @@ static gpointer help_thread(gpointer data)
 
 static gpointer bound_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   if (!alone(crew->run) && exact_comes_first(crew->run))
     exact_search(crew->run);
   else if (!alone(crew->run) && bound_suits(crew->run))
@@ -114,7 +114,7 @@ static gpointer bound_thread(gpointer data)
 }
 
 /* A first rota by descent, with its counts set to follow its placements. */
-static void begin(struct crew *crew)
+static void begin(struct threads *crew)
 {
   if (crew->run->has_start)
     lns_settle(crew->lns);
@@ -127,7 +127,7 @@ static void begin(struct crew *crew)
  * annealing, which elsewhere run beside each other. */
 static gpointer prepare_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   struct run *run = crew->run;
   begin(crew);
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
@@ -140,7 +140,7 @@ static gpointer prepare_thread(gpointer data)
 
 static gpointer settle_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   lns_settle(crew->lns);
   engine_leave();
   return NULL;
@@ -162,7 +162,7 @@ static void report(struct run *run)
 }
 
 /* Reports now and then until every thread has ended. */
-static void wait_for_all(struct crew *crew)
+static void wait_for_all(struct threads *crew)
 {
   g_mutex_lock(&crew->lock);
   while (crew->at_work > 0) {
@@ -176,19 +176,19 @@ static void wait_for_all(struct crew *crew)
   g_mutex_unlock(&crew->lock);
 }
 
-static void crew_open(struct crew *crew, struct run *run, int threads)
+static void crew_open(struct threads *crew, struct run *run, int threads)
 {
   struct placement_index *index = placement_index_new(run->view);
-  *crew = (struct crew){.run = run,
-                        .index = index,
-                        .shared = shared_annealing_new(),
-                        .lns = lns_new(run, index),
-                        .at_work = threads};
+  *crew = (struct threads){.run = run,
+                           .index = index,
+                           .shared = shared_annealing_new(),
+                           .lns = lns_new(run, index),
+                           .at_work = threads};
   g_mutex_init(&crew->lock);
   g_cond_init(&crew->ended);
 }
 
-static void crew_close(struct crew *crew)
+static void crew_close(struct threads *crew)
 {
   lns_free(crew->lns);
   shared_annealing_free(crew->shared);
@@ -201,7 +201,7 @@ void threads_solve(struct run *run)
 {
   static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread};
   int count = MAX(1, run->settings->threads);
-  struct crew crew;
+  struct threads crew;
   crew_open(&crew, run, count);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
   g_thread_join(g_thread_new("prepare", prepare_thread, &crew));

@@ -11,7 +11,7 @@ struct saved {
 };
 
 /* A row: all that is read together, in one cache line. */
-struct line {
+struct row_state {
   struct row_price row_price;
   int64_t activity;     /* of all but the counts of one row */
   int64_t price;        /* of that activity */
@@ -21,7 +21,7 @@ struct line {
 struct evaluator {
   const struct column_view *view;
   struct row_prices row_prices;
-  struct line *lines; /* [rows] */
+  struct row_state *lines; /* [rows] */
   int *shared, n_shared;
   int *defined; /* [columns] the entry of the equation that defines a shared count, or -1 */
   int64_t *x;   /* [columns]; counts of one row are not kept here */

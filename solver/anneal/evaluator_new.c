@@ -2,15 +2,16 @@
 
 #include <string.h>
 
-G_STATIC_ASSERT(sizeof(struct line) == 64);
+G_STATIC_ASSERT(sizeof(struct row_state) == 64);
 
 static void index_rows(struct evaluator *evaluator)
 {
   const struct programme *p = evaluator->view->programme;
   GArray *shared = g_array_new(FALSE, FALSE, sizeof(int));
   for (int i = 0; i < p->n_rows; i++) {
-    struct line *line = &evaluator->lines[i];
-    *line = (struct line){.row_price = evaluator->row_prices.rows[i], .shared = (int)shared->len};
+    struct row_state *line = &evaluator->lines[i];
+    *line =
+        (struct row_state){.row_price = evaluator->row_prices.rows[i], .shared = (int)shared->len};
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
       int column = p->terms[k].column;
       if (evaluator->row_prices.own[column])

@@ -18,7 +18,7 @@ static const double near = 0.2, tight = 0.02, between = 0.02;
 static const double price_least = 1e-3;
 
 /* What a cut was made of. */
-struct source {
+struct cut_source {
   int cut, row;
   double share; /* the row's price for a price of 1 of the cut */
 };
@@ -52,7 +52,7 @@ struct cuts *cuts_new(struct programme *programme)
   cuts->programme = programme;
   cuts->n_rows = programme->n_rows;
   cuts->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-  cuts->sources = g_array_new(FALSE, FALSE, sizeof(struct source));
+  cuts->sources = g_array_new(FALSE, FALSE, sizeof(struct cut_source));
   list_rows(cuts);
   aggregation_open(&cuts->aggregation, programme);
   mir_open(&cuts->mir, programme);
@@ -113,7 +113,7 @@ static bool add_cut(struct cuts *cuts, int64_t divisor)
   double share = mir_share(&cuts->mir, divisor);
   for (int k = 0; k < cuts->aggregation.n_parts; k++) {
     const struct aggregation_part *part = &cuts->aggregation.parts[k];
-    struct source source = {row, part->row, share * (double)part->times};
+    struct cut_source source = {row, part->row, share * (double)part->times};
     g_array_append_val(cuts->sources, source);
   }
   return true;
@@ -257,10 +257,10 @@ void cuts_drop(struct cuts *cuts, const double *prices, int n_priced, int *rows)
   p->n_terms = p->open_from = kept == 0 ? 0 : p->rows[kept - 1].first + p->rows[kept - 1].count;
   guint left = 0;
   for (guint k = 0; k < cuts->sources->len; k++) {
-    struct source source = g_array_index(cuts->sources, struct source, k);
+    struct cut_source source = g_array_index(cuts->sources, struct cut_source, k);
     source.cut = place[source.cut];
     if (source.cut >= 0)
-      g_array_index(cuts->sources, struct source, left++) = source;
+      g_array_index(cuts->sources, struct cut_source, left++) = source;
   }
   g_array_set_size(cuts->sources, left);
 }
@@ -268,7 +268,7 @@ void cuts_drop(struct cuts *cuts, const double *prices, int n_priced, int *rows)
 void cuts_credit(const struct cuts *cuts, double *prices, int n_priced)
 {
   for (guint k = 0; k < cuts->sources->len; k++) {
-    const struct source *source = &g_array_index(cuts->sources, struct source, k);
+    const struct cut_source *source = &g_array_index(cuts->sources, struct cut_source, k);
     if (source->cut < n_priced)
       prices[source->row] += source->share * prices[source->cut];
   }

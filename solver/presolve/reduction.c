@@ -14,7 +14,7 @@ struct activity_bound {
   int endless;
 };
 
-struct work {
+struct reducing {
   const struct programme *programme;
   int64_t *lower, *upper;
   bool *dropped;              /* rows that are redundant */
@@ -39,7 +39,7 @@ static int64_t activity_without(struct activity_bound sum, int64_t coefficient, 
   return own ? sum.finite : sum.finite - coefficient * bound;
 }
 
-static bool tighten(struct work *work, int column, int64_t lower, int64_t upper)
+static bool tighten(struct reducing *work, int column, int64_t lower, int64_t upper)
 {
   if (lower > work->lower[column]) {
     work->lower[column] = lower;
@@ -53,7 +53,7 @@ static bool tighten(struct work *work, int column, int64_t lower, int64_t upper)
 }
 
 /* Tightens the bounds of a term's column by what the row's bounds leave it. */
-static bool tighten_term(struct work *work, const struct row *row, const struct term *term,
+static bool tighten_term(struct reducing *work, const struct row *row, const struct term *term,
                          struct activity_bound least, struct activity_bound most)
 {
   int64_t a = term->coefficient, low = work->lower[term->column], high = work->upper[term->column];
@@ -76,7 +76,7 @@ static bool tighten_term(struct work *work, const struct row *row, const struct 
   return tighten(work, term->column, new_low, new_high);
 }
 
-static void hold(struct work *work, const struct row *row, bool upper_binds, bool lower_binds)
+static void hold(struct reducing *work, const struct row *row, bool upper_binds, bool lower_binds)
 {
   for (int k = row->first; k < row->first + row->count; k++) {
     const struct term *term = &work->programme->terms[k];
@@ -86,7 +86,7 @@ static void hold(struct work *work, const struct row *row, bool upper_binds, boo
   }
 }
 
-static bool reduce_row(struct work *work, int i)
+static bool reduce_row(struct reducing *work, int i)
 {
   const struct row *row = &work->programme->rows[i];
   const struct term *terms = work->programme->terms + row->first;
@@ -117,7 +117,7 @@ static bool reduce_row(struct work *work, int i)
 }
 
 /* Dual fixing: a column that no row locks goes to its cheaper bound. */
-static void fix_unlocked_columns(struct work *work)
+static void fix_unlocked_columns(struct reducing *work)
 {
   for (int j = 0; j < work->programme->n_columns; j++) {
     int64_t cost = work->programme->columns[j].cost;
@@ -130,7 +130,7 @@ static void fix_unlocked_columns(struct work *work)
   }
 }
 
-static bool reduce_all(struct work *work)
+static bool reduce_all(struct reducing *work)
 {
   const struct programme *p = work->programme;
   work->changed = true;
@@ -147,7 +147,7 @@ static bool reduce_all(struct work *work)
 }
 
 /* Adds a row, of the columns that are left; false when none is, and it does not hold. */
-static bool copy_row(const struct work *work, int i, const int *place, struct reduction *out)
+static bool copy_row(const struct reducing *work, int i, const int *place, struct reduction *out)
 {
   const struct row *row = &work->programme->rows[i];
   const struct term *terms = work->programme->terms + row->first;
@@ -172,7 +172,7 @@ static bool copy_row(const struct work *work, int i, const int *place, struct re
   return true;
 }
 
-static bool copy_rest(const struct work *work, struct reduction *out)
+static bool copy_rest(const struct reducing *work, struct reduction *out)
 {
   const struct programme *p = work->programme;
   g_autofree int *place = g_new(int, (gsize)p->n_columns + 1);
@@ -209,7 +209,7 @@ bool reduction_make(const struct programme *programme, struct reduction *out)
   g_autofree int *down_locks = g_new(int, columns);
   g_autofree int *up_locks = g_new(int, columns);
   g_autofree bool *dropped = g_new0(bool, (gsize)programme->n_rows + 1);
-  struct work work = {programme, lower, upper, dropped, down_locks, up_locks, false};
+  struct reducing work = {programme, lower, upper, dropped, down_locks, up_locks, false};
   for (int j = 0; j < programme->n_columns; j++) {
     lower[j] = programme->columns[j].lower;
     upper[j] = programme->columns[j].upper;

@@ -13,7 +13,7 @@ struct subtraction {
   int64_t times;
 };
 
-struct work {
+struct sparsifying {
   const struct programme *programme;
   int *first, *equations; /* those that column j is in: equations[first[j]] ... */
   int64_t *dense;         /* [columns] the present row */
@@ -28,7 +28,7 @@ static bool is_equation(const struct row *row)
   return row->lower == row->upper && row->count >= TERMS_LEAST;
 }
 
-static void list_equations(struct work *work)
+static void list_equations(struct sparsifying *work)
 {
   const struct programme *p = work->programme;
   work->first = g_new0(int, (gsize)p->n_columns + 2);
@@ -44,7 +44,7 @@ static void list_equations(struct work *work)
       work->equations[next[p->terms[p->rows[i].first + k].column]++] = i;
 }
 
-static void touch(struct work *work, int column)
+static void touch(struct sparsifying *work, int column)
 {
   if (!work->is_touched[column])
     work->touched[work->n_touched++] = column;
@@ -53,7 +53,8 @@ static void touch(struct work *work, int column)
 
 /* The multiple of the equation that cancels a term they share, if taken from the present
  * row it saves more than half of the equation's terms; otherwise 0. */
-static int64_t times_of(const struct work *work, const struct row *equation, const struct term *by)
+static int64_t times_of(const struct sparsifying *work, const struct row *equation,
+                        const struct term *by)
 {
   int64_t times = work->dense[by->column] / by->coefficient;
   int gone = 0, come = 0;
@@ -80,7 +81,7 @@ static const struct term *term_of(const struct programme *p, const struct row *r
 }
 
 /* Takes from the row the equations that it contains; false: none. */
-static bool thin_row(struct work *work, int i, int64_t *fixed, GArray *items)
+static bool thin_row(struct sparsifying *work, int i, int64_t *fixed, GArray *items)
 {
   const struct programme *p = work->programme;
   const struct row *row = &p->rows[i];
@@ -131,7 +132,7 @@ static int64_t less(int64_t bound, int64_t by)
   return programme_is_infinite(bound) ? bound : bound - by;
 }
 
-static void copy_row(struct work *work, int i, struct programme *out, GArray *items)
+static void copy_row(struct sparsifying *work, int i, struct programme *out, GArray *items)
 {
   const struct programme *p = work->programme;
   const struct row *row = &p->rows[i];
@@ -157,7 +158,7 @@ struct sparsified sparsify_make(const struct programme *p)
   g_autofree int *touched = g_new(int, columns);
   g_autofree bool *is_touched = g_new0(bool, columns);
   g_autofree int *seen = g_new0(int, (gsize)p->n_rows + 1);
-  struct work work = {
+  struct sparsifying work = {
       .programme = p, .dense = dense, .touched = touched, .is_touched = is_touched, .seen = seen};
   struct programme *out = programme_new();
   GArray *items = g_array_new(FALSE, FALSE, sizeof(struct subtraction));
