@@ -1,4 +1,6 @@
-/* A programme seen by its columns, and which of them are whose. */
+/* A programme by its columns: the rows of each, and whose they are. Columns that are no
+ * placements are called counts here: the rules' own, auxiliary columns, such as how many
+ * are missing. */
 #ifndef ROTA_SOLVER_COLUMN_VIEW_H
 #define ROTA_SOLVER_COLUMN_VIEW_H
 
@@ -13,7 +15,7 @@ struct column_view {
   const struct programme *programme;
   struct entry *entries; /* of column j: from first[j] to before first[j + 1] */
   int *first;
-  int *counts; /* columns that are no placements; of row i: from row_first[i] ... */
+  int *counts; /* of row i: from row_first[i] to before row_first[i + 1] */
   int *row_first;
   int n_placements;
   int n_clinicians, n_slots, n_tasks, n_sites; /* one more than the highest label */

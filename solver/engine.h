@@ -1,5 +1,5 @@
-/* GLPK's manners, set at one place: it never prints, and where it would abort
- * the process it gives a status instead. GLPK keeps an environment per thread. */
+/* Calls into GLPK, the engine: it never prints, and where it would abort the process
+ * there is a status instead. GLPK keeps an environment for each thread. */
 #ifndef ROTA_SOLVER_ENGINE_H
 #define ROTA_SOLVER_ENGINE_H
 
@@ -10,7 +10,7 @@
  * so `work` must own nothing but GLPK objects. Calls do not nest. */
 enum status engine_call(void (*work)(void *argument), void *argument);
 
-/* Gives back the thread's environment. Call it before the thread ends. */
+/* Frees the thread's environment. Call it before the thread ends. */
 void engine_leave(void);
 
 #endif

@@ -2,8 +2,8 @@
 
 #include <glib.h>
 
-/* A placement is likely whose reduced cost is below this share of what those
- * cost that have any. Basic ones are at 0, but for the relaxation's error. */
+/* A placement is likely if its reduced cost is at most this share of the mean of all
+ * positive ones. Basic columns would be at 0 exactly, were the relaxation solved exactly. */
 static const double likely_share = 1.0 / 32;
 
 /* costs[columns] at the prices of all rows. */
@@ -18,7 +18,7 @@ static double *reduced_costs(const struct programme *p, const double *prices)
   return costs;
 }
 
-/* The most a likely placement costs. */
+/* The largest reduced cost of a likely placement. */
 static double most_of(const struct programme *p, const double *costs)
 {
   double sum = 0;
@@ -38,7 +38,7 @@ struct guide *guide_new(const struct programme *programme, const struct reductio
   double most = most_of(relaxed, costs);
   struct guide *guide = g_atomic_rc_box_new(struct guide);
   guide->likely = g_new(bool, (gsize)programme->n_columns + 1);
-  for (int j = 0; j < programme->n_columns; j++) /* what the reduction has fixed is as it is */
+  for (int j = 0; j < programme->n_columns; j++) /* columns that the reduction has fixed */
     guide->likely[j] = !programme->columns[j].placement || reduction->x[j] > 0;
   for (int k = 0; k < relaxed->n_columns; k++)
     if (costs[k] <= most)

@@ -1,14 +1,15 @@
-/* What the relaxation says of the placements: which may well be in a good rota.
- * Those it would pay to set at its prices, near enough; about half of them all.
- * Advice, by floating point: nothing exact may rest on it. */
+/* Which placements are likely to be in a good rota: those whose reduced cost in the
+ * relaxation is near 0 or below, about half of them all. (The kernel of a kernel search:
+ * Angelelli, Mansini and Speranza 2010.) In floating point, so nothing exact may rest on
+ * it. */
 #ifndef ROTA_SOLVER_GUIDE_H
 #define ROTA_SOLVER_GUIDE_H
 
 #include "solver/presolve/reduction.h"
 
-/* Never changes once it is made, and so can be read by all threads. */
+/* Does not change once it is made, so all threads may read it. */
 struct guide {
-  bool *likely; /* [columns of the programme]; all but placements are */
+  bool *likely; /* [columns of the programme]; true for every column that is no placement */
 };
 
 /* From the prices[rows] of `relaxed`, the reduction's programme or one of the same

@@ -14,7 +14,7 @@
 
 enum { SLICE_ITERATIONS = 1000 }; /* of the relaxation, between looks at the limits */
 
-/* A node is left out that is better than what is known by less than this share of it. */
+/* GLPK prunes a node unless it is better than the incumbent by more than this share. */
 static const double pruning = 1e-7;
 
 struct search {
@@ -23,7 +23,7 @@ struct search {
   glp_prob *problem;
   int carrier;    /* GLPK's index of the column that carries the cut-off */
   int64_t cutoff; /* in costs of the reduced programme; INT64_MAX: none */
-  bool carried;   /* the present cut-off has been told to GLPK */
+  bool carried;   /* GLPK knows the present cut-off */
   double *values; /* [carrier + 1], GLPK's */
   int64_t *left;  /* [reduced columns] */
   double *duals;  /* [reduced rows], and */
@@ -34,7 +34,7 @@ struct search {
   bool stopped, solved;
 };
 
-/* A bound told by floating point, made safe for a programme of integers. */
+/* A bound in floating point, rounded up to a whole cost, less a margin for its error. */
 static int64_t safe_bound(double value)
 {
   return (int64_t)ceil(value - 1e-3 - 1e-7 * fabs(value));
@@ -51,8 +51,8 @@ static bool must_end(const struct search *search, int64_t iterations)
          limits->callbacks->ended(limits->callbacks->context);
 }
 
-/* Reads column values into search->left; false for one that is not whole, or
- * when the point only carries a cut-off. */
+/* Reads column values into search->left, rounded; false when the point only carries a
+ * cut-off. */
 static bool read_values(struct search *search, double (*value)(glp_prob *, int), glp_prob *problem)
 {
   for (int j = 0; j < search->reduction->programme->n_columns; j++)
@@ -81,14 +81,14 @@ static void tell_bound(struct search *search, glp_tree *tree)
     return;
   search->result->has_bound = true;
   search->result->bound = safe_bound(bound);
-  if (search->cutoff != INT64_MAX) /* what costs more was left out */
+  if (search->cutoff != INT64_MAX) /* dearer solutions were left out */
     search->result->bound = MIN(search->result->bound, search->cutoff + 1);
   search->result->bound += search->reduction->constant;
   if (callbacks && callbacks->bound)
     callbacks->bound(callbacks->context, search->result->bound);
 }
 
-/* Takes over a lower cut-off than that GLPK knows, if there is one. */
+/* Asks for a lower cut-off than the one GLPK knows; true: there is one. */
 static bool lower_cutoff(struct search *search)
 {
   const struct mip_callbacks *callbacks = search->limits->callbacks;
@@ -131,7 +131,8 @@ static void watch(glp_tree *tree, void *info)
   }
 }
 
-/* Columns that would cost too much away from the bound they rest at stay there. */
+/* Reduced-cost fixing: a column whose move away from its bound would cost more than the
+ * cut-off leaves room for is fixed there. */
 static void fix_by_reduced_cost(struct search *search, double relaxed)
 {
   if (search->cutoff == INT64_MAX)
@@ -160,7 +161,7 @@ static void tell_prices(struct search *search, double relaxed)
                     search->prices);
 }
 
-/* The relaxation; true when branching is needed. */
+/* Solves the root relaxation; true when branching is needed. */
 static bool solve_root(struct search *search)
 {
   glp_smcp options;
@@ -211,7 +212,7 @@ static void set_options(const struct search *search, glp_iocp *options)
   options->tol_obj = pruning;
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
-  /* one who is thorough has made such cuts before, and better ones */
+  /* a thorough search was given better cuts of this kind before */
   options->mir_cuts = search->limits->thorough ? GLP_OFF : GLP_ON;
   options->gmi_cuts = GLP_ON;
   options->clq_cuts = GLP_ON;
@@ -223,7 +224,8 @@ static void read_result(struct search *search)
   int status = glp_mip_status(search->problem);
   bool complete = search->solved && !search->stopped;
   bool found = (status == GLP_OPT || status == GLP_FEAS) &&
-               read_values(search, glp_mip_col_val, search->problem);
+               read_values(search, glp_mip_col_val, search->problem) &&
+               programme_objective(search->reduction->programme, search->left) <= search->cutoff;
   if (found) {
     reduction_restore(search->reduction, search->left);
     search->result->end = complete ? MIP_OPTIMAL : MIP_FOUND;
@@ -255,7 +257,7 @@ static void search_run(void *argument)
   glp_delete_prob(search->problem);
 }
 
-/* Nothing is left to search: the reduced programme has no columns. */
+/* When the reduction has fixed every column. */
 static void answer_empty(struct search *search)
 {
   const struct mip_callbacks *callbacks = search->limits->callbacks;
@@ -268,7 +270,7 @@ static void answer_empty(struct search *search)
   search->result->bound = search->reduction->constant;
 }
 
-/* How much less than this another solution may cost, by that share. */
+/* By how much another solution may be cheaper than this and yet have been pruned. */
 static int64_t pruned_below(const struct search *search, int64_t cost)
 {
   return (int64_t)(pruning * (1 + fabs((double)(cost - search->reduction->constant))));
@@ -279,7 +281,7 @@ static void settle(const struct programme *programme, struct search *search, int
   struct mip_result *result = search->result;
   bool found = result->end == MIP_OPTIMAL || result->end == MIP_FOUND;
   if (found && programme_first_broken(programme, search->reduction->x) >= 0) {
-    /* floating point led astray: claim nothing */
+    /* floating point went wrong: claim nothing */
     *result = (struct mip_result){.end = MIP_LIMIT, .iterations = result->iterations};
     return;
   }

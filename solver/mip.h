@@ -1,37 +1,37 @@
-/* One programme, solved in one piece by GLPK: reduced, relaxed, fixed by
- * reduced costs, then branch and cut. Exact when it is let run to its end. */
+/* A mixed-integer programme solved by GLPK: reduction, root relaxation, reduced-cost
+ * fixing, branch and cut. Exact when it runs to its end. */
 #ifndef ROTA_SOLVER_MIP_H
 #define ROTA_SOLVER_MIP_H
 
 #include "model/programme.h"
 #include "model/status.h"
 
-/* What a long run tells and asks while it is at work; any may be NULL. */
+/* Called during a long search; any may be NULL. */
 struct mip_callbacks {
   void *context;
-  void (*found)(void *context, const int64_t *x); /* a better solution */
+  void (*found)(void *context, const int64_t *x); /* a new incumbent; may break rows slightly */
   void (*bound)(void *context, int64_t bound);    /* no solution costs less */
   /* prices[rows] of the relaxation, whose cost is `value` (see postsolve.h) */
   void (*priced)(void *context, double value, const double *prices);
   bool (*ended)(void *context); /* stop now? */
-  /* Only costs up to this are looked for by now; may fall as the search goes on. */
+  /* The present cut-off, which may have fallen since the search began. */
   int64_t (*cutoff)(void *context);
 };
 
 struct mip_limits {
-  int64_t cutoff;                        /* look only for costs up to this; INT64_MAX: any */
-  int64_t young;                         /* ended by a lower cut-off in so many iterations */
-  int64_t iterations;                    /* of the simplex method; 0: no limit */
-  int64_t deadline_us;                   /* g_get_monotonic_time; 0: none */
-  bool thorough;                         /* for programmes that take long, strengthened before */
+  int64_t cutoff;      /* only solutions that cost at most this; INT64_MAX: any */
+  int64_t young;       /* a lower cut-off within so many iterations ends it */
+  int64_t iterations;  /* of the simplex method; 0: no limit */
+  int64_t deadline_us; /* g_get_monotonic_time; 0: none */
+  bool thorough;       /* for a proof: best bound first, no cuts that strengthen.h adds */
   const struct mip_callbacks *callbacks; /* may be NULL */
 };
 
 enum mip_end {
   MIP_OPTIMAL, /* x is a cheapest solution */
-  MIP_NONE,    /* no solution costs as little as the cutoff */
+  MIP_NONE,    /* no solution costs at most the cut-off */
   MIP_FOUND,   /* x is a solution; a limit came before the proof */
-  MIP_LIMIT,   /* a limit came before anything */
+  MIP_LIMIT,   /* a limit came before any solution or proof */
 };
 
 struct mip_result {

@@ -34,7 +34,7 @@ static struct buckets bucket(const struct placement_index *index, int n_keys,
   for (guint k = 0; k < index->placements->len; k++) {
     int at = key(index, &columns[g_array_index(index->placements, int, k)].label);
     if (at >= 0)
-      buckets.first[at + 2]++; /* two places on, so that filling moves it home */
+      buckets.first[at + 2]++; /* counted two places on: filling moves each start back */
   }
   for (int k = 1; k <= n_keys; k++)
     buckets.first[k + 1] += buckets.first[k];

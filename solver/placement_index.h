@@ -15,9 +15,9 @@ struct buckets {
 
 struct placement_index {
   const struct column_view *view;
-  int n_clinicians, n_slots;   /* with one more each for "no one", "never" */
+  int n_clinicians, n_slots;   /* one more each, for labels without one */
   struct buckets cells;        /* free placements by clinician * n_slots + slot */
-  struct buckets sites, tasks; /* by site and task, those without one left out */
+  struct buckets sites, tasks; /* by site and by task; without those that have none */
   GArray *clinicians;          /* that have any, ascending */
   GArray *placements;          /* that are free */
 };

@@ -3,7 +3,7 @@
 #include "solver/gap.h"
 
 /* Simplex iterations for each millisecond asked for, where work is counted
- * instead of time. Measured on subproblems of typical size; only a unit. */
+ * instead of time: about as many as subproblems take. */
 enum { WORK_PER_MS = 20 };
 
 void run_begin(struct run *run, const struct column_view *view,
@@ -129,8 +129,8 @@ bool run_best_cost(struct run *run, int64_t *cost)
   return lawful;
 }
 
-/* Under the lock, when the best or the bound has changed: is nothing left to gain, or
- * one of them wrong? */
+/* Under the lock, when the best or the bound has changed: ends the run when the gap is
+ * closed, and as an error when the bound is above the cost. */
 static void compare_with_bound(struct run *run)
 {
   if (run->best->excess != 0 || !run->has_bound)
@@ -250,7 +250,7 @@ enum status run_result(const struct run *run, struct solver_result *out)
   bool lawful = run->best->excess == 0;
   if (run->status != STATUS_OK)
     return run->status;
-  /* nothing that was kept up to date on the way is believed here */
+  /* checked from scratch: what was kept up to date on the way may be wrong */
   if (lawful && (programme_first_broken(p, run->best->x) >= 0 ||
                  programme_objective(p, run->best->x) != run->best->cost))
     return STATUS_INTERNAL;

@@ -1,5 +1,5 @@
-/* Values of all columns, with what follows from them kept up to date as they
- * change: row activities, cost, and by how much rows are broken. */
+/* A solution: the values of all columns, with row activities, cost and excess kept up to
+ * date as they change. It may break rows, never the columns' bounds. */
 #ifndef ROTA_SOLVER_SOLUTION_H
 #define ROTA_SOLVER_SOLUTION_H
 
@@ -17,8 +17,8 @@ struct change {
   int64_t value;
 };
 
-/* From `start`, or 0 for NULL, moved into the columns' bounds. Free with
- * solution_free (NULL is fine). */
+/* From the values `start`, or zeros for NULL, each moved into its column's bounds. Free
+ * with solution_free (NULL is fine). */
 struct solution *solution_new(const struct column_view *view, const int64_t *start);
 void solution_free(struct solution *solution);
 

@@ -1,6 +1,6 @@
-/* The door to the solver: a programme in, values and a proven bound out. What
- * is behind it knows nothing of rotas but the labels on columns and rows, and
- * only here is GLPK known. Thread-safe: a solve owns all that it touches. */
+/* The door to the solver: a programme in, values and a proven bound out. What is behind
+ * it, in docs/solver.md, knows nothing of rotas but the labels on columns and rows, and
+ * only there is GLPK known. Thread-safe: a solve shares nothing with another. */
 #ifndef ROTA_SOLVER_SOLVER_H
 #define ROTA_SOLVER_SOLVER_H
 
@@ -44,11 +44,11 @@ struct solver_result {
   int64_t objective; /* of x */
   bool has_bound;
   int64_t bound;  /* proven: no solution costs less */
-  double *prices; /* [rows] what each row costs; NULL when no bound procedure came so far. In
+  double *prices; /* [rows] what each row costs; NULL when no bound was reached. In
                      cost per unit of the row's bound, at the margin: positive, and a lower bound
                      less by one lowers the proven bound by so much; negative, and an upper bound
-                     more by one lowers it by minus so much. Of the best relaxation, so that
-                     what whole numbers cost beyond it is in no price. */
+                     more by one lowers it by minus so much. Of the best relaxation: what
+                     integrality costs beyond it is in no price. */
   double seconds;
   double first_seconds; /* when the first solution was there */
   int64_t work;         /* units of work done */
@@ -60,12 +60,11 @@ struct solver_result {
 /* Defaults: 60 s, gap 0, all processors, seed 1. */
 struct solver_settings solver_default_settings(void);
 
-/* Solves from `start` (values of all columns, NULL for none). Only the values of
- * placements need mean anything: the other columns are set to what these cost
- * at least, and rows that are broken even so are mended first of all, around
- * where they are broken. The result is the caller's, to be cleared, whatever status
- * is returned. STATUS_INTERNAL, and `out` is empty: GLPK refused, or a bound was claimed
- * that a lawful solution beats. */
+/* Solves from `start` (values of all columns, NULL for none). Of these only the placements
+ * count: the other columns are set to their cheapest values beside them, and rows that are
+ * then still broken are mended first, by freeing columns around them. The result is the caller's,
+ * to be cleared, whatever status is returned. STATUS_INTERNAL, and `out` is empty: GLPK refused, or
+ * a bound was claimed that a lawful solution beats. */
 enum status solver_solve(const struct programme *programme, const struct solver_settings *settings,
                          const int64_t *start, struct solver_result *out);
 void solver_result_clear(struct solver_result *result);

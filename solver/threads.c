@@ -14,7 +14,7 @@ enum {
 };
 
 /* What all threads are given. */
-struct crew {
+struct threads {
   struct run *run;
   struct placement_index *index;
   struct shared_annealing *shared;
@@ -24,20 +24,20 @@ struct crew {
   int at_work; /* threads that have not; under the lock */
 };
 
-/* Is one thread to do everything in turn? */
+/* Does one thread do everything, in turn? */
 static bool alone(const struct run *run)
 {
   return run->settings->deterministic || run->settings->threads < 2;
 }
 
-/* Does the leader raise the bound as well, once there is a lawful rota? In
- * deterministic mode that comes before, for a share of the work. */
+/* Does the leader raise the bound as well, once there is a lawful rota? In deterministic
+ * mode prepare_thread has done so before. */
 static bool leader_bounds(const struct run *run)
 {
   return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
 }
 
-static void anneal(struct crew *crew)
+static void anneal(struct threads *crew)
 {
   anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
   lns_settle(crew->lns);
@@ -45,18 +45,18 @@ static void anneal(struct crew *crew)
 
 /* The first thread improves, and when that brings no more, proves: that there
  * is no lawful solution, or no better one. */
-static void lead(struct crew *crew)
+static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
   bool exact = exact_suits(run), tried = false;
   if (exact_comes_first(run) && !alone(run))
-    exact = false; /* the second thread is at it */
+    exact = false; /* the second thread does that */
   struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
   if (!run->settings->deterministic)
     anneal(crew);
-  lns_sweep(crew->lns); /* how patient to be depends on whether this is lawful */
+  lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
     bounding_search(bounding);
   bounding_free(bounding);
@@ -74,7 +74,7 @@ static void lead(struct crew *crew)
   }
 }
 
-static void end_thread(struct crew *crew)
+static void end_thread(struct threads *crew)
 {
   engine_leave();
   g_mutex_lock(&crew->lock);
@@ -85,17 +85,17 @@ static void end_thread(struct crew *crew)
 
 static gpointer lead_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   lead(crew);
   run_end(crew->run);
   end_thread(crew);
   return NULL;
 }
 
-/* The others help to anneal and to improve, one of them once it has raised the bound. */
+/* The other threads help to anneal and to improve; the second first raises the bound. */
 static gpointer help_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   if (!crew->run->settings->deterministic)
     shared_annealing_help(crew->shared, crew->run, crew->index);
   lns_help(crew->lns);
@@ -105,7 +105,7 @@ static gpointer help_thread(gpointer data)
 
 static gpointer bound_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   if (!alone(crew->run) && exact_comes_first(crew->run))
     exact_search(crew->run);
   else if (!alone(crew->run) && bound_suits(crew->run))
@@ -113,8 +113,8 @@ static gpointer bound_thread(gpointer data)
   return help_thread(data);
 }
 
-/* A first rota by simple means, and its own counts as its placements have them. */
-static void begin(struct crew *crew)
+/* A first rota by descent, with its counts set to follow its placements. */
+static void begin(struct threads *crew)
 {
   if (crew->run->has_start)
     lns_settle(crew->lns);
@@ -123,11 +123,11 @@ static void begin(struct crew *crew)
   lns_order(crew->lns);
 }
 
-/* What comes before the rest; in deterministic mode the bound too, which elsewhere
- * has a thread of its own, or waits for a rota. */
+/* Before the other threads: the first rota; in deterministic mode also the bound and the
+ * annealing, which elsewhere run beside each other. */
 static gpointer prepare_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   struct run *run = crew->run;
   begin(crew);
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
@@ -140,7 +140,7 @@ static gpointer prepare_thread(gpointer data)
 
 static gpointer settle_thread(gpointer data)
 {
-  struct crew *crew = data;
+  struct threads *crew = data;
   lns_settle(crew->lns);
   engine_leave();
   return NULL;
@@ -162,7 +162,7 @@ static void report(struct run *run)
 }
 
 /* Reports now and then until every thread has ended. */
-static void wait_for_all(struct crew *crew)
+static void wait_for_all(struct threads *crew)
 {
   g_mutex_lock(&crew->lock);
   while (crew->at_work > 0) {
@@ -176,19 +176,19 @@ static void wait_for_all(struct crew *crew)
   g_mutex_unlock(&crew->lock);
 }
 
-static void crew_open(struct crew *crew, struct run *run, int threads)
+static void crew_open(struct threads *crew, struct run *run, int threads)
 {
   struct placement_index *index = placement_index_new(run->view);
-  *crew = (struct crew){.run = run,
-                        .index = index,
-                        .shared = shared_annealing_new(),
-                        .lns = lns_new(run, index),
-                        .at_work = threads};
+  *crew = (struct threads){.run = run,
+                           .index = index,
+                           .shared = shared_annealing_new(),
+                           .lns = lns_new(run, index),
+                           .at_work = threads};
   g_mutex_init(&crew->lock);
   g_cond_init(&crew->ended);
 }
 
-static void crew_close(struct crew *crew)
+static void crew_close(struct threads *crew)
 {
   lns_free(crew->lns);
   shared_annealing_free(crew->shared);
@@ -201,7 +201,7 @@ void threads_solve(struct run *run)
 {
   static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread};
   int count = MAX(1, run->settings->threads);
-  struct crew crew;
+  struct threads crew;
   crew_open(&crew, run, count);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
   g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
@@ -210,7 +210,7 @@ void threads_solve(struct run *run)
   wait_for_all(&crew);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);
-  /* Placements may have moved last, and time run out before the counts followed. */
+  /* time may have run out when placements had moved and counts had not followed yet */
   run->deadline_us = 0;
   g_thread_join(g_thread_new("settle", settle_thread, &crew));
   report(run);

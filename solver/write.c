@@ -7,17 +7,17 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-struct task {
+struct writing {
   const struct programme *programme;
   enum solver_format format;
   const char *path;
   const char *const *names, *const *row_names;
-  GString *text; /* for a name in the making */
+  GString *text; /* room to write a name in */
   int code;
 };
 
-/* Both formats give numbers and signs a meaning at the front of a name, and a
- * programme may have several columns of one name: so x12_ or r12_ comes first. */
+/* Digits and signs at the front of a name mean something in both formats, and several
+ * columns may have one name: so each begins with x12_ or r12_, its number. */
 static const char *legal_name(char letter, int index, const char *name, GString *out)
 {
   g_string_printf(out, "%c%d", letter, index + 1);
@@ -30,21 +30,22 @@ static const char *legal_name(char letter, int index, const char *name, GString 
   return out->str;
 }
 
-static void give_names(glp_prob *problem, const struct task *task)
+static void give_names(glp_prob *problem, const struct writing *writing)
 {
   glp_set_prob_name(problem, "rota");
   glp_set_obj_name(problem, "cost");
-  for (int j = 0; j < task->programme->n_columns; j++)
+  for (int j = 0; j < writing->programme->n_columns; j++)
     glp_set_col_name(problem, j + 1,
-                     legal_name('x', j, task->names ? task->names[j] : NULL, task->text));
-  for (int i = 0; i < task->programme->n_rows; i++)
-    glp_set_row_name(problem, i + 1,
-                     legal_name('r', i, task->row_names ? task->row_names[i] : NULL, task->text));
+                     legal_name('x', j, writing->names ? writing->names[j] : NULL, writing->text));
+  for (int i = 0; i < writing->programme->n_rows; i++)
+    glp_set_row_name(
+        problem, i + 1,
+        legal_name('r', i, writing->row_names ? writing->row_names[i] : NULL, writing->text));
 }
 
-/* GLPK's writers want a row, and write a column that is nowhere in a way that
- * CBC stumbles over. A row that can't bind, over one more column fixed at 0 and
- * all those that are nowhere, helps both. */
+/* GLPK's writers want at least one row, and CBC misreads how they write a column that is in
+ * no row and has no cost. So all such columns, and one more fixed at 0, get a row that
+ * can't bind. */
 static void fill_up(glp_prob *problem)
 {
   int column = glp_add_cols(problem, 1), row = glp_add_rows(problem, 1), count = 0;
@@ -69,14 +70,14 @@ static void fill_up(glp_prob *problem)
 
 static void write_problem(void *argument)
 {
-  struct task *task = argument;
-  glp_prob *problem = glpk_problem_new(task->programme);
-  give_names(problem, task);
+  struct writing *writing = argument;
+  glp_prob *problem = glpk_problem_new(writing->programme);
+  give_names(problem, writing);
   fill_up(problem);
-  if (task->format == SOLVER_MPS)
-    task->code = glp_write_mps(problem, GLP_MPS_FILE, NULL, task->path);
+  if (writing->format == SOLVER_MPS)
+    writing->code = glp_write_mps(problem, GLP_MPS_FILE, NULL, writing->path);
   else
-    task->code = glp_write_lp(problem, NULL, task->path);
+    writing->code = glp_write_lp(problem, NULL, writing->path);
   glp_delete_prob(problem);
 }
 
@@ -84,11 +85,11 @@ enum status solver_write(const struct programme *programme, enum solver_format f
                          const char *path, const char *const *names, const char *const *row_names)
 {
   g_autofree char *draft = g_strdup_printf("%s.%ld.tmp", path, (long)getpid());
-  struct task task = {programme, format, draft, names, row_names, g_string_new(NULL), 0};
-  enum status status = engine_call(write_problem, &task);
+  struct writing writing = {programme, format, draft, names, row_names, g_string_new(NULL), 0};
+  enum status status = engine_call(write_problem, &writing);
   engine_leave();
-  g_string_free(task.text, TRUE);
-  if (status == STATUS_OK && (task.code != 0 || g_rename(draft, path) != 0))
+  g_string_free(writing.text, TRUE);
+  if (status == STATUS_OK && (writing.code != 0 || g_rename(draft, path) != 0))
     status = STATUS_IO;
   if (status != STATUS_OK)
     g_unlink(draft);

@@ -6,30 +6,33 @@
 #include <math.h>
 
 enum {
-  SAMPLE = 2000,          /* moves that tell what a move costs */
-  DESCENTS_MOST = 8,      /* passes over all cells, as long as */
-  DESCENT_SHARE = 50,     /* one cell of so many becomes better */
-  MOVES_EACH = 30,        /* placement has in the first round ... */
-  LONGER = 3,             /* ... and so many times as many in the next */
-  LAST_MOST = 8,          /* the last is no longer than so many times the one before */
-  PENALTIES = 200,        /* on the way: to set one is dear */
-  OFFERS = 8,             /* on the way */
+  SAMPLE = 2000,      /* moves drawn to see what a move costs */
+  DESCENTS_MOST = 8,  /* passes over all cells, at most ... */
+  DESCENT_SHARE = 50, /* ... and while one cell in so many becomes better */
+  MOVES_EACH = 30,    /* moves for each placement in the first round */
+  LONGER = 3,         /* each round has so many times the moves of the one before */
+  LAST_MOST =
+      8, /* the last round takes all that is left, if that is at most so many times as long */
+  PENALTIES = 200,        /* changes of the penalty in a round: each prices all rows anew */
+  OFFERS = 8,             /* of the rota in a round */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
 };
 
-/* Far from the numbers of steps. */
+/* Rounds and LNS steps number their dice; theirs must differ. */
 static const uint64_t first_dice = UINT64_C(1) << 40;
 
-/* Of the time or work of the run: where one thread does everything, and else. */
+/* The share of the time or work that annealing has: where one thread does everything, and
+ * otherwise. */
 static const double share_alone = 0.5, share = 0.7;
-/* The last temperature, as a share of what a move costs in the middle; how many times
- * as hot the first round begins, the later ones, and one from a start that is to be
- * kept in the main; and how many times as much as that broken rows cost at first. */
+/* A round ends at a temperature of the median cost of a move divided by the first figure.
+ * The first round, later ones, and one from a start that should mostly be kept begin so
+ * many times as hot. Broken rows at first cost the last figure times the first
+ * temperature. */
 static const int64_t last_share = 256, hot = 16, warm = 8, cool = 2, cheap_share = 2;
-/* The way is gone by so much when broken rows have become as dear as they will. */
+/* The share of a round after which broken rows are as dear as they become. */
 static const double dear_at = 0.5;
 
-/* How far a round of annealing may go; 0: no limit of that kind. */
+/* How long a round of annealing may be; 0: no limit of that kind. */
 struct round {
   uint64_t number; /* names its dice */
   int64_t moves, work;
@@ -109,7 +112,7 @@ static int ascending(const void *left, const void *right)
   return (*a > *b) - (*a < *b);
 }
 
-/* What a move costs that costs anything and breaks nothing, in the middle. */
+/* The median cost of the moves that cost anything and break nothing. */
 static int64_t price_of_move(struct anneal *anneal)
 {
   struct evaluator *evaluator = anneal->annealer.evaluator;
@@ -128,7 +131,7 @@ static int64_t price_of_move(struct anneal *anneal)
   return count > 0 ? costs[count / 2] : 1;
 }
 
-/* How much of the way is gone, from 0 to 1. */
+/* How much of the round is over, from 0 to 1. */
 static double way_gone(const struct anneal *anneal)
 {
   const struct round *round = &anneal->round;
@@ -142,7 +145,7 @@ static double way_gone(const struct anneal *anneal)
   return MIN(way, 1);
 }
 
-/* A stretch of the way. */
+/* A batch of moves, at the temperature and the penalty of this point of the round. */
 static void anneal_batch(struct anneal *anneal, struct shared_annealing *shared, double way)
 {
   int64_t dearer = anneal->dear / anneal->cheap;
@@ -157,7 +160,7 @@ static void anneal_batch(struct anneal *anneal, struct shared_annealing *shared,
   }
 }
 
-/* From the first temperature to the last, with all who help. */
+/* The round, with all threads that help. */
 static void cool_down(struct anneal *anneal, struct shared_annealing *shared)
 {
   shared_annealing_begin(shared, &anneal->annealer);
@@ -176,7 +179,7 @@ static void set_temperatures(struct anneal *anneal)
   anneal->cheap = has_start ? anneal->dear : MAX(1, cheap_share * first / TEMPERATURE_ONE);
 }
 
-/* One round from the run's best; how much work it was. */
+/* One round, from the run's best; how much work it was. */
 static int64_t anneal_round(struct run *run, const struct placement_index *index,
                             struct shared_annealing *shared, const struct round *round)
 {
@@ -193,7 +196,7 @@ static int64_t anneal_round(struct run *run, const struct placement_index *index
   return work;
 }
 
-/* What is left at most for rounds, by time or by work. */
+/* The time or work that annealing has. */
 static struct round limits_of(const struct run *run)
 {
   const struct solver_settings *settings = run->settings;
@@ -206,8 +209,8 @@ static struct round limits_of(const struct run *run)
   return limits;
 }
 
-/* Takes from the limits what a round took, which was told by `work` and `time_us`;
- * false: too little is left for another. The last round takes all there is. */
+/* Takes what a round took, `work` and `time_us`, from the limits, and sets out the next.
+ * False: too little is left for one. */
 static bool next_round(struct round *limits, struct round *round, int64_t work, gint64 time_us)
 {
   bool fits = true, last = false;

@@ -1,17 +1,18 @@
 #include "solver/anneal/evaluator_inside.h"
 
 enum {
-  SHARED_FEW = 4,    /* in a row of no more, each is looked at whatever the row costs */
-  FOLLOW_MOST = 400, /* counts that follow one move; a safeguard */
+  SHARED_FEW = 4,    /* a row of at most so many always has them looked at */
+  FOLLOW_MOST = 400, /* counts looked at after a move; a safeguard */
 };
 
-static int64_t line_price(struct evaluator *evaluator, const struct line *line, int64_t activity)
+static int64_t line_price(struct evaluator *evaluator, const struct row_state *line,
+                          int64_t activity)
 {
   evaluator->work++;
   return row_price_at(&evaluator->row_prices, &line->row_price, activity);
 }
 
-static void enqueue(struct evaluator *evaluator, const struct line *line)
+static void enqueue(struct evaluator *evaluator, const struct row_state *line)
 {
   for (int k = line->shared; k < line->shared + line->n_shared; k++) {
     int column = evaluator->shared[k];
@@ -47,7 +48,7 @@ static void put(struct evaluator *evaluator, int column, int64_t value)
   assign(evaluator, column, value);
   for (int e = view->first[column]; e < view->first[column + 1]; e++) {
     int row = view->entries[e].row;
-    struct line *line = &evaluator->lines[row];
+    struct row_state *line = &evaluator->lines[row];
     int64_t activity = line->activity + step * view->entries[e].coefficient;
     int64_t price = line_price(evaluator, line, activity);
     evaluator->trail[evaluator->n_trail++] = (struct saved){row, line->activity, line->price};
@@ -59,26 +60,27 @@ static void put(struct evaluator *evaluator, int column, int64_t value)
   }
 }
 
-/* What all would cost more with this value of a shared count. */
+/* How much more everything would cost with this value of a shared count. */
 static int64_t difference(struct evaluator *evaluator, int column, int64_t value)
 {
   const struct column_view *view = evaluator->view;
   int64_t step = value - evaluator->x[column];
   int64_t sum = step * view->programme->columns[column].cost;
   for (int e = view->first[column]; e < view->first[column + 1]; e++) {
-    const struct line *line = &evaluator->lines[view->entries[e].row];
+    const struct row_state *line = &evaluator->lines[view->entries[e].row];
     sum += line_price(evaluator, line, line->activity + step * view->entries[e].coefficient) -
            line->price;
   }
   return sum;
 }
 
-struct choice {
+struct best_value {
   int64_t value, difference;
 };
 
-/* The lesser value when they cost the same: counts then rest where nothing pushes. */
-static void consider(struct evaluator *evaluator, int column, int64_t value, struct choice *best)
+/* Of values that cost the same the lesser, so that the result is always the same. */
+static void consider(struct evaluator *evaluator, int column, int64_t value,
+                     struct best_value *best)
 {
   const struct column *c = &evaluator->view->programme->columns[column];
   value = CLAMP(value, c->lower, c->upper);
@@ -86,14 +88,14 @@ static void consider(struct evaluator *evaluator, int column, int64_t value, str
     return;
   int64_t more = difference(evaluator, column, value);
   if (more < best->difference || (more == best->difference && value < best->value))
-    *best = (struct choice){value, more};
+    *best = (struct best_value){value, more};
 }
 
-/* The value at which a row that costs something would be within its bounds. */
+/* Considers the value that brings a row which costs something to its bounds. */
 static void consider_row(struct evaluator *evaluator, int column, const struct entry *entry,
-                         struct choice *best)
+                         struct best_value *best)
 {
-  const struct line *line = &evaluator->lines[entry->row];
+  const struct row_state *line = &evaluator->lines[entry->row];
   int64_t size = ABS(entry->coefficient), need = 0;
   if (line->activity < line->row_price.low)
     need = line->row_price.low - line->activity;
@@ -106,17 +108,17 @@ static void consider_row(struct evaluator *evaluator, int column, const struct e
   consider(evaluator, column, evaluator->x[column] + (rises ? units : -units), best);
 }
 
-/* The value that its row leaves to a defined count. */
+/* The value that its equation gives a defined count. */
 static int64_t defined_value(const struct evaluator *evaluator, int column)
 {
   const struct entry *entry = &evaluator->view->entries[evaluator->defined[column]];
   const struct column *c = &evaluator->view->programme->columns[column];
-  const struct line *line = &evaluator->lines[entry->row];
+  const struct row_state *line = &evaluator->lines[entry->row];
   int64_t need = line->row_price.low - line->activity;
   return CLAMP(evaluator->x[column] + need * entry->coefficient, c->lower, c->upper);
 }
 
-/* Moves a shared count to where it costs least, as far as a look around tells. */
+/* Moves a shared count to the cheapest of the values considered. */
 static void follow(struct evaluator *evaluator, int column)
 {
   const struct column_view *view = evaluator->view;
@@ -126,7 +128,7 @@ static void follow(struct evaluator *evaluator, int column)
       put(evaluator, column, value);
     return;
   }
-  struct choice best = {evaluator->x[column], 0};
+  struct best_value best = {evaluator->x[column], 0};
   consider(evaluator, column, evaluator->x[column] - 1, &best);
   consider(evaluator, column, evaluator->x[column] + 1, &best);
   if (view->programme->columns[column].upper - view->programme->columns[column].lower > 1)
@@ -177,7 +179,7 @@ void evaluator_undo(struct evaluator *evaluator, guint mark)
     if (saved->index < 0) {
       assign(evaluator, -1 - saved->index, saved->value);
     } else {
-      struct line *line = &evaluator->lines[saved->index];
+      struct row_state *line = &evaluator->lines[saved->index];
       evaluator->cost += saved->price - line->price;
       line->activity = saved->value;
       line->price = saved->price;
@@ -209,7 +211,7 @@ int64_t evaluator_work(const struct evaluator *evaluator)
 void evaluator_price_rows(struct evaluator *evaluator)
 {
   for (int i = 0; i < evaluator->view->programme->n_rows; i++) {
-    struct line *line = &evaluator->lines[i];
+    struct row_state *line = &evaluator->lines[i];
     int64_t price = line_price(evaluator, line, line->activity);
     evaluator->cost += price - line->price;
     line->price = price;

@@ -1,4 +1,4 @@
-/* The inside of struct evaluator, for those who build one and keep it up to date. */
+/* The inside of struct evaluator, for evaluator.c and evaluator_new.c alone. */
 #ifndef ROTA_SOLVER_ANNEAL_EVALUATOR_INSIDE_H
 #define ROTA_SOLVER_ANNEAL_EVALUATOR_INSIDE_H
 
@@ -10,22 +10,22 @@ struct saved {
   int64_t value, price;
 };
 
-/* What is read of a row together, in one line of the processor's cache. */
-struct line {
+/* A row: all that is read together, in one cache line. */
+struct row_state {
   struct row_price row_price;
   int64_t activity;     /* of all but the counts of one row */
-  int64_t price;        /* what that costs */
-  int shared, n_shared; /* the row's counts of several rows, in evaluator->shared */
+  int64_t price;        /* of that activity */
+  int shared, n_shared; /* its shared counts, in evaluator->shared */
 };
 
 struct evaluator {
   const struct column_view *view;
   struct row_prices row_prices;
-  struct line *lines; /* [rows] */
+  struct row_state *lines; /* [rows] */
   int *shared, n_shared;
-  int *defined; /* [columns] of shared counts: the entry of the row that leaves no choice, or -1 */
-  int64_t *x;   /* [columns]; counts of one row stay as they were */
-  bool *raised; /* [columns] above their lower bounds, in little memory */
+  int *defined; /* [columns] the entry of the equation that defines a shared count, or -1 */
+  int64_t *x;   /* [columns]; counts of one row are not kept here */
+  bool *raised; /* [columns] x above its lower bound, in fewer bytes */
   int64_t cost, work;
   struct saved *trail;
   guint n_trail, trail_room;
@@ -35,7 +35,7 @@ struct evaluator {
 
 /* Prices all rows at the present penalty. */
 void evaluator_price_rows(struct evaluator *evaluator);
-/* Lets all counts of several rows follow, as far as they do. */
+/* Lets all shared counts follow. */
 void evaluator_follow_everywhere(struct evaluator *evaluator);
 
 #endif

@@ -2,15 +2,16 @@
 
 #include <string.h>
 
-G_STATIC_ASSERT(sizeof(struct line) == 64);
+G_STATIC_ASSERT(sizeof(struct row_state) == 64);
 
 static void index_rows(struct evaluator *evaluator)
 {
   const struct programme *p = evaluator->view->programme;
   GArray *shared = g_array_new(FALSE, FALSE, sizeof(int));
   for (int i = 0; i < p->n_rows; i++) {
-    struct line *line = &evaluator->lines[i];
-    *line = (struct line){.row_price = evaluator->row_prices.rows[i], .shared = (int)shared->len};
+    struct row_state *line = &evaluator->lines[i];
+    *line =
+        (struct row_state){.row_price = evaluator->row_prices.rows[i], .shared = (int)shared->len};
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
       int column = p->terms[k].column;
       if (evaluator->row_prices.own[column])
@@ -25,8 +26,7 @@ static void index_rows(struct evaluator *evaluator)
   evaluator->shared = (int *)(void *)g_array_free(shared, FALSE);
 }
 
-/* An equation in which a count of coefficient 1 or -1 is the only one, such as
- * that of a sum, defines it. */
+/* An equation whose only count has a coefficient of 1 or -1 defines it, such as a sum. */
 static void find_defined(struct evaluator *evaluator)
 {
   const struct column_view *view = evaluator->view;
@@ -43,7 +43,7 @@ static void find_defined(struct evaluator *evaluator)
   }
 }
 
-/* Room for everything but the index of rows. */
+/* All but the lists of shared counts. */
 static struct evaluator *allocate(const struct column_view *view, int64_t penalty)
 {
   gsize rows = (gsize)view->programme->n_rows + 1, columns = (gsize)view->programme->n_columns + 1;

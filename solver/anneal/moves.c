@@ -2,12 +2,12 @@
 
 enum {
   TOGETHER_MOST = 3,
-  UNLIKELY = 4, /* of so many moves to a placement that is not likely, one is made */
+  UNLIKELY = 4, /* one in so many moves to an unlikely placement is made */
 };
 
-/* How often each kind of move is drawn. Rectangles keep what each has to do in the
- * month and what each slot needs, so they are what is left when it is cold; moves
- * together are for work that nobody may begin alone. */
+/* How often each kind of move is drawn. Rectangles leave each clinician's tasks and each
+ * slot's cover as they are, so they are still accepted at low temperatures; TOGETHER is for
+ * work that nobody may do alone. */
 enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
 static const int weights[KINDS] = {5, 10, 20, 5, 60, 2};
 
@@ -45,7 +45,7 @@ static int cell_of(const struct mover *mover, int column)
   return placement_index_cell(index, &index->view->programme->columns[column].label);
 }
 
-/* One of the cell's placements at random or, if something is set there, nothing. */
+/* One of the cell's placements at random, or nothing, if something is set there. */
 static int any_choice(struct mover *mover, int cell, int set)
 {
   const struct buckets *cells = &mover->roster.index->cells;
@@ -54,7 +54,7 @@ static int any_choice(struct mover *mover, int cell, int set)
   return at < count ? cells->columns[cells->first[cell] + at] : ROSTER_NOTHING;
 }
 
-/* Is a move to this placement worth its while? */
+/* Should this placement be tried? */
 static bool dares(struct mover *mover, int column)
 {
   return column == ROSTER_NOTHING || !mover->likely || mover->likely[column] ||
@@ -83,7 +83,7 @@ struct exchange {
   int to_here, to_there; /* what will be */
 };
 
-/* False: they can't, or had better not, or it changes nothing. */
+/* False: they can't, or it changes nothing, or an unlikely placement is not to be tried. */
 static bool plan_exchange(struct mover *mover, int cell, int other, struct exchange *exchange)
 {
   const struct roster *roster = &mover->roster;
@@ -113,8 +113,8 @@ static bool draw_exchange(struct mover *mover, int cell, int other)
   return true;
 }
 
-/* A cell of the same slot to exchange with: of one who does what this cell might,
- * or who has nothing to do; or -1. */
+/* A cell of the same slot to exchange with: of somebody who does work that fits this cell,
+ * or who has none; -1: there is none. */
 static int any_partner(struct mover *mover, int cell)
 {
   const struct roster *roster = &mover->roster;
@@ -129,8 +129,8 @@ static int any_partner(struct mover *mover, int cell)
   return roster_set_in(roster, other) == ROSTER_NOTHING ? other : -1;
 }
 
-/* The exchange of the same two clinicians, in another slot, that gives each the
- * task which the first takes away. */
+/* The exchange in another slot that gives both clinicians back the tasks which the first
+ * exchange takes away. */
 static bool plan_return(struct mover *mover, struct roster_cell one, struct roster_cell other,
                         const struct exchange *first, struct exchange *back)
 {

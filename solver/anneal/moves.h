@@ -1,5 +1,5 @@
-/* Moves of a rota, tried on its evaluator: what a clinician does in a slot, what two
- * clinicians, or one in two slots, exchange, and what some begin together. */
+/* The moves of local search: another placement in a cell, exchanges between two cells, two
+ * exchanges that balance each other, and placements begun together. */
 #ifndef ROTA_SOLVER_ANNEAL_MOVES_H
 #define ROTA_SOLVER_ANNEAL_MOVES_H
 
@@ -8,7 +8,7 @@
 struct mover {
   struct roster roster;
   struct dice dice;
-  GArray *cells;      /* that have a placement to choose, shuffled */
+  GArray *cells;      /* that have a free placement, shuffled */
   const bool *likely; /* [columns] placements to prefer; NULL: all, as after mover_open */
 };
 
@@ -16,10 +16,10 @@ void mover_open(struct mover *mover, const struct placement_index *index,
                 struct evaluator *evaluator, struct dice dice);
 void mover_close(struct mover *mover);
 
-/* Makes a move at random, to be kept or undone. False: this one changes nothing. */
+/* Makes a random move, to be kept or undone. False: nothing was changed. */
 bool mover_draw(struct mover *mover);
 
-/* Sets the placements of each cell in turn to the cheapest, and keeps them. How
+/* Descent: sets each cell in turn to its cheapest placement, or to none, and keeps that. How
  * many cells became better. */
 int mover_descend(struct mover *mover);
 

@@ -1,4 +1,5 @@
-/* Who does what in which slot, on an evaluator: how moves read it and change it. */
+/* The rota on an evaluator by its cells, one for each clinician and slot: what moves read
+ * and change. */
 #ifndef ROTA_SOLVER_ANNEAL_ROSTER_H
 #define ROTA_SOLVER_ANNEAL_ROSTER_H
 
@@ -6,17 +7,17 @@
 #include "solver/anneal/evaluator.h"
 #include "solver/placement_index.h"
 
-enum { ROSTER_NOTHING = -1 }; /* for a column: no placement */
+enum { ROSTER_NOTHING = -1 }; /* in place of a column: no placement */
 
 struct roster {
   const struct placement_index *index;
   struct evaluator *evaluator;
-  int *alike;    /* free placements in order of slot, task and site ... */
-  int *group;    /* ... numbered by these, with -1 after the last */
-  int *alike_at; /* [columns] where each is */
+  int *alike;    /* free placements, sorted by slot, task and site */
+  int *group;    /* which of them are alike: a number each, and -1 after the last */
+  int *alike_at; /* [columns] its place in `alike` */
 };
 
-/* A cell is clinician * index->n_slots + slot. */
+/* A cell, as a number: clinician * index->n_slots + slot. */
 struct roster_cell {
   int clinician, slot;
 };
@@ -31,19 +32,18 @@ int roster_cell_index(const struct roster *roster, struct roster_cell place);
 
 /* The placement that is set in the cell, or ROSTER_NOTHING. */
 int roster_set_in(const struct roster *roster, int cell);
-/* The cell's placement of the same task and site as `column`; ROSTER_NOTHING:
- * there is none, or `column` is that. */
+/* The cell's placement of the same task and site as `column`, or ROSTER_NOTHING. */
 int roster_same_in(const struct roster *roster, int cell, int column);
-/* May the cell hold such work, or, for ROSTER_NOTHING, nothing? */
+/* Has the cell a placement of the same task and site? Always, for ROSTER_NOTHING. */
 bool roster_fits(const struct roster *roster, int cell, int column);
 bool roster_is_set(const struct roster *roster, int column);
 /* The task of a placement; ROSTER_NOTHING of none. */
 int roster_task(const struct roster *roster, int column);
 
-/* Anybody else who does the same in that slot, or ROSTER_NOTHING. */
+/* The placement of anybody else who does the same in that slot, or ROSTER_NOTHING. */
 int roster_colleague(const struct roster *roster, int column, struct dice *dice);
 
-/* Each may be ROSTER_NOTHING. */
+/* Unsets one and sets the other; each may be ROSTER_NOTHING. */
 void roster_change(struct roster *roster, int from, int to);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* Farther than any activity, so that such a bound is never met. */
+/* Beyond any activity: in place of infinite bounds. */
 static const int64_t nowhere = PROGRAMME_INFINITY * 4;
 
 int64_t row_price_cheap_end(const struct column *column)
@@ -13,7 +13,7 @@ int64_t row_price_cheap_end(const struct column *column)
   return up && !programme_is_infinite(column->upper) ? column->upper : column->lower;
 }
 
-/* What it costs to move the activity by `need` and at most `room` further. */
+/* What it costs to move the activity by `need`, or by up to `room` more. */
 static int64_t price_of(const struct row_prices *row_prices, int64_t unit,
                         const struct slope *slope, int count, int64_t need, int64_t room)
 {
@@ -62,7 +62,7 @@ static int compare_slopes(const void *left, const void *right)
   return (a->column > b->column) - (a->column < b->column);
 }
 
-/* Adds a row's term to the slopes that raise its activity, or that lower it. */
+/* Adds a term's slope, if it raises the row's activity, or, not `raising`, lowers it. */
 static void add_slope(const struct row_prices *row_prices, const struct term *term, bool raising,
                       GArray *items)
 {
@@ -81,7 +81,7 @@ static void add_slope(const struct row_prices *row_prices, const struct term *te
   g_array_append_val(items, slope);
 }
 
-/* The row's slopes one way, cheapest first; how many. */
+/* The row's slopes in one direction, cheapest first; how many. */
 static int add_slopes(const struct row_prices *row_prices, int row, bool raising, GArray *items)
 {
   const struct programme *p = row_prices->view->programme;

@@ -2,24 +2,24 @@
 
 #include "solver/anneal/temperature.h"
 
-enum { ROOM = 1 << 16 }; /* changes that a thread may fall behind by; a power of two */
+enum { ROOM = 1 << 16 }; /* accepted changes that a thread may be behind by; a power of two */
 
-/* Of helpers; far from the numbers of rounds and of steps. */
+/* Helpers number their dice from here, away from rounds and LNS steps. */
 static const uint64_t first_dice = UINT64_C(1) << 41;
 
 struct shared_annealing {
   GMutex lock; /* over the rest */
   GCond turn;
-  GPtrArray *annealers, *waiting; /* at it; for a copy */
-  struct change *accepted;        /* [ROOM] the last ones, by their number modulo ROOM */
-  guint n_accepted;               /* in all, modulo 2^32; also read without the lock */
-  int round;                      /* rises when one ends: who was in it is so no more */
+  GPtrArray *annealers, *waiting; /* those in the round; those who wait for a copy */
+  struct change *accepted;        /* [ROOM] the last changes, change n at n modulo ROOM */
+  guint n_accepted;               /* so far, modulo 2^32; also read without the lock */
+  int round; /* its number, which goes up when a round ends: annealers of an older one stop */
   bool finished;
   int64_t temperature, penalty, moves;
-  uint64_t helpers; /* copies given */
+  uint64_t helpers; /* how many copies were given, which numbers their dice */
 };
 
-/* Gives an annealer who has an evaluator what else is needed. */
+/* Completes an annealer that has its evaluator. */
 static void equip(struct annealer *annealer, struct run *run, const struct placement_index *index,
                   uint64_t number)
 {
@@ -67,7 +67,7 @@ void shared_annealing_free(struct shared_annealing *shared)
   g_free(shared);
 }
 
-/* Prefers likely placements as soon as it is known which are: docs/decisions/0027. */
+/* Prefers likely placements as soon as there is a guide: docs/decisions/0027. */
 static void follow_guide(struct annealer *annealer)
 {
   guide_drop(annealer->guide);
@@ -75,13 +75,13 @@ static void follow_guide(struct annealer *annealer)
   annealer->mover.likely = annealer->guide ? annealer->guide->likely : NULL;
 }
 
-/* Under the lock: is this annealer still one of the round? */
+/* Under the lock: is this annealer in the present round? */
 static bool is_in(const struct shared_annealing *shared, const struct annealer *annealer)
 {
   return annealer->round == shared->round;
 }
 
-/* Under the lock: makes what the others have made. */
+/* Under the lock: makes the changes that others have accepted since. */
 static void take(struct shared_annealing *shared, struct annealer *annealer)
 {
   g_array_set_size(annealer->changes, 0);
@@ -103,7 +103,7 @@ static bool catch_up(struct shared_annealing *shared, struct annealer *annealer)
   return in;
 }
 
-/* Under the lock: has everybody read so much that `count` more find room? */
+/* Under the lock: is there room for `count` more, which somebody has not read yet? */
 static bool has_room(const struct shared_annealing *shared, guint count)
 {
   for (guint k = 0; k < shared->annealers->len; k++) {
@@ -114,7 +114,7 @@ static bool has_room(const struct shared_annealing *shared, guint count)
   return true;
 }
 
-/* Tells the others of the move just made. False: they were quicker. */
+/* Publishes the move just made. False: another was accepted first, so it must be undone. */
 static bool tell(struct shared_annealing *shared, struct annealer *annealer)
 {
   if (!annealer->together)
@@ -153,7 +153,7 @@ static bool draw_moves(struct shared_annealing *shared, struct annealer *anneale
   return true;
 }
 
-/* A stretch of anybody's. False: the round is over. */
+/* A batch of moves of the leader or of a helper. False: the round is over. */
 static bool go_on(struct shared_annealing *shared, struct annealer *annealer)
 {
   g_mutex_lock(&shared->lock);
@@ -171,7 +171,7 @@ static bool go_on(struct shared_annealing *shared, struct annealer *annealer)
   return in;
 }
 
-/* Under the lock, the leader: gives those who wait a copy of its rota. */
+/* Under the lock, by the leader: gives a copy of its rota to each who waits. */
 static void admit(struct shared_annealing *shared, struct annealer *leader)
 {
   if (shared->waiting->len == 0)
@@ -233,7 +233,7 @@ void shared_annealing_finish(struct shared_annealing *shared)
   g_mutex_unlock(&shared->lock);
 }
 
-/* Waits for a copy of the leader's rota. False: it is all over. */
+/* Waits for a copy of the leader's rota. False: there are no more rounds. */
 static bool join(struct shared_annealing *shared, struct annealer *annealer, uint64_t *number)
 {
   *annealer = (struct annealer){0};

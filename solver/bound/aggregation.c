@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* No number in a sum is beyond this, so that what is made of it can't overflow. */
+/* Larger numbers are refused, so that what is made of the sum can't overflow. */
 static const int64_t number_most = INT64_C(1) << 40;
 
 void aggregation_open(struct aggregation *aggregation, const struct programme *programme)
@@ -28,7 +28,7 @@ static bool is_fine(int64_t number)
   return number < number_most && number > -number_most;
 }
 
-/* *sum = s * *sum + t * a, if that can be. */
+/* *sum = s * *sum + t * a. False: too large. */
 static bool combine(int64_t *sum, int64_t s, int64_t t, int64_t a)
 {
   int64_t left, right;

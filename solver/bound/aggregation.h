@@ -1,7 +1,7 @@
-/* A sum of multiples of a programme's rows, as one of them: a x + slacks = b. Each
- * row taken by its upper bound (times > 0) or by its lower one (times < 0) has a
- * slack, which is whole and at least 0 like any column, and counts |times|; an
- * equation has none. All in whole numbers. */
+/* An aggregation: a sum of multiples of a programme's rows, as one row a x + slacks = b.
+ * Each row, taken by its upper bound (times > 0) or its lower one (times < 0), brings a
+ * slack of coefficient |times|, whole and at least 0 like any column; an equation brings
+ * none. Whole numbers throughout. */
 #ifndef ROTA_SOLVER_BOUND_AGGREGATION_H
 #define ROTA_SOLVER_BOUND_AGGREGATION_H
 
@@ -16,7 +16,7 @@ struct aggregation_part {
 
 struct aggregation {
   const struct programme *programme;
-  int *columns; /* [count] those with a coefficient, or that had one: it may be 0 */
+  int *columns; /* [count] that have a coefficient, or had one before it became 0 */
   int count;
   int64_t *a; /* [columns of the programme] coefficients */
   int64_t b;
@@ -33,8 +33,8 @@ void aggregation_close(struct aggregation *aggregation);
  * its numbers are too large. */
 bool aggregation_begin(struct aggregation *aggregation, int row, int sign);
 
-/* Adds as much of another row as takes the column out. False, and of no more use
- * until it begins again: numbers become too large, or that bound is none. */
+/* Adds the multiple of another row that eliminates the column. False, and then it must
+ * begin again: numbers become too large, or the row has no such bound. */
 bool aggregation_eliminate(struct aggregation *aggregation, int column, int row);
 
 #endif

@@ -12,40 +12,40 @@
 #include <math.h>
 
 enum {
-  CHUNK = 100, /* first-order iterations between looks at the clock */
-  CHUNKS_A_PRICING = 16,
-  CHUNKS_FIRST = 100, /* at most, before the first cuts */
-  CHUNKS_LATER = 20,  /* at most, between cuts */
-  CHUNKS_LAST = 200,  /* at most, after them */
-  ROUNDS = 8,         /* of cuts */
-  CUTS_WORTH = 3,     /* fewer new ones, and there are no more rounds */
-  STALE_PRICINGS = 4, /* on end, without a better bound */
+  CHUNK = 100, /* PDHG iterations between looks at the clock */
+  CHUNKS_A_VALUATION = 16,
+  CHUNKS_FIRST = 100,   /* at most, before the first cuts */
+  CHUNKS_LATER = 20,    /* at most, between cuts */
+  CHUNKS_LAST = 200,    /* at most, after them */
+  ROUNDS = 8,           /* of cuts */
+  CUTS_WORTH = 3,       /* with fewer new ones there are no more rounds */
+  STALE_VALUATIONS = 4, /* in a row, without a better bound */
   BLOCK_ITERATIONS = 200,
 };
 
 /* In deterministic mode, this share of the work at most is spent here. */
 static const double work_share = 0.3;
-/* And this share of the time, where everything waits for advice. */
+/* And this share of the time, where annealing waits for a guide. */
 static const double advice_share = 0.15;
-/* How exact the relaxation is before it guides anybody (guides of an error of 0.4
- * did harm), before cuts, and before its prices are final. */
+/* The relaxation's error at which it may guide the search (guides of an error of 0.4 did
+ * harm), at which it is cut, and at which its prices are final. */
 static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
 
 struct bounding {
   struct run *run;
   struct reduction reduction;
-  struct sparsified rows; /* that programme thinned; it takes the cuts */
+  struct sparsified rows; /* the reduced programme made sparse; cuts are added to it */
   struct cuts *cuts;
   struct decomposition *decomposition;
   struct pdhg *method;
   struct lagrangian lagrangian;
-  int *was; /* [n_was] rows of the method by their places before cuts were dropped */
+  int *was; /* [n_was] where each row was before cuts were dropped */
   int n_was;
-  double *best;  /* [rows without cuts] the same, cuts credited */
-  double value;  /* at these prices; -INFINITY before the first */
-  int stale;     /* pricings since */
+  double *best;  /* [rows without cuts] prices of the best bound, cuts credited */
+  double value;  /* that bound; -INFINITY before the first */
+  int stale;     /* valuations since */
   double *point; /* [columns] */
-  double told;   /* the error of the relaxation that guides the improvement */
+  double told;   /* the error of the relaxation whose guide was offered */
   int64_t work;
 };
 
@@ -62,9 +62,8 @@ static bool over(void *context)
   return run_over(bounding->run) || (limit > 0 && (double)work > work_share * (double)limit);
 }
 
-/* Values prices[rows], which become the best there are if they are. False: that
- * failed. */
-static bool value_prices(struct bounding *bounding, const double *prices, enum status *status)
+/* The bound at prices[rows], kept if it is the best. False: there is none. */
+static bool value_at(struct bounding *bounding, const double *prices, enum status *status)
 {
   int rows = bounding->decomposition->whole->n_rows;
   double value;
@@ -77,7 +76,7 @@ static bool value_prices(struct bounding *bounding, const double *prices, enum s
   bounding->stale = 0;
   g_free(bounding->best);
   bounding->best = g_memdup2(prices, ((gsize)rows + 1) * sizeof *prices);
-  for (int i = 0; i < rows; i++) /* as they were rounded and reined in */
+  for (int i = 0; i < rows; i++) /* as they were rounded and lowered */
     if (bounding->decomposition->couples[i])
       bounding->best[i] = (double)bounding->lagrangian.prices[i] / LAGRANGIAN_SCALE;
   cuts_credit(bounding->cuts, bounding->best, rows);
@@ -85,17 +84,16 @@ static bool value_prices(struct bounding *bounding, const double *prices, enum s
   return true;
 }
 
-/* Values the method's present prices. False: that failed. */
+/* The bound at the method's present prices. False: there is none. */
 static bool price(struct bounding *bounding, enum status *status)
 {
   g_autofree double *prices = g_new(double, (gsize)bounding->decomposition->whole->n_rows + 1);
   pdhg_duals(bounding->method, prices);
   bounding->stale++;
-  return value_prices(bounding, prices, status);
+  return value_at(bounding, prices, status);
 }
 
-/* Lets the improvement know what the relaxation has come to, when that is much
- * better than what it knows. */
+/* Offers a guide when the relaxation has become much more exact than at the last one. */
 static void tell_guide(struct bounding *bounding, double error)
 {
   struct run *run = bounding->run;
@@ -108,7 +106,8 @@ static void tell_guide(struct bounding *bounding, double error)
       run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme, prices));
 }
 
-/* Works on the relaxation till its error is small. False: that is all. */
+/* Works on the relaxation until its error is small enough or the bound stops rising.
+ * False: the search ends here. */
 static bool relax(struct bounding *bounding, int chunks, double enough, enum status *status)
 {
   double error = INFINITY;
@@ -118,10 +117,10 @@ static bool relax(struct bounding *bounding, int chunks, double enough, enum sta
     error = pdhg_iterate(bounding->method, CHUNK);
     bounding->work += CHUNK;
     tell_guide(bounding, error);
-    bool due = chunk % CHUNKS_A_PRICING == 0 && error < 0.3;
+    bool due = chunk % CHUNKS_A_VALUATION == 0 && error < 0.3;
     if ((due || error <= enough || chunk == chunks) && !price(bounding, status))
       return false;
-    if (bounding->stale >= STALE_PRICINGS)
+    if (bounding->stale >= STALE_VALUATIONS)
       return true;
   }
   return true;
@@ -149,7 +148,7 @@ static void begin_relaxation(struct bounding *bounding)
   bounding->told = INFINITY;
 }
 
-/* Takes out cuts that do nothing and puts in new ones. How many. */
+/* Drops cuts that do nothing and adds new ones; how many. */
 static int change_cuts(struct bounding *bounding)
 {
   int rows = bounding->rows.programme->n_rows;
@@ -201,8 +200,8 @@ static void bounding_close(struct bounding *bounding)
   reduction_clear(&bounding->reduction);
 }
 
-/* The prices of the best bound; those of rows of a single block, which is
- * solved with them and not priced by them, are the relaxation's. */
+/* Offers the prices of the best bound. Rows inside a block have no Lagrangian price: theirs
+ * is the relaxation's. */
 static void tell_prices(struct bounding *bounding)
 {
   struct run *run = bounding->run;

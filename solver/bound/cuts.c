@@ -6,21 +6,21 @@
 #include <glib.h>
 #include <math.h>
 
-enum { STEPS_MOST = 5 }; /* rows added to one */
+enum { STEPS_MOST = 5 }; /* rows added to the first */
 
-/* How far beyond a row, in multiples of its norm, a point has to be. */
+/* The least efficacy of a cut: how far, in Euclidean distance, it cuts the point off. */
 static const double violation_least = 2e-3;
-/* A row is near a point that is within this share of its largest coefficient; it
- * is tight within that. A column is between its bounds this far from them. */
+/* A row is near the point when its slack is within this share of its largest coefficient,
+ * and tight within that. A column is between its bounds when it is so far from both. */
 static const double near = 0.2, tight = 0.02, between = 0.02;
 
-/* At less than this for its largest coefficient a cut does nothing. */
+/* A cut whose price times its largest coefficient is less does nothing. */
 static const double price_least = 1e-3;
 
 /* What a cut was made of. */
-struct source {
+struct cut_source {
   int cut, row;
-  double share; /* of the cut's unit in the row's */
+  double share; /* the row's price for a price of 1 of the cut */
 };
 
 struct cuts {
@@ -52,7 +52,7 @@ struct cuts *cuts_new(struct programme *programme)
   cuts->programme = programme;
   cuts->n_rows = programme->n_rows;
   cuts->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-  cuts->sources = g_array_new(FALSE, FALSE, sizeof(struct source));
+  cuts->sources = g_array_new(FALSE, FALSE, sizeof(struct cut_source));
   list_rows(cuts);
   aggregation_open(&cuts->aggregation, programme);
   mir_open(&cuts->mir, programme);
@@ -96,7 +96,7 @@ static void remove_row(struct programme *p)
   p->n_terms = p->open_from = p->rows[p->n_rows].first;
 }
 
-/* Adds the rounded row in terms of the columns, unless it is there already. */
+/* Adds the rounded row as a row of the programme, unless it is there already. */
 static bool add_cut(struct cuts *cuts, int64_t divisor)
 {
   struct programme *p = cuts->programme;
@@ -113,13 +113,13 @@ static bool add_cut(struct cuts *cuts, int64_t divisor)
   double share = mir_share(&cuts->mir, divisor);
   for (int k = 0; k < cuts->aggregation.n_parts; k++) {
     const struct aggregation_part *part = &cuts->aggregation.parts[k];
-    struct source source = {row, part->row, share * (double)part->times};
+    struct cut_source source = {row, part->row, share * (double)part->times};
     g_array_append_val(cuts->sources, source);
   }
   return true;
 }
 
-/* How far the point is from this end of a row, in its largest coefficients. */
+/* The slack of this end of a row at the point, in multiples of its largest coefficient. */
 static double distance(const struct cuts *cuts, int row, int sign)
 {
   const struct row *r = &cuts->programme->rows[row];
@@ -129,7 +129,7 @@ static double distance(const struct cuts *cuts, int row, int sign)
   return sign * ((double)end - cuts->activity[row]) / MAX(1, cuts->largest[row]);
 }
 
-/* Cuts the point off with the aggregation as it is, if it can. */
+/* Adds the cut that the present aggregation gives, if it cuts the point off. */
 static bool cut_aggregation(struct cuts *cuts, const double *x)
 {
   double slack[AGGREGATION_PARTS_MOST];
@@ -151,7 +151,7 @@ static bool is_part(const struct aggregation *aggregation, int row)
   return false;
 }
 
-/* The shortest tight row by which the column may be taken out; -1: none. */
+/* The shortest tight row that may eliminate the column; -1: none. */
 static int row_for(const struct cuts *cuts, int column)
 {
   const struct programme *p = cuts->programme;
@@ -168,7 +168,7 @@ static int row_for(const struct cuts *cuts, int column)
   return best;
 }
 
-/* Takes out the column furthest from its bounds. False: none can be. */
+/* Eliminates the column furthest from its bounds. False: none can be. */
 static bool step(struct cuts *cuts, const double *x)
 {
   const struct aggregation *m = &cuts->aggregation;
@@ -218,7 +218,7 @@ int cuts_add(struct cuts *cuts, const double *x)
   return added;
 }
 
-/* Moves a row and its terms down to where there is room. */
+/* Moves a row and its terms to the place after the rows that stay. */
 static void move_row(struct programme *p, int from, int to)
 {
   int first = to == 0 ? 0 : p->rows[to - 1].first + p->rows[to - 1].count;
@@ -257,10 +257,10 @@ void cuts_drop(struct cuts *cuts, const double *prices, int n_priced, int *rows)
   p->n_terms = p->open_from = kept == 0 ? 0 : p->rows[kept - 1].first + p->rows[kept - 1].count;
   guint left = 0;
   for (guint k = 0; k < cuts->sources->len; k++) {
-    struct source source = g_array_index(cuts->sources, struct source, k);
+    struct cut_source source = g_array_index(cuts->sources, struct cut_source, k);
     source.cut = place[source.cut];
     if (source.cut >= 0)
-      g_array_index(cuts->sources, struct source, left++) = source;
+      g_array_index(cuts->sources, struct cut_source, left++) = source;
   }
   g_array_set_size(cuts->sources, left);
 }
@@ -268,7 +268,7 @@ void cuts_drop(struct cuts *cuts, const double *prices, int n_priced, int *rows)
 void cuts_credit(const struct cuts *cuts, double *prices, int n_priced)
 {
   for (guint k = 0; k < cuts->sources->len; k++) {
-    const struct source *source = &g_array_index(cuts->sources, struct source, k);
+    const struct cut_source *source = &g_array_index(cuts->sources, struct cut_source, k);
     if (source->cut < n_priced)
       prices[source->row] += source->share * prices[source->cut];
   }

@@ -1,14 +1,14 @@
-/* A programme taken apart by its labels: for each clinician the columns that
- * are theirs alone with the rows that hold only these (a block), and the rows
- * that couple blocks. Columns of no clinician stand alone. */
+/* Block decomposition of a programme by its labels: the block of a clinician has their
+ * columns and the rows that hold no others; all other rows couple. Columns of no clinician
+ * are in no block. */
 #ifndef ROTA_SOLVER_BOUND_DECOMPOSITION_H
 #define ROTA_SOLVER_BOUND_DECOMPOSITION_H
 
 #include "model/programme.h"
 
 struct diagonal_block {
-  struct programme *programme; /* its own rows; costs are set at each valuation */
-  int *columns;                /* [programme->n_columns] of the whole */
+  struct programme *programme; /* its own rows; costs are set anew by lagrangian.c */
+  int *columns;                /* [programme->n_columns] which of the whole they are */
 };
 
 struct decomposition {
@@ -17,7 +17,7 @@ struct decomposition {
   int count;
   int *loose; /* columns of no block */
   int n_loose;
-  bool *couples; /* [rows] */
+  bool *couples; /* [rows] is it a coupling row? */
 };
 
 /* The programme must outlive it. Free with decomposition_free (NULL is fine). */

@@ -6,12 +6,12 @@
 #include <glib.h>
 #include <math.h>
 
-/* A column beyond this is as good as endless: a price at which it would fill
- * up costs more than any solution. */
+/* A column with a larger upper bound counts as unbounded: were its reduced cost negative,
+ * the bound would be worth nothing. */
 enum { ENDLESS = 500 };
 
-/* No price is beyond this, so that overflow is far; where it comes all the same
- * there is no bound. */
+/* Prices are clamped to this, so that sums seldom overflow; where one does there is no
+ * bound. */
 static const double price_most = 1 << 20;
 
 void lagrangian_open(struct lagrangian *lagrangian, const struct decomposition *decomposition)
@@ -25,7 +25,7 @@ void lagrangian_close(struct lagrangian *lagrangian)
   g_free(lagrangian->prices);
 }
 
-/* costs[columns] at the prices, scaled. NULL: too large a number. */
+/* Reduced costs[columns] at the prices, scaled. NULL: a number is too large. */
 static int64_t *costs_at_prices(const struct lagrangian *lagrangian)
 {
   const struct programme *p = lagrangian->decomposition->whole;
@@ -46,9 +46,8 @@ static int64_t *costs_at_prices(const struct lagrangian *lagrangian)
   return NULL;
 }
 
-/* A count with hardly any end must not gain by growing: lowers the price of its
- * row until it does not. */
-static void rein_in(struct lagrangian *lagrangian)
+/* Lowers prices until no unbounded column has a negative reduced cost. */
+static void lower_prices(struct lagrangian *lagrangian)
 {
   const struct programme *p = lagrangian->decomposition->whole;
   g_autofree int64_t *costs = costs_at_prices(lagrangian);
@@ -80,10 +79,10 @@ void lagrangian_set_prices(struct lagrangian *lagrangian, const double *prices)
                              : p->rows[i].upper >= PROGRAMME_INFINITY;
     lagrangian->prices[i] = endless ? 0 : price;
   }
-  rein_in(lagrangian);
+  lower_prices(lagrangian);
 }
 
-/* The least a block costs; false when that is not known. */
+/* A lower bound of what a block costs at the prices; false: there is none. */
 static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *block,
                         const int64_t *costs, int64_t *least, enum status *status)
 {
@@ -102,8 +101,8 @@ static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *bl
   if (*status != STATUS_OK)
     return false;
   lagrangian->work += result.iterations;
-  /* a millionth of the sum and of its dearest, as terms may cancel, and a little:
-   * more than GLPK's tolerances can hide */
+  /* less a millionth of the cost, a millionth of the dearest column, as costs may cancel,
+   * and four units: more than GLPK's tolerances can hide */
   *least = result.bound - 4 - ABS(result.bound) / 1000000 - dearest / 1000000;
   return result.has_bound;
 }

@@ -1,7 +1,8 @@
-/* The Lagrangian value of prices on the coupling rows: a proven bound. Prices
- * are whole multiples of 1 / LAGRANGIAN_SCALE, so that costs at these prices and
- * their sum are exact integers; what each block costs at least at them comes
- * from branch and cut, less a margin for its floating point. */
+/* The Lagrangian relaxation: coupling rows are priced instead of kept, and each block is
+ * solved by itself at the reduced costs (Geoffrion 1974). For any prices that is a bound.
+ * Prices are multiples of 1 / LAGRANGIAN_SCALE, so that reduced costs and their sum are
+ * exact integers; only what a block costs at least comes from floating point, less a
+ * margin. */
 #ifndef ROTA_SOLVER_BOUND_LAGRANGIAN_H
 #define ROTA_SOLVER_BOUND_LAGRANGIAN_H
 
@@ -12,8 +13,8 @@ enum { LAGRANGIAN_SCALE = 1048576 };
 
 struct lagrangian {
   const struct decomposition *decomposition;
-  int64_t *prices;            /* [rows], scaled; those of rows that don't couple are not read */
-  int64_t iterations_allowed; /* of a block's branching */
+  int64_t *prices;            /* [rows] times LAGRANGIAN_SCALE; of coupling rows only */
+  int64_t iterations_allowed; /* in the branch and cut of a block */
   bool (*ended)(void *context);
   void *context;
   int64_t work; /* simplex iterations so far */
@@ -22,10 +23,12 @@ struct lagrangian {
 void lagrangian_open(struct lagrangian *lagrangian, const struct decomposition *decomposition);
 void lagrangian_close(struct lagrangian *lagrangian);
 
-/* Rounds prices, and moves those no solution can gain by. */
+/* Rounds prices[rows]; a price on a side that has no bound becomes 0, and one at which an
+ * unbounded column would pay is lowered. */
 void lagrangian_set_prices(struct lagrangian *lagrangian, const double *prices);
 
-/* False: no bound, for lack of time or because a column has no end. */
+/* The bound at these prices. False: there is none, for lack of time, because a column is
+ * unbounded, or, with a status, because GLPK gave up. */
 bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status *status);
 
 #endif

@@ -7,12 +7,12 @@
 #include <stdlib.h>
 
 enum {
-  DIVISORS_MOST = 60, /* tried for a row */
-  FLIPS_MOST = 25,    /* columns counted from the other end instead, for a row */
+  DIVISORS_MOST = 60, /* tried for an aggregation */
+  FLIPS_MOST = 25,    /* columns tried complemented the other way */
   PARTS = 4,          /* a divisor may be 1, 1/2 or 1/4 of a coefficient */
 };
 
-/* Less than this is no distance from a bound. */
+/* At less than this a column is at its bound. */
 static const double small = 1e-6;
 
 void mir_open(struct mir *r, const struct programme *programme)
@@ -35,7 +35,7 @@ void mir_close(struct mir *r)
   g_free(r->divisors);
 }
 
-/* Counts the k-th column from its other bound. False: it has none. */
+/* Complements the k-th column: measures it from its other bound. False: it has none. */
 static bool flip(struct mir *r, int k)
 {
   if (r->columns[k] < 0)
@@ -89,14 +89,14 @@ bool mir_read(struct mir *r, const struct aggregation *aggregation, const double
   return ABS(r->b) < PROGRAMME_INFINITY;
 }
 
-/* What the rounded row says of a coefficient, with rest = b mod divisor. */
+/* The MIR coefficient of a / divisor, times (divisor - rest), with rest = b mod divisor. */
 static int64_t rounded(int64_t a, int64_t divisor, int64_t rest)
 {
   int64_t down = integer_divide_down(a, divisor);
   return down * (divisor - rest) + MAX(0, a - down * divisor - rest);
 }
 
-/* By how much the point breaks the row rounded after division. */
+/* The efficacy of the cut by this divisor. */
 static double violation(const struct mir *r, int64_t divisor)
 {
   int64_t down = integer_divide_down(r->b, divisor), rest = r->b - down * divisor;
@@ -117,7 +117,7 @@ static int compare_falling(const void *a, const void *b)
   return (p < q) - (p > q);
 }
 
-/* Coefficients of what lies between its bounds, and parts of them. */
+/* Divisors to try: coefficients of columns between their bounds, and parts of them. */
 static int list_divisors(struct mir *r)
 {
   int n = 0, kept = 0;
@@ -163,7 +163,7 @@ double mir_search(struct mir *r, int64_t *divisor)
   return best;
 }
 
-/* Slack s = end - row, or row - end: counted `a` times, it is the row again. */
+/* Replaces a slack of coefficient `a` by the row that it is the slack of. */
 static bool write_slack(const struct aggregation *aggregation, int part, int64_t a,
                         struct programme *programme, int64_t *upper)
 {

@@ -8,18 +8,18 @@
 
 enum { CHECK_EVERY = 40, SCALINGS = 10, POWERS = 20 };
 
-/* Restart when the error fell to this share of that at the last restart ... */
+/* Restarts when a step has become this much shorter than the first since the last restart ... */
 static const double enough = 0.2;
-/* ... or to this, and is not falling any more, ... */
+/* ... or this much, and steps do not become shorter any more, ... */
 static const double some = 0.8;
-/* ... or when this share of all iterations went by without one. */
+/* ... or after this share of all iterations without a restart. */
 static const double long_share = 0.36;
 
-/* A point of both sides, with its products. */
+/* A primal and dual point, with its products with the matrix. */
 struct point {
   double *x, *y;
   double *ax; /* [rows] */
-  double *ay; /* [columns], transposed */
+  double *ay; /* [columns], by the transpose */
 };
 
 struct pdhg {
@@ -27,11 +27,12 @@ struct pdhg {
   int m, n;
   double *cost, *lower, *upper;   /* [n], scaled */
   double *row_lower, *row_upper;  /* [m], scaled */
-  double *scale_x, *scale_y;      /* true value: scale * scaled value */
-  struct point now, next, origin; /* origin: of the last restart */
-  double weight;                  /* of primal against dual steps */
+  double *scale_x, *scale_y;      /* value: scale * scaled value */
+  struct point now, next, origin; /* origin: where the last restart was */
+  double weight;                  /* the primal weight: dual steps longer by it, primal shorter */
   double step;
-  double moved_first, moved_last; /* by a step, just after the restart and at the last check */
+  double moved_first,
+      moved_last; /* length of a step: the first since the restart, and at the last check */
   int64_t iterations, restarted;
   double cost_norm, bound_norm;
 };
@@ -182,8 +183,8 @@ void pdhg_free(struct pdhg *method)
   g_free(f);
 }
 
-/* A step of the primal-dual method from f->now to f->next. How far that is, in the
- * norm in which the method comes nearer at each step. */
+/* A PDHG step from f->now to f->next. Its length, in the norm in which PDHG never moves away
+ * from an optimum. */
 static double take_step(struct pdhg *f)
 {
   double tau = f->step / f->weight, sigma = f->step * f->weight;
@@ -212,8 +213,8 @@ static void mix(double *now, const double *next, const double *origin, int count
     now[k] = share * (2 * next[k] - now[k]) + (1 - share) * origin[k];
 }
 
-/* From f->now twice as far as f->next, and back towards the origin by a share that
- * falls with each step (Halpern). */
+/* A reflected Halpern step: from f->now twice as far as f->next, and back towards the origin
+ * by a share that falls with each step. */
 static void reflect(struct pdhg *f)
 {
   double k = (double)(f->iterations - f->restarted), share = k / (k + 1);

@@ -19,7 +19,8 @@ void sparse_open(struct sparse *s, const struct programme *p)
     for (int k = row->first; k < row->first + row->count; k++, at++) {
       s->row_at[at] = p->terms[k].column;
       s->row_value[at] = (double)p->terms[k].coefficient;
-      s->column_first[p->terms[k].column + 2]++; /* two on: filling moves it home */
+      s->column_first[p->terms[k].column +
+                      2]++; /* counted two places on: filling moves each start back */
     }
     s->row_first[i + 1] = at;
   }
@@ -53,7 +54,7 @@ static void multiply(struct sparse *s, const double *by_row, const double *by_co
       s->column_value[k] *= by_column[j] * by_row[s->column_at[k]];
 }
 
-/* 1 / sqrt of the largest coefficient, or of the sum, of each line. */
+/* 1 / sqrt of the largest coefficient, or of the sum of coefficients, of each line. */
 static void factors(const int *first, const double *value, int lines, bool summed, double *out)
 {
   for (int i = 0; i < lines; i++) {
@@ -72,7 +73,7 @@ void sparse_scale(struct sparse *s, int rounds, double *rows, double *columns)
     rows[i] = 1;
   for (int j = 0; j < s->n; j++)
     columns[j] = 1;
-  /* Rows alone to begin with: a row of large coefficients is no reason to make
+  /* First rows alone: a row of large coefficients is no reason to make
    * its columns small in all others. Then the largest entries (Ruiz), and the
    * sums once at the end (Pock, Chambolle). */
   for (int round = -1; round <= rounds; round++) {

@@ -14,8 +14,8 @@ struct sparse {
 void sparse_open(struct sparse *sparse, const struct programme *programme);
 void sparse_close(struct sparse *sparse);
 
-/* Scales rows and columns towards coefficients of about 1, so that its norm is
- * near 1; what each was multiplied with goes to rows[m] and columns[n]. */
+/* Scales rows and columns towards largest coefficients of 1, in so many rounds. The factors
+ * are given in rows[m] and columns[n]. */
 void sparse_scale(struct sparse *sparse, int rounds, double *rows, double *columns);
 
 void sparse_times(const struct sparse *sparse, const double *x, double *out);

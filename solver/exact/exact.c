@@ -3,17 +3,17 @@
 #include "solver/exact/strengthen.h"
 #include "solver/mip.h"
 
-/* Above the one its cuts beat the bound from prices; above the other GLPK takes
- * its whole time for the first relaxation. */
+/* Up to the first branch and cut gives a better bound than bound.h; above the other GLPK
+ * spends all its time on the root relaxation. */
 enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
 
-/* A cut-off fixes columns by their reduced costs at the root alone. So a search
- * that has not come further than so many simplex iterations begins anew when
- * there is a better solution; after that it is told, and goes on. */
+/* Reduced-cost fixing happens at the root only. So within so many iterations a better
+ * solution makes the search begin anew, with a lower cut-off; later it is told the cut-off
+ * and goes on. */
 enum { ITERATIONS_YOUNG = 4000 };
 
-/* Where work is counted: rows that make an iteration as long as one more of a
- * typical subproblem. GLPK's nodes take the longer the more rows there are. */
+/* An iteration on the whole programme takes as long as one on a subproblem for each so many
+ * rows, and one more. */
 enum { ROWS_PER_WORK = 100 };
 
 bool exact_suits(const struct run *run)
@@ -71,13 +71,13 @@ bool exact_comes_first(const struct run *run)
   return run->programme->n_columns <= COLUMNS_FIRST;
 }
 
-/* What an iteration on the whole counts for. */
+/* What an iteration counts for where work is counted. */
 static int64_t work_of_iteration(const struct proof *proof)
 {
   return 1 + proof->strengthened.programme->n_rows / ROWS_PER_WORK;
 }
 
-/* One search. True when it came to its end, so that there is no more to do. */
+/* One search. True: it is complete, or GLPK gave up. */
 static bool search(struct proof *proof, int64_t *x)
 {
   struct run *run = proof->run;
@@ -115,7 +115,7 @@ void exact_search(struct run *run)
   struct proof proof = {.run = run};
   strengthen_make(run->programme, ended, &proof, &proof.strengthened);
   run_add_work(run, proof.strengthened.work);
-  bool complete = false, better = true; /* neither: GLPK lost its way */
+  bool complete = false, better = true; /* neither: it stopped for no reason of ours */
   while (!run_over(run) && !complete && better) {
     int64_t before = cutoff_of(run);
     complete = search(&proof, x);

@@ -3,14 +3,14 @@
 #include "solver/mip.h"
 
 enum {
-  JOIN_MOST = 40,               /* rows that join at a time */
+  JOIN_MOST = 40,               /* rows added at a time */
   SEARCH_ITERATIONS = 20000000, /* for one set of rows; a safeguard in deterministic mode */
 };
 
 struct iis_search {
   struct run *run;
-  GArray *rows; /* the set, in the order of joining */
-  bool *joined; /* [rows] */
+  GArray *rows; /* the set, in the order they were added */
+  bool *joined; /* [rows] is it in the set? */
   int *place;   /* [columns] in the set's programme, or -1 */
   GArray *columns;
   int64_t *x; /* the candidate solution */
@@ -22,8 +22,7 @@ static bool search_ended(void *context)
   return run_over(search->run);
 }
 
-/* The cost of leaving the candidate: the nearer a solution, the less it breaks
- * elsewhere. */
+/* Costs that keep a solution near the candidate, so that it breaks few other rows. */
 static int64_t cost_of_leaving(const struct column *column, int64_t value)
 {
   if (value == column->lower)
@@ -62,7 +61,7 @@ static struct programme *programme_of_set(struct iis_search *search, int without
   return out;
 }
 
-/* Solves the set; a solution is put into the candidate when `keep`. */
+/* Solves the set; with `keep`, its solution becomes the candidate. */
 static enum mip_end solve_set(struct iis_search *search, int without, bool keep)
 {
   struct run *run = search->run;
@@ -101,7 +100,7 @@ static int join_broken(struct iis_search *search)
   return joined;
 }
 
-/* Drops each row without which there is still no solution. */
+/* Deletion filter: drops each row without which there is still no solution. */
 static void thin_out(struct iis_search *search)
 {
   bool irreducible = true;

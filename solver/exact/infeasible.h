@@ -1,6 +1,7 @@
-/* When no lawful solution turns up: finds one, or the rows that stand against
- * each other. Rows join as candidate solutions break them, so that programmes
- * stay small; a set without a solution is then thinned until each row is needed. */
+/* When no lawful solution turns up: finds one, or an irreducible infeasible subsystem (IIS)
+ * of rows. Rows are added as candidate solutions break them, so that programmes stay
+ * small; from a set without a solution rows are then deleted until each is needed
+ * (Chinneck and Dravnieks 1991). */
 #ifndef ROTA_SOLVER_EXACT_INFEASIBLE_H
 #define ROTA_SOLVER_EXACT_INFEASIBLE_H
 

@@ -10,13 +10,13 @@ enum {
   CHUNK = 100,
   CHUNKS_A_ROUND = 15, /* at most */
   ROUNDS = 6,
-  CUTS_WORTH = 2, /* fewer new ones, and there are no more rounds */
+  CUTS_WORTH = 2, /* with fewer new ones there are no more rounds */
 };
 
 static const double error_good = 1e-3;
 
-/* One round: to the optimum of the relaxation, nearly, and cuts from there. How
- * many cuts; *method follows. */
+/* One round: the relaxation is nearly solved, and cuts are made at its point; how many.
+ * *method is replaced by one for the rows there are now. */
 static int cut_once(struct strengthened *out, struct pdhg **method, bool (*ended)(void *context),
                     void *context, double *point)
 {

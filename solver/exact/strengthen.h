@@ -1,5 +1,5 @@
-/* A programme made tighter for branch and cut: the same columns and solutions,
- * coefficients tightened, counts probed, and cuts after them. */
+/* A programme strengthened for branch and cut, with the same columns and solutions: rows
+ * made sparse, coefficients tightened, counts probed, cuts added. */
 #ifndef ROTA_SOLVER_EXACT_STRENGTHEN_H
 #define ROTA_SOLVER_EXACT_STRENGTHEN_H
 
@@ -7,13 +7,13 @@
 #include "solver/presolve/sparsify.h"
 
 struct strengthened {
-  struct programme *programme; /* rows of the original, thinned, then cuts */
-  struct sparsified rows;      /* whose programme that is */
+  struct programme *programme; /* rows of the original, sparse, then cuts */
+  struct sparsified rows;      /* owns that programme */
   struct cuts *cuts;
-  int64_t work; /* first-order iterations */
+  int64_t work; /* PDHG iterations */
 };
 
-/* Free with strengthen_clear. `ended` may stop it early: then there are fewer cuts. */
+/* Free with strengthen_clear. Where `ended` says so it stops early, with fewer cuts. */
 void strengthen_make(const struct programme *programme, bool (*ended)(void *context), void *context,
                      struct strengthened *out);
 

@@ -2,8 +2,8 @@
 
 enum { SIZE_FIRST = 300, SIZE_LEAST = 40, SIZE_MOST = 3000 };
 
-static const double memory = 0.95; /* what is kept of the past at each lesson */
-/* What all neighbourhoods have alike, come what may, and each one's breadths. */
+static const double memory = 0.95; /* weight of the past in a yield */
+/* The share of draws that is uniform, of the neighbourhood and of its breadth. */
 static const double least_kind = 0.32, least_breadth = 0.5;
 static const double work_overhead = 200;
 
@@ -16,8 +16,8 @@ void bandit_begin(struct bandit *bandit)
     }
 }
 
-/* Which of so many, in proportion to their yields, but for a share that all have
- * alike. */
+/* Draws one of `count` in proportion to their yields, but for a share `alike` of draws,
+ * which is uniform. */
 static int draw(const double *yields, int count, double alike, struct dice *dice)
 {
   double sum = 0, at = dice_unit(dice);
@@ -46,7 +46,7 @@ struct choice bandit_draw(const struct bandit *bandit, bool guided, struct dice 
   struct choice choice = {.kind = (enum neighbourhood)kind};
   if (guided)
     choice.breadth = (enum breadth)draw(halves, BREADTHS, least_breadth, dice);
-  /* sizes about the one that works, so that neither end is missed for ever */
+  /* sizes around the one that works, smaller and larger */
   choice.size = (int)(bandit->size[choice.breadth][choice.kind] * (0.6 + 0.8 * dice_unit(dice)));
   return choice;
 }

@@ -1,5 +1,6 @@
-/* Which neighbourhood to try next, and how large: by what each gave lately for
- * its work, and by how much of it could be searched to the end. */
+/* Adaptive large neighbourhood search (Ropke and Pisinger 2006): which neighbourhood to try
+ * next, by what each gained lately for its work, and how large, by whether searches came to
+ * their ends. */
 #ifndef ROTA_SOLVER_LNS_BANDIT_H
 #define ROTA_SOLVER_LNS_BANDIT_H
 
@@ -9,7 +10,7 @@
 /* Which placements of a neighbourhood are freed. */
 enum breadth { BREADTH_ALL, BREADTH_LIKELY, BREADTHS };
 
-/* A way to draw a subproblem. */
+/* How to draw a subproblem. */
 struct choice {
   enum neighbourhood kind;
   enum breadth breadth;
@@ -22,10 +23,10 @@ struct bandit {
 };
 
 void bandit_begin(struct bandit *bandit);
-/* `guided`: it is known which placements are likely. */
+/* `guided`: there is a guide, which says what placements are likely. */
 struct choice bandit_draw(const struct bandit *bandit, bool guided, struct dice *dice);
-/* `gain` is what the cost fell by; the subproblems' searches are allowed `allowed`
- * iterations each. */
+/* The subproblem drawn so gained `gain` in cost; its search was allowed `allowed`
+ * iterations. */
 void bandit_learn(struct bandit *bandit, const struct choice *choice, double gain,
                   const struct mip_result *result, int64_t allowed);
 

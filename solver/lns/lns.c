@@ -3,11 +3,11 @@
 #include "solver/lns/lns_step.h"
 
 enum {
-  ROUND = 8,         /* steps a round, in deterministic mode */
-  SWEEP_ONLY = -1,   /* a patience */
-  HELP_ONLY = -2,    /* another: begins no round */
-  MENDS_MOST = 40,   /* steps before the sweep, which mends too, but dearly */
-  MEND_COLUMNS = 10, /* in the first, twice as many in the second ... */
+  ROUND = 8,         /* steps in a round, in deterministic mode */
+  SWEEP_ONLY = -1,   /* in place of a patience: stop after the sweep */
+  HELP_ONLY = -2,    /* the same: begin no round */
+  MENDS_MOST = 40,   /* steps around broken rows before the sweep goes on */
+  MEND_COLUMNS = 10, /* freed in the first of these, twice as many in the second ... */
 };
 
 struct lns {
@@ -15,14 +15,14 @@ struct lns {
   const struct placement_index *index;
   int *order; /* of clinicians, in the first sweep */
   int n_order;
-  int n_broken; /* of these, at the front: rows of theirs alone are broken */
+  int n_broken; /* of these, the first: rows of their own were broken */
   GMutex lock;  /* over the rest */
   GCond turn;
   struct bandit bandit;
   int next;        /* number of the next step */
   int mends;       /* steps around broken rows, before the sweep */
-  int swept;       /* clinicians */
-  int stale;       /* steps on end that brought nothing */
+  int swept;       /* clinicians so far */
+  int stale;       /* steps in a row that gained nothing */
   bool first_only; /* any lawful rota is enough */
   struct lns_step round[ROUND];
   int handed_out, done;
@@ -53,14 +53,14 @@ void lns_free(struct lns *lns)
   if (!lns)
     return;
   for (int k = 0; k < ROUND; k++)
-    lns_step_clear(&lns->round[k]); /* of a round that was not ended */
+    lns_step_clear(&lns->round[k]); /* of an unfinished round */
   g_free(lns->order);
   g_mutex_clear(&lns->lock);
   g_cond_clear(&lns->turn);
   g_free(lns);
 }
 
-/* Under the lock: the next piece of work. */
+/* Under the lock: what to do next. */
 static struct lns_step next_step(struct lns *lns)
 {
   struct lns_step step = {.number = (uint64_t)lns->next++, .clinician = NOBODY};
@@ -75,7 +75,7 @@ static struct lns_step next_step(struct lns *lns)
   return step;
 }
 
-/* Under the lock: what a step taught. */
+/* Under the lock: takes note of what a step gained. */
 static void learn(struct lns *lns, const struct lns_step *step)
 {
   lns->stale = step->gain > 0 ? 0 : lns->stale + 1;
@@ -91,7 +91,7 @@ static bool tired(const struct lns *lns, int patience)
   return swept && (patience == SWEEP_ONLY || (patience > 0 && lns->stale >= patience));
 }
 
-/* Each thread for itself: as quick as can be. */
+/* Each thread for itself, offering each step when it is solved. */
 static void work_freely(struct lns *lns, struct lns_worker *worker, int patience)
 {
   bool enough = false;
@@ -111,7 +111,7 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
   }
 }
 
-/* Under the lock, when all steps of a round are made: offers them in order. */
+/* Under the lock, when all steps of a round are solved: offers them in their order. */
 static void close_round(struct lns *lns, struct lns_worker *worker)
 {
   int64_t work = 0;
@@ -127,7 +127,7 @@ static void close_round(struct lns *lns, struct lns_worker *worker)
   g_cond_broadcast(&lns->turn);
 }
 
-/* All threads on one base for a round. */
+/* All threads solve the steps of a round from one base. */
 static void work_in_rounds(struct lns *lns, struct lns_worker *worker, int patience)
 {
   g_mutex_lock(&lns->lock);
@@ -153,7 +153,7 @@ static void work_in_rounds(struct lns *lns, struct lns_worker *worker, int patie
   g_mutex_unlock(&lns->lock);
 }
 
-/* Those first in the sweep whose month is broken by itself. */
+/* Moves those to the front of the sweep whose own rows are broken. */
 static void put_broken_first(struct lns *lns, const struct solution *base)
 {
   const struct column_view *view = lns->run->view;

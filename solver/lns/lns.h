@@ -1,6 +1,6 @@
-/* Large neighbourhood search: free some columns, solve the subproblem, keep what is
- * better; over and over, on all threads. Begins with each clinician in turn,
- * which makes the first rota out of nothing. */
+/* Large neighbourhood search (Shaw 1998): frees some columns, solves the subproblem, keeps
+ * what is better; over and over, on all threads. Begins with a sweep: each clinician in
+ * turn. */
 #ifndef ROTA_SOLVER_LNS_LNS_H
 #define ROTA_SOLVER_LNS_LNS_H
 
@@ -17,10 +17,10 @@ void lns_settle(struct lns *lns);
 /* Has the sweep begin with the clinicians whose own rows the run's solution breaks. */
 void lns_order(struct lns *lns);
 
-/* Each clinician in turn, and no more: the first rota. */
+/* Each clinician in turn, and no more. */
 void lns_sweep(struct lns *lns);
 
-/* Works on the run until a lawful rota is known, or as lns_work does. Is one? */
+/* As lns_work, but stops as soon as a lawful rota is known. True: one is. */
 bool lns_first(struct lns *lns, int patience);
 
 /* Works on the run until it is over, or until `patience` subproblems in a row

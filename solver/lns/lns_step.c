@@ -1,8 +1,8 @@
 #include "solver/lns/lns_step.h"
 
 enum {
-  /* Past the relaxation. GLPK's nodes are dear (some 0.3 ms an iteration), and
-   * most of what a subproblem can give comes early: see docs/decisions/0012. */
+  /* Simplex iterations after the root relaxation. Nodes take long (some 0.3 ms an
+   * iteration), and most of the gain comes early: see docs/decisions/0012. */
   SUBPROBLEM_ITERATIONS = 300,
   CLINICIAN_ITERATIONS = 100,
   COUNTS_ITERATIONS = 100000,
@@ -61,7 +61,7 @@ static void build_picked(struct lns_worker *worker, struct subproblem *subproble
                    (int)worker->picked->len, subproblem);
 }
 
-/* Picks columns as the bandit says, or around what is broken. */
+/* Picks the columns to free: as the bandit says, or around a broken row. */
 static void pick(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step)
 {
   struct guide *guide = run_guide(worker->run);
@@ -94,8 +94,8 @@ void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, stru
   solve_subproblem(worker, &subproblem, subproblem.cost - 1, step);
 }
 
-/* Puts the step's placements into worker->base and picks the counts of their
- * rows. Returns what was moved; it now holds the values from before. */
+/* Puts the step's placements into worker->base and picks the counts of their rows. Returns
+ * the changes, with the values from before. */
 static GArray *move_placements(struct lns_worker *worker, const struct lns_step *step)
 {
   const struct column_view *view = worker->run->view;
@@ -116,8 +116,8 @@ static GArray *move_placements(struct lns_worker *worker, const struct lns_step 
   return moved;
 }
 
-/* Others changed the best meanwhile: moves the placements over to it and lets
- * the counts follow. */
+/* When others have changed the best meanwhile: makes the step's changes of placements to it
+ * and solves for the counts again. */
 static bool offer_moved(struct lns_worker *worker, const struct lns_step *step)
 {
   const struct column_view *view = worker->run->view;

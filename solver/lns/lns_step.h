@@ -1,5 +1,5 @@
-/* One step of improvement: draw a neighbourhood, solve its subproblem, offer what
- * it brings. */
+/* One step of large neighbourhood search: draw a neighbourhood, solve its subproblem, offer
+ * the solution. */
 #ifndef ROTA_SOLVER_LNS_LNS_STEP_H
 #define ROTA_SOLVER_LNS_LNS_STEP_H
 
@@ -11,23 +11,23 @@ enum { NOBODY = -1 };
 
 /* What a step is to do, and what came of it. */
 struct lns_step {
-  uint64_t number; /* names its dice: same number, same draw */
-  int clinician;   /* free just this one; NOBODY: draw a neighbourhood */
+  uint64_t number; /* names its dice */
+  int clinician;   /* whose placements to free; NOBODY: draw a neighbourhood */
   int mend;        /* columns to free around a broken row; 0: as the bandit says */
   struct choice choice;
-  int64_t allowed; /* iterations */
+  int64_t allowed; /* iterations of the search */
   struct mip_result result;
-  struct change *changes; /* to worker->base as it was; freed by lns_step_clear */
+  struct change *changes; /* to worker->base as it was then */
   int n_changes;
-  double gain; /* after the offer; 0: nothing better */
+  double gain; /* what the offer gained; 0: it was not better */
 };
 
-/* What a thread needs for its steps. */
+/* What a thread needs to make steps. */
 struct lns_worker {
   struct run *run;
   const struct placement_index *index;
   struct subproblem_builder *builder;
-  struct solution *base; /* the best, as this thread knows it */
+  struct solution *base; /* the best, as this thread last read it */
   gint version;
   GArray *picked;
 };
@@ -36,9 +36,9 @@ void lns_worker_open(struct lns_worker *worker, struct run *run,
                      const struct placement_index *index);
 void lns_worker_close(struct lns_worker *worker);
 
-/* Solves a subproblem of the best solution; `number` and `clinician` are given. */
+/* Solves a subproblem of the best solution. `number`, `clinician` and `mend` are given. */
 void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step);
-/* Offers the changes to the run, moved over to the present best if need be. */
+/* Offers the changes to the run, if need be adapted to the present best. */
 void lns_step_offer(struct lns_worker *worker, struct lns_step *step);
 void lns_step_clear(struct lns_step *step);
 

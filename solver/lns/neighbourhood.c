@@ -30,24 +30,24 @@ static void take_cell(struct draw *draw, int cell)
   }
 }
 
-struct span {
+struct slot_span {
   int from, to; /* slots, `to` not among them */
 };
 
-static struct span all_slots(const struct draw *draw)
+static struct slot_span all_slots(const struct draw *draw)
 {
-  return (struct span){0, draw->index->n_slots};
+  return (struct slot_span){0, draw->index->n_slots};
 }
 
-static struct span span_of(struct draw *draw, int length)
+static struct slot_span span_of(struct draw *draw, int length)
 {
   int slots = draw->index->n_slots;
   int from = dice_below(draw->dice, slots);
   length = CLAMP(length, 1, slots);
-  return (struct span){MAX(0, MIN(from, slots - length)), MIN(slots, from + length)};
+  return (struct slot_span){MAX(0, MIN(from, slots - length)), MIN(slots, from + length)};
 }
 
-static void take_clinician(struct draw *draw, int clinician, struct span span)
+static void take_clinician(struct draw *draw, int clinician, struct slot_span span)
 {
   for (int slot = span.from; slot < span.to; slot++)
     take_cell(draw, clinician * draw->index->n_slots + slot);
@@ -77,14 +77,14 @@ static int any_companion(struct draw *draw, int column)
   return view->programme->terms[r->first + dice_below(draw->dice, r->count)].column;
 }
 
-static void draw_people(struct draw *draw, struct span span)
+static void draw_people(struct draw *draw, struct slot_span span)
 {
   for (int tries = 0; tries < 200 && !full(draw); tries++)
     take_clinician(draw, any_clinician(draw), span);
 }
 
-/* From a placement on through the rows: whoever is met comes along. */
-static void draw_alike(struct draw *draw, struct span span, int column)
+/* A random walk from a placement through the rows: the clinicians it meets. */
+static void draw_alike(struct draw *draw, struct slot_span span, int column)
 {
   const struct column *columns = draw->index->view->programme->columns;
   int met = column;
@@ -108,8 +108,9 @@ static void draw_slots(struct draw *draw)
   }
 }
 
-/* Cells of a buckets's key: those within a span, starting anywhere. */
-static void draw_bucket(struct draw *draw, const struct buckets *buckets, int key, struct span span)
+/* Cells of placements with one key, within a span of slots, starting anywhere. */
+static void draw_bucket(struct draw *draw, const struct buckets *buckets, int key,
+                        struct slot_span span)
 {
   if (key < 0)
     return;
@@ -127,7 +128,7 @@ static void draw_bucket(struct draw *draw, const struct buckets *buckets, int ke
   }
 }
 
-/* A count that costs, drawn by how much; -1 when none does. */
+/* A count, drawn in proportion to what it costs; -1: none costs anything. */
 static int any_costly(struct draw *draw)
 {
   const struct programme *p = draw->index->view->programme;
@@ -146,7 +147,7 @@ static int any_costly(struct draw *draw)
   return drawn;
 }
 
-/* Whoever could change the row, around the slots where they could. */
+/* The clinicians of the row's placements, in the slots around these. */
 static void draw_row(struct draw *draw, int row)
 {
   const struct programme *p = draw->index->view->programme;
@@ -163,7 +164,7 @@ static void draw_row(struct draw *draw, int row)
     int cell = placement_index_cell(draw->index, &column->label), slots = draw->index->n_slots;
     int slot = cell % slots;
     take_clinician(draw, cell / slots,
-                   (struct span){MAX(0, slot - margin), MIN(slots, slot + margin + 1)});
+                   (struct slot_span){MAX(0, slot - margin), MIN(slots, slot + margin + 1)});
   }
 }
 

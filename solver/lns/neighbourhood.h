@@ -1,4 +1,4 @@
-/* Which columns to free next: neighbourhoods drawn from the labels alone. */
+/* Neighbourhoods: which columns to free, drawn by labels and rows alone. */
 #ifndef ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
 #define ROTA_SOLVER_LNS_NEIGHBOURHOOD_H
 
@@ -7,21 +7,20 @@
 #include "solver/solution.h"
 
 enum neighbourhood {
-  NEIGHBOURHOOD_PEOPLE,                  /* some clinicians, over the month */
-  NEIGHBOURHOOD_ALIKE,                   /* clinicians who meet in rows, over the month */
-  NEIGHBOURHOOD_SLOTS,                   /* everybody, in a few slots on end */
-  NEIGHBOURHOOD_BLOCK,                   /* clinicians who meet in rows, in some weeks */
-  NEIGHBOURHOOD_SITE,                    /* whoever could be at a site, in some slots */
-  NEIGHBOURHOOD_TASK,                    /* whoever could do a task, in some slots */
+  NEIGHBOURHOOD_PEOPLE,                  /* any clinicians, all slots */
+  NEIGHBOURHOOD_ALIKE,                   /* clinicians who share rows, all slots */
+  NEIGHBOURHOOD_SLOTS,                   /* everybody, a few consecutive slots */
+  NEIGHBOURHOOD_BLOCK,                   /* clinicians who share rows, some consecutive slots */
+  NEIGHBOURHOOD_SITE,                    /* whoever could be at a site, some consecutive slots */
+  NEIGHBOURHOOD_TASK,                    /* whoever could do a task, some consecutive slots */
   NEIGHBOURHOOD_COSTLY,                  /* around a count that costs */
-  NEIGHBOURHOOD_SCATTER,                 /* any columns that meet in rows */
-  NEIGHBOURHOODS,                        /* those above are drawn from all the time */
+  NEIGHBOURHOOD_SCATTER,                 /* cells that share rows */
+  NEIGHBOURHOODS,                        /* how many the bandit chooses from */
   NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
 };
 
-/* Draws about `size` free columns into `out`, each once; perhaps none. Only
- * those that are likely[columns], or set in the solution; NULL: any. `index` is only
- * read. */
+/* Draws about `size` columns into `out`, each once; perhaps none. Only those that are
+ * likely[columns] or set in the solution; NULL: any. */
 void neighbourhood_draw(const struct placement_index *index, enum neighbourhood kind,
                         const struct solution *solution, const bool *likely, int size,
                         struct dice *dice, GArray *out);

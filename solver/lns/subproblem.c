@@ -2,8 +2,8 @@
 
 #include <glib.h>
 
-/* Counts hang together in chains; beyond this many for each column picked
- * they stay as they are, which is lawful, only less free. */
+/* Counts are connected by rows to further counts. Beyond so many for each column picked they
+ * stay fixed, which only makes the subproblem smaller. */
 enum { COUNTS_PER_PICK = 3, COUNTS_LEAST = 200 };
 
 struct subproblem_builder {
@@ -57,7 +57,7 @@ static void take_row(struct subproblem_builder *builder, int row)
   g_array_append_val(builder->rows, row);
 }
 
-/* Walks from the columns taken to their rows, and on to the counts in these. */
+/* From the columns taken to their rows, and on to the counts in these. */
 static void follow_counts(struct subproblem_builder *builder, guint most)
 {
   const struct column_view *view = builder->view;
@@ -80,7 +80,7 @@ static gint ascending(gconstpointer left, gconstpointer right)
   return (*a > *b) - (*a < *b);
 }
 
-/* A unit of excess outweighs what a column or two could save. */
+/* A unit of excess costs more than a column or two could save. */
 static int64_t price_of_excess(const struct subproblem *subproblem)
 {
   int64_t dearest = 1;
@@ -103,7 +103,7 @@ static void add_columns(struct subproblem_builder *builder, const struct solutio
   }
 }
 
-/* A column that takes up the excess of a broken row, and its term there. */
+/* Adds a column that takes up the excess of a broken row. */
 static void add_relief(const struct row *row, int64_t activity, int64_t price,
                        struct subproblem *out)
 {
@@ -119,7 +119,7 @@ static struct term *gather_terms(const struct subproblem_builder *builder, int *
 {
   const struct column_view *view = builder->view;
   int *first = g_new0(int, (gsize)builder->rows->len + 2);
-  /* counted two places on, so that filling moves each start to its place */
+  /* counted two places on: filling moves each start back */
   for (guint k = 0; k < builder->columns->len; k++) {
     int column = g_array_index(builder->columns, int, k);
     for (int e = view->first[column]; e < view->first[column + 1]; e++)
@@ -165,7 +165,7 @@ static void add_rows(struct subproblem_builder *builder, const struct solution *
 static void build_taken(struct subproblem_builder *builder, const struct solution *solution,
                         struct subproblem *out)
 {
-  /* ascending, so that a subproblem does not depend on the way it was found */
+  /* ascending, so that the order of picking makes no difference */
   g_array_sort(builder->columns, ascending);
   g_array_sort(builder->rows, ascending);
   for (guint r = 0; r < builder->rows->len; r++)

@@ -1,25 +1,25 @@
-/* A small programme cut out of a large one: some columns free, all others as
- * they are in a solution. */
+/* A subproblem: the programme with some columns free and all others fixed at their values
+ * in a solution. */
 #ifndef ROTA_SOLVER_LNS_SUBPROBLEM_H
 #define ROTA_SOLVER_LNS_SUBPROBLEM_H
 
 #include "solver/solution.h"
 
 struct subproblem {
-  struct programme *programme; /* the free columns, then one for each way a row is broken */
+  struct programme *programme; /* the free columns, then one for each broken row */
   int *columns;                /* [n_free] of the whole programme, ascending */
   int n_free;
-  int64_t cost; /* of the solution as it is, in the subproblem's own terms */
+  int64_t cost; /* of the solution itself in the subproblem */
 };
 
-/* Cuts subproblems from one view; keeps its tables between cuts. One per thread. */
+/* Builds subproblems of one programme; keeps its tables between them. One for each thread. */
 struct subproblem_builder;
 struct subproblem_builder *subproblem_builder_new(const struct column_view *view);
 void subproblem_builder_free(struct subproblem_builder *builder); /* NULL is fine */
 
-/* Frees the columns picked and the counts that hang together with them. Rows
- * that the solution breaks may stay broken, at a price above all costs here; no
- * other row may become so. Clear `out` with subproblem_clear. */
+/* Frees the columns picked and the counts that are connected with them by rows. Rows that
+ * the solution breaks may stay as broken, at a price above all costs here; no other row
+ * may become broken. Clear `out` with subproblem_clear. */
 void subproblem_build(struct subproblem_builder *builder, const struct solution *solution,
                       const int *picked, int n_picked, struct subproblem *out);
 void subproblem_clear(struct subproblem *subproblem);

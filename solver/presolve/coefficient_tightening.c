@@ -5,7 +5,7 @@ static int64_t size_of(int64_t number)
   return number < 0 ? -number : number;
 }
 
-/* The most the row can come to; false when that has no end. */
+/* The maximal activity of the row; false when it is unbounded. */
 static bool most_of(const struct programme *p, const struct row *row, int64_t *most)
 {
   *most = 0;
@@ -33,7 +33,7 @@ static void tighten_row(struct programme *p, struct row *row)
     int64_t a = term->coefficient;
     if (column->lower != 0 || column->upper != 1)
       continue;
-    int64_t spare = row->upper - (most - size_of(a)); /* when the term is at its lesser end */
+    int64_t spare = row->upper - (most - size_of(a)); /* with the term at its lesser bound */
     if (spare <= 0 || spare >= size_of(a))
       continue;
     if (a > 0) {

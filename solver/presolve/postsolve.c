@@ -5,17 +5,17 @@
 
 enum { PASSES = 3 };
 
-/* In place of endless bounds, so that slopes stay whole numbers in a double. */
+/* In place of infinite bounds, so that slopes stay whole numbers in a double. */
 static const double endless = 0x1p40;
 
-/* A price at which the slope of the Lagrangian value falls. */
-struct kink {
+/* A breakpoint of the Lagrangian value as a function of a price: there its slope falls. */
+struct breakpoint {
   double price, fall;
 };
 
-static int compare_kinks(const void *a, const void *b)
+static int compare_breakpoints(const void *a, const void *b)
 {
-  double p = ((const struct kink *)a)->price, q = ((const struct kink *)b)->price;
+  double p = ((const struct breakpoint *)a)->price, q = ((const struct breakpoint *)b)->price;
   return (p > q) - (p < q);
 }
 
@@ -27,9 +27,9 @@ static double end_of(int64_t bound)
 /* The price of a row at which the value is highest, with `costs` of the columns
  * at the prices of all other rows. The value is concave: its slope falls where
  * the price changes sign, and where a column becomes worth its other end.
- * `kinks` has room for each term and one more. */
+ * `breakpoints` has room for each term and one more. */
 static double best_price(const struct programme *p, const struct row *row, const double *costs,
-                         struct kink *kinks)
+                         struct breakpoint *breakpoints)
 {
   double slope = end_of(row->upper); /* at a price of minus infinity */
   int n = 0;
@@ -39,14 +39,14 @@ static double best_price(const struct programme *p, const struct row *row, const
     double low = end_of(p->columns[term->column].lower),
            high = end_of(p->columns[term->column].upper);
     slope -= a > 0 ? a * low : a * high;
-    kinks[n++] = (struct kink){costs[term->column] / a, fabs(a) * (high - low)};
+    breakpoints[n++] = (struct breakpoint){costs[term->column] / a, fabs(a) * (high - low)};
   }
-  kinks[n++] = (struct kink){0, end_of(row->upper) - end_of(row->lower)};
-  qsort(kinks, (size_t)n, sizeof *kinks, compare_kinks);
+  breakpoints[n++] = (struct breakpoint){0, end_of(row->upper) - end_of(row->lower)};
+  qsort(breakpoints, (size_t)n, sizeof *breakpoints, compare_breakpoints);
   for (int k = 0; k < n; k++) {
-    slope -= kinks[k].fall;
+    slope -= breakpoints[k].fall;
     if (slope <= 0)
-      return kinks[k].price;
+      return breakpoints[k].price;
   }
   return 0;
 }
@@ -57,7 +57,7 @@ static void charge(const struct programme *p, int i, double price, double *costs
     costs[p->terms[k].column] -= price * (double)p->terms[k].coefficient;
 }
 
-/* Which columns have other bounds in the reduction, or none of their own any more. */
+/* Which columns were fixed by the reduction, or had their bounds tightened. */
 static bool *find_tightened(const struct programme *p, const struct reduction *reduction)
 {
   bool *out = g_new(bool, (gsize)p->n_columns + 1);
@@ -71,8 +71,7 @@ static bool *find_tightened(const struct programme *p, const struct reduction *r
   return out;
 }
 
-/* A row that asks for something, at no price: is it a column's tighter bound that
- * pays, because of this row? */
+/* A row with a lower bound and no price: may a column's tightened bound hide what it costs? */
 static bool may_hide(const struct programme *p, const struct row *row, double price,
                      const bool *tightened)
 {
@@ -88,7 +87,7 @@ void postsolve_prices(const struct programme *programme, const struct reduction 
                       const double *reduced, double *prices)
 {
   const struct programme *p = programme;
-  g_autofree bool *open = g_new(bool, (gsize)p->n_rows + 1); /* its price is to be found */
+  g_autofree bool *open = g_new(bool, (gsize)p->n_rows + 1); /* its price is still to be found */
   g_autofree bool *tightened = find_tightened(p, reduction);
   g_autofree double *costs = g_new(double, (gsize)p->n_columns + 1);
   int longest = 0;
@@ -105,13 +104,13 @@ void postsolve_prices(const struct programme *programme, const struct reduction 
     open[i] = may_hide(p, &p->rows[i], prices[i], tightened);
     charge(p, i, prices[i], costs);
   }
-  g_autofree struct kink *kinks = g_new(struct kink, (gsize)longest + 1);
+  g_autofree struct breakpoint *breakpoints = g_new(struct breakpoint, (gsize)longest + 1);
   for (int pass = 0; pass < PASSES; pass++)
     for (int i = 0; i < p->n_rows; i++) {
       if (!open[i])
         continue;
       charge(p, i, -prices[i], costs);
-      prices[i] = best_price(p, &p->rows[i], costs, kinks);
+      prices[i] = best_price(p, &p->rows[i], costs, breakpoints);
       charge(p, i, prices[i], costs);
     }
 }

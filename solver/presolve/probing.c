@@ -6,12 +6,12 @@
 #include <glib.h>
 
 enum {
-  LOOKS_MOST = 400, /* at rows, for one column */
-  TERMS_MOST = 150, /* of a row worth a look: what follows at once follows from short ones */
+  LOOKS_MOST = 400, /* rows looked at for one column */
+  TERMS_MOST = 150, /* of a row that is looked at: long ones seldom imply anything */
   PASSES_MOST = 3,
 };
 
-/* What was changed, to be taken back. */
+/* A change of bounds, to be taken back. */
 struct step {
   int column;
   int64_t lower, upper;
@@ -42,7 +42,7 @@ static void probing_close(struct probing *probing)
   g_array_free(probing->queue, TRUE);
 }
 
-/* Narrows a column and queues its rows. False: nothing is left of it. */
+/* Tightens the bounds of a column and queues its rows. False: no value is left. */
 static bool narrow(struct probing *probing, int j, int64_t lower, int64_t upper)
 {
   struct column *column = &probing->programme->columns[j];
@@ -67,7 +67,7 @@ static int64_t least_of(const struct column *column, int64_t a)
   return a * (a > 0 ? column->lower : column->upper);
 }
 
-/* Follows sign * row <= end. False: it can't hold. */
+/* Propagates sign * row <= end. False: it can't hold. */
 static bool follow_side(struct probing *probing, const struct row *row, int sign, int64_t end)
 {
   const struct programme *p = probing->programme;
@@ -78,7 +78,7 @@ static bool follow_side(struct probing *probing, const struct row *row, int sign
     const struct column *column = &p->columns[p->terms[k].column];
     int64_t a = sign * p->terms[k].coefficient;
     if (programme_is_infinite(column->lower) || programme_is_infinite(column->upper))
-      return true; /* says nothing here */
+      return true; /* nothing follows */
     spare -= least_of(column, a);
     widest = MAX(widest, ABS(a) * (column->upper - column->lower));
   }
@@ -98,7 +98,7 @@ static bool follow_side(struct probing *probing, const struct row *row, int sign
   return true;
 }
 
-/* Follows all that comes of what is queued. False: some row can't hold. */
+/* Propagates the queued rows, and all that follows. False: some row can't hold. */
 static bool follow(struct probing *probing)
 {
   bool fine = true;
@@ -117,7 +117,7 @@ static bool follow(struct probing *probing)
   return fine;
 }
 
-/* Can the column be 1? All is as before. */
+/* Can the column be 1? All bounds are afterwards as they were. */
 static bool is_possible(struct probing *probing, int j)
 {
   g_array_set_size(probing->trail, 0);

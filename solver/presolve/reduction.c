@@ -7,38 +7,39 @@
 
 enum { PASSES_MAX = 8 };
 
-/* The least or most a row can come to: a finite part, and how many terms have
- * no end. */
-struct reach {
+/* The minimal or maximal activity of a row: its finite part, and how many of its terms are
+ * unbounded. */
+struct activity_bound {
   int64_t finite;
   int endless;
 };
 
-struct work {
+struct reducing {
   const struct programme *programme;
   int64_t *lower, *upper;
-  bool *dropped;            /* rows that can't bind any more */
-  int *held_down, *held_up; /* rows that a column would break by going that way */
+  bool *dropped;              /* rows that are redundant */
+  int *down_locks, *up_locks; /* [columns] rows that a step down, or up, might break */
   bool changed;
 };
 
-static void reach_add(struct reach *reach, int64_t coefficient, int64_t bound)
+static void activity_add(struct activity_bound *sum, int64_t coefficient, int64_t bound)
 {
   if (programme_is_infinite(bound))
-    reach->endless++;
+    sum->endless++;
   else
-    reach->finite += coefficient * bound;
+    sum->finite += coefficient * bound;
 }
 
-/* The reach without one term. Endless terms left over: *endless is set. */
-static int64_t reach_without(struct reach reach, int64_t coefficient, int64_t bound, bool *endless)
+/* The activity without one term; *endless: what is left is unbounded. */
+static int64_t activity_without(struct activity_bound sum, int64_t coefficient, int64_t bound,
+                                bool *endless)
 {
   bool own = programme_is_infinite(bound);
-  *endless = reach.endless - own > 0;
-  return own ? reach.finite : reach.finite - coefficient * bound;
+  *endless = sum.endless - own > 0;
+  return own ? sum.finite : sum.finite - coefficient * bound;
 }
 
-static bool tighten(struct work *work, int column, int64_t lower, int64_t upper)
+static bool tighten(struct reducing *work, int column, int64_t lower, int64_t upper)
 {
   if (lower > work->lower[column]) {
     work->lower[column] = lower;
@@ -51,22 +52,22 @@ static bool tighten(struct work *work, int column, int64_t lower, int64_t upper)
   return work->lower[column] <= work->upper[column];
 }
 
-/* What the row's upper bound (or its lower, with signs turned) says of a term. */
-static bool tighten_term(struct work *work, const struct row *row, const struct term *term,
-                         struct reach least, struct reach most)
+/* Tightens the bounds of a term's column by what the row's bounds leave it. */
+static bool tighten_term(struct reducing *work, const struct row *row, const struct term *term,
+                         struct activity_bound least, struct activity_bound most)
 {
   int64_t a = term->coefficient, low = work->lower[term->column], high = work->upper[term->column];
   int64_t new_low = low, new_high = high;
   bool endless;
   if (!programme_is_infinite(row->upper)) {
-    int64_t room = row->upper - reach_without(least, a, a > 0 ? low : high, &endless);
+    int64_t room = row->upper - activity_without(least, a, a > 0 ? low : high, &endless);
     if (!endless && a > 0)
       new_high = MIN(new_high, integer_divide_down(room, a));
     else if (!endless)
       new_low = MAX(new_low, integer_divide_up(room, a));
   }
   if (!programme_is_infinite(row->lower)) {
-    int64_t need = row->lower - reach_without(most, a, a > 0 ? high : low, &endless);
+    int64_t need = row->lower - activity_without(most, a, a > 0 ? high : low, &endless);
     if (!endless && a > 0)
       new_low = MAX(new_low, integer_divide_up(need, a));
     else if (!endless)
@@ -75,26 +76,26 @@ static bool tighten_term(struct work *work, const struct row *row, const struct 
   return tighten(work, term->column, new_low, new_high);
 }
 
-static void hold(struct work *work, const struct row *row, bool upper_binds, bool lower_binds)
+static void hold(struct reducing *work, const struct row *row, bool upper_binds, bool lower_binds)
 {
   for (int k = row->first; k < row->first + row->count; k++) {
     const struct term *term = &work->programme->terms[k];
     bool positive = term->coefficient > 0;
-    work->held_up[term->column] += positive ? upper_binds : lower_binds;
-    work->held_down[term->column] += positive ? lower_binds : upper_binds;
+    work->up_locks[term->column] += positive ? upper_binds : lower_binds;
+    work->down_locks[term->column] += positive ? lower_binds : upper_binds;
   }
 }
 
-static bool reduce_row(struct work *work, int i)
+static bool reduce_row(struct reducing *work, int i)
 {
   const struct row *row = &work->programme->rows[i];
   const struct term *terms = work->programme->terms + row->first;
-  struct reach least = {0, 0}, most = {0, 0};
+  struct activity_bound least = {0, 0}, most = {0, 0};
   for (int k = 0; k < row->count; k++) {
     int64_t a = terms[k].coefficient;
     int64_t low = work->lower[terms[k].column], high = work->upper[terms[k].column];
-    reach_add(&least, a, a > 0 ? low : high);
-    reach_add(&most, a, a > 0 ? high : low);
+    activity_add(&least, a, a > 0 ? low : high);
+    activity_add(&most, a, a > 0 ? high : low);
   }
   if ((!least.endless && !programme_is_infinite(row->upper) && least.finite > row->upper) ||
       (!most.endless && !programme_is_infinite(row->lower) && most.finite < row->lower))
@@ -115,38 +116,38 @@ static bool reduce_row(struct work *work, int i)
   return fine;
 }
 
-/* A column that no row holds back goes to its cheaper end. */
-static void settle_columns(struct work *work)
+/* Dual fixing: a column that no row locks goes to its cheaper bound. */
+static void fix_unlocked_columns(struct reducing *work)
 {
   for (int j = 0; j < work->programme->n_columns; j++) {
     int64_t cost = work->programme->columns[j].cost;
     if (work->lower[j] == work->upper[j])
       continue;
-    if (cost >= 0 && !work->held_down[j] && !programme_is_infinite(work->lower[j]))
+    if (cost >= 0 && !work->down_locks[j] && !programme_is_infinite(work->lower[j]))
       tighten(work, j, work->lower[j], work->lower[j]);
-    else if (cost <= 0 && !work->held_up[j] && !programme_is_infinite(work->upper[j]))
+    else if (cost <= 0 && !work->up_locks[j] && !programme_is_infinite(work->upper[j]))
       tighten(work, j, work->upper[j], work->upper[j]);
   }
 }
 
-static bool reduce_all(struct work *work)
+static bool reduce_all(struct reducing *work)
 {
   const struct programme *p = work->programme;
   work->changed = true;
   for (int pass = 0; pass < PASSES_MAX && work->changed; pass++) {
     work->changed = false;
     for (int j = 0; j < p->n_columns; j++)
-      work->held_down[j] = work->held_up[j] = 0;
+      work->down_locks[j] = work->up_locks[j] = 0;
     for (int i = 0; i < p->n_rows; i++)
       if (!work->dropped[i] && !reduce_row(work, i))
         return false;
-    settle_columns(work);
+    fix_unlocked_columns(work);
   }
   return true;
 }
 
-/* Adds a row of the columns that are left; false when it can't hold. */
-static bool copy_row(const struct work *work, int i, const int *place, struct reduction *out)
+/* Adds a row, of the columns that are left; false when none is, and it does not hold. */
+static bool copy_row(const struct reducing *work, int i, const int *place, struct reduction *out)
 {
   const struct row *row = &work->programme->rows[i];
   const struct term *terms = work->programme->terms + row->first;
@@ -171,7 +172,7 @@ static bool copy_row(const struct work *work, int i, const int *place, struct re
   return true;
 }
 
-static bool copy_rest(const struct work *work, struct reduction *out)
+static bool copy_rest(const struct reducing *work, struct reduction *out)
 {
   const struct programme *p = work->programme;
   g_autofree int *place = g_new(int, (gsize)p->n_columns + 1);
@@ -205,10 +206,10 @@ bool reduction_make(const struct programme *programme, struct reduction *out)
   gsize columns = (gsize)programme->n_columns + 1;
   g_autofree int64_t *lower = g_new(int64_t, columns);
   g_autofree int64_t *upper = g_new(int64_t, columns);
-  g_autofree int *held_down = g_new(int, columns);
-  g_autofree int *held_up = g_new(int, columns);
+  g_autofree int *down_locks = g_new(int, columns);
+  g_autofree int *up_locks = g_new(int, columns);
   g_autofree bool *dropped = g_new0(bool, (gsize)programme->n_rows + 1);
-  struct work work = {programme, lower, upper, dropped, held_down, held_up, false};
+  struct reducing work = {programme, lower, upper, dropped, down_locks, up_locks, false};
   for (int j = 0; j < programme->n_columns; j++) {
     lower[j] = programme->columns[j].lower;
     upper[j] = programme->columns[j].upper;

@@ -1,7 +1,6 @@
-/* Makes a programme smaller without losing its optimum: tightens bounds by
- * what rows imply, fixes columns that nothing holds back from their cheaper
- * end, drops rows that can't bind, divides rows by their common divisor, and
- * tightens coefficients that are larger than their row has use for. */
+/* Presolve without losing the optimum: bounds tightened by the activity of rows, columns
+ * fixed that no row locks, redundant rows dropped, rows divided by their common divisor,
+ * coefficients tightened. (Savelsbergh 1994; Achterberg et al. 2020.) */
 #ifndef ROTA_SOLVER_PRESOLVE_REDUCTION_H
 #define ROTA_SOLVER_PRESOLVE_REDUCTION_H
 
@@ -12,7 +11,7 @@ struct reduction {
   int *kept;                   /* [programme->n_columns] columns of the original, ascending */
   int64_t *x;                  /* [original columns] values of those that are gone */
   int64_t constant;            /* their cost */
-  int n_rows;                  /* of the programme as it was made; cuts may follow */
+  int n_rows;                  /* of the programme when it was made; cuts may be added */
   int *kept_rows;              /* [n_rows] rows of the original, ascending */
   int64_t *divisors;           /* [n_rows] what each was divided by */
 };

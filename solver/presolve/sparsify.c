@@ -3,7 +3,7 @@
 #include <glib.h>
 
 enum {
-  TERMS_LEAST = 4,      /* of an equation, and of a row worth the trouble */
+  TERMS_LEAST = 4,      /* of an equation, and of a row that is tried */
   NUMBER_MOST = 1 << 30 /* larger ones are left alone, so that nothing overflows */
 };
 
@@ -13,11 +13,11 @@ struct subtraction {
   int64_t times;
 };
 
-struct work {
+struct sparsifying {
   const struct programme *programme;
   int *first, *equations; /* those that column j is in: equations[first[j]] ... */
-  int64_t *dense;         /* [columns] the row at work */
-  int *touched;           /* its columns, and those that came in */
+  int64_t *dense;         /* [columns] the present row */
+  int *touched;           /* its columns, and those that the equations brought in */
   int n_touched;
   bool *is_touched; /* [columns] */
   int *seen;        /* [rows] the last row each equation was tried for, plus 1 */
@@ -28,7 +28,7 @@ static bool is_equation(const struct row *row)
   return row->lower == row->upper && row->count >= TERMS_LEAST;
 }
 
-static void list_equations(struct work *work)
+static void list_equations(struct sparsifying *work)
 {
   const struct programme *p = work->programme;
   work->first = g_new0(int, (gsize)p->n_columns + 2);
@@ -44,16 +44,17 @@ static void list_equations(struct work *work)
       work->equations[next[p->terms[p->rows[i].first + k].column]++] = i;
 }
 
-static void touch(struct work *work, int column)
+static void touch(struct sparsifying *work, int column)
 {
   if (!work->is_touched[column])
     work->touched[work->n_touched++] = column;
   work->is_touched[column] = true;
 }
 
-/* How often the equation is to be taken from the row at work, found by the term
- * they share; 0: not at all, as that saves less than half of its terms. */
-static int64_t times_of(const struct work *work, const struct row *equation, const struct term *by)
+/* The multiple of the equation that cancels a term they share, if taken from the present
+ * row it saves more than half of the equation's terms; otherwise 0. */
+static int64_t times_of(const struct sparsifying *work, const struct row *equation,
+                        const struct term *by)
 {
   int64_t times = work->dense[by->column] / by->coefficient;
   int gone = 0, come = 0;
@@ -79,8 +80,8 @@ static const struct term *term_of(const struct programme *p, const struct row *r
   return term;
 }
 
-/* Takes from the row what equations it holds; false: none. */
-static bool thin_row(struct work *work, int i, int64_t *fixed, GArray *items)
+/* Takes from the row the equations that it contains; false: none. */
+static bool thin_row(struct sparsifying *work, int i, int64_t *fixed, GArray *items)
 {
   const struct programme *p = work->programme;
   const struct row *row = &p->rows[i];
@@ -96,7 +97,7 @@ static bool thin_row(struct work *work, int i, int64_t *fixed, GArray *items)
       int e = work->equations[at];
       const struct row *equation = &p->rows[e];
       if (work->seen[e] == i + 1 || equation->count >= row->count)
-        continue; /* never two rows from each other */
+        continue; /* so that no two rows are taken from each other */
       work->seen[e] = i + 1;
       int64_t times = times_of(work, equation, term_of(p, equation, j));
       for (int t = equation->first; times != 0 && t < equation->first + equation->count; t++) {
@@ -112,8 +113,8 @@ static bool thin_row(struct work *work, int i, int64_t *fixed, GArray *items)
   return items->len > before;
 }
 
-/* Does it hold columns of several clinicians? One of a single clinician is to
- * stay theirs. */
+/* Does the row hold columns of several clinicians? A row of one clinician must stay in
+ * their block. */
 static bool is_shared(const struct programme *p, const struct row *row)
 {
   int owner = -1;
@@ -131,7 +132,7 @@ static int64_t less(int64_t bound, int64_t by)
   return programme_is_infinite(bound) ? bound : bound - by;
 }
 
-static void copy_row(struct work *work, int i, struct programme *out, GArray *items)
+static void copy_row(struct sparsifying *work, int i, struct programme *out, GArray *items)
 {
   const struct programme *p = work->programme;
   const struct row *row = &p->rows[i];
@@ -157,7 +158,7 @@ struct sparsified sparsify_make(const struct programme *p)
   g_autofree int *touched = g_new(int, columns);
   g_autofree bool *is_touched = g_new0(bool, columns);
   g_autofree int *seen = g_new0(int, (gsize)p->n_rows + 1);
-  struct work work = {
+  struct sparsifying work = {
       .programme = p, .dense = dense, .touched = touched, .is_touched = is_touched, .seen = seen};
   struct programme *out = programme_new();
   GArray *items = g_array_new(FALSE, FALSE, sizeof(struct subtraction));

@@ -1,7 +1,7 @@
-/* Rows that hold a whole equation in them, written without it: where n counts all
- * duties and an equation says that each session has one but for those missing, n
- * is the sessions less those missing. The same solutions, with fewer terms, and
- * with the few columns that matter side by side in one row. */
+/* Sparsify: a multiple of an equation is taken from a row that contains it. Where n counts
+ * all duties, and an equation says that each session has one duty or one missing, n becomes
+ * the sessions less those missing. The same solutions, with fewer terms, and the few
+ * columns that matter side by side in one row. */
 #ifndef ROTA_SOLVER_PRESOLVE_SPARSIFY_H
 #define ROTA_SOLVER_PRESOLVE_SPARSIFY_H
 
@@ -16,7 +16,7 @@ struct sparsified {
 struct sparsified sparsify_make(const struct programme *programme);
 void sparsify_clear(struct sparsified *rows);
 
-/* Prices of the rows as they were, from those of the rows written anew. */
+/* Turns the prices of the sparse rows into those of the rows they were made of. */
 void sparsify_credit(const struct sparsified *rows, double *prices);
 
 #endif

@@ -70,3 +70,33 @@ bool sample_same_points(const struct programme *a, const struct programme *b)
   }
   return true;
 }
+
+/* The columns with some of the rows, but for the one at `without`. */
+static struct programme *with_rows(const struct programme *programme, const int *rows, int count,
+                                   int without)
+{
+  struct programme *out = programme_new();
+  for (int j = 0; j < programme->n_columns; j++)
+    programme_add_column(out, programme->columns[j]);
+  for (int k = 0; k < count; k++) {
+    const struct row *row = &programme->rows[rows[k]];
+    if (k == without)
+      continue;
+    for (int t = row->first; t < row->first + row->count; t++)
+      programme_add_term(out, programme->terms[t].column, programme->terms[t].coefficient);
+    programme_add_row(out, row->lower, row->upper, row->label);
+  }
+  return out;
+}
+
+bool sample_is_irreducible(const struct programme *programme, const int *rows, int count)
+{
+  bool irreducible = true;
+  for (int without = -1; without < count; without++) {
+    struct programme *some = with_rows(programme, rows, count, without);
+    int64_t cost;
+    irreducible = irreducible && sample_enumerate(some, &cost) == (without >= 0);
+    programme_free(some);
+  }
+  return irreducible;
+}

@@ -1,5 +1,6 @@
 /* The evaluator against the programme itself: what it says a set of placements
  * costs, after any moves and with any of them undone. */
+#include "solver/anneal/evaluator.h"
 #include "solver/anneal/moves.h"
 #include "solver/solution.h"
 #include "tests/support/check.h"
@@ -164,6 +165,108 @@ static void counts_follow(void **state)
   programme_free(programme);
 }
 
+/* What a shared count settles at a time: `over` units of 5 above 0, or missing ones below
+ * 5, in each of two rows; a step of one brings nothing, one of five does. */
+static void assert_follows_by_leaps(int64_t sign)
+{
+  static const int64_t rows[][5] = {{5, 0, 1, 5, 0}, {0, 5, 1, 0, 5}};
+  struct programme *programme = programme_new();
+  for (int j = 0; j < 2; j++)
+    sample_placement(programme, j, 0, 0);
+  sample_column(programme, 0, 10, 10);
+  for (int j = 0; j < 2; j++)
+    sample_column(programme, 0, 1, 100);
+  for (int i = 0; i < 2; i++) {
+    int64_t row[5];
+    for (int j = 0; j < 5; j++)
+      row[j] = j < 2 ? rows[i][j] : sign * rows[i][j];
+    sample_row(programme, sign > 0 ? 5 : -PROGRAMME_INFINITY, row,
+               sign > 0 ? PROGRAMME_INFINITY : 0);
+  }
+  struct column_view *view = column_view_new(programme);
+  struct evaluator *evaluator = evaluator_of_nothing(view);
+  int64_t x[5];
+  for (int j = 0; j < 2; j++) /* both lack what is wanted, or both are too many */
+    evaluator_set(evaluator, j, sign < 0);
+  evaluator_follow(evaluator);
+  assert_int_equal(evaluator_cost(evaluator), 50);
+  evaluator_read(evaluator, x);
+  assert_int_equal(x[2], 5);
+  assert_int_equal(x[3] + x[4], 0);
+  for (int j = 0; j < 2; j++)
+    evaluator_set(evaluator, j, sign > 0);
+  evaluator_follow(evaluator);
+  assert_int_equal(evaluator_cost(evaluator), 0); /* and it goes back */
+  evaluator_read(evaluator, x);
+  assert_int_equal(x[2], 0);
+  evaluator_free(evaluator);
+  column_view_free(view);
+  programme_free(programme);
+}
+
+static void shared_counts_move_the_right_way(void **state)
+{
+  (void)state;
+  assert_follows_by_leaps(1);
+  assert_follows_by_leaps(-1);
+}
+
+/* A sum that an equation sets follows at once, however far, in either direction. */
+static void a_defined_count_is_what_its_equation_says(void **state)
+{
+  (void)state;
+  for (int64_t sign = -1; sign <= 1; sign += 2) {
+    const int64_t sum[] = {3, 4, 5, sign}, limit[] = {0, 0, 0, 1};
+    struct programme *programme = programme_new();
+    for (int j = 0; j < 3; j++)
+      sample_placement(programme, j, 0, 0);
+    sample_column(programme, -20, 20, 0);
+    sample_row(programme, 0, sum, 0);
+    sample_row(programme, -7, limit, 7);
+    struct column_view *view = column_view_new(programme);
+    struct evaluator *evaluator = evaluator_of_nothing(view);
+    for (int set = 0; set < 8; set++) {
+      int64_t x[4], total = 0;
+      for (int j = 0; j < 3; j++) {
+        evaluator_set(evaluator, j, set >> j & 1);
+        total += (set >> j & 1) * (3 + j);
+      }
+      evaluator_follow(evaluator);
+      evaluator_read(evaluator, x);
+      assert_int_equal(x[3], -sign * total);
+      assert_int_equal(evaluator_cost(evaluator), total > 7 ? (total - 7) * PENALTY : 0);
+    }
+    evaluator_free(evaluator);
+    column_view_free(view);
+    programme_free(programme);
+  }
+}
+
+/* Undone, a move leaves nothing behind; work is counted all the same. */
+static void what_is_undone_leaves_nothing(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(4, 1);
+  struct column_view *view = column_view_new(programme);
+  struct evaluator *evaluator = evaluator_of_nothing(view);
+  g_autofree int64_t *before = g_new(int64_t, (gsize)programme->n_columns + 1);
+  g_autofree int64_t *after = g_new(int64_t, (gsize)programme->n_columns + 1);
+  evaluator_read(evaluator, before);
+  int64_t cost = evaluator_cost(evaluator), work = evaluator_work(evaluator);
+  for (int j = 0; j < 20; j++)
+    evaluator_set(evaluator, j, 1);
+  evaluator_follow(evaluator);
+  assert_int_not_equal(evaluator_cost(evaluator), cost);
+  assert_true(evaluator_work(evaluator) > work);
+  evaluator_undo(evaluator, 0);
+  evaluator_read(evaluator, after);
+  assert_int_equal(evaluator_cost(evaluator), cost);
+  assert_memory_equal(before, after, (gsize)programme->n_columns * sizeof *before);
+  evaluator_free(evaluator);
+  column_view_free(view);
+  programme_free(programme);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -171,6 +274,9 @@ int main(void)
       cmocka_unit_test(a_copy_takes_the_same_changes),
       cmocka_unit_test(tiny_programmes_are_counted_right),
       cmocka_unit_test(counts_follow),
+      cmocka_unit_test(shared_counts_move_the_right_way),
+      cmocka_unit_test(a_defined_count_is_what_its_equation_says),
+      cmocka_unit_test(what_is_undone_leaves_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,224 +1,165 @@
-/* The Lagrangian bound is one: whatever the prices and the cuts, it does not
- * exceed what the best solution costs. */
-#include "solver/bound/cuts.h"
-#include "solver/bound/lagrangian.h"
-#include "solver/bound/pdhg.h"
+/* The bound of a whole run: against enumeration it is one, on a month a good one, and
+ * its prices and its guide come with it. */
+#include "solver/bound/bound.h"
 #include "solver/engine.h"
-#include "solver/exact/strengthen.h"
-#include "solver/solver.h"
+#include "tests/support/check.h"
 #include "tests/support/sample.h"
 
 #include <glib.h>
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 
-#include <cmocka.h>
+enum { PROGRAMMES = 300, WORK = 1000000, CLINICIANS = 8, RELAXED_MOST = 97 };
 
-enum { PROGRAMMES = 300, ITERATIONS = 400 };
-
-struct relaxed {
-  struct decomposition *decomposition;
-  struct lagrangian lagrangian;
-  double *prices;
+struct bounded {
+  struct programme *programme;
+  struct column_view *view;
+  struct solver_settings settings;
+  struct run run;
 };
 
-static void relaxed_open(struct relaxed *relaxed, const struct programme *programme)
+static void open_run(struct bounded *bounded, struct programme *programme)
 {
-  relaxed->decomposition = decomposition_new(programme);
-  relaxed->prices = g_new0(double, (gsize)programme->n_rows + 1);
-  lagrangian_open(&relaxed->lagrangian, relaxed->decomposition);
+  *bounded = (struct bounded){.programme = programme, .settings = solver_default_settings()};
+  bounded->settings.deterministic = true;
+  bounded->settings.work_limit = WORK;
+  bounded->view = column_view_new(programme);
+  run_begin(&bounded->run, bounded->view, &bounded->settings, NULL);
 }
 
-static void relaxed_close(struct relaxed *relaxed)
+static void close_run(struct bounded *bounded)
 {
-  lagrangian_close(&relaxed->lagrangian);
-  decomposition_free(relaxed->decomposition);
-  g_free(relaxed->prices);
-}
-
-static double value_of(struct relaxed *relaxed)
-{
-  enum status status = STATUS_OK;
-  double value;
-  lagrangian_set_prices(&relaxed->lagrangian, relaxed->prices);
-  assert_true(lagrangian_value(&relaxed->lagrangian, &value, &status));
-  return value;
-}
-
-static void any_prices_give_a_bound(void **state)
-{
-  (void)state;
-  int compared = 0;
-  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
-    struct programme *programme = sample_tiny(seed);
-    int64_t optimum;
-    if (sample_enumerate(programme, &optimum)) {
-      struct relaxed relaxed;
-      GRand *rand = g_rand_new_with_seed((guint32)seed);
-      relaxed_open(&relaxed, programme);
-      for (int times = 0; times < 5; times++) {
-        for (int i = 0; i < programme->n_rows; i++)
-          relaxed.prices[i] = g_rand_double_range(rand, -4, 4);
-        assert_true(ceil(value_of(&relaxed)) <= (double)optimum);
-        compared++;
-      }
-      relaxed_close(&relaxed);
-      g_rand_free(rand);
-    }
-    programme_free(programme);
-  }
+  run_clear(&bounded->run);
+  column_view_free(bounded->view);
+  programme_free(bounded->programme);
   engine_leave();
-  assert_true(compared > PROGRAMMES);
 }
 
-/* The value at the prices of the relaxation, without and with cuts. */
-static double relaxed_value(const struct programme *programme, struct pdhg *method)
-{
-  struct relaxed relaxed;
-  relaxed_open(&relaxed, programme);
-  pdhg_iterate(method, ITERATIONS);
-  pdhg_duals(method, relaxed.prices);
-  double value = value_of(&relaxed);
-  relaxed_close(&relaxed);
-  return value;
-}
-
-static int add_cuts(struct programme *programme, const struct pdhg *method)
-{
-  g_autofree double *point = g_new(double, (gsize)programme->n_columns + 1);
-  struct cuts *cuts = cuts_new(programme);
-  pdhg_values(method, point);
-  int added = cuts_add(cuts, point);
-  cuts_free(cuts);
-  return added;
-}
-
-static void cuts_raise_the_bound_and_keep_it_one(void **state)
+static void it_is_never_above_the_optimum(void **state)
 {
   (void)state;
-  int met = 0, compared = 0, risen = 0;
+  int met = 0, lawful = 0;
   for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
-    struct programme *programme = sample_tiny(seed);
+    struct bounded bounded;
     int64_t optimum;
-    if (sample_enumerate(programme, &optimum)) {
-      struct pdhg *method = pdhg_new(programme);
-      double value = relaxed_value(programme, method), first = value;
-      assert_true(ceil(value) <= (double)optimum);
-      for (int round = 0; round < 4 && add_cuts(programme, method) > 0; round++) {
-        struct pdhg *next = pdhg_new(programme);
-        pdhg_warm_start(next, method, NULL, pdhg_rows(method));
-        pdhg_free(method);
-        method = next;
-        value = MAX(value, relaxed_value(programme, method));
-      }
-      pdhg_free(method);
-      assert_true(ceil(value) <= (double)optimum);
-      met += ceil(value) == (double)optimum;
-      risen += ceil(value) > ceil(first);
-      compared++;
+    open_run(&bounded, sample_tiny(seed));
+    if (sample_enumerate(bounded.programme, &optimum)) {
+      bound_search(&bounded.run);
+      assert_true(bounded.run.has_bound);
+      assert_true(bounded.run.bound <= optimum);
+      assert_int_equal(bounded.run.status, STATUS_OK);
+      met += bounded.run.bound == optimum;
+      lawful++;
     }
-    programme_free(programme);
+    close_run(&bounded);
   }
-  engine_leave();
-  assert_true(met > compared / 2); /* and they are worth having */
-  assert_true(risen > 0);
+  assert_true(met > lawful / 2);
 }
 
-/* On a month: near the optimum. */
-static void a_month_gets_a_good_bound(void **state)
+/* Three of which two may be done at once, any pair: at half of each the relaxation
+ * gains 1.5 units, whole numbers only 1. */
+static void halves_are_rounded_the_safe_way(void **state)
 {
   (void)state;
-  struct programme *programme = sample_month(6, 1);
+  static const int64_t pairs[][4] = {{1, 1, 0, 0}, {1, 0, 1, 0}, {0, 1, 1, 0}};
+  struct programme *programme = programme_new();
+  struct bounded bounded;
+  for (int j = 0; j < 4; j++) /* costs that no half of which is whole */
+    sample_placement(programme, j, 0, j < 3 ? -7 : 0);
+  for (int i = 0; i < 3; i++)
+    sample_row(programme, -PROGRAMME_INFINITY, pairs[i], 1);
+  open_run(&bounded, programme);
+  assert_true(bound_suits(&bounded.run));
+  bound_search(&bounded.run);
+  assert_true(bounded.run.bound <= -7);
+  assert_true(bounded.run.bound >= -11); /* -10.5, and a margin */
+  close_run(&bounded);
+}
+
+static void a_month_has_a_bound_prices_and_a_guide(void **state)
+{
+  (void)state;
+  struct bounded bounded;
   struct solver_settings settings = solver_default_settings();
-  settings.time_limit_ms = 120000;
   struct solver_result result;
+  struct programme *programme = sample_month(CLINICIANS, 1);
+  settings.deterministic = true;
+  settings.work_limit = 40000;
   assert_int_equal(solver_solve(programme, &settings, NULL, &result), STATUS_OK);
-  assert_int_equal(result.verdict, SOLVER_OPTIMAL);
-  struct pdhg *method = pdhg_new(programme);
-  pdhg_iterate(method, 4 * ITERATIONS);
-  double value = relaxed_value(programme, method);
-  pdhg_free(method);
-  assert_true(ceil(value) <= (double)result.objective);
-  assert_true(value > 0.9 * (double)result.objective);
+  assert_non_null(result.x);
+  open_run(&bounded, programme);
+  struct run *run = &bounded.run;
+  bound_search(run);
+  assert_true(run->bound <= result.objective);
+  assert_true((double)run->bound > RELAXED_MOST / 100.0 * (double)result.objective);
+  assert_true(run->work > 100);
+  struct guide *guide = run_guide(run);
+  assert_non_null(guide);
+  guide_drop(guide);
+  assert_non_null(run->prices);
+  assert_true(run->priced <= (double)run->bound && run->priced > (double)run->bound - 1);
+  double value = sample_dual_value(programme, run->prices);
+  assert_true(isfinite(value) && value <= (double)result.objective);
   solver_result_clear(&result);
-  programme_free(programme);
-  engine_leave();
+  close_run(&bounded);
 }
 
-/* Every solution satisfies every cut, at whatever points they are made. */
-static void cuts_keep_every_solution(void **state)
+/* A share of the work, and no more. */
+static void counted_work_limits_it(void **state)
 {
   (void)state;
-  int cut = 0;
-  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
-    struct programme *programme = sample_tiny(seed);
-    struct cuts *cuts = cuts_new(programme);
-    GRand *rand = g_rand_new_with_seed((guint32)seed);
-    g_autofree double *point = g_new(double, (gsize)programme->n_columns + 1);
-    int64_t before = 0, after = 0;
-    int rows = programme->n_rows;
-    bool lawful = sample_enumerate(programme, &before);
-    for (int times = 0; times < 20; times++) {
-      for (int j = 0; j < programme->n_columns; j++)
-        point[j] = g_rand_double_range(rand, (double)programme->columns[j].lower,
-                                       (double)programme->columns[j].upper + 1e-9);
-      cuts_add(cuts, point);
-    }
-    /* each solution: as whatever costs there are, the cheapest stays so */
-    for (int times = 0; times < 5; times++) {
-      for (int j = 0; j < programme->n_columns; j++)
-        programme->columns[j].cost = g_rand_int_range(rand, -9, 10);
-      int all = programme->n_rows;
-      bool with = sample_enumerate(programme, &after);
-      programme->n_rows = rows;
-      assert_int_equal(sample_enumerate(programme, &before), with);
-      assert_true(!with || before == after);
-      programme->n_rows = all;
-      assert_int_equal(with, lawful);
-    }
-    cut += programme->n_rows > rows;
-    cuts_free(cuts);
-    g_rand_free(rand);
-    programme_free(programme);
-  }
-  assert_true(cut > PROGRAMMES / 2);
+  struct bounded bounded;
+  open_run(&bounded, sample_month(CLINICIANS, 1));
+  bounded.settings.work_limit = 2000;
+  bound_search(&bounded.run);
+  assert_in_range(bounded.run.work, 300, 1000);
+  assert_false(run_over(&bounded.run));
+  close_run(&bounded);
 }
 
-static bool never(void *context)
-{
-  (void)context;
-  return false;
-}
-
-static void strengthening_keeps_the_optimum(void **state)
+/* Advice comes first, the bound with what follows. */
+static void advice_comes_before_the_bound(void **state)
 {
   (void)state;
-  int cut = 0;
-  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
-    struct programme *programme = sample_tiny(seed);
-    struct strengthened strengthened;
-    int64_t before = 0, after = 0;
-    strengthen_make(programme, never, NULL, &strengthened);
-    bool lawful = sample_enumerate(programme, &before);
-    assert_int_equal(sample_enumerate(strengthened.programme, &after), lawful);
-    assert_int_equal(before, after);
-    cut += strengthened.programme->n_rows > programme->n_rows;
-    strengthen_clear(&strengthened);
-    programme_free(programme);
-  }
-  assert_true(cut > PROGRAMMES / 4);
+  struct bounded bounded;
+  open_run(&bounded, sample_month(CLINICIANS, 1));
+  struct bounding *bounding = bounding_new(&bounded.run);
+  assert_non_null(bounding);
+  bounding_advise(bounding);
+  struct guide *guide = run_guide(&bounded.run);
+  assert_non_null(guide);
+  guide_drop(guide);
+  assert_false(bounded.run.has_bound);
+  bounding_search(bounding);
+  assert_true(bounded.run.has_bound);
+  bounding_free(bounding);
+  close_run(&bounded);
+}
+
+static void a_contradiction_has_no_bound(void **state)
+{
+  (void)state;
+  static const int64_t row[] = {1, 1};
+  struct programme *programme = programme_new();
+  struct bounded bounded;
+  sample_placement(programme, 0, 0, 1);
+  sample_placement(programme, 1, 0, 1);
+  sample_row(programme, 3, row, PROGRAMME_INFINITY);
+  open_run(&bounded, programme);
+  assert_null(bounding_new(&bounded.run));
+  bound_search(&bounded.run);
+  assert_false(bounded.run.has_bound);
+  close_run(&bounded);
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(any_prices_give_a_bound),
-      cmocka_unit_test(cuts_raise_the_bound_and_keep_it_one),
-      cmocka_unit_test(cuts_keep_every_solution),
-      cmocka_unit_test(strengthening_keeps_the_optimum),
-      cmocka_unit_test(a_month_gets_a_good_bound),
+      cmocka_unit_test(it_is_never_above_the_optimum),
+      cmocka_unit_test(halves_are_rounded_the_safe_way),
+      cmocka_unit_test(a_month_has_a_bound_prices_and_a_guide),
+      cmocka_unit_test(counted_work_limits_it),
+      cmocka_unit_test(advice_comes_before_the_bound),
+      cmocka_unit_test(a_contradiction_has_no_bound),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,134 @@
+/* The improvement of a run: whom it begins with, when it stops, and how far it comes. */
+#include "solver/engine.h"
+#include "solver/lns/lns.h"
+#include "tests/support/check.h"
+#include "tests/support/sample.h"
+
+enum { PEOPLE = 20, LOCKED = 13 };
+
+struct improved {
+  struct programme *programme;
+  struct column_view *view;
+  struct placement_index *index;
+  struct solver_settings settings;
+  struct run run;
+  struct lns *lns;
+};
+
+static void open_run(struct improved *improved, struct programme *programme, bool deterministic)
+{
+  *improved = (struct improved){.programme = programme, .settings = solver_default_settings()};
+  improved->settings.deterministic = deterministic;
+  improved->settings.work_limit = 100000;
+  improved->view = column_view_new(programme);
+  improved->index = placement_index_new(improved->view);
+  run_begin(&improved->run, improved->view, &improved->settings, NULL);
+  improved->lns = lns_new(&improved->run, improved->index);
+}
+
+static void close_run(struct improved *improved)
+{
+  lns_free(improved->lns);
+  run_clear(&improved->run);
+  placement_index_free(improved->index);
+  column_view_free(improved->view);
+  programme_free(improved->programme);
+  engine_leave();
+}
+
+/* Everybody gains by a placement; that of one person is locked, and not set yet. */
+static struct programme *one_locked(void)
+{
+  struct programme *p = programme_new();
+  for (int c = 0; c < PEOPLE; c++)
+    sample_placement(p, c, 0, -1);
+  programme_add_term(p, LOCKED, 1);
+  programme_add_row(p, 1, 1, LABEL_NONE);
+  return p;
+}
+
+static void who_is_broken_comes_first(void **state)
+{
+  (void)state;
+  struct improved improved;
+  open_run(&improved, one_locked(), false);
+  lns_order(improved.lns);
+  assert_true(lns_first(improved.lns, 100));
+  for (int c = 0; c < PEOPLE; c++)
+    assert_int_equal(improved.run.best->x[c], c == LOCKED); /* and then it stops */
+  lns_sweep(improved.lns);
+  for (int c = 0; c < PEOPLE; c++)
+    assert_int_equal(improved.run.best->x[c], 1);
+  assert_int_equal(improved.run.best->cost, -PEOPLE);
+  close_run(&improved);
+}
+
+/* Nothing is left to gain: it stops after so many steps, with work that was counted. */
+static void its_patience_ends(void **state)
+{
+  (void)state;
+  for (int deterministic = 0; deterministic < 2; deterministic++) {
+    struct improved improved;
+    open_run(&improved, one_locked(), deterministic);
+    lns_sweep(improved.lns);
+    assert_int_equal(improved.run.best->cost, -PEOPLE);
+    lns_work(improved.lns, 10);
+    assert_false(run_over(&improved.run));
+    close_run(&improved);
+  }
+}
+
+static void counts_follow_when_they_are_settled(void **state)
+{
+  (void)state;
+  static const int64_t row[] = {1, 1};
+  struct programme *p = programme_new();
+  struct improved improved;
+  sample_placement(p, 0, 0, 0);
+  sample_column(p, 0, 1, 9);
+  sample_row(p, 1, row, 1);
+  open_run(&improved, p, false);
+  assert_true(run_is_broken(&improved.run));
+  lns_settle(improved.lns);
+  assert_int_equal(improved.run.best->x[0], 0);
+  assert_int_equal(improved.run.best->x[1], 1);
+  close_run(&improved);
+}
+
+/* From nothing to near the optimum of a month, and the same each time. */
+static void a_month_comes_near_its_optimum(void **state)
+{
+  (void)state;
+  struct programme *month = sample_month(5, 1);
+  struct solver_settings settings = solver_default_settings();
+  struct solver_result result;
+  settings.deterministic = true;
+  settings.work_limit = 60000;
+  assert_int_equal(solver_solve(month, &settings, NULL, &result), STATUS_OK);
+  assert_true(result.has_bound);
+  int64_t costs[2];
+  for (int k = 0; k < 2; k++) {
+    struct improved improved;
+    open_run(&improved, sample_month(5, 1), true);
+    lns_order(improved.lns);
+    lns_work(improved.lns, 30);
+    assert_true(run_best_cost(&improved.run, &costs[k]));
+    close_run(&improved);
+  }
+  assert_int_equal(costs[0], costs[1]);
+  assert_true(costs[0] >= result.bound);
+  assert_true(100 * costs[0] <= 101 * result.objective);
+  solver_result_clear(&result);
+  programme_free(month);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(who_is_broken_comes_first),
+      cmocka_unit_test(its_patience_ends),
+      cmocka_unit_test(counts_follow_when_they_are_settled),
+      cmocka_unit_test(a_month_comes_near_its_optimum),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

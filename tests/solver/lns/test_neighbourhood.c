@@ -1,0 +1,246 @@
+/* What each neighbourhood frees: free placements, each once, whole cells, about as many
+ * as asked for, and of the kind that its name says. */
+#include "solver/lns/neighbourhood.h"
+#include "tests/support/check.h"
+#include "tests/support/sample.h"
+
+enum { CLINICIANS = 12, SIZE = 60, DRAWS = 40 };
+
+struct month {
+  struct programme *programme;
+  struct column_view *view;
+  struct placement_index *index;
+  struct solution *nothing, *all;
+};
+
+static int open_month(void **state)
+{
+  struct month *month = g_new0(struct month, 1);
+  month->programme = sample_month(CLINICIANS, 2);
+  month->view = column_view_new(month->programme);
+  month->index = placement_index_new(month->view);
+  month->nothing = solution_new(month->view, NULL);
+  g_autofree int64_t *ones = g_new(int64_t, (gsize)month->programme->n_columns + 1);
+  for (int j = 0; j < month->programme->n_columns; j++)
+    ones[j] = 1;
+  month->all = solution_new(month->view, ones);
+  *state = month;
+  return 0;
+}
+
+static int close_month(void **state)
+{
+  struct month *month = *state;
+  solution_free(month->all);
+  solution_free(month->nothing);
+  placement_index_free(month->index);
+  column_view_free(month->view);
+  programme_free(month->programme);
+  g_free(month);
+  return 0;
+}
+
+/* Which clinicians, slots, sites and tasks the columns are of. */
+struct extent {
+  bool clinicians[CLINICIANS], slots[64], sites[16], tasks[16], cells[CLINICIANS * 64];
+  int n_clinicians, n_slots, first_slot, last_slot, n_cells;
+};
+
+static int mark(bool *marks, int at)
+{
+  bool is_new = !marks[at];
+  marks[at] = true;
+  return is_new;
+}
+
+static struct extent extent_of(const struct month *month, const GArray *drawn)
+{
+  struct extent extent = {.first_slot = 64};
+  for (guint k = 0; k < drawn->len; k++) {
+    const struct label *label = &month->programme->columns[g_array_index(drawn, int, k)].label;
+    extent.n_clinicians += mark(extent.clinicians, label->clinician);
+    extent.n_slots += mark(extent.slots, label->slot);
+    extent.n_cells += mark(extent.cells, label->clinician * 64 + label->slot);
+    extent.sites[label->site] = extent.tasks[label->task] = true;
+    extent.first_slot = MIN(extent.first_slot, label->slot);
+    extent.last_slot = MAX(extent.last_slot, label->slot);
+  }
+  return extent;
+}
+
+/* Each once, each free, and with it all of its cell. */
+static void assert_whole_cells(const struct month *month, const GArray *drawn)
+{
+  g_autofree bool *taken = g_new0(bool, (gsize)month->programme->n_columns);
+  for (guint k = 0; k < drawn->len; k++) {
+    int column = g_array_index(drawn, int, k);
+    assert_true(month->programme->columns[column].placement);
+    assert_false(taken[column]);
+    taken[column] = true;
+  }
+  for (guint k = 0; k < drawn->len; k++) {
+    const struct buckets *cells = &month->index->cells;
+    int cell = placement_index_cell(month->index,
+                                    &month->programme->columns[g_array_index(drawn, int, k)].label);
+    for (int at = cells->first[cell]; at < cells->first[cell + 1]; at++)
+      assert_true(taken[cells->columns[at]]);
+  }
+}
+
+static void draw(const struct month *month, enum neighbourhood kind,
+                 const struct solution *solution, int number, GArray *drawn)
+{
+  struct dice dice = dice_numbered(1, (uint64_t)number);
+  g_array_set_size(drawn, 0);
+  neighbourhood_draw(month->index, kind, solution, NULL, SIZE, &dice, drawn);
+}
+
+static void each_frees_whole_cells_about_as_many_as_asked_for(void **state)
+{
+  const struct month *month = *state;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  for (int kind = 0; kind <= NEIGHBOURHOOD_BROKEN; kind++) {
+    guint most = 0;
+    for (int number = 0; number < DRAWS; number++) {
+      draw(month, (enum neighbourhood)kind, month->all, number, drawn);
+      assert_whole_cells(month, drawn);
+      most = MAX(most, drawn->len);
+      /* clinicians may come whole, cells come one by one */
+      assert_true(drawn->len <= SIZE + 40 * 8);
+    }
+    assert_true(most >= SIZE);
+  }
+}
+
+static void people_are_free_over_the_month(void **state)
+{
+  const struct month *month = *state;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  static const enum neighbourhood kinds[] = {NEIGHBOURHOOD_PEOPLE, NEIGHBOURHOOD_ALIKE};
+  for (int k = 0; k < 2; k++)
+    for (int number = 0; number < DRAWS; number++) {
+      draw(month, kinds[k], month->nothing, number, drawn);
+      struct extent extent = extent_of(month, drawn);
+      guint all = 0;
+      for (int c = 0; c < CLINICIANS; c++) {
+        g_autoptr(GArray) own = g_array_new(FALSE, FALSE, sizeof(int));
+        if (extent.clinicians[c])
+          neighbourhood_clinician(month->index, c, own);
+        for (guint at = 0; at < own->len; at++)
+          assert_int_equal(month->programme->columns[g_array_index(own, int, at)].label.clinician,
+                           c);
+        all += own->len;
+      }
+      assert_int_equal(drawn->len, all);
+    }
+}
+
+static void slots_are_on_end_and_for_everybody(void **state)
+{
+  const struct month *month = *state;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  int slots = 0, clinicians = 0;
+  for (int number = 0; number < DRAWS; number++) {
+    draw(month, NEIGHBOURHOOD_SLOTS, month->nothing, number, drawn);
+    struct extent extent = extent_of(month, drawn);
+    int gaps = 0;
+    for (int slot = 0; slot < month->view->n_slots; slot++)
+      gaps += extent.slots[slot] && !extent.slots[(slot + 1) % month->index->n_slots];
+    assert_true(gaps <= 2); /* one run, but for the slot that nobody is in */
+    slots += extent.n_slots;
+    clinicians += extent.n_clinicians;
+  }
+  assert_true(slots < 4 * DRAWS);
+  assert_true(clinicians > CLINICIANS / 2 * DRAWS);
+}
+
+static void sites_and_tasks_keep_to_one(void **state)
+{
+  const struct month *month = *state;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  for (int number = 0; number < DRAWS; number++)
+    for (int of_task = 0; of_task < 2; of_task++) {
+      draw(month, of_task ? NEIGHBOURHOOD_TASK : NEIGHBOURHOOD_SITE, month->nothing, number, drawn);
+      struct extent extent = extent_of(month, drawn);
+      /* every cell could be at one site, or do one task */
+      bool common = drawn->len == 0;
+      for (int key = 0; key < 16 && !common; key++) {
+        int with = 0;
+        bool counted[CLINICIANS * 64] = {false};
+        for (guint k = 0; k < drawn->len; k++) {
+          const struct label *label =
+              &month->programme->columns[g_array_index(drawn, int, k)].label;
+          if ((of_task ? label->task : label->site) == key)
+            with += mark(counted, label->clinician * 64 + label->slot);
+        }
+        common = with == extent.n_cells;
+      }
+      assert_true(common);
+    }
+}
+
+/* A row that is broken, and one whose count costs, are in what is drawn around them. */
+static void what_is_wrong_is_in_it(void **state)
+{
+  const struct month *month = *state;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  struct programme *p = programme_new();
+  static const int64_t broken[] = {1, 1, 0, 0, 0, 0}, costly[] = {0, 0, 1, 1, 0, 0, 1};
+  (void)month;
+  for (int j = 0; j < 6; j++)
+    sample_placement(p, j, j % 3, 0);
+  sample_row(p, 1, broken, 2);
+  sample_column(p, 0, 2, 50);
+  sample_row(p, 1, costly, PROGRAMME_INFINITY);
+  struct column_view *view = column_view_new(p);
+  struct placement_index *index = placement_index_new(view);
+  int64_t x[7] = {0, 0, 0, 0, 0, 0, 1};
+  struct solution *solution = solution_new(view, x);
+  for (int number = 0; number < DRAWS; number++) {
+    struct dice dice = dice_numbered(1, (uint64_t)number);
+    g_array_set_size(drawn, 0);
+    neighbourhood_draw(index, NEIGHBOURHOOD_BROKEN, solution, NULL, 1, &dice, drawn);
+    assert_int_equal(drawn->len, 1);
+    assert_true(g_array_index(drawn, int, 0) < 2);
+    g_array_set_size(drawn, 0);
+    neighbourhood_draw(index, NEIGHBOURHOOD_COSTLY, solution, NULL, 1, &dice, drawn);
+    assert_int_equal(drawn->len, 1);
+    assert_in_range(g_array_index(drawn, int, 0), 2, 3);
+  }
+  solution_free(solution);
+  placement_index_free(index);
+  column_view_free(view);
+  programme_free(p);
+}
+
+/* Of what is unlikely only what is set is freed. */
+static void the_likely_and_the_set_are_freed(void **state)
+{
+  const struct month *month = *state;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  g_autofree bool *likely = g_new0(bool, (gsize)month->programme->n_columns);
+  for (int kind = 0; kind < NEIGHBOURHOODS; kind++)
+    for (int number = 0; number < 5; number++) {
+      struct dice dice = dice_numbered(1, (uint64_t)number);
+      g_array_set_size(drawn, 0);
+      neighbourhood_draw(month->index, (enum neighbourhood)kind, month->nothing, likely, SIZE,
+                         &dice, drawn);
+      assert_int_equal(drawn->len, 0);
+    }
+  struct dice dice = dice_numbered(1, 1);
+  neighbourhood_draw(month->index, NEIGHBOURHOOD_PEOPLE, month->all, likely, SIZE, &dice, drawn);
+  assert_true(drawn->len >= SIZE);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(each_frees_whole_cells_about_as_many_as_asked_for),
+      cmocka_unit_test(people_are_free_over_the_month),
+      cmocka_unit_test(slots_are_on_end_and_for_everybody),
+      cmocka_unit_test(sites_and_tasks_keep_to_one),
+      cmocka_unit_test(what_is_wrong_is_in_it),
+      cmocka_unit_test(the_likely_and_the_set_are_freed),
+  };
+  return cmocka_run_group_tests(tests, open_month, close_month);
+}

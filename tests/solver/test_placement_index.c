@@ -1,0 +1,69 @@
+/* Every free placement is found by its cell, its site and its task, once. */
+#include "solver/placement_index.h"
+#include "tests/support/check.h"
+#include "tests/support/sample.h"
+
+static void every_free_placement_is_found(void **state)
+{
+  (void)state;
+  struct programme *p = sample_month(6, 1);
+  p->columns[3].upper = 0; /* settled: not to be chosen */
+  struct column_view *view = column_view_new(p);
+  struct placement_index *index = placement_index_new(view);
+  int free = 0;
+  for (int j = 0; j < p->n_columns; j++)
+    free += p->columns[j].placement && p->columns[j].lower < p->columns[j].upper;
+  assert_int_equal(index->placements->len, free);
+  const struct buckets *all[] = {&index->cells, &index->sites, &index->tasks};
+  for (int b = 0; b < 3; b++) {
+    assert_int_equal(all[b]->first[0], 0);
+    assert_int_equal(all[b]->first[all[b]->n_keys], free);
+    for (int key = 0; key < all[b]->n_keys; key++)
+      for (int k = all[b]->first[key]; k < all[b]->first[key + 1]; k++) {
+        const struct label *label = &p->columns[all[b]->columns[k]].label;
+        assert_int_not_equal(all[b]->columns[k], 3);
+        assert_true(k == all[b]->first[key] || all[b]->columns[k] > all[b]->columns[k - 1]);
+        int keys[] = {placement_index_cell(index, label), label->site, label->task};
+        assert_int_equal(keys[b], key);
+      }
+  }
+  placement_index_free(index);
+  column_view_free(view);
+  programme_free(p);
+}
+
+/* Who or when may be missing in a label: such a placement has a cell all the same. */
+static void labels_may_lack_a_clinician_or_a_slot(void **state)
+{
+  (void)state;
+  static const int labels[][2] = {{0, 0}, {0, 2}, {1, -1}, {-1, 1}, {-1, -1}};
+  struct programme *p = programme_new();
+  bool taken[32] = {false};
+  for (int j = 0; j < 5; j++)
+    sample_placement(p, labels[j][0], labels[j][1], 0);
+  struct column_view *view = column_view_new(p);
+  struct placement_index *index = placement_index_new(view);
+  for (int j = 0; j < 5; j++) {
+    int cell = placement_index_cell(index, &p->columns[j].label);
+    assert_in_range(cell, 0, index->cells.n_keys - 1);
+    assert_false(taken[cell]);
+    taken[cell] = true;
+    assert_int_equal(index->cells.columns[index->cells.first[cell]], j);
+  }
+  assert_int_equal(index->clinicians->len, 3); /* no one is one more */
+  for (guint k = 0; k < 3; k++)
+    assert_int_equal(g_array_index(index->clinicians, int, k), k);
+  assert_int_equal(index->sites.first[index->sites.n_keys], 0); /* none has a site */
+  placement_index_free(index);
+  column_view_free(view);
+  programme_free(p);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(every_free_placement_is_found),
+      cmocka_unit_test(labels_may_lack_a_clinician_or_a_slot),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
