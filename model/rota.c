@@ -3,6 +3,7 @@
 #include "model/problem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int by_cell(const void *left, const void *right)
 {
@@ -46,7 +47,9 @@ static void index_by_slot(struct rota *rota)
 struct rota *rota_new(const struct problem *problem, const struct assignment *items, int count)
 {
   struct rota *rota = g_new0(struct rota, 1);
-  rota->items = g_memdup2(items, sizeof *items * (gsize)count);
+  rota->items = g_new(struct assignment, (gsize)count + 1); /* never NULL, even of none */
+  if (count > 0)
+    memcpy(rota->items, items, sizeof *items * (gsize)count);
   rota->count = count;
   rota->n_slots = problem->month->n_slots;
   if (count > 1)

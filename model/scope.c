@@ -16,14 +16,12 @@ bool scope_has(const struct scope *scope, const struct problem *problem,
          scope_has_slot(scope, problem, assignment->slot);
 }
 
+/* By weekday and block alone. A block that has since left the service is in scope
+ * only where the whole day is. */
 static bool pattern_has_past(const struct pattern *pattern, const struct past_assignment *past)
 {
-  if (past->block != NONE)
-    return pattern_has(pattern, past->date, past->block);
-  for (int block = 0; block < BLOCKS_MAX; block++)
-    if (!pattern_has(pattern, past->date, block))
-      return false;
-  return true;
+  unsigned blocks = pattern->blocks[date_weekday(past->date)];
+  return past->block != NONE ? (blocks & 1U << past->block) != 0 : blocks == 0xff;
 }
 
 bool scope_has_past(const struct scope *scope, const struct past_assignment *past)

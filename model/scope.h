@@ -48,7 +48,8 @@ bool scope_has(const struct scope *scope, const struct problem *problem,
 int scope_only_task(const struct scope *scope, const struct problem *problem);
 
 /* Was an assignment of an earlier month in scope? What has since left the
- * service is in scope only of what is not scoped by it. */
+ * service is in scope only of what is not scoped by it. `from` and `until` narrow
+ * the month, never the past. */
 bool scope_has_past(const struct scope *scope, const struct past_assignment *past);
 
 #endif

@@ -41,13 +41,16 @@ static bool covers(int from, int until, uint8_t blocks, const struct slot *slot)
 
 static struct cause away(const struct month *month, int clinician, const struct slot *slot)
 {
-  for (const struct leave *leave = month->leaves; leave < month->leaves + month->n_leaves; leave++)
+  for (int i = 0; i < month->n_leaves; i++) {
+    const struct leave *leave = &month->leaves[i];
     if (leave->clinician == clinician && covers(leave->from, leave->until, leave->blocks, slot))
       return (struct cause){"on leave", leave->where};
-  for (const struct closure *closure = month->closures;
-       closure < month->closures + month->n_closures; closure++)
+  }
+  for (int i = 0; i < month->n_closures; i++) {
+    const struct closure *closure = &month->closures[i];
     if (closure->site == NONE && covers(closure->from, closure->until, closure->blocks, slot))
       return (struct cause){"the service is closed", closure->where};
+  }
   return (struct cause){.text = NULL};
 }
 

@@ -379,6 +379,98 @@ const struct rule rule_consecutive = {
                        "bob 2027-02-21 pm clinic crawley\n"
                        "bob 2027-02-28 pm clinic crawley\n",
             },
+            {
+                /* The use begins on the 1st, and January counts: Ann had worked for two days,
+                 * Bob had one day off after one of work, Cat had worked for one. */
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-31 pm 13:15-17:00 clinic hove\n"
+                           "  bob:\n"
+                           "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
+                           "  cat:\n"
+                           "    - 2027-01-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{most_days: 4, fewest_days: 3, fewest_days_off: 3, from: 2027-02-01}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-03 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-02 pm clinic hove\n"
+                              "bob 2027-02-03 pm clinic hove\n"
+                              "bob 2027-02-04 pm clinic hove\n"
+                              "bob 2027-02-05 pm clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-02 am clinic hove\n"
+                              "cat 2027-02-04 am clinic hove\n",
+                .good = "cat 2027-02-01 am clinic hove\n"
+                        "cat 2027-02-02 am clinic hove\n"
+                        "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-03 pm clinic hove\n"
+                        "bob 2027-02-04 pm clinic hove\n"
+                        "bob 2027-02-05 pm clinic hove\n",
+                .bad = "bob 2027-02-02 pm clinic hove\n"
+                       "bob 2027-02-03 pm clinic hove\n"
+                       "bob 2027-02-04 pm clinic hove\n",
+            },
+            {
+                /* August 2027 begins on a Sunday: its Saturday was worked in July. */
+                .month_id = "2027-08",
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .files = {{"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-07-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{most_weekends: 1}",
+                .candidates = "ann 2027-08-01 am clinic hove\n"
+                              "ann 2027-08-06 pm clinic hove\n"
+                              "ann 2027-08-07 am clinic hove\n"
+                              "ann 2027-08-07 pm clinic hove\n"
+                              "ann 2027-08-08 am clinic hove\n"
+                              "ann 2027-08-29 am clinic hove\n"
+                              "ann 2027-08-30 am clinic hove\n"
+                              "bob 2027-08-01 am clinic hove\n"
+                              "bob 2027-08-28 am clinic hove\n",
+                .good = "ann 2027-08-06 pm clinic hove\n"
+                        "ann 2027-08-07 am clinic hove\n"
+                        "ann 2027-08-08 am clinic hove\n"
+                        "ann 2027-08-30 am clinic hove\n"
+                        "bob 2027-08-28 am clinic hove\n",
+                .bad = "ann 2027-08-01 am clinic hove\n"
+                       "ann 2027-08-08 am clinic hove\n",
+            },
+            {
+                /* May 2027 begins on a Saturday, when nobody can go on with Friday's work. */
+                .month_id = "2027-05",
+                .service = "week: {mon-fri: [am, pm]}\n",
+                .files = {{"history/2027-04.yaml",
+                           "month: 2027-04\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-04-30 am 08:30-12:15 clinic hove\n"
+                           "  bob:\n"
+                           "    - 2027-04-29 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{fewest_days: 2, fewest_days_off: 4}",
+                .candidates = "ann 2027-05-03 am clinic hove\n"
+                              "ann 2027-05-04 am clinic hove\n"
+                              "ann 2027-05-05 am clinic hove\n"
+                              "ann 2027-05-06 am clinic hove\n"
+                              "bob 2027-05-03 am clinic hove\n"
+                              "bob 2027-05-04 am clinic hove\n"
+                              "bob 2027-05-31 am clinic hove\n",
+                .good = "ann 2027-05-05 am clinic hove\n"
+                        "ann 2027-05-06 am clinic hove\n"
+                        "bob 2027-05-31 am clinic hove\n",
+                .bad = "ann 2027-05-04 am clinic hove\n"
+                       "ann 2027-05-05 am clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

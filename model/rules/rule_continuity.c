@@ -212,6 +212,64 @@ const struct rule rule_continuity = {
                 .bad = "ann 2027-02-01 am clinic hove\n"
                        "ann 2027-02-26 pm duty remote\n",
             },
+            {
+                /* From the 10th on, but all of January is looked back at. */
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-01 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-29 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"},
+                          {"history/2026-12.yaml",
+                           "month: 2026-12\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2026-12-31 am 08:30-12:15 clinic hove\n"
+                           "  bob:\n"
+                           "    - 2026-12-24 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{from: 2027-02-10, until: 2027-02-26, share: 50}",
+                .candidates = "ann 2027-02-05 am clinic crawley\n"
+                              "ann 2027-02-11 am clinic hove\n"
+                              "ann 2027-02-12 am clinic hove\n"
+                              "ann 2027-02-25 pm clinic crawley\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-11 am clinic hove\n"
+                              "bob 2027-02-12 am clinic crawley\n",
+                .good = "ann 2027-02-05 am clinic crawley\n"
+                        "ann 2027-02-11 am clinic hove\n"
+                        "ann 2027-02-26 am clinic hove\n"
+                        "bob 2027-02-12 am clinic crawley\n",
+                .bad = "ann 2027-02-11 am clinic hove\n"
+                       "ann 2027-02-25 pm clinic crawley\n"
+                       "ann 2027-02-26 am clinic hove\n",
+            },
+            {
+                /* What has since left the service is nobody's place. */
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-04 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-05 night 20:00-22:00 clinic hove\n"
+                           "    - 2027-01-06 am 08:30-12:15 clinic gone\n"
+                           "checksum: none\n"}},
+                .use = "{times: 1, share: 34, task: [clinic, support]}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-03 am clinic hove\n"
+                              "ann 2027-02-03 pm duty hove\n"
+                              "ann 2027-02-09 eve support remote\n"
+                              "ann 2027-02-22 am support hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-03 am clinic hove\n"
+                        "ann 2027-02-03 pm duty hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-02 am clinic hove\n"
+                       "ann 2027-02-03 am clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

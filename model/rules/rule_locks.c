@@ -37,7 +37,8 @@ static void check(struct audit *audit, const struct rule_use *use)
 {
   const struct service *service = audit->problem->service;
   const struct month *month = audit->problem->month;
-  for (const struct lock *lock = month->locks; lock < month->locks + month->n_locks; lock++) {
+  for (int i = 0; i < month->n_locks; i++) {
+    const struct lock *lock = &month->locks[i];
     if (is_kept(audit->rota, lock))
       continue;
     struct label label = audit_label(audit);

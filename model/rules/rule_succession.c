@@ -207,6 +207,34 @@ const struct rule rule_succession = {
                 .bad = "ann 2027-02-25 pm clinic crawley\n"
                        "ann 2027-02-26 am support hove\n",
             },
+            {
+                /* From the 1st on: what was done in January may not be followed all the same. */
+                .service = "week: {mon-sun: [am, pm, eve]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-30 eve 17:00-20:00 clinic hove\n"
+                           "  bob:\n"
+                           "    - 2027-01-31 eve 17:00-20:00 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{sessions: eve, then_sessions: am, within_days: 2, from: 2027-02-01,\n"
+                       " until: 2027-02-27}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-03 am clinic hove\n"
+                              "ann 2027-02-26 eve clinic hove\n"
+                              "ann 2027-02-27 eve clinic hove\n"
+                              "ann 2027-02-28 am clinic hove\n"
+                              "ann 2027-02-28 eve clinic hove\n",
+                .good = "ann 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-03 am clinic hove\n"
+                        "ann 2027-02-28 am clinic hove\n"
+                        "ann 2027-02-28 eve clinic hove\n",
+                .bad = "bob 2027-02-02 am clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -172,21 +172,30 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
+static bool is_counted(const struct rule_use *use, const struct assignment *item)
+{
+  return scope_has_task(&use->scope, item->task) && scope_has_site(&use->scope, item->site);
+}
+
+/* Whatever else the two are assigned to in that slot: one of each is enough. */
 static bool can_meet(const struct audit *audit, const struct rule_use *use, int clinician,
                      int supervisor, int slot)
 {
   const struct problem *problem = audit->problem;
   const struct site *sites = problem->service->sites;
+  const struct slot *at = &problem->month->slots[slot];
   int n_own, n_theirs;
   const struct assignment *own = rota_at(audit->rota, clinician, slot, &n_own);
   const struct assignment *theirs = rota_at(audit->rota, supervisor, slot, &n_theirs);
-  if (n_own == 0 || n_theirs == 0)
+  if (!pattern_has(&use->scope.when, at->date, at->block))
     return false;
-  const struct slot *at = &problem->month->slots[slot];
-  return pattern_has(&use->scope.when, at->date, at->block) &&
-         scope_has_task(&use->scope, own->task) && scope_has_task(&use->scope, theirs->task) &&
-         scope_has_site(&use->scope, own->site) && scope_has_site(&use->scope, theirs->site) &&
-         (own->site == theirs->site || sites[own->site].remote || sites[theirs->site].remote);
+  for (int i = 0; i < n_own; i++)
+    for (int j = 0; j < n_theirs; j++)
+      if (is_counted(use, &own[i]) && is_counted(use, &theirs[j]) &&
+          (own[i].site == theirs[j].site || sites[own[i].site].remote ||
+           sites[theirs[j].site].remote))
+        return true;
+  return false;
 }
 
 /* Sessions in which one clinician, or two, could meet at all by the calendar. */
@@ -295,8 +304,11 @@ const struct rule rule_supervision = {
                               "cat 2027-02-01 am support remote\n"
                               "cat 2027-02-01 am clinic hove\n"
                               "cat 2027-02-23 pm support hove\n",
+                /* whatever else they are assigned to at the same time */
                 .good = "ann 2027-02-01 am support hove\n"
+                        "bob 2027-02-01 am clinic hove\n"
                         "bob 2027-02-01 am support hove\n"
+                        "ann 2027-02-23 pm clinic hove\n"
                         "ann 2027-02-23 pm support remote\n"
                         "cat 2027-02-23 pm support hove\n",
                 .bad = "ann 2027-02-01 am support hove\n"

@@ -30,6 +30,8 @@ static const struct rule_param params[] = {
     },
 };
 
+/* --- emit ------------------------------------------------------------------ */
+
 static bool is_member(const struct rule_use *use, const struct service *service, int clinician,
                       int team)
 {
@@ -109,40 +111,52 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     emit_team(formulation, use, t);
 }
 
-/* Members at a task of the scope, each once, in that slot. */
-static int count_members(const struct audit *audit, const struct rule_use *use, int team, int slot)
+/* --- check ----------------------------------------------------------------- */
+
+/* [clinicians]: who of the team is in scope; g_free it. */
+static bool *members_of(const struct problem *problem, const struct rule_use *use, int team)
 {
-  const struct slot *at = &audit->problem->month->slots[slot];
-  int members = 0;
-  if (!pattern_has(&use->scope.when, at->date, at->block))
-    return 0;
-  for (int c = 0; c < audit->problem->service->n_clinicians; c++) {
-    int count;
-    const struct assignment *items = rota_at(audit->rota, c, slot, &count);
-    members += count > 0 && is_member(use, audit->problem->service, c, team) &&
-               scope_has_task(&use->scope, items->task) && scope_has_site(&use->scope, items->site);
-  }
+  bool *members = g_new0(bool, (gsize)problem->service->n_clinicians + 1);
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    members[c] =
+        scope_has_clinician(&use->scope, c) && problem->service->clinicians[c].team == team;
   return members;
 }
 
+/* Members at a task of the scope, each once, in that slot. */
+static int count_members(const struct audit *audit, const struct rule_use *use, const bool *members,
+                         int slot)
+{
+  const struct rota *rota = audit->rota;
+  int together = 0, last = NONE;
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *item = &rota->items[rota->in_slot[i]];
+    if (!members[item->clinician] || !scope_has(&use->scope, audit->problem, item))
+      continue;
+    together += item->clinician != last; /* items of a slot are in order of clinician */
+    last = item->clinician;
+  }
+  return together;
+}
+
 /* The most members here together in a session of the scope. */
-static int most_here(const struct problem *problem, const struct rule_use *use, int team)
+static int most_here(const struct problem *problem, const struct rule_use *use, const bool *members)
 {
   const struct month *month = problem->month;
-  g_autofree int *here = g_new0(int, (gsize)month->n_slots + 1);
   int most = 0;
-  for (int c = 0; c < problem->service->n_clinicians; c++)
-    for (int s = 0; is_member(use, problem->service, c, team) && s < month->n_slots; s++) {
-      here[s] += problem_present(problem, c, s) &&
-                 pattern_has(&use->scope.when, month->slots[s].date, month->slots[s].block);
-      most = MAX(most, here[s]);
-    }
+  for (int s = 0; s < month->n_slots; s++) {
+    int here = 0;
+    for (int c = 0; c < problem->service->n_clinicians; c++)
+      here += members[c] && problem_present(problem, c, s);
+    if (here > most && pattern_has(&use->scope.when, month->slots[s].date, month->slots[s].block))
+      most = here;
+  }
   return most;
 }
 
 /* On how many days is a quorum together? And where are most, in `best`? */
-static int count_days(const struct audit *audit, const struct rule_use *use, int team, int needed,
-                      int *best, int *best_slot)
+static int count_days(const struct audit *audit, const struct rule_use *use, const bool *team,
+                      int needed, int *best, int *best_slot)
 {
   int days = 0, last_day = NONE;
   for (int s = 0; s < audit->problem->month->n_slots; s++) {
@@ -161,11 +175,12 @@ static int count_days(const struct audit *audit, const struct rule_use *use, int
 
 static void check_team(struct audit *audit, const struct rule_use *use, int team)
 {
-  int here = most_here(audit->problem, use, team), best = 0, best_slot = NONE;
+  g_autofree bool *members = members_of(audit->problem, use, team);
+  int here = most_here(audit->problem, use, members), best = 0, best_slot = NONE;
   int needed = (here * use->values[QUORUM] + 99) / 100;
   if (here < 2)
     return;
-  int days = count_days(audit, use, team, needed, &best, &best_slot);
+  int days = count_days(audit, use, members, needed, &best, &best_slot);
   char when[WORDS_SIZE];
   audit_shortfall(
       audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0),
@@ -218,7 +233,9 @@ const struct rule rule_team_meeting = {
                               "cat 2027-02-24 pm support remote\n"
                               "ann 2027-02-26 pm support remote\n"
                               "bob 2027-02-26 pm support hove\n",
+                /* bob is also assigned to something else then */
                 .good = "ann 2027-02-24 pm support hove\n"
+                        "bob 2027-02-24 pm clinic hove\n"
                         "bob 2027-02-24 pm support hove\n"
                         "cat 2027-02-24 pm support remote\n",
                 .bad = "ann 2027-02-26 pm support remote\n"

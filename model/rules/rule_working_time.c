@@ -51,7 +51,7 @@ static const struct rule_param params[] = {
      .most = 120},
 };
 
-/* --- what the law means, for emit and check -------------------------------- */
+/* --- emit ------------------------------------------------------------------ */
 
 /* The days that a clinician's average is taken over: what is known of the weeks
  * up to the end of the month, or of the employment. */
@@ -74,12 +74,17 @@ static struct reference reference_of(const struct problem *problem, const struct
   return period;
 }
 
+static bool is_within(struct reference period, int date)
+{
+  return date >= period.from && date <= period.until;
+}
+
 static int past_minutes(const struct problem *problem, struct reference period, int clinician)
 {
   int count, minutes = 0;
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
-    if (past[i].date >= period.from)
+    if (is_within(period, past[i].date))
       minutes += past[i].to_minute - past[i].from_minute;
   return minutes;
 }
@@ -108,8 +113,6 @@ static int most_days_in_window(const struct rule_use *use)
   return window_days(use) / WEEK_DAYS * (WEEK_DAYS - 1);
 }
 
-/* --- emit ------------------------------------------------------------------ */
-
 static int cell_count(const struct problem *problem, int clinician, int slot)
 {
   int count;
@@ -133,12 +136,12 @@ static void emit_average(struct formulation *formulation, const struct rule_use 
   struct reference period = reference_of(problem, use, clinician);
   int left = minutes_left(problem, use, period, clinician), possible = 0;
   for (int s = 0; s < month->n_slots; s++)
-    if (month->slots[s].date >= period.from && cell_count(problem, clinician, s) > 0)
+    if (is_within(period, month->slots[s].date) && cell_count(problem, clinician, s) > 0)
       possible += month->slots[s].minutes;
   if (possible <= left)
     return;
   for (int s = 0; s < month->n_slots; s++)
-    if (month->slots[s].date >= period.from)
+    if (is_within(period, month->slots[s].date))
       add_session(formulation, clinician, s, month->slots[s].minutes);
   struct label label = formulation_label(formulation);
   label.clinician = clinician;
@@ -302,27 +305,57 @@ struct check {
   const char *name;
 };
 
+/* Minutes of the published months from one date to another. */
+static int minutes_before(const struct check *check, int from, int until)
+{
+  int count, minutes = 0;
+  const struct past_assignment *past =
+      history_of(&check->audit->problem->month->history, check->clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date >= from && past[i].date <= until)
+      minutes += past[i].to_minute - past[i].from_minute;
+  return minutes;
+}
+
+static int minutes_now(const struct check *check, int from, int until)
+{
+  const struct slot *slots = check->audit->problem->month->slots;
+  const struct rota *rota = check->audit->rota;
+  int minutes = 0;
+  for (int i = rota->cell[check->clinician * rota->n_slots];
+       i < rota->cell[(check->clinician + 1) * rota->n_slots]; i++) {
+    const struct slot *at = &slots[rota->items[i].slot];
+    if (at->date >= from && at->date <= until)
+      minutes += at->minutes;
+  }
+  return minutes;
+}
+
+/* Over the weeks up to the month's end, or to the last day of employment, as far as
+ * they are known and the clinician was employed. */
 static void check_average(const struct check *check)
 {
-  const struct problem *problem = check->audit->problem;
-  struct reference period = reference_of(problem, check->use, check->clinician);
-  int left = minutes_left(problem, check->use, period, check->clinician), minutes = 0;
-  for (int s = 0; s < problem->month->n_slots; s++) {
-    int count;
-    rota_at(check->audit->rota, check->clinician, s, &count);
-    if (problem->month->slots[s].date >= period.from)
-      minutes += count * problem->month->slots[s].minutes;
-  }
-  if (minutes <= left)
+  const struct month *month = check->audit->problem->month;
+  const struct clinician *person = &check->audit->problem->service->clinicians[check->clinician];
+  int first_of_month = month->days[0].date, end = first_of_month + month->n_days - 1;
+  int last = person->leaves != DATE_NONE && person->leaves < end ? person->leaves : end;
+  int first = last - check->use->values[WEEKS] * WEEK_DAYS + 1;
+  first = MAX(first, history_known_from(&month->history, first_of_month));
+  if (person->joins != DATE_NONE && person->joins > first)
+    first = person->joins;
+  int64_t most = 60 * check->use->values[AVERAGE_HOURS] * (int64_t)MAX(last - first + 1, 0) / 7;
+  int before = minutes_before(check, first, last), now = minutes_now(check, first, last);
+  int over = MIN(before + now - (int)most, now); /* what the past has over is not this month's */
+  if (over <= 0)
     return;
   struct label label = audit_label(check->audit);
   label.clinician = check->clinician;
-  int total = minutes + past_minutes(problem, period, check->clinician);
-  char from[DATE_TEXT_SIZE], hours[WORDS_SIZE], over[WORDS_SIZE];
-  audit_find(check->audit, label, (minutes - left + 59) / 60, rule_use_price(check->use),
-             "%s works %s from %s to the month's end: %s over an average of %d h a week",
-             check->name, words_minutes(total, hours), date_format_short(period.from, from),
-             words_minutes(minutes - left, over), check->use->values[AVERAGE_HOURS]);
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], hours[WORDS_SIZE], excess[WORDS_SIZE];
+  audit_find(check->audit, label, over / 60 + (over % 60 > 0), rule_use_price(check->use),
+             "%s works %s from %s to %s: %s over an average of %d h a week", check->name,
+             words_minutes(before + now, hours), date_format_short(first, from),
+             last == end ? "the month's end" : date_format_short(last, until),
+             words_minutes(over, excess), check->use->values[AVERAGE_HOURS]);
 }
 
 /* Minutes since midnight at which a day's work begins and ends. */
@@ -404,8 +437,8 @@ static void check_break(const struct check *check, int day)
 
 static void check_weekly_rest(const struct check *check, const struct workdays *days, int last)
 {
-  int window = window_days(check->use), most = most_days_in_window(check->use);
-  int before = 0, now = 0;
+  int free = check->use->values[WEEKLY_REST] == TWO_IN_FOURTEEN ? 2 : 1; /* one a week */
+  int window = 7 * free, most = window - free, before = 0, now = 0;
   for (int d = last - window + 1; d <= last; d++)
     *(d < 0 ? &before : &now) += workdays_has(days, d);
   int over = now - MAX(most - before, 0);
@@ -422,7 +455,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   const struct scope always = {.when = pattern_always()};
   const struct workdays days = workdays_read(audit, &always, clinician);
   struct check check = {audit, use, clinician, audit->problem->service->clinicians[clinician].name};
-  if (!has_opted_out(use, clinician))
+  if (!use->sets[OPTED_OUT] || !use->sets[OPTED_OUT][clinician])
     check_average(&check);
   for (int day = 0; day < days.n_days; day++) {
     check_rest(&check, day);
@@ -583,6 +616,151 @@ const struct rule rule_working_time = {
                         "bob 2027-02-02 am clinic hove\n",
                 .bad = "cat 2027-02-01 am clinic hove\n"
                        "cat 2027-02-02 am clinic hove\n",
+            },
+            {
+                /* The two weeks up to Ann's last day, Friday the 19th: from Saturday the 6th
+                 * on, 22 hours. What she is planned after it is no matter of the average. */
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .clinicians = "ann: {band: 7, wte: 1.0, works: {mon-sun: [am, pm]},\n"
+                              "      skills: {msk: yes}, leaves: 2027-02-19}\n",
+                .use = "{average_hours: 11, weeks: 2}",
+                .candidates = "ann 2027-02-05 pm clinic hove\n"
+                              "ann 2027-02-06 am clinic hove\n"
+                              "ann 2027-02-06 pm clinic hove\n"
+                              "ann 2027-02-09 am clinic hove\n"
+                              "ann 2027-02-10 am clinic hove\n"
+                              "ann 2027-02-18 am clinic hove\n"
+                              "ann 2027-02-19 am clinic hove\n"
+                              "ann 2027-02-19 pm clinic hove\n"
+                              "ann 2027-02-20 am clinic hove\n"
+                              "ann 2027-02-28 pm clinic hove\n",
+                .good = "ann 2027-02-05 pm clinic hove\n"
+                        "ann 2027-02-06 am clinic hove\n"
+                        "ann 2027-02-06 pm clinic hove\n"
+                        "ann 2027-02-09 am clinic hove\n"
+                        "ann 2027-02-18 am clinic hove\n"
+                        "ann 2027-02-19 pm clinic hove\n"
+                        "ann 2027-02-20 am clinic hove\n"
+                        "ann 2027-02-28 pm clinic hove\n",
+                .bad = "ann 2027-02-06 am clinic hove\n"
+                       "ann 2027-02-06 pm clinic hove\n"
+                       "ann 2027-02-09 am clinic hove\n"
+                       "ann 2027-02-10 am clinic hove\n"
+                       "ann 2027-02-18 am clinic hove\n"
+                       "ann 2027-02-19 pm clinic hove\n",
+            },
+            {
+                /* Seventeen weeks begin on Monday 2 November: 17 hours, of which that day's are
+                 * gone; the Sunday before is no part of them. */
+                .files =
+                    {{"history/2026-11.yaml",
+                      "month: 2026-11\n"
+                      "assignments:\n"
+                      "  ann:\n"
+                      "    - 2026-11-01 am 08:30-12:15 clinic hove\n"
+                      "    - 2026-11-02 am 08:30-12:15 clinic hove\n"
+                      "checksum: none\n"},
+                     {"history/2026-12.yaml", "month: 2026-12\nassignments: {}\nchecksum: none\n"},
+                     {"history/2027-01.yaml", "month: 2027-01\nassignments: {}\nchecksum: none\n"}},
+                .use = "{average_hours: 1}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-03 am clinic hove\n"
+                              "ann 2027-02-05 am clinic hove\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-05 am clinic hove\n"
+                        "ann 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-03 am clinic hove\n"
+                       "ann 2027-02-26 am clinic hove\n"
+                       "ann 2027-02-26 pm clinic hove\n",
+            },
+            {
+                /* From 21:30 to 08:30 are 11 hours, from 21:31 a minute less. */
+                .service = "sessions:\n"
+                           "  am:   {from: \"08:30\", to: \"12:15\"}\n"
+                           "  pm:   {from: \"13:15\", to: \"17:00\"}\n"
+                           "  eve:  {from: \"17:30\", to: \"21:30\"}\n"
+                           "  late: {from: \"21:30\", to: \"21:31\"}\n"
+                           "week: {mon-sun: [am, eve, late]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-31 eve 17:30-21:30 clinic hove\n"
+                           "  bob:\n"
+                           "    - 2027-01-31 late 21:30-21:31 clinic hove\n"
+                           "  cat:\n"
+                           "    - 2027-01-30 late 21:30-21:31 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 eve clinic hove\n"
+                              "ann 2027-02-01 late clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 eve clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-27 eve clinic hove\n"
+                              "ann 2027-02-27 late clinic hove\n"
+                              "ann 2027-02-28 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-01 eve clinic hove\n"
+                        "ann 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-01 eve clinic hove\n"
+                        "cat 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-27 eve clinic hove\n"
+                        "ann 2027-02-28 am clinic hove\n",
+                .bad = "ann 2027-02-27 late clinic hove\n"
+                       "ann 2027-02-28 am clinic hove\n",
+            },
+            {
+                /* Six hours need no break, a minute more does; a gap of 20 minutes is one. */
+                .service = "sessions:\n"
+                           "  am: {from: \"08:00\", to: \"11:00\"}\n"
+                           "  noon: {from: \"11:00\", to: \"14:00\"}\n"
+                           "  pm: {from: \"14:00\", to: \"17:01\"}\n"
+                           "  dusk: {from: \"17:20\", to: \"18:00\"}\n"
+                           "  eve: {from: \"18:20\", to: \"20:00\"}\n"
+                           "week: {mon-sun: [am, noon, pm, dusk, eve]}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 noon clinic hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-01 dusk clinic hove\n"
+                              "ann 2027-02-01 eve clinic hove\n"
+                              "ann 2027-02-28 noon clinic hove\n"
+                              "ann 2027-02-28 pm clinic crawley\n"
+                              "ann 2027-02-28 dusk support remote\n",
+                .good = "ann 2027-02-01 noon clinic hove\n"
+                        "ann 2027-02-01 pm clinic hove\n"
+                        "ann 2027-02-01 dusk clinic hove\n"
+                        "ann 2027-02-01 eve clinic hove\n"
+                        "ann 2027-02-28 pm clinic crawley\n"
+                        "ann 2027-02-28 dusk support remote\n",
+                .bad = "ann 2027-02-28 noon clinic hove\n"
+                       "ann 2027-02-28 pm clinic crawley\n"
+                       "ann 2027-02-28 dusk support remote\n",
+            },
+            {
+                /* A session of over six hours has a break of its own, one of six has not. */
+                .service = "sessions:\n"
+                           "  am: {from: \"07:00\", to: \"13:00\"}\n"
+                           "  pm: {from: \"13:00\", to: \"15:00\"}\n"
+                           "  eve: {from: \"15:00\", to: \"21:01\"}\n"
+                           "week: {mon-sun: [am, pm, eve]}\n",
+                .use = "{rest_hours: 0, weekly_rest: none}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-01 eve clinic hove\n"
+                              "ann 2027-02-28 pm clinic hove\n"
+                              "ann 2027-02-28 eve clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-28 pm clinic hove\n"
+                        "ann 2027-02-28 eve clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-01 pm clinic hove\n",
             },
         },
     .emit = emit,

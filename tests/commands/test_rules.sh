@@ -20,6 +20,17 @@ for name in $names; do
   [[ $(head -1 "$work/out") == "$name" ]] || fail "'rota rules $name' begins with $(head -1 "$work/out")"
   expect 0 "$rota" rules --json
 done
+# What a service does not write: all but the three that the tiny one does.
+expect 0 "$rota" rules --unused tests/commands/tiny
+for name in $names; do
+  case $name in
+    ratio | count_limit | preferences)
+      ! grep -qx "$name" "$work/out" || fail "'rota rules --unused' names '$name', which is used" ;;
+    *) grep -qx "$name" "$work/out" || fail "'rota rules --unused' leaves out '$name'" ;;
+  esac
+done
+expect 2 "$rota" rules --unused
+expect_err "--unused of which service?"
 expect 2 "$rota" rules covr
 expect_err "unknown rule 'covr'; did you mean 'cover'?"
 expect 2 "$rota" rules --json --markdown

@@ -1,5 +1,6 @@
-/* Fuzz target: a whole folder in one input, files apart by lines "=== path".
- * Built by scripts/fuzz with clang's libFuzzer. */
+/* Fuzz target: a whole folder in one input, files apart by lines "=== path". What
+ * can be read is audited as well. Built by scripts/fuzz with clang's libFuzzer. */
+#include "model/audit.h"
 #include "scenarios/scenarios.h"
 
 #include <stdint.h>
@@ -32,6 +33,26 @@ static void add_files(struct source *source, const char *text, size_t size)
   }
 }
 
+static void audit(const struct problem *problem, int count)
+{
+  struct rota *rota = rota_new(problem, problem->candidates, count);
+  audit_free(audit_new(problem, rota));
+  rota_free(rota);
+}
+
+/* An empty rota and a small one, of a service that is not too large to try. */
+static void audit_rotas(const struct service *service, const struct month *month)
+{
+  enum { MOST_TRIED = 1000000, FEW = 50 };
+  int64_t people = service->n_clinicians, places = service->n_sites;
+  if (people * month->n_slots * service->n_tasks * places > MOST_TRIED)
+    return;
+  struct problem *problem = problem_new(service, month);
+  audit(problem, 0);
+  audit(problem, MIN(problem->n_candidates, FEW));
+  problem_free(problem);
+}
+
 static void read_scenarios(struct source *source)
 {
   g_auto(GStrv) names = source_list(source, "scenarios", ".yaml");
@@ -45,6 +66,8 @@ static void read_scenarios(struct source *source)
         scenario_read(source, source, path, "2027-01", diagnostics, &scenario, &service, &month);
     if ((status == STATUS_OK) != (diagnostics_errors(diagnostics) == 0))
       abort();
+    if (status == STATUS_OK)
+      audit_rotas(service, month);
     month_free(month);
     service_free(service);
     scenario_free(scenario);
@@ -67,6 +90,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   diagnostics_sorted(diagnostics, &count);
   if ((status == STATUS_OK) != (diagnostics_errors(diagnostics) == 0))
     abort();
+  if (status == STATUS_OK)
+    audit_rotas(service, month);
   month_free(month);
   service_free(service);
   diagnostics_free(diagnostics);
