@@ -11,7 +11,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { ENOUGH = 20 };
 
@@ -28,17 +27,18 @@ struct compared {
 static GHashTable *told;
 static int disagreements;
 
-/* Checks that take the first of two assignments in a slot for the only one, that
- * count minutes after somebody's last day, or that forget the month before the
- * dates of their scope. */
-static const char *const apart[] = {"supervision", "team_meeting", "working_time", "continuity"};
-
-static bool is_apart(const char *rule)
+/* Checks that take the first of two assignments in a slot for the only one, or
+ * count minutes after somebody's last day; and those that forget the past before
+ * the dates of their scope. */
+static bool is_apart(const struct rule_use *use)
 {
-  for (guint i = 0; i < G_N_ELEMENTS(apart); i++)
-    if (strcmp(apart[i], rule) == 0)
-      return true;
-  return false;
+  static const char *const always[] = {"supervision", "team_meeting", "working_time", NULL};
+  static const char *const dated[] = {"consecutive", "succession", "continuity", "fair_share",
+                                      NULL};
+  const struct pattern *when = &use->scope.when;
+  bool has_dates = when->from != DATE_NONE || when->until != DATE_NONE;
+  return g_strv_contains(always, use->rule->name) ||
+         (has_dates && g_strv_contains(dated, use->rule->name));
 }
 
 static struct compared compare_begin(const char *name, const struct service *service,
@@ -119,9 +119,8 @@ static void compare_uses(const struct compared *compared, const GArray *items)
     const struct rule_use *use = &compared->service->uses[u];
     const struct use_result *first = &audit->uses[u];
     struct second_sum second = second_read(compared->second, use);
-    if (!is_apart(use->rule->name) &&
-        (first->violation != second.violation || first->cost != second.cost ||
-         first->broken != second.broken))
+    if (!is_apart(use) && (first->violation != second.violation || first->cost != second.cost ||
+                           first->broken != second.broken))
       tell(compared, use, first, &second);
     int *times = g_hash_table_lookup(told, use->rule->name);
     *times += second.violation != 0;

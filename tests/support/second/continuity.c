@@ -11,14 +11,6 @@ static bool was_published(const struct second *second)
   return history->n_months > 0 && history->months[history->n_months - 1].until == second->first - 1;
 }
 
-/* The dates of a scope narrow the month alone. */
-static bool was_in_scope(const struct rule_use *use, const struct past_assignment *past)
-{
-  struct rule_use undated = *use;
-  undated.scope.when.from = undated.scope.when.until = DATE_NONE;
-  return second_past_in_scope(&undated, past);
-}
-
 static bool holds(const struct second *second, const struct rule_use *use, int clinician,
                   struct place place)
 {
@@ -29,7 +21,7 @@ static bool holds(const struct second *second, const struct rule_use *use, int c
   for (int i = 0; i < count; i++)
     times += past[i].date >= last->from && second_weekday(past[i].date) == place.weekday &&
              past[i].block == place.block && past[i].site == place.site &&
-             was_in_scope(use, &past[i]);
+             second_past_in_scope(use, &past[i]);
   return times >= second_value(use, "times");
 }
 

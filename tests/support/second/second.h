@@ -117,7 +117,7 @@ bool second_site(const struct rule_use *use, int site);
 bool second_when(const struct second *second, const struct rule_use *use, int slot);
 bool second_in_scope(const struct second *second, const struct rule_use *use,
                      const struct assignment *item);
-/* By its date, and the task, site and block that it still has. */
+/* By its weekday, and the task, site and block that it still has, whatever the dates. */
 bool second_past_in_scope(const struct rule_use *use, const struct past_assignment *past);
 
 /* --- section 2 ---------------------------------------------------------------- */

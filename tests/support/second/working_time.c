@@ -147,7 +147,7 @@ static void read_working_time(const struct second *second, const struct rule_use
 const struct second_reading second_working_time = {
     .rule = "working_time",
     .read = read_working_time,
-    .uses = {"", "average_hours: 20, weeks: 5, rest_hours: 14, weekly_rest: 2 in 14",
+    .uses = {"", "average_hours: 20, weeks: 5, rest_hours: 12, weekly_rest: 2 in 14",
              "average_hours: 10, weeks: 1, opted_out: {clinicians: [cat, dan]}, weekly_rest: none, "
              "rest_hours: 0, break_minutes: 0",
              "average_hours: 15, weeks: 9, who: {band: [5, 6]}, rest_hours: 16, break_minutes: 75"},

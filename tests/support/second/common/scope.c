@@ -80,17 +80,13 @@ bool second_in_scope(const struct second *second, const struct rule_use *use,
          second_site(use, item->site) && second_when(second, use, item->slot);
 }
 
-/* A session that has left is in scope of the days that the scope has whole. */
-static bool has_day(const struct pattern *when, int date)
-{
-  return when->blocks[second_weekday(date)] == 0xff && within(when, date);
-}
-
 bool second_past_in_scope(const struct rule_use *use, const struct past_assignment *past)
 {
   const struct scope *scope = &use->scope;
-  bool then = past->block == NONE ? has_day(&scope->when, past->date)
-                                  : second_falls(&scope->when, past->date, past->block);
+  int weekday = second_weekday(past->date);
+  /* A session that has left is in scope of the days that the scope has whole. */
+  bool then = past->block == NONE ? scope->when.blocks[weekday] == 0xff
+                                  : second_weekly(&scope->when, weekday, past->block);
   return then && second_who(use, past->clinician) &&
          (!scope->tasks || (past->task != NONE && scope->tasks[past->task])) &&
          (!scope->sites || (past->site != NONE && scope->sites[past->site]));

@@ -66,8 +66,8 @@ const struct second_frame second_frames[] = {
             "holidays: england-and-wales\n"
             "demand:\n"
             "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 12}\n"
-            "  - {task: duty, per: day, need: 2, target: 3, most: 3, prices: {need: 30, target: "
-            "50}}\n"
+            "  - {task: duty, per: day, need: 2, target: 3, most: 3,\n"
+            "     prices: {need: 30, target: 50}}\n"
             "  - {task: spine, at: hove, sessions: [tue am, thu pm, mon eve], per: week, need: 3}\n"
             "  - {task: fcp, at: every pcn, per: week, need: 1 per 2100 patients, target: 7}\n"
             "  - {task: calls, per: month, need: 10, target: 12, most: 14, from: 2027-01-06}\n"
@@ -80,8 +80,8 @@ const struct second_frame second_frames[] = {
                  "demand:\n"
                  "  - {task: duty, per: day, need: 1, target: 1, most: 4, until: 2027-01-20}\n"
                  "  - {task: clinic, at: hub, per: week, need: 4}\n"
-                 "  - {task: spine, at: hove, sessions: [mon eve, tue am, thu pm], per: week, "
-                 "need: 2}\n",
+                 "  - {task: spine, at: hove, sessions: [mon eve, tue am, thu pm],\n"
+                 "     per: week, need: 2}\n",
         .files = {PREFERENCES},
         .published = 3,
         .density = 4,
@@ -95,8 +95,8 @@ const struct second_frame second_frames[] = {
             "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
             "eli: {band: 6, team: crawley, supervisor: dan, works: {mon-sun: [am, pm, eve]},\n"
             "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"
-            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin], works: {mon-sun: [am, pm, "
-            "eve]}}\n",
+            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin],\n"
+            "      works: {mon-sun: [am, pm, eve]}}\n",
         .files = {PREFERENCES},
         .published = 7,
         .density = 6,
@@ -152,19 +152,18 @@ const struct second_frame second_frames[] = {
         .name = "people come and go",
         .month_id = "2027-03",
         .clinicians =
-            "ann: {band: 7, team: hove, works: {mon-fri: [am, pm], tue: [eve]}, leaves: "
-            "2027-03-17,\n"
-            "      supervisor: dan, hours: {fewest: 60, most: 75.5},\n"
+            "ann: {band: 7, team: hove, works: {mon-fri: [am, pm], tue: [eve]},\n"
+            "      leaves: 2027-03-14, supervisor: dan, hours: {fewest: 60, most: 75.5},\n"
             "      skills: {msk: yes, spine: {until: 2027-03-10}, fcp: {stage: 2}}}\n"
-            "bob: {band: 6, wte: 0.77, team: hove, drives: no, supervisor: ann, joins: "
-            "2027-03-08,\n"
+            "bob: {band: 6, wte: 0.77, team: hove, drives: no, supervisor: ann,\n"
+            "      joins: 2027-03-08,\n"
             "      works: {odd: {mon-wed: [am, pm]}, even: {thu-fri: [am, pm], tue: [eve]}},\n"
             "      arrangements: [{every: wed pm, at: remote},\n"
             "        {every: [mon am, fri am], task: clinic, at: hove, until: 2027-03-21},\n"
             "        {never: tue, at: crawley}, {never: thu pm, from: 2027-03-15}],\n"
-            "      skills: {msk: {since: 2027-03-12}, fcp: {stage: 1, since: 2027-03-09}}}\n"
-            "cat: {band: 5, wte: 0.5, team: crawley, works: {mon-wed: [am, pm]}, joins: "
-            "2027-02-15,\n"
+            "      skills: {msk: {since: 2027-03-12}, fcp: {stage: 1, since: 2027-03-08}}}\n"
+            "cat: {band: 5, wte: 0.5, team: crawley, works: {mon-wed: [am, pm]},\n"
+            "      joins: 2027-02-15,\n"
             "      leaves: 2027-03-30, supervisor: ann, hours: {most: 62}, skills: {msk: yes}}\n"
             "eli: {band: 6, wte: 1.2, team: crawley, supervisor: dan, works: {mon-fri: [am, pm]},\n"
             "      leaves: 2027-02-20, skills: {msk: yes}}\n"
@@ -196,11 +195,30 @@ const struct second_frame second_frames[] = {
         .density = 6,
     },
     {
+        .name = "sessions back to back",
+        .month_id = "2027-08",
+        .service = "sessions:\n"
+                   "  am:  {from: \"08:00\", to: \"11:00\"}\n"
+                   "  pm:  {from: \"11:00\", to: \"14:00\"}\n"
+                   "  eve: {from: \"14:00\", to: \"16:35\"}\n"
+                   "week: {mon-sun: [am, pm, eve]}\n",
+        .clinicians =
+            "bob: {band: 6, wte: 0.9, team: hove, drives: no, supervisor: ann,\n"
+            "      works: {odd: {mon-fri: [am, pm]}, even: {mon-sat: [am, pm], sun: [eve]}},\n"
+            "      skills: {msk: yes, fcp: {stage: 1}}}\n"
+            "eli: {band: 6, wte: 0.77, team: crawley, supervisor: dan, tags: [clinical-educator],\n"
+            "      works: {odd: {mon-sun: [am, pm]}, even: {sat: [am, eve]}},\n"
+            "      skills: {msk: yes}}\n",
+        .files = {PREFERENCES},
+        .published = 3,
+        .density = 6,
+    },
+    {
         .name = "late files, and other weights",
         .month_id = "2027-02",
-        .service =
-            "criteria: {close: 1st of the month before, late: half, weights: {love: 5, like: 3, "
-            "dislike: -1, avoid: -5}, session_requests: {points: 3}}\n",
+        .service = "criteria: {close: 1st of the month before, late: half,\n"
+                   "  weights: {love: 5, like: 3, dislike: -1, avoid: -5},\n"
+                   "  session_requests: {points: 3}}\n",
         .files = {{"preferences/ann.yaml", preferences_ann},
                   {"preferences/bob.yaml",
                    "clinician: bob\n"
@@ -242,13 +260,13 @@ const struct second_frame second_frames[] = {
             "              fcp: {named: [ann], deputy: [bob]}}\n"
             "  deans: {patients: 23456, open: {mon: \"12:30-18:00\", fri-sat: \"08:30-12:15\"},\n"
             "          fcp: {named: [eli, dan]}}\n"
-            "  shore: {patients: 5001, open: {wed: \"08:00-18:30\"}}\n"
+            "  shore: {patients: 5001, open: {wed: \"08:00-18:30\"}, fcp: {deputy: [bob]}}\n"
             "  nobody: {}\n"
             "demand:\n"
             "  - {task: fcp, at: every pcn, per: week, need: 1, target: 2}\n"
             "  - {task: fcp, at: pcn, per: day, need: 1, target: 3, sessions: mon-sat pm}\n"
-            "  - {task: fcp, at: deans, per: week, need: 2 per 5000 patients, sessions: [mon, "
-            "fri]}\n"
+            "  - {task: fcp, at: deans, per: week, need: 2 per 5000 patients,\n"
+            "     sessions: [mon, fri]}\n"
             "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n",
         .month = "demand: [{task: fcp, at: goldstone, per: week, need: 4, sessions: tue}]\n",
         .clinicians = "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sat: [am, pm]},\n"
