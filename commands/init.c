@@ -1,6 +1,7 @@
 /* `rota init`: writes a service to start from. */
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/output.h"
 #include "generator/generator.h"
 
 #include <errno.h>
@@ -117,29 +118,28 @@ static bool claim_directory(const char *path)
   return empty;
 }
 
-/* Under a temporary name first; then it appears as a whole. */
-static bool write_file(const char *directory, const struct generator_file *file)
+static enum status add_file(struct file_set *set, const char *directory,
+                            const struct generator_file *file, char **message)
 {
   g_autofree char *path = g_build_filename(directory, file->path, NULL);
   g_autofree char *folder = g_path_get_dirname(path);
-  g_autoptr(GError) error = NULL;
-  if (g_mkdir_with_parents(folder, 0777) != 0)
-    console_error("init: can't make the folder '%s': %s", folder, g_strerror(errno));
-  else if (!g_file_set_contents_full(path, file->text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                     &error))
-    console_error("init: %s", error->message);
-  else
-    return true;
-  return false;
+  file_set_add(set, path, file->text);
+  return file_set_make_folder(folder, message);
 }
 
-static bool write_all(const char *directory, const struct generator_settings *settings)
+/* All files or, but for empty folders, none. */
+static int write_all(const char *directory, const struct generator_settings *settings)
 {
   g_autoptr(GPtrArray) files = generator_files_make(settings);
-  bool written = true;
-  for (guint i = 0; i < files->len && written; i++)
-    written = write_file(directory, g_ptr_array_index(files, i));
-  return written;
+  struct file_set *set = file_set_new();
+  char *message = NULL;
+  enum status status = STATUS_OK;
+  for (guint i = 0; i < files->len && status == STATUS_OK; i++)
+    status = add_file(set, directory, g_ptr_array_index(files, i), &message);
+  if (status == STATUS_OK)
+    status = file_set_write(set, &message);
+  file_set_free(set);
+  return output_end(status, &message);
 }
 
 static void report(const char *directory, const struct generator_settings *settings)
@@ -173,11 +173,10 @@ int command_init(int argc, char **argv)
     return status;
   }
   status = EXIT_USAGE;
-  if (read_settings(&options, &settings) && claim_directory(argv[1]) &&
-      write_all(argv[1], &settings)) {
+  if (read_settings(&options, &settings) && claim_directory(argv[1]))
+    status = write_all(argv[1], &settings);
+  if (status == EXIT_DONE)
     report(argv[1], &settings);
-    status = EXIT_DONE;
-  }
   clear_options(&options);
   return status;
 }

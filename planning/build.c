@@ -136,7 +136,7 @@ void build_rota(const struct build_request *request, struct build_result *out)
 {
   struct programme *made = request->programme ? NULL : formulation_build(request->problem);
   *out = (struct build_result){.verdict = BUILD_DONE};
-  solve(request, made ? made : request->programme, out);
+  solve(request, request->programme ? request->programme : made, out);
   programme_free(made);
 }
 

@@ -6,14 +6,30 @@
 static void compare(const char *place, const json_t *truth, const json_t *stated,
                     GPtrArray *differences);
 
-/* A value as the file shows it: 12, "spine", null, { ... } */
-static char *shown(const json_t *value)
+/* Back to where the character that holds this byte begins. */
+static size_t character_at(const char *text, size_t byte)
 {
-  enum { SHOWN_MOST = 60 };
-  char *dumped = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT | JSON_REAL_PRECISION(15));
-  char *out =
-      dumped && strlen(dumped) <= SHOWN_MOST ? g_strdup(dumped) : g_strdup("something else");
-  free(dumped);
+  while (byte > 0 && ((unsigned char)text[byte] & 0xc0) == 0x80)
+    byte--;
+  return byte;
+}
+
+/* A value as the file shows it: 12, "spine", null, { ... }. Of a long one, the part
+ * around where it stops being like the other. */
+static char *shown(const json_t *value, const json_t *other)
+{
+  enum { SHOWN_MOST = 60, BEFORE = 20 };
+  const size_t flags = JSON_ENCODE_ANY | JSON_COMPACT | JSON_REAL_PRECISION(15);
+  char *text = json_dumps(value, flags), *beside = json_dumps(other, flags);
+  size_t length = strlen(text), alike = 0;
+  while (alike < length && text[alike] == beside[alike])
+    alike++;
+  size_t from = length > SHOWN_MOST && alike > BEFORE ? character_at(text, alike - BEFORE) : 0;
+  size_t end = length - from > SHOWN_MOST ? character_at(text, from + SHOWN_MOST) : length;
+  char *out = g_strdup_printf("%s%.*s%s", from > 0 ? "..." : "", (int)(end - from), text + from,
+                              end < length ? "..." : "");
+  free(text);
+  free(beside);
   return out;
 }
 
@@ -119,8 +135,8 @@ static void compare(const char *place, const json_t *truth, const json_t *stated
   }
   if (json_equal(truth, stated))
     return;
-  g_autofree char *is = shown(truth);
-  g_autofree char *said = shown(stated);
+  g_autofree char *is = shown(truth, stated);
+  g_autofree char *said = shown(stated, truth);
   g_ptr_array_add(differences, g_strdup_printf("%s: %s is stated, but it is %s", place, said, is));
 }
 

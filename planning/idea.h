@@ -13,7 +13,7 @@ struct idea {
   double estimate; /* points saved, by price */
 };
 
-void idea_free(gpointer idea);
+void idea_free(gpointer data); /* a struct idea */
 
 /* Appends an idea; takes the texts. */
 void idea_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
