@@ -5,7 +5,7 @@
 #include "commands/progress.h"
 #include "model/formulation.h"
 #include "model/json.h"
-#include "reports/conflict.h"
+#include "planning/conflict.h"
 #include "reports/rota_json.h"
 #include "reports/terminal.h"
 

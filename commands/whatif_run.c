@@ -4,7 +4,7 @@
 #include "model/formulation.h"
 #include "model/provenance.h"
 #include "planning/outcome_measure.h"
-#include "reports/conflict.h"
+#include "planning/conflict.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 #include "model/words.h"
 
 #include "model/problem.h"
+#include "model/rule.h"
 
 const char *words_slot(const struct problem *problem, int slot, char text[WORDS_SIZE])
 {
@@ -59,6 +60,34 @@ const char *words_where(struct where where, char text[WORDS_SIZE])
   if (where.file)
     g_snprintf(text, WORDS_SIZE, " (%s:%d)", where.file, where.line);
   return text;
+}
+
+static void append_part(GString *out, const char *separator, const char *text)
+{
+  g_string_append_printf(out, "%s%s", out->len ? separator : "", text);
+}
+
+char *words_label(const struct problem *problem, const struct label *at)
+{
+  const struct service *service = problem->service;
+  GString *out = g_string_new(NULL);
+  char slot[32];
+  if (at->clinician != NONE)
+    append_part(out, ", ", service->clinicians[at->clinician].name);
+  if (at->task != NONE)
+    append_part(out, ", ", service->tasks[at->task].name);
+  if (at->site != NONE)
+    append_part(out, at->task != NONE ? " at " : ", ", service->sites[at->site].name);
+  if (at->slot != NONE)
+    append_part(out, ", ", month_slot_format(problem->month, service, at->slot, slot));
+  return g_string_free(out, FALSE);
+}
+
+char *words_use(const struct rule_use *use)
+{
+  if (!use->where.file)
+    return g_strdup(use->name);
+  return g_strdup_printf("%s (%s:%d)", use->name, use->where.file, use->where.line);
 }
 
 enum { LISTED_MAX = 4 };

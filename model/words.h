@@ -1,13 +1,16 @@
-/* How times and amounts are written where people read them. Each function
- * writes to `text` and returns it. */
+/* How times, amounts and places are written where people read them. Each function
+ * with a `text` writes to it and returns it. */
 #ifndef ROTA_MODEL_WORDS_H
 #define ROTA_MODEL_WORDS_H
 
 #include "model/demand.h"
+#include "model/label.h"
 #include "model/scope.h"
 #include "model/where.h"
 
 #include <glib.h>
+
+struct rule_use; /* model/rule.h */
 
 enum { WORDS_SIZE = 80 };
 
@@ -21,6 +24,12 @@ const char *words_period(const struct problem *problem, enum period per, int per
 const char *words_minutes(int minutes, char text[WORDS_SIZE]);
 /* " (2027-01/leave.csv:5)", or nothing where no file says it. */
 const char *words_where(struct where where, char text[WORDS_SIZE]);
+
+/* What of it the label says: "Ann Lee, MSK clinic at Hove hub, 2027-01-12 am"; "" for
+ * nothing. g_free it. */
+char *words_label(const struct problem *problem, const struct label *at);
+/* "rooms (service.yaml:70)"; g_free it. */
+char *words_use(const struct rule_use *use);
 
 /* Appends to whom and what a use applies, where that is not everything:
  * "; only Duty clinician, at Hove hub, tue eve, for 3 people". */

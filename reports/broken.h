@@ -8,10 +8,4 @@
  * g_free it. */
 char *broken_text(const struct audit *audit);
 
-/* "Ann Lee, MSK clinic at Hove hub, 2027-01-12 am": what of it the label says. */
-char *broken_place(const struct problem *problem, const struct label *at);
-
-/* "rooms (service.yaml:70)" */
-char *broken_rule(const struct rule_use *use);
-
 #endif

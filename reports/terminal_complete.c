@@ -1,5 +1,5 @@
 /* Is it complete? What is missing, and why? */
-#include "reports/reason.h"
+#include "planning/reason.h"
 #include "reports/terminal_parts.h"
 
 #include <string.h>

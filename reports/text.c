@@ -3,28 +3,13 @@
 #include <stdbool.h>
 #include <string.h>
 
-static int character_width(gunichar character)
-{
-  if (g_unichar_iszerowidth(character))
-    return 0;
-  return g_unichar_iswide(character) ? 2 : 1;
-}
-
-int text_width(const char *text)
-{
-  int width = 0;
-  for (const char *at = text; *at; at = g_utf8_next_char(at))
-    width += character_width(g_utf8_get_char(at));
-  return width;
-}
-
 /* The bytes of the text that fit into `width` columns. */
 static size_t bytes_within(const char *text, int width)
 {
   int used = 0;
   const char *at = text;
   while (*at) {
-    used += character_width(g_utf8_get_char(at));
+    used += text_character_width(g_utf8_get_char(at));
     if (used > width)
       break;
     at = g_utf8_next_char(at);
@@ -60,26 +45,6 @@ void text_right(GString *out, const char *text, int width)
   g_autofree char *part = fitted(text, width);
   append_spaces(out, width - text_width(part));
   g_string_append(out, part);
-}
-
-void text_wrap(GString *out, const char *text, int indent)
-{
-  int column = indent;
-  g_auto(GStrv) words = g_strsplit(text, " ", -1);
-  for (char **word = words; *word; word++) {
-    int width = text_width(*word);
-    if (word != words && column + 1 + width > TEXT_COLUMNS) {
-      g_string_append_c(out, '\n');
-      append_spaces(out, indent);
-      column = indent;
-    } else if (word != words) {
-      g_string_append_c(out, ' ');
-      column++;
-    }
-    g_string_append(out, *word);
-    column += width;
-  }
-  g_string_append_c(out, '\n');
 }
 
 void text_number(GString *out, gint64 number)

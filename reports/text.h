@@ -2,20 +2,11 @@
 #ifndef ROTA_REPORTS_TEXT_H
 #define ROTA_REPORTS_TEXT_H
 
-#include <glib.h>
-
-enum { TEXT_COLUMNS = 80 };
-
-int text_width(const char *text);
+#include "model/text_wrap.h"
 
 /* Appends the text, cut with a ".." or padded with spaces, in exactly `width` columns. */
 void text_left(GString *out, const char *text, int width);
 void text_right(GString *out, const char *text, int width);
-
-/* Appends the text broken between words, within TEXT_COLUMNS. The first line
- * goes on where `out` stands, at column `indent`; the others are indented. Ends
- * with a newline. */
-void text_wrap(GString *out, const char *text, int indent);
 
 /* Appends "12,345" or "-1,000". */
 void text_number(GString *out, gint64 number);

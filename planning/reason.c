@@ -1,6 +1,4 @@
-#include "reports/reason.h"
-
-#include "reports/text.h"
+#include "planning/reason.h"
 
 /* What becomes of the rota when one more assignment is made. */
 struct trial {

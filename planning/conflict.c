@@ -1,9 +1,9 @@
-#include "reports/conflict.h"
+#include "planning/conflict.h"
 
+#include "model/text_wrap.h"
+#include "model/words.h"
 #include "planning/conflict_sources.h"
-#include "reports/broken.h"
-#include "reports/reason.h"
-#include "reports/text.h"
+#include "planning/reason.h"
 
 /* So many places of one rule are shown; more tell a manager nothing new. */
 enum { PLACES_MOST = 8 };
@@ -23,7 +23,7 @@ static char *why_not(const struct problem *problem, const struct label *at)
   char *absence = conflict_absence(problem, at->clinician, at->slot);
   if (absence || !use)
     return absence;
-  g_autofree char *rule = broken_rule(use);
+  g_autofree char *rule = words_use(use);
   g_autoptr(GString) sentence = g_string_new(NULL);
   use->rule->explain(use, problem, sentence);
   return g_strdup_printf("barred by %s: %s", rule, sentence->str);
@@ -44,7 +44,7 @@ static char *who_could(const struct problem *problem, const struct label *at)
 
 static void append_place(GString *out, const struct problem *problem, const struct label *at)
 {
-  g_autofree char *place = broken_place(problem, at);
+  g_autofree char *place = words_label(problem, at);
   g_autofree char *line = conflict_line(problem, at);
   g_autofree char *source = line ? g_strdup_printf(" (%s)", line) : NULL;
   g_autofree char *what =
@@ -69,7 +69,7 @@ static void append_use(GString *out, const struct problem *problem,
       continue;
     if (places == 0 && use != NONE) {
       const struct rule_use *rule = &problem->service->uses[use];
-      g_autofree char *name = broken_rule(rule);
+      g_autofree char *name = words_use(rule);
       g_autoptr(GString) line = g_string_new(name);
       g_string_append(line, ": ");
       rule->rule->explain(rule, problem, line);

@@ -1,6 +1,6 @@
 /* Why a shortfall could not be filled, in one sentence of counts. */
-#ifndef ROTA_REPORTS_REASON_H
-#define ROTA_REPORTS_REASON_H
+#ifndef ROTA_PLANNING_REASON_H
+#define ROTA_PLANNING_REASON_H
 
 #include "planning/shortfall.h"
 #include "planning/why.h"

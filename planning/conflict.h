@@ -1,6 +1,6 @@
 /* Why there is no lawful rota, in words. */
-#ifndef ROTA_REPORTS_CONFLICT_H
-#define ROTA_REPORTS_CONFLICT_H
+#ifndef ROTA_PLANNING_CONFLICT_H
+#define ROTA_PLANNING_CONFLICT_H
 
 #include "model/problem.h"
 #include "model/programme.h"
