@@ -3,10 +3,11 @@
 #include "commands/console.h"
 #include "commands/load.h"
 #include "commands/progress.h"
+#include "inputs/rota_writer.h"
 #include "model/formulation.h"
 #include "model/json.h"
+#include "planning/assess.h"
 #include "planning/conflict.h"
-#include "reports/rota_json.h"
 #include "reports/terminal.h"
 
 #include <stdio.h>
@@ -46,6 +47,7 @@ struct build {
   struct solver_result result;
   struct rota *rota;
   struct audit *audit;
+  struct assessment *assessment;
   struct provenance run;
 };
 
@@ -115,7 +117,7 @@ static void fill_run(struct build *build, const GArray *inputs)
 static void print_report(const struct build *build)
 {
   if (build->json) {
-    g_autofree char *text = json_text(rota_json_document(build->audit, &build->run));
+    g_autofree char *text = json_text(rota_json_document(build->assessment));
     fputs(text, stdout);
     return;
   }
@@ -125,7 +127,8 @@ static void print_report(const struct build *build)
   };
   if (build->show)
     terminal_show_parse(build->show, &options.show);
-  g_autofree char *text = terminal_report(build->audit, &build->run, &options);
+  assess_reasons(build->assessment);
+  g_autofree char *text = terminal_report(build->assessment, &options);
   fputs(text, stdout);
   printf("\nwritten: %s/%s/rota.json and rota.csv\n", build->directory, build->month);
 }
@@ -161,8 +164,8 @@ static int deliver(struct build *build, const char *folder)
   }
   g_autoptr(GArray) inputs = load_inputs(&build->load);
   fill_run(build, inputs);
-  if (!build_files_free(folder, build->force) ||
-      !build_files_write(folder, build->audit, &build->run))
+  build->assessment = assess(build->audit, &build->run);
+  if (!build_files_free(folder, build->force) || !build_files_write(folder, build->assessment))
     return EXIT_USAGE;
   if (!build->quiet)
     print_report(build);
@@ -229,6 +232,7 @@ int command_build(int argc, char **argv)
     build.directory = argv[1];
     status = are_settings_fine(&build) ? run(&build) : EXIT_USAGE;
   }
+  assessment_free(build.assessment);
   audit_free(build.audit);
   rota_free(build.rota);
   solver_result_clear(&build.result);

@@ -2,9 +2,9 @@
 
 #include "commands/console.h"
 #include "commands/output.h"
+#include "inputs/rota_csv.h"
+#include "inputs/rota_writer.h"
 #include "model/json.h"
-#include "reports/rota_csv.h"
-#include "reports/rota_json.h"
 
 #include <string.h>
 
@@ -66,11 +66,11 @@ bool build_files_free(const char *folder, bool force)
   return out;
 }
 
-bool build_files_write(const char *folder, const struct audit *audit, const struct provenance *run)
+bool build_files_write(const char *folder, const struct assessment *assessment)
 {
   g_autofree char *json_path = g_build_filename(folder, "rota.json", NULL);
   g_autofree char *csv_path = g_build_filename(folder, "rota.csv", NULL);
-  g_autofree char *json = json_text(rota_json_document(audit, run));
-  g_autofree char *csv = rota_csv_text(audit->problem, audit->rota, NULL);
+  g_autofree char *json = json_text(rota_json_document(assessment));
+  g_autofree char *csv = rota_csv_text(assessment->problem, assessment->rota, NULL);
   return output_make_folder(folder) && output_write(json_path, json) && output_write(csv_path, csv);
 }

@@ -3,8 +3,7 @@
 #ifndef ROTA_COMMANDS_BUILD_FILES_H
 #define ROTA_COMMANDS_BUILD_FILES_H
 
-#include "model/audit.h"
-#include "model/provenance.h"
+#include "model/assessment.h"
 
 #include <stdbool.h>
 
@@ -13,6 +12,6 @@
 bool build_files_free(const char *folder, bool force);
 
 /* Writes both; false, having said why, if that fails. */
-bool build_files_write(const char *folder, const struct audit *audit, const struct provenance *run);
+bool build_files_write(const char *folder, const struct assessment *assessment);
 
 #endif

@@ -3,11 +3,11 @@
 #include "commands/load_rota.h"
 #include "commands/names.h"
 #include "commands/output.h"
+#include "inputs/rota_csv.h"
+#include "inputs/rota_writer.h"
 #include "model/formulation.h"
 #include "model/json.h"
 #include "reports/placements_csv.h"
-#include "reports/rota_csv.h"
-#include "reports/rota_json.h"
 #include "solver/solver.h"
 
 static const struct command_usage usage = {

@@ -2,7 +2,8 @@
 
 #include "commands/command.h"
 #include "commands/console.h"
-#include "reports/rota_json.h"
+#include "inputs/rota_writer.h"
+#include "planning/assess.h"
 
 #include <string.h>
 
@@ -15,6 +16,22 @@ static int read_file(struct load_rota *out, const char *path)
   return status == STATUS_OK ? EXIT_DONE : EXIT_USAGE;
 }
 
+/* The bound can't be recomputed: it is as the file says. */
+static void judge(struct load_rota *out)
+{
+  const json_t *bound = json_object_get(out->file->document, "bound");
+  out->inputs = load_inputs(&out->load);
+  const struct provenance run = {
+      .version = ROTA_VERSION,
+      .inputs = (const struct provenance_input *)(const void *)out->inputs->data,
+      .n_inputs = (int)out->inputs->len,
+      .has_bound = json_is_integer(bound),
+      .bound = json_integer_value(bound),
+  };
+  out->audit = audit_new(out->load.problem, out->rota);
+  out->assessment = assess(out->audit, &run);
+}
+
 static int resolve(struct load_rota *out)
 {
   struct diagnostics *diagnostics = diagnostics_new();
@@ -24,7 +41,7 @@ static int resolve(struct load_rota *out)
   diagnostics_free(diagnostics);
   if (status != STATUS_OK)
     return EXIT_USAGE;
-  out->audit = audit_new(out->load.problem, out->rota);
+  judge(out);
   return EXIT_DONE;
 }
 
@@ -47,26 +64,20 @@ int load_rota(struct load_rota *out, const char *command, const char *directory,
 
 void load_rota_clear(struct load_rota *rota)
 {
+  assessment_free(rota->assessment);
   audit_free(rota->audit);
   rota_free(rota->rota);
   load_clear(&rota->load);
   rota_file_free(rota->file);
   g_array_free(rota->misfits, TRUE);
+  if (rota->inputs)
+    g_array_free(rota->inputs, TRUE);
 }
 
 json_t *load_rota_document(const struct load_rota *rota)
 {
   const json_t *stated = rota->file->document;
-  const json_t *bound = json_object_get(stated, "bound");
-  g_autoptr(GArray) inputs = load_inputs(&rota->load);
-  struct provenance run = {
-      .version = ROTA_VERSION,
-      .inputs = (const struct provenance_input *)(const void *)inputs->data,
-      .n_inputs = (int)inputs->len,
-      .has_bound = json_is_integer(bound),
-      .bound = json_integer_value(bound),
-  };
-  json_t *out = rota_json_document(rota->audit, &run);
+  json_t *out = rota_json_document(rota->assessment);
   json_object_del(out, "checksum");
   if (json_is_string(json_object_get(stated, "program")))
     json_object_set(out, "program", json_object_get(stated, "program"));

@@ -4,7 +4,7 @@
 
 #include "commands/load.h"
 #include "inputs/rota_reader.h"
-#include "model/audit.h"
+#include "model/assessment.h"
 
 #include <stdio.h>
 
@@ -13,6 +13,8 @@ struct load_rota {
   struct rota_file *file;
   struct rota *rota;
   struct audit *audit;
+  GArray *inputs; /* of load_inputs */
+  struct assessment *assessment;
   GArray *misfits; /* struct rota_misfit */
 };
 

@@ -86,7 +86,7 @@ static int publish(const struct load_rota *rota, const char *directory, const ch
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(&rota->load);
   g_autofree char *previous = sha256_of_previous(&rota->load, directory);
   struct history_seal seal = {ROTA_VERSION, inputs, sha256, previous};
-  g_autofree char *text = history_write(rota->audit, &seal);
+  g_autofree char *text = history_write(rota->assessment, &seal);
   if (!output_make_folder(folder) || !output_write(target, text))
     return EXIT_USAGE;
   printf("published: %s\n", target);

@@ -1,8 +1,8 @@
 #include "commands/verdict.h"
 
 #include "commands/compare.h"
+#include "inputs/rota_writer.h"
 #include "reports/broken.h"
-#include "reports/rota_json.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ static void compare_figures(const struct load_rota *rota, GPtrArray *differences
 
 static void print_broken(const struct load_rota *rota, const char *path, int broken)
 {
-  g_autofree char *text = broken_text(rota->audit);
+  g_autofree char *text = broken_text(rota->assessment);
   printf("%s: %d hard limit%s broken\n%s", path, broken, broken == 1 ? " is" : "s are", text);
   load_rota_misfits(rota, stdout);
 }

@@ -3,8 +3,9 @@
 #include "commands/command.h"
 #include "model/formulation.h"
 #include "model/provenance.h"
-#include "planning/outcome_measure.h"
+#include "planning/assess.h"
 #include "planning/conflict.h"
+#include "planning/outcome_measure.h"
 
 #include <math.h>
 
@@ -183,7 +184,9 @@ static void check(struct job *job, int64_t objective)
                          objective, audit->cost));
   else {
     job->outcome->status = OUTCOME_BUILT;
-    outcome_measure_rota(job->outcome, audit);
+    struct assessment *assessment = assess(audit, NULL);
+    outcome_measure_rota(job->outcome, assessment);
+    assessment_free(assessment);
     measure(job);
   }
   audit_free(audit);

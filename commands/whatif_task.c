@@ -5,8 +5,8 @@
 #include "commands/whatif_cases.h"
 #include "commands/whatif_manifest.h"
 #include "commands/whatif_run.h"
+#include "inputs/rota_csv.h"
 #include "inputs/source.h"
-#include "reports/rota_csv.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,8 +8,7 @@
 int64_t losses_missing(const struct audit *audit)
 {
   g_autoptr(GArray) shortfalls = shortfalls_new(audit);
-  return shortfalls_missing(shortfalls, SHORTFALL_NEED) +
-         shortfalls_missing(shortfalls, SHORTFALL_COVER);
+  return shortfalls_gaps(shortfalls);
 }
 
 /* Its words are made once it is known to count. */
@@ -33,7 +32,7 @@ static void tally(const struct audit *audit, int sign, GPtrArray *losses)
   g_autoptr(GArray) shortfalls = shortfalls_new(audit);
   for (guint i = 0; i < shortfalls->len; i++) {
     const struct shortfall *shortfall = &g_array_index(shortfalls, struct shortfall, i);
-    if (shortfall->kind == SHORTFALL_NEED || shortfall->kind == SHORTFALL_COVER)
+    if (shortfall_is_gap(shortfall))
       loss_of(losses, &shortfall->finding->at)->missing += sign * shortfall->finding->violation;
   }
 }

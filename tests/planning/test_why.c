@@ -37,8 +37,8 @@ static void test_counts(void **state)
   assert_int_equal(why->count[WHY_AWAY], 1); /* ann */
   assert_int_equal(why->count[WHY_BUSY], 1); /* bob */
   assert_int_equal(why->count[WHY_FREE], 1); /* cat */
-  assert_int_equal(why_able(why), 3);
-  assert_int_equal(g_array_index(why->free, struct assignment, 0).clinician,
+  assert_int_equal(why->able, 3);
+  assert_int_equal(g_array_index(why->free, struct why_person, 0).wanted.clinician,
                    service_clinician(world->service, "cat"));
   why_free(why);
 
@@ -51,7 +51,7 @@ static void test_counts(void **state)
   why = ask(problem, NULL, world, "spine", "hove", "2027-02-02");
   assert_int_equal(why->count[WHY_UNABLE], 2);
   assert_int_equal(why->count[WHY_AWAY], 1);
-  assert_int_equal(why_able(why), 1);
+  assert_int_equal(why->able, 1);
   why_free(why);
   rota_free(rota);
   problem_free(problem);
@@ -73,7 +73,7 @@ static void test_names_the_bar(void **state)
   struct why *why = ask(problem, NULL, world, "clinic", "hove", "2027-02-02");
   assert_int_equal(why->count[WHY_BARRED], 1);
   assert_int_equal(why->count[WHY_FREE], 2);
-  const struct why_bar *bar = &g_array_index(why->bars, struct why_bar, 0);
+  const struct why_use *bar = &g_array_index(why->bars, struct why_use, 0);
   assert_int_equal(bar->count, 1);
   assert_string_equal(world->service->uses[bar->use].rule->name, "availability");
   why_free(why);

@@ -1,4 +1,5 @@
 /* The terminal report on rotas of the tiny world, good and bad. */
+#include "planning/assess.h"
 #include "reports/terminal.h"
 #include "reports/text.h"
 #include "tests/support/check.h"
@@ -11,6 +12,7 @@ struct scene {
   struct problem *problem;
   struct rota *rota;
   struct audit *audit;
+  struct assessment *assessment;
 };
 
 static const struct rule_example asked = {
@@ -26,17 +28,21 @@ static const struct rule_example asked = {
 
 static struct scene scene_new(const char *lines)
 {
+  const struct provenance run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
   struct scene scene = {.world = world_new(&asked, NULL)};
   scene.problem = problem_new(scene.world->service, scene.world->month);
   g_autoptr(GArray) items = world_assignments(scene.world, lines);
   scene.rota = rota_new(scene.problem, (const struct assignment *)(const void *)items->data,
                         (int)items->len);
   scene.audit = audit_new(scene.problem, scene.rota);
+  scene.assessment = assess(scene.audit, &run);
+  assess_reasons(scene.assessment);
   return scene;
 }
 
 static void scene_clear(struct scene *scene)
 {
+  assessment_free(scene->assessment);
   audit_free(scene->audit);
   rota_free(scene->rota);
   problem_free(scene->problem);
@@ -46,9 +52,8 @@ static void scene_clear(struct scene *scene)
 static char *report_on(const char *lines, enum terminal_show show)
 {
   struct scene scene = scene_new(lines);
-  struct provenance run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
   struct terminal_options options = {.show = show};
-  char *out = terminal_report(scene.audit, &run, &options);
+  char *out = terminal_report(scene.assessment, &options);
   scene_clear(&scene);
   return out;
 }

@@ -1,5 +1,5 @@
 /* Rotas as CSV: order, columns of one's own, quotes, and formulas kept harmless. */
-#include "reports/rota_csv.h"
+#include "inputs/rota_csv.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 

@@ -1,6 +1,4 @@
-#include "reports/rota_csv.h"
-
-#include "planning/figures.h"
+#include "inputs/rota_csv.h"
 
 #include <string.h>
 
@@ -74,7 +72,8 @@ static char *cell_site_name(const struct problem *problem, const struct assignme
 
 static char *cell_locked(const struct problem *problem, const struct assignment *item)
 {
-  return g_strdup(figures_is_locked(problem, item) ? "yes" : "no");
+  (void)problem;
+  return g_strdup(item->locked ? "yes" : "no");
 }
 
 static const struct csv_column {

@@ -1,7 +1,7 @@
 /* A rota as CSV, one row for each assignment, in order of session and then of
- * clinician; UTF-8, lines ended by a line feed. */
-#ifndef ROTA_REPORTS_ROTA_CSV_H
-#define ROTA_REPORTS_ROTA_CSV_H
+ * clinician; UTF-8, lines ended by a line feed. inputs/rota_reader.h reads it back. */
+#ifndef ROTA_INPUTS_ROTA_CSV_H
+#define ROTA_INPUTS_ROTA_CSV_H
 
 #include "model/problem.h"
 
