@@ -5,6 +5,7 @@
 #include "commands/progress.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "planning/assess.h"
 #include "planning/documents.h"
 #include "planning/rota_files.h"
 #include "reports/terminal.h"
@@ -37,6 +38,7 @@ struct build {
   /* what comes of it */
   struct folder folder;
   struct build_result result;
+  struct assessment *assessment;
   struct provenance run;
 };
 
@@ -80,7 +82,7 @@ static void solve(struct build *build)
 static void print_report(const struct build *build)
 {
   if (build->json) {
-    g_autofree char *text = json_text(documents_rota(build->result.audit, &build->run));
+    g_autofree char *text = json_text(documents_rota(build->assessment));
     fputs(text, stdout);
     return;
   }
@@ -90,7 +92,8 @@ static void print_report(const struct build *build)
   };
   if (build->show)
     terminal_show_parse(build->show, &options.show);
-  g_autofree char *text = terminal_report(build->result.audit, &build->run, &options);
+  assess_reasons(build->assessment);
+  g_autofree char *text = terminal_report(build->assessment, &options);
   fputs(text, stdout);
   printf("\nwritten: %s/%s/rota.json and rota.csv\n", build->directory, build->month);
 }
@@ -137,7 +140,8 @@ static int deliver(struct build *build, const char *folder)
   build->run.n_inputs = (int)inputs->len;
   if (!are_files_free(folder, build->force))
     return EXIT_USAGE;
-  int status = output_end(rota_files_write(folder, result->audit, &build->run, &message), &message);
+  build->assessment = assess(result->audit, &build->run);
+  int status = output_end(rota_files_write(folder, build->assessment, &message), &message);
   if (status != EXIT_DONE)
     return status;
   if (!build->quiet)
@@ -180,6 +184,7 @@ int command_build(int argc, char **argv)
     build.directory = argv[1];
     status = are_settings_fine(&build) ? run(&build) : EXIT_USAGE;
   }
+  assessment_free(build.assessment);
   build_result_clear(&build.result);
   folder_clear(&build.folder);
   g_free(build.month);

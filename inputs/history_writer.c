@@ -1,7 +1,6 @@
 #include "inputs/history_writer.h"
 
-#include "model/contract.h"
-#include "model/satisfaction.h"
+#include "model/problem.h"
 
 static void write_seal(GString *out, const struct problem *problem, const struct history_seal *seal)
 {
@@ -19,36 +18,30 @@ static void write_seal(GString *out, const struct problem *problem, const struct
     g_string_append_printf(out, "previous_sha256: %s\n", seal->previous_sha256);
 }
 
-/* Minutes worked in the month, and those carried out of it. */
-static void write_account(GString *out, const struct audit *audit, int clinician)
+/* Minutes owed and worked in the month, and those carried out of it. */
+static void write_account(GString *out, const struct assessment *assessment, int clinician)
 {
-  const struct problem *problem = audit->problem;
-  const struct rota *rota = audit->rota;
-  int planned = 0, contract = contract_minutes(problem, clinician);
-  for (int i = rota->cell[clinician * rota->n_slots];
-       i < rota->cell[(clinician + 1) * rota->n_slots]; i++)
-    planned += problem->month->slots[rota->items[i].slot].minutes;
-  int carried = history_balance_minutes(&problem->month->history, clinician);
-  int satisfaction = satisfaction_percent(problem, rota, clinician);
+  const struct person_figures *person = &assessment->people[clinician];
   g_string_append_printf(out, "  %s: {contract: %d, planned: %d, balance: %d",
-                         problem->service->clinicians[clinician].id, contract, planned,
-                         planned - contract + carried);
-  if (satisfaction >= 0)
-    g_string_append_printf(out, ", satisfaction: %d", satisfaction);
+                         assessment->problem->service->clinicians[clinician].id,
+                         person->contract_minutes, person->minutes, person->balance_minutes);
+  if (person->satisfaction_percent >= 0)
+    g_string_append_printf(out, ", satisfaction: %d", person->satisfaction_percent);
   g_string_append(out, "}\n");
 }
 
-static void write_assignments(GString *out, const struct audit *audit, int clinician)
+static void write_assignments(GString *out, const struct assessment *assessment, int clinician)
 {
-  const struct service *service = audit->problem->service;
-  const struct rota *rota = audit->rota;
+  const struct problem *problem = assessment->problem;
+  const struct service *service = problem->service;
+  const struct rota *rota = assessment->rota;
   const struct assignment *item = rota->items + rota->cell[clinician * rota->n_slots];
   const struct assignment *end = rota->items + rota->cell[(clinician + 1) * rota->n_slots];
   if (item == end)
     return;
   g_string_append_printf(out, "  %s:\n", service->clinicians[clinician].id);
   for (; item < end; item++) {
-    const struct slot *slot = &audit->problem->month->slots[item->slot];
+    const struct slot *slot = &problem->month->slots[item->slot];
     const struct block *block = &service->blocks[slot->block];
     char date[DATE_TEXT_SIZE];
     g_string_append_printf(out, "    - %s %s %02d:%02d-%02d:%02d %s %s\n",
@@ -58,9 +51,9 @@ static void write_assignments(GString *out, const struct audit *audit, int clini
   }
 }
 
-char *history_write(const struct audit *audit, const struct history_seal *seal)
+char *history_write(const struct assessment *assessment, const struct history_seal *seal)
 {
-  const struct problem *problem = audit->problem;
+  const struct problem *problem = assessment->problem;
   GString *out = g_string_new(NULL);
   write_seal(out, problem, seal);
   g_string_append(out,
@@ -68,10 +61,10 @@ char *history_write(const struct audit *audit, const struct history_seal *seal)
                   "# positive); satisfaction with the preferences asked for, in percent.\n"
                   "accounts:\n");
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    write_account(out, audit, c);
+    write_account(out, assessment, c);
   g_string_append(out, "\n# date, session, times, task, site\nassignments:\n");
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    write_assignments(out, audit, c);
+    write_assignments(out, assessment, c);
   g_autofree char *checksum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, out->str, -1);
   g_string_append_printf(out, "checksum: %s\n", checksum);
   return g_string_free(out, FALSE);

@@ -3,7 +3,7 @@
 #ifndef ROTA_INPUTS_HISTORY_WRITER_H
 #define ROTA_INPUTS_HISTORY_WRITER_H
 
-#include "model/audit.h"
+#include "model/assessment.h"
 
 /* Hashes that tie a month to what it was made of. */
 struct history_seal {
@@ -14,6 +14,6 @@ struct history_seal {
 };
 
 /* The text of history/MONTH.yaml; g_free it. */
-char *history_write(const struct audit *audit, const struct history_seal *seal);
+char *history_write(const struct assessment *assessment, const struct history_seal *seal);
 
 #endif

@@ -1,5 +1,5 @@
 /* A rota as CSV, one row for each assignment, in order of session and then of
- * clinician; UTF-8, lines ended by a line feed. */
+ * clinician; UTF-8, lines ended by a line feed. inputs/rota_reader.h reads it back. */
 #ifndef ROTA_INPUTS_ROTA_CSV_H
 #define ROTA_INPUTS_ROTA_CSV_H
 

@@ -171,14 +171,3 @@ const struct rule_use *problem_barred_by(const struct problem *problem,
   }
   return NULL;
 }
-
-bool problem_is_locked(const struct problem *problem, const struct assignment *assignment)
-{
-  for (int i = 0; i < problem->month->n_locks; i++) {
-    const struct lock *lock = &problem->month->locks[i];
-    if (lock->clinician == assignment->clinician && lock->slot == assignment->slot &&
-        lock->task == assignment->task && lock->site == assignment->site)
-      return true;
-  }
-  return false;
-}

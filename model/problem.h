@@ -38,7 +38,4 @@ bool problem_site_open(const struct problem *problem, int slot, int site);
 const struct rule_use *problem_barred_by(const struct problem *problem,
                                          const struct assignment *assignment);
 
-/* Is it one of the month's locks? */
-bool problem_is_locked(const struct problem *problem, const struct assignment *assignment);
-
 #endif

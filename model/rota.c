@@ -44,6 +44,19 @@ static void index_by_slot(struct rota *rota)
     rota->in_slot[next[rota->items[i].slot]++] = i;
 }
 
+static void mark_locked(struct rota *rota, const struct month *month)
+{
+  for (int i = 0; i < rota->count; i++)
+    rota->items[i].locked = false;
+  for (int l = 0; l < month->n_locks; l++) {
+    const struct lock *lock = &month->locks[l];
+    const int *cell = &rota->cell[lock->clinician * rota->n_slots + lock->slot];
+    for (struct assignment *item = rota->items + cell[0]; item < rota->items + cell[1]; item++)
+      if (item->task == lock->task && item->site == lock->site)
+        item->locked = true;
+  }
+}
+
 struct rota *rota_new(const struct problem *problem, const struct assignment *items, int count)
 {
   struct rota *rota = g_new0(struct rota, 1);
@@ -56,6 +69,7 @@ struct rota *rota_new(const struct problem *problem, const struct assignment *it
     qsort(rota->items, (size_t)count, sizeof *items, by_cell);
   index_by_cell(rota, problem->service->n_clinicians * rota->n_slots);
   index_by_slot(rota);
+  mark_locked(rota, problem->month);
   return rota;
 }
 

@@ -9,7 +9,7 @@ struct problem;
 
 struct assignment {
   int clinician, slot, task, site;
-  bool locked;
+  bool locked; /* of candidates and of a rota's items: a lock of the month says so */
 };
 
 struct rota {
@@ -22,7 +22,7 @@ struct rota {
 };
 
 /* Takes a copy of the assignments, in any order; repeats are kept, for checks
- * to see. All indices must be valid. Free with rota_free (NULL is fine). */
+ * to see. All indices must be valid; `locked` is found here. Free with rota_free (NULL is fine). */
 struct rota *rota_new(const struct problem *problem, const struct assignment *items, int count);
 void rota_free(struct rota *rota);
 

@@ -4,6 +4,7 @@
 #include "model/words.h"
 #include "planning/conflict_sources.h"
 #include "planning/reason.h"
+#include "planning/why.h"
 
 /* So many places of one rule are shown; more tell a manager nothing new. */
 enum { PLACES_MOST = 8 };
@@ -38,8 +39,11 @@ static char *who_could(const struct problem *problem, const struct label *at)
   slots[at->slot] = true;
   for (int s = 0; s < problem->service->n_sites; s++)
     sites[s] = at->site == NONE ? sites[s] : s == at->site;
-  struct why_question question = {at->task, sites, slots};
-  return reason_without_rota(problem, &question);
+  const struct why_question question = {at->task, sites, slots};
+  struct why *why = why_new(problem, NULL, &question);
+  char *out = reason_text(problem, why);
+  why_free(why);
+  return out;
 }
 
 static void append_place(GString *out, const struct problem *problem, const struct label *at)

@@ -2,11 +2,11 @@
 
 #include "inputs/outcome_writer.h"
 #include "inputs/rota_csv.h"
-#include "planning/rota_json.h"
+#include "inputs/rota_writer.h"
 
-json_t *documents_rota(const struct audit *audit, const struct provenance *run)
+json_t *documents_rota(const struct assessment *assessment)
 {
-  return rota_json_document(audit, run);
+  return rota_json_document(assessment);
 }
 
 char *documents_rota_csv(const struct problem *problem, const struct rota *rota,

@@ -3,14 +3,13 @@
 #ifndef ROTA_PLANNING_DOCUMENTS_H
 #define ROTA_PLANNING_DOCUMENTS_H
 
-#include "model/audit.h"
-#include "model/provenance.h"
+#include "model/assessment.h"
 #include "model/waiting/outcome.h"
 
 #include <jansson.h>
 
 /* rota.json, as docs/rota-json.md has it; json_decref it. */
-json_t *documents_rota(const struct audit *audit, const struct provenance *run);
+json_t *documents_rota(const struct assessment *assessment);
 
 /* The rota as CSV with these columns, "date=Date,clinician=Staff,task", each with the
  * header's name if it is to differ; NULL: those of rota.csv. g_free it. NULL, and a

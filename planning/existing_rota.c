@@ -1,7 +1,8 @@
 #include "planning/existing_rota.h"
 
 #include "inputs/rota_reader.h"
-#include "planning/rota_json.h"
+#include "inputs/rota_writer.h"
+#include "planning/assess.h"
 
 enum status existing_rota_open(const char *path, struct diagnostics *diagnostics,
                                struct existing_rota *out)
@@ -15,39 +16,50 @@ enum status existing_rota_open(const char *path, struct diagnostics *diagnostics
   return STATUS_OK;
 }
 
+/* The bound can't be recomputed: it is as the file says. */
+static void judge(struct existing_rota *rota)
+{
+  const json_t *bound = json_object_get(rota->document, "bound");
+  rota->inputs = folder_inputs(&rota->folder);
+  const struct provenance run = {
+      .inputs = (const struct provenance_input *)(const void *)rota->inputs->data,
+      .n_inputs = (int)rota->inputs->len,
+      .has_bound = json_is_integer(bound),
+      .bound = json_integer_value(bound),
+  };
+  rota->audit = audit_new(rota->folder.problem, rota->rota);
+  rota->assessment = assess(rota->audit, &run);
+}
+
 enum status existing_rota_resolve(struct existing_rota *rota, struct diagnostics *diagnostics)
 {
   const struct problem *problem = rota->folder.problem;
   enum status status =
       rota_file_resolve(rota->file, problem, diagnostics, &rota->rota, rota->misfits);
   if (status == STATUS_OK)
-    rota->audit = audit_new(problem, rota->rota);
+    judge(rota);
   return status;
 }
 
 void existing_rota_clear(struct existing_rota *rota)
 {
+  assessment_free(rota->assessment);
   audit_free(rota->audit);
   rota_free(rota->rota);
   folder_clear(&rota->folder);
   rota_file_free(rota->file);
   if (rota->misfits)
     g_array_unref(rota->misfits);
+  if (rota->inputs)
+    g_array_unref(rota->inputs);
   *rota = (struct existing_rota){0};
 }
 
 json_t *existing_rota_document(const struct existing_rota *rota, const char *version)
 {
-  const json_t *bound = json_object_get(rota->document, "bound");
-  g_autoptr(GArray) inputs = folder_inputs(&rota->folder);
-  struct provenance run = {
-      .version = version,
-      .inputs = (const struct provenance_input *)(const void *)inputs->data,
-      .n_inputs = (int)inputs->len,
-      .has_bound = json_is_integer(bound),
-      .bound = json_integer_value(bound),
-  };
-  json_t *out = rota_json_document(rota->audit, &run);
+  struct assessment stated = *rota->assessment;
+  stated.run.version = version;
+  json_t *out = rota_json_document(&stated);
   if (json_is_string(json_object_get(rota->document, "program")))
     json_object_set(out, "program", json_object_get(rota->document, "program"));
   if (json_is_object(json_object_get(rota->document, "run")))

@@ -3,7 +3,7 @@
 #ifndef ROTA_PLANNING_EXISTING_ROTA_H
 #define ROTA_PLANNING_EXISTING_ROTA_H
 
-#include "model/audit.h"
+#include "model/assessment.h"
 #include "planning/folder.h"
 
 #include <jansson.h>
@@ -15,6 +15,8 @@ struct existing_rota {
   struct folder folder;
   struct rota *rota;
   struct audit *audit;
+  GArray *inputs; /* of folder_inputs */
+  struct assessment *assessment;
   GArray *misfits; /* struct rota_misfit: what the file says of sessions that the month has not */
 };
 

@@ -1,10 +1,10 @@
 #include "planning/holders.h"
 
-#include "planning/limits.h"
+#include "planning/limits_words.h"
 
 #include <string.h>
 
-/* A role in the making. */
+/* Something that is asked for, and who can do it. */
 struct asked {
   int use, task, site;
   bool *holders; /* [clinicians] */

@@ -2,18 +2,19 @@
 
 #include "model/rule.h"
 #include "planning/limits_people.h"
+#include "planning/limits_words.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* What rounds to nothing in a report is nothing. */
+/* Prices that a report would round to 0 are left out. */
 static const double points_least = 0.005;
 
-/* How long the period of a limit is, read off the placements in its row. */
+/* How long the period of a limit is, judged by the placements in its row. */
 enum span { SPAN_SLOT, SPAN_DAY, SPAN_WEEK, SPAN_MONTH };
 
-/* Rows that are one line. */
+/* Rows of the programme that are reported as one limit. */
 struct group {
   struct label label; /* slot: the first row's */
   enum span span;
@@ -24,14 +25,6 @@ struct group {
   GArray *rows;       /* int */
   double saves;
 };
-
-char *limits_subject(const struct problem *problem, int use, int task, int site)
-{
-  const struct service *service = problem->service;
-  const char *what = task != NONE ? service->tasks[task].name : service->uses[use].name;
-  return site == NONE ? g_strdup(what)
-                      : g_strdup_printf("%s at %s", what, service->sites[site].name);
-}
 
 static void group_free(gpointer data)
 {
@@ -111,8 +104,8 @@ static gboolean equal_groups(gconstpointer left, gconstpointer right)
   return is_like(left, right);
 }
 
-/* By the placements alone, does the rota leave room at the limit? Rules' own
- * columns can't take it away where they all pull to the other side. */
+/* Does the rota stay clear of the limit, going by its placements? Not certain, and so
+ * false, where a column that a rule added might use up what is left. */
 static bool is_slack(const struct problem *problem, const struct programme *programme, int row,
                      bool loosens, const bool *placed)
 {
@@ -158,23 +151,12 @@ static GPtrArray *group_rows(const struct problem *problem, const struct program
 
 /* --- words ------------------------------------------------------------------ */
 
-static const char *weekday_word(int weekday)
-{
-  static const char *const words[WEEK_DAYS] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  return words[weekday];
-}
-
-char *limits_hour(const struct problem *problem, int weekday, int block)
-{
-  return g_strdup_printf("each %s %s", weekday_word(weekday), problem->service->blocks[block].id);
-}
-
 static char *when_of(const struct problem *problem, enum span span, int weekday, int block)
 {
   if (span == SPAN_SLOT)
     return limits_hour(problem, weekday, block);
   if (span == SPAN_DAY)
-    return g_strdup_printf("each %s", weekday_word(weekday));
+    return limits_weekday(weekday);
   return g_strdup(span == SPAN_WEEK ? "each week" : "in the month");
 }
 
@@ -236,7 +218,7 @@ static struct advice_limit *limit_of(const struct problem *problem, const struct
 
 /* --- all of it -------------------------------------------------------------- */
 
-/* What is proven comes before what is at most so much. */
+/* Proven savings come before prices, which are upper limits. */
 static gint most_first(gconstpointer left, gconstpointer right)
 {
   const struct advice_limit *a = *(struct advice_limit *const *)left;

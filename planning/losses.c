@@ -1,6 +1,6 @@
 #include "planning/losses.h"
 
-#include "planning/limits.h"
+#include "planning/limits_words.h"
 #include "planning/shortfall.h"
 
 #include <string.h>
@@ -8,11 +8,10 @@
 int64_t losses_missing(const struct audit *audit)
 {
   g_autoptr(GArray) shortfalls = shortfalls_new(audit);
-  return shortfalls_missing(shortfalls, SHORTFALL_NEED) +
-         shortfalls_missing(shortfalls, SHORTFALL_COVER);
+  return shortfalls_gaps(shortfalls);
 }
 
-/* Its words are made once it is known to count. */
+/* The words are added later, to losses that remain. */
 static struct advice_loss *loss_of(GPtrArray *losses, const struct label *at)
 {
   for (guint i = 0; i < losses->len; i++) {
@@ -33,12 +32,12 @@ static void tally(const struct audit *audit, int sign, GPtrArray *losses)
   g_autoptr(GArray) shortfalls = shortfalls_new(audit);
   for (guint i = 0; i < shortfalls->len; i++) {
     const struct shortfall *shortfall = &g_array_index(shortfalls, struct shortfall, i);
-    if (shortfall->kind == SHORTFALL_NEED || shortfall->kind == SHORTFALL_COVER)
+    if (shortfall_is_gap(shortfall))
       loss_of(losses, &shortfall->finding->at)->missing += sign * shortfall->finding->violation;
   }
 }
 
-/* Which rule asks, where that is not plain demand. */
+/* What is lost; with the rule that asks for it, unless that is ordinary demand. */
 static char *words_of(const struct problem *problem, const struct advice_loss *loss)
 {
   const struct rule_use *use = &problem->service->uses[loss->use];

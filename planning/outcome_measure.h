@@ -1,14 +1,14 @@
-/* The answers of an outcome, taken from what was built. */
+/* Fills in the figures of an outcome from what was built. */
 #ifndef ROTA_PLANNING_OUTCOME_MEASURE_H
 #define ROTA_PLANNING_OUTCOME_MEASURE_H
 
-#include "model/audit.h"
+#include "model/assessment.h"
 #include "model/waiting/capacity.h"
 #include "model/waiting/outcome.h"
 
-/* All that follows from a checked rota and the problem it is of: cost (but not
- * what was proven of it), cover, people. */
-void outcome_measure_rota(struct outcome *outcome, const struct audit *audit);
+/* All that follows from a rota by itself: cost (but not what was proven of it),
+ * cover, people. */
+void outcome_measure_rota(struct outcome *outcome, const struct assessment *assessment);
 
 /* First contact of each PCN, and the contacts offered in the month; with a list
  * also those of them that are lost to DNA (NULL: none). */

@@ -86,7 +86,7 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(&rota->folder);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
   const struct history_seal seal = {version, inputs, sha256, previous};
-  g_autofree char *text = history_write(rota->audit, &seal);
+  g_autofree char *text = history_write(rota->assessment, &seal);
   enum status status = file_set_make_folder(folder, message);
   return status == STATUS_OK ? file_set_write_one(target, text, message) : status;
 }

@@ -1,9 +1,9 @@
 #include "planning/rota_files.h"
 
 #include "inputs/rota_csv.h"
+#include "inputs/rota_writer.h"
 #include "model/json.h"
 #include "planning/file_set.h"
-#include "planning/rota_json.h"
 
 #include <string.h>
 
@@ -57,12 +57,12 @@ char *rota_files_changed(const char *folder)
   return out;
 }
 
-enum status rota_files_write(const char *folder, const struct audit *audit,
-                             const struct provenance *run, char **message)
+enum status rota_files_write(const char *folder, const struct assessment *assessment,
+                             char **message)
 {
   g_autofree char *json_path = rota_files_json(folder), *csv_path = rota_files_csv(folder);
-  g_autofree char *json = json_text(rota_json_document(audit, run));
-  g_autofree char *csv = rota_csv_text(audit->problem, audit->rota, NULL);
+  g_autofree char *json = json_text(rota_json_document(assessment));
+  g_autofree char *csv = rota_csv_text(assessment->problem, assessment->rota, NULL);
   struct file_set *files = file_set_new();
   file_set_add(files, json_path, json);
   file_set_add(files, csv_path, csv);

@@ -3,8 +3,7 @@
 #ifndef ROTA_PLANNING_ROTA_FILES_H
 #define ROTA_PLANNING_ROTA_FILES_H
 
-#include "model/audit.h"
-#include "model/provenance.h"
+#include "model/assessment.h"
 #include "model/status.h"
 
 #include <stdbool.h>
@@ -18,7 +17,7 @@ char *rota_files_changed(const char *folder);
 
 /* Writes both, or neither, making the folder if need be. STATUS_IO: `*message` says
  * why, for g_free. */
-enum status rota_files_write(const char *folder, const struct audit *audit,
-                             const struct provenance *run, char **message);
+enum status rota_files_write(const char *folder, const struct assessment *assessment,
+                             char **message);
 
 #endif

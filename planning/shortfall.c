@@ -1,11 +1,13 @@
 #include "planning/shortfall.h"
 
+#include "planning/why.h"
+
 static int compare(int64_t a, int64_t b)
 {
   return (a > b) - (a < b);
 }
 
-/* Need and cover are one to whoever waits for the clinic. */
+/* Missing need and missing cover are listed together: both are gaps in what is needed. */
 static int rank(enum shortfall_kind kind)
 {
   return kind == SHORTFALL_COVER ? SHORTFALL_NEED : (int)kind;
@@ -18,7 +20,7 @@ static gint worst_first(gconstpointer left, gconstpointer right)
   /* A hard limit's price is negative: dearer than any other. */
   int64_t a_price = a->finding->price < 0 ? INT64_MAX : a->finding->price;
   int64_t b_price = b->finding->price < 0 ? INT64_MAX : b->finding->price;
-  int order = rank(a->kind) - rank(b->kind);
+  int order = rank(a->finding->kind) - rank(b->finding->kind);
   order = order ? order : compare(b_price, a_price);
   order = order ? order : compare(b->finding->violation, a->finding->violation);
   order = order ? order : compare(at->slot, bt->slot);
@@ -28,12 +30,19 @@ static gint worst_first(gconstpointer left, gconstpointer right)
   return order ? order : compare(at->use, bt->use);
 }
 
+static void clear(gpointer data)
+{
+  why_free(((struct shortfall *)data)->why);
+}
+
 GArray *shortfalls_new(const struct audit *audit)
 {
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct shortfall));
+  g_array_set_clear_func(out, clear);
   for (guint i = 0; i < audit->findings->len; i++) {
     const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
-    struct shortfall shortfall = {finding->kind, finding};
+    bool hard = finding->price == PRICE_HARD;
+    struct shortfall shortfall = {finding, hard ? 0 : finding->price * finding->violation, NULL};
     if (finding->kind != SHORTFALL_NONE)
       g_array_append_val(out, shortfall);
   }
@@ -41,13 +50,17 @@ GArray *shortfalls_new(const struct audit *audit)
   return out;
 }
 
-int64_t shortfalls_missing(const GArray *shortfalls, enum shortfall_kind kind)
+bool shortfall_is_gap(const struct shortfall *shortfall)
+{
+  return shortfall->finding->kind == SHORTFALL_NEED || shortfall->finding->kind == SHORTFALL_COVER;
+}
+
+int64_t shortfalls_gaps(const GArray *shortfalls)
 {
   int64_t out = 0;
   for (guint i = 0; i < shortfalls->len; i++) {
     const struct shortfall *shortfall = &g_array_index(shortfalls, struct shortfall, i);
-    if (shortfall->kind == kind)
-      out += shortfall->finding->violation;
+    out += shortfall_is_gap(shortfall) ? shortfall->finding->violation : 0;
   }
   return out;
 }

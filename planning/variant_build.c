@@ -1,6 +1,7 @@
 #include "planning/variant_build.h"
 
 #include "model/formulation.h"
+#include "planning/assess.h"
 #include "planning/outcome_measure.h"
 
 #include <math.h>
@@ -155,7 +156,9 @@ static void measure(struct job *job)
     return;
   }
   job->outcome->status = OUTCOME_BUILT;
-  outcome_measure_rota(job->outcome, audit);
+  struct assessment *assessment = assess(audit, NULL);
+  outcome_measure_rota(job->outcome, assessment);
+  assessment_free(assessment);
   measure_capacity(job);
 }
 

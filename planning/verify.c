@@ -1,7 +1,7 @@
 #include "planning/verify.h"
 
+#include "inputs/rota_writer.h"
 #include "planning/differences.h"
-#include "planning/rota_json.h"
 
 #include <string.h>
 

@@ -1,8 +1,11 @@
 #include "planning/why.h"
 
+#include "model/demand_cell.h"
+#include "model/problem.h"
+
 struct verdict {
   enum why_reason reason;
-  int use; /* that bars */
+  int use; /* of WHY_BARRED: which bars it */
   struct assignment wanted;
 };
 
@@ -46,7 +49,7 @@ static struct verdict judge(const struct problem *problem, const struct rota *ro
   return out;
 }
 
-/* The best verdict on a clinician over all the places and sessions. */
+/* What comes closest to a yes for the clinician, over all sites and sessions. */
 static struct verdict judge_clinician(const struct problem *problem, const struct rota *rota,
                                       const struct why_question *question, int clinician)
 {
@@ -68,22 +71,22 @@ static struct verdict judge_clinician(const struct problem *problem, const struc
   return best;
 }
 
-static void count_bar(struct why *why, int use)
+static void count_use(GArray *uses, int use)
 {
-  for (guint i = 0; i < why->bars->len; i++) {
-    struct why_bar *bar = &g_array_index(why->bars, struct why_bar, i);
-    if (bar->use == use) {
-      bar->count++;
+  for (guint i = 0; i < uses->len; i++) {
+    struct why_use *item = &g_array_index(uses, struct why_use, i);
+    if (item->use == use) {
+      item->count++;
       return;
     }
   }
-  struct why_bar bar = {use, 1};
-  g_array_append_val(why->bars, bar);
+  struct why_use item = {use, 1};
+  g_array_append_val(uses, item);
 }
 
 static gint most_first(gconstpointer left, gconstpointer right)
 {
-  const struct why_bar *a = left, *b = right;
+  const struct why_use *a = left, *b = right;
   return a->count != b->count ? b->count - a->count : a->use - b->use;
 }
 
@@ -91,16 +94,21 @@ struct why *why_new(const struct problem *problem, const struct rota *rota,
                     const struct why_question *question)
 {
   struct why *why = g_new0(struct why, 1);
-  why->bars = g_array_new(FALSE, FALSE, sizeof(struct why_bar));
-  why->free = g_array_new(FALSE, FALSE, sizeof(struct assignment));
+  why->of_rota = rota != NULL;
+  why->bars = g_array_new(FALSE, FALSE, sizeof(struct why_use));
+  why->free = g_array_new(FALSE, FALSE, sizeof(struct why_person));
+  why->breaks = g_array_new(FALSE, FALSE, sizeof(struct why_use));
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct verdict verdict = judge_clinician(problem, rota, question, c);
     why->count[verdict.reason]++;
+    why->able += verdict.reason != WHY_UNABLE;
     if (verdict.reason == WHY_BARRED)
-      count_bar(why, verdict.use);
+      count_use(why->bars, verdict.use);
+    struct why_person person = {verdict.wanted, WHY_UNTRIED, NONE, 0};
     if (verdict.reason == WHY_FREE)
-      g_array_append_val(why->free, verdict.wanted);
+      g_array_append_val(why->free, person);
   }
+  why->trials[WHY_UNTRIED] = (int)why->free->len;
   g_array_sort(why->bars, most_first);
   return why;
 }
@@ -111,13 +119,105 @@ void why_free(struct why *why)
     return;
   g_array_free(why->bars, TRUE);
   g_array_free(why->free, TRUE);
+  g_array_free(why->breaks, TRUE);
   g_free(why);
 }
 
-int why_able(const struct why *why)
+/* --- of a finding ----------------------------------------------------------- */
+
+/* Is the finding about that cell of its line of demand? */
+static bool is_cell_of(const struct problem *problem, const struct demand_cell *cell,
+                       const struct label *at)
 {
-  int out = 0;
-  for (int i = 0; i < WHY_REASONS; i++)
-    out += i == WHY_UNABLE ? 0 : why->count[i];
-  return out;
+  int from, end;
+  demand_cell_slots(problem, cell, &from, &end);
+  return (at->slot == NONE || at->slot == from) && (cell->site == NONE || cell->site == at->site);
+}
+
+/* Sets the slots and sites that count in the cell. */
+static void set_cell(const struct problem *problem, const struct demand_cell *cell, bool *slots,
+                     bool *sites)
+{
+  const struct task *task = &problem->service->tasks[problem->demands[cell->demand].task];
+  for (int site = 0; site < problem->service->n_sites; site++)
+    for (int s = 0; s < problem->month->n_slots; s++)
+      if (task->at[site] && demand_cell_has(problem, cell, s, site))
+        slots[s] = sites[site] = true;
+}
+
+/* Sets the slots and sites in which somebody would count towards what is asked. */
+static void set_place(const struct problem *problem, const struct finding *finding, bool *slots,
+                      bool *sites)
+{
+  const struct label *at = &finding->at;
+  if (finding->demand != NONE) {
+    int count;
+    g_autofree struct demand_cell *cells = demand_cells(problem, finding->demand, &count);
+    for (int i = 0; i < count; i++)
+      if (is_cell_of(problem, &cells[i], at))
+        set_cell(problem, &cells[i], slots, sites);
+    return;
+  }
+  for (int s = 0; s < problem->month->n_slots; s++)
+    slots[s] = at->slot == NONE || s == at->slot;
+  for (int site = 0; site < problem->service->n_sites; site++)
+    sites[site] =
+        problem->service->tasks[at->task].at[site] && (at->site == NONE || site == at->site);
+}
+
+struct why *why_of_finding(const struct audit *audit, const struct finding *finding)
+{
+  const struct problem *problem = audit->problem;
+  if (finding->at.task == NONE || finding->at.clinician != NONE)
+    return NULL;
+  g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
+  set_place(problem, finding, slots, sites);
+  const struct why_question question = {finding->at.task, sites, slots};
+  return why_new(problem, audit->rota, &question);
+}
+
+/* --- trials ----------------------------------------------------------------- */
+
+/* What becomes of the rota when the person does it besides. */
+static void try_person(struct why_person *person, const struct audit *audit)
+{
+  const struct rota *rota = audit->rota;
+  g_autofree struct assignment *items = g_new(struct assignment, (gsize)rota->count + 1);
+  for (int i = 0; i < rota->count; i++)
+    items[i] = rota->items[i];
+  items[rota->count] = person->wanted;
+  struct rota *more = rota_new(audit->problem, items, rota->count + 1);
+  struct audit *after = audit_new(audit->problem, more);
+  person->dearer = after->cost - audit->cost;
+  person->trial = person->dearer >= 0 ? WHY_DEARER : WHY_CHEAPER;
+  for (int u = 0; u < audit->problem->service->n_uses && person->use == NONE; u++)
+    if (after->uses[u].broken > audit->uses[u].broken) {
+      person->trial = WHY_BREAKS;
+      person->use = u;
+    }
+  audit_free(after);
+  rota_free(more);
+}
+
+static gint by_use(gconstpointer left, gconstpointer right)
+{
+  const struct why_use *a = left, *b = right;
+  return a->use - b->use;
+}
+
+void why_try(struct why *why, const struct audit *audit, int *trials)
+{
+  for (guint i = 0; i<why->free->len && * trials> 0; i++) {
+    struct why_person *person = &g_array_index(why->free, struct why_person, i);
+    if (person->trial != WHY_UNTRIED)
+      continue;
+    try_person(person, audit);
+    --*trials;
+    why->trials[WHY_UNTRIED]--;
+    why->trials[person->trial]++;
+    if (person->trial == WHY_BREAKS)
+      count_use(why->breaks, person->use);
+  }
+  g_array_sort(why->breaks, by_use);
 }

@@ -1,33 +1,9 @@
-/* Why can nobody do this? For a task wanted somewhere at some time, every
- * clinician is counted once, under what comes closest to a yes. */
+/* Finds out why nobody does what is asked for: see model/why.h. */
 #ifndef ROTA_PLANNING_WHY_H
 #define ROTA_PLANNING_WHY_H
 
-#include "model/problem.h"
-
-#include <glib.h>
-
-/* From worst to best. */
-enum why_reason {
-  WHY_UNABLE, /* lacks the skill, the band or the stage */
-  WHY_AWAY,   /* not in the working pattern, on leave, or the service is closed */
-  WHY_BARRED, /* a hard rule bars it, whatever else is in the rota */
-  WHY_BUSY,   /* does something else in that session */
-  WHY_FREE,   /* could, but another rule or its price keeps this person off */
-  WHY_DOING,  /* does it */
-  WHY_REASONS,
-};
-
-struct why_bar {
-  int use; /* of a rule, in service.uses: the first that bars */
-  int count;
-};
-
-struct why {
-  int count[WHY_REASONS];
-  GArray *bars; /* struct why_bar, whom WHY_BARRED is made of, most first */
-  GArray *free; /* struct assignment: one of each who is WHY_FREE */
-};
+#include "model/audit.h"
+#include "model/why.h"
 
 /* What is wanted. */
 struct why_question {
@@ -41,7 +17,13 @@ struct why *why_new(const struct problem *problem, const struct rota *rota,
                     const struct why_question *question);
 void why_free(struct why *why); /* NULL is fine */
 
-/* How many have the skill, the band and the stage for it. */
-int why_able(const struct why *why);
+/* Why the finding, a shortfall of the audited rota, is there: who could do the task
+ * in one of its sessions and at one of its sites. NULL where it is about no task, or
+ * about one clinician. Free with why_free. */
+struct why *why_of_finding(const struct audit *audit, const struct finding *finding);
+
+/* Lets those who are free do it, one by one, each time at the cost of an audit, and
+ * notes what becomes of the rota. At most `*trials`, from which they are taken. */
+void why_try(struct why *why, const struct audit *audit, int *trials);
 
 #endif

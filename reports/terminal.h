@@ -1,11 +1,10 @@
-/* The report that `rota build` prints, for a manager who never saw a solver: is
- * the rota complete, what is missing and why, is it fair, how good is it, and
- * the rota itself. At most 80 columns. */
+/* The report that `rota build` prints, for a manager who has never used a solver: the
+ * rota itself, whether it is complete, what is missing and why, whether it is fair,
+ * and how good it is. At most 80 columns. */
 #ifndef ROTA_REPORTS_TERMINAL_H
 #define ROTA_REPORTS_TERMINAL_H
 
-#include "model/audit.h"
-#include "model/provenance.h"
+#include "model/assessment.h"
 
 enum terminal_show {
   TERMINAL_SHOW_BY_SIZE, /* people of a small service, sites of a large one */
@@ -22,8 +21,7 @@ struct terminal_options {
 /* Reads "people", "sites" or "none"; false for anything else. */
 bool terminal_show_parse(const char *text, enum terminal_show *out);
 
-/* g_free the text. */
-char *terminal_report(const struct audit *audit, const struct provenance *run,
-                      const struct terminal_options *options);
+/* Gaps have their reasons if assess_reasons was asked for them. g_free the text. */
+char *terminal_report(const struct assessment *assessment, const struct terminal_options *options);
 
 #endif

@@ -2,28 +2,27 @@
 #ifndef ROTA_REPORTS_TERMINAL_PARTS_H
 #define ROTA_REPORTS_TERMINAL_PARTS_H
 
-#include "planning/figures.h"
-#include "planning/shortfall.h"
-#include "reports/terminal.h"
+#include "model/assessment.h"
+#include "model/problem.h"
 #include "reports/text.h"
 
 struct terminal {
   GString *out;
-  const struct audit *audit;
-  const struct provenance *run;
-  const struct figures *figures;
+  const struct assessment *assessment;
   bool colour;
 };
-
-void terminal_heading(struct terminal *terminal, const char *text);
-/* "  label      text", the text wrapped. */
-void terminal_line(struct terminal *terminal, const char *label, const char *text);
 
 void terminal_complete(struct terminal *terminal);
 void terminal_fair(struct terminal *terminal);
 void terminal_good(struct terminal *terminal);
 void terminal_people(struct terminal *terminal);
 void terminal_sites(struct terminal *terminal);
+
+/* --- what the sections are made of ------------------------------------------ */
+
+void terminal_heading(struct terminal *terminal, const char *text);
+/* "  label      text", the text wrapped. */
+void terminal_line(struct terminal *terminal, const char *label, const char *text);
 
 /* Short, unique names for ids, at most `width` letters each: "clinic" is
  * "clin" in four. g_strfreev them. */

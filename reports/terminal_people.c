@@ -1,16 +1,19 @@
 /* The rota of a small service: each clinician's day, week by week. */
+#include "reports/short_names.h"
 #include "reports/terminal_parts.h"
 
 #include <string.h>
 
 enum { NAME_WIDTH = 14, SESSION_WIDTH = 4, CELL_MOST = 14, SITE_MOST = 5, TASK_MOST = 7 };
 enum { LEGEND_TITLE = 8, LEGEND_COLUMNS = 3, LEGEND_CODE = 5 };
+enum { DATE_WIDTH = 10 }; /* of "Wed 27 Jan" */
 
 struct grid {
   struct terminal *terminal;
+  const struct assessment *assessment;
   const struct problem *problem;
-  const struct rota *rota;
   char **tasks, **sites; /* codes */
+  char **names;          /* of clinicians */
   int cell_width;
 };
 
@@ -44,31 +47,43 @@ static void make_codes(struct grid *grid)
   grid->sites = terminal_codes(site_ids, service->n_sites, site_width);
 }
 
-static bool on_leave(const struct problem *problem, int clinician, const struct slot *slot)
+/* As much of the name as fits: "Alexandra Montgomery" is "A. Montgomery". */
+static char *short_name(const char *name)
 {
-  for (int i = 0; i < problem->month->n_leaves; i++) {
-    const struct leave *leave = &problem->month->leaves[i];
-    if (leave->clinician == clinician && slot->date >= leave->from && slot->date <= leave->until &&
-        leave->blocks >> slot->block & 1)
-      return true;
+  const char *last = strrchr(name, ' ');
+  if (text_width(name) < NAME_WIDTH || !last)
+    return g_strdup(name);
+  g_autofree char *initial = g_utf8_substring(name, 0, 1);
+  return g_strdup_printf("%s. %s", initial, last + 1);
+}
+
+static void make_names(struct grid *grid)
+{
+  const struct service *service = grid->problem->service;
+  g_autofree const char **names = g_new(const char *, (gsize)service->n_clinicians + 1);
+  g_auto(GStrv) forms = g_new0(char *, (gsize)service->n_clinicians + 1);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    names[c] = service->clinicians[c].name;
+    forms[c] = short_name(names[c]);
   }
-  return false;
+  grid->names =
+      short_names(names, (const char *const *)forms, service->n_clinicians, NAME_WIDTH - 1);
 }
 
 /* "clinic hove", "leave", "-" for free, "" when not at work or not employed. */
 static char *cell_text(const struct grid *grid, int clinician, int slot)
 {
-  const struct slot *at = &grid->problem->month->slots[slot];
-  int count;
-  const struct assignment *items = rota_at(grid->rota, clinician, slot, &count);
-  if (count > 0)
-    return g_strdup_printf("%s %s%s", grid->tasks[items->task], grid->sites[items->site],
-                           count > 1 ? "+" : "");
-  if (!clinician_works(grid->problem->service, clinician, at->date, at->block))
-    return g_strdup("");
-  if (on_leave(grid->problem, clinician, at))
-    return g_strdup("leave");
-  return g_strdup(problem_present(grid->problem, clinician, slot) ? "-" : "closed");
+  static const char *const words[] = {[ATTENDANCE_OFF] = "",
+                                      [ATTENDANCE_LEAVE] = "leave",
+                                      [ATTENDANCE_CLOSED] = "closed",
+                                      [ATTENDANCE_FREE] = "-"};
+  int n_slots = grid->problem->month->n_slots, count;
+  enum attendance attendance = grid->assessment->attendance[clinician * n_slots + slot];
+  if (attendance != ATTENDANCE_WORKS)
+    return g_strdup(words[attendance]);
+  const struct assignment *items = rota_at(grid->assessment->rota, clinician, slot, &count);
+  return g_strdup_printf("%s %s%s", grid->tasks[items->task], grid->sites[items->site],
+                         count > 1 ? "+" : "");
 }
 
 /* Has the clinician anything in that block of that week, work or leave? */
@@ -93,22 +108,11 @@ static void end_line(GString *out)
   g_string_append_c(out, '\n');
 }
 
-/* As much of the name as fits: "Alexandra Montgomery" is "A. Montgomery". */
-static char *short_name(const char *name)
-{
-  const char *last = strrchr(name, ' ');
-  if (text_width(name) < NAME_WIDTH || !last)
-    return g_strdup(name);
-  g_autofree char *initial = g_utf8_substring(name, 0, 1);
-  return g_strdup_printf("%s. %s", initial, last + 1);
-}
-
 static void append_row(struct grid *grid, int clinician, int week, int block, bool first)
 {
   const struct problem *problem = grid->problem;
   GString *out = grid->terminal->out;
-  g_autofree char *name = short_name(problem->service->clinicians[clinician].name);
-  text_left(out, first ? name : "", NAME_WIDTH - 1);
+  text_left(out, first ? grid->names[clinician] : "", NAME_WIDTH - 1);
   g_string_append_c(out, ' ');
   text_left(out, problem->service->blocks[block].id, SESSION_WIDTH - 1);
   g_string_append_c(out, ' ');
@@ -124,15 +128,25 @@ static void append_row(struct grid *grid, int clinician, int week, int block, bo
   end_line(out);
 }
 
+/* "Wed 27 Jan", or without the month where there is no room between two of them. */
+static char *day_head(const struct grid *grid, int date)
+{
+  char text[DATE_TEXT_SIZE];
+  date_format_short(date, text);
+  if (grid->cell_width <= DATE_WIDTH)
+    *strrchr(text, ' ') = '\0';
+  return g_strdup(text);
+}
+
 static void append_week(struct grid *grid, int week)
 {
   const struct month *month = grid->problem->month;
   GString *out = grid->terminal->out;
   g_string_append_printf(out, "\n%*s", NAME_WIDTH + SESSION_WIDTH, "");
   for (int d = 0; d < month->n_days; d++) {
-    char date[DATE_TEXT_SIZE];
+    g_autofree char *head = day_head(grid, month->days[d].date);
     if (month->days[d].week == week && month->days[d].n_slots > 0)
-      text_left(out, date_format_short(month->days[d].date, date), grid->cell_width);
+      text_left(out, head, grid->cell_width);
   }
   end_line(out);
   for (int c = 0; c < grid->problem->service->n_clinicians; c++) {
@@ -187,8 +201,11 @@ static void append_legend(struct grid *grid)
 
 void terminal_people(struct terminal *terminal)
 {
-  struct grid grid = {terminal, terminal->audit->problem, terminal->audit->rota, NULL, NULL, 0};
+  struct grid grid = {.terminal = terminal,
+                      .assessment = terminal->assessment,
+                      .problem = terminal->assessment->problem};
   make_codes(&grid);
+  make_names(&grid);
   terminal_heading(terminal, "THE ROTA");
   append_legend(&grid);
   for (int w = 0; w < grid.problem->month->n_weeks; w++)
@@ -196,4 +213,5 @@ void terminal_people(struct terminal *terminal)
       append_week(&grid, w);
   g_strfreev(grid.tasks);
   g_strfreev(grid.sites);
+  g_strfreev(grid.names);
 }

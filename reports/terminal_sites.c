@@ -1,39 +1,18 @@
 /* The rota of a large service: how many sessions of each task at each site. */
+#include "reports/short_names.h"
 #include "reports/terminal_parts.h"
 
 enum { INDENT = 2, WEEK_WIDTH = 5, ALL_WIDTH = 6, PEOPLE_WIDTH = 7 };
 
-/* What a site has of a task. */
-struct tally {
-  int weeks[6]; /* a month touches at most six */
-  int sessions, people;
+struct table {
+  GString *out;
+  const struct problem *problem;
+  char **weeks;               /* names; "" for a week without an open day */
+  int site_width, task_width; /* what is left of the line for the names */
+  char **sites, **tasks;
 };
 
-static struct tally count(const struct audit *audit, int site, int task, bool *seen)
-{
-  const struct problem *problem = audit->problem;
-  struct tally out = {{0}, 0, 0};
-  for (int c = 0; c < problem->service->n_clinicians; c++)
-    seen[c] = false;
-  for (int i = 0; i < audit->rota->count; i++) {
-    const struct assignment *item = &audit->rota->items[i];
-    if (item->site != site || item->task != task)
-      continue;
-    out.weeks[problem->month->days[problem->month->slots[item->slot].day].week]++;
-    out.sessions++;
-    out.people += !seen[item->clinician];
-    seen[item->clinician] = true;
-  }
-  return out;
-}
-
-static void append_number(GString *out, int number, int width)
-{
-  g_autofree char *text = number ? g_strdup_printf("%d", number) : g_strdup("-");
-  text_right(out, text, width);
-}
-
-/* "4th", of the week's first open day; NULL if there is none. */
+/* "4th", of the week's first open day; "" if there is none. */
 static char *week_name(const struct month *month, int week)
 {
   static const char *const endings[] = {"th", "st", "nd", "rd"};
@@ -44,76 +23,86 @@ static char *week_name(const struct month *month, int week)
     int last = day / 10 == 1 || day % 10 > 3 ? 0 : day % 10;
     return g_strdup_printf("%d%s", day, endings[last]);
   }
-  return NULL;
+  return g_strdup("");
 }
 
-/* What is left of the line for the names. */
-struct widths {
-  int site, task;
-};
-
-static struct widths widths_of(const struct month *month)
+static void make_names(struct table *table)
 {
+  const struct service *service = table->problem->service;
+  g_autofree const char **sites = g_new(const char *, (gsize)service->n_sites + 1);
+  g_autofree const char **tasks = g_new(const char *, (gsize)service->n_tasks + 1);
+  for (int s = 0; s < service->n_sites; s++)
+    sites[s] = service->sites[s].name;
+  for (int t = 0; t < service->n_tasks; t++)
+    tasks[t] = service->tasks[t].name;
+  table->sites = short_names(sites, NULL, service->n_sites, table->site_width - 1);
+  table->tasks = short_names(tasks, NULL, service->n_tasks, table->task_width - 1);
+}
+
+static void lay_out(struct table *table)
+{
+  const struct month *month = table->problem->month;
   int left = TEXT_COLUMNS - INDENT - ALL_WIDTH - PEOPLE_WIDTH;
+  table->weeks = g_new0(char *, (gsize)month->n_weeks + 1);
   for (int w = 0; w < month->n_weeks; w++) {
-    g_autofree char *day = week_name(month, w);
-    left -= day ? WEEK_WIDTH : 0;
+    table->weeks[w] = week_name(month, w);
+    left -= table->weeks[w][0] ? WEEK_WIDTH : 0;
   }
-  int task = left * 9 / 20;
-  return (struct widths){left - task, task};
+  table->task_width = left * 9 / 20;
+  table->site_width = left - table->task_width;
 }
 
-static void append_header(struct terminal *terminal)
+static void append_number(GString *out, int number, int width)
 {
-  struct widths widths = widths_of(terminal->audit->problem->month);
-  GString *out = terminal->out;
+  g_autofree char *text = number ? g_strdup_printf("%d", number) : g_strdup("-");
+  text_right(out, text, width);
+}
+
+static void append_header(const struct table *table)
+{
+  GString *out = table->out;
   g_string_append(out, "  ");
-  text_left(out, "sessions at", widths.site);
-  text_left(out, "in the week of", widths.task);
-  for (int w = 0; w < terminal->audit->problem->month->n_weeks; w++) {
-    g_autofree char *day = week_name(terminal->audit->problem->month, w);
-    if (day)
-      text_right(out, day, WEEK_WIDTH);
-  }
+  text_left(out, "sessions at", table->site_width);
+  text_left(out, "in the week of", table->task_width);
+  for (char **week = table->weeks; *week; week++)
+    if ((*week)[0])
+      text_right(out, *week, WEEK_WIDTH);
   text_right(out, "all", ALL_WIDTH);
   text_right(out, "people", PEOPLE_WIDTH);
   g_string_append_c(out, '\n');
 }
 
-static void append_site(struct terminal *terminal, int site, bool *seen)
+/* Only the first row of a site has its name. */
+static void append_place(const struct table *table, const struct place_figures *place, bool first)
 {
-  const struct problem *problem = terminal->audit->problem;
-  struct widths widths = widths_of(problem->month);
-  GString *out = terminal->out;
-  bool first = true;
-  for (int t = 0; t < problem->service->n_tasks; t++) {
-    struct tally tally = count(terminal->audit, site, t, seen);
-    if (tally.sessions == 0)
-      continue;
-    g_string_append(out, "  ");
-    text_left(out, first ? problem->service->sites[site].name : "", widths.site - 1);
-    g_string_append_c(out, ' ');
-    text_left(out, problem->service->tasks[t].name, widths.task - 1);
-    g_string_append_c(out, ' ');
-    for (int w = 0; w < problem->month->n_weeks; w++) {
-      g_autofree char *day = week_name(problem->month, w);
-      if (day)
-        append_number(out, tally.weeks[w], WEEK_WIDTH);
-    }
-    append_number(out, tally.sessions, ALL_WIDTH);
-    append_number(out, tally.people, PEOPLE_WIDTH);
-    g_string_append_c(out, '\n');
-    first = false;
-  }
+  GString *out = table->out;
+  g_string_append(out, "  ");
+  text_left(out, first ? table->sites[place->site] : "", table->site_width);
+  text_left(out, table->tasks[place->task], table->task_width);
+  for (int w = 0; table->weeks[w]; w++)
+    if (table->weeks[w][0])
+      append_number(out, place->weeks[w], WEEK_WIDTH);
+  append_number(out, place->sessions, ALL_WIDTH);
+  append_number(out, place->people, PEOPLE_WIDTH);
+  g_string_append_c(out, '\n');
 }
 
 void terminal_sites(struct terminal *terminal)
 {
-  const struct service *service = terminal->audit->problem->service;
-  g_autofree bool *seen = g_new0(bool, (gsize)service->n_clinicians + 1);
+  const GArray *places = terminal->assessment->places;
+  struct table table = {.out = terminal->out, .problem = terminal->assessment->problem};
+  int last = NONE;
+  lay_out(&table);
+  make_names(&table);
   terminal_heading(terminal, "THE ROTA, BY SITE");
-  append_header(terminal);
-  for (int s = 0; s < service->n_sites; s++)
-    append_site(terminal, s, seen);
+  append_header(&table);
+  for (guint i = 0; i < places->len; i++) {
+    const struct place_figures *place = &g_array_index(places, struct place_figures, i);
+    append_place(&table, place, place->site != last);
+    last = place->site;
+  }
   text_wrap(terminal->out, "  Who is where, session by session: rota.csv; or --show people.", 2);
+  g_strfreev(table.weeks);
+  g_strfreev(table.sites);
+  g_strfreev(table.tasks);
 }

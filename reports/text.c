@@ -1,10 +1,8 @@
 #include "reports/text.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-/* The bytes of the text that fit into `width` columns. */
-static size_t bytes_within(const char *text, int width)
+char *text_front(const char *text, int width)
 {
   int used = 0;
   const char *at = text;
@@ -14,7 +12,7 @@ static size_t bytes_within(const char *text, int width)
       break;
     at = g_utf8_next_char(at);
   }
-  return (size_t)(at - text);
+  return g_strndup(text, (gsize)(at - text));
 }
 
 static void append_spaces(GString *out, int count)
@@ -23,28 +21,33 @@ static void append_spaces(GString *out, int count)
     g_string_append_c(out, ' ');
 }
 
-static char *fitted(const char *text, int width)
+char *text_fitted(const char *text, int width)
 {
   if (text_width(text) <= width)
     return g_strdup(text);
   if (width <= 2)
-    return g_strndup(text, bytes_within(text, width));
-  g_autofree char *head = g_strndup(text, bytes_within(text, width - 2));
-  return g_strconcat(head, "..", NULL);
+    return text_front(text, width);
+  g_autofree char *front = text_front(text, width - 2);
+  return g_strconcat(front, "..", NULL);
 }
 
 void text_left(GString *out, const char *text, int width)
 {
-  g_autofree char *part = fitted(text, width);
+  g_autofree char *part = text_fitted(text, width);
   g_string_append(out, part);
   append_spaces(out, width - text_width(part));
 }
 
 void text_right(GString *out, const char *text, int width)
 {
-  g_autofree char *part = fitted(text, width);
+  g_autofree char *part = text_fitted(text, width);
   append_spaces(out, width - text_width(part));
   g_string_append(out, part);
+}
+
+void text_bold(GString *out, const char *text, bool colour)
+{
+  g_string_append_printf(out, "%s%s%s", colour ? "\033[1m" : "", text, colour ? "\033[0m" : "");
 }
 
 void text_number(GString *out, gint64 number)

@@ -4,9 +4,19 @@
 
 #include "model/text_wrap.h"
 
+#include <stdbool.h>
+
+/* As much of the text as fits into `width` columns; with ".." at its end where that
+ * is not all of it. g_free them. */
+char *text_front(const char *text, int width);
+char *text_fitted(const char *text, int width);
+
 /* Appends the text, cut with a ".." or padded with spaces, in exactly `width` columns. */
 void text_left(GString *out, const char *text, int width);
 void text_right(GString *out, const char *text, int width);
+
+/* Appends the text, in bold on a terminal that has colours. */
+void text_bold(GString *out, const char *text, bool colour);
 
 /* Appends "12,345" or "-1,000". */
 void text_number(GString *out, gint64 number);

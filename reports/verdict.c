@@ -7,7 +7,7 @@ char *verdict_text(const struct existing_rota *rota, const struct verification *
 {
   GString *out = g_string_new(NULL);
   if (found->broken) {
-    g_autofree char *broken = broken_text(rota->audit);
+    g_autofree char *broken = broken_text(rota->assessment);
     g_autofree char *misfits = existing_rota_misfit_lines(rota);
     g_string_append_printf(out, "%s: %d hard limit%s broken\n%s%s", path, found->broken,
                            found->broken == 1 ? " is" : "s are", broken, misfits);

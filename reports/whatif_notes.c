@@ -1,8 +1,8 @@
-/* What a reader of the comparison has to know besides the figures. */
+/* What a reader needs to know to understand the figures of the comparison. */
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
 
-/* The letters of the scenarios of which `is` holds, "A, C"; NULL for none. */
+/* The letters, "A, C", of the built scenarios for which `is` returns true; NULL: none. */
 static char *letters_of(const struct whatif_report *report,
                         bool (*is)(const struct outcome *outcome, const struct outcome *baseline))
 {
@@ -13,11 +13,6 @@ static char *letters_of(const struct whatif_report *report,
       g_string_append_printf(out, "%s%s", out->len ? ", " : "", letter);
   }
   return g_string_free(out, out->len == 0);
-}
-
-static bool is_same(const struct outcome *outcome, const struct outcome *baseline)
-{
-  return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
 }
 
 static bool is_stopped(const struct outcome *outcome, const struct outcome *baseline)
@@ -35,7 +30,7 @@ static bool never_lasts(const struct outcome *outcome, const struct outcome *bas
   return false;
 }
 
-/* "A, C: text", if there are letters, which are taken. */
+/* Adds "A, C: text" if there are letters, and frees them. */
 static void add_note(GPtrArray *notes, char *letters, const char *text)
 {
   if (letters)
@@ -47,7 +42,7 @@ GPtrArray *whatif_notes(const struct whatif_report *report)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
   const struct outcome *baseline = report->baseline;
-  add_note(notes, letters_of(report, is_same),
+  add_note(notes, letters_of(report, outcome_is_same),
            "the rota has to keep just what it has to keep now, so it is the same rota");
   if (baseline->status == OUTCOME_BUILT)
     add_note(notes, letters_of(report, outcome_is_open),

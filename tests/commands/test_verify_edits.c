@@ -1,8 +1,8 @@
 /* verify against every kind of single edit of a rota that build wrote: of an
  * assignment, and of each stated figure. The checksum is put right after every
  * edit, so that what is found is found by rules and figures. */
+#include "inputs/rota_writer.h"
 #include "model/json.h"
-#include "planning/rota_json.h"
 #include "tests/support/check.h"
 
 #include <glib/gstdio.h>

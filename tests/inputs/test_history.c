@@ -1,7 +1,7 @@
 /* A published month, as reports writes it and inputs reads it back. */
 #include "inputs/history_writer.h"
 #include "inputs/inputs.h"
-#include "model/audit.h"
+#include "planning/assess.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -75,7 +75,9 @@ static char *publish(const char *month_id, const char *previous_sha256)
   struct rota *rota = rota_new(read.problem, items, 2);
   struct audit *audit = audit_new(read.problem, rota);
   struct history_seal seal = {"1.2.3", "in", "out", previous_sha256};
-  char *text = history_write(audit, &seal);
+  struct assessment *assessment = assess(audit, NULL);
+  char *text = history_write(assessment, &seal);
+  assessment_free(assessment);
   audit_free(audit);
   rota_free(rota);
   read_clear(&read);

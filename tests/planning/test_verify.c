@@ -1,5 +1,6 @@
 /* A rota that was written before, held against the rules and its own figures. */
 #include "model/json.h"
+#include "planning/assess.h"
 #include "planning/build.h"
 #include "planning/publish.h"
 #include "planning/rota_files.h"
@@ -37,9 +38,10 @@ static void begin(struct fixture *at)
   run.version = VERSION;
   run.inputs = (const struct provenance_input *)(const void *)inputs->data;
   run.n_inputs = (int)inputs->len;
+  struct assessment *assessment = assess(built.audit, &run);
   assert_int_equal(
-      rota_files_write(scratch_path(at->scratch, "tiny/2027-01"), built.audit, &run, &message),
-      STATUS_OK);
+      rota_files_write(scratch_path(at->scratch, "tiny/2027-01"), assessment, &message), STATUS_OK);
+  assessment_free(assessment);
   build_result_clear(&built);
   folder_clear(&folder);
   diagnostics_free(diagnostics);

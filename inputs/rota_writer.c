@@ -1,9 +1,7 @@
-#include "planning/rota_json.h"
+#include "inputs/rota_writer.h"
 
 #include "inputs/rota_csv.h"
 #include "model/json.h"
-#include "planning/figures.h"
-#include "planning/shortfall.h"
 
 #include <stdlib.h>
 
@@ -66,45 +64,43 @@ static json_t *assignment_object(const struct problem *problem, const struct ass
   json_object_set_new(out, "from", time_string(block->from_minute));
   json_object_set_new(out, "to", time_string(block->to_minute));
   set_place(out, problem, &at);
-  json_object_set_new(out, "locked", json_boolean(problem_is_locked(problem, item)));
+  json_object_set_new(out, "locked", json_boolean(item->locked));
   return out;
 }
 
-static json_t *assignment_array(const struct audit *audit)
+static json_t *assignment_array(const struct assessment *assessment)
 {
+  const struct rota *rota = assessment->rota;
   json_t *out = json_array();
-  for (int i = 0; i < audit->rota->count; i++) {
-    const struct assignment *item = &audit->rota->items[audit->rota->in_slot[i]];
-    json_array_append_new(out, assignment_object(audit->problem, item));
-  }
+  for (int i = 0; i < rota->count; i++)
+    json_array_append_new(out,
+                          assignment_object(assessment->problem, &rota->items[rota->in_slot[i]]));
   return out;
 }
 
-static json_t *shortfall_object(const struct audit *audit, const struct shortfall *shortfall)
+static json_t *shortfall_object(const struct problem *problem, const struct shortfall *shortfall)
 {
   const struct finding *finding = shortfall->finding;
-  const struct rule_use *use = &audit->problem->service->uses[finding->at.use];
   bool hard = finding->price == PRICE_HARD;
   json_t *out = json_object();
-  json_object_set_new(out, "rule", json_string(use->name));
-  json_object_set_new(out, "kind", json_string(shortfall_kind_names[shortfall->kind]));
-  set_session(out, audit->problem, finding->at.slot);
-  set_place(out, audit->problem, &finding->at);
+  json_object_set_new(out, "rule", json_string(problem->service->uses[finding->at.use].name));
+  json_object_set_new(out, "kind", json_string(shortfall_kind_names[finding->kind]));
+  set_session(out, problem, finding->at.slot);
+  set_place(out, problem, &finding->at);
   json_object_set_new(out, "text", json_string(finding->text));
   json_object_set_new(out, "missing", json_integer(finding->violation));
   json_object_set_new(out, "price", hard ? json_null() : json_integer(finding->price));
-  json_object_set_new(out, "cost",
-                      hard ? json_null() : json_integer(finding->price * finding->violation));
+  json_object_set_new(out, "cost", hard ? json_null() : json_integer(shortfall->cost));
   return out;
 }
 
-static json_t *shortfall_array(const struct audit *audit)
+static json_t *shortfall_array(const struct assessment *assessment)
 {
-  g_autoptr(GArray) shortfalls = shortfalls_new(audit);
+  const GArray *shortfalls = assessment->shortfalls;
   json_t *out = json_array();
   for (guint i = 0; i < shortfalls->len; i++)
-    json_array_append_new(out,
-                          shortfall_object(audit, &g_array_index(shortfalls, struct shortfall, i)));
+    json_array_append_new(out, shortfall_object(assessment->problem,
+                                                &g_array_index(shortfalls, struct shortfall, i)));
   return out;
 }
 
@@ -132,12 +128,12 @@ static json_t *use_array(const struct audit *audit)
   return out;
 }
 
-static void set_streams(json_t *out, struct stream_minutes minutes)
+static void set_streams(json_t *out, const struct streams *streams)
 {
-  json_object_set_new(out, "generalist_minutes", json_integer(minutes.generalist));
-  json_object_set_new(out, "specialist_minutes", json_integer(minutes.specialist));
+  json_object_set_new(out, "generalist_minutes", json_integer(streams->generalist_minutes));
+  json_object_set_new(out, "specialist_minutes", json_integer(streams->specialist_minutes));
   json_object_set_new(out, "generalist_percent",
-                      hundredths_or_null(figures_generalist_hundredths(minutes)));
+                      hundredths_or_null(streams->generalist_hundredths));
 }
 
 static json_t *clinician_object(const struct clinician *clinician,
@@ -148,18 +144,19 @@ static json_t *clinician_object(const struct clinician *clinician,
   json_object_set_new(out, "sessions", json_integer(person->sessions));
   json_object_set_new(out, "minutes", json_integer(person->minutes));
   json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
-  set_streams(out, person->streams);
+  set_streams(out, &person->streams);
   json_object_set_new(out, "satisfaction_percent", number_or_null(person->satisfaction_percent));
   json_object_set_new(out, "avoid_asked", json_integer(person->avoidance.asked));
   json_object_set_new(out, "avoid_met", json_integer(person->avoidance.met));
   return out;
 }
 
-static json_t *clinician_array(const struct service *service, const struct figures *figures)
+static json_t *clinician_array(const struct assessment *assessment)
 {
+  const struct service *service = assessment->problem->service;
   json_t *out = json_array();
   for (int c = 0; c < service->n_clinicians; c++)
-    json_array_append_new(out, clinician_object(&service->clinicians[c], &figures->people[c]));
+    json_array_append_new(out, clinician_object(&service->clinicians[c], &assessment->people[c]));
   return out;
 }
 
@@ -192,26 +189,28 @@ static json_t *run_object(const struct provenance *run)
   return out;
 }
 
-static void set_quality(json_t *out, const struct audit *audit, const struct provenance *run)
+static void set_quality(json_t *out, const struct assessment *assessment)
 {
-  int64_t gap = provenance_gap_hundredths(run, audit->cost);
-  json_object_set_new(out, "objective", json_integer(audit->cost));
+  const struct provenance *run = &assessment->run;
+  json_object_set_new(out, "objective", json_integer(assessment->audit->cost));
   json_object_set_new(out, "bound", run->has_bound ? json_integer(run->bound) : json_null());
-  json_object_set_new(out, "gap_percent", hundredths_or_null(gap));
-  json_object_set_new(out, "hard_limits_broken", json_integer(audit->broken));
+  json_object_set_new(out, "gap_percent", hundredths_or_null(assessment->gap_hundredths));
+  json_object_set_new(out, "hard_limits_broken", json_integer(assessment->audit->broken));
 }
 
-static json_t *totals_object(const struct audit *audit, const struct figures *figures)
+static json_t *totals_object(const struct assessment *assessment)
 {
+  const struct totals *totals = &assessment->totals;
+  const struct problem *problem = assessment->problem;
   json_t *out = json_object();
-  json_object_set_new(out, "clinicians", json_integer(audit->problem->service->n_clinicians));
-  json_object_set_new(out, "sessions", json_integer(audit->problem->month->n_slots));
-  json_object_set_new(out, "assignments", json_integer(audit->rota->count));
-  json_object_set_new(out, "locked", json_integer(figures->locked));
-  set_streams(out, figures->streams);
-  json_object_set_new(out, "satisfaction_percent", number_or_null(figures->mean_satisfaction));
-  json_object_set_new(out, "avoid_asked", json_integer(figures->avoidance.asked));
-  json_object_set_new(out, "avoid_met", json_integer(figures->avoidance.met));
+  json_object_set_new(out, "clinicians", json_integer(problem->service->n_clinicians));
+  json_object_set_new(out, "sessions", json_integer(problem->month->n_slots));
+  json_object_set_new(out, "assignments", json_integer(assessment->rota->count));
+  json_object_set_new(out, "locked", json_integer(totals->locked));
+  set_streams(out, &totals->streams);
+  json_object_set_new(out, "satisfaction_percent", number_or_null(totals->satisfaction_percent));
+  json_object_set_new(out, "avoid_asked", json_integer(totals->avoidance.asked));
+  json_object_set_new(out, "avoid_met", json_integer(totals->avoidance.met));
   return out;
 }
 
@@ -226,12 +225,12 @@ char *rota_json_checksum(const json_t *document)
   return out;
 }
 
-json_t *rota_json_document(const struct audit *audit, const struct provenance *run)
+json_t *rota_json_document(const struct assessment *assessment)
 {
-  const struct problem *problem = audit->problem;
-  struct figures *figures = figures_new(problem, audit->rota);
+  const struct problem *problem = assessment->problem;
+  const struct provenance *run = &assessment->run;
   g_autofree char *program = g_strconcat("rota ", run->version, NULL);
-  g_autofree char *csv = rota_csv_text(problem, audit->rota, NULL);
+  g_autofree char *csv = rota_csv_text(problem, assessment->rota, NULL);
   g_autofree char *csv_sha256 = g_compute_checksum_for_string(G_CHECKSUM_SHA256, csv, -1);
   json_t *out = json_object();
   json_object_set_new(out, "program", json_string(program));
@@ -239,15 +238,14 @@ json_t *rota_json_document(const struct audit *audit, const struct provenance *r
   json_object_set_new(out, "month", json_string(problem->month->id));
   json_object_set_new(out, "inputs", input_array(run));
   json_object_set_new(out, "run", run_object(run));
-  set_quality(out, audit, run);
-  json_object_set_new(out, "totals", totals_object(audit, figures));
-  json_object_set_new(out, "assignments", assignment_array(audit));
-  json_object_set_new(out, "shortfalls", shortfall_array(audit));
-  json_object_set_new(out, "rules", use_array(audit));
-  json_object_set_new(out, "clinicians", clinician_array(problem->service, figures));
+  set_quality(out, assessment);
+  json_object_set_new(out, "totals", totals_object(assessment));
+  json_object_set_new(out, "assignments", assignment_array(assessment));
+  json_object_set_new(out, "shortfalls", shortfall_array(assessment));
+  json_object_set_new(out, "rules", use_array(assessment->audit));
+  json_object_set_new(out, "clinicians", clinician_array(assessment));
   json_object_set_new(out, "csv_sha256", json_string(csv_sha256));
   g_autofree char *checksum = rota_json_checksum(out);
   json_object_set_new(out, "checksum", json_string(checksum));
-  figures_free(figures);
   return out;
 }

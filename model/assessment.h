@@ -1,0 +1,131 @@
+/* All that is known of one rota, as plain data: what it adds up to, for everybody
+ * and in all; what was asked for and is missing, and why; what it breaks; how good
+ * it is, and how it was made. planning/assess.h makes it, once. Whatever shows a
+ * rota (terminal, JSON, history, comparisons, pages) reads it and computes nothing.
+ *
+ * Clinicians, slots, tasks, sites, uses and weeks are indices of the problem's. A
+ * percentage is whole, or in hundredths where its name says so; -1: there is none. */
+#ifndef ROTA_MODEL_ASSESSMENT_H
+#define ROTA_MODEL_ASSESSMENT_H
+
+#include "model/audit.h"
+#include "model/provenance.h"
+#include "model/satisfaction.h"
+#include "model/why.h"
+
+/* --- people and places ------------------------------------------------------ */
+
+/* Generalist and specialist work: what 80:20 counts. */
+struct streams {
+  int64_t generalist_minutes, specialist_minutes;
+  int64_t generalist_hundredths; /* the generalist share of the two, to the nearest */
+};
+
+struct person_figures {
+  int sessions; /* assignments */
+  int minutes, contract_minutes;
+  int over_minutes;    /* beyond the contract; negative: below it */
+  int balance_minutes; /* the same, with what the published months left over */
+  struct streams streams;
+  int satisfaction_percent;
+  struct avoidance avoidance;
+  int travel_minutes; /* from each place of work to the next of that day */
+  int split_days;     /* at two sites or more that are not remote */
+};
+
+/* How a clinician stands in a slot. */
+enum attendance {
+  ATTENDANCE_OFF,    /* not a session of the working pattern, or not employed */
+  ATTENDANCE_LEAVE,  /* away */
+  ATTENDANCE_CLOSED, /* the service is closed */
+  ATTENDANCE_FREE,   /* at work, and nothing is planned */
+  ATTENDANCE_WORKS,  /* has an assignment */
+};
+
+/* What a site has of a task. */
+struct place_figures {
+  int site, task;
+  int sessions, people; /* assignments in the month; different clinicians */
+  int *weeks;           /* [weeks] assignments */
+};
+
+/* How evenly a task that can't be asked to be avoided is spread. */
+struct burden {
+  int task;
+  int able;         /* clinicians who do it, or can on some day that they are there */
+  int fewest, most; /* sessions that one of these has */
+};
+
+/* The service as a whole. */
+struct totals {
+  int locked; /* assignments fixed before the build */
+  int64_t minutes, contract_minutes;
+  double planned_percent;    /* of the contracts' minutes; 0: nothing is owed */
+  int least_over, most_over; /* clinicians with the least and the most over_minutes, or NONE */
+  struct streams streams;
+  int generalist_asked, specialist_asked; /* "80:20", as the first rule says that does; or 0 */
+  int asked;                              /* clinicians with a satisfaction */
+  int satisfaction_percent;               /* their mean, rounded down */
+  int least_percent;                      /* of the least satisfied */
+  struct avoidance avoidance;
+  int avoided_percent; /* met of asked, rounded down */
+  int travel_minutes, split_days;
+  int64_t premium_quarters; /* hours' quarters of pay on top; -1: no rule counts them */
+};
+
+/* --- what is missing -------------------------------------------------------- */
+
+struct shortfall {
+  const struct finding *finding; /* its kind, place, price and text; of the audit */
+  int64_t cost;                  /* 0 where it is hard */
+  struct why *why;               /* NULL: not looked into, or about no task */
+};
+
+struct shortfall_sum {
+  int count;       /* places in the rota */
+  int64_t missing; /* people or units, of all places */
+  int64_t cost;
+};
+
+/* The shortfalls of one kind of all uses of one name. */
+struct shortfall_group {
+  const char *name;
+  enum shortfall_kind kind;
+  struct shortfall_sum sum;
+};
+
+/* --- all of it -------------------------------------------------------------- */
+
+/* What the uses of one name cost together. */
+struct cost_share {
+  const char *name;
+  int64_t cost;
+};
+
+struct assessment {
+  const struct problem *problem;
+  const struct rota *rota;
+  const struct audit *audit; /* every finding, and what each use finds and costs */
+  struct provenance run;     /* how it was made, and the proven bound; all 0: not known */
+  /* how good it is */
+  int64_t gap_hundredths; /* of a percent; 0: proven best; -1 without a bound */
+  int64_t gap_points;     /* cost less bound; 0 without a bound */
+  int hard_uses;          /* uses of rules that can't be broken */
+  GPtrArray *broken;      /* const struct finding: the hard limits that are */
+  GArray *costs;          /* struct cost_share, dearest first, those that cost something */
+  /* what is missing */
+  GArray *shortfalls;                          /* struct shortfall, as docs/model.md orders them */
+  struct shortfall_sum kinds[SHORTFALL_KINDS]; /* of each kind */
+  struct shortfall_sum gaps;                   /* of need and cover: gaps in what is needed */
+  GArray *groups;        /* struct shortfall_group, in order of their first shortfall */
+  int64_t *below_target; /* [tasks] missing to targets */
+  /* people and places */
+  struct person_figures *people; /* [clinicians] */
+  int *by_satisfaction;          /* [totals.asked] clinicians, least satisfied first */
+  enum attendance *attendance;   /* [clinicians * slots] */
+  GArray *places;                /* struct place_figures with sessions, in order of site, task */
+  GArray *burdens;               /* struct burden, in order of task */
+  struct totals totals;
+};
+
+#endif

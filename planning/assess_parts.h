@@ -1,0 +1,13 @@
+/* The parts of an assessment; each fills in what its comment names. The assessment's
+ * problem, rota and audit are set before. */
+#ifndef ROTA_PLANNING_ASSESS_PARTS_H
+#define ROTA_PLANNING_ASSESS_PARTS_H
+
+#include "model/assessment.h"
+
+/* people, by_satisfaction, totals */
+void assess_people(struct assessment *assessment);
+/* attendance, places, burdens */
+void assess_places(struct assessment *assessment);
+
+#endif

@@ -1,0 +1,158 @@
+/* What a rota adds up to for each clinician, and in all. */
+#include "planning/assess_parts.h"
+
+#include "model/contract.h"
+
+#include <string.h>
+
+static void share_streams(struct streams *streams)
+{
+  int64_t all = streams->generalist_minutes + streams->specialist_minutes;
+  streams->generalist_hundredths =
+      all == 0 ? -1 : (20000 * streams->generalist_minutes + all) / (2 * all);
+}
+
+static void add_assignment(struct assessment *assessment, const struct assignment *item)
+{
+  const struct problem *problem = assessment->problem;
+  struct person_figures *person = &assessment->people[item->clinician];
+  int minutes = problem->month->slots[item->slot].minutes;
+  person->sessions++;
+  person->minutes += minutes;
+  if (problem->service->tasks[item->task].stream == STREAM_GENERALIST)
+    person->streams.generalist_minutes += minutes;
+  if (problem->service->tasks[item->task].stream == STREAM_SPECIALIST)
+    person->streams.specialist_minutes += minutes;
+  assessment->totals.locked += item->locked;
+}
+
+/* From each place of work to the next of that day, and days with more than one. */
+static void add_travel(struct assessment *assessment)
+{
+  const struct service *service = assessment->problem->service;
+  const struct slot *slots = assessment->problem->month->slots;
+  const struct rota *rota = assessment->rota;
+  int counted = NONE; /* the item with which the last split day began */
+  for (int i = 1, first = 0; i < rota->count; i++) {
+    const struct assignment *before = &rota->items[i - 1], *at = &rota->items[i];
+    struct person_figures *person = &assessment->people[at->clinician];
+    if (before->clinician != at->clinician || slots[before->slot].day != slots[at->slot].day) {
+      first = i;
+      continue;
+    }
+    person->travel_minutes +=
+        service_travel_minutes(service, at->clinician, before->site, at->site);
+    for (int j = first; j < i && counted != first; j++)
+      if (rota->items[j].site != at->site && !service->sites[rota->items[j].site].remote &&
+          !service->sites[at->site].remote) {
+        counted = first;
+        person->split_days++;
+      }
+  }
+}
+
+static void finish_person(const struct assessment *assessment, int clinician)
+{
+  const struct problem *problem = assessment->problem;
+  struct person_figures *person = &assessment->people[clinician];
+  person->contract_minutes = contract_minutes(problem, clinician);
+  person->over_minutes = person->minutes - person->contract_minutes;
+  person->balance_minutes =
+      person->over_minutes + history_balance_minutes(&problem->month->history, clinician);
+  person->satisfaction_percent = satisfaction_percent(problem, assessment->rota, clinician);
+  person->avoidance = satisfaction_avoidance(problem, assessment->rota, clinician);
+  share_streams(&person->streams);
+}
+
+static void add_to_totals(struct totals *totals, const struct person_figures *people, int clinician)
+{
+  const struct person_figures *person = &people[clinician];
+  totals->minutes += person->minutes;
+  totals->contract_minutes += person->contract_minutes;
+  totals->streams.generalist_minutes += person->streams.generalist_minutes;
+  totals->streams.specialist_minutes += person->streams.specialist_minutes;
+  totals->avoidance.asked += person->avoidance.asked;
+  totals->avoidance.met += person->avoidance.met;
+  totals->travel_minutes += person->travel_minutes;
+  totals->split_days += person->split_days;
+  if (totals->least_over == NONE || person->over_minutes < people[totals->least_over].over_minutes)
+    totals->least_over = clinician;
+  if (totals->most_over == NONE || person->over_minutes > people[totals->most_over].over_minutes)
+    totals->most_over = clinician;
+}
+
+static gint least_first(gconstpointer left, gconstpointer right, gpointer data)
+{
+  const struct person_figures *people = data;
+  int a = *(const int *)left, b = *(const int *)right;
+  int order = people[a].satisfaction_percent - people[b].satisfaction_percent;
+  return order ? order : a - b;
+}
+
+static void assess_satisfaction(struct assessment *assessment)
+{
+  int count = assessment->problem->service->n_clinicians, sum = 0;
+  struct totals *totals = &assessment->totals;
+  assessment->by_satisfaction = g_new(int, (gsize)count + 1);
+  for (int c = 0; c < count; c++)
+    if (assessment->people[c].satisfaction_percent >= 0) {
+      assessment->by_satisfaction[totals->asked++] = c;
+      sum += assessment->people[c].satisfaction_percent;
+    }
+  g_qsort_with_data(assessment->by_satisfaction, totals->asked, sizeof(int), least_first,
+                    assessment->people);
+  bool any = totals->asked > 0;
+  totals->satisfaction_percent = any ? sum / totals->asked : -1;
+  totals->least_percent =
+      any ? assessment->people[assessment->by_satisfaction[0]].satisfaction_percent : -1;
+}
+
+static int use_value(const struct rule_use *use, const char *param)
+{
+  for (int i = 0; i < use->rule->n_params; i++)
+    if (strcmp(use->rule->params[i].name, param) == 0)
+      return use->values[i];
+  return PARAM_UNSET;
+}
+
+/* The ratio that the service asks for, if a rule says so, and its extra pay. */
+static void assess_uses(struct assessment *assessment)
+{
+  const struct service *service = assessment->problem->service;
+  struct totals *totals = &assessment->totals;
+  totals->premium_quarters = -1;
+  for (int u = 0; u < service->n_uses; u++) {
+    const struct rule_use *use = &service->uses[u];
+    int generalist = use_value(use, "generalist"), specialist = use_value(use, "specialist");
+    if (generalist != PARAM_UNSET && specialist != PARAM_UNSET &&
+        totals->generalist_asked + totals->specialist_asked == 0) {
+      totals->generalist_asked = generalist;
+      totals->specialist_asked = specialist;
+    }
+    if (strcmp(use->rule->name, "premium_hours") == 0)
+      totals->premium_quarters =
+          MAX(totals->premium_quarters, 0) + assessment->audit->uses[u].violation;
+  }
+}
+
+void assess_people(struct assessment *assessment)
+{
+  int count = assessment->problem->service->n_clinicians;
+  struct totals *totals = &assessment->totals;
+  totals->least_over = totals->most_over = NONE;
+  assessment->people = g_new0(struct person_figures, (gsize)count + 1);
+  for (int i = 0; i < assessment->rota->count; i++)
+    add_assignment(assessment, &assessment->rota->items[i]);
+  add_travel(assessment);
+  for (int c = 0; c < count; c++) {
+    finish_person(assessment, c);
+    add_to_totals(totals, assessment->people, c);
+  }
+  share_streams(&totals->streams);
+  if (totals->contract_minutes > 0)
+    totals->planned_percent = 100 * (double)totals->minutes / (double)totals->contract_minutes;
+  totals->avoided_percent =
+      totals->avoidance.asked ? 100 * totals->avoidance.met / totals->avoidance.asked : -1;
+  assess_satisfaction(assessment);
+  assess_uses(assessment);
+}
