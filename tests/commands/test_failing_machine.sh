@@ -109,7 +109,7 @@ within() {
   )
 }
 failed=0
-if (ulimit -v 1000000; "$rota" --version) >"$work/out" 2>&1; then
+if { (ulimit -v 1000000; "$rota" --version) >"$work/out"; } 2>/dev/null; then
   for ((size = 8000; size <= 64000; size += 4000)); do
     for command in build whatif; do
       rm -f "$month"/rota.*
