@@ -50,7 +50,9 @@ static int print_ledger(const struct load *load, const char *clinician)
     console_error("history: no clinician '%s'", clinician);
     return EXIT_USAGE;
   }
-  g_autofree char *text = ledger_text(load->problem, index);
+  struct ledger *ledger = ledger_new(load->problem);
+  g_autofree char *text = ledger_text(ledger, index);
+  ledger_free(ledger);
   fputs(text, stdout);
   return EXIT_DONE;
 }

@@ -132,3 +132,50 @@ int64_t advice_candidate_proven(const struct advice_candidate *candidate,
     return OUTCOME_UNKNOWN;
   return MAX(baseline->values[MEASURE_BOUND] - outcome->values[MEASURE_COST], 0);
 }
+
+bool advice_absence_is_shown(const struct advice_absence *absence)
+{
+  return advice_absence_hurts(absence) || absence->state == ABSENCE_UNKNOWN;
+}
+
+struct absence_counts advice_absence_counts(const struct advice *advice)
+{
+  struct absence_counts out = {0, 0, 0};
+  for (guint i = 0; i < advice->absences->len; i++) {
+    const struct advice_absence *absence = g_ptr_array_index(advice->absences, i);
+    out.hurt += advice_absence_hurts(absence);
+    out.unknown += absence->state == ABSENCE_UNKNOWN || absence->state == ABSENCE_UNTRIED;
+    out.shown += advice_absence_is_shown(absence);
+  }
+  return out;
+}
+
+bool advice_role_matters(const struct advice_role *role)
+{
+  return role->holders->len <= 1 || role->lost > 0;
+}
+
+enum candidate_claim advice_candidate_claim(const struct advice_candidate *candidate,
+                                            const struct outcome *baseline)
+{
+  const struct outcome *outcome = candidate->outcome;
+  if (!outcome || outcome->status != OUTCOME_BUILT)
+    return CLAIM_NOTHING;
+  if (outcome_is_same(outcome, baseline))
+    return CLAIM_NO_CHANGE;
+  const int64_t *values = outcome->values;
+  int64_t proven = advice_candidate_proven(candidate, baseline);
+  int64_t saved = baseline->values[MEASURE_COST] - values[MEASURE_COST];
+  bool exact = proven == saved && values[MEASURE_BOUND] == values[MEASURE_COST];
+  if (proven != OUTCOME_UNKNOWN && proven > 0)
+    return exact ? CLAIM_PROVEN : CLAIM_AT_LEAST;
+  return outcome_is_open(outcome, baseline) ? CLAIM_WITHIN_GAP : CLAIM_NO_SAVING;
+}
+
+int64_t advice_candidate_difference(const struct advice_candidate *candidate,
+                                    const struct outcome *baseline, enum outcome_measure measure)
+{
+  if (!candidate->outcome)
+    return OUTCOME_UNKNOWN;
+  return outcome_difference(candidate->outcome->values[measure], baseline->values[measure]);
+}

@@ -105,6 +105,36 @@ bool advice_absence_hurts(const struct advice_absence *absence);
 /* Is `lost` known, if only as the most that it can be? */
 bool advice_absence_is_built(const struct advice_absence *absence);
 
+/* How the absences came out. */
+struct absence_counts {
+  int hurt;    /* known to lose cover, or to leave no lawful week */
+  int unknown; /* not tried, or no week was found */
+  int shown;   /* worth a line: hurt, or no week was found */
+};
+struct absence_counts advice_absence_counts(const struct advice *advice);
+/* Is the absence worth a line? */
+bool advice_absence_is_shown(const struct advice_absence *absence);
+
+/* Is the role worth a line: one holder at most, or an absence that costs it? */
+bool advice_role_matters(const struct advice_role *role);
+
+/* What can be said of a candidate that was built. */
+enum candidate_claim {
+  CLAIM_NOTHING,    /* there is no rota to say anything of */
+  CLAIM_NO_CHANGE,  /* the programme is the same */
+  CLAIM_PROVEN,     /* it saves just so much */
+  CLAIM_AT_LEAST,   /* it saves so much beyond doubt, and perhaps more */
+  CLAIM_NO_SAVING,  /* it saves nothing, beyond doubt */
+  CLAIM_WITHIN_GAP, /* the two proofs leave it open */
+};
+enum candidate_claim advice_candidate_claim(const struct advice_candidate *candidate,
+                                            const struct outcome *baseline);
+
+/* By how much that figure of the candidate's is above the baseline's; OUTCOME_UNKNOWN
+ * where one of the two is. */
+int64_t advice_candidate_difference(const struct advice_candidate *candidate,
+                                    const struct outcome *baseline, enum outcome_measure measure);
+
 /* Points that the candidate saves beyond doubt, its cost against the baseline's
  * bound; 0 where the proven ranges overlap, OUTCOME_UNKNOWN without a rota. */
 int64_t advice_candidate_proven(const struct advice_candidate *candidate,

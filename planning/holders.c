@@ -1,6 +1,6 @@
 #include "planning/holders.h"
 
-#include "planning/limits.h"
+#include "planning/limits_words.h"
 
 #include <string.h>
 

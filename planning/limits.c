@@ -2,6 +2,7 @@
 
 #include "model/rule.h"
 #include "planning/limits_people.h"
+#include "planning/limits_words.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -24,14 +25,6 @@ struct group {
   GArray *rows;       /* int */
   double saves;
 };
-
-char *limits_subject(const struct problem *problem, int use, int task, int site)
-{
-  const struct service *service = problem->service;
-  const char *what = task != NONE ? service->tasks[task].name : service->uses[use].name;
-  return site == NONE ? g_strdup(what)
-                      : g_strdup_printf("%s at %s", what, service->sites[site].name);
-}
 
 static void group_free(gpointer data)
 {
@@ -158,23 +151,12 @@ static GPtrArray *group_rows(const struct problem *problem, const struct program
 
 /* --- words ------------------------------------------------------------------ */
 
-static const char *weekday_word(int weekday)
-{
-  static const char *const words[WEEK_DAYS] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  return words[weekday];
-}
-
-char *limits_hour(const struct problem *problem, int weekday, int block)
-{
-  return g_strdup_printf("each %s %s", weekday_word(weekday), problem->service->blocks[block].id);
-}
-
 static char *when_of(const struct problem *problem, enum span span, int weekday, int block)
 {
   if (span == SPAN_SLOT)
     return limits_hour(problem, weekday, block);
   if (span == SPAN_DAY)
-    return g_strdup_printf("each %s", weekday_word(weekday));
+    return limits_weekday(weekday);
   return g_strdup(span == SPAN_WEEK ? "each week" : "in the month");
 }
 

@@ -17,11 +17,4 @@ void limits_add(const struct problem *problem, const struct programme *programme
 /* Most first: what is proven to save, by how much, then the others by price. */
 void limits_sort(GPtrArray *limits);
 
-/* "Duty clinician", "First contact at Goldstone PCN", or the rule's name where there
- * is no task; g_free it. */
-char *limits_subject(const struct problem *problem, int use, int task, int site);
-
-/* "each Tue am"; g_free it. */
-char *limits_hour(const struct problem *problem, int weekday, int block);
-
 #endif

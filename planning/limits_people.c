@@ -1,6 +1,6 @@
 #include "planning/limits_people.h"
 
-#include "planning/limits.h"
+#include "planning/limits_words.h"
 #include "planning/worth.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
 #include "planning/losses.h"
 
-#include "planning/limits.h"
+#include "planning/limits_words.h"
 #include "planning/shortfall.h"
 
 #include <string.h>

@@ -64,7 +64,7 @@ static void append_candidate(GString *out, const struct advice *advice,
                                                MEASURE_GAP,     MEASURE_FCP_LEAST, MEASURE_FCP_GAP,
                                                MEASURE_LIST_END};
   const struct outcome *outcome = candidate->outcome;
-  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  g_autofree char *claim = advice_claim_words(advice, candidate);
   const struct row row = {"candidate", candidate->words, candidate_kind_names[candidate->kind], "",
                           claim};
   append_hundredths(out, &row, "estimate", candidate->estimate);

@@ -128,17 +128,17 @@ static void append_candidate(GString *out, const struct advice *advice,
 {
   static const enum outcome_measure shown[] = {MEASURE_GAPS, MEASURE_COST, MEASURE_FCP_GAP,
                                                MEASURE_LIST_END};
-  const struct outcome *outcome = candidate->outcome, *baseline = advice->baseline;
-  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  g_autofree char *claim = advice_claim_words(advice, candidate);
   g_autoptr(GString) gap = g_string_new(NULL);
   row_head(out, candidate->words);
   for (gsize m = 0; m < G_N_ELEMENTS(shown); m++) {
     g_autoptr(GString) text = g_string_new(NULL);
     whatif_difference(text, &outcome_measures[shown[m]],
-                      outcome_difference(outcome->values[shown[m]], baseline->values[shown[m]]));
+                      advice_candidate_difference(candidate, advice->baseline, shown[m]));
     html_element(out, "td", text->len ? text->str : "-");
   }
-  whatif_figure(gap, &outcome_measures[MEASURE_GAP], outcome->values[MEASURE_GAP]);
+  whatif_figure(gap, &outcome_measures[MEASURE_GAP],
+                candidate->outcome ? candidate->outcome->values[MEASURE_GAP] : OUTCOME_UNKNOWN);
   html_element(out, "td", gap->str);
   html_element(out, "td", claim);
   g_string_append(out, "</tr>\n");

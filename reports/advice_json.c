@@ -70,7 +70,7 @@ static json_t *candidate_object(const struct advice *advice,
 {
   const struct outcome *outcome = candidate->outcome;
   int64_t proven = advice_candidate_proven(candidate, advice->baseline);
-  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  g_autofree char *claim = advice_claim_words(advice, candidate);
   json_t *out = json_object();
   set_text(out, "kind", candidate_kind_names[candidate->kind]);
   set_text(out, "words", candidate->words);

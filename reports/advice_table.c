@@ -10,7 +10,9 @@ enum { LINES_MOST = 15, POINTS_WIDTH = 10, INDENT = 2 };
 
 static void print_heading(GString *out, const char *text, bool colour)
 {
-  g_string_append_printf(out, "\n%s%s%s\n", colour ? "\033[1m" : "", text, colour ? "\033[0m" : "");
+  g_string_append_c(out, '\n');
+  text_bold(out, text, colour);
+  g_string_append_c(out, '\n');
 }
 
 static void print_indented(GString *out, const char *text)
@@ -96,21 +98,20 @@ static void print_absences(GString *out, const struct advice *advice, bool colou
   print_heading(out, "Who can't be spared", colour);
   g_autofree char *summary = advice_absences_summary(advice);
   print_indented(out, summary);
-  guint shown = 0, hurt = 0;
-  for (guint i = 0; i < advice->absences->len; i++) {
-    const struct advice_absence *absence = g_ptr_array_index(advice->absences, i);
-    if (!advice_absence_hurts(absence) && absence->state != ABSENCE_UNKNOWN)
-      continue;
-    if (hurt++ == 0) {
-      print_indented(out, advice_absences_caveat);
-      g_string_append(out, "\n  lost\n");
-    }
-    if (shown < LINES_MOST) {
-      print_absence(out, absence);
-      shown++;
-    }
+  const struct absence_counts counts = advice_absence_counts(advice);
+  if (counts.shown > 0) {
+    print_indented(out, advice_absences_caveat);
+    g_string_append(out, "\n  lost\n");
   }
-  print_rest(out, hurt);
+  int shown = 0;
+  for (guint i = 0; i < advice->absences->len && shown < LINES_MOST; i++) {
+    const struct advice_absence *absence = g_ptr_array_index(advice->absences, i);
+    if (!advice_absence_is_shown(absence))
+      continue;
+    print_absence(out, absence);
+    shown++;
+  }
+  print_rest(out, (guint)counts.shown);
   print_roles(out, advice, colour);
 }
 
@@ -122,18 +123,15 @@ static void print_difference(GString *out, const struct advice *advice,
                              int width)
 {
   g_autoptr(GString) text = g_string_new(NULL);
-  const struct outcome *outcome = candidate->outcome;
-  if (outcome)
-    whatif_difference(
-        text, &outcome_measures[measure],
-        outcome_difference(outcome->values[measure], advice->baseline->values[measure]));
+  whatif_difference(text, &outcome_measures[measure],
+                    advice_candidate_difference(candidate, advice->baseline, measure));
   text_right(out, text->len ? text->str : "-", width);
 }
 
 static void print_candidate(GString *out, const struct advice *advice,
                             const struct advice_candidate *candidate, int rank)
 {
-  g_autofree char *claim = advice_candidate_claim(advice, candidate);
+  g_autofree char *claim = advice_claim_words(advice, candidate);
   g_autoptr(GString) gap = g_string_new(NULL);
   whatif_figure(gap, &outcome_measures[MEASURE_GAP],
                 candidate->outcome ? candidate->outcome->values[MEASURE_GAP] : OUTCOME_UNKNOWN);
@@ -166,8 +164,10 @@ static void print_candidates(GString *out, const struct advice *advice, bool col
 static void print_title(GString *out, const struct advice *advice, bool colour)
 {
   const struct outcome *baseline = advice->baseline;
-  g_string_append_printf(out, "%s%s, %s: what would help%s\n", colour ? "\033[1m" : "",
-                         advice->service, advice->month, colour ? "\033[0m" : "");
+  g_autofree char *title =
+      g_strdup_printf("%s, %s: what would help", advice->service, advice->month);
+  text_bold(out, title, colour);
+  g_string_append_c(out, '\n');
   if (baseline->status != OUTCOME_BUILT) {
     g_string_append_printf(out, "\n  %s\n", whatif_status_words(baseline->status));
     if (baseline->reason)

@@ -35,22 +35,10 @@ char *advice_limit_points(const struct advice_limit *limit)
   return g_string_free(out, FALSE);
 }
 
-static int count_states(const struct advice *advice, enum absence_state state)
-{
-  int out = 0;
-  for (guint i = 0; i < advice->absences->len; i++) {
-    const struct advice_absence *absence = g_ptr_array_index(advice->absences, i);
-    out += absence->state == state;
-  }
-  return out;
-}
-
 char *advice_absences_summary(const struct advice *advice)
 {
-  int hurt = 0,
-      unknown = count_states(advice, ABSENCE_UNKNOWN) + count_states(advice, ABSENCE_UNTRIED);
-  for (guint i = 0; i < advice->absences->len; i++)
-    hurt += advice_absence_hurts(g_ptr_array_index(advice->absences, i));
+  const struct absence_counts counts = advice_absence_counts(advice);
+  int hurt = counts.hurt, unknown = counts.unknown;
   if (unknown == (int)advice->absences->len && unknown > 0)
     return g_strdup("nobody's absence could be tried in the time");
   GString *out = g_string_new(NULL);
@@ -93,11 +81,6 @@ const char *advice_absence_sureness(const struct advice_absence *absence)
   return absence->state == ABSENCE_PROVEN || absence->state == ABSENCE_UNLAWFUL ? "proven" : "";
 }
 
-bool advice_role_matters(const struct advice_role *role)
-{
-  return role->holders->len <= 1 || role->lost > 0;
-}
-
 char *advice_role_holders(const struct advice_role *role)
 {
   if (role->holders->len == 0)
@@ -107,27 +90,20 @@ char *advice_role_holders(const struct advice_role *role)
   return g_strdup_printf("%u people", role->holders->len);
 }
 
-char *advice_candidate_claim(const struct advice *advice, const struct advice_candidate *candidate)
+char *advice_claim_words(const struct advice *advice, const struct advice_candidate *candidate)
 {
-  const struct outcome *outcome = candidate->outcome, *baseline = advice->baseline;
-  if (!outcome)
+  static const char *const words[] = {[CLAIM_NO_CHANGE] = "changes nothing",
+                                      [CLAIM_PROVEN] = "proven",
+                                      [CLAIM_AT_LEAST] = "proven: at least ",
+                                      [CLAIM_NO_SAVING] = "saves nothing",
+                                      [CLAIM_WITHIN_GAP] = "within the proof's gap"};
+  enum candidate_claim claim = advice_candidate_claim(candidate, advice->baseline);
+  if (!candidate->outcome)
     return g_strdup("not built");
-  if (outcome->status != OUTCOME_BUILT)
-    return g_strdup(whatif_status_words(outcome->status));
-  int64_t proven = advice_candidate_proven(candidate, baseline);
-  int64_t saved = baseline->values[MEASURE_COST] - outcome->values[MEASURE_COST];
-  GString *out = g_string_new(NULL);
-  if (outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0) {
-    g_string_append(out, "changes nothing");
-  } else if (proven != OUTCOME_UNKNOWN && proven > 0) {
-    bool exact = proven == saved && outcome->values[MEASURE_BOUND] == outcome->values[MEASURE_COST];
-    g_string_append(out, exact ? "proven" : "proven: at least ");
-    if (!exact)
-      text_number(out, proven);
-  } else if (!outcome_is_open(outcome, baseline)) {
-    g_string_append(out, "saves nothing");
-  } else {
-    g_string_append(out, "within the proof's gap");
-  }
+  if (claim == CLAIM_NOTHING)
+    return g_strdup(whatif_status_words(candidate->outcome->status));
+  GString *out = g_string_new(words[claim]);
+  if (claim == CLAIM_AT_LEAST)
+    text_number(out, advice_candidate_proven(candidate, advice->baseline));
   return g_string_free(out, FALSE);
 }

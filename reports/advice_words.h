@@ -20,14 +20,12 @@ char *advice_absence_by(const struct advice_absence *absence);
 /* How sure it is: "proven", "at most: not proven"; "" where nothing is lost. */
 const char *advice_absence_sureness(const struct advice_absence *absence);
 
-/* Is the role worth a line: one holder at most, or an absence that costs it? */
-bool advice_role_matters(const struct advice_role *role);
 /* "only Ann Able", "nobody", "4 people"; g_free it. */
 char *advice_role_holders(const struct advice_role *role);
 
-/* What can be claimed of a candidate: "saves 120 to 180", "within the proof's gap",
- * "no better"; g_free it. */
-char *advice_candidate_claim(const struct advice *advice, const struct advice_candidate *candidate);
+/* What can be claimed of a candidate: "proven: at least 120", "within the proof's gap",
+ * "saves nothing"; g_free it. */
+char *advice_claim_words(const struct advice *advice, const struct advice_candidate *candidate);
 
 extern const char *const advice_limits_caveat;
 extern const char *const advice_absences_caveat;

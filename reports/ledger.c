@@ -1,5 +1,6 @@
 #include "reports/ledger.h"
 
+#include "reports/short_names.h"
 #include "reports/text.h"
 
 enum { NAME_COLUMNS = 22, BALANCE_COLUMNS = 12, MONTH_COLUMNS = 9, MONTHS_SHOWN = 4 };
@@ -34,13 +35,14 @@ static void append_balance(GString *out, int minutes)
   text_right(out, text, BALANCE_COLUMNS);
 }
 
-static void append_account(const struct problem *problem, int clinician, GString *out)
+static void append_account(const struct ledger *ledger, int clinician, const char *name,
+                           GString *out)
 {
-  const struct history *history = &problem->month->history;
-  text_left(out, problem->service->clinicians[clinician].name, NAME_COLUMNS);
-  append_balance(out, history_balance_minutes(history, clinician));
+  const struct history *history = &ledger->problem->month->history;
+  text_left(out, name, NAME_COLUMNS);
+  append_balance(out, ledger->accounts[clinician].balance_minutes);
   for (int m = first_shown(history); m < history->n_months; m++) {
-    const struct past_account *account = history_account(history, clinician, m);
+    const struct past_account *account = ledger->accounts[clinician].months[m];
     g_autofree char *text = account && account->satisfaction >= 0
                                 ? g_strdup_printf("%d%%", account->satisfaction)
                                 : g_strdup(account ? "-" : "");
@@ -49,55 +51,49 @@ static void append_account(const struct problem *problem, int clinician, GString
   g_string_append_c(out, '\n');
 }
 
-/* What each rule in force makes of the past; false: nothing. */
-static bool append_recalls(const struct problem *problem, int clinician, GString *out)
+/* What each rule in force makes of the past. */
+static void append_recalls(const struct ledger *ledger, int clinician, GString *out)
 {
-  bool any = false;
-  for (int u = 0; u < problem->service->n_uses; u++) {
-    const struct rule_use *use = &problem->service->uses[u];
-    if (!use->rule->recall || !scope_has_clinician(&use->scope, clinician))
-      continue;
-    g_autoptr(GString) sentence = g_string_new(NULL);
-    use->rule->recall(use, problem, clinician, sentence);
-    if (sentence->len == 0)
-      continue;
-    g_autofree char *line = g_strdup_printf("%s: %s", use->name, sentence->str);
+  const struct service *service = ledger->problem->service;
+  const GArray *recalls = ledger->accounts[clinician].recalls;
+  if (recalls->len > 0)
+    g_string_append_printf(out, "  %s\n", service->clinicians[clinician].name);
+  for (guint i = 0; i < recalls->len; i++) {
+    const struct ledger_recall *recall = &g_array_index(recalls, struct ledger_recall, i);
+    g_autofree char *line =
+        g_strdup_printf("%s: %s", service->uses[recall->use].name, recall->sentence);
     g_string_append(out, "    ");
     text_wrap(out, line, 4);
-    any = true;
   }
-  return any;
 }
 
-static bool is_asked_for(int asked, int clinician)
+static char **names_of(const struct service *service)
 {
-  return asked == LEDGER_EVERYBODY || asked == clinician;
+  g_autofree const char **names = g_new(const char *, (gsize)service->n_clinicians + 1);
+  for (int c = 0; c < service->n_clinicians; c++)
+    names[c] = service->clinicians[c].name;
+  return short_names(names, NULL, service->n_clinicians, NAME_COLUMNS);
 }
 
-char *ledger_text(const struct problem *problem, int clinician)
+char *ledger_text(const struct ledger *ledger, int clinician)
 {
+  const struct problem *problem = ledger->problem;
+  int first = clinician == LEDGER_EVERYBODY ? 0 : clinician;
+  int end = clinician == LEDGER_EVERYBODY ? problem->service->n_clinicians : clinician + 1;
   GString *out = g_string_new(NULL);
-  int n = problem->service->n_clinicians;
   if (problem->month->history.n_months == 0) {
     g_string_append_printf(out, "%s: no month is published yet\n", problem->service->name);
     return g_string_free(out, FALSE);
   }
   append_head(problem, out);
-  for (int c = 0; c < n; c++)
-    if (is_asked_for(clinician, c))
-      append_account(problem, c, out);
+  g_auto(GStrv) names = names_of(problem->service);
+  for (int c = first; c < end; c++)
+    append_account(ledger, c, names[c], out);
   g_string_append(out, "\nWhat the rules in force make of it:\n");
-  bool any = false;
-  for (int c = 0; c < n; c++) {
-    if (!is_asked_for(clinician, c))
-      continue;
-    g_autoptr(GString) recalls = g_string_new(NULL);
-    if (!append_recalls(problem, c, recalls))
-      continue;
-    g_string_append_printf(out, "  %s\n%s", problem->service->clinicians[c].name, recalls->str);
-    any = true;
-  }
-  if (!any)
+  gsize before = out->len;
+  for (int c = first; c < end; c++)
+    append_recalls(ledger, c, out);
+  if (out->len == before)
     g_string_append(out, "  nobody owes, and nobody is owed\n");
   return g_string_free(out, FALSE);
 }

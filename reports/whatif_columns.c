@@ -1,4 +1,5 @@
 /* A scenario a column. */
+#include "reports/short_names.h"
 #include "reports/text.h"
 #include "reports/whatif_parts.h"
 #include "reports/whatif_words.h"
@@ -35,39 +36,55 @@ static void print_status(struct whatif_printer *printer)
   g_string_append_c(printer->out, '\n');
 }
 
-static void print_line(struct whatif_printer *printer, const struct whatif_line *line)
+static void print_answer(struct whatif_printer *printer, const struct answer *answer,
+                         const char *label)
 {
   g_string_append(printer->out, "  ");
-  text_left(printer->out, line->measure.words, LABEL_WIDTH - 2);
+  text_left(printer->out, label, LABEL_WIDTH - 2);
   for (int c = 0; c < printer->columns; c++) {
-    g_autofree char *value = whatif_line_value(line, c);
+    g_autofree char *value = whatif_value(answer, c);
     text_right(printer->out, value, VALUE_WIDTH);
     if (c > 0)
-      whatif_print_difference(printer, line, c, DIFFERENCE_WIDTH);
+      whatif_print_change(printer, answer, c, DIFFERENCE_WIDTH);
   }
   g_string_append_c(printer->out, '\n');
 }
 
 /* Of the details, those of a single rule or network, where something differs. */
-static bool is_shown(const struct whatif_printer *printer, const struct whatif_line *line)
+static bool is_shown(const struct answer *answer)
 {
-  return !line->measure.detail || (line->label && whatif_line_differs(line, printer->columns));
+  return !answer->measure.detail || (answer->label && answer->differs);
+}
+
+/* A label for each answer that is shown, in their order; g_strfreev them. */
+static char **labels_of(const GPtrArray *answers)
+{
+  g_autofree const char **words = g_new(const char *, answers->len + 1);
+  int count = 0;
+  for (guint i = 0; i < answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(answers, i);
+    if (is_shown(answer))
+      words[count++] = answer->measure.words;
+  }
+  return short_names(words, NULL, count, LABEL_WIDTH - 2);
 }
 
 void whatif_print_columns(struct whatif_printer *printer)
 {
   enum measure_group group = MEASURE_GROUPS;
+  g_auto(GStrv) labels = labels_of(printer->answers);
+  char **label = labels;
   print_head(printer);
   print_status(printer);
-  for (guint i = 0; i < printer->lines->len; i++) {
-    const struct whatif_line *line = g_ptr_array_index(printer->lines, i);
-    if (!is_shown(printer, line))
+  for (guint i = 0; i < printer->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(printer->answers, i);
+    if (!is_shown(answer))
       continue;
-    if (line->measure.group != group) {
-      whatif_print_heading(printer, measure_group_names[line->measure.group]);
+    if (answer->measure.group != group) {
+      text_bold(printer->out, measure_group_names[answer->measure.group], printer->colour);
       g_string_append_c(printer->out, '\n');
     }
-    group = line->measure.group;
-    print_line(printer, line);
+    group = answer->measure.group;
+    print_answer(printer, answer, *label++);
   }
 }

@@ -1,5 +1,5 @@
+#include "planning/answers.h"
 #include "reports/text.h"
-#include "reports/whatif_lines.h"
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
 
@@ -40,14 +40,14 @@ static void append_row(GString *out, const struct row *row, int64_t value, int64
   g_string_append_c(out, '\n');
 }
 
-static void append_lines(GString *out, const GPtrArray *lines, const char *name, int column)
+static void append_answers(GString *out, const GPtrArray *answers, const char *name, int column)
 {
-  for (guint i = 0; i < lines->len; i++) {
-    const struct whatif_line *line = g_ptr_array_index(lines, i);
-    const struct row row = {name, line->measure.id,      line->about, line->measure.unit,
-                            -1,   line->measure.decimals};
-    append_row(out, &row, line->values[column],
-               outcome_difference(line->values[column], line->values[0]));
+  for (guint i = 0; i < answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(answers, i);
+    const struct answer_cell *cell = &answer->cells[column];
+    const struct row row = {name, answer->measure.id,      answer->about, answer->measure.unit,
+                            -1,   answer->measure.decimals};
+    append_row(out, &row, cell->value, cell->difference);
   }
 }
 
@@ -86,11 +86,12 @@ static void append_weeks(GString *out, const struct whatif_report *report, const
 
 char *whatif_csv(const struct whatif_report *report)
 {
-  g_autoptr(GPtrArray) lines = whatif_lines_new(report);
+  g_autoptr(GPtrArray) answers =
+      answers_new(report->baseline, report->scenarios, report->n_scenarios);
   GString *out = g_string_new("scenario,measure,about,week,unit,value,difference\n");
   for (int c = 0; c <= report->n_scenarios; c++) {
     const char *name = whatif_report_outcome(report, c)->name;
-    append_lines(out, lines, name, c);
+    append_answers(out, answers, name, c);
     append_weeks(out, report, name, c);
   }
   return g_string_free(out, FALSE);

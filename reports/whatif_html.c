@@ -3,13 +3,6 @@
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
-const char *whatif_page_colour(int column)
-{
-  static const char *const colours[] = {"#0072b2", "#d55e00", "#00795a",
-                                        "#a8558f", "#8a6d00", "#1d1d1b"};
-  return column == 0 ? "#595959" : colours[(column - 1) % (int)G_N_ELEMENTS(colours)];
-}
-
 static void append_badge(GString *out, int column)
 {
   g_autofree char *letter = whatif_letter(column - 1);
@@ -46,7 +39,7 @@ static void append_scenario(struct whatif_page *page, int column)
   g_string_append(page->out, "</li>\n");
 }
 
-void whatif_page_scenarios(struct whatif_page *page)
+static void append_scenarios(struct whatif_page *page)
 {
   g_string_append(page->out,
                   "<section><h2>What each scenario changes</h2>\n"
@@ -94,12 +87,13 @@ static void append_head(struct whatif_page *page, const char *title)
 
 char *whatif_html(const struct whatif_report *report)
 {
-  g_autoptr(GPtrArray) lines = whatif_lines_new(report);
-  struct whatif_page page = {g_string_new(NULL), report, lines, 1 + report->n_scenarios};
+  g_autoptr(GPtrArray) answers =
+      answers_new(report->baseline, report->scenarios, report->n_scenarios);
+  struct whatif_page page = {g_string_new(NULL), report, answers, 1 + report->n_scenarios};
   g_autofree char *month = whatif_month(report->baseline->month);
   g_autofree char *title = g_strdup_printf("What if? %s, %s", report->baseline->service, month);
   append_head(&page, title);
-  whatif_page_scenarios(&page);
+  append_scenarios(&page);
   whatif_page_tables(&page);
   whatif_page_charts(&page);
   append_notes(&page);

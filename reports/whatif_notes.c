@@ -15,11 +15,6 @@ static char *letters_of(const struct whatif_report *report,
   return g_string_free(out, out->len == 0);
 }
 
-static bool is_same(const struct outcome *outcome, const struct outcome *baseline)
-{
-  return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
-}
-
 static bool is_stopped(const struct outcome *outcome, const struct outcome *baseline)
 {
   (void)baseline;
@@ -47,7 +42,7 @@ GPtrArray *whatif_notes(const struct whatif_report *report)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
   const struct outcome *baseline = report->baseline;
-  add_note(notes, letters_of(report, is_same),
+  add_note(notes, letters_of(report, outcome_is_same),
            "the rota has to keep just what it has to keep now, so it is the same rota");
   if (baseline->status == OUTCOME_BUILT)
     add_note(notes, letters_of(report, outcome_is_open),

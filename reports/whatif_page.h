@@ -1,17 +1,17 @@
-/* The sections of the page; each appends itself. */
+/* Larger sections of the page, each of which appends itself, and what they share. */
 #ifndef ROTA_REPORTS_WHATIF_PAGE_H
 #define ROTA_REPORTS_WHATIF_PAGE_H
 
-#include "reports/whatif_lines.h"
+#include "planning/answers.h"
+#include "reports/whatif_report.h"
 
 struct whatif_page {
   GString *out;
   const struct whatif_report *report;
-  const GPtrArray *lines; /* of whatif_lines_new */
-  int columns;            /* the baseline and the scenarios */
+  const GPtrArray *answers; /* struct answer */
+  int columns;              /* the baseline and the scenarios */
 };
 
-void whatif_page_scenarios(struct whatif_page *page);
 void whatif_page_tables(struct whatif_page *page);
 void whatif_page_charts(struct whatif_page *page);
 

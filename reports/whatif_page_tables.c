@@ -31,13 +31,13 @@ static void append_foot(struct whatif_page *page)
   g_string_append(page->out, "</tbody></table></div>\n");
 }
 
-static void append_difference(struct whatif_page *page, const struct whatif_line *line, int column)
+static void append_change(struct whatif_page *page, const struct answer *answer, int column)
 {
   static const char *const classes[] = {"bad", "", "good"};
   static const char *const marks[] = {"\xe2\x96\xbc ", "", "\xe2\x96\xb2 "};
   static const char *const words[] = {" title=\"worse\"", "", " title=\"better\""};
-  g_autofree char *text = whatif_line_difference(line, column);
-  int judged = 1 + whatif_line_judge(line, column);
+  g_autofree char *text = whatif_change(answer, column);
+  int judged = 1 + answer->cells[column].judged;
   if (!text[0])
     return;
   g_string_append_printf(page->out, "<small class=\"%s\"%s>%s", classes[judged], words[judged],
@@ -46,48 +46,48 @@ static void append_difference(struct whatif_page *page, const struct whatif_line
   g_string_append(page->out, "</small>");
 }
 
-static void append_line(struct whatif_page *page, const struct whatif_line *line)
+static void append_answer(struct whatif_page *page, const struct answer *answer)
 {
-  bool plain = strcmp(line->measure.unit, "%") == 0 || line->texts ||
-               strstr(line->measure.words, line->measure.unit);
+  bool plain = strcmp(answer->measure.unit, "%") == 0 || answer->is_standard ||
+               strstr(answer->measure.words, answer->measure.unit);
   g_string_append(page->out, "<tr><th scope=\"row\">");
-  html_text(page->out, line->measure.words);
+  html_text(page->out, answer->measure.words);
   if (!plain) {
     g_string_append(page->out, "<span class=\"unit\">");
-    html_text(page->out, line->measure.unit);
+    html_text(page->out, answer->measure.unit);
     g_string_append(page->out, "</span>");
   }
   g_string_append(page->out, "</th>");
   for (int c = 0; c < page->columns; c++) {
-    g_autofree char *value = whatif_line_value(line, c);
+    g_autofree char *value = whatif_value(answer, c);
     g_string_append(page->out, "<td>");
     html_text(page->out, value);
-    append_difference(page, line, c);
+    append_change(page, answer, c);
     g_string_append(page->out, "</td>");
   }
   g_string_append(page->out, "</tr>\n");
 }
 
-/* Is the line about one rule, or one network? */
-static bool is_part(const struct whatif_line *line)
+/* Is the answer about one rule, or one network? */
+static bool is_part(const struct answer *answer)
 {
-  return line->measure.detail && line->label;
+  return answer->measure.detail && answer->label;
 }
 
 static void append_answers(struct whatif_page *page)
 {
   enum measure_group group = MEASURE_GROUPS;
   append_head(page, "Each answer, and under it the difference from the service as it is");
-  for (guint i = 0; i < page->lines->len; i++) {
-    const struct whatif_line *line = g_ptr_array_index(page->lines, i);
-    if (is_part(line))
+  for (guint i = 0; i < page->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(page->answers, i);
+    if (is_part(answer))
       continue;
-    if (line->measure.group != group)
+    if (answer->measure.group != group)
       g_string_append_printf(
           page->out, "<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"%d\">%s</th></tr>\n",
-          1 + page->columns, measure_group_names[line->measure.group]);
-    group = line->measure.group;
-    append_line(page, line);
+          1 + page->columns, measure_group_names[answer->measure.group]);
+    group = answer->measure.group;
+    append_answer(page, answer);
   }
   append_foot(page);
 }
@@ -96,9 +96,9 @@ static void append_parts(struct whatif_page *page, enum measure_group group, con
                          const char *caption)
 {
   bool any = false;
-  for (guint i = 0; i < page->lines->len; i++) {
-    const struct whatif_line *line = g_ptr_array_index(page->lines, i);
-    if (!is_part(line) || line->measure.group != group)
+  for (guint i = 0; i < page->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(page->answers, i);
+    if (!is_part(answer) || answer->measure.group != group)
       continue;
     if (!any) {
       g_string_append(page->out, "<section>");
@@ -106,7 +106,7 @@ static void append_parts(struct whatif_page *page, enum measure_group group, con
       append_head(page, caption);
     }
     any = true;
-    append_line(page, line);
+    append_answer(page, answer);
   }
   if (!any)
     return;

@@ -2,13 +2,14 @@
 #ifndef ROTA_REPORTS_WHATIF_PARTS_H
 #define ROTA_REPORTS_WHATIF_PARTS_H
 
-#include "reports/whatif_lines.h"
+#include "planning/answers.h"
+#include "reports/whatif_report.h"
 
 struct whatif_printer {
   GString *out;
   const struct whatif_report *report;
-  const GPtrArray *lines; /* of whatif_lines_new */
-  int columns;            /* the baseline and the scenarios */
+  const GPtrArray *answers; /* struct answer */
+  int columns;              /* the baseline and the scenarios */
   bool colour;
 };
 
@@ -17,9 +18,8 @@ void whatif_print_columns(struct whatif_printer *printer);
 /* A scenario a row, the main answers in columns. */
 void whatif_print_rows(struct whatif_printer *printer);
 
-void whatif_print_heading(struct whatif_printer *printer, const char *text);
 /* A difference, right-aligned, in the colour of its judgement. */
-void whatif_print_difference(struct whatif_printer *printer, const struct whatif_line *line,
-                             int column, int width);
+void whatif_print_change(struct whatif_printer *printer, const struct answer *answer, int column,
+                         int width);
 
 #endif

@@ -7,7 +7,7 @@
 
 enum { NAME_WIDTH = 24, CELL_WIDTH = 8, CELLS_MAX = 7 };
 
-/* One column: which line it is, and two rows of heading. */
+/* One column: which answer it is, and two rows of heading. */
 struct cell {
   const char *id, *about; /* about NULL: any; of a standard, the group */
   const char *above, *below;
@@ -59,14 +59,14 @@ static const struct block blocks[] = {
       {"slots_lost", NULL, "lost to", "DNA"}}},
 };
 
-static const struct whatif_line *find_line(const struct whatif_printer *printer,
-                                           const struct cell *cell)
+static const struct answer *find_answer(const struct whatif_printer *printer,
+                                        const struct cell *cell)
 {
-  for (guint i = 0; cell->id && i < printer->lines->len; i++) {
-    const struct whatif_line *line = g_ptr_array_index(printer->lines, i);
-    if (strcmp(line->measure.id, cell->id) == 0 &&
-        (!cell->about || g_str_has_prefix(line->about, cell->about)))
-      return line;
+  for (guint i = 0; cell->id && i < printer->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(printer->answers, i);
+    if (strcmp(answer->measure.id, cell->id) == 0 &&
+        (!cell->about || g_str_has_prefix(answer->about, cell->about)))
+      return answer;
   }
   return NULL;
 }
@@ -79,7 +79,7 @@ static void print_name(struct whatif_printer *printer, int column)
   text_left(printer->out, name, NAME_WIDTH);
 }
 
-static void print_row(struct whatif_printer *printer, const struct whatif_line *const *lines,
+static void print_row(struct whatif_printer *printer, const struct answer *const *answers,
                       int column)
 {
   const struct outcome *outcome = whatif_report_outcome(printer->report, column);
@@ -90,37 +90,37 @@ static void print_row(struct whatif_printer *printer, const struct whatif_line *
     return;
   }
   for (int i = 0; i < CELLS_MAX; i++) {
-    if (!lines[i])
+    if (!answers[i])
       continue;
-    g_autofree char *value = whatif_line_value(lines[i], column);
-    g_autofree char *difference = whatif_line_difference(lines[i], column);
+    g_autofree char *value = whatif_value(answers[i], column);
+    g_autofree char *change = whatif_change(answers[i], column);
     text_right(printer->out, value, CELL_WIDTH);
-    differs |= difference[0] != '\0' && strcmp(difference, "=") != 0;
+    differs |= change[0] != '\0' && strcmp(change, "=") != 0;
   }
   g_string_append_c(printer->out, '\n');
   if (!differs)
     return;
   text_left(printer->out, "", NAME_WIDTH);
   for (int i = 0; i < CELLS_MAX; i++)
-    if (lines[i])
-      whatif_print_difference(printer, lines[i], column, CELL_WIDTH);
+    if (answers[i])
+      whatif_print_change(printer, answers[i], column, CELL_WIDTH);
   g_string_append_c(printer->out, '\n');
 }
 
 static void print_head(struct whatif_printer *printer, const struct block *block,
-                       const struct whatif_line *const *lines)
+                       const struct answer *const *answers)
 {
   g_string_append_c(printer->out, '\n');
-  whatif_print_heading(printer, block->title);
+  text_bold(printer->out, block->title, printer->colour);
   for (int i = text_width(block->title); i < NAME_WIDTH; i++)
     g_string_append_c(printer->out, ' ');
   for (int i = 0; i < CELLS_MAX; i++)
-    if (lines[i])
+    if (answers[i])
       text_right(printer->out, block->cells[i].above, CELL_WIDTH);
   g_string_append_c(printer->out, '\n');
   text_left(printer->out, "", NAME_WIDTH);
   for (int i = 0; i < CELLS_MAX; i++)
-    if (lines[i])
+    if (answers[i])
       text_right(printer->out, block->cells[i].below, CELL_WIDTH);
   g_string_append_c(printer->out, '\n');
 }
@@ -128,16 +128,16 @@ static void print_head(struct whatif_printer *printer, const struct block *block
 void whatif_print_rows(struct whatif_printer *printer)
 {
   for (gsize b = 0; b < G_N_ELEMENTS(blocks); b++) {
-    const struct whatif_line *lines[CELLS_MAX];
+    const struct answer *answers[CELLS_MAX];
     bool any = false;
     for (int i = 0; i < CELLS_MAX; i++) {
-      lines[i] = find_line(printer, &blocks[b].cells[i]);
-      any |= lines[i] != NULL;
+      answers[i] = find_answer(printer, &blocks[b].cells[i]);
+      any |= answers[i] != NULL;
     }
     if (!any)
       continue;
-    print_head(printer, &blocks[b], lines);
+    print_head(printer, &blocks[b], answers);
     for (int c = 0; c < printer->columns; c++)
-      print_row(printer, lines, c);
+      print_row(printer, answers, c);
   }
 }

@@ -1,5 +1,14 @@
 #include "reports/whatif_page.h"
 
+#include <glib.h>
+
+const char *whatif_page_colour(int column)
+{
+  static const char *const colours[] = {"#0072b2", "#d55e00", "#00795a",
+                                        "#a8558f", "#8a6d00", "#1d1d1b"};
+  return column == 0 ? "#595959" : colours[(column - 1) % (int)G_N_ELEMENTS(colours)];
+}
+
 const char whatif_page_style[] =
     "\n:root{--ink:#1d1d1b;--soft:#595959;--rule:#c9c9c4;--paper:#fff;--shade:#f4f4f1;"
     "--good:#00558c;--bad:#a34200}\n"

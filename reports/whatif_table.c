@@ -5,24 +5,6 @@
 /* Up to so many scenarios have a column each. */
 enum { COLUMNS_MOST = 3 };
 
-void whatif_print_heading(struct whatif_printer *printer, const char *text)
-{
-  g_string_append_printf(printer->out, "%s%s%s", printer->colour ? "\033[1m" : "", text,
-                         printer->colour ? "\033[0m" : "");
-}
-
-void whatif_print_difference(struct whatif_printer *printer, const struct whatif_line *line,
-                             int column, int width)
-{
-  static const char *const colours[] = {"\033[31m", "", "\033[32m"};
-  g_autofree char *text = whatif_line_difference(line, column);
-  int judged = printer->colour ? whatif_line_judge(line, column) : 0;
-  g_string_append(printer->out, colours[1 + judged]);
-  text_right(printer->out, text, width);
-  if (judged)
-    g_string_append(printer->out, "\033[0m");
-}
-
 static void print_changes(struct whatif_printer *printer, const struct outcome *outcome)
 {
   for (char **change = outcome->changes; *change; change++) {
@@ -41,7 +23,7 @@ static void print_legend(struct whatif_printer *printer)
   g_string_append_printf(title, "%s, %s: ", report->baseline->service, month);
   text_count(title, report->n_scenarios, "scenario", "scenarios");
   g_string_append(title, " beside the service as it is");
-  whatif_print_heading(printer, title->str);
+  text_bold(printer->out, title->str, printer->colour);
   g_string_append(printer->out, "\n\n");
   for (int s = 0; s < report->n_scenarios; s++) {
     g_autofree char *letter = whatif_letter(s);
@@ -62,7 +44,7 @@ static void print_reasons(struct whatif_printer *printer)
     g_autofree char *title = g_strdup_printf("%s%s%s: %s", letter ? letter : "", letter ? "  " : "",
                                              outcome->name, whatif_status_words(outcome->status));
     g_string_append_c(printer->out, '\n');
-    whatif_print_heading(printer, title);
+    text_bold(printer->out, title, printer->colour);
     g_string_append_c(printer->out, '\n');
     g_auto(GStrv) lines = g_strsplit(outcome->reason ? outcome->reason : "", "\n", -1);
     for (char **line = lines; *line; line++)
@@ -84,8 +66,9 @@ static void print_notes(struct whatif_printer *printer)
 
 char *whatif_table(const struct whatif_report *report, bool colour)
 {
-  g_autoptr(GPtrArray) lines = whatif_lines_new(report);
-  struct whatif_printer printer = {g_string_new(NULL), report, lines, 1 + report->n_scenarios,
+  g_autoptr(GPtrArray) answers =
+      answers_new(report->baseline, report->scenarios, report->n_scenarios);
+  struct whatif_printer printer = {g_string_new(NULL), report, answers, 1 + report->n_scenarios,
                                    colour};
   print_legend(&printer);
   if (report->n_scenarios <= COLUMNS_MOST)

@@ -9,6 +9,11 @@ enum { LETTERS = 26 };
 /* In hundredths: beyond it a share, of a cost near 0 for instance, says nothing. */
 enum { PERCENT_MOST = 99999 };
 
+const struct outcome *whatif_report_outcome(const struct whatif_report *report, int column)
+{
+  return column == 0 ? report->baseline : report->scenarios[column - 1];
+}
+
 char *whatif_letter(int index)
 {
   GString *out = g_string_new(NULL);
@@ -70,28 +75,35 @@ void whatif_difference(GString *out, const struct measure *measure, int64_t diff
   append_number(out, measure, difference);
 }
 
-int whatif_judge(const struct measure *measure, int64_t difference)
-{
-  if (difference == OUTCOME_UNKNOWN || difference == 0 || measure->better >= BETTER_NEITHER)
-    return 0;
-  return (difference > 0) == (measure->better == BETTER_HIGHER) ? 1 : -1;
-}
-
-char *whatif_standard_name(const struct outcome_standard *standard)
-{
-  const char *who = standard->group == WAITING_ALL        ? "nobody waits"
-                    : standard->group == WAITING_PRIORITY ? "no priority wait"
-                                                          : "no routine wait";
-  return g_strdup_printf("%s over %d weeks", who, standard->weeks);
-}
-
-char *whatif_standard_met(const struct outcome_standard *standard)
+/* When the standard is met: "now", "wk 7", "no"; "wk 7!" if it does not last. */
+static char *standard_met(const struct outcome_standard *standard)
 {
   if (standard->met < 0)
     return g_strdup("no");
   g_autofree char *week =
       standard->met == 0 ? g_strdup("now") : g_strdup_printf("wk %d", standard->met);
   return g_strconcat(week, standard->lasts ? "" : "!", NULL);
+}
+
+char *whatif_value(const struct answer *answer, int column)
+{
+  const struct answer_cell *cell = &answer->cells[column];
+  if (answer->is_standard)
+    return cell->standard ? standard_met(cell->standard) : g_strdup("-");
+  GString *out = g_string_new(NULL);
+  whatif_figure(out, &answer->measure, cell->value);
+  return g_string_free(out, FALSE);
+}
+
+char *whatif_change(const struct answer *answer, int column)
+{
+  const struct answer_cell *cell = &answer->cells[column];
+  GString *out = g_string_new(NULL);
+  if (column > 0)
+    whatif_difference(out, &answer->measure, cell->difference);
+  if (column > 0 && out->len == 0 && answer->is_standard && cell->same)
+    g_string_append_c(out, '=');
+  return g_string_free(out, FALSE);
 }
 
 const char *whatif_status_words(enum outcome_status status)

@@ -3,6 +3,7 @@
 #ifndef ROTA_REPORTS_WHATIF_WORDS_H
 #define ROTA_REPORTS_WHATIF_WORDS_H
 
+#include "planning/answers.h"
 #include "reports/whatif_report.h"
 
 /* A, B ... Z, AA, AB ...: what a scenario is called in tables. g_free it. */
@@ -16,13 +17,11 @@ void whatif_figure(GString *out, const struct measure *measure, int64_t value);
 /* "+1,234", "-0.50"; "=" for none, "" for what is not known. */
 void whatif_difference(GString *out, const struct measure *measure, int64_t difference);
 
-/* Is the difference for the better (1) or for the worse (-1)? 0: neither. */
-int whatif_judge(const struct measure *measure, int64_t difference);
-
-/* "no priority wait over 2 weeks" */
-char *whatif_standard_name(const struct outcome_standard *standard);
-/* When it is met: "now", "wk 7", "no"; "wk 7!" if it does not last. */
-char *whatif_standard_met(const struct outcome_standard *standard);
+/* What is in the cell of a column: a figure, or when a standard is met ("wk 7"; "wk 7!"
+ * if that does not last); and its difference from the first column's: "" there. g_free
+ * them. */
+char *whatif_value(const struct answer *answer, int column);
+char *whatif_change(const struct answer *answer, int column);
 
 /* One line of what there is instead of figures: "no lawful rota", or NULL. */
 const char *whatif_status_words(enum outcome_status status);

@@ -176,10 +176,14 @@ static struct range range_of(const struct outcome *outcome)
   return (struct range){bound, cost == OUTCOME_UNKNOWN ? INT64_MAX : cost};
 }
 
+bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline)
+{
+  return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
+}
+
 bool outcome_is_open(const struct outcome *outcome, const struct outcome *baseline)
 {
   struct range a = range_of(outcome), b = range_of(baseline);
   bool proven = a.least == a.most && b.least == b.most;
-  bool same = outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
-  return !same && !proven && a.least <= b.most && b.least <= a.most;
+  return !outcome_is_same(outcome, baseline) && !proven && a.least <= b.most && b.least <= a.most;
 }

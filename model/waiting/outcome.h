@@ -174,6 +174,9 @@ struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
 /* value - baseline; OUTCOME_UNKNOWN where either is. */
 int64_t outcome_difference(int64_t value, int64_t baseline);
 
+/* Are both of one and the same programme? */
+bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline);
+
 /* Do the proven ranges [bound, cost] overlap, so that it is open which of the two
  * services can have the cheaper rota? Never for one and the same programme. */
 bool outcome_is_open(const struct outcome *outcome, const struct outcome *baseline);

@@ -1,7 +1,7 @@
 /* The comparison of scenarios: it fits, says what differs, and keeps quiet about
  * what is not known. */
+#include "planning/answers.h"
 #include "reports/text.h"
-#include "reports/whatif_lines.h"
 #include "reports/whatif_words.h"
 #include "tests/support/check.h"
 
@@ -138,10 +138,10 @@ static void test_words(void **state)
   whatif_difference(out, gap, 7);
   assert_string_equal(out->str, "0.05%>999%");
   g_string_free(out, TRUE);
-  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_COST], -1), 1);
-  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_SEEN], -1), -1);
-  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_SESSIONS], -1), 0);
-  assert_int_equal(whatif_judge(&outcome_measures[MEASURE_COST], OUTCOME_UNKNOWN), 0);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_COST], -1), 1);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_SEEN], -1), -1);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_SESSIONS], -1), 0);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_COST], OUTCOME_UNKNOWN), 0);
 }
 
 /* What a spreadsheet or a browser would take for its own. */

@@ -1,0 +1,36 @@
+/* What comes of scenarios beside the service as it is, answer by answer: what each
+ * figure is, by how much it differs, and whether that is for the better. Lines of a
+ * table, on the terminal, on a page or in a file. */
+#ifndef ROTA_PLANNING_ANSWERS_H
+#define ROTA_PLANNING_ANSWERS_H
+
+#include "model/waiting/outcome.h"
+
+/* What one service says. */
+struct answer_cell {
+  int64_t value;      /* OUTCOME_UNKNOWN where there is none */
+  int64_t difference; /* from the service as it is; OUTCOME_UNKNOWN likewise */
+  int judged;         /* the difference is for the better: 1, for the worse: -1, neither: 0 */
+  bool same;          /* as in the service as it is, with or without a value */
+  /* Of an answer about a standard for waits; NULL: this service has another one. */
+  const struct outcome_standard *standard;
+};
+
+struct answer {
+  struct measure measure;    /* its words are the line's label */
+  char *label;               /* owns measure.words where that is made up; otherwise NULL */
+  char *about;               /* PCN, rule and kind, group: of which this is; "" for all */
+  bool is_standard;          /* says when a standard for waits is met */
+  bool differs;              /* in some scenario */
+  struct answer_cell *cells; /* the service as it is, then the scenarios */
+};
+
+/* struct answer, in order of group; what no service knows is left out.
+ * g_ptr_array_unref it; the outcomes must outlive it. */
+GPtrArray *answers_new(const struct outcome *baseline, const struct outcome *const *scenarios,
+                       int n_scenarios);
+
+/* Is a difference of that measure for the better (1) or for the worse (-1)? 0: neither. */
+int answer_judge(const struct measure *measure, int64_t difference);
+
+#endif

@@ -1,0 +1,15 @@
+#include "reports/text.h"
+#include "reports/whatif_parts.h"
+#include "reports/whatif_words.h"
+
+void whatif_print_change(struct whatif_printer *printer, const struct answer *answer, int column,
+                         int width)
+{
+  static const char *const colours[] = {"\033[31m", "", "\033[32m"};
+  g_autofree char *text = whatif_change(answer, column);
+  int judged = printer->colour ? answer->cells[column].judged : 0;
+  g_string_append(printer->out, colours[1 + judged]);
+  text_right(printer->out, text, width);
+  if (judged)
+    g_string_append(printer->out, "\033[0m");
+}
