@@ -57,11 +57,44 @@ static void test_an_empty_rota(void **state)
   world_free(world);
 }
 
+/* Only what a lock of the month says, whatever the assignments come with. */
+static void test_locked(void **state)
+{
+  (void)state;
+  static const struct rule_example bob_is_locked = {
+      .files = {{WORLD_MONTH "/locks.csv",
+                 "clinician,date,session,task,site\n"
+                 "bob,2027-02-02,am,clinic,hove\n"}},
+  };
+  struct world *world = world_new(&bob_is_locked, NULL);
+  struct problem *problem = problem_new(world->service, world->month);
+  g_autoptr(GArray) items = world_assignments(world,
+                                              "bob 2027-02-02 am clinic hove\n"
+                                              "bob 2027-02-02 am clinic crawley\n"
+                                              "bob 2027-02-02 pm clinic hove\n"
+                                              "ann 2027-02-02 am clinic hove\n");
+  for (guint i = 0; i < items->len; i++)
+    g_array_index(items, struct assignment, i).locked = true;
+  struct rota *rota =
+      rota_new(problem, (const struct assignment *)(void *)items->data, (int)items->len);
+  int bob = service_clinician(world->service, "bob"), hove = service_site(world->service, "hove");
+  int tuesday = month_slot(world->month, date_make(2027, 2, 2), 0);
+  for (int i = 0; i < rota->count; i++) {
+    const struct assignment *item = &rota->items[i];
+    assert_int_equal(item->locked,
+                     item->clinician == bob && item->slot == tuesday && item->site == hove);
+  }
+  rota_free(rota);
+  problem_free(problem);
+  world_free(world);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_indexed_by_cell_and_slot),
       cmocka_unit_test(test_an_empty_rota),
+      cmocka_unit_test(test_locked),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

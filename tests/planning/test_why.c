@@ -1,6 +1,8 @@
 /* Why nobody can do it: each clinician is counted once, under what comes
  * closest to a yes. */
 #include "planning/why.h"
+
+#include "model/problem.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 
@@ -82,11 +84,111 @@ static void test_names_the_bar(void **state)
   world_free(world);
 }
 
+static const struct rule_example one_clinic = {
+    .service =
+        "demand:\n"
+        "  - {task: clinic, at: hove, sessions: tue am, need: 1, until: 2027-02-02}\n",
+};
+
+/* The one shortfall of that kind in a rota without anybody. */
+static const struct finding *only_one(const struct audit *audit, enum shortfall_kind kind)
+{
+  const struct finding *out = NULL;
+  for (guint i = 0; i < audit->findings->len; i++) {
+    const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
+    if (finding->kind != kind)
+      continue;
+    assert_null(out);
+    out = finding;
+  }
+  assert_non_null(out);
+  return out;
+}
+
+/* Ann may do no clinic, Bob's would cost more than the 100 points of the gap, and
+ * Cat's would be just what is wanted. */
+static void test_trials(void **state)
+{
+  (void)state;
+  struct world *world =
+      world_new(&one_clinic,
+                "[{count_limit: {name: no clinic for Ann, who: {clinicians: [ann]}, task: clinic,"
+                "  per: month, most: 0, hard: yes}},"
+                " {count_limit: {who: {clinicians: [bob]}, task: clinic, per: month, most: 0, "
+                "weight: 500}}]");
+  struct problem *problem = problem_new(world->service, world->month);
+  struct rota *rota = rota_new(problem, NULL, 0);
+  struct audit *audit = audit_new(problem, rota);
+  struct why *why = why_of_finding(audit, only_one(audit, SHORTFALL_NEED));
+  int trials = 0;
+  why_try(why, audit, &trials);
+  assert_int_equal(why->trials[WHY_UNTRIED], 3);
+  trials = 3;
+  why_try(why, audit, &trials);
+  assert_int_equal(trials, 0);
+  static const enum why_trial expected[] = {WHY_BREAKS, WHY_DEARER, WHY_CHEAPER};
+  for (guint i = 0; i < 3; i++) {
+    const struct why_person *person = &g_array_index(why->free, struct why_person, i);
+    assert_int_equal(person->trial, expected[i]);
+    assert_int_equal(why->trials[expected[i]], 1);
+  }
+  assert_int_equal(why->breaks->len, 1);
+  const struct why_use *use = &g_array_index(why->breaks, struct why_use, 0);
+  assert_string_equal(world->service->uses[use->use].name, "no clinic for Ann");
+  assert_true(g_array_index(why->free, struct why_person, 1).dearer > 300);
+  assert_true(g_array_index(why->free, struct why_person, 2).dearer < 0);
+  why_free(why);
+  audit_free(audit);
+  rota_free(rota);
+  problem_free(problem);
+  world_free(world);
+}
+
+static const struct rule_example one_a_week = {
+    .service =
+        "demand:\n"
+        "  - {task: clinic, at: [hove, crawley], sessions: mon-fri am, per: week, need: 2,\n"
+        "     until: 2027-02-05}\n",
+    .files = {{WORLD_MONTH "/leave.csv",
+               "clinician,from,to,kind\n"
+               "cat,2027-02-01,2027-02-28,annual\n"}},
+};
+
+/* Two clinics are wanted in the week, at either hub, on any morning: Ann, who does
+ * one, is counted as doing it, Bob as busy on Monday but free on another day. */
+static void test_a_week_at_either_hub(void **state)
+{
+  (void)state;
+  struct world *world = world_new(&one_a_week, NULL);
+  struct problem *problem = problem_new(world->service, world->month);
+  g_autoptr(GArray) items = world_assignments(world,
+                                              "ann 2027-02-04 am clinic crawley\n"
+                                              "bob 2027-02-01 am fcp goldstone\n");
+  struct rota *rota =
+      rota_new(problem, (const struct assignment *)(const void *)items->data, (int)items->len);
+  struct audit *audit = audit_new(problem, rota);
+  const struct finding *finding = only_one(audit, SHORTFALL_NEED);
+  struct why *why = why_of_finding(audit, finding);
+  assert_int_equal(finding->violation, 1);
+  assert_int_equal(why->count[WHY_DOING], 1);
+  assert_int_equal(why->count[WHY_FREE], 1);
+  assert_int_equal(why->count[WHY_AWAY], 1);
+  int tuesday = month_slot(world->month, date_make(2027, 2, 2), 0);
+  assert_int_equal(g_array_index(why->free, struct why_person, 0).wanted.slot, tuesday);
+  why_free(why);
+  audit_free(audit);
+  rota_free(rota);
+  problem_free(problem);
+  world_free(world);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_counts),
       cmocka_unit_test(test_names_the_bar),
+      cmocka_unit_test(test_trials),
+      cmocka_unit_test(test_a_week_at_either_hub),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

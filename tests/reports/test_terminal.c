@@ -26,10 +26,10 @@ static const struct rule_example asked = {
                "ann,2027-02-02,2027-02-02,annual\n"}},
 };
 
-static struct scene scene_new(const char *lines)
+static struct scene scene_new(const struct rule_example *example, const char *lines)
 {
   const struct provenance run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
-  struct scene scene = {.world = world_new(&asked, NULL)};
+  struct scene scene = {.world = world_new(example, NULL)};
   scene.problem = problem_new(scene.world->service, scene.world->month);
   g_autoptr(GArray) items = world_assignments(scene.world, lines);
   scene.rota = rota_new(scene.problem, (const struct assignment *)(const void *)items->data,
@@ -49,13 +49,19 @@ static void scene_clear(struct scene *scene)
   world_free(scene->world);
 }
 
-static char *report_on(const char *lines, enum terminal_show show)
+static char *report_of(const struct rule_example *example, const char *lines,
+                       enum terminal_show show)
 {
-  struct scene scene = scene_new(lines);
+  struct scene scene = scene_new(example, lines);
   struct terminal_options options = {.show = show};
   char *out = terminal_report(scene.assessment, &options);
   scene_clear(&scene);
   return out;
+}
+
+static char *report_on(const char *lines, enum terminal_show show)
+{
+  return report_of(&asked, lines, show);
 }
 
 static void assert_fits(const char *text)
@@ -110,6 +116,87 @@ static void test_empty_rota(void **state)
   }
 }
 
+static void assert_silent(const char *text, const char *words)
+{
+  if (strstr(text, words))
+    fail_msg("says '%s':\n%s", words, text);
+}
+
+/* Three where two are the most, and a clinic whose target is met. */
+static void test_too_many_are_shown(void **state)
+{
+  (void)state;
+  static const struct rule_example most_two = {
+      .service =
+          "demand:\n"
+          "  - {task: clinic, at: hove, sessions: mon am, need: 1, most: 1,\n"
+          "     until: 2027-02-01}\n",
+  };
+  g_autofree char *text = report_of(&most_two,
+                                    "ann 2027-02-01 am clinic hove\n"
+                                    "bob 2027-02-01 am clinic hove\n",
+                                    TERMINAL_SHOW_NONE);
+  assert_fits(text);
+  assert_says(text, "Yes: everything that is needed is covered.");
+  assert_says(text, "cover, more than wanted: 1 time, costs 50; clinic at hove on Mon 1 Feb am: 2");
+}
+
+/* Two tasks whose names begin alike, and two people with one initial and surname. */
+static const struct rule_example alike = {
+    .service =
+        "tasks:\n"
+        "  clinic:  {name: What matters to you clinics, stream: generalist, skill: msk, at: hub}\n"
+        "  spine:   {name: What matters to you calls, stream: specialist, at: hub}\n"
+        "  fcp:     {stream: generalist, skill: fcp, min_stage: 1, at: pcn}\n"
+        "  duty:    {min_band: 7, at: [hub, remote]}\n"
+        "  support: {at: [hub, remote], room: none}\n",
+    .clinicians =
+        "ann: {name: Olivia Griffiths, band: 7, wte: 1.0, base: hove,\n"
+        "      works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"
+        "bob: {name: Owen Griffiths, band: 6, wte: 1.0, base: hove,\n"
+        "      works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n",
+};
+
+static void test_short_names_stay_apart(void **state)
+{
+  (void)state;
+  const char *lines = "ann 2027-02-01 am clinic hove\nbob 2027-02-01 am spine hove\n";
+  g_autofree char *sites = report_of(&alike, lines, TERMINAL_SHOW_SITES);
+  g_autofree char *people = report_of(&alike, lines, TERMINAL_SHOW_PEOPLE);
+  assert_fits(sites);
+  assert_fits(people);
+  assert_says(sites, " What matters..calls ");
+  assert_says(sites, " What matte..clinics ");
+  assert_silent(sites, "What matters t");
+  assert_says(people, "\nOlivia Gri..s am");
+  assert_says(people, "\nOwen Griff..s am");
+  assert_silent(people, "O. Griffiths");
+}
+
+/* A service that is open all week: the heads of its days have a space between them. */
+static void test_heads_of_days_stand_apart(void **state)
+{
+  (void)state;
+  static const struct rule_example every_day = {
+      .service = "week: {all: [am, pm]}\n",
+      .clinicians =
+          "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
+          "      works: {all: [am, pm]}, skills: {msk: yes}}\n",
+  };
+  static const struct rule_example six_days = {
+      .service = "week: {mon-sat: [am, pm]}\n",
+      .clinicians =
+          "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
+          "      works: {mon-sat: [am, pm]}, skills: {msk: yes}}\n",
+  };
+  g_autofree char *seven = report_of(&every_day, "", TERMINAL_SHOW_PEOPLE);
+  g_autofree char *six = report_of(&six_days, "", TERMINAL_SHOW_PEOPLE);
+  assert_fits(seven);
+  assert_fits(six);
+  assert_says(seven, "  Mon 22  Tue 23  Wed 24  Thu 25  Fri 26  Sat 27  Sun 28\n");
+  assert_says(six, "  Mon 22    Tue 23    Wed 24    Thu 25    Fri 26    Sat 27\n");
+}
+
 static void test_choices(void **state)
 {
   (void)state;
@@ -127,6 +214,9 @@ int main(void)
       cmocka_unit_test(test_gap_and_its_reason),
       cmocka_unit_test(test_broken_rules_are_named),
       cmocka_unit_test(test_empty_rota),
+      cmocka_unit_test(test_too_many_are_shown),
+      cmocka_unit_test(test_short_names_stay_apart),
+      cmocka_unit_test(test_heads_of_days_stand_apart),
       cmocka_unit_test(test_choices),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

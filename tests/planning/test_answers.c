@@ -1,0 +1,136 @@
+/* The answers of scenarios beside the service as it is: what differs, and whether
+ * that is for the better; what is not known differs from nothing. */
+#include "planning/answers.h"
+
+#include "tests/support/check.h"
+
+#include <string.h>
+
+static struct outcome *built(void)
+{
+  struct outcome *outcome = outcome_new();
+  outcome->status = OUTCOME_BUILT;
+  return outcome;
+}
+
+static const struct answer *find(const GPtrArray *answers, const char *id, const char *about)
+{
+  for (guint i = 0; i < answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(answers, i);
+    if (strcmp(answer->measure.id, id) == 0 && strcmp(answer->about, about) == 0)
+      return answer;
+  }
+  return NULL;
+}
+
+static void test_figures(void **state)
+{
+  (void)state;
+  struct outcome *base = built(), *cheaper = built(), *without = outcome_new();
+  const struct outcome *const scenarios[] = {cheaper, without};
+  base->values[MEASURE_COST] = 100;
+  cheaper->values[MEASURE_COST] = 60;
+  base->values[MEASURE_SEEN] = cheaper->values[MEASURE_SEEN] = 7;
+  base->values[MEASURE_SESSIONS] = 5;
+  cheaper->values[MEASURE_SESSIONS] = 6;
+  g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 2);
+  const struct answer *cost = find(answers, "cost", "");
+  assert_true(cost->differs);
+  assert_int_equal(cost->cells[0].difference, 0);
+  assert_int_equal(cost->cells[1].difference, -40);
+  assert_int_equal(cost->cells[1].judged, 1);
+  assert_false(cost->cells[1].same);
+  assert_true(cost->cells[2].value == OUTCOME_UNKNOWN);
+  assert_true(cost->cells[2].difference == OUTCOME_UNKNOWN);
+  assert_int_equal(cost->cells[2].judged, 0);
+  assert_true(find(answers, "seen", "")->cells[1].same);
+  assert_int_equal(find(answers, "sessions", "")->cells[1].judged, 0); /* more is neither */
+  assert_null(find(answers, "gap", ""));                               /* nobody knows it */
+  outcome_free(base);
+  outcome_free(cheaper);
+  outcome_free(without);
+}
+
+static void add_shortfall(struct outcome *outcome, const char *kind, int64_t missing)
+{
+  *outcome_add_shortfall(outcome) =
+      (struct outcome_shortfall){g_strdup("duty_cover"), g_strdup(kind), 1, missing, 300 * missing};
+}
+
+/* A rota without such a shortfall is short of nothing; where there is no rota, nobody
+ * knows. Kinds of one rule are answers of their own. */
+static void test_shortfalls(void **state)
+{
+  (void)state;
+  struct outcome *base = built(), *other = built(), *without = outcome_new();
+  const struct outcome *const scenarios[] = {other, without};
+  add_shortfall(base, "cover", 2);
+  add_shortfall(other, "over", 1);
+  g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 2);
+  const struct answer *missing = find(answers, "shortfall", "duty_cover/cover");
+  assert_string_equal(missing->measure.words, "duty_cover");
+  assert_int_equal(missing->cells[0].value, 2);
+  assert_int_equal(missing->cells[1].value, 0);
+  assert_int_equal(missing->cells[1].judged, 1);
+  assert_true(missing->cells[2].value == OUTCOME_UNKNOWN);
+  const struct answer *over = find(answers, "shortfall_cost", "duty_cover/over");
+  assert_string_equal(over->measure.words, "duty_cover, more than wanted, points");
+  assert_int_equal(over->cells[1].value, 300);
+  assert_int_equal(over->cells[1].judged, -1);
+  outcome_free(base);
+  outcome_free(other);
+  outcome_free(without);
+}
+
+static void set_standard(struct outcome *outcome, int weeks, int met)
+{
+  outcome->n_standards = 1;
+  outcome->standards[0] =
+      (struct outcome_standard){.group = WAITING_PRIORITY, .weeks = weeks, .met = met};
+}
+
+/* Two that never meet it are alike, although no week says so; one that has another
+ * standard is not like one that never meets this. */
+static void test_standards(void **state)
+{
+  (void)state;
+  struct outcome *base = built(), *never = built(), *sooner = built(), *other = built();
+  const struct outcome *const scenarios[] = {never, sooner, other};
+  set_standard(base, 2, -1);
+  set_standard(never, 2, -1);
+  set_standard(sooner, 2, 4);
+  set_standard(other, 3, 4);
+  g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 3);
+  const struct answer *answer = find(answers, "standard_met", "priority/2");
+  assert_true(answer->is_standard);
+  assert_string_equal(answer->measure.words, "no priority wait over 2 weeks");
+  assert_true(answer->cells[1].same);
+  assert_int_equal(answer->cells[2].value, 4);
+  assert_false(answer->cells[2].same);
+  assert_null(answer->cells[3].standard);
+  assert_false(answer->cells[3].same);
+  outcome_free(base);
+  outcome_free(never);
+  outcome_free(sooner);
+  outcome_free(other);
+}
+
+static void test_judged(void **state)
+{
+  (void)state;
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_COST], -1), 1);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_SEEN], -1), -1);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_SESSIONS], -1), 0);
+  assert_int_equal(answer_judge(&outcome_measures[MEASURE_COST], OUTCOME_UNKNOWN), 0);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_figures),
+      cmocka_unit_test(test_shortfalls),
+      cmocka_unit_test(test_standards),
+      cmocka_unit_test(test_judged),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
