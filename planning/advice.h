@@ -37,14 +37,14 @@ struct advice_loss {
   int64_t missing;     /* sessions of people */
 };
 
-/* One clinician away for a week: the one in which most cover hangs on them. */
+/* One clinician away for a week: the week in which most cover depends on them. */
 struct advice_absence {
   char *id, *name, *role;
   int band;
   char *week;    /* "in the week of Mon 11 Jan" */
   int sessions;  /* that they work in that week */
   int64_t alone; /* sessions of cover lost if nobody steps in */
-  int64_t lost;  /* when the others do; the most it can be unless proven */
+  int64_t lost;  /* when others step in; unless proven, at most so much */
   GPtrArray *by; /* struct advice_loss, most first; of `lost` */
   enum absence_state state;
 };

@@ -11,7 +11,7 @@ static void free_answer(gpointer data)
   g_free(answer);
 }
 
-/* The answers in the making. */
+/* What answers are made from, and those made so far. */
 struct writer {
   const struct outcome *baseline;
   const struct outcome *const *scenarios;
@@ -128,7 +128,7 @@ static void add_standard(struct writer *writer, const struct outcome_standard *s
   add_answer(writer, answer);
 }
 
-/* Those of the first service that has any. */
+/* The standards of the first service that has any. */
 static void add_standards(struct writer *writer)
 {
   for (int c = 0; c < writer->columns; c++) {
@@ -163,7 +163,8 @@ static const struct outcome_shortfall *find_shortfall(const struct outcome *outc
   return NULL;
 }
 
-/* Kinds of shortfall as people say them; of a rule of its own, its name says it. */
+/* What is added to a rule's name to say the kind of shortfall; for `cover` and `other`
+ * the name alone is enough. */
 static const char *kind_words(const char *kind)
 {
   static const char *const words[][2] = {
@@ -174,7 +175,7 @@ static const char *kind_words(const char *kind)
   return "";
 }
 
-/* A built rota without such a shortfall is short of nothing. */
+/* A rota without such a shortfall lacks 0; without a rota it is not known. */
 static void add_shortfall(struct writer *writer, const struct outcome_shortfall *shortfall,
                           bool points)
 {

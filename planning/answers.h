@@ -1,12 +1,12 @@
-/* What comes of scenarios beside the service as it is, answer by answer: what each
- * figure is, by how much it differs, and whether that is for the better. Lines of a
- * table, on the terminal, on a page or in a file. */
+/* The outcomes of scenarios beside the service as it is, one answer after the other:
+ * each figure, by how much it differs, and whether that is for the better. An answer is
+ * a line of a table, on the terminal, on a page or in a file. */
 #ifndef ROTA_PLANNING_ANSWERS_H
 #define ROTA_PLANNING_ANSWERS_H
 
 #include "model/waiting/outcome.h"
 
-/* What one service says. */
+/* The answer of one service: as it is, or as a scenario changes it. */
 struct answer_cell {
   int64_t value;      /* OUTCOME_UNKNOWN where there is none */
   int64_t difference; /* from the service as it is; OUTCOME_UNKNOWN likewise */

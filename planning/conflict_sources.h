@@ -1,5 +1,5 @@
-/* Which lines that people wrote a row of the programme comes from, besides the
- * rule's own: a lock, a leave, a line of demand. */
+/* The line of a file that a row of the programme comes from, besides that of its
+ * rule: a lock, a leave, a line of demand. */
 #ifndef ROTA_PLANNING_CONFLICT_SOURCES_H
 #define ROTA_PLANNING_CONFLICT_SOURCES_H
 

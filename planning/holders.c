@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* A role in the making. */
+/* Something that is asked for, and who can do it. */
 struct asked {
   int use, task, site;
   bool *holders; /* [clinicians] */

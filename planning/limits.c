@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What rounds to nothing in a report is nothing. */
+/* Prices that a report would round to 0 are left out. */
 static const double points_least = 0.005;
 
-/* How long the period of a limit is, read off the placements in its row. */
+/* How long the period of a limit is, judged by the placements in its row. */
 enum span { SPAN_SLOT, SPAN_DAY, SPAN_WEEK, SPAN_MONTH };
 
-/* Rows that are one line. */
+/* Rows of the programme that are reported as one limit. */
 struct group {
   struct label label; /* slot: the first row's */
   enum span span;
@@ -104,8 +104,8 @@ static gboolean equal_groups(gconstpointer left, gconstpointer right)
   return is_like(left, right);
 }
 
-/* By the placements alone, does the rota leave room at the limit? Rules' own
- * columns can't take it away where they all pull to the other side. */
+/* Does the rota stay clear of the limit, going by its placements? Not certain, and so
+ * false, where a column that a rule added might use up what is left. */
 static bool is_slack(const struct problem *problem, const struct programme *programme, int row,
                      bool loosens, const bool *placed)
 {
@@ -218,7 +218,7 @@ static struct advice_limit *limit_of(const struct problem *problem, const struct
 
 /* --- all of it -------------------------------------------------------------- */
 
-/* What is proven comes before what is at most so much. */
+/* Proven savings come before prices, which are upper limits. */
 static gint most_first(gconstpointer left, gconstpointer right)
 {
   const struct advice_limit *a = *(struct advice_limit *const *)left;

@@ -5,10 +5,10 @@
 
 #include <math.h>
 
-/* What rounds to nothing in a report is nothing. */
+/* Prices that a report would round to 0 are left out. */
 static const double points_least = 0.005;
 
-/* Somebody more, of this band and base, at an hour of the week. */
+/* One more session of somebody of this band and base, for each hour of the week. */
 struct extra {
   int band, base;
   double *hours; /* [weekdays * blocks] points, all weeks of the month together */

@@ -11,7 +11,7 @@ int64_t losses_missing(const struct audit *audit)
   return shortfalls_gaps(shortfalls);
 }
 
-/* Its words are made once it is known to count. */
+/* The words are added later, to losses that remain. */
 static struct advice_loss *loss_of(GPtrArray *losses, const struct label *at)
 {
   for (guint i = 0; i < losses->len; i++) {
@@ -37,7 +37,7 @@ static void tally(const struct audit *audit, int sign, GPtrArray *losses)
   }
 }
 
-/* Which rule asks, where that is not plain demand. */
+/* What is lost; with the rule that asks for it, unless that is ordinary demand. */
 static char *words_of(const struct problem *problem, const struct advice_loss *loss)
 {
   const struct rule_use *use = &problem->service->uses[loss->use];

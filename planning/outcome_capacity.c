@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-/* Not known where no task says what it offers of that kind. */
+/* Unknown where no task of the service offers contacts of that kind. */
 static int64_t offered(const struct capacity *capacity, enum capacity_kind kind)
 {
   int64_t out = 0;

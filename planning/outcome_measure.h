@@ -1,4 +1,4 @@
-/* The answers of an outcome, taken from what was built. */
+/* Fills in the figures of an outcome from what was built. */
 #ifndef ROTA_PLANNING_OUTCOME_MEASURE_H
 #define ROTA_PLANNING_OUTCOME_MEASURE_H
 

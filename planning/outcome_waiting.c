@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-/* Whole numbers from the model's; what is no number is unknown. */
+/* The figure as a whole number; unknown where it is not finite. */
 static int64_t whole(double value)
 {
   return isfinite(value) ? (int64_t)llround(value) : OUTCOME_UNKNOWN;

@@ -16,7 +16,7 @@ static void add_uses(GPtrArray *parts, const struct problem *problem, const GArr
   }
 }
 
-/* What keeps off those who are free. */
+/* What keeps those who are free from it. */
 static void add_free(GPtrArray *parts, const struct problem *problem, const struct why *why)
 {
   add_uses(parts, problem, why->breaks, "would break", "would break");

@@ -7,7 +7,7 @@ static int compare(int64_t a, int64_t b)
   return (a > b) - (a < b);
 }
 
-/* Need and cover are one to whoever waits for the clinic. */
+/* Missing need and missing cover are listed together: both are gaps in what is needed. */
 static int rank(enum shortfall_kind kind)
 {
   return kind == SHORTFALL_COVER ? SHORTFALL_NEED : (int)kind;

@@ -4,7 +4,7 @@
 
 struct verdict {
   enum why_reason reason;
-  int use; /* that bars */
+  int use; /* of WHY_BARRED: which bars it */
   struct assignment wanted;
 };
 
@@ -48,7 +48,7 @@ static struct verdict judge(const struct problem *problem, const struct rota *ro
   return out;
 }
 
-/* The best verdict on a clinician over all the places and sessions. */
+/* What comes closest to a yes for the clinician, over all sites and sessions. */
 static struct verdict judge_clinician(const struct problem *problem, const struct rota *rota,
                                       const struct why_question *question, int clinician)
 {

@@ -6,8 +6,8 @@
 #include "model/problem.h"
 #include "model/programme.h"
 
-/* A person who is not in the rota yet pays no price of a row that is about
- * somebody else: only rows about nobody in particular (cover, rooms, sites) count. */
+/* Counts only rows that are about no clinician in particular (cover, rooms, sites): the
+ * others do not concern a person who is not in the rota yet. */
 struct worth {
   const struct problem *problem;
   double *candidates; /* [candidates] points saved if somebody did this besides */
@@ -22,15 +22,16 @@ struct worth *worth_new(const struct problem *problem, const struct programme *p
                         const double *prices);
 void worth_free(struct worth *worth);
 
-/* The candidate of anybody, for that task at that site in that slot, that is worth
- * most; NONE where nobody can do it. */
+/* The most valuable of all candidates for that task at that site in that slot; NONE
+ * where nobody can do it. */
 int worth_place(const struct worth *worth, int slot, int task, int site);
 
-/* What somebody at this task would be worth, from that slot on for a longer period,
- * where it is asked for and there is nobody at all who can do it; otherwise 0. */
+/* Points saved by somebody who could do the task in that slot, where it is asked for
+ * and nobody at all can do it (of a day, week or month: at its first slot); otherwise
+ * 0. */
 double worth_unfilled(const struct worth *worth, int slot, int task);
 
-/* What is best of all that the clinician could do in a slot; 0 for nothing. */
+/* Points saved by the best that the clinician could do in the slot; 0 for nothing. */
 double worth_session(const struct worth *worth, int clinician, int slot);
 
 #endif

@@ -2,7 +2,7 @@
 #include "reports/advice_words.h"
 #include "reports/text.h"
 
-/* Which list a row is of, and what it is about. */
+/* The list that a row belongs to, and what it is about. */
 struct row {
   const char *part, *item, *about, *when, *state;
 };

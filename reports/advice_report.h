@@ -1,5 +1,5 @@
 /* Advice for a service lead: on the terminal, as CSV, as JSON and as a page. All
- * read struct advice and nothing else. */
+ * are made from struct advice alone. */
 #ifndef ROTA_REPORTS_ADVICE_REPORT_H
 #define ROTA_REPORTS_ADVICE_REPORT_H
 
@@ -17,7 +17,7 @@ char *advice_csv(const struct advice *advice);
 /* Everything; json_decref it. */
 json_t *advice_json(const struct advice *advice);
 
-/* A page that needs nothing from anywhere. g_free it. */
+/* One self-contained HTML page. g_free it. */
 char *advice_html(const struct advice *advice);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* A bar would end the table's cell. */
+/* A '|' would end the cell of the table. */
 static char *cell(const char *text)
 {
   g_auto(GStrv) parts = g_strsplit(text, "|", -1);

@@ -6,7 +6,7 @@ const char *const catalogue_kinds[] = {
     [PARAM_SITES] = "sites",   [PARAM_SESSIONS] = "sessions", [PARAM_CONTACTS] = "contacts",
 };
 
-/* What may be written; NULL where the parameter itself says. */
+/* What may be written; NULL: depends on the parameter. */
 static const char *const kind_values[] = {
     [PARAM_NUMBER] = NULL,
     [PARAM_SWITCH] = "yes or no",

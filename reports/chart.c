@@ -163,7 +163,7 @@ void chart_labels(const struct chart *chart, const struct chart_label *labels, i
     struct placed *at = &g_array_index(all, struct placed, i);
     at->y = MAX(at->y, above->y + LABEL_HEIGHT);
   }
-  /* Back up from the axis, where they were pushed beyond it. */
+  /* Labels that were pushed below the axis move up again, and others with them. */
   for (int i = count - 1; i >= 0; i--) {
     struct placed *at = &g_array_index(all, struct placed, i);
     at->y = MIN(at->y, lowest);

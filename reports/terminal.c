@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Up to so many clinicians are shown one by one unless asked otherwise. */
+/* Services of up to so many clinicians are shown by person unless asked otherwise. */
 enum { PEOPLE_SHOWN_MOST = 20 };
 
 static const char *const show_names[] = {NULL, "people", "sites", "none"};

@@ -1,6 +1,6 @@
-/* The report that `rota build` prints, for a manager who never saw a solver: is
- * the rota complete, what is missing and why, is it fair, how good is it, and
- * the rota itself. At most 80 columns. */
+/* The report that `rota build` prints, for a manager who has never used a solver: the
+ * rota itself, whether it is complete, what is missing and why, whether it is fair,
+ * and how good it is. At most 80 columns. */
 #ifndef ROTA_REPORTS_TERMINAL_H
 #define ROTA_REPORTS_TERMINAL_H
 

@@ -10,7 +10,7 @@ static bool is_taken(const char *const *codes, int count, const char *code)
   return false;
 }
 
-/* The id without its joints: "hove-hub" is "hovehub". */
+/* The letters and digits of the id: "hove-hub" is "hovehub". */
 static char *letters_of(const char *id)
 {
   GString *out = g_string_new(NULL);
@@ -20,8 +20,8 @@ static char *letters_of(const char *id)
   return g_string_free(out, FALSE);
 }
 
-/* A prefix, or all of it but the last letters, which are then found further on
- * in the id, or else a number. */
+/* The first letters of the id. Where that code is taken, a later letter of the id
+ * takes the place of the last one; where those are taken too, the end is a number. */
 static char *make_code(const char *id, int width, const char *const *taken, int count)
 {
   g_autofree char *letters = letters_of(id);

@@ -72,7 +72,7 @@ static void append_header(const struct table *table)
   g_string_append_c(out, '\n');
 }
 
-/* The site is named where its rows begin. */
+/* Only the first row of a site has its name. */
 static void append_place(const struct table *table, const struct place_figures *place, bool first)
 {
   GString *out = table->out;

@@ -1,4 +1,4 @@
-/* A scenario a column. */
+/* The comparison on the terminal, with a column for each scenario. */
 #include "reports/short_names.h"
 #include "reports/text.h"
 #include "reports/whatif_parts.h"

@@ -15,7 +15,7 @@ static void append_figure(GString *out, int64_t value, int decimals)
                            ABS(value) / 100, (int)(ABS(value) % 100));
 }
 
-/* What a row is of; week -1: of no week. */
+/* What a row is about; week -1: about no single week. */
 struct row {
   const char *scenario, *measure, *about, *unit;
   int week, decimals;

@@ -1,8 +1,8 @@
-/* What a reader of the comparison has to know besides the figures. */
+/* What a reader needs to know to understand the figures of the comparison. */
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
 
-/* The letters of the scenarios of which `is` holds, "A, C"; NULL for none. */
+/* The letters, "A, C", of the built scenarios for which `is` returns true; NULL: none. */
 static char *letters_of(const struct whatif_report *report,
                         bool (*is)(const struct outcome *outcome, const struct outcome *baseline))
 {
@@ -30,7 +30,7 @@ static bool never_lasts(const struct outcome *outcome, const struct outcome *bas
   return false;
 }
 
-/* "A, C: text", if there are letters, which are taken. */
+/* Adds "A, C: text" if there are letters, and frees them. */
 static void add_note(GPtrArray *notes, char *letters, const char *text)
 {
   if (letters)

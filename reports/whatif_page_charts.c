@@ -71,7 +71,7 @@ static void append_caption(struct whatif_page *page, const char *text)
   html_element(page->out, "figcaption", text);
 }
 
-/* Everybody's mean in one drawing. */
+/* The means of all scenarios in one drawing. */
 static void append_overview(struct whatif_page *page)
 {
   const struct outcome *baseline = page->report->baseline;
@@ -99,7 +99,8 @@ static void append_overview(struct whatif_page *page)
   g_string_append(page->out, "</figure>\n");
 }
 
-/* One group of one scenario, with its band, before the baseline. */
+/* The list of one group in one scenario: its mean and its 10-90% band, and the
+ * baseline's mean behind them. */
 static void append_group(struct whatif_page *page, int column, int group, const char *caption)
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
@@ -151,7 +152,7 @@ static void append_cell(struct whatif_page *page, int64_t hundredths)
   html_element(page->out, "td", text->str);
 }
 
-/* The figures of the drawings above it. */
+/* The figures that the drawings show, as a table. */
 static void append_table(struct whatif_page *page, const struct outcome *outcome)
 {
   static const char *const groups[] = {"priority", "routine", "all"};

@@ -13,9 +13,9 @@ struct whatif_printer {
   bool colour;
 };
 
-/* A scenario a column, every answer a line. */
+/* A column for each scenario, a line for each answer. */
 void whatif_print_columns(struct whatif_printer *printer);
-/* A scenario a row, the main answers in columns. */
+/* A row for each scenario, a column for each of the main answers. */
 void whatif_print_rows(struct whatif_printer *printer);
 
 /* A difference, right-aligned, in the colour of its judgement. */

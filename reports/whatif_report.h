@@ -1,5 +1,5 @@
 /* Scenarios beside the service as it is, for a service lead: as a table on the
- * terminal, as CSV, as JSON and as a page. All read outcomes and nothing else. */
+ * terminal, as CSV, as JSON and as a page. All are made from outcomes alone. */
 #ifndef ROTA_REPORTS_WHATIF_REPORT_H
 #define ROTA_REPORTS_WHATIF_REPORT_H
 
@@ -14,7 +14,7 @@ struct whatif_report {
   int n_scenarios;
 };
 
-/* The baseline for 0, then the scenarios. */
+/* Column 0 is the baseline; the scenarios follow. */
 const struct outcome *whatif_report_outcome(const struct whatif_report *report, int column);
 
 /* At most 95 columns: a column for each of up to three scenarios, otherwise a
@@ -26,10 +26,10 @@ char *whatif_table(const struct whatif_report *report, bool colour);
 char *whatif_csv(const struct whatif_report *report);
 
 /* {"baseline": outcome, "scenarios": [{"outcome": ..., "difference": ...}]}, each
- * outcome as in outcome_json.h; json_decref it. */
+ * outcome as inputs/outcome_writer.h writes it; json_decref it. */
 json_t *whatif_json(const struct whatif_report *report);
 
-/* A page that needs nothing but itself. g_free it. */
+/* One self-contained HTML page. g_free it. */
 char *whatif_html(const struct whatif_report *report);
 
 #endif

@@ -1,4 +1,4 @@
-/* A scenario a row. */
+/* The comparison on the terminal, with a row for each scenario. */
 #include "reports/text.h"
 #include "reports/whatif_parts.h"
 #include "reports/whatif_words.h"
@@ -7,7 +7,7 @@
 
 enum { NAME_WIDTH = 24, CELL_WIDTH = 8, CELLS_MAX = 7 };
 
-/* One column: which answer it is, and two rows of heading. */
+/* A column: the answer that it shows, and its heading in two rows. */
 struct cell {
   const char *id, *about; /* about NULL: any; of a standard, the group */
   const char *above, *below;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum { LETTERS = 26 };
-/* In hundredths: beyond it a share, of a cost near 0 for instance, says nothing. */
+/* In hundredths. A larger share, such as that of a cost near 0, tells nothing. */
 enum { PERCENT_MOST = 99999 };
 
 const struct outcome *whatif_report_outcome(const struct whatif_report *report, int column)

@@ -1,5 +1,5 @@
-/* How the comparison of scenarios says its figures: the same in the terminal's
- * table and on the page. */
+/* How figures of the comparison are written: the same on the terminal and on the
+ * page. */
 #ifndef ROTA_REPORTS_WHATIF_WORDS_H
 #define ROTA_REPORTS_WHATIF_WORDS_H
 
@@ -23,10 +23,11 @@ void whatif_difference(GString *out, const struct measure *measure, int64_t diff
 char *whatif_value(const struct answer *answer, int column);
 char *whatif_change(const struct answer *answer, int column);
 
-/* One line of what there is instead of figures: "no lawful rota", or NULL. */
+/* Why there are no figures: "no lawful rota"; NULL if there are. */
 const char *whatif_status_words(enum outcome_status status);
 
-/* What a reader has to know besides the figures; char *, g_ptr_array_unref it. */
+/* Sentences (char *) that a reader needs to understand the figures;
+ * g_ptr_array_unref it. */
 GPtrArray *whatif_notes(const struct whatif_report *report);
 
 #endif
