@@ -1,0 +1,123 @@
+/* The ledger of two published months, one without Bob, as data and as people read it;
+ * and the balance that a month adds to it. */
+#include "planning/ledger.h"
+
+#include "planning/assess.h"
+#include "reports/ledger.h"
+#include "tests/support/check.h"
+#include "tests/support/world.h"
+
+#include <string.h>
+
+static const struct rule_example two_months = {
+    .files = {{"history/2026-12.yaml",
+               "month: 2026-12\n"
+               "accounts:\n"
+               "  ann: {contract: 900, planned: 960, balance: 60, satisfaction: 55}\n"
+               "  bob: {contract: 900, planned: 810, balance: -90}\n"
+               "checksum: none\n"},
+              {"history/2027-01.yaml",
+               "month: 2027-01\n"
+               "accounts:\n"
+               "  ann: {contract: 900, planned: 960, balance: 120, satisfaction: 65}\n"
+               "checksum: none\n"}},
+};
+
+struct scene {
+  struct world *world;
+  struct problem *problem;
+  struct ledger *ledger;
+  int ann, bob, cat;
+};
+
+static struct scene open_scene(const struct rule_example *example)
+{
+  struct scene scene = {.world = world_new(example, NULL)};
+  scene.problem = problem_new(scene.world->service, scene.world->month);
+  scene.ledger = ledger_new(scene.problem);
+  scene.ann = service_clinician(scene.world->service, "ann");
+  scene.bob = service_clinician(scene.world->service, "bob");
+  scene.cat = service_clinician(scene.world->service, "cat");
+  return scene;
+}
+
+static void close_scene(struct scene *scene)
+{
+  ledger_free(scene->ledger);
+  problem_free(scene->problem);
+  world_free(scene->world);
+}
+
+static void test_accounts(void **state)
+{
+  (void)state;
+  struct scene scene = open_scene(&two_months);
+  const struct ledger_account *accounts = scene.ledger->accounts;
+  assert_int_equal(accounts[scene.ann].balance_minutes, 120);
+  assert_int_equal(accounts[scene.bob].balance_minutes, -90); /* of the last month with Bob */
+  assert_int_equal(accounts[scene.cat].balance_minutes, 0);
+  assert_int_equal(accounts[scene.ann].months[1]->satisfaction, 65);
+  assert_int_equal(accounts[scene.bob].months[0]->satisfaction, -1);
+  assert_null(accounts[scene.bob].months[1]);
+  /* contract_hours stands, and looks back. */
+  assert_int_equal(accounts[scene.ann].recalls->len, 1);
+  const struct ledger_recall *recall =
+      &g_array_index(accounts[scene.ann].recalls, struct ledger_recall, 0);
+  assert_string_equal(scene.world->service->uses[recall->use].rule->name, "contract_hours");
+  assert_int_equal(accounts[scene.cat].recalls->len, 0);
+  close_scene(&scene);
+}
+
+/* Ann works one session of 225 minutes beyond what is carried. */
+static void test_the_month_adds_to_it(void **state)
+{
+  (void)state;
+  struct scene scene = open_scene(&two_months);
+  g_autoptr(GArray) items = world_assignments(scene.world, "ann 2027-02-01 am clinic hove\n");
+  struct rota *rota = rota_new(scene.problem, (const struct assignment *)(const void *)items->data,
+                               (int)items->len);
+  struct audit *audit = audit_new(scene.problem, rota);
+  struct assessment *assessment = assess(audit, NULL);
+  int owed = problem_contract_minutes(scene.problem, scene.ann);
+  assert_int_equal(assessment->people[scene.ann].over_minutes, 225 - owed);
+  assert_int_equal(assessment->people[scene.ann].balance_minutes, 225 - owed + 120);
+  assessment_free(assessment);
+  audit_free(audit);
+  rota_free(rota);
+  close_scene(&scene);
+}
+
+static void test_text(void **state)
+{
+  (void)state;
+  struct scene scene = open_scene(&two_months);
+  g_autofree char *all = ledger_text(scene.ledger, LEDGER_EVERYBODY);
+  g_autofree char *cat = ledger_text(scene.ledger, scene.cat);
+  assert_non_null(strstr(all, "Ann Able                     +2:00      55%      65%\n"));
+  assert_non_null(strstr(all, "Bob Best                     -1:30        -         \n"));
+  assert_non_null(strstr(all, "Cat Cole                      even                  \n"));
+  assert_non_null(strstr(all, "\n  Ann Able\n    contract_hours: "));
+  assert_null(strstr(cat, "Ann"));
+  assert_non_null(strstr(cat, "nobody owes, and nobody is owed"));
+  close_scene(&scene);
+}
+
+static void test_nothing_is_published(void **state)
+{
+  (void)state;
+  struct scene scene = open_scene(NULL);
+  g_autofree char *text = ledger_text(scene.ledger, LEDGER_EVERYBODY);
+  assert_string_equal(text, "Tiny: no month is published yet\n");
+  close_scene(&scene);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_accounts),
+      cmocka_unit_test(test_the_month_adds_to_it),
+      cmocka_unit_test(test_text),
+      cmocka_unit_test(test_nothing_is_published),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
