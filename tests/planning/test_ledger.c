@@ -1,6 +1,5 @@
 /* The ledger of two published months, one without Bob, as data and as people read it;
  * and the balance that a month adds to it. */
-#include "model/contract.h"
 #include "planning/ledger.h"
 
 #include "planning/assess.h"
