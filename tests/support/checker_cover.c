@@ -28,10 +28,22 @@ static bool of_line(const struct checker *checker, const struct demand *line, in
          (line->when.until == DATE_NONE || line->when.until >= at->date);
 }
 
+/* Does an event do the line's task there and then? */
+static bool by_event(const struct checker *checker, const struct demand *line, int slot, int site)
+{
+  for (int i = 0; i < checker->month->n_demands; i++) {
+    const struct demand *need = &checker->month->demands[i];
+    if (need->event != NONE && need->task == line->task && need->slots[slot] && need->sites[site])
+      return true;
+  }
+  return false;
+}
+
 static bool asked_in(const struct checker *checker, const struct places *places, int slot)
 {
   for (int p = 0; p < checker->service->n_sites; p++)
-    if (asked_at(checker, places, p) && checker_open(checker, slot, p))
+    if (asked_at(checker, places, p) && checker_open(checker, slot, p) &&
+        !by_event(checker, places->line, slot, p))
       return of_line(checker, places->line, slot);
   return false;
 }
@@ -100,7 +112,8 @@ static int64_t cell_cost(const struct checker *checker, const struct rule_use *u
   for (int i = 0; i < checker->count; i++) {
     const struct assignment *item = &checker->items[i];
     n += item->task == line->task && asked_at(checker, places, item->site) &&
-         of_line(checker, line, item->slot) && period_of(checker, line->per, item->slot) == period;
+         of_line(checker, line, item->slot) && !by_event(checker, line, item->slot, item->site) &&
+         period_of(checker, line->per, item->slot) == period;
   }
   int64_t cost = above(target - MAX(n, need)) * line->price_target;
   if (!line->hard) {
