@@ -44,14 +44,24 @@ static bool asks_for(const struct demand *demand, const struct service *service,
 
 /* Does `holds` for `site`, or, where that is NONE, for any of the demand's sites? */
 static bool any_site(const struct problem *problem, const struct demand *demand, int site,
-                     bool (*holds)(const struct problem *problem, int when, int site), int when)
+                     bool (*holds)(const struct problem *problem, const struct demand *demand,
+                                   int when, int site),
+                     int when)
 {
   if (site != NONE)
-    return holds(problem, when, site);
+    return holds(problem, demand, when, site);
   for (int s = 0; s < problem->service->n_sites; s++)
-    if (asks_for(demand, problem->service, s) && holds(problem, when, s))
+    if (asks_for(demand, problem->service, s) && holds(problem, demand, when, s))
       return true;
   return false;
+}
+
+/* Is the site open for the line's task, and not taken up with it by an event? */
+static bool open_in_slot(const struct problem *problem, const struct demand *demand, int slot,
+                         int site)
+{
+  return problem_site_open(problem, slot, site) &&
+         !problem_is_event_work(problem, slot, demand->task, site);
 }
 
 /* Is the demand asked for in that slot, at `site` or at any of its sites? A dated
@@ -59,13 +69,15 @@ static bool any_site(const struct problem *problem, const struct demand *demand,
 static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
 {
   return demand_runs(problem, demand, slot) &&
-         (demand->slots || any_site(problem, demand, site, problem_site_open, slot));
+         (demand->slots || any_site(problem, demand, site, open_in_slot, slot));
 }
 
 /* Is the site open, in an ordinary week, in block `when % BLOCKS_MAX` of weekday
  * `when / BLOCKS_MAX`? */
-static bool open_in_week(const struct problem *problem, int when, int site)
+static bool open_in_week(const struct problem *problem, const struct demand *demand, int when,
+                         int site)
 {
+  (void)demand;
   return service_site_open(problem->service, site, when / BLOCKS_MAX, when % BLOCKS_MAX);
 }
 
@@ -91,9 +103,15 @@ static int pro_rata(int people, int open, int ordinary)
   return (int)((INT64_C(2) * people * open + ordinary) / (2 * ordinary));
 }
 
+/* The PCN whose patients are counted is the site, or the only one of the demand. */
 static int needed(const struct problem *problem, const struct demand *demand, int site)
 {
-  if (demand->patients_per_session == 0 || site == NONE || !problem->service->sites[site].pcn)
+  if (demand->patients_per_session == 0)
+    return demand->need;
+  for (int s = 0; site == NONE && s < problem->service->n_sites; s++)
+    if (asks_for(demand, problem->service, s))
+      site = s;
+  if (site == NONE)
     return demand->need;
   int64_t sessions = (int64_t)problem->service->sites[site].pcn->patients * demand->need;
   return (int)((sessions + demand->patients_per_session - 1) / demand->patients_per_session);
@@ -150,7 +168,8 @@ bool demand_cell_has(const struct problem *problem, const struct demand_cell *ce
   const struct demand *demand = &problem->demands[cell->demand];
   return demand_runs(problem, demand, slot) &&
          period_of(problem, demand->per, slot) == cell->period &&
-         (cell->site == NONE ? asks_for(demand, problem->service, site) : site == cell->site);
+         (cell->site == NONE ? asks_for(demand, problem->service, site) : site == cell->site) &&
+         (demand->slots || !problem_is_event_work(problem, slot, demand->task, site));
 }
 
 void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,

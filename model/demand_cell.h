@@ -16,7 +16,8 @@ struct demand_cell {
 
 /* All cells of problem.demands[index] in the problem's month, in order of site and period. A
  * demand by pattern is asked for in the service's ordinary sessions only, and
- * it asks for nothing while its site, or every one of its sites, is not open.
+ * it asks for nothing while its site, or every one of its sites, is not open or
+ * is taken up with its task by an event.
  * A week cut short by the month's end, holidays or closures needs pro rata,
  * rounded to the nearest whole person. Free the array with g_free. */
 struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
@@ -25,7 +26,8 @@ struct demand_cell *demand_cells(const struct problem *problem, int index, int *
 void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
                        int *end);
 
-/* Does an assignment of the demand's task at `site` in `slot` count in the cell? */
+/* Does an assignment of the demand's task at `site` in `slot` count in the cell? What
+ * is an event's work counts for the event alone. */
 bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,
                      int site);
 

@@ -95,12 +95,32 @@ static void join_demands(struct problem *problem)
   problem->demands = (struct demand *)(void *)g_array_free(demands, FALSE);
 }
 
+static size_t work_index(const struct problem *problem, int slot, int task, int site)
+{
+  size_t n_tasks = (size_t)problem->service->n_tasks, n_sites = (size_t)problem->service->n_sites;
+  return ((size_t)slot * n_tasks + (size_t)task) * n_sites + (size_t)site;
+}
+
+static void mark_event_work(struct problem *problem)
+{
+  int n_slots = problem->month->n_slots;
+  problem->event_work = g_new0(bool, work_index(problem, n_slots, 0, 0) + 1);
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *need = &problem->demands[d];
+    for (int s = 0; need->event != NONE && s < n_slots; s++)
+      if (need->slots[s])
+        problem->event_work[work_index(problem, s, need->task,
+                                       problem->month->events[need->event].site)] = true;
+  }
+}
+
 struct problem *problem_new(const struct service *service, const struct month *month)
 {
   struct problem *problem = g_new0(struct problem, 1);
   problem->service = service;
   problem->month = month;
   join_demands(problem);
+  mark_event_work(problem);
   find_present(problem);
   take_away(problem);
   find_candidates(problem);
@@ -116,6 +136,7 @@ void problem_free(struct problem *problem)
   g_free(problem->candidates);
   g_free(problem->cell);
   g_free(problem->present);
+  g_free(problem->event_work);
   g_free(problem);
 }
 
@@ -159,6 +180,11 @@ bool problem_site_open(const struct problem *problem, int slot, int site)
   return !problem_site_closed(problem, slot, site) &&
          service_site_open(problem->service, site, problem->month->days[at->day].weekday,
                            at->block);
+}
+
+bool problem_is_event_work(const struct problem *problem, int slot, int task, int site)
+{
+  return problem->event_work[work_index(problem, slot, task, site)];
 }
 
 const struct rule_use *problem_barred_by(const struct problem *problem,

@@ -15,8 +15,9 @@ struct problem {
   int n_demands;
   struct assignment *candidates; /* in order of clinician, slot, task, site */
   int n_candidates;
-  int *cell;     /* [clinicians * slots + 1]: where each cell's candidates start */
-  bool *present; /* [clinicians * slots]: in the working pattern and not away */
+  int *cell;        /* [clinicians * slots + 1]: where each cell's candidates start */
+  bool *present;    /* [clinicians * slots]: in the working pattern and not away */
+  bool *event_work; /* [slots * tasks * sites]: a task that an event needs, there and then */
 };
 
 /* Both must outlive the problem. Free with problem_free (NULL is fine). */
@@ -33,6 +34,9 @@ bool problem_present(const struct problem *problem, int clinician, int slot);
 bool problem_site_closed(const struct problem *problem, int slot, int site);
 /* Is the site open in that slot, by its opening hours and the month's closures? */
 bool problem_site_open(const struct problem *problem, int slot, int site);
+
+/* Is that the work of an event: a task that it needs, at its site, while it runs? */
+bool problem_is_event_work(const struct problem *problem, int slot, int task, int site);
 
 /* The first use that bars the assignment by itself and is hard, or NULL. */
 const struct rule_use *problem_barred_by(const struct problem *problem,

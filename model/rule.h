@@ -82,7 +82,7 @@ struct rule_example {
   /* The placements that the agreement test switches on and off, a line each:
    * "ann 2027-02-01 am clinic hove". At most 14. */
   const char *candidates;
-  /* A rota the rule is content with, and one it is not; lines as above. */
+  /* A rota the rule is content with (NULL: with none), and one it is not; as above. */
   const char *good, *bad;
 };
 

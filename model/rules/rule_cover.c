@@ -172,12 +172,20 @@ static bool is_about(const struct audit *audit, const struct line *line, int slo
   return at->ordinary && pattern_has(&line->demand->when, at->date, at->block);
 }
 
+/* Not at a site that is closed, nor where an event does the line's task: that work
+ * is the event's, and nobody asks for the ordinary one besides. */
+static bool is_asked_at(const struct audit *audit, const struct line *line, int slot, int site)
+{
+  return problem_site_open(audit->problem, slot, site) &&
+         !problem_is_event_work(audit->problem, slot, line->demand->task, site);
+}
+
 static bool is_asked(const struct audit *audit, const struct line *line, int slot)
 {
   if (line->site != NONE)
-    return problem_site_open(audit->problem, slot, line->site);
+    return is_asked_at(audit, line, slot, line->site);
   for (int s = 0; s < audit->problem->service->n_sites; s++)
-    if (has_site(audit, line, s) && problem_site_open(audit->problem, slot, s))
+    if (has_site(audit, line, s) && is_asked_at(audit, line, slot, s))
       return true;
   return false;
 }
@@ -260,7 +268,8 @@ static int people_in(const struct audit *audit, const struct line *line, int slo
   int people = 0;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    people += item->task == line->demand->task && has_site(audit, line, item->site);
+    people += item->task == line->demand->task && has_site(audit, line, item->site) &&
+              !problem_is_event_work(audit->problem, slot, item->task, item->site);
   }
   return people;
 }
@@ -289,41 +298,39 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
     report(audit, use, line, need);
 }
 
-/* Each of the sites by itself, with as many as its patients ask for. */
-static void check_each(struct audit *audit, const struct rule_use *use, const struct demand *demand)
+/* How many the line asks for, at its one site if it is a PCN's patients that ask. */
+static int need_of(const struct audit *audit, const struct demand *demand, int site)
 {
-  const struct service *service = audit->problem->service;
-  struct line together = {.demand = demand, .site = NONE};
-  for (int s = 0; s < service->n_sites; s++) {
+  int per = demand->patients_per_session;
+  if (per == 0 || site == NONE)
+    return demand->need;
+  int64_t due = (int64_t)demand->need * audit->problem->service->sites[site].pcn->patients;
+  return (int)(due / per) + (due % per > 0);
+}
+
+/* Each of the line's sites by itself, or all of them together. */
+static void check_demand(struct audit *audit, const struct rule_use *use,
+                         const struct demand *demand)
+{
+  struct line together = {.demand = demand, .site = NONE, .label = NONE};
+  int sites = 0;
+  for (int s = 0; s < audit->problem->service->n_sites; s++) {
     if (!has_site(audit, &together, s))
       continue;
+    together.label = sites++ == 0 ? s : NONE;
     struct line line = {.demand = demand, .site = s, .label = s};
-    int per = demand->patients_per_session, need = demand->need;
-    if (per > 0 && service->sites[s].pcn) {
-      int64_t due = (int64_t)need * service->sites[s].pcn->patients;
-      need = (int)(due / per) + (due % per > 0);
-    }
-    check_line(audit, use, &line, need);
+    if (demand->each_site)
+      check_line(audit, use, &line, need_of(audit, demand, s));
   }
+  if (!demand->each_site)
+    check_line(audit, use, &together, need_of(audit, demand, together.label));
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  for (int d = 0; d < audit->problem->n_demands; d++) {
-    const struct demand *demand = &audit->problem->demands[d];
-    struct line line = {.demand = demand, .site = NONE, .label = NONE};
-    if (demand->event != NONE)
-      continue;
-    if (demand->each_site) {
-      check_each(audit, use, demand);
-      continue;
-    }
-    int sites = 0;
-    for (int s = 0; s < audit->problem->service->n_sites; s++)
-      if (has_site(audit, &line, s))
-        line.label = sites++ == 0 ? s : NONE;
-    check_line(audit, use, &line, demand->need);
-  }
+  for (int d = 0; d < audit->problem->n_demands; d++)
+    if (audit->problem->demands[d].event == NONE)
+      check_demand(audit, use, &audit->problem->demands[d]);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
@@ -383,6 +390,118 @@ const struct rule rule_cover = {
                         "bob 2027-02-26 pm clinic crawley\n",
                 .bad = "ann 2027-02-26 am clinic hove\n"
                        "ann 2027-02-26 pm fcp goldstone\n",
+            },
+            {
+                /* Clinics at Hove and Crawley together: 7 sessions of a usual week, which Thursday
+                 * afternoon is none of. 4 are left of the last: the Tuesday is closed, and so is
+                 * Crawley on Monday afternoon. The patients of the PCN ask for 3 sessions in a week
+                 * of 4, of which 2 are left. */
+                .service =
+                    "sites:\n"
+                    "  hove:    {kind: hub, rooms: 2, open: {mon-thu: \"08:00-13:00\"}}\n"
+                    "  crawley: {kind: hub, rooms: 1, open: {mon-wed: \"08:00-18:00\"}}\n"
+                    "  remote:  {kind: remote}\n"
+                    "pcns:\n"
+                    "  goldstone: {patients: 8000, open: {mon-fri: \"08:00-13:00\"}}\n"
+                    "demand:\n"
+                    "  - {task: clinic, at: [hove, crawley], per: week, sessions: mon-thu am pm,\n"
+                    "     need: 3, target: 4, most: 4, from: 2027-02-22}\n"
+                    "  - {task: fcp, at: goldstone, per: week, sessions: mon-thu, from: "
+                    "2027-02-22,\n"
+                    "     need: 1 per 3000 patients, most: 2}\n",
+                .month = "closures:\n"
+                         "  - {from: 2027-02-23}\n"
+                         "  - {site: crawley, from: 2027-02-22, sessions: pm}\n"
+                         "  - {site: goldstone, from: 2027-02-25}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-19 am clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 pm clinic crawley\n"
+                              "bob 2027-02-22 am clinic crawley\n"
+                              "bob 2027-02-24 pm clinic hove\n"
+                              "cat 2027-02-24 am clinic crawley\n"
+                              "cat 2027-02-25 pm clinic crawley\n"
+                              "cat 2027-02-26 am clinic hove\n"
+                              "ann 2027-02-24 am fcp goldstone\n"
+                              "ann 2027-02-25 am fcp goldstone\n"
+                              "bob 2027-02-25 am fcp goldstone\n"
+                              "ann 2027-02-26 am fcp goldstone\n",
+                .good = "ann 2027-02-22 am clinic hove\n"
+                        "cat 2027-02-25 pm clinic crawley\n"
+                        "ann 2027-02-24 am fcp goldstone\n"
+                        "ann 2027-02-25 am fcp goldstone\n",
+                .bad = "ann 2027-02-22 am clinic hove\n"
+                       "cat 2027-02-26 am clinic hove\n"
+                       "ann 2027-02-24 am fcp goldstone\n"
+                       "ann 2027-02-25 am fcp goldstone\n",
+            },
+            {
+                /* A month, a day, and each of two hubs. A target that costs nothing to miss is
+                 * none; nobody missing below need is cheaper than below target; and the patients of
+                 * the PCN ask for more than the line allows. */
+                .service =
+                    "demand:\n"
+                    "  - {task: spine, per: month, need: 2, target: 3, most: 3, prices: {target: "
+                    "0}}\n"
+                    "  - {task: duty, per: day, sessions: mon, need: 1, most: 1,\n"
+                    "     from: 2027-02-15}\n"
+                    "  - {task: clinic, at: \"every [hove, crawley]\", sessions: fri am, need: 1,\n"
+                    "     target: 2, most: 2, from: 2027-02-26, prices: {need: 5, target: 40, "
+                    "most: 0}}\n"
+                    "  - {task: fcp, at: goldstone, sessions: fri pm, need: 1 per 4000 patients,\n"
+                    "     most: 1, from: 2027-02-26}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am spine hove\n"
+                              "ann 2027-02-15 pm spine crawley\n"
+                              "ann 2027-02-22 am spine hove\n"
+                              "ann 2027-02-26 pm spine hove\n"
+                              "bob 2027-02-15 am duty hove\n"
+                              "bob 2027-02-22 am duty hove\n"
+                              "cat 2027-02-22 pm duty remote\n"
+                              "ann 2027-02-26 am clinic crawley\n"
+                              "bob 2027-02-26 am clinic hove\n"
+                              "cat 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-26 pm fcp goldstone\n"
+                              "cat 2027-02-26 pm fcp goldstone\n",
+                .good = NULL,
+                .bad = "ann 2027-02-01 am spine hove\n"
+                       "bob 2027-02-22 am duty hove\n"
+                       "cat 2027-02-22 pm duty remote\n",
+            },
+            {
+                /* While the event does clinics at Hove nobody asks for the ordinary ones there, and
+                 * whoever does them counts for the event alone: 3 of the last week's 4 sessions are
+                 * left, and the line for both hubs is Crawley's on Monday. */
+                .service =
+                    "demand:\n"
+                    "  - {task: clinic, at: \"every [hove]\", per: week, sessions: mon-thu am,\n"
+                    "     need: 2, from: 2027-02-18}\n"
+                    "  - {task: clinic, sessions: mon am, need: 1, most: 1, from: 2027-02-22}\n"
+                    "  - {task: support, at: hove, sessions: mon am, need: 1, from: 2027-02-22}\n",
+                .month =
+                    "events:\n"
+                    "  mass: {name: Mass clinic, kind: mass-clinic, at: hove, on: 2027-02-22 am,\n"
+                    "         need: [{task: clinic, need: 2}]}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 am clinic crawley\n"
+                              "bob 2027-02-22 am clinic hove\n"
+                              "bob 2027-02-22 am clinic crawley\n"
+                              "cat 2027-02-22 am support hove\n"
+                              "ann 2027-02-23 am clinic hove\n"
+                              "ann 2027-02-25 am clinic hove\n"
+                              "ann 2027-02-25 pm clinic hove\n"
+                              "bob 2027-02-18 am clinic hove\n",
+                .good = "bob 2027-02-18 am clinic hove\n"
+                        "ann 2027-02-22 am clinic crawley\n"
+                        "bob 2027-02-22 am clinic hove\n"
+                        "cat 2027-02-22 am support hove\n"
+                        "ann 2027-02-23 am clinic hove\n"
+                        "ann 2027-02-25 am clinic hove\n",
+                .bad = "ann 2027-02-22 am clinic crawley\n"
+                       "bob 2027-02-22 am clinic hove\n"
+                       "cat 2027-02-22 am support hove\n"
+                       "ann 2027-02-23 am clinic hove\n",
             },
         },
     .emit = emit,

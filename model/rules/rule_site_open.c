@@ -3,18 +3,6 @@
 #include "model/rule.h"
 #include "model/words.h"
 
-static bool for_event(const struct problem *problem, const struct assignment *assignment)
-{
-  for (int d = 0; d < problem->n_demands; d++) {
-    const struct demand *demand = &problem->demands[d];
-    if (demand->event != NONE && demand->task == assignment->task &&
-        demand->slots[assignment->slot] &&
-        problem->month->events[demand->event].site == assignment->site)
-      return true;
-  }
-  return false;
-}
-
 /* An event opens its site, and the service, for its own work; a closure closes
  * it all the same. */
 static bool bars(const struct rule_use *use, const struct problem *problem,
@@ -27,7 +15,7 @@ static bool bars(const struct rule_use *use, const struct problem *problem,
       problem->month->slots[assignment->slot].ordinary)
     return false;
   return problem_site_closed(problem, assignment->slot, assignment->site) ||
-         !for_event(problem, assignment);
+         !problem_is_event_work(problem, assignment->slot, assignment->task, assignment->site);
 }
 
 static const struct closure *closure_of(const struct month *month, const struct slot *slot,

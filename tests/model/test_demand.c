@@ -83,6 +83,26 @@ static void test_by_patients_replaced_by_a_number(void **state)
               4, 8, 8);
 }
 
+/* On two Mondays an event does clinics at Hove: 3 of 4 sessions are left in those
+ * weeks of Hove's, and on the Mondays those of Crawley. */
+static void test_an_event_does_the_task_instead(void **state)
+{
+  (void)state;
+  static const char event[] =
+      "events:\n"
+      "  mass: {name: Mass clinic, kind: mass-clinic, at: hove,\n"
+      "         on: [2027-02-01 am, 2027-02-08 am], need: [{task: clinic, need: 2}]}\n";
+  assert_sums(sums_of("{task: clinic, at: hove, sessions: mon am, need: 1}", event, ""), 2, 2, 2);
+  assert_sums(
+      sums_of("{task: clinic, at: hove, sessions: mon-thu am, per: week, need: 2}", event, ""), 4,
+      8, 8);
+  assert_sums(
+      sums_of("{task: clinic, at: hove, sessions: mon-thu am, per: week, need: 4}", event, ""), 4,
+      3 + 3 + 4 + 4, 3 + 3 + 4 + 4);
+  assert_sums(sums_of("{task: clinic, at: hub, sessions: mon am, need: 1}", event, ""), 4, 4, 4);
+  assert_sums(sums_of("{task: support, at: hove, sessions: mon am, need: 1}", event, ""), 4, 4, 4);
+}
+
 /* Of the 10 sessions of a week 7 are left: 3 x 7 / 10 is 2.1, 5 x 7 / 10 is 3.5
  * and rounds up. What is asked for a month or a day stays. */
 static void test_a_week_cut_short_needs_pro_rata(void **state)
@@ -193,6 +213,7 @@ int main(void)
       cmocka_unit_test(test_every_site_or_all_together),
       cmocka_unit_test(test_by_patients),
       cmocka_unit_test(test_by_patients_replaced_by_a_number),
+      cmocka_unit_test(test_an_event_does_the_task_instead),
       cmocka_unit_test(test_a_week_cut_short_needs_pro_rata),
       cmocka_unit_test(test_a_week_beyond_the_month),
       cmocka_unit_test(test_nothing_is_asked_of_a_closed_site),

@@ -2,6 +2,7 @@
  * and the balance that a month adds to it. */
 #include "planning/ledger.h"
 
+#include "model/contract.h"
 #include "planning/assess.h"
 #include "reports/ledger.h"
 #include "tests/support/check.h"

@@ -42,11 +42,13 @@ static void check_finding(const struct rule *rule, const struct finding *finding
 {
   bool listed = false;
   int rows = 0;
+  const char *colon = strstr(finding->text, ": "); /* before it stands where it is */
+  const char *says = colon ? colon : finding->text;
   for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
     if (strcmp(table[i].rule, rule->name) != 0)
       continue;
     listed = true;
-    if (!strstr(finding->text, table[i].words))
+    if (!strstr(says, table[i].words))
       continue;
     table[i].seen++;
     rows++;
