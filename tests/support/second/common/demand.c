@@ -110,7 +110,9 @@ static int need_of(const struct second *second, const struct place *place)
   const struct demand *line = place->line;
   if (line->patients_per_session == 0)
     return line->need;
-  int64_t patients = second->service->sites[place->site].pcn->patients;
+  int64_t patients = 0;
+  for (int p = 0; p < second->service->n_sites; p++)
+    patients += is_at(second, place, p) ? second->service->sites[p].pcn->patients : 0;
   return (int)second_up(patients * line->need, line->patients_per_session);
 }
 
