@@ -193,7 +193,7 @@ static void test_worlds(void **state)
   for (int f = 0; second_frames[f].name; f++)
     for (int policy = 0; policy < SECOND_POLICIES; policy++) {
       g_autofree char *name = g_strdup_printf("%s (policy %d)", second_frames[f].name, policy);
-      struct world *world = second_world(&second_frames[f], policy);
+      struct world *world = second_world(&second_frames[f], (enum second_policy)policy);
       struct compared compared = compare_begin(name, world->service, world->month);
       compare_rotas(&compared, 12);
       compare_end(&compared);
