@@ -16,13 +16,13 @@ static struct {
   int seen;
 } table[] = {
     {"capacity_floor", "the floor is", SHORTFALL_COVER, false, 0},
-    {"cover", " of ", SHORTFALL_NEED, true, 0},
+    {"cover", ": * of ", SHORTFALL_NEED, true, 0},
     {"cover", "the target is", SHORTFALL_TARGET, true, 0},
     {"cover", "too many", SHORTFALL_OVER, true, 0},
     {"duty_cover", " of ", SHORTFALL_COVER, false, 0},
     {"duty_cover", "too many", SHORTFALL_OVER, false, 0},
     {"duty_cover", "on the working day before", SHORTFALL_OTHER, false, 0},
-    {"event", " of ", SHORTFALL_NEED, true, 0},
+    {"event", ": * of ", SHORTFALL_NEED, true, 0},
     {"event", "the target is", SHORTFALL_TARGET, true, 0},
     {"event", "the target was", SHORTFALL_TARGET, true, 0},
     {"event", "too many", SHORTFALL_OVER, true, 0},
@@ -42,13 +42,12 @@ static void check_finding(const struct rule *rule, const struct finding *finding
 {
   bool listed = false;
   int rows = 0;
-  const char *colon = strstr(finding->text, ": "); /* before it stands where it is */
-  const char *says = colon ? colon : finding->text;
   for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
     if (strcmp(table[i].rule, rule->name) != 0)
       continue;
     listed = true;
-    if (!strstr(says, table[i].words))
+    g_autofree char *pattern = g_strdup_printf("*%s*", table[i].words);
+    if (!g_pattern_match_simple(pattern, finding->text))
       continue;
     table[i].seen++;
     rows++;

@@ -60,8 +60,8 @@ const struct second_reading second_capacity_floor = {
     .read = read_capacity_floor,
     .uses = {"least: 60",
              "least: 41, contacts: new, task: [clinic, spine], at: hub, from: MONTH-04",
-             "least: 30, contacts: [fcp, follow_up], sessions: [mon-wed, sat am], until: MONTH-24, "
-             "who: {not: {clinicians: cat}}",
+             "least: 30, contacts: [fcp, follow_up], sessions: [mon-wed, sat am], until: MONTH-24",
+             "least: 20, contacts: [fcp, new], who: {not: {clinicians: cat}}",
              "least: 700, per: month",
              "least: 90, per: month, task: calls, from: MONTH-03, until: MONTH-25"},
 };

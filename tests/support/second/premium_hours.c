@@ -35,8 +35,9 @@ static void read_premium_hours(const struct second *second, const struct rule_us
 const struct second_reading second_premium_hours = {
     .rule = "premium_hours",
     .read = read_premium_hours,
-    .uses = {"", "saturday: 50, sunday: 100, evening: 76, evening_from: 17, morning_until: 9",
-             "saturday: 0, sunday: 7, evening: 33, evening_from: 16, who: {band: [5, 6]}, task: "
+    .uses = {"", "saturday: 50, sunday: 100, evening: 76, evening_from: 17",
+             "saturday: 0, sunday: 7, evening: 33, evening_from: 16, morning_until: 9, who: {band: "
+             "[5, 6]}, task: "
              "[clinic, duty, calls], at: [hub, remote], sessions: [all pm, all eve, sun], from: "
              "MONTH-03, until: MONTH-24"},
 };

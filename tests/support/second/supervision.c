@@ -39,7 +39,7 @@ struct matching {
   const struct second *second;
   const struct rule_use *use;
   int supervisor, places; /* in each slot there is room for so many, at most */
-  int *taken_by;          /* [slots * places]: NONE where free */
+  int *taken_by;          /* [slots * places]: a clinician + 1, or 0: free */
   bool *seen;             /* [slots] */
 };
 
@@ -53,8 +53,8 @@ static bool find_place(struct matching *m, int clinician)
     int room = m->second->slots[s].minutes / second_value(m->use, "minutes");
     for (int k = 0; k < MIN(room, m->places); k++) {
       int *place = &m->taken_by[s * m->places + k];
-      if (*place == NONE || find_place(m, *place)) {
-        *place = clinician;
+      if (*place == 0 || find_place(m, *place - 1)) {
+        *place = clinician + 1;
         return true;
       }
     }
@@ -66,12 +66,9 @@ static void read_supervisor(const struct second *second, const struct rule_use *
                             struct second_sum *sum)
 {
   int n_clinicians = second->service->n_clinicians;
-  gsize n_places = (gsize)(second->n_slots * n_clinicians);
-  g_autofree int *taken_by = g_new(int, n_places);
+  g_autofree int *taken_by = g_new0(int, (gsize)second->n_slots *(gsize)n_clinicians);
   g_autofree bool *seen = g_new(bool, (gsize)second->n_slots);
   struct matching matching = {second, use, supervisor, n_clinicians, taken_by, seen};
-  for (gsize i = 0; i < n_places; i++)
-    taken_by[i] = NONE;
   for (int c = 0; c < n_clinicians; c++) {
     if (second->service->clinicians[c].supervisor != supervisor || !second_who(use, c) ||
         !is_here(second, use, c) || !is_here(second, use, supervisor))

@@ -182,7 +182,7 @@ const struct second_frame second_frames[] = {
         .name = "long sessions",
         .month_id = "2026-11",
         .service = "sessions:\n"
-                   "  am:  {from: \"05:30\", to: \"11:45\"}\n"
+                   "  am:  {from: \"05:41\", to: \"11:45\"}\n"
                    "  pm:  {from: \"11:45\", to: \"17:20\"}\n"
                    "  eve: {from: \"18:35\", to: \"23:00\"}\n"
                    "week: {mon-sat: [am, pm, eve]}\n",
