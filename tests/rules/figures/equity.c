@@ -198,6 +198,37 @@ const struct figure figures_equity[] = {
         .says = "Bob Best gets 51% of what was asked for, less than 75%",
     },
     {
+        /* A point for each of 45 sessions is to be got, one is: 2.2%. */
+        .name = "meetings that were asked for",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "people: {ann: like}\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am support remote\n"
+                "ann 2027-02-02 am support remote\n",
+        .cost = 73 + 48 + 23,
+        .says = "Bob Best gets 2% of what was asked for, less than 75%",
+    },
+    {
+        /* From -45 to 45, and 1 - 1 of it are 50%. */
+        .name = "meetings asked for and not",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "people: {ann: like, cat: dislike}\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 am clinic hove\n"
+                "cat 2027-02-01 am clinic hove\n",
+        .cost = 25,
+        .says = "Bob Best gets 50% of what was asked for, less than 75%",
+    },
+    {
         .name = "what came late and is ignored is owed nothing",
         .world = {.service = "criteria: {close: 10th of the month before, late: ignore}\n",
                   .files = {{"2027-02/preferences/bob.yaml",
