@@ -158,6 +158,27 @@ const struct figure figures_equity[] = {
         .says = "Bob Best gets 75% of what was asked for, less than 85%",
     },
     {
+        /* The last month published asked nothing of anybody. */
+        .name = "one month back, without a satisfaction",
+        .world = {.files = {FOUR,
+                            SATISFIED("2026-12", "0"),
+                            {"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "checksum: none\n"}},
+                  .use = "{look_back_months: 1}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+    },
+    {
+        /* December is missing; November is the last but one that was published: 75 - 65. */
+        .name = "two months back over one that is missing",
+        .world = {.files = {FOUR, SATISFIED("2026-10", "0"), SATISFIED("2026-11", "65"),
+                            SATISFIED("2027-01", "75")},
+                  .use = "{look_back_months: 2}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+        .cost = 10,
+        .says = "Bob Best gets 75% of what was asked for, less than 85%",
+    },
+    {
         .name = "no month back",
         .world = {.files = {FOUR, SATISFIED("2027-01", "0")}, .use = "{look_back_months: 0}"},
         .rota = "bob 2027-02-26 am clinic hove\n",
