@@ -250,6 +250,18 @@ const struct figure figures_contract_hours[] = {
         .says = "Bob Best is planned 11 h 15 min, at least 11 h 16 min",
     },
     {
+        .name = "hard, under the contract but not under one's own fewest",
+        .world = {.clinicians = BOB(", hours: {fewest: 3.75}"), .use = USE(", hard: yes")},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+    },
+    {
+        .name = "hard, under one's own fewest",
+        .world = {.clinicians = BOB(", hours: {fewest: 4}"), .use = USE(", hard: yes")},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+        .broken = 1,
+        .says = "Bob Best is planned 3 h 45 min, at least 4 h",
+    },
+    {
         /* 20 hours are wanted, but the service has 4 sessions, 15 hours. */
         .name = "hard, all that is possible is enough",
         .world = {.service = "week: {mon: [am]}\n",

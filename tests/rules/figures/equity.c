@@ -158,6 +158,27 @@ const struct figure figures_equity[] = {
         .says = "Bob Best gets 75% of what was asked for, less than 85%",
     },
     {
+        /* The last month published asked nothing of anybody. */
+        .name = "one month back, without a satisfaction",
+        .world = {.files = {FOUR,
+                            SATISFIED("2026-12", "0"),
+                            {"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "checksum: none\n"}},
+                  .use = "{look_back_months: 1}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+    },
+    {
+        /* December is missing; November is the last but one that was published: 75 - 65. */
+        .name = "two months back over one that is missing",
+        .world = {.files = {FOUR, SATISFIED("2026-10", "0"), SATISFIED("2026-11", "65"),
+                            SATISFIED("2027-01", "75")},
+                  .use = "{look_back_months: 2}"},
+        .rota = "bob 2027-02-26 am clinic hove\n",
+        .cost = 10,
+        .says = "Bob Best gets 75% of what was asked for, less than 85%",
+    },
+    {
         .name = "no month back",
         .world = {.files = {FOUR, SATISFIED("2027-01", "0")}, .use = "{look_back_months: 0}"},
         .rota = "bob 2027-02-26 am clinic hove\n",
@@ -196,6 +217,37 @@ const struct figure figures_equity[] = {
                 "bob 2027-02-03 am clinic hove\n",
         .cost = 24,
         .says = "Bob Best gets 51% of what was asked for, less than 75%",
+    },
+    {
+        /* A point for each of 45 sessions is to be got, one is: 2.2%. */
+        .name = "meetings that were asked for",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "people: {ann: like}\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am support remote\n"
+                "ann 2027-02-02 am support remote\n",
+        .cost = 73 + 48 + 23,
+        .says = "Bob Best gets 2% of what was asked for, less than 75%",
+    },
+    {
+        /* From -45 to 45, and 1 - 1 of it are 50%. */
+        .name = "meetings asked for and not",
+        .world = {.files = {{"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "people: {ann: like, cat: dislike}\n"}},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 am clinic hove\n"
+                "cat 2027-02-01 am clinic hove\n",
+        .cost = 25,
+        .says = "Bob Best gets 50% of what was asked for, less than 75%",
     },
     {
         .name = "what came late and is ignored is owed nothing",

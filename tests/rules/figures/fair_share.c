@@ -207,6 +207,22 @@ const struct figure figures_fair_share[] = {
                 "bob 2027-02-02 am clinic hove\n",
     },
     {
+        /* Of a week of 25 hours Bob owes 1%, 15 minutes, no hour, of this month: he has no share,
+         * and what he did in a month without an account is nobody's. */
+        .name = "who owes no hour has no share and no past",
+        .world = {.service = "full_time_hours: 25\n",
+                  .clinicians = "bob: {name: Bob Best, band: 6, wte: 0.01, works: {mon: [am]},\n"
+                                "      skills: {msk: yes}, leaves: 2027-02-01}\n",
+                  .files = {{"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "assignments:\n"
+                             "  bob:\n" CLINIC("2027-01-04")
+                                 CLINIC("2027-01-05") "checksum: none\n"}},
+                  .use = "{task: clinic, within: 0, by: contract, " TWO "}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n",
+    },
+    {
         .name = "hard",
         .world = {.use = "{task: clinic, hard: yes, " TWO "}"},
         .rota = "ann 2027-02-01 am clinic hove\n"

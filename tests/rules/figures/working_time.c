@@ -177,6 +177,13 @@ const struct figure figures_working_time[] = {
         .says = "Ann Able rests for 12 h 30 min before Sat 27 Feb; the least is 13 h",
     },
     {
+        /* 25 h lie between the two, and a session is not compared with itself. */
+        .name = "a day and a night of rest",
+        .world = {.use = REST(", rest_hours: 24")},
+        .rota = "ann 2027-02-03 am clinic hove\n"
+                "ann 2027-02-04 pm clinic hove\n",
+    },
+    {
         .name = "just eleven hours after the last day of the month before",
         .world = {.files = {PAST("2027-01", "    - 2027-01-31 eve 17:00-21:30 clinic hove\n")},
                   .use = REST("")},
