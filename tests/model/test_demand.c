@@ -169,8 +169,18 @@ static void test_a_line_of_the_month_replaces_one_of_the_service(void **state)
   (void)state;
   static const char same[] = "demand: [{task: duty, sessions: mon am, need: 2}]\n";
   static const char other[] = "demand: [{task: duty, sessions: tue am, need: 2}]\n";
+  static const char here[] = "demand: [{task: duty, at: hove, sessions: mon am, need: 2}]\n";
+  static const char both[] =
+      "demand: [{task: duty, at: [hove, crawley], sessions: mon am, need: 2}]\n";
+  static const char daily[] = "demand: [{task: duty, sessions: mon am, per: day, need: 2}]\n";
+  static const char clinic[] = "demand: [{task: clinic, sessions: mon am, need: 2}]\n";
   assert_sums(sums_of("{task: duty, sessions: mon am, need: 1}", same, ""), 4, 8, 8);
-  assert_sums(sums_of("{task: duty, sessions: mon am, need: 1}", other, ""), 4, 4, 4);
+  assert_sums(sums_of("{task: duty, at: hove, sessions: mon am, need: 1}", here, ""), 4, 8, 8);
+  static const char *const others[] = {other, here, both, daily, clinic};
+  for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+    assert_sums(sums_of("{task: duty, sessions: mon am, need: 1}", others[i], ""), 4, 4, 4);
+  assert_sums(sums_of("{task: duty, at: crawley, sessions: mon am, need: 1}", both, ""), 4, 4, 4);
+  assert_sums(sums_of("{task: duty, at: hove, sessions: mon am, need: 1}", both, ""), 4, 4, 4);
 }
 
 static void test_an_event_asks_outside_the_week(void **state)

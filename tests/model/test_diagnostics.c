@@ -22,6 +22,27 @@ static void test_sorted_by_place(void **state)
   diagnostics_free(diagnostics);
 }
 
+/* What is said twice of one place is kept once; of another place, or in other words, it
+ * is another thing. */
+static void test_repeats_are_dropped(void **state)
+{
+  (void)state;
+  struct diagnostics *diagnostics = diagnostics_new();
+  for (int i = 0; i < 2; i++) {
+    diagnostics_error(diagnostics, (struct where){"a.yaml", 2, 5}, "first");
+    diagnostics_error(diagnostics, (struct where){"a.yaml", 2, 6}, "first");
+    diagnostics_error(diagnostics, (struct where){"a.yaml", 3, 6}, "first");
+    diagnostics_error(diagnostics, (struct where){"b.yaml", 3, 6}, "first");
+  }
+  diagnostics_error(diagnostics, (struct where){"b.yaml", 3, 6}, "second");
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  assert_int_equal(count, 5);
+  assert_string_equal(items[4].text, "second");
+  assert_string_equal(items[3].where.file, "b.yaml");
+  diagnostics_free(diagnostics);
+}
+
 static void test_warnings_are_no_errors(void **state)
 {
   (void)state;
@@ -58,6 +79,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_sorted_by_place),
+      cmocka_unit_test(test_repeats_are_dropped),
       cmocka_unit_test(test_warnings_are_no_errors),
       cmocka_unit_test(test_keeps_its_own_copies),
   };

@@ -1,4 +1,4 @@
-/* formulation_limit: rows with a price, worked out by hand. */
+/* formulation_limit and formulation_floor: rows with prices, worked out by hand. */
 #include "model/formulation.h"
 #include "tests/support/check.h"
 
@@ -114,6 +114,61 @@ static void test_bounds_closer_than_a_unit(void **state)
   programme_free(formulation.programme);
 }
 
+/* The columns that stand for what is missing below 3 of the 4 placements, by their
+ * widths and prices. */
+static void assert_floor(const struct formulation_step *steps, int n_steps,
+                         const struct formulation_step *wanted, int n_wanted)
+{
+  struct formulation formulation = begin();
+  collect(&formulation, 1);
+  formulation_floor(&formulation, LABEL_NONE, 3, 1, steps, n_steps);
+  const struct programme *programme = formulation.programme;
+  assert_int_equal(programme->n_rows, 1);
+  assert_int_equal(programme->rows[0].lower, 3);
+  assert_true(programme->rows[0].upper >= PROGRAMME_INFINITY);
+  assert_int_equal(programme->n_columns, PLACEMENTS + n_wanted);
+  for (int i = 0; i < n_wanted; i++) {
+    assert_int_equal(programme->columns[PLACEMENTS + i].lower, 0);
+    assert_int_equal(programme->columns[PLACEMENTS + i].upper, wanted[i].width);
+    assert_int_equal(programme->columns[PLACEMENTS + i].cost, wanted[i].price);
+  }
+  programme_free(formulation.programme);
+}
+
+static void test_a_floor_of_steps(void **state)
+{
+  (void)state;
+  typedef struct formulation_step step;
+  assert_floor((const step[]){{1, 5}, {1, 7}, {1, 9}}, 3, (const step[]){{1, 5}, {1, 7}, {1, 9}},
+               3);
+  /* the last step takes all that is left, whatever its width, and what is not
+   * needed makes no column */
+  assert_floor((const step[]){{1, 5}, {1, 7}}, 2, (const step[]){{1, 5}, {2, 7}}, 2);
+  assert_floor((const step[]){{2, 5}, {9, 7}}, 2, (const step[]){{2, 5}, {1, 7}}, 2);
+  assert_floor((const step[]){{9, 5}, {9, 7}}, 2, (const step[]){{3, 5}}, 1);
+  assert_floor((const step[]){{0, 5}, {9, 5}}, 2, (const step[]){{3, 5}}, 1);
+}
+
+/* Sessions of 225 minutes, 440 wanted, by started quarters of an hour. */
+static void test_a_floor_in_units(void **state)
+{
+  (void)state;
+  struct formulation formulation = begin();
+  const struct formulation_step steps[] = {{10, 1}, {1, 2}};
+  collect(&formulation, 225);
+  formulation_floor(&formulation, LABEL_NONE, 440, 15, steps, 2);
+  const struct programme *programme = formulation.programme;
+  assert_int_equal(programme->rows[0].lower, 30);
+  assert_int_equal(programme->columns[PLACEMENTS].upper, 10);
+  assert_int_equal(programme->columns[PLACEMENTS + 1].upper, 20);
+  assert_int_equal(programme->terms[programme->rows[0].first + PLACEMENTS].coefficient, 1);
+  collect(&formulation, 1);
+  formulation_floor(&formulation, LABEL_NONE, 0, 1, steps, 2); /* nothing can be missing */
+  assert_int_equal(programme->n_rows, 1);
+  assert_int_equal(programme->n_terms, programme->open_from);
+  programme_free(formulation.programme);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -123,6 +178,8 @@ int main(void)
       cmocka_unit_test(test_each_unit_costs_its_price),
       cmocka_unit_test(test_common_factors_are_divided_out),
       cmocka_unit_test(test_bounds_closer_than_a_unit),
+      cmocka_unit_test(test_a_floor_of_steps),
+      cmocka_unit_test(test_a_floor_in_units),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,6 +34,12 @@ static void only_near_words_are_suggested(void **state)
   assert_null(nearest_word("a", known, 5));
   assert_null(nearest_word("", known, 5));
   assert_null(nearest_word("hove", known, 0));
+  /* a third of the letters may be wrong, of a short word one */
+  static const char *const short_and_long[] = {"eve", "clinic"};
+  assert_string_equal(nearest_word("clxxic", short_and_long, 2), "clinic");
+  assert_null(nearest_word("cxxxic", short_and_long, 2));
+  assert_string_equal(nearest_word("xve", short_and_long, 2), "eve");
+  assert_null(nearest_word("xxe", short_and_long, 2));
   g_autofree char *huge = g_strnfill(100000, 'x');
   assert_null(nearest_word(huge, known, 5));
 }

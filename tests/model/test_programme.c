@@ -33,6 +33,23 @@ static void test_terms_of_a_column_add_up(void **state)
   programme_free(programme);
 }
 
+static void test_two_terms_are_sorted(void **state)
+{
+  (void)state;
+  struct programme *programme = with_columns(3);
+  programme_add_term(programme, 2, 5);
+  programme_add_term(programme, 0, 1);
+  programme_add_row(programme, 0, 3, LABEL_NONE);
+  programme_add_term(programme, 1, 4);
+  programme_add_term(programme, 1, 2);
+  programme_add_row(programme, 0, 3, LABEL_NONE);
+  assert_int_equal(programme->terms[0].column, 0);
+  assert_int_equal(programme->terms[1].column, 2);
+  assert_int_equal(programme->rows[1].count, 1);
+  assert_int_equal(programme->terms[2].coefficient, 6);
+  programme_free(programme);
+}
+
 static void test_dropped_terms_are_forgotten(void **state)
 {
   (void)state;
@@ -146,6 +163,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_terms_of_a_column_add_up),
+      cmocka_unit_test(test_two_terms_are_sorted),
       cmocka_unit_test(test_dropped_terms_are_forgotten),
       cmocka_unit_test(test_a_row_may_be_empty),
       cmocka_unit_test(test_values),

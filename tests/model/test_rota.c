@@ -42,6 +42,28 @@ static void test_indexed_by_cell_and_slot(void **state)
   world_free(world);
 }
 
+/* By clinician, slot, task and site, whatever order they come in. */
+static void test_items_are_in_order(void **state)
+{
+  (void)state;
+  struct world *world = world_new(NULL, NULL);
+  struct problem *problem = problem_new(world->service, world->month);
+  static const struct assignment sorted[] = {
+      {0, 1, 4, 2, false}, {0, 2, 0, 1, false}, {1, 0, 0, 0, false}, {1, 0, 0, 1, false},
+      {1, 0, 1, 0, false}, {1, 3, 0, 0, false}, {2, 0, 0, 0, false}};
+  enum { COUNT = sizeof sorted / sizeof *sorted };
+  for (int turn = 0; turn < COUNT; turn++) {
+    struct assignment items[COUNT];
+    for (int i = 0; i < COUNT; i++) /* 3 has no divisor with 7: each comes once */
+      items[i] = sorted[(3 * i + turn) % COUNT];
+    struct rota *rota = rota_new(problem, items, COUNT);
+    assert_memory_equal(rota->items, sorted, sizeof sorted);
+    rota_free(rota);
+  }
+  problem_free(problem);
+  world_free(world);
+}
+
 static void test_an_empty_rota(void **state)
 {
   (void)state;
@@ -93,6 +115,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_indexed_by_cell_and_slot),
+      cmocka_unit_test(test_items_are_in_order),
       cmocka_unit_test(test_an_empty_rota),
       cmocka_unit_test(test_locked),
   };

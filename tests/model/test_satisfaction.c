@@ -107,6 +107,47 @@ static void test_wishes_to_avoid_that_are_met(void **state)
   end(&tiny);
 }
 
+/* A request may be for one task, or one site, or both: 2 points a love, so 4 x 1/2 for
+ * "like" of the clinic at Hove on Monday, and -4 for "avoid" of support anywhere. */
+static void test_requests_for_a_task_or_a_site(void **state)
+{
+  (void)state;
+  static const char asked[] =
+      "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+      "sessions:\n"
+      "  - {on: 2027-02-01 am, want: {task: clinic, at: hove}, how: like}\n"
+      "  - {on: 2027-02-02 am, want: {task: support}, how: avoid}\n"
+      "  - {on: 2027-02-03 am, want: {at: crawley}, how: dislike}\n";
+  struct fixture tiny = begin(asked, NULL,
+                              "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-02 am support remote\n"
+                              "cat 2027-02-03 am clinic crawley\n");
+  static const struct {
+    const char *line;
+    int points;
+  } cases[] = {
+      {"cat 2027-02-01 am clinic hove", 2},     {"cat 2027-02-01 am clinic crawley", 0},
+      {"cat 2027-02-01 am support hove", 0},    {"cat 2027-02-01 pm clinic hove", 0},
+      {"cat 2027-02-02 am support hove", -4},   {"cat 2027-02-02 am support remote", -4},
+      {"cat 2027-02-02 am clinic hove", 0},     {"cat 2027-02-03 am support crawley", -2},
+      {"cat 2027-02-03 am clinic crawley", -2}, {"cat 2027-02-03 am clinic hove", 0},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GArray) items = world_assignments(tiny.world, cases[i].line);
+    assert_int_equal(preference_points(tiny.problem, &g_array_index(items, struct assignment, 0)),
+                     cases[i].points);
+  }
+  struct avoidance avoidance = satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat);
+  assert_int_equal(avoidance.asked, 2);
+  assert_int_equal(avoidance.met, 0);
+  end(&tiny);
+  tiny = begin(asked, NULL,
+               "cat 2027-02-02 am clinic hove\n"
+               "cat 2027-02-03 am clinic hove\n");
+  assert_int_equal(satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat).met, 2);
+  end(&tiny);
+}
+
 #define LATE(what) "criteria: {close: 10th of the month before, late: " what "}\n"
 
 /* Half of each number of points, towards 0: 1 at Crawley, nothing for Bob, -1 for
@@ -134,6 +175,7 @@ int main(void)
       cmocka_unit_test(test_range),
       cmocka_unit_test(test_points_of_a_rota),
       cmocka_unit_test(test_wishes_to_avoid_that_are_met),
+      cmocka_unit_test(test_requests_for_a_task_or_a_site),
       cmocka_unit_test(test_a_late_file_counts_for_less),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

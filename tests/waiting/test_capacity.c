@@ -218,6 +218,98 @@ static void test_pcns(void **state)
   end(&tiny);
 }
 
+/* Parts of a slot are kept until they make one: a clinic of 3 on one of four Mondays
+ * is three quarters of a slot a week. */
+static void test_parts_of_slots(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = tasks};
+  struct fixture tiny = begin(&example, "ann 2027-02-08 am clinic hove\n");
+  assert_true(tiny.capacity->usual[0][CAPACITY_NEW] == 0.75);
+  struct capacity_horizon *horizon = capacity_carry_on(tiny.capacity, 9, -1);
+  const int expected[] = {0, 3, 0, 0, 0, 1, 1, 1, 0}; /* after the month: 0.75, 1.5 ... */
+  for (int w = 0; w < 9; w++)
+    assert_int_equal(horizon->slots[CAPACITY_NEW][w], expected[w]);
+  struct waiting_supply supply = capacity_supply(horizon);
+  assert_int_equal(supply.n_weeks, 9);
+  assert_int_equal(supply.new_slots[1], 3);
+  assert_int_equal(supply.follow_ups[1], 5);
+  assert_int_equal(supply.attendees[1], 0);
+  capacity_horizon_free(horizon);
+  end(&tiny);
+}
+
+/* 101 attendees over three sessions of two days: 67 in the first two, 34 in the third. */
+static void test_attendees_over_sessions(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = tasks,
+      .month =
+          "events:\n"
+          "  day: {kind: community-appointment-day, at: hove,\n"
+          "        on: [2027-02-20 am pm, 2027-02-21 am], attendees: 101,\n"
+          "        need: [{task: clinic, need: 1}]}\n",
+  };
+  struct fixture tiny = begin(&example,
+                              "ann 2027-02-20 am clinic hove\n"
+                              "ann 2027-02-20 pm clinic hove\n"
+                              "ann 2027-02-21 am clinic hove\n");
+  assert_int_equal(on(&tiny, 20)->attendees, 67);
+  assert_int_equal(on(&tiny, 21)->attendees, 34);
+  assert_true(on(&tiny, 21)->event);
+  assert_false(on(&tiny, 22)->event);
+  assert_true(on(&tiny, 20)->open == 0);
+  end(&tiny);
+}
+
+/* Bob sees patients of the PCN and a clinic of the hub has slots of kind fcp too: only
+ * what takes place at the PCN's own site is its. */
+static void test_slots_of_a_pcn_alone(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service =
+          "tasks:\n"
+          "  clinic: {skill: msk, at: [hub, pcn], slots: {new: 3, fcp: 2}}\n"
+          "  fcp: {skill: fcp, min_stage: 1, at: pcn, slots: {fcp: 11}}\n"
+          "  duty: {min_band: 7, at: [hub, pcn]}\n"};
+  struct fixture tiny = begin(&example,
+                              "bob 2027-02-02 am fcp goldstone\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-03 am duty goldstone\n"
+                              "cat 2027-02-26 pm clinic goldstone\n");
+  const struct capacity_pcn *pcn = &tiny.capacity->pcns[0];
+  assert_int_equal(pcn->sessions, 2);
+  assert_int_equal(pcn->slots, 13);
+  assert_int_equal(pcn->longest_gap_days, 17); /* Wed 3 to Thu 25 */
+  end(&tiny);
+}
+
+/* Usual slots of one person, and of one site. */
+static void test_usual_of_somebody_and_somewhere(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = tasks};
+  struct fixture tiny = begin(&example,
+                              "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-08 am clinic crawley\n"
+                              "bob 2027-02-01 am clinic crawley\n");
+  double usual[WEEK_DAYS][CAPACITY_KINDS];
+  int ann = service_clinician(tiny.world->service, "ann");
+  int crawley = service_site(tiny.world->service, "crawley");
+  capacity_usual(tiny.capacity, tiny.rota, NONE, NONE, usual);
+  assert_true(usual[0][CAPACITY_NEW] == 9.0 / 4 && usual[0][CAPACITY_FOLLOW_UP] == 15.0 / 4);
+  assert_true(usual[1][CAPACITY_NEW] == 0);
+  capacity_usual(tiny.capacity, tiny.rota, ann, NONE, usual);
+  assert_true(usual[0][CAPACITY_NEW] == 6.0 / 4);
+  capacity_usual(tiny.capacity, tiny.rota, NONE, crawley, usual);
+  assert_true(usual[0][CAPACITY_NEW] == 6.0 / 4);
+  capacity_usual(tiny.capacity, tiny.rota, ann, crawley, usual);
+  assert_true(usual[0][CAPACITY_NEW] == 3.0 / 4);
+  end(&tiny);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -228,6 +320,10 @@ int main(void)
       cmocka_unit_test(test_leave_beyond_the_month),
       cmocka_unit_test(test_days_that_are_not_ordinary),
       cmocka_unit_test(test_pcns),
+      cmocka_unit_test(test_parts_of_slots),
+      cmocka_unit_test(test_attendees_over_sessions),
+      cmocka_unit_test(test_slots_of_a_pcn_alone),
+      cmocka_unit_test(test_usual_of_somebody_and_somewhere),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
