@@ -14,6 +14,10 @@ mapfile -t folders < <(sed -n 's/^may \([a-z]*\).*/\1/p' "$house/scripts/check-l
 for folder in "${folders[@]}"; do
   mkdir -p "$house/$folder" "$house/build/release/CMakeFiles/rota_$folder.dir/$folder"
 done
+mapfile -t rooms < <(sed -n 's/^rooms \([a-z]*\).*/\1/p' "$house/scripts/check-layers")
+for room in "${rooms[@]}"; do
+  mkdir -p "$house/solver/$room"
+done
 
 # write FILE: the text of standard input, and compiled if it is no header.
 write() {
