@@ -201,8 +201,8 @@ static void check_sites(struct reader *reader, const struct node *node, struct d
                       task->id);
 }
 
-/* A need by patients is of each PCN, be it the only one. */
-static void check_patients(struct reader *reader, const struct node *node, struct demand *demand)
+static void check_patients(struct reader *reader, const struct node *node,
+                           const struct demand *demand)
 {
   const struct service *service = reader->service;
   int sites = 0;
@@ -221,7 +221,6 @@ static void check_patients(struct reader *reader, const struct node *node, struc
   if (!demand->sites || (sites > 1 && !demand->each_site))
     diagnostics_error(reader->diagnostics, node_get(node, "need")->where,
                       "need by patients is for one PCN or \"at: every pcn\"");
-  demand->each_site = true;
 }
 
 static void check_hard(struct reader *reader, const struct node *node, const struct demand *demand)

@@ -179,20 +179,11 @@ static bool same_sites(const bool *a, const bool *b, int count)
   return memcmp(a, b, sizeof *a * (size_t)count) == 0;
 }
 
-/* At one site, each and together are the same. */
-static bool at_one_site(const struct demand *demand, int n_sites)
-{
-  int sites = 0;
-  for (int s = 0; demand->sites && s < n_sites; s++)
-    sites += demand->sites[s];
-  return sites == 1;
-}
-
 bool demand_replaces(const struct service *service, const struct demand *newer,
                      const struct demand *older)
 {
   return newer->event == NONE && newer->task == older->task && newer->per == older->per &&
-         (newer->each_site == older->each_site || at_one_site(newer, service->n_sites)) &&
+         newer->each_site == older->each_site &&
          same_sites(newer->sites, older->sites, service->n_sites) &&
          memcmp(newer->when.blocks, older->when.blocks, sizeof newer->when.blocks) == 0;
 }

@@ -71,16 +71,6 @@ static void test_by_patients(void **state)
   (void)state;
   assert_sums(sums_of("{task: fcp, at: every pcn, per: week, need: 1 per 3000 patients}", NULL, ""),
               4, 12, 12);
-  assert_sums(sums_of("{task: fcp, at: goldstone, per: week, need: 1 per 3000 patients}", NULL, ""),
-              4, 12, 12);
-}
-
-static void test_by_patients_replaced_by_a_number(void **state)
-{
-  (void)state;
-  assert_sums(sums_of("{task: fcp, at: goldstone, per: week, need: 1 per 3000 patients}",
-                      "demand: [{task: fcp, at: goldstone, per: week, need: 2}]\n", ""),
-              4, 8, 8);
 }
 
 /* Of the 10 sessions of a week 7 are left: 3 x 7 / 10 is 2.1, 5 x 7 / 10 is 3.5
@@ -192,7 +182,6 @@ int main(void)
       cmocka_unit_test(test_dates_bound_it),
       cmocka_unit_test(test_every_site_or_all_together),
       cmocka_unit_test(test_by_patients),
-      cmocka_unit_test(test_by_patients_replaced_by_a_number),
       cmocka_unit_test(test_a_week_cut_short_needs_pro_rata),
       cmocka_unit_test(test_a_week_beyond_the_month),
       cmocka_unit_test(test_nothing_is_asked_of_a_closed_site),

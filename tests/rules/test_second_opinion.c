@@ -26,20 +26,6 @@ struct compared {
 static GHashTable *told;
 static int disagreements;
 
-/* Checks that take the first of two assignments in a slot for the only one, or
- * count minutes after somebody's last day; and those that forget the past before
- * the dates of their scope. */
-static bool is_apart(const struct rule_use *use)
-{
-  static const char *const always[] = {"supervision", "team_meeting", "working_time", NULL};
-  static const char *const dated[] = {"consecutive", "succession", "continuity", "fair_share",
-                                      NULL};
-  const struct pattern *when = &use->scope.when;
-  bool has_dates = when->from != DATE_NONE || when->until != DATE_NONE;
-  return g_strv_contains(always, use->rule->name) ||
-         (has_dates && g_strv_contains(dated, use->rule->name));
-}
-
 static struct compared compare_begin(const char *name, const struct service *service,
                                      const struct month *month)
 {
@@ -118,8 +104,8 @@ static void compare_uses(const struct compared *compared, const GArray *items)
     const struct rule_use *use = &compared->service->uses[u];
     const struct use_result *first = &audit->uses[u];
     struct second_sum second = second_read(compared->second, use);
-    if (!is_apart(use) && (first->violation != second.violation || first->cost != second.cost ||
-                           first->broken != second.broken))
+    if (first->violation != second.violation || first->cost != second.cost ||
+        first->broken != second.broken)
       tell(compared, use, first, &second);
     int *times = g_hash_table_lookup(told, use->rule->name);
     *times += second.violation != 0;

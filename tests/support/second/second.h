@@ -138,8 +138,9 @@ const struct skill_held *second_holds(const struct second *second, int clinician
 /* By skill, band and stage, trainees among them. */
 bool second_can(const struct second *second, int clinician, int task, int date);
 bool second_is_trainee(const struct second *second, int clinician, int task, int date);
-/* Is it an assignment of that event? */
+/* Is it an assignment of that event? Of any? */
 bool second_event_has(const struct second *second, int event, const struct assignment *item);
+bool second_event_work(const struct second *second, const struct assignment *item);
 
 /* --- the past ------------------------------------------------------------------ */
 

@@ -3,22 +3,13 @@
 
 #include <string.h>
 
-static int count_sites(const struct second *second, const struct demand *line)
-{
-  int sites = 0;
-  for (int p = 0; line->sites && p < second->service->n_sites; p++)
-    sites += line->sites[p];
-  return sites;
-}
-
 static bool is_same(const struct second *second, const struct demand *newer,
                     const struct demand *older)
 {
   gsize size = (gsize)second->service->n_sites * sizeof *older->sites;
-  bool same_sites = !newer->sites == !older->sites &&
+  bool same_sites = newer->each_site == older->each_site && !newer->sites == !older->sites &&
                     (!older->sites || memcmp(newer->sites, older->sites, size) == 0);
-  bool same_way = newer->each_site == older->each_site || count_sites(second, older) == 1;
-  return same_sites && same_way && newer->event == NONE && newer->task == older->task &&
+  return same_sites && newer->event == NONE && newer->task == older->task &&
          newer->per == older->per &&
          memcmp(newer->when.blocks, older->when.blocks, sizeof older->when.blocks) == 0;
 }
@@ -65,13 +56,21 @@ static bool is_of_line(const struct second *second, const struct demand *line, i
   return at->ordinary && second_falls(&line->when, second->days[at->day].date, at->block);
 }
 
+/* Is the line's task, there and then, an event's work, and the line is not? */
+static bool is_events(const struct second *second, const struct demand *line, int slot, int site)
+{
+  struct assignment item = {0, slot, line->task, site, false};
+  return line->event == NONE && second_event_work(second, &item);
+}
+
 static bool is_asked(const struct second *second, const struct place *place, int slot)
 {
   if (!is_of_line(second, place->line, slot))
     return false;
   bool asked = place->line->event != NONE;
   for (int p = 0; p < second->service->n_sites; p++)
-    asked |= is_at(second, place, p) && second_open(second, slot, p);
+    asked |= is_at(second, place, p) && second_open(second, slot, p) &&
+             !is_events(second, place->line, slot, p);
   return asked;
 }
 
@@ -123,6 +122,7 @@ static int count_in(const struct second *second, const struct place *place, int 
     const struct assignment *item = &second->items[i];
     n += item->task == place->line->task && is_at(second, place, item->site) &&
          is_of_line(second, place->line, item->slot) &&
+         !is_events(second, place->line, item->slot, item->site) &&
          period_of(second, place->line, item->slot) == period;
   }
   return n;
@@ -176,5 +176,13 @@ bool second_event_has(const struct second *second, int event, const struct assig
         held->slots[item->slot])
       return true;
   }
+  return false;
+}
+
+bool second_event_work(const struct second *second, const struct assignment *item)
+{
+  for (int e = 0; e < second->month->n_events; e++)
+    if (second_event_has(second, e, item))
+      return true;
   return false;
 }
