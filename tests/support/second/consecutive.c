@@ -104,6 +104,6 @@ const struct second_reading second_consecutive = {
              "most_days: 1, most_weekends: 1, at: [hub, remote]",
              "most_weekends: 0, sessions: [sat, sun]",
              "fewest_days: 4, fewest_days_off: 2, at: [hub, pcn]",
-             "most_days: 3, fewest_days: 3, fewest_days_off: 2, from: MONTH-06",
+             "most_days: 3, fewest_days: 3, fewest_days_off: 2, from: MONTH-01",
              "most_days: 1, fewest_days_off: 4, most_weekends: 2, until: MONTH-20"},
 };
