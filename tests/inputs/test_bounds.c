@@ -1,5 +1,5 @@
 /* The numbers of each file to their ends: the least and the most are taken, and one
- * less and one more are not. */
+ * less and one more are not. The same of how many things there may be. */
 #include "tests/support/check.h"
 #include "tests/support/written.h"
 
@@ -143,8 +143,62 @@ static void test_each_number_to_its_ends(void **state)
   }
 }
 
+/* So many times the item, "@" being its number, between what is before and after. */
+struct crowd {
+  enum part part;
+  const char *before, *item, *after;
+  int most;
+};
+
+static const struct crowd crowds[] = {
+    {HEAD, "holidays: [", "2027-02-01, ", "2027-02-02]\n", 399},
+    {SITES, "sites:\n  hove: {kind: hub}\n  remote: {kind: remote}\n", "  s@: {kind: hub}\n", "",
+     248},
+    {TASKS, "tasks:\n  clinic: {at: hub}\n", "  t@: {at: hub}\n", "", 149},
+    {TASKS, "tasks:\n", "  t@: {at: hub, skill: s@}\n", "  clinic: {at: hub}\n", 149},
+    {TAIL, "demand:\n", "  - {task: clinic, at: hove, need: 1, from: 2027-02-01}\n", "", 1000},
+    {TAIL, "rules:\n", "  - variety: {weight: 1}\n", "", 500},
+    {PEOPLE, "ann: {band: 7, works: {mon-fri: [am]}}\n", "p@: {band: 7, works: {mon-fri: [am]}}\n",
+     "", 999},
+    {MONTH, "closures:\n", "  - {site: hove, from: 2027-02-01, to: 2027-02-02}\n", "", 500},
+    {MONTH, "events:\n",
+     "  e@: {kind: cad, at: hove, on: 2027-02-13 am, need: [{task: clinic, need: 1}]}\n", "", 200},
+    {PEOPLE, "ann: {band: 7, works: {mon-fri: [am]}, tags: [", "t@, ", "last]}\n", 249},
+    {PEOPLE, "ann: {band: 7, works: {mon-fri: [am]}, role: \"", "r", "\"}\n", 100},
+    {TAIL, "demand: [{task: clinic, need: 1, sessions: \"am", " ", "\"}]\n", 998},
+};
+
+static char *crowd_of(const struct crowd *crowd, int count)
+{
+  g_autoptr(GString) text = g_string_new(crowd->before);
+  for (int i = 0; i < count; i++) {
+    g_autofree char *number = g_strdup_printf("%d", i);
+    g_auto(GStrv) parts = g_strsplit(crowd->item, "@", -1);
+    g_autofree char *item = g_strjoinv(number, parts);
+    g_string_append(text, item);
+  }
+  g_string_append(text, crowd->after);
+  return said_of(crowd->part, text->str);
+}
+
+static void test_as_many_as_can_be_and_no_more(void **state)
+{
+  (void)state;
+  for (size_t i = 0; i < G_N_ELEMENTS(crowds); i++) {
+    g_autofree char *most = crowd_of(&crowds[i], crowds[i].most);
+    g_autofree char *more = crowd_of(&crowds[i], crowds[i].most + 1);
+    if (strstr(most, "at most"))
+      fail_msg("%d of '%s': %s", crowds[i].most, crowds[i].item, most);
+    if (!strstr(more, "at most"))
+      fail_msg("%d of '%s' are taken", crowds[i].most + 1, crowds[i].item);
+  }
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_each_number_to_its_ends)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_each_number_to_its_ends),
+      cmocka_unit_test(test_as_many_as_can_be_and_no_more),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

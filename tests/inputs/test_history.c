@@ -60,12 +60,16 @@ static void read_clear(struct read *read)
   source_free(read->source);
 }
 
-/* The text of a month in which ann works its first two sessions. */
-static char *publish(const char *month_id, const char *previous_sha256)
+/* The text of a month in which ann works its first two sessions, and asked for what the
+ * file says, if there is one. */
+static char *publish_asked(const char *month_id, const char *previous_sha256, const char *asked)
 {
   struct read read = {.source = source_memory(), .diagnostics = diagnostics_new()};
   source_add(read.source, "service.yaml", service_text);
   source_add(read.source, "clinicians.yaml", clinicians_text);
+  g_autofree char *path = g_strdup_printf("%s/preferences/ann.yaml", month_id);
+  if (asked)
+    source_add(read.source, path, asked);
   assert_int_equal(inputs_read_service(read.source, read.diagnostics, &read.service), STATUS_OK);
   assert_int_equal(
       inputs_read_month(read.source, read.service, month_id, read.diagnostics, &read.month),
@@ -82,6 +86,11 @@ static char *publish(const char *month_id, const char *previous_sha256)
   rota_free(rota);
   read_clear(&read);
   return text;
+}
+
+static char *publish(const char *month_id, const char *previous_sha256)
+{
+  return publish_asked(month_id, previous_sha256, NULL);
 }
 
 static char *sha256(const char *text)
@@ -115,6 +124,25 @@ static void what_is_published_comes_back(void **state)
   assert_int_equal(account->satisfaction, -1);
   /* published by itself, February carries nothing in: the last balance counts */
   assert_int_equal(history_balance_minutes(history, 0), 450 - 20 * 225);
+  read_clear(&read);
+}
+
+/* Ann asked to be off on the two mornings that she works, and for nothing else: none of
+ * it came true, which is not the same as having asked for nothing. */
+static void a_satisfaction_of_nothing_is_kept(void **state)
+{
+  (void)state;
+  g_autofree char *february =
+      publish_asked("2027-02", NULL,
+                    "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-01\n"
+                    "sessions: [{on: 2027-02-01 am, want: off}, {on: 2027-02-02 am, want: off}]\n");
+  struct read read = read_after(NULL, february, 0);
+  assert_int_equal(history_account(&read.month->history, 0, 0)->satisfaction, 0);
+  assert_int_equal(history_account(&read.month->history, 1, 0)->satisfaction, -1);
+  const struct where where = read.month->history.months[0].where;
+  assert_string_equal(where.file, "history/2027-02.yaml");
+  assert_int_equal(where.line, 0); /* the file as a whole */
+  assert_int_equal(where.column, 0);
   read_clear(&read);
 }
 
@@ -160,8 +188,11 @@ static void expect_error(const char *path, const char *text, const char *message
   int count;
   const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
   bool found = false;
-  for (int i = 0; i < count; i++)
+  for (int i = 0; i < count; i++) {
     found = found || strstr(items[i].text, message);
+    if (strstr(items[i].text, "named like"))
+      assert_int_equal(items[i].where.line, 0); /* of the file as a whole */
+  }
   if (!found)
     fail_msg("no message '%s'; the first is '%s'", message, items[0].text);
   diagnostics_free(diagnostics);
@@ -191,6 +222,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_is_published_comes_back),
+      cmocka_unit_test(a_satisfaction_of_nothing_is_kept),
       cmocka_unit_test(a_changed_past_is_noticed),
       cmocka_unit_test(those_who_left_are_passed_over),
       cmocka_unit_test(broken_files_are_refused),

@@ -109,6 +109,22 @@ static void test_a_week_cut_short_needs_pro_rata(void **state)
   assert_sums(sums_of("{task: clinic, sessions: am, per: day, need: 3}", closed, ""), 18, 54, 54);
 }
 
+/* Hove is open on Mondays and Tuesdays, 2 sessions a week; on the first Tuesday it is
+ * closed, and half is needed. */
+static void test_an_ordinary_week_is_of_the_sites_own_days(void **state)
+{
+  (void)state;
+  static const char closed[] = "closures: [{site: hove, from: 2027-02-02, to: 2027-02-02}]\n";
+  static const char two_days[] =
+      "sites:\n"
+      "  hove:    {kind: hub, rooms: 2, open: {mon-tue: \"08:00-20:00\"}}\n"
+      "  crawley: {kind: hub, rooms: 1}\n"
+      "  remote:  {kind: remote}\n";
+  assert_sums(
+      sums_of("{task: clinic, at: hove, sessions: am, per: week, need: 4}", closed, two_days), 4,
+      2 + 3 * 4, 2 + 3 * 4);
+}
+
 static void test_a_week_beyond_the_month(void **state)
 {
   (void)state;
@@ -214,6 +230,7 @@ int main(void)
       cmocka_unit_test(test_by_patients),
       cmocka_unit_test(test_an_event_does_the_task_instead),
       cmocka_unit_test(test_a_week_cut_short_needs_pro_rata),
+      cmocka_unit_test(test_an_ordinary_week_is_of_the_sites_own_days),
       cmocka_unit_test(test_a_week_beyond_the_month),
       cmocka_unit_test(test_nothing_is_asked_of_a_closed_site),
       cmocka_unit_test(test_what_counts_in_a_cell),

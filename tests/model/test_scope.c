@@ -146,21 +146,24 @@ static int count_spans(const struct month *month, enum period per)
   return count;
 }
 
-/* January 2027 begins on a Friday, a holiday here, and ends on a Sunday. */
+/* January 2027 begins on a Friday and ends on a Sunday. */
 static void test_periods(void **state)
 {
   (void)state;
-  static const struct rule_example january = {.month_id = "2027-01",
-                                              .service = "holidays: [2027-01-01]\n"};
+  static const struct rule_example january = {.month_id = "2027-01"};
   struct world *world = world_new(&january, NULL);
   const struct month *month = world->month;
   assert_int_equal(count_spans(month, PERIOD_SESSION), month->n_slots);
-  assert_int_equal(count_spans(month, PERIOD_DAY), 20);
-  assert_int_equal(count_spans(month, PERIOD_WEEK), 4);
+  assert_int_equal(count_spans(month, PERIOD_DAY), 21);
+  assert_int_equal(count_spans(month, PERIOD_WEEK), 5);
   assert_int_equal(count_spans(month, PERIOD_MONTH), 1);
   struct span span = {0};
   assert_true(span_next(month, PERIOD_WEEK, &span));
+  assert_int_equal(span.from, date_make(2026, 12, 28));
+  assert_int_equal(span_period(month, PERIOD_WEEK, &span), 0);
+  assert_true(span_next(month, PERIOD_WEEK, &span));
   assert_int_equal(span.from, date_make(2027, 1, 4));
+  assert_int_equal(span.until, date_make(2027, 1, 10));
   assert_int_equal(span_period(month, PERIOD_WEEK, &span), 1);
   span = (struct span){0};
   assert_true(span_next(month, PERIOD_MONTH, &span));

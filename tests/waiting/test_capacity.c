@@ -236,6 +236,8 @@ static void test_parts_of_slots(void **state)
   assert_int_equal(supply.follow_ups[1], 5);
   assert_int_equal(supply.attendees[1], 0);
   capacity_horizon_free(horizon);
+  capacity_horizon_free(NULL);
+  capacity_free(NULL);
   end(&tiny);
 }
 

@@ -136,6 +136,25 @@ static void test_met_in_the_last_week(void **state)
   waiting_forecast_free(NULL);
 }
 
+/* The longest horizon, and the oldest who can wait. */
+static void test_the_longest_horizon(void **state)
+{
+  (void)state;
+  static int slots[WAITING_WEEKS_MAX], follow_ups[WAITING_WEEKS_MAX];
+  struct waiting_list list = {.constant_demand = true};
+  for (int c = 0; c < WAITING_CLASSES; c++) {
+    list.classes[c] = (struct waiting_referrals){.standard_weeks = 2, .a_week = 1};
+    list.classes[c].list[WAITING_BANDS - 1] = 104 - 52;
+  }
+  struct waiting_supply supply = {WAITING_WEEKS_MAX, slots, follow_ups, NULL};
+  struct waiting_path *path = waiting_path_expected(&list, &supply);
+  assert_figures(path, 0, WAITING_SIZE, 52, 52, 104);
+  assert_figures(path, WAITING_WEEKS_MAX, WAITING_SIZE, 52 + 260, 52 + 260, 624);
+  assert_figures(path, WAITING_WEEKS_MAX, WAITING_BAND, 1, 1, 2);
+  assert_figures(path, WAITING_WEEKS_MAX, WAITING_BAND + WAITING_BANDS - 1, 260, 260, 520);
+  waiting_path_free(path);
+}
+
 static void test_names_and_bands(void **state)
 {
   (void)state;
@@ -162,6 +181,7 @@ int main(void)
       cmocka_unit_test(test_removals_and_standards_of_each),
       cmocka_unit_test(test_seen_late),
       cmocka_unit_test(test_met_in_the_last_week),
+      cmocka_unit_test(test_the_longest_horizon),
       cmocka_unit_test(test_names_and_bands),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

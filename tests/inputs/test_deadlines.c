@@ -1,0 +1,52 @@
+/* When preferences are late, on the day itself and around the turn of the year. */
+#include "tests/support/check.h"
+#include "tests/support/world.h"
+
+static void assert_late(const char *month, const char *submitted, bool late)
+{
+  g_autofree char *path = g_strdup_printf("%s/preferences/cat.yaml", month);
+  g_autofree char *text =
+      g_strdup_printf("clinician: cat\nmonth: %s\nsubmitted: %s\n", month, submitted);
+  struct rule_example example = {
+      .month_id = month,
+      .service =
+          "criteria: {open: 2nd of the month before, close: 10th of the month before,\n"
+          "           late: half}\n",
+      .files = {{path, text}},
+  };
+  struct world *world = world_new(&example, NULL);
+  int cat = service_clinician(world->service, "cat");
+  const struct preferences *asked = month_preferences(world->month, cat);
+  assert_non_null(asked);
+  assert_int_equal(asked->late, late);
+  assert_int_equal(asked->percent, late ? 50 : 100);
+  assert_null(month_preferences(world->month, cat - 1));
+  world_free(world);
+}
+
+static void test_the_day_itself_is_in_time(void **state)
+{
+  (void)state;
+  assert_late("2027-02", "2027-01-02", false);
+  assert_late("2027-02", "2027-01-10", false);
+  assert_late("2027-02", "2027-01-11", true);
+  assert_late("2027-02", "2027-02-01", true);
+}
+
+static void test_january_looks_at_december(void **state)
+{
+  (void)state;
+  assert_late("2027-01", "2026-12-10", false);
+  assert_late("2027-01", "2026-12-11", true);
+  assert_late("2027-12", "2027-11-10", false);
+  assert_late("2027-12", "2027-11-11", true);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_the_day_itself_is_in_time),
+      cmocka_unit_test(test_january_looks_at_december),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
