@@ -160,7 +160,7 @@ int command_init(int argc, char **argv)
       {"seed", 's', 0, G_OPTION_ARG_FILENAME, &options.seed,
        "whole number that decides all that is random (default 1)", "S"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &options.month,
-       "from 2026-01 to 2028-12 (default 2027-01)", "YYYY-MM"},
+       "from 2026-01 to 2035-12 (default 2027-01)", "YYYY-MM"},
       {"name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, "of the service", "TEXT"},
       {"random-rules", 0, 0, G_OPTION_ARG_NONE, &options.random_rules,
        "draw rules, weights and limits at random, to test with", NULL},

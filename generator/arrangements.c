@@ -13,7 +13,7 @@ static bool pick_session(const struct plan_person *person, struct dice *dice, in
     int half = (start + i) % (WEEKDAYS * 2);
     *weekday = half / 2;
     *session = half % 2 ? PM : AM;
-    if (person->works[ODD][*weekday] & person->works[EVEN][*weekday] & *session)
+    if (person->works[WEEK_ONE][*weekday] & person->works[WEEK_TWO][*weekday] & *session)
       return true;
   }
   return false;
@@ -22,7 +22,7 @@ static bool pick_session(const struct plan_person *person, struct dice *dice, in
 static bool works_evenings(const struct plan_person *person)
 {
   for (int day = 0; day < WEEKDAYS; day++)
-    if (person->works[ODD][day] & EVE)
+    if (person->works[WEEK_ONE][day] & EVE)
       return true;
   return false;
 }

@@ -2,6 +2,7 @@
 #include "generator/policies.h"
 #include "generator/template.h"
 #include "generator/writers.h"
+#include "model/date.h"
 
 #include <string.h>
 
@@ -35,15 +36,19 @@ static char *week_text(const uint8_t week[PLAN_DAYS])
   return g_string_free(out, FALSE);
 }
 
-static void set_works(const struct plan_person *person, struct template_values *values)
+static void set_works(const struct plan *plan, const struct plan_person *person,
+                      struct template_values *values)
 {
-  bool same = memcmp(person->works[ODD], person->works[EVEN], sizeof person->works[ODD]) == 0;
-  g_autofree char *odd = week_text(person->works[ODD]);
-  g_autofree char *even = week_text(person->works[EVEN]);
+  bool same =
+      memcmp(person->works[WEEK_ONE], person->works[WEEK_TWO], sizeof person->works[WEEK_ONE]) == 0;
+  g_autofree char *one = week_text(person->works[WEEK_ONE]);
+  g_autofree char *two = week_text(person->works[WEEK_TWO]);
+  char monday[DATE_TEXT_SIZE];
   template_when(values, "works the same every week", same);
-  template_when(values, "works odd and even weeks", !same);
-  template_set(values, "odd_weeks", "%s", odd);
-  template_set(values, "even_weeks", "%s", even);
+  template_when(values, "works two weeks in turn", !same);
+  template_set(values, "week_one", "%s", one);
+  template_set(values, "week_two", "%s", two);
+  template_set(values, "first_monday", "%s", date_format(plan->first_monday, monday));
 }
 
 /* "msk: yes, fcp: {since: 2025-05-01, stage: 2}": the first specialty may end. */
@@ -157,7 +162,7 @@ void write_clinicians(const struct plan *plan, GString *out)
     template_when(values, "before the first clinician of a hub",
                   i == 0 || person->base != plan->people[i - 1].base);
     set_contract(person, values);
-    set_works(person, values);
+    set_works(plan, person, values);
     set_places(plan, person, values);
     set_arrangement(plan, person, values);
     set_tags(person, values);

@@ -84,6 +84,13 @@ static int weekday_from_8th(const struct plan *plan, int weekday, int n)
   return day + WEEK_DAYS * (n - 1);
 }
 
+/* Of the ISO year's first week, so that all months of a year have the same fortnights. */
+static int first_monday_of(int year)
+{
+  int date = date_make(year, 1, 4);
+  return date - date_weekday(date);
+}
+
 void plan_set_out(struct plan *plan)
 {
   plan->bus = NOBODY;
@@ -99,6 +106,7 @@ void plan_set_out(struct plan *plan)
     plan->n_evening_hubs = 3;
   plan->first_date = date_make(plan->settings.year, plan->settings.month, 1);
   plan->n_days = date_days_in_month(plan->settings.year, plan->settings.month);
+  plan->first_monday = first_monday_of(plan->settings.year);
   plan->event_day = weekday_from_8th(plan, THURSDAY, 1);
   plan->cad_day = plan->n_people >= WITH_CAD ? weekday_from_8th(plan, SATURDAY, 2) : 0;
   plan->closed_day = weekday_from_8th(plan, WEDNESDAY, 2);

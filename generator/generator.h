@@ -11,7 +11,7 @@
 
 enum { GENERATOR_CLINICIANS_LEAST = 8, GENERATOR_CLINICIANS_MOST = 400 };
 /* The years whose bank holidays inputs/ knows: others it would refuse to read. */
-enum { GENERATOR_YEAR_LEAST = 2026, GENERATOR_YEAR_MOST = 2028 };
+enum { GENERATOR_YEAR_LEAST = 2026, GENERATOR_YEAR_MOST = 2035 };
 
 struct generator_settings {
   int clinicians;    /* within the bounds above, as is the year */

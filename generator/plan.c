@@ -1,6 +1,6 @@
 #include "generator/plan.h"
 
-#include "model/date.h"
+#include "model/pattern.h"
 
 const char *const weekday_ids[PLAN_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 const char *const specialty_ids[SPECIALTIES_MAX] = {"spine", "shoulder", "knee", "pain"};
@@ -30,10 +30,10 @@ void plan_free(struct plan *plan)
 int plan_sessions(const struct plan_person *person)
 {
   int sessions = 0;
-  for (int parity = 0; parity < PARITIES; parity++)
+  for (int week = 0; week < FORTNIGHT; week++)
     for (int weekday = 0; weekday < WEEKDAYS; weekday++)
       for (int session = AM; session <= EVE; session *= 2)
-        sessions += (person->works[parity][weekday] & session) != 0;
+        sessions += (person->works[week][weekday] & session) != 0;
   return sessions;
 }
 
@@ -53,9 +53,9 @@ bool plan_works(const struct plan *plan, int person, int day, int session)
 {
   const struct plan_person *who = &plan->people[person];
   int date = plan->first_date + day - 1;
-  int parity = date_iso_week(date) % 2 == 0 ? EVEN : ODD;
+  int week = pattern_cycle_week(plan->first_monday, FORTNIGHT, date);
   uint64_t halves = session == AM ? 1 : 2; /* an evening goes with the afternoon */
-  return (who->works[parity][date_weekday(date)] & session) && day >= who->joins &&
+  return (who->works[week][date_weekday(date)] & session) && day >= who->joins &&
          (who->leaves == 0 || day <= who->leaves) && !(who->away >> (2 * (day - 1)) & halves);
 }
 

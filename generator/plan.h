@@ -15,7 +15,7 @@ enum { SITES_MAX = 32, WEEKDAYS = 5, PLAN_DAYS = 7, NOBODY = -1 };
 enum { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY };
 enum { HALF_DAYS = 10 };          /* Monday to Friday, morning and afternoon */
 enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
-enum { ODD, EVEN, PARITIES };     /* ISO weeks */
+enum { WEEK_ONE, WEEK_TWO, FORTNIGHT };
 enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
 
 /* Each part has dice of its own: see model/dice.h. */
@@ -42,9 +42,9 @@ enum arrangement { ARRANGED_NOTHING, EVERY_AT_REMOTE, EVERY_SUPPORT, NEVER_EVE, 
 struct plan_person {
   const char *id, *name, *role;
   int band, wte_percent;
-  int base;                           /* in sites; also the team */
-  uint8_t works[PARITIES][PLAN_DAYS]; /* AM | PM | EVE of each weekday */
-  uint32_t sites;                     /* bit s: may be sent to site s */
+  int base;                            /* in sites; also the team */
+  uint8_t works[FORTNIGHT][PLAN_DAYS]; /* AM | PM | EVE of each weekday */
+  uint32_t sites;                      /* bit s: may be sent to site s */
   bool drives;
   int fcp_stage, fcp_since_year; /* 0: no FCP */
   bool fcp_trainee;              /* on the way to the first stage */
@@ -90,6 +90,7 @@ struct plan {
   int n_specialties, n_evenings;   /* evenings a week: tue, thu */
   int n_evening_hubs;
   int first_date, n_days;    /* of the month */
+  int first_monday;          /* of fortnights: a WEEK_ONE begins */
   int event_day, closed_day; /* days of the month */
   int cad_day;               /* of the Community Appointment Day; 0: there is none */
   int venue, cad_site;       /* where a drop-in is held, and that day */

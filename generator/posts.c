@@ -56,7 +56,7 @@ static void fill_thin_site(struct plan *plan, int site, int weekday, int least)
   for (int round = 0; round < 2; round++)
     for (int i = plan->n_people - 1; i >= 0; i--) {
       struct plan_person *person = &plan->people[i];
-      if (!(person->works[ODD][weekday] & person->works[EVEN][weekday] & PM))
+      if (!(person->works[WEEK_ONE][weekday] & person->works[WEEK_TWO][weekday] & PM))
         continue;
       bool near = site == plan->bus || person->base == plan->sites[site].hub;
       if (round == 0)

@@ -24,7 +24,7 @@ static int pick_day_off(const struct plan_person *person, const struct week_offs
   bool any = dice_chance(dice, 20);
   for (int i = 0; i < WEEKDAYS; i++) {
     int day = (start + i) % WEEKDAYS;
-    if (person->works[EVEN][day] != (AM | PM))
+    if (person->works[WEEK_TWO][day] != (AM | PM))
       continue;
     if (best == NOBODY || (!any && offs->days[person->base][day] < offs->days[person->base][best]))
       best = day;
@@ -32,21 +32,21 @@ static int pick_day_off(const struct plan_person *person, const struct week_offs
   return best;
 }
 
-static void take_off(struct plan_person *person, struct week_offs *offs, int day, int parities,
+static void take_off(struct plan_person *person, struct week_offs *offs, int day, int weeks,
                      int sessions)
 {
-  for (int parity = 0; parity < PARITIES; parity++)
-    if (parities >> parity & 1)
-      person->works[parity][day] &= (uint8_t)~sessions;
-  offs->days[person->base][day] += (parities == 3 ? 2 : 1) * (sessions == (AM | PM) ? 2 : 1);
+  for (int week = 0; week < FORTNIGHT; week++)
+    if (weeks >> week & 1)
+      person->works[week][day] &= (uint8_t)~sessions;
+  offs->days[person->base][day] += (weeks == 3 ? 2 : 1) * (sessions == (AM | PM) ? 2 : 1);
 }
 
 static void set_days(struct plan_person *person, struct week_offs *offs, struct dice *dice)
 {
-  enum { BOTH = 3, EVEN_ONLY = 2, SESSIONS = 10 };
-  for (int parity = 0; parity < PARITIES; parity++)
+  enum { BOTH = 3, WEEK_TWO_ONLY = 2, SESSIONS = 10 };
+  for (int week = 0; week < FORTNIGHT; week++)
     for (int day = 0; day < WEEKDAYS; day++)
-      person->works[parity][day] = AM | PM;
+      person->works[week][day] = AM | PM;
   int off = SESSIONS - person->wte_percent / 10;
   for (; off >= 2; off -= 2)
     take_off(person, offs, pick_day_off(person, offs, dice), BOTH, AM | PM);
@@ -54,14 +54,14 @@ static void set_days(struct plan_person *person, struct week_offs *offs, struct 
     return;
   int day = pick_day_off(person, offs, dice);
   if (person->wte_percent == 90) /* a nine-day fortnight */
-    take_off(person, offs, day, EVEN_ONLY, AM | PM);
+    take_off(person, offs, day, WEEK_TWO_ONLY, AM | PM);
   else
     take_off(person, offs, day, BOTH, dice_chance(dice, 50) ? AM : PM);
 }
 
 static bool works_whole_day(const struct plan_person *person, int day)
 {
-  return person->works[ODD][day] == (AM | PM) && person->works[EVEN][day] == (AM | PM);
+  return person->works[WEEK_ONE][day] == (AM | PM) && person->works[WEEK_TWO][day] == (AM | PM);
 }
 
 /* How many evenings a week does the person already have? */
@@ -69,7 +69,7 @@ static int evenings_of(const struct plan_person *person)
 {
   int evenings = 0;
   for (int e = 0; e < (int)G_N_ELEMENTS(evening_weekdays); e++)
-    evenings += (person->works[ODD][evening_weekdays[e]] & EVE) != 0;
+    evenings += (person->works[WEEK_ONE][evening_weekdays[e]] & EVE) != 0;
   return evenings;
 }
 
@@ -95,8 +95,8 @@ static void staff_evening(struct plan *plan, int weekday, struct dice *dice)
     if (person->base >= plan->n_evening_hubs || !works_whole_day(person, weekday) ||
         evenings_of(person) > 0 || *so_far == EVENING_STAFF)
       continue;
-    person->works[ODD][weekday] = PM | EVE;
-    person->works[EVEN][weekday] = PM | EVE;
+    person->works[WEEK_ONE][weekday] = PM | EVE;
+    person->works[WEEK_TWO][weekday] = PM | EVE;
     person->wte_percent -= EVENING_PERCENT_LESS;
     ++*so_far;
   }
@@ -114,8 +114,8 @@ static void offer_saturday(struct plan *plan, struct dice *dice)
     const struct place *hub = plan->sites[person->base].place;
     if (!person->drives || place_minutes(hub, plan->sites[plan->cad_site].place) > NEAR_MINUTES)
       continue;
-    person->works[ODD][SATURDAY] = AM | PM;
-    person->works[EVEN][SATURDAY] = AM | PM;
+    person->works[WEEK_ONE][SATURDAY] = AM | PM;
+    person->works[WEEK_TWO][SATURDAY] = AM | PM;
     person->saturdays = true;
     wanted--;
   }

@@ -69,6 +69,7 @@ static void declare(struct reader *reader, struct clinician_entry *entry, GHashT
   *clinician = (struct clinician){
       .role = "",
       .wte_percent = 100,
+      .works = {ARENA_NEW(service->arena, struct pattern, 1), 1, DATE_NONE, entry->id->where},
       .fewest_minutes = UNLIMITED,
       .most_minutes = UNLIMITED,
       .base = NONE,

@@ -18,30 +18,6 @@ struct hours {
   int fewest, most; /* hundredths of an hour */
 };
 
-/* One pattern for every week, or one for odd and one for even ISO weeks. */
-static void read_works(struct reader *reader, const struct key *key, const struct node *value,
-                       void *field)
-{
-  struct pattern *works = field;
-  const struct node *odd = node_get(value, "odd"), *even = node_get(value, "even");
-  (void)key;
-  if (!odd && !even) {
-    if (when_week(reader, value, &works[0]))
-      works[1] = works[0];
-    return;
-  }
-  for (int i = 0; i < value->count; i++) {
-    const char *name = value->keys[i]->text;
-    if (value->items[i] != odd && value->items[i] != even)
-      reader_unknown(reader, value->keys[i]->where, "week", name,
-                     (const char *const[]){"odd", "even"}, 2);
-  }
-  if (odd)
-    when_week(reader, odd, &works[0]);
-  if (even)
-    when_week(reader, even, &works[1]);
-}
-
 static const struct key skill_table[] = {
     {.name = "since", .read = key_date, .offset = offsetof(struct skill_held, from)},
     {.name = "until", .read = key_date, .offset = offsetof(struct skill_held, until)},
@@ -111,9 +87,13 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
   }
 }
 
+enum { CYCLE_WEEKS = 4 }; /* of an arrangement that doesn't say */
+
 struct agreed {
   struct arrangement arrangement;
   bool every;
+  const struct node *weeks;
+  int of; /* weeks in the cycle; 0: not said */
 };
 
 static void read_every(struct reader *reader, const struct key *key, const struct node *value,
@@ -141,11 +121,52 @@ static const struct key arrangement_table[] = {
     {.name = "task", .read = key_task_mask, .offset = offsetof(struct agreed, arrangement.tasks)},
     {.name = "from", .read = key_from, .offset = offsetof(struct agreed, arrangement.when)},
     {.name = "until", .read = key_until, .offset = offsetof(struct agreed, arrangement.when)},
+    {.name = "cycle",
+     .read = key_monday,
+     .offset = offsetof(struct agreed, arrangement.when.cycle)},
+    {.name = "weeks", .read = key_node, .offset = offsetof(struct agreed, weeks)},
+    {.name = "of",
+     .read = key_number,
+     .offset = offsetof(struct agreed, of),
+     .least = 1,
+     .most = CYCLE_WEEKS_MAX},
 };
 static const struct keys arrangement_keys = KEYS_OF("an arrangement", arrangement_table);
 
+/* The weeks of the cycle in which it holds. */
+static void read_turns(struct reader *reader, const struct node *weeks, struct pattern *when)
+{
+  int count;
+  const struct node *const *items = node_each(&weeks, &count);
+  if (count == 0)
+    diagnostics_error(reader->diagnostics, weeks->where, "no week is named");
+  for (int i = 0; i < count; i++) {
+    int week;
+    if (value_number(reader, items[i], 1, when->cycle_weeks, &week))
+      when->turns |= UINT64_C(1) << (week - 1);
+  }
+}
+
+/* A cycle is as long as the person's own, if it is in one. */
+static void read_cycle(struct reader *reader, const struct node *node,
+                       const struct clinician *clinician, struct agreed *agreed)
+{
+  struct pattern *when = &agreed->arrangement.when;
+  const struct works *works = &clinician->works;
+  if (!node_get(node, "cycle") && !agreed->weeks && !agreed->of)
+    return;
+  if (!node_get(node, "cycle") || !agreed->weeks) {
+    diagnostics_error(reader->diagnostics, node->where, "a cycle needs 'cycle' and 'weeks'");
+    return;
+  }
+  when->cycle_weeks = agreed->of                  ? agreed->of
+                      : works->cycle != DATE_NONE ? works->n_weeks
+                                                  : CYCLE_WEEKS;
+  read_turns(reader, agreed->weeks, when);
+}
+
 static bool read_arrangement(struct reader *reader, const struct node *node,
-                             struct arrangement *out)
+                             const struct clinician *clinician, struct arrangement *out)
 {
   struct agreed agreed = {.arrangement = {.when = pattern_always(), .where = node->where}};
   if (!reader_map(reader, node, &arrangement_keys, &agreed))
@@ -158,6 +179,7 @@ static bool read_arrangement(struct reader *reader, const struct node *node,
     diagnostics_error(reader->diagnostics, node->where,
                       "an arrangement with 'every' needs 'at' or 'task'");
   value_in_order(reader, node->where, arrangement->when.from, arrangement->when.until);
+  read_cycle(reader, node, clinician, &agreed);
   *out = *arrangement;
   return true;
 }
@@ -172,7 +194,7 @@ static void read_arrangements(struct reader *reader, const struct key *key,
   clinician->arrangements = ARENA_NEW(reader->arena, struct arrangement, value->count);
   for (int i = 0; i < value->count; i++)
     clinician->n_arrangements += read_arrangement(
-        reader, value->items[i], &clinician->arrangements[clinician->n_arrangements]);
+        reader, value->items[i], clinician, &clinician->arrangements[clinician->n_arrangements]);
 }
 
 static const struct key hours_table[] = {
@@ -220,7 +242,7 @@ static const struct key clinician_table[] = {
      .least = 1,
      .most = WTE_MAX},
     {.name = "works",
-     .read = read_works,
+     .read = key_works,
      .offset = offsetof(struct clinician, works),
      .required = true},
     {.name = "base", .read = key_site, .offset = offsetof(struct clinician, base)},
@@ -239,9 +261,9 @@ const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
 
 static bool works_when_open(const struct service *service, const struct clinician *clinician)
 {
-  for (int parity = 0; parity < 2; parity++)
+  for (int week = 0; week < clinician->works.n_weeks; week++)
     for (int day = 0; day < WEEK_DAYS; day++)
-      if (clinician->works[parity].blocks[day] & service->week.blocks[day])
+      if (clinician->works.weeks[week].blocks[day] & service->week.blocks[day])
         return true;
   return false;
 }

@@ -154,6 +154,7 @@ static struct month *read_month(struct reader *reader, const char *id)
   inner.nodes = arena_new();
   check_holidays(&inner);
   month_read_file(&inner);
+  works_check_turns(&inner);
   leave_read(&inner);
   locks_read(&inner);
   preferences_read(&inner);

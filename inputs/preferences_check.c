@@ -102,10 +102,9 @@ static bool can_do(const struct reader *reader, int clinician, int task)
 static bool is_at_work(const struct reader *reader, int clinician,
                        const struct session_request *request)
 {
-  const struct clinician *person = &reader->service->clinicians[clinician];
   for (int s = 0; s < reader->month->n_slots; s++) {
     const struct slot *slot = &reader->month->slots[s];
-    const struct pattern *works = &person->works[date_iso_week(slot->date) % 2 == 0];
+    const struct pattern *works = clinician_week(reader->service, clinician, slot->date);
     if ((request->date == DATE_NONE || request->date == slot->date) &&
         pattern_has(&request->when, slot->date, slot->block) &&
         pattern_has(works, slot->date, slot->block))

@@ -38,8 +38,12 @@ struct clinician_entry {
 void clinicians_declare(struct reader *reader, GPtrArray *entries);
 void clinicians_read(struct reader *reader, const GPtrArray *entries);
 
+key_reader key_works; /* struct works, whose only week is there and empty */
+
 /* --- a month's folder ------------------------------------------------------ */
 
+/* Warns of who works odd and even weeks in a month in which two odd ones meet. */
+void works_check_turns(struct reader *reader);
 void month_read_file(struct reader *reader);
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);

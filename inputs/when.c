@@ -108,7 +108,8 @@ static bool read_one_pattern(struct reader *reader, const struct node *node,
 
 bool when_pattern(struct reader *reader, const struct node *node, struct pattern *out)
 {
-  struct pattern pattern = {.from = out->from, .until = out->until};
+  struct pattern pattern = *out;
+  memset(pattern.blocks, 0, sizeof pattern.blocks);
   int count;
   const struct node *const *items = node_each(&node, &count);
   bool good = true;
@@ -172,7 +173,8 @@ bool when_dated(struct reader *reader, const struct node *node, int *date, uint8
 
 bool when_week(struct reader *reader, const struct node *node, struct pattern *out)
 {
-  struct pattern pattern = {.from = out->from, .until = out->until};
+  struct pattern pattern = *out;
+  memset(pattern.blocks, 0, sizeof pattern.blocks);
   if (!reader_is_map(reader, node, "a week"))
     return false;
   bool good = true;
@@ -198,6 +200,21 @@ void key_pattern(struct reader *reader, const struct key *key, const struct node
 {
   (void)key;
   when_pattern(reader, value, field);
+}
+
+void key_monday(struct reader *reader, const struct key *key, const struct node *value, void *field)
+{
+  char before[DATE_TEXT_SIZE];
+  int date;
+  (void)key;
+  if (!value_date(reader, value, &date))
+    return;
+  if (date_weekday(date) == 0)
+    *(int *)field = date;
+  else
+    diagnostics_error(reader->diagnostics, value->where,
+                      "'%s' is no Monday; the one before it is %s", value->text,
+                      date_format(date - date_weekday(date), before));
 }
 
 void key_from(struct reader *reader, const struct key *key, const struct node *value, void *field)

@@ -17,6 +17,7 @@ bool when_dated(struct reader *reader, const struct node *node, int *date, uint8
 bool when_week(struct reader *reader, const struct node *node, struct pattern *out);
 
 key_reader key_pattern; /* struct pattern: its blocks */
+key_reader key_monday;  /* int: a date that is a Monday */
 key_reader key_from;    /* struct pattern: its first date */
 key_reader key_until;   /* struct pattern: its last date */
 key_reader key_blocks;  /* uint8_t */

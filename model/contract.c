@@ -1,17 +1,17 @@
 #include "model/contract.h"
 
 /* Minutes of the clinician's pattern in an ordinary week of the service: the mean
- * of odd and even weeks. */
+ * of the weeks that take turns. */
 static int pattern_minutes(const struct service *service, int clinician)
 {
+  const struct works *works = &service->clinicians[clinician].works;
   int minutes = 0;
-  for (int parity = 0; parity < 2; parity++)
+  for (int week = 0; week < works->n_weeks; week++)
     for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
       for (int b = 0; b < service->n_blocks; b++)
-        if (service->clinicians[clinician].works[parity].blocks[weekday] &
-            service->week.blocks[weekday] & 1U << b)
+        if (works->weeks[week].blocks[weekday] & service->week.blocks[weekday] & 1U << b)
           minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
-  return minutes / 2;
+  return minutes / works->n_weeks;
 }
 
 int contract_minutes(const struct problem *problem, int clinician)

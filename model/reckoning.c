@@ -1,12 +1,12 @@
 #include "model/reckoning.h"
 
-/* Minutes of an ordinary fortnight in which both the clinician and the service work. */
-static int fortnight_minutes(const struct service *service, const struct clinician *person)
+/* Minutes of a whole round of weeks in which both the clinician and the service work. */
+static int round_minutes(const struct service *service, const struct works *works)
 {
   int minutes = 0;
-  for (int day = 0; day < 2 * WEEK_DAYS; day++) {
-    const struct pattern *works = &person->works[day / WEEK_DAYS];
-    unsigned both = works->blocks[day % WEEK_DAYS] & service->week.blocks[day % WEEK_DAYS];
+  for (int day = 0; day < works->n_weeks * WEEK_DAYS; day++) {
+    const struct pattern *week = &works->weeks[day / WEEK_DAYS];
+    unsigned both = week->blocks[day % WEEK_DAYS] & service->week.blocks[day % WEEK_DAYS];
     for (const struct block *block = service->blocks; both != 0; block++, both >>= 1)
       if (both & 1)
         minutes += block->to_minute - block->from_minute;
@@ -19,7 +19,8 @@ int reckoning_contract_minutes(const struct problem *problem, int clinician)
   enum { QUARTER_MINUTES = 15 };
   const struct clinician *person = &problem->service->clinicians[clinician];
   const struct slot *slots = problem->month->slots;
-  int64_t week = fortnight_minutes(problem->service, person) / 2, here = 0;
+  int64_t week = round_minutes(problem->service, &person->works) / person->works.n_weeks;
+  int64_t here = 0;
   if (week == 0)
     return 0;
   for (int s = problem->month->n_slots - 1; s >= 0; s--)

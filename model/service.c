@@ -143,10 +143,20 @@ bool clinician_can(const struct service *service, int clinician, int task, int d
          clinician_is_trainee(service, clinician, task, date);
 }
 
+const struct pattern *clinician_week(const struct service *service, int clinician, int date)
+{
+  const struct works *works = &service->clinicians[clinician].works;
+  if (works->n_weeks == 1)
+    return &works->weeks[0];
+  if (works->cycle == DATE_NONE)
+    return &works->weeks[date_iso_week(date) % 2 == 0];
+  return &works->weeks[pattern_cycle_week(works->cycle, works->n_weeks, date)];
+}
+
 bool clinician_works(const struct service *service, int clinician, int date, int block)
 {
   const struct clinician *person = &service->clinicians[clinician];
-  return pattern_has(&person->works[date_iso_week(date) % 2 == 0], date, block) &&
+  return pattern_has(clinician_week(service, clinician, date), date, block) &&
          (person->joins == DATE_NONE || date >= person->joins) &&
          (person->leaves == DATE_NONE || date <= person->leaves);
 }

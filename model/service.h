@@ -84,16 +84,25 @@ struct arrangement {
   struct where where;
 };
 
+/* The agreed weeks of somebody's work, which take turns. */
+struct works {
+  struct pattern *weeks;
+  int n_weeks;
+  int cycle; /* a Monday that begins the first; DATE_NONE: one week, or the odd and the even
+                ISO weeks */
+  struct where where;
+};
+
 struct clinician {
   const char *id, *name, *role;
   int band; /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
   int wte_percent;
-  int week_minutes;        /* contracted minutes a week */
-  int fewest_minutes;      /* own bounds for a month, or UNLIMITED */
-  int most_minutes;        /* likewise */
-  struct pattern works[2]; /* in odd and even ISO weeks; most have the same */
-  int base;                /* site or NONE */
-  bool *sites;             /* [sites] where this person may be sent */
+  int week_minutes;   /* contracted minutes a week */
+  int fewest_minutes; /* own bounds for a month, or UNLIMITED */
+  int most_minutes;   /* likewise */
+  struct works works;
+  int base;    /* site or NONE */
+  bool *sites; /* [sites] where this person may be sent */
   bool drives;
   int supervisor; /* clinician or NONE */
   int team;       /* in service.teams, or NONE */
@@ -180,6 +189,8 @@ int clinician_stage(const struct service *service, int clinician, int skill, int
 bool clinician_is_trainee(const struct service *service, int clinician, int task, int date);
 /* Does the clinician hold the task's skill, band and stage, or train for it, on that date? */
 bool clinician_can(const struct service *service, int clinician, int task, int date);
+/* The one of the agreed weeks whose turn it is on that date. */
+const struct pattern *clinician_week(const struct service *service, int clinician, int date);
 /* Is the block in the pattern of the clinician, who is employed on that date? */
 bool clinician_works(const struct service *service, int clinician, int date, int block);
 

@@ -1,49 +1,31 @@
 #include "planning/ideas_sessions.h"
 
-#include <string.h>
+#include "model/works.h"
 
 /* A session more comes with so much more of a contract, up to a whole one. */
 enum { WTE_MOST = 100 };
-
-static void append_week(GString *out, const struct service *service, const struct pattern *works)
-{
-  static const char *const days[WEEK_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  bool first_day = true;
-  g_string_append_c(out, '{');
-  for (int d = 0; d < WEEK_DAYS; d++) {
-    if (!works->blocks[d])
-      continue;
-    g_string_append_printf(out, "%s%s: [", first_day ? "" : ", ", days[d]);
-    bool first = true;
-    for (int b = 0; b < service->n_blocks; b++)
-      if (works->blocks[d] >> b & 1) {
-        g_string_append_printf(out, "%s%s", first ? "" : ", ", service->blocks[b].id);
-        first = false;
-      }
-    g_string_append_c(out, ']');
-    first_day = false;
-  }
-  g_string_append_c(out, '}');
-}
 
 /* The pattern with one block more in every week. */
 static char *works_with(const struct service *service, const struct clinician *person, int weekday,
                         int block)
 {
-  struct pattern odd = person->works[0], even = person->works[1];
+  struct works works = person->works;
   GString *out = g_string_new(NULL);
-  odd.blocks[weekday] = (uint8_t)(odd.blocks[weekday] | 1u << block);
-  even.blocks[weekday] = (uint8_t)(even.blocks[weekday] | 1u << block);
-  if (memcmp(odd.blocks, even.blocks, sizeof odd.blocks) == 0) {
-    append_week(out, service, &odd);
-  } else {
-    g_string_append(out, "{odd: ");
-    append_week(out, service, &odd);
-    g_string_append(out, ", even: ");
-    append_week(out, service, &even);
-    g_string_append_c(out, '}');
-  }
+  works.weeks = g_memdup2(works.weeks, (gsize)works.n_weeks * sizeof *works.weeks);
+  for (int week = 0; week < works.n_weeks; week++)
+    works.weeks[week].blocks[weekday] |= (uint8_t)(1u << block);
+  works_write(&works, service, out);
+  g_free(works.weeks);
   return g_string_free(out, FALSE);
+}
+
+/* Does the person work then in any week? */
+static bool works_sometimes(const struct works *works, int weekday, int block)
+{
+  for (int week = 0; week < works->n_weeks; week++)
+    if (works->weeks[week].blocks[weekday] >> block & 1)
+      return true;
+  return false;
 }
 
 static double session_estimate(const struct worth *worth, int clinician, int weekday, int block)
@@ -89,10 +71,8 @@ void ideas_sessions_add(const struct worth *worth, GPtrArray *ideas)
   const struct service *service = worth->problem->service;
   for (int c = 0; c < service->n_clinicians; c++)
     for (int d = 0; d < WEEK_DAYS; d++)
-      for (int b = 0; b < service->n_blocks; b++) {
-        const struct pattern *works = service->clinicians[c].works;
-        bool free = !((works[0].blocks[d] | works[1].blocks[d]) >> b & 1);
-        if (free && service->week.blocks[d] >> b & 1)
+      for (int b = 0; b < service->n_blocks; b++)
+        if (service->week.blocks[d] >> b & 1 &&
+            !works_sometimes(&service->clinicians[c].works, d, b))
           add_session(worth, c, d, b, ideas);
-      }
 }

@@ -119,9 +119,9 @@ static void open_site(struct making *making, struct where where, const struct ev
 
 static bool works_then(const struct clinician *person, const struct evenings *evenings)
 {
-  for (int parity = 0; parity < 2; parity++)
+  for (int week = 0; week < person->works.n_weeks; week++)
     for (int day = 0; day < WEEK_DAYS; day++)
-      if (evenings->when.blocks[day] & ~person->works[parity].blocks[day])
+      if (evenings->when.blocks[day] & ~person->works.weeks[week].blocks[day])
         return false;
   return true;
 }
@@ -176,24 +176,58 @@ static const struct node *add_to_week(struct making *making, const struct node *
   return week;
 }
 
-static void add_to_pattern(struct making *making, struct where where,
-                           const struct evenings *evenings, int clinician)
+/* The person's own week; a change before this one may have written more of them. */
+static const struct pattern *own_week(const struct clinician *person, int week)
+{
+  return &person->works.weeks[week % person->works.n_weeks];
+}
+
+/* One week after the other, as they are written. */
+static const struct node *add_to_cycle(struct making *making, const struct node *works,
+                                       struct where where, const struct evenings *evenings,
+                                       const struct clinician *person)
+{
+  struct arena *nodes = making->nodes;
+  const struct node *weeks = node_get(works, "weeks");
+  if (!weeks || weeks->kind != NODE_LIST)
+    return works;
+  for (int i = 0; i < weeks->count; i++)
+    if (weeks->items[i]->kind == NODE_MAP)
+      weeks =
+          edit_replace(nodes, weeks, i,
+                       add_to_week(making, weeks->items[i], where, evenings, own_week(person, i)));
+  return edit_put(nodes, works, edit_scalar(nodes, where, "weeks"), weeks);
+}
+
+static const struct node *add_to_parities(struct making *making, const struct node *works,
+                                          struct where where, const struct evenings *evenings,
+                                          const struct clinician *person)
 {
   static const char *const parities[] = {"odd", "even"};
   struct arena *nodes = making->nodes;
-  const struct clinician *person = &making->service->clinicians[clinician];
-  const struct node *body = making_clinician(making, person->id), *works = node_get(body, "works");
-  bool by_parity = works && (node_get(works, "odd") || node_get(works, "even"));
-  if (!works || works->kind != NODE_MAP)
-    return;
-  if (!by_parity)
-    works = add_to_week(making, works, where, evenings, &person->works[0]);
-  for (int i = 0; by_parity && i < 2; i++) {
+  for (int i = 0; i < 2; i++) {
     const struct node *week = node_get(works, parities[i]);
     week = week && week->kind == NODE_MAP ? week : edit_map(nodes, where);
     works = edit_put(nodes, works, edit_scalar(nodes, where, parities[i]),
-                     add_to_week(making, week, where, evenings, &person->works[i]));
+                     add_to_week(making, week, where, evenings, own_week(person, i)));
   }
+  return works;
+}
+
+static void add_to_pattern(struct making *making, struct where where,
+                           const struct evenings *evenings, int clinician)
+{
+  struct arena *nodes = making->nodes;
+  const struct clinician *person = &making->service->clinicians[clinician];
+  const struct node *body = making_clinician(making, person->id), *works = node_get(body, "works");
+  if (!works || works->kind != NODE_MAP)
+    return;
+  if (node_get(works, "cycle"))
+    works = add_to_cycle(making, works, where, evenings, person);
+  else if (node_get(works, "odd") || node_get(works, "even"))
+    works = add_to_parities(making, works, where, evenings, person);
+  else
+    works = add_to_week(making, works, where, evenings, own_week(person, 0));
   making_put_clinician(making, edit_scalar(nodes, body->where, person->id),
                        edit_put(nodes, body, edit_scalar(nodes, where, "works"), works));
 }

@@ -54,10 +54,12 @@ static struct cause away(const struct month *month, int clinician, const struct 
   return (struct cause){.text = NULL};
 }
 
-static struct cause not_at_work(const struct clinician *person, const struct slot *slot)
+static struct cause not_at_work(const struct service *service, int clinician,
+                                const struct slot *slot)
 {
-  int parity = date_iso_week(slot->date) % 2 == 1 ? 0 : 1;
-  uint8_t blocks = person->works[parity].blocks[date_weekday(slot->date)];
+  const struct clinician *person = &service->clinicians[clinician];
+  const struct pattern *week = clinician_week(service, clinician, slot->date);
+  uint8_t blocks = week->blocks[date_weekday(slot->date)];
   if (person->joins != DATE_NONE && person->joins > slot->date)
     return (struct cause){"has not joined yet", person->where};
   if (person->leaves != DATE_NONE && person->leaves < slot->date)
@@ -95,7 +97,7 @@ static void check(struct audit *audit, const struct rule_use *use)
     const struct slot *slot = &audit->problem->month->slots[item->slot];
     struct cause cause = away(audit->problem->month, item->clinician, slot);
     if (!cause.text)
-      cause = not_at_work(person, slot);
+      cause = not_at_work(service, item->clinician, slot);
     if (!cause.text)
       cause = against_agreement(person, slot, item);
     if (!cause.text)

@@ -128,8 +128,7 @@ static struct usual usual_of(const struct rule_use *use, const struct service *s
   struct usual usual = {0, 0};
   for (int date = span->from; date <= span->until; date++) {
     int weekday = date_weekday(date), sessions = 0;
-    const struct pattern *works =
-        &service->clinicians[clinician].works[date_iso_week(date) % 2 == 0];
+    const struct pattern *works = clinician_week(service, clinician, date);
     unsigned blocks =
         works->blocks[weekday] & use->scope.when.blocks[weekday] & service->week.blocks[weekday];
     for (int b = 0; b < service->n_blocks; b++)
@@ -233,10 +232,10 @@ static int count_done(const struct audit *audit, const struct rule_use *use, int
 static bool is_usual(const struct problem *problem, const struct rule_use *use, int clinician,
                      int date, int block)
 {
-  const struct clinician *person = &problem->service->clinicians[clinician];
-  int weekday = date_weekday(date), odd = date_iso_week(date) % 2;
+  const struct pattern *week = clinician_week(problem->service, clinician, date);
+  int weekday = date_weekday(date);
   return (problem->service->week.blocks[weekday] & 1U << block) != 0 &&
-         (person->works[odd ? 0 : 1].blocks[weekday] & 1U << block) != 0 &&
+         (week->blocks[weekday] & 1U << block) != 0 &&
          (use->scope.when.blocks[weekday] & 1U << block) != 0;
 }
 

@@ -35,7 +35,7 @@ for clinicians in 8 9 15 24 40 60 100 150 400; do
     [ "$count" -eq $clinicians ] || fail "$clinicians asked for, $count written"
   done
 done
-for month in 2026-01 2026-12 2027-02 2027-03 2027-05 2028-02 2028-12; do
+for month in 2026-01 2026-12 2027-02 2027-03 2027-05 2028-02 2035-12; do
   "$rota" init "$work/$month" --clinicians 60 --month $month >/dev/null || fail "init $month"
   "$rota" check "$work/$month" >"$work/out" 2>&1 || fail "check $month: $(head -5 "$work/out")"
   [ -f "$work/$month/$month/month.yaml" ] || fail "no folder for $month"
@@ -85,7 +85,7 @@ refused "'18446744073709551616'" "$new" --seed 18446744073709551616
 refused "'2027-13'" "$new" --month 2027-13
 refused "'2027-1'" "$new" --month 2027-1
 refused "'2025-12'" "$new" --month 2025-12
-refused "'2029-01'" "$new" --month 2029-01
+refused "'2036-01'" "$new" --month 2036-01
 refused "'january'" "$new" --month january
 refused '--name' "$new" --name ''
 refused '--name' "$new" --name $'two\nlines'

@@ -40,16 +40,16 @@ static void for_each_service(void (*judge)(const struct service *, const struct 
       judge(services[c][seed].service, services[c][seed].month);
 }
 
-/* Of an ordinary week, the mean of odd and even ones. */
+/* Of an ordinary week, the mean of those that take turns. */
 static int week_minutes(const struct service *service, const struct clinician *person)
 {
-  int fortnight = 0;
+  int minutes = 0;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
     for (int b = 0; b < service->n_blocks; b++)
-      for (int turn = 0; turn < 2; turn++)
-        if (person->works[turn].blocks[weekday] & service->week.blocks[weekday] & 1U << b)
-          fortnight += service->blocks[b].to_minute - service->blocks[b].from_minute;
-  return fortnight / 2;
+      for (int turn = 0; turn < person->works.n_weeks; turn++)
+        if (person->works.weeks[turn].blocks[weekday] & service->week.blocks[weekday] & 1U << b)
+          minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
+  return minutes / person->works.n_weeks;
 }
 
 /* Evenings too: their three hours take the place of a morning, and the contract is
@@ -62,8 +62,8 @@ static void judge_contracts(const struct service *service, const struct month *m
   for (int c = 0; c < service->n_clinicians; c++) {
     const struct clinician *person = &service->clinicians[c];
     assert_int_equal(week_minutes(service, person), person->week_minutes);
-    bool fortnight = memcmp(person->works[0].blocks, person->works[1].blocks, WEEK_DAYS) != 0;
-    assert_int_equal(fortnight, person->wte_percent == 90 || person->wte_percent == 88);
+    assert_int_equal(person->works.n_weeks == 2 && person->works.cycle != DATE_NONE,
+                     person->wte_percent == 90 || person->wte_percent == 88);
   }
 }
 

@@ -155,10 +155,10 @@ static void people_mean_what_they_say(void **state)
   assert_int_equal(tom->band, 8);
   assert_int_equal(amrita->week_minutes, 30 * 60);
   assert_int_equal(amrita->most_minutes, 130 * 60 + 30);
-  assert_int_equal(amrita->works[0].blocks[3], 3);
-  assert_int_equal(amrita->works[1].blocks[4], 0);
-  assert_int_equal(tom->works[0].blocks[4], 3);
-  assert_int_equal(tom->works[1].blocks[1], 7);
+  assert_int_equal(amrita->works.weeks[0].blocks[3], 3);
+  assert_int_equal(amrita->works.weeks[0].blocks[4], 0);
+  assert_int_equal(tom->works.weeks[0].blocks[4], 3);
+  assert_int_equal(tom->works.weeks[1].blocks[1], 7);
   assert_false(amrita->drives);
   assert_ptr_equal(&service->clinicians[amrita->supervisor], tom);
   assert_false(amrita->sites[service_site(service, "bus")]);

@@ -92,13 +92,49 @@ static void holidays_end_somewhere(void **state)
   static const struct mistake known = {"service.yaml", "service: Tiny",
                                        "service: Tiny\nholidays: england-and-wales", NULL};
   struct source *source = mistake_source(&known, 1);
-  g_autofree char *inside = written_report(source, "2028-12");
+  g_autofree char *inside = written_report(source, "2035-12");
   assert_string_equal(inside, "");
-  g_autofree char *outside = written_report(source, "2029-01");
+  g_autofree char *outside = written_report(source, "2036-01");
   assert_string_equal(outside,
-                      "service.yaml:2:11: the holidays of 2029 are not known here; write a "
+                      "service.yaml:2:11: the holidays of 2036 are not known here; write a "
                       "list of dates\n");
   source_free(source);
+}
+
+/* 28 December 2026 begins week 53, and 4 January week 1; a year later nothing meets. */
+static void two_odd_weeks_meet(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *works, *month, *said;
+  } cases[] = {
+      {"works: {odd: {mon-tue: [am, pm], fri: am}, even: {wed: [pm]}}", "2026-12",
+       "clinicians.yaml:2:23: warning: the weeks of 2026-12-28 and 2027-01-04 are both odd, so "
+       "'bob' works the odd one twice; to take turns, write 'works: {cycle: 2026-12-28, weeks: "
+       "[{mon-tue: [am, pm], fri: [am]}, {wed: [pm]}]}'\n"},
+      {"works: {even: {wed: [pm]}}", "2027-01",
+       "clinicians.yaml:2:23: warning: the weeks of 2026-12-28 and 2027-01-04 are both odd, so "
+       "'bob' works the odd one twice; to take turns, write 'works: {cycle: 2026-12-28, weeks: "
+       "[{}, {wed: [pm]}]}'\n"},
+      {"works: {odd: {mon: am}, even: {mon: pm}}", "2032-12",
+       "clinicians.yaml:2:23: warning: the weeks of 2032-12-27 and 2033-01-03 are both odd, so "
+       "'bob' works the odd one twice; to take turns, write 'works: {cycle: 2032-12-27, weeks: "
+       "[{mon: [am]}, {mon: [pm]}]}'\n"},
+      {"works: {odd: {mon: am}, even: {mon: pm}}", "2027-02", ""},
+      {"works: {odd: {mon: am}, even: {mon: pm}}", "2027-12", ""},
+      {"works: {odd: {mon: am}, even: {mon: pm}}", "2028-01", ""},
+      {"works: {odd: {mon: am}, even: {mon: am}}", "2027-01", ""},
+      {"works: {cycle: 2026-12-28, weeks: [{mon: am}, {mon: pm}]}", "2027-01", ""},
+      {"leaves: 2026-12-27, works: {odd: {mon: am}, even: {mon: pm}}", "2026-12", ""},
+      {"joins: 2027-01-11, works: {odd: {mon: am}, even: {mon: pm}}", "2027-01", ""},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    struct mistake change = {"clinicians.yaml", "works: {mon: [am]}", cases[i].works, NULL};
+    struct source *source = mistake_source(&change, 1);
+    g_autofree char *said = written_report(source, cases[i].month);
+    assert_string_equal(said, cases[i].said);
+    source_free(source);
+  }
 }
 
 int main(void)
@@ -109,6 +145,7 @@ int main(void)
       cmocka_unit_test(mistakes_of_all_files_are_said_in_one_run),
       cmocka_unit_test(a_month_must_be_a_month),
       cmocka_unit_test(holidays_end_somewhere),
+      cmocka_unit_test(two_odd_weeks_meet),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

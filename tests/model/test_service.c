@@ -90,6 +90,28 @@ static void test_patterns_of_odd_and_even_weeks(void **state)
   world_free(world);
 }
 
+/* Three weeks from 8 February, the third one off: the 1st is in it, and the 22nd. */
+static void test_patterns_in_a_cycle(void **state)
+{
+  (void)state;
+  struct world *world = begin(
+      "ann: {band: 7, skills: {msk: yes},\n"
+      "      works: {cycle: 2027-02-08, weeks: [{mon: [am]}, {mon: [pm]}, {}]}}\n",
+      "pcns: {}\n");
+  static const struct {
+    int day;
+    bool am, pm;
+  } mondays[] = {{-13, true, false}, {-6, false, true},  {1, false, false}, {8, true, false},
+                 {15, false, true},  {22, false, false}, {29, true, false}};
+  for (size_t i = 0; i < G_N_ELEMENTS(mondays); i++) {
+    int date = day(1) + mondays[i].day - 1;
+    assert_int_equal(clinician_works(world->service, 0, date, 0), mondays[i].am);
+    assert_int_equal(clinician_works(world->service, 0, date, 1), mondays[i].pm);
+    assert_false(clinician_works(world->service, 0, date + 1, 0));
+  }
+  world_free(world);
+}
+
 /* From 08:30 to 12:15 exactly holds the morning. */
 static void test_opening_hours_hold_whole_blocks(void **state)
 {
@@ -140,6 +162,7 @@ int main(void)
       cmocka_unit_test(test_stages_and_bands),
       cmocka_unit_test(test_employed_from_the_first_to_the_last_day),
       cmocka_unit_test(test_patterns_of_odd_and_even_weeks),
+      cmocka_unit_test(test_patterns_in_a_cycle),
       cmocka_unit_test(test_opening_hours_hold_whole_blocks),
       cmocka_unit_test(test_by_id),
   };

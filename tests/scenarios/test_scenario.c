@@ -44,7 +44,8 @@ static void add_makes_people_like_one(void **state)
   assert_int_equal(new->n_arrangements, 0);
   assert_int_equal(new->fewest_minutes, UNLIMITED);
   assert_int_equal(new->joins, DATE_NONE);
-  assert_memory_equal(new->works, like->works, sizeof like->works);
+  assert_int_equal(new->works.n_weeks, 1);
+  assert_memory_equal(new->works.weeks, like->works.weeks, sizeof *like->works.weeks);
   const struct pcn *pcn = service->sites[service_site(service, "goldstone")].pcn;
   assert_int_equal(pcn->n_named, 4);
   assert_int_equal(pcn->named[3], service_clinician(service, "amrita-3"));

@@ -212,6 +212,21 @@ static void cover_adds_or_replaces_a_line(void **state)
   made_free(&made);
 }
 
+static void evenings_add_to_odd_and_even_weeks(void **state)
+{
+  (void)state;
+  struct made made = made_new(
+      "  - set: {clinicians.tom.works: {odd: {mon-fri: [am, pm]}, even: {mon: am}}}\n"
+      "  - evenings: {at: hove, sessions: fri eve, task: clinic, need: 1, clinicians: tom}\n");
+  const struct works *works = &made_person(&made, "tom")->works;
+  assert_int_equal(works->n_weeks, 2);
+  assert_int_equal(works->cycle, DATE_NONE);
+  assert_int_equal(works->weeks[0].blocks[4], 7);
+  assert_int_equal(works->weeks[1].blocks[4], 4);
+  assert_int_equal(works->weeks[1].blocks[0], 1);
+  made_free(&made);
+}
+
 static void evenings_open_and_staff_a_session(void **state)
 {
   (void)state;
@@ -223,13 +238,13 @@ static void evenings_open_and_staff_a_session(void **state)
   assert_int_equal(service->week.blocks[3], 7);
   assert_int_equal(service->week.blocks[4], 7);
   assert_int_equal(made_site(&made, "hove")->open[4].to_minute, 20 * 60);
-  /* Amrita has agreed never to work evenings; tom's works are by odd and even weeks. */
-  assert_int_equal(made_person(&made, "amrita")->works[0].blocks[3], 3);
-  assert_int_equal(made_person(&made, "tom")->works[0].blocks[3], 7);
-  assert_int_equal(made_person(&made, "tom")->works[1].blocks[3], 7);
-  assert_int_equal(made_person(&made, "tom")->works[1].blocks[4], 4);
-  assert_int_equal(made_person(&made, "tom")->works[1].blocks[1], 7);
-  assert_int_equal(made_person(&made, "lee")->works[0].blocks[3], 7);
+  /* Amrita has agreed never to work evenings; tom's weeks take turns. */
+  assert_int_equal(made_person(&made, "amrita")->works.weeks[0].blocks[3], 3);
+  assert_int_equal(made_person(&made, "tom")->works.weeks[0].blocks[3], 7);
+  assert_int_equal(made_person(&made, "tom")->works.weeks[1].blocks[3], 7);
+  assert_int_equal(made_person(&made, "tom")->works.weeks[1].blocks[4], 4);
+  assert_int_equal(made_person(&made, "tom")->works.weeks[1].blocks[1], 7);
+  assert_int_equal(made_person(&made, "lee")->works.weeks[0].blocks[3], 7);
   const struct demand *line = &service->demands[service->n_demands - 1];
   assert_int_equal(line->need, 2);
   assert_int_equal(line->target, 3);
@@ -488,6 +503,7 @@ int main(void)
       cmocka_unit_test(event_needs_what_its_kind_needs),
       cmocka_unit_test(event_takes_the_sessions_of_its_kind),
       cmocka_unit_test(cover_adds_or_replaces_a_line),
+      cmocka_unit_test(evenings_add_to_odd_and_even_weeks),
       cmocka_unit_test(evenings_open_and_staff_a_session),
       cmocka_unit_test(evenings_widen_opening_times),
       cmocka_unit_test(move_shifts_sessions_between_lines),

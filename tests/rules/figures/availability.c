@@ -126,6 +126,38 @@ const struct figure figures_availability[] = {
                 "(clinicians.yaml:1)",
     },
     {
+        /* From Monday 15 February: the 1st begins week 2 of 4, the 8th week 3, the 22nd week
+         * 2 again; the third is a week off. */
+        .name = "four weeks in turn, before the first Monday too",
+        .world = {.clinicians = "ann: {name: Ann Able, band: 7, works: {cycle: 2027-02-15,\n"
+                                "      weeks: [{mon: [pm]}, {}, {mon: [am]}, {tue: [am]}]}}\n",
+                  .use = SOFT},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "ann 2027-02-01 pm support hove\n"
+                "ann 2027-02-09 am support hove\n"
+                "ann 2027-02-15 pm support hove\n"
+                "ann 2027-02-22 am support hove\n",
+        .cost = 2,
+        .says = "Ann Able can't be at hove on Mon 22 Feb am: outside the working pattern "
+                "(clinicians.yaml:1)",
+    },
+    {
+        /* Weeks 1 and 3 of 4 begin on the 1st and the 15th, weeks 2 and 4 on the 8th and 22nd. */
+        .name = "an arrangement every other week",
+        .world = {.clinicians = "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]},\n"
+                                "      arrangements: [{every: mon, at: remote,\n"
+                                "                      cycle: 2027-01-04, weeks: [1, 3]}]}\n",
+                  .use = SOFT},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "ann 2027-02-08 am support hove\n"
+                "ann 2027-02-15 am support hove\n"
+                "ann 2027-02-16 am support hove\n"
+                "ann 2027-02-22 am support hove\n",
+        .cost = 2,
+        .says = "Ann Able can't be at hove on Mon 15 Feb am: an arrangement says elsewhere "
+                "(clinicians.yaml:2)",
+    },
+    {
         .name = "a site where somebody is not sent",
         .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
                                 "      sites: [hove, remote]}\n",

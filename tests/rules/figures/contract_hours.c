@@ -78,6 +78,17 @@ const struct figure figures_contract_hours[] = {
         .says = "Bob Best is planned 0 h, the contract asks for 150 h 15 min",
     },
     {
+        /* 225, 225 and 0 minutes: 150 on average. From 1 February in turn two weeks, one off,
+         * one: 675 here, times 2250, over 15 x 150: 675 quarters. */
+        .name = "three weeks in turn have their own mean",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, wte: 1.0, works: {cycle:\n"
+                                "      2027-02-01, weeks: [{mon: [am]}, {mon: [am]}, {}]}}\n",
+                  .use = USE("")},
+        .rota = "",
+        .cost = 675,
+        .says = "Bob Best is planned 0 h, the contract asks for 168 h 45 min",
+    },
+    {
         .name = "who joins on a Monday owes that Monday",
         .world = {.clinicians = BOB(", joins: 2027-02-15"), .use = USE("")},
         .rota = "",

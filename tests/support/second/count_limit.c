@@ -42,10 +42,9 @@ static int possible(const struct second *second, const struct rule_use *use, int
 
 static int usual(const struct second *second, const struct rule_use *use, int clinician, int date)
 {
-  const struct clinician *person = &second->service->clinicians[clinician];
   int n = 0, weekday = second_weekday(date);
   for (int b = 0; b < second->service->n_blocks; b++)
-    n += second_weekly(&person->works[second_even_week(date)], weekday, b) &&
+    n += second_weekly(second_works(second, clinician, date), weekday, b) &&
          second_weekly(&second->service->week, weekday, b) &&
          second_weekly(&use->scope.when, weekday, b);
   return add_up(use, n);

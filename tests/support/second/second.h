@@ -97,6 +97,8 @@ int64_t second_started(int64_t a, int64_t b); /* 0 where a is negative */
 int64_t second_above(int64_t a, int64_t b);   /* a - b, or 0 */
 int second_weekday(int date);
 bool second_even_week(int date); /* ISO */
+/* 0 for the Monday's own week and each that comes `weeks` weeks before or after. */
+int second_week_of(int monday, int weeks, int date);
 
 /* --- parameters and scope ---------------------------------------------------- */
 
@@ -107,7 +109,7 @@ bool second_is(const struct rule_use *use, const char *parameter, const char *ch
 const bool *second_set(const struct rule_use *use, const char *parameter);
 const struct pattern *second_pattern(const struct rule_use *use, const char *parameter);
 
-/* By weekday and block, dates apart; and with them. */
+/* By weekday and block, dates and turns apart; and with them. */
 bool second_weekly(const struct pattern *pattern, int weekday, int block);
 bool second_falls(const struct pattern *pattern, int date, int block);
 
@@ -127,6 +129,7 @@ bool second_open(const struct second *second, int slot, int site);
 /* By the opening hours alone, in any week. */
 bool second_hours(const struct second *second, int site, int weekday, int block);
 bool second_present(const struct second *second, int clinician, int slot);
+const struct pattern *second_works(const struct second *second, int clinician, int date);
 bool second_employed(const struct second *second, int clinician, int date);
 bool second_candidate(const struct second *second, const struct assignment *item);
 /* Has the clinician a candidate in scope in the slot? */

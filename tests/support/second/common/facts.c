@@ -112,6 +112,18 @@ static bool is_away(const struct second *second, int clinician, int date, int bl
   return away;
 }
 
+/* The week that is in turn: by ISO weeks, or counted from the cycle's Monday. */
+const struct pattern *second_works(const struct second *second, int clinician, int date)
+{
+  const struct works *works = &second->service->clinicians[clinician].works;
+  int week = 0;
+  if (works->cycle == DATE_NONE && works->n_weeks == 2)
+    week = second_even_week(date) ? 1 : 0;
+  else if (works->cycle != DATE_NONE)
+    week = second_week_of(works->cycle, works->n_weeks, date);
+  return &works->weeks[week];
+}
+
 static void see_who_is_present(struct second *second)
 {
   int n_clinicians = second->service->n_clinicians;
@@ -119,10 +131,9 @@ static void see_who_is_present(struct second *second)
   for (int c = 0; c < n_clinicians; c++)
     for (int s = 0; s < second->n_slots; s++) {
       int date = second->days[second->slots[s].day].date, block = second->slots[s].block;
-      const struct pattern *works = &second->service->clinicians[c].works[second_even_week(date)];
-      second->present[c * second->n_slots + s] = second_falls(works, date, block) &&
-                                                 second_employed(second, c, date) &&
-                                                 !is_away(second, c, date, block);
+      second->present[c * second->n_slots + s] =
+          second_falls(second_works(second, c, date), date, block) &&
+          second_employed(second, c, date) && !is_away(second, c, date, block);
     }
 }
 

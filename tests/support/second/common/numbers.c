@@ -32,6 +32,14 @@ static int new_year(int year)
   return 365 * before + before / 4 - before / 100 + before / 400 + 1;
 }
 
+int second_week_of(int monday, int weeks, int date)
+{
+  int whole = 7 * weeks, days = date - monday;
+  while (days < 0)
+    days += whole;
+  return days % whole / 7;
+}
+
 /* A week is of the year in which its Thursday lies. */
 bool second_even_week(int date)
 {

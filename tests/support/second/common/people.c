@@ -33,18 +33,19 @@ bool second_can(const struct second *second, int clinician, int task, int date)
   return held && (held->stage >= asked->min_stage || held->trainee);
 }
 
-/* The mean of an odd and an even week, rounded down. */
+/* The mean of the weeks that take turns, rounded down. */
 static int64_t pattern_minutes(const struct second *second, int clinician)
 {
   const struct service *service = second->service;
-  int64_t fortnight = 0;
-  for (int parity = 0; parity < 2; parity++)
+  const struct works *works = &service->clinicians[clinician].works;
+  int64_t whole = 0;
+  for (int w = 0; w < works->n_weeks; w++)
     for (int weekday = 0; weekday < 7; weekday++)
       for (int b = 0; b < service->n_blocks; b++)
         if (second_weekly(&service->week, weekday, b) &&
-            second_weekly(&service->clinicians[clinician].works[parity], weekday, b))
-          fortnight += service->blocks[b].to_minute - service->blocks[b].from_minute;
-  return fortnight / 2;
+            second_weekly(&works->weeks[w], weekday, b))
+          whole += service->blocks[b].to_minute - service->blocks[b].from_minute;
+  return whole / works->n_weeks;
 }
 
 int64_t second_contract(const struct second *second, int clinician)

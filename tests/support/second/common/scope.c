@@ -43,7 +43,9 @@ bool second_weekly(const struct pattern *pattern, int weekday, int block)
 
 static bool within(const struct pattern *pattern, int date)
 {
-  return (pattern->from == DATE_NONE || pattern->from <= date) &&
+  bool turn = pattern->cycle == DATE_NONE ||
+              pattern->turns & 1ULL << second_week_of(pattern->cycle, pattern->cycle_weeks, date);
+  return turn && (pattern->from == DATE_NONE || pattern->from <= date) &&
          (pattern->until == DATE_NONE || date <= pattern->until);
 }
 

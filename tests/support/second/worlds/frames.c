@@ -204,7 +204,8 @@ const struct second_frame second_frames[] = {
                    "week: {mon-sun: [am, pm, eve]}\n",
         .clinicians =
             "bob: {band: 6, wte: 0.9, team: hove, drives: no, supervisor: ann,\n"
-            "      works: {odd: {mon-fri: [am, pm]}, even: {mon-sat: [am, pm], sun: [eve]}},\n"
+            "      works: {cycle: 2026-12-07,\n"
+            "        weeks: [{mon-fri: [am, pm]}, {mon-sat: [am, pm], sun: [eve]}, {tue: [am]}]},\n"
             "      skills: {msk: yes, fcp: {stage: 1}}}\n"
             "eli: {band: 6, wte: 0.77, team: crawley, supervisor: dan, tags: [clinical-educator],\n"
             "      works: {odd: {mon-sun: [am, pm]}, even: {sat: [am, eve]}},\n"
