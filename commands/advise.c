@@ -132,7 +132,7 @@ static int report(const struct advise *advise, const struct advice *advice)
 static int run(struct advise *advise)
 {
   g_autoptr(GPtrArray) none = g_ptr_array_new();
-  struct diagnostics *diagnostics = diagnostics_new();
+  struct diagnostics *diagnostics = reading_diagnostics();
   enum status read =
       comparison_read(advise->directory, advise->month, none, diagnostics, &advise->comparison);
   int status = reading_end(diagnostics, read, advise->directory);
@@ -171,6 +171,7 @@ int command_advise(int argc, char **argv)
        NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &advise.outputs.force,
        "replace files that are there already", NULL},
+      OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;

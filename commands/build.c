@@ -177,6 +177,7 @@ int command_build(int argc, char **argv)
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &build.quiet, "print nothing but mistakes", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &build.force,
        "replace rota.json and rota.csv even if somebody changed them", NULL},
+      OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;

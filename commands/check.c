@@ -56,6 +56,8 @@ static void say_all(const struct folder *folder)
   say_service(folder->service);
   for (int i = 0; i < folder->n_months; i++)
     say_month(folder->months[i]);
+  if (folder->service->criteria.close_day == 0)
+    puts("requests are taken until the rota is built: the criteria have no 'close'");
   puts(folder->n_months > 0 ? "all in order" : "all in order; there is no month's folder yet");
 }
 
@@ -64,6 +66,7 @@ static int check(const char *directory, const char *month)
 {
   struct folder folder;
   struct diagnostics *diagnostics = diagnostics_new();
+  diagnostics_set_strict(diagnostics, true);
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
   int status = reading_end(diagnostics, read, directory);

@@ -62,27 +62,34 @@ int console_diagnostics(struct diagnostics *diagnostics)
   fflush(stdout);
   for (int i = 0; i < count; i++) {
     print_place(&items[i].where, colour);
-    if (items[i].severity == SEVERITY_WARNING)
-      fprintf(stderr, "%swarning:%s ", colour ? yellow : "", colour ? plain : "");
+    bool left_out = items[i].severity == SEVERITY_SLIP && !diagnostics_strict(diagnostics);
+    if (left_out || items[i].severity == SEVERITY_WARNING)
+      fprintf(stderr, "%s%s:%s ", colour ? yellow : "", left_out ? "left out" : "warning",
+              colour ? plain : "");
     fprintf(stderr, "%s\n", items[i].text);
   }
+  if (diagnostics_errors(diagnostics) == 0 && diagnostics_mistakes(diagnostics) > 0)
+    console_hint("what is left out does not count in this rota; --strict stops instead");
   return diagnostics_errors(diagnostics);
 }
 
 void console_count_mistakes(struct diagnostics *diagnostics)
 {
-  int count = 0, files = 0, errors = 0;
+  int count = 0, files = 0, mistakes = 0, slips = 0;
   const char *last = NULL;
   const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
   for (int i = 0; i < count; i++) {
-    if (items[i].severity != SEVERITY_ERROR)
+    if (items[i].severity == SEVERITY_WARNING)
       continue;
-    errors++;
-    files += errors == 1 || g_strcmp0(last, items[i].where.file) != 0;
+    mistakes++;
+    slips += items[i].severity == SEVERITY_SLIP;
+    files += mistakes == 1 || g_strcmp0(last, items[i].where.file) != 0;
     last = items[i].where.file;
   }
-  console_hint("%d mistake%s in %d file%s", errors, errors == 1 ? "" : "s", files,
+  console_hint("%d mistake%s in %d file%s", mistakes, mistakes == 1 ? "" : "s", files,
                files == 1 ? "" : "s");
+  if (slips == mistakes && diagnostics_strict(diagnostics))
+    console_hint("a build leaves out what is wrong in preferences/ and goes on, unless --strict");
 }
 
 bool console_flush(void)

@@ -146,6 +146,7 @@ int command_export(int argc, char **argv)
        "what the programme's columns stand for, in CSV", "FILE"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &export.month, "the month, such as 2027-01", "M"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &export.force, "replace FILE if it is there", NULL},
+      OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;

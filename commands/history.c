@@ -41,6 +41,7 @@ int command_history(int argc, char **argv)
   const GOptionEntry entries[] = {
       {"clinician", 'c', 0, G_OPTION_ARG_FILENAME, &clinician, "this person alone", "X"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "as this month begins", "M"},
+      OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;

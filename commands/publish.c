@@ -65,7 +65,7 @@ static int publish(const struct existing_rota *rota, const char *directory, cons
 
 int command_publish(int argc, char **argv)
 {
-  const GOptionEntry entries[] = {G_OPTION_ENTRY_NULL};
+  const GOptionEntry entries[] = {OPTION_STRICT, G_OPTION_ENTRY_NULL};
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status))
     return status;

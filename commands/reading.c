@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+gboolean reading_strict = FALSE;
+
+struct diagnostics *reading_diagnostics(void)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  diagnostics_set_strict(diagnostics, reading_strict);
+  return diagnostics;
+}
+
 bool reading_is_month(const char *command, const char *month_id)
 {
   g_autofree char *first = g_strconcat(month_id, "-01", NULL);
@@ -44,7 +53,7 @@ int reading_folder(const char *directory, const char *month_id, struct folder *o
   *out = (struct folder){0};
   if (!reading_is_folder(directory))
     return EXIT_USAGE;
-  struct diagnostics *diagnostics = diagnostics_new();
+  struct diagnostics *diagnostics = reading_diagnostics();
   enum status status = folder_read(directory, month_id, diagnostics, out);
   return reading_end(diagnostics, status, directory);
 }

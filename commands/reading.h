@@ -6,6 +6,19 @@
 
 #include "planning/existing_rota.h"
 
+#include <glib.h>
+
+/* `--strict` among the options of a subcommand that reads preferences. */
+extern gboolean reading_strict;
+#define OPTION_STRICT                                                                              \
+  {                                                                                                \
+    "strict", 0, 0, G_OPTION_ARG_NONE, &reading_strict,                                            \
+        "stop at a mistake in a preference file too, instead of leaving it out", NULL              \
+  }
+
+/* New diagnostics, as strict as the person asked for. */
+struct diagnostics *reading_diagnostics(void);
+
 /* Is it a month's name such as "2027-01"? If not, says so. */
 bool reading_is_month(const char *command, const char *month_id);
 

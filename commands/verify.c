@@ -51,6 +51,7 @@ int command_verify(int argc, char **argv)
   g_autofree char *month = NULL;
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "the month that the rota should be of", "M"},
+      OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;

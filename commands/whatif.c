@@ -117,7 +117,7 @@ static int run(struct whatif *whatif, char **words, int count)
     console_error("%s", message);
     return EXIT_USAGE;
   }
-  struct diagnostics *diagnostics = diagnostics_new();
+  struct diagnostics *diagnostics = reading_diagnostics();
   enum status read =
       comparison_read(whatif->directory, whatif->month, paths, diagnostics, &whatif->comparison);
   int status = reading_end(diagnostics, read, whatif->directory);
@@ -182,6 +182,7 @@ int command_whatif(int argc, char **argv)
        NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.outputs.force,
        "replace files that are there already", NULL},
+      OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;

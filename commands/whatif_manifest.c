@@ -41,7 +41,7 @@ static int build_task(const struct whatif_manifest *request, struct batch_task *
 static int run_task(const struct whatif_manifest *request, const struct batch *batch, int build,
                     const volatile sig_atomic_t *stop)
 {
-  struct diagnostics *diagnostics = diagnostics_new();
+  struct diagnostics *diagnostics = reading_diagnostics();
   struct batch_task task;
   char *message = NULL;
   enum status opened =

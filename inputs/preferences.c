@@ -1,4 +1,6 @@
-/* preferences/ID.yaml: what each clinician asks for, against the criteria. */
+/* preferences/ID.yaml: what each clinician asks for, against the criteria. What is wrong
+ * here is a slip: the wish is left out, or the file where it can't be parsed or is not
+ * certainly one person's for this month. */
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -14,6 +16,7 @@ static const char *const level_words[] = {"love", "like", "dislike", "avoid", NU
 struct file {
   struct preferences preferences;
   const struct node *clinician, *submitted;
+  bool other_month;
 };
 
 static bool read_level(struct reader *reader, const struct node *value, enum level *out)
@@ -123,6 +126,7 @@ static bool read_request(struct reader *reader, const struct node *node,
                                     .site = NONE,
                                     .level = LEVEL_LOVE,
                                     .where = node->where};
+  int mistakes = diagnostics_mistakes(reader->diagnostics);
   if (!reader_map(reader, node, &request_keys, &request))
     return false;
   const struct node *on = node_get(node, "on"), *every = node_get(node, "every");
@@ -135,7 +139,7 @@ static bool read_request(struct reader *reader, const struct node *node,
     diagnostics_error(reader->diagnostics, node_get(node, "how")->where,
                       "off is asked for at 'love' or 'like'");
   *out = request;
-  return true;
+  return diagnostics_mistakes(reader->diagnostics) == mistakes;
 }
 
 static void read_sessions(struct reader *reader, const struct key *key, const struct node *value,
@@ -155,11 +159,13 @@ static void read_sessions(struct reader *reader, const struct key *key, const st
 static void read_month(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {
+  struct file *file = field;
   const char *text;
   (void)key;
-  (void)field;
-  if (value_text(reader, value, "a month such as 2027-01", &text) &&
-      strcmp(text, reader->month->id) != 0)
+  if (!value_text(reader, value, "a month such as 2027-01", &text))
+    return;
+  file->other_month = strcmp(text, reader->month->id) != 0;
+  if (file->other_month)
     diagnostics_error(reader->diagnostics, value->where, "for %s, but in the folder of %s",
                       reader_describe(reader, value), reader->month->id);
 }
@@ -190,30 +196,30 @@ static const struct key preferences_table[] = {
 };
 const struct keys preferences_keys = KEYS_OF("a preferences file", preferences_table);
 
-static void check_name(struct reader *reader, const struct file *file, const char *name)
+/* Is the file named for whom it is about? */
+static bool check_name(struct reader *reader, const struct file *file, const char *name)
 {
   g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".yaml"));
-  if (strcmp(file->clinician->text, stem) != 0)
-    diagnostics_error(reader->diagnostics, file->clinician->where,
-                      "'%s' in a file that is named for '%s'", file->clinician->text, stem);
+  if (strcmp(file->clinician->text, stem) == 0)
+    return true;
+  diagnostics_error(reader->diagnostics, file->clinician->where,
+                    "'%s' in a file that is named for '%s'", file->clinician->text, stem);
+  return false;
 }
 
 static bool read_file(struct reader *reader, const char *name, struct preferences *out)
 {
   g_autofree char *path = g_build_filename(reader->month->id, "preferences", name, NULL);
-  int errors = diagnostics_errors(reader->diagnostics);
   const struct node *node = reader_tree(reader, path, NULL);
   struct file file = {.preferences = {.clinician = NONE, .submitted = DATE_NONE}};
   if (!node || !reader_map(reader, node, &preferences_keys, &file) || !file.clinician)
     return false;
   file.preferences.where = (struct where){node->where.file, 0, 0};
   file.preferences.clinician = refer(reader, THING_CLINICIAN, file.clinician);
-  if (file.preferences.clinician == NONE)
+  if (file.preferences.clinician == NONE || !check_name(reader, &file, name) || file.other_month)
     return false;
-  check_name(reader, &file, name);
   preferences_check(reader, file.submitted, &file.preferences);
-  if (diagnostics_errors(reader->diagnostics) == errors)
-    preferences_check_possible(reader, &file.preferences);
+  preferences_check_possible(reader, &file.preferences);
   *out = file.preferences;
   return true;
 }
@@ -224,15 +230,20 @@ static int by_clinician(const void *left, const void *right)
   return (a->clinician > b->clinician) - (a->clinician < b->clinician);
 }
 
-static void check_twice(struct reader *reader)
+/* Diagnostics may hold slips of other months too. */
+static void keep_omissions(struct reader *reader, const char *folder)
 {
-  const struct month *month = reader->month;
-  for (int i = 1; i < month->n_preferences; i++) {
-    const struct preferences *one = &month->preferences[i - 1], *other = &month->preferences[i];
-    if (one->clinician == other->clinician)
-      diagnostics_error(reader->diagnostics, other->where, "a second file of '%s'; the other is %s",
-                        reader->service->clinicians[other->clinician].id, one->where.file);
-  }
+  struct month *month = reader->month;
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(reader->diagnostics, &count);
+  month->omissions = ARENA_NEW(month->arena, struct omission, count);
+  for (int i = 0; i < count; i++)
+    if (items[i].severity == SEVERITY_SLIP && g_str_has_prefix(items[i].where.file, folder)) {
+      struct omission *omission = &month->omissions[month->n_omissions++];
+      omission->where = items[i].where;
+      omission->where.file = arena_strdup(month->arena, items[i].where.file);
+      omission->text = arena_strdup(month->arena, items[i].text);
+    }
 }
 
 void preferences_read(struct reader *reader)
@@ -244,8 +255,10 @@ void preferences_read(struct reader *reader)
                     (int)g_strv_length(names), FILES_MAX))
     return;
   month->preferences = ARENA_NEW(month->arena, struct preferences, g_strv_length(names));
+  diagnostics_set_lenient(reader->diagnostics, true);
   for (char **name = names; *name; name++)
     month->n_preferences += read_file(reader, *name, &month->preferences[month->n_preferences]);
+  diagnostics_set_lenient(reader->diagnostics, false);
   qsort(month->preferences, (size_t)month->n_preferences, sizeof *month->preferences, by_clinician);
-  check_twice(reader);
+  keep_omissions(reader, folder);
 }

@@ -21,38 +21,265 @@ static void report_too_many(struct reader *reader, struct where where, int numbe
                     ordinal(number, text), what, most, rule.file, rule.line);
 }
 
-static void check_avoided(struct reader *reader, const struct wish *wishes, int count,
-                          const char *what, int most, struct where rule)
+/* --- what can't be avoided ------------------------------------------------------ */
+
+static bool speaks_of(const struct session_request *request, const struct slot *slot)
 {
-  int avoided = 0;
-  for (int i = 0; i < count; i++)
-    if (wishes[i].level == LEVEL_AVOID && ++avoided > most && most != UNLIMITED)
-      report_too_many(reader, wishes[i].where, avoided, what, most, rule);
+  return (request->date == DATE_NONE || request->date == slot->date) &&
+         pattern_has(&request->when, slot->date, slot->block);
 }
 
-static void check_criteria(struct reader *reader, const struct preferences *preferences)
+static bool works_in(const struct reader *reader, int clinician, const struct slot *slot)
+{
+  return clinician_works(reader->service, clinician, slot->date, slot->block);
+}
+
+/* Adds whether one of the lines speaks of the task at all, and whether one asks for it in
+ * the slot. */
+static void look_for(const struct demand *demands, int count, int task, int slot,
+                     const struct slot *at, bool *mentioned, bool *asked)
+{
+  for (int i = 0; i < count; i++) {
+    const struct demand *demand = &demands[i];
+    if (demand->task != task)
+      continue;
+    *mentioned = true;
+    *asked |= demand->slots ? demand->slots[slot] : pattern_has(&demand->when, at->date, at->block);
+  }
+}
+
+/* Is anybody asked for at the task in the slot? A task without a line of demand is asked
+ * for by a rule, at any time. */
+static bool is_asked_for(const struct reader *reader, int task, int slot)
+{
+  const struct slot *at = &reader->month->slots[slot];
+  bool mentioned = false, asked = false;
+  look_for(reader->service->demands, reader->service->n_demands, task, slot, at, &mentioned,
+           &asked);
+  look_for(reader->month->demands, reader->month->n_demands, task, slot, at, &mentioned, &asked);
+  return asked || !mentioned;
+}
+
+static bool avoids(const struct preferences *preferences, int task, int site,
+                   const struct slot *slot)
+{
+  for (int i = 0; i < preferences->n_sites; i++)
+    if (preferences->sites[i].level == LEVEL_AVOID && preferences->sites[i].item == site)
+      return true;
+  for (int i = 0; i < preferences->n_requests; i++) {
+    const struct session_request *request = &preferences->requests[i];
+    if (speaks_of(request, slot) &&
+        (request->off ||
+         (request->level == LEVEL_AVOID && (request->task == NONE || request->task == task) &&
+          (request->site == NONE || request->site == site))))
+      return true;
+  }
+  return false;
+}
+
+/* In how many sessions and places could the person do the task; or, if `kept`, could and
+ * did not ask to avoid it? */
+static int count_ways(const struct reader *reader, const struct preferences *preferences, int task,
+                      bool kept)
+{
+  const struct service *service = reader->service;
+  int clinician = preferences->clinician, ways = 0;
+  for (int s = 0; s < reader->month->n_slots; s++) {
+    const struct slot *slot = &reader->month->slots[s];
+    if (!works_in(reader, clinician, slot) ||
+        !clinician_can(service, clinician, task, slot->date) || !is_asked_for(reader, task, s))
+      continue;
+    for (int p = 0; p < service->n_sites; p++)
+      if (service->tasks[task].at[p] && service->clinicians[clinician].sites[p])
+        ways += !kept || !avoids(preferences, task, p, slot);
+  }
+  return ways;
+}
+
+/* Do the wishes so far avoid a task altogether that can't be avoided? Then the one at
+ * `where` is a wish too many. */
+static bool leaves_all_tasks(struct reader *reader, const struct preferences *preferences,
+                             struct where where)
 {
   const struct criteria *criteria = &reader->service->criteria;
-  int most = criteria->most_session_requests;
-  for (int i = most; most != UNLIMITED && i < preferences->n_requests; i++)
-    report_too_many(reader, preferences->requests[i].where, i + 1, "session request", most,
-                    criteria->where_requests);
-  check_avoided(reader, preferences->sites, preferences->n_sites, "site to avoid",
-                criteria->most_avoided_sites, criteria->where_sites);
-  check_avoided(reader, preferences->tasks, preferences->n_tasks, "task to avoid",
-                criteria->most_avoided_tasks, criteria->where_tasks);
-  for (int i = 0; i < preferences->n_people; i++)
-    if (preferences->people[i].item == preferences->clinician)
-      diagnostics_error(reader->diagnostics, preferences->people[i].where,
-                        "nobody is with or without themselves");
-  for (int i = 0; i < preferences->n_tasks; i++) {
-    const struct wish *wish = &preferences->tasks[i];
-    if (wish->level == LEVEL_AVOID && criteria->barred_tasks[wish->item])
-      diagnostics_error(reader->diagnostics, wish->where,
-                        "'%s' can't be asked to be avoided (%s:%d)",
-                        reader->service->tasks[wish->item].id, criteria->where_barred.file,
+  for (int t = 0; t < reader->service->n_tasks; t++)
+    if (criteria->barred_tasks[t] && count_ways(reader, preferences, t, true) == 0 &&
+        count_ways(reader, preferences, t, false) > 0) {
+      diagnostics_error(reader->diagnostics, where,
+                        "leaves no session and place for '%s', which can't be asked to be "
+                        "avoided (%s:%d)",
+                        reader->service->tasks[t].id, criteria->where_barred.file,
                         criteria->where_barred.line);
+      return false;
+    }
+  return true;
+}
+
+/* Nobody can wish to be off whenever they work: that is leave. */
+static bool leaves_work(struct reader *reader, const struct preferences *preferences,
+                        struct where where)
+{
+  int works = 0, kept = 0;
+  for (int s = 0; s < reader->month->n_slots; s++) {
+    const struct slot *slot = &reader->month->slots[s];
+    if (!works_in(reader, preferences->clinician, slot))
+      continue;
+    bool off = false;
+    for (int i = 0; i < preferences->n_requests && !off; i++)
+      off = preferences->requests[i].off && speaks_of(&preferences->requests[i], slot);
+    works++;
+    kept += !off;
   }
+  if (works == 0 || kept > 0)
+    return true;
+  diagnostics_error(reader->diagnostics, where,
+                    "'%s' would be off in every session; who is away all month is on leave",
+                    reader->service->clinicians[preferences->clinician].id);
+  return false;
+}
+
+static bool may_avoid(struct reader *reader, int task, struct where where)
+{
+  const struct criteria *criteria = &reader->service->criteria;
+  if (!criteria->barred_tasks[task])
+    return true;
+  diagnostics_error(reader->diagnostics, where, "'%s' can't be asked to be avoided (%s:%d)",
+                    reader->service->tasks[task].id, criteria->where_barred.file,
+                    criteria->where_barred.line);
+  return false;
+}
+
+/* --- each wish, in the order of the file: allowed, or left out ------------------- */
+
+/* Is one more thing to avoid one too many? */
+static bool is_within(struct reader *reader, struct where where, int avoided, const char *what,
+                      int most, struct where rule)
+{
+  if (most == UNLIMITED || avoided <= most)
+    return true;
+  report_too_many(reader, where, avoided, what, most, rule);
+  return false;
+}
+
+static void keep_sites(struct reader *reader, const struct preferences *asked,
+                       struct preferences *kept)
+{
+  const struct criteria *criteria = &reader->service->criteria;
+  int avoided = 0;
+  for (int i = 0; i < asked->n_sites; i++) {
+    struct wish wish = asked->sites[i];
+    kept->sites[kept->n_sites++] = wish;
+    if (wish.level == LEVEL_AVOID &&
+        (!is_within(reader, wish.where, ++avoided, "site to avoid", criteria->most_avoided_sites,
+                    criteria->where_sites) ||
+         !leaves_all_tasks(reader, kept, wish.where)))
+      kept->n_sites--;
+  }
+}
+
+static void keep_tasks(struct reader *reader, const struct preferences *asked,
+                       struct preferences *kept)
+{
+  const struct criteria *criteria = &reader->service->criteria;
+  int avoided = 0;
+  for (int i = 0; i < asked->n_tasks; i++) {
+    struct wish wish = asked->tasks[i];
+    bool allowed = wish.level != LEVEL_AVOID || may_avoid(reader, wish.item, wish.where);
+    if (wish.level == LEVEL_AVOID)
+      allowed = is_within(reader, wish.where, ++avoided, "task to avoid",
+                          criteria->most_avoided_tasks, criteria->where_tasks) &&
+                allowed;
+    if (allowed)
+      kept->tasks[kept->n_tasks++] = wish;
+  }
+}
+
+static void keep_people(struct reader *reader, const struct preferences *asked,
+                        struct preferences *kept)
+{
+  for (int i = 0; i < asked->n_people; i++)
+    if (asked->people[i].item != asked->clinician)
+      kept->people[kept->n_people++] = asked->people[i];
+    else
+      diagnostics_error(reader->diagnostics, asked->people[i].where,
+                        "nobody is with or without themselves");
+}
+
+/* The sessions of the request's date, or else of the week, in which the person works. */
+static int count_sessions(const struct reader *reader, int clinician,
+                          const struct session_request *request)
+{
+  bool seen[WEEK_DAYS][BLOCKS_MAX] = {{false}};
+  int count = 0;
+  for (int s = 0; s < reader->month->n_slots; s++) {
+    const struct slot *slot = &reader->month->slots[s];
+    bool *counted = &seen[date_weekday(slot->date)][slot->block];
+    if (*counted || !speaks_of(request, slot) || !works_in(reader, clinician, slot))
+      continue;
+    *counted = true;
+    count++;
+  }
+  return count;
+}
+
+/* Counts on from `*number`, the requests before this one. */
+static bool is_within_requests(struct reader *reader, const struct session_request *request,
+                               int *number)
+{
+  const struct criteria *criteria = &reader->service->criteria;
+  int first = *number + 1, last = *number += request->sessions;
+  int most = criteria->most_session_requests;
+  char from[16], to[16];
+  if (most == UNLIMITED || last <= most || request->sessions == 0)
+    return true;
+  if (first == last)
+    report_too_many(reader, request->where, first, "session request", most,
+                    criteria->where_requests);
+  else
+    diagnostics_error(reader->diagnostics, request->where,
+                      "the %s to the %s session request, one for each session; the service "
+                      "allows %d (%s:%d)",
+                      ordinal(first, from), ordinal(last, to), most, criteria->where_requests.file,
+                      criteria->where_requests.line);
+  return false;
+}
+
+static bool may_ask(struct reader *reader, const struct preferences *so_far,
+                    const struct session_request *request, int *number)
+{
+  if (!is_within_requests(reader, request, number))
+    return false;
+  if (request->off)
+    return leaves_work(reader, so_far, request->where) &&
+           leaves_all_tasks(reader, so_far, request->where);
+  if (request->level != LEVEL_AVOID)
+    return true;
+  return request->task != NONE ? may_avoid(reader, request->task, request->where)
+                               : leaves_all_tasks(reader, so_far, request->where);
+}
+
+static void keep_requests(struct reader *reader, const struct preferences *asked,
+                          struct preferences *kept)
+{
+  int number = 0;
+  for (int i = 0; i < asked->n_requests; i++) {
+    struct session_request request = asked->requests[i];
+    request.sessions = count_sessions(reader, asked->clinician, &request);
+    kept->requests[kept->n_requests++] = request;
+    if (!may_ask(reader, kept, &request, &number))
+      kept->n_requests--;
+  }
+}
+
+static void check_criteria(struct reader *reader, struct preferences *preferences)
+{
+  const struct preferences asked = *preferences;
+  preferences->n_sites = preferences->n_tasks = preferences->n_people = 0;
+  preferences->n_requests = 0;
+  keep_sites(reader, &asked, preferences);
+  keep_tasks(reader, &asked, preferences);
+  keep_people(reader, &asked, preferences);
+  keep_requests(reader, &asked, preferences);
 }
 
 /* Day `day` of the month before the one being read. */
@@ -68,7 +295,7 @@ static void check_submitted(struct reader *reader, const struct node *submitted,
   const struct criteria *criteria = &reader->service->criteria;
   char date[DATE_TEXT_SIZE];
   preferences->percent = 100;
-  if (!submitted && criteria->close_day)
+  if (!submitted)
     diagnostics_warning(reader->diagnostics, preferences->where,
                         "no 'submitted' date; taken to be in time");
   if (!submitted || !value_date(reader, submitted, &preferences->submitted))
@@ -99,18 +326,11 @@ static bool can_do(const struct reader *reader, int clinician, int task)
   return false;
 }
 
-static bool is_at_work(const struct reader *reader, int clinician,
-                       const struct session_request *request)
+/* A scenario in which somebody leaves is not told that they no longer work. */
+static bool leaves_this_month(const struct reader *reader, const struct clinician *person)
 {
-  for (int s = 0; s < reader->month->n_slots; s++) {
-    const struct slot *slot = &reader->month->slots[s];
-    const struct pattern *works = clinician_week(reader->service, clinician, slot->date);
-    if ((request->date == DATE_NONE || request->date == slot->date) &&
-        pattern_has(&request->when, slot->date, slot->block) &&
-        pattern_has(works, slot->date, slot->block))
-      return true;
-  }
-  return false;
+  const struct month *month = reader->month;
+  return person->leaves != DATE_NONE && person->leaves < month->days[month->n_days - 1].date;
 }
 
 void preferences_check_possible(struct reader *reader, const struct preferences *preferences)
@@ -127,7 +347,7 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
                           "'%s' can't do '%s' this month", person->id,
                           refer_id(reader->service, THING_TASK, preferences->tasks[i].item));
   for (int i = 0; i < preferences->n_requests; i++)
-    if (!is_at_work(reader, preferences->clinician, &preferences->requests[i]))
+    if (preferences->requests[i].sessions == 0 && !leaves_this_month(reader, person))
       diagnostics_warning(reader->diagnostics, preferences->requests[i].where,
                           "'%s' does not work in these sessions anyway", person->id);
 }

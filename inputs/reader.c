@@ -7,7 +7,7 @@
 
 const struct node *reader_tree(struct reader *reader, const char *path, bool *missing)
 {
-  int errors = diagnostics_errors(reader->diagnostics);
+  int mistakes = diagnostics_mistakes(reader->diagnostics);
   const struct node *tree = reader->trees ? g_hash_table_lookup(reader->trees, path) : NULL;
   if (missing)
     *missing = false;
@@ -15,7 +15,7 @@ const struct node *reader_tree(struct reader *reader, const char *path, bool *mi
     return tree;
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   if (missing)
-    *missing = !file && diagnostics_errors(reader->diagnostics) == errors;
+    *missing = !file && diagnostics_mistakes(reader->diagnostics) == mistakes;
   if (!file)
     return NULL;
   return tree_read(file, arena_strdup(reader->arena, path), reader->nodes, reader->diagnostics);

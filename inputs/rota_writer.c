@@ -24,6 +24,8 @@ static json_t *where_or_null(const struct where *where)
 {
   if (!where->file)
     return json_null();
+  if (where->line == 0)
+    return json_string(where->file);
   g_autofree char *text = g_strdup_printf("%s:%d", where->file, where->line);
   return json_string(text);
 }
@@ -172,6 +174,19 @@ static json_t *input_array(const struct provenance *run)
   return out;
 }
 
+static json_t *omission_array(const struct month *month)
+{
+  json_t *out = json_array();
+  for (int i = 0; i < month->n_omissions; i++) {
+    const struct omission *omission = &month->omissions[i];
+    json_t *item = json_object();
+    json_object_set_new(item, "where", where_or_null(&omission->where));
+    json_object_set_new(item, "text", json_string(omission->text));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
 /* How the rota was made: what nobody can recompute from it. */
 static json_t *run_object(const struct provenance *run)
 {
@@ -237,6 +252,7 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "service", json_string(problem->service->name));
   json_object_set_new(out, "month", json_string(problem->month->id));
   json_object_set_new(out, "inputs", input_array(run));
+  json_object_set_new(out, "left_out", omission_array(problem->month));
   json_object_set_new(out, "run", run_object(run));
   set_quality(out, assessment);
   json_object_set_new(out, "totals", totals_object(assessment));

@@ -48,7 +48,8 @@ void month_read_file(struct reader *reader);
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);
 void preferences_read(struct reader *reader);
-/* One file's, against the criteria; sets `late` and `percent`. */
+/* One file's, against the criteria: what they do not allow is reported and taken out.
+ * Sets `late`, `percent` and the requests' `sessions`. */
 void preferences_check(struct reader *reader, const struct node *submitted,
                        struct preferences *preferences);
 /* Warns of wishes that can't come true: a site where the person is never sent, say. */

@@ -7,7 +7,8 @@
 struct diagnostics {
   GArray *items; /* struct diagnostic */
   GStringChunk *texts;
-  int errors;
+  int errors, slips;
+  bool strict, lenient;
 };
 
 struct diagnostics *diagnostics_new(void)
@@ -43,9 +44,8 @@ static char *without_controls(const char *text)
 }
 
 static void add(struct diagnostics *diagnostics, enum severity severity, struct where where,
-                const char *format, va_list args)
+                const char *written)
 {
-  g_autofree char *written = g_strdup_vprintf(format, args);
   g_autofree char *text = without_controls(written);
   struct diagnostic item = {.severity = severity, .where = where};
   if (where.file) {
@@ -54,16 +54,17 @@ static void add(struct diagnostics *diagnostics, enum severity severity, struct 
   }
   item.text = g_string_chunk_insert(diagnostics->texts, text);
   g_array_append_val(diagnostics->items, item);
-  if (severity == SEVERITY_ERROR)
-    diagnostics->errors++;
+  diagnostics->errors += severity == SEVERITY_ERROR;
+  diagnostics->slips += severity == SEVERITY_SLIP;
 }
 
 void diagnostics_error(struct diagnostics *diagnostics, struct where where, const char *format, ...)
 {
   va_list args;
   va_start(args, format);
-  add(diagnostics, SEVERITY_ERROR, where, format, args);
+  g_autofree char *text = g_strdup_vprintf(format, args);
   va_end(args);
+  add(diagnostics, diagnostics->lenient ? SEVERITY_SLIP : SEVERITY_ERROR, where, text);
 }
 
 void diagnostics_warning(struct diagnostics *diagnostics, struct where where, const char *format,
@@ -71,8 +72,31 @@ void diagnostics_warning(struct diagnostics *diagnostics, struct where where, co
 {
   va_list args;
   va_start(args, format);
-  add(diagnostics, SEVERITY_WARNING, where, format, args);
+  g_autofree char *text = g_strdup_vprintf(format, args);
   va_end(args);
+  add(diagnostics, SEVERITY_WARNING, where, text);
+}
+
+void diagnostics_set_strict(struct diagnostics *diagnostics, bool strict)
+{
+  diagnostics->strict = strict;
+}
+
+bool diagnostics_strict(const struct diagnostics *diagnostics)
+{
+  return diagnostics->strict;
+}
+
+void diagnostics_set_lenient(struct diagnostics *diagnostics, bool lenient)
+{
+  diagnostics->lenient = lenient;
+}
+
+void diagnostics_repeat(struct diagnostics *diagnostics, const struct diagnostic *said,
+                        const char *more)
+{
+  g_autofree char *text = g_strconcat(said->text, more, NULL);
+  add(diagnostics, said->severity, said->where, text);
 }
 
 static gint by_place(gconstpointer left, gconstpointer right)
@@ -109,5 +133,10 @@ const struct diagnostic *diagnostics_sorted(struct diagnostics *diagnostics, int
 
 int diagnostics_errors(const struct diagnostics *diagnostics)
 {
-  return diagnostics->errors;
+  return diagnostics->errors + (diagnostics->strict ? diagnostics->slips : 0);
+}
+
+int diagnostics_mistakes(const struct diagnostics *diagnostics)
+{
+  return diagnostics->errors + diagnostics->slips;
 }

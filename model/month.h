@@ -65,6 +65,7 @@ struct session_request {
   bool off;
   int task, site; /* NONE: any; unused when off */
   enum level level;
+  int sessions; /* how many it counts as: one for each session of its day, or of the week */
   struct where where;
 };
 
@@ -78,6 +79,12 @@ struct preferences {
   struct session_request *requests;
   int n_requests;
   struct where where;
+};
+
+/* Something in a preference file that was a mistake, and does not count. */
+struct omission {
+  struct where where;
+  const char *text; /* what is wrong with it */
 };
 
 struct month {
@@ -101,6 +108,8 @@ struct month {
   int n_locks;
   struct preferences *preferences; /* in order of clinician, at most one each */
   int n_preferences;
+  struct omission *omissions; /* in order of file and line */
+  int n_omissions;
   struct history history; /* what was published before; all zero: nothing */
 };
 

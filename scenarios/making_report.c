@@ -33,18 +33,17 @@ static bool is_repeated(const struct diagnostic *items, int index)
 void making_pass_on(struct diagnostics *from, struct diagnostics *before, const char *path,
                     struct diagnostics *to)
 {
+  g_autofree char *after = path ? g_strdup_printf(", after the changes of '%s'", path) : NULL;
   int count, errors = diagnostics_errors(from);
   const struct diagnostic *items = diagnostics_sorted(from, &count);
   for (int i = 0; i < count; i++) {
     bool own = path && g_strcmp0(items[i].where.file, path) == 0;
-    void (*report)(struct diagnostics *, struct where, const char *, ...) =
-        items[i].severity == SEVERITY_ERROR ? diagnostics_error : diagnostics_warning;
     bool lost = !own && errors > 0 && items[i].severity == SEVERITY_WARNING;
     if (lost || is_repeated(items, i))
       continue;
     if (own || !path)
-      report(to, items[i].where, "%s", items[i].text);
+      diagnostics_repeat(to, &items[i], "");
     else if (!is_old(&items[i], before))
-      report(to, items[i].where, "%s, after the changes of '%s'", items[i].text, path);
+      diagnostics_repeat(to, &items[i], after);
   }
 }

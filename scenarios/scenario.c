@@ -232,6 +232,8 @@ enum status scenario_read(struct source *source, struct source *scenarios, const
 {
   const char *const ids[] = {month_id, NULL};
   struct diagnostics *before = diagnostics_new(), *after = diagnostics_new();
+  diagnostics_set_strict(before, diagnostics_strict(diagnostics));
+  diagnostics_set_strict(after, diagnostics_strict(diagnostics));
   struct service *standing = NULL;
   struct month *standing_month = NULL;
   enum status status = inputs_read(source, ids, before, &standing, &standing_month);

@@ -59,6 +59,31 @@ static void test_warnings_are_no_errors(void **state)
   diagnostics_free(diagnostics);
 }
 
+/* While lenient, errors are slips; those stop where the diagnostics are strict. */
+static void test_slips_stop_when_strict(void **state)
+{
+  (void)state;
+  struct diagnostics *diagnostics = diagnostics_new(), *other = diagnostics_new();
+  int count;
+  diagnostics_set_lenient(diagnostics, true);
+  diagnostics_error(diagnostics, (struct where){"a.yaml", 2, 7}, "unknown");
+  diagnostics_set_lenient(diagnostics, false);
+  assert_int_equal(diagnostics_errors(diagnostics), 0);
+  assert_int_equal(diagnostics_mistakes(diagnostics), 1);
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  assert_int_equal(items[0].severity, SEVERITY_SLIP);
+  diagnostics_repeat(other, &items[0], ", after all");
+  diagnostics_error(diagnostics, (struct where){"b.yaml", 2, 7}, "unknown");
+  assert_int_equal(diagnostics_errors(diagnostics), 1);
+  diagnostics_set_strict(diagnostics, true);
+  assert_int_equal(diagnostics_errors(diagnostics), 2);
+  items = diagnostics_sorted(other, &count);
+  assert_int_equal(items[0].severity, SEVERITY_SLIP);
+  assert_string_equal(items[0].text, "unknown, after all");
+  diagnostics_free(diagnostics);
+  diagnostics_free(other);
+}
+
 /* The place of a mistake outlives the text of its file. */
 static void test_keeps_its_own_copies(void **state)
 {
@@ -78,9 +103,8 @@ static void test_keeps_its_own_copies(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_sorted_by_place),
-      cmocka_unit_test(test_repeats_are_dropped),
-      cmocka_unit_test(test_warnings_are_no_errors),
+      cmocka_unit_test(test_sorted_by_place),        cmocka_unit_test(test_repeats_are_dropped),
+      cmocka_unit_test(test_slips_stop_when_strict), cmocka_unit_test(test_warnings_are_no_errors),
       cmocka_unit_test(test_keeps_its_own_copies),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
