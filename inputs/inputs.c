@@ -163,6 +163,22 @@ static struct month *read_month(struct reader *reader, const char *id)
   return inner.month;
 }
 
+/* One month after the other; NULL where the id is no month's. */
+static void read_months(struct reader *reader, const char *const *month_ids, GPtrArray *out)
+{
+  struct reader inner = *reader;
+  GArray *absences = g_array_new(FALSE, FALSE, sizeof(struct leave));
+  inner.nodes = inner.arena = arena_new();
+  leave_gather(&inner, month_ids, absences);
+  reader->suggested = inner.suggested;
+  reader->absences = absences;
+  for (const char *const *id = month_ids; *id; id++)
+    g_ptr_array_add(out, read_month(reader, *id));
+  reader->absences = NULL;
+  g_array_free(absences, TRUE);
+  arena_free(inner.nodes);
+}
+
 static struct reader new_reader(struct source *source, struct diagnostics *diagnostics)
 {
   struct reader reader = {.source = source,
@@ -179,15 +195,14 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
                                  const char *const *month_ids, struct diagnostics *diagnostics,
                                  struct service **service, struct month **months)
 {
-  int errors = diagnostics_errors(diagnostics), count = 0;
+  int errors = diagnostics_errors(diagnostics);
   struct reader reader = new_reader(source, diagnostics);
   reader.trees = trees;
   GPtrArray *read = g_ptr_array_new();
   read_service(&reader);
-  for (; month_ids[count]; count++)
-    g_ptr_array_add(read, read_month(&reader, month_ids[count]));
+  read_months(&reader, month_ids, read);
   bool good = diagnostics_errors(diagnostics) == errors;
-  for (int i = 0; i < count; i++)
+  for (guint i = 0; i < read->len; i++)
     if (good)
       months[i] = read->pdata[i];
     else
@@ -221,13 +236,17 @@ enum status inputs_read_month(struct source *source, const struct service *servi
 {
   int errors = diagnostics_errors(diagnostics);
   struct reader reader = {.source = source, .diagnostics = diagnostics, .service = service};
-  struct month *month = read_month(&reader, month_id);
-  if (diagnostics_errors(diagnostics) > errors) {
+  const char *const ids[] = {month_id, NULL};
+  GPtrArray *read = g_ptr_array_new();
+  read_months(&reader, ids, read);
+  struct month *month = read->pdata[0];
+  bool good = diagnostics_errors(diagnostics) == errors;
+  g_ptr_array_free(read, TRUE);
+  if (good)
+    *out = month;
+  else
     month_free(month);
-    return STATUS_BAD_INPUT;
-  }
-  *out = month;
-  return STATUS_OK;
+  return good ? STATUS_OK : STATUS_BAD_INPUT;
 }
 
 char **inputs_months(const struct source *source)

@@ -41,6 +41,9 @@ void clinicians_read(struct reader *reader, const GPtrArray *entries);
 /* --- a month's folder ------------------------------------------------------ */
 
 void month_read_file(struct reader *reader);
+/* All months' leave.csv: what is said of these months, struct leave, in order of folder. */
+void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows);
+/* What of reader->absences is in the month. */
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);
 void preferences_read(struct reader *reader);

@@ -176,8 +176,10 @@ const struct source_file *source_read(struct source *source, const char *path,
                                       struct diagnostics *diagnostics)
 {
   struct source_file *file = g_hash_table_lookup(source->read, path);
-  if (file)
+  if (file) {
+    file->aside = false;
     return file;
+  }
   const char *reason;
   GBytes *bytes = fetch(source, path, &reason);
   if (bytes) {
@@ -250,6 +252,13 @@ char **source_list(const struct source *source, const char *folder, const char *
   return (char **)g_ptr_array_free(list, FALSE);
 }
 
+void source_set_aside(struct source *source, const char *path)
+{
+  struct source_file *file = g_hash_table_lookup(source->read, path);
+  if (file)
+    file->aside = true;
+}
+
 static gint by_path(gconstpointer left, gconstpointer right)
 {
   const struct source_file *const *a = left, *const *b = right;
@@ -263,7 +272,8 @@ const struct source_file *const *source_files(struct source *source, int *count)
   g_ptr_array_set_size(source->sorted, 0);
   g_hash_table_iter_init(&iter, source->read);
   while (g_hash_table_iter_next(&iter, NULL, &file))
-    g_ptr_array_add(source->sorted, file);
+    if (!((const struct source_file *)file)->aside)
+      g_ptr_array_add(source->sorted, file);
   g_ptr_array_sort(source->sorted, by_path);
   *count = (int)source->sorted->len;
   return (const struct source_file *const *)source->sorted->pdata;
