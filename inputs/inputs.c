@@ -1,15 +1,17 @@
 #include "inputs/inputs.h"
 
 #include "inputs/history_reader.h"
+#include "inputs/month_folders.h"
 #include "inputs/overlay.h"
 #include "inputs/reader.h"
 #include "inputs/sections.h"
+#include "inputs/unread.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
 
 #include <string.h>
 
-enum { FULL_TIME_HOURS_MAX = 60, YEAR_LEAST = 2000, YEAR_MOST = 2199 };
+enum { FULL_TIME_HOURS_MAX = 60 };
 
 /* What service.yaml holds, before the lists in it are known. */
 struct content {
@@ -114,18 +116,6 @@ static void read_service(struct reader *reader)
   read_sections(reader, &content);
 }
 
-/* "2027-01" and nothing else. */
-static bool parse_month(const char *id, int *year, int *month)
-{
-  g_autofree char *first = g_strconcat(id, "-01", NULL);
-  int date;
-  if (!date_parse(first, &date) || date_year(date) < YEAR_LEAST || date_year(date) > YEAR_MOST)
-    return false;
-  *year = date_year(date);
-  *month = date_month(date);
-  return true;
-}
-
 static void check_holidays(struct reader *reader)
 {
   const struct service *service = reader->service;
@@ -142,7 +132,7 @@ static void check_holidays(struct reader *reader)
 static struct month *read_month(struct reader *reader, const char *id)
 {
   int year, number;
-  if (!parse_month(id, &year, &number)) {
+  if (!month_folders_parse(id, &year, &number)) {
     diagnostics_error(reader->diagnostics, (struct where){id, 0, 0},
                       "this is no month; write it as 2027-01");
     return NULL;
@@ -198,6 +188,8 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
   int errors = diagnostics_errors(diagnostics);
   struct reader reader = new_reader(source, diagnostics);
   reader.trees = trees;
+  if (!trees)
+    unread_report(source, month_ids, diagnostics);
   GPtrArray *read = g_ptr_array_new();
   read_service(&reader);
   read_months(&reader, month_ids, read);
@@ -247,16 +239,4 @@ enum status inputs_read_month(struct source *source, const struct service *servi
   else
     month_free(month);
   return good ? STATUS_OK : STATUS_BAD_INPUT;
-}
-
-char **inputs_months(const struct source *source)
-{
-  g_auto(GStrv) names = source_list(source, "", "");
-  GPtrArray *months = g_ptr_array_new();
-  int year, month;
-  for (char **name = names; *name; name++)
-    if (parse_month(*name, &year, &month))
-      g_ptr_array_add(months, g_strdup(*name));
-  g_ptr_array_add(months, NULL);
-  return (char **)g_ptr_array_free(months, FALSE);
 }

@@ -1,7 +1,7 @@
 /* leave.csv: who is away when, as a leave system exports it. Absence counts wherever it
  * is written: the files of all months are read once, and each month takes its days. */
 #include "inputs/csv.h"
-#include "inputs/inputs.h"
+#include "inputs/month_folders.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -124,7 +124,7 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
 
 void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows)
 {
-  g_auto(GStrv) folders = inputs_months(reader->source);
+  g_auto(GStrv) folders = month_folders_list(reader->source);
   for (char **folder = folders; *folder; folder++) {
     struct gathering file = {
         .rows = rows,

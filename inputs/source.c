@@ -95,11 +95,14 @@ static GBytes *read_disk(const struct source *source, const char *path, const ch
 {
   g_autofree char *full = g_build_filename(source->directory, path, NULL);
   int fd = open(full, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  struct stat about;
   if (fd < 0) {
-    *reason = errno == ENOENT || errno == ENOTDIR ? "" : g_strerror(errno);
+    int error = errno;
+    *reason = error == ENOENT && lstat(full, &about) == 0 ? "a link to nothing"
+              : error == ENOENT || error == ENOTDIR       ? ""
+                                                          : g_strerror(error);
     return NULL;
   }
-  struct stat about;
   GByteArray *bytes = g_byte_array_new();
   *reason = NULL;
   if (fstat(fd, &about) == 0 && !S_ISREG(about.st_mode))
@@ -214,6 +217,38 @@ static void list_memory(const struct source *source, const char *folder, GHashTa
     if (name)
       g_hash_table_add(names, name);
   }
+}
+
+static enum source_kind kind_on_disk(const struct source *source, const char *path)
+{
+  g_autofree char *full = g_build_filename(source->directory, path, NULL);
+  struct stat about;
+  if (stat(full, &about) == 0)
+    return S_ISREG(about.st_mode)   ? SOURCE_FILE
+           : S_ISDIR(about.st_mode) ? SOURCE_FOLDER
+                                    : SOURCE_OTHER;
+  if (errno != ENOENT && errno != ENOTDIR)
+    return SOURCE_OTHER;
+  return lstat(full, &about) == 0 ? SOURCE_LINK_TO_NOTHING : SOURCE_NOTHING;
+}
+
+enum source_kind source_kind(const struct source *source, const char *path)
+{
+  if (source->directory)
+    return kind_on_disk(source, path);
+  if (g_hash_table_contains(source->contents, path))
+    return SOURCE_FILE;
+  g_auto(GStrv) names = source_list(source, path, "");
+  return *names ? SOURCE_FOLDER : SOURCE_NOTHING;
+}
+
+const char *source_list_failure(const struct source *source, const char *folder)
+{
+  if (!source->directory)
+    return NULL;
+  g_autofree char *full = g_build_filename(source->directory, folder, NULL);
+  g_autoptr(GDir) dir = g_dir_open(full, 0, NULL);
+  return dir ? NULL : g_strerror(errno);
 }
 
 static void list_disk(const struct source *source, const char *folder, GHashTable *names)

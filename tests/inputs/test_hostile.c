@@ -188,7 +188,7 @@ static void csv_is_bounded(void **state)
   struct source *source = source_memory();
   for (const struct written_file *file = written_example(); file->path; file++)
     source_add(source, file->path, file->text);
-  g_autofree char *rows = repeat("lee,2026-01-12,2026-01-12,study\n", 50001);
+  g_autofree char *rows = repeat("lee,2027-01-12,2027-01-12,study\n", 50001);
   g_autofree char *leave = g_strconcat("clinician,from,to,kind\n", rows, NULL);
   source_add(source, "2027-01/leave.csv", leave);
   g_autofree char *report = written_report(source, "2027-01");
