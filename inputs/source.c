@@ -1,5 +1,7 @@
 #include "inputs/source.h"
 
+#include "inputs/encoding.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
@@ -143,8 +145,10 @@ static bool usable(const struct source *source, const char *path, GBytes *bytes,
                    struct diagnostics *diagnostics)
 {
   gsize length;
-  const char *text = g_bytes_get_data(bytes, &length), *end;
+  const char *text = g_bytes_get_data(bytes, &length);
   struct where whole = {path, 0, 0};
+  size_t offset = 0;
+  g_autofree char *fault = NULL;
   if (length > FILE_BYTES_MAX)
     diagnostics_error(diagnostics, whole, "the file is too large; at most %d MiB can be read",
                       FILE_BYTES_MAX / 1024 / 1024);
@@ -152,11 +156,10 @@ static bool usable(const struct source *source, const char *path, GBytes *bytes,
     diagnostics_error(diagnostics, whole,
                       "the files are too large together; at most %d MiB can be read",
                       ALL_BYTES_MAX / 1024 / 1024);
-  else if (length == 0 || g_utf8_validate(text, (gssize)length, &end))
-    return true;
+  else if ((fault = encoding_fault(path, text, length, &offset)))
+    diagnostics_error(diagnostics, source_place(path, text, offset), "%s", fault);
   else
-    diagnostics_error(diagnostics, source_place(path, text, (size_t)(end - text)), "%s",
-                      *end ? "this is not UTF-8; save the file as UTF-8" : "a NUL byte");
+    return true;
   return false;
 }
 
