@@ -14,6 +14,8 @@ static const struct command_usage usage = {
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
         "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
+        "Then it says what it read: files, people, and of each month the sessions, absences,\n"
+        "wishes, events, closures and locks.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
@@ -35,28 +37,73 @@ static void say_service(const struct service *service)
   puts(line->str);
 }
 
-static void say_month(const struct month *month)
+static int wishes_in(const struct month *month)
+{
+  int wishes = 0;
+  for (int i = 0; i < month->n_preferences; i++) {
+    const struct preferences *asked = &month->preferences[i];
+    wishes += asked->n_sites + asked->n_tasks + asked->n_people + asked->n_requests;
+  }
+  return wishes;
+}
+
+static int written_elsewhere(const struct month *month)
+{
+  int count = 0;
+  for (int i = 0; i < month->n_leaves; i++)
+    count += !g_str_has_prefix(month->leaves[i].where.file, month->id);
+  return count;
+}
+
+static void say_month(const struct month *month, const struct service *service)
 {
   g_autoptr(GString) line = g_string_new(month->id);
+  int elsewhere = written_elsewhere(month), due = month_due(month, service);
+  char date[DATE_TEXT_SIZE];
   g_string_append(line, ": ");
   text_count(line, month->n_slots, "session", "sessions");
   g_string_append(line, ", ");
   text_count(line, month->n_leaves, "absence", "absences");
+  if (elsewhere)
+    g_string_append_printf(line, " (%d from other months' files)", elsewhere);
   g_string_append(line, ", ");
   text_count(line, month->n_preferences, "preference file", "preference files");
+  g_string_append(line, " with ");
+  text_count(line, wishes_in(month), "wish", "wishes");
   g_string_append(line, ", ");
   text_count(line, month->n_events, "event", "events");
   g_string_append(line, ", ");
+  text_count(line, month->n_closures, "closure", "closures");
+  g_string_append(line, ", ");
   text_count(line, month->n_locks, "lock", "locks");
+  if (due != DATE_NONE)
+    g_string_append_printf(line, "; to be published by %s", date_format(due, date));
   puts(line->str);
 }
 
-static void say_all(const struct folder *folder)
+/* "read: 13 files; all in order", which is said where there is nothing to look at. */
+static void say_end(const struct folder *folder, int warnings)
+{
+  g_autoptr(GArray) inputs = folder_inputs(folder);
+  g_autoptr(GString) line = g_string_new("read: ");
+  text_count(line, (int)inputs->len, "file", "files");
+  if (folder->n_months == 0)
+    g_string_append(line, "; there is no month's folder yet");
+  if (warnings > 0) {
+    g_string_append(line, "; no mistakes, ");
+    text_count(line, warnings, "warning", "warnings");
+  } else {
+    g_string_append(line, "; all in order");
+  }
+  puts(line->str);
+}
+
+static void say_all(const struct folder *folder, int warnings)
 {
   say_service(folder->service);
   for (int i = 0; i < folder->n_months; i++)
-    say_month(folder->months[i]);
-  puts(folder->n_months > 0 ? "all in order" : "all in order; there is no month's folder yet");
+    say_month(folder->months[i], folder->service);
+  say_end(folder, warnings);
 }
 
 /* The service and its months in one go: a mistake in one hides none in another. */
@@ -66,9 +113,12 @@ static int check(const char *directory, const char *month)
   struct diagnostics *diagnostics = diagnostics_new();
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
+  int said;
+  diagnostics_sorted(diagnostics, &said);
+  int warnings = said - diagnostics_errors(diagnostics);
   int status = reading_end(diagnostics, read, directory);
   if (status == EXIT_DONE)
-    say_all(&folder);
+    say_all(&folder, warnings);
   folder_clear(&folder);
   return status;
 }
