@@ -1,6 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/reading.h"
+#include "model/waiting/waiting.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -34,6 +35,24 @@ static void say_service(const struct service *service)
   text_count(line, service->n_demands, "line of demand", "lines of demand");
   g_string_append(line, ", ");
   text_count(line, service->n_uses, "rule in force", "rules in force");
+  puts(line->str);
+}
+
+/* "waiting list: 4,360 people, 14.3 in 1,000 of the 305,000 served" */
+static void say_waiting_list(const struct waiting_list *list)
+{
+  g_autoptr(GString) line = g_string_new("waiting list: ");
+  int people = 0;
+  for (int class = 0; class < WAITING_CLASSES; class ++)
+    people += waiting_size(list, class);
+  text_number(line, people);
+  g_string_append(line, people == 1 ? " person" : " people");
+  if (list->population > 0) {
+    g_string_append_printf(line, ", %.1f in 1,000 of the ",
+                           1000.0 * (double)people / list->population);
+    text_number(line, list->population);
+    g_string_append(line, " served");
+  }
   puts(line->str);
 }
 
@@ -101,6 +120,8 @@ static void say_end(const struct folder *folder, int warnings)
 static void say_all(const struct folder *folder, int warnings)
 {
   say_service(folder->service);
+  if (folder->service->waiting_list)
+    say_waiting_list(folder->service->waiting_list);
   for (int i = 0; i < folder->n_months; i++)
     say_month(folder->months[i], folder->service);
   say_end(folder, warnings);

@@ -24,6 +24,14 @@ expect 0 "$rota" build "$service" --month 2027-01 --quiet
 grep -E '^2027-01-0[1-5],.*,cat,' "$month/rota.csv" && fail "cat works on leave"
 rm -r "$service/2026-12" "$month"/rota.*
 
+# people served, if it is known
+printf 'waiting_list: {classes: {routine: {standard: 12, referrals: 5, list: {0-1: 40, 2-4: 2}}}}\n' >>"$service/service.yaml"
+expect 0 "$rota" check "$service"
+grep -qx "waiting list: 42 people" "$work/out" || fail "the waiting list is not told"
+sed -i 's/^waiting_list: {/&population: 3000, /' "$service/service.yaml"
+expect 0 "$rota" check "$service"
+expect_out "waiting list: 42 people, 14.0 in 1,000 of the 3,000 served"
+
 # when the rota is due
 sed -i 's/^criteria:/criteria:\n  publish: {days_before: 14}/' "$service/service.yaml"
 expect 0 "$rota" check "$service" --month 2027-01
