@@ -96,6 +96,10 @@ static void print_report(const struct build *build)
   g_autofree char *text = terminal_report(build->assessment, &options);
   fputs(text, stdout);
   printf("\nwritten: %s/%s/rota.json and rota.csv\n", build->directory, build->month);
+  int due = month_due(build->folder.month, build->folder.service);
+  char date[DATE_TEXT_SIZE];
+  if (due != DATE_NONE)
+    printf("to be published by %s\n", date_format(due, date));
 }
 
 /* A bug of ours: on which rules do the rows and the checks disagree? */

@@ -1,6 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/reading.h"
+#include "model/waiting/waiting.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -14,6 +15,8 @@ static const struct command_usage usage = {
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
         "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
+        "Then it says what it read: files, people, and of each month the sessions, absences,\n"
+        "wishes, events, closures and locks.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
@@ -35,30 +38,95 @@ static void say_service(const struct service *service)
   puts(line->str);
 }
 
-static void say_month(const struct month *month)
+/* "waiting list: 4,360 people, 14.3 in 1,000 of the 305,000 served" */
+static void say_waiting_list(const struct waiting_list *list)
+{
+  g_autoptr(GString) line = g_string_new("waiting list: ");
+  int people = 0;
+  for (int class = 0; class < WAITING_CLASSES; class ++)
+    people += waiting_size(list, class);
+  text_number(line, people);
+  g_string_append(line, people == 1 ? " person" : " people");
+  if (list->population > 0) {
+    g_string_append_printf(line, ", %.1f in 1,000 of the ",
+                           1000.0 * (double)people / list->population);
+    text_number(line, list->population);
+    g_string_append(line, " served");
+  }
+  puts(line->str);
+}
+
+static int wishes_in(const struct month *month)
+{
+  int wishes = 0;
+  for (int i = 0; i < month->n_preferences; i++) {
+    const struct preferences *asked = &month->preferences[i];
+    wishes += asked->n_sites + asked->n_tasks + asked->n_people + asked->n_requests;
+  }
+  return wishes;
+}
+
+static int written_elsewhere(const struct month *month)
+{
+  int count = 0;
+  for (int i = 0; i < month->n_leaves; i++)
+    count += !g_str_has_prefix(month->leaves[i].where.file, month->id);
+  return count;
+}
+
+static void say_month(const struct month *month, const struct service *service)
 {
   g_autoptr(GString) line = g_string_new(month->id);
+  int elsewhere = written_elsewhere(month), due = month_due(month, service);
+  char date[DATE_TEXT_SIZE];
   g_string_append(line, ": ");
   text_count(line, month->n_slots, "session", "sessions");
   g_string_append(line, ", ");
   text_count(line, month->n_leaves, "absence", "absences");
+  if (elsewhere)
+    g_string_append_printf(line, " (%d from other months' files)", elsewhere);
   g_string_append(line, ", ");
   text_count(line, month->n_preferences, "preference file", "preference files");
+  g_string_append(line, " with ");
+  text_count(line, wishes_in(month), "wish", "wishes");
   g_string_append(line, ", ");
   text_count(line, month->n_events, "event", "events");
   g_string_append(line, ", ");
+  text_count(line, month->n_closures, "closure", "closures");
+  g_string_append(line, ", ");
   text_count(line, month->n_locks, "lock", "locks");
+  if (due != DATE_NONE)
+    g_string_append_printf(line, "; to be published by %s", date_format(due, date));
   puts(line->str);
 }
 
-static void say_all(const struct folder *folder)
+/* "read: 13 files; all in order", which is said where there is nothing to look at. */
+static void say_end(const struct folder *folder, int warnings)
+{
+  g_autoptr(GArray) inputs = folder_inputs(folder);
+  g_autoptr(GString) line = g_string_new("read: ");
+  text_count(line, (int)inputs->len, "file", "files");
+  if (folder->n_months == 0)
+    g_string_append(line, "; there is no month's folder yet");
+  if (warnings > 0) {
+    g_string_append(line, "; no mistakes, ");
+    text_count(line, warnings, "warning", "warnings");
+  } else {
+    g_string_append(line, "; all in order");
+  }
+  puts(line->str);
+}
+
+static void say_all(const struct folder *folder, int warnings)
 {
   say_service(folder->service);
+  if (folder->service->waiting_list)
+    say_waiting_list(folder->service->waiting_list);
   for (int i = 0; i < folder->n_months; i++)
-    say_month(folder->months[i]);
+    say_month(folder->months[i], folder->service);
   if (folder->service->criteria.close_day == 0)
     puts("requests are taken until the rota is built: the criteria have no 'close'");
-  puts(folder->n_months > 0 ? "all in order" : "all in order; there is no month's folder yet");
+  say_end(folder, warnings);
 }
 
 /* The service and its months in one go: a mistake in one hides none in another. */
@@ -69,9 +137,12 @@ static int check(const char *directory, const char *month)
   diagnostics_set_strict(diagnostics, true);
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
+  int said;
+  diagnostics_sorted(diagnostics, &said);
+  int warnings = said - diagnostics_errors(diagnostics);
   int status = reading_end(diagnostics, read, directory);
   if (status == EXIT_DONE)
-    say_all(&folder);
+    say_all(&folder, warnings);
   folder_clear(&folder);
   return status;
 }

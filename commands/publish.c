@@ -18,7 +18,8 @@ static const struct command_usage usage = {
         "satisfaction, and the hashes of the inputs, of the rota and of the month before, so\n"
         "that a changed past is noticed. A month is published once, in order: to publish it\n"
         "again, move its file away. A rota that breaks a hard rule or misstates itself is\n"
-        "refused.\n",
+        "refused. Where people get shorter notice than the criteria's publish: days_before,\n"
+        "that is said.\n",
     .least = 2,
     .most = 2,
 };
@@ -49,6 +50,13 @@ static bool is_good(const struct existing_rota *rota, const char *path)
   return good;
 }
 
+static int today(void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local();
+  return date_make(g_date_time_get_year(now), g_date_time_get_month(now),
+                   g_date_time_get_day_of_month(now));
+}
+
 static int publish(const struct existing_rota *rota, const char *directory, const char *path)
 {
   g_autofree char *target = publish_path(directory, rota->month_id);
@@ -58,8 +66,12 @@ static int publish(const struct existing_rota *rota, const char *directory, cons
   if (!is_next(directory, rota->month_id))
     return EXIT_USAGE;
   int status = output_end(publish_rota(rota, directory, path, ROTA_VERSION, &message), &message);
-  if (status == EXIT_DONE)
-    printf("published: %s\n", target);
+  if (status != EXIT_DONE)
+    return status;
+  printf("published: %s\n", target);
+  g_autofree char *short_notice = publish_short_notice(rota, today());
+  if (short_notice)
+    console_hint("warning: %s", short_notice);
   return status;
 }
 

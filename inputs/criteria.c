@@ -160,6 +160,7 @@ void criteria_read(struct reader *reader, const struct node *node)
     criteria->barred_tasks = ARENA_NEW(reader->arena, bool, reader->service->n_tasks);
   criteria->where = node ? node->where : (struct where){0};
   criteria->where_close = where_of(node, "close");
+  criteria->where_publish = where_of(node, "publish");
   criteria->where_requests = where_of(node, "session_requests");
   criteria->where_barred = where_of(node, "not_avoidable");
   criteria->where_sites = criteria->where_tasks = where_of(node, "avoid");

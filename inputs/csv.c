@@ -1,5 +1,7 @@
 #include "inputs/csv.h"
 
+#include "inputs/encoding.h"
+
 #include <string.h>
 
 enum { ROWS_MAX = 50000, COLUMNS_MAX = 32, CELL_BYTES_MAX = 1000 };
@@ -182,6 +184,11 @@ void csv_read(struct reader *reader, const char *path, const struct keys *column
   struct csv csv = {reader, file->text, arena_strdup(reader->arena, path), 1, 1, false};
   if (g_str_has_prefix(csv.at, "\xef\xbb\xbf"))
     csv.at += 3;
+  g_autofree char *fault = encoding_csv_fault(csv.at);
+  if (fault) {
+    fail(&csv, here(&csv), fault);
+    return;
+  }
   GPtrArray *header = read_row(&csv);
   if (!header) {
     if (!csv.failed)

@@ -1,15 +1,17 @@
 #include "inputs/inputs.h"
 
 #include "inputs/history_reader.h"
+#include "inputs/month_folders.h"
 #include "inputs/overlay.h"
 #include "inputs/reader.h"
 #include "inputs/sections.h"
+#include "inputs/unread.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
 
 #include <string.h>
 
-enum { FULL_TIME_HOURS_MAX = 60, YEAR_LEAST = 2000, YEAR_MOST = 2199 };
+enum { FULL_TIME_HOURS_MAX = 60 };
 
 /* What service.yaml holds, before the lists in it are known. */
 struct content {
@@ -114,18 +116,6 @@ static void read_service(struct reader *reader)
   read_sections(reader, &content);
 }
 
-/* "2027-01" and nothing else. */
-static bool parse_month(const char *id, int *year, int *month)
-{
-  g_autofree char *first = g_strconcat(id, "-01", NULL);
-  int date;
-  if (!date_parse(first, &date) || date_year(date) < YEAR_LEAST || date_year(date) > YEAR_MOST)
-    return false;
-  *year = date_year(date);
-  *month = date_month(date);
-  return true;
-}
-
 static void check_holidays(struct reader *reader)
 {
   const struct service *service = reader->service;
@@ -142,7 +132,7 @@ static void check_holidays(struct reader *reader)
 static struct month *read_month(struct reader *reader, const char *id)
 {
   int year, number;
-  if (!parse_month(id, &year, &number)) {
+  if (!month_folders_parse(id, &year, &number)) {
     diagnostics_error(reader->diagnostics, (struct where){id, 0, 0},
                       "this is no month; write it as 2027-01");
     return NULL;
@@ -164,6 +154,22 @@ static struct month *read_month(struct reader *reader, const char *id)
   return inner.month;
 }
 
+/* One month after the other; NULL where the id is no month's. */
+static void read_months(struct reader *reader, const char *const *month_ids, GPtrArray *out)
+{
+  struct reader inner = *reader;
+  GArray *absences = g_array_new(FALSE, FALSE, sizeof(struct leave));
+  inner.nodes = inner.arena = arena_new();
+  leave_gather(&inner, month_ids, absences);
+  reader->suggested = inner.suggested;
+  reader->absences = absences;
+  for (const char *const *id = month_ids; *id; id++)
+    g_ptr_array_add(out, read_month(reader, *id));
+  reader->absences = NULL;
+  g_array_free(absences, TRUE);
+  arena_free(inner.nodes);
+}
+
 static struct reader new_reader(struct source *source, struct diagnostics *diagnostics)
 {
   struct reader reader = {.source = source,
@@ -180,15 +186,16 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
                                  const char *const *month_ids, struct diagnostics *diagnostics,
                                  struct service **service, struct month **months)
 {
-  int errors = diagnostics_errors(diagnostics), count = 0;
+  int errors = diagnostics_errors(diagnostics);
   struct reader reader = new_reader(source, diagnostics);
   reader.trees = trees;
+  if (!trees)
+    unread_report(source, month_ids, diagnostics);
   GPtrArray *read = g_ptr_array_new();
   read_service(&reader);
-  for (; month_ids[count]; count++)
-    g_ptr_array_add(read, read_month(&reader, month_ids[count]));
+  read_months(&reader, month_ids, read);
   bool good = diagnostics_errors(diagnostics) == errors;
-  for (int i = 0; i < count; i++)
+  for (guint i = 0; i < read->len; i++)
     if (good)
       months[i] = read->pdata[i];
     else
@@ -222,23 +229,15 @@ enum status inputs_read_month(struct source *source, const struct service *servi
 {
   int errors = diagnostics_errors(diagnostics);
   struct reader reader = {.source = source, .diagnostics = diagnostics, .service = service};
-  struct month *month = read_month(&reader, month_id);
-  if (diagnostics_errors(diagnostics) > errors) {
+  const char *const ids[] = {month_id, NULL};
+  GPtrArray *read = g_ptr_array_new();
+  read_months(&reader, ids, read);
+  struct month *month = read->pdata[0];
+  bool good = diagnostics_errors(diagnostics) == errors;
+  g_ptr_array_free(read, TRUE);
+  if (good)
+    *out = month;
+  else
     month_free(month);
-    return STATUS_BAD_INPUT;
-  }
-  *out = month;
-  return STATUS_OK;
-}
-
-char **inputs_months(const struct source *source)
-{
-  g_auto(GStrv) names = source_list(source, "", "");
-  GPtrArray *months = g_ptr_array_new();
-  int year, month;
-  for (char **name = names; *name; name++)
-    if (parse_month(*name, &year, &month))
-      g_ptr_array_add(months, g_strdup(*name));
-  g_ptr_array_add(months, NULL);
-  return (char **)g_ptr_array_free(months, FALSE);
+  return good ? STATUS_OK : STATUS_BAD_INPUT;
 }

@@ -29,7 +29,4 @@ enum status inputs_read_month(struct source *source, const struct service *servi
                               const char *month_id, struct diagnostics *diagnostics,
                               struct month **out);
 
-/* The folders named like a month, sorted; g_strfreev them. */
-char **inputs_months(const struct source *source);
-
 #endif

@@ -1,9 +1,15 @@
-/* leave.csv: who is away when, as a leave system exports it. */
+/* leave.csv: who is away when, as a leave system exports it. Absence counts wherever it
+ * is written: the files of all months are read once, and each month takes its days. */
 #include "inputs/csv.h"
+#include "inputs/month_folders.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
+
+#include <string.h>
+
+enum { NAMED_MOST = 20 }; /* rows of a file of which nothing comes; the rest are counted */
 
 static const struct key columns_table[] = {
     {.name = "clinician",
@@ -17,29 +23,258 @@ static const struct key columns_table[] = {
 };
 const struct keys leave_columns = KEYS_OF("a row", columns_table);
 
-/* Leave that begins before the month or ends after it is cut to the month, and
- * leave in other months is no mistake: systems export what they have. */
+/* --- reading all months' files ---------------------------------------------------- */
+
+/* One file while it is read. */
+struct gathering {
+  GArray *rows;                  /* struct leave */
+  const char *const *asked;      /* the months that are read */
+  const char *const *folders;    /* the months that have a folder */
+  const char *month;             /* whose folder the file is in */
+  bool is_asked, says_something; /* of a month that is read */
+  int idle;                      /* rows of which nothing comes */
+  struct where last_idle;
+};
+
+static int first_of(const char *month)
+{
+  g_autofree char *first = g_strconcat(month, "-01", NULL);
+  int date = DATE_NONE;
+  date_parse(first, &date);
+  return date;
+}
+
+static bool touches(const char *month, int from, int until)
+{
+  int first = first_of(month); /* DATE_NONE: a month that is not written as one */
+  return first != DATE_NONE && until >= first &&
+         from < first + date_days_in_month(date_year(first), date_month(first));
+}
+
+static bool touches_any(const char *const *months, int from, int until)
+{
+  for (; *months; months++)
+    if (touches(*months, from, until))
+      return true;
+  return false;
+}
+
+/* The same day in the year of the month whose folder it is in, if that is in the month. */
+static int in_the_month(const char *month, int date)
+{
+  int first = first_of(month), same = date_make(date_year(first), date_month(date), date_day(date));
+  return same != DATE_NONE && touches(month, same, same) ? same : DATE_NONE;
+}
+
+static void name_idle(struct reader *reader, struct gathering *file, const struct leave *leave,
+                      const char *what)
+{
+  char from[DATE_TEXT_SIZE], meant[DATE_TEXT_SIZE];
+  int date = in_the_month(file->month, leave->from);
+  file->last_idle = leave->where;
+  if (file->idle++ >= NAMED_MOST)
+    return;
+  if (date == DATE_NONE)
+    diagnostics_warning(reader->diagnostics, leave->where, "%s %s", date_format(leave->from, from),
+                        what);
+  else
+    diagnostics_warning(reader->diagnostics, leave->where, "%s %s; did you mean %s?",
+                        date_format(leave->from, from), what, date_format(date, meant));
+}
+
+/* Leave in another month than the folder's is no mistake, for systems export what they
+ * have; but leave in no month at all, or in that month of another year, was not meant. */
+static void check_means_something(struct reader *reader, struct gathering *file,
+                                  const struct leave *leave)
+{
+  if (touches(file->month, leave->from, leave->until))
+    return;
+  if (!touches_any(file->folders, leave->from, leave->until) &&
+      !touches_any(file->asked, leave->from, leave->until))
+    name_idle(reader, file, leave, "is in no month that has a folder, so nothing comes of it");
+  else if (in_the_month(file->month, leave->from) != DATE_NONE)
+    name_idle(reader, file, leave, "is in another year than this folder's month");
+}
+
+/* A row that says nothing of the months that are read, in the folder of another, is not
+ * looked into: who it names may have left long ago. */
+static bool is_of_other_months(const struct gathering *file, const struct node *row)
+{
+  const struct node *from = node_get(row, "from"), *to = node_get(row, "to");
+  int first, last;
+  return !file->is_asked && from && to && date_parse(from->text, &first) &&
+         date_parse(to->text, &last) && first <= last && !touches_any(file->asked, first, last);
+}
+
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
-  const struct month *month = reader->month;
-  int first = month->days[0].date, last = month->days[month->n_days - 1].date;
+  struct gathering *file = context;
   struct leave leave = {.clinician = NONE, .blocks = 0xff, .kind = "", .where = row->where};
+  if (is_of_other_months(file, row))
+    return;
+  file->says_something = true;
   reader_map(reader, row, &leave_columns, &leave);
   if (leave.clinician == NONE || leave.from == DATE_NONE || leave.until == DATE_NONE ||
-      !value_in_order(reader, row->where, leave.from, leave.until) || leave.until < first ||
-      leave.from > last)
+      !value_in_order(reader, row->where, leave.from, leave.until))
     return;
-  leave.from = MAX(leave.from, first);
-  leave.until = MIN(leave.until, last);
-  g_array_append_val((GArray *)context, leave);
+  if (file->is_asked)
+    check_means_something(reader, file, &leave);
+  g_array_append_val(file->rows, leave);
+}
+
+void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows)
+{
+  g_auto(GStrv) folders = month_folders_list(reader->source);
+  for (char **folder = folders; *folder; folder++) {
+    struct gathering file = {
+        .rows = rows,
+        .asked = month_ids,
+        .folders = (const char *const *)folders,
+        .month = *folder,
+        .is_asked = g_strv_contains(month_ids, *folder),
+    };
+    g_autofree char *path = g_build_filename(*folder, "leave.csv", NULL);
+    csv_read(reader, path, &leave_columns, take_row, &file);
+    if (!file.is_asked && !file.says_something)
+      source_set_aside(reader->source, path);
+    if (file.idle > NAMED_MOST)
+      diagnostics_warning(reader->diagnostics, file.last_idle,
+                          "the last of %d such rows, of which the first %d are named", file.idle,
+                          NAMED_MOST);
+  }
+}
+
+/* --- what a month takes of them ---------------------------------------------------- */
+
+static int cell_of(const struct month *month, const struct leave *leave, int date)
+{
+  return leave->clinician * 31 + date - month->days[0].date;
+}
+
+/* The part of it in the month; false: none. */
+static bool cut(const struct month *month, const struct leave *leave, struct leave *out)
+{
+  *out = *leave;
+  out->from = MAX(leave->from, month->days[0].date);
+  out->until = MIN(leave->until, month->days[month->n_days - 1].date);
+  return out->from <= out->until;
+}
+
+/* `blocks` and `now`, here and below: the sessions marked, for each person and day. */
+static void mark(const struct month *month, const struct leave *part, uint8_t *blocks)
+{
+  for (int date = part->from; date <= part->until; date++)
+    blocks[cell_of(month, part, date)] |= part->blocks;
+}
+
+static bool adds_something(const struct reader *reader, const struct leave *part,
+                           const uint8_t *blocks)
+{
+  uint8_t all = (uint8_t)((1U << reader->service->n_blocks) - 1);
+  for (int date = part->from; date <= part->until; date++)
+    if (part->blocks & all & ~blocks[cell_of(reader->month, part, date)])
+      return true;
+  return false;
+}
+
+/* The month's own file as it stands; of the others what that does not say already. */
+static void take(struct reader *reader, bool own, uint8_t *blocks, GArray *out)
+{
+  struct month *month = reader->month;
+  for (guint i = 0; i < reader->absences->len; i++) {
+    const struct leave *leave = &g_array_index(reader->absences, struct leave, i);
+    struct leave part;
+    bool is_own = g_str_has_prefix(leave->where.file, month->id);
+    if (is_own != own || !cut(month, leave, &part) ||
+        (!own && !adds_something(reader, &part, blocks)))
+      continue;
+    mark(month, &part, blocks);
+    part.kind = arena_strdup(month->arena, part.kind);
+    part.where.file = arena_strdup(month->arena, part.where.file);
+    g_array_append_val(out, part);
+  }
+}
+
+/* Would the person be at work in some session of this leave that is not marked? */
+static bool frees_a_session(const struct reader *reader, const struct leave *part,
+                            const uint8_t *now)
+{
+  for (int s = 0; s < reader->month->n_slots; s++) {
+    const struct slot *slot = &reader->month->slots[s];
+    if (part->from <= slot->date && slot->date <= part->until && part->blocks >> slot->block & 1 &&
+        !(now[cell_of(reader->month, part, slot->date)] >> slot->block & 1) &&
+        clinician_works(reader->service, part->clinician, slot->date, slot->block))
+      return true;
+  }
+  return false;
+}
+
+/* What an earlier month's file says of days of this leave, and more than this file says
+ * of the person; NULL: nothing. */
+static const struct leave *said_before(const struct reader *reader, const struct leave *part,
+                                       const struct leave *const *before, const uint8_t *now)
+{
+  const struct leave *last = NULL;
+  for (int date = part->from; date <= part->until; date++) {
+    const struct leave *earlier = before[cell_of(reader->month, part, date)];
+    struct leave whole;
+    if (earlier && earlier != last && cut(reader->month, earlier, &whole) &&
+        frees_a_session(reader, &whole, now))
+      return earlier;
+    last = earlier;
+  }
+  return NULL;
+}
+
+/* Rows `first` to `end` are one file's; `before` is what the earlier files say. */
+static void compare_file(struct reader *reader, guint first, guint end, const struct leave **before,
+                         uint8_t *now)
+{
+  const struct month *month = reader->month;
+  const struct leave *rows = (const struct leave *)(const void *)reader->absences->data;
+  struct leave part;
+  memset(now, 0, (size_t)reader->service->n_clinicians * 31);
+  for (guint i = first; i < end; i++)
+    if (cut(month, &rows[i], &part))
+      mark(month, &part, now);
+  for (guint i = first; i < end; i++) {
+    const struct leave *earlier =
+        cut(month, &rows[i], &part) ? said_before(reader, &part, before, now) : NULL;
+    if (earlier)
+      diagnostics_warning(
+          reader->diagnostics, part.where,
+          "shorter than %s:%d says, and both count; if this is right, mend it there",
+          earlier->where.file, earlier->where.line);
+  }
+  for (guint i = first; i < end; i++)
+    if (cut(month, &rows[i], &part))
+      for (int date = part.from; date <= part.until; date++)
+        before[cell_of(month, &part, date)] = &rows[i];
+}
+
+/* A later month's file may have been meant to shorten what an earlier one says. */
+static void compare_files(struct reader *reader)
+{
+  const struct leave *rows = (const struct leave *)(const void *)reader->absences->data;
+  gsize cells = (gsize)reader->service->n_clinicians * 31 + 1;
+  g_autofree const struct leave **before = g_new0(const struct leave *, cells);
+  g_autofree uint8_t *now = g_new(uint8_t, cells);
+  for (guint first = 0, end; first < reader->absences->len; first = end) {
+    for (end = first + 1; end < reader->absences->len; end++)
+      if (strcmp(rows[end].where.file, rows[first].where.file) != 0)
+        break;
+    compare_file(reader, first, end, before, now);
+  }
 }
 
 void leave_read(struct reader *reader)
 {
   struct month *month = reader->month;
-  g_autofree char *path = g_build_filename(month->id, "leave.csv", NULL);
   GArray *leaves = g_array_new(FALSE, FALSE, sizeof(struct leave));
-  csv_read(reader, path, &leave_columns, take_row, leaves);
+  g_autofree uint8_t *blocks = g_new0(uint8_t, (gsize)reader->service->n_clinicians * 31 + 1);
+  compare_files(reader);
+  take(reader, true, blocks, leaves);
+  take(reader, false, blocks, leaves);
   month->leaves = arena_copy(month->arena, leaves->data, leaves->len, sizeof(struct leave));
   month->n_leaves = (int)leaves->len;
   g_array_free(leaves, TRUE);

@@ -45,6 +45,9 @@ key_reader key_works; /* struct works, whose only week is there and empty */
 /* Warns of who works odd and even weeks in a month in which two odd ones meet. */
 void works_check_turns(struct reader *reader);
 void month_read_file(struct reader *reader);
+/* All months' leave.csv: what is said of these months, struct leave, in order of folder. */
+void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows);
+/* What of reader->absences is in the month. */
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);
 void preferences_read(struct reader *reader);

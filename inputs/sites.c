@@ -237,6 +237,25 @@ static void check_names(struct reader *reader)
   }
 }
 
+/* A PCN's code is its own: written for two, one of them is another PCN than it says. */
+static void check_codes(struct reader *reader)
+{
+  const struct service *service = reader->service;
+  g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal);
+  for (int s = 0; s < service->n_sites; s++) {
+    const struct site *site = &service->sites[s], *other;
+    if (!site->pcn || !*site->pcn->ods)
+      continue;
+    other = g_hash_table_lookup(first, site->pcn->ods);
+    if (other)
+      diagnostics_error(reader->diagnostics, site->where,
+                        "the code '%s' is that of '%s' already, on line %d", site->pcn->ods,
+                        other->id, other->where.line);
+    else
+      g_hash_table_insert(first, (gpointer)site->pcn->ods, (gpointer)site);
+  }
+}
+
 static void read_lists(struct reader *reader, const struct node *sites, const struct node *pcns)
 {
   struct service *service = reader->draft;
@@ -247,6 +266,7 @@ static void read_lists(struct reader *reader, const struct node *sites, const st
   read_all(reader, sites, false);
   read_all(reader, pcns, true);
   check_names(reader);
+  check_codes(reader);
 }
 
 void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns)

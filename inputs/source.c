@@ -1,5 +1,7 @@
 #include "inputs/source.h"
 
+#include "inputs/encoding.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
@@ -95,11 +97,14 @@ static GBytes *read_disk(const struct source *source, const char *path, const ch
 {
   g_autofree char *full = g_build_filename(source->directory, path, NULL);
   int fd = open(full, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  struct stat about;
   if (fd < 0) {
-    *reason = errno == ENOENT || errno == ENOTDIR ? "" : g_strerror(errno);
+    int error = errno;
+    *reason = error == ENOENT && lstat(full, &about) == 0 ? "a link to nothing"
+              : error == ENOENT || error == ENOTDIR       ? ""
+                                                          : g_strerror(error);
     return NULL;
   }
-  struct stat about;
   GByteArray *bytes = g_byte_array_new();
   *reason = NULL;
   if (fstat(fd, &about) == 0 && !S_ISREG(about.st_mode))
@@ -140,8 +145,10 @@ static bool usable(const struct source *source, const char *path, GBytes *bytes,
                    struct diagnostics *diagnostics)
 {
   gsize length;
-  const char *text = g_bytes_get_data(bytes, &length), *end;
+  const char *text = g_bytes_get_data(bytes, &length);
   struct where whole = {path, 0, 0};
+  size_t offset = 0;
+  g_autofree char *fault = NULL;
   if (length > FILE_BYTES_MAX)
     diagnostics_error(diagnostics, whole, "the file is too large; at most %d MiB can be read",
                       FILE_BYTES_MAX / 1024 / 1024);
@@ -149,11 +156,10 @@ static bool usable(const struct source *source, const char *path, GBytes *bytes,
     diagnostics_error(diagnostics, whole,
                       "the files are too large together; at most %d MiB can be read",
                       ALL_BYTES_MAX / 1024 / 1024);
-  else if (length == 0 || g_utf8_validate(text, (gssize)length, &end))
-    return true;
+  else if ((fault = encoding_fault(path, text, length, &offset)))
+    diagnostics_error(diagnostics, source_place(path, text, offset), "%s", fault);
   else
-    diagnostics_error(diagnostics, source_place(path, text, (size_t)(end - text)), "%s",
-                      *end ? "this is not UTF-8; save the file as UTF-8" : "a NUL byte");
+    return true;
   return false;
 }
 
@@ -176,8 +182,10 @@ const struct source_file *source_read(struct source *source, const char *path,
                                       struct diagnostics *diagnostics)
 {
   struct source_file *file = g_hash_table_lookup(source->read, path);
-  if (file)
+  if (file) {
+    file->aside = false;
     return file;
+  }
   const char *reason;
   GBytes *bytes = fetch(source, path, &reason);
   if (bytes) {
@@ -212,6 +220,38 @@ static void list_memory(const struct source *source, const char *folder, GHashTa
     if (name)
       g_hash_table_add(names, name);
   }
+}
+
+static enum source_kind kind_on_disk(const struct source *source, const char *path)
+{
+  g_autofree char *full = g_build_filename(source->directory, path, NULL);
+  struct stat about;
+  if (stat(full, &about) == 0)
+    return S_ISREG(about.st_mode)   ? SOURCE_FILE
+           : S_ISDIR(about.st_mode) ? SOURCE_FOLDER
+                                    : SOURCE_OTHER;
+  if (errno != ENOENT && errno != ENOTDIR)
+    return SOURCE_OTHER;
+  return lstat(full, &about) == 0 ? SOURCE_LINK_TO_NOTHING : SOURCE_NOTHING;
+}
+
+enum source_kind source_kind(const struct source *source, const char *path)
+{
+  if (source->directory)
+    return kind_on_disk(source, path);
+  if (g_hash_table_contains(source->contents, path))
+    return SOURCE_FILE;
+  g_auto(GStrv) names = source_list(source, path, "");
+  return *names ? SOURCE_FOLDER : SOURCE_NOTHING;
+}
+
+const char *source_list_failure(const struct source *source, const char *folder)
+{
+  if (!source->directory)
+    return NULL;
+  g_autofree char *full = g_build_filename(source->directory, folder, NULL);
+  g_autoptr(GDir) dir = g_dir_open(full, 0, NULL);
+  return dir ? NULL : g_strerror(errno);
 }
 
 static void list_disk(const struct source *source, const char *folder, GHashTable *names)
@@ -250,6 +290,13 @@ char **source_list(const struct source *source, const char *folder, const char *
   return (char **)g_ptr_array_free(list, FALSE);
 }
 
+void source_set_aside(struct source *source, const char *path)
+{
+  struct source_file *file = g_hash_table_lookup(source->read, path);
+  if (file)
+    file->aside = true;
+}
+
 static gint by_path(gconstpointer left, gconstpointer right)
 {
   const struct source_file *const *a = left, *const *b = right;
@@ -263,7 +310,8 @@ const struct source_file *const *source_files(struct source *source, int *count)
   g_ptr_array_set_size(source->sorted, 0);
   g_hash_table_iter_init(&iter, source->read);
   while (g_hash_table_iter_next(&iter, NULL, &file))
-    g_ptr_array_add(source->sorted, file);
+    if (!((const struct source_file *)file)->aside)
+      g_ptr_array_add(source->sorted, file);
   g_ptr_array_sort(source->sorted, by_path);
   *count = (int)source->sorted->len;
   return (const struct source_file *const *)source->sorted->pdata;

@@ -23,6 +23,7 @@ struct source_file {
   const char *text; /* NUL-terminated, valid UTF-8 */
   size_t length;
   char sha256[65];
+  bool aside; /* see source_set_aside */
 };
 
 /* Borrowed, until the source is freed; NULL when there is no such file, or when
@@ -32,7 +33,21 @@ const struct source_file *source_read(struct source *source, const char *path,
                                       struct diagnostics *diagnostics);
 /* Names in a folder that end in `suffix`, sorted; g_strfreev them. */
 char **source_list(const struct source *source, const char *folder, const char *suffix);
-/* All that was read so far, in order of path. Borrowed. */
+/* What lies at a path. A link is what it leads to. */
+enum source_kind {
+  SOURCE_NOTHING,
+  SOURCE_FILE,
+  SOURCE_FOLDER,
+  SOURCE_LINK_TO_NOTHING,
+  SOURCE_OTHER, /* a device, a pipe, or what can't be looked at */
+};
+enum source_kind source_kind(const struct source *source, const char *path);
+/* Why the names in a folder can't be listed; NULL: they can. */
+const char *source_list_failure(const struct source *source, const char *folder);
+/* It was looked into, and says nothing of what is asked for: until it is read again, it
+ * is not among source_files. A path that was not read is fine. */
+void source_set_aside(struct source *source, const char *path);
+/* All that was read so far and not set aside, in order of path. Borrowed. */
 const struct source_file *const *source_files(struct source *source, int *count);
 
 /* Line and column of a byte of that text, which must hold so many; columns are

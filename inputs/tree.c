@@ -18,7 +18,7 @@ struct size {
 
 struct builder {
   yaml_parser_t parser;
-  const struct source_file *file;
+  const char *text; /* after its byte order mark, which would shift the first line's columns */
   const char *path; /* as long-lived as the nodes */
   struct arena *arena;
   struct diagnostics *diagnostics;
@@ -46,7 +46,7 @@ static void fail(struct builder *builder, struct where where, const char *text)
 /* Does the line have a tab before its first word, or where YAML stumbled? */
 static bool tab_on_line(const struct builder *builder, struct where where)
 {
-  const char *line = builder->file->text;
+  const char *line = builder->text;
   for (int i = 1; i < where.line && line; i++) {
     line = strchr(line, '\n');
     line = line ? line + 1 : NULL;
@@ -58,10 +58,9 @@ static void fail_as_parser_says(struct builder *builder)
 {
   const yaml_parser_t *parser = &builder->parser;
   /* libyaml's own mark is no help when it can't decode a character. */
-  struct where where =
-      parser->error == YAML_READER_ERROR
-          ? source_place(builder->path, builder->file->text, parser->problem_offset)
-          : at_mark(builder, parser->problem_mark);
+  struct where where = parser->error == YAML_READER_ERROR
+                           ? source_place(builder->path, builder->text, parser->problem_offset)
+                           : at_mark(builder, parser->problem_mark);
   const char *problem = parser->problem ? parser->problem : "unknown trouble";
   builder->failed = true;
   if (parser->error != YAML_READER_ERROR && tab_on_line(builder, where))
@@ -310,12 +309,15 @@ static const struct node *read_document(struct builder *builder)
 const struct node *tree_read(const struct source_file *file, const char *path, struct arena *arena,
                              struct diagnostics *diagnostics)
 {
-  struct builder builder = {.file = file, .path = path, .arena = arena, .diagnostics = diagnostics};
+  size_t mark = g_str_has_prefix(file->text, "\xef\xbb\xbf") ? 3 : 0;
+  struct builder builder = {
+      .text = file->text + mark, .path = path, .arena = arena, .diagnostics = diagnostics};
   builder.anchors = g_hash_table_new(g_str_hash, g_str_equal);
   if (!yaml_parser_initialize(&builder.parser))
     g_error("out of memory"); /* the only way for this call to fail */
   yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string(&builder.parser, (const unsigned char *)file->text, file->length);
+  yaml_parser_set_input_string(&builder.parser, (const unsigned char *)builder.text,
+                               file->length - mark);
   const struct node *root = read_document(&builder);
   yaml_parser_delete(&builder.parser);
   g_hash_table_unref(builder.anchors);

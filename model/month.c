@@ -78,6 +78,12 @@ const char *month_slot_format(const struct month *month, const struct service *s
   return text;
 }
 
+int month_due(const struct month *month, const struct service *service)
+{
+  int days_before = service->criteria.publish_days_before;
+  return days_before > 0 ? month->days[0].date - days_before : DATE_NONE;
+}
+
 const struct preferences *month_preferences(const struct month *month, int clinician)
 {
   int low = 0, high = month->n_preferences;

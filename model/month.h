@@ -125,6 +125,8 @@ int month_slot(const struct month *month, int date, int block);
 /* "2027-01-12 am" in `text`. */
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32]);
+/* The last day on which the service's criteria let its rota be published; DATE_NONE: any. */
+int month_due(const struct month *month, const struct service *service);
 /* The clinician's preferences, or NULL. */
 const struct preferences *month_preferences(const struct month *month, int clinician);
 

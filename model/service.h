@@ -129,7 +129,7 @@ struct criteria {
   int publish_days_before; /* days before the month that its rota is due */
   bool *barred_tasks;      /* [tasks] that can't be asked to be avoided */
   struct where where;      /* of the section */
-  struct where where_requests, where_sites, where_tasks, where_barred, where_close;
+  struct where where_requests, where_sites, where_tasks, where_barred, where_close, where_publish;
 };
 
 struct rule_use;     /* model/rule.h */

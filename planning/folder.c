@@ -1,6 +1,7 @@
 #include "planning/folder.h"
 
 #include "inputs/inputs.h"
+#include "inputs/month_folders.h"
 
 static enum status read_months(const char *const *ids, struct diagnostics *diagnostics,
                                struct folder *out)
@@ -27,7 +28,7 @@ enum status folder_read_all(const char *directory, struct diagnostics *diagnosti
                             struct folder *out)
 {
   *out = (struct folder){.source = source_folder(directory)};
-  g_auto(GStrv) ids = inputs_months(out->source);
+  g_auto(GStrv) ids = month_folders_list(out->source);
   return read_months((const char *const *)ids, diagnostics, out);
 }
 

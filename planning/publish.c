@@ -46,6 +46,22 @@ char *publish_contradicted(const char *directory, const char *month_id)
   return first ? g_build_filename(folder, first, NULL) : NULL;
 }
 
+char *publish_short_notice(const struct existing_rota *rota, int today)
+{
+  const struct month *month = rota->folder.month;
+  const struct criteria *criteria = &rota->folder.service->criteria;
+  int due = month_due(month, rota->folder.service), notice = month->days[0].date - today;
+  if (due == DATE_NONE || today <= due)
+    return NULL;
+  g_autofree char *when = notice > 0    ? g_strdup_printf("%d %s before %s", notice,
+                                                       notice == 1 ? "day" : "days", month->id)
+                          : notice == 0 ? g_strdup_printf("on the day %s begins", month->id)
+                                        : g_strdup_printf("after %s began", month->id);
+  return g_strdup_printf("published %s; the service's criteria say %d (%s:%d)", when,
+                         criteria->publish_days_before, criteria->where_publish.file,
+                         criteria->where_publish.line);
+}
+
 static char *sha256_of_file(const char *path)
 {
   g_autofree char *text = NULL;

@@ -14,6 +14,10 @@ char *publish_path(const char *directory, const char *month_id);
  * for g_free; NULL: there is none. */
 char *publish_contradicted(const char *directory, const char *month_id);
 
+/* What is to be said where people get shorter notice than the service's criteria ask for if
+ * it is published on that day, for g_free; NULL: nothing. */
+char *publish_short_notice(const struct existing_rota *rota, int today);
+
 /* Freezes the rota, which is read from `path` and resolved, into its folder's history.
  * STATUS_IO: `*message` says why it could not be written, for g_free. */
 enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,

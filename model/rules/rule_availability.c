@@ -30,7 +30,8 @@ static bool bars(const struct rule_use *use, const struct problem *problem,
 
 /* Why somebody can't be there: words for people, and the line that says so. */
 struct cause {
-  const char *text; /* NULL: no cause found */
+  const char *text;   /* NULL: no cause found */
+  const char *reason; /* as it was written; NULL: none was */
   struct where where;
 };
 
@@ -44,12 +45,12 @@ static struct cause away(const struct month *month, int clinician, const struct 
   for (int i = 0; i < month->n_leaves; i++) {
     const struct leave *leave = &month->leaves[i];
     if (leave->clinician == clinician && covers(leave->from, leave->until, leave->blocks, slot))
-      return (struct cause){"on leave", leave->where};
+      return (struct cause){.text = "on leave", .where = leave->where};
   }
   for (int i = 0; i < month->n_closures; i++) {
     const struct closure *closure = &month->closures[i];
     if (closure->site == NONE && covers(closure->from, closure->until, closure->blocks, slot))
-      return (struct cause){"the service is closed", closure->where};
+      return (struct cause){"the service is closed", closure->reason, closure->where};
   }
   return (struct cause){.text = NULL};
 }
@@ -61,11 +62,11 @@ static struct cause not_at_work(const struct service *service, int clinician,
   const struct pattern *week = clinician_week(service, clinician, slot->date);
   uint8_t blocks = week->blocks[date_weekday(slot->date)];
   if (person->joins != DATE_NONE && person->joins > slot->date)
-    return (struct cause){"has not joined yet", person->where};
+    return (struct cause){.text = "has not joined yet", .where = person->where};
   if (person->leaves != DATE_NONE && person->leaves < slot->date)
-    return (struct cause){"has left", person->where};
+    return (struct cause){.text = "has left", .where = person->where};
   if ((blocks & 1U << slot->block) == 0)
-    return (struct cause){"outside the working pattern", person->where};
+    return (struct cause){.text = "outside the working pattern", .where = person->where};
   return (struct cause){.text = NULL};
 }
 
@@ -73,7 +74,7 @@ static struct cause against_agreement(const struct clinician *person, const stru
                                       const struct assignment *item)
 {
   if (!person->sites[item->site])
-    return (struct cause){"is not sent there", person->where};
+    return (struct cause){.text = "is not sent there", .where = person->where};
   for (int i = 0; i < person->n_arrangements; i++) {
     const struct arrangement *agreed = &person->arrangements[i];
     bool site = !agreed->sites || agreed->sites[item->site];
@@ -81,9 +82,9 @@ static struct cause against_agreement(const struct clinician *person, const stru
     if (!pattern_has(&agreed->when, slot->date, slot->block))
       continue;
     if (agreed->never && site && task)
-      return (struct cause){"an arrangement says never", agreed->where};
+      return (struct cause){.text = "an arrangement says never", .where = agreed->where};
     if (!agreed->never && !(site && task))
-      return (struct cause){"an arrangement says elsewhere", agreed->where};
+      return (struct cause){.text = "an arrangement says elsewhere", .where = agreed->where};
   }
   return (struct cause){.text = NULL};
 }
@@ -108,9 +109,11 @@ static void check(struct audit *audit, const struct rule_use *use)
     label.task = item->task;
     label.site = item->site;
     char when[WORDS_SIZE], where[WORDS_SIZE];
-    audit_find(audit, label, 1, rule_use_price(use), "%s can't be at %s on %s: %s%s", person->name,
-               service->sites[item->site].name, words_slot(audit->problem, item->slot, when),
-               cause.text, words_where(cause.where, where));
+    audit_find(audit, label, 1, rule_use_price(use), "%s can't be at %s on %s: %s%s%s%s",
+               person->name, service->sites[item->site].name,
+               words_slot(audit->problem, item->slot, when), cause.text,
+               cause.reason && *cause.reason ? ", " : "", cause.reason ? cause.reason : "",
+               words_where(cause.where, where));
   }
 }
 

@@ -64,10 +64,11 @@ static void check_item(struct audit *audit, const struct rule_use *use,
   const struct slot *slot = &problem->month->slots[item->slot];
   const struct site *site = &service->sites[item->site];
   const struct closure *closure = closure_of(problem->month, slot, item->site);
-  const char *cause = NULL;
+  const char *cause = NULL, *reason = closure ? closure->reason : "";
   struct where source = site->where;
   if (!service->tasks[item->task].at[item->site]) {
     cause = "that is not done there";
+    reason = "";
     source = service->tasks[item->task].where;
   } else if (closure) {
     cause = "it is closed";
@@ -86,9 +87,10 @@ static void check_item(struct audit *audit, const struct rule_use *use,
   label.task = item->task;
   label.site = item->site;
   char when[WORDS_SIZE], where[WORDS_SIZE];
-  audit_find(audit, label, 1, rule_use_price(use), "%s can't do %s at %s on %s: %s%s",
+  audit_find(audit, label, 1, rule_use_price(use), "%s can't do %s at %s on %s: %s%s%s%s",
              service->clinicians[item->clinician].name, service->tasks[item->task].name, site->name,
-             words_slot(problem, item->slot, when), cause, words_where(source, where));
+             words_slot(problem, item->slot, when), cause, *reason ? ", " : "", reason,
+             words_where(source, where));
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

@@ -99,14 +99,15 @@ static void size_is_bounded(void **state)
 static void bytes_that_are_no_text_are_refused(void **state)
 {
   (void)state;
-  expect("service: \xff\n", 11, "service.yaml:1:10: this is not UTF-8; save the file as UTF-8");
+  expect("service: \xff\n", 11,
+         "service.yaml:1:10: this is not UTF-8, but probably Windows-1252; save it");
   expect("service: T\xc3\n", 12, "service.yaml:1:11: this is not UTF-8");
   expect("service: \xed\xa0\x80\n", 13, "service.yaml:1:10: this is not UTF-8");
   expect("a\nservice: \0\n", 13, "service.yaml:2:10: a NUL byte");
   expect(
       "\xff\xfe"
       "a\0",
-      4, "service.yaml:1:1: this is not UTF-8");
+      4, "service.yaml:1:1: this is UTF-16, not UTF-8; save it in the editor");
   expect_text("service: \x01\n", "control characters are not allowed");
   expect_text("service: \"\\x1b[31m\"\nsites: {\"\\e[2J\": {}}\n",
               "'?[2J' can't be the id of a site");
@@ -188,7 +189,7 @@ static void csv_is_bounded(void **state)
   struct source *source = source_memory();
   for (const struct written_file *file = written_example(); file->path; file++)
     source_add(source, file->path, file->text);
-  g_autofree char *rows = repeat("lee,2026-01-12,2026-01-12,study\n", 50001);
+  g_autofree char *rows = repeat("lee,2027-01-12,2027-01-12,study\n", 50001);
   g_autofree char *leave = g_strconcat("clinician,from,to,kind\n", rows, NULL);
   source_add(source, "2027-01/leave.csv", leave);
   g_autofree char *report = written_report(source, "2027-01");

@@ -41,7 +41,18 @@ static const struct mistake mistakes[] = {
      "2027-02/leave.csv:2:1: unknown clinician 'anne'; did you mean 'ann'?\n"
      "2027-02/leave.csv:3:1: ends on 2027-02-02, before it begins on 2027-02-05\n"
      "2027-02/leave.csv:4:5: expected a date such as 2027-01-12, found '2027-02-xx'\n"
-     "2027-02/leave.csv:5:1: a row needs 'from'\n"},
+     "2027-02/leave.csv:5:1: a row needs 'from'\n"
+     "2027-02/leave.csv:6:1: warning: 2026-12-01 is in no month that has a folder, so nothing "
+     "comes of it\n"},
+    {"2027-02/leave.csv", NULL,
+     "clinician,from,to,kind\n"
+     "ann,2026-02-03,2026-02-05,annual\n"
+     "ann,2028-02-29,2028-02-29,annual\n"
+     "ann,2027-01-30,2027-02-01,annual\n",
+     "2027-02/leave.csv:2:1: warning: 2026-02-03 is in no month that has a folder, so nothing "
+     "comes of it; did you mean 2027-02-03?\n"
+     "2027-02/leave.csv:3:1: warning: 2028-02-29 is in no month that has a folder, so nothing "
+     "comes of it\n"},
     {"2027-02/leave.csv", NULL,
      "clinician,from,until\n"
      "ann,2027-02-01,2027-02-02\n",

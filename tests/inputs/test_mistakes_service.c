@@ -108,6 +108,9 @@ static const struct mistake mistakes[] = {
      "service.yaml:7:3: 'remote' is also a kind, of other sites; give this site another id\n"},
     {"service.yaml",
      "  stone:", "  hove:", "service.yaml:8:3: 'hove' is a site already, on line 5\n"},
+    {"service.yaml", "  stone: {patients: 9000,",
+     "  hill: {ods: U46447}\n  dale: {ods: U46448}\n  stone: {ods: U46447, patients: 9000,",
+     "service.yaml:10:3: the code 'U46447' is that of 'hill' already, on line 8\n"},
     {"service.yaml", "kind: remote", "kind: pcn",
      "service.yaml:6:3: 'remote' is also a kind, of other sites; give this site another id\n"
      "service.yaml:6:18: a PCN is written under 'pcns'\n"},

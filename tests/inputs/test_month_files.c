@@ -1,4 +1,5 @@
 /* What a month's CSV files mean: leave cut to the month, locks, and files on a disk. */
+#include "inputs/month_folders.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 #include "tests/support/written.h"
@@ -72,7 +73,7 @@ static void test_a_folder_on_a_disk(void **state)
   g_autofree char *file = g_build_filename(root, "service.yaml", NULL);
   assert_true(g_file_set_contents(file, "service: Tiny\n", -1, NULL));
   struct source *source = source_folder(root);
-  g_auto(GStrv) months = inputs_months(source);
+  g_auto(GStrv) months = month_folders_list(source);
   assert_int_equal(g_strv_length(months), 2);
   assert_string_equal(months[0], "2027-01");
   assert_string_equal(months[1], "2027-02");

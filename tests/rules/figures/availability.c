@@ -84,7 +84,7 @@ const struct figure figures_availability[] = {
     {
         .name = "a closure of the service sends everybody home, that of a site nobody",
         .world = {.month = "closures:\n"
-                           "  - {from: 2027-02-05, sessions: pm}\n"
+                           "  - {from: 2027-02-05, sessions: pm, reason: Audit}\n"
                            "  - {site: hove, from: 2027-02-12}\n",
                   .use = SOFT},
         .rota = "ann 2027-02-05 am support hove\n"
@@ -92,8 +92,8 @@ const struct figure figures_availability[] = {
                 "bob 2027-02-05 pm support remote\n"
                 "bob 2027-02-12 am support hove\n",
         .cost = 2,
-        .says = "Bob Best can't be at remote on Fri 5 Feb pm: the service is closed "
-                "(2027-02/month.yaml:2)",
+        .says = "Bob Best can't be at remote on Fri 5 Feb pm: the service is closed, "
+                "Audit (2027-02/month.yaml:2)",
     },
     {
         /* 1 February 2027 is in ISO week 5. */

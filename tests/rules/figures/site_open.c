@@ -20,7 +20,8 @@ const struct figure figures_site_open[] = {
     {
         .name = "a site closed from its first day to its last, and the service in between",
         .world = {.month = "closures:\n"
-                           "  - {site: hove, from: 2027-02-02, to: 2027-02-25, sessions: am}\n"
+                           "  - {site: hove, from: 2027-02-02, to: 2027-02-25, sessions: am, "
+                           "reason: Boiler}\n"
                            "  - {from: 2027-02-10, sessions: pm}\n",
                   .use = SOFT},
         .rota = "ann 2027-02-01 am support hove\n"
@@ -31,7 +32,7 @@ const struct figure figures_site_open[] = {
                 "ann 2027-02-25 am support hove\n"
                 "ann 2027-02-26 am support hove\n",
         .cost = 3 * 3,
-        .says = "Ann Able can't do support at hove on Thu 25 Feb am: it is closed "
+        .says = "Ann Able can't do support at hove on Thu 25 Feb am: it is closed, Boiler "
                 "(2027-02/month.yaml:2)",
     },
     {

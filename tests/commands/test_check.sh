@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# check ends with what it read, and says that all is in order only where nothing is to be
+# looked at.
+set -uo pipefail
+source "$(dirname "$0")/expect.sh"
+
+service=$work/service
+cp -r "$tiny" "$service"
+month=$service/2027-01
+expect 0 "$rota" check "$service"
+expect_no_err
+expect_out "Tiny Service: 3 clinicians"
+expect_out "2027-01: 24 sessions, 2 absences, 1 preference file with 3 wishes, 0 events, 0 closures, 1 lock"
+expect_out "read: 5 files; all in order"
+
+# absence that is written elsewhere is counted where it holds
+mkdir "$service/2026-12"
+printf 'clinician,from,to,kind\ncat,2026-12-21,2027-01-05,annual\n' >"$service/2026-12/leave.csv"
+expect 0 "$rota" check "$service"
+expect_out "2026-12: 26 sessions, 1 absence, 0 preference files with 0 wishes, 0 events"
+expect_out "2027-01: 24 sessions, 3 absences (1 from other months' files), 1 preference file"
+expect_out "read: 6 files; all in order"
+expect 0 "$rota" build "$service" --month 2027-01 --quiet
+grep -E '^2027-01-0[1-5],.*,cat,' "$month/rota.csv" && fail "cat works on leave"
+rm -r "$service/2026-12" "$month"/rota.*
+
+# people served, if it is known
+printf 'waiting_list: {classes: {routine: {standard: 12, referrals: 5, list: {0-1: 40, 2-4: 2}}}}\n' >>"$service/service.yaml"
+expect 0 "$rota" check "$service"
+grep -qx "waiting list: 42 people" "$work/out" || fail "the waiting list is not told"
+sed -i 's/^waiting_list: {/&population: 3000, /' "$service/service.yaml"
+expect 0 "$rota" check "$service"
+expect_out "waiting list: 42 people, 14.0 in 1,000 of the 3,000 served"
+
+# when the rota is due
+sed -i 's/^criteria:/criteria:\n  publish: {days_before: 14}/' "$service/service.yaml"
+expect 0 "$rota" check "$service" --month 2027-01
+expect_out "1 lock; to be published by 2026-12-18"
+expect 0 "$rota" build "$service" --month 2027-01
+expect_out "to be published by 2026-12-18"
+rm "$month"/rota.*
+
+# a file that is not read is named, and then not all is in order
+mv "$month/leave.csv" "$month/Leave.csv"
+expect 0 "$rota" check "$service"
+expect_err "2027-01/Leave.csv: warning: this file is not read; did you mean 'leave.csv'?"
+expect_out "2027-01: 24 sessions, 0 absences"
+expect_out "read: 4 files; no mistakes, 1 warning"
+# nor where a wish can't be read
+mv "$month/Leave.csv" "$month/leave.csv"
+mv "$month/preferences" "$work/preferences"
+touch "$month/preferences"
+expect 2 "$rota" check "$service"
+expect_err "2027-01/preferences: can't read the folder"
+expect_no_out
+rm -r "$month"
+expect 0 "$rota" check "$service"
+expect_out "there is no month's folder yet; all in order"
+finish
