@@ -156,6 +156,7 @@ static struct month *read_month(struct reader *reader, const char *id)
   month_read_file(&inner);
   works_check_turns(&inner);
   leave_read(&inner);
+  agreed_check(&inner);
   locks_read(&inner);
   preferences_read(&inner);
   history_read(&inner);

@@ -10,7 +10,7 @@ enum { EVENTS_MAX = 200, CLOSURES_MAX = 500, ATTENDEES_MAX = 100000, NEEDS_MAX =
 
 /* What month.yaml holds, before the month is laid out. */
 struct content {
-  const struct node *closures, *events, *demand;
+  const struct node *closures, *events, *demand, *agreed;
 };
 
 static const struct key closure_table[] = {
@@ -91,6 +91,10 @@ static const struct key month_table[] = {
      .read = key_node,
      .offset = offsetof(struct content, demand),
      .inside = &demand_keys},
+    {.name = "agreed",
+     .read = key_node,
+     .offset = offsetof(struct content, agreed),
+     .inside = &agreed_keys},
 };
 const struct keys month_keys = KEYS_OF("month.yaml", month_table);
 
@@ -183,7 +187,7 @@ void month_read_file(struct reader *reader)
   struct month *month = reader->month;
   g_autofree char *path = g_build_filename(month->id, "month.yaml", NULL);
   const struct node *file = reader_tree(reader, path, NULL);
-  struct content content = {NULL, NULL, NULL};
+  struct content content = {NULL, NULL, NULL, NULL};
   if (file && !node_is_empty(file))
     reader_map(reader, file, &month_keys, &content);
   GArray *happenings = g_array_new(FALSE, FALSE, sizeof(struct happening));
@@ -193,6 +197,7 @@ void month_read_file(struct reader *reader)
   read_closures(reader, content.closures);
   read_events(reader, content.events, happenings);
   lay_out(reader, happenings);
+  agreed_read(reader, content.agreed);
   demand_read(reader, content.demand, &lines, &n_lines);
   if (n_lines > 0)
     g_array_append_vals(demands, lines, (guint)n_lines);

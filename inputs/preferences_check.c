@@ -104,10 +104,11 @@ static bool is_at_work(const struct reader *reader, int clinician,
 {
   for (int s = 0; s < reader->month->n_slots; s++) {
     const struct slot *slot = &reader->month->slots[s];
-    const struct pattern *works = clinician_week(reader->service, clinician, slot->date);
+    const struct agreed *agreed = month_agreed(reader->month, clinician, s);
+    const struct pattern *week = clinician_week(reader->service, clinician, slot->date);
     if ((request->date == DATE_NONE || request->date == slot->date) &&
         pattern_has(&request->when, slot->date, slot->block) &&
-        pattern_has(works, slot->date, slot->block))
+        (agreed ? agreed->works : pattern_has(week, slot->date, slot->block)))
       return true;
   }
   return false;

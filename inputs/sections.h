@@ -45,6 +45,10 @@ key_reader key_works; /* struct works, whose only week is there and empty */
 /* Warns of who works odd and even weeks in a month in which two odd ones meet. */
 void works_check_turns(struct reader *reader);
 void month_read_file(struct reader *reader);
+/* The list of sessions agreed, once the month is laid out; and afterwards warns of those
+ * that leave or dates of employment bar. */
+void agreed_read(struct reader *reader, const struct node *list);
+void agreed_check(struct reader *reader);
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);
 void preferences_read(struct reader *reader);
@@ -58,7 +62,8 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
     travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
-    waiting_list_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys;
+    waiting_list_keys, clinician_keys, month_keys, agreed_keys, leave_columns, lock_columns,
+    preferences_keys;
 /* Of a line of demand: how many people, and what one missing or too many costs. */
 extern const struct keys people_keys;
 

@@ -191,6 +191,7 @@ bool clinician_is_trainee(const struct service *service, int clinician, int task
 bool clinician_can(const struct service *service, int clinician, int task, int date);
 /* The one of the agreed weeks whose turn it is on that date. */
 const struct pattern *clinician_week(const struct service *service, int clinician, int date);
+bool clinician_employed(const struct service *service, int clinician, int date);
 /* Is the block in the pattern of the clinician, who is employed on that date? */
 bool clinician_works(const struct service *service, int clinician, int date, int block);
 
