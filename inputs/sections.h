@@ -24,8 +24,12 @@ void service_check(struct reader *reader);
 
 /* Demand, of the service and of a month. */
 void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count);
-/* A line of an event's needs: at its site, in its sessions. */
-void demand_read_need(struct reader *reader, const struct node *node, int event, GArray *demands);
+/* An event's needs, at its site; which event, and its sessions, are the caller's to say. */
+void demand_read_needs(struct reader *reader, const struct node *need, int site, GArray *demands);
+
+/* Events that come back; and the sessions in which one does on a date, as a mask. */
+void recurring_read(struct reader *reader, const struct node *events);
+uint8_t recurring_blocks(const struct service *service, const struct recurring *event, int date);
 
 /* --- clinicians.yaml, clinicians/ ------------------------------------------ */
 
@@ -62,8 +66,8 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
     travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
-    waiting_list_keys, clinician_keys, month_keys, agreed_keys, leave_columns, lock_columns,
-    preferences_keys;
+    waiting_list_keys, clinician_keys, month_keys, agreed_keys, recurring_keys, leave_columns,
+    lock_columns, preferences_keys;
 /* Of a line of demand: how many people, and what one missing or too many costs. */
 extern const struct keys people_keys;
 
