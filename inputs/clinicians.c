@@ -89,7 +89,7 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
 
 enum { CYCLE_WEEKS = 4 }; /* of an arrangement that doesn't say */
 
-struct agreed {
+struct arranged {
   struct arrangement arrangement;
   bool every;
   const struct node *weeks;
@@ -99,35 +99,35 @@ struct agreed {
 static void read_every(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {
-  struct agreed *agreed = field;
+  struct arranged *arranged = field;
   (void)key;
-  agreed->every = true;
-  when_pattern(reader, value, &agreed->arrangement.when);
+  arranged->every = true;
+  when_pattern(reader, value, &arranged->arrangement.when);
 }
 
 static void read_never(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {
-  struct agreed *agreed = field;
+  struct arranged *arranged = field;
   (void)key;
-  agreed->arrangement.never = true;
-  when_pattern(reader, value, &agreed->arrangement.when);
+  arranged->arrangement.never = true;
+  when_pattern(reader, value, &arranged->arrangement.when);
 }
 
 static const struct key arrangement_table[] = {
     {.name = "every", .read = read_every},
     {.name = "never", .read = read_never},
-    {.name = "at", .read = key_site_mask, .offset = offsetof(struct agreed, arrangement.sites)},
-    {.name = "task", .read = key_task_mask, .offset = offsetof(struct agreed, arrangement.tasks)},
-    {.name = "from", .read = key_from, .offset = offsetof(struct agreed, arrangement.when)},
-    {.name = "until", .read = key_until, .offset = offsetof(struct agreed, arrangement.when)},
+    {.name = "at", .read = key_site_mask, .offset = offsetof(struct arranged, arrangement.sites)},
+    {.name = "task", .read = key_task_mask, .offset = offsetof(struct arranged, arrangement.tasks)},
+    {.name = "from", .read = key_from, .offset = offsetof(struct arranged, arrangement.when)},
+    {.name = "until", .read = key_until, .offset = offsetof(struct arranged, arrangement.when)},
     {.name = "cycle",
      .read = key_monday,
-     .offset = offsetof(struct agreed, arrangement.when.cycle)},
-    {.name = "weeks", .read = key_node, .offset = offsetof(struct agreed, weeks)},
+     .offset = offsetof(struct arranged, arrangement.when.cycle)},
+    {.name = "weeks", .read = key_node, .offset = offsetof(struct arranged, weeks)},
     {.name = "of",
      .read = key_number,
-     .offset = offsetof(struct agreed, of),
+     .offset = offsetof(struct arranged, of),
      .least = 1,
      .most = CYCLE_WEEKS_MAX},
 };
@@ -149,37 +149,37 @@ static void read_turns(struct reader *reader, const struct node *weeks, struct p
 
 /* A cycle is as long as the person's own, if it is in one. */
 static void read_cycle(struct reader *reader, const struct node *node,
-                       const struct clinician *clinician, struct agreed *agreed)
+                       const struct clinician *clinician, struct arranged *arranged)
 {
-  struct pattern *when = &agreed->arrangement.when;
+  struct pattern *when = &arranged->arrangement.when;
   const struct works *works = &clinician->works;
-  if (!node_get(node, "cycle") && !agreed->weeks && !agreed->of)
+  if (!node_get(node, "cycle") && !arranged->weeks && !arranged->of)
     return;
-  if (!node_get(node, "cycle") || !agreed->weeks) {
+  if (!node_get(node, "cycle") || !arranged->weeks) {
     diagnostics_error(reader->diagnostics, node->where, "a cycle needs 'cycle' and 'weeks'");
     return;
   }
-  when->cycle_weeks = agreed->of                  ? agreed->of
+  when->cycle_weeks = arranged->of                  ? arranged->of
                       : works->cycle != DATE_NONE ? works->n_weeks
                                                   : CYCLE_WEEKS;
-  read_turns(reader, agreed->weeks, when);
+  read_turns(reader, arranged->weeks, when);
 }
 
 static bool read_arrangement(struct reader *reader, const struct node *node,
                              const struct clinician *clinician, struct arrangement *out)
 {
-  struct agreed agreed = {.arrangement = {.when = pattern_always(), .where = node->where}};
-  if (!reader_map(reader, node, &arrangement_keys, &agreed))
+  struct arranged arranged = {.arrangement = {.when = pattern_always(), .where = node->where}};
+  if (!reader_map(reader, node, &arrangement_keys, &arranged))
     return false;
-  const struct arrangement *arrangement = &agreed.arrangement;
-  if (agreed.every == arrangement->never)
+  const struct arrangement *arrangement = &arranged.arrangement;
+  if (arranged.every == arrangement->never)
     diagnostics_error(reader->diagnostics, node->where, "an arrangement needs 'every' or 'never'%s",
-                      agreed.every ? ", not both" : "");
-  else if (agreed.every && !node_get(node, "at") && !node_get(node, "task"))
+                      arranged.every ? ", not both" : "");
+  else if (arranged.every && !node_get(node, "at") && !node_get(node, "task"))
     diagnostics_error(reader->diagnostics, node->where,
                       "an arrangement with 'every' needs 'at' or 'task'");
   value_in_order(reader, node->where, arrangement->when.from, arrangement->when.until);
-  read_cycle(reader, node, clinician, &agreed);
+  read_cycle(reader, node, clinician, &arranged);
   *out = *arrangement;
   return true;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum {
+  NEEDS_MAX = 50,
   LINES_MAX = 1000,
   PEOPLE_MAX = 1000,
   PATIENTS_MAX = 1000000,
@@ -241,20 +242,27 @@ void demand_read(struct reader *reader, const struct node *list, struct demand *
   *out = demands;
 }
 
-void demand_read_need(struct reader *reader, const struct node *node, int event, GArray *demands)
+static void read_event_need(struct reader *reader, const struct node *node, int site,
+                            GArray *demands)
 {
-  const struct event *at = &reader->month->events[event];
   struct demand demand = plain_demand(node->where);
   if (!reader_map(reader, node, &need_keys, &demand))
     return;
-  demand.slots = at->slots;
-  demand.event = event;
   check_numbers(reader, node, &demand);
   check_hard(reader, node, &demand);
-  if (demand.task == NONE || at->site == NONE)
+  if (demand.task == NONE || site == NONE)
     return;
-  refer_is_done_at(reader, node->where, demand.task, at->site);
+  refer_is_done_at(reader, node->where, demand.task, site);
   demand.sites = ARENA_NEW(reader->arena, bool, reader->service->n_sites);
-  demand.sites[at->site] = true;
+  demand.sites[site] = true;
   g_array_append_val(demands, demand);
+}
+
+void demand_read_needs(struct reader *reader, const struct node *need, int site, GArray *demands)
+{
+  if (!need || !reader_is_list(reader, need, "need") ||
+      !reader_bound(reader, need->where, "needs", need->count, NEEDS_MAX))
+    return;
+  for (int i = 0; i < need->count; i++)
+    read_event_need(reader, need->items[i], site, demands);
 }

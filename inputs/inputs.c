@@ -17,8 +17,8 @@ enum { FULL_TIME_HOURS_MAX = 60 };
 struct content {
   const char *name;
   int full_time_hundredths; /* of an hour a week */
-  const struct node *holidays, *sessions, *week, *sites, *pcns, *travel, *tasks, *demand, *rules,
-      *criteria, *waiting_list;
+  const struct node *holidays, *sessions, *week, *sites, *pcns, *travel, *tasks, *demand, *events,
+      *rules, *criteria, *waiting_list;
 };
 
 static const struct key service_table[] = {
@@ -59,6 +59,10 @@ static const struct key service_table[] = {
      .read = key_node,
      .offset = offsetof(struct content, demand),
      .inside = &demand_keys},
+    {.name = "events",
+     .read = key_node,
+     .offset = offsetof(struct content, events),
+     .inside = &recurring_keys},
     {.name = "rules",
      .read = key_node,
      .offset = offsetof(struct content, rules),
@@ -90,6 +94,7 @@ static void read_sections(struct reader *reader, const struct content *content)
   travel_read(reader, content->travel);
   clinicians_read(reader, clinicians);
   demand_read(reader, content->demand, &reader->draft->demands, &reader->draft->n_demands);
+  recurring_read(reader, content->events);
   rules_read(reader, content->rules);
   criteria_read(reader, content->criteria);
   waiting_list_read(reader, content->waiting_list);
@@ -146,6 +151,7 @@ static struct month *read_month(struct reader *reader, const char *id)
   month_read_file(&inner);
   works_check_turns(&inner);
   leave_read(&inner);
+  agreed_check(&inner);
   locks_read(&inner);
   preferences_read(&inner);
   history_read(&inner);

@@ -203,7 +203,7 @@ static bool frees_a_session(const struct reader *reader, const struct leave *par
     const struct slot *slot = &reader->month->slots[s];
     if (part->from <= slot->date && slot->date <= part->until && part->blocks >> slot->block & 1 &&
         !(now[cell_of(reader->month, part, slot->date)] >> slot->block & 1) &&
-        clinician_works(reader->service, part->clinician, slot->date, slot->block))
+        month_works(reader->month, reader->service, part->clinician, s))
       return true;
   }
   return false;

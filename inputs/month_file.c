@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-enum { EVENTS_MAX = 200, CLOSURES_MAX = 500, ATTENDEES_MAX = 100000, NEEDS_MAX = 50 };
+enum { EVENTS_MAX = 200, CLOSURES_MAX = 500, ATTENDEES_MAX = 100000 };
 
 /* What month.yaml holds, before the month is laid out. */
 struct content {
-  const struct node *closures, *events, *demand;
+  const struct node *closures, *events, *demand, *agreed;
 };
 
 static const struct key closure_table[] = {
@@ -27,6 +27,7 @@ struct happening {
   struct event event;
   uint8_t *blocks; /* [month days] */
   const struct node *need;
+  const struct recurring *recurring; /* whose needs stand; NULL: the month's own */
 };
 
 static int month_start(const struct month *month)
@@ -91,6 +92,10 @@ static const struct key month_table[] = {
      .read = key_node,
      .offset = offsetof(struct content, demand),
      .inside = &demand_keys},
+    {.name = "agreed",
+     .read = key_node,
+     .offset = offsetof(struct content, agreed),
+     .inside = &agreed_keys},
 };
 const struct keys month_keys = KEYS_OF("month.yaml", month_table);
 
@@ -145,6 +150,38 @@ static void read_events(struct reader *reader, const struct node *map, GArray *h
     read_event(reader, map->keys[i], map->items[i], happenings);
 }
 
+static bool has_event(const GArray *happenings, const char *id)
+{
+  for (guint i = 0; i < happenings->len; i++)
+    if (strcmp(g_array_index(happenings, struct happening, i).event.id, id) == 0)
+      return true;
+  return false;
+}
+
+/* The service's events that come back in the month, but for those it has its own of. */
+static void take_recurring(struct reader *reader, GArray *happenings)
+{
+  const struct service *service = reader->service;
+  int first = month_start(reader->month), any;
+  int n_days = date_days_in_month(reader->month->year, reader->month->month);
+  for (int e = 0; e < service->n_events; e++) {
+    const struct recurring *event = &service->events[e];
+    struct happening happening = {.event = {.id = event->id,
+                                            .name = event->name,
+                                            .kind = event->kind,
+                                            .site = event->site,
+                                            .attendees = event->attendees,
+                                            .where = event->where},
+                                  .recurring = event};
+    happening.blocks = ARENA_NEW(reader->nodes, uint8_t, 31);
+    any = 0;
+    for (int day = 0; day < n_days; day++)
+      any |= happening.blocks[day] = recurring_blocks(service, event, first + day);
+    if (any && !has_event(happenings, event->id))
+      g_array_append_val(happenings, happening);
+  }
+}
+
 static void lay_out(struct reader *reader, const GArray *happenings)
 {
   uint8_t extra[31] = {0};
@@ -154,13 +191,18 @@ static void lay_out(struct reader *reader, const GArray *happenings)
   month_lay_out(reader->month, reader->service, extra);
 }
 
-static void read_needs(struct reader *reader, const struct node *need, int event, GArray *demands)
+static void take_needs(struct reader *reader, const struct happening *happening, GArray *demands)
 {
-  if (!need || !reader_is_list(reader, need, "need") ||
-      !reader_bound(reader, need->where, "needs", need->count, NEEDS_MAX))
-    return;
-  for (int i = 0; i < need->count; i++)
-    demand_read_need(reader, need->items[i], event, demands);
+  int event = reader->month->n_events++;
+  guint first = demands->len;
+  if (happening->recurring)
+    g_array_append_vals(demands, happening->recurring->needs, (guint)happening->recurring->n_needs);
+  else
+    demand_read_needs(reader, happening->need, happening->event.site, demands);
+  for (guint i = first; i < demands->len; i++) {
+    g_array_index(demands, struct demand, i).event = event;
+    g_array_index(demands, struct demand, i).slots = reader->month->events[event].slots;
+  }
 }
 
 static void take_events(struct reader *reader, const GArray *happenings, GArray *demands)
@@ -174,7 +216,7 @@ static void take_events(struct reader *reader, const GArray *happenings, GArray 
     event->slots = ARENA_NEW(month->arena, bool, month->n_slots);
     for (int s = 0; s < month->n_slots; s++)
       event->slots[s] = happening->blocks[month->slots[s].day] >> month->slots[s].block & 1;
-    read_needs(reader, happening->need, month->n_events++, demands);
+    take_needs(reader, happening, demands);
   }
 }
 
@@ -183,7 +225,7 @@ void month_read_file(struct reader *reader)
   struct month *month = reader->month;
   g_autofree char *path = g_build_filename(month->id, "month.yaml", NULL);
   const struct node *file = reader_tree(reader, path, NULL);
-  struct content content = {NULL, NULL, NULL};
+  struct content content = {NULL, NULL, NULL, NULL};
   if (file && !node_is_empty(file))
     reader_map(reader, file, &month_keys, &content);
   GArray *happenings = g_array_new(FALSE, FALSE, sizeof(struct happening));
@@ -192,7 +234,9 @@ void month_read_file(struct reader *reader)
   int n_lines;
   read_closures(reader, content.closures);
   read_events(reader, content.events, happenings);
+  take_recurring(reader, happenings);
   lay_out(reader, happenings);
+  agreed_read(reader, content.agreed);
   demand_read(reader, content.demand, &lines, &n_lines);
   if (n_lines > 0)
     g_array_append_vals(demands, lines, (guint)n_lines);

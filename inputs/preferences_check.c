@@ -31,7 +31,8 @@ static bool speaks_of(const struct session_request *request, const struct slot *
 
 static bool works_in(const struct reader *reader, int clinician, const struct slot *slot)
 {
-  return clinician_works(reader->service, clinician, slot->date, slot->block);
+  return month_works(reader->month, reader->service, clinician,
+                     (int)(slot - reader->month->slots));
 }
 
 /* Adds whether one of the lines speaks of the task at all, and whether one asks for it in

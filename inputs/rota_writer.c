@@ -80,6 +80,22 @@ static json_t *assignment_array(const struct assessment *assessment)
   return out;
 }
 
+static json_t *agreed_array(const struct problem *problem)
+{
+  json_t *out = json_array();
+  for (int i = 0; i < problem->month->n_agreed; i++) {
+    const struct agreed *agreed = &problem->month->agreed[i];
+    json_t *object = json_object();
+    set_session(object, problem, agreed->slot);
+    json_object_set_new(object, "clinician",
+                        json_string(problem->service->clinicians[agreed->clinician].id));
+    json_object_set_new(object, "works", json_boolean(agreed->works));
+    json_object_set_new(object, "where", where_or_null(&agreed->where));
+    json_array_append_new(out, object);
+  }
+  return out;
+}
+
 static json_t *shortfall_object(const struct problem *problem, const struct shortfall *shortfall)
 {
   const struct finding *finding = shortfall->finding;
@@ -257,6 +273,7 @@ json_t *rota_json_document(const struct assessment *assessment)
   set_quality(out, assessment);
   json_object_set_new(out, "totals", totals_object(assessment));
   json_object_set_new(out, "assignments", assignment_array(assessment));
+  json_object_set_new(out, "agreed", agreed_array(problem));
   json_object_set_new(out, "shortfalls", shortfall_array(assessment));
   json_object_set_new(out, "rules", use_array(assessment->audit));
   json_object_set_new(out, "clinicians", clinician_array(assessment));

@@ -24,8 +24,12 @@ void service_check(struct reader *reader);
 
 /* Demand, of the service and of a month. */
 void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count);
-/* A line of an event's needs: at its site, in its sessions. */
-void demand_read_need(struct reader *reader, const struct node *node, int event, GArray *demands);
+/* An event's needs, at its site; which event, and its sessions, are the caller's to say. */
+void demand_read_needs(struct reader *reader, const struct node *need, int site, GArray *demands);
+
+/* Events that come back; and the sessions in which one does on a date, as a mask. */
+void recurring_read(struct reader *reader, const struct node *events);
+uint8_t recurring_blocks(const struct service *service, const struct recurring *event, int date);
 
 /* --- clinicians.yaml, clinicians/ ------------------------------------------ */
 
@@ -45,6 +49,10 @@ key_reader key_works; /* struct works, whose only week is there and empty */
 /* Warns of who works odd and even weeks in a month in which two odd ones meet. */
 void works_check_turns(struct reader *reader);
 void month_read_file(struct reader *reader);
+/* The list of sessions agreed, once the month is laid out; and afterwards warns of those
+ * that leave or dates of employment bar. */
+void agreed_read(struct reader *reader, const struct node *list);
+void agreed_check(struct reader *reader);
 /* All months' leave.csv: what is said of these months, struct leave, in order of folder. */
 void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows);
 /* What of reader->absences is in the month. */
@@ -62,7 +70,8 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
     travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
-    waiting_list_keys, clinician_keys, month_keys, leave_columns, lock_columns, preferences_keys;
+    waiting_list_keys, clinician_keys, month_keys, agreed_keys, recurring_keys, leave_columns,
+    lock_columns, preferences_keys;
 /* Of a line of demand: how many people, and what one missing or too many costs. */
 extern const struct keys people_keys;
 

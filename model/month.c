@@ -69,6 +69,22 @@ int month_slot(const struct month *month, int date, int block)
   return NONE;
 }
 
+const struct agreed *month_agreed(const struct month *month, int clinician, int slot)
+{
+  for (int i = 0; i < month->n_agreed; i++)
+    if (month->agreed[i].clinician == clinician && month->agreed[i].slot == slot)
+      return &month->agreed[i];
+  return NULL;
+}
+
+bool month_works(const struct month *month, const struct service *service, int clinician, int slot)
+{
+  const struct slot *at = &month->slots[slot];
+  const struct agreed *agreed = month_agreed(month, clinician, slot);
+  return agreed ? agreed->works && clinician_employed(service, clinician, at->date)
+                : clinician_works(service, clinician, at->date, at->block);
+}
+
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32])
 {

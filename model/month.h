@@ -52,6 +52,14 @@ struct lock {
   struct where where;
 };
 
+/* A session that was swapped or added, as agreed with the person: it takes the place of
+ * what the working pattern says of it. */
+struct agreed {
+  int clinician, slot;
+  bool works;
+  struct where where;
+};
+
 struct wish {
   int item; /* site, task or clinician */
   enum level level;
@@ -106,6 +114,8 @@ struct month {
   int n_demands;
   struct lock *locks;
   int n_locks;
+  struct agreed *agreed; /* a session of a person at most once */
+  int n_agreed;
   struct preferences *preferences; /* in order of clinician, at most one each */
   int n_preferences;
   struct omission *omissions; /* in order of file and line */
@@ -122,6 +132,11 @@ void month_lay_out(struct month *month, const struct service *service, const uin
 
 /* The slot of that block on that date, or NONE. */
 int month_slot(const struct month *month, int date, int block);
+/* What was agreed with the clinician of that session, or NULL. */
+const struct agreed *month_agreed(const struct month *month, int clinician, int slot);
+/* Is the session the clinician's, who is employed then, by what was agreed or else by the
+ * working pattern? Leave is another matter. */
+bool month_works(const struct month *month, const struct service *service, int clinician, int slot);
 /* "2027-01-12 am" in `text`. */
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32]);

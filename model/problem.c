@@ -2,7 +2,7 @@
 
 #include "model/date.h"
 
-/* In the working pattern, employed, and neither on leave nor on holiday? Sites
+/* In the working pattern or as agreed, employed, and neither on leave nor on holiday? Sites
  * that are closed are another matter: a colleague may work elsewhere. */
 static void find_present(struct problem *problem)
 {
@@ -12,7 +12,7 @@ static void find_present(struct problem *problem)
   for (int c = 0; c < service->n_clinicians; c++)
     for (int s = 0; s < month->n_slots; s++)
       problem->present[c * month->n_slots + s] =
-          clinician_works(service, c, month->slots[s].date, month->slots[s].block);
+          month_works(month, service, c, s);
 }
 
 static void clear_present(struct problem *problem, int clinician, int from, int until,

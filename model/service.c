@@ -153,10 +153,15 @@ const struct pattern *clinician_week(const struct service *service, int clinicia
   return &works->weeks[pattern_cycle_week(works->cycle, works->n_weeks, date)];
 }
 
-bool clinician_works(const struct service *service, int clinician, int date, int block)
+bool clinician_employed(const struct service *service, int clinician, int date)
 {
   const struct clinician *person = &service->clinicians[clinician];
-  return pattern_has(clinician_week(service, clinician, date), date, block) &&
-         (person->joins == DATE_NONE || date >= person->joins) &&
+  return (person->joins == DATE_NONE || date >= person->joins) &&
          (person->leaves == DATE_NONE || date <= person->leaves);
+}
+
+bool clinician_works(const struct service *service, int clinician, int date, int block)
+{
+  return pattern_has(clinician_week(service, clinician, date), date, block) &&
+         clinician_employed(service, clinician, date);
 }

@@ -135,6 +135,20 @@ struct criteria {
 struct rule_use;     /* model/rule.h */
 struct waiting_list; /* model/waiting/waiting.h */
 
+/* An event that comes back in every month, unless the month has one of the same id. */
+enum { RECURS_LAST = 5 };
+struct recurring {
+  const char *id, *name, *kind;
+  int site;
+  int attendees;
+  struct pattern when;
+  uint8_t turns; /* bit n: such a weekday's turn n of the month, 0 the first; bit RECURS_LAST:
+                    the last; 0: every one */
+  struct demand *needs;
+  int n_needs;
+  struct where where;
+};
+
 struct service {
   struct arena *arena;
   const char *name;
@@ -157,6 +171,8 @@ struct service {
   int *travel_minutes_without_car; /* likewise */
   struct demand *demands;
   int n_demands;
+  struct recurring *events;
+  int n_events;
   struct rule_use *uses; /* the policy: those written, then those that always stand */
   int n_uses;
   struct criteria criteria;
@@ -191,6 +207,7 @@ bool clinician_is_trainee(const struct service *service, int clinician, int task
 bool clinician_can(const struct service *service, int clinician, int task, int date);
 /* The one of the agreed weeks whose turn it is on that date. */
 const struct pattern *clinician_week(const struct service *service, int clinician, int date);
+bool clinician_employed(const struct service *service, int clinician, int date);
 /* Is the block in the pattern of the clinician, who is employed on that date? */
 bool clinician_works(const struct service *service, int clinician, int date, int block);
 

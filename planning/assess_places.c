@@ -21,7 +21,7 @@ static enum attendance attendance_of(const struct assessment *assessment, int cl
   rota_at(assessment->rota, clinician, slot, &count);
   if (count > 0)
     return ATTENDANCE_WORKS;
-  if (!clinician_works(problem->service, clinician, at->date, at->block))
+  if (!month_works(problem->month, problem->service, clinician, slot))
     return ATTENDANCE_OFF;
   if (on_leave(problem->month, clinician, at))
     return ATTENDANCE_LEAVE;

@@ -92,6 +92,25 @@ static void append_hours(struct terminal *terminal)
   terminal_line(terminal, "hours", line->str);
 }
 
+/* Sessions swapped or added, as somebody will ask why they are not of the pattern. */
+static void append_agreed(struct terminal *terminal)
+{
+  const struct problem *problem = terminal->assessment->problem;
+  const struct month *month = problem->month;
+  g_autoptr(GString) line = g_string_new(NULL);
+  char slot[WORDS_SIZE], where[WORDS_SIZE];
+  for (int i = 0; i < month->n_agreed; i++) {
+    const struct agreed *agreed = &month->agreed[i];
+    g_string_append_printf(line, "%s%s %s on %s%s", i > 0 ? "; " : "",
+                           problem->service->clinicians[agreed->clinician].name,
+                           agreed->works ? "is at work" : "is off",
+                           words_slot(problem, agreed->slot, slot),
+                           words_where(agreed->where, where));
+  }
+  if (line->len > 0)
+    terminal_line(terminal, "agreed", line->str);
+}
+
 void terminal_fair(struct terminal *terminal)
 {
   const GArray *burdens = terminal->assessment->burdens;
@@ -100,6 +119,7 @@ void terminal_fair(struct terminal *terminal)
   append_satisfaction(terminal);
   append_avoidance(terminal);
   append_hours(terminal);
+  append_agreed(terminal);
   for (guint i = 0; i < burdens->len; i++)
     append_burden(terminal, &g_array_index(burdens, struct burden, i));
 }

@@ -93,7 +93,7 @@ static struct calendar calendar_new(const struct service *service, struct month 
   for (int c = 0; c < service->n_clinicians; c++)
     for (int s = 0; s < month->n_slots; s++) {
       const struct slot *slot = &month->slots[s];
-      if (slot->ordinary && clinician_works(service, c, slot->date, slot->block)) {
+      if (slot->ordinary && month_works(month, service, c, s)) {
         day_of(&calendar, c, slot->day)->works |= (uint8_t)(1u << slot->block);
         calendar.contracted++;
       }

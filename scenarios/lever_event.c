@@ -35,16 +35,23 @@ const struct keys lever_event_keys = KEYS_OF("event", event_table);
 
 /* --- what another event of the kind is like ------------------------------------ */
 
-/* The month's first event of the kind, as written; NULL: there is none. */
-static const struct node *model_of(struct making *making, const char *kind)
+static const struct node *first_of(const struct node *events, const char *kind)
 {
-  const struct node *events = making_section(making, making_month_path(making), "events", NODE_MAP);
   for (int i = 0; i < events->count; i++) {
     const struct node *its = node_get(events->items[i], "kind");
     if (its && its->kind == NODE_SCALAR && strcmp(its->text, kind) == 0)
       return events->items[i];
   }
   return NULL;
+}
+
+/* The month's first event of the kind, as written, or the first that comes back in every
+ * month; NULL: there is none. */
+static const struct node *model_of(struct making *making, const char *kind)
+{
+  const struct node *own =
+      first_of(making_section(making, making_month_path(making), "events", NODE_MAP), kind);
+  return own ? own : first_of(making_section(making, MAKING_SERVICE, "events", NODE_MAP), kind);
 }
 
 static int attendees_of(const struct node *event)
@@ -114,12 +121,13 @@ static void no_model(struct making *making, const struct node *body, const struc
 static const char *free_id(struct making *making, const char *kind)
 {
   const struct node *events = making_section(making, making_month_path(making), "events", NODE_MAP);
+  const struct node *standing = making_section(making, MAKING_SERVICE, "events", NODE_MAP);
   g_autofree char *stem = g_ascii_strdown(kind, ID_LENGTH_MAX - 4);
   for (char *c = stem; *c; c++)
     if (!g_ascii_isalnum(*c))
       *c = '-';
   g_autofree char *id = g_strdup_printf("%s%s", g_ascii_isalnum(*stem) ? "" : "event", stem);
-  for (int number = 2; node_get(events, id); number++) {
+  for (int number = 2; node_get(events, id) || node_get(standing, id); number++) {
     g_free(id);
     id = g_strdup_printf("%s%s-%d", g_ascii_isalnum(*stem) ? "" : "event", stem, number);
   }

@@ -55,17 +55,20 @@ static struct cause away(const struct month *month, int clinician, const struct 
   return (struct cause){.text = NULL};
 }
 
-static struct cause not_at_work(const struct service *service, int clinician,
-                                const struct slot *slot)
+static struct cause not_at_work(const struct problem *problem, int clinician, int at)
 {
-  const struct clinician *person = &service->clinicians[clinician];
-  const struct pattern *week = clinician_week(service, clinician, slot->date);
+  const struct slot *slot = &problem->month->slots[at];
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  const struct pattern *week = clinician_week(problem->service, clinician, slot->date);
+  const struct agreed *agreed = month_agreed(problem->month, clinician, at);
   uint8_t blocks = week->blocks[date_weekday(slot->date)];
   if (person->joins != DATE_NONE && person->joins > slot->date)
     return (struct cause){.text = "has not joined yet", .where = person->where};
   if (person->leaves != DATE_NONE && person->leaves < slot->date)
     return (struct cause){.text = "has left", .where = person->where};
-  if ((blocks & 1U << slot->block) == 0)
+  if (agreed && !agreed->works)
+    return (struct cause){.text = "is off, as agreed", .where = agreed->where};
+  if (!agreed && (blocks & 1U << slot->block) == 0)
     return (struct cause){.text = "outside the working pattern", .where = person->where};
   return (struct cause){.text = NULL};
 }
@@ -98,7 +101,7 @@ static void check(struct audit *audit, const struct rule_use *use)
     const struct slot *slot = &audit->problem->month->slots[item->slot];
     struct cause cause = away(audit->problem->month, item->clinician, slot);
     if (!cause.text)
-      cause = not_at_work(service, item->clinician, slot);
+      cause = not_at_work(audit->problem, item->clinician, item->slot);
     if (!cause.text)
       cause = against_agreement(person, slot, item);
     if (!cause.text)
@@ -121,16 +124,17 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
 {
   (void)use;
   (void)problem;
-  g_string_append(out,
-                  "people work in the sessions of their pattern, when not on leave, and "
-                  "where they may be sent; arrangements are kept");
+  g_string_append(
+      out,
+      "people work in the sessions of their pattern or as agreed, when not on leave, and "
+      "where they may be sent; arrangements are kept");
 }
 
 const struct rule rule_availability = {
     .name = "availability",
     .summary =
-        "People work in sessions of their pattern, not on leave nor when the service is "
-        "closed, where they may be sent, and as arranged with them.",
+        "People work in sessions of their pattern or agreed for the month, not on leave nor "
+        "when the service is closed, where they may be sent, and as arranged with them.",
     .source = "Agenda for Change; adjustments under the Equality Act 2010",
     .nature = RULE_HARD,
     .weight = 1000,

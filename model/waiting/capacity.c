@@ -151,7 +151,7 @@ static double leave_share(const struct problem *problem)
     if (!slot->ordinary || problem_site_closed(problem, s, NONE))
       continue;
     for (int c = 0; c < problem->service->n_clinicians; c++)
-      if (clinician_works(problem->service, c, slot->date, slot->block)) {
+      if (month_works(month, problem->service, c, s)) {
         pattern += slot->minutes;
         away += is_on_leave(month, c, slot) ? slot->minutes : 0;
       }

@@ -85,4 +85,15 @@ sed -i 's/band: 6/band: 6, arrangements: [{never: wed, at: hove}]/' "$service/cl
 expect 1 build
 expect_out "Bob Best, MSK clinic at Hove hub"
 expect_out "barred by availability"
+# a lock outside the pattern is lawful where that was agreed
+agreed=$work/agreed
+cp -r "$tiny" "$agreed"
+printf 'clinician,date,session,task,site\ncat,2027-01-13,am,clinic,crawley\n' >"$agreed/2027-01/locks.csv"
+expect 1 "$rota" build "$agreed" --month 2027-01 --quiet
+printf 'agreed: [{clinician: cat, on: 2027-01-13 am}]\n' >"$agreed/2027-01/month.yaml"
+expect 0 "$rota" build "$agreed" --month 2027-01
+expect_out "Cat Cole is at work on Wed 13 Jan am"
+grep -q '^2027-01-13,am,.*,cat,clinic,crawley,yes' "$agreed/2027-01/rota.csv" || fail "the agreed session is not in the rota"
+expect 0 "$rota" verify "$agreed" "$agreed/2027-01/rota.json"
+
 finish

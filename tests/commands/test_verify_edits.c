@@ -287,8 +287,8 @@ static void test_figures(void **state)
 static void test_left_out_and_added(void **state)
 {
   struct fixture *at = *state;
-  static const char *const keys[] = {"objective", "bound",      "gap_percent", "totals",
-                                     "rules",     "shortfalls", "clinicians",  "inputs"};
+  static const char *const keys[] = {"objective",  "bound",      "gap_percent", "totals", "rules",
+                                     "shortfalls", "clinicians", "inputs",      "agreed"};
   for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
     json_t *document = json_deep_copy(at->document);
     g_autofree char *out = NULL;

@@ -28,6 +28,43 @@ static const struct mistake mistakes[] = {
      "2027-02/month.yaml:1:21: expected a date such as 2027-01-12, found 'saturday'\n"},
     {"2027-02/month.yaml", NULL, "demand: [{task: clinic}]\n",
      "2027-02/month.yaml:1:10: says neither 'need' nor 'target' nor 'most'\n"},
+    /* what is agreed: bob works on Monday mornings, ann from Monday to Friday */
+    {"2027-02/month.yaml", NULL,
+     "agreed: [{clinician: bob, on: [2027-02-02 pm, 2027-02-05]},\n"
+     "         {clinician: bob, on: 2027-02-08 am, works: no}]\n",
+     ""},
+    {"2027-02/month.yaml", NULL,
+     "agreed: [{clinician: bbo, on: 2027-02-02 pm}, {on: 2027-02-02 pm, work: no}, {clinician: "
+     "bob}]\n",
+     "2027-02/month.yaml:1:22: unknown clinician 'bbo'; did you mean 'bob'?\n"
+     "2027-02/month.yaml:1:47: what is agreed needs 'clinician'\n"
+     "2027-02/month.yaml:1:67: unknown key in what is agreed: 'work'; did you mean 'works'?\n"
+     "2027-02/month.yaml:1:78: what is agreed needs 'on'\n"},
+    {"2027-02/month.yaml", NULL,
+     "agreed: [{clinician: bob, on: 2027-03-02 pm}, {clinician: bob, on: 2027-02-06},\n"
+     "         {clinician: bob, on: 2027-02-06 am}, {clinician: bob, on: tue}]\n",
+     "2027-02/month.yaml:1:31: the date is not in 2027-02\n"
+     "2027-02/month.yaml:1:68: there is no session on 2027-02-06: the service is closed then\n"
+     "2027-02/month.yaml:2:31: there is no session 'am' on 2027-02-06: the service is closed "
+     "then\n"
+     "2027-02/month.yaml:2:68: expected a date such as 2027-01-12, found 'tue'\n"},
+    {"2027-02/month.yaml", NULL,
+     "agreed:\n"
+     "  - {clinician: bob, on: 2027-02-02}\n"
+     "  - {clinician: bob, on: 2027-02-02 pm, works: no}\n",
+     "2027-02/month.yaml:3:5: this is agreed with 'bob' already, on line 2\n"
+     "2027-02/month.yaml:3:5: warning: 'bob' does not work then anyway\n"},
+    {"2027-02/month.yaml", NULL,
+     "agreed:\n"
+     "  - {clinician: bob, on: 2027-02-01 am}\n"
+     "  - {clinician: bob, on: 2027-02-02, works: no}\n",
+     "2027-02/month.yaml:2:5: warning: 'bob' works then anyway\n"
+     "2027-02/month.yaml:3:5: warning: 'bob' does not work then anyway\n"},
+    {"2027-02/month.yaml", NULL,
+     "closures: [{from: 2027-02-04, sessions: pm}]\n"
+     "agreed: [{clinician: bob, on: 2027-02-04}]\n",
+     "2027-02/month.yaml:2:10: warning: 'bob' is away on 2027-02-04 pm all the same "
+     "(2027-02/month.yaml:1)\n"},
     {"2027-02/month.yaml", NULL, "5\n",
      "2027-02/month.yaml:1:1: expected a mapping for month.yaml, found '5'\n"},
     /* leave.csv */

@@ -26,6 +26,25 @@ static const struct mistake mistakes[] = {
      "? {a: 1}\n"
      ": 2",
      "service.yaml:2:3: a key must be a word\n"},
+    /* events that come back */
+    {"service.yaml", "demand:",
+     "events: {fair: {at: hove, on: {every: 2nd wed pm}, need: [{task: clinic, need: "
+     "1}]}}\ndemand:",
+     ""},
+    {"service.yaml", "demand:",
+     "events: {fair: {at: hove, on: 2027-02-03 pm, need: [{task: clinic, need: 1}]}}\ndemand:",
+     "service.yaml:13:31: an event of the service recurs, 'on: {every: 2nd wed pm}'; one with a "
+     "date goes into its month\n"},
+    {"service.yaml", "demand:",
+     "events: {fair: {at: hove, on: {every: 2nd pm}, need: [{task: fcp, need: 1}]}}\ndemand:",
+     "service.yaml:13:39: say of which weekday, such as \"2nd wed pm\"\n"
+     "service.yaml:13:55: the task 'fcp' is not done at 'hove'\n"},
+    {"service.yaml",
+     "demand:", "events: {fair: {at: hov, on: {every: 2nd wen pm, til: 2027-03-01}}}\ndemand:",
+     "service.yaml:13:16: an event needs 'need'\n"
+     "service.yaml:13:21: unknown site 'hov'; did you mean 'hove'?\n"
+     "service.yaml:13:38: unknown weekday or session 'wen'; did you mean 'wed'?\n"
+     "service.yaml:13:50: unknown key in an event that recurs: 'til'\n"},
     /* holidays and hours */
     {"service.yaml", "service: Tiny",
      "service: Tiny\n"

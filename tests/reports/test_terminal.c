@@ -208,6 +208,24 @@ static void test_choices(void **state)
   assert_int_equal(show, TERMINAL_SHOW_SITES);
 }
 
+static void test_what_was_agreed_is_told(void **state)
+{
+  (void)state;
+  static const struct rule_example agreed = {
+      .month =
+          "agreed:\n"
+          "  - {clinician: bob, on: 2027-02-02 eve}\n"
+          "  - {clinician: bob, on: 2027-02-03 am, works: no}\n",
+  };
+  g_autofree char *with = report_of(&agreed, "", TERMINAL_SHOW_PEOPLE);
+  g_autofree char *without = report_of(NULL, "", TERMINAL_SHOW_PEOPLE);
+  /* a line of a report is wrapped */
+  g_autofree char *line = g_strjoinv(" ", g_strsplit(with, "\n", -1));
+  assert_non_null(strstr(line, "Bob Best is at work on Tue 2 Feb eve"));
+  assert_non_null(strstr(line, "Bob Best is off on Wed 3 Feb am"));
+  assert_null(strstr(without, "agreed"));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -218,6 +236,7 @@ int main(void)
       cmocka_unit_test(test_short_names_stay_apart),
       cmocka_unit_test(test_heads_of_days_stand_apart),
       cmocka_unit_test(test_choices),
+      cmocka_unit_test(test_what_was_agreed_is_told),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

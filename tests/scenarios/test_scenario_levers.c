@@ -351,7 +351,7 @@ static struct away count_away(const struct made *made)
     for (int s = 0; s < made->month->n_slots; s++) {
       const struct slot *slot = &made->month->slots[s];
       bool leave = false, sick = false;
-      if (!slot->ordinary || !clinician_works(made->service, c, slot->date, slot->block))
+      if (!slot->ordinary || !month_works(made->month, made->service, c, s))
         continue;
       for (int i = 0; i < made->month->n_leaves; i++) {
         const struct leave *at = &made->month->leaves[i];

@@ -158,6 +158,29 @@ const struct figure figures_availability[] = {
                 "(clinicians.yaml:2)",
     },
     {
+        /* Two Tuesday evenings are agreed, and a day is given back for one of them; leave on
+         * the 16th bars the evening that was agreed, and she goes to her own sites. */
+        .name = "sessions swapped as agreed",
+        .world = {.clinicians = "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]},\n"
+                                "      sites: [hove, remote]}\n",
+                  .month = "agreed:\n"
+                           "  - {clinician: ann, on: [2027-02-02 eve, 2027-02-09 eve]}\n"
+                           "  - {clinician: ann, on: 2027-02-09 am pm, works: no}\n"
+                           "  - {clinician: ann, on: 2027-02-16 eve}\n",
+                  .files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "ann,2027-02-16,2027-02-16,annual,\n"}},
+                  .use = SOFT},
+        .rota = "ann 2027-02-02 eve support hove\n"
+                "ann 2027-02-09 eve support crawley\n"
+                "ann 2027-02-09 pm support hove\n"
+                "ann 2027-02-16 eve support hove\n"
+                "ann 2027-02-23 eve support hove\n",
+        .cost = 4,
+        .says = "Ann Able can't be at hove on Tue 9 Feb pm: is off, as agreed "
+                "(2027-02/month.yaml:3)",
+    },
+    {
         .name = "a site where somebody is not sent",
         .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
                                 "      sites: [hove, remote]}\n",

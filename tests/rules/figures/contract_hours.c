@@ -89,6 +89,21 @@ const struct figure figures_contract_hours[] = {
         .says = "Bob Best is planned 0 h, the contract asks for 168 h 45 min",
     },
     {
+        /* The pattern is 225 minutes a week; she is there on four Mondays, less one that was
+         * given back, and on a Tuesday evening of 180: 675 + 180 = 855, times 2250, over 15 x
+         * 225: 570 quarters. */
+        .name = "what is agreed for the month is owed, by the week of the pattern",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, wte: 1.0,\n"
+                                "      works: {mon: [am]}}\n",
+                  .month = "agreed:\n"
+                           "  - {clinician: bob, on: 2027-02-02 eve}\n"
+                           "  - {clinician: bob, on: 2027-02-08, works: no}\n",
+                  .use = USE("")},
+        .rota = "",
+        .cost = 570,
+        .says = "Bob Best is planned 0 h, the contract asks for 142 h 30 min",
+    },
+    {
         .name = "who joins on a Monday owes that Monday",
         .world = {.clinicians = BOB(", joins: 2027-02-15"), .use = USE("")},
         .rota = "",

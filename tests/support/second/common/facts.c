@@ -124,6 +124,18 @@ const struct pattern *second_works(const struct second *second, int clinician, i
   return &works->weeks[week];
 }
 
+/* The pattern, unless something else was agreed for the session. */
+static bool is_own(const struct second *second, int clinician, int date, int block)
+{
+  const struct month *month = second->month;
+  for (int i = 0; i < month->n_agreed; i++) {
+    const struct slot *at = &month->slots[month->agreed[i].slot];
+    if (month->agreed[i].clinician == clinician && at->date == date && at->block == block)
+      return month->agreed[i].works;
+  }
+  return second_falls(second_works(second, clinician, date), date, block);
+}
+
 static void see_who_is_present(struct second *second)
 {
   int n_clinicians = second->service->n_clinicians;
@@ -132,7 +144,7 @@ static void see_who_is_present(struct second *second)
     for (int s = 0; s < second->n_slots; s++) {
       int date = second->days[second->slots[s].day].date, block = second->slots[s].block;
       second->present[c * second->n_slots + s] =
-          second_falls(second_works(second, c, date), date, block) &&
+          is_own(second, c, date, block) &&
           second_employed(second, c, date) && !is_away(second, c, date, block);
     }
 }

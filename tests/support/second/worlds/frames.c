@@ -47,6 +47,10 @@ const struct second_frame second_frames[] = {
     {
         .name = "a plain month",
         .month_id = "2027-02",
+        .month = "agreed:\n"
+                 "  - {clinician: cat, on: [2027-02-04, 2027-02-09 eve]}\n"
+                 "  - {clinician: cat, on: 2027-02-03 am, works: no}\n"
+                 "  - {clinician: bob, on: 2027-02-16 eve}\n",
         .files = {PREFERENCES,
                   {"leave.csv",
                    "clinician,from,to,kind,sessions\n"
