@@ -1,6 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/reading.h"
+#include "planning/decide.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -14,6 +15,8 @@ static const struct command_usage usage = {
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
         "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
+        "What no rota can keep is a mistake too: a lock on a day of leave, more needed than can "
+        "be there. What has a price and can't be met whatever is done is a warning.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
@@ -59,6 +62,17 @@ static void say_all(const struct folder *folder)
   puts(folder->n_months > 0 ? "all in order" : "all in order; there is no month's folder yet");
 }
 
+/* What no rota of a month can keep is a mistake of what was written. */
+static enum status decide_months(const struct folder *folder, struct diagnostics *diagnostics)
+{
+  for (int i = 0; i < folder->n_months; i++) {
+    struct problem *problem = problem_new(folder->service, folder->months[i]);
+    decide(problem, NULL, diagnostics);
+    problem_free(problem);
+  }
+  return diagnostics_errors(diagnostics) > 0 ? STATUS_BAD_INPUT : STATUS_OK;
+}
+
 /* The service and its months in one go: a mistake in one hides none in another. */
 static int check(const char *directory, const char *month)
 {
@@ -66,6 +80,8 @@ static int check(const char *directory, const char *month)
   struct diagnostics *diagnostics = diagnostics_new();
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
+  if (read == STATUS_OK)
+    read = decide_months(&folder, diagnostics);
   int status = reading_end(diagnostics, read, directory);
   if (status == EXIT_DONE)
     say_all(&folder);
