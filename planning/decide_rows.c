@@ -59,6 +59,54 @@ static void find_broken(struct deciding *at, int use)
     tell_broken(at, rows);
 }
 
+/* --- what has its price ------------------------------------------------------- */
+
+/* The rules that ask for cover besides lines of demand and events, which are told of as
+ * such. */
+static bool asks_for_cover(const struct rule_use *use)
+{
+  static const char *const rules[] = {"capacity_floor", "duty_cover", "fcp_cover"};
+  for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+    if (strcmp(use->rule->name, rules[i]) == 0)
+      return !use->hard;
+  return false;
+}
+
+/* Is something missing in the row, whatever is done? What is missing is in columns that
+ * cost and do nothing else. */
+static bool is_short(struct deciding *at, int r)
+{
+  const struct row *row = &at->programme->rows[r];
+  int64_t least, most, missing = 0;
+  for (int t = row->first; t < row->first + row->count; t++) {
+    const struct term *term = &at->programme->terms[t];
+    const struct column *column = &at->programme->columns[term->column];
+    if (column->placement || term->coefficient < 0)
+      continue;
+    if (column->cost <= 0)
+      return false;
+    missing += term->coefficient * column->upper;
+  }
+  propagation_range(at->propagation, r, &least, &most);
+  return !programme_is_infinite(row->lower) && missing > 0 && most - missing < row->lower;
+}
+
+static void find_short(struct deciding *at, int u)
+{
+  int first = NONE, count = 0;
+  for (int r = 0; r < at->programme->n_rows; r++)
+    if (at->programme->rows[r].label.use == u && is_short(at, r) && count++ == 0)
+      first = r;
+  if (count == 0)
+    return;
+  g_autoptr(GString) place = g_string_new(NULL);
+  decide_words_rows(at, &first, 1, place);
+  if (count > 1)
+    g_string_append_printf(place, "; so it is in %d more places", count - 1);
+  diagnostics_warning(at->out, decide_words_where(at, &first, 1),
+                      "this will be short, whatever is done: %s", place->str);
+}
+
 /* --- rows that can't all hold ------------------------------------------------- */
 
 /* Takes out, one after the other, what is not needed to break a row. */
@@ -114,6 +162,9 @@ void decide_rows(struct deciding *at)
 {
   for (int use = 0; use < at->problem->service->n_uses; use++)
     find_broken(at, use);
+  for (int use = 0; use < at->problem->service->n_uses; use++)
+    if (asks_for_cover(&at->problem->service->uses[use]))
+      find_short(at, use);
   int conflicts = 0;
   while (conflicts < CONFLICTS_MOST && find_conflict(at))
     conflicts++;

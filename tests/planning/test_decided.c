@@ -337,6 +337,11 @@ static const struct kind kinds[] = {
      NULL,
      {"2027-02/month.yaml:3:16: clinic for Community day on Sat 6 Feb am must be held and can't "
       "be: nobody's pattern has it; 2 needed, 0 possible"}},
+    {"duty on a day when nobody may have it",
+     {.clinicians = "ann: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - duty_cover: {task: duty, sessions: wed am}",
+     {"service.yaml:23:5: warning: this will be short, whatever is done: duty_cover "
+      "(service.yaml:23): duty, 2027-02-03 am; so it is in 3 more places"}},
     {"an event with too few left",
      {.month = "events:\n"
                "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-02 am,\n"
