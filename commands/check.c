@@ -2,6 +2,7 @@
 #include "commands/console.h"
 #include "commands/reading.h"
 #include "model/waiting/waiting.h"
+#include "planning/decide.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -15,6 +16,8 @@ static const struct command_usage usage = {
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
         "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
+        "What no rota can keep is a mistake too: a lock on a day of leave, more needed than can "
+        "be there. What has a price and can't be met whatever is done is a warning.\n"
         "Then it says what it read: files, people, and of each month the sessions, absences,\n"
         "wishes, events, closures and locks.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
@@ -129,6 +132,17 @@ static void say_all(const struct folder *folder, int warnings)
   say_end(folder, warnings);
 }
 
+/* What no rota of a month can keep is a mistake of what was written. */
+static enum status decide_months(const struct folder *folder, struct diagnostics *diagnostics)
+{
+  for (int i = 0; i < folder->n_months; i++) {
+    struct problem *problem = problem_new(folder->service, folder->months[i]);
+    decide(problem, NULL, diagnostics);
+    problem_free(problem);
+  }
+  return diagnostics_errors(diagnostics) > 0 ? STATUS_BAD_INPUT : STATUS_OK;
+}
+
 /* The service and its months in one go: a mistake in one hides none in another. */
 static int check(const char *directory, const char *month)
 {
@@ -137,6 +151,8 @@ static int check(const char *directory, const char *month)
   diagnostics_set_strict(diagnostics, true);
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
+  if (read == STATUS_OK)
+    read = decide_months(&folder, diagnostics);
   int said;
   diagnostics_sorted(diagnostics, &said);
   int warnings = said - diagnostics_errors(diagnostics);

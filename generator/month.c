@@ -1,6 +1,8 @@
 /* The month: who is away when, and what is fixed beforehand. */
 #include "generator/steps.h"
 
+#include <string.h>
+
 enum { LEAVE_PERCENT = 13, AWAY_PERCENT = 22, TRIES_EACH = 60 };
 
 struct absence {
@@ -40,6 +42,43 @@ static int sessions_due(const struct plan *plan, int person, int from, int to, i
   return sessions;
 }
 
+/* Does the person run the clinics of that line, by skill, and go to where it is asked for? */
+static bool runs(const struct plan *plan, int person, const struct plan_line *line)
+{
+  const struct plan_person *who = &plan->people[person];
+  if (!line->task || line->site == NOBODY || !(who->sites >> line->site & 1))
+    return false;
+  for (int k = 0; k < plan->n_specialties; k++)
+    if (strcmp(line->task, specialty_ids[k]) == 0)
+      return who->specialties >> k & 1;
+  return strcmp(line->task, "class") == 0 && who->rehab;
+}
+
+/* Who else runs the line's clinics and is there in that session? */
+static int others_for(const struct plan *plan, int person, const struct plan_line *line, int day,
+                      int session)
+{
+  int others = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    others += i != person && runs(plan, i, line) && plan_works(plan, i, day, session);
+  return others;
+}
+
+/* Would the person's leave on that day leave a clinic that few can run to nobody? */
+static bool is_missed(const struct plan *plan, int person, int day)
+{
+  for (int half = 0; half < 2 && plan_weekday(plan, day) < WEEKDAYS; half++) {
+    int session = half == 0 ? AM : PM;
+    for (guint i = 0; i < plan->demand->len && plan_works(plan, person, day, session); i++) {
+      const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
+      if (line->asked[2 * plan_weekday(plan, day) + half] && runs(plan, person, line) &&
+          others_for(plan, person, line, day, session) < line->need)
+        return true;
+    }
+  }
+  return false;
+}
+
 /* May the person be away on those days without emptying the team? Nobody is away
  * twice at once, and leave begins and ends on weekdays. */
 static bool can_be_away(const struct plan *plan, int person, int from, int to)
@@ -53,6 +92,8 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
     if (who->away >> (2 * (day - 1)) & 3)
       return false;
     if (plan_weekday(plan, day) < WEEKDAYS && away_of(plan, who->base, day) >= most)
+      return false;
+    if (is_missed(plan, person, day))
       return false;
   }
   return true;

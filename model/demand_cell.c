@@ -184,3 +184,17 @@ void demand_cell_slots(const struct problem *problem, const struct demand_cell *
   while (*end < month->n_slots && period_of(problem, per, *end) == cell->period)
     (*end)++;
 }
+
+int demand_cell_site(const struct problem *problem, const struct demand_cell *cell)
+{
+  const struct demand *demand = &problem->demands[cell->demand];
+  int site = cell->site, count = 0;
+  if (site != NONE)
+    return site;
+  for (int s = 0; s < problem->service->n_sites; s++)
+    if (asks_for(demand, problem->service, s)) {
+      site = s;
+      count++;
+    }
+  return count == 1 ? site : NONE;
+}

@@ -26,6 +26,9 @@ struct demand_cell *demand_cells(const struct problem *problem, int index, int *
 void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,
                        int *end);
 
+/* The site of the cell, or the only one of its demand; NONE where there are several. */
+int demand_cell_site(const struct problem *problem, const struct demand_cell *cell);
+
 /* Does an assignment of the demand's task at `site` in `slot` count in the cell? What
  * is an event's work counts for the event alone. */
 bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,

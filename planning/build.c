@@ -2,6 +2,7 @@
 
 #include "model/formulation.h"
 #include "planning/conflict.h"
+#include "planning/decide.h"
 #include "solver/solver.h"
 
 /* --- settings --------------------------------------------------------------- */
@@ -126,7 +127,9 @@ static void solve(const struct build_request *request, const struct programme *p
                       solved.conflict_irreducible));
   else if (solved.verdict == SOLVER_NOTHING)
     end(out, BUILD_NOTHING,
-        g_strdup_printf("no rota was found in %.0f s; give it more with --time", solved.seconds));
+        g_strdup_printf(out->stopped ? "no rota was found before it was stopped, after %.0f s"
+                                     : "no rota was found in %.0f s; give it more with --time",
+                        solved.seconds));
   else
     check(request->problem, programme, &solved, out);
   solver_result_clear(&solved);
@@ -135,8 +138,13 @@ static void solve(const struct build_request *request, const struct programme *p
 void build_rota(const struct build_request *request, struct build_result *out)
 {
   struct programme *made = request->programme ? NULL : formulation_build(request->problem);
+  const struct programme *programme = request->programme ? request->programme : made;
+  char *impossible = decide_text(request->problem, programme);
   *out = (struct build_result){.verdict = BUILD_DONE};
-  solve(request, request->programme ? request->programme : made, out);
+  if (impossible)
+    end(out, BUILD_INFEASIBLE, impossible);
+  else
+    solve(request, programme, out);
   programme_free(made);
 }
 

@@ -49,10 +49,9 @@ static char *who_could(const struct problem *problem, const struct label *at)
 static void append_place(GString *out, const struct problem *problem, const struct label *at)
 {
   g_autofree char *place = words_label(problem, at);
-  g_autofree char *line = conflict_line(problem, at);
-  g_autofree char *source = line ? g_strdup_printf(" (%s)", line) : NULL;
-  g_autofree char *what =
-      g_strconcat(place[0] ? place : "the service as a whole", source ? source : "", NULL);
+  char line[WORDS_SIZE];
+  g_autofree char *what = g_strconcat(place[0] ? place : "the service as a whole",
+                                      words_where(conflict_where(problem, at), line), NULL);
   g_autofree char *reason = NULL;
   append_indented(out, 4, what);
   if (at->clinician != NONE && at->slot != NONE && at->task != NONE && at->site != NONE)

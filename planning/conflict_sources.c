@@ -2,20 +2,22 @@
 
 #include "model/demand_cell.h"
 
+#include <string.h>
+
 static char *line_of(const struct where *where)
 {
   return where->file ? g_strdup_printf("%s:%d", where->file, where->line) : NULL;
 }
 
-static char *lock_line(const struct problem *problem, const struct label *at)
+static struct where lock_where(const struct problem *problem, const struct label *at)
 {
   for (int i = 0; i < problem->month->n_locks; i++) {
     const struct lock *lock = &problem->month->locks[i];
     if (lock->clinician == at->clinician && lock->slot == at->slot && lock->task == at->task &&
         lock->site == at->site)
-      return line_of(&lock->where);
+      return lock->where;
   }
-  return NULL;
+  return (struct where){0};
 }
 
 static bool starts_a_cell(const struct problem *problem, int demand, const struct label *at)
@@ -25,25 +27,29 @@ static bool starts_a_cell(const struct problem *problem, int demand, const struc
   for (int i = 0; i < count; i++) {
     int from, end;
     demand_cell_slots(problem, &cells[i], &from, &end);
-    if (from == at->slot && (cells[i].site == NONE || cells[i].site == at->site))
+    if ((problem->demands[demand].per == PERIOD_MONTH ? NONE : from) == at->slot &&
+        demand_cell_site(problem, &cells[i]) == at->site)
       return true;
   }
   return false;
 }
 
-static char *demand_line(const struct problem *problem, const struct label *at)
+static struct where demand_where(const struct problem *problem, const struct label *at)
 {
+  const char *rule = problem->service->uses[at->use].rule->name;
+  if (strcmp(rule, "cover") != 0 && strcmp(rule, "event") != 0)
+    return (struct where){0};
   for (int d = 0; d < problem->n_demands; d++)
     if (problem->demands[d].task == at->task && starts_a_cell(problem, d, at))
-      return line_of(&problem->demands[d].where);
-  return NULL;
+      return problem->demands[d].where;
+  return (struct where){0};
 }
 
-char *conflict_line(const struct problem *problem, const struct label *at)
+struct where conflict_where(const struct problem *problem, const struct label *at)
 {
-  if (at->task == NONE || at->slot == NONE)
-    return NULL;
-  return at->clinician == NONE ? demand_line(problem, at) : lock_line(problem, at);
+  if (at->task == NONE || at->use == NONE)
+    return (struct where){0};
+  return at->clinician == NONE ? demand_where(problem, at) : lock_where(problem, at);
 }
 
 char *conflict_absence(const struct problem *problem, int clinician, int slot)

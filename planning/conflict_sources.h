@@ -6,9 +6,9 @@
 #include "model/label.h"
 #include "model/problem.h"
 
-/* "2027-01/locks.csv:3" of the lock or line of demand that the label is about;
- * NULL if it is about none. g_free it. */
-char *conflict_line(const struct problem *problem, const struct label *at);
+/* Where the lock or line of demand that the label is about was written; file NULL if
+ * it is about none. */
+struct where conflict_where(const struct problem *problem, const struct label *at);
 
 /* "Cat Cole is on study leave (2027-01/leave.csv:3)", "... does not work then";
  * NULL if the clinician is there in that slot. g_free it. */

@@ -25,22 +25,6 @@ static int64_t price_of_excess(const struct rule_use *use, const struct demand *
   return use->hard || demand->hard ? PRICE_HARD : demand->price_most * weight_of(use);
 }
 
-/* The site of the cell, or the only one of its demand. */
-static int site_of(const struct problem *problem, const struct demand_cell *cell)
-{
-  const struct demand *demand = &problem->demands[cell->demand];
-  const bool *sites = demand->sites ? demand->sites : problem->service->tasks[demand->task].at;
-  int site = cell->site, count = 0;
-  if (site != NONE)
-    return site;
-  for (int s = 0; s < problem->service->n_sites; s++)
-    if (sites[s]) {
-      site = s;
-      count++;
-    }
-  return count == 1 ? site : NONE;
-}
-
 static struct label label_of(struct formulation *formulation, const struct demand_cell *cell)
 {
   const struct problem *problem = formulation->problem;
@@ -51,7 +35,7 @@ static struct label label_of(struct formulation *formulation, const struct deman
   if (demand->per == PERIOD_MONTH)
     label.slot = NONE;
   label.task = demand->task;
-  label.site = site_of(problem, cell);
+  label.site = demand_cell_site(problem, cell);
   return label;
 }
 

@@ -1,0 +1,24 @@
+/* What can be decided without a search: before a rota is looked for, what no rota can
+ * keep. Each mistake found is certain, whatever else is in the rota: a lock that a hard
+ * rule bars, a hard row that presence can't reach, locks that leave a hard rule no way
+ * out, hard needs that ask for more people than there are (a flow from what is needed to
+ * who is there). What is not found may still be impossible: then the solver says so. */
+#ifndef ROTA_PLANNING_DECIDE_H
+#define ROTA_PLANNING_DECIDE_H
+
+#include "model/diagnostics.h"
+#include "model/problem.h"
+#include "model/programme.h"
+
+/* Adds an error for each thing that no lawful rota can keep, and a warning for each
+ * line of demand or event that has its price and can't be met whatever is done; one
+ * cause is told once, at its line, and cites the others. `programme`: of the problem,
+ * perhaps with columns fixed; NULL: whole. */
+void decide(const struct problem *problem, const struct programme *programme,
+            struct diagnostics *out);
+
+/* Why there is no lawful rota, for people, in several lines; NULL where nothing was
+ * decided. g_free it. */
+char *decide_text(const struct problem *problem, const struct programme *programme);
+
+#endif

@@ -1,0 +1,172 @@
+#include "planning/decide_parts.h"
+#include "planning/decide_words.h"
+
+#include <string.h>
+
+/* So many conflicts of several rows are looked for in one run; all rows but the necessary
+ * ones are taken out of those that have no more than so many. */
+enum { CONFLICTS_MOST = 32, REDUCED_MOST = 300 };
+
+/* --- rows that can't hold by themselves --------------------------------------- */
+
+static bool is_broken(struct deciding *at, int r)
+{
+  const struct row *row = &at->programme->rows[r];
+  int64_t least, most;
+  propagation_range(at->propagation, r, &least, &most);
+  return most < row->lower || least > row->upper;
+}
+
+/* "; 5 asked for, 3 possible", where the row counts assignments. */
+static void append_numbers(struct deciding *at, int r, GString *out)
+{
+  const struct row *row = &at->programme->rows[r];
+  int64_t least, most;
+  for (int t = row->first; t < row->first + row->count; t++)
+    if (at->programme->terms[t].coefficient != 1 ||
+        !at->programme->columns[at->programme->terms[t].column].placement)
+      return;
+  propagation_range(at->propagation, r, &least, &most);
+  if (most < row->lower)
+    g_string_append_printf(out, "; %" G_GINT64_FORMAT " asked for, %" G_GINT64_FORMAT " possible",
+                           row->lower, most);
+}
+
+static void tell_broken(struct deciding *at, const GArray *rows)
+{
+  const int *broken = (const int *)(const void *)rows->data;
+  const struct rule_use *use = deciding_use(at, broken[0]);
+  g_autoptr(GString) place = g_string_new(NULL), sentence = g_string_new(NULL);
+  decide_words_rows(at, broken, 1, place);
+  use->rule->explain(use, at->problem, sentence);
+  append_numbers(at, broken[0], place);
+  if (rows->len > 1)
+    g_string_append_printf(place, "; so it is in %u more places", rows->len - 1);
+  diagnostics_error(at->out, decide_words_where(at, broken, 1), "this can't be kept (%s): %s",
+                    sentence->str, place->str);
+}
+
+/* Of one use, all in one sentence. */
+static void find_broken(struct deciding *at, int use)
+{
+  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
+  for (int r = 0; r < at->programme->n_rows; r++)
+    if (at->in[r] && at->programme->rows[r].label.use == use && is_broken(at, r)) {
+      at->in[r] = false;
+      g_array_append_val(rows, r);
+    }
+  if (rows->len > 0)
+    tell_broken(at, rows);
+}
+
+/* --- what has its price ------------------------------------------------------- */
+
+/* The rules that ask for cover besides lines of demand and events, which are told of as
+ * such. */
+static bool asks_for_cover(const struct rule_use *use)
+{
+  static const char *const rules[] = {"capacity_floor", "duty_cover", "fcp_cover"};
+  for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+    if (strcmp(use->rule->name, rules[i]) == 0)
+      return !use->hard;
+  return false;
+}
+
+/* Is something missing in the row, whatever is done? What is missing is in columns that
+ * cost and do nothing else. */
+static bool is_short(struct deciding *at, int r)
+{
+  const struct row *row = &at->programme->rows[r];
+  int64_t least, most, missing = 0;
+  for (int t = row->first; t < row->first + row->count; t++) {
+    const struct term *term = &at->programme->terms[t];
+    const struct column *column = &at->programme->columns[term->column];
+    if (column->placement || term->coefficient < 0)
+      continue;
+    if (column->cost <= 0)
+      return false;
+    missing += term->coefficient * column->upper;
+  }
+  propagation_range(at->propagation, r, &least, &most);
+  return !programme_is_infinite(row->lower) && missing > 0 && most - missing < row->lower;
+}
+
+static void find_short(struct deciding *at, int u)
+{
+  int first = NONE, count = 0;
+  for (int r = 0; r < at->programme->n_rows; r++)
+    if (at->programme->rows[r].label.use == u && is_short(at, r) && count++ == 0)
+      first = r;
+  if (count == 0)
+    return;
+  g_autoptr(GString) place = g_string_new(NULL);
+  decide_words_rows(at, &first, 1, place);
+  if (count > 1)
+    g_string_append_printf(place, "; so it is in %d more places", count - 1);
+  diagnostics_warning(at->out, decide_words_where(at, &first, 1),
+                      "this will be short, whatever is done: %s", place->str);
+}
+
+/* --- rows that can't all hold ------------------------------------------------- */
+
+/* Takes out, one after the other, what is not needed to break a row. */
+static void reduce(struct deciding *at, GArray *rows)
+{
+  g_autofree bool *only = g_new0(bool, (gsize)at->programme->n_rows + 1);
+  for (guint i = 0; i < rows->len; i++)
+    only[g_array_index(rows, int, i)] = true;
+  for (guint i = rows->len; i > 0 && rows->len <= REDUCED_MOST; i--) {
+    int row = g_array_index(rows, int, i - 1);
+    only[row] = false;
+    if (propagation_run(at->propagation, only) >= 0)
+      g_array_remove_index(rows, i - 1);
+    else
+      only[row] = true;
+  }
+}
+
+/* The row that is left out so that the others can be looked at: a lock, which is what a
+ * person can take away, or else the one that broke. */
+static int culprit(const struct deciding *at, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    int row = g_array_index(rows, int, i);
+    if (strcmp(deciding_use(at, row)->rule->name, "locks") == 0)
+      return row;
+  }
+  return g_array_index(rows, int, 0);
+}
+
+static int by_row(const void *one, const void *two)
+{
+  return *(const int *)one - *(const int *)two;
+}
+
+/* Returns false when nothing more follows. */
+static bool find_conflict(struct deciding *at)
+{
+  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
+  int broken = propagation_run(at->propagation, at->in);
+  if (broken < 0)
+    return false;
+  propagation_trace(at->propagation, broken, rows);
+  reduce(at, rows);
+  g_array_sort(rows, by_row);
+  decide_words_clash(at, (const int *)(const void *)rows->data, (int)rows->len,
+                     "these can't all be kept");
+  at->in[culprit(at, rows)] = false;
+  return true;
+}
+
+void decide_rows(struct deciding *at)
+{
+  for (int use = 0; use < at->problem->service->n_uses; use++)
+    find_broken(at, use);
+  for (int use = 0; use < at->problem->service->n_uses; use++)
+    if (asks_for_cover(&at->problem->service->uses[use]))
+      find_short(at, use);
+  int conflicts = 0;
+  while (conflicts < CONFLICTS_MOST && find_conflict(at))
+    conflicts++;
+  at->unfinished = conflicts == CONFLICTS_MOST;
+}
