@@ -1,6 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/reading.h"
+#include "planning/drift.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -13,7 +14,8 @@ static const struct command_usage usage = {
         "  rota check sussex                    the service and all its months\n"
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
-        "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
+        "Mistakes are printed as file:line:column: message. Warnings do not fail the check;\n"
+        "among them: what is no longer as it was when a month was published.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
@@ -66,6 +68,8 @@ static int check(const char *directory, const char *month)
   struct diagnostics *diagnostics = diagnostics_new();
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
+  if (read == STATUS_OK)
+    drift_of_folder(&folder, directory, diagnostics);
   int status = reading_end(diagnostics, read, directory);
   if (status == EXIT_DONE)
     say_all(&folder);

@@ -12,12 +12,27 @@ struct past {
   GArray *months;      /* struct past_month */
   GArray *accounts;    /* struct past_account */
   GArray *assignments; /* struct past_assignment */
+  GArray *links;       /* struct link, one for each month */
   struct past_month month;
 };
 
 struct history_file {
-  const char *month, *written_by, *inputs, *rota, *previous, *checksum;
-  const struct node *accounts, *assignments;
+  const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
+  const struct node *late, *inputs, *accounts, *assignments;
+};
+
+/* A month that was published after a later one. */
+struct late {
+  int on;
+  const char *after, *after_sha256;
+};
+
+/* How a month hangs on the others. */
+struct link {
+  const struct source_file *file;
+  const char *previous;      /* the hash it states of the file before it; or NULL */
+  const struct node *inputs; /* all that was read for it, by path; NULL: not stated */
+  struct late late;          /* after: NULL unless it was late */
 };
 
 #define ACCOUNT(field) offsetof(struct past_account, field)
@@ -42,6 +57,17 @@ static const struct key account_keys[] = {
 };
 static const struct keys account_table = KEYS_OF("an account", account_keys);
 
+#define LATE(key, reader, field)                                                                   \
+  {                                                                                                \
+    .name = (key), .read = (reader), .offset = offsetof(struct late, field), .required = true      \
+  }
+static const struct key late_table[] = {
+    LATE("on", key_date, on),
+    LATE("after", key_text, after),
+    LATE("after_sha256", key_text, after_sha256),
+};
+static const struct keys late_keys = KEYS_OF("a late month", late_table);
+
 #define FILE_KEY(key, reader, field)                                                               \
   {                                                                                                \
     .name = (key), .read = (reader), .offset = offsetof(struct history_file, field)                \
@@ -52,9 +78,14 @@ static const struct key file_keys[] = {
      .offset = offsetof(struct history_file, month),
      .required = true},
     FILE_KEY("written_by", key_text, written_by),
-    FILE_KEY("inputs_sha256", key_text, inputs),
-    FILE_KEY("rota_sha256", key_text, rota),
+    FILE_KEY("inputs_sha256", key_text, inputs_sha256),
+    FILE_KEY("rota_sha256", key_text, rota_sha256),
     FILE_KEY("previous_sha256", key_text, previous),
+    {.name = "late",
+     .read = key_node,
+     .offset = offsetof(struct history_file, late),
+     .inside = &late_keys},
+    FILE_KEY("inputs", key_node, inputs),
     FILE_KEY("accounts", key_node, accounts),
     FILE_KEY("assignments", key_node, assignments),
     {.name = "checksum",
@@ -142,26 +173,59 @@ static void compare_checksum(struct reader *reader, const struct source_file *fi
                         "changed since it was published");
 }
 
-/* Is the month before still the one that stood there when this one was published? */
-static void compare_previous(struct reader *reader, const struct source_file *previous,
-                             const struct source_file *file, const char *stated)
+/* Was the other month there when this one was published? Files that do not say what was
+ * read are of a time when nothing was published late. */
+static bool has_read(const struct link *link, const struct link *other)
 {
-  struct where where = {file->path, 0, 0};
-  if (stated && !previous)
+  return link->inputs ? node_get(link->inputs, other->file->path) != NULL : !other->late.after;
+}
+
+/* Is the month before still the one that stood there when this one was published? */
+static void compare_previous(struct reader *reader, const struct link *links, guint at)
+{
+  const struct link *link = &links[at], *before = link - 1;
+  struct where where = {link->file->path, 0, 0};
+  while (before >= links && !has_read(link, before) && before->late.after)
+    before--;
+  if (link->previous && before < links)
     diagnostics_warning(reader->diagnostics, where,
                         "the month it was published upon is no longer in the history");
-  else if (stated && strcmp(stated, previous->sha256) != 0)
+  else if (link->previous && strcmp(link->previous, before->file->sha256) != 0)
     diagnostics_warning(reader->diagnostics, where,
                         "published upon another '%s' than the one that is there now",
-                        previous->path);
+                        before->file->path);
+}
+
+/* Is the last month of then still what it was when this one was published late? */
+static void compare_after(struct reader *reader, const GArray *links, const struct link *link)
+{
+  g_autofree char *path = g_strdup_printf("history/%s.yaml", link->late.after);
+  for (guint i = 0; i < links->len; i++) {
+    const struct link *other = &g_array_index(links, struct link, i);
+    if (strcmp(other->file->path, path) == 0 &&
+        strcmp(other->file->sha256, link->late.after_sha256) != 0)
+      diagnostics_warning(reader->diagnostics, (struct where){link->file->path, 0, 0},
+                          "published after another '%s' than the one that is there now", path);
+  }
+}
+
+static void compare_links(struct reader *reader, const GArray *links)
+{
+  const struct link *all = (const struct link *)(const void *)links->data;
+  for (guint i = 0; i < links->len; i++) {
+    compare_previous(reader, all, i);
+    if (all[i].late.after)
+      compare_after(reader, links, &all[i]);
+  }
 }
 
 static void read_file(struct reader *reader, struct past *past, const char *path, int year,
-                      int month, const struct source_file **previous)
+                      int month)
 {
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   const struct node *tree = file ? reader_tree(reader, path, NULL) : NULL;
   struct history_file read = {0};
+  struct late late = {0};
   if (!tree || !reader_map(reader, tree, &history_keys, &read) || !read.month || !read.checksum)
     return;
   past->month = (struct past_month){
@@ -177,10 +241,12 @@ static void read_file(struct reader *reader, struct past *past, const char *path
     read_accounts(reader, past, read.accounts);
   if (read.assignments)
     read_assignments(reader, past, read.assignments);
+  if (read.late && !reader_map(reader, read.late, &late_keys, &late))
+    late = (struct late){0};
   compare_checksum(reader, file, read.checksum);
-  compare_previous(reader, *previous, file, read.previous);
+  const struct link link = {file, read.previous, read.inputs, late};
+  g_array_append_val(past->links, link);
   g_array_append_val(past->months, past->month);
-  *previous = file;
 }
 
 /* "2026-12.yaml" to 2026 and 12. */
@@ -213,12 +279,24 @@ static gint by_person_and_month(gconstpointer left, gconstpointer right)
   return (a->month > b->month) - (a->month < b->month);
 }
 
+/* What a month carries on holds nothing of an earlier one that was published after it. */
+static void carry_late_months(const struct past *past)
+{
+  struct past_account *all = (struct past_account *)(void *)past->accounts->data;
+  const struct link *links = (const struct link *)(const void *)past->links->data;
+  for (guint i = 1; i < past->accounts->len; i++)
+    for (guint j = i; j-- > 0 && all[j].clinician == all[i].clinician;)
+      if (links[all[j].month].late.after && !has_read(&links[all[i].month], &links[all[j].month]))
+        all[i].balance_minutes += all[j].planned_minutes - all[j].contract_minutes;
+}
+
 static void hand_over(struct reader *reader, struct past *past)
 {
   struct history *history = &reader->month->history;
   struct arena *arena = reader->month->arena;
   g_array_sort(past->assignments, by_person_and_time);
   g_array_sort(past->accounts, by_person_and_month);
+  carry_late_months(past);
   *history = (struct history){
       .months = arena_copy(arena, past->months->data, past->months->len, sizeof *history->months),
       .n_months = (int)past->months->len,
@@ -242,8 +320,8 @@ void history_read(struct reader *reader)
       .months = g_array_new(FALSE, FALSE, sizeof(struct past_month)),
       .accounts = g_array_new(FALSE, FALSE, sizeof(struct past_account)),
       .assignments = g_array_new(FALSE, FALSE, sizeof(struct past_assignment)),
+      .links = g_array_new(FALSE, FALSE, sizeof(struct link)),
   };
-  const struct source_file *previous = NULL;
   g_auto(GStrv) names = source_list(reader->source, "history", ".yaml");
   for (char **name = names; *name; name++) {
     int year, month;
@@ -260,10 +338,12 @@ void history_read(struct reader *reader)
                         "more than %d published months", MONTHS_MAX);
       break;
     }
-    read_file(reader, &past, path, year, month, &previous);
+    read_file(reader, &past, path, year, month);
   }
+  compare_links(reader, past.links);
   hand_over(reader, &past);
   g_array_free(past.months, TRUE);
   g_array_free(past.accounts, TRUE);
   g_array_free(past.assignments, TRUE);
+  g_array_free(past.links, TRUE);
 }
