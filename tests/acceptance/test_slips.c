@@ -130,6 +130,14 @@ static const struct slip slips[] = {
      {{REPLACE, "clinicians.yaml", "base: $hub", "base: nowhere"}},
      0,
      "unknown site 'nowhere'"},
+    {"cells parted by semicolons",
+     {{WRITE, LEAVE, NULL, "clinician;from;to;kind\n$who;2027-01-12;2027-01-12;annual\n"}},
+     1,
+     ""},
+    {"wishes without a date",
+     {{WRITE, WISHES, NULL, "clinician: $who\nmonth: 2027-01\ntasks: {clinic: like}\n"}},
+     WHOLE,
+     "submitted"},
 };
 
 /* --- a service --------------------------------------------------------------- */
@@ -263,7 +271,7 @@ static bool is_named(const struct service *service, const struct slip *slip)
     }
   g_autofree char *name = filled_in(service, last->how == RENAME ? last->text : last->path);
   g_autofree char *place = slip->line == WHOLE || last->how == RENAME
-                               ? g_strdup_printf("%s:", name)
+                               ? g_strdup(name)
                                : g_strdup_printf("%s:%d:", name, slip->line ? slip->line : line);
   g_autofree char *words = filled_in(service, slip->says);
   g_autofree char *said = check(service->folder);
