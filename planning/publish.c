@@ -118,8 +118,9 @@ static char *today(void)
   return g_date_time_format(now, "%Y-%m-%d");
 }
 
-static char *seal_and_write(const struct existing_rota *rota, const char *directory,
-                            struct history_seal *seal)
+/* The text, with a word on it where a later month is published already. */
+static char *write_sealed(const struct existing_rota *rota, const char *directory,
+                          struct history_seal seal)
 {
   g_autoptr(GPtrArray) months = publish_months(directory);
   const char *last = months->len ? months->pdata[months->len - 1] : NULL;
@@ -127,8 +128,8 @@ static char *seal_and_write(const struct existing_rota *rota, const char *direct
   g_autofree char *last_sha256 = last ? sha256_of_file(last_path) : NULL;
   g_autofree char *on = today();
   const struct history_late late = {on, last, last_sha256};
-  seal->late = last_sha256 && strcmp(last, rota->month_id) > 0 ? &late : NULL;
-  return history_write(rota->assessment, seal);
+  seal.late = last_sha256 && strcmp(last, rota->month_id) > 0 ? &late : NULL;
+  return history_write(rota->assessment, &seal);
 }
 
 enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,
@@ -138,7 +139,7 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
   g_autofree char *folder = g_path_get_dirname(target);
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
-  struct history_seal seal = {
+  const struct history_seal seal = {
       .version = version,
       .inputs = (const struct provenance_input *)(const void *)rota->inputs->data,
       .n_inputs = (int)rota->inputs->len,
@@ -146,7 +147,7 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
       .rota_sha256 = sha256,
       .previous_sha256 = previous,
   };
-  g_autofree char *text = seal_and_write(rota, directory, &seal);
+  g_autofree char *text = write_sealed(rota, directory, seal);
   enum status status = file_set_make_folder(folder, message);
   return status == STATUS_OK ? file_set_write_one(target, text, message) : status;
 }
