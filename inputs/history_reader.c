@@ -1,5 +1,6 @@
 #include "inputs/history_reader.h"
 
+#include "inputs/history_links.h"
 #include "inputs/value.h"
 
 #include <stdlib.h>
@@ -12,27 +13,13 @@ struct past {
   GArray *months;      /* struct past_month */
   GArray *accounts;    /* struct past_account */
   GArray *assignments; /* struct past_assignment */
-  GArray *links;       /* struct link, one for each month */
+  GArray *links;       /* struct history_link, one for each month */
   struct past_month month;
 };
 
 struct history_file {
   const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
   const struct node *late, *inputs, *accounts, *assignments;
-};
-
-/* A month that was published after a later one. */
-struct late {
-  int on;
-  const char *after, *after_sha256;
-};
-
-/* How a month hangs on the others. */
-struct link {
-  const struct source_file *file;
-  const char *previous;      /* the hash it states of the file before it; or NULL */
-  const struct node *inputs; /* all that was read for it, by path; NULL: not stated */
-  struct late late;          /* after: NULL unless it was late */
 };
 
 #define ACCOUNT(field) offsetof(struct past_account, field)
@@ -57,17 +44,6 @@ static const struct key account_keys[] = {
 };
 static const struct keys account_table = KEYS_OF("an account", account_keys);
 
-#define LATE(key, reader, field)                                                                   \
-  {                                                                                                \
-    .name = (key), .read = (reader), .offset = offsetof(struct late, field), .required = true      \
-  }
-static const struct key late_table[] = {
-    LATE("on", key_date, on),
-    LATE("after", key_text, after),
-    LATE("after_sha256", key_text, after_sha256),
-};
-static const struct keys late_keys = KEYS_OF("a late month", late_table);
-
 #define FILE_KEY(key, reader, field)                                                               \
   {                                                                                                \
     .name = (key), .read = (reader), .offset = offsetof(struct history_file, field)                \
@@ -84,7 +60,7 @@ static const struct key file_keys[] = {
     {.name = "late",
      .read = key_node,
      .offset = offsetof(struct history_file, late),
-     .inside = &late_keys},
+     .inside = &history_late_keys},
     FILE_KEY("inputs", key_node, inputs),
     FILE_KEY("accounts", key_node, accounts),
     FILE_KEY("assignments", key_node, assignments),
@@ -173,59 +149,12 @@ static void compare_checksum(struct reader *reader, const struct source_file *fi
                         "changed since it was published");
 }
 
-/* Was the other month there when this one was published? Files that do not say what was
- * read are of a time when nothing was published late. */
-static bool has_read(const struct link *link, const struct link *other)
-{
-  return link->inputs ? node_get(link->inputs, other->file->path) != NULL : !other->late.after;
-}
-
-/* Is the month before still the one that stood there when this one was published? */
-static void compare_previous(struct reader *reader, const struct link *links, guint at)
-{
-  const struct link *link = &links[at], *before = link - 1;
-  struct where where = {link->file->path, 0, 0};
-  while (before >= links && !has_read(link, before) && before->late.after)
-    before--;
-  if (link->previous && before < links)
-    diagnostics_warning(reader->diagnostics, where,
-                        "the month it was published upon is no longer in the history");
-  else if (link->previous && strcmp(link->previous, before->file->sha256) != 0)
-    diagnostics_warning(reader->diagnostics, where,
-                        "published upon another '%s' than the one that is there now",
-                        before->file->path);
-}
-
-/* Is the last month of then still what it was when this one was published late? */
-static void compare_after(struct reader *reader, const GArray *links, const struct link *link)
-{
-  g_autofree char *path = g_strdup_printf("history/%s.yaml", link->late.after);
-  for (guint i = 0; i < links->len; i++) {
-    const struct link *other = &g_array_index(links, struct link, i);
-    if (strcmp(other->file->path, path) == 0 &&
-        strcmp(other->file->sha256, link->late.after_sha256) != 0)
-      diagnostics_warning(reader->diagnostics, (struct where){link->file->path, 0, 0},
-                          "published after another '%s' than the one that is there now", path);
-  }
-}
-
-static void compare_links(struct reader *reader, const GArray *links)
-{
-  const struct link *all = (const struct link *)(const void *)links->data;
-  for (guint i = 0; i < links->len; i++) {
-    compare_previous(reader, all, i);
-    if (all[i].late.after)
-      compare_after(reader, links, &all[i]);
-  }
-}
-
 static void read_file(struct reader *reader, struct past *past, const char *path, int year,
                       int month)
 {
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   const struct node *tree = file ? reader_tree(reader, path, NULL) : NULL;
   struct history_file read = {0};
-  struct late late = {0};
   if (!tree || !reader_map(reader, tree, &history_keys, &read) || !read.month || !read.checksum)
     return;
   past->month = (struct past_month){
@@ -241,10 +170,10 @@ static void read_file(struct reader *reader, struct past *past, const char *path
     read_accounts(reader, past, read.accounts);
   if (read.assignments)
     read_assignments(reader, past, read.assignments);
-  if (read.late && !reader_map(reader, read.late, &late_keys, &late))
-    late = (struct late){0};
   compare_checksum(reader, file, read.checksum);
-  const struct link link = {file, read.previous, read.inputs, late};
+  struct history_link link = {.file = file, .previous = read.previous, .inputs = read.inputs};
+  if (read.late)
+    history_link_read_late(reader, read.late, &link);
   g_array_append_val(past->links, link);
   g_array_append_val(past->months, past->month);
 }
@@ -283,10 +212,11 @@ static gint by_person_and_month(gconstpointer left, gconstpointer right)
 static void carry_late_months(const struct past *past)
 {
   struct past_account *all = (struct past_account *)(void *)past->accounts->data;
-  const struct link *links = (const struct link *)(const void *)past->links->data;
+  const struct history_link *links = (const struct history_link *)(const void *)past->links->data;
   for (guint i = 1; i < past->accounts->len; i++)
     for (guint j = i; j-- > 0 && all[j].clinician == all[i].clinician;)
-      if (links[all[j].month].late.after && !has_read(&links[all[i].month], &links[all[j].month]))
+      if (links[all[j].month].late_after &&
+          !history_link_has_read(&links[all[i].month], &links[all[j].month]))
         all[i].balance_minutes += all[j].planned_minutes - all[j].contract_minutes;
 }
 
@@ -320,7 +250,7 @@ void history_read(struct reader *reader)
       .months = g_array_new(FALSE, FALSE, sizeof(struct past_month)),
       .accounts = g_array_new(FALSE, FALSE, sizeof(struct past_account)),
       .assignments = g_array_new(FALSE, FALSE, sizeof(struct past_assignment)),
-      .links = g_array_new(FALSE, FALSE, sizeof(struct link)),
+      .links = g_array_new(FALSE, FALSE, sizeof(struct history_link)),
   };
   g_auto(GStrv) names = source_list(reader->source, "history", ".yaml");
   for (char **name = names; *name; name++) {
@@ -340,7 +270,7 @@ void history_read(struct reader *reader)
     }
     read_file(reader, &past, path, year, month);
   }
-  compare_links(reader, past.links);
+  history_links_compare(reader, past.links);
   hand_over(reader, &past);
   g_array_free(past.months, TRUE);
   g_array_free(past.accounts, TRUE);
