@@ -7,8 +7,12 @@
 #include "model/json.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
+#include "planning/drift.h"
+#include "planning/publish.h"
 #include "planning/rota_files.h"
+#include "planning/standing.h"
 #include "reports/terminal.h"
+#include "reports/text.h"
 
 #include <stdio.h>
 
@@ -24,6 +28,9 @@ static const struct command_usage usage = {
     .details =
         "Writes rota.json and rota.csv into the month's folder. Ctrl-C keeps the best rota found "
         "so far. Files that were changed since rota wrote them are left alone.\n"
+        "A build goes on from the rota that lies there, as far as it still fits, and leaves a "
+        "better one of the same inputs as it is; --fresh and --deterministic take no notice of "
+        "it. What is published is never touched: then the files are a working copy.\n"
         "Exit status: 0 there is a rota; 1 there is no lawful rota, and why is printed; 2 "
         "mistakes in the input; 3 no rota was found in the time; 4 internal error.",
     .least = 1,
@@ -34,9 +41,10 @@ struct build {
   const char *directory;
   char *month, *show;
   struct build_settings settings;
-  gboolean json, quiet, force;
+  gboolean json, quiet, force, fresh;
   /* what comes of it */
   struct folder folder;
+  struct standing standing;
   struct build_result result;
   struct assessment *assessment;
   struct provenance run;
@@ -70,6 +78,7 @@ static void solve(struct build *build)
 {
   bool watched = progress_is_watched(build->quiet);
   const struct build_request request = {.problem = build->folder.problem,
+                                        .start = build->standing.rota,
                                         .settings = &build->settings};
   build->settings.stop = progress_stop_flag();
   build->settings.report = watched ? progress_show : NULL;
@@ -79,13 +88,26 @@ static void solve(struct build *build)
     progress_clear();
 }
 
-static void print_report(const struct build *build)
+/* What became of the files, and, of a published month, how far the two have parted. */
+static void print_end(const struct build *build, const char *what)
 {
-  if (build->json) {
-    g_autofree char *text = json_text(documents_rota(build->assessment));
-    fputs(text, stdout);
+  g_autofree char *path = g_build_filename(build->directory, build->month, "rota.json", NULL);
+  g_autofree char *published = publish_path(build->directory, build->month);
+  int due = month_due(build->folder.month, build->folder.service);
+  char date[DATE_TEXT_SIZE];
+  printf("\n%s\n", what);
+  if (!g_file_test(published, G_FILE_TEST_EXISTS)) {
+    if (due != DATE_NONE)
+      printf("to be published by %s\n", date_format(due, date));
     return;
   }
+  g_autofree char *words = drift_words(build->directory, build->month, path);
+  printf("working copy: %s is published, and %s\n", build->month,
+         words ? words : "no assignment differs");
+}
+
+static void print_report(const struct build *build, const char *what)
+{
   struct terminal_options options = {
       .show = TERMINAL_SHOW_BY_SIZE,
       .colour = console_has_colour(stdout),
@@ -95,11 +117,13 @@ static void print_report(const struct build *build)
   assess_reasons(build->assessment);
   g_autofree char *text = terminal_report(build->assessment, &options);
   fputs(text, stdout);
-  printf("\nwritten: %s/%s/rota.json and rota.csv\n", build->directory, build->month);
-  int due = month_due(build->folder.month, build->folder.service);
-  char date[DATE_TEXT_SIZE];
-  if (due != DATE_NONE)
-    printf("to be published by %s\n", date_format(due, date));
+  print_end(build, what);
+}
+
+static void print_json(json_t *document)
+{
+  g_autofree char *text = json_text(document);
+  fputs(text, stdout);
 }
 
 /* A bug of ours: on which rules do the rows and the checks disagree? */
@@ -148,9 +172,53 @@ static int deliver(struct build *build, const char *folder)
   int status = output_end(rota_files_write(folder, build->assessment, &message), &message);
   if (status != EXIT_DONE)
     return status;
-  if (!build->quiet)
-    print_report(build);
+  g_autofree char *what =
+      g_strdup_printf("written: %s/rota.json and rota.csv%s", folder,
+                      build->standing.rota ? "\nstart: the rota there was" : "");
+  if (!build->quiet && build->json)
+    print_json(documents_rota(build->assessment));
+  else if (!build->quiet)
+    print_report(build, what);
   return result->audit->broken ? EXIT_BROKEN : EXIT_DONE;
+}
+
+/* "kept: sussex/2027-01/rota.json costs 1,204, what was built now 1,310" */
+static char *words_of_keeping(const struct build *build, const char *folder)
+{
+  const struct audit *built = build->result.audit, *standing = build->standing.audit;
+  g_autoptr(GString) out = g_string_new(NULL);
+  g_string_append_printf(out, "kept: %s/rota.json", folder);
+  if (built && built->cost > standing->cost) {
+    g_string_append(out, " costs ");
+    text_number(out, standing->cost);
+    g_string_append(out, ", what was built now ");
+    text_number(out, built->cost);
+  } else
+    g_string_append(out, "; nothing better was found");
+  g_string_append(out, " (--fresh builds another)");
+  return g_strdup(out->str);
+}
+
+/* The rota that was there is the better one: it stays, and is told of. */
+static int keep(struct build *build, const char *folder)
+{
+  g_autofree char *what = words_of_keeping(build, folder);
+  if (!build->quiet && build->json)
+    print_json(json_incref(build->standing.document));
+  else if (!build->quiet) {
+    build->assessment = assess(build->standing.audit, &build->standing.run);
+    print_report(build, what);
+  }
+  return EXIT_DONE;
+}
+
+/* What is to be known before the work. */
+static void warn(const struct build *build)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  drift_before_build(build->directory, build->month, diagnostics);
+  console_diagnostics(diagnostics);
+  diagnostics_free(diagnostics);
 }
 
 static int run(struct build *build)
@@ -161,7 +229,12 @@ static int run(struct build *build)
   g_autofree char *folder = g_build_filename(build->directory, build->month, NULL);
   if (!are_files_free(folder, build->force))
     return EXIT_USAGE;
+  warn(build);
+  if (!build->fresh && !build->settings.deterministic)
+    standing_read(&build->folder, folder, &build->standing);
   solve(build);
+  if (standing_is_better(&build->standing, &build->result))
+    return keep(build, folder);
   return build->result.verdict == BUILD_DONE ? deliver(build, folder) : report_failure(build);
 }
 
@@ -175,6 +248,8 @@ int command_build(int argc, char **argv)
       OPTION_THREADS(&build.settings, 0, "cores to use (all)"),
       OPTION_SEED(&build.settings, "another seed, another path (1)"),
       OPTION_DETERMINISTIC(&build.settings, "count work, not time: the same rota on any machine"),
+      {"fresh", 0, 0, G_OPTION_ARG_NONE, &build.fresh,
+       "take no notice of the rota that lies there, better or not", NULL},
       {"show", 0, 0, G_OPTION_ARG_FILENAME, &build.show,
        "print the rota by people, by sites, or none", "WHAT"},
       {"json", 0, 0, G_OPTION_ARG_NONE, &build.json, "print rota.json instead of the report", NULL},
@@ -191,6 +266,7 @@ int command_build(int argc, char **argv)
   }
   assessment_free(build.assessment);
   build_result_clear(&build.result);
+  standing_clear(&build.standing);
   folder_clear(&build.folder);
   g_free(build.month);
   g_free(build.show);

@@ -3,6 +3,7 @@
 #include "commands/reading.h"
 #include "model/waiting/waiting.h"
 #include "planning/decide.h"
+#include "planning/drift.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -15,7 +16,8 @@ static const struct command_usage usage = {
         "  rota check sussex                    the service and all its months\n"
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
-        "Mistakes are printed as file:line:column: message. Warnings do not fail the check.\n"
+        "Mistakes are printed as file:line:column: message. Warnings do not fail the check;\n"
+        "among them: what is no longer as it was when a month was published.\n"
         "What no rota can keep is a mistake too: a lock on a day of leave, more needed than can "
         "be there. What has a price and can't be met whatever is done is a warning.\n"
         "Then it says what it read: files, people, and of each month the sessions, absences,\n"
@@ -153,6 +155,8 @@ static int check(const char *directory, const char *month)
                            : folder_read_all(directory, diagnostics, &folder);
   if (read == STATUS_OK)
     read = decide_months(&folder, diagnostics);
+  if (read == STATUS_OK)
+    drift_of_folder(&folder, directory, diagnostics);
   int said;
   diagnostics_sorted(diagnostics, &said);
   int warnings = said - diagnostics_errors(diagnostics);

@@ -7,34 +7,75 @@
 #include "reports/verdict.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const struct command_usage usage = {
     .name = "publish",
-    .arguments = "DIR ROTA",
+    .arguments = "DIR ROTA [--skips M]",
     .summary = "Freezes a verified rota into the service's history, for later months to look back.",
-    .examples = "  rota publish sussex sussex/2027-01/rota.json\n",
+    .examples =
+        "  rota publish sussex sussex/2027-01/rota.json\n"
+        "  rota publish sussex sussex/2027-03/rota.json --skips 2027-02\n",
     .details =
         "Writes DIR/history/MONTH.yaml: every assignment, each clinician's hours and\n"
         "satisfaction, and the hashes of the inputs, of the rota and of the month before, so\n"
-        "that a changed past is noticed. A month is published once, in order: to publish it\n"
-        "again, move its file away. A rota that breaks a hard rule or misstates itself is\n"
-        "refused. Where people get shorter notice than the criteria's publish: days_before,\n"
-        "that is said.\n",
+        "that a changed past is noticed. A month is published once; to publish it again, move\n"
+        "its file away. One that would leave out the month before needs --skips; a month that\n"
+        "was left out can be published later. A rota that breaks a hard rule or misstates\n"
+        "itself is refused. Where people get shorter notice than the criteria's publish:\n"
+        "days_before, that is said.\n",
     .least = 2,
     .most = 2,
 };
 
-/* Is nothing published that this month, or a later one, would contradict? */
-static bool is_next(const char *directory, const char *month_id)
+struct publish {
+  const char *directory, *path;
+  char **skips; /* months to be left out, each perhaps several with commas; NULL: none */
+};
+
+/* The months named by --skips; g_ptr_array_unref them. */
+static GPtrArray *skips_of(const struct publish *publish)
 {
-  g_autofree char *found = publish_contradicted(directory, month_id);
-  g_autofree char *name = found ? g_path_get_basename(found) : NULL;
-  if (found && g_str_has_prefix(name, month_id))
-    console_error("publish: %s is published already, in '%s'; move it away to publish again",
-                  month_id, found);
-  else if (found)
-    console_error("publish: a month after %s is published already, in '%s'", month_id, found);
-  return !found;
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  for (char **word = publish->skips; word && *word; word++) {
+    g_auto(GStrv) parts = g_strsplit(*word, ",", -1);
+    for (char **part = parts; *part; part++)
+      g_ptr_array_add(out, g_strdup(*part));
+  }
+  return out;
+}
+
+/* The first of these months that is not among those; NULL: all are. */
+static const char *first_without(const GPtrArray *months, GPtrArray *among)
+{
+  for (guint i = 0; i < months->len; i++)
+    if (!g_ptr_array_find_with_equal_func(among, months->pdata[i], g_str_equal, NULL))
+      return months->pdata[i];
+  return NULL;
+}
+
+/* Is it not published yet, and are the months confirmed that it leaves out? */
+static bool may_publish(const struct publish *publish, const char *month_id)
+{
+  g_autofree char *target = publish_path(publish->directory, month_id);
+  g_autoptr(GPtrArray) skipped = publish_skipped(publish->directory, month_id);
+  g_autoptr(GPtrArray) skips = skips_of(publish);
+  const char *missing = first_without(skipped, skips), *idle = first_without(skips, skipped);
+  if (g_file_test(target, G_FILE_TEST_EXISTS))
+    console_error(
+        "publish: %s is published already, in '%s', and is never overwritten; move it "
+        "away to publish again",
+        month_id, target);
+  else if (missing)
+    console_error(
+        "publish: %s before it is not published; publish it first, or leave it out with "
+        "--skips %s",
+        missing, missing);
+  else if (idle)
+    console_error("publish: --skips %s: %s leaves out no such month", idle, month_id);
+  else
+    return true;
+  return false;
 }
 
 static bool is_good(const struct existing_rota *rota, const char *path)
@@ -57,18 +98,29 @@ static int today(void)
                    g_date_time_get_day_of_month(now));
 }
 
-static int publish(const struct existing_rota *rota, const char *directory, const char *path)
+/* A month that comes late is told of: later ones were published without it. */
+static void print_published(const char *target, const char *last, const char *month_id)
 {
-  g_autofree char *target = publish_path(directory, rota->month_id);
+  printf("published: %s\n", target);
+  if (strcmp(last, month_id) > 0)
+    printf("%s was published before it: what %s carries over goes into the months to come\n", last,
+           month_id);
+}
+
+static int run(const struct publish *publish, const struct existing_rota *rota)
+{
+  g_autofree char *target = publish_path(publish->directory, rota->month_id);
+  g_autoptr(GPtrArray) months = publish_months(publish->directory);
   char *message = NULL;
-  if (!is_good(rota, path))
-    return EXIT_BROKEN;
-  if (!is_next(directory, rota->month_id))
+  if (!may_publish(publish, rota->month_id))
     return EXIT_USAGE;
-  int status = output_end(publish_rota(rota, directory, path, ROTA_VERSION, &message), &message);
+  if (!is_good(rota, publish->path))
+    return EXIT_BROKEN;
+  int status = output_end(
+      publish_rota(rota, publish->directory, publish->path, ROTA_VERSION, &message), &message);
   if (status != EXIT_DONE)
     return status;
-  printf("published: %s\n", target);
+  print_published(target, months->len ? months->pdata[months->len - 1] : "", rota->month_id);
   g_autofree char *short_notice = publish_short_notice(rota, today());
   if (short_notice)
     console_hint("warning: %s", short_notice);
@@ -77,14 +129,23 @@ static int publish(const struct existing_rota *rota, const char *directory, cons
 
 int command_publish(int argc, char **argv)
 {
-  const GOptionEntry entries[] = {OPTION_STRICT, G_OPTION_ENTRY_NULL};
+  struct publish publish = {0};
+  const GOptionEntry entries[] = {
+      {"skips", 0, 0, G_OPTION_ARG_STRING_ARRAY, &publish.skips,
+       "publish without this month before it, which is not published", "M"},
+      OPTION_STRICT,
+      G_OPTION_ENTRY_NULL,
+  };
   int status;
-  if (!command_parse(&usage, entries, &argc, &argv, &status))
-    return status;
-  struct existing_rota rota;
-  status = reading_rota(usage.name, argv[1], argv[2], NULL, &rota);
-  if (status == EXIT_DONE)
-    status = publish(&rota, argv[1], argv[2]);
-  existing_rota_clear(&rota);
+  if (command_parse(&usage, entries, &argc, &argv, &status)) {
+    struct existing_rota rota;
+    publish.directory = argv[1];
+    publish.path = argv[2];
+    status = reading_rota(usage.name, publish.directory, publish.path, NULL, &rota);
+    if (status == EXIT_DONE)
+      status = run(&publish, &rota);
+    existing_rota_clear(&rota);
+  }
+  g_strfreev(publish.skips);
   return status;
 }

@@ -1,6 +1,7 @@
 #include "planning/verify.h"
 #include "commands/command.h"
 #include "commands/reading.h"
+#include "planning/drift.h"
 #include "reports/text.h"
 #include "reports/verdict.h"
 
@@ -15,7 +16,8 @@ static const struct command_usage usage = {
         "  rota verify sussex from-another-system.csv --month 2027-01\n",
     .details =
         "ROTA is a rota.json, or a CSV with the columns date, session, clinician, task and site. "
-        "The solver and its rows take no part: each rule reads the finished rota by itself.\n"
+        "The solver and its rows take no part: each rule reads the finished rota by itself. "
+        "Where the month is published, it also says what is no longer as it was then.\n"
         "Exit status: 0 all rules are kept and all figures right; 1 not so, and what is printed; "
         "2 a file can't be read.",
     .least = 2,
@@ -31,6 +33,14 @@ static void print_fine(const struct existing_rota *rota, const char *path)
   g_string_append(line, ", objective ");
   text_number(line, rota->audit->cost);
   puts(line->str);
+}
+
+/* Of a month that is published: is it that rota, of those inputs? */
+static int warn_of_drift(const struct existing_rota *rota, const char *directory, const char *path)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  drift_of_rota(rota, directory, path, diagnostics);
+  return reading_end(diagnostics, STATUS_OK, directory);
 }
 
 static int verify(const struct existing_rota *rota, const char *path)
@@ -59,6 +69,8 @@ int command_verify(int argc, char **argv)
     return status;
   struct existing_rota rota;
   status = reading_rota(usage.name, argv[1], argv[2], month, &rota);
+  if (status == EXIT_DONE)
+    status = warn_of_drift(&rota, argv[1], argv[2]);
   if (status == EXIT_DONE)
     status = verify(&rota, argv[2]);
   existing_rota_clear(&rota);

@@ -1,5 +1,6 @@
 #include "inputs/history_reader.h"
 
+#include "inputs/history_links.h"
 #include "inputs/value.h"
 
 #include <stdlib.h>
@@ -12,12 +13,13 @@ struct past {
   GArray *months;      /* struct past_month */
   GArray *accounts;    /* struct past_account */
   GArray *assignments; /* struct past_assignment */
+  GArray *links;       /* struct history_link, one for each month */
   struct past_month month;
 };
 
 struct history_file {
-  const char *month, *written_by, *inputs, *rota, *previous, *checksum;
-  const struct node *accounts, *assignments;
+  const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
+  const struct node *late, *inputs, *accounts, *assignments;
 };
 
 #define ACCOUNT(field) offsetof(struct past_account, field)
@@ -52,9 +54,14 @@ static const struct key file_keys[] = {
      .offset = offsetof(struct history_file, month),
      .required = true},
     FILE_KEY("written_by", key_text, written_by),
-    FILE_KEY("inputs_sha256", key_text, inputs),
-    FILE_KEY("rota_sha256", key_text, rota),
+    FILE_KEY("inputs_sha256", key_text, inputs_sha256),
+    FILE_KEY("rota_sha256", key_text, rota_sha256),
     FILE_KEY("previous_sha256", key_text, previous),
+    {.name = "late",
+     .read = key_node,
+     .offset = offsetof(struct history_file, late),
+     .inside = &history_late_keys},
+    FILE_KEY("inputs", key_node, inputs),
     FILE_KEY("accounts", key_node, accounts),
     FILE_KEY("assignments", key_node, assignments),
     {.name = "checksum",
@@ -142,22 +149,8 @@ static void compare_checksum(struct reader *reader, const struct source_file *fi
                         "changed since it was published");
 }
 
-/* Is the month before still the one that stood there when this one was published? */
-static void compare_previous(struct reader *reader, const struct source_file *previous,
-                             const struct source_file *file, const char *stated)
-{
-  struct where where = {file->path, 0, 0};
-  if (stated && !previous)
-    diagnostics_warning(reader->diagnostics, where,
-                        "the month it was published upon is no longer in the history");
-  else if (stated && strcmp(stated, previous->sha256) != 0)
-    diagnostics_warning(reader->diagnostics, where,
-                        "published upon another '%s' than the one that is there now",
-                        previous->path);
-}
-
 static void read_file(struct reader *reader, struct past *past, const char *path, int year,
-                      int month, const struct source_file **previous)
+                      int month)
 {
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   const struct node *tree = file ? reader_tree(reader, path, NULL) : NULL;
@@ -178,9 +171,11 @@ static void read_file(struct reader *reader, struct past *past, const char *path
   if (read.assignments)
     read_assignments(reader, past, read.assignments);
   compare_checksum(reader, file, read.checksum);
-  compare_previous(reader, *previous, file, read.previous);
+  struct history_link link = {.file = file, .previous = read.previous, .inputs = read.inputs};
+  if (read.late)
+    history_link_read_late(reader, read.late, &link);
+  g_array_append_val(past->links, link);
   g_array_append_val(past->months, past->month);
-  *previous = file;
 }
 
 /* "2026-12.yaml" to 2026 and 12. */
@@ -213,12 +208,25 @@ static gint by_person_and_month(gconstpointer left, gconstpointer right)
   return (a->month > b->month) - (a->month < b->month);
 }
 
+/* What a month carries on holds nothing of an earlier one that was published after it. */
+static void carry_late_months(const struct past *past)
+{
+  struct past_account *all = (struct past_account *)(void *)past->accounts->data;
+  const struct history_link *links = (const struct history_link *)(const void *)past->links->data;
+  for (guint i = 1; i < past->accounts->len; i++)
+    for (guint j = i; j-- > 0 && all[j].clinician == all[i].clinician;)
+      if (links[all[j].month].late_after &&
+          !history_link_has_read(&links[all[i].month], &links[all[j].month]))
+        all[i].balance_minutes += all[j].planned_minutes - all[j].contract_minutes;
+}
+
 static void hand_over(struct reader *reader, struct past *past)
 {
   struct history *history = &reader->month->history;
   struct arena *arena = reader->month->arena;
   g_array_sort(past->assignments, by_person_and_time);
   g_array_sort(past->accounts, by_person_and_month);
+  carry_late_months(past);
   *history = (struct history){
       .months = arena_copy(arena, past->months->data, past->months->len, sizeof *history->months),
       .n_months = (int)past->months->len,
@@ -242,8 +250,8 @@ void history_read(struct reader *reader)
       .months = g_array_new(FALSE, FALSE, sizeof(struct past_month)),
       .accounts = g_array_new(FALSE, FALSE, sizeof(struct past_account)),
       .assignments = g_array_new(FALSE, FALSE, sizeof(struct past_assignment)),
+      .links = g_array_new(FALSE, FALSE, sizeof(struct history_link)),
   };
-  const struct source_file *previous = NULL;
   g_auto(GStrv) names = source_list(reader->source, "history", ".yaml");
   for (char **name = names; *name; name++) {
     int year, month;
@@ -260,10 +268,12 @@ void history_read(struct reader *reader)
                         "more than %d published months", MONTHS_MAX);
       break;
     }
-    read_file(reader, &past, path, year, month, &previous);
+    read_file(reader, &past, path, year, month);
   }
+  history_links_compare(reader, past.links);
   hand_over(reader, &past);
   g_array_free(past.months, TRUE);
   g_array_free(past.accounts, TRUE);
   g_array_free(past.assignments, TRUE);
+  g_array_free(past.links, TRUE);
 }

@@ -16,6 +16,33 @@ static void write_seal(GString *out, const struct problem *problem, const struct
       seal->rota_sha256);
   if (seal->previous_sha256)
     g_string_append_printf(out, "previous_sha256: %s\n", seal->previous_sha256);
+  if (seal->late)
+    g_string_append_printf(out, "late: {on: %s, after: %s, after_sha256: %s}\n", seal->late->on,
+                           seal->late->after, seal->late->after_sha256);
+}
+
+/* In quotes: people name their files as they like. */
+static void write_path(GString *out, const char *path)
+{
+  g_string_append_c(out, '"');
+  for (; *path; path++)
+    if (*path == '"' || *path == '\\' || g_ascii_iscntrl(*path))
+      g_string_append_printf(out, "\\x%02x", (guint)(guchar)*path);
+    else
+      g_string_append_c(out, *path);
+  g_string_append_c(out, '"');
+}
+
+static void write_inputs(GString *out, const struct history_seal *seal)
+{
+  g_string_append(out,
+                  "\n# All that was read, and its hashes: what changes later is noticed.\n"
+                  "inputs:\n");
+  for (int i = 0; i < seal->n_inputs; i++) {
+    g_string_append(out, "  ");
+    write_path(out, seal->inputs[i].path);
+    g_string_append_printf(out, ": %s\n", seal->inputs[i].sha256);
+  }
 }
 
 /* Minutes owed and worked in the month, and those carried out of it. */
@@ -56,6 +83,7 @@ char *history_write(const struct assessment *assessment, const struct history_se
   const struct problem *problem = assessment->problem;
   GString *out = g_string_new(NULL);
   write_seal(out, problem, seal);
+  write_inputs(out, seal);
   g_string_append(out,
                   "\n# Minutes owed by contract, worked, and carried into the next month (over is\n"
                   "# positive); satisfaction with the preferences asked for, in percent.\n"

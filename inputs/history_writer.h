@@ -5,12 +5,22 @@
 
 #include "model/assessment.h"
 
+/* Of a month that is published after a later one: when, and which was the last then. */
+struct history_late {
+  const char *on;           /* "2027-03-05" */
+  const char *after;        /* "2027-02" */
+  const char *after_sha256; /* of that month's history file */
+};
+
 /* Hashes that tie a month to what it was made of. */
 struct history_seal {
-  const char *version;         /* of the program */
-  const char *inputs_sha256;   /* of the paths and hashes of all that was read */
-  const char *rota_sha256;     /* of the rota's file */
-  const char *previous_sha256; /* of the month before's history file; NULL: there is none */
+  const char *version;                   /* of the program */
+  const struct provenance_input *inputs; /* all that was read, in order of path */
+  int n_inputs;
+  const char *inputs_sha256;       /* of their paths and hashes */
+  const char *rota_sha256;         /* of the rota's file */
+  const char *previous_sha256;     /* of the month before's history file; NULL: there is none */
+  const struct history_late *late; /* NULL: no later month was published then */
 };
 
 /* The text of history/MONTH.yaml; g_free it. */

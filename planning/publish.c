@@ -1,6 +1,7 @@
 #include "planning/publish.h"
 
 #include "inputs/history_writer.h"
+#include "inputs/inputs.h"
 #include "planning/file_set.h"
 
 #include <string.h>
@@ -11,39 +12,73 @@ char *publish_path(const char *directory, const char *month_id)
   return g_build_filename(directory, "history", name, NULL);
 }
 
-char *publish_next_month(const char *directory)
+static gint by_id(gconstpointer left, gconstpointer right)
+{
+  return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+GPtrArray *publish_months(const char *directory)
 {
   g_autofree char *folder = g_build_filename(directory, "history", NULL);
-  g_autofree char *last = NULL;
   g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
   int date;
   for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
     g_autofree char *first_day = g_strdup_printf("%.7s-01", name);
-    if (g_str_has_suffix(name, ".yaml") && date_parse(first_day, &date) &&
-        (!last || strcmp(first_day, last) > 0)) {
-      g_free(last);
-      last = g_steal_pointer(&first_day);
-    }
+    if (strlen(name) == strlen("2027-01.yaml") && g_str_has_suffix(name, ".yaml") &&
+        date_parse(first_day, &date))
+      g_ptr_array_add(out, g_strndup(name, strlen("2027-01")));
   }
-  if (!last || !date_parse(last, &date))
-    return NULL;
+  g_ptr_array_sort(out, by_id);
+  return out;
+}
+
+static char *month_after(const char *month_id)
+{
+  g_autofree char *first_day = g_strconcat(month_id, "-01", NULL);
+  int date = DATE_NONE;
+  date_parse(first_day, &date);
   date += date_days_in_month(date_year(date), date_month(date));
   return g_strdup_printf("%04d-%02d", date_year(date), date_month(date));
 }
 
-char *publish_contradicted(const char *directory, const char *month_id)
+char *publish_next_month(const char *directory)
 {
-  g_autofree char *folder = g_build_filename(directory, "history", NULL);
-  g_autofree char *first = NULL;
-  g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
-  for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
-    if (!g_str_has_suffix(name, ".yaml") || strncmp(name, month_id, strlen(month_id)) < 0 ||
-        (first && strcmp(name, first) > 0))
-      continue;
-    g_free(first);
-    first = g_strdup(name);
-  }
-  return first ? g_build_filename(folder, first, NULL) : NULL;
+  g_autoptr(GPtrArray) months = publish_months(directory);
+  return months->len ? month_after(months->pdata[months->len - 1]) : NULL;
+}
+
+/* The last of the months before that one; NULL: there is none. */
+static const char *last_before(char *const *months, guint count, const char *month_id)
+{
+  while (count > 0 && strcmp(months[count - 1], month_id) >= 0)
+    count--;
+  return count > 0 ? months[count - 1] : NULL;
+}
+
+static void add_last_folder(const char *directory, const char *month_id, GPtrArray *out)
+{
+  struct source *source = source_folder(directory);
+  g_auto(GStrv) folders = inputs_months(source);
+  const char *last = last_before(folders, g_strv_length(folders), month_id);
+  if (last)
+    g_ptr_array_add(out, g_strdup(last));
+  source_free(source);
+}
+
+GPtrArray *publish_skipped(const char *directory, const char *month_id)
+{
+  g_autoptr(GPtrArray) months = publish_months(directory);
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  const char *last = last_before((char *const *)months->pdata, months->len, month_id);
+  if (!last)
+    add_last_folder(directory, month_id, out);
+  else
+    for (g_autofree char *next = month_after(last); strcmp(next, month_id) < 0;) {
+      g_ptr_array_add(out, next);
+      next = month_after(next);
+    }
+  return out;
 }
 
 char *publish_short_notice(const struct existing_rota *rota, int today)
@@ -72,9 +107,8 @@ static char *sha256_of_file(const char *path)
 }
 
 /* One hash for all that was read: of its paths and their hashes. */
-static char *sha256_of_inputs(const struct folder *folder)
+static char *sha256_of_inputs(const GArray *inputs)
 {
-  g_autoptr(GArray) inputs = folder_inputs(folder);
   g_autoptr(GString) text = g_string_new(NULL);
   for (guint i = 0; i < inputs->len; i++) {
     const struct provenance_input *input = &g_array_index(inputs, struct provenance_input, i);
@@ -94,15 +128,42 @@ static char *sha256_of_previous(const struct folder *folder, const char *directo
   return sha256_of_file(path);
 }
 
+static char *today(void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local();
+  return g_date_time_format(now, "%Y-%m-%d");
+}
+
+/* The text, with a word on it where a later month is published already. */
+static char *write_sealed(const struct existing_rota *rota, const char *directory,
+                          struct history_seal seal)
+{
+  g_autoptr(GPtrArray) months = publish_months(directory);
+  const char *last = months->len ? months->pdata[months->len - 1] : NULL;
+  g_autofree char *last_path = last ? publish_path(directory, last) : NULL;
+  g_autofree char *last_sha256 = last ? sha256_of_file(last_path) : NULL;
+  g_autofree char *on = today();
+  const struct history_late late = {on, last, last_sha256};
+  seal.late = last_sha256 && strcmp(last, rota->month_id) > 0 ? &late : NULL;
+  return history_write(rota->assessment, &seal);
+}
+
 enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,
                          const char *version, char **message)
 {
   g_autofree char *target = publish_path(directory, rota->month_id);
   g_autofree char *folder = g_path_get_dirname(target);
-  g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(&rota->folder);
+  g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
-  const struct history_seal seal = {version, inputs, sha256, previous};
-  g_autofree char *text = history_write(rota->assessment, &seal);
+  const struct history_seal seal = {
+      .version = version,
+      .inputs = (const struct provenance_input *)(const void *)rota->inputs->data,
+      .n_inputs = (int)rota->inputs->len,
+      .inputs_sha256 = inputs,
+      .rota_sha256 = sha256,
+      .previous_sha256 = previous,
+  };
+  g_autofree char *text = write_sealed(rota, directory, seal);
   enum status status = file_set_make_folder(folder, message);
   return status == STATUS_OK ? file_set_write_one(target, text, message) : status;
 }

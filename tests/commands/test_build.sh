@@ -34,15 +34,34 @@ cp "$service/2027-01/rota.json" "$work/first.json"
 expect 0 build --deterministic --seed 5 --threads 2 --quiet
 cmp -s "$service/2027-01/rota.json" "$work/first.json" || fail "a deterministic build differs from the last"
 
+# The better rota of the same inputs stays, and the next build goes on from it.
+large=$work/large
+expect 0 "$rota" init "$large" --clinicians 20 --month 2027-01
+expect 0 "$rota" build "$large" --month 2027-01 --time 8 --show none
+cp "$large/2027-01/rota.json" "$work/better.json"
+expect 0 "$rota" build "$large" --month 2027-01 --time 1 --threads 1 --show none
+if grep -q "^kept: " "$work/out"; then
+  cmp -s "$large/2027-01/rota.json" "$work/better.json" || fail "a rota that is kept has changed"
+else
+  expect_out "start: the rota there was"
+fi
+cost() { grep -o '"objective": -*[0-9]*' "$1" | head -1 | cut -d' ' -f2; }
+(($(cost "$large/2027-01/rota.json") <= $(cost "$work/better.json"))) || fail "a worse rota replaces a better one"
+expect 0 "$rota" build "$large" --month 2027-01 --time 1 --threads 1 --show none --fresh
+grep -q "^start:" "$work/out" && fail "--fresh goes on from what lies there"
+expect 0 "$rota" build "$large" --month 2027-01 --time 1 --deterministic --quiet
+cp "$large/2027-01/rota.json" "$work/first.json"
+cp "$work/better.json" "$large/2027-01/rota.json"
+expect 0 "$rota" build "$large" --month 2027-01 --time 1 --deterministic --quiet --force
+cmp -s "$large/2027-01/rota.json" "$work/first.json" || fail "--deterministic minds what lies there"
+
 # A month without a folder is built from the service alone.
 expect 0 "$rota" build "$service" --month 2027-03 --quiet
 [[ -f $service/2027-03/rota.json ]] || fail "no rota of a month without a folder"
 
 # Ctrl-C and SIGTERM keep the best so far.
-large=$work/large
-expect 0 "$rota" init "$large" --clinicians 20 --month 2027-01
 for signal in INT TERM; do
-  ( trap - INT; exec "$rota" build "$large" --month 2027-01 --time 300 --force >"$work/out" 2>"$work/err" ) &
+  ( trap - INT; exec "$rota" build "$large" --month 2027-01 --time 300 --fresh --force >"$work/out" 2>"$work/err" ) &
   pid=$!
   sleep 12
   kill -"$signal" "$pid"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# publish freezes a verified rota once and in order; history tells the ledger.
+# publish freezes a verified rota once; a month left out is confirmed and may come late;
+# a build of a published month is a working copy; history tells the ledger.
 set -euo pipefail
 rota=$1
 folder=$(mktemp -d)
@@ -25,6 +26,9 @@ done
 january=$service/2027-01/rota.json february=$service/2027-02/rota.json
 
 expect 0 "no month is published yet" "$rota" history "$service"
+expect 2 "--skips 2027-01" "$rota" publish "$service" "$february"
+expect 2 "leaves out no such month" "$rota" publish "$service" "$january" --skips 2026-12
+[ ! -e "$service/history" ] || fail "a month was left out unasked"
 sed 's/"objective": -*[0-9]*/"objective": 77/' "$january" >"$folder/false.json"
 expect 1 "is not published" "$rota" publish "$service" "$folder/false.json"
 [ ! -e "$service/history" ] || fail "a refused rota left a history"
@@ -48,3 +52,32 @@ expect 0 "every stated figure is right" "$rota" verify "$service" "$january"
 sed -i 's/planned: /planned: 1/' "$service/history/2027-01.yaml"
 expect 0 "changed since it was published" "$rota" history "$service"
 expect 0 "published upon another 'history/2027-01.yaml'" "$rota" history "$service"
+
+# A published month that is built again is a working copy; what is published stays
+history=$service/history/2027-02.yaml
+cp "$history" "$folder/published.yaml"
+printf 'clinician,from,to,kind\n%s,2027-02-01,2027-02-12,sick\n' "$clinician" >"$service/2027-02/leave.csv"
+expect 0 "2027-02 is published, and stays as it is" \
+  "$rota" build "$service" --month 2027-02 --time 1 --gap 1 --show none
+grep -q "^working copy: 2027-02 is published, and [0-9]* of [0-9]* assignments differ" "$folder/out" ||
+  fail "the report does not say that this is a working copy"
+cmp -s "$history" "$folder/published.yaml" || fail "a build changed what is published"
+expect 0 "since 2027-02 was published, '2027-02/leave.csv' is new" "$rota" check "$service"
+expect 0 "2027-02/rota.json: warning: not the rota of 2027-02 that is published" "$rota" check "$service"
+expect 0 "not the rota of 2027-02 that is published" "$rota" verify "$service" "$february"
+expect 2 "never overwritten" "$rota" publish "$service" "$february"
+
+# A month is left out, with a word, and comes late
+for month in 2027-03 2027-04; do
+  expect 0 "" "$rota" build "$service" --month $month --time 1 --gap 1
+done
+grep -q "^2027-03: warning: this month is not published" "$folder/out" || fail "build leaves March out in silence"
+expect 2 "--skips 2027-03" "$rota" publish "$service" "$service/2027-04/rota.json"
+expect 0 "published:" "$rota" publish "$service" "$service/2027-04/rota.json" --skips 2027-03
+expect 0 "history/2027-04.yaml: warning: 2027-03 before it is not published" "$rota" check "$service"
+expect 0 "2027-04 was published before it" "$rota" publish "$service" "$service/2027-03/rota.json"
+grep -q "^late: {on: 20[0-9-]*, after: 2027-04, after_sha256: $(sha256sum <"$service/history/2027-04.yaml" | cut -d' ' -f1)}" \
+  "$service/history/2027-03.yaml" || fail "March does not say that it came late"
+expect 0 "as 2027-05 begins" "$rota" history "$service"
+grep -q "2027-04.yaml: warning: published upon" "$folder/out" && fail "a late month breaks the chain"
+exit 0

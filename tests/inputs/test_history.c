@@ -78,7 +78,10 @@ static char *publish_asked(const char *month_id, const char *previous_sha256, co
   const struct assignment items[] = {{0, 0, 0, 0, false}, {0, 1, 0, 0, false}};
   struct rota *rota = rota_new(read.problem, items, 2);
   struct audit *audit = audit_new(read.problem, rota);
-  struct history_seal seal = {"1.2.3", "in", "out", previous_sha256};
+  struct history_seal seal = {.version = "1.2.3",
+                              .inputs_sha256 = "in",
+                              .rota_sha256 = "out",
+                              .previous_sha256 = previous_sha256};
   struct assessment *assessment = assess(audit, NULL);
   char *text = history_write(assessment, &seal);
   assessment_free(assessment);

@@ -24,6 +24,36 @@ static const struct rule_example two_months = {
                "checksum: none\n"}},
 };
 
+/* December came after January, which had not read it, or, in the other, had. */
+#define LATE_DECEMBER                                                                              \
+  {                                                                                                \
+    "history/2026-12.yaml",                                                                        \
+        "month: 2026-12\n"                                                                         \
+        "late: {on: 2027-01-20, after: 2027-01, after_sha256: none}\n"                             \
+        "accounts:\n"                                                                              \
+        "  ann: {contract: 900, planned: 960, balance: 60}\n"                                      \
+        "  bob: {contract: 900, planned: 810, balance: -90}\n"                                     \
+        "checksum: none\n"                                                                         \
+  }
+static const struct rule_example a_late_month = {
+    .files = {LATE_DECEMBER,
+              {"history/2027-01.yaml",
+               "month: 2027-01\n"
+               "inputs: {service.yaml: none}\n"
+               "accounts:\n"
+               "  ann: {contract: 900, planned: 700, balance: -200}\n"
+               "checksum: none\n"}},
+};
+static const struct rule_example one_that_was_read = {
+    .files = {LATE_DECEMBER,
+              {"history/2027-01.yaml",
+               "month: 2027-01\n"
+               "inputs: {service.yaml: none, history/2026-12.yaml: none}\n"
+               "accounts:\n"
+               "  ann: {contract: 900, planned: 700, balance: -140}\n"
+               "checksum: none\n"}},
+};
+
 struct scene {
   struct world *world;
   struct problem *problem;
@@ -66,6 +96,18 @@ static void test_accounts(void **state)
       &g_array_index(accounts[scene.ann].recalls, struct ledger_recall, 0);
   assert_string_equal(scene.world->service->uses[recall->use].rule->name, "contract_hours");
   assert_int_equal(accounts[scene.cat].recalls->len, 0);
+  close_scene(&scene);
+}
+
+static void test_a_late_month_is_carried_once(void **state)
+{
+  (void)state;
+  struct scene scene = open_scene(&a_late_month);
+  assert_int_equal(scene.ledger->accounts[scene.ann].balance_minutes, -200 + 60);
+  assert_int_equal(scene.ledger->accounts[scene.bob].balance_minutes, -90);
+  close_scene(&scene);
+  scene = open_scene(&one_that_was_read);
+  assert_int_equal(scene.ledger->accounts[scene.ann].balance_minutes, -140);
   close_scene(&scene);
 }
 
@@ -116,6 +158,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_accounts),
+      cmocka_unit_test(test_a_late_month_is_carried_once),
       cmocka_unit_test(test_the_month_adds_to_it),
       cmocka_unit_test(test_text),
       cmocka_unit_test(test_nothing_is_published),

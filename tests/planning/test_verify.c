@@ -2,7 +2,6 @@
 #include "model/json.h"
 #include "planning/assess.h"
 #include "planning/build.h"
-#include "planning/publish.h"
 #include "planning/rota_files.h"
 #include "planning/verify.h"
 #include "tests/support/check.h"
@@ -151,30 +150,6 @@ static void files_that_somebody_changed_are_known(void **state)
   scratch_free(at.scratch);
 }
 
-static void months_are_published_in_order(void **state)
-{
-  (void)state;
-  struct fixture at;
-  begin(&at);
-  char *message = NULL;
-  const char *path = scratch_path(at.scratch, "tiny/2027-01/rota.json");
-  assert_null(publish_next_month(at.service));
-  assert_null(publish_contradicted(at.service, "2027-01"));
-  verify(&at, "tiny/2027-01/rota.json");
-  assert_int_equal(publish_rota(&at.rota, at.service, path, VERSION, &message), STATUS_OK);
-  assert_string_equal(scratch_list(at.scratch, "tiny/history"), "2027-01.yaml");
-  g_autofree char *next = publish_next_month(at.service);
-  assert_string_equal(next, "2027-02");
-  g_autofree char *same = publish_contradicted(at.service, "2027-01");
-  g_autofree char *later = publish_contradicted(at.service, "2026-12");
-  g_autofree char *target = publish_path(at.service, "2027-01");
-  assert_string_equal(same, target);
-  assert_string_equal(later, target);
-  assert_null(publish_contradicted(at.service, "2027-02"));
-  clear(&at);
-  scratch_free(at.scratch);
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -182,7 +157,6 @@ int main(void)
       cmocka_unit_test(every_lie_is_found),
       cmocka_unit_test(a_session_that_is_none_is_a_broken_limit),
       cmocka_unit_test(files_that_somebody_changed_are_known),
-      cmocka_unit_test(months_are_published_in_order),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

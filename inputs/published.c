@@ -1,0 +1,66 @@
+#include "inputs/published.h"
+
+#include "inputs/tree.h"
+
+#include <string.h>
+
+static void read_inputs(struct published *out, const struct node *node)
+{
+  if (!node || node->kind != NODE_MAP)
+    return;
+  out->inputs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  for (int i = 0; i < node->count; i++)
+    g_hash_table_replace(out->inputs, g_strdup(node->keys[i]->text),
+                         g_strdup(node->items[i]->text ? node->items[i]->text : ""));
+}
+
+/* "2026-12-01 am 08:30-12:15 fcp goldstone" */
+static void read_assignment(struct published *out, const char *clinician, const struct node *node)
+{
+  g_auto(GStrv) words = g_strsplit(node->text ? node->text : "", " ", 6);
+  if (g_strv_length(words) == 5)
+    g_hash_table_replace(out->assignments,
+                         g_strdup_printf("%s %s %s", words[0], words[1], clinician),
+                         g_strdup_printf("%s at %s", words[3], words[4]));
+}
+
+static void read_assignments(struct published *out, const struct node *node)
+{
+  for (int c = 0; node && node->kind == NODE_MAP && c < node->count; c++)
+    for (int i = 0; i < node->items[c]->count; i++)
+      read_assignment(out, node->keys[c]->text, node->items[c]->items[i]);
+}
+
+struct published *published_read(const char *directory, const char *month_id,
+                                 struct diagnostics *diagnostics)
+{
+  g_autofree char *path = g_strdup_printf("history/%s.yaml", month_id);
+  struct source *source = source_folder(directory);
+  struct arena *nodes = arena_new();
+  struct published *out = NULL;
+  const struct source_file *file = source_read(source, path, diagnostics);
+  const struct node *tree = file ? tree_read(file, path, nodes, diagnostics) : NULL;
+  if (tree) {
+    out = g_new0(struct published, 1);
+    out->month_id = g_strdup(month_id);
+    out->path = g_strdup(path);
+    out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    read_inputs(out, node_get(tree, "inputs"));
+    read_assignments(out, node_get(tree, "assignments"));
+  }
+  arena_free(nodes);
+  source_free(source);
+  return out;
+}
+
+void published_free(struct published *published)
+{
+  if (!published)
+    return;
+  if (published->inputs)
+    g_hash_table_unref(published->inputs);
+  g_hash_table_unref(published->assignments);
+  g_free(published->month_id);
+  g_free(published->path);
+  g_free(published);
+}

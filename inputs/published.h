@@ -1,0 +1,23 @@
+/* One published month in its own words: what it was made of and what was decided, to
+ * hold against what lies in the folder now. */
+#ifndef ROTA_INPUTS_PUBLISHED_H
+#define ROTA_INPUTS_PUBLISHED_H
+
+#include "model/diagnostics.h"
+
+#include <glib.h>
+
+struct published {
+  char *month_id;
+  char *path;              /* "history/2027-01.yaml" */
+  GHashTable *inputs;      /* path to SHA-256 of all that was read; NULL: not stated */
+  GHashTable *assignments; /* "2027-01-12 am amrita" to "fcp at goldstone" */
+};
+
+/* NULL: the month is not published in the service's folder, or its file can't be read,
+ * which is then an error in the diagnostics. Free with published_free. */
+struct published *published_read(const char *directory, const char *month_id,
+                                 struct diagnostics *diagnostics);
+void published_free(struct published *published); /* NULL is fine */
+
+#endif
