@@ -93,6 +93,25 @@ static void what_is_fixed_leaves_and_rows_are_divided(void **state)
   reduction_clear(&reduction);
 }
 
+/* 3 x + y >= 7 where y is 1 at most: x is 2 at least; and -2 x - z >= -9: z is 5 at most. */
+static void lower_bounds_are_rounded_up_and_upper_ones_down(void **state)
+{
+  (void)state;
+  static const int64_t rows[][3] = {{3, 1, 0}, {-2, 0, -1}};
+  struct programme *programme = programme_new();
+  struct reduction reduction;
+  sample_column(programme, 0, 4, 1);
+  sample_column(programme, 0, 1, 1);
+  sample_column(programme, 0, 9, -1);
+  sample_row(programme, 7, rows[0], PROGRAMME_INFINITY);
+  sample_row(programme, -9, rows[1], PROGRAMME_INFINITY);
+  reduce(programme, &reduction);
+  assert_int_equal(reduction.programme->n_columns, 3);
+  assert_int_equal(reduction.programme->columns[0].lower, 2);
+  assert_int_equal(reduction.programme->columns[2].upper, 5);
+  reduction_clear(&reduction);
+}
+
 /* A row that can't bind goes, and then nothing holds the column back: it goes to its
  * cheaper end. */
 static void what_nothing_holds_goes_to_its_cheaper_end(void **state)
@@ -154,6 +173,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_cheapest_solution_stays),
       cmocka_unit_test(what_is_fixed_leaves_and_rows_are_divided),
+      cmocka_unit_test(lower_bounds_are_rounded_up_and_upper_ones_down),
       cmocka_unit_test(what_nothing_holds_goes_to_its_cheaper_end),
       cmocka_unit_test(endless_columns_stay),
       cmocka_unit_test(a_contradiction_is_seen),
