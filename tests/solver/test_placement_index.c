@@ -36,14 +36,14 @@ static void every_free_placement_is_found(void **state)
 static void labels_may_lack_a_clinician_or_a_slot(void **state)
 {
   (void)state;
-  static const int labels[][2] = {{0, 0}, {0, 2}, {1, -1}, {-1, 1}, {-1, -1}};
+  static const int labels[][2] = {{0, 0}, {1, 0}, {0, 2}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}};
   struct programme *p = programme_new();
   bool taken[32] = {false};
-  for (int j = 0; j < 5; j++)
+  for (int j = 0; j < 7; j++)
     sample_placement(p, labels[j][0], labels[j][1], 0);
   struct column_view *view = column_view_new(p);
   struct placement_index *index = placement_index_new(view);
-  for (int j = 0; j < 5; j++) {
+  for (int j = 0; j < 7; j++) {
     int cell = placement_index_cell(index, &p->columns[j].label);
     assert_in_range(cell, 0, index->cells.n_keys - 1);
     assert_false(taken[cell]);

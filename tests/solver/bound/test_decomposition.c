@@ -4,15 +4,16 @@
 #include "tests/support/sample.h"
 
 /* Two clinicians of two sessions each, and what nobody does: a row of the first, one of
- * the second, one of both, one of a clinician and nobody. */
+ * the second, one of both, one of a clinician and nobody, one of nobody alone. */
 static struct programme *two_clinicians(void)
 {
-  static const int64_t rows[][5] = {{1, 1}, {0, 0, 2, 3}, {1, 0, 1}, {0, 0, 0, 1, 1}};
+  static const int64_t rows[][5] = {
+      {1, 1}, {0, 0, 2, 3}, {1, 0, 1}, {0, 0, 0, 1, 1}, {0, 0, 0, 0, 1}};
   struct programme *p = programme_new();
   for (int j = 0; j < 4; j++)
     sample_placement(p, j / 2, j % 2, 10 + j);
   sample_column(p, 0, 3, 100);
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < 5; i++)
     sample_row(p, i, rows[i], i + 2);
   return p;
 }
@@ -22,7 +23,7 @@ static void blocks_have_their_own_columns_and_rows(void **state)
   (void)state;
   struct programme *p = two_clinicians();
   struct decomposition *decomposition = decomposition_new(p);
-  static const bool couples[] = {false, false, true, true};
+  static const bool couples[] = {false, false, true, true, true};
   assert_ptr_equal(decomposition->whole, p);
   assert_int_equal(decomposition->count, 2);
   assert_memory_equal(decomposition->couples, couples, sizeof couples);

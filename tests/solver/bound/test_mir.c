@@ -97,8 +97,49 @@ static void rounded_sums_keep_every_solution(void **state)
   assert_true(sums > PROGRAMMES);
 }
 
+/* 5 x + 3 y <= 7, divided by 5: x takes 3 fifths of a unit of the rounded row's 3, y a
+ * fifth, as 3 is 1 beyond the rest of 2. Complemented, x is 10 - x'. */
+static void one_row_is_rounded_as_by_hand(void **state)
+{
+  (void)state;
+  static const int64_t row[] = {5, 3};
+  static const double low[] = {1.4, 0}, high[] = {9, 0}, slack[] = {0};
+  struct programme *p = programme_new();
+  struct aggregation aggregation;
+  struct mir mir;
+  int64_t upper;
+  sample_column(p, 0, 10, 0);
+  sample_column(p, 0, 10, 0);
+  sample_row(p, -PROGRAMME_INFINITY, row, 7);
+  aggregation_open(&aggregation, p);
+  mir_open(&mir, p);
+  assert_true(aggregation_begin(&aggregation, 0, 1));
+  assert_true(mir_read(&mir, &aggregation, low, slack));
+  assert_true(mir_write(&mir, &aggregation, 5, p, &upper));
+  assert_int_equal(p->n_terms - p->open_from, 2);
+  assert_int_equal(p->terms[p->open_from].coefficient, 3);
+  assert_int_equal(p->terms[p->open_from + 1].coefficient, 1);
+  assert_int_equal(upper, 3);
+  assert_true(mir_share(&mir, 5) > 0.599 && mir_share(&mir, 5) < 0.601);
+  programme_drop_terms(p);
+  assert_true(mir_read(&mir, &aggregation, high, slack)); /* -5 x' + 3 y <= -43 */
+  assert_true(mir.flipped[0]);
+  assert_int_equal(mir.b, -43);
+  assert_true(mir_write(&mir, &aggregation, 5, p, &upper)); /* -3 x' + y <= -27 */
+  assert_int_equal(p->terms[p->open_from].coefficient, 3);
+  assert_int_equal(p->terms[p->open_from + 1].coefficient, 1);
+  assert_int_equal(upper, 3);
+  programme_drop_terms(p);
+  mir_close(&mir);
+  aggregation_close(&aggregation);
+  programme_free(p);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(rounded_sums_keep_every_solution)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(rounded_sums_keep_every_solution),
+      cmocka_unit_test(one_row_is_rounded_as_by_hand),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,12 +171,33 @@ static void scales_are_what_it_says(void **state)
   programme_free(p);
 }
 
+/* A row of large coefficients is divided by them; its columns are not made small for it. */
+static void a_large_row_leaves_its_columns_as_they_are(void **state)
+{
+  (void)state;
+  static const int64_t rows[][2] = {{100000, 1}, {1, 1}};
+  struct programme *p = programme_new();
+  struct sparse sparse;
+  double by_row[2], by_column[2];
+  for (int j = 0; j < 2; j++)
+    sample_column(p, 0, 1, 0);
+  for (int i = 0; i < 2; i++)
+    sample_row(p, 0, rows[i], 1);
+  sparse_open(&sparse, p);
+  sparse_scale(&sparse, 10, by_row, by_column);
+  assert_true(by_row[0] < 1e-4);
+  assert_true(by_column[0] > 0.3);
+  sparse_close(&sparse);
+  programme_free(p);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(it_comes_to_the_optimum),
       cmocka_unit_test(it_goes_on_where_another_is),
       cmocka_unit_test(scales_are_what_it_says),
+      cmocka_unit_test(a_large_row_leaves_its_columns_as_they_are),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

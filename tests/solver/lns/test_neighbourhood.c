@@ -176,25 +176,28 @@ static void sites_and_tasks_keep_to_one(void **state)
         common = with == extent.n_cells;
       }
       assert_true(common);
+      assert_true(extent.last_slot - extent.first_slot <= month->index->n_slots / 2);
     }
 }
 
-/* A row that is broken, and one whose count costs, are in what is drawn around them. */
+/* A row that is broken, and one whose count costs something, are what is drawn around. */
 static void what_is_wrong_is_in_it(void **state)
 {
-  const struct month *month = *state;
-  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  (void)state;
+  static const int64_t broken[8] = {1, 1}, costly[8] = {0, 0, 1, 1, 0, 0, 1},
+                       idle[8] = {0, 0, 0, 0, 1, 1, 0, 1};
+  static const int64_t x[] = {0, 0, 0, 0, 0, 0, 1, 0};
   struct programme *p = programme_new();
-  static const int64_t broken[] = {1, 1, 0, 0, 0, 0}, costly[] = {0, 0, 1, 1, 0, 0, 1};
-  (void)month;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
   for (int j = 0; j < 6; j++)
     sample_placement(p, j, j % 3, 0);
-  sample_row(p, 1, broken, 2);
   sample_column(p, 0, 2, 50);
+  sample_column(p, 0, 2, 50); /* costs as much, and is at 0 */
+  sample_row(p, 1, broken, 2);
   sample_row(p, 1, costly, PROGRAMME_INFINITY);
+  sample_row(p, 0, idle, PROGRAMME_INFINITY);
   struct column_view *view = column_view_new(p);
   struct placement_index *index = placement_index_new(view);
-  int64_t x[7] = {0, 0, 0, 0, 0, 0, 1};
   struct solution *solution = solution_new(view, x);
   for (int number = 0; number < DRAWS; number++) {
     struct dice dice = dice_numbered(1, (uint64_t)number);

@@ -77,8 +77,32 @@ static void rows_thin_and_mean_the_same(void **state)
   assert_true(saved > 2 * PROGRAMMES);
 }
 
+/* Of an equation of five two terms would go and one would come: that is no gain. */
+static void an_equation_is_taken_only_where_it_saves_terms(void **state)
+{
+  (void)state;
+  static const int64_t rows[][8] = {
+      {1, 1, 1, 1, 1}, {1, 1, 3, 3, 0, 1, 1, 1}, {1, 1, 1, 3, 0, 1, 1, 1}};
+  struct programme *p = programme_new();
+  for (int j = 0; j < 8; j++)
+    sample_placement(p, j, 0, 0);
+  sample_row(p, 1, rows[0], 1);
+  sample_row(p, 0, rows[1], 9);
+  sample_row(p, 0, rows[2], 9);
+  struct sparsified sparse = sparsify_make(p);
+  assert_int_equal(sparse.programme->rows[1].count, 7);
+  assert_int_equal(sparse.programme->rows[1].upper, 9);
+  assert_int_equal(sparse.programme->rows[2].count, 5); /* three go */
+  assert_int_equal(sparse.programme->rows[2].upper, 8);
+  sparsify_clear(&sparse);
+  programme_free(p);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(rows_thin_and_mean_the_same)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(rows_thin_and_mean_the_same),
+      cmocka_unit_test(an_equation_is_taken_only_where_it_saves_terms),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
