@@ -2,6 +2,7 @@
 
 #include "inputs/history_writer.h"
 #include "inputs/inputs.h"
+#include "inputs/month_folders.h"
 #include "planning/file_set.h"
 
 #include <string.h>
@@ -59,7 +60,7 @@ static const char *last_before(char *const *months, guint count, const char *mon
 static void add_last_folder(const char *directory, const char *month_id, GPtrArray *out)
 {
   struct source *source = source_folder(directory);
-  g_auto(GStrv) folders = inputs_months(source);
+  g_auto(GStrv) folders = month_folders_list(source);
   const char *last = last_before(folders, g_strv_length(folders), month_id);
   if (last)
     g_ptr_array_add(out, g_strdup(last));
