@@ -22,7 +22,15 @@ expect_out "2027-01: 24 sessions, 3 absences (1 from other months' files), 1 pre
 expect_out "read: 6 files; all in order"
 expect 0 "$rota" build "$service" --month 2027-01 --quiet
 grep -E '^2027-01-0[1-5],.*,cat,' "$month/rota.csv" && fail "cat works on leave"
-rm -r "$service/2026-12" "$month"/rota.*
+# another month's folder changes nothing for this one until it speaks of it
+mkdir "$service/2027-02"
+printf 'clinician,from,to,kind\ncat,2027-02-21,2027-02-25,annual\n' >"$service/2027-02/leave.csv"
+expect 0 "$rota" verify "$service" "$month/rota.json"
+printf 'clinician,from,to,kind\ncat,2027-01-21,2027-02-25,annual\n' >"$service/2027-02/leave.csv"
+expect 1 "$rota" verify "$service" "$month/rota.json"
+expect_out "on leave"
+expect_out "inputs: 2027-02/leave.csv is left out"
+rm -r "$service/2026-12" "$service/2027-02" "$month"/rota.*
 
 # people served, if it is known
 printf 'waiting_list: {classes: {routine: {standard: 12, referrals: 5, list: {0-1: 40, 2-4: 2}}}}\n' >>"$service/service.yaml"
