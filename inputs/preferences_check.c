@@ -268,10 +268,10 @@ static bool is_within_requests(struct reader *reader, int clinician,
                     criteria->where_requests);
   else
     diagnostics_error(reader->diagnostics, request->where,
-                      "the %s to the %s session request, one for each session; the service "
+                      "the %s %s %s session request, one for each session; the service "
                       "allows %d (%s:%d)",
-                      ordinal(first, from), ordinal(last, to), most, criteria->where_requests.file,
-                      criteria->where_requests.line);
+                      ordinal(first, from), last == first + 1 ? "and" : "to the", ordinal(last, to),
+                      most, criteria->where_requests.file, criteria->where_requests.line);
   return false;
 }
 
