@@ -2,11 +2,21 @@
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
+#include "inputs/when.h"
+#include "inputs/who.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { REQUESTS_MAX = 100, POINTS_MAX = 100, DAY_MAX = 28, REQUEST_POINTS = 4 };
+enum {
+  REQUESTS_MAX = 100,
+  POINTS_MAX = 100,
+  ALL_POINTS_MAX = 10000,
+  LIMITS_MAX = 100,
+  OFF_MAX = 1000,
+  DAY_MAX = 28,
+  REQUEST_POINTS = 4
+};
 
 static const int plain_points[LEVELS] = {2, 1, -1, -2};
 static const char *const late_names[] = {"ignore", "half", "count", NULL};
@@ -109,11 +119,81 @@ static const struct key publish_table[] = {
 };
 static const struct keys publish_keys = KEYS_OF("publish", publish_table);
 
+static const struct key points_table[] = {
+    {.name = "most",
+     .read = key_number,
+     .offset = offsetof(struct criteria, most_points),
+     .least = 1,
+     .most = ALL_POINTS_MAX,
+     .required = true},
+};
+static const struct keys points_keys = KEYS_OF("points", points_table);
+
+static void read_who(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  (void)key;
+  *(bool **)field = who_read(reader, value);
+}
+
+/* --- off: what the business needs ------------------------------------------------ */
+
+static const char *const off_periods[] = {"person", "session", NULL};
+
+static void read_off_per(struct reader *reader, const struct key *key, const struct node *value,
+                         void *field)
+{
+  int choice;
+  if (value_choice(reader, value, key->words, &choice))
+    ((struct off_limit *)field)->at_once = choice == 1;
+}
+
+static const struct key off_table[] = {
+    {.name = "who",
+     .read = read_who,
+     .offset = offsetof(struct off_limit, who),
+     .inside = &who_keys},
+    {.name = "sessions", .read = key_pattern, .offset = offsetof(struct off_limit, when)},
+    {.name = "from", .read = key_from, .offset = offsetof(struct off_limit, when)},
+    {.name = "until", .read = key_until, .offset = offsetof(struct off_limit, when)},
+    {.name = "per", .read = read_off_per, .words = off_periods},
+    {.name = "most",
+     .read = key_number,
+     .offset = offsetof(struct off_limit, most),
+     .least = 0,
+     .most = OFF_MAX,
+     .required = true},
+};
+static const struct keys off_keys = KEYS_OF("a limit on being off", off_table);
+
+static void read_off(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  struct criteria *criteria = field;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  if (!reader_bound(reader, value->where, "limits on being off", count, LIMITS_MAX))
+    return;
+  criteria->off = ARENA_NEW(reader->arena, struct off_limit, count);
+  for (int i = 0; i < count; i++) {
+    struct off_limit limit = {.when = pattern_always(), .where = items[i]->where};
+    if (reader_map(reader, items[i], key->inside, &limit) &&
+        value_in_order(reader, items[i]->where, limit.when.from, limit.when.until))
+      criteria->off[criteria->n_off++] = limit;
+  }
+}
+
 static const struct key criteria_table[] = {
+    {.name = "who",
+     .read = read_who,
+     .offset = offsetof(struct criteria, who),
+     .inside = &who_keys},
     {.name = "open", .read = read_day, .offset = offsetof(struct criteria, open_day)},
     {.name = "close", .read = read_day, .offset = offsetof(struct criteria, close_day)},
     {.name = "session_requests", .read = key_map, .inside = &requests_keys},
     {.name = "avoid", .read = key_map, .inside = &avoid_keys},
+    {.name = "off", .read = read_off, .inside = &off_keys},
+    {.name = "points", .read = key_map, .inside = &points_keys},
     {.name = "not_avoidable",
      .read = key_task_mask,
      .offset = offsetof(struct criteria, barred_tasks)},
@@ -144,30 +224,73 @@ static void check(struct reader *reader, const struct node *node, const struct c
                       "'like' must not outweigh 'love', nor 'dislike' 'avoid'");
 }
 
-void criteria_read(struct reader *reader, const struct node *node)
+static struct criteria read_one(struct reader *reader, const struct node *node)
 {
-  struct criteria *criteria = &reader->draft->criteria;
-  *criteria = (struct criteria){
+  struct criteria criteria = {
       .most_session_requests = UNLIMITED,
       .most_avoided_sites = UNLIMITED,
       .most_avoided_tasks = UNLIMITED,
+      .most_points = UNLIMITED,
       .request_points = REQUEST_POINTS,
   };
-  memcpy(criteria->points, plain_points, sizeof plain_points);
+  memcpy(criteria.points, plain_points, sizeof plain_points);
   if (node)
-    reader_map(reader, node, &criteria_keys, criteria);
-  if (!criteria->barred_tasks)
-    criteria->barred_tasks = ARENA_NEW(reader->arena, bool, reader->service->n_tasks);
-  criteria->where = node ? node->where : (struct where){0};
-  criteria->where_close = where_of(node, "close");
-  criteria->where_publish = where_of(node, "publish");
-  criteria->where_requests = where_of(node, "session_requests");
-  criteria->where_barred = where_of(node, "not_avoidable");
-  criteria->where_sites = criteria->where_tasks = where_of(node, "avoid");
+    reader_map(reader, node, &criteria_keys, &criteria);
+  if (!criteria.barred_tasks)
+    criteria.barred_tasks = ARENA_NEW(reader->arena, bool, reader->service->n_tasks);
+  criteria.where = node ? node->where : (struct where){0};
+  criteria.where_close = where_of(node, "close");
+  criteria.where_publish = where_of(node, "publish");
+  criteria.where_requests = where_of(node, "session_requests");
+  criteria.where_barred = where_of(node, "not_avoidable");
+  criteria.where_sites = criteria.where_tasks = where_of(node, "avoid");
   const struct node *avoid = node ? node_get(node, "avoid") : NULL;
   if (avoid) {
-    criteria->where_sites = where_of(avoid, "sites");
-    criteria->where_tasks = where_of(avoid, "tasks");
+    criteria.where_sites = where_of(avoid, "sites");
+    criteria.where_tasks = where_of(avoid, "tasks");
   }
-  check(reader, node, criteria);
+  check(reader, node, &criteria);
+  return criteria;
+}
+
+/* Criteria of some people: is there anything that can't differ, and anybody at all? */
+static void check_special(struct reader *reader, const struct node *node,
+                          const struct criteria *criteria)
+{
+  const struct node *publish = node_get(node, "publish");
+  bool anybody = false;
+  for (int c = 0; c < reader->service->n_clinicians; c++)
+    anybody |= criteria->who[c];
+  if (!anybody)
+    diagnostics_warning(reader->diagnostics, node_get(node, "who")->where,
+                        "nobody is meant by this");
+  if (publish)
+    diagnostics_error(reader->diagnostics, publish->where,
+                      "the whole rota is published at once; this belongs to the criteria without "
+                      "'who'");
+}
+
+void criteria_read(struct reader *reader, const struct node *node)
+{
+  struct service *service = reader->draft;
+  int count = 0;
+  const struct node *const *items = node ? node_each(&node, &count) : NULL;
+  service->criteria = read_one(reader, NULL);
+  if (!reader_bound(reader, node ? node->where : reader->where, "sets of criteria", count,
+                    LIMITS_MAX))
+    return;
+  service->special = ARENA_NEW(reader->arena, struct criteria, count);
+  for (int i = 0; i < count; i++) {
+    struct criteria criteria = read_one(reader, items[i]);
+    if (criteria.who) {
+      check_special(reader, items[i], &criteria);
+      service->special[service->n_special++] = criteria;
+    } else {
+      service->criteria = criteria;
+      if (i < count - 1)
+        diagnostics_error(reader->diagnostics, items[i]->where,
+                          "these criteria are for everybody, so those below are for nobody; write "
+                          "them last");
+    }
+  }
 }

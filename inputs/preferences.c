@@ -258,6 +258,7 @@ void preferences_read(struct reader *reader)
   diagnostics_set_lenient(reader->diagnostics, true);
   for (char **name = names; *name; name++)
     month->n_preferences += read_file(reader, *name, &month->preferences[month->n_preferences]);
+  preferences_check_off(reader);
   diagnostics_set_lenient(reader->diagnostics, false);
   qsort(month->preferences, (size_t)month->n_preferences, sizeof *month->preferences, by_clinician);
   keep_omissions(reader, folder);

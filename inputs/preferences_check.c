@@ -23,7 +23,7 @@ static void report_too_many(struct reader *reader, struct where where, int numbe
 
 /* --- what can't be avoided ------------------------------------------------------ */
 
-static bool speaks_of(const struct session_request *request, const struct slot *slot)
+bool preferences_speaks_of(const struct session_request *request, const struct slot *slot)
 {
   return (request->date == DATE_NONE || request->date == slot->date) &&
          pattern_has(&request->when, slot->date, slot->block);
@@ -69,7 +69,7 @@ static bool avoids(const struct preferences *preferences, int task, int site,
       return true;
   for (int i = 0; i < preferences->n_requests; i++) {
     const struct session_request *request = &preferences->requests[i];
-    if (speaks_of(request, slot) &&
+    if (preferences_speaks_of(request, slot) &&
         (request->off ||
          (request->level == LEVEL_AVOID && (request->task == NONE || request->task == task) &&
           (request->site == NONE || request->site == site))))
@@ -102,7 +102,7 @@ static int count_ways(const struct reader *reader, const struct preferences *pre
 static bool leaves_all_tasks(struct reader *reader, const struct preferences *preferences,
                              struct where where)
 {
-  const struct criteria *criteria = &reader->service->criteria;
+  const struct criteria *criteria = service_criteria(reader->service, preferences->clinician);
   for (int t = 0; t < reader->service->n_tasks; t++)
     if (criteria->barred_tasks[t] && count_ways(reader, preferences, t, true) == 0 &&
         count_ways(reader, preferences, t, false) > 0) {
@@ -127,7 +127,7 @@ static bool leaves_work(struct reader *reader, const struct preferences *prefere
       continue;
     bool off = false;
     for (int i = 0; i < preferences->n_requests && !off; i++)
-      off = preferences->requests[i].off && speaks_of(&preferences->requests[i], slot);
+      off = preferences->requests[i].off && preferences_speaks_of(&preferences->requests[i], slot);
     works++;
     kept += !off;
   }
@@ -139,9 +139,9 @@ static bool leaves_work(struct reader *reader, const struct preferences *prefere
   return false;
 }
 
-static bool may_avoid(struct reader *reader, int task, struct where where)
+static bool may_avoid(struct reader *reader, int clinician, int task, struct where where)
 {
-  const struct criteria *criteria = &reader->service->criteria;
+  const struct criteria *criteria = service_criteria(reader->service, clinician);
   if (!criteria->barred_tasks[task])
     return true;
   diagnostics_error(reader->diagnostics, where, "'%s' can't be asked to be avoided (%s:%d)",
@@ -165,7 +165,7 @@ static bool is_within(struct reader *reader, struct where where, int avoided, co
 static void keep_sites(struct reader *reader, const struct preferences *asked,
                        struct preferences *kept)
 {
-  const struct criteria *criteria = &reader->service->criteria;
+  const struct criteria *criteria = service_criteria(reader->service, asked->clinician);
   int avoided = 0;
   for (int i = 0; i < asked->n_sites; i++) {
     struct wish wish = asked->sites[i];
@@ -181,11 +181,12 @@ static void keep_sites(struct reader *reader, const struct preferences *asked,
 static void keep_tasks(struct reader *reader, const struct preferences *asked,
                        struct preferences *kept)
 {
-  const struct criteria *criteria = &reader->service->criteria;
+  const struct criteria *criteria = service_criteria(reader->service, asked->clinician);
   int avoided = 0;
   for (int i = 0; i < asked->n_tasks; i++) {
     struct wish wish = asked->tasks[i];
-    bool allowed = wish.level != LEVEL_AVOID || may_avoid(reader, wish.item, wish.where);
+    bool allowed =
+        wish.level != LEVEL_AVOID || may_avoid(reader, asked->clinician, wish.item, wish.where);
     if (wish.level == LEVEL_AVOID)
       allowed = is_within(reader, wish.where, ++avoided, "task to avoid",
                           criteria->most_avoided_tasks, criteria->where_tasks) &&
@@ -206,16 +207,18 @@ static void keep_people(struct reader *reader, const struct preferences *asked,
                         "nobody is with or without themselves");
 }
 
-/* The sessions of the request's date, or else of the week, in which the person works. */
+/* The sessions of the request's date, or else of the week, in which the person works;
+ * of these the ones in the pattern. */
 static int count_sessions(const struct reader *reader, int clinician,
-                          const struct session_request *request)
+                          const struct session_request *request, const struct pattern *within)
 {
   bool seen[WEEK_DAYS][BLOCKS_MAX] = {{false}};
   int count = 0;
   for (int s = 0; s < reader->month->n_slots; s++) {
     const struct slot *slot = &reader->month->slots[s];
     bool *counted = &seen[date_weekday(slot->date)][slot->block];
-    if (*counted || !speaks_of(request, slot) || !works_in(reader, clinician, slot))
+    if (*counted || !preferences_speaks_of(request, slot) || !works_in(reader, clinician, slot) ||
+        !pattern_has(within, slot->date, slot->block))
       continue;
     *counted = true;
     count++;
@@ -223,11 +226,39 @@ static int count_sessions(const struct reader *reader, int clinician,
   return count;
 }
 
-/* Counts on from `*number`, the requests before this one. */
-static bool is_within_requests(struct reader *reader, const struct session_request *request,
-                               int *number)
+static bool is_about(const struct off_limit *limit, int clinician)
 {
-  const struct criteria *criteria = &reader->service->criteria;
+  return !limit->who || limit->who[clinician];
+}
+
+/* Do the requests so far, of which this is the last, ask to be off more often than one of
+ * the limits for each person allows? */
+static bool is_within_off(struct reader *reader, const struct preferences *so_far,
+                          const struct session_request *request)
+{
+  const struct criteria *criteria = service_criteria(reader->service, so_far->clinician);
+  for (int l = 0; l < criteria->n_off; l++) {
+    const struct off_limit *limit = &criteria->off[l];
+    int sessions = 0, more = count_sessions(reader, so_far->clinician, request, &limit->when);
+    for (int i = 0; i < so_far->n_requests; i++)
+      if (so_far->requests[i].off)
+        sessions += count_sessions(reader, so_far->clinician, &so_far->requests[i], &limit->when);
+    if (limit->at_once || !is_about(limit, so_far->clinician) || more == 0 ||
+        sessions <= limit->most)
+      continue;
+    diagnostics_error(reader->diagnostics, request->where,
+                      "asks to be off in %d of these sessions; the service allows %d (%s:%d)",
+                      sessions, limit->most, limit->where.file, limit->where.line);
+    return false;
+  }
+  return true;
+}
+
+/* Counts on from `*number`, the requests before this one. */
+static bool is_within_requests(struct reader *reader, int clinician,
+                               const struct session_request *request, int *number)
+{
+  const struct criteria *criteria = service_criteria(reader->service, clinician);
   int first = *number + 1, last = *number += request->sessions;
   int most = criteria->most_session_requests;
   char from[16], to[16];
@@ -238,34 +269,35 @@ static bool is_within_requests(struct reader *reader, const struct session_reque
                     criteria->where_requests);
   else
     diagnostics_error(reader->diagnostics, request->where,
-                      "the %s to the %s session request, one for each session; the service "
+                      "the %s %s %s session request, one for each session; the service "
                       "allows %d (%s:%d)",
-                      ordinal(first, from), ordinal(last, to), most, criteria->where_requests.file,
-                      criteria->where_requests.line);
+                      ordinal(first, from), last == first + 1 ? "and" : "to the", ordinal(last, to),
+                      most, criteria->where_requests.file, criteria->where_requests.line);
   return false;
 }
 
 static bool may_ask(struct reader *reader, const struct preferences *so_far,
                     const struct session_request *request, int *number)
 {
-  if (!is_within_requests(reader, request, number))
+  if (!is_within_requests(reader, so_far->clinician, request, number))
     return false;
   if (request->off)
-    return leaves_work(reader, so_far, request->where) &&
+    return is_within_off(reader, so_far, request) && leaves_work(reader, so_far, request->where) &&
            leaves_all_tasks(reader, so_far, request->where);
   if (request->level != LEVEL_AVOID)
     return true;
-  return request->task != NONE ? may_avoid(reader, request->task, request->where)
+  return request->task != NONE ? may_avoid(reader, so_far->clinician, request->task, request->where)
                                : leaves_all_tasks(reader, so_far, request->where);
 }
 
 static void keep_requests(struct reader *reader, const struct preferences *asked,
                           struct preferences *kept)
 {
+  const struct pattern always = pattern_always();
   int number = 0;
   for (int i = 0; i < asked->n_requests; i++) {
     struct session_request request = asked->requests[i];
-    request.sessions = count_sessions(reader, asked->clinician, &request);
+    request.sessions = count_sessions(reader, asked->clinician, &request, &always);
     kept->requests[kept->n_requests++] = request;
     if (!may_ask(reader, kept, &request, &number))
       kept->n_requests--;
@@ -293,7 +325,7 @@ static int day_before(const struct month *month, int day)
 static void check_submitted(struct reader *reader, const struct node *submitted,
                             struct preferences *preferences)
 {
-  const struct criteria *criteria = &reader->service->criteria;
+  const struct criteria *criteria = service_criteria(reader->service, preferences->clinician);
   char date[DATE_TEXT_SIZE];
   preferences->percent = 100;
   if (!submitted)

@@ -63,6 +63,11 @@ void preferences_read(struct reader *reader);
  * Sets `late`, `percent` and the requests' `sessions`. */
 void preferences_check(struct reader *reader, const struct node *submitted,
                        struct preferences *preferences);
+/* All files' of the month: takes out the requests to be off, the latest first, that make
+ * more people off at once than the criteria allow. */
+void preferences_check_off(struct reader *reader);
+/* Is the slot among those of the request? */
+bool preferences_speaks_of(const struct session_request *request, const struct slot *slot);
 /* Warns of wishes that can't come true: a site where the person is never sent, say. */
 void preferences_check_possible(struct reader *reader, const struct preferences *preferences);
 

@@ -1,5 +1,7 @@
 #include "model/reckoning.h"
 
+#include <stdlib.h>
+
 /* Minutes of a whole round of weeks in which both the clinician and the service work. */
 static int round_minutes(const struct service *service, const struct works *works)
 {
@@ -47,39 +49,83 @@ static int request_worth(const struct criteria *criteria, enum level how)
                    : criteria->request_points * criteria->points[how] / love;
 }
 
+/* asked(c) of docs/model.md: everything in the file, taken as points without a sign. */
+static int64_t asked_in_all(const struct criteria *criteria, const struct preferences *file)
+{
+  const struct wish *wishes[] = {file->sites, file->tasks, file->people};
+  int counts[] = {file->n_sites, file->n_tasks, file->n_people};
+  int64_t total = 0;
+  for (size_t kind = 0; kind < G_N_ELEMENTS(counts); kind++)
+    for (int i = 0; i < counts[kind]; i++)
+      total += abs(criteria->points[wishes[kind][i].level]);
+  for (const struct session_request *q = file->requests; q < file->requests + file->n_requests; q++)
+    total += (int64_t)q->sessions * abs(request_worth(criteria, q->level));
+  return total;
+}
+
+/* pts from raw, or ppl from a level. */
+static int after_cuts(const struct criteria *criteria, const struct preferences *file, int raw)
+{
+  int64_t worth = (int64_t)raw * file->percent, parts = 100;
+  if (criteria->most_points != UNLIMITED) {
+    int64_t asked = asked_in_all(criteria, file);
+    if (asked > criteria->most_points) {
+      worth *= criteria->most_points;
+      parts *= asked;
+    }
+  }
+  return (int)(worth / parts);
+}
+
+/* What a candidate has for it and against it: the strongest of each. */
+struct views {
+  int for_it, against_it;
+};
+
+static void add_view(struct views *views, int points)
+{
+  if (points > views->for_it)
+    views->for_it = points;
+  if (points < views->against_it)
+    views->against_it = points;
+}
+
 int reckoning_points(const struct problem *problem, const struct assignment *item)
 {
-  const struct criteria *criteria = &problem->service->criteria;
+  const struct criteria *criteria = service_criteria(problem->service, item->clinician);
   const struct preferences *file = month_preferences(problem->month, item->clinician);
-  int raw = 0;
+  struct views views = {0, 0};
   if (!file)
     return 0;
   for (int i = 0; i < file->n_sites; i++)
-    raw += file->sites[i].item == item->site ? criteria->points[file->sites[i].level] : 0;
+    if (file->sites[i].item == item->site)
+      add_view(&views, criteria->points[file->sites[i].level]);
   for (int i = 0; i < file->n_tasks; i++)
-    raw += file->tasks[i].item == item->task ? criteria->points[file->tasks[i].level] : 0;
+    if (file->tasks[i].item == item->task)
+      add_view(&views, criteria->points[file->tasks[i].level]);
   for (int i = 0; i < file->n_requests; i++) {
     const struct session_request *request = &file->requests[i];
     if (!reckoning_speaks_of(problem, request, item->slot))
       continue;
     if (request->off)
-      raw -= request_worth(criteria, request->level);
+      add_view(&views, -request_worth(criteria, request->level));
     else if (request->task != NONE && request->task != item->task)
       continue;
     else if (request->site == NONE || request->site == item->site)
-      raw += request_worth(criteria, request->level);
+      add_view(&views, request_worth(criteria, request->level));
   }
-  return raw * file->percent / 100;
+  return after_cuts(criteria, file, views.for_it + views.against_it);
 }
 
 int reckoning_person_points(const struct problem *problem, int clinician, int other)
 {
+  const struct criteria *criteria = service_criteria(problem->service, clinician);
   const struct preferences *file = month_preferences(problem->month, clinician);
   int raw = 0;
   for (int i = 0; file && other != clinician && i < file->n_people; i++)
     if (file->people[i].item == other)
-      raw += problem->service->criteria.points[file->people[i].level];
-  return file ? raw * file->percent / 100 : 0;
+      raw = criteria->points[file->people[i].level];
+  return file ? after_cuts(criteria, file, raw) : 0;
 }
 
 /* Can the clinician be at that site in that slot? */

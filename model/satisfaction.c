@@ -1,17 +1,18 @@
 #include "model/satisfaction.h"
 
-static int request_points(const struct criteria *criteria, const struct session_request *request,
-                          const struct assignment *assignment)
+/* What the request is worth where it is met. */
+static int request_points(const struct criteria *criteria, const struct session_request *request)
 {
   int love = criteria->points[LEVEL_LOVE];
   int points = criteria->request_points;
-  if (love != 0)
-    points = points * criteria->points[request->level] / love;
-  if (request->off)
-    return -points;
-  bool matches = (request->task == NONE || request->task == assignment->task) &&
-                 (request->site == NONE || request->site == assignment->site);
-  return matches ? points : 0;
+  return love != 0 ? points * criteria->points[request->level] / love : points;
+}
+
+static bool request_matches(const struct session_request *request,
+                            const struct assignment *assignment)
+{
+  return (request->task == NONE || request->task == assignment->task) &&
+         (request->site == NONE || request->site == assignment->site);
 }
 
 bool preference_request_applies(const struct problem *problem,
@@ -25,34 +26,69 @@ bool preference_request_applies(const struct problem *problem,
 static int wish_points(const struct criteria *criteria, const struct wish *wishes, int count,
                        int item)
 {
-  int points = 0;
   for (int i = 0; i < count; i++)
     if (wishes[i].item == item)
-      points += criteria->points[wishes[i].level];
-  return points;
+      return criteria->points[wishes[i].level];
+  return 0;
+}
+
+static int64_t sum_of_wishes(const struct criteria *criteria, const struct wish *wishes, int count)
+{
+  int64_t sum = 0;
+  for (int i = 0; i < count; i++)
+    sum += ABS(criteria->points[wishes[i].level]);
+  return sum;
+}
+
+/* All that somebody asks for, in points. */
+static int64_t points_asked(const struct criteria *criteria, const struct preferences *asked)
+{
+  int64_t sum = sum_of_wishes(criteria, asked->sites, asked->n_sites) +
+                sum_of_wishes(criteria, asked->tasks, asked->n_tasks) +
+                sum_of_wishes(criteria, asked->people, asked->n_people);
+  for (int i = 0; i < asked->n_requests; i++)
+    sum +=
+        (int64_t)ABS(request_points(criteria, &asked->requests[i])) * asked->requests[i].sessions;
+  return sum;
+}
+
+/* What is left of so many points when the file came late, or asks for too much in all. */
+static int scaled(const struct criteria *criteria, const struct preferences *asked, int64_t points)
+{
+  int64_t sum = points_asked(criteria, asked);
+  if (criteria->most_points == UNLIMITED || sum <= criteria->most_points)
+    return (int)(points * asked->percent / 100);
+  return (int)(points * asked->percent * criteria->most_points / (100 * sum));
 }
 
 int preference_points(const struct problem *problem, const struct assignment *assignment)
 {
-  const struct criteria *criteria = &problem->service->criteria;
+  const struct criteria *criteria = service_criteria(problem->service, assignment->clinician);
   const struct preferences *asked = month_preferences(problem->month, assignment->clinician);
   if (!asked)
     return 0;
-  int points = wish_points(criteria, asked->sites, asked->n_sites, assignment->site) +
-               wish_points(criteria, asked->tasks, asked->n_tasks, assignment->task);
-  for (int i = 0; i < asked->n_requests; i++)
-    if (preference_request_applies(problem, &asked->requests[i], assignment->slot))
-      points += request_points(criteria, &asked->requests[i], assignment);
-  return points * asked->percent / 100;
+  int site = wish_points(criteria, asked->sites, asked->n_sites, assignment->site);
+  int task = wish_points(criteria, asked->tasks, asked->n_tasks, assignment->task);
+  int best = MAX(MAX(site, task), 0), worst = MIN(MIN(site, task), 0);
+  for (int i = 0; i < asked->n_requests; i++) {
+    const struct session_request *request = &asked->requests[i];
+    if (!preference_request_applies(problem, request, assignment->slot) ||
+        (!request->off && !request_matches(request, assignment)))
+      continue;
+    int points = request_points(criteria, request);
+    best = MAX(best, request->off ? -points : points);
+    worst = MIN(worst, request->off ? -points : points);
+  }
+  return scaled(criteria, asked, best + worst);
 }
 
 int preference_person_points(const struct problem *problem, int clinician, int other)
 {
+  const struct criteria *criteria = service_criteria(problem->service, clinician);
   const struct preferences *asked = month_preferences(problem->month, clinician);
   if (!asked || clinician == other)
     return 0;
-  return wish_points(&problem->service->criteria, asked->people, asked->n_people, other) *
-         asked->percent / 100;
+  return scaled(criteria, asked, wish_points(criteria, asked->people, asked->n_people, other));
 }
 
 static bool could_be_at(const struct problem *problem, int clinician, int slot, int site)
@@ -159,8 +195,7 @@ static bool request_refused(const struct problem *problem, const struct session_
 {
   if (!preference_request_applies(problem, request, item->slot))
     return false;
-  return request->off || ((request->task == NONE || request->task == item->task) &&
-                          (request->site == NONE || request->site == item->site));
+  return request->off || request_matches(request, item);
 }
 
 struct avoidance satisfaction_avoidance(const struct problem *problem, const struct rota *rota,

@@ -86,6 +86,14 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *word)
   return NONE;
 }
 
+const struct criteria *service_criteria(const struct service *service, int clinician)
+{
+  for (int i = 0; i < service->n_special; i++)
+    if (service->special[i].who[clinician])
+      return &service->special[i];
+  return &service->criteria;
+}
+
 int service_travel_minutes(const struct service *service, int clinician, int from, int to)
 {
   const int *minutes = service->clinicians[clinician].drives ? service->travel_minutes

@@ -119,7 +119,20 @@ struct clinician {
 enum level { LEVEL_LOVE, LEVEL_LIKE, LEVEL_DISLIKE, LEVEL_AVOID, LEVELS };
 extern const char *const level_names[LEVELS];
 
+/* How much may be asked to be off: what the business needs. */
+struct off_limit {
+  bool *who;           /* [clinicians] whom it is about; NULL: everybody */
+  struct pattern when; /* the sessions it is about */
+  bool at_once;        /* `most` people in a session; else sessions of each person's */
+  int most;
+  struct where where;
+};
+
 struct criteria {
+  bool *who; /* [clinicians] for whom they are; NULL: everybody */
+  struct off_limit *off;
+  int n_off;
+  int most_points;           /* of all that a person asks for; UNLIMITED unless set */
   int open_day, close_day;   /* day of the month before; 0: no such limit */
   int most_session_requests; /* UNLIMITED unless set; so the next two */
   int most_avoided_sites, most_avoided_tasks;
@@ -175,7 +188,9 @@ struct service {
   int n_events;
   struct rule_use *uses; /* the policy: those written, then those that always stand */
   int n_uses;
-  struct criteria criteria;
+  struct criteria criteria; /* for those for whom none of the next are */
+  struct criteria *special; /* each for some people; the first that fits holds */
+  int n_special;
   struct waiting_list *waiting_list;                     /* NULL: not given */
   GHashTable *clinician_by_id, *site_by_id, *task_by_id; /* made by service_index */
 };
@@ -194,6 +209,8 @@ int service_task(const struct service *service, const char *id);
 int service_block(const struct service *service, const char *id);
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
 
+/* What that person may ask for, and what it is worth. */
+const struct criteria *service_criteria(const struct service *service, int clinician);
 int service_travel_minutes(const struct service *service, int clinician, int from, int to);
 /* Do the site's opening hours hold the whole block on that weekday? */
 bool service_site_open(const struct service *service, int site, int weekday, int block);

@@ -53,6 +53,20 @@ static void append_avoidance(struct terminal *terminal)
   terminal_line(terminal, "avoided", line);
 }
 
+/* Wishes that do not count because they were written wrongly, or are not allowed. */
+static void append_omissions(struct terminal *terminal)
+{
+  const struct month *month = terminal->assessment->problem->month;
+  for (int i = 0; i < month->n_omissions; i++) {
+    const struct omission *omission = &month->omissions[i];
+    g_autoptr(GString) line = g_string_new(omission->where.file);
+    if (omission->where.line > 0)
+      g_string_append_printf(line, ":%d", omission->where.line);
+    g_string_append_printf(line, ": %s", omission->text);
+    terminal_line(terminal, "left out", line->str);
+  }
+}
+
 /* How evenly a burden is spread among those who can bear it. */
 static void append_burden(struct terminal *terminal, const struct burden *burden)
 {
@@ -118,6 +132,7 @@ void terminal_fair(struct terminal *terminal)
   append_ratio(terminal);
   append_satisfaction(terminal);
   append_avoidance(terminal);
+  append_omissions(terminal);
   append_hours(terminal);
   append_agreed(terminal);
   for (guint i = 0; i < burdens->len; i++)

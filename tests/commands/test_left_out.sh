@@ -16,6 +16,7 @@ expect_err "a build leaves out what is wrong in preferences/"
 expect 2 "$rota" build "$service" --month 2027-01 --strict
 expect 0 "$rota" build "$service" --month 2027-01 --time 1 --gap 5
 expect_err "$name:$line:13: left out: unknown site 'atlantis'"
+expect_out "left out        $name:$line:"
 made=$service/2027-01/rota.json
 grep -qF "\"where\": \"$name:$line\"" "$made" || fail "rota.json does not list what was left out"
 

@@ -54,6 +54,8 @@ static const struct bounds all_bounds[] = {
     {TAIL, "criteria: {weights: {love: 100, like: %s}}\n", "-1", "0", "100", "101"},
     {TAIL, "criteria: {weights: {dislike: %s, avoid: -100}}\n", "-101", "-100", "0", "1"},
     {TAIL, "criteria: {weights: {dislike: 0, avoid: %s}}\n", "-101", "-100", "0", "1"},
+    {TAIL, "criteria: {points: {most: %s}}\n", "0", "1", "10000", "10001"},
+    {TAIL, "criteria: {off: [{most: %s}]}\n", "-1", "0", "1000", "1001"},
     {TAIL, "criteria: {publish: {days_before: %s}}\n", "-1", "0", "365", "366"},
     {TAIL, "rules: [{variety: {weight: %s}}]\n", "-1", "0", "1000000", "1000001"},
     {TAIL, "waiting_list: {population: %s, classes: {routine: {referrals: 1}}}\n", "0", "1",

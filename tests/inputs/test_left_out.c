@@ -199,6 +199,88 @@ static void nobody_is_off_whenever_there_is_duty(void **state)
             "ann: 5 7\n", 1);
 }
 
+static const char most_one[] = "session_requests: {most: 1}";
+
+static void a_person_is_off_as_often_as_the_service_can_bear(void **state)
+{
+  (void)state;
+  static const struct mistake mondays = {"service.yaml", most_one, "off: {sessions: mon, most: 1}",
+                                         NULL};
+  ann_keeps(&mondays,
+            ANN
+            "sessions:\n"
+            "  - {on: 2027-02-01 am, want: off}\n"
+            "  - {on: 2027-02-02, want: off}\n"
+            "  - {on: 2027-02-08 am, want: off}\n"
+            "  - {every: mon pm, want: {task: clinic}}\n",
+            "ann: 5 6 8\n", 1);
+  ann_keeps(&mondays, ANN "sessions: [{every: mon, want: off}]\n", "ann:\n", 1);
+  static const struct mistake of_bob = {
+      "service.yaml", most_one, "off: {who: {clinicians: bob}, sessions: mon, most: 0}", NULL};
+  ann_keeps(&of_bob, ANN "sessions: [{every: mon, want: off}]\n", "ann: 4\n", 0);
+}
+
+/* Bob works on Monday mornings. */
+static void who_asked_first_is_off(void **state)
+{
+  (void)state;
+  static const char limit[] = "off: {per: session, most: 1}";
+  static const struct {
+    const char *ann, *bob, *kept;
+    int omitted;
+  } cases[] = {
+      {"2027-01-05", "2027-01-04", "ann: 5\nbob: 5\n", 1},
+      {"2027-01-04", "2027-01-05", "ann: 4 5\nbob:\n", 1},
+      {"2027-01-05", "2027-01-05", "ann: 4 5\nbob:\n", 1},
+      {"2027-01-05", "2027-01-11", "ann: 4 5\nbob: 5\n", 0}, /* too late to count */
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *ann = g_strdup_printf(
+        "clinician: ann\nmonth: 2027-02\nsubmitted: %s\nsessions: "
+        "[{on: 2027-02-01, want: off},\n"
+        " {on: 2027-02-02, want: off}]\n",
+        cases[i].ann);
+    g_autofree char *bob = g_strdup_printf(
+        "clinician: bob\nmonth: 2027-02\nsubmitted: %s\nsessions:\n"
+        "  - {on: 2027-02-01 am, want: off}\n",
+        cases[i].bob);
+    const struct mistake files[] = {
+        {"service.yaml", most_one, limit, NULL},
+        {"2027-02/preferences/ann.yaml", NULL, ann, NULL},
+        {"2027-02/preferences/bob.yaml", NULL, bob, NULL},
+    };
+    reads(files, G_N_ELEMENTS(files), cases[i].kept, cases[i].omitted);
+  }
+}
+
+/* Ann is of band 7, Bob of band 6: of each the first that fits holds. */
+static void criteria_differ_by_who(void **state)
+{
+  (void)state;
+  static const struct mistake lists[] = {
+      {"service.yaml",
+       "criteria:\n"
+       "  open: 2nd of the month before\n"
+       "  close: 10th of the month before\n"
+       "  session_requests: {most: 1}\n"
+       "  avoid: {sites: 0, tasks: 1}\n"
+       "  not_avoidable: [duty]\n",
+       "criteria:\n"
+       "  - {who: {band: 7}, session_requests: {most: 2}}\n"
+       "  - {who: {band: [6, 7]}, session_requests: {most: 0}}\n"
+       "  - {session_requests: {most: 1}}\n",
+       NULL},
+      {"2027-02/preferences/ann.yaml", NULL,
+       ANN "sessions: [{every: mon am, want: off},\n"
+           "  {every: tue am, want: off},\n"
+           "  {every: wed am, want: off}]\n",
+       NULL},
+      {"2027-02/preferences/bob.yaml", NULL, BOB "sessions: [{on: 2027-02-01 am, want: off}]\n",
+       NULL},
+  };
+  reads(lists, G_N_ELEMENTS(lists), "ann: 4 5\nbob:\n", 2);
+}
+
 static void nobody_is_off_all_month(void **state)
 {
   (void)state;
@@ -259,6 +341,9 @@ int main(void)
       cmocka_unit_test(every_session_of_the_week_counts),
       cmocka_unit_test(nobody_gets_round_what_can_not_be_avoided),
       cmocka_unit_test(nobody_is_off_whenever_there_is_duty),
+      cmocka_unit_test(a_person_is_off_as_often_as_the_service_can_bear),
+      cmocka_unit_test(who_asked_first_is_off),
+      cmocka_unit_test(criteria_differ_by_who),
       cmocka_unit_test(nobody_is_off_all_month),
       cmocka_unit_test(strict_reading_stops),
       cmocka_unit_test(the_service_stays_strict),

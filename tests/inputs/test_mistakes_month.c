@@ -145,7 +145,7 @@ static const struct mistake mistakes[] = {
      "  - {on: 2027-02-02 pm, want: off}\n"
      "  - {every: mon, want: off}\n"
      "  - {every: tue, want: {task: duty}, how: hate}\n",
-     "2027-02/preferences/ann.yaml:6:5: the second to the third session request, one for each "
+     "2027-02/preferences/ann.yaml:6:5: the second and third session request, one for each "
      "session; the service allows 1 (service.yaml:20)\n"
      "2027-02/preferences/ann.yaml:7:43: expected one of love, like, dislike, avoid, found "
      "'hate'\n"},

@@ -113,6 +113,17 @@ static const struct mistake mistakes[] = {
      "service.yaml:22:12: 'like' must not outweigh 'love', nor 'dislike' 'avoid'\n"},
     {"service.yaml", "not_avoidable: [duty]", "late: never",
      "service.yaml:22:9: expected one of ignore, half, count, found 'never'\n"},
+    {"service.yaml", "not_avoidable: [duty]", "off: {per: week, most: 1}",
+     "service.yaml:22:14: expected one of person, session, found 'week'\n"},
+    {"service.yaml", "not_avoidable: [duty]", "off: {sessions: mon}",
+     "service.yaml:22:8: a limit on being off needs 'most'\n"},
+    {"service.yaml", "not_avoidable: [duty]", "points: {}",
+     "service.yaml:22:11: points needs 'most'\n"},
+    {"service.yaml", "not_avoidable: [duty]", "publish: {days_before: 1}\n  who: {band: 7}",
+     "service.yaml:22:12: the whole rota is published at once; this belongs to the criteria "
+     "without 'who'\n"},
+    {"service.yaml", "not_avoidable: [duty]", "who: {band: 5}",
+     "service.yaml:22:8: warning: nobody is meant by this\n"},
     {"service.yaml", "not_avoidable: [duty]", "publish: 14",
      "service.yaml:22:12: expected a mapping for publish, found '14'\n"},
 };

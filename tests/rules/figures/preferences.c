@@ -29,6 +29,68 @@ const struct figure figures_preferences[] = {
         .says = "Ann Able gets what was asked for, 3 points",
     },
     {
+        /* hove 2, spine 2, and the session 4: 4; on another day 2; a wish for it and one
+         * against it, 2 - 1 */
+        .name = "one wish said in three ways counts once, at its strongest",
+        .world = {.files = {ASKED("locations: {hove: love}\n"
+                                  "tasks: {spine: love, clinic: dislike}\n"
+                                  "sessions:\n"
+                                  "  - {on: 2027-02-02 am, want: {task: spine, at: hove}}\n"
+                                  "  - {every: tue am, want: {at: hove}, how: like}\n")},
+                  .use = "{}"},
+        .rota = "ann 2027-02-02 am spine hove\n"
+                "ann 2027-02-03 am spine hove\n"
+                "ann 2027-02-04 am clinic hove\n",
+        .cost = -(4 + 2 + (2 - 1)),
+        .says = "Ann Able gets what was asked for, 7 points",
+    },
+    {
+        /* Off twice over: once 4. */
+        .name = "a session asked off in two lines is asked off once",
+        .world = {.files = {ASKED("sessions:\n"
+                                  "  - {on: 2027-02-02 am, want: off}\n"
+                                  "  - {every: tue am, want: off, how: like}\n")},
+                  .use = "{}"},
+        .rota = "ann 2027-02-02 am clinic crawley\n"
+                "ann 2027-02-09 am clinic crawley\n",
+        .cost = 4 + 2,
+        .says = "against the wishes of Ann Able on Tue 2 Feb am: clinic at crawley, -4 points",
+    },
+    {
+        /* 20 + 20 + 20 for places, 20 for Bob, and 4 sessions of the week at 40: 240 are
+         * cut to 60, so 20 are 5, and 40 are 10 */
+        .name = "love for everything is worth what love for something is",
+        .world = {.service = "criteria: {points: {most: 60}, session_requests: {points: 40},\n"
+                             "  weights: {love: 20, like: 1, dislike: -1, avoid: -20}}\n",
+                  .files = {ASKED("locations: {hove: love, crawley: love, remote: love}\n"
+                                  "people: {bob: love}\n"
+                                  "sessions: [{every: mon-tue am pm, want: {task: clinic}}]\n")},
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-03 am clinic crawley\n"
+                "bob 2027-02-03 am clinic crawley\n",
+        .cost = -(10 + 5 + 5),
+        .says = "Ann Able gets what was asked for, 20 points",
+    },
+    {
+        /* A request of Ann's is worth 10, and anybody else's 3. */
+        .name = "criteria differ by who",
+        .world = {.service = "criteria:\n"
+                             "  - {who: {clinicians: [ann]}, session_requests: {points: 10}}\n"
+                             "  - {session_requests: {points: 3}}\n",
+                  .files = {ASKED("sessions: [{on: 2027-02-02 am, want: off}]\n"),
+                            {"2027-02/preferences/bob.yaml",
+                             "clinician: bob\n"
+                             "month: 2027-02\n"
+                             "submitted: 2027-01-05\n"
+                             "sessions: [{on: 2027-02-02 am, want: off}]\n"}},
+                  .use = "{}"},
+        .rota = "ann 2027-02-02 am clinic crawley\n"
+                "bob 2027-02-02 am clinic hove\n",
+        .cost = 10 + 3,
+        .says = "against the wishes of Bob Best on Tue 2 Feb am: clinic at hove, -3 points",
+    },
+    {
         /* 50% of 1, and of 2 - 4, towards 0 */
         .name = "a late file counts for half",
         .world = {.service = "criteria: {close: 10th of the month before, late: half}\n",

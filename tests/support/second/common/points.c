@@ -17,21 +17,89 @@ bool second_speaks(const struct second *second, const struct session_request *re
          second_falls(&request->when, date, at->block);
 }
 
-static int64_t wished(const struct second *second, const struct wish *wishes, int count, int item)
+/* Whose criteria: the first of those for some people that are for this one, or the rest's. */
+static const struct criteria *criteria_of(const struct second *second, int clinician)
+{
+  const struct criteria *found = &second->service->criteria;
+  for (int i = second->service->n_special - 1; i >= 0; i--)
+    if (second->service->special[i].who[clinician])
+      found = &second->service->special[i];
+  return found;
+}
+
+/* The levels of a list for one item: at most one stands there. */
+static int64_t wished(const struct criteria *criteria, const struct wish *wishes, int count,
+                      int item)
 {
   int64_t points = 0;
   for (int i = 0; i < count; i++)
     if (wishes[i].item == item)
-      points += second->service->criteria.points[wishes[i].level];
+      points += criteria->points[wishes[i].level];
   return points;
 }
 
 /* C divides towards 0, as the page asks. */
-static int64_t request_points(const struct second *second, const struct session_request *request)
+static int64_t request_points(const struct criteria *criteria,
+                              const struct session_request *request)
 {
-  const struct criteria *criteria = &second->service->criteria;
   int64_t love = criteria->points[LEVEL_LOVE], level = criteria->points[request->level];
   return love == 0 ? criteria->request_points : criteria->request_points * level / love;
+}
+
+static bool has_session(const struct second *second, int clinician, int date, int block)
+{
+  const struct pattern *works = second->service->clinicians[clinician].works;
+  return second_falls(&works[second_even_week(date)], date, block) &&
+         second_employed(second, clinician, date);
+}
+
+/* n(q): sessions of the week, or of the date, in which the person works. */
+static int64_t sessions_of(const struct second *second, int clinician,
+                           const struct session_request *request)
+{
+  int64_t count = 0;
+  for (int day = 0; day < WEEK_DAYS; day++)
+    for (int block = 0; block < second->service->n_blocks; block++) {
+      bool found = false;
+      for (int s = 0; s < second->n_slots && !found; s++) {
+        int date = second->days[second->slots[s].day].date;
+        found = second->slots[s].block == block && second_weekday(date) == day &&
+                second_speaks(second, request, s) && has_session(second, clinician, date, block);
+      }
+      count += found;
+    }
+  return count;
+}
+
+static int64_t size(int64_t points)
+{
+  return points < 0 ? -points : points;
+}
+
+static int64_t asked_points(const struct second *second, const struct criteria *criteria,
+                            const struct preferences *asked)
+{
+  int64_t all = 0;
+  for (int i = 0; i < asked->n_sites; i++)
+    all += size(criteria->points[asked->sites[i].level]);
+  for (int i = 0; i < asked->n_tasks; i++)
+    all += size(criteria->points[asked->tasks[i].level]);
+  for (int i = 0; i < asked->n_people; i++)
+    all += size(criteria->points[asked->people[i].level]);
+  for (int i = 0; i < asked->n_requests; i++)
+    all += size(request_points(criteria, &asked->requests[i])) *
+           sessions_of(second, asked->clinician, &asked->requests[i]);
+  return all;
+}
+
+static int64_t counted(const struct second *second, const struct preferences *asked, int64_t raw)
+{
+  const struct criteria *criteria = criteria_of(second, asked->clinician);
+  if (raw == 0)
+    return 0;
+  int64_t all = asked_points(second, criteria, asked);
+  int64_t cap = criteria->most_points == UNLIMITED ? all : MIN(all, criteria->most_points);
+  return raw * asked->percent * cap / (100 * all);
 }
 
 int64_t second_points_of(const struct second *second, const struct assignment *item)
@@ -39,19 +107,30 @@ int64_t second_points_of(const struct second *second, const struct assignment *i
   const struct preferences *asked = second_asked(second, item->clinician);
   if (!asked)
     return 0;
-  int64_t raw = wished(second, asked->sites, asked->n_sites, item->site) +
-                wished(second, asked->tasks, asked->n_tasks, item->task);
+  const struct criteria *criteria = criteria_of(second, item->clinician);
+  int64_t most = 0, least = 0,
+          said[2] = {
+              wished(criteria, asked->sites, asked->n_sites, item->site),
+              wished(criteria, asked->tasks, asked->n_tasks, item->task),
+          };
+  for (int i = 0; i < 2; i++) {
+    most = MAX(most, said[i]);
+    least = MIN(least, said[i]);
+  }
   for (int i = 0; i < asked->n_requests; i++) {
     const struct session_request *request = &asked->requests[i];
+    int64_t points = request_points(criteria, request);
     if (!second_speaks(second, request, item->slot))
       continue;
     if (request->off)
-      raw -= request_points(second, request);
-    else if ((request->task == NONE || request->task == item->task) &&
-             (request->site == NONE || request->site == item->site))
-      raw += request_points(second, request);
+      points = -points;
+    else if ((request->task != NONE && request->task != item->task) ||
+             (request->site != NONE && request->site != item->site))
+      points = 0;
+    most = MAX(most, points);
+    least = MIN(least, points);
   }
-  return raw * asked->percent / 100;
+  return counted(second, asked, most + least);
 }
 
 int64_t second_person_points(const struct second *second, int clinician, int other)
@@ -59,7 +138,8 @@ int64_t second_person_points(const struct second *second, int clinician, int oth
   const struct preferences *asked = second_asked(second, clinician);
   if (!asked || other == clinician)
     return 0;
-  return wished(second, asked->people, asked->n_people, other) * asked->percent / 100;
+  return counted(second, asked,
+                 wished(criteria_of(second, clinician), asked->people, asked->n_people, other));
 }
 
 static bool is_there(const struct second *second, int clinician, int slot, int site)

@@ -242,6 +242,27 @@ const struct second_frame second_frames[] = {
         .density = 5,
     },
     {
+        .name = "points are capped, and criteria differ",
+        .month_id = "2027-02",
+        .service =
+            "criteria:\n"
+            "  - {who: {clinicians: [bob]}, points: {most: 9}, close: 1st of the month before,\n"
+            "     late: half, weights: {love: 20, like: 9, dislike: -7, avoid: -20}}\n"
+            "  - {points: {most: 50}, session_requests: {points: 31},\n"
+            "     weights: {love: 21, like: 10, dislike: -9, avoid: -22}}\n",
+        .files = {{"preferences/ann.yaml", preferences_ann},
+                  {"preferences/bob.yaml",
+                   "clinician: bob\n"
+                   "month: MONTH\n"
+                   "submitted: 2027-01-15\n"
+                   "locations: {hove: avoid, remote: like}\n"
+                   "sessions: [{every: tue am, want: off, how: like}]\n"
+                   "people: {ann: avoid, dan: like}\n"},
+                  {"preferences/cat.yaml", preferences_cat}},
+        .published = 15,
+        .density = 5,
+    },
+    {
         .name = "late files are ignored",
         .month_id = "2027-02",
         .service = "criteria: {close: 1st of the month before, late: ignore}\n",
