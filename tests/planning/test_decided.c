@@ -6,6 +6,7 @@
 #include "planning/decide.h"
 #include "solver/solver.h"
 #include "tests/support/check.h"
+#include "tests/support/generated.h"
 #include "tests/support/world.h"
 #include "tests/support/written.h"
 
@@ -378,12 +379,32 @@ static void of_what_is_in_order_nothing_is_said(void **state)
   assert_string_equal(said, "");
 }
 
+/* What `rota init` makes can be done, all of it. */
+static void of_generated_services_nothing_is_said(void **state)
+{
+  (void)state;
+  for (int i = 0; i < 6; i++) {
+    const struct generator_settings settings = {
+        .clinicians = i < 2 ? 150 : 8 + 17 * i, .seed = (uint64_t)i + 1, .year = 2027, .month = 1};
+    struct generated generated = generated_new(&settings);
+    struct problem *problem = problem_new(generated.service, generated.month);
+    struct diagnostics *diagnostics = diagnostics_new();
+    decide(problem, NULL, diagnostics);
+    g_autofree char *said = written_said(diagnostics);
+    assert_string_equal(said, "");
+    diagnostics_free(diagnostics);
+    problem_free(problem);
+    generated_free(&generated);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(nothing_lawful_is_refused),
       cmocka_unit_test(each_kind_is_told_at_its_line),
       cmocka_unit_test(of_what_is_in_order_nothing_is_said),
+      cmocka_unit_test(of_generated_services_nothing_is_said),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
