@@ -159,7 +159,7 @@ static void read_cycle(struct reader *reader, const struct node *node,
     diagnostics_error(reader->diagnostics, node->where, "a cycle needs 'cycle' and 'weeks'");
     return;
   }
-  when->cycle_weeks = arranged->of                  ? arranged->of
+  when->cycle_weeks = arranged->of                ? arranged->of
                       : works->cycle != DATE_NONE ? works->n_weeks
                                                   : CYCLE_WEEKS;
   read_turns(reader, arranged->weeks, when);

@@ -96,8 +96,7 @@ static void read_list(struct reader *reader, const struct node *const *items, in
   struct service *service = reader->draft;
   for (int i = 0; i < count; i++)
     if (!is_table(items[i]))
-      service->n_holidays +=
-          value_date(reader, items[i], &service->holidays[service->n_holidays]);
+      service->n_holidays += value_date(reader, items[i], &service->holidays[service->n_holidays]);
     else if (service->holidays_from == DATE_NONE)
       add_table(service);
   qsort(service->holidays, (size_t)service->n_holidays, sizeof *service->holidays, by_date);

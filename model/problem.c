@@ -11,8 +11,7 @@ static void find_present(struct problem *problem)
   problem->present = g_new0(bool, (gsize)service->n_clinicians *(gsize)month->n_slots + 1);
   for (int c = 0; c < service->n_clinicians; c++)
     for (int s = 0; s < month->n_slots; s++)
-      problem->present[c * month->n_slots + s] =
-          month_works(month, service, c, s);
+      problem->present[c * month->n_slots + s] = month_works(month, service, c, s);
 }
 
 static void clear_present(struct problem *problem, int clinician, int from, int until,

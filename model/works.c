@@ -36,13 +36,15 @@ static void write_week(const struct pattern *week, const struct service *service
 
 void works_write(const struct works *works, const struct service *service, GString *out)
 {
-  static const char *const parities[] = {"{odd: ", ", even: "};
   char date[DATE_TEXT_SIZE];
   bool cycle = works->cycle != DATE_NONE, turns = cycle || works->n_weeks > 1;
   if (cycle)
     g_string_append_printf(out, "{cycle: %s, weeks: [", date_format(works->cycle, date));
+  else if (turns)
+    g_string_append(out, "{odd: ");
   for (int week = 0; week < works->n_weeks; week++) {
-    g_string_append(out, !turns ? "" : !cycle ? parities[week] : week > 0 ? ", " : "");
+    if (week > 0)
+      g_string_append(out, cycle ? ", " : ", even: ");
     write_week(&works->weeks[week], service, out);
   }
   g_string_append(out, cycle ? "]}" : turns ? "}" : "");

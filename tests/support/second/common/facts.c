@@ -143,9 +143,9 @@ static void see_who_is_present(struct second *second)
   for (int c = 0; c < n_clinicians; c++)
     for (int s = 0; s < second->n_slots; s++) {
       int date = second->days[second->slots[s].day].date, block = second->slots[s].block;
-      second->present[c * second->n_slots + s] =
-          is_own(second, c, date, block) &&
-          second_employed(second, c, date) && !is_away(second, c, date, block);
+      second->present[c * second->n_slots + s] = is_own(second, c, date, block) &&
+                                                 second_employed(second, c, date) &&
+                                                 !is_away(second, c, date, block);
     }
 }
 
