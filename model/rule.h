@@ -63,7 +63,7 @@ struct rule_use {
   struct where where;                  /* file NULL: stands without being written */
 };
 
-enum { EXAMPLES_MAX = 10, EXAMPLE_FILES_MAX = 4 };
+enum { EXAMPLES_MAX = 10, EXAMPLE_FILES_MAX = 6 };
 
 /* A file of a service's folder, such as "2027-02/leave.csv". */
 struct example_file {

@@ -223,26 +223,28 @@ const struct rule rule_capacity_floor = {
     .examples =
         {
             {
+                /* A month has all of its floor, however few sessions are in scope. */
                 .service = "tasks:\n"
                            "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
                            "  spine: {skill: spine, at: hub, slots: {new: 2}}\n"
+                           "  calls: {at: remote, minutes_per_contact: 40}\n"
                            "  support: {at: [hub, remote]}\n",
-                .month = "closures: [{from: 2027-02-01, to: 2027-02-21}]\n",
                 .use = "{least: 7, per: month, contacts: new, at: [hove, remote],\n"
-                       " from: 2027-02-02}",
-                .candidates = "ann 2027-02-01 am clinic hove\n"
-                              "ann 2027-02-22 am clinic hove\n"
-                              "ann 2027-02-22 pm spine hove\n"
-                              "bob 2027-02-22 am clinic crawley\n"
+                       " from: 2027-02-25}",
+                .candidates = "ann 2027-02-24 am clinic hove\n"
+                              "ann 2027-02-25 am clinic hove\n"
+                              "ann 2027-02-25 pm spine hove\n"
+                              "bob 2027-02-25 am clinic crawley\n"
                               "bob 2027-02-26 pm clinic hove\n"
-                              "cat 2027-02-22 am support hove\n"
+                              "cat 2027-02-25 am support hove\n"
+                              "cat 2027-02-26 am calls remote\n"
                               "cat 2027-02-26 pm spine hove\n",
-                .good = "ann 2027-02-22 am clinic hove\n"
-                        "ann 2027-02-22 pm spine hove\n"
+                .good = "ann 2027-02-25 am clinic hove\n"
+                        "ann 2027-02-25 pm spine hove\n"
                         "cat 2027-02-26 pm spine hove\n",
-                .bad = "ann 2027-02-01 am clinic hove\n"
-                       "ann 2027-02-22 pm spine hove\n"
-                       "bob 2027-02-22 am clinic crawley\n"
+                .bad = "ann 2027-02-24 am clinic hove\n"
+                       "ann 2027-02-25 pm spine hove\n"
+                       "bob 2027-02-25 am clinic crawley\n"
                        "bob 2027-02-26 pm clinic hove\n",
             },
             {
@@ -266,6 +268,69 @@ const struct rule rule_capacity_floor = {
                 .bad = "ann 2027-02-15 am clinic hove\n"
                        "bob 2027-02-17 am calls remote\n"
                        "ann 2027-02-26 pm clinic hove\n",
+            },
+            {
+                /* Of a week's 4 sessions 2, 1, 3 and 3 are left: 3.5 are due, 1.75, 5.25 and 5.25,
+                 * to the nearest. The Saturday is open for an event only, but what is offered then
+                 * counts; a task with slots has no calls besides. */
+                .service =
+                    "week: {mon-thu: [am]}\n"
+                    "holidays: [2027-02-02, 2027-02-03, 2027-02-08, 2027-02-09, 2027-02-10,\n"
+                    "           2027-02-15, 2027-02-22]\n"
+                    "tasks:\n"
+                    "  group: {at: hub, slots: {new: 3, follow_up: 0}, minutes_per_contact: 45}\n"
+                    "  one: {at: hub, slots: {follow_up: 1}}\n"
+                    "  calls: {at: remote, minutes_per_contact: 112}\n"
+                    "  support: {skill: msk, at: remote}\n"
+                    "  spine: {skill: spine, at: hub, slots: {new: 2}}\n",
+                .month = "events:\n"
+                         "  fair: {name: Fair, kind: fair, at: hove, on: 2027-02-27 am,\n"
+                         "         need: [{task: group, need: 1}]}\n",
+                .use = "{least: 7}",
+                .candidates = "ann 2027-02-01 am group hove\n"
+                              "bob 2027-02-04 am one hove\n"
+                              "ann 2027-02-11 am calls remote\n"
+                              "bob 2027-02-11 am one hove\n"
+                              "ann 2027-02-16 am group hove\n"
+                              "bob 2027-02-17 am calls remote\n"
+                              "cat 2027-02-17 am support remote\n"
+                              "cat 2027-02-18 am one hove\n"
+                              "ann 2027-02-23 am calls remote\n"
+                              "cat 2027-02-25 am one hove\n"
+                              "bob 2027-02-27 am group hove\n",
+                .good = "ann 2027-02-01 am group hove\n"
+                        "bob 2027-02-04 am one hove\n"
+                        "ann 2027-02-11 am calls remote\n"
+                        "ann 2027-02-16 am group hove\n"
+                        "bob 2027-02-17 am calls remote\n"
+                        "ann 2027-02-23 am calls remote\n"
+                        "bob 2027-02-27 am group hove\n",
+                .bad = "ann 2027-02-01 am group hove\n"
+                       "bob 2027-02-04 am one hove\n"
+                       "bob 2027-02-11 am one hove\n"
+                       "ann 2027-02-16 am group hove\n"
+                       "bob 2027-02-17 am calls remote\n"
+                       "ann 2027-02-23 am calls remote\n"
+                       "bob 2027-02-27 am group hove\n",
+            },
+            {
+                /* Of two kinds that are named, both count; calls are of neither. A fifth of 27 is
+                 * 5.4, and 5 are due. */
+                .service =
+                    "week: {mon-fri: [am]}\n"
+                    "tasks:\n"
+                    "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 2, group: 4}}\n"
+                    "  spine: {skill: spine, at: hub, slots: {follow_up: 3, group: 1}}\n"
+                    "  calls: {at: remote, minutes_per_contact: 40}\n",
+                .use = "{least: 27, contacts: [new, follow_up], from: 2027-02-26}",
+                .candidates = "ann 2027-02-19 am clinic hove\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "cat 2027-02-26 am spine hove\n"
+                              "bob 2027-02-26 am spine hove\n"
+                              "bob 2027-02-26 am calls remote\n",
+                .good = "ann 2027-02-26 am clinic hove\n",
+                .bad = "cat 2027-02-26 am spine hove\n"
+                       "bob 2027-02-26 am calls remote\n",
             },
         },
     .emit = emit,

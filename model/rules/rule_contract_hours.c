@@ -259,6 +259,68 @@ const struct rule rule_contract_hours = {
                        "ann 2027-02-02 am clinic hove\n"
                        "ann 2027-02-22 am clinic hove\n",
             },
+            {
+                /* Each owes 7 h 30 min of this month. Ann has worked 1 h 40 min beyond her hours,
+                 * Bob owes more than is evened out in a month, Cat is owed more than this month. */
+                .service = "week: {mon-fri: [am, pm, eve]}\n",
+                .clinicians =
+                    "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, spine: yes}, joins: 2027-02-26}\n"
+                    "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, joins: 2027-02-26}\n"
+                    "cat: {band: 5, wte: 1.0, works: {mon-fri: [am, pm]}, joins: 2027-02-26}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 100, balance: 100}\n"
+                           "  bob: {contract: 500, planned: 0, balance: -500}\n"
+                           "  cat: {contract: 0, planned: 500, balance: 500}\n"
+                           "checksum: none\n"}},
+                .use = "{tolerance_minutes: 100, per_minutes: 60, carry_minutes: 460}",
+                .candidates = "ann 2027-02-26 am clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n"
+                              "ann 2027-02-26 eve clinic hove\n"
+                              "bob 2027-02-25 am clinic hove\n"
+                              "bob 2027-02-25 pm clinic hove\n"
+                              "bob 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-26 pm clinic hove\n"
+                              "bob 2027-02-26 eve clinic hove\n"
+                              "cat 2027-02-26 eve clinic hove\n",
+                .good = "ann 2027-02-26 am clinic hove\n"
+                        "ann 2027-02-26 pm clinic hove\n"
+                        "bob 2027-02-25 am clinic hove\n"
+                        "bob 2027-02-25 pm clinic hove\n"
+                        "bob 2027-02-26 am clinic hove\n"
+                        "bob 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-26 am clinic hove\n"
+                       "cat 2027-02-26 eve clinic hove\n",
+            },
+            {
+                /* Ann wants 15 h 30 min at least, and the month has 15 h; Bob is never above his 8,
+                 * though the contract is. */
+                .service = "week: {mon: [am]}\n",
+                .clinicians =
+                    "ann: {band: 7, wte: 0.1, works: {mon: [am]}, hours: {fewest: 15.5},\n"
+                    "      skills: {msk: yes, spine: yes}}\n"
+                    "bob: {band: 6, wte: 0.1, works: {mon: [am]}, hours: {most: 8}}\n",
+                .use = "{who: {clinicians: [ann, bob]}, tolerance_minutes: 200}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-08 am clinic hove\n"
+                              "ann 2027-02-15 am clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-08 am clinic hove\n"
+                              "bob 2027-02-22 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-08 am clinic hove\n"
+                        "ann 2027-02-15 am clinic hove\n"
+                        "ann 2027-02-22 am clinic hove\n"
+                        "bob 2027-02-01 am clinic hove\n"
+                        "bob 2027-02-22 am clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "bob 2027-02-01 am clinic hove\n"
+                       "bob 2027-02-08 am clinic hove\n"
+                       "bob 2027-02-22 am clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

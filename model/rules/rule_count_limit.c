@@ -405,6 +405,99 @@ const struct rule rule_count_limit = {
                        "bob 2027-02-03 pm clinic crawley\n"
                        "cat 2027-02-02 am clinic crawley\n",
             },
+            {
+                /* In odd weeks (the 1st and the 15th are in one) Ann works on five mornings, in
+                 * even weeks on Monday. Of 3 she has 9/5 in the first week, 3/2 in the second, 3/5
+                 * in the third, and all in the last. The Sunday is the first week's. */
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .clinicians = "ann: {band: 7, wte: 0.5, skills: {msk: yes, spine: yes},\n"
+                              "      works: {odd: {mon-fri: [am]}, even: {mon: [am, pm]}}}\n",
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-02,2027-02-03,annual,\n"
+                           "ann,2027-02-08,2027-02-08,annual,pm\n"
+                           "ann,2027-02-16,2027-02-19,annual,\n"}},
+                .use = "{task: clinic, per: week, least: 3, who: {clinicians: ann}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm support hove\n"
+                              "ann 2027-02-04 am clinic hove\n"
+                              "ann 2027-02-07 pm clinic hove\n"
+                              "ann 2027-02-08 am clinic hove\n"
+                              "ann 2027-02-14 pm clinic hove\n"
+                              "ann 2027-02-15 am clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 pm clinic hove\n"
+                              "ann 2027-02-28 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-07 pm clinic hove\n"
+                        "ann 2027-02-08 am clinic hove\n"
+                        "ann 2027-02-14 pm clinic hove\n"
+                        "ann 2027-02-15 am clinic hove\n"
+                        "ann 2027-02-22 am clinic hove\n"
+                        "ann 2027-02-22 pm clinic hove\n"
+                        "ann 2027-02-28 am clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-07 pm clinic hove\n"
+                       "ann 2027-02-08 am clinic hove\n"
+                       "ann 2027-02-15 am clinic hove\n"
+                       "ann 2027-02-22 am clinic hove\n"
+                       "ann 2027-02-22 pm clinic hove\n"
+                       "ann 2027-02-28 am clinic hove\n",
+            },
+            {
+                /* Three of Ann's five days are left: 2 x 3 / 5 is one day; Tuesday, with three
+                 * sessions, is one of them. */
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-24,2027-02-25,annual,\n"}},
+                .use = "{task: clinic, per: week, count: days, least: 2, from: 2027-02-22,\n"
+                       " who: {clinicians: ann}}",
+                .candidates = "ann 2027-02-19 am clinic hove\n"
+                              "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-23 eve clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-19 am clinic hove\n",
+            },
+            {
+                /* At most two in the month, and none on the days that the event opens. */
+                .month = "events:\n"
+                         "  fair: {name: Fair, kind: fair, at: hove, on: [2027-02-06 am, "
+                         "2027-02-28 pm],\n"
+                         "         need: [{task: clinic, need: 1}]}\n",
+                .use = "{task: clinic, per: month, most: 2, who: {clinicians: [ann, bob]}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-06 am clinic hove\n"
+                              "ann 2027-02-28 pm clinic hove\n"
+                              "bob 2027-02-06 am clinic hove\n"
+                              "bob 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-26 pm clinic hove\n"
+                              "bob 2027-02-26 am support hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-28 pm clinic hove\n"
+                        "bob 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "ann 2027-02-06 am clinic hove\n"
+                       "ann 2027-02-28 pm clinic hove\n",
+            },
+            {
+                /* Of five days with one session each three are left: 3 x 3 / 5 is two days. */
+                .clinicians = "ann: {band: 7, wte: 0.5, skills: {msk: yes, spine: yes},\n"
+                              "      works: {mon-fri: [am]}}\n",
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-25,2027-02-26,annual,\n"}},
+                .use = "{task: clinic, per: week, count: days, least: 3, from: 2027-02-22,\n"
+                       " who: {clinicians: ann}}",
+                .candidates = "ann 2027-02-22 am clinic hove\n"
+                              "ann 2027-02-22 pm clinic hove\n"
+                              "ann 2027-02-24 am clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-22 pm clinic hove\n"
+                        "ann 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-22 am clinic hove\n"
+                       "ann 2027-02-22 pm clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -389,7 +389,7 @@ const struct rule rule_cover = {
                     "  goldstone: {patients: 8000, open: {mon-fri: \"08:00-13:00\"}}\n"
                     "demand:\n"
                     "  - {task: clinic, at: [hove, crawley], per: week, sessions: mon-thu am pm,\n"
-                    "     need: 3, target: 4, most: 4, from: 2027-02-22}\n"
+                    "     need: 3, target: 6, most: 6, from: 2027-02-22}\n"
                     "  - {task: fcp, at: goldstone, per: week, sessions: mon-thu, from: "
                     "2027-02-22,\n"
                     "     need: 1 per 3000 patients, most: 2}\n",
@@ -411,6 +411,7 @@ const struct rule rule_cover = {
                               "bob 2027-02-25 am fcp goldstone\n"
                               "ann 2027-02-26 am fcp goldstone\n",
                 .good = "ann 2027-02-22 am clinic hove\n"
+                        "cat 2027-02-24 am clinic crawley\n"
                         "cat 2027-02-25 pm clinic crawley\n"
                         "ann 2027-02-24 am fcp goldstone\n"
                         "ann 2027-02-25 am fcp goldstone\n",

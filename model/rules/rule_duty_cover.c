@@ -323,6 +323,30 @@ const struct rule rule_duty_cover = {
                        "ann 2027-02-26 am duty remote\n"
                        "ann 2027-02-26 pm duty hove\n",
             },
+            {
+                /* The event opens Saturday: nobody is asked to be on duty then, and it is no
+                 * working day between Friday and Monday. */
+                .month = "events:\n"
+                         "  fair: {name: Fair, kind: fair, at: hove, on: 2027-02-20 am,\n"
+                         "         need: [{task: duty, need: 1}]}\n",
+                .use = "{task: duty, sessions: am, from: 2027-02-19, until: 2027-02-22}",
+                .clinicians = "bob: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}}\n",
+                .candidates = "ann 2027-02-18 am duty hove\n"
+                              "ann 2027-02-19 am duty hove\n"
+                              "ann 2027-02-20 am duty hove\n"
+                              "ann 2027-02-22 am duty hove\n"
+                              "bob 2027-02-19 am duty hove\n"
+                              "bob 2027-02-20 am duty hove\n"
+                              "bob 2027-02-22 am duty hove\n"
+                              "bob 2027-02-23 am duty hove\n",
+                .good = "ann 2027-02-18 am duty hove\n"
+                        "ann 2027-02-19 am duty hove\n"
+                        "ann 2027-02-20 am duty hove\n"
+                        "bob 2027-02-22 am duty hove\n"
+                        "bob 2027-02-23 am duty hove\n",
+                .bad = "ann 2027-02-19 am duty hove\n"
+                       "ann 2027-02-22 am duty hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -298,6 +298,64 @@ const struct rule rule_equity = {
                        "ann 2027-02-22 am clinic hove\n"
                        "cat 2027-02-22 am clinic hove\n",
             },
+            {
+                /* Two months are looked back at. Ann got 40 points more than 55%, in all: 15% and
+                 * 20% are left of her levels; Bob got nothing in one month, and the other has no
+                 * satisfaction of his. A level of 0 stays 0, and Cat got so much that hers are. */
+                .files = {{"2027-02/preferences/ann.yaml",
+                           "clinician: ann\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-05\n"
+                           "sessions:\n"
+                           "  - {on: 2027-02-01 am, want: off}\n"
+                           "  - {on: 2027-02-02 am, want: off}\n"
+                           "  - {on: 2027-02-26 am, want: off, how: like}\n"},
+                          {"2027-02/preferences/bob.yaml",
+                           "clinician: bob\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-05\n"
+                           "sessions:\n"
+                           "  - {on: 2027-02-01 am, want: off}\n"
+                           "  - {on: 2027-02-02 am, want: off}\n"
+                           "  - {on: 2027-02-03 am, want: off}\n"},
+                          {"2027-02/preferences/cat.yaml",
+                           "clinician: cat\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-05\n"
+                           "sessions: [{on: 2027-02-01 am, want: off}]\n"},
+                          {"history/2026-11.yaml",
+                           "month: 2026-11\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 0, balance: 0, satisfaction: 10}\n"
+                           "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: 10}\n"
+                           "checksum: none\n"},
+                          {"history/2026-12.yaml",
+                           "month: 2026-12\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 0, balance: 0, satisfaction: 90}\n"
+                           "  cat: {contract: 0, planned: 0, balance: 0, satisfaction: 100}\n"
+                           "  bob: {contract: 0, planned: 0, balance: 0, satisfaction: 0}\n"
+                           "checksum: none\n"},
+                          {"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 0, balance: 0, satisfaction: 60}\n"
+                           "  cat: {contract: 0, planned: 0, balance: 0, satisfaction: 100}\n"
+                           "  bob: {contract: 0, planned: 0, balance: 0}\n"
+                           "checksum: none\n"}},
+                .use = "{good: 55, fair: 60, poor: 0, look_back_months: 2}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-03 am clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-02 am clinic hove\n"
+                        "cat 2027-02-01 am clinic hove\n",
+                .bad = "bob 2027-02-01 am clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -395,6 +395,143 @@ const struct rule rule_fair_share = {
                 .bad = "bob 2027-02-10 am duty hove\n"
                        "cat 2027-02-24 am duty crawley\n",
             },
+            {
+                /* By contract, over January and December: 1 December counts, 30 November no more.
+                 * Ann's 5430 minutes are 91 hours, her 5429 are 90. Cat's session is no whole half
+                 * hour of her contract; Dan may not, and Eve is not sent where it is done. */
+                .service = "tasks:\n"
+                           "  clinic: {skill: msk, at: hub}\n"
+                           "  spine: {skill: spine, at: hub}\n"
+                           "  duty: {min_band: 7, at: [hub, remote]}\n",
+                .clinicians =
+                    "bob: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}}\n"
+                    "cat: {band: 7, wte: 0.05, works: {mon-fri: [am, pm]}, joins: 2027-02-26}\n"
+                    "dan: {name: Dan Dove, band: 6, wte: 1.0, works: {mon-fri: [am, pm]}}\n"
+                    "eve: {name: Eve East, band: 7, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      sites: [remote]}\n",
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "cat,2027-02-26,2027-02-26,annual,pm\n"
+                           "ann,2027-02-03,2027-02-28,annual,\n"},
+                          {"history/2026-11.yaml",
+                           "month: 2026-11\n"
+                           "accounts:\n"
+                           "  bob: {contract: 9000, planned: 9000, balance: 0}\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2026-11-30 am 08:30-12:15 duty hove\n"
+                           "checksum: none\n"},
+                          {"history/2026-12.yaml",
+                           "month: 2026-12\n"
+                           "accounts:\n"
+                           "  ann: {contract: 5430, planned: 0, balance: 0}\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2026-12-01 am 08:30-12:15 duty hove\n"
+                           "    - 2026-12-02 am 08:30-12:15 duty remote\n"
+                           "checksum: none\n"},
+                          {"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "accounts:\n"
+                           "  ann: {contract: 5429, planned: 0, balance: 0}\n"
+                           "assignments:\n"
+                           "  cat:\n"
+                           "    - 2027-01-04 am 08:30-12:15 duty hove\n"
+                           "  bob:\n"
+                           "    - 2027-01-29 pm 13:15-17:00 duty crawley\n"
+                           "checksum: none\n"}},
+                .use = "{task: duty, at: hub, by: contract, look_back_months: 2, within: 0,\n"
+                       " from: 2027-02-01}",
+                .candidates = "ann 2027-02-01 am duty hove\n"
+                              "ann 2027-02-02 am duty hove\n"
+                              "ann 2027-02-02 pm duty remote\n"
+                              "ann 2027-02-26 am duty hove\n"
+                              "bob 2027-02-01 am duty crawley\n"
+                              "bob 2027-02-26 am duty hove\n"
+                              "cat 2027-02-26 am duty hove\n"
+                              "dan 2027-02-25 am duty hove\n"
+                              "eve 2027-02-25 am duty hove\n",
+                .good = NULL,
+                .bad = "ann 2027-02-01 am duty hove\n"
+                       "ann 2027-02-26 am duty hove\n",
+            },
+            {
+                /* By WTE, two months back: Ann has three months of it, Bob, who joined in January,
+                 * two, and Cat, who is left out, none. */
+                .clinicians = "bob: {band: 7, wte: 0.5, works: {mon-fri: [am, pm]}}\n"
+                              "cat: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}}\n",
+                .files = {{"history/2026-11.yaml",
+                           "month: 2026-11\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 0, balance: 0}\n"
+                           "checksum: none\n"},
+                          {"history/2026-12.yaml",
+                           "month: 2026-12\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 0, balance: 0}\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2026-12-31 am 08:30-12:15 duty hove\n"
+                           "checksum: none\n"},
+                          {"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "accounts:\n"
+                           "  ann: {contract: 0, planned: 0, balance: 0}\n"
+                           "  bob: {contract: 0, planned: 0, balance: 0}\n"
+                           "assignments:\n"
+                           "  bob:\n"
+                           "    - 2027-01-04 am 08:30-12:15 duty hove\n"
+                           "checksum: none\n"}},
+                .use =
+                    "{task: duty, look_back_months: 2, within: 0, who: {clinicians: [ann, bob]}}",
+                .candidates = "ann 2027-02-01 am duty hove\n"
+                              "ann 2027-02-02 am duty remote\n"
+                              "ann 2027-02-03 am duty hove\n"
+                              "ann 2027-02-04 am duty hove\n"
+                              "bob 2027-02-01 am duty hove\n"
+                              "bob 2027-02-02 am duty hove\n"
+                              "bob 2027-02-26 pm duty hove\n"
+                              "cat 2027-02-26 pm duty hove\n",
+                .good = "ann 2027-02-01 am duty hove\n"
+                        "ann 2027-02-02 am duty remote\n"
+                        "cat 2027-02-26 pm duty hove\n",
+                .bad = "bob 2027-02-01 am duty hove\n"
+                       "bob 2027-02-02 am duty hove\n",
+            },
+            {
+                /* Half an hour of contract is a whole one: of three Ann has one, from the 30
+                 * minutes of January, and Bob two, from 90; 29 minutes are none. */
+                .clinicians =
+                    "ann: {band: 7, wte: 0.05, works: {mon-fri: [am, pm]}, joins: 2027-02-26,\n"
+                    "      skills: {msk: yes, spine: yes}}\n"
+                    "bob: {band: 7, wte: 0.05, works: {mon-fri: [am, pm]}, joins: 2027-02-26}\n",
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-26,2027-02-26,annual,pm\n"
+                           "bob,2027-02-26,2027-02-26,annual,pm\n"},
+                          {"history/2026-12.yaml",
+                           "month: 2026-12\n"
+                           "accounts:\n"
+                           "  ann: {contract: 29, planned: 0, balance: 0}\n"
+                           "checksum: none\n"},
+                          {"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "accounts:\n"
+                           "  ann: {contract: 30, planned: 0, balance: 0}\n"
+                           "  bob: {contract: 90, planned: 0, balance: 0}\n"
+                           "checksum: none\n"}},
+                .use = "{task: duty, by: contract, within: 0}",
+                .candidates = "ann 2027-02-25 am duty hove\n"
+                              "ann 2027-02-26 am duty hove\n"
+                              "bob 2027-02-24 am duty hove\n"
+                              "bob 2027-02-25 am duty hove\n"
+                              "bob 2027-02-26 am duty hove\n",
+                .good = "ann 2027-02-26 am duty hove\n"
+                        "bob 2027-02-24 am duty hove\n"
+                        "bob 2027-02-25 am duty hove\n",
+                .bad = "ann 2027-02-26 am duty hove\n"
+                       "bob 2027-02-24 am duty hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -389,6 +389,88 @@ const struct rule rule_fcp_cover = {
                 .bad = "ann 2027-02-24 am fcp goldstone\n"
                        "ann 2027-02-24 pm fcp goldstone\n",
             },
+            {
+                /* Two sessions a week, of which 8 of 11 are left in the first: 1.45 is 1. One at
+                 * best every 3 days, so 4 days may go without. The event's Saturday is no open day,
+                 * and Haven PCN has no patients. */
+                .use = "{task: fcp, from: 2027-02-15, gap_weight: 7}",
+                .service = "pcns:\n"
+                           "  goldstone: {patients: 8000, rooms: 1}\n"
+                           "  haven: {name: Haven PCN, rooms: 1}\n"
+                           "tasks:\n"
+                           "  clinic: {skill: msk, at: hub}\n"
+                           "  spine: {skill: spine, at: hub}\n"
+                           "  fcp: {skill: fcp, at: pcn}\n"
+                           "  screening: {at: pcn}\n",
+                .month = "closures: [{site: goldstone, from: 2027-02-15},\n"
+                         "           {site: goldstone, from: 2027-02-16, sessions: am}]\n"
+                         "events:\n"
+                         "  fair: {name: Fair, kind: fair, at: goldstone, on: 2027-02-27 am,\n"
+                         "         need: [{task: fcp, need: 1}]}\n",
+                .candidates = "ann 2027-02-12 am fcp goldstone\n"
+                              "ann 2027-02-15 am fcp goldstone\n"
+                              "ann 2027-02-17 am fcp goldstone\n"
+                              "ann 2027-02-19 pm fcp goldstone\n"
+                              "bob 2027-02-22 am fcp goldstone\n"
+                              "bob 2027-02-24 pm fcp goldstone\n"
+                              "cat 2027-02-24 am screening goldstone\n"
+                              "cat 2027-02-23 am fcp haven\n"
+                              "ann 2027-02-26 am fcp goldstone\n"
+                              "bob 2027-02-27 am fcp goldstone\n",
+                .good = "ann 2027-02-19 pm fcp goldstone\n"
+                        "bob 2027-02-22 am fcp goldstone\n"
+                        "ann 2027-02-26 am fcp goldstone\n",
+                .bad = "ann 2027-02-15 am fcp goldstone\n"
+                       "ann 2027-02-19 pm fcp goldstone\n"
+                       "bob 2027-02-22 am fcp goldstone\n"
+                       "bob 2027-02-27 am fcp goldstone\n",
+            },
+            {
+                /* 8001 patients are one session more than 8000. Of 3 a week, in 4 sessions, half
+                 * are left in either week: 1.5 is 2. One at best every 2 of 4 days: 2 may go
+                 * without. */
+                .use = "{task: fcp, from: 2027-02-17, sessions: mon-thu am, most_gap_days: 1}",
+                .service = "pcns: {goldstone: {patients: 8001, rooms: 1}}\n",
+                .month = "closures: [{site: goldstone, from: 2027-02-24, to: 2027-02-25, sessions: "
+                         "am}]\n",
+                .candidates = "ann 2027-02-17 am fcp goldstone\n"
+                              "bob 2027-02-17 am fcp goldstone\n"
+                              "ann 2027-02-18 am fcp goldstone\n"
+                              "ann 2027-02-22 am fcp goldstone\n"
+                              "bob 2027-02-22 am fcp goldstone\n"
+                              "ann 2027-02-23 am fcp goldstone\n"
+                              "bob 2027-02-23 pm fcp goldstone\n"
+                              "ann 2027-02-24 am fcp goldstone\n",
+                .good = "ann 2027-02-17 am fcp goldstone\n"
+                        "bob 2027-02-17 am fcp goldstone\n"
+                        "bob 2027-02-22 am fcp goldstone\n"
+                        "ann 2027-02-23 am fcp goldstone\n",
+                .bad = "ann 2027-02-17 am fcp goldstone\n"
+                       "bob 2027-02-17 am fcp goldstone\n"
+                       "ann 2027-02-23 am fcp goldstone\n"
+                       "bob 2027-02-23 pm fcp goldstone\n",
+            },
+            {
+                /* One every second of four days: two may go without. */
+                .use = "{task: fcp, from: 2027-02-15, sessions: mon-thu am, most_gap_days: 1}",
+                .service = "pcns: {goldstone: {patients: 8000, rooms: 1}}\n",
+                .candidates = "ann 2027-02-15 am fcp goldstone\n"
+                              "ann 2027-02-16 am fcp goldstone\n"
+                              "ann 2027-02-17 am fcp goldstone\n"
+                              "ann 2027-02-18 am fcp goldstone\n"
+                              "ann 2027-02-22 am fcp goldstone\n"
+                              "ann 2027-02-23 am fcp goldstone\n"
+                              "ann 2027-02-24 am fcp goldstone\n"
+                              "ann 2027-02-25 am fcp goldstone\n",
+                .good = "ann 2027-02-15 am fcp goldstone\n"
+                        "ann 2027-02-18 am fcp goldstone\n"
+                        "ann 2027-02-24 am fcp goldstone\n"
+                        "ann 2027-02-25 am fcp goldstone\n",
+                .bad = "ann 2027-02-15 am fcp goldstone\n"
+                       "ann 2027-02-16 am fcp goldstone\n"
+                       "ann 2027-02-23 am fcp goldstone\n"
+                       "ann 2027-02-24 am fcp goldstone\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -267,6 +267,7 @@ const struct rule rule_named_fcp = {
                      .candidates = "ann 2027-02-01 am fcp preston\n"
                                    "ann 2027-02-02 am fcp goldstone\n"
                                    "ann 2027-02-03 am fcp preston\n"
+                                   "ann 2027-02-04 am fcp preston\n"
                                    "ann 2027-02-26 pm fcp haven\n"
                                    "bob 2027-02-02 pm fcp preston\n"
                                    "bob 2027-02-26 pm fcp goldstone\n"

@@ -267,6 +267,42 @@ const struct rule rule_preferences = {
                 .bad = "ann 2027-02-01 am clinic hove\n"
                        "cat 2027-02-01 am clinic hove\n",
             },
+            {
+                /* Bob's file came late and counts for half, towards 0: -3 points are -1, 1 is 0.
+                 * Hard, it bars what he asked to avoid, and not what he dislikes. */
+                .service = "criteria: {close: 10th of the month before, late: half}\n",
+                .files = {{"2027-02/preferences/bob.yaml",
+                           "clinician: bob\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-15\n"
+                           "locations: {crawley: dislike, hove: like}\n"
+                           "tasks: {clinic: avoid, support: like, spine: dislike}\n"
+                           "people: {ann: love, cat: avoid}\n"
+                           "sessions:\n"
+                           "  - {on: 2027-02-02 am, want: off, how: like}\n"
+                           "  - {on: 2027-02-26 am, want: {at: hove}, how: dislike}\n"},
+                          {"2027-02/preferences/cat.yaml",
+                           "clinician: cat\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-10\n"
+                           "tasks: {clinic: love}\n"}},
+                .use = "{}",
+                .candidates = "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 am clinic crawley\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support crawley\n"
+                              "bob 2027-02-01 am spine crawley\n"
+                              "bob 2027-02-02 am duty remote\n"
+                              "bob 2027-02-26 am duty hove\n"
+                              "ann 2027-02-26 am duty hove\n"
+                              "cat 2027-02-26 am clinic hove\n",
+                .good = "bob 2027-02-01 am spine crawley\n"
+                        "bob 2027-02-02 am duty remote\n"
+                        "bob 2027-02-26 am duty hove\n"
+                        "ann 2027-02-26 am duty hove\n",
+                .bad = "bob 2027-02-26 am duty hove\n"
+                       "cat 2027-02-26 am clinic hove\n",
+            },
         },
     .bars = bars,
     .emit = emit,

@@ -171,6 +171,42 @@ const struct rule rule_premium_hours = {
                         "ann 2027-02-02 eve support remote\n",
                 .bad = "cat 2027-02-28 pm spine crawley\n",
             },
+            {
+                /* From 5:30 to 6:00 and from 20:00 to 20:01 it is night: 31 minutes at 50%
+                 * are 15.5, two started quarters of an hour. */
+                .service = "sessions:\n"
+                           "  am:  {from: \"05:30\", to: \"20:01\"}\n"
+                           "  pm:  {from: \"20:01\", to: \"21:00\"}\n"
+                           "  eve: {from: \"21:00\", to: \"21:50\"}\n"
+                           "week: {mon-sun: [am, pm, eve]}\n",
+                .use = "{evening: 50}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-01 eve clinic hove\n"
+                              "bob 2027-02-28 am clinic hove\n"
+                              "bob 2027-02-26 eve clinic hove\n"
+                              "cat 2027-02-27 eve clinic hove\n",
+                .good = "",
+                .bad = "ann 2027-02-01 am clinic hove\n",
+            },
+            {
+                /* A session that ends at 20:00, and one that begins at 6:00; 19 minutes at 79% are
+                 * a hundredth of a minute more than a quarter of an hour. */
+                .service = "sessions:\n"
+                           "  am:  {from: \"06:00\", to: \"12:00\"}\n"
+                           "  pm:  {from: \"12:00\", to: \"20:00\"}\n"
+                           "  eve: {from: \"20:00\", to: \"20:50\"}\n"
+                           "  late: {from: \"20:50\", to: \"21:09\"}\n"
+                           "week: {mon-fri: [am, pm, eve, late]}\n",
+                .use = "{evening: 79}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n"
+                              "ann 2027-02-26 eve clinic hove\n"
+                              "ann 2027-02-26 late clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-26 eve clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -137,6 +137,7 @@ const struct rule rule_site_open = {
                       "ann 2027-02-20 am clinic hove\n"
                       "ann 2027-02-26 am clinic hove\n"
                       "bob 2027-02-01 am clinic goldstone\n"
+                      "bob 2027-02-02 am clinic crawley\n"
                       "bob 2027-02-13 am clinic crawley\n"
                       "bob 2027-02-15 am support hove\n"
                       "bob 2027-02-25 pm clinic crawley\n"

@@ -252,31 +252,50 @@ const struct rule rule_split_days = {
                            "month: 2026-12\n"
                            "assignments:\n"
                            "  ann:\n"
+                           "    - 2026-12-27 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-27 pm 13:15-17:00 clinic crawley\n"
                            "    - 2026-12-28 am 08:30-12:15 clinic hove\n"
                            "    - 2026-12-28 pm 13:15-17:00 duty remote\n"
+                           "    - 2026-12-29 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-29 pm 13:15-17:00 clinic hove\n"
                            "    - 2026-12-30 am 08:30-12:15 clinic hove\n"
                            "    - 2026-12-30 pm 13:15-17:00 fcp goldstone\n"
+                           "    - 2026-12-31 pm 13:15-17:00 clinic gone\n"
+                           "    - 2026-12-31 am 08:30-12:15 clinic crawley\n"
+                           "  bob:\n"
+                           "    - 2026-12-27 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-27 pm 13:15-17:00 clinic crawley\n"
+                           "  cat:\n"
+                           "    - 2026-12-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-28 pm 13:15-17:00 clinic crawley\n"
+                           "    - 2026-12-31 am 08:30-12:15 clinic hove\n"
+                           "    - 2026-12-31 pm 13:15-17:00 clinic crawley\n"
                            "checksum: none\n"}},
                 .service = "week: {mon-sun: [am, pm]}\n",
-                .use = "{most: 1}",
+                .use = "{most: 2}",
                 .candidates = "ann 2027-01-01 am clinic hove\n"
                               "ann 2027-01-01 pm clinic crawley\n"
                               "ann 2027-01-03 am fcp goldstone\n"
                               "ann 2027-01-03 pm clinic hove\n"
                               "bob 2027-01-01 am clinic hove\n"
                               "bob 2027-01-01 pm clinic crawley\n"
+                              "cat 2027-01-02 am clinic hove\n"
+                              "cat 2027-01-02 pm clinic crawley\n"
                               "ann 2027-01-30 am clinic hove\n"
                               "ann 2027-01-30 pm clinic crawley\n"
                               "ann 2027-01-31 am clinic hove\n"
                               "ann 2027-01-31 pm fcp goldstone\n",
                 .good = "ann 2027-01-01 am clinic hove\n"
+                        "ann 2027-01-01 pm clinic crawley\n"
                         "ann 2027-01-03 pm clinic hove\n"
                         "bob 2027-01-01 am clinic hove\n"
                         "bob 2027-01-01 pm clinic crawley\n"
                         "ann 2027-01-31 am clinic hove\n"
                         "ann 2027-01-31 pm fcp goldstone\n",
                 .bad = "ann 2027-01-01 am clinic hove\n"
-                       "ann 2027-01-01 pm clinic crawley\n",
+                       "ann 2027-01-01 pm clinic crawley\n"
+                       "ann 2027-01-03 am fcp goldstone\n"
+                       "ann 2027-01-03 pm clinic hove\n",
             },
             {
                 .use = "{most: 0, who: {clinicians: bob}}",

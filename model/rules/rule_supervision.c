@@ -339,6 +339,35 @@ const struct rule rule_supervision = {
                        "ann 2027-02-26 pm support crawley\n"
                        "cat 2027-02-26 pm support hove\n",
             },
+            {
+                /* Sessions of just the 3 h 45 min that a meeting takes; the evening is too short.
+                 * The 8th is Bob's last day, when Ann is there; Cat's support at Crawley is none
+                 * that counts. */
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, leaves: 2027-02-08, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: ann}\n",
+                .use = "{task: support, minutes: 225, at: [hove, remote], from: 2027-02-08}",
+                .candidates = "ann 2027-02-05 am support hove\n"
+                              "bob 2027-02-05 am support hove\n"
+                              "ann 2027-02-08 am support hove\n"
+                              "ann 2027-02-08 am support crawley\n"
+                              "bob 2027-02-08 am support hove\n"
+                              "bob 2027-02-08 am support crawley\n"
+                              "ann 2027-02-09 eve support hove\n"
+                              "cat 2027-02-09 eve support hove\n"
+                              "ann 2027-02-26 pm support remote\n"
+                              "cat 2027-02-26 pm support crawley\n"
+                              "cat 2027-02-26 pm support hove\n",
+                .good = "ann 2027-02-08 am support hove\n"
+                        "bob 2027-02-08 am support hove\n"
+                        "ann 2027-02-26 pm support remote\n"
+                        "cat 2027-02-26 pm support hove\n",
+                .bad = "ann 2027-02-05 am support hove\n"
+                       "bob 2027-02-05 am support hove\n"
+                       "ann 2027-02-09 eve support hove\n"
+                       "cat 2027-02-09 eve support hove\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -373,6 +373,75 @@ const struct rule rule_variety = {
                 .bad = "ann 2027-02-01 am spine hove\n"
                        "ann 2027-02-01 pm clinic hove\n",
             },
+            {
+                /* Three weeks up to Sunday the 14th begin on Monday 25 January, on which Ann used
+                 * it for the last time and Cat joined; Bob used it the day before. Dan joined a day
+                 * later. The 21st is Eve's last day, and Fay leaves the day before. */
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .clinicians =
+                    "bob: {band: 6, wte: 1.0, works: {mon-sun: [am]}, skills: {spine: yes}}\n"
+                    "cat: {band: 5, wte: 1.0, works: {mon-sun: [am]},\n"
+                    "      skills: {msk: yes, spine: yes}, joins: 2027-01-25}\n"
+                    "dan: {band: 6, wte: 1.0, works: {mon-sun: [am]},\n"
+                    "      skills: {spine: yes}, joins: 2027-01-26}\n"
+                    "eve: {band: 6, wte: 1.0, works: {mon-sun: [am]},\n"
+                    "      skills: {spine: {since: 2027-02-01}}, leaves: 2027-02-21}\n"
+                    "fay: {band: 6, wte: 1.0, works: {mon-sun: [am]},\n"
+                    "      skills: {spine: {since: 2027-02-01}}, leaves: 2027-02-20}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-25 am 08:30-12:15 spine hove\n"
+                           "  bob:\n"
+                           "    - 2027-01-24 am 08:30-12:15 spine hove\n"
+                           "checksum: none\n"}},
+                .use = "{used_within: 3, task: spine}",
+                .candidates = "ann 2027-02-21 am spine hove\n"
+                              "ann 2027-02-22 am spine hove\n"
+                              "bob 2027-02-14 am spine hove\n"
+                              "bob 2027-02-15 am spine hove\n"
+                              "cat 2027-02-08 am spine hove\n"
+                              "dan 2027-02-15 am spine hove\n"
+                              "eve 2027-02-01 am spine hove\n"
+                              "eve 2027-02-22 am spine hove\n"
+                              "fay 2027-02-28 am spine hove\n",
+                .good = "ann 2027-02-21 am spine hove\n"
+                        "bob 2027-02-14 am spine hove\n"
+                        "cat 2027-02-08 am spine hove\n"
+                        "dan 2027-02-15 am spine hove\n"
+                        "eve 2027-02-01 am spine hove\n",
+                .bad = "ann 2027-02-22 am spine hove\n"
+                       "bob 2027-02-15 am spine hove\n"
+                       "eve 2027-02-22 am spine hove\n",
+            },
+            {
+                /* May 2027 begins on a Saturday: the first week is April's as well. Nothing can
+                 * be used from the 10th to the 16th. */
+                .month_id = "2027-05",
+                .service =
+                    "week: {mon-sun: [am]}\n"
+                    "holidays: [2027-05-10, 2027-05-11, 2027-05-12, 2027-05-13, 2027-05-14,\n"
+                    "           2027-05-15, 2027-05-16]\n",
+                .files = {{"history/2027-04.yaml",
+                           "month: 2027-04\nassignments: {}\nchecksum: none\n"}},
+                .use = "{used_within: 1, task: spine, who: {clinicians: ann}}",
+                .candidates = "ann 2027-05-01 am spine hove\n"
+                              "ann 2027-05-02 am spine hove\n"
+                              "ann 2027-05-03 am spine hove\n"
+                              "ann 2027-05-09 am spine hove\n"
+                              "ann 2027-05-23 am spine hove\n"
+                              "ann 2027-05-24 am spine hove\n"
+                              "ann 2027-05-31 am spine hove\n",
+                .good = "ann 2027-05-02 am spine hove\n"
+                        "ann 2027-05-03 am spine hove\n"
+                        "ann 2027-05-23 am spine hove\n"
+                        "ann 2027-05-24 am spine hove\n",
+                .bad = "ann 2027-05-02 am spine hove\n"
+                       "ann 2027-05-09 am spine hove\n"
+                       "ann 2027-05-23 am spine hove\n"
+                       "ann 2027-05-31 am spine hove\n",
+            },
         },
     .emit = emit,
     .check = check,

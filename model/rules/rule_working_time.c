@@ -583,11 +583,26 @@ const struct rule rule_working_time = {
                        "bob 2027-02-03 pm support remote\n",
             },
             {
-                /* Two free days in fourteen: all but the 26th of January are gone by the 31st. */
+                /* Two free days in fourteen: all but the 26th of January are gone by the 31st. Ann
+                 * has used up more than all there are. */
                 .service = "week: {mon-sun: [am]}\n",
                 .files = {{"history/2027-01.yaml",
                            "month: 2027-01\n"
                            "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-19 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-20 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-21 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-22 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-23 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-24 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-25 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-26 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-27 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-29 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-31 am 08:30-12:15 clinic hove\n"
                            "  cat:\n"
                            "    - 2027-01-20 am 08:30-12:15 clinic hove\n"
                            "    - 2027-01-21 am 08:30-12:15 clinic hove\n"
@@ -609,7 +624,9 @@ const struct rule rule_working_time = {
                               "cat 2027-02-04 am clinic crawley\n"
                               "cat 2027-02-05 am clinic hove\n"
                               "cat 2027-02-28 am clinic hove\n"
-                              "bob 2027-02-02 am clinic hove\n",
+                              "bob 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-03 am clinic hove\n",
                 .good = "cat 2027-02-01 am support remote\n"
                         "cat 2027-02-04 am clinic crawley\n"
                         "cat 2027-02-28 am clinic hove\n"
@@ -619,10 +636,13 @@ const struct rule rule_working_time = {
             },
             {
                 /* The two weeks up to Ann's last day, Friday the 19th: from Saturday the 6th
-                 * on, 22 hours. What she is planned after it is no matter of the average. */
+                 * on, 22 hours. What she is planned after it is no matter of the average. Bob's
+                 * period is the seven days since he joined on the 22nd. */
                 .service = "week: {mon-sun: [am, pm]}\n",
                 .clinicians = "ann: {band: 7, wte: 1.0, works: {mon-sun: [am, pm]},\n"
-                              "      skills: {msk: yes}, leaves: 2027-02-19}\n",
+                              "      skills: {msk: yes}, joins: 2027-02-02, leaves: 2027-02-19}\n"
+                              "bob: {band: 6, wte: 1.0, works: {mon-sun: [am, pm]},\n"
+                              "      skills: {spine: yes}, joins: 2027-02-22}\n",
                 .use = "{average_hours: 11, weeks: 2}",
                 .candidates = "ann 2027-02-05 pm clinic hove\n"
                               "ann 2027-02-06 am clinic hove\n"
@@ -633,7 +653,11 @@ const struct rule rule_working_time = {
                               "ann 2027-02-19 am clinic hove\n"
                               "ann 2027-02-19 pm clinic hove\n"
                               "ann 2027-02-20 am clinic hove\n"
-                              "ann 2027-02-28 pm clinic hove\n",
+                              "ann 2027-02-28 pm clinic hove\n"
+                              "bob 2027-02-21 am clinic hove\n"
+                              "bob 2027-02-22 am clinic hove\n"
+                              "bob 2027-02-23 am clinic hove\n"
+                              "bob 2027-02-28 am clinic hove\n",
                 .good = "ann 2027-02-05 pm clinic hove\n"
                         "ann 2027-02-06 am clinic hove\n"
                         "ann 2027-02-06 pm clinic hove\n"
@@ -659,6 +683,7 @@ const struct rule rule_working_time = {
                       "  ann:\n"
                       "    - 2026-11-01 am 08:30-12:15 clinic hove\n"
                       "    - 2026-11-02 am 08:30-12:15 clinic hove\n"
+                      "    - 2026-11-02 eve 17:00-20:00 clinic hove\n"
                       "checksum: none\n"},
                      {"history/2026-12.yaml", "month: 2026-12\nassignments: {}\nchecksum: none\n"},
                      {"history/2027-01.yaml", "month: 2027-01\nassignments: {}\nchecksum: none\n"}},
@@ -669,7 +694,6 @@ const struct rule rule_working_time = {
                               "ann 2027-02-26 am clinic hove\n"
                               "ann 2027-02-26 pm clinic hove\n",
                 .good = "ann 2027-02-01 am clinic hove\n"
-                        "ann 2027-02-05 am clinic hove\n"
                         "ann 2027-02-26 pm clinic hove\n",
                 .bad = "ann 2027-02-01 am clinic hove\n"
                        "ann 2027-02-03 am clinic hove\n"
@@ -761,6 +785,57 @@ const struct rule rule_working_time = {
                         "ann 2027-02-28 eve clinic hove\n",
                 .bad = "ann 2027-02-01 am clinic hove\n"
                        "ann 2027-02-01 pm clinic hove\n",
+            },
+            {
+                /* Two free days in fourteen: Cat may work for seven in a row, which Bob may not,
+                 * who had one free day in the week before. */
+                .service = "week: {mon-sun: [am]}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  bob:\n"
+                           "    - 2027-01-25 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-26 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-27 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-29 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{weekly_rest: 2 in 14, average_hours: 168}",
+                .candidates = "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-03 am clinic hove\n"
+                              "bob 2027-02-04 am clinic hove\n"
+                              "bob 2027-02-05 am clinic hove\n"
+                              "bob 2027-02-06 am clinic hove\n"
+                              "bob 2027-02-07 am clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-02 am clinic hove\n"
+                              "cat 2027-02-03 am clinic hove\n"
+                              "cat 2027-02-04 am clinic hove\n"
+                              "cat 2027-02-05 am clinic hove\n"
+                              "cat 2027-02-06 am clinic hove\n"
+                              "cat 2027-02-07 am clinic hove\n",
+                .good = "bob 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-03 am clinic hove\n"
+                        "bob 2027-02-04 am clinic hove\n"
+                        "bob 2027-02-05 am clinic hove\n"
+                        "bob 2027-02-06 am clinic hove\n"
+                        "bob 2027-02-07 am clinic hove\n"
+                        "cat 2027-02-01 am clinic hove\n"
+                        "cat 2027-02-02 am clinic hove\n"
+                        "cat 2027-02-03 am clinic hove\n"
+                        "cat 2027-02-04 am clinic hove\n"
+                        "cat 2027-02-05 am clinic hove\n"
+                        "cat 2027-02-06 am clinic hove\n"
+                        "cat 2027-02-07 am clinic hove\n",
+                .bad = "bob 2027-02-01 am clinic hove\n"
+                       "bob 2027-02-02 am clinic hove\n"
+                       "bob 2027-02-03 am clinic hove\n"
+                       "bob 2027-02-04 am clinic hove\n"
+                       "bob 2027-02-05 am clinic hove\n"
+                       "bob 2027-02-06 am clinic hove\n"
+                       "bob 2027-02-07 am clinic hove\n",
             },
         },
     .emit = emit,
