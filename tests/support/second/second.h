@@ -130,6 +130,8 @@ bool second_open(const struct second *second, int slot, int site);
 bool second_hours(const struct second *second, int site, int weekday, int block);
 bool second_present(const struct second *second, int clinician, int slot);
 const struct pattern *second_works(const struct second *second, int clinician, int date);
+/* Is the session in the pattern, unless something else was agreed for it? */
+bool second_own(const struct second *second, int clinician, int date, int block);
 bool second_employed(const struct second *second, int clinician, int date);
 bool second_candidate(const struct second *second, const struct assignment *item);
 /* Has the clinician a candidate in scope in the slot? */

@@ -124,8 +124,7 @@ const struct pattern *second_works(const struct second *second, int clinician, i
   return &works->weeks[week];
 }
 
-/* The pattern, unless something else was agreed for the session. */
-static bool is_own(const struct second *second, int clinician, int date, int block)
+bool second_own(const struct second *second, int clinician, int date, int block)
 {
   const struct month *month = second->month;
   for (int i = 0; i < month->n_agreed; i++) {
@@ -143,7 +142,7 @@ static void see_who_is_present(struct second *second)
   for (int c = 0; c < n_clinicians; c++)
     for (int s = 0; s < second->n_slots; s++) {
       int date = second->days[second->slots[s].day].date, block = second->slots[s].block;
-      second->present[c * second->n_slots + s] = is_own(second, c, date, block) &&
+      second->present[c * second->n_slots + s] = second_own(second, c, date, block) &&
                                                  second_employed(second, c, date) &&
                                                  !is_away(second, c, date, block);
     }

@@ -48,9 +48,7 @@ static int64_t request_points(const struct criteria *criteria,
 
 static bool has_session(const struct second *second, int clinician, int date, int block)
 {
-  const struct pattern *works = second->service->clinicians[clinician].works;
-  return second_falls(&works[second_even_week(date)], date, block) &&
-         second_employed(second, clinician, date);
+  return second_own(second, clinician, date, block) && second_employed(second, clinician, date);
 }
 
 /* n(q): sessions of the week, or of the date, in which the person works. */
