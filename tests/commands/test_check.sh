@@ -8,9 +8,15 @@ service=$work/service
 cp -r "$tiny" "$service"
 month=$service/2027-01
 expect 0 "$rota" check "$service"
-expect_no_err
 expect_out "Tiny Service: 3 clinicians"
 expect_out "2027-01: 24 sessions, 2 absences, 1 preference file with 3 wishes, 0 events, 0 closures, 1 lock"
+expect_err "Spinal clinic at Hove hub on Tue 12 Jan am will be short: 2 can do it"
+expect_out "read: 5 files; no mistakes, 1 warning"
+# all is in order once both who can do it are no longer away on that day
+cp -r "$service" "$work/orderly"
+sed -i '/,study/d' "$work/orderly/2027-01/leave.csv"
+expect 0 "$rota" check "$work/orderly"
+expect_no_err
 expect_out "read: 5 files; all in order"
 
 # absence that is written elsewhere is counted where it holds
@@ -19,7 +25,7 @@ printf 'clinician,from,to,kind\ncat,2026-12-21,2027-01-05,annual\n' >"$service/2
 expect 0 "$rota" check "$service"
 expect_out "2026-12: 26 sessions, 1 absence, 0 preference files with 0 wishes, 0 events"
 expect_out "2027-01: 24 sessions, 3 absences (1 from other months' files), 1 preference file"
-expect_out "read: 6 files; all in order"
+expect_out "read: 6 files; no mistakes, 1 warning"
 expect 0 "$rota" build "$service" --month 2027-01 --quiet
 grep -E '^2027-01-0[1-5],.*,cat,' "$month/rota.csv" && fail "cat works on leave"
 # another month's folder changes nothing for this one until it speaks of it

@@ -320,7 +320,8 @@ static void a_file_is_a_scenario(void **state)
          "list\n");
   expect(source, "scenario: x\nhorizon: 1 week", "");
   expect(source, "scenario: \xff",
-         "scenarios/test.yaml:1:11: this is not UTF-8; save the file as UTF-8\n");
+         "scenarios/test.yaml:1:11: this is not UTF-8, but probably Windows-1252; save it "
+         "in the editor with \"Save As\" and the encoding \"UTF-8\"\n");
   expect(source, "scenario: [",
          "scenarios/test.yaml:2:1: not proper YAML: did not find expected node content while "
          "parsing a flow node (from line 2)\n");

@@ -4,7 +4,7 @@
 #include "tests/support/check.h"
 #include "tests/support/sample.h"
 
-enum { SMALL = 4, LARGE = 20, WORK = 30000, TIME_LIMIT_MS = 8000 };
+enum { SMALL = 4, LARGE = 20, WORK = 100000, TIME_LIMIT_MS = 60000 };
 
 struct solved {
   struct programme *programme;
