@@ -99,6 +99,12 @@ static void test_what_is_no_rota(void **state)
               ":0:0: has no assignments, so its month is unknown\n");
   assert_said("rota.csv", "date,session,clinician,task,site\n2027-2-1,am,ann,clinic,hove\n",
               STATUS_BAD_INPUT, ":2:1: '2027-2-1' is not a date; write it as 2027-01-12\n");
+  assert_said("rota.json", "", STATUS_BAD_INPUT,
+              ":1:0: is not JSON: '[' or '{' expected near end of file\n");
+  assert_said("rota.csv", "day,session,clinician,task,site,date\n", STATUS_BAD_INPUT,
+              ":1:1: unknown column 'day'\n");
+  assert_said("rota.csv", "date,session,clinician,task,site,date\n", STATUS_BAD_INPUT,
+              ":1:34: the column 'date' is here twice\n");
   assert_said("rota.csv", "date,session,clinician,task\n", STATUS_BAD_INPUT,
               ":1:1: the column 'site' is missing\n");
 }
