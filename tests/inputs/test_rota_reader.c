@@ -32,6 +32,8 @@ static struct rota_file *read(const char *name, const char *text, enum status wa
   g_autofree char *report = written_said(diagnostics);
   g_auto(GStrv) parts = g_strsplit(report, path, -1); /* the folder is another each time */
   *said = g_strjoinv("", parts);
+  for (guint i = 0; file && i < file->rows->len; i++) /* the path goes, the rows stay */
+    g_array_index(file->rows, struct rota_row, i).where.file = name;
   if (file)
     file->path = name;
   diagnostics_free(diagnostics);
@@ -165,8 +167,6 @@ static void assert_unknown(const char *name, const char *text, const char *wante
   struct rota *rota = NULL;
   assert_int_equal(rota_file_resolve(file, problem, diagnostics, &rota, misfits), STATUS_BAD_INPUT);
   assert_null(rota);
-  for (guint i = 0; i < file->rows->len; i++) /* the path that was read is gone */
-    g_array_index(file->rows, struct rota_row, i).where.file = name;
   int count;
   const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
   g_autoptr(GString) words = g_string_new(NULL);
