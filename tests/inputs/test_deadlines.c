@@ -42,11 +42,42 @@ static void test_january_looks_at_december(void **state)
   assert_late("2027-12", "2027-11-11", true);
 }
 
+/* Of several files each is its own clinician's, and who sent none has none. */
+static void test_each_has_their_own(void **state)
+{
+  (void)state;
+  static const char *const ids[] = {"ann", "bob", "dan", "eve"};
+  static const struct rule_example example = {
+      .clinicians =
+          "dan: {band: 6, works: {mon: [am]}}\n"
+          "eve: {band: 6, works: {mon: [am]}}\n",
+      .files = {{"2027-02/preferences/eve.yaml",
+                 "clinician: eve\nmonth: 2027-02\nsubmitted: 2027-01-04\n"},
+                {"2027-02/preferences/ann.yaml",
+                 "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-01\n"},
+                {"2027-02/preferences/dan.yaml",
+                 "clinician: dan\nmonth: 2027-02\nsubmitted: 2027-01-03\n"},
+                {"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-02\n"}},
+  };
+  struct world *world = world_new(&example, NULL);
+  for (int i = 0; i < 4; i++) {
+    int clinician = service_clinician(world->service, ids[i]);
+    assert_int_equal(month_preferences(world->month, clinician)->clinician, clinician);
+    assert_int_equal(month_preferences(world->month, clinician)->submitted,
+                     date_make(2027, 1, 1 + i));
+  }
+  assert_null(month_preferences(world->month, service_clinician(world->service, "cat")));
+  assert_null(month_preferences(world->month, NONE));
+  world_free(world);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_the_day_itself_is_in_time),
       cmocka_unit_test(test_january_looks_at_december),
+      cmocka_unit_test(test_each_has_their_own),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -133,12 +133,29 @@ static void every_bad_line_is_named(void **state)
   assert_int_equal(errors, 3);
 }
 
+/* The place in the line, too, where it is no JSON. */
+static void a_broken_line_has_its_place(void **state)
+{
+  (void)state;
+  g_autofree char *fine = manifest_line(&as_it_is);
+  g_autofree char *text = g_strconcat(fine, "{\"a\": x}\n", NULL);
+  struct diagnostics *diagnostics = diagnostics_new();
+  struct manifest *manifest = NULL;
+  int count;
+  assert_int_equal(manifest_parse(text, "builds.jsonl", diagnostics, &manifest), STATUS_BAD_INPUT);
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  assert_int_equal(count, 1);
+  assert_int_equal(items[0].where.line, 2);
+  assert_int_equal(items[0].where.column, 7);
+  diagnostics_free(diagnostics);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_line_is_read_back),     cmocka_unit_test(a_baseline_is_of_the_same_month),
       cmocka_unit_test(each_member_counts),      cmocka_unit_test(half_a_line_is_no_build),
-      cmocka_unit_test(every_bad_line_is_named),
+      cmocka_unit_test(every_bad_line_is_named), cmocka_unit_test(a_broken_line_has_its_place),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

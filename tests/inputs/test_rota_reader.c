@@ -32,6 +32,8 @@ static struct rota_file *read(const char *name, const char *text, enum status wa
   g_autofree char *report = written_said(diagnostics);
   g_auto(GStrv) parts = g_strsplit(report, path, -1); /* the folder is another each time */
   *said = g_strjoinv("", parts);
+  for (guint i = 0; file && i < file->rows->len; i++) /* the path goes, the rows stay */
+    g_array_index(file->rows, struct rota_row, i).where.file = name;
   if (file)
     file->path = name;
   diagnostics_free(diagnostics);
@@ -99,6 +101,12 @@ static void test_what_is_no_rota(void **state)
               ":0:0: has no assignments, so its month is unknown\n");
   assert_said("rota.csv", "date,session,clinician,task,site\n2027-2-1,am,ann,clinic,hove\n",
               STATUS_BAD_INPUT, ":2:1: '2027-2-1' is not a date; write it as 2027-01-12\n");
+  assert_said("rota.json", "", STATUS_BAD_INPUT,
+              ":1:0: is not JSON: '[' or '{' expected near end of file\n");
+  assert_said("rota.csv", "day,session,clinician,task,site,date\n", STATUS_BAD_INPUT,
+              ":1:1: unknown column 'day'\n");
+  assert_said("rota.csv", "date,session,clinician,task,site,date\n", STATUS_BAD_INPUT,
+              ":1:34: the column 'date' is here twice\n");
   assert_said("rota.csv", "date,session,clinician,task\n", STATUS_BAD_INPUT,
               ":1:1: the column 'site' is missing\n");
 }
@@ -159,8 +167,6 @@ static void assert_unknown(const char *name, const char *text, const char *wante
   struct rota *rota = NULL;
   assert_int_equal(rota_file_resolve(file, problem, diagnostics, &rota, misfits), STATUS_BAD_INPUT);
   assert_null(rota);
-  for (guint i = 0; i < file->rows->len; i++) /* the path that was read is gone */
-    g_array_index(file->rows, struct rota_row, i).where.file = name;
   int count;
   const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
   g_autoptr(GString) words = g_string_new(NULL);

@@ -1,5 +1,5 @@
-/* To whom a use of a rule applies: a list widens, another key narrows. And what is said
- * of each clinician in numbers, to the nearest minute. */
+/* To whom a use of a rule applies: a list widens, another key narrows. And what holds of
+ * clinicians and of demand where it is not said, or is rounded. */
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 
@@ -83,12 +83,31 @@ static void test_minutes_to_the_nearest(void **state)
   world_free(world);
 }
 
+/* What a person missing or too many costs where nothing is said. */
+static void test_plain_prices(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = "demand: [{task: clinic, need: 1}, {task: duty, need: 1, prices: {target: 3}}]\n"};
+  struct world *world = world_new(&example, NULL);
+  const struct demand *demands = world->service->demands;
+  assert_int_equal(demands[0].price_need, 100);
+  assert_int_equal(demands[0].price_target, 20);
+  assert_int_equal(demands[0].price_most, 50);
+  assert_int_equal(demands[0].target, 1);
+  assert_int_equal(demands[0].most, UNLIMITED);
+  assert_int_equal(demands[1].price_need, 100);
+  assert_int_equal(demands[1].price_target, 3);
+  world_free(world);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_each_key),
       cmocka_unit_test(test_keys_narrow),
       cmocka_unit_test(test_minutes_to_the_nearest),
+      cmocka_unit_test(test_plain_prices),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
