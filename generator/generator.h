@@ -5,13 +5,18 @@
 #ifndef ROTA_GENERATOR_GENERATOR_H
 #define ROTA_GENERATOR_GENERATOR_H
 
+#include "model/bank_holidays.h"
+
 #include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 enum { GENERATOR_CLINICIANS_LEAST = 8, GENERATOR_CLINICIANS_MOST = 400 };
 /* The years whose bank holidays inputs/ knows: others it would refuse to read. */
-enum { GENERATOR_YEAR_LEAST = 2026, GENERATOR_YEAR_MOST = 2035 };
+enum {
+  GENERATOR_YEAR_LEAST = BANK_HOLIDAYS_FIRST_YEAR,
+  GENERATOR_YEAR_MOST = BANK_HOLIDAYS_LAST_YEAR
+};
 
 struct generator_settings {
   int clinicians;    /* within the bounds above, as is the year */

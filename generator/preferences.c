@@ -1,6 +1,7 @@
 /* Writes a clinician's preferences, within what the service's criteria allow. */
 #include "generator/writers.h"
 
+#include "model/bank_holidays.h"
 #include "model/date.h"
 
 enum { SEND_PERCENT = 70, LATE_PERCENT = 5, CLOSE_DAY = 10 };
@@ -90,7 +91,8 @@ static bool draw_date(const struct plan *plan, int person, struct dice *dice, in
   for (int i = 0; i < TRIES; i++) {
     *day = dice_between(dice, 4, plan->n_days);
     *session = dice_chance(dice, 50) ? AM : PM;
-    if (plan_weekday(plan, *day) < WEEKDAYS && plan_works(plan, person, *day, *session))
+    if (plan_weekday(plan, *day) < WEEKDAYS && plan_works(plan, person, *day, *session) &&
+        !bank_holidays_has(date_make(plan->settings.year, plan->settings.month, *day)))
       return true;
   }
   return false;
