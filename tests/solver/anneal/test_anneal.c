@@ -3,14 +3,7 @@
 #include "tests/support/check.h"
 #include "tests/support/sample.h"
 
-enum {
-  CLINICIANS = 45,
-  SEEDS = 3,
-  WORK = 3000,
-  /* of three seeds, where the descent comes to 4,658: a search that does not cool, or
-   * cools at once, does not come that far */
-  COSTS_MOST = 30,
-};
+enum { SEEDS = 4, WORK = 3000 };
 
 struct month {
   struct programme *programme;
@@ -49,14 +42,17 @@ static int64_t cost_of(struct month *month)
   return cost;
 }
 
+/* Where a round does not cool down, or begins cold, where broken rows stay cheap, or are
+ * dear from the start, or no descent follows, these months cost 13,507 to 17,605. */
 static void it_comes_far_in_the_share_of_work_it_has(void **state)
 {
   (void)state;
+  static const int clinicians[] = {30, 45};
   int64_t descended = 0, annealed = 0;
-  for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+  for (int k = 0; k < 2 * SEEDS; k++) {
     struct month month;
-    open_month(&month, CLINICIANS, WORK, NULL);
-    month.settings.seed = seed;
+    open_month(&month, clinicians[k / SEEDS], WORK, NULL);
+    month.settings.seed = 1 + (uint64_t)(k % SEEDS);
     anneal_descend(&month.run, month.index);
     descended += cost_of(&month);
     anneal_search(&month.run, month.index, month.shared, false);
@@ -65,8 +61,8 @@ static void it_comes_far_in_the_share_of_work_it_has(void **state)
     assert_false(run_over(&month.run));
     close_month(&month);
   }
-  assert_true(descended < 10000);
-  assert_true(annealed < COSTS_MOST);
+  assert_true(descended < 30000);
+  assert_true(annealed < 13480);
 }
 
 static void once_is_one_short_round(void **state)

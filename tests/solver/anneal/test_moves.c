@@ -1,6 +1,7 @@
 /* Moves on a roster: each is lawful for the cells, some exchange and give back, some
  * begin together; and a descent ends where no cell alone has anything better. */
 #include "solver/anneal/moves.h"
+#include "solver/anneal/roster.h"
 #include "tests/support/check.h"
 #include "tests/support/sample.h"
 

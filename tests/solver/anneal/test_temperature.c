@@ -35,17 +35,34 @@ static void what_costs_no_more_is_always_kept(void **state)
     assert_false(temperature_accepts(0, 1, &dice));
 }
 
-static void paths_end_at_their_factor(void **state)
+static void temperatures_halve_as_often_as_asked(void **state)
+{
+  (void)state;
+  const int64_t first = 160000;
+  for (int halvings = 0; halvings <= 5; halvings++) {
+    assert_int_equal(temperature_falling(first, halvings, 0), first);
+    assert_int_equal(temperature_falling(first, halvings, 1), first >> halvings);
+    int64_t before = first;
+    for (int percent = 1; percent <= 100 && halvings > 0; percent++) {
+      int64_t now = temperature_falling(first, halvings, percent / 100.0);
+      double is = (double)first * pow(2, -halvings * percent / 100.0);
+      assert_true(now < before);
+      assert_true((double)now > is - 1 && (double)now < 1.07 * is); /* a line above the curve */
+      before = now;
+    }
+  }
+}
+
+static void paths_end_where_they_should(void **state)
 {
   (void)state;
   for (int64_t factor = 1; factor <= 100; factor++) {
-    assert_int_equal(temperature_along(1000, factor, 0, false), 1000);
-    assert_int_equal(temperature_along(1000, factor, 1, false), 1000 * factor);
-    assert_int_equal(temperature_along(100000, factor, 0, true), 100000);
-    assert_int_equal(temperature_along(100000, factor, 1, true), 100000 / factor);
+    assert_int_equal(temperature_path(7, 7 * factor, 0), 7);
+    assert_int_equal(temperature_path(7, 7 * factor, 1), 7 * factor);
+    assert_int_equal(temperature_path(700 * factor, 7, 1), 7);
   }
-  assert_int_equal(temperature_along(1, 5, 1, false), 5);
-  assert_int_equal(temperature_along(1, 9, 1, false), 9);
+  assert_int_equal(temperature_path(1, 5, 1), 5);
+  assert_int_equal(temperature_path(1, 9, 1), 9);
 }
 
 /* Equal stretches multiply by the same: a half of the way by the square root. */
@@ -54,16 +71,16 @@ static void paths_are_geometric(void **state)
   (void)state;
   static const int64_t factors[] = {2, 5, 9, 16, 1000};
   const int64_t first = INT64_C(1) << 40;
+  assert_int_equal(temperature_path(3, 27, 0.5), 9);
+  assert_int_equal(temperature_path(27, 3, 0.5), 9);
   for (gsize k = 0; k < G_N_ELEMENTS(factors); k++) {
     int64_t before = first;
     for (int percent = 1; percent <= 100; percent++) {
       double way = percent / 100.0, is = pow((double)factors[k], way);
-      int64_t up = temperature_along(first, factors[k], way, false);
-      int64_t down = temperature_along(first, factors[k], way, true);
-      assert_true(fabs((double)up / (double)first / is - 1) < 1e-5);
-      assert_true(fabs((double)first / (double)down / is - 1) < 1e-5);
-      assert_true(up > before);
-      before = up;
+      int64_t now = temperature_path(first, first * factors[k], way);
+      assert_true(fabs((double)now / (double)first / is - 1) < 1e-5);
+      assert_true(now > before);
+      before = now;
     }
   }
 }
@@ -73,7 +90,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_costs_more_is_kept_by_its_share),
       cmocka_unit_test(what_costs_no_more_is_always_kept),
-      cmocka_unit_test(paths_end_at_their_factor),
+      cmocka_unit_test(temperatures_halve_as_often_as_asked),
+      cmocka_unit_test(paths_end_where_they_should),
       cmocka_unit_test(paths_are_geometric),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
