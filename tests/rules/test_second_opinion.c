@@ -88,7 +88,8 @@ static void test_contract(void **state)
   struct read read = read_example(*state);
   struct checker checker = {read.service, read.month, NULL, 0};
   for (int c = 0; c < read.service->n_clinicians; c++)
-    assert_int_equal(checker_contract_minutes(&checker, c), contract_minutes(read.problem, c));
+    assert_int_equal(checker_contract_minutes(&checker, c),
+                     contract_minutes(read.problem, c));
   read_clear(&read);
 }
 
