@@ -1,4 +1,4 @@
-/* A finished rota, checked against every rule without a row in sight. */
+/* A finished rota, checked against every rule; no row of the programme is read. */
 #ifndef ROTA_MODEL_AUDIT_H
 #define ROTA_MODEL_AUDIT_H
 

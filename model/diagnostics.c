@@ -111,7 +111,7 @@ static gint by_place(gconstpointer left, gconstpointer right)
   return order;
 }
 
-/* A file that is read for two months is found wrong twice, and told of once. */
+/* A mistake in a file that is read for two months is found twice and reported once. */
 static void drop_repeats(GArray *items)
 {
   struct diagnostic *all = (struct diagnostic *)(void *)items->data;

@@ -1,4 +1,5 @@
-/* Who can go where when places are few: the most pairs that fit. */
+/* Who can go where when places are few: the most pairs that fit (a maximum matching,
+ * by augmenting paths). */
 #ifndef ROTA_MODEL_MATCHING_H
 #define ROTA_MODEL_MATCHING_H
 

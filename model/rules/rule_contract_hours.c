@@ -321,6 +321,29 @@ const struct rule rule_contract_hours = {
                        "bob 2027-02-08 am clinic hove\n"
                        "bob 2027-02-22 am clinic hove\n",
             },
+            {
+                /* One session of 225 minutes at 0.9 is 202.5: 13 and a half quarters of an hour,
+                 * and 14 are due; at 0.7 it is 157.5, of which 10.5 are 11; at 0.8 it is 12. */
+                .clinicians =
+                    "ann: {band: 7, wte: 0.9, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, spine: yes}, joins: 2027-02-26}\n"
+                    "bob: {band: 6, wte: 0.7, works: {mon-fri: [am, pm]}, joins: 2027-02-26}\n"
+                    "cat: {band: 5, wte: 0.8, works: {mon-fri: [am, pm]}, joins: 2027-02-26}\n",
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-26,2027-02-26,annual,pm\n"
+                           "bob,2027-02-26,2027-02-26,annual,pm\n"
+                           "cat,2027-02-26,2027-02-26,annual,am\n"}},
+                .use = "{tolerance_minutes: 60, hard_above: no}",
+                .candidates = "ann 2027-02-26 am clinic hove\n"
+                              "ann 2027-02-26 pm clinic hove\n"
+                              "bob 2027-02-26 am clinic hove\n"
+                              "cat 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-26 am clinic hove\n"
+                        "bob 2027-02-26 am clinic hove\n"
+                        "cat 2027-02-26 pm clinic hove\n",
+                .bad = "bob 2027-02-26 am clinic hove\n",
+            },
         },
     .emit = emit,
     .check = check,

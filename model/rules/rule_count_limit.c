@@ -462,8 +462,8 @@ const struct rule rule_count_limit = {
             {
                 /* At most two in the month, and none on the days that the event opens. */
                 .month = "events:\n"
-                         "  fair: {name: Fair, kind: fair, at: hove, on: [2027-02-06 am, "
-                         "2027-02-28 pm],\n"
+                         "  fair: {name: Fair, kind: fair, at: hove,\n"
+                         "         on: [2027-02-06 am, 2027-02-28 pm],\n"
                          "         need: [{task: clinic, need: 1}]}\n",
                 .use = "{task: clinic, per: month, most: 2, who: {clinicians: [ann, bob]}}",
                 .candidates = "ann 2027-02-01 am clinic hove\n"

@@ -390,8 +390,8 @@ const struct rule rule_cover = {
                     "demand:\n"
                     "  - {task: clinic, at: [hove, crawley], per: week, sessions: mon-thu am pm,\n"
                     "     need: 3, target: 6, most: 6, from: 2027-02-22}\n"
-                    "  - {task: fcp, at: goldstone, per: week, sessions: mon-thu, from: "
-                    "2027-02-22,\n"
+                    "  - {task: fcp, at: goldstone, per: week, sessions: mon-thu,\n"
+                    "     from: 2027-02-22,\n"
                     "     need: 1 per 3000 patients, most: 2}\n",
                 .month = "closures:\n"
                          "  - {from: 2027-02-23}\n"
@@ -426,13 +426,13 @@ const struct rule rule_cover = {
                  * the PCN ask for more than the line allows. */
                 .service =
                     "demand:\n"
-                    "  - {task: spine, per: month, need: 2, target: 3, most: 3, prices: {target: "
-                    "0}}\n"
+                    "  - {task: spine, per: month, need: 2, target: 3, most: 3,\n"
+                    "     prices: {target: 0}}\n"
                     "  - {task: duty, per: day, sessions: mon, need: 1, most: 1,\n"
                     "     from: 2027-02-15}\n"
                     "  - {task: clinic, at: \"every [hove, crawley]\", sessions: fri am, need: 1,\n"
-                    "     target: 2, most: 2, from: 2027-02-26, prices: {need: 5, target: 40, "
-                    "most: 0}}\n"
+                    "     target: 2, most: 2, from: 2027-02-26,\n"
+                    "     prices: {need: 5, target: 40, most: 0}}\n"
                     "  - {task: fcp, at: goldstone, sessions: fri pm, need: 1 per 4000 patients,\n"
                     "     most: 1, from: 2027-02-26}\n",
                 .use = "{}",
@@ -460,8 +460,9 @@ const struct rule rule_cover = {
                 .service =
                     "demand:\n"
                     "  - {task: clinic, at: \"every [hove]\", per: week, sessions: mon-thu am,\n"
-                    "     need: 2, from: 2027-02-18}\n"
+                    "     need: 3, from: 2027-02-18}\n"
                     "  - {task: clinic, sessions: mon am, need: 1, most: 1, from: 2027-02-22}\n"
+                    "  - {task: clinic, at: hove, sessions: mon am, need: 1, from: 2027-02-22}\n"
                     "  - {task: support, at: hove, sessions: mon am, need: 1, from: 2027-02-22}\n",
                 .month =
                     "events:\n"

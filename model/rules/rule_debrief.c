@@ -63,8 +63,8 @@ static int add_remote(struct formulation *formulation, const struct rule_use *us
   return remote;
 }
 
-/* Any started group as large as all who may be there, without a leader, is one
- * debrief missing. */
+/* The unit is as large as all who may be there, so that however many they are, one
+ * debrief without a leader is one unit missing. */
 static void emit_debrief(struct formulation *formulation, const struct rule_use *use,
                          struct label label, int *remote)
 {
@@ -83,7 +83,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
   struct label label = formulation_label(formulation);
-  g_autofree int *remote = g_new(int, (gsize)problem->month->n_slots + 1);
+  g_autofree int *remote = g_new0(int, (gsize)problem->month->n_slots + 1);
   for (int s = 0; s < problem->month->n_slots; s++)
     remote[s] = UNKNOWN;
   for (int d = 0; d < problem->month->n_days; d++)

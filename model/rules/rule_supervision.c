@@ -18,7 +18,7 @@ static const struct rule_param params[] = {
     },
 };
 
-/* --- rows ------------------------------------------------------------------ */
+/* --- emit ------------------------------------------------------------------ */
 
 /* Is the clinician here at all in a session in which people can meet? */
 static bool is_here(const struct problem *problem, const struct rule_use *use, int clinician)

@@ -359,45 +359,45 @@ static void check_average(const struct check *check)
 }
 
 /* Minutes since midnight at which a day's work begins and ends. */
-struct span {
+struct workday {
   bool worked;
   int from, until;
 };
 
-static void stretch(struct span *span, int from, int until)
+static void extend(struct workday *day, int from, int until)
 {
-  span->from = span->worked ? MIN(span->from, from) : from;
-  span->until = span->worked ? MAX(span->until, until) : until;
-  span->worked = true;
+  day->from = day->worked ? MIN(day->from, from) : from;
+  day->until = day->worked ? MAX(day->until, until) : until;
+  day->worked = true;
 }
 
 /* Of a day of the month, or of the day before it. */
-static struct span span_of(const struct check *check, int day)
+static struct workday workday_of(const struct check *check, int day)
 {
   const struct problem *problem = check->audit->problem;
-  struct span span = {false, 0, 0};
+  struct workday out = {false, 0, 0};
   int count;
   if (day < 0) {
     const struct past_assignment *past =
         history_of(&problem->month->history, check->clinician, &count);
     for (int i = 0; i < count; i++)
       if (past[i].date - problem->month->days[0].date == day)
-        stretch(&span, past[i].from_minute, past[i].to_minute);
-    return span;
+        extend(&out, past[i].from_minute, past[i].to_minute);
+    return out;
   }
   const struct day *at = &problem->month->days[day];
   for (int s = at->first_slot; s < at->first_slot + at->n_slots; s++) {
     const struct block *block = &problem->service->blocks[problem->month->slots[s].block];
     rota_at(check->audit->rota, check->clinician, s, &count);
     if (count > 0)
-      stretch(&span, block->from_minute, block->to_minute);
+      extend(&out, block->from_minute, block->to_minute);
   }
-  return span;
+  return out;
 }
 
 static void check_rest(const struct check *check, int day)
 {
-  struct span before = span_of(check, day - 1), after = span_of(check, day);
+  struct workday before = workday_of(check, day - 1), after = workday_of(check, day);
   int minutes = DAY_MINUTES - before.until + after.from;
   if (!before.worked || !after.worked || minutes >= check->use->values[REST_HOURS] * 60)
     return;
