@@ -17,8 +17,8 @@ void asks_free(struct asks *asks);
 /* Looks at one month, and warns of what is written for it and of who is not there. */
 void asks_month(struct asks *asks, const struct problem *problem);
 
-/* Warns of the rules that ask for nothing in any of the months. `all`: these are all the
- * months that the service has, so that dates in none of them are worth a word. */
+/* Warns of the rules and lines of demand that ask for nothing in any of the months. `all`: these
+ * are all the months that the service has, so that dates in none of them are worth a word. */
 void asks_end(struct asks *asks, bool all);
 
 #endif

@@ -85,6 +85,33 @@ static const struct kind kinds[] = {
      {.service = NULL},
      "\n  - duty_cover: {task: duty, weight: 0}",
      NULL},
+    /* demand and networks */
+    {"demand while its site is shut",
+     {.service = "demand: [{task: fcp, at: goldstone, sessions: mon am, need: 1}]\n"
+                 "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
+     NULL,
+     "this is never asked for: no session of it is one in which its sites are open"},
+    {"demand on one day, which is a closure",
+     {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,"
+                 " from: 2027-02-08, until: 2027-02-10}]\n",
+      .month = "closures: [{from: 2027-02-08, to: 2027-02-08, reason: training}]\n"},
+     NULL,
+     "this is never asked for: no session of it is one in which its sites are open"},
+    {"demand of another month",
+     {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,"
+                 " from: 2027-03-08}]\n"},
+     NULL,
+     NULL},
+    {"a network without patients",
+     {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "'goldstone' has no 'patients', so 'fcp_cover' asks for nothing there"},
+    {"a network without patients, and access that is fair",
+     {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1},"
+                 " third: {patients: 5000, rooms: 1}}\n"},
+     "\n  - fair_access: {task: fcp}",
+     "'goldstone' has no 'patients', so 'fair_access' asks for nothing there"},
     /* people */
     {"a pattern below the contract",
      {.clinicians = "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
