@@ -5,6 +5,7 @@
 #include "commands/progress.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "planning/asks.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "planning/drift.h"
@@ -212,11 +213,21 @@ static int keep(struct build *build, const char *folder)
   return EXIT_DONE;
 }
 
+/* Warns of what was written and asks for nothing this month. */
+static void warn_of_nothing(const struct build *build, struct diagnostics *diagnostics)
+{
+  struct asks *asks = asks_new(build->folder.service, diagnostics);
+  asks_month(asks, build->folder.problem);
+  asks_end(asks, false);
+  asks_free(asks);
+}
+
 /* What is to be known before the work. */
 static void warn(const struct build *build)
 {
   struct diagnostics *diagnostics = diagnostics_new();
   drift_before_build(build->directory, build->month, diagnostics);
+  warn_of_nothing(build, diagnostics);
   console_diagnostics(diagnostics);
   diagnostics_free(diagnostics);
 }

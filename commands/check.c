@@ -2,6 +2,7 @@
 #include "commands/console.h"
 #include "commands/reading.h"
 #include "model/waiting/waiting.h"
+#include "planning/asks.h"
 #include "planning/decide.h"
 #include "planning/drift.h"
 #include "reports/text.h"
@@ -19,7 +20,8 @@ static const struct command_usage usage = {
         "Mistakes are printed as file:line:column: message. Warnings do not fail the check;\n"
         "among them: what is no longer as it was when a month was published.\n"
         "What no rota can keep is a mistake too: a lock on a day of leave, more needed than can "
-        "be there. What has a price and can't be met whatever is done is a warning.\n"
+        "be there. What has a price and can't be met whatever is done is a warning, and so is what "
+        "asks for nothing: a rule that no rota can break, a named person who has left.\n"
         "Then it says what it read: files, people, and of each month the sessions, absences,\n"
         "wishes, events, closures and locks.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
@@ -134,14 +136,21 @@ static void say_all(const struct folder *folder, int warnings)
   say_end(folder, warnings);
 }
 
-/* What no rota of a month can keep is a mistake of what was written. */
-static enum status decide_months(const struct folder *folder, struct diagnostics *diagnostics)
+/* What no rota of a month can keep is a mistake of what was written; what asks for nothing
+ * is worth a word. `all`: are these all the months that there are? */
+static enum status decide_months(const struct folder *folder, bool all,
+                                 struct diagnostics *diagnostics)
 {
+  struct asks *asks = asks_new(folder->service, diagnostics);
   for (int i = 0; i < folder->n_months; i++) {
     struct problem *problem = problem_new(folder->service, folder->months[i]);
     decide(problem, NULL, diagnostics);
+    asks_month(asks, problem);
     problem_free(problem);
   }
+  if (folder->n_months > 0)
+    asks_end(asks, all);
+  asks_free(asks);
   return diagnostics_errors(diagnostics) > 0 ? STATUS_BAD_INPUT : STATUS_OK;
 }
 
@@ -154,7 +163,7 @@ static int check(const char *directory, const char *month)
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
   if (read == STATUS_OK)
-    read = decide_months(&folder, diagnostics);
+    read = decide_months(&folder, month == NULL, diagnostics);
   if (read == STATUS_OK)
     drift_of_folder(&folder, directory, diagnostics);
   int said;

@@ -22,7 +22,7 @@ static const struct rule_param params[] = {
     [LEAST] = {.name = "least",
                .kind = PARAM_NUMBER,
                .unit = "",
-               .summary = "the fewest, in a whole period at work",
+               .summary = "the fewest; part of a period owes its share, and check warns if it is 0",
                .initial = PARAM_UNSET,
                .least = 1,
                .most = 250},

@@ -1,0 +1,16 @@
+/* Lines of demand that are never asked for, and networks that a rule passes by. */
+#ifndef ROTA_PLANNING_ASKS_PLACES_H
+#define ROTA_PLANNING_ASKS_PLACES_H
+
+#include "model/diagnostics.h"
+#include "model/problem.h"
+
+/* Are any of the dates of problem.demands[line] in the month? */
+bool asks_line_dates(const struct problem *problem, int line);
+/* Is problem.demands[line] asked for in the month? */
+bool asks_line(const struct problem *problem, int line);
+
+/* Warns of networks without patients where a rule goes by patients. */
+void asks_networks(const struct problem *problem, struct diagnostics *out);
+
+#endif

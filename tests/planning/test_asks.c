@@ -1,0 +1,272 @@
+/* What asks for nothing is named at its line, once; what asks for something is not. */
+#include "planning/asks.h"
+#include "tests/support/check.h"
+#include "tests/support/generated.h"
+#include "tests/support/world.h"
+#include "tests/support/written.h"
+
+#include <string.h>
+
+static void look_at(const struct service *service, const struct month *month,
+                    struct diagnostics *out)
+{
+  struct problem *problem = problem_new(service, month);
+  struct asks *asks = asks_new(service, out);
+  asks_month(asks, problem);
+  asks_end(asks, true);
+  asks_free(asks);
+  problem_free(problem);
+}
+
+struct kind {
+  const char *name;
+  struct rule_example example;
+  const char *rules;
+  const char *said; /* all of it, without the place */
+};
+
+static const struct kind kinds[] = {
+    /* rules: an empty scope, by each key and by all together */
+    {"a task where it is not done",
+     {.service = NULL},
+     "\n  - duty_cover: {task: fcp, at: hove}",
+     "no work is meant by this: its tasks are not done at its sites"},
+    {"a task where it is not done, in another rule",
+     {.service = NULL},
+     "\n  - count_limit: {task: fcp, at: hub, per: week, most: 1}",
+     "no work is meant by this: its tasks are not done at its sites"},
+    {"a day that is in no week",
+     {.service = NULL},
+     "\n  - count_limit: {task: clinic, sessions: sat, per: week, most: 1}",
+     "no session is meant by this"},
+    {"a block that the day does not have",
+     {.service = NULL},
+     "\n  - capacity_floor: {task: clinic, sessions: mon eve, per: month, least: 10}",
+     "no session is meant by this"},
+    {"dates with no session in them",
+     {.service = NULL},
+     "\n  - keep_apart: {who: {clinicians: [ann, bob]}, from: 2027-02-06, until: 2027-02-07}",
+     "no session is meant by this"},
+    {"dates in another month",
+     {.service = NULL},
+     "\n  - count_limit: {task: clinic, per: week, most: 1, from: 2028-02-01}",
+     "none of its dates is in a month that is here"},
+    {"a place that the rule leaves out",
+     {.service = NULL},
+     "\n  - lone_working: {at: remote}",
+     "nothing is asked by this: no rota can break it"},
+    {"somebody who has left",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n"},
+     "\n  - count_limit: {who: {clinicians: cat}, task: clinic, per: week, most: 1}",
+     "nobody who is here is meant by this"},
+    /* a least that pro rata is none */
+    {"a least of four days in a month",
+     {.service = NULL},
+     "\n  - count_limit: {task: support, per: month, least: 1, from: 2027-02-08,"
+     " until: 2027-02-11}",
+     "nothing is asked by this: no rota can break it"},
+    {"a least beside a most",
+     {.service = NULL},
+     "\n  - count_limit: {task: support, per: month, least: 1, most: 3, from: 2027-02-08,"
+     " until: 2027-02-11}",
+     "'least' asks for nothing: no rota can break it"},
+    {"a least of days",
+     {.service = NULL},
+     "\n  - count_limit: {task: support, per: month, count: days, least: 1, from: 2027-02-08,"
+     " until: 2027-02-09, hard: no}",
+     "nothing is asked by this: no rota can break it"},
+    {"a least that holds",
+     {.service = NULL},
+     "\n  - count_limit: {task: support, per: month, least: 1, from: 2027-02-08}",
+     NULL},
+    {"a most that nobody reaches", {.service = NULL}, "\n  - consecutive: {most_days: 6}", NULL},
+    {"a rule that is turned off",
+     {.service = NULL},
+     "\n  - duty_cover: {task: duty, weight: 0}",
+     NULL},
+    /* demand and networks */
+    {"demand while its site is shut",
+     {.service = "demand: [{task: fcp, at: goldstone, sessions: mon am, need: 1}]\n"
+                 "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
+     NULL,
+     "this is never asked for: no session of it is one in which its sites are open"},
+    {"demand on one day, which is a closure",
+     {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,"
+                 " from: 2027-02-08, until: 2027-02-10}]\n",
+      .month = "closures: [{from: 2027-02-08, to: 2027-02-08, reason: training}]\n"},
+     NULL,
+     "this is never asked for: no session of it is one in which its sites are open"},
+    {"demand of another month",
+     {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,"
+                 " from: 2027-03-08}]\n"},
+     NULL,
+     NULL},
+    {"a network without patients",
+     {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "'goldstone' has no 'patients', so 'fcp_cover' asks for nothing there"},
+    {"a network without patients, and access that is fair",
+     {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1},"
+                 " third: {patients: 5000, rooms: 1}}\n"},
+     "\n  - fair_access: {task: fcp}",
+     "'goldstone' has no 'patients', so 'fair_access' asks for nothing there"},
+    /* people */
+    {"a pattern below the contract",
+     {.clinicians = "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 22 h 30 a week, and the contract is 37 h 30"},
+    {"half a session below the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.65, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"weeks in turn that hold the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.5, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
+                    "      weeks: [{mon-fri: [am, pm]}, {}]}}\n"},
+     NULL,
+     NULL},
+    {"weeks in turn that do not",
+     {.clinicians = "cat: {band: 5, wte: 0.6, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
+                    "      weeks: [{mon-fri: [am, pm]}, {}]}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 18 h 45 a week, and the contract is 22 h 30"},
+    {"more own hours than the month has",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      hours: {fewest: 100}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 90 h in 2027-02, and the fewest are 100 h"},
+    {"a named person who has left",
+     {.clinicians = "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm], tue: [eve]},\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}, leaves: 2027-01-31}\n"},
+     NULL,
+     "'ann', named first contact practitioner of 'goldstone', has left (2027-01-31)"},
+    {"a deputy who is not here yet",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, joins: 2027-03-01,\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', has not joined yet (2027-03-01)"},
+    {"a deputy who is never sent there",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, sites: [hub],\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', is never sent there"},
+    {"a supervisor who has left",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n"},
+     NULL,
+     "'dan', supervisor of 'cat', has left (2027-01-31)"},
+    {"a supervisor who leaves within the month",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-02-15}\n"},
+     NULL,
+     NULL},
+    {"wishes of somebody who has left",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n",
+      .files = {{"2027-02/preferences/cat.yaml",
+                 "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\nsites: {hove: love}\n"}}},
+     NULL,
+     "nothing comes of these: 'cat' has left (2027-01-31)"},
+    {"a wish to be with somebody who has left",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n",
+      .files = {{"2027-02/preferences/ann.yaml",
+                 "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-05\npeople: {cat: like}\n"}}},
+     NULL,
+     "nothing comes of this: 'cat' has left (2027-01-31)"},
+    {"leave of somebody who has left",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n",
+      .files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\ncat,2027-02-02,2027-02-03,annual,\n"}}},
+     NULL,
+     "nothing comes of this leave: 'cat' has left (2027-01-31)"},
+    {"leave after the last day",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-02-12}\n",
+      .files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\ncat,2027-02-15,2027-02-16,annual,\n"}}},
+     NULL,
+     "nothing comes of this leave: 'cat' has left (2027-02-12)"},
+};
+
+static void each_kind_is_told_at_its_line(void **state)
+{
+  int wrong = 0;
+  (void)state;
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    struct world *world = world_new(&kinds[i].example, kinds[i].rules);
+    struct diagnostics *diagnostics = diagnostics_new();
+    look_at(world->service, world->month, diagnostics);
+    g_autofree char *said = written_said(diagnostics);
+    g_autofree char *all = kinds[i].said ? g_strdup_printf(": warning: %s\n", kinds[i].said) : NULL;
+    bool right = all ? g_str_has_suffix(said, all) && strchr(said, '\n')[1] == '\0' : !*said;
+    if (!right)
+      print_message("%s:\n%s", kinds[i].name, said);
+    wrong += !right;
+    diagnostics_free(diagnostics);
+    world_free(world);
+  }
+  assert_int_equal(wrong, 0);
+}
+
+/* What asks for something in one of the months is not told of. */
+static void one_month_is_enough(void **state)
+{
+  const char *rules =
+      "\n  - count_limit: {task: clinic, sessions: tue am, per: week, most: 1,"
+      " until: 2027-03-01}";
+  static const char *const months[] = {"2027-02", "2027-03"};
+  (void)state;
+  for (int first = 0; first < 2; first++) {
+    struct diagnostics *diagnostics = diagnostics_new();
+    struct world *one = world_read(world_source(NULL, rules), months[first]);
+    struct world *other = world_read(world_source(NULL, rules), months[1 - first]);
+    struct asks *asks = asks_new(one->service, diagnostics);
+    struct world *worlds[] = {one, other};
+    for (int i = 0; i < 2; i++) {
+      struct problem *problem = problem_new(one->service, worlds[i]->month);
+      asks_month(asks, problem);
+      problem_free(problem);
+    }
+    asks_end(asks, true);
+    asks_free(asks);
+    g_autofree char *said = written_said(diagnostics);
+    assert_string_equal(said, "");
+    diagnostics_free(diagnostics);
+    world_free(one);
+    world_free(other);
+  }
+}
+
+static void of_generated_services_nothing_is_said(void **state)
+{
+  (void)state;
+  for (int i = 0; i < 50; i++) {
+    const struct generator_settings settings = {
+        .clinicians = 8 + 12 * (i % 5), .seed = (uint64_t)i, .year = 2027, .month = 1};
+    struct generated generated = generated_new(&settings);
+    struct diagnostics *diagnostics = diagnostics_new();
+    look_at(generated.service, generated.month, diagnostics);
+    g_autofree char *said = written_said(diagnostics);
+    if (*said)
+      fail_msg("seed %d: %s", i, said);
+    diagnostics_free(diagnostics);
+    generated_free(&generated);
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(each_kind_is_told_at_its_line),
+      cmocka_unit_test(one_month_is_enough),
+      cmocka_unit_test(of_generated_services_nothing_is_said),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
