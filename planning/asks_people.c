@@ -86,6 +86,25 @@ static void look_at_leave(const struct problem *problem, struct diagnostics *out
   }
 }
 
+static void look_at_names(const struct problem *problem, struct diagnostics *out)
+{
+  const struct service *service = problem->service;
+  g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
+  char text[64];
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const struct clinician *person = &service->clinicians[c];
+    if (absence_in_month(problem, c, text))
+      continue;
+    const struct clinician *other = g_hash_table_lookup(names, person->name);
+    if (other)
+      diagnostics_warning(out, person->where,
+                          "'%s' has the same name as '%s', by which reports tell people apart",
+                          person->id, other->id);
+    else
+      g_hash_table_insert(names, (gpointer)person->name, (gpointer)person);
+  }
+}
+
 /* --- contract and pattern ------------------------------------------------------ */
 
 /* Minutes of all the weeks that take turns. */
@@ -155,6 +174,7 @@ void asks_people(const struct problem *problem, struct diagnostics *out)
   look_at_supervisors(problem, out);
   look_at_preferences(problem, out);
   look_at_leave(problem, out);
+  look_at_names(problem, out);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     if (absence_in_month(problem, c, text))
       continue;

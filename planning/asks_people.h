@@ -6,7 +6,7 @@
 #include "model/problem.h"
 
 /* Warns of named people, supervisors, wishes and leave of those who have left or are not
- * here yet, and of contracts that a pattern can't hold. */
+ * here yet, of people of one name, and of contracts that a pattern can't hold. */
 void asks_people(const struct problem *problem, struct diagnostics *out);
 
 #endif

@@ -116,4 +116,9 @@ expect_out "Cat Cole is at work on Wed 13 Jan am"
 grep -q '^2027-01-13,am,.*,cat,clinic,crawley,yes' "$agreed/2027-01/rota.csv" || fail "the agreed session is not in the rota"
 expect 0 "$rota" verify "$agreed" "$agreed/2027-01/rota.json"
 
+# what asks for nothing is said before the work
+sed -i 's/^rules:/&\n  - count_limit: {task: fcp, at: hove, per: week, most: 1}/' "$agreed/service.yaml"
+expect 0 "$rota" build "$agreed" --month 2027-01
+expect_err "service.yaml:27:5: warning: no work is meant by this: its tasks are not done at its sites"
+
 finish

@@ -186,6 +186,15 @@ static const struct kind kinds[] = {
                  "clinician,from,to,kind,sessions\ncat,2027-02-02,2027-02-03,annual,\n"}}},
      NULL,
      "nothing comes of this leave: 'cat' has left (2027-01-31)"},
+    {"two people of one name",
+     {.clinicians = "dan: {name: Ann Able, band: 6, wte: 1.0, works: {mon-fri: [am, pm]}}\n"},
+     NULL,
+     "'dan' has the same name as 'ann', by which reports tell people apart"},
+    {"two people of one name, of whom one has left",
+     {.clinicians = "dan: {name: Ann Able, band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      leaves: 2027-01-31}\n"},
+     NULL,
+     NULL},
     {"leave after the last day",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      leaves: 2027-02-12}\n",
