@@ -31,8 +31,7 @@ bool preferences_speaks_of(const struct session_request *request, const struct s
 
 static bool works_in(const struct reader *reader, int clinician, const struct slot *slot)
 {
-  return month_works(reader->month, reader->service, clinician,
-                     (int)(slot - reader->month->slots));
+  return month_works(reader->month, reader->service, clinician, (int)(slot - reader->month->slots));
 }
 
 /* Adds whether one of the lines speaks of the task at all, and whether one asks for it in
