@@ -2,6 +2,8 @@
 
 #include "solver/gap.h"
 
+#include <string.h>
+
 /* Simplex iterations for each millisecond asked for, where work is counted
  * instead of time: about as many as subproblems take. */
 enum { WORK_PER_MS = 20 };
@@ -184,7 +186,8 @@ void run_offer_prices(struct run *run, double value, const double *prices)
   g_mutex_lock(&run->lock);
   if (!run->prices || value > run->priced) {
     g_free(run->prices);
-    run->prices = g_memdup2(prices, ((gsize)run->programme->n_rows + 1) * sizeof *prices);
+    run->prices = g_new(double, (gsize)run->programme->n_rows + 1);
+    memcpy(run->prices, prices, sizeof *prices * (gsize)run->programme->n_rows);
     run->priced = value;
   }
   g_mutex_unlock(&run->lock);

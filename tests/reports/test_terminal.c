@@ -220,7 +220,8 @@ static void test_what_was_agreed_is_told(void **state)
   g_autofree char *with = report_of(&agreed, "", TERMINAL_SHOW_PEOPLE);
   g_autofree char *without = report_of(NULL, "", TERMINAL_SHOW_PEOPLE);
   /* a line of a report is wrapped */
-  g_autofree char *line = g_strjoinv(" ", g_strsplit(with, "\n", -1));
+  g_auto(GStrv) lines = g_strsplit(with, "\n", -1);
+  g_autofree char *line = g_strjoinv(" ", lines);
   assert_non_null(strstr(line, "Bob Best is at work on Tue 2 Feb eve"));
   assert_non_null(strstr(line, "Bob Best is off on Wed 3 Feb am"));
   assert_null(strstr(without, "agreed"));
