@@ -24,11 +24,13 @@ static const uint64_t first_dice = UINT64_C(1) << 40;
 /* The share of the time or work that annealing has: where one thread does everything, and
  * otherwise. */
 static const double share_alone = 0.5, share = 0.7;
-/* A round ends at a temperature of the median cost of a move divided by the first figure.
- * The first round, later ones, and one from a start that should mostly be kept begin so
- * many times as hot. Broken rows at first cost the last figure times the first
- * temperature. */
-static const int64_t last_share = 256, hot = 16, warm = 8, cool = 2, cheap_share = 2;
+/* A round ends at a temperature of the median cost of a move divided by this ... */
+static const int64_t last_share = 256;
+/* ... and begins so many times twice as hot: the first round, later ones, and one from a
+ * start that should mostly be kept. */
+static const int hot = 4, warm = 3, cool = 1;
+/* Broken rows at first cost this many times the first temperature. */
+static const int64_t cheap_share = 2;
 /* The share of a round after which broken rows are as dear as they become. */
 static const double dear_at = 0.5;
 
@@ -43,7 +45,7 @@ struct anneal {
   struct run *run;
   struct annealer annealer;
   int64_t first_temperature; /* in 1 / TEMPERATURE_ONE */
-  int64_t fall;              /* of the temperature */
+  int halvings;              /* of the temperature in the round */
   int64_t cheap, dear;       /* penalties, first and last */
   struct round round;
   int64_t moves;
@@ -148,12 +150,11 @@ static double way_gone(const struct anneal *anneal)
 /* A batch of moves, at the temperature and the penalty of this point of the round. */
 static void anneal_batch(struct anneal *anneal, struct shared_annealing *shared, double way)
 {
-  int64_t dearer = anneal->dear / anneal->cheap;
   double step = floor(way / dear_at * PENALTIES) / PENALTIES;
   anneal->moves =
       shared_annealing_go_on(shared, &anneal->annealer,
-                             temperature_along(anneal->first_temperature, anneal->fall, way, true),
-                             temperature_along(anneal->cheap, dearer, MIN(1, step), false));
+                             temperature_falling(anneal->first_temperature, anneal->halvings, way),
+                             temperature_path(anneal->cheap, anneal->dear, MIN(1, step)));
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);
@@ -172,11 +173,14 @@ static void cool_down(struct anneal *anneal, struct shared_annealing *shared)
 static void set_temperatures(struct anneal *anneal)
 {
   bool has_start = anneal->run->has_start;
-  anneal->fall = has_start ? cool : anneal->round.number == 1 ? hot : warm;
-  int64_t first = MAX(1, price_of_move(anneal) * anneal->fall * TEMPERATURE_ONE / last_share);
+  anneal->halvings = has_start ? cool : anneal->round.number == 1 ? hot : warm;
+  int64_t last = price_of_move(anneal) * TEMPERATURE_ONE;
+  int64_t first = MAX(1, (last << anneal->halvings) / last_share);
   anneal->first_temperature = first;
-  anneal->dear = MAX(anneal->dear, first / TEMPERATURE_ONE);
-  anneal->cheap = has_start ? anneal->dear : MAX(1, cheap_share * first / TEMPERATURE_ONE);
+  anneal->cheap = MAX(1, cheap_share * first / TEMPERATURE_ONE);
+  anneal->dear = MAX(anneal->dear, anneal->cheap);
+  if (has_start)
+    anneal->cheap = anneal->dear;
 }
 
 /* One round, from the run's best; how much work it was. */

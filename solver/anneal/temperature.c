@@ -1,6 +1,11 @@
 #include "solver/anneal/temperature.h"
 
-/* An exponential variate in 1 / TEMPERATURE_ONE by comparing dice alone (von Neumann 1951). */
+#include <math.h>
+
+enum { WAY_BITS = 20 }; /* binary digits of the way that are used */
+
+/* An exponential variate, in 1 / TEMPERATURE_ONE, by comparisons of random numbers alone
+ * (von Neumann 1951). */
 static int64_t exponential(struct dice *dice)
 {
   for (int64_t whole = 0;; whole += TEMPERATURE_ONE) {
@@ -23,14 +28,30 @@ bool temperature_accepts(int64_t temperature, int64_t more, struct dice *dice)
   return more <= 0 || more * TEMPERATURE_ONE * TEMPERATURE_ONE <= temperature * exponential(dice);
 }
 
-int64_t temperature_along(int64_t first, int64_t factor, double way, bool falling)
+int64_t temperature_falling(int64_t first, int halvings, double way)
 {
-  int doublings = 0;
-  while ((INT64_C(1) << doublings) < factor)
-    doublings++;
-  double at = way * doublings;
+  double at = way * halvings;
   int whole = (int)at;
-  double part = at - whole;
-  return falling ? (int64_t)((double)(first >> whole) * (1 - part / 2))
-                 : (int64_t)((double)(first << whole) * (1 + part));
+  return (int64_t)((double)(first >> whole) * (1 - (at - whole) / 2));
+}
+
+/* factor ^ way, by square roots: their results are the same on every machine, as those of
+ * pow() are not. */
+static double power(double factor, double way)
+{
+  double product = 1, root = factor;
+  for (int bit = 0; bit < WAY_BITS; bit++) {
+    root = sqrt(root);
+    way *= 2;
+    if (way >= 1) {
+      product *= root;
+      way -= 1;
+    }
+  }
+  return product;
+}
+
+int64_t temperature_path(int64_t from, int64_t to, double way)
+{
+  return way >= 1 ? to : (int64_t)((double)from * power((double)to / (double)from, way));
 }

@@ -1,5 +1,4 @@
-/* Temperatures in whole numbers, and dice by them: annealing that is the same
- * everywhere. */
+/* Temperatures of annealing, in whole numbers, so that it is the same on every machine. */
 #ifndef ROTA_SOLVER_ANNEAL_TEMPERATURE_H
 #define ROTA_SOLVER_ANNEAL_TEMPERATURE_H
 
@@ -11,11 +10,14 @@ enum {
   TEMPERATURE_ONE = 1024
 }; /* temperatures count in parts of one: this many are a unit of cost */
 
-/* Is a change kept that costs so much more? Metropolis's rule. */
+/* Is a change accepted that costs so much more? Metropolis's rule (1953). */
 bool temperature_accepts(int64_t temperature, int64_t more, struct dice *dice);
 
-/* first * factor ^ way, or first / factor ^ way when it falls, for a way from 0 to
- * 1; in straight lines between powers of two. */
-int64_t temperature_along(int64_t first, int64_t factor, double way, bool falling);
+/* A temperature that falls from `first` to first / 2 ^ halvings as the way goes from 0 to 1,
+ * in straight lines between halvings. */
+int64_t temperature_falling(int64_t first, int halvings, double way);
+
+/* A geometric path: from * (to / from) ^ way, for a way from 0 to 1; both above 0. */
+int64_t temperature_path(int64_t from, int64_t to, double way);
 
 #endif

@@ -103,6 +103,20 @@ static void a_month_has_a_bound_prices_and_a_guide(void **state)
   close_run(&bounded);
 }
 
+/* Put back on the rows that presolve and cuts were made of, prices are worth nearly as much:
+ * 96.8% where those of cuts are forgotten. */
+static void prices_come_back_to_the_rows(void **state)
+{
+  (void)state;
+  struct bounded bounded;
+  open_run(&bounded, sample_month(6, 2));
+  bound_search(&bounded.run);
+  double value = sample_dual_value(bounded.programme, bounded.run.prices);
+  assert_true(value <= (double)bounded.run.bound);
+  assert_true(value > 0.971 * (double)bounded.run.bound);
+  close_run(&bounded);
+}
+
 /* A share of the work, and no more. */
 static void counted_work_limits_it(void **state)
 {
@@ -157,6 +171,7 @@ int main(void)
       cmocka_unit_test(it_is_never_above_the_optimum),
       cmocka_unit_test(halves_are_rounded_the_safe_way),
       cmocka_unit_test(a_month_has_a_bound_prices_and_a_guide),
+      cmocka_unit_test(prices_come_back_to_the_rows),
       cmocka_unit_test(counted_work_limits_it),
       cmocka_unit_test(advice_comes_before_the_bound),
       cmocka_unit_test(a_contradiction_has_no_bound),
