@@ -63,6 +63,28 @@ static void who_is_broken_comes_first(void **state)
   close_run(&improved);
 }
 
+/* Everybody gains by a placement, and two of them are wanted together: a row of several is
+ * mended before the sweep begins. */
+static void a_row_of_several_is_mended_first(void **state)
+{
+  (void)state;
+  struct programme *p = programme_new();
+  struct improved improved;
+  for (int c = 0; c < PEOPLE; c++)
+    sample_placement(p, c, c, -1);
+  for (int c = 0; c < 2; c++)
+    programme_add_term(p, c, 1);
+  programme_add_row(p, 2, 2, LABEL_NONE);
+  open_run(&improved, p, false);
+  lns_order(improved.lns);
+  assert_true(lns_first(improved.lns, 100));
+  int others = 0;
+  for (int c = 2; c < PEOPLE; c++)
+    others += improved.run.best->x[c] == 1;
+  assert_true(others < 10); /* those in the slots around, at most */
+  close_run(&improved);
+}
+
 /* Nothing is left to gain: it stops after so many steps, with work that was counted. */
 static void its_patience_ends(void **state)
 {
@@ -74,6 +96,8 @@ static void its_patience_ends(void **state)
     assert_int_equal(improved.run.best->cost, -PEOPLE);
     lns_work(improved.lns, 10);
     assert_false(run_over(&improved.run));
+    if (deterministic)
+      assert_true(improved.run.work >= PEOPLE + 10); /* a step is work, if nothing else is */
     close_run(&improved);
   }
 }
@@ -126,6 +150,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(who_is_broken_comes_first),
+      cmocka_unit_test(a_row_of_several_is_mended_first),
       cmocka_unit_test(its_patience_ends),
       cmocka_unit_test(counts_follow_when_they_are_settled),
       cmocka_unit_test(a_month_comes_near_its_optimum),
