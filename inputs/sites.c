@@ -108,6 +108,7 @@ static void read_fcp(struct reader *reader, const struct key *key, const struct 
 {
   struct pcn *pcn = ((struct site *)field)->pcn;
   (void)key;
+  pcn->where_fcp = value->where;
   reader_map(reader, value, &fcp_keys, pcn);
   for (int i = 0; i < pcn->n_named; i++)
     for (int j = 0; j < pcn->n_deputies; j++)

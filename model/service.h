@@ -37,6 +37,7 @@ struct pcn {
   int n_named;
   int *deputies;
   int n_deputies;
+  struct where where_fcp; /* of these people */
 };
 
 struct opening {

@@ -28,10 +28,11 @@ static void look_at_named(const struct problem *problem, const struct site *site
   const struct clinician *person = &problem->service->clinicians[clinician];
   char text[64];
   if (absence_in_month(problem, clinician, text))
-    diagnostics_warning(out, site->where, "'%s', %s of '%s', %s", person->id, as, site->id, text);
+    diagnostics_warning(out, site->pcn->where_fcp, "'%s', %s of '%s', %s", person->id, as, site->id,
+                        text);
   else if (!person->sites[site - problem->service->sites])
-    diagnostics_warning(out, site->where, "'%s', %s of '%s', is never sent there", person->id, as,
-                        site->id);
+    diagnostics_warning(out, site->pcn->where_fcp, "'%s', %s of '%s', is never sent there",
+                        person->id, as, site->id);
 }
 
 static void look_at_networks(const struct problem *problem, struct diagnostics *out)
