@@ -100,14 +100,17 @@ static const struct slip slips[] = {
      {{WRITE, WISHES, NULL, "clinician: $who\nmonth: 2027-02\nsubmitted: 2026-12-03\n"}},
      2,
      "2027-02"},
+    /* whoever works two days a week wants eight sessions or more here */
     {"more wishes than are allowed",
      {{WRITE, WISHES, NULL,
        WISHES_HEAD "sessions:\n"
-                   "  - {on: 2027-01-11 am, want: off}\n  - {on: 2027-01-12 am, want: off}\n"
-                   "  - {on: 2027-01-13 am, want: off}\n  - {on: 2027-01-14 am, want: off}\n"
-                   "  - {on: 2027-01-15 am, want: off}\n"}},
-     9,
-     "the fifth session request"},
+                   "  - {on: 2027-01-11, want: off}\n  - {on: 2027-01-12, want: off}\n"
+                   "  - {on: 2027-01-13, want: off}\n  - {on: 2027-01-14, want: off}\n"
+                   "  - {on: 2027-01-15, want: off}\n  - {on: 2027-01-18, want: off}\n"
+                   "  - {on: 2027-01-19, want: off}\n  - {on: 2027-01-20, want: off}\n"
+                   "  - {on: 2027-01-21, want: off}\n  - {on: 2027-01-22, want: off}\n"}},
+     WHOLE,
+     "session request"},
     {"a task avoided that can't be",
      {{WRITE, WISHES, NULL, WISHES_HEAD "tasks: {duty: avoid}\n"}},
      4,
@@ -192,8 +195,8 @@ static const struct slip slips[] = {
      {{WRITE, WISHES, NULL, "clinician: $who\nmonth: 2027-01\ntasks: {clinic: like}\n"}},
      WHOLE,
      "submitted"},
-    {"eight wishes written as one",
-     {{WRITE, WISHES, NULL, WISHES_HEAD "sessions:\n  - {every: mon-thu, want: off}\n"}},
+    {"wishes for every day written as one",
+     {{WRITE, WISHES, NULL, WISHES_HEAD "sessions:\n  - {every: mon-fri, want: off}\n"}},
      5,
      ""},
 };
