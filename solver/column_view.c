@@ -50,8 +50,6 @@ struct column_view *column_view_new(const struct programme *programme)
     view->n_placements += column->placement;
     view->n_clinicians = MAX(view->n_clinicians, column->label.clinician + 1);
     view->n_slots = MAX(view->n_slots, column->label.slot + 1);
-    view->n_tasks = MAX(view->n_tasks, column->label.task + 1);
-    view->n_sites = MAX(view->n_sites, column->label.site + 1);
   }
   return view;
 }

@@ -18,7 +18,7 @@ struct column_view {
   int *counts; /* of row i: from row_first[i] to before row_first[i + 1] */
   int *row_first;
   int n_placements;
-  int n_clinicians, n_slots, n_tasks, n_sites; /* one more than the highest label */
+  int n_clinicians, n_slots; /* one more than the highest label */
 };
 
 /* The programme must outlive the view. Free with column_view_free (NULL is fine). */

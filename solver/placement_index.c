@@ -1,22 +1,5 @@
 #include "solver/placement_index.h"
 
-static int key_of_cell(const struct placement_index *index, const struct label *label)
-{
-  return placement_index_cell(index, label);
-}
-
-static int key_of_site(const struct placement_index *index, const struct label *label)
-{
-  (void)index;
-  return label->site;
-}
-
-static int key_of_task(const struct placement_index *index, const struct label *label)
-{
-  (void)index;
-  return label->task;
-}
-
 int placement_index_cell(const struct placement_index *index, const struct label *label)
 {
   int clinician = label->clinician >= 0 ? label->clinician : index->n_clinicians - 1;
@@ -24,33 +7,25 @@ int placement_index_cell(const struct placement_index *index, const struct label
   return clinician * index->n_slots + slot;
 }
 
-static struct buckets bucket(const struct placement_index *index, int n_keys,
-                             int (*key)(const struct placement_index *, const struct label *))
+static void fill_cells(struct placement_index *index)
 {
   const struct column *columns = index->view->programme->columns;
-  struct buckets buckets = {.n_keys = n_keys};
-  buckets.first = g_new0(int, (gsize)n_keys + 2);
-  buckets.columns = g_new(int, (gsize)index->placements->len + 1);
-  for (guint k = 0; k < index->placements->len; k++) {
-    int at = key(index, &columns[g_array_index(index->placements, int, k)].label);
-    if (at >= 0)
-      buckets.first[at + 2]++; /* counted two places on: filling moves each start back */
-  }
-  for (int k = 1; k <= n_keys; k++)
-    buckets.first[k + 1] += buckets.first[k];
+  struct cells *cells = &index->cells;
+  cells->count = index->n_clinicians * index->n_slots;
+  cells->first = g_new0(int, (gsize)cells->count + 2);
+  cells->columns = g_new(int, (gsize)index->placements->len + 1);
   for (guint k = 0; k < index->placements->len; k++) {
     int column = g_array_index(index->placements, int, k);
-    int at = key(index, &columns[column].label);
-    if (at >= 0)
-      buckets.columns[buckets.first[at + 1]++] = column;
+    /* counted two places on: filling moves each start back */
+    cells->first[placement_index_cell(index, &columns[column].label) + 2]++;
   }
-  return buckets;
-}
-
-static void buckets_clear(struct buckets *buckets)
-{
-  g_free(buckets->first);
-  g_free(buckets->columns);
+  for (int k = 1; k <= cells->count; k++)
+    cells->first[k + 1] += cells->first[k];
+  for (guint k = 0; k < index->placements->len; k++) {
+    int column = g_array_index(index->placements, int, k);
+    int cell = placement_index_cell(index, &columns[column].label);
+    cells->columns[cells->first[cell + 1]++] = column;
+  }
 }
 
 struct placement_index *placement_index_new(const struct column_view *view)
@@ -65,9 +40,7 @@ struct placement_index *placement_index_new(const struct column_view *view)
   for (int j = 0; j < p->n_columns; j++)
     if (p->columns[j].placement && p->columns[j].lower < p->columns[j].upper)
       g_array_append_val(index->placements, j);
-  index->cells = bucket(index, index->n_clinicians * index->n_slots, key_of_cell);
-  index->sites = bucket(index, view->n_sites, key_of_site);
-  index->tasks = bucket(index, view->n_tasks, key_of_task);
+  fill_cells(index);
   for (int c = 0; c < index->n_clinicians; c++)
     if (index->cells.first[(c + 1) * index->n_slots] > index->cells.first[c * index->n_slots])
       g_array_append_val(index->clinicians, c);
@@ -78,9 +51,8 @@ void placement_index_free(struct placement_index *index)
 {
   if (!index)
     return;
-  buckets_clear(&index->cells);
-  buckets_clear(&index->sites);
-  buckets_clear(&index->tasks);
+  g_free(index->cells.first);
+  g_free(index->cells.columns);
   g_array_free(index->clinicians, TRUE);
   g_array_free(index->placements, TRUE);
   g_free(index);

@@ -17,7 +17,7 @@ void mover_open(struct mover *mover, const struct placement_index *index,
   *mover = (struct mover){.dice = dice};
   roster_open(&mover->roster, index, evaluator);
   mover->cells = g_array_new(FALSE, FALSE, sizeof(int));
-  for (int cell = 0; cell < index->cells.n_keys; cell++)
+  for (int cell = 0; cell < index->cells.count; cell++)
     if (index->cells.first[cell] < index->cells.first[cell + 1])
       g_array_append_val(mover->cells, cell);
   for (guint k = mover->cells->len; k-- > 1;) {
@@ -48,7 +48,7 @@ static int cell_of(const struct mover *mover, int column)
 /* One of the cell's placements at random, or nothing, if something is set there. */
 static int any_choice(struct mover *mover, int cell, int set)
 {
-  const struct buckets *cells = &mover->roster.index->cells;
+  const struct cells *cells = &mover->roster.index->cells;
   int count = cells->first[cell + 1] - cells->first[cell];
   int at = dice_below(&mover->dice, count + (set != ROSTER_NOTHING));
   return at < count ? cells->columns[cells->first[cell] + at] : ROSTER_NOTHING;
@@ -240,7 +240,7 @@ bool mover_draw(struct mover *mover)
 /* Sets this placement of a cell, or ROSTER_NOTHING, and no other. */
 static void choose(struct roster *roster, int cell, int column)
 {
-  const struct buckets *cells = &roster->index->cells;
+  const struct cells *cells = &roster->index->cells;
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
     if (cells->columns[k] != column)
       roster_change(roster, cells->columns[k], ROSTER_NOTHING);
@@ -251,7 +251,7 @@ static void choose(struct roster *roster, int cell, int column)
 /* The cheapest placement of a cell, or none, if that costs less than it does now. */
 static bool descend_cell(struct roster *roster, int cell)
 {
-  const struct buckets *cells = &roster->index->cells;
+  const struct cells *cells = &roster->index->cells;
   struct evaluator *evaluator = roster->evaluator;
   int64_t least = evaluator_cost(evaluator);
   int cheapest = ROSTER_NOTHING;

@@ -68,7 +68,7 @@ bool roster_is_set(const struct roster *roster, int column)
 
 int roster_set_in(const struct roster *roster, int cell)
 {
-  const struct buckets *cells = &roster->index->cells;
+  const struct cells *cells = &roster->index->cells;
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
     if (roster_is_set(roster, cells->columns[k]))
       return cells->columns[k];
@@ -84,7 +84,7 @@ static bool is_same_work(const struct roster *roster, int column, int other)
 
 int roster_same_in(const struct roster *roster, int cell, int column)
 {
-  const struct buckets *cells = &roster->index->cells;
+  const struct cells *cells = &roster->index->cells;
   for (int k = cells->first[cell]; column != ROSTER_NOTHING && k < cells->first[cell + 1]; k++)
     if (is_same_work(roster, cells->columns[k], column))
       return cells->columns[k];

@@ -18,7 +18,7 @@ struct lns {
   int n_broken; /* of these, the first: rows of their own were broken */
   GMutex lock;  /* over the rest */
   GCond turn;
-  struct bandit bandit;
+  struct choices choices;
   int next;        /* number of the next step */
   int mends;       /* steps around broken rows, before the sweep */
   int swept;       /* clinicians so far */
@@ -44,7 +44,7 @@ struct lns *lns_new(struct run *run, const struct placement_index *index)
   }
   g_mutex_init(&lns->lock);
   g_cond_init(&lns->turn);
-  bandit_begin(&lns->bandit);
+  choices_begin(&lns->choices);
   return lns;
 }
 
@@ -78,9 +78,9 @@ static struct lns_step next_step(struct lns *lns)
 /* Under the lock: takes note of what a step gained. */
 static void learn(struct lns *lns, const struct lns_step *step)
 {
-  lns->stale = step->gain > 0 ? 0 : lns->stale + 1;
+  lns->stale = step->better ? 0 : lns->stale + 1;
   if (step->clinician == NOBODY)
-    bandit_learn(&lns->bandit, &step->choice, step->gain, &step->result, step->allowed);
+    choices_learn(&lns->choices, &step->choice, &step->result, step->allowed);
 }
 
 static bool tired(const struct lns *lns, int patience)
@@ -98,9 +98,9 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
   while (!enough && !run_over(lns->run)) {
     g_mutex_lock(&lns->lock);
     struct lns_step step = next_step(lns);
-    struct bandit bandit = lns->bandit;
+    struct choices choices = lns->choices;
     g_mutex_unlock(&lns->lock);
-    lns_step_solve(worker, &bandit, &step);
+    lns_step_solve(worker, &choices, &step);
     lns_step_offer(worker, &step);
     g_mutex_lock(&lns->lock);
     learn(lns, &step);
@@ -142,9 +142,9 @@ static void work_in_rounds(struct lns *lns, struct lns_worker *worker, int patie
     if (mine == 0)
       g_cond_broadcast(&lns->turn);
     struct lns_step step = next_step(lns);
-    struct bandit bandit = lns->bandit;
+    struct choices choices = lns->choices;
     g_mutex_unlock(&lns->lock);
-    lns_step_solve(worker, &bandit, &step);
+    lns_step_solve(worker, &choices, &step);
     g_mutex_lock(&lns->lock);
     lns->round[mine] = step;
     if (++lns->done == ROUND)

@@ -61,13 +61,13 @@ static void build_picked(struct lns_worker *worker, struct subproblem *subproble
                    (int)worker->picked->len, subproblem);
 }
 
-/* Picks the columns to free: as the bandit says, or around a broken row. */
-static void pick(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step)
+/* Picks the columns to free: by a choice, or around a broken row. */
+static void pick(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)
 {
   struct guide *guide = run_guide(worker->run);
   struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
   struct choice *choice = &step->choice;
-  *choice = bandit_draw(bandit, guide != NULL, &dice);
+  *choice = choices_draw(choices, guide != NULL, &dice);
   if (worker->base->excess > 0 && (step->mend > 0 || dice_below(&dice, 2) == 0))
     *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
   if (step->mend > 0)
@@ -78,7 +78,7 @@ static void pick(struct lns_worker *worker, const struct bandit *bandit, struct 
   guide_drop(guide);
 }
 
-void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step)
+void lns_step_solve(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)
 {
   run_read_best(worker->run, worker->base, &worker->version);
   g_array_set_size(worker->picked, 0);
@@ -87,7 +87,7 @@ void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, stru
     neighbourhood_clinician(worker->index, step->clinician, worker->picked);
   } else {
     step->allowed = SUBPROBLEM_ITERATIONS;
-    pick(worker, bandit, step);
+    pick(worker, choices, step);
   }
   struct subproblem subproblem;
   build_picked(worker, &subproblem);
@@ -147,19 +147,11 @@ static bool offer_moved(struct lns_worker *worker, const struct lns_step *step)
 
 void lns_step_offer(struct lns_worker *worker, struct lns_step *step)
 {
-  struct run *run = worker->run;
-  step->gain = 0;
   if (step->n_changes == 0)
     return;
-  run_read_best(run, worker->base, &worker->version);
-  int64_t before = worker->base->cost, excess = worker->base->excess;
   g_autofree struct change *changes =
       g_memdup2(step->changes, (gsize)step->n_changes * sizeof *changes);
-  if (!run_offer(run, changes, step->n_changes) && !offer_moved(worker, step))
-    return;
-  run_read_best(run, worker->base, &worker->version);
-  step->gain = worker->base->excess < excess ? (double)(excess - worker->base->excess) * 100
-                                             : (double)MAX(1, before - worker->base->cost);
+  step->better = run_offer(worker->run, changes, step->n_changes) || offer_moved(worker, step);
 }
 
 void lns_step_settle_counts(struct lns_worker *worker)

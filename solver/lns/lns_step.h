@@ -3,7 +3,7 @@
 #ifndef ROTA_SOLVER_LNS_LNS_STEP_H
 #define ROTA_SOLVER_LNS_LNS_STEP_H
 
-#include "solver/lns/bandit.h"
+#include "solver/lns/choices.h"
 #include "solver/lns/subproblem.h"
 #include "solver/run.h"
 
@@ -13,13 +13,13 @@ enum { NOBODY = -1 };
 struct lns_step {
   uint64_t number; /* names its dice */
   int clinician;   /* whose placements to free; NOBODY: draw a neighbourhood */
-  int mend;        /* columns to free around a broken row; 0: as the bandit says */
+  int mend;        /* columns to free around a broken row; 0: draw one */
   struct choice choice;
   int64_t allowed; /* iterations of the search */
   struct mip_result result;
   struct change *changes; /* to worker->base as it was then */
   int n_changes;
-  double gain; /* what the offer gained; 0: it was not better */
+  bool better; /* the offer was kept */
 };
 
 /* What a thread needs to make steps. */
@@ -37,7 +37,8 @@ void lns_worker_open(struct lns_worker *worker, struct run *run,
 void lns_worker_close(struct lns_worker *worker);
 
 /* Solves a subproblem of the best solution. `number`, `clinician` and `mend` are given. */
-void lns_step_solve(struct lns_worker *worker, const struct bandit *bandit, struct lns_step *step);
+void lns_step_solve(struct lns_worker *worker, const struct choices *choices,
+                    struct lns_step *step);
 /* Offers the changes to the run, if need be adapted to the present best. */
 void lns_step_offer(struct lns_worker *worker, struct lns_step *step);
 void lns_step_clear(struct lns_step *step);

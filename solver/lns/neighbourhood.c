@@ -19,7 +19,7 @@ static bool full(const struct draw *draw)
 
 static void take_cell(struct draw *draw, int cell)
 {
-  const struct buckets *cells = &draw->index->cells;
+  const struct cells *cells = &draw->index->cells;
   if (cells->first[cell] == cells->first[cell + 1] || draw->taken[cell])
     return;
   draw->taken[cell] = true;
@@ -53,12 +53,6 @@ static void take_clinician(struct draw *draw, int clinician, struct slot_span sp
     take_cell(draw, clinician * draw->index->n_slots + slot);
 }
 
-static int any_clinician(struct draw *draw)
-{
-  const GArray *clinicians = draw->index->clinicians;
-  return g_array_index(clinicians, int, (guint)dice_below(draw->dice, (int)clinicians->len));
-}
-
 static int any_placement(struct draw *draw)
 {
   const GArray *placements = draw->index->placements;
@@ -75,12 +69,6 @@ static int any_companion(struct draw *draw, int column)
   int row = view->entries[view->first[column] + dice_below(draw->dice, entries)].row;
   const struct row *r = &view->programme->rows[row];
   return view->programme->terms[r->first + dice_below(draw->dice, r->count)].column;
-}
-
-static void draw_people(struct draw *draw, struct slot_span span)
-{
-  for (int tries = 0; tries < 200 && !full(draw); tries++)
-    take_clinician(draw, any_clinician(draw), span);
 }
 
 /* A random walk from a placement through the rows: the clinicians it meets. */
@@ -108,45 +96,6 @@ static void draw_slots(struct draw *draw)
   }
 }
 
-/* Cells of placements with one key, within a span of slots, starting anywhere. */
-static void draw_bucket(struct draw *draw, const struct buckets *buckets, int key,
-                        struct slot_span span)
-{
-  if (key < 0)
-    return;
-  const struct column *columns = draw->index->view->programme->columns;
-  int count = buckets->first[key + 1] - buckets->first[key];
-  if (count == 0)
-    return;
-  int at = dice_below(draw->dice, count);
-  for (int k = 0; k < count && !full(draw); k++, at = (at + 1) % count) {
-    int cell = placement_index_cell(draw->index,
-                                    &columns[buckets->columns[buckets->first[key] + at]].label);
-    int slot = cell % draw->index->n_slots;
-    if (slot >= span.from && slot < span.to)
-      take_cell(draw, cell);
-  }
-}
-
-/* A count, drawn in proportion to what it costs; -1: none costs anything. */
-static int any_costly(struct draw *draw)
-{
-  const struct programme *p = draw->index->view->programme;
-  int64_t sum = 0;
-  int drawn = -1;
-  for (int j = 0; j < p->n_columns; j++) {
-    if (p->columns[j].placement)
-      continue;
-    int64_t cost = p->columns[j].cost * draw->solution->x[j];
-    if (cost <= 0)
-      continue;
-    sum += cost;
-    if (dice_unit(draw->dice) * (double)sum < (double)cost)
-      drawn = j;
-  }
-  return drawn;
-}
-
 /* The clinicians of the row's placements, in the slots around these. */
 static void draw_row(struct draw *draw, int row)
 {
@@ -168,20 +117,6 @@ static void draw_row(struct draw *draw, int row)
   }
 }
 
-static void draw_costly(struct draw *draw)
-{
-  const struct column_view *view = draw->index->view;
-  int count = any_costly(draw);
-  if (count < 0)
-    return;
-  int entries = view->first[count + 1] - view->first[count];
-  if (entries == 0)
-    return;
-  draw_row(draw, view->entries[view->first[count] + dice_below(draw->dice, entries)].row);
-  if (!full(draw) && draw->out->len > 0)
-    draw_alike(draw, span_of(draw, 6), g_array_index(draw->out, int, 0));
-}
-
 static void draw_broken(struct draw *draw)
 {
   const struct column_view *view = draw->index->view;
@@ -197,17 +132,6 @@ static void draw_broken(struct draw *draw)
                view->programme->terms[view->programme->rows[drawn].first].column);
 }
 
-static void draw_scatter(struct draw *draw)
-{
-  const struct column *columns = draw->index->view->programme->columns;
-  int column = any_placement(draw);
-  for (int tries = 0; tries < 2000 && !full(draw); tries++) {
-    if (columns[column].placement)
-      take_cell(draw, placement_index_cell(draw->index, &columns[column].label));
-    column = tries % 8 == 7 ? any_placement(draw) : any_companion(draw, column);
-  }
-}
-
 void neighbourhood_draw(const struct placement_index *index, enum neighbourhood kind,
                         const struct solution *solution, const bool *likely, int size,
                         struct dice *dice, GArray *out)
@@ -220,37 +144,17 @@ void neighbourhood_draw(const struct placement_index *index, enum neighbourhood 
                       .dice = dice,
                       .size = (guint)MAX(1, size),
                       .out = out,
-                      .taken = g_new0(bool, (gsize)index->cells.n_keys)};
-  int column = any_placement(&draw);
-  const struct label *label = &index->view->programme->columns[column].label;
-  int month = index->n_slots, part = 1 + dice_below(dice, MAX(1, month / 2));
+                      .taken = g_new0(bool, (gsize)index->cells.count)};
+  int column = any_placement(&draw), part = 1 + dice_below(dice, MAX(1, index->n_slots / 2));
   switch (kind) {
-  case NEIGHBOURHOOD_PEOPLE:
-    draw_people(&draw, all_slots(&draw));
-    break;
-  case NEIGHBOURHOOD_ALIKE:
-    draw_alike(&draw, all_slots(&draw), column);
-    break;
   case NEIGHBOURHOOD_SLOTS:
     draw_slots(&draw);
     break;
   case NEIGHBOURHOOD_BLOCK:
     draw_alike(&draw, span_of(&draw, part), column);
     break;
-  case NEIGHBOURHOOD_SITE:
-    draw_bucket(&draw, &index->sites, label->site, span_of(&draw, part));
-    break;
-  case NEIGHBOURHOOD_TASK:
-    draw_bucket(&draw, &index->tasks, label->task, span_of(&draw, part));
-    break;
-  case NEIGHBOURHOOD_COSTLY:
-    draw_costly(&draw);
-    break;
   case NEIGHBOURHOOD_BROKEN:
     draw_broken(&draw);
-    break;
-  case NEIGHBOURHOOD_SCATTER:
-    draw_scatter(&draw);
     break;
   }
   g_free(draw.taken);
@@ -258,7 +162,7 @@ void neighbourhood_draw(const struct placement_index *index, enum neighbourhood 
 
 void neighbourhood_clinician(const struct placement_index *index, int clinician, GArray *out)
 {
-  const struct buckets *cells = &index->cells;
+  const struct cells *cells = &index->cells;
   int from = cells->first[clinician * index->n_slots];
   int to = cells->first[(clinician + 1) * index->n_slots];
   g_array_append_vals(out, cells->columns + from, (guint)(to - from));

@@ -7,15 +7,9 @@
 #include "solver/solution.h"
 
 enum neighbourhood {
-  NEIGHBOURHOOD_PEOPLE,                  /* any clinicians, all slots */
-  NEIGHBOURHOOD_ALIKE,                   /* clinicians who share rows, all slots */
   NEIGHBOURHOOD_SLOTS,                   /* everybody, a few consecutive slots */
   NEIGHBOURHOOD_BLOCK,                   /* clinicians who share rows, some consecutive slots */
-  NEIGHBOURHOOD_SITE,                    /* whoever could be at a site, some consecutive slots */
-  NEIGHBOURHOOD_TASK,                    /* whoever could do a task, some consecutive slots */
-  NEIGHBOURHOOD_COSTLY,                  /* around a count that costs */
-  NEIGHBOURHOOD_SCATTER,                 /* cells that share rows */
-  NEIGHBOURHOODS,                        /* how many the bandit chooses from */
+  NEIGHBOURHOODS,                        /* how many there are to choose from */
   NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
 };
 

@@ -14,7 +14,7 @@ struct wanted {
   struct solver_settings settings;
   struct run run;
   struct lns_worker worker;
-  struct bandit bandit;
+  struct choices choices;
 };
 
 enum { ANN, BOB, CYD, MISSING };
@@ -33,7 +33,7 @@ static int open_wanted(void **state)
   wanted->settings = solver_default_settings();
   run_begin(&wanted->run, wanted->view, &wanted->settings, start);
   lns_worker_open(&wanted->worker, &wanted->run, wanted->index);
-  bandit_begin(&wanted->bandit);
+  choices_begin(&wanted->choices);
   *state = wanted;
   return 0;
 }
@@ -54,7 +54,7 @@ static int close_wanted(void **state)
 static struct lns_step step_of(struct wanted *wanted, int clinician)
 {
   struct lns_step step = {.clinician = clinician};
-  lns_step_solve(&wanted->worker, &wanted->bandit, &step);
+  lns_step_solve(&wanted->worker, &wanted->choices, &step);
   return step;
 }
 
@@ -75,7 +75,7 @@ static void a_step_brings_what_it_found(void **state)
   assert_best(wanted, nothing, 20);
   lns_step_offer(&wanted->worker, &step);
   assert_best(wanted, better, 10);
-  assert_true(step.gain == 10);
+  assert_true(step.better);
   lns_step_clear(&step);
   assert_null(step.changes);
 }
@@ -89,7 +89,7 @@ static void changes_are_moved_over_to_the_best(void **state)
   lns_step_offer(&wanted->worker, &first);
   lns_step_offer(&wanted->worker, &second);
   assert_best(wanted, both, 0);
-  assert_true(second.gain == 10);
+  assert_true(second.better);
   lns_step_clear(&first);
   lns_step_clear(&second);
 }
@@ -104,17 +104,17 @@ static void what_is_no_better_by_now_is_not_kept(void **state)
   assert_true(run_offer_values(&wanted->run, both));
   lns_step_offer(&wanted->worker, &late);
   assert_best(wanted, both, 0);
-  assert_true(late.gain == 0);
+  assert_false(late.better);
   lns_step_clear(&late);
   struct lns_step idle = step_of(wanted, CYD); /* nothing costs less than the best */
   assert_int_equal(idle.result.end, MIP_NONE);
   assert_int_equal(idle.n_changes, 0);
   lns_step_offer(&wanted->worker, &idle);
-  assert_true(idle.gain == 0);
+  assert_false(idle.better);
   lns_step_clear(&idle);
 }
 
-/* Mending a row counts for more than any cost. */
+/* Mending a row comes before any cost. */
 static void a_row_is_mended(void **state)
 {
   struct wanted *wanted = *state;
@@ -123,11 +123,11 @@ static void a_row_is_mended(void **state)
   wanted->run.version++;
   assert_true(run_is_broken(&wanted->run));
   struct lns_step step = {.clinician = NOBODY, .number = 1, .mend = 10};
-  lns_step_solve(&wanted->worker, &wanted->bandit, &step);
+  lns_step_solve(&wanted->worker, &wanted->choices, &step);
   assert_int_equal(step.choice.kind, NEIGHBOURHOOD_BROKEN);
   lns_step_offer(&wanted->worker, &step);
   assert_false(run_is_broken(&wanted->run));
-  assert_true(step.gain == 200); /* two units */
+  assert_true(step.better);
   lns_step_clear(&step);
 }
 
@@ -149,15 +149,15 @@ static void its_number_names_its_dice(void **state)
   struct lns_step steps[] = {{.clinician = NOBODY, .number = 5},
                              {.clinician = NOBODY, .number = 5}};
   for (int k = 0; k < 2; k++)
-    lns_step_solve(&wanted->worker, &wanted->bandit, &steps[k]);
+    lns_step_solve(&wanted->worker, &wanted->choices, &steps[k]);
   assert_int_equal(steps[0].choice.kind, steps[1].choice.kind);
   assert_int_equal(steps[0].choice.size, steps[1].choice.size);
   assert_int_equal(steps[0].n_changes, steps[1].n_changes);
   int others = 0;
   for (int number = 6; number < 30; number++) {
     struct lns_step other = {.clinician = NOBODY, .number = (uint64_t)number};
-    lns_step_solve(&wanted->worker, &wanted->bandit, &other);
-    others += other.choice.kind != steps[0].choice.kind;
+    lns_step_solve(&wanted->worker, &wanted->choices, &other);
+    others += other.choice.size != steps[0].choice.size;
     lns_step_clear(&other);
   }
   assert_true(others > 5);

@@ -1,0 +1,97 @@
+/* Which neighbourhood is drawn how often, and how large: sizes follow what can be
+ * searched to the end. */
+#include "solver/lns/choices.h"
+#include "tests/support/check.h"
+
+#include <glib.h>
+
+enum { DRAWS = 4000, ALLOWED = 300 };
+
+static void slots_are_drawn_most_and_both_breadths(void **state)
+{
+  (void)state;
+  struct choices choices;
+  struct dice dice = dice_numbered(1, 2);
+  int counts[BREADTHS][NEIGHBOURHOODS] = {0};
+  choices_begin(&choices);
+  for (int k = 0; k < DRAWS; k++) {
+    struct choice choice = choices_draw(&choices, true, &dice);
+    counts[choice.breadth][choice.kind]++;
+  }
+  for (int b = 0; b < BREADTHS; b++) {
+    assert_in_range(counts[b][NEIGHBOURHOOD_BLOCK], DRAWS / 10, DRAWS / 6);
+    assert_true(counts[b][NEIGHBOURHOOD_SLOTS] > 2 * counts[b][NEIGHBOURHOOD_BLOCK]);
+  }
+}
+
+static void without_a_guide_nothing_is_likely(void **state)
+{
+  (void)state;
+  struct choices choices;
+  struct dice dice = dice_numbered(1, 2);
+  choices_begin(&choices);
+  for (int k = 0; k < DRAWS; k++)
+    assert_int_equal(choices_draw(&choices, false, &dice).breadth, BREADTH_ALL);
+}
+
+/* Around the size that works, and as large as that is for this kind and breadth. */
+static void sizes_are_drawn_around_the_one_that_works(void **state)
+{
+  (void)state;
+  struct choices choices;
+  struct dice dice = dice_numbered(1, 2);
+  int least[BREADTHS] = {G_MAXINT, G_MAXINT}, most[BREADTHS] = {0};
+  choices_begin(&choices);
+  choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS] = 1000;
+  for (int k = 0; k < DRAWS; k++) {
+    struct choice choice = choices_draw(&choices, true, &dice);
+    if (choice.kind != NEIGHBOURHOOD_SLOTS)
+      continue;
+    least[choice.breadth] = MIN(least[choice.breadth], choice.size);
+    most[choice.breadth] = MAX(most[choice.breadth], choice.size);
+  }
+  assert_in_range(least[BREADTH_LIKELY], 600, 620);
+  assert_in_range(most[BREADTH_LIKELY], 1380, 1400);
+  assert_true(most[BREADTH_ALL] < 600);
+}
+
+static void sizes_follow_what_ends(void **state)
+{
+  (void)state;
+  struct choices choices;
+  struct choice choice = {NEIGHBOURHOOD_SLOTS, BREADTH_LIKELY, 100};
+  struct mip_result result = {.end = MIP_LIMIT, .iterations = 500};
+  double *size = &choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS];
+  choices_begin(&choices);
+  double first = *size;
+  choices_learn(&choices, &choice, &result, ALLOWED);
+  double smaller = *size;
+  assert_true(smaller < first);
+  result.end = MIP_NONE;
+  choices_learn(&choices, &choice, &result, ALLOWED);
+  assert_true(*size > smaller);
+  double larger = *size;
+  result.iterations = 2 * ALLOWED; /* it came to its end, but only just */
+  choices_learn(&choices, &choice, &result, ALLOWED);
+  assert_true(*size == larger);
+  assert_true(choices.size[BREADTH_ALL][NEIGHBOURHOOD_SLOTS] == first);
+  choice.kind = NEIGHBOURHOOD_BROKEN; /* which is not drawn, so nothing is learnt */
+  choices_learn(&choices, &choice, &result, ALLOWED);
+  for (int times = 0; times < 500; times++) {
+    choice.kind = NEIGHBOURHOOD_BLOCK;
+    result = (struct mip_result){.end = MIP_FOUND, .iterations = 500};
+    choices_learn(&choices, &choice, &result, ALLOWED);
+  }
+  assert_true(choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_BLOCK] == 40); /* and no less */
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(slots_are_drawn_most_and_both_breadths),
+      cmocka_unit_test(without_a_guide_nothing_is_likely),
+      cmocka_unit_test(sizes_are_drawn_around_the_one_that_works),
+      cmocka_unit_test(sizes_follow_what_ends),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
