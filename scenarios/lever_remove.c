@@ -184,7 +184,7 @@ static int greatest_divisor(const int *numbers, int count)
  * times `unit`; count + 1: none do. For g_free. */
 static uint16_t *fewest_people(const int *wte, int count, int unit, int width)
 {
-  uint16_t *fewest = g_new(uint16_t, (gsize)(count + 1) * (gsize)width);
+  uint16_t *fewest = g_new0(uint16_t, (gsize)(count + 1) * (gsize)width);
   int none = count + 1;
   for (int s = 0; s < width; s++)
     fewest[s] = (uint16_t)(s == 0 ? 0 : none);

@@ -169,7 +169,7 @@ static void every_kind_of_move_is_made(void **state)
 {
   struct rota *rota = *state;
   struct seen seen = {0};
-  bool before[CLINICIANS * SLOTS * TASKS];
+  bool before[CLINICIANS * SLOTS * TASKS] = {false};
   for (int k = 0; k < MOVES; k++) {
     evaluator_keep(rota->evaluator);
     if (k % 50 == 0) /* begin from an empty rota now and then */

@@ -62,7 +62,7 @@ static void rows_thin_and_mean_the_same(void **state)
     saved += p->n_terms - rows.programme->n_terms;
     if (seed <= 20)
       assert_true(sample_same_points(p, rows.programme));
-    double prices[16] = {0}, before[16], after[16];
+    double prices[16] = {0}, before[16] = {0}, after[16] = {0};
     for (int i = 0; i < p->n_rows; i++)
       prices[i] = g_rand_double_range(rand, -4, 4);
     add_up(rows.programme, prices, before);
