@@ -4,15 +4,14 @@
 #include "commands/output.h"
 #include "commands/progress.h"
 #include "commands/reading.h"
+#include "commands/report.h"
 #include "model/json.h"
 #include "planning/asks.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "planning/drift.h"
-#include "planning/publish.h"
 #include "planning/rota_files.h"
 #include "planning/standing.h"
-#include "reports/terminal.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -54,12 +53,8 @@ struct build {
 static bool are_settings_fine(const struct build *build)
 {
   enum terminal_show show;
-  if (build->show && !terminal_show_parse(build->show, &show)) {
-    console_error("build: unknown choice '%s' for --show; there are people, sites and none",
-                  build->show);
-    return false;
-  }
-  return options_have_month(usage.name, build->month) && reading_is_folder(build->directory) &&
+  return options_have_show(usage.name, build->show, &show) &&
+         options_have_month(usage.name, build->month) && reading_is_folder(build->directory) &&
          options_are_fine(usage.name, &build->settings);
 }
 
@@ -89,36 +84,14 @@ static void solve(struct build *build)
     progress_clear();
 }
 
-/* What became of the files, and, of a published month, how far the two have parted. */
-static void print_end(const struct build *build, const char *what)
-{
-  g_autofree char *path = g_build_filename(build->directory, build->month, "rota.json", NULL);
-  g_autofree char *published = publish_path(build->directory, build->month);
-  int due = month_due(build->folder.month, build->folder.service);
-  char date[DATE_TEXT_SIZE];
-  printf("\n%s\n", what);
-  if (!g_file_test(published, G_FILE_TEST_EXISTS)) {
-    if (due != DATE_NONE)
-      printf("to be published by %s\n", date_format(due, date));
-    return;
-  }
-  g_autofree char *words = drift_words(build->directory, build->month, path);
-  printf("working copy: %s is published, and %s\n", build->month,
-         words ? words : "no assignment differs");
-}
-
 static void print_report(const struct build *build, const char *what)
 {
-  struct terminal_options options = {
-      .show = TERMINAL_SHOW_BY_SIZE,
-      .colour = console_has_colour(stdout),
-  };
-  if (build->show)
-    terminal_show_parse(build->show, &options.show);
-  assess_reasons(build->assessment);
-  g_autofree char *text = terminal_report(build->assessment, &options);
-  fputs(text, stdout);
-  print_end(build, what);
+  g_autofree char *path = g_build_filename(build->directory, build->month, "rota.json", NULL);
+  enum terminal_show show = TERMINAL_SHOW_BY_SIZE;
+  options_have_show(usage.name, build->show, &show);
+  report_print(build->assessment, show);
+  printf("\n%s\n", what);
+  report_print_notice(build->folder.problem, build->directory, path);
 }
 
 static void print_json(json_t *document)
@@ -261,8 +234,7 @@ int command_build(int argc, char **argv)
       OPTION_DETERMINISTIC(&build.settings, "count work, not time: the same rota on any machine"),
       {"fresh", 0, 0, G_OPTION_ARG_NONE, &build.fresh,
        "take no notice of the rota that lies there, better or not", NULL},
-      {"show", 0, 0, G_OPTION_ARG_FILENAME, &build.show,
-       "print the rota by people, by sites, or none", "WHAT"},
+      OPTION_SHOW(&build.show),
       {"json", 0, 0, G_OPTION_ARG_NONE, &build.json, "print rota.json instead of the report", NULL},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &build.quiet, "print nothing but mistakes", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &build.force,

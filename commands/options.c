@@ -29,3 +29,13 @@ bool options_have_month(const char *command, const char *month_id)
   console_error("%s: which month? add --month, such as --month 2027-01", command);
   return false;
 }
+
+bool options_have_show(const char *command, const char *show, enum terminal_show *out)
+{
+  *out = TERMINAL_SHOW_BY_SIZE;
+  if (!show || terminal_show_parse(show, out))
+    return true;
+  console_error("%s: unknown choice '%s' for --show; there are people, sites, missed and none",
+                command, show);
+  return false;
+}

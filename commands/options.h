@@ -3,6 +3,7 @@
 #define ROTA_COMMANDS_OPTIONS_H
 
 #include "planning/build.h"
+#include "reports/terminal.h"
 
 /* Rows of a command's table of options, for a struct build_settings and the words of
  * its help; options_are_fine holds what was given against what makes sense. */
@@ -26,6 +27,16 @@
   {                                                                                                \
     "deterministic", 0, 0, G_OPTION_ARG_NONE, &(settings)->deterministic, words, NULL              \
   }
+
+/* What of the rota a report shows, into a char * for g_free. */
+#define OPTION_SHOW(words)                                                                         \
+  {                                                                                                \
+    "show", 0, 0, G_OPTION_ARG_FILENAME, words,                                                    \
+        "print the rota by people or by sites, what was missed, or none", "WHAT"                   \
+  }
+
+/* Is it one of those, or not given? Then it is `*out`, by size where not given; if not, says so. */
+bool options_have_show(const char *command, const char *show, enum terminal_show *out);
 
 /* Are they? If not, says which and why. */
 bool options_are_fine(const char *command, const struct build_settings *settings);

@@ -202,3 +202,20 @@ void rota_file_free(struct rota_file *file)
   arena_free(file->arena);
   g_free(file);
 }
+
+struct provenance rota_document_run(const json_t *document)
+{
+  const json_t *run = json_object_get(document, "run");
+  const json_t *bound = json_object_get(document, "bound");
+  return (struct provenance){
+      .has_bound = json_is_integer(bound),
+      .bound = json_integer_value(bound),
+      .interrupted = json_is_true(json_object_get(run, "interrupted")),
+      .deterministic = json_is_true(json_object_get(run, "deterministic")),
+      .seconds = json_number_value(json_object_get(run, "seconds")),
+      .first_seconds = json_number_value(json_object_get(run, "first_rota_seconds")),
+      .time_limit_seconds = (int)json_integer_value(json_object_get(run, "time_limit_seconds")),
+      .threads = (int)json_integer_value(json_object_get(run, "threads")),
+      .seed = json_integer_value(json_object_get(run, "seed")),
+  };
+}

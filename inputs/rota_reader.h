@@ -6,6 +6,7 @@
 #include "model/arena.h"
 #include "model/diagnostics.h"
 #include "model/problem.h"
+#include "model/provenance.h"
 #include "model/status.h"
 
 #include <jansson.h>
@@ -31,6 +32,11 @@ struct rota_file {
 enum status rota_file_read(const char *path, struct diagnostics *diagnostics,
                            struct rota_file **out);
 void rota_file_free(struct rota_file *file); /* NULL is fine */
+
+/* How the rota was made and the bound that was proven, as its document says: nobody can
+ * recompute them. All 0 where it says nothing (NULL: it is a CSV); the version and the
+ * inputs are the caller's. */
+struct provenance rota_document_run(const json_t *document);
 
 /* An assignment in a session that the month does not have: a bank holiday, say. Every
  * word of it is known, but no rota of the month can hold it. */

@@ -102,6 +102,14 @@ struct cost_share {
   int64_t cost;
 };
 
+/* What all uses of one name find that costs something, the dearest first; what a rota gains
+ * (a wish that is met) is not among it. */
+struct missed {
+  const char *name;
+  int64_t cost;
+  GPtrArray *findings; /* const struct finding, of the audit */
+};
+
 struct assessment {
   const struct problem *problem;
   const struct rota *rota;
@@ -113,6 +121,7 @@ struct assessment {
   int hard_uses;          /* uses of rules that can't be broken */
   GPtrArray *broken;      /* const struct finding: the hard limits that are */
   GArray *costs;          /* struct cost_share, dearest first, those that cost something */
+  GArray *missed;         /* struct missed, dearest first */
   /* what is missing */
   GArray *shortfalls;                          /* struct shortfall, as docs/model.md orders them */
   struct shortfall_sum kinds[SHORTFALL_KINDS]; /* of each kind */

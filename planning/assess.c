@@ -116,6 +116,7 @@ struct assessment *assess(const struct audit *audit, const struct provenance *ru
   if (run)
     assessment->run = *run;
   assess_quality(assessment);
+  assess_missed(assessment);
   assess_shortfalls(assessment);
   assess_people(assessment);
   assess_places(assessment);
@@ -128,6 +129,7 @@ void assessment_free(struct assessment *assessment)
     return;
   g_ptr_array_free(assessment->broken, TRUE);
   g_array_free(assessment->costs, TRUE);
+  g_array_free(assessment->missed, TRUE);
   g_array_free(assessment->shortfalls, TRUE);
   g_array_free(assessment->groups, TRUE);
   g_free(assessment->below_target);

@@ -10,4 +10,7 @@ void assess_people(struct assessment *assessment);
 /* attendance, places, burdens */
 void assess_places(struct assessment *assessment);
 
+/* missed */
+void assess_missed(struct assessment *assessment);
+
 #endif

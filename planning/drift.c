@@ -103,23 +103,25 @@ static bool is_asked_for(const struct published *published, const char *path, en
   return breadth != ITS_OWN || is_in_month(path);
 }
 
-static char *inputs_words(const struct published *published, const GArray *inputs,
-                          enum breadth breadth)
+/* "'service.yaml' has changed, '2027-01/leave.csv' is gone": hashes by path, before and in
+ * what is read now; `published`: only what that month is held against; NULL: all. */
+static char *inputs_words(GHashTable *before, const GArray *inputs,
+                          const struct published *published, enum breadth breadth)
 {
   g_autoptr(GHashTable) now = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < inputs->len; i++) {
     const struct provenance_input *input = &g_array_index(inputs, struct provenance_input, i);
     g_hash_table_insert(now, (gpointer)input->path, (gpointer)input->sha256);
   }
-  g_autoptr(GPtrArray) paths = keys_that_differ(published->inputs, now);
+  g_autoptr(GPtrArray) paths = keys_that_differ(before, now);
   GString *out = g_string_new(NULL);
   for (guint i = 0; i < paths->len; i++) {
     const char *path = paths->pdata[i];
-    if (is_asked_for(published, path, breadth))
+    if (!published || is_asked_for(published, path, breadth))
       g_string_append_printf(out, "%s'%s' %s", out->len ? ", " : "", path,
-                             !g_hash_table_contains(published->inputs, path) ? "is new"
-                             : g_hash_table_contains(now, path)              ? "has changed"
-                                                                             : "is gone");
+                             !g_hash_table_contains(before, path) ? "is new"
+                             : g_hash_table_contains(now, path)   ? "has changed"
+                                                                  : "is gone");
   }
   return g_string_free(out, FALSE);
 }
@@ -127,7 +129,8 @@ static char *inputs_words(const struct published *published, const GArray *input
 static void warn_of_inputs(const struct published *published, const GArray *inputs,
                            enum breadth breadth, struct diagnostics *diagnostics)
 {
-  g_autofree char *words = published->inputs ? inputs_words(published, inputs, breadth) : NULL;
+  g_autofree char *words =
+      published->inputs ? inputs_words(published->inputs, inputs, published, breadth) : NULL;
   if (words && *words)
     diagnostics_warning(diagnostics, (struct where){published->path, 0, 0},
                         "since %s was published, %s", published->month_id, words);
@@ -197,6 +200,25 @@ void drift_of_rota(const struct existing_rota *rota, const char *directory, cons
   warn_of_inputs(published, rota->inputs, ALL_READ, diagnostics);
   warn_of_rota(published, rota->file->rows, path, diagnostics);
   published_free(published);
+}
+
+void drift_since_written(const struct existing_rota *rota, const char *path,
+                         struct diagnostics *diagnostics)
+{
+  const json_t *stated = json_object_get(rota->document, "inputs");
+  g_autoptr(GHashTable) before = g_hash_table_new(g_str_hash, g_str_equal);
+  for (size_t i = 0; i < json_array_size(stated); i++) {
+    const json_t *input = json_array_get(stated, i);
+    const char *name = json_string_value(json_object_get(input, "path"));
+    const char *sha256 = json_string_value(json_object_get(input, "sha256"));
+    if (name && sha256)
+      g_hash_table_insert(before, (gpointer)name, (gpointer)sha256);
+  }
+  g_autofree char *words =
+      stated ? inputs_words(before, rota->inputs, NULL, ALL_READ) : g_strdup("");
+  if (words[0])
+    diagnostics_warning(diagnostics, (struct where){path, 0, 0}, "since this rota was written, %s",
+                        words);
 }
 
 void drift_before_build(const char *directory, const char *month_id,

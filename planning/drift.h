@@ -16,6 +16,10 @@ void drift_of_folder(const struct folder *folder, const char *directory,
 void drift_of_rota(const struct existing_rota *rota, const char *directory, const char *path,
                    struct diagnostics *diagnostics);
 
+/* Of a rota, called `path`, that states its inputs: which of them have changed since. */
+void drift_since_written(const struct existing_rota *rota, const char *path,
+                         struct diagnostics *diagnostics);
+
 /* As a month is to be built: it is published already, or the month before it is not. */
 void drift_before_build(const char *directory, const char *month_id,
                         struct diagnostics *diagnostics);

@@ -16,17 +16,13 @@ enum status existing_rota_open(const char *path, struct diagnostics *diagnostics
   return STATUS_OK;
 }
 
-/* The bound can't be recomputed: it is as the file says. */
+/* How it was made can't be recomputed: it is as the file says. */
 static void judge(struct existing_rota *rota)
 {
-  const json_t *bound = json_object_get(rota->document, "bound");
+  struct provenance run = rota_document_run(rota->document);
   rota->inputs = folder_inputs(&rota->folder);
-  const struct provenance run = {
-      .inputs = (const struct provenance_input *)(const void *)rota->inputs->data,
-      .n_inputs = (int)rota->inputs->len,
-      .has_bound = json_is_integer(bound),
-      .bound = json_integer_value(bound),
-  };
+  run.inputs = (const struct provenance_input *)(const void *)rota->inputs->data;
+  run.n_inputs = (int)rota->inputs->len;
   rota->audit = audit_new(rota->folder.problem, rota->rota);
   rota->assessment = assess(rota->audit, &run);
 }

@@ -1,5 +1,6 @@
 #include "planning/standing.h"
 
+#include "inputs/rota_reader.h"
 #include "planning/rota_files.h"
 #include "planning/start.h"
 
@@ -26,25 +27,6 @@ static json_t *read_document(const char *month_folder)
   return changed ? NULL : json_load_file(path, JSON_REJECT_DUPLICATES, NULL);
 }
 
-static struct provenance read_run(const json_t *document, const GArray *inputs)
-{
-  const json_t *run = json_object_get(document, "run");
-  const json_t *bound = json_object_get(document, "bound");
-  return (struct provenance){
-      .inputs = (const struct provenance_input *)(const void *)inputs->data,
-      .n_inputs = (int)inputs->len,
-      .has_bound = json_is_integer(bound),
-      .bound = json_integer_value(bound),
-      .interrupted = json_is_true(json_object_get(run, "interrupted")),
-      .deterministic = json_is_true(json_object_get(run, "deterministic")),
-      .seconds = json_number_value(json_object_get(run, "seconds")),
-      .first_seconds = json_number_value(json_object_get(run, "first_rota_seconds")),
-      .time_limit_seconds = (int)json_integer_value(json_object_get(run, "time_limit_seconds")),
-      .threads = (int)json_integer_value(json_object_get(run, "threads")),
-      .seed = json_integer_value(json_object_get(run, "seed")),
-  };
-}
-
 /* The rota fits as a whole: is it also one that could be written again? */
 static void judge(const struct folder *folder, const char *month_folder, struct standing *out)
 {
@@ -52,7 +34,9 @@ static void judge(const struct folder *folder, const char *month_folder, struct 
   out->document = read_document(month_folder);
   if (!out->document || !is_of_inputs(out->document, out->inputs))
     return;
-  out->run = read_run(out->document, out->inputs);
+  out->run = rota_document_run(out->document);
+  out->run.inputs = (const struct provenance_input *)(const void *)out->inputs->data;
+  out->run.n_inputs = (int)out->inputs->len;
   out->audit = audit_new(folder->problem, out->rota);
   if (out->audit->broken) {
     audit_free(out->audit);

@@ -7,7 +7,7 @@
 /* Services of up to so many clinicians are shown by person unless asked otherwise. */
 enum { PEOPLE_SHOWN_MOST = 20 };
 
-static const char *const show_names[] = {NULL, "people", "sites", "none"};
+static const char *const show_names[] = {NULL, "people", "sites", "missed", "none"};
 
 bool terminal_show_parse(const char *text, enum terminal_show *out)
 {
@@ -32,23 +32,29 @@ static void append_title(struct terminal *terminal)
   g_string_append_c(terminal->out, '\n');
 }
 
-static void append_rota(struct terminal *terminal, enum terminal_show show)
+static enum terminal_show by_size(const struct assessment *assessment)
 {
-  if (show == TERMINAL_SHOW_BY_SIZE)
-    show = terminal->assessment->problem->service->n_clinicians <= PEOPLE_SHOWN_MOST
-               ? TERMINAL_SHOW_PEOPLE
-               : TERMINAL_SHOW_SITES;
-  if (show == TERMINAL_SHOW_PEOPLE)
+  return assessment->problem->service->n_clinicians <= PEOPLE_SHOWN_MOST ? TERMINAL_SHOW_PEOPLE
+                                                                         : TERMINAL_SHOW_SITES;
+}
+
+static void append_rota(struct terminal *terminal)
+{
+  if (terminal->show == TERMINAL_SHOW_PEOPLE)
     terminal_people(terminal);
-  if (show == TERMINAL_SHOW_SITES)
+  if (terminal->show == TERMINAL_SHOW_SITES)
     terminal_sites(terminal);
+  if (terminal->show == TERMINAL_SHOW_MISSED)
+    terminal_missed(terminal);
 }
 
 char *terminal_report(const struct assessment *assessment, const struct terminal_options *options)
 {
-  struct terminal terminal = {g_string_new(NULL), assessment, options->colour};
+  struct terminal terminal = {g_string_new(NULL), assessment, options->colour, options->show};
+  if (terminal.show == TERMINAL_SHOW_BY_SIZE)
+    terminal.show = by_size(assessment);
   append_title(&terminal);
-  append_rota(&terminal, options->show);
+  append_rota(&terminal);
   terminal_complete(&terminal);
   terminal_fair(&terminal);
   terminal_good(&terminal);

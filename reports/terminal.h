@@ -1,6 +1,6 @@
-/* The report that `rota build` prints, for a manager who has never used a solver: the
- * rota itself, whether it is complete, what is missing and why, whether it is fair,
- * and how good it is. At most 80 columns. */
+/* The report that `rota build` and `rota report` print, for a manager who has never used a solver:
+ * the rota itself, whether it is complete, what is missing and why, whether it is fair, and how
+ * good it is. At most 80 columns. */
 #ifndef ROTA_REPORTS_TERMINAL_H
 #define ROTA_REPORTS_TERMINAL_H
 
@@ -10,6 +10,7 @@ enum terminal_show {
   TERMINAL_SHOW_BY_SIZE, /* people of a small service, sites of a large one */
   TERMINAL_SHOW_PEOPLE,
   TERMINAL_SHOW_SITES,
+  TERMINAL_SHOW_MISSED, /* in place of the rota, each place where a rule is missed */
   TERMINAL_SHOW_NONE,
 };
 
@@ -18,7 +19,7 @@ struct terminal_options {
   bool colour;
 };
 
-/* Reads "people", "sites" or "none"; false for anything else. */
+/* Reads one of "people", "sites", "missed" and "none"; false for anything else. */
 bool terminal_show_parse(const char *text, enum terminal_show *out);
 
 /* Gaps have their reasons if assess_reasons was asked for them. g_free the text. */

@@ -41,8 +41,13 @@ static void append_time(struct terminal *terminal)
 {
   const struct provenance *run = &terminal->assessment->run;
   g_autoptr(GString) line = g_string_new(NULL);
-  g_string_append_printf(line, "%.1f s, the first rota after %.1f s", run->seconds,
-                         run->first_seconds);
+  if (run->threads == 0)
+    return; /* made by hand or by another system */
+  if (run->deterministic)
+    g_string_append(line, "counted in work, not in seconds");
+  else
+    g_string_append_printf(line, "%.1f s, the first rota after %.1f s", run->seconds,
+                           run->first_seconds);
   g_string_append_printf(line, " (%d thread%s, seed %" G_GINT64_FORMAT ")", run->threads,
                          run->threads == 1 ? "" : "s", run->seed);
   if (run->interrupted)
@@ -62,6 +67,8 @@ static void append_costs(struct terminal *terminal)
   }
   if (costs->len > COSTS_SHOWN)
     g_string_append(line, ", ...");
+  if (terminal->assessment->missed->len > 0 && terminal->show != TERMINAL_SHOW_MISSED)
+    g_string_append(line, " (by person and date: rota report --show missed)");
   if (line->len)
     terminal_line(terminal, "made of", line->str);
 }

@@ -4,17 +4,20 @@
 
 #include "model/assessment.h"
 #include "model/problem.h"
+#include "reports/terminal.h"
 #include "reports/text.h"
 
 struct terminal {
   GString *out;
   const struct assessment *assessment;
   bool colour;
+  enum terminal_show show;
 };
 
 void terminal_complete(struct terminal *terminal);
 void terminal_fair(struct terminal *terminal);
 void terminal_good(struct terminal *terminal);
+void terminal_missed(struct terminal *terminal);
 void terminal_people(struct terminal *terminal);
 void terminal_sites(struct terminal *terminal);
 

@@ -105,6 +105,32 @@ static void check_quality(const struct scene *scene)
   assert_int_equal(of->gap_hundredths, -1);
 }
 
+/* Each finding that costs something stands once, under its rule's name; the dearest first. */
+static void check_missed(const struct scene *scene)
+{
+  const struct service *service = scene->service;
+  g_autoptr(GHashTable) listed = g_hash_table_new(NULL, NULL);
+  guint costly = 0;
+  for (guint i = 0; i < scene->audit->findings->len; i++) {
+    const struct finding *finding = &g_array_index(scene->audit->findings, struct finding, i);
+    costly += finding->price > 0 && finding->violation > 0;
+  }
+  for (guint i = 0; i < scene->of->missed->len; i++) {
+    const struct missed *missed = &g_array_index(scene->of->missed, struct missed, i);
+    int64_t cost = 0, last = INT64_MAX;
+    for (guint j = 0; j < missed->findings->len; j++) {
+      const struct finding *finding = missed->findings->pdata[j];
+      int64_t own = finding->price * finding->violation;
+      assert_string_equal(service->uses[finding->at.use].name, missed->name);
+      assert_true(own > 0 && own <= last);
+      assert_true(g_hash_table_add(listed, (gpointer)finding));
+      cost += last = own;
+    }
+    assert_true(missed->cost == cost && (i == 0 || cost <= missed[-1].cost));
+  }
+  assert_int_equal(g_hash_table_size(listed), costly);
+}
+
 /* --- shortfalls ------------------------------------------------------------- */
 
 /* The number of people who count in a cell, by looking at every assignment. */
@@ -358,6 +384,7 @@ static void test_drawn_rotas(void **state)
   for (int percent = 0; percent <= 100; percent += 25) {
     g_autoptr(GArray) items = draw(scene.problem, dice, percent);
     judge(&scene, items, NULL);
+    check_missed(&scene);
     check_quality(&scene);
     check_shortfalls(&scene);
     check_totals(&scene);

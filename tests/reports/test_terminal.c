@@ -141,6 +141,49 @@ static void test_too_many_are_shown(void **state)
   assert_says(text, "cover, more than wanted: 1 time, costs 50; clinic at hove on Mon 1 Feb am: 2");
 }
 
+static void test_what_was_missed_is_listed(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new(&asked, "bob 2027-02-01 am clinic hove\n");
+  struct terminal_options options = {.show = TERMINAL_SHOW_MISSED};
+  g_autofree char *missed = terminal_report(scene.assessment, &options);
+  options.show = TERMINAL_SHOW_NONE;
+  g_autofree char *without = terminal_report(scene.assessment, &options);
+  g_array_set_size(scene.assessment->missed, 0);
+  g_autofree char *nothing = terminal_report(scene.assessment, &options);
+  options.show = TERMINAL_SHOW_MISSED;
+  g_autofree char *none = terminal_report(scene.assessment, &options);
+  assert_fits(missed);
+  assert_says(missed, "WHAT WAS MISSED\n  contract_hours: 3 times, costs ");
+  assert_says(missed,
+              "\n  cover: 2 times, costs 120\n"
+              "      100  spine at hove on Tue 2 Feb am: 0 of 1 person\n"
+              "       20  clinic at hove on Mon 1 Feb am: 1 people, the target is 2\n");
+  assert_silent(missed, "--show missed");
+  assert_says(without, "--show missed");
+  assert_silent(without, "WHAT WAS MISSED");
+  assert_silent(nothing, "--show missed");
+  assert_says(none, "Nothing that has a price.");
+  scene_clear(&scene);
+}
+
+/* Nobody knows how a rota was made that another system wrote. */
+static void test_time_is_told_where_it_is_known(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new(&asked, "");
+  const struct terminal_options options = {.show = TERMINAL_SHOW_NONE};
+  g_autofree char *timed = terminal_report(scene.assessment, &options);
+  scene.assessment->run.deterministic = true;
+  g_autofree char *counted = terminal_report(scene.assessment, &options);
+  scene.assessment->run = (struct provenance){0};
+  g_autofree char *unknown = terminal_report(scene.assessment, &options);
+  assert_says(timed, "1.5 s, the first rota after 0.0 s (2 threads, seed 7)");
+  assert_says(counted, "counted in work, not in seconds (2 threads, seed 7)");
+  assert_silent(unknown, "seed");
+  scene_clear(&scene);
+}
+
 /* Two tasks whose names begin alike, and two people with one initial and surname. */
 static const struct rule_example alike = {
     .service =
@@ -234,6 +277,8 @@ int main(void)
       cmocka_unit_test(test_broken_rules_are_named),
       cmocka_unit_test(test_empty_rota),
       cmocka_unit_test(test_too_many_are_shown),
+      cmocka_unit_test(test_what_was_missed_is_listed),
+      cmocka_unit_test(test_time_is_told_where_it_is_known),
       cmocka_unit_test(test_short_names_stay_apart),
       cmocka_unit_test(test_heads_of_days_stand_apart),
       cmocka_unit_test(test_choices),
