@@ -5,6 +5,7 @@
 #include "model/json.h"
 #include "planning/documents.h"
 #include "planning/programme_export.h"
+#include "reports/meetings_csv.h"
 #include "reports/placements_csv.h"
 
 #include <stdio.h>
@@ -12,7 +13,7 @@
 static const struct command_usage usage = {
     .name = "export",
     .arguments =
-        "DIR ROTA (--csv | --json) FILE\n  rota export DIR --month M "
+        "DIR ROTA (--csv | --json | --meetings) FILE\n  rota export DIR --month M "
         "(--mps | --lp | --placements) FILE",
     .summary = "Writes a rota for other rostering systems, or the programme for other solvers.",
     .examples =
@@ -20,12 +21,15 @@ static const struct command_usage usage = {
         "  rota export sussex sussex/2027-01/rota.json --csv - \\\n"
         "       --columns \"date=Date,clinician_name=Staff,from=Start,task\"\n"
         "  rota export sussex changed.csv --json changed.json     with all its figures\n"
+        "  rota export sussex sussex/2027-01/rota.json --meetings meetings.csv\n"
         "  rota export sussex --month 2027-01 --mps january.mps\n"
         "  rota export sussex --month 2027-01 --placements january-columns.csv\n",
     .details =
         "FILE '-' is standard output. A file that is there already is left alone unless --force.\n"
         "In CSV, a value that a spreadsheet would take for a formula (it begins with = + - or @) "
         "gets an apostrophe in front.\n"
+        "The meetings are the 1:1s and team meetings that rules ask for, a row each: when and "
+        "where each can be held, and who is missing.\n"
         "The placements say which assignment each column of the programme is, so that the columns "
         "another solver puts at 1 can be written as a CSV for 'rota verify'.",
     .least = 1,
@@ -35,23 +39,25 @@ static const struct command_usage usage = {
 struct export
 {
   char *month, *columns;
-  char *csv, *json, *mps, *lp, *placements;
+  char *csv, *json, *meetings, *mps, *lp, *placements;
   gboolean force;
 };
 
 static int count_formats(const struct export *export)
 {
-  return !!export->csv + !!export->json + !!export->mps + !!export->lp + !!export->placements;
+  return !!export->csv + !!export->json + !!export->meetings + !!export->mps + !!export->lp +
+         !!export->placements;
 }
 
 /* Is it clear what is to be written, and from what? */
 static bool is_fine(const struct export *export, bool has_rota)
 {
-  bool of_rota = export->csv || export->json;
+  bool of_rota = export->csv || export->json || export->meetings;
   if (count_formats(export) != 1)
-    console_error("export: one of --csv, --json, --mps, --lp and --placements is wanted");
+    console_error(
+        "export: one of --csv, --json, --meetings, --mps, --lp and --placements is wanted");
   else if (of_rota && !has_rota)
-    console_error("export: --csv and --json want a ROTA after DIR");
+    console_error("export: --csv, --json and --meetings want a ROTA after DIR");
   else if (!of_rota && has_rota)
     console_error("export: --mps, --lp and --placements are of the inputs; they take no ROTA");
   else if (!of_rota && !export->month)
@@ -66,11 +72,12 @@ static bool is_fine(const struct export *export, bool has_rota)
 
 static const char *target_of(const struct export *export)
 {
-  return export->csv    ? export->csv
-         : export->json ? export->json
-         : export->mps  ? export->mps
-         : export->lp   ? export->lp
-                        : export->placements;
+  return export->csv        ? export->csv
+         : export->json     ? export->json
+         : export->meetings ? export->meetings
+         : export->mps      ? export->mps
+         : export->lp       ? export->lp
+                            : export->placements;
 }
 
 /* The text of the rota in the form asked for; NULL, having said why. */
@@ -78,6 +85,8 @@ static char *rota_text(const struct export *export, const struct existing_rota *
 {
   if (export->json)
     return json_text(existing_rota_document(rota, ROTA_VERSION));
+  if (export->meetings)
+    return meetings_csv_text(rota->assessment);
   g_autofree char *message = NULL;
   char *out = documents_rota_csv(rota->folder.problem, rota->rota, export->columns, &message);
   if (!out)
@@ -140,6 +149,8 @@ int command_export(int argc, char **argv)
       {"columns", 0, 0, G_OPTION_ARG_FILENAME, &export.columns,
        "which columns, in which order, under which names", "LIST"},
       {"json", 0, 0, G_OPTION_ARG_FILENAME, &export.json, "the rota with all its figures", "FILE"},
+      {"meetings", 0, 0, G_OPTION_ARG_FILENAME, &export.meetings,
+       "the rota's 1:1s and team meetings, in CSV", "FILE"},
       {"mps", 0, 0, G_OPTION_ARG_FILENAME, &export.mps, "the programme, in free MPS", "FILE"},
       {"lp", 0, 0, G_OPTION_ARG_FILENAME, &export.lp, "the programme, in CPLEX LP", "FILE"},
       {"placements", 0, 0, G_OPTION_ARG_FILENAME, &export.placements,
@@ -162,6 +173,7 @@ int command_export(int argc, char **argv)
   g_free(export.columns);
   g_free(export.csv);
   g_free(export.json);
+  g_free(export.meetings);
   g_free(export.mps);
   g_free(export.lp);
   g_free(export.placements);

@@ -35,7 +35,9 @@ bool options_have_show(const char *command, const char *show, enum terminal_show
   *out = TERMINAL_SHOW_BY_SIZE;
   if (!show || terminal_show_parse(show, out))
     return true;
-  console_error("%s: unknown choice '%s' for --show; there are people, sites, missed and none",
-                command, show);
+  console_error(
+      "%s: unknown choice '%s' for --show; there are people, sites, missed, "
+      "meetings and none",
+      command, show);
   return false;
 }

@@ -32,7 +32,7 @@
 #define OPTION_SHOW(words)                                                                         \
   {                                                                                                \
     "show", 0, 0, G_OPTION_ARG_FILENAME, words,                                                    \
-        "print the rota by people or by sites, what was missed, or none", "WHAT"                   \
+        "print the rota by people or by sites; or what was missed, meetings, or none", "WHAT"      \
   }
 
 /* Is it one of those, or not given? Then it is `*out`, by size where not given; if not, says so. */

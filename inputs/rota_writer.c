@@ -39,12 +39,15 @@ static void set_session(json_t *out, const struct problem *problem, int slot)
                       id_or_null(at ? problem->service->blocks[at->block].id : NULL));
 }
 
+static json_t *id_of_clinician(const struct service *service, int clinician)
+{
+  return id_or_null(clinician == NONE ? NULL : service->clinicians[clinician].id);
+}
+
 static void set_place(json_t *out, const struct problem *problem, const struct label *at)
 {
   const struct service *service = problem->service;
-  json_object_set_new(
-      out, "clinician",
-      id_or_null(at->clinician == NONE ? NULL : service->clinicians[at->clinician].id));
+  json_object_set_new(out, "clinician", id_of_clinician(service, at->clinician));
   json_object_set_new(out, "task",
                       id_or_null(at->task == NONE ? NULL : service->tasks[at->task].id));
   json_object_set_new(out, "site",
@@ -119,6 +122,45 @@ static json_t *shortfall_array(const struct assessment *assessment)
   for (guint i = 0; i < shortfalls->len; i++)
     json_array_append_new(out, shortfall_object(assessment->problem,
                                                 &g_array_index(shortfalls, struct shortfall, i)));
+  return out;
+}
+
+static const char *team_of(const struct service *service, int team)
+{
+  return team == NONE ? NULL : service->teams.words[team];
+}
+
+static json_t *meeting_object(const struct problem *problem, const struct meeting_figures *figures)
+{
+  const struct service *service = problem->service;
+  const struct meeting *meeting = figures->meeting;
+  json_t *out = json_object(), *attending = json_array(), *missing = json_array();
+  for (int i = 0; i < figures->n_attending; i++) {
+    const struct attendee *one = &figures->attending[i];
+    json_t *object = json_object();
+    json_object_set_new(object, "clinician", id_of_clinician(service, one->clinician));
+    json_object_set_new(object, "site", json_string(service->sites[one->site].id));
+    json_array_append_new(attending, object);
+  }
+  for (int i = 0; i < figures->n_missing; i++)
+    json_array_append_new(missing, id_of_clinician(service, figures->missing[i]));
+  json_object_set_new(out, "rule", json_string(service->uses[meeting->use].name));
+  json_object_set_new(out, "team", id_or_null(team_of(service, meeting->team)));
+  json_object_set_new(out, "clinician", id_of_clinician(service, meeting->clinician));
+  json_object_set_new(out, "supervisor", id_of_clinician(service, meeting->supervisor));
+  set_session(out, problem, meeting->slot);
+  json_object_set_new(out, "attending", attending);
+  json_object_set_new(out, "missing", missing);
+  return out;
+}
+
+static json_t *meeting_array(const struct assessment *assessment)
+{
+  const GArray *meetings = assessment->meetings;
+  json_t *out = json_array();
+  for (guint i = 0; i < meetings->len; i++)
+    json_array_append_new(out, meeting_object(assessment->problem,
+                                              &g_array_index(meetings, struct meeting_figures, i)));
   return out;
 }
 
@@ -275,6 +317,7 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "assignments", assignment_array(assessment));
   json_object_set_new(out, "agreed", agreed_array(problem));
   json_object_set_new(out, "shortfalls", shortfall_array(assessment));
+  json_object_set_new(out, "meetings", meeting_array(assessment));
   json_object_set_new(out, "rules", use_array(assessment->audit));
   json_object_set_new(out, "clinicians", clinician_array(assessment));
   json_object_set_new(out, "csv_sha256", json_string(csv_sha256));

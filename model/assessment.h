@@ -102,6 +102,19 @@ struct cost_share {
   int64_t cost;
 };
 
+struct attendee {
+  int clinician, site;
+};
+
+/* A meeting, and who can be there. */
+struct meeting_figures {
+  const struct meeting *meeting; /* of the audit */
+  struct attendee *attending;    /* of a 1:1 both; of a team its members at work in scope */
+  int n_attending;
+  int *missing; /* clinicians of the team who are employed then and not among these */
+  int n_missing;
+};
+
 /* What all uses of one name find that costs something, the dearest first; what a rota gains
  * (a wish that is met) is not among it. */
 struct missed {
@@ -133,7 +146,9 @@ struct assessment {
   int *by_satisfaction;          /* [totals.asked] clinicians, least satisfied first */
   enum attendance *attendance;   /* [clinicians * slots] */
   GArray *places;                /* struct place_figures with sessions, in order of site, task */
-  GArray *burdens;               /* struct burden, in order of task */
+  GArray
+      *meetings;   /* struct meeting_figures, in order of use, session (none: last), team, person */
+  GArray *burdens; /* struct burden, in order of task */
   struct totals totals;
 };
 

@@ -11,6 +11,7 @@ struct audit *audit_new(const struct problem *problem, const struct rota *rota)
   audit->problem = problem;
   audit->rota = rota;
   audit->findings = g_array_new(FALSE, FALSE, sizeof(struct finding));
+  audit->meetings = g_array_new(FALSE, FALSE, sizeof(struct meeting));
   audit->texts = g_string_chunk_new(4096);
   audit->uses = g_new0(struct use_result, (gsize)problem->service->n_uses + 1);
   for (int u = 0; u < problem->service->n_uses; u++) {
@@ -26,6 +27,7 @@ void audit_free(struct audit *audit)
   if (!audit)
     return;
   g_array_free(audit->findings, TRUE);
+  g_array_free(audit->meetings, TRUE);
   g_string_chunk_free(audit->texts);
   g_free(audit->uses);
   g_free(audit);
@@ -82,4 +84,10 @@ void audit_demand(struct audit *audit, enum shortfall_kind kind, int demand, str
   va_start(args, format);
   add(audit, (struct finding){at, kind, demand, violation, price, NULL}, format, args);
   va_end(args);
+}
+
+void audit_meeting(struct audit *audit, struct meeting meeting)
+{
+  meeting.use = audit->use;
+  g_array_append_val(audit->meetings, meeting);
 }

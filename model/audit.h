@@ -27,6 +27,14 @@ struct finding {
   const char *text;
 };
 
+/* A meeting that a rule asks for: a 1:1 of two people, or one of a team. */
+struct meeting {
+  int use;
+  int team;                  /* in service.teams; NONE: a 1:1 */
+  int clinician, supervisor; /* of a 1:1, otherwise NONE */
+  int slot;                  /* in which it can be held; NONE: in none */
+};
+
 struct use_result {
   int64_t violation; /* sum over its findings */
   int64_t cost;      /* of those that have a price */
@@ -37,6 +45,7 @@ struct audit {
   const struct problem *problem;
   const struct rota *rota;
   GArray *findings; /* struct finding */
+  GArray *meetings; /* struct meeting */
   GStringChunk *texts;
   struct use_result *uses; /* [service.n_uses] */
   int64_t cost;            /* the objective */
@@ -69,5 +78,9 @@ void audit_shortfall(struct audit *audit, enum shortfall_kind kind, struct label
 void audit_demand(struct audit *audit, enum shortfall_kind kind, int demand, struct label at,
                   int64_t violation, int64_t price, const char *format, ...)
     __attribute__((format(printf, 7, 8)));
+
+/* Tells of a meeting that the use at work asks for (`use` is filled in): those that can't be
+ * held are as many as the violation that it reports of them. */
+void audit_meeting(struct audit *audit, struct meeting meeting);
 
 #endif

@@ -120,6 +120,7 @@ struct assessment *assess(const struct audit *audit, const struct provenance *ru
   assess_shortfalls(assessment);
   assess_people(assessment);
   assess_places(assessment);
+  assess_meetings(assessment);
   return assessment;
 }
 
@@ -137,6 +138,7 @@ void assessment_free(struct assessment *assessment)
   g_free(assessment->by_satisfaction);
   g_free(assessment->attendance);
   g_array_free(assessment->places, TRUE);
+  g_array_free(assessment->meetings, TRUE);
   g_array_free(assessment->burdens, TRUE);
   g_free(assessment);
 }

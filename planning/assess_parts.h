@@ -10,6 +10,8 @@ void assess_people(struct assessment *assessment);
 /* attendance, places, burdens */
 void assess_places(struct assessment *assessment);
 
+/* meetings */
+void assess_meetings(struct assessment *assessment);
 /* missed */
 void assess_missed(struct assessment *assessment);
 

@@ -7,7 +7,7 @@
 /* Services of up to so many clinicians are shown by person unless asked otherwise. */
 enum { PEOPLE_SHOWN_MOST = 20 };
 
-static const char *const show_names[] = {NULL, "people", "sites", "missed", "none"};
+static const char *const show_names[] = {NULL, "people", "sites", "missed", "meetings", "none"};
 
 bool terminal_show_parse(const char *text, enum terminal_show *out)
 {
@@ -56,6 +56,7 @@ char *terminal_report(const struct assessment *assessment, const struct terminal
   append_title(&terminal);
   append_rota(&terminal);
   terminal_complete(&terminal);
+  terminal_meetings(&terminal);
   terminal_fair(&terminal);
   terminal_good(&terminal);
   return g_string_free(terminal.out, FALSE);

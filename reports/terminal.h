@@ -10,7 +10,8 @@ enum terminal_show {
   TERMINAL_SHOW_BY_SIZE, /* people of a small service, sites of a large one */
   TERMINAL_SHOW_PEOPLE,
   TERMINAL_SHOW_SITES,
-  TERMINAL_SHOW_MISSED, /* in place of the rota, each place where a rule is missed */
+  TERMINAL_SHOW_MISSED,   /* in place of the rota, each place where a rule is missed */
+  TERMINAL_SHOW_MEETINGS, /* no rota, but each 1:1 */
   TERMINAL_SHOW_NONE,
 };
 
@@ -19,7 +20,7 @@ struct terminal_options {
   bool colour;
 };
 
-/* Reads one of "people", "sites", "missed" and "none"; false for anything else. */
+/* Reads one of "people", "sites", "missed", "meetings" and "none"; false for anything else. */
 bool terminal_show_parse(const char *text, enum terminal_show *out);
 
 /* Gaps have their reasons if assess_reasons was asked for them. g_free the text. */

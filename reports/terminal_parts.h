@@ -17,6 +17,7 @@ struct terminal {
 void terminal_complete(struct terminal *terminal);
 void terminal_fair(struct terminal *terminal);
 void terminal_good(struct terminal *terminal);
+void terminal_meetings(struct terminal *terminal);
 void terminal_missed(struct terminal *terminal);
 void terminal_people(struct terminal *terminal);
 void terminal_sites(struct terminal *terminal);

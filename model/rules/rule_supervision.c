@@ -244,9 +244,14 @@ static void check_pairs(struct audit *audit, const struct rule_use *use, int sup
     }
   }
   g_autofree int *sessions = matching_find(can, n_people, room, n_slots);
-  for (int i = 0; i < n_people; i++)
+  for (int i = 0; i < n_people; i++) {
+    audit_meeting(audit, (struct meeting){.team = NONE,
+                                          .clinician = people[i],
+                                          .supervisor = supervisor,
+                                          .slot = sessions[i]});
     if (sessions[i] == NONE)
       report(audit, use, people[i], shared[i]);
+  }
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

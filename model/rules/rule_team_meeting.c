@@ -154,33 +154,69 @@ static int most_here(const struct problem *problem, const struct rule_use *use, 
   return most;
 }
 
-/* On how many days is a quorum together? And where are most, in `best`? */
-static int count_days(const struct audit *audit, const struct rule_use *use, const bool *team,
-                      int needed, int *best, int *best_slot)
+/* One day's session in which most are together; the first of several. */
+struct gathering {
+  int slot, members;
+};
+
+static gint fullest_first(gconstpointer left, gconstpointer right)
 {
-  int days = 0, last_day = NONE;
-  for (int s = 0; s < audit->problem->month->n_slots; s++) {
-    int members = count_members(audit, use, team, s), day = audit->problem->month->slots[s].day;
-    if (members > *best) {
-      *best = members;
-      *best_slot = s;
+  const struct gathering *a = left, *b = right;
+  return a->members != b->members ? b->members - a->members : a->slot - b->slot;
+}
+
+static gint earliest_first(gconstpointer left, gconstpointer right)
+{
+  return ((const struct gathering *)left)->slot - ((const struct gathering *)right)->slot;
+}
+
+/* Of each day on which anybody is together: struct gathering, the fullest first. */
+static GArray *gatherings_of(const struct audit *audit, const struct rule_use *use,
+                             const bool *members)
+{
+  const struct month *month = audit->problem->month;
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct gathering));
+  for (int d = 0; d < month->n_days; d++) {
+    struct gathering best = {NONE, 0};
+    for (int s = month->days[d].first_slot, i = 0; i < month->days[d].n_slots; i++, s++) {
+      int together = count_members(audit, use, members, s);
+      if (together > best.members)
+        best = (struct gathering){s, together};
     }
-    if (members < needed || day == last_day)
-      continue;
-    last_day = day;
-    days++;
+    if (best.slot != NONE)
+      g_array_append_val(out, best);
   }
-  return days;
+  g_array_sort(out, fullest_first);
+  return out;
+}
+
+/* The team meets on the fullest of its days, and not on as many as are missing. */
+static void tell_meetings(struct audit *audit, const struct rule_use *use, int team,
+                          GArray *gatherings, int days)
+{
+  int held = MIN(days, use->values[MEETINGS]);
+  g_array_set_size(gatherings, (guint)held);
+  g_array_sort(gatherings, earliest_first);
+  for (int i = 0; i < use->values[MEETINGS]; i++) {
+    int slot = i < held ? g_array_index(gatherings, struct gathering, i).slot : NONE;
+    audit_meeting(
+        audit, (struct meeting){.team = team, .clinician = NONE, .supervisor = NONE, .slot = slot});
+  }
 }
 
 static void check_team(struct audit *audit, const struct rule_use *use, int team)
 {
   g_autofree bool *members = members_of(audit->problem, use, team);
-  int here = most_here(audit->problem, use, members), best = 0, best_slot = NONE;
+  int here = most_here(audit->problem, use, members), days = 0;
   int needed = (here * use->values[QUORUM] + 99) / 100;
   if (here < 2)
     return;
-  int days = count_days(audit, use, members, needed, &best, &best_slot);
+  g_autoptr(GArray) gatherings = gatherings_of(audit, use, members);
+  struct gathering best = {NONE, 0};
+  if (gatherings->len > 0)
+    best = g_array_index(gatherings, struct gathering, 0);
+  for (guint i = 0; i < gatherings->len; i++)
+    days += g_array_index(gatherings, struct gathering, i).members >= needed;
   char when[WORDS_SIZE];
   audit_shortfall(
       audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0),
@@ -188,8 +224,9 @@ static void check_team(struct audit *audit, const struct rule_use *use, int team
       "team %s can meet on %d of %d days in %s: %d members are needed, the most together "
       "are %d%s%s",
       audit->problem->service->teams.words[team], days, use->values[MEETINGS],
-      audit->problem->month->id, needed, best, best ? " on " : "",
-      best ? words_slot(audit->problem, best_slot, when) : "");
+      audit->problem->month->id, needed, best.members, best.members ? " on " : "",
+      best.members ? words_slot(audit->problem, best.slot, when) : "");
+  tell_meetings(audit, use, team, gatherings, days);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

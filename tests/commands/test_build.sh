@@ -16,7 +16,7 @@ grep -q $'\033' "$work/out" && fail "colour in a file"
 expect 0 "$rota" verify "$service" "$service/2027-01/rota.json"
 expect_out "every stated figure is right"
 
-for show in people sites missed none; do
+for show in people sites missed meetings none; do
   expect 0 build --show "$show"
   expect_within_80
 done

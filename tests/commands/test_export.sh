@@ -21,7 +21,7 @@ expect_err "unknown column 'colour'"
 expect_no_out
 expect 2 "$rota" export "$service" "$json" --csv - --columns ""
 expect 2 "$rota" export "$service" "$json"
-expect_err "one of --csv, --json, --mps, --lp and --placements"
+expect_err "one of --csv, --json, --meetings, --mps, --lp and --placements"
 expect 2 "$rota" export "$service" "$json" --csv - --json -
 expect 2 "$rota" export "$service" --csv -
 expect_err "want a ROTA"
@@ -34,6 +34,27 @@ expect 0 "$rota" export "$service" "$csv" --json "$work/again.json"
 expect 0 "$rota" verify "$service" "$work/again.json"
 expect 0 "$rota" export "$service" "$json" --json "$work/same.json"
 cmp -s "$work/same.json" "$json" || fail "rota.json exported from itself is another one"
+
+# Who meets when, a row each, as rota.json has it.
+met=$work/met
+cp -r "$service" "$met"
+sed -i 's/^rules:/rules:\n  - supervision: {task: [clinic, spine]}/' "$met/service.yaml"
+sed -i 's/base: hove, drives: no/base: hove, supervisor: ann, drives: no/' "$met/clinicians.yaml"
+expect 0 "$rota" build "$met" --month 2027-01 --fresh --quiet
+expect 0 "$rota" export "$met" "$met/2027-01/rota.json" --meetings -
+[[ $(head -1 "$work/out") == date,session,from,to,rule,team,clinician,supervisor,sites,attending,missing ]] ||
+  fail "header: $(head -1 "$work/out")"
+row=$(sed -n 2p "$work/out")
+[[ $row == 2027-01-*,supervision,,bob,ann,hove,ann\ bob, ]] || fail "no 1:1: $row"
+grep -A9 '"meetings": \[' "$met/2027-01/rota.json" | grep -q '"supervisor": "ann"' || fail "no 1:1 in rota.json"
+expect 0 "$rota" verify "$met" "$met/2027-01/rota.json"
+sed 's/"supervisor": "ann"/"supervisor": "cat"/' "$met/2027-01/rota.json" >"$work/false.json"
+expect 1 "$rota" verify "$met" "$work/false.json"
+expect_out "supervisor"
+expect 0 "$rota" export "$service" "$csv" --meetings "$work/none.csv"
+[[ $(wc -l <"$work/none.csv") == 1 ]] || fail "meetings where no rule asks for any"
+expect 2 "$rota" export "$service" --month 2027-01 --meetings -
+expect_err "want a ROTA"
 
 # The programme, with names a person can read.
 expect 0 "$rota" export "$service" --month 2027-01 --mps "$work/x.mps"

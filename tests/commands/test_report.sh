@@ -12,7 +12,7 @@ json=$month/rota.json
 body() { sed '/^written: /,$d; /^read: /,$d' "$work/out"; }
 
 for how in "" --deterministic; do
-  for show in people sites missed none; do
+  for show in people sites missed meetings none; do
     expect 0 "$rota" build "$service" --month 2027-01 --fresh --show "$show" $how
     body >"$work/built"
     cp "$json" "$work/before.json"
@@ -96,7 +96,7 @@ expect_err "which month?"
 expect 2 "$rota" report "$service" "$json" -m 2027-02
 expect_err "is a rota of 2027-01, not of 2027-02"
 expect 2 "$rota" report "$service" "$json" --show everything
-expect_err "there are people, sites, missed and none"
+expect_err "there are people, sites, missed, meetings and none"
 expect 2 "$rota" report "$work/nowhere" "$json"
 expect 0 "$rota" help report
 expect_within_80
