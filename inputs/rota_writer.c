@@ -205,6 +205,7 @@ static json_t *clinician_object(const struct clinician *clinician,
   json_object_set_new(out, "minutes", json_integer(person->minutes));
   json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
   set_streams(out, &person->streams);
+  json_object_set_new(out, "holds_both_streams", json_boolean(person->holds_both));
   json_object_set_new(out, "satisfaction_percent", number_or_null(person->satisfaction_percent));
   json_object_set_new(out, "avoid_asked", json_integer(person->avoidance.asked));
   json_object_set_new(out, "avoid_met", json_integer(person->avoidance.met));
@@ -242,6 +243,15 @@ static json_t *omission_array(const struct month *month)
     json_object_set_new(item, "text", json_string(omission->text));
     json_array_append_new(out, item);
   }
+  return out;
+}
+
+static json_t *not_sent_array(const struct assessment *assessment)
+{
+  json_t *out = json_array();
+  for (int i = 0; i < assessment->n_not_sent; i++)
+    json_array_append_new(out,
+                          id_of_clinician(assessment->problem->service, assessment->not_sent[i]));
   return out;
 }
 
@@ -311,6 +321,7 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "month", json_string(problem->month->id));
   json_object_set_new(out, "inputs", input_array(run));
   json_object_set_new(out, "left_out", omission_array(problem->month));
+  json_object_set_new(out, "not_sent", not_sent_array(assessment));
   json_object_set_new(out, "run", run_object(run));
   set_quality(out, assessment);
   json_object_set_new(out, "totals", totals_object(assessment));

@@ -27,6 +27,7 @@ struct person_figures {
   int over_minutes;    /* beyond the contract; negative: below it */
   int balance_minutes; /* the same, with what the published months left over */
   struct streams streams;
+  bool holds_both; /* could be given work of either stream this month */
   int satisfaction_percent;
   struct avoidance avoidance;
   int travel_minutes; /* from each place of work to the next of that day */
@@ -144,8 +145,14 @@ struct assessment {
   /* people and places */
   struct person_figures *people; /* [clinicians] */
   int *by_satisfaction;          /* [totals.asked] clinicians, least satisfied first */
-  enum attendance *attendance;   /* [clinicians * slots] */
-  GArray *places;                /* struct place_figures with sessions, in order of site, task */
+  int *by_generalist;            /* [n_by_generalist] who hold both streams and do either, in
+                                    order of their generalist share, the least first */
+  int n_by_generalist;
+  int *not_sent; /* [n_not_sent] clinicians who are here some session and have no
+                    preference file for the month, nor one that was left out */
+  int n_not_sent;
+  enum attendance *attendance; /* [clinicians * slots] */
+  GArray *places;              /* struct place_figures with sessions, in order of site, task */
   GArray
       *meetings;   /* struct meeting_figures, in order of use, session (none: last), team, person */
   GArray *burdens; /* struct burden, in order of task */

@@ -119,6 +119,7 @@ struct assessment *assess(const struct audit *audit, const struct provenance *ru
   assess_missed(assessment);
   assess_shortfalls(assessment);
   assess_people(assessment);
+  assess_senders(assessment);
   assess_places(assessment);
   assess_meetings(assessment);
   return assessment;
@@ -136,6 +137,8 @@ void assessment_free(struct assessment *assessment)
   g_free(assessment->below_target);
   g_free(assessment->people);
   g_free(assessment->by_satisfaction);
+  g_free(assessment->by_generalist);
+  g_free(assessment->not_sent);
   g_free(assessment->attendance);
   g_array_free(assessment->places, TRUE);
   g_array_free(assessment->meetings, TRUE);

@@ -5,11 +5,13 @@
 
 #include "model/assessment.h"
 
-/* people, by_satisfaction, totals */
+/* people, by_satisfaction, by_generalist, totals */
 void assess_people(struct assessment *assessment);
 /* attendance, places, burdens */
 void assess_places(struct assessment *assessment);
 
+/* not_sent */
+void assess_senders(struct assessment *assessment);
 /* meetings */
 void assess_meetings(struct assessment *assessment);
 /* missed */

@@ -51,6 +51,18 @@ static void add_travel(struct assessment *assessment)
   }
 }
 
+/* Is there a candidate of each stream for the clinician? */
+static bool holds_both(const struct problem *problem, int clinician)
+{
+  int n_slots = problem->month->n_slots;
+  bool could[] = {
+      [STREAM_NEITHER] = false, [STREAM_GENERALIST] = false, [STREAM_SPECIALIST] = false};
+  for (int i = problem->cell[clinician * n_slots]; i < problem->cell[(clinician + 1) * n_slots];
+       i++)
+    could[problem->service->tasks[problem->candidates[i].task].stream] = true;
+  return could[STREAM_GENERALIST] && could[STREAM_SPECIALIST];
+}
+
 static void finish_person(const struct assessment *assessment, int clinician)
 {
   const struct problem *problem = assessment->problem;
@@ -62,6 +74,7 @@ static void finish_person(const struct assessment *assessment, int clinician)
   person->satisfaction_percent = satisfaction_percent(problem, assessment->rota, clinician);
   person->avoidance = satisfaction_avoidance(problem, assessment->rota, clinician);
   share_streams(&person->streams);
+  person->holds_both = holds_both(problem, clinician);
 }
 
 static void add_to_totals(struct totals *totals, const struct person_figures *people, int clinician)
@@ -135,6 +148,27 @@ static void assess_uses(struct assessment *assessment)
   }
 }
 
+static gint least_generalist_first(gconstpointer left, gconstpointer right, gpointer data)
+{
+  const struct person_figures *people = data;
+  int a = *(const int *)left, b = *(const int *)right;
+  int64_t of_a = people[a].streams.generalist_hundredths;
+  int64_t of_b = people[b].streams.generalist_hundredths;
+  return of_a != of_b ? (of_a < of_b ? -1 : 1) : a - b;
+}
+
+static void assess_both_streams(struct assessment *assessment)
+{
+  const struct person_figures *people = assessment->people;
+  int count = assessment->problem->service->n_clinicians;
+  assessment->by_generalist = g_new(int, (gsize)count + 1);
+  for (int c = 0; c < count; c++)
+    if (people[c].holds_both && people[c].streams.generalist_hundredths >= 0)
+      assessment->by_generalist[assessment->n_by_generalist++] = c;
+  g_qsort_with_data(assessment->by_generalist, assessment->n_by_generalist, sizeof(int),
+                    least_generalist_first, assessment->people);
+}
+
 void assess_people(struct assessment *assessment)
 {
   int count = assessment->problem->service->n_clinicians;
@@ -154,5 +188,6 @@ void assess_people(struct assessment *assessment)
   totals->avoided_percent =
       totals->avoidance.asked ? 100 * totals->avoidance.met / totals->avoidance.asked : -1;
   assess_satisfaction(assessment);
+  assess_both_streams(assessment);
   assess_uses(assessment);
 }

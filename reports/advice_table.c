@@ -117,8 +117,8 @@ static void print_absences(GString *out, const struct advice *advice, bool colou
 
 /* --- candidates ------------------------------------------------------------- */
 
-/* A difference of the candidate's, right-aligned. */
-static void print_difference(GString *out, const struct advice *advice,
+/* A difference of the candidate's, right-aligned. Returns whether it is shown as "-". */
+static bool print_difference(GString *out, const struct advice *advice,
                              const struct advice_candidate *candidate, enum outcome_measure measure,
                              int width)
 {
@@ -126,9 +126,11 @@ static void print_difference(GString *out, const struct advice *advice,
   whatif_difference(text, &outcome_measures[measure],
                     advice_candidate_difference(candidate, advice->baseline, measure));
   text_right(out, text->len ? text->str : "-", width);
+  return text->len == 0;
 }
 
-static void print_candidate(GString *out, const struct advice *advice,
+/* Returns whether a "-" is shown. */
+static bool print_candidate(GString *out, const struct advice *advice,
                             const struct advice_candidate *candidate, int rank)
 {
   g_autofree char *claim = advice_claim_words(advice, candidate);
@@ -138,12 +140,13 @@ static void print_candidate(GString *out, const struct advice *advice,
   g_string_append_printf(out, "  %2d ", rank);
   text_wrap(out, candidate->words, 5);
   g_string_append(out, "     ");
-  print_difference(out, advice, candidate, MEASURE_GAPS, 8);
-  print_difference(out, advice, candidate, MEASURE_COST, 10);
-  print_difference(out, advice, candidate, MEASURE_FCP_GAP, 9);
-  print_difference(out, advice, candidate, MEASURE_LIST_END, 11);
+  bool unknown = print_difference(out, advice, candidate, MEASURE_GAPS, 8);
+  unknown |= print_difference(out, advice, candidate, MEASURE_COST, 10);
+  unknown |= print_difference(out, advice, candidate, MEASURE_FCP_GAP, 9);
+  unknown |= print_difference(out, advice, candidate, MEASURE_LIST_END, 11);
   text_right(out, gap->str, 9);
   g_string_append_printf(out, "  %s\n", claim);
+  return unknown || strcmp(gap->str, "-") == 0;
 }
 
 static void print_candidates(GString *out, const struct advice *advice, bool colour)
@@ -155,8 +158,11 @@ static void print_candidates(GString *out, const struct advice *advice, bool col
   }
   print_indented(out, advice_candidates_caveat);
   g_string_append(out, "\n     missing cover    points  PCN gap  waiting list     gap\n");
+  bool unknown = false;
   for (guint i = 0; i < advice->candidates->len; i++)
-    print_candidate(out, advice, g_ptr_array_index(advice->candidates, i), (int)i + 1);
+    unknown |= print_candidate(out, advice, g_ptr_array_index(advice->candidates, i), (int)i + 1);
+  if (unknown)
+    print_indented(out, "-: not known");
 }
 
 /* --- all of it -------------------------------------------------------------- */

@@ -35,9 +35,11 @@ static void append_balance(GString *out, int minutes)
   text_right(out, text, BALANCE_COLUMNS);
 }
 
-static void append_account(const struct ledger *ledger, int clinician, const char *name,
+/* Returns whether a "-" is shown. */
+static bool append_account(const struct ledger *ledger, int clinician, const char *name,
                            GString *out)
 {
+  bool has_none = false;
   const struct history *history = &ledger->problem->month->history;
   text_left(out, name, NAME_COLUMNS);
   append_balance(out, ledger->accounts[clinician].balance_minutes);
@@ -46,9 +48,11 @@ static void append_account(const struct ledger *ledger, int clinician, const cha
     g_autofree char *text = account && account->satisfaction >= 0
                                 ? g_strdup_printf("%d%%", account->satisfaction)
                                 : g_strdup(account ? "-" : "");
+    has_none = has_none || (account && account->satisfaction < 0);
     text_right(out, text, MONTH_COLUMNS);
   }
   g_string_append_c(out, '\n');
+  return has_none;
 }
 
 /* What each rule in force makes of the past. */
@@ -87,8 +91,11 @@ char *ledger_text(const struct ledger *ledger, int clinician)
   }
   append_head(problem, out);
   g_auto(GStrv) names = names_of(problem->service);
+  bool has_none = false;
   for (int c = first; c < end; c++)
-    append_account(ledger, c, names[c], out);
+    has_none = append_account(ledger, c, names[c], out) || has_none;
+  if (has_none)
+    g_string_append(out, "-: asked for nothing that month\n");
   g_string_append(out, "\nWhat the rules in force make of it:\n");
   gsize before = out->len;
   for (int c = first; c < end; c++)

@@ -21,6 +21,22 @@ static void append_ratio(struct terminal *terminal)
   terminal_line(terminal, "balance", line->str);
 }
 
+/* The same of each who holds both kinds of skill, the least generalist first. */
+static void append_ratio_of_each(struct terminal *terminal)
+{
+  const struct assessment *assessment = terminal->assessment;
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (int i = 0; i < assessment->n_by_generalist; i++) {
+    int c = assessment->by_generalist[i];
+    double share = (double)assessment->people[c].streams.generalist_hundredths / 100;
+    g_string_append_printf(line, "%s%s %.1f%%%s", i ? ", " : "",
+                           assessment->problem->service->clinicians[c].name, share,
+                           i ? "" : " generalist");
+  }
+  if (line->len > 0)
+    terminal_line(terminal, "who does both", line->str);
+}
+
 static void append_satisfaction(struct terminal *terminal)
 {
   const struct assessment *assessment = terminal->assessment;
@@ -51,6 +67,32 @@ static void append_avoidance(struct terminal *terminal)
       g_strdup_printf("%d of %d things that people asked to avoid were avoided (%d%%)",
                       totals->avoidance.met, totals->avoidance.asked, totals->avoided_percent);
   terminal_line(terminal, "avoided", line);
+}
+
+static void append_not_sent(struct terminal *terminal)
+{
+  const struct assessment *assessment = terminal->assessment;
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (int i = 0; i < assessment->n_not_sent; i++)
+    g_string_append_printf(line, "%s%s", i ? ", " : "",
+                           assessment->problem->service->clinicians[assessment->not_sent[i]].name);
+  if (line->len > 0)
+    terminal_line(terminal, "nothing sent", line->str);
+}
+
+/* Wishes that came late, and what they count for. */
+static void append_late(struct terminal *terminal)
+{
+  const struct problem *problem = terminal->assessment->problem;
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (int i = 0; i < problem->month->n_preferences; i++) {
+    const struct preferences *sent = &problem->month->preferences[i];
+    if (sent->late)
+      g_string_append_printf(line, "%s%s (counts %d%%)", line->len ? ", " : "",
+                             problem->service->clinicians[sent->clinician].name, sent->percent);
+  }
+  if (line->len > 0)
+    terminal_line(terminal, "sent late", line->str);
 }
 
 /* Wishes that do not count because they were written wrongly, or are not allowed. */
@@ -130,8 +172,11 @@ void terminal_fair(struct terminal *terminal)
   const GArray *burdens = terminal->assessment->burdens;
   terminal_heading(terminal, "IS IT FAIR?");
   append_ratio(terminal);
+  append_ratio_of_each(terminal);
   append_satisfaction(terminal);
   append_avoidance(terminal);
+  append_not_sent(terminal);
+  append_late(terminal);
   append_omissions(terminal);
   append_hours(terminal);
   append_agreed(terminal);

@@ -184,6 +184,23 @@ static void append_codes(GString *out, const char *title, char *const *codes,
   }
 }
 
+/* What a cell shows that is no task: only where one does. */
+static void append_signs(struct grid *grid)
+{
+  const struct assessment *assessment = grid->assessment;
+  int cells = grid->problem->service->n_clinicians * grid->problem->month->n_slots;
+  bool free = false, several = false;
+  for (int i = 0; i < cells; i++) {
+    free = free || assessment->attendance[i] == ATTENDANCE_FREE;
+    several = several || assessment->rota->cell[i + 1] - assessment->rota->cell[i] > 1;
+  }
+  if (free)
+    g_string_append(grid->terminal->out, "  -       at work, but nothing is planned\n");
+  if (several)
+    g_string_append(grid->terminal->out, "  +       and something else at the same time\n");
+  g_string_append(grid->terminal->out, "  blank   not a working session\n");
+}
+
 static void append_legend(struct grid *grid)
 {
   const struct service *service = grid->problem->service;
@@ -196,7 +213,7 @@ static void append_legend(struct grid *grid)
     sites[s] = service->sites[s].name;
   append_codes(out, "  tasks", grid->tasks, tasks, service->n_tasks);
   append_codes(out, "  sites", grid->sites, sites, service->n_sites);
-  g_string_append(out, "  -       at work, but nothing is planned; blank: not a working session\n");
+  append_signs(grid);
 }
 
 void terminal_people(struct terminal *terminal)

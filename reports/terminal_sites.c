@@ -10,6 +10,7 @@ struct table {
   char **weeks;               /* names; "" for a week without an open day */
   int site_width, task_width; /* what is left of the line for the names */
   char **sites, **tasks;
+  bool has_none; /* a "-" is shown */
 };
 
 /* "4th", of the week's first open day; "" if there is none. */
@@ -52,10 +53,11 @@ static void lay_out(struct table *table)
   table->site_width = left - table->task_width;
 }
 
-static void append_number(GString *out, int number, int width)
+static void append_number(struct table *table, int number, int width)
 {
   g_autofree char *text = number ? g_strdup_printf("%d", number) : g_strdup("-");
-  text_right(out, text, width);
+  table->has_none = table->has_none || number == 0;
+  text_right(table->out, text, width);
 }
 
 static void append_header(const struct table *table)
@@ -73,7 +75,7 @@ static void append_header(const struct table *table)
 }
 
 /* Only the first row of a site has its name. */
-static void append_place(const struct table *table, const struct place_figures *place, bool first)
+static void append_place(struct table *table, const struct place_figures *place, bool first)
 {
   GString *out = table->out;
   g_string_append(out, "  ");
@@ -81,9 +83,9 @@ static void append_place(const struct table *table, const struct place_figures *
   text_left(out, table->tasks[place->task], table->task_width);
   for (int w = 0; table->weeks[w]; w++)
     if (table->weeks[w][0])
-      append_number(out, place->weeks[w], WEEK_WIDTH);
-  append_number(out, place->sessions, ALL_WIDTH);
-  append_number(out, place->people, PEOPLE_WIDTH);
+      append_number(table, place->weeks[w], WEEK_WIDTH);
+  append_number(table, place->sessions, ALL_WIDTH);
+  append_number(table, place->people, PEOPLE_WIDTH);
   g_string_append_c(out, '\n');
 }
 
@@ -101,6 +103,8 @@ void terminal_sites(struct terminal *terminal)
     append_place(&table, place, place->site != last);
     last = place->site;
   }
+  if (table.has_none)
+    g_string_append(table.out, "  -: none in that week\n");
   text_wrap(terminal->out, "  Who is where, session by session: rota.csv; or --show people.", 2);
   g_strfreev(table.weeks);
   g_strfreev(table.sites);

@@ -2,6 +2,16 @@
 #include "reports/whatif_parts.h"
 #include "reports/whatif_words.h"
 
+#include <string.h>
+
+void whatif_print_value(struct whatif_printer *printer, const struct answer *answer, int column,
+                        int width)
+{
+  g_autofree char *text = whatif_value(answer, column);
+  printer->has_unknown = printer->has_unknown || strcmp(text, "-") == 0;
+  text_right(printer->out, text, width);
+}
+
 void whatif_print_change(struct whatif_printer *printer, const struct answer *answer, int column,
                          int width)
 {

@@ -42,8 +42,7 @@ static void print_answer(struct whatif_printer *printer, const struct answer *an
   g_string_append(printer->out, "  ");
   text_left(printer->out, label, LABEL_WIDTH - 2);
   for (int c = 0; c < printer->columns; c++) {
-    g_autofree char *value = whatif_value(answer, c);
-    text_right(printer->out, value, VALUE_WIDTH);
+    whatif_print_value(printer, answer, c, VALUE_WIDTH);
     if (c > 0)
       whatif_print_change(printer, answer, c, DIFFERENCE_WIDTH);
   }

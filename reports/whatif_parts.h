@@ -11,6 +11,7 @@ struct whatif_printer {
   const GPtrArray *answers; /* struct answer */
   int columns;              /* the baseline and the scenarios */
   bool colour;
+  bool has_unknown; /* a "-" was shown */
 };
 
 /* A column for each scenario, a line for each answer. */
@@ -18,6 +19,9 @@ void whatif_print_columns(struct whatif_printer *printer);
 /* A row for each scenario, a column for each of the main answers. */
 void whatif_print_rows(struct whatif_printer *printer);
 
+/* A value, right-aligned. */
+void whatif_print_value(struct whatif_printer *printer, const struct answer *answer, int column,
+                        int width);
 /* A difference, right-aligned, in the colour of its judgement. */
 void whatif_print_change(struct whatif_printer *printer, const struct answer *answer, int column,
                          int width);

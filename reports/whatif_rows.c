@@ -92,9 +92,8 @@ static void print_row(struct whatif_printer *printer, const struct answer *const
   for (int i = 0; i < CELLS_MAX; i++) {
     if (!answers[i])
       continue;
-    g_autofree char *value = whatif_value(answers[i], column);
     g_autofree char *change = whatif_change(answers[i], column);
-    text_right(printer->out, value, CELL_WIDTH);
+    whatif_print_value(printer, answers[i], column, CELL_WIDTH);
     differs |= change[0] != '\0' && strcmp(change, "=") != 0;
   }
   g_string_append_c(printer->out, '\n');

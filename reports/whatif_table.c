@@ -56,8 +56,10 @@ static void print_reasons(struct whatif_printer *printer)
 static void print_notes(struct whatif_printer *printer)
 {
   g_autoptr(GPtrArray) notes = whatif_notes(printer->report);
-  if (notes->len > 0)
+  if (notes->len > 0 || printer->has_unknown)
     g_string_append_c(printer->out, '\n');
+  if (printer->has_unknown)
+    g_string_append(printer->out, "  -: not known\n");
   for (guint i = 0; i < notes->len; i++) {
     g_string_append(printer->out, "  ");
     text_wrap(printer->out, notes->pdata[i], 2);
@@ -68,8 +70,11 @@ char *whatif_table(const struct whatif_report *report, bool colour)
 {
   g_autoptr(GPtrArray) answers =
       answers_new(report->baseline, report->scenarios, report->n_scenarios);
-  struct whatif_printer printer = {g_string_new(NULL), report, answers, 1 + report->n_scenarios,
-                                   colour};
+  struct whatif_printer printer = {.out = g_string_new(NULL),
+                                   .report = report,
+                                   .answers = answers,
+                                   .columns = 1 + report->n_scenarios,
+                                   .colour = colour};
   print_legend(&printer);
   if (report->n_scenarios <= COLUMNS_MOST)
     whatif_print_columns(&printer);

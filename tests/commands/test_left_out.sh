@@ -26,6 +26,20 @@ expect 2 "$rota" verify "$service" "$made" --strict
 expect 2 "$rota" publish "$service" "$made" --strict
 expect 0 "$rota" publish "$service" "$made"
 
+# who sent a file that can't be read has sent one; who sent none is named
+expect 0 "$rota" report "$service" "$made" --show none
+id=$(basename "$file" .yaml)
+name_of() { sed -n "/^$1:/,/^[^ ]/s/^  name: //p" "$service/clinicians.yaml" | head -n 1; }
+unsent() { sed -n '/^  nothing sent/,/^  [a-z]/p' "$work/out" | tr -s '\n ' ' '; }
+[[ $(unsent) != *"$(name_of "$id")"* ]] || fail "who sent a wrong wish has sent nothing"
+echo '{' >"$file"
+expect 0 "$rota" report "$service" "$made" --show none
+[[ $(unsent) != *"$(name_of "$id")"* ]] || fail "who sent a file that can't be read has sent nothing"
+mv "$file" "$work/kept.yaml"
+expect 0 "$rota" report "$service" "$made" --show none
+[[ $(unsent) == *"$(name_of "$id")"* ]] || fail "who sent nothing is not named: $(unsent)"
+mv "$work/kept.yaml" "$file"
+
 # a rota that says nothing was left out is not this one
 sed 's/unknown site/known site/' "$made" >"$work/edited.json"
 expect 1 "$rota" verify "$service" "$work/edited.json"

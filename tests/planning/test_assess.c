@@ -194,6 +194,45 @@ static void test_what_is_missed(void **state)
   close_scene(&scene);
 }
 
+/* Ann holds both kinds of skill and does one session of each; Bob holds msk alone; Cat both,
+ * and does only specialist work. Ann sent a file, Bob and Cat none; nor did Dan, who is on
+ * leave all month. */
+static const struct rule_example both_kinds = {
+    .clinicians =
+        "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
+        "      skills: {msk: yes, spine: yes}}\n"
+        "dan: {band: 5, works: {mon-fri: [am, pm]}, skills: {msk: yes, spine: yes}}\n",
+    .files = {{WORLD_MONTH "/leave.csv",
+               "clinician,from,to,kind\ndan,2027-02-01,2027-02-28,maternity\n"},
+              {WORLD_MONTH "/preferences/ann.yaml",
+               "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-05\n"}},
+};
+
+static void test_who_holds_both_and_who_sent_nothing(void **state)
+{
+  (void)state;
+  struct scene scene = open_scene(&both_kinds,
+                                  "ann 2027-02-01 am clinic hove\n"
+                                  "ann 2027-02-01 pm spine hove\n"
+                                  "bob 2027-02-01 am clinic hove\n"
+                                  "cat 2027-02-01 am spine hove\n",
+                                  NULL);
+  const struct assessment *of = scene.of;
+  const struct service *service = scene.world->service;
+  int ann = service_clinician(service, "ann"), bob = service_clinician(service, "bob");
+  int cat = service_clinician(service, "cat"), dan = service_clinician(service, "dan");
+  assert_true(of->people[ann].holds_both && of->people[cat].holds_both);
+  assert_false(of->people[bob].holds_both || of->people[dan].holds_both);
+  assert_int_equal(of->n_by_generalist, 2);
+  assert_int_equal(of->by_generalist[0], cat);
+  assert_int_equal(of->by_generalist[1], ann);
+  assert_int_equal(of->people[ann].streams.generalist_hundredths, 5000);
+  assert_int_equal(of->n_not_sent, 2);
+  assert_int_equal(of->not_sent[0], bob);
+  assert_int_equal(of->not_sent[1], cat);
+  close_scene(&scene);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -201,6 +240,7 @@ int main(void)
       cmocka_unit_test(test_reasons),
       cmocka_unit_test(test_reasons_end),
       cmocka_unit_test(test_what_is_missed),
+      cmocka_unit_test(test_who_holds_both_and_who_sent_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

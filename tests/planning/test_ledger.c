@@ -140,7 +140,9 @@ static void test_text(void **state)
   assert_non_null(strstr(all, "Bob Best                     -1:30        -         \n"));
   assert_non_null(strstr(all, "Cat Cole                      even                  \n"));
   assert_non_null(strstr(all, "\n  Ann Able\n    contract_hours: "));
+  assert_non_null(strstr(all, "\n-: asked for nothing that month\n"));
   assert_null(strstr(cat, "Ann"));
+  assert_null(strstr(cat, "-: "));
   assert_non_null(strstr(cat, "nobody owes, and nobody is owed"));
   close_scene(&scene);
 }

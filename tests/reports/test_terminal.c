@@ -270,6 +270,77 @@ static void test_what_was_agreed_is_told(void **state)
   assert_null(strstr(without, "agreed"));
 }
 
+/* What a sign means is told where it is shown, and not elsewhere. */
+static void test_signs_are_told_where_shown(void **state)
+{
+  (void)state;
+  g_autofree char *free = report_of(NULL, "", TERMINAL_SHOW_PEOPLE);
+  g_autofree char *twice =
+      report_of(NULL, "cat 2027-02-01 am clinic hove\ncat 2027-02-01 am clinic crawley\n",
+                TERMINAL_SHOW_PEOPLE);
+  static const struct rule_example two_people = {
+      .month = "closures: [{from: 2027-02-02, to: 2027-02-28}]\n",
+  };
+  g_autofree char *full =
+      report_of(&two_people,
+                "ann 2027-02-01 am clinic hove\nann 2027-02-01 pm clinic hove\n"
+                "bob 2027-02-01 am clinic hove\nbob 2027-02-01 pm clinic hove\n"
+                "cat 2027-02-01 am clinic hove\ncat 2027-02-01 pm clinic hove\n",
+                TERMINAL_SHOW_PEOPLE);
+  assert_says(free, "  -       at work, but nothing is planned\n");
+  assert_silent(free, "  +       ");
+  assert_says(twice, "  +       and something else at the same time\n");
+  assert_silent(full, "  -       ");
+  assert_silent(full, "  +       ");
+  assert_says(full, "  blank   not a working session\n");
+  g_autofree char *one_week = report_on("bob 2027-02-01 am clinic hove\n", TERMINAL_SHOW_SITES);
+  g_autofree char *each_week = report_on(
+      "bob 2027-02-01 am clinic hove\nbob 2027-02-08 am clinic hove\n"
+      "bob 2027-02-15 am clinic hove\nbob 2027-02-22 am clinic hove\n",
+      TERMINAL_SHOW_SITES);
+  assert_says(one_week, "  -: none in that week\n");
+  assert_silent(each_week, "-: none");
+}
+
+static void test_who_sent_what(void **state)
+{
+  (void)state;
+  static const struct rule_example sent = {
+      .service = "criteria: {close: 10th of the month before, late: half}\n",
+      .files = {{WORLD_MONTH "/preferences/ann.yaml",
+                 "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-20\ntasks: {clinic: like}\n"},
+                {WORLD_MONTH "/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\ntasks: {clinic: like}\n"}},
+  };
+  g_autofree char *some = report_of(&sent, "", TERMINAL_SHOW_NONE);
+  assert_says(some, "  nothing sent    Cat Cole\n");
+  assert_says(some, "  sent late       Ann Able (counts 50%)\n");
+  g_autofree char *none = report_of(NULL, "", TERMINAL_SHOW_NONE);
+  assert_says(none, "  nothing sent    Ann Able, Bob Best, Cat Cole\n");
+  assert_silent(none, "sent late");
+}
+
+static void test_balance_of_each(void **state)
+{
+  (void)state;
+  static const struct rule_example both = {
+      .clinicians =
+          "cat: {name: Cat Cole, band: 5, works: {mon-wed: [am, pm]},\n"
+          "      skills: {msk: yes, spine: yes}}\n",
+  };
+  g_autofree char *text = report_of(&both,
+                                    "ann 2027-02-01 am clinic hove\n"
+                                    "ann 2027-02-02 am clinic hove\n"
+                                    "ann 2027-02-01 pm spine hove\n"
+                                    "bob 2027-02-01 am clinic hove\n"
+                                    "cat 2027-02-01 am spine hove\n",
+                                    TERMINAL_SHOW_NONE);
+  assert_says(text, "  balance         60.0% generalist, 40.0% specialist");
+  assert_says(text, "  who does both   Cat Cole 0.0% generalist, Ann Able 66.7%\n");
+  g_autofree char *nobody = report_on("bob 2027-02-01 am clinic hove\n", TERMINAL_SHOW_NONE);
+  assert_silent(nobody, "who does both");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -283,6 +354,9 @@ int main(void)
       cmocka_unit_test(test_heads_of_days_stand_apart),
       cmocka_unit_test(test_choices),
       cmocka_unit_test(test_what_was_agreed_is_told),
+      cmocka_unit_test(test_signs_are_told_where_shown),
+      cmocka_unit_test(test_who_sent_what),
+      cmocka_unit_test(test_balance_of_each),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

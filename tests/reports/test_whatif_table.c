@@ -72,6 +72,7 @@ static void test_heads_stand_apart(void **state)
   char *text = whatif_table(&report, false);
   const char *blocks[] = {"\nThe rota ", "\nPeople and pay ", "\nContacts in the month ",
                           "\nWaiting list, end ", "\nStandards met "};
+  assert_null(strstr(text, "-: not known"));
   for (size_t b = 0; b < G_N_ELEMENTS(blocks); b++) {
     const char *above = strstr(text, blocks[b]);
     assert_non_null(above);
@@ -135,6 +136,7 @@ static void test_differences(void **state)
   assert_non_null(strstr(text, "     0.05    -2.05   -2.10\n"));
   assert_non_null(strstr(text, "  duty_cover, needed                      0        3      +3\n"));
   assert_non_null(strstr(text, "wk 260!"));
+  assert_non_null(strstr(text, "\n  -: not known\n"));
   g_free(text);
   text = whatif_table(&report, true);
   assert_non_null(strstr(text, "\033[32m     -60\033[0m"));
