@@ -24,6 +24,13 @@ done
 cmp -s "$json" "$work/before.json" || fail "a report changes the rota"
 expect_out "read: $json"
 
+# In rota.json too: who sent nothing, and who holds both kinds of skill.
+expect_out "nothing sent    Ann Able, Cat Cole"
+tr -d ' \n' <"$json" | grep -qF '"not_sent":["ann","cat"]' || fail "who sent nothing is not in rota.json"
+both=$(tr -d ' \n' <"$json" | grep -o '"id":"[a-z]*"\|"holds_both_streams":[a-z]*' | tr '\n' ' ')
+[[ $both == '"id":"ann" "holds_both_streams":true "id":"bob" "holds_both_streams":false "id":"cat" "holds_both_streams":true ' ]] ||
+  fail "who holds both kinds of skill: $both"
+
 # The rota may be named by its file, its folder or its month.
 cp "$work/out" "$work/named"
 for way in "$month --show none" "--month 2027-01 --show none" "$json -m 2027-01 --show none"; do

@@ -241,6 +241,15 @@ static int most_pairs(const struct draw *draw, int person, int taken[MONDAYS])
   return most;
 }
 
+static int person_of(const char *id)
+{
+  for (int p = 0; p < PEOPLE; p++)
+    if (strcmp(ids[p], id) == 0)
+      return p;
+  fail_msg("'%s' is not of the pairs", id);
+  return 0;
+}
+
 static void check_draw(const struct draw *draw)
 {
   static const int minutes[] = {0, 200, 100, 75};
@@ -257,9 +266,8 @@ static void check_draw(const struct draw *draw)
         g_array_index(scene.of->meetings, struct meeting_figures, i).meeting;
     if (meeting->slot == NONE)
       continue;
-    int monday = (date_day(scene.world->month->slots[meeting->slot].date) - 1) / 7, person = 0;
-    while (strcmp(ids[person], scene.world->service->clinicians[meeting->clinician].id) != 0)
-      person++;
+    int monday = (date_day(scene.world->month->slots[meeting->slot].date) - 1) / 7;
+    int person = person_of(scene.world->service->clinicians[meeting->clinician].id);
     assert_true(can_meet(draw, person, monday));
     assert_true(++taken[monday] <= draw->room);
     held++;
