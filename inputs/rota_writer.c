@@ -265,9 +265,9 @@ static json_t *run_object(const struct provenance *run)
   if (run->deterministic)
     return out;
   json_object_set_new(out, "time_limit_seconds", json_integer(run->time_limit_seconds));
-  json_object_set_new(out, "seconds", json_hundredths((gint64)(run->seconds * 100)));
+  json_object_set_new(out, "seconds", json_hundredths((gint64)(run->seconds * 100 + 0.5)));
   json_object_set_new(out, "first_rota_seconds",
-                      json_hundredths((gint64)(run->first_seconds * 100)));
+                      json_hundredths((gint64)(run->first_seconds * 100 + 0.5)));
   json_object_set_new(out, "interrupted", json_boolean(run->interrupted));
   return out;
 }

@@ -159,6 +159,12 @@ void build_result_clear(struct build_result *result)
   *result = (struct build_result){0};
 }
 
+/* As rota.json states them, so that what is told of a build is told of its file too. */
+static double to_hundredths(double seconds)
+{
+  return (double)(int64_t)(seconds * 100 + 0.5) / 100;
+}
+
 struct provenance build_provenance(const struct build_result *result,
                                    const struct build_settings *settings)
 {
@@ -167,8 +173,8 @@ struct provenance build_provenance(const struct build_result *result,
       .bound = result->bound,
       .interrupted = result->stopped,
       .deterministic = settings->deterministic,
-      .seconds = result->seconds,
-      .first_seconds = result->first_seconds,
+      .seconds = to_hundredths(result->seconds),
+      .first_seconds = to_hundredths(result->first_seconds),
       .time_limit_seconds = settings->seconds,
       .threads = settings->threads,
       .seed = settings->seed,

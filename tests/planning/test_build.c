@@ -1,6 +1,9 @@
 /* A rota is built, checked by the rules, and refused where they count another cost
  * than the solver does. */
+#include "inputs/rota_reader.h"
+#include "inputs/rota_writer.h"
 #include "model/formulation.h"
+#include "planning/assess.h"
 #include "planning/build.h"
 #include "planning/folder.h"
 #include "tests/support/check.h"
@@ -209,6 +212,39 @@ static void parts_take_one_thread_and_prove(void **state)
   assert_null(part.report);
 }
 
+/* How long it took is told alike of a build and, later, of its file: in hundredths, which
+ * 0.2599 s and 12.345 s are not, and which 0.29 s is only nearly. */
+static void its_file_tells_what_the_build_told(void **state)
+{
+  (void)state;
+  static const double seconds[] = {0, 0.2599, 0.29, 12.345, 59.9949, 604799.996};
+  struct fixture at;
+  struct build_result result;
+  begin(&at, "");
+  const struct build_request request = request_of(&at);
+  build_rota(&request, &result);
+  at.settings.deterministic = FALSE;
+  for (size_t i = 0; i < G_N_ELEMENTS(seconds); i++) {
+    result.seconds = seconds[i];
+    result.first_seconds = seconds[i] / 3;
+    struct provenance told = build_provenance(&result, &at.settings);
+    told.version = "1";
+    struct assessment *assessment = assess(result.audit, &told);
+    json_t *document = rota_json_document(assessment);
+    const struct provenance read = rota_document_run(document);
+    assert_true(read.seconds == told.seconds && read.first_seconds == told.first_seconds);
+    assert_true(read.seconds - seconds[i] < 0.006 && seconds[i] - read.seconds < 0.006);
+    assert_true(read.has_bound && read.bound == told.bound);
+    assert_true(read.threads == told.threads && read.seed == told.seed);
+    assert_int_equal(read.time_limit_seconds, told.time_limit_seconds);
+    assert_true(read.deterministic == told.deterministic && read.interrupted == told.interrupted);
+    json_decref(document);
+    assessment_free(assessment);
+  }
+  build_result_clear(&result);
+  end(&at);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -219,6 +255,7 @@ int main(void)
       cmocka_unit_test(progress_is_reported),
       cmocka_unit_test(a_build_that_is_stopped_says_so),
       cmocka_unit_test(parts_take_one_thread_and_prove),
+      cmocka_unit_test(its_file_tells_what_the_build_told),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
