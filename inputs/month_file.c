@@ -19,6 +19,7 @@ static const struct key closure_table[] = {
     {.name = "to", .read = key_date, .offset = offsetof(struct closure, until)},
     {.name = "sessions", .read = key_blocks, .offset = offsetof(struct closure, blocks)},
     {.name = "reason", .read = key_text, .offset = offsetof(struct closure, reason)},
+    {.name = "owed", .read = key_switch, .offset = offsetof(struct closure, owed)},
 };
 static const struct keys closure_keys = KEYS_OF("a closure", closure_table);
 
@@ -101,7 +102,7 @@ const struct keys month_keys = KEYS_OF("month.yaml", month_table);
 
 static bool read_closure(struct reader *reader, const struct node *node, struct closure *out)
 {
-  struct closure closure = {.site = NONE, .blocks = 0xff, .reason = "", .where = node->where};
+  struct closure closure = {.site = NONE, .blocks = 0xff, .reason = "", .owed = true, .where = node->where};
   int first = month_start(reader->month);
   int last = first + date_days_in_month(reader->month->year, reader->month->month) - 1;
   reader_map(reader, node, &closure_keys, &closure);

@@ -64,12 +64,20 @@ static bool open_in_slot(const struct problem *problem, const struct demand *dem
          !problem_is_event_work(problem, slot, demand->task, site);
 }
 
-/* Is the demand asked for in that slot, at `site` or at any of its sites? A dated
- * one always is: at a site that is closed it shows up as a gap, not as nothing. */
-static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
+/* Would it be so, but for a closure of which the work stays owed? */
+static bool owed_in_slot(const struct problem *problem, const struct demand *demand, int slot,
+                         int site)
 {
-  return demand_runs(problem, demand, slot) &&
-         (demand->slots || any_site(problem, demand, site, open_in_slot, slot));
+  return problem_owed_by(problem, slot, site) &&
+         !problem_is_event_work(problem, slot, demand->task, site);
+}
+
+/* Would it be so, whatever its hours? */
+static bool shut_in_slot(const struct problem *problem, const struct demand *demand, int slot,
+                         int site)
+{
+  return !problem_site_lapses(problem, slot, site) &&
+         !problem_is_event_work(problem, slot, demand->task, site);
 }
 
 /* Is the site open, in an ordinary week, in block `when % BLOCKS_MAX` of weekday
@@ -81,8 +89,10 @@ static bool open_in_week(const struct problem *problem, const struct demand *dem
   return service_site_open(problem->service, site, when / BLOCKS_MAX, when % BLOCKS_MAX);
 }
 
-/* Sessions in which the pattern would run in an ordinary week of the service. */
-static int ordinary_sessions(const struct problem *problem, const struct demand *demand, int site)
+/* Sessions in which the pattern would run in an ordinary week of the service: those that
+ * the hours hold, or all. */
+static int ordinary_sessions(const struct problem *problem, const struct demand *demand, int site,
+                             bool by_hours)
 {
   const struct service *service = problem->service;
   int sessions = 0;
@@ -90,14 +100,26 @@ static int ordinary_sessions(const struct problem *problem, const struct demand 
     unsigned blocks = demand->when.blocks[weekday] & service->week.blocks[weekday];
     for (int b = 0; b < service->n_blocks; b++)
       if (blocks >> b & 1)
-        sessions += any_site(problem, demand, site, open_in_week, weekday * BLOCKS_MAX + b);
+        sessions +=
+            !by_hours || any_site(problem, demand, site, open_in_week, weekday * BLOCKS_MAX + b);
   }
   return sessions;
+}
+
+bool demand_is_shut(const struct problem *problem, int index, int site)
+{
+  const struct demand *demand = &problem->demands[index];
+  if (demand->slots || ordinary_sessions(problem, demand, site, true) > 0)
+    return false;
+  return site == NONE || demand->patients_per_session > 0 ||
+         ordinary_sessions(problem, demand, NONE, true) == 0;
 }
 
 /* `people` x open / ordinary, to the nearest; halves go up. */
 static int pro_rata(int people, int open, int ordinary)
 {
+  if (open == 0)
+    return 0;
   if (people == UNLIMITED || ordinary == 0 || open >= ordinary)
     return people;
   return (int)((INT64_C(2) * people * open + ordinary) / (2 * ordinary));
@@ -122,28 +144,57 @@ static int larger(int a, int b)
   return a > b ? a : b;
 }
 
+/* [periods]: the slots of each in which the line is asked for, and in which it is owed. */
+struct counts {
+  int *open, *owed;
+};
+
+/* A dated line is asked for whatever is closed: it then shows up as a gap, not as nothing. */
+static void count_slots(const struct problem *problem, int index, int site,
+                        const struct counts *counts)
+{
+  const struct demand *demand = &problem->demands[index];
+  bool shut = demand_is_shut(problem, index, site);
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int period = period_of(problem, demand->per, s);
+    if (!demand_runs(problem, demand, s))
+      continue;
+    if (demand->slots || any_site(problem, demand, site, open_in_slot, s))
+      counts->open[period]++;
+    else
+      counts->owed[period] +=
+          any_site(problem, demand, site, shut ? shut_in_slot : owed_in_slot, s);
+  }
+}
+
 static void add_cells(const struct problem *problem, int index, int site, GArray *cells)
 {
   const struct demand *demand = &problem->demands[index];
   int need = needed(problem, demand, site);
   int target = larger(demand->target, need);
-  int ordinary =
-      demand->per == PERIOD_WEEK && !demand->slots ? ordinary_sessions(problem, demand, site) : 0;
+  bool by_hours = !demand_is_shut(problem, index, site);
+  int ordinary = demand->per == PERIOD_WEEK && !demand->slots
+                     ? ordinary_sessions(problem, demand, site, by_hours)
+                     : 0;
   int n_periods = periods_of(problem, demand->per);
   g_autofree int *open = g_new0(int, (gsize)n_periods + 1);
-  for (int s = 0; s < problem->month->n_slots; s++)
-    open[period_of(problem, demand->per, s)] += open_for(problem, demand, s, site);
+  g_autofree int *owed = g_new0(int, (gsize)n_periods + 1);
+  count_slots(problem, index, site, &(struct counts){open, owed});
   for (int p = 0; p < n_periods; p++) {
-    if (open[p] == 0)
+    int all = open[p] + owed[p];
+    if (all == 0)
       continue;
     struct demand_cell cell = {
         .demand = index,
         .site = site,
         .period = p,
+        .open = open[p],
         .need = pro_rata(need, open[p], ordinary),
         .target = pro_rata(target, open[p], ordinary),
-        .most = demand->most,
+        .most = open[p] > 0 ? demand->most : UNLIMITED,
     };
+    cell.need_owed = pro_rata(need, all, ordinary) - cell.need;
+    cell.target_owed = pro_rata(target, all, ordinary) - cell.target;
     g_array_append_val(cells, cell);
   }
 }

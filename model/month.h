@@ -27,6 +27,7 @@ struct closure {
   int from, until;
   uint8_t blocks;
   const char *reason; /* "" if not given */
+  bool owed;          /* what it takes away is still owed; no: it lapses */
   struct where where;
 };
 

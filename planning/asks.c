@@ -1,5 +1,6 @@
 #include "planning/asks.h"
 
+#include "planning/asks_hours.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
 #include "planning/asks_use.h"
@@ -162,6 +163,7 @@ static void tell(struct asks *asks, const struct rule_use *use, const struct fin
 
 void asks_end(struct asks *asks, bool all)
 {
+  asks_hours(asks->service, asks->out);
   for (guint i = 0; i < asks->lines->len; i++) {
     const struct line *line = &g_array_index(asks->lines, struct line, i);
     if (!line->asks)

@@ -15,8 +15,11 @@ bool asks_line_dates(const struct problem *problem, int line)
 bool asks_line(const struct problem *problem, int line)
 {
   int count;
+  bool asked = false;
   g_autofree struct demand_cell *cells = demand_cells(problem, line, &count);
-  return count > 0;
+  for (int i = 0; i < count; i++)
+    asked = asked || cells[i].open > 0;
+  return asked;
 }
 
 static bool is_by_patients(const struct rule_use *use)

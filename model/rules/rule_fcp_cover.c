@@ -34,45 +34,71 @@ struct network {
   int site;
   int weekly;    /* sessions in an ordinary week; 0: it is owed nothing */
   int most_gap;  /* open days in a row that may go without a session */
+  bool shut;     /* no session fits into its hours: all is owed, and no day is open */
   bool *open;    /* [slots] ordinary, in scope, and the site is open */
   int *due;      /* [weeks] sessions, pro rata where the week is cut short */
-  int *open_day; /* the days with an open slot, in order */
+  int *owed;     /* [weeks] sessions that were taken away */
+  int *open_day; /* the days with an open slot, or one that was taken away, in order */
   int n_open_days;
 };
 
-/* Sessions and days of an ordinary week in which the site is open for the use. */
+/* Sessions and days of an ordinary week in which the site is open for the use; `shut`:
+ * whatever its hours. */
 static void ordinary_week(const struct rule_use *use, const struct service *service, int site,
-                          int *sessions, int *days)
+                          bool shut, int *sessions, int *days)
 {
   *sessions = *days = 0;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
     int before = *sessions;
     unsigned blocks = service->week.blocks[weekday] & use->scope.when.blocks[weekday];
     for (int b = 0; b < service->n_blocks; b++)
-      *sessions += blocks >> b & 1 && service_site_open(service, site, weekday, b);
+      *sessions += blocks >> b & 1 && (shut || service_site_open(service, site, weekday, b));
     *days += *sessions > before;
   }
 }
 
+static bool is_owed(const struct network *network, const struct problem *problem, int slot)
+{
+  return network->shut ? !problem_site_lapses(problem, slot, network->site)
+                       : problem_owed_by(problem, slot, network->site) != NULL;
+}
+
+static void add_open_day(struct network *network, int day)
+{
+  int n = network->n_open_days;
+  if (n == 0 || network->open_day[n - 1] != day)
+    network->open_day[network->n_open_days++] = day;
+}
+
+/* Of so many of the week's sessions, to the nearest; halves go up. */
+static int share(const struct network *network, int open, int sessions)
+{
+  return (int)((INT64_C(2) * network->weekly * open + sessions) / (INT64_C(2) * sessions));
+}
+
+/* A hard use has no gaps on days that were taken away: nobody could fill them. */
 static void find_open(struct network *network, const struct rule_use *use,
                       const struct problem *problem, int sessions)
 {
   const struct month *month = problem->month;
   g_autofree int *open_in_week = g_new0(int, (gsize)month->n_weeks + 1);
+  g_autofree int *owed_in_week = g_new0(int, (gsize)month->n_weeks + 1);
   for (int s = 0; s < month->n_slots; s++) {
     const struct slot *slot = &month->slots[s];
-    network->open[s] = slot->ordinary && scope_has_slot(&use->scope, problem, s) &&
-                       problem_site_open(problem, s, network->site);
-    if (!network->open[s])
+    if (!slot->ordinary || !scope_has_slot(&use->scope, problem, s))
       continue;
-    open_in_week[month->days[slot->day].week]++;
-    int n = network->n_open_days;
-    if (n == 0 || network->open_day[n - 1] != slot->day)
-      network->open_day[network->n_open_days++] = slot->day;
+    network->open[s] = problem_site_open(problem, s, network->site);
+    bool owed = !network->open[s] && is_owed(network, problem, s);
+    open_in_week[month->days[slot->day].week] += network->open[s];
+    owed_in_week[month->days[slot->day].week] += owed;
+    if (network->open[s] || (owed && !use->hard && !network->shut))
+      add_open_day(network, slot->day);
   }
-  for (int w = 0; w < month->n_weeks; w++) /* to the nearest, halves up */
-    network->due[w] = (int)((INT64_C(2) * network->weekly * open_in_week[w] + sessions) /
-                            (INT64_C(2) * sessions));
+  for (int w = 0; w < month->n_weeks; w++) {
+    network->due[w] = share(network, open_in_week[w], sessions);
+    network->owed[w] =
+        share(network, open_in_week[w] + owed_in_week[w], sessions) - network->due[w];
+  }
 }
 
 /* Where sessions are few they can't be close together: spread evenly they are
@@ -89,14 +115,18 @@ static void network_init(struct network *network, const struct rule_use *use,
 {
   const struct pcn *pcn = problem->service->sites[site].pcn;
   int sessions, days, per = use->values[PATIENTS_PER_SESSION];
-  ordinary_week(use, problem->service, site, &sessions, &days);
   *network = (struct network){.site = site};
+  ordinary_week(use, problem->service, site, false, &sessions, &days);
+  network->shut = sessions == 0;
+  if (network->shut)
+    ordinary_week(use, problem->service, site, true, &sessions, &days);
   if (!pcn || pcn->patients == 0 || sessions == 0 || !scope_has_site(&use->scope, site))
     return;
   network->weekly = (int)(((int64_t)pcn->patients + per - 1) / per);
   network->most_gap = gap_allowed(use, network->weekly, days);
   network->open = g_new0(bool, (gsize)problem->month->n_slots + 1);
   network->due = g_new0(int, (gsize)problem->month->n_weeks + 1);
+  network->owed = g_new0(int, (gsize)problem->month->n_weeks + 1);
   network->open_day = g_new0(int, (gsize)problem->month->n_days + 1);
   find_open(network, use, problem, sessions);
 }
@@ -105,6 +135,7 @@ static void network_clear(struct network *network)
 {
   g_free(network->open);
   g_free(network->due);
+  g_free(network->owed);
   g_free(network->open_day);
 }
 
@@ -135,9 +166,11 @@ static void emit_weeks(struct formulation *formulation, const struct rule_use *u
     label.site = network->site;
     label.task = scope_only_task(&use->scope, formulation->problem);
     label.slot = month->days[from].first_slot;
+    int week = month->days[from].week;
     add_sessions(formulation, use, network, from, last);
-    formulation_limit(formulation, label, network->due[month->days[from].week], PROGRAMME_INFINITY,
-                      1, rule_use_price(use));
+    formulation_limit(formulation, label, network->due[week], PROGRAMME_INFINITY, 1,
+                      rule_use_price(use));
+    formulation_constant(formulation, label, (int64_t)use->weight * network->owed[week]);
   }
 }
 
@@ -178,16 +211,25 @@ struct record {
   int weekly;                     /* sessions owed in an ordinary week */
   int patience;                   /* open days in a row that may go without one */
   int usual_sessions, usual_days; /* of an ordinary week, with the site open by its hours */
+  bool shut;                      /* it never is: these are all of the service's */
   bool *open;                     /* [days] with an open slot */
   int *open_slots, *sessions;     /* [days] */
+  int *lost_slots;                /* [days] taken away, and owed */
 };
 
-/* Is the network's site open in that slot, for the use? An event does not open it. */
-static bool counts(const struct audit *audit, const struct rule_use *use, int site, int slot)
+/* Is the slot one of the use's at all? What an event opens is none. */
+static bool counts(const struct audit *audit, const struct rule_use *use, int slot)
 {
   const struct slot *at = &audit->problem->month->slots[slot];
-  return problem_site_open(audit->problem, slot, site) && at->ordinary &&
-         pattern_has(&use->scope.when, at->date, at->block);
+  return at->ordinary && pattern_has(&use->scope.when, at->date, at->block);
+}
+
+/* Would there have been a session, that somebody closed? */
+static bool is_lost(const struct audit *audit, const struct record *record, int slot)
+{
+  if (record->shut)
+    return !problem_site_lapses(audit->problem, slot, record->site);
+  return problem_owed_by(audit->problem, slot, record->site) != NULL;
 }
 
 static void read_week(const struct service *service, const struct rule_use *use,
@@ -197,7 +239,7 @@ static void read_week(const struct service *service, const struct rule_use *use,
     int sessions = 0;
     for (int b = 0; b < service->n_blocks; b++)
       if ((service->week.blocks[weekday] & use->scope.when.blocks[weekday] & 1U << b) != 0 &&
-          service_site_open(service, record->site, weekday, b))
+          (record->shut || service_site_open(service, record->site, weekday, b)))
         sessions++;
     record->usual_sessions += sessions;
     record->usual_days += MIN(sessions, 1);
@@ -209,8 +251,12 @@ static void read_month(const struct audit *audit, const struct rule_use *use, st
   const struct rota *rota = audit->rota;
   for (int s = 0; s < rota->n_slots; s++) {
     int day = audit->problem->month->slots[s].day;
-    if (!counts(audit, use, record->site, s))
+    if (!counts(audit, use, s))
       continue;
+    if (!problem_site_open(audit->problem, s, record->site)) {
+      record->lost_slots[day] += is_lost(audit, record, s);
+      continue;
+    }
     record->open[day] = true;
     record->open_slots[day]++;
     for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
@@ -231,36 +277,66 @@ static struct label label_of(const struct audit *audit, const struct rule_use *u
   return label;
 }
 
+/* The share of the week that is due in so many of its sessions, halves up. */
+static int due_in(const struct record *record, int slots)
+{
+  int all = record->weekly * slots, due = all / record->usual_sessions;
+  return due + (2 * (all % record->usual_sessions) >= record->usual_sessions);
+}
+
+/* A week's sessions, and the first closure that took some away, or NULL. */
+struct week {
+  int first_day, have, open, lost, first_slot;
+  const struct closure *closure;
+};
+
+static void report_week(struct audit *audit, const struct rule_use *use,
+                        const struct record *record, const struct week *week)
+{
+  const struct problem *problem = audit->problem;
+  int due = due_in(record, week->open);
+  int owed = due_in(record, week->open + week->lost) - due;
+  char when[WORDS_SIZE];
+  const char *name = problem->service->sites[record->site].name;
+  words_period(problem, PERIOD_WEEK, problem->month->days[week->first_day].week, when);
+  if (week->have < due)
+    audit_shortfall(audit, SHORTFALL_COVER, label_of(audit, use, record, week->first_slot),
+                    due - week->have, rule_use_price(use), "%s %s: %d of %d FCP sessions", name,
+                    when, week->have, due);
+  if (owed == 0)
+    return;
+  g_autofree char *why = words_not_offered(problem, week->closure, record->site);
+  audit_shortfall(audit, SHORTFALL_NOT_OFFERED, label_of(audit, use, record, week->first_slot),
+                  owed, use->weight, "%s %s: %d %s %s", name, when, owed,
+                  owed == 1 ? "session" : "sessions", why);
+}
+
 static void check_weeks(struct audit *audit, const struct rule_use *use,
                         const struct record *record)
 {
   const struct month *month = audit->problem->month;
   for (int from = 0, end; from < month->n_days; from = end) {
-    int have = 0, open = 0, first_slot = NONE;
+    struct week week = {.first_day = from, .first_slot = NONE};
     for (end = from; end < month->n_days && month->days[end].week == month->days[from].week;
          end++) {
-      have += record->sessions[end];
-      open += record->open_slots[end];
-      if (first_slot == NONE && month->days[end].n_slots > 0)
-        first_slot = month->days[end].first_slot;
+      const struct day *day = &month->days[end];
+      week.have += record->sessions[end];
+      week.open += record->open_slots[end];
+      week.lost += record->lost_slots[end];
+      for (int s = day->first_slot; s < day->first_slot + day->n_slots && !week.closure; s++)
+        if (counts(audit, use, s))
+          week.closure = problem_owed_by(audit->problem, s, record->site);
+      if (week.first_slot == NONE && day->n_slots > 0)
+        week.first_slot = day->first_slot;
     }
-    /* its share of the week, to the nearest, halves up */
-    int due = record->weekly * open / record->usual_sessions;
-    if (2 * (record->weekly * open % record->usual_sessions) >= record->usual_sessions)
-      due++;
-    char when[WORDS_SIZE];
-    if (have < due)
-      audit_shortfall(audit, SHORTFALL_COVER, label_of(audit, use, record, first_slot), due - have,
-                      rule_use_price(use), "%s %s: %d of %d FCP sessions",
-                      audit->problem->service->sites[record->site].name,
-                      words_period(audit->problem, PERIOD_WEEK, month->days[from].week, when), have,
-                      due);
+    report_week(audit, use, record, &week);
   }
 }
 
-/* Open days in a row without a session, as days of the month. */
+/* Days in a row without a session, as days of the month. */
 struct gap {
   int days, first, last;
+  int closed; /* those of them that have no open slot left */
 };
 
 static void report_gap(struct audit *audit, const struct rule_use *use, const struct record *record,
@@ -272,23 +348,26 @@ static void report_gap(struct audit *audit, const struct rule_use *use, const st
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
   audit_shortfall(audit, SHORTFALL_OTHER, label_of(audit, use, record, days[gap->first].first_slot),
                   gap->days - record->patience, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
-                  "%s: no FCP session on %d open days, %s to %s, at most %d",
+                  "%s: no FCP session on %d %sdays, %s to %s, at most %d",
                   audit->problem->service->sites[record->site].name, gap->days,
+                  gap->closed > 0 ? "open or closed " : "open ",
                   date_format_short(days[gap->first].date, from),
                   date_format_short(days[gap->last].date, until), record->patience);
 }
 
 static void check_gaps(struct audit *audit, const struct rule_use *use, const struct record *record)
 {
-  struct gap gap = {0, 0, 0};
+  struct gap gap = {0, 0, 0, 0};
   for (int d = 0; d < audit->problem->month->n_days; d++) {
-    if (!record->open[d])
+    bool closed = !record->open[d] && record->lost_slots[d] > 0;
+    if (!record->open[d] && (!closed || use->hard || record->shut))
       continue;
     if (record->sessions[d] > 0) {
       report_gap(audit, use, record, &gap);
-      gap.days = 0;
+      gap.days = gap.closed = 0;
       continue;
     }
+    gap.closed += closed;
     if (gap.days == 0)
       gap.first = d;
     gap.last = d;
@@ -302,10 +381,17 @@ static void check_network(struct audit *audit, const struct rule_use *use, int s
   gsize n_days = (gsize)audit->problem->month->n_days;
   g_autofree bool *open = g_new0(bool, n_days);
   g_autofree int *open_slots = g_new0(int, n_days), *sessions = g_new0(int, n_days);
-  struct record record = {
-      .site = site, .open = open, .open_slots = open_slots, .sessions = sessions};
+  g_autofree int *lost_slots = g_new0(int, n_days);
+  struct record record = {.site = site,
+                          .open = open,
+                          .open_slots = open_slots,
+                          .sessions = sessions,
+                          .lost_slots = lost_slots};
   int patients = audit->problem->service->sites[site].pcn->patients;
   read_week(audit->problem->service, use, &record);
+  record.shut = record.usual_sessions == 0;
+  if (record.shut)
+    read_week(audit->problem->service, use, &record);
   if (patients == 0 || record.usual_sessions == 0)
     return;
   while (record.weekly * (int64_t)use->values[PATIENTS_PER_SESSION] < patients)
@@ -378,7 +464,8 @@ const struct rule rule_fcp_cover = {
                 .service =
                     "pcns:\n"
                     "  goldstone: {patients: 12000, rooms: 1, open: {mon-fri: \"08:00-12:30\"}}\n",
-                .month = "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-23}]\n",
+                .month =
+                    "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-23, owed: no}]\n",
                 .candidates = "ann 2027-02-24 am fcp goldstone\n"
                               "ann 2027-02-24 pm fcp goldstone\n"
                               "ann 2027-02-25 am fcp goldstone\n"
@@ -402,8 +489,8 @@ const struct rule rule_fcp_cover = {
                            "  spine: {skill: spine, at: hub}\n"
                            "  fcp: {skill: fcp, at: pcn}\n"
                            "  screening: {at: pcn}\n",
-                .month = "closures: [{site: goldstone, from: 2027-02-15},\n"
-                         "           {site: goldstone, from: 2027-02-16, sessions: am}]\n"
+                .month = "closures: [{site: goldstone, from: 2027-02-15, owed: no},\n"
+                         "           {site: goldstone, from: 2027-02-16, sessions: am, owed: no}]\n"
                          "events:\n"
                          "  fair: {name: Fair, kind: fair, at: goldstone, on: 2027-02-27 am,\n"
                          "         need: [{task: fcp, need: 1}]}\n",
@@ -431,8 +518,8 @@ const struct rule rule_fcp_cover = {
                  * without. */
                 .use = "{task: fcp, from: 2027-02-17, sessions: mon-thu am, most_gap_days: 1}",
                 .service = "pcns: {goldstone: {patients: 8001, rooms: 1}}\n",
-                .month = "closures: [{site: goldstone, from: 2027-02-24, to: 2027-02-25, sessions: "
-                         "am}]\n",
+                .month = "closures: [{site: goldstone, from: 2027-02-24, to: 2027-02-25,\n"
+                         "            sessions: am, owed: no}]\n",
                 .candidates = "ann 2027-02-17 am fcp goldstone\n"
                               "bob 2027-02-17 am fcp goldstone\n"
                               "ann 2027-02-18 am fcp goldstone\n"
@@ -470,6 +557,26 @@ const struct rule rule_fcp_cover = {
                        "ann 2027-02-16 am fcp goldstone\n"
                        "ann 2027-02-23 am fcp goldstone\n"
                        "ann 2027-02-24 am fcp goldstone\n",
+            },
+            {
+                /* Of 3 sessions a week Goldstone is closed for 2 of 5 days: 2 are due, 1 is owed.
+                 * Soft, its closed days are empty ones of a gap; one lapses. The hours of Haven
+                 * hold no session: of its 2 both are owed, and no gap is asked. */
+                .use = "{task: fcp, from: 2027-02-22, most_gap_days: 1}",
+                .service =
+                    "pcns:\n"
+                    "  goldstone: {patients: 12000, rooms: 1, open: {mon-fri: \"08:00-12:30\"}}\n"
+                    "  haven: {patients: 8000, open: {mon-fri: \"09:00-12:00\"}}\n",
+                .month = "closures:\n"
+                         "  - {site: goldstone, from: 2027-02-24, to: 2027-02-26}\n"
+                         "  - {site: goldstone, from: 2027-02-26, owed: no}\n",
+                .candidates = "ann 2027-02-22 am fcp goldstone\n"
+                              "ann 2027-02-23 am fcp goldstone\n"
+                              "ann 2027-02-23 pm fcp goldstone\n"
+                              "ann 2027-02-24 am fcp goldstone\n"
+                              "bob 2027-02-23 am fcp haven\n",
+                .good = NULL,
+                .bad = "ann 2027-02-22 am fcp goldstone\n",
             },
         },
     .emit = emit,

@@ -11,13 +11,26 @@ static bool is_asked(const struct second *second, const struct rule_use *use, in
   return false;
 }
 
+/* Was it taken away from a site where somebody would be? */
+static bool is_taken(const struct second *second, const struct rule_use *use, int slot)
+{
+  for (int t = 0; t < second->service->n_tasks; t++)
+    for (int p = 0; p < second->service->n_sites; p++)
+      if (second->service->tasks[t].at[p] && second_task(use, t) && second_site(use, p) &&
+          second_taken(second, slot, p))
+        return second_when(second, use, slot);
+  return false;
+}
+
 static void read_slots(const struct second *second, const struct rule_use *use,
                        struct second_sum *sum)
 {
   int need = second_value(use, "need");
   for (int s = 0; s < second->n_slots; s++) {
-    if (!is_asked(second, use, s))
+    if (!is_asked(second, use, s)) {
+      second_find(sum, is_taken(second, use, s) ? need : 0, use->weight);
       continue;
+    }
     int n = 0;
     for (int i = 0; i < second->count; i++)
       n += second->items[i].slot == s && second_in_scope(second, use, &second->items[i]);

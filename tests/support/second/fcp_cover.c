@@ -6,6 +6,25 @@ static bool is_open(const struct second *second, const struct rule_use *use, int
          second_open(second, slot, site);
 }
 
+/* Do the hours hold none of the sessions in scope? */
+static bool holds_none(const struct second *second, const struct rule_use *use, int site)
+{
+  for (int weekday = 0; weekday < 7; weekday++)
+    for (int b = 0; b < second->service->n_blocks; b++)
+      if (second_weekly(&second->service->week, weekday, b) &&
+          second_weekly(&use->scope.when, weekday, b) && second_hours(second, site, weekday, b))
+        return false;
+  return true;
+}
+
+static bool is_lost(const struct second *second, const struct rule_use *use, int slot, int site)
+{
+  if (!second->slots[slot].ordinary || !second_when(second, use, slot))
+    return false;
+  return holds_none(second, use, site) ? !second_lapses(second, slot, site)
+                                       : second_taken(second, slot, site);
+}
+
 static int counted(const struct second *second, const struct rule_use *use, int slot, int site)
 {
   int n = 0;
@@ -24,7 +43,8 @@ static void whole_week(const struct second *second, const struct rule_use *use, 
     int n = 0;
     for (int b = 0; b < second->service->n_blocks; b++)
       n += second_weekly(&second->service->week, weekday, b) &&
-           second_weekly(&use->scope.when, weekday, b) && second_hours(second, site, weekday, b);
+           second_weekly(&use->scope.when, weekday, b) &&
+           (second_hours(second, site, weekday, b) || holds_none(second, use, site));
     *sessions += n;
     *days += n > 0;
   }
@@ -34,14 +54,19 @@ static void read_weeks(const struct second *second, const struct rule_use *use, 
                        int64_t weekly, int sessions, struct second_sum *sum)
 {
   for (int w = 0; w < second->n_weeks; w++) {
-    int open = 0, n = 0;
-    for (int s = 0; s < second->n_slots; s++)
-      if (second->days[second->slots[s].day].week == w && is_open(second, use, s, site)) {
+    int open = 0, lost = 0, n = 0;
+    for (int s = 0; s < second->n_slots; s++) {
+      if (second->days[second->slots[s].day].week != w)
+        continue;
+      lost += is_lost(second, use, s, site);
+      if (is_open(second, use, s, site)) {
         open++;
         n += counted(second, use, s, site);
       }
-    if (open > 0)
-      second_find(sum, second_above(second_round(weekly * open, sessions), n), second_price(use));
+    }
+    int64_t due = second_round(weekly * open, sessions);
+    second_find(sum, second_above(due, n), second_price(use));
+    second_find(sum, second_round(weekly * (open + lost), sessions) - due, use->weight);
   }
 }
 
@@ -50,13 +75,19 @@ static void read_gaps(const struct second *second, const struct rule_use *use, i
                       int64_t most, struct second_sum *sum)
 {
   int64_t price = use->hard ? SECOND_HARD : second_value(use, "gap_weight"), run = 0;
+  if (holds_none(second, use, site))
+    return;
   for (int d = 0; d < second->n_days; d++) {
     bool open = false, seen = false;
-    for (int s = 0; s < second->n_slots; s++)
-      if (second->slots[s].day == d && is_open(second, use, s, site)) {
+    for (int s = 0; s < second->n_slots; s++) {
+      if (second->slots[s].day != d)
+        continue;
+      open |= !use->hard && is_lost(second, use, s, site);
+      if (is_open(second, use, s, site)) {
         open = true;
         seen |= counted(second, use, s, site) > 0;
       }
+    }
     if (seen)
       second_find(sum, second_above(run, most), price);
     if (open)

@@ -74,19 +74,40 @@ static bool is_asked(const struct second *second, const struct place *place, int
   return asked;
 }
 
-/* Sessions in a week of the service that are in the line's, with a site open by its hours. */
-static int ordinary_sessions(const struct second *second, const struct place *place)
+/* Sessions in a week of the service that are in the line's, with a site open by its hours,
+ * or `whatever` these are. */
+static int ordinary_sessions(const struct second *second, const struct place *place, bool whatever)
 {
   int sessions = 0;
   for (int weekday = 0; weekday < 7; weekday++)
     for (int b = 0; b < second->service->n_blocks; b++) {
-      bool open = false;
+      bool open = whatever;
       for (int p = 0; p < second->service->n_sites; p++)
         open |= is_at(second, place, p) && second_hours(second, p, weekday, b);
       sessions += open && second_weekly(&second->service->week, weekday, b) &&
                   second_weekly(&place->line->when, weekday, b);
     }
   return sessions;
+}
+
+/* Do the hours hold no session of the line: at any of its sites, or, by patients, here? */
+static bool holds_none(const struct second *second, const struct place *place)
+{
+  struct place all = {place->line, NONE};
+  if (place->line->event != NONE || ordinary_sessions(second, place, false) > 0)
+    return false;
+  return place->line->patients_per_session > 0 || ordinary_sessions(second, &all, false) == 0;
+}
+
+static bool is_owed(const struct second *second, const struct place *place, int slot)
+{
+  bool owed = false, none = holds_none(second, place);
+  if (!is_of_line(second, place->line, slot) || is_asked(second, place, slot))
+    return false;
+  for (int p = 0; p < second->service->n_sites; p++)
+    owed |= is_at(second, place, p) && !is_events(second, place->line, slot, p) &&
+            (none ? !second_lapses(second, slot, p) : second_taken(second, slot, p));
+  return owed;
 }
 
 static int period_of(const struct second *second, const struct demand *line, int slot)
@@ -128,28 +149,41 @@ static int count_in(const struct second *second, const struct place *place, int 
   return n;
 }
 
+static int part_of(int value, int slots, int ordinary)
+{
+  if (slots == 0)
+    return 0;
+  return slots < ordinary ? (int)second_round((int64_t)value * slots, ordinary) : value;
+}
+
 static void add_cell(const struct second *second, const struct place *place, int period, int open,
-                     GArray *out)
+                     int owed, GArray *out)
 {
   const struct demand *line = place->line;
-  int need = need_of(second, place), target = MAX(line->target, need);
-  int ordinary = ordinary_sessions(second, place);
-  if (line->per == PERIOD_WEEK && !line->slots && open < ordinary) {
-    need = (int)second_round((int64_t)need * open, ordinary);
-    target = (int)second_round((int64_t)target * open, ordinary);
-  }
-  struct second_cell cell = {line, need, target, line->most, count_in(second, place, period)};
+  int need = need_of(second, place), target = MAX(line->target, need), ordinary = 0;
+  if (line->per == PERIOD_WEEK && !line->slots)
+    ordinary = ordinary_sessions(second, place, holds_none(second, place));
+  struct second_cell cell = {.line = line,
+                             .need = part_of(need, open, ordinary),
+                             .target = part_of(target, open, ordinary),
+                             .most = open > 0 ? line->most : UNLIMITED,
+                             .n = count_in(second, place, period)};
+  cell.need_lost = part_of(need, open + owed, ordinary) - cell.need;
+  cell.target_lost = part_of(target, open + owed, ordinary) - cell.target;
   g_array_append_val(out, cell);
 }
 
 static void add_cells(const struct second *second, const struct place *place, GArray *out)
 {
   g_autofree int *open = g_new0(int, (gsize)(second->n_slots + second->n_days));
-  for (int s = 0; s < second->n_slots; s++)
+  g_autofree int *owed = g_new0(int, (gsize)(second->n_slots + second->n_days));
+  for (int s = 0; s < second->n_slots; s++) {
     open[period_of(second, place->line, s)] += is_asked(second, place, s);
+    owed[period_of(second, place->line, s)] += is_owed(second, place, s);
+  }
   for (int period = 0; period < second->n_slots + second->n_days; period++)
-    if (open[period] > 0)
-      add_cell(second, place, period, open[period], out);
+    if (open[period] + owed[period] > 0)
+      add_cell(second, place, period, open[period], owed[period], out);
 }
 
 GArray *second_cells(const struct second *second)
