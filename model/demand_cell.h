@@ -6,7 +6,9 @@
 
 #include "model/problem.h"
 
-/* One number to be met: a demand at a set of sites in one period. */
+/* One number to be met: a demand at a set of sites in one period. What a closure moves elsewhere
+ * is in the cell of a line that asks for the same there, or else in one of its own, at a site
+ * that is none of the line's. */
 struct demand_cell {
   int demand; /* index in problem.demands */
   int site;   /* NONE: the demand's sites together */
@@ -23,11 +25,6 @@ struct demand_cell {
  * closures needs pro rata, rounded to the nearest whole person; what closures take of it
  * is owed. Free the array with g_free. */
 struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
-
-/* Is problem.demands[index] left, at that site (NONE: its sites together), with no session that
- * the opening hours hold, so that it is owed whenever it would be asked for? Without a PCN's
- * patients to ask, only where that goes for all of its sites. */
-bool demand_is_shut(const struct problem *problem, int index, int site);
 
 /* The slots of the cell's period: from `*from` to before `*end`. */
 void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,

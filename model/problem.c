@@ -206,6 +206,20 @@ bool problem_site_open(const struct problem *problem, int slot, int site)
   return !problem_site_closed(problem, slot, site) && has_hours(problem, slot, site);
 }
 
+int problem_moves_to(const struct problem *problem, int slot, int task, int site)
+{
+  int to = NONE;
+  if (!problem_owed_by(problem, slot, site) || problem_is_event_work(problem, slot, task, site))
+    return NONE;
+  for (int i = 0; i < problem->month->n_closures && to == NONE; i++)
+    if (closes(&problem->month->closures[i], &problem->month->slots[slot], site))
+      to = problem->month->closures[i].moves_to;
+  bool can = to != NONE && problem->service->tasks[task].at[to] &&
+             problem_site_open(problem, slot, to) &&
+             !problem_is_event_work(problem, slot, task, to);
+  return can ? to : NONE;
+}
+
 bool problem_is_event_work(const struct problem *problem, int slot, int task, int site)
 {
   return problem->event_work[work_index(problem, slot, task, site)];

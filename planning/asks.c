@@ -146,6 +146,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
     line->asks = line->asks || asks_line(problem, d);
   }
   asks_networks(problem, asks->out);
+  asks_moves(problem, asks->out);
   asks_people(problem, asks->out);
 }
 

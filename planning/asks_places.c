@@ -22,6 +22,32 @@ bool asks_line(const struct problem *problem, int line)
   return asked;
 }
 
+/* Does a line ask for the task at the site? */
+static bool is_asked_at(const struct problem *problem, int task, int site)
+{
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *line = &problem->demands[d];
+    if (line->event == NONE && line->task == task &&
+        (line->sites ? line->sites[site] : problem->service->tasks[task].at[site]))
+      return true;
+  }
+  return false;
+}
+
+void asks_moves(const struct problem *problem, struct diagnostics *out)
+{
+  const struct service *service = problem->service;
+  for (int i = 0; i < problem->month->n_closures; i++) {
+    const struct closure *closure = &problem->month->closures[i];
+    for (int t = 0; t < service->n_tasks && closure->moves_to != NONE; t++)
+      if (is_asked_at(problem, t, closure->site) && !service->tasks[t].at[closure->moves_to])
+        diagnostics_warning(out, closure->where,
+                            "'%s' is not done at '%s': what '%s' is asked for of it stays owed",
+                            service->tasks[t].id, service->sites[closure->moves_to].id,
+                            service->sites[closure->site].id);
+  }
+}
+
 static bool is_by_patients(const struct rule_use *use)
 {
   return strcmp(use->rule->name, "fcp_cover") == 0 || strcmp(use->rule->name, "fair_access") == 0;

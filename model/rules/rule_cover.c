@@ -137,7 +137,8 @@ struct line {
   bool shut; /* no session of it fits into the hours, and somebody asks all the same */
   /* of the period that is being counted: */
   int period, first_slot, asked, people;
-  int owed;                      /* slots that were taken away */
+  int moved;                     /* slots in which it is asked for elsewhere */
+  int owed;                      /* slots that were taken away, and are not */
   const struct closure *closure; /* by the first of these closures */
 };
 
@@ -191,12 +192,28 @@ static bool is_asked(const struct audit *audit, const struct line *line, int slo
   return false;
 }
 
+/* Where the line's work goes in a slot in which it is not asked for here, or NONE. */
+static int goes_to(const struct audit *audit, const struct line *line, int slot)
+{
+  int to = NONE;
+  for (int s = audit->problem->service->n_sites - 1; s >= 0; s--)
+    if (has_site(audit, line, s)) {
+      int there = problem_moves_to(audit->problem, slot, line->demand->task, s);
+      to = there == NONE ? to : there;
+    }
+  return to;
+}
+
 /* Counts the slot, in which nothing is asked, as one that was taken away, if it was. */
-static void count_owed(const struct audit *audit, struct line *line, int slot)
+static void count_taken(const struct audit *audit, struct line *line, int slot)
 {
   const struct problem *problem = audit->problem;
   bool owed = false;
   const struct closure *by = NULL;
+  if (goes_to(audit, line, slot) != NONE) {
+    line->moved++;
+    return;
+  }
   for (int s = 0; s < problem->service->n_sites; s++) {
     if (!has_site(audit, line, s) || problem_is_event_work(problem, slot, line->demand->task, s) ||
         problem_site_lapses(problem, slot, s))
@@ -236,6 +253,128 @@ static int64_t price_at(const struct rule_use *use, const struct line *line, int
   return (int64_t)use->weight * price;
 }
 
+/* --- check: what moves ----------------------------------------------------- */
+
+/* What moves of a line, from all of its sites, to another in a period: the guest of a line that
+ * asks there, or NULL. */
+struct guest {
+  const struct demand *demand, *host;
+  int to, period, first_slot;
+  int need, target;
+  bool *slots; /* [month] in which it does */
+};
+
+static void clear_guest(gpointer data)
+{
+  g_free(((struct guest *)data)->slots);
+}
+
+static struct guest *guest_at(const struct audit *audit, GArray *guests,
+                              const struct demand *demand, int to, int slot)
+{
+  int period = period_of(audit, demand->per, slot);
+  for (guint i = 0; i < guests->len; i++) {
+    struct guest *guest = &g_array_index(guests, struct guest, i);
+    if (guest->demand == demand && guest->to == to && guest->period == period)
+      return guest;
+  }
+  int first = slot;
+  while (first > 0 && period_of(audit, demand->per, first - 1) == period)
+    first--;
+  struct guest guest = {.demand = demand,
+                        .to = to,
+                        .period = period,
+                        .first_slot = first,
+                        .slots = g_new0(bool, (gsize)audit->problem->month->n_slots)};
+  g_array_append_val(guests, guest);
+  return &g_array_index(guests, struct guest, guests->len - 1);
+}
+
+/* Sends the line's numbers of the period, of which so many slots are asked for here, to the
+ * sites that its other slots go to: to each what its slots bring on top. */
+static void send_period(const struct audit *audit, const struct line *line, int need, int asked,
+                        const int *goes, int from, int end, GArray *guests)
+{
+  int target = MAX(line->demand->target, need), slots = asked;
+  for (int site = 0; site < audit->problem->service->n_sites; site++) {
+    int before = slots;
+    struct guest *guest = NULL;
+    for (int s = from; s < end; s++) {
+      if (goes[s] != site)
+        continue;
+      guest = guest_at(audit, guests, line->demand, site, s);
+      guest->slots[s] = true;
+      slots++;
+    }
+    if (!guest)
+      continue;
+    guest->need += share_of(line, need, slots) - share_of(line, need, before);
+    guest->target += share_of(line, target, slots) - share_of(line, target, before);
+  }
+}
+
+static void send_line(const struct audit *audit, struct line *line, int need, GArray *guests)
+{
+  const struct month *month = audit->problem->month;
+  enum period per = line->demand->per;
+  g_autofree int *goes = g_new(int, (gsize)month->n_slots + 1);
+  line->usual = per == PERIOD_WEEK ? usual_sessions(audit, line) : 0;
+  for (int from = 0, end = 0; from < month->n_slots; from = end) {
+    int asked = 0;
+    for (; end < month->n_slots && period_of(audit, per, end) == period_of(audit, per, from);
+         end++) {
+      bool about = is_about(audit, line, end), here = about && is_asked(audit, line, end);
+      asked += here;
+      goes[end] = about && !here ? goes_to(audit, line, end) : NONE;
+    }
+    send_period(audit, line, need, asked, goes, from, end, guests);
+  }
+}
+
+/* Does the other line ask, at the site alone, for the same in each slot that goes there? */
+static bool takes_in(const struct audit *audit, const struct demand *demand,
+                     const struct guest *guest)
+{
+  struct line line = {.demand = demand, .site = demand->each_site ? guest->to : NONE};
+  if (demand->event != NONE || demand->task != guest->demand->task ||
+      demand->per != guest->demand->per)
+    return false;
+  struct line together = {.demand = demand, .site = NONE};
+  for (int s = 0; s < audit->problem->service->n_sites; s++)
+    if (has_site(audit, &together, s) != (s == guest->to) && (!demand->each_site || s == guest->to))
+      return false;
+  for (int s = 0; s < audit->problem->month->n_slots; s++)
+    if (guest->slots[s] && !(is_about(audit, &line, s) && is_asked(audit, &line, s)))
+      return false;
+  return true;
+}
+
+static void find_hosts(const struct audit *audit, GArray *guests)
+{
+  for (guint i = 0; i < guests->len; i++) {
+    struct guest *guest = &g_array_index(guests, struct guest, i);
+    for (int d = 0; d < audit->problem->n_demands && !guest->host; d++)
+      if (takes_in(audit, &audit->problem->demands[d], guest))
+        guest->host = &audit->problem->demands[d];
+  }
+}
+
+/* What the line's period has on top of its own, and from how many it may be. */
+static void take_guests(const GArray *guests, const struct line *line, int *need, int *target,
+                        int *most)
+{
+  for (guint i = 0; guests && i < guests->len && line->label != NONE; i++) {
+    const struct guest *guest = &g_array_index(guests, struct guest, i);
+    if (guest->host != line->demand || guest->to != line->label || guest->period != line->period)
+      continue;
+    *need += guest->need;
+    *target += MAX(guest->target, guest->need);
+    *most += *most == INT_MAX ? 0 : MAX(guest->target, guest->need);
+  }
+}
+
+/* --- check: findings ------------------------------------------------------- */
+
 /* "Spinal clinic at Hove hub on Tue 12 Jan am" */
 static char *subject(const struct problem *problem, const struct line *line)
 {
@@ -266,10 +405,10 @@ static const char *units_of(const struct line *line, int number)
 }
 
 static void report_asked(struct audit *audit, const struct rule_use *use, const struct line *line,
-                         int need, int target)
+                         int need, int target, int most)
 {
   const struct demand *demand = line->demand;
-  int people = line->people, most = demand->most == UNLIMITED ? INT_MAX : demand->most;
+  int people = line->people;
   if (line->asked == 0 || (people >= target && people <= most))
     return;
   struct label label = label_of_line(audit, line);
@@ -310,16 +449,23 @@ static void report_owed(struct audit *audit, const struct rule_use *use, const s
                units_of(line, target - need), why);
 }
 
+static int most_of(const struct demand *demand)
+{
+  return demand->most == UNLIMITED ? INT_MAX : demand->most;
+}
+
 /* `need` before its share of a week is taken. */
 static void report(struct audit *audit, const struct rule_use *use, const struct line *line,
-                   int need)
+                   int need, const GArray *guests)
 {
-  int target = line->demand->price_target > 0 ? MAX(line->demand->target, need) : need;
-  int here = share_of(line, need, line->asked), all = line->asked + line->owed;
-  int target_here = share_of(line, target, line->asked);
-  report_asked(audit, use, line, here, target_here);
-  report_owed(audit, use, line, share_of(line, need, all) - here,
-              share_of(line, target, all) - target_here);
+  bool aims = line->demand->price_target > 0;
+  int target = aims ? MAX(line->demand->target, need) : need, most = most_of(line->demand);
+  int here = share_of(line, need, line->asked), target_here = share_of(line, target, line->asked);
+  int kept = line->asked + line->moved, all = kept + line->owed;
+  report_owed(audit, use, line, share_of(line, need, all) - share_of(line, need, kept),
+              share_of(line, target, all) - share_of(line, target, kept));
+  take_guests(guests, line, &here, &target_here, &most);
+  report_asked(audit, use, line, here, aims ? target_here : here, most);
 }
 
 /* Those of the line who are there in the slot. */
@@ -336,7 +482,8 @@ static int people_in(const struct audit *audit, const struct line *line, int slo
 }
 
 /* Goes through the month, and reports each period when the next one begins. */
-static void check_line(struct audit *audit, const struct rule_use *use, struct line *line, int need)
+static void check_line(struct audit *audit, const struct rule_use *use, struct line *line, int need,
+                       const GArray *guests)
 {
   const struct month *month = audit->problem->month;
   enum period per = line->demand->per;
@@ -345,10 +492,10 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
     int period = period_of(audit, per, s);
     if (s == 0 || period != line->period) {
       if (s > 0)
-        report(audit, use, line, need);
+        report(audit, use, line, need, guests);
       line->period = period;
       line->first_slot = s;
-      line->asked = line->people = line->owed = 0;
+      line->asked = line->people = line->moved = line->owed = 0;
       line->closure = NULL;
     }
     if (!is_about(audit, line, s))
@@ -356,11 +503,11 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
     if (is_asked(audit, line, s))
       line->asked++;
     else
-      count_owed(audit, line, s);
+      count_taken(audit, line, s);
     line->people += people_in(audit, line, s);
   }
   if (month->n_slots > 0)
-    report(audit, use, line, need);
+    report(audit, use, line, need, guests);
 }
 
 /* How many the line asks for, at its one site if it is a PCN's patients that ask. */
@@ -373,11 +520,27 @@ static int need_of(const struct audit *audit, const struct demand *demand, int s
   return (int)(due / per) + (due % per > 0);
 }
 
+/* What a walk over the lines is for: to find `guests`, or, with a use, to report. */
+struct walk {
+  struct audit *audit;
+  const struct rule_use *use;
+  GArray *guests; /* NULL: nothing moves */
+};
+
+static void walk_line(const struct walk *walk, struct line *line)
+{
+  int need = need_of(walk->audit, line->demand, line->label);
+  if (walk->use)
+    check_line(walk->audit, walk->use, line, need, walk->guests);
+  else
+    send_line(walk->audit, line, need, walk->guests);
+}
+
 /* Each of the line's sites by itself, or all of them together. Where the hours of all hold no
  * session the line is shut; a PCN's patients ask even if the hours of another do. */
-static void check_demand(struct audit *audit, const struct rule_use *use,
-                         const struct demand *demand)
+static void walk_demand(const struct walk *walk, const struct demand *demand)
 {
+  const struct audit *audit = walk->audit;
   struct line together = {.demand = demand, .site = NONE, .label = NONE};
   together.shut = usual_sessions(audit, &together) == 0;
   int sites = 0;
@@ -389,17 +552,58 @@ static void check_demand(struct audit *audit, const struct rule_use *use,
     line.shut =
         together.shut || (demand->patients_per_session > 0 && usual_sessions(audit, &line) == 0);
     if (demand->each_site)
-      check_line(audit, use, &line, need_of(audit, demand, s));
+      walk_line(walk, &line);
   }
   if (!demand->each_site)
-    check_line(audit, use, &together, need_of(audit, demand, together.label));
+    walk_line(walk, &together);
+}
+
+static void walk_all(const struct walk *walk)
+{
+  for (int d = 0; d < walk->audit->problem->n_demands; d++)
+    if (walk->audit->problem->demands[d].event == NONE)
+      walk_demand(walk, &walk->audit->problem->demands[d]);
+}
+
+/* What moves to where nobody asks for the same stands by itself. */
+static void check_guest(struct audit *audit, const struct rule_use *use, const struct guest *guest)
+{
+  const struct rota *rota = audit->rota;
+  struct line line = {.demand = guest->demand,
+                      .site = guest->to,
+                      .label = guest->to,
+                      .period = guest->period,
+                      .first_slot = guest->first_slot,
+                      .asked = 1};
+  for (int s = 0; s < audit->problem->month->n_slots; s++)
+    for (int i = rota->slot[s]; i < rota->slot[s + 1] && guest->slots[s]; i++) {
+      const struct assignment *item = &rota->items[rota->in_slot[i]];
+      line.people += item->task == guest->demand->task && item->site == guest->to;
+    }
+  report_asked(audit, use, &line, guest->need,
+               guest->demand->price_target > 0 ? MAX(guest->target, guest->need) : guest->need,
+               most_of(guest->demand));
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  for (int d = 0; d < audit->problem->n_demands; d++)
-    if (audit->problem->demands[d].event == NONE)
-      check_demand(audit, use, &audit->problem->demands[d]);
+  const struct month *month = audit->problem->month;
+  struct walk walk = {audit, NULL, NULL};
+  for (int i = 0; i < month->n_closures && !walk.guests; i++)
+    if (month->closures[i].moves_to != NONE)
+      walk.guests = g_array_new(FALSE, FALSE, sizeof(struct guest));
+  if (walk.guests) {
+    g_array_set_clear_func(walk.guests, clear_guest);
+    walk_all(&walk);
+    find_hosts(audit, walk.guests);
+  }
+  walk.use = use;
+  walk_all(&walk);
+  for (guint i = 0; walk.guests && i < walk.guests->len; i++)
+    if (!g_array_index(walk.guests, struct guest, i).host)
+      check_guest(audit, use, &g_array_index(walk.guests, struct guest, i));
+  if (walk.guests)
+    g_array_unref(walk.guests);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
@@ -608,6 +812,40 @@ const struct rule rule_cover = {
                        "bob 2027-02-24 am clinic hove\n"
                        "bob 2027-02-25 am clinic hove\n"
                        "cat 2027-02-25 am clinic hove\n",
+            },
+            {
+                /* Hove's clinics of Thursday and Friday go to Crawley: in the mornings on top of
+                 * what is asked there, in the afternoon by themselves. Of the 3 spinal clinics of a
+                 * week of 4 sessions 1.5 stay in the 2 that are open, which are 2, and one goes. */
+                .service =
+                    "demand:\n"
+                    "  - {task: clinic, at: hove, sessions: [thu am pm, fri am], need: 1, target: "
+                    "2,\n"
+                    "     most: 2, from: 2027-02-25}\n"
+                    "  - {task: clinic, at: \"every [crawley]\", sessions: am, need: 1, most: 1,\n"
+                    "     from: 2027-02-25}\n"
+                    "  - {task: spine, at: hove, per: week, sessions: [tue am, thu am, fri am "
+                    "pm],\n"
+                    "     need: 3, from: 2027-02-22}\n",
+                .month = "closures:\n"
+                         "  - {site: hove, from: 2027-02-25, to: 2027-02-26, sessions: am,\n"
+                         "     moves_to: crawley}\n"
+                         "  - {site: hove, from: 2027-02-25, sessions: pm, moves_to: crawley}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-25 am clinic crawley\n"
+                              "bob 2027-02-25 am clinic crawley\n"
+                              "cat 2027-02-25 am clinic crawley\n"
+                              "bob 2027-02-25 pm clinic crawley\n"
+                              "cat 2027-02-25 pm clinic crawley\n"
+                              "ann 2027-02-25 pm clinic crawley\n"
+                              "cat 2027-02-26 am clinic crawley\n"
+                              "ann 2027-02-26 am spine crawley\n"
+                              "ann 2027-02-23 am spine hove\n"
+                              "ann 2027-02-26 pm spine hove\n",
+                .good = NULL,
+                .bad = "ann 2027-02-25 am clinic crawley\n"
+                       "bob 2027-02-25 am clinic crawley\n"
+                       "ann 2027-02-26 pm spine hove\n",
             },
         },
     .emit = emit,

@@ -34,14 +34,17 @@ static bool is_duty(const struct rule_use *use, int task, int site)
   return scope_has_task(&use->scope, task) && scope_has_site(&use->scope, site);
 }
 
-enum duty { DUTY_NONE, DUTY_OWED, DUTY_NEEDED };
+enum duty { DUTY_NONE, DUTY_OWED, DUTY_MOVED, DUTY_NEEDED };
 
 /* Somebody is to be on duty in each ordinary session of the scope in which one
- * of the places where it can be done is open; if closures took them all, it is owed. */
-static enum duty duty_in(const struct rule_use *use, const struct problem *problem, int slot)
+ * of the places where it can be done is open. If closures took them all it moves, `to` the
+ * first site that one of them says, or else it is owed. */
+static enum duty duty_in(const struct rule_use *use, const struct problem *problem, int slot,
+                         int *to)
 {
   const struct service *service = problem->service;
   enum duty duty = DUTY_NONE;
+  *to = NONE;
   if (!problem->month->slots[slot].ordinary || !scope_has_slot(&use->scope, problem, slot))
     return DUTY_NONE;
   for (int t = 0; t < service->n_tasks; t++)
@@ -51,9 +54,11 @@ static enum duty duty_in(const struct rule_use *use, const struct problem *probl
       if (problem_site_open(problem, slot, s))
         return DUTY_NEEDED;
       if (problem_owed_by(problem, slot, s))
-        duty = DUTY_OWED;
+        duty = MAX(duty, DUTY_OWED);
+      if (*to == NONE)
+        *to = problem_moves_to(problem, slot, t, s);
     }
-  return duty;
+  return *to == NONE ? duty : DUTY_MOVED;
 }
 
 /* A day with an ordinary session in which not everything is closed. */
@@ -67,7 +72,9 @@ static bool is_working_day(const struct problem *problem, int day)
   return false;
 }
 
-static void emit_slot(struct formulation *formulation, const struct rule_use *use, int slot)
+/* `elsewhere`: a site that counts besides, or NONE. */
+static void emit_slot(struct formulation *formulation, const struct rule_use *use, int slot,
+                      int elsewhere)
 {
   const struct problem *problem = formulation->problem;
   struct label label = formulation_label(formulation);
@@ -77,7 +84,8 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
   for (int i = formulation->slot_first[slot]; i < formulation->slot_first[slot + 1]; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
-    if (!is_duty(use, at->task, at->site))
+    if (!is_duty(use, at->task, at->site) &&
+        !(at->site == elsewhere && scope_has_task(&use->scope, at->task)))
       continue;
     formulation_term(formulation, column, 1);
     people++;
@@ -164,10 +172,11 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   g_autofree bool *needed = g_new0(bool, (gsize)problem->month->n_slots + 1);
   for (int s = 0; s < problem->month->n_slots; s++) {
-    enum duty duty = duty_in(use, problem, s);
+    int elsewhere;
+    enum duty duty = duty_in(use, problem, s, &elsewhere);
     needed[s] = duty == DUTY_NEEDED;
-    if (needed[s])
-      emit_slot(formulation, use, s);
+    if (duty == DUTY_NEEDED || duty == DUTY_MOVED)
+      emit_slot(formulation, use, s, needed[s] ? NONE : elsewhere);
     else if (duty == DUTY_OWED)
       emit_owed(formulation, use, s);
   }
@@ -176,6 +185,21 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 }
 
 /* --- check ----------------------------------------------------------------- */
+
+/* Where duty at one of its sites moves to in a slot in which none is open: by the first of its
+ * tasks, and then of its sites, of which it is said; or NONE. */
+static int moves_to(const struct problem *problem, const struct rule_use *use, int slot)
+{
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    for (int site = 0; site < problem->service->n_sites; site++) {
+      bool ours = scope_has_task(&use->scope, t) && scope_has_site(&use->scope, site) &&
+                  problem->service->tasks[t].at[site];
+      int to = ours ? problem_moves_to(problem, slot, t, site) : NONE;
+      if (to != NONE)
+        return to;
+    }
+  return NONE;
+}
 
 /* Is it a place and time of the use's? */
 static bool is_of_use(const struct problem *problem, const struct rule_use *use, int slot, int site)
@@ -193,6 +217,7 @@ static bool is_of_use(const struct problem *problem, const struct rule_use *use,
 struct asked {
   bool duty, work;
   const struct closure *closure; /* that took duty away; NULL: none did, or it is asked */
+  int elsewhere;                 /* the site to which it moves, or NONE */
 };
 
 static struct asked *what_is_asked(const struct problem *problem, const struct rule_use *use)
@@ -209,19 +234,23 @@ static struct asked *what_is_asked(const struct problem *problem, const struct r
       if (ours && !asked[slot].closure)
         asked[slot].closure = problem_owed_by(problem, slot, site);
     }
-    if (asked[slot].duty)
+    bool taken = asked[slot].closure && !asked[slot].duty;
+    asked[slot].elsewhere = taken ? moves_to(problem, use, slot) : NONE;
+    if (!taken || asked[slot].elsewhere != NONE)
       asked[slot].closure = NULL;
   }
   return asked;
 }
 
-static void check_slot(struct audit *audit, const struct rule_use *use, int slot)
+/* `elsewhere`: a site that counts besides, or NONE. */
+static void check_slot(struct audit *audit, const struct rule_use *use, int slot, int elsewhere)
 {
   const struct rota *rota = audit->rota;
   int people = 0, need = use->values[NEED];
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    people += scope_has_site(&use->scope, item->site) && scope_has_task(&use->scope, item->task);
+    people += (item->site == elsewhere || scope_has_site(&use->scope, item->site)) &&
+              scope_has_task(&use->scope, item->task);
   }
   struct label label = audit_label(audit);
   label.slot = slot;
@@ -302,8 +331,8 @@ static void check(struct audit *audit, const struct rule_use *use)
   const struct problem *problem = audit->problem;
   g_autofree struct asked *asked = what_is_asked(problem, use);
   for (int s = 0; s < problem->month->n_slots; s++)
-    if (asked[s].duty)
-      check_slot(audit, use, s);
+    if (asked[s].duty || asked[s].elsewhere != NONE)
+      check_slot(audit, use, s, asked[s].elsewhere);
     else if (asked[s].closure)
       check_owed(audit, use, s, asked[s].closure);
   for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
@@ -412,6 +441,22 @@ const struct rule rule_duty_cover = {
                               "ann 2027-02-26 am duty hove\n",
                 .good = NULL,
                 .bad = "ann 2027-02-25 pm duty hove\n",
+            },
+            {
+                /* Hove's duty goes to Crawley, in the morning. */
+                .month = "closures:\n"
+                         "  - {site: hove, from: 2027-02-25, sessions: am, moves_to: crawley}\n"
+                         "  - {site: hove, from: 2027-02-25, sessions: pm}\n",
+                .use = "{task: duty, at: hove, from: 2027-02-24, until: 2027-02-25,\n"
+                       " sessions: am pm}",
+                .candidates = "ann 2027-02-24 am duty hove\n"
+                              "ann 2027-02-24 pm duty hove\n"
+                              "ann 2027-02-25 am duty crawley\n"
+                              "bob 2027-02-25 am duty crawley\n"
+                              "ann 2027-02-25 am duty remote\n"
+                              "ann 2027-02-25 pm duty crawley\n",
+                .good = NULL,
+                .bad = "ann 2027-02-24 am duty hove\n",
             },
         },
     .emit = emit,

@@ -153,6 +153,16 @@ static const struct kind kinds[] = {
                  " from: 2027-03-08}]\n"},
      NULL,
      NULL},
+    {"a closure that moves a task to where it is not done",
+     {.service = "demand:\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 1}\n"
+                 "  - {task: support, at: hove, sessions: mon am, need: 1}\n"
+                 "tasks:\n"
+                 "  clinic: {skill: msk, at: hub}\n"
+                 "  support: {at: hove}\n",
+      .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n"},
+     NULL,
+     "'support' is not done at 'crawley': what 'hove' is asked for of it stays owed"},
     {"a network without patients",
      {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1}}\n"},
      "\n  - fcp_cover: {task: fcp}",

@@ -199,6 +199,123 @@ const struct figure figures_cover[] = {
         .rota = "ann 2027-02-01 am clinic crawley\n",
     },
 
+    /* --- what a closure moves ----------------------------------------------- */
+    {
+        /* 2 of Hove's on top of 1 of Crawley's. */
+        .name = "what moves is asked for there in addition",
+        .world = {.service = "demand:\n"
+                             "  - {task: clinic, at: hove, sessions: mon am, need: 2,\n"
+                             "     until: 2027-02-01}\n"
+                             "  - {task: clinic, at: crawley, sessions: mon am, need: 1, most: 1,\n"
+                             "     until: 2027-02-01}\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic crawley\n"
+                "bob 2027-02-01 am clinic crawley\n",
+        .cost = 100,
+        .says = "clinic at crawley on Mon 1 Feb am: 2 of 3 people",
+    },
+    {
+        .name = "all of it there, and no more than what moves on top of the most",
+        .world = {.service = "demand:\n"
+                             "  - {task: clinic, at: \"every [hove, crawley]\", sessions: mon am,\n"
+                             "     need: 1, most: 1, until: 2027-02-01}\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic crawley\n"
+                "bob 2027-02-01 am clinic crawley\n"
+                "cat 2027-02-01 am clinic crawley\n",
+        .cost = 50,
+        .says = "clinic at crawley on Mon 1 Feb am: 3 people, 1 too many",
+    },
+    {
+        .name = "where nobody asks it stands by itself, at its own prices",
+        .world = {.service =
+                      "demand: [{task: clinic, at: hove, sessions: mon am, need: 1, target: 3,\n"
+                      "          until: 2027-02-01, prices: {need: 70, target: 9}}]\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+        .cost = 70 + 2 * 9,
+        .says = "clinic at crawley on Mon 1 Feb am: 0 of 1 person",
+    },
+    {
+        .name = "a hard line is hard where it moves",
+        .world = {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,\n"
+                             "          until: 2027-02-01, hard: yes}]\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .broken = 1,
+        .says = "clinic at crawley on Mon 1 Feb am: 0 of 1 person",
+    },
+    {
+        .name = "what can't be done there stays owed here",
+        .world = {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,\n"
+                             "          until: 2027-02-01}]\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: goldstone}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic at hove on Mon 1 Feb am: 1 person not offered: hove is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        .name = "so does what moves to a site that is closed itself",
+        .world = {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,\n"
+                             "          until: 2027-02-01}]\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley},\n"
+                           "           {site: crawley, from: 2027-02-01, moves_to: hove}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic at hove on Mon 1 Feb am: 1 person not offered: hove is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        .name = "and what an event's work is there",
+        .world = {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,\n"
+                             "          until: 2027-02-01}]\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n"
+                           "events: {fair: {at: crawley, on: 2027-02-01 am,\n"
+                           "                need: [{task: clinic, need: 1}]}}\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic crawley\n",
+        .cost = 100,
+        .says = "clinic at hove on Mon 1 Feb am: 1 person not offered: hove is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        .name = "nothing moves from sites together of which one is open",
+        .world = {.service =
+                      "demand: [{task: clinic, at: [hove, crawley], sessions: mon am, need: 2,\n"
+                      "          until: 2027-02-01}]\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic crawley\n",
+        .cost = 100,
+        .says = "clinic on Mon 1 Feb am: 1 of 2 people",
+    },
+    {
+        /* Of 5 in 5 mornings 2 go with Monday and Tuesday, 1 is owed with Wednesday and 2 stay;
+         * Crawley's line of mornings and afternoons has 4 of its own. */
+        .name = "a week that stays, goes and is owed in parts",
+        .world = {.service =
+                      "demand:\n"
+                      "  - {task: clinic, at: hove, sessions: mon-fri am, per: week, need: 5,\n"
+                      "     from: 2027-02-22}\n"
+                      "  - {task: clinic, at: crawley, sessions: mon-fri am pm, per: week,\n"
+                      "     need: 4, from: 2027-02-22}\n",
+                  .month = "closures: [{site: hove, from: 2027-02-22, to: 2027-02-23,\n"
+                           "            moves_to: crawley},\n"
+                           "           {site: hove, from: 2027-02-24}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-22 pm clinic crawley\n"
+                "ann 2027-02-25 am clinic hove\n",
+        .cost = (1 + 1 + 5) * 100,
+        .says = "clinic at crawley in the week of Mon 22 Feb: 1 of 6 sessions",
+    },
+
     /* --- what counts, and where -------------------------------------------- */
     {
         .name = "need, target and most are just met",

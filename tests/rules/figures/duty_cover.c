@@ -86,6 +86,16 @@ const struct figure figures_duty_cover[] = {
                 " (2027-02/month.yaml:1)",
     },
     {
+        .name = "or asked for where they move",
+        .world = {.month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{task: duty, at: hove, sessions: mon am, need: 2, weight: 11,\n"
+                         " until: 2027-02-01}"},
+        .rota = "ann 2027-02-01 am duty crawley\n"
+                "bob 2027-02-01 am duty remote\n",
+        .cost = 11,
+        .says = "duty on Mon 1 Feb am: 1 of 2",
+    },
+    {
         .name = "a hard use is owed them at the weight of its heading",
         .world = {.month = "closures: [{site: hove, from: 2027-02-01}]\n",
                   .use = "{task: duty, at: hove, sessions: mon am, hard: yes,\n"

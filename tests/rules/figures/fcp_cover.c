@@ -113,6 +113,38 @@ const struct figure figures_fcp_cover[] = {
                 " (2027-02/month.yaml:1)",
     },
     {
+        /* Goldstone's 2 sessions go to Haven, which has 3 of its own: 2 of 5 are missing. */
+        .name = "what moves is due at the other PCN in addition",
+        .world = {.service = "pcns:\n"
+                             "  goldstone: {patients: 8000}\n"
+                             "  haven: {patients: 12000}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-26,\n"
+                           "            moves_to: haven}]\n",
+                  .use = "{task: fcp, from: 2027-02-22}"},
+        .rota = "ann 2027-02-22 am fcp haven\n"
+                "ann 2027-02-24 am fcp haven\n"
+                "ann 2027-02-26 am fcp haven\n",
+        .cost = 2 * 120,
+        .says = "haven in the week of Mon 22 Feb: 3 of 5 FCP sessions",
+    },
+    {
+        /* At a hub they count in the slots that moved: the afternoon of the 23rd is not closed. */
+        .name = "what moves to a hub is due there by itself",
+        .world = {.service = "week: {mon-fri: [am, pm]}\n"
+                             "tasks:\n"
+                             "  fcp: {skill: fcp, at: [pcn, hove]}\n"
+                             "pcns: {goldstone: {patients: 20000}}\n",
+                  .month =
+                      "closures:\n"
+                      "  - {site: goldstone, from: 2027-02-22, moves_to: hove}\n"
+                      "  - {site: goldstone, from: 2027-02-23, sessions: am, moves_to: hove}\n",
+                  .use = "{task: fcp, from: 2027-02-22, most_gap_days: 31}"},
+        .rota = "ann 2027-02-22 am fcp hove\n"
+                "ann 2027-02-23 pm fcp hove\n",
+        .cost = (4 + 0) * 120,
+        .says = "goldstone in the week of Mon 22 Feb: 0 of 4 FCP sessions",
+    },
+    {
         .name = "a gap over closed days",
         .world = {.month = "closures: [{site: goldstone, from: 2027-02-23, to: 2027-02-26}]\n",
                   .use = "{task: fcp, weight: 0, most_gap_days: 1, patients_per_session: 1600,\n"

@@ -129,6 +129,8 @@ bool second_closed(const struct second *second, int slot, int site);
 bool second_open(const struct second *second, int slot, int site);
 /* Is the slot taken away from the site? */
 bool second_taken(const struct second *second, int slot, int site);
+/* Where the task moves to from the site, from which the slot is taken away; NONE: nowhere. */
+int second_moves(const struct second *second, int slot, int task, int site);
 bool second_lapses(const struct second *second, int slot, int site);
 /* By the opening hours alone, in any week. */
 bool second_hours(const struct second *second, int site, int weekday, int block);

@@ -104,6 +104,25 @@ bool second_taken(const struct second *second, int slot, int site)
          !second_lapses(second, slot, site);
 }
 
+int second_moves(const struct second *second, int slot, int task, int site)
+{
+  const struct month *month = second->month;
+  struct assignment here = {0, slot, task, site, false}, there = here;
+  there.site = NONE;
+  if (!second_taken(second, slot, site) || second_event_work(second, &here))
+    return NONE;
+  for (int i = month->n_closures - 1; i >= 0; i--) {
+    const struct closure *closure = &month->closures[i];
+    int date = second->days[second->slots[slot].day].date;
+    if ((closure->site == NONE || closure->site == site) && closure->moves_to != NONE &&
+        closure_covers(closure, date, second->slots[slot].block))
+      there.site = closure->moves_to;
+  }
+  bool possible = there.site != NONE && second->service->tasks[task].at[there.site] &&
+                  second_open(second, slot, there.site) && !second_event_work(second, &there);
+  return possible ? there.site : NONE;
+}
+
 bool second_open(const struct second *second, int slot, int site)
 {
   return second->open[slot * second->service->n_sites + site];
