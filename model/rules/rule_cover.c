@@ -1,6 +1,7 @@
 #include "model/audit.h"
 #include "model/demand_cell.h"
 #include "model/formulation.h"
+#include "model/line_guests.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -128,123 +129,6 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
-/* A line of demand at one place of its own, on the way through the month. */
-struct line {
-  const struct demand *demand;
-  int site;  /* NONE: its sites together */
-  int label; /* the site to speak of, or NONE */
-  int usual; /* sessions of an ordinary week; 0 where a week is not cut short */
-  bool shut; /* no session of it fits into the hours, and somebody asks all the same */
-  /* of the period that is being counted: */
-  int period, first_slot, asked, people;
-  int moved;                     /* slots in which it is asked for elsewhere */
-  int owed;                      /* slots that were taken away, and are not */
-  const struct closure *closure; /* by the first of these closures */
-};
-
-static bool has_site(const struct audit *audit, const struct line *line, int site)
-{
-  if (line->site != NONE)
-    return site == line->site;
-  return line->demand->sites ? line->demand->sites[site]
-                             : audit->problem->service->tasks[line->demand->task].at[site];
-}
-
-/* Sessions of an ordinary week in which a site of the line has its hours; of all of the
- * line's, where it is shut. */
-static int usual_sessions(const struct audit *audit, const struct line *line)
-{
-  const struct service *service = audit->problem->service;
-  int usual = 0;
-  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
-    for (int b = 0; b < service->n_blocks; b++) {
-      bool open = line->shut;
-      for (int s = 0; s < service->n_sites; s++)
-        open = open || (has_site(audit, line, s) && service_site_open(service, s, weekday, b));
-      usual += open && (service->week.blocks[weekday] & 1U << b) != 0 &&
-               (line->demand->when.blocks[weekday] & 1U << b) != 0;
-    }
-  return usual;
-}
-
-/* Is the line about that slot at all, and is it asked for there? */
-static bool is_about(const struct audit *audit, const struct line *line, int slot)
-{
-  const struct slot *at = &audit->problem->month->slots[slot];
-  return at->ordinary && pattern_has(&line->demand->when, at->date, at->block);
-}
-
-/* Not at a site that is closed, nor where an event does the line's task: that work
- * is the event's, and nobody asks for the ordinary one besides. */
-static bool is_asked_at(const struct audit *audit, const struct line *line, int slot, int site)
-{
-  return problem_site_open(audit->problem, slot, site) &&
-         !problem_is_event_work(audit->problem, slot, line->demand->task, site);
-}
-
-static bool is_asked(const struct audit *audit, const struct line *line, int slot)
-{
-  if (line->site != NONE)
-    return is_asked_at(audit, line, slot, line->site);
-  for (int s = 0; s < audit->problem->service->n_sites; s++)
-    if (has_site(audit, line, s) && is_asked_at(audit, line, slot, s))
-      return true;
-  return false;
-}
-
-/* Where the line's work goes in a slot in which it is not asked for here, or NONE. */
-static int goes_to(const struct audit *audit, const struct line *line, int slot)
-{
-  int to = NONE;
-  for (int s = audit->problem->service->n_sites - 1; s >= 0; s--)
-    if (has_site(audit, line, s)) {
-      int there = problem_moves_to(audit->problem, slot, line->demand->task, s);
-      to = there == NONE ? to : there;
-    }
-  return to;
-}
-
-/* Counts the slot, in which nothing is asked, as one that was taken away, if it was. */
-static void count_taken(const struct audit *audit, struct line *line, int slot)
-{
-  const struct problem *problem = audit->problem;
-  bool owed = false;
-  const struct closure *by = NULL;
-  if (goes_to(audit, line, slot) != NONE) {
-    line->moved++;
-    return;
-  }
-  for (int s = 0; s < problem->service->n_sites; s++) {
-    if (!has_site(audit, line, s) || problem_is_event_work(problem, slot, line->demand->task, s) ||
-        problem_site_lapses(problem, slot, s))
-      continue;
-    const struct closure *closure = problem_owed_by(problem, slot, s);
-    owed = owed || line->shut || closure;
-    by = by ? by : closure;
-  }
-  if (owed && line->owed++ == 0)
-    line->closure = by;
-}
-
-static int period_of(const struct audit *audit, enum period per, int slot)
-{
-  int day = audit->problem->month->slots[slot].day;
-  if (per == PERIOD_SESSION)
-    return slot;
-  if (per == PERIOD_DAY)
-    return day;
-  return per == PERIOD_WEEK ? audit->problem->month->days[day].week : 0;
-}
-
-/* The number's share in a week of which there are only so many sessions. */
-static int share_of(const struct line *line, int number, int sessions)
-{
-  if (sessions == 0 || sessions >= line->usual)
-    return sessions == 0 ? 0 : number;
-  int whole = number * sessions / line->usual, rest = number * sessions % line->usual;
-  return 2 * rest >= line->usual ? whole + 1 : whole;
-}
-
 /* What one more person missing, or one too many, costs. */
 static int64_t price_at(const struct rule_use *use, const struct line *line, int price)
 {
@@ -252,128 +136,6 @@ static int64_t price_at(const struct rule_use *use, const struct line *line, int
     return PRICE_HARD;
   return (int64_t)use->weight * price;
 }
-
-/* --- check: what moves ----------------------------------------------------- */
-
-/* What moves of a line, from all of its sites, to another in a period: the guest of a line that
- * asks there, or NULL. */
-struct guest {
-  const struct demand *demand, *host;
-  int to, period, first_slot;
-  int need, target;
-  bool *slots; /* [month] in which it does */
-};
-
-static void clear_guest(gpointer data)
-{
-  g_free(((struct guest *)data)->slots);
-}
-
-static struct guest *guest_at(const struct audit *audit, GArray *guests,
-                              const struct demand *demand, int to, int slot)
-{
-  int period = period_of(audit, demand->per, slot);
-  for (guint i = 0; i < guests->len; i++) {
-    struct guest *guest = &g_array_index(guests, struct guest, i);
-    if (guest->demand == demand && guest->to == to && guest->period == period)
-      return guest;
-  }
-  int first = slot;
-  while (first > 0 && period_of(audit, demand->per, first - 1) == period)
-    first--;
-  struct guest guest = {.demand = demand,
-                        .to = to,
-                        .period = period,
-                        .first_slot = first,
-                        .slots = g_new0(bool, (gsize)audit->problem->month->n_slots)};
-  g_array_append_val(guests, guest);
-  return &g_array_index(guests, struct guest, guests->len - 1);
-}
-
-/* Sends the line's numbers of the period, of which so many slots are asked for here, to the
- * sites that its other slots go to: to each what its slots bring on top. */
-static void send_period(const struct audit *audit, const struct line *line, int need, int asked,
-                        const int *goes, int from, int end, GArray *guests)
-{
-  int target = MAX(line->demand->target, need), slots = asked;
-  for (int site = 0; site < audit->problem->service->n_sites; site++) {
-    int before = slots;
-    struct guest *guest = NULL;
-    for (int s = from; s < end; s++) {
-      if (goes[s] != site)
-        continue;
-      guest = guest_at(audit, guests, line->demand, site, s);
-      guest->slots[s] = true;
-      slots++;
-    }
-    if (!guest)
-      continue;
-    guest->need += share_of(line, need, slots) - share_of(line, need, before);
-    guest->target += share_of(line, target, slots) - share_of(line, target, before);
-  }
-}
-
-static void send_line(const struct audit *audit, struct line *line, int need, GArray *guests)
-{
-  const struct month *month = audit->problem->month;
-  enum period per = line->demand->per;
-  g_autofree int *goes = g_new(int, (gsize)month->n_slots + 1);
-  line->usual = per == PERIOD_WEEK ? usual_sessions(audit, line) : 0;
-  for (int from = 0, end = 0; from < month->n_slots; from = end) {
-    int asked = 0;
-    for (; end < month->n_slots && period_of(audit, per, end) == period_of(audit, per, from);
-         end++) {
-      bool about = is_about(audit, line, end), here = about && is_asked(audit, line, end);
-      asked += here;
-      goes[end] = about && !here ? goes_to(audit, line, end) : NONE;
-    }
-    send_period(audit, line, need, asked, goes, from, end, guests);
-  }
-}
-
-/* Does the other line ask, at the site alone, for the same in each slot that goes there? */
-static bool takes_in(const struct audit *audit, const struct demand *demand,
-                     const struct guest *guest)
-{
-  struct line line = {.demand = demand, .site = demand->each_site ? guest->to : NONE};
-  if (demand->event != NONE || demand->task != guest->demand->task ||
-      demand->per != guest->demand->per)
-    return false;
-  struct line together = {.demand = demand, .site = NONE};
-  for (int s = 0; s < audit->problem->service->n_sites; s++)
-    if (has_site(audit, &together, s) != (s == guest->to) && (!demand->each_site || s == guest->to))
-      return false;
-  for (int s = 0; s < audit->problem->month->n_slots; s++)
-    if (guest->slots[s] && !(is_about(audit, &line, s) && is_asked(audit, &line, s)))
-      return false;
-  return true;
-}
-
-static void find_hosts(const struct audit *audit, GArray *guests)
-{
-  for (guint i = 0; i < guests->len; i++) {
-    struct guest *guest = &g_array_index(guests, struct guest, i);
-    for (int d = 0; d < audit->problem->n_demands && !guest->host; d++)
-      if (takes_in(audit, &audit->problem->demands[d], guest))
-        guest->host = &audit->problem->demands[d];
-  }
-}
-
-/* What the line's period has on top of its own, and from how many it may be. */
-static void take_guests(const GArray *guests, const struct line *line, int *need, int *target,
-                        int *most)
-{
-  for (guint i = 0; guests && i < guests->len && line->label != NONE; i++) {
-    const struct guest *guest = &g_array_index(guests, struct guest, i);
-    if (guest->host != line->demand || guest->to != line->label || guest->period != line->period)
-      continue;
-    *need += guest->need;
-    *target += MAX(guest->target, guest->need);
-    *most += *most == INT_MAX ? 0 : MAX(guest->target, guest->need);
-  }
-}
-
-/* --- check: findings ------------------------------------------------------- */
 
 /* "Spinal clinic at Hove hub on Tue 12 Jan am" */
 static char *subject(const struct problem *problem, const struct line *line)
@@ -460,11 +222,12 @@ static void report(struct audit *audit, const struct rule_use *use, const struct
 {
   bool aims = line->demand->price_target > 0;
   int target = aims ? MAX(line->demand->target, need) : need, most = most_of(line->demand);
-  int here = share_of(line, need, line->asked), target_here = share_of(line, target, line->asked);
+  int here = line_share(line, need, line->asked),
+      target_here = line_share(line, target, line->asked);
   int kept = line->asked + line->moved, all = kept + line->owed;
-  report_owed(audit, use, line, share_of(line, need, all) - share_of(line, need, kept),
-              share_of(line, target, all) - share_of(line, target, kept));
-  take_guests(guests, line, &here, &target_here, &most);
+  report_owed(audit, use, line, line_share(line, need, all) - line_share(line, need, kept),
+              line_share(line, target, all) - line_share(line, target, kept));
+  line_guests_take(guests, line, &here, &target_here, &most);
   report_asked(audit, use, line, here, aims ? target_here : here, most);
 }
 
@@ -475,7 +238,7 @@ static int people_in(const struct audit *audit, const struct line *line, int slo
   int people = 0;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    people += item->task == line->demand->task && has_site(audit, line, item->site) &&
+    people += item->task == line->demand->task && line_has_site(audit->problem, line, item->site) &&
               !problem_is_event_work(audit->problem, slot, item->task, item->site);
   }
   return people;
@@ -487,9 +250,9 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
 {
   const struct month *month = audit->problem->month;
   enum period per = line->demand->per;
-  line->usual = per == PERIOD_WEEK ? usual_sessions(audit, line) : 0;
+  line->usual = per == PERIOD_WEEK ? line_usual_sessions(audit->problem, line) : 0;
   for (int s = 0; s < month->n_slots; s++) {
-    int period = period_of(audit, per, s);
+    int period = line_period(audit->problem, per, s);
     if (s == 0 || period != line->period) {
       if (s > 0)
         report(audit, use, line, need, guests);
@@ -498,12 +261,12 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
       line->asked = line->people = line->moved = line->owed = 0;
       line->closure = NULL;
     }
-    if (!is_about(audit, line, s))
+    if (!line_is_about(audit->problem, line, s))
       continue;
-    if (is_asked(audit, line, s))
+    if (line_is_asked(audit->problem, line, s))
       line->asked++;
     else
-      count_taken(audit, line, s);
+      line_count_taken(audit->problem, line, s);
     line->people += people_in(audit, line, s);
   }
   if (month->n_slots > 0)
@@ -533,7 +296,7 @@ static void walk_line(const struct walk *walk, struct line *line)
   if (walk->use)
     check_line(walk->audit, walk->use, line, need, walk->guests);
   else
-    send_line(walk->audit, line, need, walk->guests);
+    line_guests_send(walk->audit->problem, line, need, walk->guests);
 }
 
 /* Each of the line's sites by itself, or all of them together. Where the hours of all hold no
@@ -542,15 +305,15 @@ static void walk_demand(const struct walk *walk, const struct demand *demand)
 {
   const struct audit *audit = walk->audit;
   struct line together = {.demand = demand, .site = NONE, .label = NONE};
-  together.shut = usual_sessions(audit, &together) == 0;
+  together.shut = line_usual_sessions(audit->problem, &together) == 0;
   int sites = 0;
   for (int s = 0; s < audit->problem->service->n_sites; s++) {
-    if (!has_site(audit, &together, s))
+    if (!line_has_site(audit->problem, &together, s))
       continue;
     together.label = sites++ == 0 ? s : NONE;
     struct line line = {.demand = demand, .site = s, .label = s};
-    line.shut =
-        together.shut || (demand->patients_per_session > 0 && usual_sessions(audit, &line) == 0);
+    line.shut = together.shut || (demand->patients_per_session > 0 &&
+                                  line_usual_sessions(audit->problem, &line) == 0);
     if (demand->each_site)
       walk_line(walk, &line);
   }
@@ -566,7 +329,8 @@ static void walk_all(const struct walk *walk)
 }
 
 /* What moves to where nobody asks for the same stands by itself. */
-static void check_guest(struct audit *audit, const struct rule_use *use, const struct guest *guest)
+static void check_guest(struct audit *audit, const struct rule_use *use,
+                        const struct line_guest *guest)
 {
   const struct rota *rota = audit->rota;
   struct line line = {.demand = guest->demand,
@@ -591,17 +355,16 @@ static void check(struct audit *audit, const struct rule_use *use)
   struct walk walk = {audit, NULL, NULL};
   for (int i = 0; i < month->n_closures && !walk.guests; i++)
     if (month->closures[i].moves_to != NONE)
-      walk.guests = g_array_new(FALSE, FALSE, sizeof(struct guest));
+      walk.guests = line_guests_new();
   if (walk.guests) {
-    g_array_set_clear_func(walk.guests, clear_guest);
     walk_all(&walk);
-    find_hosts(audit, walk.guests);
+    line_guests_place(audit->problem, walk.guests);
   }
   walk.use = use;
   walk_all(&walk);
   for (guint i = 0; walk.guests && i < walk.guests->len; i++)
-    if (!g_array_index(walk.guests, struct guest, i).host)
-      check_guest(audit, use, &g_array_index(walk.guests, struct guest, i));
+    if (!g_array_index(walk.guests, struct line_guest, i).host)
+      check_guest(audit, use, &g_array_index(walk.guests, struct line_guest, i));
   if (walk.guests)
     g_array_unref(walk.guests);
 }
