@@ -28,7 +28,7 @@ static struct closure draw_closure(const struct service *service, const struct m
                                    GRand *dice)
 {
   int from = g_rand_int_range(dice, 0, month->n_days);
-  int last = MIN(from + g_rand_int_range(dice, 0, 12), month->n_days - 1);
+  int days = g_rand_int_range(dice, 0, 12), last = MIN(from + days, month->n_days - 1);
   bool whole = g_rand_int_range(dice, 0, 6) == 0;
   static const uint8_t blocks[] = {0xff, 0xff, 1, 2};
   return (struct closure){.site = whole ? NONE : g_rand_int_range(dice, 0, service->n_sites),
