@@ -27,6 +27,8 @@ struct closure {
   int from, until;
   uint8_t blocks;
   const char *reason; /* "" if not given */
+  bool owed;          /* what it takes away is still owed; no: it lapses */
+  int moves_to;       /* the site where it is asked for instead, if it can be; or NONE */
   struct where where;
 };
 

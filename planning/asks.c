@@ -1,5 +1,6 @@
 #include "planning/asks.h"
 
+#include "planning/asks_hours.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
 #include "planning/asks_use.h"
@@ -145,6 +146,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
     line->asks = line->asks || asks_line(problem, d);
   }
   asks_networks(problem, asks->out);
+  asks_moves(problem, asks->out);
   asks_people(problem, asks->out);
 }
 
@@ -162,6 +164,7 @@ static void tell(struct asks *asks, const struct rule_use *use, const struct fin
 
 void asks_end(struct asks *asks, bool all)
 {
+  asks_hours(asks->service, asks->out);
   for (guint i = 0; i < asks->lines->len; i++) {
     const struct line *line = &g_array_index(asks->lines, struct line, i);
     if (!line->asks)

@@ -15,8 +15,37 @@ bool asks_line_dates(const struct problem *problem, int line)
 bool asks_line(const struct problem *problem, int line)
 {
   int count;
+  bool asked = false;
   g_autofree struct demand_cell *cells = demand_cells(problem, line, &count);
-  return count > 0;
+  for (int i = 0; i < count; i++)
+    asked = asked || cells[i].open > 0;
+  return asked;
+}
+
+/* Does a line ask for the task at the site? */
+static bool is_asked_at(const struct problem *problem, int task, int site)
+{
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *line = &problem->demands[d];
+    if (line->event == NONE && line->task == task &&
+        (line->sites ? line->sites[site] : problem->service->tasks[task].at[site]))
+      return true;
+  }
+  return false;
+}
+
+void asks_moves(const struct problem *problem, struct diagnostics *out)
+{
+  const struct service *service = problem->service;
+  for (int i = 0; i < problem->month->n_closures; i++) {
+    const struct closure *closure = &problem->month->closures[i];
+    for (int t = 0; t < service->n_tasks && closure->moves_to != NONE; t++)
+      if (is_asked_at(problem, t, closure->site) && !service->tasks[t].at[closure->moves_to])
+        diagnostics_warning(out, closure->where,
+                            "'%s' is not done at '%s': what '%s' is asked for of it stays owed",
+                            service->tasks[t].id, service->sites[closure->moves_to].id,
+                            service->sites[closure->site].id);
+  }
 }
 
 static bool is_by_patients(const struct rule_use *use)

@@ -10,6 +10,9 @@ bool asks_line_dates(const struct problem *problem, int line);
 /* Is problem.demands[line] asked for in the month? */
 bool asks_line(const struct problem *problem, int line);
 
+/* Warns of closures that move what is asked for to where it is not done. */
+void asks_moves(const struct problem *problem, struct diagnostics *out);
+
 /* Warns of networks without patients where a rule goes by patients. */
 void asks_networks(const struct problem *problem, struct diagnostics *out);
 

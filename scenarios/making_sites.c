@@ -51,22 +51,28 @@ void making_send(struct making *making, const char *site, const struct node *oth
   }
 }
 
-void making_close(struct making *making, struct where where, const char *site, int from, int until,
-                  const struct node *sessions, const struct node *reason)
+void making_close(struct making *making, struct where where, const struct shutting *shutting)
 {
   struct arena *nodes = making->nodes;
   const char *path = making_month_path(making);
   const struct node *closure = edit_map(nodes, where);
+  const struct {
+    const char *key;
+    const struct node *value;
+  } rest[] = {{"sessions", shutting->sessions},
+              {"reason", shutting->reason},
+              {"moves_to", shutting->moves_to},
+              {"owed", shutting->owed}};
   char date[DATE_TEXT_SIZE];
-  from = MAX(from, making_first(making));
-  until = until == DATE_NONE ? making_last(making) : MIN(until, making_last(making));
-  closure = edit_put_text(nodes, closure, where, "site", site);
+  int last = making_last(making);
+  int from = MAX(shutting->from, making_first(making));
+  int until = shutting->until == DATE_NONE ? last : MIN(shutting->until, last);
+  closure = edit_put_text(nodes, closure, where, "site", shutting->site);
   closure = edit_put_text(nodes, closure, where, "from", date_format(from, date));
   closure = edit_put_text(nodes, closure, where, "to", date_format(until, date));
-  if (sessions)
-    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "sessions"), sessions);
-  if (reason)
-    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "reason"), reason);
+  for (size_t i = 0; i < G_N_ELEMENTS(rest); i++)
+    if (rest[i].value)
+      closure = edit_put(nodes, closure, edit_scalar(nodes, where, rest[i].key), rest[i].value);
   const struct node *closures = making_section(making, path, "closures", NODE_LIST);
   making_put_section(making, path, where, "closures", edit_append(nodes, closures, closure));
 }

@@ -98,11 +98,71 @@ static const struct kind kinds[] = {
       .month = "closures: [{from: 2027-02-08, to: 2027-02-08, reason: training}]\n"},
      NULL,
      "this is never asked for: no session of it is one in which its sites are open"},
+    /* hours */
+    {"a PCN whose hours hold no session",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-16:30\"}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "no session fits into the hours of 'goldstone': what is asked for there can't be had"},
+    {"a PCN whose hours hold no morning",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-18:30\"}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "no 'am' session, 08:30 to 12:15, fits into the hours of 'goldstone'"},
+    {"a hub whose hours hold no afternoon",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-fri: \"08:00-16:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     "no 'pm' session, 13:15 to 17:00, fits into the hours of 'hove'"},
+    {"a hub that is not open in the mornings",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-fri: \"12:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     NULL},
+    {"a hub whose hours hold some of the mornings",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon: \"08:00-18:00\", tue-fri: \"09:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     NULL},
+    {"a PCN that is not open when a rule asks",
+     {.service = "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
+     "\n  - fcp_cover: {task: fcp, sessions: mon}",
+     "no session of this fits into the hours of 'goldstone'"},
+    {"a PCN that is not open when a line asks by patients, while another is",
+     {.service = "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"
+                 "  haven: {patients: 8000}\n"
+                 "demand: [{task: fcp, at: every pcn, sessions: mon, per: week,\n"
+                 "          need: 1 per 4000 patients}]\n"},
+     NULL,
+     "no session of this fits into the hours of 'goldstone'"},
     {"demand of another month",
      {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,"
                  " from: 2027-03-08}]\n"},
      NULL,
      NULL},
+    {"a closure that moves a task to where it is not done",
+     {.service = "demand:\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 1}\n"
+                 "  - {task: support, at: hove, sessions: mon am, need: 1}\n"
+                 "tasks:\n"
+                 "  clinic: {skill: msk, at: hub}\n"
+                 "  support: {at: hove}\n",
+      .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n"},
+     NULL,
+     "'support' is not done at 'crawley': what 'hove' is asked for of it stays owed"},
     {"a network without patients",
      {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1}}\n"},
      "\n  - fcp_cover: {task: fcp}",

@@ -49,6 +49,29 @@ static void close_shuts_a_site(void **state)
   made_free(&made);
 }
 
+static void close_says_where_the_work_goes(void **state)
+{
+  (void)state;
+  struct made made = made_new(
+      "  - close: {site: hove, from: 2027-01-10, moves_to: crawley}\n"
+      "  - close: {site: remote, from: 2027-01-11, owed: no}\n"
+      "  - close: {site: goldstone, from: 2027-01-12}\n"
+      "  - open: {site: horsham, like: crawley, from: 2027-01-13}\n");
+  const struct closure *closure = closure_of(&made, "hove", date_make(2027, 1, 10));
+  assert_int_equal(closure->moves_to, service_site(made.service, "crawley"));
+  assert_true(closure->owed);
+  assert_false(closure_of(&made, "remote", date_make(2027, 1, 11))->owed);
+  closure = closure_of(&made, "goldstone", date_make(2027, 1, 12));
+  assert_true(closure->owed);
+  assert_int_equal(closure->moves_to, NONE);
+  /* before its first day nobody asks for a new site */
+  assert_false(closure_of(&made, "horsham", date_make(2027, 1, 1))->owed);
+  assert_string_equal(made.scenario->changes[0],
+                      "Hove hub closed from 2027-01-10, its work to crawley");
+  assert_string_equal(made.scenario->changes[1], "remote closed from 2027-01-11, owed: no");
+  made_free(&made);
+}
+
 static void close_may_be_short_or_later(void **state)
 {
   (void)state;
@@ -496,6 +519,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(close_shuts_a_site),
+      cmocka_unit_test(close_says_where_the_work_goes),
       cmocka_unit_test(close_may_be_short_or_later),
       cmocka_unit_test(open_lifts_a_closure),
       cmocka_unit_test(open_makes_a_site_like_another),

@@ -37,6 +37,7 @@ struct second {
   int known_from;        /* the past is known from this date on */
   bool *closed;          /* [slots * sites] */
   bool *open;            /* [slots * sites] */
+  bool *lapses;          /* [slots * sites]: by a closure of which nothing is owed */
   bool *present;         /* [clinicians * slots] */
   bool *candidate;       /* [clinicians * slots * tasks * sites] */
   int64_t *worst, *best; /* [clinicians]: section 6 */
@@ -126,6 +127,11 @@ bool second_past_in_scope(const struct rule_use *use, const struct past_assignme
 
 bool second_closed(const struct second *second, int slot, int site);
 bool second_open(const struct second *second, int slot, int site);
+/* Is the slot taken away from the site? */
+bool second_taken(const struct second *second, int slot, int site);
+/* Where the task moves to from the site, from which the slot is taken away; NONE: nowhere. */
+int second_moves(const struct second *second, int slot, int task, int site);
+bool second_lapses(const struct second *second, int slot, int site);
 /* By the opening hours alone, in any week. */
 bool second_hours(const struct second *second, int site, int weekday, int block);
 bool second_present(const struct second *second, int clinician, int slot);
@@ -159,8 +165,9 @@ bool *second_worked(const struct second *second, const struct rule_use *use, int
 
 struct second_cell {
   const struct demand *line;
-  int need, target, most; /* most: UNLIMITED where there is none */
-  int n;                  /* what counts in it */
+  int need, target, most;     /* most: UNLIMITED where there is none */
+  int need_lost, target_lost; /* not offered */
+  int n;                      /* what counts in it */
 };
 
 /* The cells of all lines; g_array_unref it. */
