@@ -83,22 +83,22 @@ static void test_the_past(void **state)
                                      .site = tiny.hove};
   const struct scope everything = {.when = pattern_always()};
   struct past_assignment out = in;
-  assert_true(scope_has_past(&tiny.scope, &in));
+  assert_true(scope_has_past(&tiny.scope, tiny.problem, &in));
   out.clinician = tiny.bob;
-  assert_false(scope_has_past(&tiny.scope, &out));
+  assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
   for (int k = 0; k < 2; k++) {
     out = in;
     out.task = k == 0 ? NONE : tiny.duty;
-    assert_false(scope_has_past(&tiny.scope, &out));
-    assert_true(scope_has_past(&everything, &out));
+    assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
+    assert_true(scope_has_past(&everything, tiny.problem, &out));
     out = in;
     out.site = k == 0 ? NONE : tiny.remote;
-    assert_false(scope_has_past(&tiny.scope, &out));
-    assert_true(scope_has_past(&everything, &out));
+    assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
+    assert_true(scope_has_past(&everything, tiny.problem, &out));
     out = in;
     out.block = k == 0 ? NONE : 1;
-    assert_false(scope_has_past(&tiny.scope, &out));
-    assert_true(scope_has_past(&everything, &out));
+    assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
+    assert_true(scope_has_past(&everything, tiny.problem, &out));
   }
   end(&tiny);
 }
