@@ -67,8 +67,7 @@ static int add_slot(struct formulation *formulation, const struct rule_use *use,
     return 0;
   int added = 0, count, first = problem_cell(problem, clinician, slot, &count);
   for (int i = first; i < first + count; i++)
-    if (scope_has_task(&use->scope, problem->candidates[i].task) &&
-        scope_has_site(&use->scope, problem->candidates[i].site)) {
+    if (scope_has(&use->scope, problem, &problem->candidates[i])) {
       formulation_term(formulation, i, 1);
       added++;
     }
