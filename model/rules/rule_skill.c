@@ -51,8 +51,9 @@ static void check(struct audit *audit, const struct rule_use *use)
     const struct clinician *person = &service->clinicians[item->clinician];
     const struct task *task = &service->tasks[item->task];
     int date = audit->problem->month->slots[item->slot].date;
+    const struct post *post = clinician_on(service, item->clinician, date);
     g_string_truncate(lack, 0);
-    lacking(service, clinician_on(service, item->clinician, date), task, date, lack);
+    lacking(service, post, task, date, lack);
     if (lack->len == 0)
       continue;
     struct label label = audit_label(audit);
@@ -64,7 +65,7 @@ static void check(struct audit *audit, const struct rule_use *use)
     audit_find(audit, label, 1, rule_use_price(use), "%s can't do %s at %s on %s: %s%s",
                person->name, task->name, service->sites[item->site].name,
                words_slot(audit->problem, item->slot, when), lack->str,
-               words_where(person->where, where));
+               words_where(post->where, where));
   }
 }
 
