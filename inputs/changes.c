@@ -85,7 +85,7 @@ static void check_date(struct reader *reader, const struct node *node, const str
 
 /* What is not written of a change holds on. */
 static void read_change(struct reader *reader, const struct node *node, struct person *person,
-                        int clinician, struct post *out)
+                        struct post *out)
 {
   const struct post before = person->post;
   int errors = diagnostics_errors(reader->diagnostics);
@@ -105,10 +105,10 @@ static void read_change(struct reader *reader, const struct node *node, struct p
     diagnostics_warning(reader->diagnostics, node->where, "this changes nothing for '%s'",
                         person->clinician.id);
   else if (node_get(node, "works"))
-    posts_check_open(reader, clinician, (int)(out - reader->service->posts));
+    posts_check_open(reader, out);
 }
 
-void changes_read(struct reader *reader, struct person *person, int clinician)
+void changes_read(struct reader *reader, struct person *person)
 {
   const struct clinician *owner = &person->clinician;
   struct service *service = reader->draft;
@@ -118,6 +118,5 @@ void changes_read(struct reader *reader, struct person *person, int clinician)
       !reader_bound(reader, person->changes->where, "changes", person->changes->count, CHANGES_MAX))
     return;
   for (int i = 0; i < owner->n_changes; i++)
-    read_change(reader, person->changes->items[i], person, clinician,
-                &service->posts[owner->changed + i]);
+    read_change(reader, person->changes->items[i], person, &service->posts[owner->changed + i]);
 }

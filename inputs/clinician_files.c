@@ -98,6 +98,7 @@ static void make_posts(struct service *service)
   for (int c = 0; c < service->n_clinicians; c++) {
     struct where where = service->clinicians[c].where;
     service->posts[c] = (struct post){
+        .clinician = c,
         .wte_percent = 100,
         .works = {ARENA_NEW(service->arena, struct pattern, 1), 1, DATE_NONE, where},
         .fewest_minutes = UNLIMITED,

@@ -173,8 +173,8 @@ static void read_entry(struct reader *reader, const struct node *body, int index
   service->posts[index] = person.post;
   check(reader, body, index);
   if (diagnostics_errors(reader->diagnostics) == errors)
-    posts_check_open(reader, index, index);
-  changes_read(reader, &person, index);
+    posts_check_open(reader, &person.post);
+  changes_read(reader, &person);
 }
 
 void clinicians_read(struct reader *reader, const GPtrArray *entries)

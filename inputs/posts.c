@@ -133,11 +133,11 @@ static bool works_when_open(const struct service *service, const struct works *w
   return false;
 }
 
-void posts_check_open(struct reader *reader, int clinician, int post)
+void posts_check_open(struct reader *reader, const struct post *post)
 {
   const struct service *service = reader->service;
-  if (!reader->lost_week && !works_when_open(service, &service->posts[post].works))
-    diagnostics_warning(reader->diagnostics, service->posts[post].where,
+  if (!reader->lost_week && !works_when_open(service, &post->works))
+    diagnostics_warning(reader->diagnostics, post->where,
                         "'%s' never works when the service is open",
-                        service->clinicians[clinician].id);
+                        service->clinicians[post->clinician].id);
 }

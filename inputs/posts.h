@@ -19,6 +19,7 @@ extern const struct keys skill_keys, hours_keys, change_keys;
 /* Into a struct person. What is not named in `skills` stays as it was. */
 key_reader posts_read_skills, posts_read_team, posts_read_hours;
 
+/* The keys of a post, as they are written of a person or of a change. */
 #define POST_KEYS(needed)                                                                          \
   {.name = "band",                                                                                 \
    .read = key_band,                                                                               \
@@ -43,12 +44,12 @@ key_reader posts_read_skills, posts_read_team, posts_read_hours;
 
 /* Once the keys of a map are read: what is left out, what follows, and what clashes. */
 void posts_finish(struct reader *reader, const struct node *body, struct person *person);
-/* Warns of a post, of that clinician, in which nobody works when the service is open. */
-void posts_check_open(struct reader *reader, int clinician, int post);
+/* Warns of a post in which nobody works when the service is open. */
+void posts_check_open(struct reader *reader, const struct post *post);
 
 /* How many changes a clinician's body lists. */
 int changes_count(const struct node *body);
 /* Reads them, in order of date, into the service's posts that follow the person's first. */
-void changes_read(struct reader *reader, struct person *person, int clinician);
+void changes_read(struct reader *reader, struct person *person);
 
 #endif

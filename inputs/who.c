@@ -36,7 +36,7 @@ static bool in_team(const struct service *service, int post, const void *what)
 
 static bool has_tag(const struct service *service, int post, const void *what)
 {
-  const struct clinician *clinician = &service->clinicians[service_post_holder(service, post)];
+  const struct clinician *clinician = &service->clinicians[service->posts[post].clinician];
   return clinician->tags && clinician->tags[*(const int *)what];
 }
 
@@ -56,7 +56,7 @@ static bool has_base(const struct service *service, int post, const void *what)
 
 static bool is_one_of(const struct service *service, int post, const void *what)
 {
-  return ((const bool *)what)[service_post_holder(service, post)];
+  return ((const bool *)what)[service->posts[post].clinician];
 }
 
 static void read_clinicians(struct reader *reader, const struct key *key, const struct node *value,

@@ -123,18 +123,6 @@ const struct post *clinician_on(const struct service *service, int clinician, in
   return &service->posts[clinician_post(service, clinician, date)];
 }
 
-int service_post_holder(const struct service *service, int post)
-{
-  if (post < service->n_clinicians)
-    return post;
-  for (int c = 0; c < service->n_clinicians; c++) {
-    const struct clinician *person = &service->clinicians[c];
-    if (post >= person->changed && post < person->changed + person->n_changes)
-      return c;
-  }
-  return NONE;
-}
-
 bool service_has_post(const struct service *service, const bool *posts, int clinician, int date)
 {
   return posts[clinician_post(service, clinician, date)];

@@ -96,8 +96,9 @@ struct works {
 
 /* What may change while somebody is here, as it holds from one date on. */
 struct post {
-  int from; /* first date; DATE_NONE: before all that changed */
-  int band; /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
+  int clinician; /* whose it is */
+  int from;      /* first date; DATE_NONE: before all that changed */
+  int band;      /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
   int wte_percent;
   int week_minutes;   /* contracted minutes a week */
   int fewest_minutes; /* own bounds for a month, or UNLIMITED */
@@ -226,8 +227,6 @@ bool service_is_holiday(const struct service *service, int date);
 /* The post that the clinician has on that date, employed or not; as an index, and itself. */
 int clinician_post(const struct service *service, int clinician, int date);
 const struct post *clinician_on(const struct service *service, int clinician, int date);
-/* Whose post is it? */
-int service_post_holder(const struct service *service, int post);
 /* Is the person, on that date, in a set of posts? */
 bool service_has_post(const struct service *service, const bool *posts, int clinician, int date);
 /* The stage of the skill that the clinician has reached on that date; NONE where

@@ -146,7 +146,7 @@ static void test_posts_from_date_to_date(void **state)
                    clinician_on(service, ann, day(1))->team);
   assert_int_equal(service->n_posts, service->n_clinicians + 2);
   for (int p = 0; p < service->n_posts; p++)
-    assert_int_equal(service_post_holder(service, p), p < service->n_clinicians ? p : ann);
+    assert_int_equal(service->posts[p].clinician, p < service->n_clinicians ? p : ann);
   world_free(world);
 }
 
