@@ -31,7 +31,6 @@ static const char tasks[] =
 
 static const char placements[] =
     "ann 2027-02-15 am support hove\n"
-    "ann 2027-02-15 pm clinic crawley\n"
     "bob 2027-02-09 am clinic hove\n"
     "bob 2027-02-09 pm support hove\n"
     "bob 2027-02-15 am support hove\n"
@@ -40,7 +39,6 @@ static const char placements[] =
     "bob 2027-02-16 pm spine hove\n"
     "bob 2027-02-18 am clinic hove\n"
     "cat 2027-02-09 am fcp goldstone\n"
-    "cat 2027-02-15 am support hove\n"
     "cat 2027-02-15 pm clinic hove\n"
     "cat 2027-02-16 am support crawley\n";
 
