@@ -94,6 +94,16 @@ const char *month_slot_format(const struct month *month, const struct service *s
   return text;
 }
 
+const struct criteria *month_criteria(const struct month *month, const struct service *service,
+                                      int clinician)
+{
+  int last = month->days[month->n_days - 1].date;
+  for (int i = 0; i < service->n_special; i++)
+    if (service_has_post(service, service->special[i].who, clinician, last))
+      return &service->special[i];
+  return &service->criteria;
+}
+
 int month_due(const struct month *month, const struct service *service)
 {
   int days_before = service->criteria.publish_days_before;

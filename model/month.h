@@ -142,6 +142,9 @@ bool month_works(const struct month *month, const struct service *service, int c
 /* "2027-01-12 am" in `text`. */
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32]);
+/* What the clinician may ask for, and what it is worth: by what they are on the last day. */
+const struct criteria *month_criteria(const struct month *month, const struct service *service,
+                                      int clinician);
 /* The last day on which the service's criteria let its rota be published; DATE_NONE: any. */
 int month_due(const struct month *month, const struct service *service);
 /* The clinician's preferences, or NULL. */

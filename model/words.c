@@ -193,9 +193,12 @@ void words_scope(const struct problem *problem, const struct scope *scope, GStri
     append_pattern(service, &scope->when, out);
     before = ", ";
   }
-  if (scope->clinicians) {
+  if (scope->posts) {
+    g_autofree bool *people = g_new(bool, (gsize)service->n_clinicians + 1);
+    for (int c = 0; c < service->n_clinicians; c++)
+      people[c] = scope_has_clinician(scope, problem, c);
     g_string_append_printf(out, "%sfor ", before);
-    append_set(service, scope->clinicians, service->n_clinicians, "people", clinician_name, out);
+    append_set(service, people, service->n_clinicians, "people", clinician_name, out);
     before = ", ";
   }
   char date[DATE_TEXT_SIZE];

@@ -1,5 +1,7 @@
 #include "planning/asks_people.h"
 
+#include "model/contract.h"
+
 /* "has left (2026-12-31)", or NULL where the person is here on a day of these. */
 static const char *absence(const struct service *service, int clinician, int from, int until,
                            char text[64])
@@ -22,6 +24,14 @@ static const char *absence_in_month(const struct problem *problem, int clinician
                  month->days[month->n_days - 1].date, text);
 }
 
+static bool is_sent(const struct problem *problem, int clinician, int site)
+{
+  for (int d = 0; d < problem->month->n_days; d++)
+    if (clinician_on(problem->service, clinician, problem->month->days[d].date)->sites[site])
+      return true;
+  return false;
+}
+
 static void look_at_named(const struct problem *problem, const struct site *site, int clinician,
                           const char *as, struct diagnostics *out)
 {
@@ -30,7 +40,7 @@ static void look_at_named(const struct problem *problem, const struct site *site
   if (absence_in_month(problem, clinician, text))
     diagnostics_warning(out, site->pcn->where_fcp, "'%s', %s of '%s', %s", person->id, as, site->id,
                         text);
-  else if (!person->sites[site - problem->service->sites])
+  else if (!is_sent(problem, clinician, (int)(site - problem->service->sites)))
     diagnostics_warning(out, site->pcn->where_fcp, "'%s', %s of '%s', is never sent there",
                         person->id, as, site->id);
 }
@@ -137,16 +147,29 @@ static const char *hours(int64_t minutes, char text[32])
 }
 
 /* A contract is met by whole sessions, so a part of one is nothing to speak of. */
+static void look_at_post(const struct service *service, int clinician, const struct post *post,
+                         struct diagnostics *out)
+{
+  int64_t weeks = post->works.n_weeks, holds = pattern_minutes(service, &post->works);
+  char held[32], owed[32];
+  if (weeks > 0 && holds + weeks * shortest_block(service) <= weeks * post->week_minutes)
+    diagnostics_warning(out, post->where,
+                        "the pattern of '%s' holds %s a week, and the contract is %s",
+                        service->clinicians[clinician].id, hours(holds / weeks, held),
+                        hours(post->week_minutes, owed));
+}
+
+/* Each post that holds on a day of the month. */
 static void look_at_contract(const struct problem *problem, int clinician, struct diagnostics *out)
 {
-  const struct service *service = problem->service;
-  const struct clinician *person = &service->clinicians[clinician];
-  int64_t weeks = person->works.n_weeks, holds = pattern_minutes(service, &person->works);
-  char held[32], owed[32];
-  if (weeks > 0 && holds + weeks * shortest_block(service) <= weeks * person->week_minutes)
-    diagnostics_warning(out, person->where,
-                        "the pattern of '%s' holds %s a week, and the contract is %s", person->id,
-                        hours(holds / weeks, held), hours(person->week_minutes, owed));
+  const struct post *last = NULL;
+  for (int d = 0; d < problem->month->n_days; d++) {
+    const struct post *post =
+        clinician_on(problem->service, clinician, problem->month->days[d].date);
+    if (post != last)
+      look_at_post(problem->service, clinician, post, out);
+    last = post;
+  }
 }
 
 /* Leave aside, for it may come late: what the whole month's sessions come to. */
@@ -154,6 +177,7 @@ static void look_at_fewest(const struct problem *problem, int clinician, struct 
 {
   const struct clinician *person = &problem->service->clinicians[clinician];
   const struct month *month = problem->month;
+  int fewest = contract_own_hours(problem, clinician).fewest;
   int64_t holds = 0;
   char held[32], owed[32];
   if (!clinician_employed(problem->service, clinician, month->days[0].date) ||
@@ -162,10 +186,10 @@ static void look_at_fewest(const struct problem *problem, int clinician, struct 
   for (int s = 0; s < month->n_slots; s++)
     if (month_works(month, problem->service, clinician, s))
       holds += month->slots[s].minutes;
-  if (person->fewest_minutes > holds)
+  if (fewest > holds)
     diagnostics_warning(out, person->where,
                         "the pattern of '%s' holds %s in %s, and the fewest are %s", person->id,
-                        hours(holds, held), month->id, hours(person->fewest_minutes, owed));
+                        hours(holds, held), month->id, hours(fewest, owed));
 }
 
 void asks_people(const struct problem *problem, struct diagnostics *out)

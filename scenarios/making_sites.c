@@ -1,6 +1,7 @@
 #include "scenarios/making_sites.h"
 
 #include "inputs/refer.h"
+#include "scenarios/making_posts.h"
 
 #include <string.h>
 
@@ -28,26 +29,41 @@ const struct node *making_join(struct making *making, const struct node *list,
   return joined;
 }
 
+/* Sites that join those of people who are sent to a place (NULL: of anybody). */
+struct sending {
+  const char *place;
+  const struct node *more;
+};
+
+static const struct node *send(struct making *making, const struct node *sites, int date,
+                               void *data)
+{
+  const struct sending *sending = data;
+  (void)date;
+  return sending->place && !making_lists(sites, sending->place)
+             ? sites
+             : making_join(making, sites, sending->more);
+}
+
+static void send_person(struct making *making, const char *id, struct sending sending)
+{
+  const struct node *before = making_clinician(making, id);
+  const struct node *body = making_posts_begin(making, before);
+  const struct node *after = making_posts_edit(making, body, "sites", send, &sending);
+  making_put_clinician(making, edit_scalar(making->nodes, before->where, id), after);
+}
+
 void making_send_one(struct making *making, const char *id, const struct node *site)
 {
-  struct arena *nodes = making->nodes;
-  const struct node *body = making_clinician(making, id), *sites = node_get(body, "sites");
-  if (!sites || node_is_empty(sites))
-    return;
-  const struct node *key = edit_scalar(nodes, site->where, "sites");
-  making_put_clinician(making, edit_scalar(nodes, body->where, id),
-                       edit_put(nodes, body, key, making_join(making, sites, site)));
+  send_person(making, id, (struct sending){NULL, site});
 }
 
 void making_send(struct making *making, const char *site, const struct node *others)
 {
   for (guint f = 0; f < making->files->len; f++) {
     const struct node *file = making_tree(making, making->files->pdata[f]);
-    for (int i = 0; i < file->count; i++) {
-      const struct node *sites = node_get(file->items[i], "sites");
-      if (sites && making_lists(sites, site))
-        making_send_one(making, file->keys[i]->text, others);
-    }
+    for (int i = 0; i < file->count; i++)
+      send_person(making, file->keys[i]->text, (struct sending){site, others});
   }
 }
 

@@ -191,6 +191,28 @@ static const struct kind kinds[] = {
                     "      weeks: [{mon-fri: [am, pm]}, {}]}}\n"},
      NULL,
      "the pattern of 'cat' holds 18 h 45 a week, and the contract is 22 h 30"},
+    {"a pattern below the contract from the 15th on",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-02-15, wte: 1.0}]}\n"},
+     NULL,
+     "the pattern of 'cat' holds 22 h 30 a week, and the contract is 37 h 30"},
+    {"a pattern that was below the contract, and one that will be",
+     {.clinicians =
+          "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      changes: [{from: 2027-02-01, wte: 0.6}, {from: 2027-03-01, wte: 1.0}]}\n"},
+     NULL,
+     NULL},
+    {"own hours that are too many from the 15th on, and on average",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      hours: {fewest: 80}, changes: [{from: 2027-02-15, hours: {fewest: 101}}]}\n"},
+     NULL,
+     "the pattern of 'cat' holds 90 h in 2027-02, and the fewest are 90 h 30"},
+    {"somebody who is promoted out of what is asked",
+     {.clinicians = "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-01-15, band: 6}]}\n"},
+     "\n  - count_limit: {who: {band: 5}, task: clinic, per: month, least: 2}",
+     "nobody who is here is meant by this"},
     {"more own hours than the month has",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      hours: {fewest: 100}}\n"},

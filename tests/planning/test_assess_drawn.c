@@ -292,7 +292,8 @@ static void check_person(const struct scene *scene, int clinician)
     count_day(scene, clinician, d, &travel, &split);
   assert_int_equal(person->sessions, sessions);
   assert_int_equal(person->minutes, minutes);
-  assert_int_equal(person->over_minutes, minutes - contract_minutes(scene->problem, clinician));
+  assert_int_equal(person->over_minutes,
+                   minutes - contract_minutes(scene->problem, clinician, NULL));
   assert_int_equal(person->balance_minutes, person->over_minutes); /* nothing is published */
   assert_true(person->streams.generalist_minutes == streams[0]);
   assert_true(person->streams.specialist_minutes == streams[1]);

@@ -114,14 +114,21 @@ const struct pattern *second_pattern(const struct rule_use *use, const char *par
 bool second_weekly(const struct pattern *pattern, int weekday, int block);
 bool second_falls(const struct pattern *pattern, int date, int block);
 
-bool second_who(const struct rule_use *use, int clinician);
+/* Is the clinician in scope on that date; on any day of the month; on its last? */
+bool second_who_on(const struct second *second, const struct rule_use *use, int clinician,
+                   int date);
+bool second_who(const struct second *second, const struct rule_use *use, int clinician);
+bool second_who_last(const struct second *second, const struct rule_use *use, int clinician);
+/* Is the clinician among these, by what they are on that date? */
+bool second_among(const struct second *second, const bool *posts, int clinician, int date);
 bool second_task(const struct rule_use *use, int task);
 bool second_site(const struct rule_use *use, int site);
 bool second_when(const struct second *second, const struct rule_use *use, int slot);
 bool second_in_scope(const struct second *second, const struct rule_use *use,
                      const struct assignment *item);
 /* By its weekday, and the task, site and block that it still has, whatever the dates. */
-bool second_past_in_scope(const struct rule_use *use, const struct past_assignment *past);
+bool second_past_in_scope(const struct second *second, const struct rule_use *use,
+                          const struct past_assignment *past);
 
 /* --- section 2 ---------------------------------------------------------------- */
 
@@ -142,7 +149,11 @@ bool second_employed(const struct second *second, int clinician, int date);
 bool second_candidate(const struct second *second, const struct assignment *item);
 /* Has the clinician a candidate in scope in the slot? */
 bool second_could(const struct second *second, const struct rule_use *use, int clinician, int slot);
-int64_t second_contract(const struct second *second, int clinician);
+/* Of the days on which the use has the clinician in scope; NULL: of all. */
+int64_t second_contract(const struct second *second, const struct rule_use *use, int clinician);
+/* What the clinician is on that date. */
+const struct post *second_post(const struct second *second, int clinician, int date);
+int second_date(const struct second *second, int slot);
 /* The skill as the clinician holds it that day, or NULL. */
 const struct skill_held *second_holds(const struct second *second, int clinician, int skill,
                                       int date);

@@ -86,6 +86,11 @@ static void open_sites(struct second *second)
     }
 }
 
+int second_date(const struct second *second, int slot)
+{
+  return second->days[second->slots[slot].day].date;
+}
+
 bool second_closed(const struct second *second, int slot, int site)
 {
   return second->closed[slot * second->service->n_sites + site];
@@ -150,7 +155,7 @@ static bool is_away(const struct second *second, int clinician, int date, int bl
 /* The week that is in turn: by ISO weeks, or counted from the cycle's Monday. */
 const struct pattern *second_works(const struct second *second, int clinician, int date)
 {
-  const struct works *works = &second->service->clinicians[clinician].works;
+  const struct works *works = &second_post(second, clinician, date)->works;
   int week = 0;
   if (works->cycle == DATE_NONE && works->n_weeks == 2)
     week = second_even_week(date) ? 1 : 0;

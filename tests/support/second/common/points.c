@@ -22,7 +22,7 @@ static const struct criteria *criteria_of(const struct second *second, int clini
 {
   const struct criteria *found = &second->service->criteria;
   for (int i = second->service->n_special - 1; i >= 0; i--)
-    if (second->service->special[i].who[clinician])
+    if (second_among(second, second->service->special[i].who, clinician, second->last))
       found = &second->service->special[i];
   return found;
 }
