@@ -1,5 +1,6 @@
 /* The month: who is away when, and what is fixed beforehand. */
 #include "generator/steps.h"
+#include "model/bank_holidays.h"
 
 #include <string.h>
 
@@ -33,13 +34,30 @@ static int away_of(const struct plan *plan, int hub, int day)
   return count;
 }
 
+static int sessions_of_day(const struct plan *plan, int person, int day, int session)
+{
+  int sessions = 0;
+  for (int s = AM; s <= EVE; s *= 2)
+    sessions += (session == 0 || s == session) && plan_works(plan, person, day, s);
+  return sessions;
+}
+
 static int sessions_due(const struct plan *plan, int person, int from, int to, int session)
 {
   int sessions = 0;
   for (int day = from; day <= to; day++)
-    for (int s = AM; s <= EVE; s *= 2)
-      sessions += (session == 0 || s == session) && plan_works(plan, person, day, s);
+    sessions += sessions_of_day(plan, person, day, session);
   return sessions;
+}
+
+/* Leave on bank holidays alone takes nobody from anything. */
+static bool takes_something(const struct plan *plan, int person, int from, int to, int session)
+{
+  for (int day = from; day <= to; day++)
+    if (!bank_holidays_has(plan->first_date + day - 1) &&
+        sessions_of_day(plan, person, day, session) > 0)
+      return true;
+  return false;
 }
 
 /* Does the person run the clinics of that line, by skill, and go to where it is asked for? */
@@ -123,7 +141,7 @@ static int book(struct plan *plan, int person, struct dice *dice)
     return 0;
   int session = !half ? 0 : dice_chance(dice, 50) ? AM : PM;
   int sessions = sessions_due(plan, person, from, to, session);
-  if (sessions == 0)
+  if (!takes_something(plan, person, from, to, session))
     return 0;
   struct plan_leave leave = {person, from, to, session, absence->kind};
   g_array_append_val(plan->leave, leave);
