@@ -1,4 +1,5 @@
 /* A clinician: hours, patterns, skills, sites and agreements. */
+#include "inputs/history_people.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -85,6 +86,19 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
     if (tag != NONE)
       tags[tag] = true;
   }
+}
+
+static void read_was(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  struct clinician *clinician = field;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  (void)key;
+  clinician->was = ARENA_NEW(reader->arena, const char *, count);
+  for (int i = 0; i < count; i++)
+    if (value_is_id(reader, items[i], "clinician"))
+      clinician->was[clinician->n_was++] = arena_strdup(reader->arena, items[i]->text);
 }
 
 enum { CYCLE_WEEKS = 4 }; /* of an arrangement that doesn't say */
@@ -256,6 +270,7 @@ static const struct key clinician_table[] = {
     {.name = "hours", .read = read_hours, .inside = &hours_keys},
     {.name = "joins", .read = key_date, .offset = offsetof(struct clinician, joins)},
     {.name = "leaves", .read = key_date, .offset = offsetof(struct clinician, leaves)},
+    {.name = "was", .read = read_was},
 };
 const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
 
@@ -309,4 +324,5 @@ void clinicians_read(struct reader *reader, const GPtrArray *entries)
     if (entry->body)
       read_entry(reader, entry->body, index++);
   }
+  history_people_check_was(reader);
 }

@@ -114,6 +114,8 @@ struct clinician {
   int n_arrangements;
   bool *tags;        /* [service.tags] */
   int joins, leaves; /* first and last date employed; DATE_NONE: unbounded */
+  const char **was;  /* ids by which published months know the person too */
+  int n_was;
   struct where where;
 };
 
