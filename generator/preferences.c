@@ -162,15 +162,17 @@ static void write_requests(const struct plan *plan, int person, struct dice *dic
   g_string_free(requests, TRUE);
 }
 
-/* Are both at work in some session of the month? */
+/* Are both at work in some sessions of the month? In more than what is agreed with one of
+ * them may take. */
 static bool can_meet(const struct plan *plan, int person, int other)
 {
+  enum { SHARED_LEAST = 6 };
+  int shared = 0;
   for (int day = 1; day <= plan->n_days; day++)
     for (int session = AM; session <= PM; session *= 2)
-      if (plan_weekday(plan, day) < WEEKDAYS && plan_works(plan, person, day, session) &&
-          plan_works(plan, other, day, session))
-        return true;
-  return false;
+      shared += plan_weekday(plan, day) < WEEKDAYS && plan_works(plan, person, day, session) &&
+                plan_works(plan, other, day, session);
+  return shared >= SHARED_LEAST;
 }
 
 static void write_people(const struct plan *plan, int person, struct dice *dice, GString *out)

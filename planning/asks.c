@@ -2,6 +2,7 @@
 
 #include "planning/asks_absence.h"
 #include "planning/asks_ledger.h"
+#include "planning/asks_pattern.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
 #include "planning/asks_standing.h"
@@ -21,13 +22,14 @@ struct asks {
   struct diagnostics *out;
   struct finding *uses; /* [service.uses] */
   struct asks_ledger *ledger;
+  struct asks_ledger *patterns; /* at whoever has one that can't be worked */
 };
 
 struct asks *asks_new(const struct service *service, struct diagnostics *out)
 {
   struct asks *asks = g_new(struct asks, 1);
   *asks = (struct asks){service, out, g_new0(struct finding, (gsize)service->n_uses + 1),
-                        asks_ledger_new()};
+                        asks_ledger_new(), asks_ledger_new()};
   asks_standing(service, out);
   return asks;
 }
@@ -37,6 +39,7 @@ void asks_free(struct asks *asks)
   if (!asks)
     return;
   asks_ledger_free(asks->ledger);
+  asks_ledger_free(asks->patterns);
   g_free(asks->uses);
   g_free(asks);
 }
@@ -129,6 +132,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
   asks_networks(problem, asks->out);
   asks_people(problem, asks->out);
   asks_wishes(problem, asks->out);
+  asks_pattern(problem, asks->patterns);
 }
 
 static void tell(struct asks *asks, const struct rule_use *use, const struct finding *finding)
@@ -146,6 +150,7 @@ static void tell(struct asks *asks, const struct rule_use *use, const struct fin
 void asks_end(struct asks *asks, bool all)
 {
   asks_ledger_tell(asks->ledger, asks->out);
+  asks_ledger_tell(asks->patterns, asks->out);
   for (int u = 0; u < asks->service->n_uses; u++) {
     const struct rule_use *use = &asks->service->uses[u];
     if (!is_looked_at(use))

@@ -257,6 +257,58 @@ static const struct kind kinds[] = {
                     "      hours: {fewest: 100}}\n"},
      NULL,
      "the pattern of 'cat' holds 90 h in 2027-02, and the fewest are 100 h"},
+    {"blocks that touch, all day",
+     {.service = "sessions:\n  am: {from: \"08:30\", to: \"12:00\"}\n"
+                 "  pm: {from: \"12:00\", to: \"15:30\"}\n"
+                 "  eve: {from: \"16:00\", to: \"20:00\"}\n",
+      .clinicians =
+          "ann: {band: 7, wte: 0.5, works: {mon-fri: am}, skills: {msk: yes, spine: yes,\n"
+          "      fcp: {stage: 2}}}\n"
+          "bob: {band: 6, wte: 0.5, works: {mon-fri: pm}, skills: {msk: yes,\n"
+          "      fcp: {stage: 1}}}\n"
+          "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' can never work all of the pattern, by 'working_time': cat works 7 h on Wed 3 Feb "
+     "without a break of 20 min"},
+    {"blocks that touch, with a rest between",
+     {.service = "sessions:\n  am: {from: \"08:30\", to: \"12:00\"}\n"
+                 "  pm: {from: \"12:20\", to: \"15:50\"}\n"
+                 "  eve: {from: \"16:00\", to: \"20:00\"}\n",
+      .clinicians = "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"an evening before a morning that is early",
+     {.service = "sessions:\n  am: {from: \"06:30\", to: \"10:15\"}\n"
+                 "  pm: {from: \"13:15\", to: \"17:00\"}\n"
+                 "  eve: {from: \"17:00\", to: \"20:00\"}\n",
+      .clinicians =
+          "ann: {band: 7, wte: 0.5, works: {mon-fri: am}, skills: {msk: yes, spine: yes,\n"
+          "      fcp: {stage: 2}}}\n"
+          "cat: {band: 5, wte: 0.2, works: {tue: eve, wed: am}, skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' can never work all of the pattern, by 'working_time': cat rests for 10 h 30 min before "
+     "Wed 3 Feb; the least is 11 h"},
+    {"more hours than the average may be",
+     {.service = "sessions:\n  am: {from: \"08:30\", to: \"12:15\"}\n"
+                 "  pm: {from: \"13:15\", to: \"17:00\"}\n"
+                 "  eve: {from: \"17:30\", to: \"20:30\"}\n"
+                 "week: {mon-fri: [am, pm, eve]}\n",
+      .clinicians =
+          "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' can never work all of the pattern, by 'working_time': cat works 210 h from Mon 1 Feb "
+     "to "
+     "the month's end: 18 h over an average of 48 h a week"},
+    {"days in a row, where the service says so",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - consecutive: {who: {clinicians: cat}, most_days: 2, hard: yes}",
+     "'cat' can never work all of the pattern, by 'consecutive': cat works 3 days in a row, Mon 1 "
+     "Feb "
+     "to Wed 3 Feb; the most is 2"},
+    {"days in a row, where that has a price",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - consecutive: {who: {clinicians: cat}, most_days: 2, weight: 5}",
+     NULL},
     {"a named person who has left",
      {.clinicians = "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm], tue: [eve]},\n"
                     "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}, leaves: 2027-01-31}\n"},
