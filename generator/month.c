@@ -97,6 +97,35 @@ static bool is_missed(const struct plan *plan, int person, int day)
   return false;
 }
 
+/* What the week from that Monday has at the site of FCPs, if the person is away on these days. */
+static int fcp_sessions(const struct plan *plan, int site, int monday, int person, int from, int to)
+{
+  int sessions = 0;
+  for (int day = MAX(monday, 1); day < monday + WEEKDAYS && day <= plan->n_days; day++)
+    for (int i = 0; i < plan->n_people; i++)
+      if (plan->people[i].fcp_stage > 0 && plan->people[i].sites >> site & 1 &&
+          !bank_holidays_has(plan->first_date + day - 1) &&
+          !(i == person && from <= day && day <= to))
+        sessions += plan_works(plan, i, day, AM) + plan_works(plan, i, day, PM);
+  return sessions;
+}
+
+/* Would the person's leave leave a PCN of theirs, in some week, less than it is owed? */
+static bool is_missed_at_network(const struct plan *plan, int person, int from, int to)
+{
+  const struct plan_person *who = &plan->people[person];
+  for (int s = 0; s < plan->n_sites && who->fcp_stage > 0; s++) {
+    const struct place *place = plan->sites[s].place;
+    int due = (place->patients + plan->patients_per_session - 1) / plan->patients_per_session;
+    if (place->kind != PLACE_PCN || !(who->sites >> s & 1))
+      continue;
+    for (int monday = from - plan_weekday(plan, from); monday <= to; monday += PLAN_DAYS)
+      if (fcp_sessions(plan, s, monday, person, from, to) < due)
+        return true;
+  }
+  return false;
+}
+
 /* May the person be away on those days without emptying the team? Nobody is away
  * twice at once, and leave begins and ends on weekdays. */
 static bool can_be_away(const struct plan *plan, int person, int from, int to)
@@ -104,6 +133,8 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
   const struct plan_person *who = &plan->people[person];
   if (from < 1 || to > plan->n_days || plan_weekday(plan, from) >= WEEKDAYS ||
       plan_weekday(plan, to) >= WEEKDAYS)
+    return false;
+  if (is_missed_at_network(plan, person, from, to))
     return false;
   int most = MAX(staff_of(plan, who->base) * AWAY_PERCENT / 100, 1);
   for (int day = from; day <= to; day++) {

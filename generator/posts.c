@@ -165,6 +165,26 @@ static void name_fcps(struct plan *plan)
   }
 }
 
+static bool share_a_session(const struct plan *plan, int one, int other)
+{
+  for (int week = 0; week < FORTNIGHT; week++)
+    for (int day = 0; day < WEEKDAYS; day++)
+      if (plan->people[one].works[week][day] & plan->people[other].works[week][day])
+        return true;
+  return false;
+}
+
+/* The first of the seniors, from `turn` on, who works when the person does. */
+static int supervisor_for(const struct plan *plan, int person, int first, int seniors, int turn)
+{
+  for (int i = 0; i < seniors; i++) {
+    int senior = first + (turn + i) % seniors;
+    if (senior != person && share_a_session(plan, person, senior))
+      return senior;
+  }
+  return NOBODY;
+}
+
 /* People of each team are supervised by its seniors in turn, and those by the
  * team's first; the first of the first team has nobody above. */
 static void set_supervisors(struct plan *plan)
@@ -176,8 +196,10 @@ static void set_supervisors(struct plan *plan)
       seniors += plan->people[until].band >= 7;
     seniors = CLAMP(seniors, 1, (until - first + 5) / 6);
     for (int i = first; i < until; i++)
-      plan->people[i].supervisor = i < first + seniors ? first : first + turn++ % seniors;
-    plan->people[first].supervisor = first == lead ? NOBODY : lead;
+      plan->people[i].supervisor =
+          supervisor_for(plan, i, first, seniors, i < first + seniors ? 0 : turn++ % seniors);
+    plan->people[first].supervisor =
+        first != lead && share_a_session(plan, first, lead) ? lead : NOBODY;
     first = until;
   }
 }

@@ -2,6 +2,7 @@
 
 #include "planning/asks_absence.h"
 #include "planning/asks_ledger.h"
+#include "planning/asks_named.h"
 #include "planning/asks_pattern.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
@@ -130,6 +131,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
   asks_lines(problem, asks->ledger);
   asks_absence(problem, asks->ledger);
   asks_networks(problem, asks->out);
+  asks_named(problem, asks->out);
   asks_people(problem, asks->out);
   asks_wishes(problem, asks->out);
   asks_pattern(problem, asks->patterns);

@@ -324,6 +324,53 @@ static const struct kind kinds[] = {
                     "      skills: {msk: yes, fcp: {stage: 1}}}\n"},
      NULL,
      "'bob', deputy of 'goldstone', is never sent there"},
+    {"a deputy who can do nothing there",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there"},
+    {"a deputy whose skill ends before the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, until: 2027-01-31}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there"},
+    {"a named person who never works when it is open",
+     {.service = "pcns: {goldstone: {patients: 8000, open: {mon-wed: \"08:00-18:00\"},\n"
+                 "                   fcp: {named: [ann], deputy: [bob]}}}\n",
+      .clinicians = "bob: {band: 6, wte: 0.4, works: {thu-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', never works when it is open"},
+    {"a supervisor who works on other days",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-tue: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - supervision: {task: support}",
+     "'dan', supervisor of 'cat', never works when they do"},
+    {"a supervisor who works on other days, and nobody asks them to meet",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-tue: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"leaders who have left",
+     {.clinicians = "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n"},
+     "\n  - debrief: {leaders: {clinicians: dan}}",
+     "nobody who is here is meant by 'leaders'"},
+    {"a trainee whom nobody debriefs",
+     {.clinicians = "ann: {band: 7, wte: 0.4, works: {mon-tue: [am, pm]},\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"},
+     NULL,
+     "nobody who can debrief 'cat' in 'fcp' ever works on the same day"},
+    {"a trainee whom another is named to debrief",
+     {.clinicians = "ann: {band: 7, wte: 0.4, works: {mon-tue: [am, pm]},\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"},
+     "\n  - trainee: {debriefers: {clinicians: bob}}",
+     NULL},
     {"a supervisor who has left",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      supervisor: dan}\n"
