@@ -60,25 +60,14 @@ static bool takes_something(const struct plan *plan, int person, int from, int t
   return false;
 }
 
-/* Does the person run the clinics of that line, by skill, and go to where it is asked for? */
-static bool runs(const struct plan *plan, int person, const struct plan_line *line)
-{
-  const struct plan_person *who = &plan->people[person];
-  if (!line->task || line->site == NOBODY || !(who->sites >> line->site & 1))
-    return false;
-  for (int k = 0; k < plan->n_specialties; k++)
-    if (strcmp(line->task, specialty_ids[k]) == 0)
-      return who->specialties >> k & 1;
-  return strcmp(line->task, "class") == 0 && who->rehab;
-}
-
 /* Who else runs the line's clinics and is there in that session? */
 static int others_for(const struct plan *plan, int person, const struct plan_line *line, int day,
                       int session)
 {
   int others = 0;
   for (int i = 0; i < plan->n_people; i++)
-    others += i != person && runs(plan, i, line) && plan_works(plan, i, day, session);
+    others += i != person && plan_runs(plan, i, line) && plan_works(plan, i, day, session) &&
+              !plan_arranged(plan, i, plan_weekday(plan, day), session);
   return others;
 }
 
@@ -89,7 +78,7 @@ static bool is_missed(const struct plan *plan, int person, int day)
     int session = half == 0 ? AM : PM;
     for (guint i = 0; i < plan->demand->len && plan_works(plan, person, day, session); i++) {
       const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
-      if (line->asked[2 * plan_weekday(plan, day) + half] && runs(plan, person, line) &&
+      if (line->asked[2 * plan_weekday(plan, day) + half] && plan_runs(plan, person, line) &&
           others_for(plan, person, line, day, session) < line->need)
         return true;
     }

@@ -44,6 +44,16 @@ static const char *away_level(struct dice *dice, int *avoided)
   return level;
 }
 
+/* At work in a session of the day in which nothing is agreed? */
+static bool is_free(const struct plan *plan, int person, int day)
+{
+  for (int session = AM; session <= PM; session *= 2)
+    if (plan_works(plan, person, day, session) &&
+        !plan_arranged(plan, person, plan_weekday(plan, day), session))
+      return true;
+  return false;
+}
+
 /* Is the person at work there on some day of the month, and the venue open? */
 static bool can_be_at(const struct plan *plan, const struct plan_person *person, int site)
 {
@@ -52,8 +62,7 @@ static bool can_be_at(const struct plan *plan, const struct plan_person *person,
     return true;
   for (int day = 1; day <= plan->n_days; day++)
     if (plan_weekday(plan, day) == plan_venue_weekday(plan, site) &&
-        !bank_holidays_has(plan->first_date + day - 1) &&
-        (plan_works(plan, who, day, AM) || plan_works(plan, who, day, PM)))
+        !bank_holidays_has(plan->first_date + day - 1) && is_free(plan, who, day))
       return true;
   return false;
 }
@@ -136,8 +145,7 @@ static void write_place(const struct plan *plan, int person, struct dice *dice, 
   const struct plan_person *who = &plan->people[person];
   int day, session;
   if (!draw_date(plan, person, dice, &day, &session) ||
-      ((who->arrangement == EVERY_AT_REMOTE || who->arrangement == EVERY_SUPPORT) &&
-       who->arranged_day == plan_weekday(plan, day) && who->arranged_session == session))
+      plan_arranged(plan, person, plan_weekday(plan, day), session))
     return;
   g_string_append_printf(out, "  - {every: %s %s, want: ", weekday_ids[plan_weekday(plan, day)],
                          session_id(session));
