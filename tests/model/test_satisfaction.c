@@ -111,12 +111,13 @@ static void test_wishes_to_avoid_that_are_met(void **state)
 static void test_requests_for_when_nobody_works_are_none(void **state)
 {
   (void)state;
-  struct fixture tiny = begin("clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
-                              "sessions:\n"
-                              "  - {on: 2027-02-05 am, want: off}\n"
-                              "  - {every: fri, want: {task: clinic}, how: avoid}\n"
-                              "  - {on: 2027-02-02 am, want: off}\n",
-                              NULL, "cat 2027-02-01 am clinic crawley\n");
+  struct fixture tiny = begin(
+      "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+      "sessions:\n"
+      "  - {on: 2027-02-05 am, want: off}\n"
+      "  - {every: fri, want: {task: clinic}, how: avoid}\n"
+      "  - {on: 2027-02-02 am, want: off}\n",
+      NULL, "cat 2027-02-01 am clinic crawley\n");
   struct avoidance avoidance = satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat);
   assert_int_equal(avoidance.asked, 1);
   assert_int_equal(avoidance.met, 1);
