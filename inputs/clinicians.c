@@ -1,4 +1,5 @@
 /* A clinician: who it is, the first post, agreements; what changes is in changes.c. */
+#include "inputs/history_people.h"
 #include "inputs/posts.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
@@ -20,6 +21,19 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
     if (tag != NONE)
       tags[tag] = true;
   }
+}
+
+static void read_was(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  struct clinician *clinician = &((struct person *)field)->clinician;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  (void)key;
+  clinician->was = ARENA_NEW(reader->arena, const char *, count);
+  for (int i = 0; i < count; i++)
+    if (value_is_id(reader, items[i], "clinician"))
+      clinician->was[clinician->n_was++] = arena_strdup(reader->arena, items[i]->text);
 }
 
 enum { CYCLE_WEEKS = 4 }; /* of an arrangement that doesn't say */
@@ -149,6 +163,7 @@ static const struct key clinician_table[] = {
      .read = key_node,
      .offset = offsetof(struct person, changes),
      .inside = &change_keys},
+    {.name = "was", .read = read_was},
 };
 const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
 
@@ -185,4 +200,5 @@ void clinicians_read(struct reader *reader, const GPtrArray *entries)
     if (entry->body)
       read_entry(reader, entry->body, index++);
   }
+  history_people_check_was(reader);
 }

@@ -22,7 +22,7 @@ const struct keys skill_keys = KEYS_OF("a skill", skill_table);
 static bool read_skill(struct reader *reader, const struct node *name, const struct node *value,
                        struct skill_held *out)
 {
-  struct skill_held held = {.skill = NONE};
+  struct skill_held held = {.skill = NONE, .where = name->where};
   const char *word;
   bool holds = true;
   if (value_word(reader, name, "skill", &word))

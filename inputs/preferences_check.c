@@ -209,8 +209,8 @@ static void keep_people(struct reader *reader, const struct preferences *asked,
                         "nobody is with or without themselves");
 }
 
-/* The sessions of the request's date, or else of the week, in which the person works;
- * of these the ones in the pattern. */
+/* The sessions of the request's date, or else of the week, in which the person works and is
+ * not away; of these the ones in the pattern. */
 static int count_sessions(const struct reader *reader, int clinician,
                           const struct session_request *request, const struct pattern *within)
 {
@@ -220,7 +220,7 @@ static int count_sessions(const struct reader *reader, int clinician,
     const struct slot *slot = &reader->month->slots[s];
     bool *counted = &seen[date_weekday(slot->date)][slot->block];
     if (*counted || !preferences_speaks_of(request, slot) || !works_in(reader, clinician, slot) ||
-        !pattern_has(within, slot->date, slot->block))
+        month_away(reader->month, clinician, s) || !pattern_has(within, slot->date, slot->block))
       continue;
     *counted = true;
     count++;
@@ -379,6 +379,16 @@ static bool leaves_this_month(const struct reader *reader, const struct clinicia
   return person->leaves != DATE_NONE && person->leaves < month->days[month->n_days - 1].date;
 }
 
+static bool works_ever(const struct reader *reader, int clinician,
+                       const struct session_request *request)
+{
+  for (int s = 0; s < reader->month->n_slots; s++)
+    if (preferences_speaks_of(request, &reader->month->slots[s]) &&
+        works_in(reader, clinician, &reader->month->slots[s]))
+      return true;
+  return false;
+}
+
 void preferences_check_possible(struct reader *reader, const struct preferences *preferences)
 {
   const struct clinician *person = &reader->service->clinicians[preferences->clinician];
@@ -392,10 +402,14 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
       diagnostics_warning(reader->diagnostics, preferences->tasks[i].where,
                           "'%s' can't do '%s' this month", person->id,
                           refer_id(reader->service, THING_TASK, preferences->tasks[i].item));
-  for (int i = 0; i < preferences->n_requests; i++)
-    if (preferences->requests[i].sessions == 0 && !leaves_this_month(reader, person))
-      diagnostics_warning(reader->diagnostics, preferences->requests[i].where,
-                          "'%s' does not work in these sessions anyway", person->id);
+  for (int i = 0; i < preferences->n_requests; i++) {
+    const struct session_request *request = &preferences->requests[i];
+    if (request->sessions == 0 && !leaves_this_month(reader, person))
+      diagnostics_warning(
+          reader->diagnostics, request->where,
+          "this is no wish, and counts as none: '%s' %s in these sessions anyway", person->id,
+          works_ever(reader, preferences->clinician, request) ? "is away" : "does not work");
+  }
 }
 
 void preferences_check(struct reader *reader, const struct node *submitted,

@@ -1,6 +1,7 @@
 #include "inputs/rota_writer.h"
 
 #include "inputs/rota_csv.h"
+#include "inputs/rota_facts.h"
 #include "model/json.h"
 
 #include <stdlib.h>
@@ -196,11 +197,11 @@ static void set_streams(json_t *out, const struct streams *streams)
                       hundredths_or_null(streams->generalist_hundredths));
 }
 
-static json_t *clinician_object(const struct clinician *clinician,
-                                const struct person_figures *person)
+static json_t *clinician_object(const struct assessment *assessment, int clinician)
 {
+  const struct person_figures *person = &assessment->people[clinician];
   json_t *out = json_object();
-  json_object_set_new(out, "id", json_string(clinician->id));
+  rota_facts_set_person(out, assessment->problem, clinician);
   json_object_set_new(out, "sessions", json_integer(person->sessions));
   json_object_set_new(out, "minutes", json_integer(person->minutes));
   json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
@@ -214,10 +215,9 @@ static json_t *clinician_object(const struct clinician *clinician,
 
 static json_t *clinician_array(const struct assessment *assessment)
 {
-  const struct service *service = assessment->problem->service;
   json_t *out = json_array();
-  for (int c = 0; c < service->n_clinicians; c++)
-    json_array_append_new(out, clinician_object(&service->clinicians[c], &assessment->people[c]));
+  for (int c = 0; c < assessment->problem->service->n_clinicians; c++)
+    json_array_append_new(out, clinician_object(assessment, c));
   return out;
 }
 
@@ -331,6 +331,7 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "meetings", meeting_array(assessment));
   json_object_set_new(out, "rules", use_array(assessment->audit));
   json_object_set_new(out, "clinicians", clinician_array(assessment));
+  rota_facts_set(out, problem);
   json_object_set_new(out, "csv_sha256", json_string(csv_sha256));
   g_autofree char *checksum = rota_json_checksum(out);
   json_object_set_new(out, "checksum", json_string(checksum));

@@ -109,11 +109,27 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
   read_words(reader, &reader->service->tags, "tag", has_tag, value, field);
 }
 
+/* So that a skill that nothing goes by can be told of. */
+static void name_skill(struct reader *reader, const struct node *node)
+{
+  struct service *service = reader->draft;
+  int skill = node->text ? vocabulary_find(&reader->service->skills, node->text) : NONE;
+  if (!service || skill == NONE)
+    return;
+  if (!service->skills_named)
+    service->skills_named = ARENA_NEW(service->arena, bool, service->skills.count);
+  service->skills_named[skill] = true;
+}
+
 static void read_skills(struct reader *reader, const struct key *key, const struct node *value,
                         void *field)
 {
+  int count;
+  const struct node *const *items = node_each(&value, &count);
   (void)key;
   read_words(reader, &reader->service->skills, "skill", has_skill, value, field);
+  for (int i = 0; i < count; i++)
+    name_skill(reader, items[i]);
 }
 
 static void read_bases(struct reader *reader, const struct key *key, const struct node *value,

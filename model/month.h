@@ -37,6 +37,7 @@ struct leave {
   int from, until;
   uint8_t blocks;   /* which blocks of each day */
   const char *kind; /* annual, sick, study ... as the leave system says */
+  bool beyond;      /* what is written reaches into other months */
   struct where where;
 };
 
@@ -75,7 +76,8 @@ struct session_request {
   bool off;
   int task, site; /* NONE: any; unused when off */
   enum level level;
-  int sessions; /* how many it counts as: one for each session of its day, or of the week */
+  int sessions; /* how many it counts as: one for each session of its day, or of the week, in
+                   which the person works and is not away; 0: it is no wish */
   struct where where;
 };
 
@@ -139,6 +141,8 @@ const struct agreed *month_agreed(const struct month *month, int clinician, int 
 /* Is the session the clinician's, who is employed then, by what was agreed or else by the
  * working pattern? Leave is another matter. */
 bool month_works(const struct month *month, const struct service *service, int clinician, int slot);
+/* Is the clinician on leave then, or the whole service closed? */
+bool month_away(const struct month *month, int clinician, int slot);
 /* "2027-01-12 am" in `text`. */
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32]);

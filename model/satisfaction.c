@@ -227,7 +227,8 @@ struct avoidance satisfaction_avoidance(const struct problem *problem, const str
     if (is_negative(asked->people[i].level))
       COUNT_WISH(satisfaction_meets(problem, rota, item, asked->people[i].item));
   for (int i = 0; i < asked->n_requests; i++)
-    if (asked->requests[i].off || is_negative(asked->requests[i].level))
+    if (asked->requests[i].sessions > 0 &&
+        (asked->requests[i].off || is_negative(asked->requests[i].level)))
       COUNT_WISH(request_refused(problem, &asked->requests[i], item));
 #undef COUNT_WISH
   return out;

@@ -74,6 +74,7 @@ struct skill_held {
   int from, until; /* dates; DATE_NONE: unbounded */
   int stage;       /* reached on the skill's roadmap; 0: none signed off */
   bool trainee;    /* does its tasks below their stage: see rule `trainee` */
+  struct where where;
 };
 
 /* An agreed pattern: within `when`, either only these sites and tasks, or
@@ -121,6 +122,8 @@ struct clinician {
   int n_arrangements;
   bool *tags;        /* [service.tags] */
   int joins, leaves; /* first and last date employed; DATE_NONE: unbounded */
+  const char **was;  /* ids by which published months know the person too */
+  int n_was;
   struct where where;
 };
 
@@ -182,6 +185,7 @@ struct service {
   int n_holidays;
   int holidays_from, holidays_until; /* dates the list is known for; DATE_NONE: any */
   struct where where_holidays;
+  bool *skills_named; /* [skills] by a `who`; NULL: none */
   struct vocabulary kinds, skills, room_kinds, slot_kinds, teams, tags;
   struct site *sites;
   int n_sites;
@@ -193,6 +197,7 @@ struct service {
   int n_posts;
   int *travel_minutes;             /* [sites * sites] by car, from row to column */
   int *travel_minutes_without_car; /* likewise */
+  struct where *travel_rows;       /* likewise: where that is written; line 0: nowhere */
   struct demand *demands;
   int n_demands;
   struct recurring *events;

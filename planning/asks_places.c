@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-bool asks_line_dates(const struct problem *problem, int line)
+static bool has_dates(const struct problem *problem, int line)
 {
   const struct pattern *when = &problem->demands[line].when;
   const struct month *month = problem->month;
@@ -12,7 +12,7 @@ bool asks_line_dates(const struct problem *problem, int line)
          (when->until == DATE_NONE || when->until >= month->days[0].date);
 }
 
-bool asks_line(const struct problem *problem, int line)
+static bool is_asked_for(const struct problem *problem, int line)
 {
   int count;
   bool asked = false;
@@ -45,6 +45,21 @@ void asks_moves(const struct problem *problem, struct diagnostics *out)
                             "'%s' is not done at '%s': what '%s' is asked for of it stays owed",
                             service->tasks[t].id, service->sites[closure->moves_to].id,
                             service->sites[closure->site].id);
+  }
+}
+
+void asks_lines(const struct problem *problem, struct asks_ledger *ledger)
+{
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *line = &problem->demands[d];
+    if (line->event != NONE || !has_dates(problem, d))
+      continue;
+    if (is_asked_for(problem, d))
+      asks_ledger_counts(ledger, line->where);
+    else
+      asks_ledger_idle(ledger, line->where,
+                       "this is never asked for: no session of it is one in which its sites are "
+                       "open");
   }
 }
 

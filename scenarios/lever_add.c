@@ -31,7 +31,8 @@ static const struct key add_table[] = {
 const struct keys lever_add_keys = KEYS_OF("add", add_table);
 
 /* What was agreed with one person, or is true of one person alone. */
-static const char *const personal[] = {"arrangements", "hours", "joins", "leaves", "changes"};
+static const char *const personal[] = {"arrangements", "hours",   "joins",
+                                       "leaves",       "changes", "was"};
 
 /* The new person goes to the new base too, without `sites` being written. */
 static const struct node *send_to_base(struct making *making, const struct node *body,

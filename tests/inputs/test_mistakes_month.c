@@ -193,7 +193,8 @@ static const struct mistake mistakes[] = {
      "month: 2027-02\n"
      "submitted: 2027-01-05\n"
      "sessions: [{on: 2027-02-06, want: off}]\n",
-     "2027-02/preferences/ann.yaml:4:12: warning: 'ann' does not work in these sessions anyway\n"},
+     "2027-02/preferences/ann.yaml:4:12: warning: this is no wish, and counts as none: 'ann' does "
+     "not work in these sessions anyway\n"},
     {"2027-02/preferences/ann.yaml", NULL,
      "clinician: ann\n"
      "month: 2027-02\n"

@@ -46,12 +46,7 @@ static int64_t request_points(const struct criteria *criteria,
   return love == 0 ? criteria->request_points : criteria->request_points * level / love;
 }
 
-static bool has_session(const struct second *second, int clinician, int date, int block)
-{
-  return second_own(second, clinician, date, block) && second_employed(second, clinician, date);
-}
-
-/* n(q): sessions of the week, or of the date, in which the person works. */
+/* n(q): sessions of the week, or of the date, in which the person is present. */
 static int64_t sessions_of(const struct second *second, int clinician,
                            const struct session_request *request)
 {
@@ -62,7 +57,7 @@ static int64_t sessions_of(const struct second *second, int clinician,
       for (int s = 0; s < second->n_slots && !found; s++) {
         int date = second->days[second->slots[s].day].date;
         found = second->slots[s].block == block && second_weekday(date) == day &&
-                second_speaks(second, request, s) && has_session(second, clinician, date, block);
+                second_speaks(second, request, s) && second_present(second, clinician, s);
       }
       count += found;
     }
@@ -289,7 +284,8 @@ void second_avoidance(const struct second *second, int clinician, int *asked, in
       *met += !ever_meets(second, clinician, file->people[w].item);
     }
   for (int r = 0; r < file->n_requests; r++)
-    if (file->requests[r].off || is_negative(file->requests[r].level)) {
+    if ((file->requests[r].off || is_negative(file->requests[r].level)) &&
+        sessions_of(second, clinician, &file->requests[r]) > 0) {
       bool kept = true;
       for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
         kept &= !is_against(second, &file->requests[r], &second->items[i]);
