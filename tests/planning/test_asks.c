@@ -159,6 +159,9 @@ static const struct kind kinds[] = {
                  "  - {task: support, at: hove, sessions: mon am, need: 1}\n"
                  "tasks:\n"
                  "  clinic: {skill: msk, at: hub}\n"
+                 "  spine: {skill: spine, at: hub}\n"
+                 "  fcp: {skill: fcp, at: pcn}\n"
+                 "  duty: {at: remote}\n"
                  "  support: {at: hove}\n",
       .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n"},
      NULL,
