@@ -56,6 +56,9 @@ static json_t *closure_object(const struct service *service, const struct closur
   set_date(out, "to", closure->until);
   json_object_set_new(out, "sessions", sessions);
   set_text(out, "reason", closure->reason);
+  json_object_set_new(out, "owed", json_boolean(closure->owed));
+  set_text(out, "moves_to",
+           closure->moves_to == NONE ? NULL : service->sites[closure->moves_to].id);
   return out;
 }
 
