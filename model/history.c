@@ -12,6 +12,17 @@ const struct past_assignment *history_of(const struct history *history, int clin
   return history->assignments + history->first[clinician];
 }
 
+const struct past_assignment *history_next(const struct history *history, int from, int until,
+                                           int *at)
+{
+  while (*at < history->n_assignments) {
+    const struct past_assignment *next = &history->assignments[(*at)++];
+    if (next->date >= from && next->date <= until)
+      return next;
+  }
+  return NULL;
+}
+
 int history_known_from(const struct history *history, int first)
 {
   for (int m = history->n_months - 1; m >= 0 && history->months[m].until == first - 1; m--)

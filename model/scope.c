@@ -30,7 +30,16 @@ bool scope_has_past(const struct scope *scope, const struct past_assignment *pas
     return false;
   if (scope->sites && (past->site == NONE || !scope->sites[past->site]))
     return false;
-  return scope_has_clinician(scope, past->clinician) && pattern_has_past(&scope->when, past);
+  if (scope->clinicians && (past->clinician == NONE || !scope->clinicians[past->clinician]))
+    return false;
+  return pattern_has_past(&scope->when, past);
+}
+
+bool scope_has_shared(const struct scope *scope, const struct past_assignment *past)
+{
+  const struct pattern *when = &scope->when;
+  return scope_has_past(scope, past) && (when->from == DATE_NONE || when->from <= past->date) &&
+         (when->until == DATE_NONE || past->date <= when->until);
 }
 
 int scope_only_task(const struct scope *scope, const struct problem *problem)

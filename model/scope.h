@@ -51,5 +51,7 @@ int scope_only_task(const struct scope *scope, const struct problem *problem);
  * service is in scope only of what is not scoped by it. `from` and `until` narrow
  * the month, never the past. */
 bool scope_has_past(const struct scope *scope, const struct past_assignment *past);
+/* The same, and within `from` and `until`: for what counts in whole weeks. */
+bool scope_has_shared(const struct scope *scope, const struct past_assignment *past);
 
 #endif

@@ -116,6 +116,12 @@ bool service_is_holiday(const struct service *service, int date)
   return false;
 }
 
+bool service_has_session(const struct service *service, int date, int block)
+{
+  return !service_is_holiday(service, date) &&
+         (service->week.blocks[date_weekday(date)] & 1U << block) != 0;
+}
+
 /* The skill as held on that date, or NULL. */
 static const struct skill_held *held_skill(const struct clinician *clinician, int skill, int date)
 {

@@ -150,6 +150,11 @@ bool second_event_work(const struct second *second, const struct assignment *ite
 /* --- the past ------------------------------------------------------------------ */
 
 const struct past_assignment *second_past(const struct second *second, int clinician, int *count);
+/* The published months that have the date, which is outside the month: those before it
+ * without a gap, or the one after; NULL: it is not published. */
+const struct history *second_published(const struct second *second, int date);
+/* As second_past_in_scope, and within the use's dates; of whoever has left, too. */
+bool second_shared_in_scope(const struct rule_use *use, const struct past_assignment *past);
 /* [last - from + 1]: does the clinician work on that day, by what is in scope?
  * From a date before the month on. For g_free. */
 bool *second_worked(const struct second *second, const struct rule_use *use, int clinician,

@@ -67,6 +67,15 @@ const struct past_assignment *second_past(const struct second *second, int clini
   return *count > 0 ? &history->assignments[history->first[clinician]] : NULL;
 }
 
+const struct history *second_published(const struct second *second, int date)
+{
+  const struct history *later = &second->month->later;
+  if (second->known_from <= date && date < second->first)
+    return &second->month->history;
+  return later->n_months > 0 && second->last < date && date <= later->months[0].until ? later
+                                                                                      : NULL;
+}
+
 bool *second_worked(const struct second *second, const struct rule_use *use, int clinician,
                     int from)
 {

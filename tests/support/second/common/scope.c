@@ -93,3 +93,16 @@ bool second_past_in_scope(const struct rule_use *use, const struct past_assignme
          (!scope->tasks || (past->task != NONE && scope->tasks[past->task])) &&
          (!scope->sites || (past->site != NONE && scope->sites[past->site]));
 }
+
+bool second_shared_in_scope(const struct rule_use *use, const struct past_assignment *past)
+{
+  const struct pattern *when = &use->scope.when;
+  bool then = (when->from == DATE_NONE || when->from <= past->date) &&
+              (when->until == DATE_NONE || past->date <= when->until);
+  struct rule_use anybody = *use;
+  if (past->clinician == NONE && use->scope.clinicians)
+    return false;
+  if (past->clinician == NONE)
+    anybody.scope.clinicians = NULL;
+  return then && second_past_in_scope(&anybody, past);
+}

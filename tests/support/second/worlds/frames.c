@@ -88,6 +88,7 @@ const struct second_frame second_frames[] = {
                  "     per: week, need: 2}\n",
         .files = {PREFERENCES},
         .published = 3,
+        .later = true,
         .density = 4,
     },
     {
@@ -118,6 +119,7 @@ const struct second_frame second_frames[] = {
         .month_id = "2027-06",
         .files = {PREFERENCES},
         .published = 2,
+        .later = true,
         .density = 8,
     },
     {
@@ -180,6 +182,7 @@ const struct second_frame second_frames[] = {
                    "cat,2027-03-01,2027-03-31,maternity,\n"},
                   {NULL, NULL}},
         .published = 3,
+        .later = true,
         .density = 7,
     },
     {
@@ -216,6 +219,7 @@ const struct second_frame second_frames[] = {
             "      skills: {msk: yes}}\n",
         .files = {PREFERENCES},
         .published = 3,
+        .later = true,
         .density = 6,
     },
     {
