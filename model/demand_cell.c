@@ -103,6 +103,51 @@ static int pro_rata(int people, int open, int ordinary)
   return (int)((INT64_C(2) * people * open + ordinary) / (2 * ordinary));
 }
 
+/* What a published neighbour has of a week. */
+struct published {
+  bool any;
+  int open, held; /* sessions of the line; people who were there */
+};
+
+static bool runs_then(const struct problem *problem, const struct demand *demand, int date,
+                      int block)
+{
+  return service_has_session(problem->service, date, block) &&
+         pattern_has(&demand->when, date, block);
+}
+
+static struct published published_of(const struct problem *problem, const struct demand *demand,
+                                     int site, int week)
+{
+  struct shared_days shared;
+  struct published out = {false, 0, 0};
+  if (demand->per != PERIOD_WEEK || demand->slots || !month_shares(problem->month, week, &shared))
+    return out;
+  out.any = true;
+  for (int date = shared.from; date <= shared.until; date++)
+    for (int b = 0; b < problem->service->n_blocks; b++)
+      out.open +=
+          runs_then(problem, demand, date, b) &&
+          any_site(problem, demand, site, open_in_week, date_weekday(date) * BLOCKS_MAX + b);
+  const struct past_assignment *past;
+  for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
+    out.held +=
+        past->task == demand->task && past->site != NONE && past->block != NONE &&
+        runs_then(problem, demand, past->date, past->block) &&
+        (site == NONE ? asks_for(demand, problem->service, past->site) : site == past->site);
+  return out;
+}
+
+/* What the month owes of a number of the week: the rest of it, and no more than a session's
+ * share, rounded up, in each of its own sessions. */
+static int part_of(int people, int open, int ordinary, const struct published *published)
+{
+  if (!published->any)
+    return pro_rata(people, open, ordinary);
+  int rest = pro_rata(people, open + published->open, ordinary) - published->held;
+  return CLAMP(rest, 0, open * ((people + ordinary - 1) / ordinary));
+}
+
 /* The PCN whose patients are counted is the site, or the only one of the demand. */
 static int needed(const struct problem *problem, const struct demand *demand, int site)
 {
@@ -136,13 +181,14 @@ static void add_cells(const struct problem *problem, int index, int site, GArray
   for (int p = 0; p < n_periods; p++) {
     if (open[p] == 0)
       continue;
+    struct published published = published_of(problem, demand, site, p);
     struct demand_cell cell = {
         .demand = index,
         .site = site,
         .period = p,
-        .need = pro_rata(need, open[p], ordinary),
-        .target = pro_rata(target, open[p], ordinary),
-        .most = demand->most,
+        .need = part_of(need, open[p], ordinary, &published),
+        .target = part_of(target, open[p], ordinary, &published),
+        .most = demand->most == UNLIMITED ? UNLIMITED : larger(demand->most - published.held, 0),
     };
     g_array_append_val(cells, cell);
   }

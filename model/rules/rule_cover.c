@@ -121,6 +121,10 @@ struct line {
   int site;  /* NONE: its sites together */
   int label; /* the site to speak of, or NONE */
   int usual; /* sessions of an ordinary week; 0 where a week is not cut short */
+  struct {
+    bool published;
+    int asked, people;
+  } beyond; /* what the published days of the week beyond the month's end have of it */
   /* of the period that is being counted: */
   int period, first_slot, asked, people;
 };
@@ -184,13 +188,48 @@ static int period_of(const struct audit *audit, enum period per, int slot)
   return per == PERIOD_WEEK ? audit->problem->month->days[day].week : 0;
 }
 
-/* The number's share in a week of which only some sessions are asked for. */
+/* The number's share in a week of which only some sessions are asked for; less what is
+ * published of it, where each session of the month's can take a session's share. */
 static int share_of(const struct line *line, int number)
 {
-  if (line->asked >= line->usual)
-    return number;
-  int whole = number * line->asked / line->usual, rest = number * line->asked % line->usual;
-  return 2 * rest >= line->usual ? whole + 1 : whole;
+  int asked = line->asked + line->beyond.asked, share = number;
+  if (asked < line->usual) {
+    int rest = number * asked % line->usual;
+    share = number * asked / line->usual + (2 * rest >= line->usual ? 1 : 0);
+  }
+  if (!line->beyond.published)
+    return share;
+  int at_once = 0;
+  while (at_once * line->usual < number)
+    at_once++;
+  share = MAX(share - line->beyond.people, 0);
+  return MIN(share, at_once * line->asked);
+}
+
+/* The week's published days beyond the month's end. */
+static void read_beyond(const struct audit *audit, struct line *line)
+{
+  const struct service *service = audit->problem->service;
+  struct shared_days shared;
+  line->beyond.asked = line->beyond.people = 0;
+  line->beyond.published = line->demand->per == PERIOD_WEEK &&
+                           month_shares(audit->problem->month, line->period, &shared);
+  if (!line->beyond.published)
+    return;
+  for (int date = shared.from; date <= shared.until; date++)
+    for (int b = 0; b < service->n_blocks; b++) {
+      bool open = false;
+      if (!service_has_session(service, date, b) || !pattern_has(&line->demand->when, date, b))
+        continue;
+      for (int s = 0; s < service->n_sites; s++)
+        open = open ||
+               (has_site(audit, line, s) && service_site_open(service, s, date_weekday(date), b));
+      line->beyond.asked += open;
+      const struct past_assignment *past;
+      for (int at = 0; (past = history_next(shared.history, date, date, &at)) != NULL;)
+        line->beyond.people += past->block == b && past->task == line->demand->task &&
+                               past->site != NONE && has_site(audit, line, past->site);
+    }
 }
 
 /* What one more person missing, or one too many, costs. */
@@ -218,8 +257,10 @@ static void report(struct audit *audit, const struct rule_use *use, const struct
                    int need)
 {
   const struct demand *demand = line->demand;
+  int held = line->beyond.people;
   int target = share_of(line, demand->price_target > 0 ? MAX(demand->target, need) : need);
-  int people = line->people, most = demand->most == UNLIMITED ? INT_MAX : demand->most;
+  int people = line->people,
+      most = demand->most == UNLIMITED ? INT_MAX : MAX(demand->most - held, 0);
   need = share_of(line, need);
   if (line->asked == 0 || (people >= target && people <= most))
     return;
@@ -231,18 +272,20 @@ static void report(struct audit *audit, const struct rule_use *use, const struct
   bool single = demand->per == PERIOD_SESSION;
   const char *units = single ? "people" : "sessions";
   g_autofree char *what = subject(audit->problem, line);
+  g_autofree char *besides = held ? g_strdup_printf(", besides %d published", held) : g_strdup("");
   if (people < need)
     audit_demand(audit, SHORTFALL_NEED, index, label, need - people,
                  price_at(use, line, MAX(demand->price_target, demand->price_need)),
-                 "%s: %d of %d %s", what, people, need, single && need == 1 ? "person" : units);
+                 "%s: %d of %d %s%s", what, people, need, single && need == 1 ? "person" : units,
+                 besides);
   if (people < target)
     audit_demand(audit, SHORTFALL_TARGET, index, label, target - MAX(people, need),
                  demand->price_target * (int64_t)(use->hard ? 1 : use->weight),
-                 "%s: %d %s, the target is %d", what, people, units, target);
+                 "%s: %d %s, the target is %d%s", what, people, units, target, besides);
   if (people > most)
     audit_demand(audit, SHORTFALL_OVER, index, label, people - most,
-                 price_at(use, line, demand->price_most), "%s: %d %s, %d too many", what, people,
-                 units, people - most);
+                 price_at(use, line, demand->price_most), "%s: %d %s, %d too many%s", what, people,
+                 units, people - most, besides);
 }
 
 /* Those of the line who are there in the slot. */
@@ -272,6 +315,7 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
       line->period = period;
       line->first_slot = s;
       line->asked = line->people = 0;
+      read_beyond(audit, line);
     }
     if (!is_about(audit, line, s))
       continue;
@@ -488,6 +532,48 @@ const struct rule rule_cover = {
                        "bob 2027-02-22 am clinic hove\n"
                        "cat 2027-02-22 am support hove\n"
                        "ann 2027-02-23 am clinic hove\n",
+            },
+            {
+                /* June begins on a Tuesday and ends on a Wednesday, and both neighbours are
+                 * published: of the first week two of three are left, and one may be there besides;
+                 * of the last, where a week has two and July has one, one. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-30 am 08:30-12:15 clinic hove\n    - 2027-05-31 am "
+                           "08:30-12:15 clinic hove\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  gone:\n"
+                           "    - 2027-07-01 am 08:30-12:15 duty remote\n"
+                           "checksum: none\n"}},
+                .service =
+                    "demand:\n"
+                    "  - {task: clinic, at: hove, sessions: mon-fri am, per: week, need: 3,\n"
+                    "     most: 4, until: 2027-06-06}\n"
+                    "  - {task: duty, per: week, need: 2, target: 3, most: 3, from: 2027-06-28}\n",
+                .use = "{}",
+                .candidates = "ann 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-02 am clinic hove\n"
+                              "bob 2027-06-02 pm clinic hove\n"
+                              "ann 2027-06-04 am clinic hove\n"
+                              "ann 2027-06-28 am duty remote\n"
+                              "ann 2027-06-29 pm duty hove\n"
+                              "ann 2027-06-30 am duty remote\n",
+                .good = "ann 2027-06-01 am clinic hove\n"
+                        "bob 2027-06-01 am clinic hove\n"
+                        "ann 2027-06-04 am clinic hove\n"
+                        "ann 2027-06-29 pm duty hove\n"
+                        "ann 2027-06-30 am duty remote\n",
+                .bad = "ann 2027-06-01 am clinic hove\n"
+                       "bob 2027-06-02 pm clinic hove\n"
+                       "ann 2027-06-29 pm duty hove\n"
+                       "ann 2027-06-30 am duty remote\n",
             },
         },
     .emit = emit,

@@ -35,6 +35,10 @@ static const struct look_back rules[] = {
     {"count_limit",
      {"{most: 2, task: duty}", "{most: 2, count: days}", "{least: 6, at: [hub, remote]}",
       "{least: 4, most: 5, count: days, sessions: [mon-fri am, sat-sun]}"}},
+    {"cover", {"{}"}},
+    {"fcp_cover",
+     {"{task: clinic, patients_per_session: 3000}", "{task: [clinic, duty], most_gap_days: 1}",
+      "{task: spine, sessions: [mon-sun am, sat-sun pm], patients_per_session: 1500}"}},
     {"split_days", {"{most: 0}", "{most: 1}"}},
     {"variety",
      {"{used_within: 3}", "{used_within: 5, task: spine}", "{used_within: 8, share_most: 3}"}},
@@ -125,6 +129,11 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
   struct rule_example example = {
       .service =
           "week: {mon-sun: [am, pm, eve]}\n"
+          "demand:\n"
+          "  - {task: clinic, per: week, need: 5, target: 7, most: 9}\n"
+          "  - {task: duty, at: every hub, per: week, sessions: [mon-sun am, sat-sun pm], need: "
+          "3,\n"
+          "     most: 3}\n"
           "tasks:\n"
           "  clinic: {skill: msk, at: [hub, remote, pcn]}\n"
           "  spine: {skill: spine, at: [hub, remote, pcn]}\n"

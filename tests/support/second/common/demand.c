@@ -128,6 +128,65 @@ static int count_in(const struct second *second, const struct place *place, int 
   return n;
 }
 
+/* A week that a published month shares: the sessions asked for there, by the week, the
+ * holidays and the hours of the sites, and who was at it. */
+struct neighbour {
+  bool published;
+  int open, held;
+};
+
+static bool is_holiday(const struct second *second, int date)
+{
+  bool holiday = false;
+  for (int i = 0; i < second->service->n_holidays; i++)
+    holiday |= second->service->holidays[i] == date;
+  return holiday;
+}
+
+static void read_session(const struct second *second, const struct place *place, int date,
+                         int block, struct neighbour *out)
+{
+  const struct history *history = second_published(second, date);
+  int weekday = second_weekday(date);
+  bool open = false;
+  if (is_holiday(second, date) || !second_weekly(&second->service->week, weekday, block) ||
+      !second_falls(&place->line->when, date, block))
+    return;
+  for (int p = 0; p < second->service->n_sites; p++)
+    open |= is_at(second, place, p) && second_hours(second, p, weekday, block);
+  out->open += open;
+  for (int i = 0; i < history->n_assignments; i++) {
+    const struct past_assignment *past = &history->assignments[i];
+    out->held += past->date == date && past->block == block && past->task == place->line->task &&
+                 past->site != NONE && is_at(second, place, past->site);
+  }
+}
+
+static struct neighbour read_neighbour(const struct second *second, const struct place *place,
+                                       int week)
+{
+  struct neighbour out = {false, 0, 0};
+  int d = 0;
+  while (second->days[d].week != week)
+    d++;
+  int monday = second->days[d].date - second->days[d].weekday;
+  for (int date = monday; date < monday + 7; date++) {
+    if ((date >= second->first && date <= second->last) || !second_published(second, date))
+      continue;
+    out.published = true;
+    for (int b = 0; b < second->service->n_blocks; b++)
+      read_session(second, place, date, b, &out);
+  }
+  return out;
+}
+
+static int rest(int number, int open, int ordinary, const struct neighbour *neighbour)
+{
+  int all = open + neighbour->open;
+  int64_t due = all < ordinary ? second_round((int64_t)number * all, ordinary) : number;
+  return (int)MIN(second_above(due, neighbour->held), open * second_up(number, ordinary));
+}
+
 static void add_cell(const struct second *second, const struct place *place, int period, int open,
                      GArray *out)
 {
@@ -139,6 +198,15 @@ static void add_cell(const struct second *second, const struct place *place, int
     target = (int)second_round((int64_t)target * open, ordinary);
   }
   struct second_cell cell = {line, need, target, line->most, count_in(second, place, period)};
+  struct neighbour neighbour = {false, 0, 0};
+  if (line->per == PERIOD_WEEK && !line->slots)
+    neighbour = read_neighbour(second, place, period);
+  if (neighbour.published) {
+    cell.need = rest(need_of(second, place), open, ordinary, &neighbour);
+    cell.target = rest(MAX(line->target, need_of(second, place)), open, ordinary, &neighbour);
+  }
+  if (neighbour.published && line->most != UNLIMITED)
+    cell.most = (int)second_above(line->most, neighbour.held);
   g_array_append_val(out, cell);
 }
 
