@@ -5,6 +5,7 @@
 #include "planning/asks.h"
 #include "planning/decide.h"
 #include "planning/drift.h"
+#include "planning/part_weeks.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -107,6 +108,18 @@ static void say_month(const struct month *month, const struct service *service)
   puts(line->str);
 }
 
+/* A word, and no warning: the month before or after may be published one day. */
+static void say_part_weeks(const struct folder *folder)
+{
+  for (int i = 0; i < folder->n_months; i++) {
+    struct problem *problem = problem_new(folder->service, folder->months[i]);
+    g_autoptr(GPtrArray) weeks = part_weeks(problem);
+    for (guint w = 0; w < weeks->len; w++)
+      printf("%s: %s\n", folder->months[i]->id, (const char *)weeks->pdata[w]);
+    problem_free(problem);
+  }
+}
+
 /* "read: 13 files; all in order", which is said where there is nothing to look at. */
 static void say_end(const struct folder *folder, int warnings)
 {
@@ -131,6 +144,7 @@ static void say_all(const struct folder *folder, int warnings)
     say_waiting_list(folder->service->waiting_list);
   for (int i = 0; i < folder->n_months; i++)
     say_month(folder->months[i], folder->service);
+  say_part_weeks(folder);
   if (folder->service->criteria.close_day == 0)
     puts("requests are taken until the rota is built: the criteria have no 'close'");
   say_end(folder, warnings);

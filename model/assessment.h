@@ -126,6 +126,7 @@ struct assessment {
   GArray *places;                /* struct place_figures with sessions, in order of site, task */
   GArray *burdens;               /* struct burden, in order of task */
   struct totals totals;
+  GPtrArray *part_weeks; /* char: of each week shared with a month not published, a sentence */
 };
 
 #endif
