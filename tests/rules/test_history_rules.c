@@ -39,6 +39,9 @@ static const struct look_back rules[] = {
     {"fcp_cover",
      {"{task: clinic, patients_per_session: 3000}", "{task: [clinic, duty], most_gap_days: 1}",
       "{task: spine, sessions: [mon-sun am, sat-sun pm], patients_per_session: 1500}"}},
+    {"capacity_floor",
+     {"{least: 11}", "{least: 25, contacts: new, sessions: [mon-sun am, sat-sun pm]}",
+      "{least: 60, who: {not: {clinicians: cat}}}"}},
     {"split_days", {"{most: 0}", "{most: 1}"}},
     {"variety",
      {"{used_within: 3}", "{used_within: 5, task: spine}", "{used_within: 8, share_most: 3}"}},
@@ -135,8 +138,8 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
           "3,\n"
           "     most: 3}\n"
           "tasks:\n"
-          "  clinic: {skill: msk, at: [hub, remote, pcn]}\n"
-          "  spine: {skill: spine, at: [hub, remote, pcn]}\n"
+          "  clinic: {skill: msk, at: [hub, remote, pcn], slots: {new: 3, follow_up: 4}}\n"
+          "  spine: {skill: spine, at: [hub, remote, pcn], minutes_per_contact: 40}\n"
           "  duty: {at: [hub, remote, pcn]}\n",
       .clinicians =
           "ann: {band: 7, wte: 1.0, works: {mon-sun: [am, pm, eve]},\n"

@@ -12,11 +12,11 @@
 /* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
 #define MARCH(lines)                                                                               \
   {                                                                                                \
-    "history/2027-03.yaml", "month: 2027-03\nassignments:\n" lines "checksum: none\n"                 \
+    "history/2027-03.yaml", "month: 2027-03\nassignments:\n" lines "checksum: none\n"              \
   }
 #define APRIL(lines)                                                                               \
   {                                                                                                \
-    "history/2027-04.yaml", "month: 2027-04\nassignments:\n" lines "checksum: none\n"                 \
+    "history/2027-04.yaml", "month: 2027-04\nassignments:\n" lines "checksum: none\n"              \
   }
 #define AM(date, what) "    - " date " am 08:30-12:15 " what "\n"
 
