@@ -110,8 +110,7 @@ struct open_day {
 static GArray *open_days(const struct second *second, const struct rule_use *use, int site)
 {
   GArray *days = g_array_new(FALSE, FALSE, sizeof(struct open_day));
-  int end = second->month->later.n_months > 0 ? second->month->later.months[0].until : second->last;
-  for (int date = second->known_from; date <= end; date++) {
+  for (int date = second->known_from; date <= second->known_until; date++) {
     int open = 0, held = 0;
     struct open_day day = {date >= second->first && date <= second->last, false};
     for (int s = 0; s < second->n_slots; s++)
