@@ -21,7 +21,7 @@ static struct {
     {"cover", "too many", SHORTFALL_OVER, true, 0},
     {"duty_cover", " of ", SHORTFALL_COVER, false, 0},
     {"duty_cover", "too many", SHORTFALL_OVER, false, 0},
-    {"duty_cover", "on the working day before", SHORTFALL_OTHER, false, 0},
+    {"duty_cover", "on the working day ", SHORTFALL_OTHER, false, 0},
     {"event", ": * of ", SHORTFALL_NEED, true, 0},
     {"event", "the target is", SHORTFALL_TARGET, true, 0},
     {"event", "the target was", SHORTFALL_TARGET, true, 0},
