@@ -202,12 +202,10 @@ static int rest_of_week(const struct audit *audit, const struct rule_use *use, i
   if (!month_shares(audit->problem->month, week, &beyond))
     return share_of_week(use, service, left);
   int there = 0, offered_there = 0;
-  for (int i = 0; i < beyond.history->n_assignments; i++) {
-    const struct past_assignment *item = &beyond.history->assignments[i];
-    if (item->date >= beyond.from && item->date <= beyond.until && item->task != NONE &&
-        scope_has_shared(&use->scope, item))
+  const struct past_assignment *item;
+  for (int at = 0; (item = history_next(beyond.history, beyond.from, beyond.until, &at)) != NULL;)
+    if (item->task != NONE && scope_has_shared(&use->scope, item))
       offered_there += contacts_of(audit, use, item->task, item->to_minute - item->from_minute);
-  }
   for (int date = beyond.from; date <= beyond.until; date++)
     for (int b = service->n_blocks - 1; b >= 0; b--)
       if (pattern_has(&use->scope.when, date, b) && service_has_session(service, date, b))

@@ -225,11 +225,13 @@ static void read_beyond(const struct audit *audit, struct line *line)
         open = open ||
                (has_site(audit, line, s) && service_site_open(service, s, date_weekday(date), b));
       line->beyond.asked += open;
-      const struct past_assignment *past;
-      for (int at = 0; (past = history_next(shared.history, date, date, &at)) != NULL;)
-        line->beyond.people += past->block == b && past->task == line->demand->task &&
-                               past->site != NONE && has_site(audit, line, past->site);
     }
+  const struct past_assignment *past;
+  for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
+    line->beyond.people += past->task == line->demand->task && past->site != NONE &&
+                           past->block != NONE && has_site(audit, line, past->site) &&
+                           pattern_has(&line->demand->when, past->date, past->block) &&
+                           service_has_session(service, past->date, past->block);
 }
 
 /* What one more person missing, or one too many, costs. */

@@ -310,9 +310,9 @@ static struct asked asked_then(const struct problem *problem, const struct rule_
 {
   const struct service *service = problem->service;
   struct asked asked = {false, false};
-  for (int site = service->n_sites - 1; site >= 0; site--) {
-    if (!service_has_session(service, date, block) ||
-        !service_site_open(service, site, date_weekday(date), block))
+  int sites = service_has_session(service, date, block) ? service->n_sites : 0;
+  for (int site = 0; site < sites; site++) {
+    if (!service_site_open(service, site, date_weekday(date), block))
       continue;
     asked.work = true;
     for (int t = 0; t < service->n_tasks; t++)
