@@ -142,7 +142,7 @@ static struct published published_of(const struct problem *problem, const struct
  * share, rounded up, in each of its own sessions. */
 static int part_of(int people, int open, int ordinary, const struct published *published)
 {
-  if (!published->any)
+  if (!published->any || ordinary == 0)
     return pro_rata(people, open, ordinary);
   int rest = pro_rata(people, open + published->open, ordinary) - published->held;
   return CLAMP(rest, 0, open * ((people + ordinary - 1) / ordinary));

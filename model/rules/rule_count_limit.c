@@ -216,9 +216,11 @@ static int64_t lower_of(const struct rule_use *use, const struct problem *proble
   int held = counted(use, published_of(use, problem, clinician, span, false));
   int due = use->values[LEAST];
   struct shared_days shared;
+  if (whole == 0)
+    return 0;
   if (part < whole)
     due = (2 * due * part + whole) / (2 * whole);
-  if (whole == 0 || due <= held)
+  if (due <= held)
     return 0;
   return shares(use, problem->month, span, &shared) ? MIN(due - held, own) : due;
 }

@@ -119,7 +119,6 @@ static void a_later_month_counts_if_it_was_there(void **state)
   verify(&at, "tiny/2027-01/rota.csv");
   assert_int_equal(at.rota.folder.month->later.n_months, 1);
   clear(&at);
-  json_decref(document);
   scratch_free(at.scratch);
 }
 
