@@ -24,7 +24,8 @@ static const struct command_usage usage = {
         "be there. What has a price and can't be met whatever is done is a warning, and so is what "
         "asks for nothing: a rule that no rota can break, a named person who has left.\n"
         "Then it says what it read: files, people, and of each month the sessions, absences,\n"
-        "wishes, events, closures and locks.\n"
+        "wishes, events, closures and locks, and which weeks are shared with a month that is not "
+        "published.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
