@@ -363,7 +363,7 @@ static struct label label_of(const struct audit *audit, const struct rule_use *u
  * as one of a whole week would. */
 static int due_in_week(const struct audit *audit, const struct record *record, int week, int open)
 {
-  struct shared_days beyond;
+  struct shared_days beyond = {NULL, 0, 0};
   bool shared = month_shares(audit->problem->month, week, &beyond);
   int all = open, held = 0;
   for (int date = beyond.from; shared && date <= beyond.until; date++) {
