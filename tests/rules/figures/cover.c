@@ -1,5 +1,20 @@
 #include "tests/rules/figures/figure.h"
 
+/* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
+#define MARCH(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-03.yaml", "month: 2027-03\nassignments:\n" lines "checksum: none\n"              \
+  }
+#define APRIL(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-04.yaml", "month: 2027-04\nassignments:\n" lines "checksum: none\n"              \
+  }
+#define AM(date, what) "    - " date " am 08:30-12:15 " what "\n"
+/* Five clinics in a week's five mornings, in that week alone. */
+#define FIVE(more)                                                                                 \
+  "demand: [{task: clinic, per: week, sessions: mon-fri am, need: 5" more                          \
+  ", from: 2027-03-29, until: 2027-04-04}]\n"
+
 const struct figure figures_cover[] = {
     {
         .name = "two missing below need and one below target",
@@ -567,6 +582,108 @@ const struct figure figures_cover[] = {
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 20,
         .says = "clinic at hove on Mon 1 Feb am: 1 people, the target is 2",
+    },
+    /* --- weeks shared with a published month --------------------------------- */
+    {
+        /* 4 of 5 are published, one of them by somebody who has left; another task, an afternoon
+         * and the Sunday before are none of them. The share of Thursday and Friday would be 2. */
+        .name = "what is published of a week is not needed again",
+        .world =
+            {.month_id = "2027-04",
+             .files = {MARCH(
+                 "  ann:\n" AM("2027-03-28", "clinic hove") AM("2027-03-29", "clinic hove")
+                     AM("2027-03-30", "clinic crawley")
+                         AM("2027-03-31",
+                            "spine hove") "    - 2027-03-30 pm 13:15-17:00 clinic hove\n"
+                                          "  bob:\n" AM("2027-03-31", "clinic hove") "  gone:\n" AM(
+                                              "2027-03-31", "clinic hove"))},
+             .service = FIVE(""),
+             .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 4 published",
+    },
+    {
+        /* 2 of 5 are published: 3 are left for two mornings, which take one each. */
+        .name = "what was missing then is owed, as far as the month's own sessions go",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic hove")
+                                      AM("2027-03-30", "clinic crawley"))},
+                  .service = FIVE(", target: 8"),
+                  .use = "{}"},
+        .rota = "bob 2027-04-01 am clinic hove\n",
+        .cost = 100 + 2 * 20,
+        .says = "clinic in the week of Thu 1 Apr: 1 of 2 sessions, besides 2 published",
+    },
+    {
+        .name = "a week that is full already asks for nobody",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  ann:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "clinic hove")
+                          AM("2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-29", "clinic hove")
+                              AM("2027-03-30", "clinic hove") AM("2027-03-31", "clinic hove"))},
+                  .service = FIVE(""),
+                  .use = "{}"},
+        .rota = "",
+    },
+    {
+        .name = "the most of a week is what is left of it",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = "demand: [{task: clinic, per: week, need: 0, most: 1,\n"
+                             "          until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "bob 2027-04-02 am clinic hove\n",
+        .cost = 50,
+        .says = "clinic in the week of Thu 1 Apr: 1 sessions, 1 too many, besides 1 published",
+    },
+    {
+        .name = "the month after has its part of the week too",
+        .world = {.month_id = "2027-03",
+                  .files = {APRIL("  ann:\n" AM("2027-04-01", "clinic hove") AM(
+                      "2027-04-02", "clinic hove") AM("2027-04-05", "clinic hove"))},
+                  .service = FIVE(""),
+                  .use = "{}"},
+        .rota = "bob 2027-03-29 am clinic hove\n",
+        .cost = 2 * 100,
+        .says = "clinic in the week of Mon 29 Mar: 1 of 3 sessions, besides 2 published",
+    },
+    {
+        /* Of 5 mornings 4 are left, and so are 4 of 5 clinics; 3 are published. */
+        .name = "a holiday among the published days takes its share",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-30", "clinic hove") AM(
+                      "2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = "holidays: [2027-03-29]\n" FIVE(""),
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 3 published",
+    },
+    {
+        /* 2 of 5 mornings, as without a month before: 2. */
+        .name = "a line that begins with the month owes nothing for the days before",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = "demand: [{task: clinic, per: week, sessions: mon-fri am, need: 5,\n"
+                             "          from: 2027-04-01, until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 2 * 100,
+        .says = "clinic in the week of Thu 1 Apr: 0 of 2 sessions",
+    },
+    {
+        /* Published by Crawley, it is no part of Hove's. */
+        .name = "each site has its own rest of the week",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic crawley")
+                                      AM("2027-03-30", "clinic crawley"))},
+                  .service = "demand: [{task: clinic, at: every hub, per: week, need: 2,\n"
+                             "          from: 2027-03-29, until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 2 * 100,
+        .says = "clinic at hove in the week of Thu 1 Apr: 0 of 2 sessions",
     },
     {.name = NULL},
 };

@@ -94,6 +94,7 @@ const struct second_frame second_frames[] = {
                  "     per: week, need: 2}\n",
         .files = {PREFERENCES},
         .published = 3,
+        .later = true,
         .density = 4,
     },
     {
@@ -124,6 +125,7 @@ const struct second_frame second_frames[] = {
         .month_id = "2027-06",
         .files = {PREFERENCES},
         .published = 2,
+        .later = true,
         .density = 8,
     },
     {
@@ -186,6 +188,7 @@ const struct second_frame second_frames[] = {
                    "cat,2027-03-01,2027-03-31,maternity,\n"},
                   {NULL, NULL}},
         .published = 3,
+        .later = true,
         .density = 7,
     },
     {
@@ -268,6 +271,7 @@ const struct second_frame second_frames[] = {
             "      skills: {msk: yes}}\n",
         .files = {PREFERENCES},
         .published = 3,
+        .later = true,
         .density = 6,
     },
     {
