@@ -113,6 +113,27 @@ static char *draw_candidates(GRand *rand, const char *month_id)
   return g_string_free(out, FALSE);
 }
 
+/* In half of the seeds: at both of the month's ends sites are closed, and what they ask moves
+ * or is owed. */
+static char *draw_closures(GRand *rand, const char *month_id)
+{
+  int days = date_days_in_month(atoi(month_id), atoi(month_id + 5));
+  if (g_rand_int_range(rand, 0, 2) == 0)
+    return g_strdup("");
+  GString *out = g_string_new("closures:\n");
+  for (int end = 0; end < 2; end++)
+    for (int s = 0; s < (int)G_N_ELEMENTS(sites); s++) {
+      int day = end ? days - g_rand_int_range(rand, 0, 3) : 1 + g_rand_int_range(rand, 0, 3);
+      int to = g_rand_int_range(rand, 0, 4);
+      g_string_append_printf(out, "  - {site: %s, from: %s-%02d, sessions: [%s, eve]", sites[s],
+                             month_id, day, blocks[g_rand_int_range(rand, 0, 2)]);
+      if (to != s && g_rand_int_range(rand, 0, 3) > 0)
+        g_string_append_printf(out, ", moves_to: %s", sites[to]);
+      g_string_append(out, "}\n");
+    }
+  return g_string_free(out, FALSE);
+}
+
 /* Would some rota go wrong without any rows? */
 static bool needs_rows(const struct trial *trial)
 {
@@ -132,6 +153,7 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
   struct example_file before = draw_past(rand, month_id, 1, density);
   struct example_file after = draw_past(rand, month_id, -1, density);
   g_autofree char *candidates = draw_candidates(rand, month_id);
+  g_autofree char *closures = draw_closures(rand, month_id);
   struct rule_example example = {
       .service =
           "week: {mon-sun: [am, pm, eve]}\n"
@@ -152,6 +174,7 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
           "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
           "      skills: {msk: yes}, leaves: 2028-02-25}\n",
       .month_id = month_id,
+      .month = closures,
       .use = use,
       .candidates = candidates,
   };
