@@ -662,6 +662,47 @@ const struct rule rule_cover = {
                        "ann 2027-06-29 pm duty hove\n"
                        "ann 2027-06-30 am duty remote\n",
             },
+            {
+                /* June begins on a Tuesday, with 4 of 5 clinics left: of the open Tuesday and
+                 * Friday one each, of Wednesday's closure one, which goes to Crawley, and of
+                 * Thursday's one that is owed. June ends on a Wednesday, and the first of July is
+                 * published: of 3 two are left, and the Monday and Tuesday are closed. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann: [2027-05-31 am 08:30-12:15 clinic hove]\n"
+                           "  gone: [2027-05-31 am 08:30-12:15 clinic crawley]\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann: [2027-07-01 am 08:30-12:15 spine hove]\n"
+                           "checksum: none\n"}},
+                .service =
+                    "demand:\n"
+                    "  - {task: clinic, at: hove, sessions: mon-fri am, per: week, need: 5,\n"
+                    "     most: 5, until: 2027-06-06}\n"
+                    "  - {task: clinic, at: crawley, sessions: mon-fri am, per: week, need: 0,\n"
+                    "     most: 1, until: 2027-06-06}\n"
+                    "  - {task: spine, at: hove, sessions: mon-fri am, per: week, need: 3,\n"
+                    "     target: 5, from: 2027-06-28}\n",
+                .month = "closures:\n"
+                         "  - {site: hove, from: 2027-06-02, moves_to: crawley}\n"
+                         "  - {site: hove, from: 2027-06-03}\n"
+                         "  - {site: hove, from: 2027-06-28, to: 2027-06-29}\n",
+                .use = "{}",
+                .candidates = "ann 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-01 am clinic hove\n"
+                              "ann 2027-06-02 am clinic crawley\n"
+                              "bob 2027-06-02 am clinic crawley\n"
+                              "ann 2027-06-04 am clinic hove\n"
+                              "ann 2027-06-30 am spine hove\n",
+                .good = NULL,
+                .bad = "ann 2027-06-01 am clinic hove\n"
+                       "ann 2027-06-02 am clinic crawley\n"
+                       "bob 2027-06-02 am clinic crawley\n",
+            },
         },
     .emit = emit,
     .check = check,

@@ -966,6 +966,41 @@ const struct rule rule_fcp_cover = {
                               "bob 2027-06-30 am fcp goldstone\n",
                 .bad = "ann 2027-06-01 am fcp goldstone\n",
             },
+            {
+                /* June begins on a Tuesday. Of 5 sessions a week May has one: Tuesday and Friday
+                 * have one each, Wednesday's goes to Haven, on top of its own, and Thursday's is
+                 * owed; that day is an empty one of a gap. Of the last week July has one. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-31 am 08:30-12:15 fcp goldstone\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  gone:\n"
+                           "    - 2027-07-01 am 08:30-12:15 fcp goldstone\n"
+                           "checksum: none\n"}},
+                .service = "pcns:\n"
+                           "  goldstone: {patients: 20000, rooms: 1}\n"
+                           "  haven: {patients: 8000}\n",
+                .month = "closures:\n"
+                         "  - {site: goldstone, from: 2027-06-02, moves_to: haven}\n"
+                         "  - {site: goldstone, from: 2027-06-03}\n"
+                         "  - {site: goldstone, from: 2027-06-29, to: 2027-06-30}\n",
+                .use = "{task: fcp, most_gap_days: 1, sessions: mon-fri am}",
+                .candidates = "ann 2027-06-01 am fcp goldstone\n"
+                              "ann 2027-06-02 am fcp haven\n"
+                              "bob 2027-06-02 am fcp haven\n"
+                              "ann 2027-06-04 am fcp goldstone\n"
+                              "bob 2027-06-25 am fcp goldstone\n"
+                              "ann 2027-06-28 am fcp goldstone\n"
+                              "ann 2027-06-30 am fcp haven\n",
+                .good = NULL,
+                .bad = "ann 2027-06-01 am fcp goldstone\n",
+            },
         },
     .emit = emit,
     .check = check,

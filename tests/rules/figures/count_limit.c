@@ -331,5 +331,38 @@ const struct figure figures_count_limit[] = {
         .says = "Bob Best has 0 sessions in the week of Thu 1 Apr, and the fewest is 4; only "
                 "support, for Bob Best, until 2027-04-04",
     },
+    {
+        /* On the 30th Bob comes to team crawley: what he did there on the Monday does not count. */
+        .name = "published days count from a rotation on",
+        .world = {.month_id = "2027-04",
+                  .clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      team: hove, skills: {msk: yes},\n"
+                                "      changes: [{from: 2027-03-30, team: crawley}]}\n",
+                  .files = {MARCH("  bob:\n" AM("2027-03-29", "clinic hove")
+                                      AM("2027-03-30", "clinic hove"))},
+                  .use = "{who: {team: crawley}, task: clinic, most: 1, weight: 3}"},
+        .rota = "bob 2027-04-01 am clinic hove\n",
+        .cost = 1 * 3,
+        .says = "Bob Best has 1 sessions in the week of Thu 1 Apr, and the most besides the 1 "
+                "published is 0; only clinic, for Bob Best or "
+                "Cat Cole",
+    },
+    {
+        /* Of 10 sessions 4 are the month's and 2 are published since the rotation: of 5 in 6 of 10
+         * three are asked, of which one is published. */
+        .name = "and the fewest go by these days",
+        .world = {.month_id = "2027-04",
+                  .clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      team: hove, skills: {msk: yes},\n"
+                                "      changes: [{from: 2027-03-30, team: crawley}]}\n",
+                  .files = {MARCH("  bob:\n" AM("2027-03-29", "support hove") AM(
+                      "2027-03-30", "support hove") AM("2027-03-31", "clinic hove"))},
+                  .use = "{who: {team: crawley}, task: support, least: 5, until: 2027-04-04,\n"
+                         " weight: 3}"},
+        .rota = "",
+        .cost = 2 * 3,
+        .says = "Bob Best has 0 sessions in the week of Thu 1 Apr, and the fewest besides the 1 "
+                "published is 2; only support, for Bob Best or Cat Cole, until 2027-04-04",
+    },
     {.name = NULL},
 };

@@ -291,5 +291,47 @@ const struct figure figures_fcp_cover[] = {
                   .use = "{task: fcp, from: 2027-03-29}"},
         .rota = "ann 2027-03-31 am fcp goldstone\n",
     },
+    /* --- and what a closure takes away there ----------------------------------- */
+    {
+        /* 5 sessions a week, one each morning, of which March has one. Thursday takes one, and so
+         * would Friday, which is closed: Wednesday to Friday are three days without. */
+        .name = "the rest of a week, of which a day is closed",
+        .world = {.month_id = "2027-04",
+                  .service = "pcns: {goldstone: {patients: 20000, rooms: 1}}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-04-02}]\n",
+                  .files = {MARCH(THEN("2027-03-30"))},
+                  .use = "{task: fcp, until: 2027-04-04, sessions: mon-fri am, most_gap_days: 2}"},
+        .rota = "",
+        .cost = 120 + 120 + 30,
+        .says = "goldstone: no FCP session on 3 open or closed days, Wed 31 Mar to Fri 2 Apr, at "
+                "most 2",
+    },
+    {
+        /* The two that a week has are published. */
+        .name = "a closed day of a week that has its sessions",
+        .world = {.month_id = "2027-04",
+                  .month = "closures: [{site: goldstone, from: 2027-04-01, to: 2027-04-02}]\n",
+                  .files = {MARCH(THEN("2027-03-30") THEN("2027-03-31"))},
+                  .use = "{task: fcp, until: 2027-04-04, sessions: mon-fri am}"},
+        .rota = "",
+    },
+    {
+        /* 5 a week less one of April: one on Wednesday, 2 of Monday and Tuesday move. Haven has
+         * no patients of its own. */
+        .name = "what moves of a week that April has part of",
+        .world = {.month_id = "2027-03",
+                  .service = "pcns:\n"
+                             "  goldstone: {patients: 20000, rooms: 1}\n"
+                             "  haven: {name: Haven PCN, rooms: 1}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-03-29, to: 2027-03-30,\n"
+                           "            moves_to: haven}]\n",
+                  .files = {{"history/2027-04.yaml", "month: 2027-04\nassignments:\n  ann:\n" THEN(
+                                                         "2027-04-01") "checksum: none\n"}},
+                  .use = "{task: fcp, from: 2027-03-29, sessions: mon-fri am}"},
+        .rota = "ann 2027-03-29 am fcp haven\n"
+                "ann 2027-03-31 am fcp goldstone\n",
+        .cost = 120,
+        .says = "Haven PCN in the week of Mon 29 Mar: 1 of 2 FCP sessions",
+    },
     {.name = NULL},
 };
