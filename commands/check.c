@@ -5,6 +5,7 @@
 #include "planning/asks.h"
 #include "planning/decide.h"
 #include "planning/drift.h"
+#include "planning/part_weeks.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -23,7 +24,8 @@ static const struct command_usage usage = {
         "be there. What has a price and can't be met whatever is done is a warning, and so is what "
         "asks for nothing: a rule that no rota can break, a named person who has left.\n"
         "Then it says what it read: files, people, and of each month the sessions, absences,\n"
-        "wishes, events, closures and locks.\n"
+        "wishes, events, closures and locks, and which weeks are shared with a month that is not "
+        "published.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",
     .least = 1,
     .most = 1,
@@ -121,6 +123,18 @@ static void say_month(const struct month *month, const struct service *service)
   puts(line->str);
 }
 
+/* A word, and no warning: the month before or after may be published one day. */
+static void say_part_weeks(const struct folder *folder)
+{
+  for (int i = 0; i < folder->n_months; i++) {
+    struct problem *problem = problem_new(folder->service, folder->months[i]);
+    g_autoptr(GPtrArray) weeks = part_weeks(problem);
+    for (guint w = 0; w < weeks->len; w++)
+      printf("%s: %s\n", folder->months[i]->id, (const char *)weeks->pdata[w]);
+    problem_free(problem);
+  }
+}
+
 /* "read: 13 files; all in order", which is said where there is nothing to look at. */
 static void say_end(const struct folder *folder, int warnings)
 {
@@ -145,6 +159,7 @@ static void say_all(const struct folder *folder, int warnings)
     say_waiting_list(folder->service->waiting_list);
   for (int i = 0; i < folder->n_months; i++)
     say_month(folder->months[i], folder->service);
+  say_part_weeks(folder);
   if (folder->service->criteria.close_day == 0)
     puts("requests are taken until the rota is built: the criteria have no 'close'");
   say_end(folder, warnings);

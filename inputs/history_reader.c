@@ -153,8 +153,7 @@ static void read_assignment(struct reader *reader, struct past *past, int clinic
   item.block = service_block(service, words[1]);
   item.task = service_task(service, words[3]);
   item.site = service_site(service, words[4]);
-  if (clinician != NONE)
-    g_array_append_val(past->assignments, item);
+  g_array_append_val(past->assignments, item);
 }
 
 static void read_assignments(struct reader *reader, struct past *past, const struct node *node)
@@ -255,9 +254,8 @@ static void carry_late_months(const struct past *past)
         all[i].balance_minutes += all[j].planned_minutes - all[j].contract_minutes;
 }
 
-static void hand_over(struct reader *reader, struct past *past)
+static void hand_over(struct reader *reader, struct past *past, struct history *history)
 {
-  struct history *history = &reader->month->history;
   struct arena *arena = reader->month->arena;
   g_array_sort(past->assignments, by_person_and_time);
   g_array_sort(past->accounts, by_person_and_month);
@@ -279,14 +277,29 @@ static void hand_over(struct reader *reader, struct past *past)
     history->first[c + 1] += history->first[c];
 }
 
-void history_read(struct reader *reader)
+static struct past past_new(void)
 {
-  struct past past = {
+  return (struct past){
       .months = g_array_new(FALSE, FALSE, sizeof(struct past_month)),
       .accounts = g_array_new(FALSE, FALSE, sizeof(struct past_account)),
       .assignments = g_array_new(FALSE, FALSE, sizeof(struct past_assignment)),
       .links = g_array_new(FALSE, FALSE, sizeof(struct history_link)),
   };
+}
+
+static void past_free(struct past *past)
+{
+  g_array_free(past->months, TRUE);
+  g_array_free(past->accounts, TRUE);
+  g_array_free(past->assignments, TRUE);
+  g_array_free(past->links, TRUE);
+}
+
+void history_read(struct reader *reader)
+{
+  struct past past = past_new(), later = past_new();
+  int first = date_make(reader->month->year, reader->month->month, 1);
+  int next = first + date_days_in_month(reader->month->year, reader->month->month);
   g_auto(GStrv) names = source_list(reader->source, "history", ".yaml");
   for (char **name = names; *name; name++) {
     int year, month;
@@ -296,8 +309,11 @@ void history_read(struct reader *reader)
                         "a published month is named like 2026-12.yaml");
       continue;
     }
-    if (date_make(year, month, 1) >= date_make(reader->month->year, reader->month->month, 1))
-      break;
+    if (date_make(year, month, 1) >= first) {
+      if (date_make(year, month, 1) == next)
+        read_file(reader, &later, path, year, month);
+      continue;
+    }
     if (past.months->len == MONTHS_MAX) {
       diagnostics_error(reader->diagnostics, (struct where){path, 0, 0},
                         "more than %d published months", MONTHS_MAX);
@@ -307,9 +323,8 @@ void history_read(struct reader *reader)
     read_file(reader, &past, path, year, month);
   }
   history_links_compare(reader, past.links);
-  hand_over(reader, &past);
-  g_array_free(past.months, TRUE);
-  g_array_free(past.accounts, TRUE);
-  g_array_free(past.assignments, TRUE);
-  g_array_free(past.links, TRUE);
+  hand_over(reader, &past, &reader->month->history);
+  hand_over(reader, &later, &reader->month->later);
+  past_free(&past);
+  past_free(&later);
 }

@@ -5,9 +5,10 @@
 
 #include "inputs/reader.h"
 
-/* Fills reader->month->history with all months before the reader's. People who
- * have left are passed over; a file that was changed since it was published is a
- * warning, and so is one that was published after another month than is there now. */
+/* Fills reader->month->history with all months before the reader's, and ->later with the
+ * month after it. Accounts of people who have left are passed over; a file that was changed since
+ * it was published is a warning, and so is one that was published after another month than is there
+ * now. */
 void history_read(struct reader *reader);
 
 extern const struct keys history_keys;

@@ -139,9 +139,9 @@ struct assessment {
   /* what is missing */
   GArray *shortfalls;                          /* struct shortfall, as docs/model.md orders them */
   struct shortfall_sum kinds[SHORTFALL_KINDS]; /* of each kind */
-  struct shortfall_sum gaps;                   /* need, cover, not offered: gaps in what is needed */
-  GArray *groups;        /* struct shortfall_group, in order of their first shortfall */
-  int64_t *below_target; /* [tasks] missing to targets */
+  struct shortfall_sum gaps; /* need, cover, not offered: gaps in what is needed */
+  GArray *groups;            /* struct shortfall_group, in order of their first shortfall */
+  int64_t *below_target;     /* [tasks] missing to targets */
   /* people and places */
   struct person_figures *people; /* [clinicians] */
   int *by_satisfaction;          /* [totals.asked] clinicians, least satisfied first */
@@ -157,6 +157,7 @@ struct assessment {
       *meetings;   /* struct meeting_figures, in order of use, session (none: last), team, person */
   GArray *burdens; /* struct burden, in order of task */
   struct totals totals;
+  GPtrArray *part_weeks; /* char: of each week shared with a month not published, a sentence */
 };
 
 #endif

@@ -60,15 +60,20 @@ static struct demand_cell cell_of(const struct demand_place *place, int period,
                                   const struct counts *counts, GArray *moved)
 {
   int need = demand_place_need(place), target = MAX(place->demand->target, need);
-  int slots = counts->open;
+  int slots = counts->open, most = place->demand->most;
+  struct demand_beyond beyond = demand_place_beyond(place, period);
+  if (slots == 0)
+    most = UNLIMITED;
+  else if (most != UNLIMITED)
+    most = MAX(most - beyond.held, 0);
   struct demand_cell cell = {
       .demand = (int)(place->demand - place->problem->demands),
       .site = place->site,
       .period = period,
       .open = slots,
-      .need = demand_place_part(place, need, slots),
-      .target = demand_place_part(place, target, slots),
-      .most = slots > 0 ? place->demand->most : UNLIMITED,
+      .need = demand_place_part(place, &beyond, need, slots),
+      .target = demand_place_part(place, &beyond, target, slots),
+      .most = most,
   };
   int need_so_far = cell.need, target_so_far = cell.target;
   for (int s = 0; s < place->problem->service->n_sites; s++) {
@@ -76,15 +81,15 @@ static struct demand_cell cell_of(const struct demand_place *place, int period,
       continue;
     slots += counts->moved[s];
     struct moved item = {place->demand, s, period,
-                         demand_place_part(place, need, slots) - need_so_far,
-                         demand_place_part(place, target, slots) - target_so_far};
+                         demand_place_part(place, &beyond, need, slots) - need_so_far,
+                         demand_place_part(place, &beyond, target, slots) - target_so_far};
     need_so_far += item.need;
     target_so_far += item.target;
     add_moved(moved, item);
   }
   slots += counts->owed;
-  cell.need_owed = demand_place_part(place, need, slots) - need_so_far;
-  cell.target_owed = demand_place_part(place, target, slots) - target_so_far;
+  cell.need_owed = demand_place_part(place, &beyond, need, slots) - need_so_far;
+  cell.target_owed = demand_place_part(place, &beyond, target, slots) - target_so_far;
   return cell;
 }
 

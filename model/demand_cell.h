@@ -23,7 +23,8 @@ struct demand_cell {
  * it asks for nothing while its site, or every one of its sites, is not open or
  * is taken up with its task by an event. A week cut short by the month's end, holidays or
  * closures needs pro rata, rounded to the nearest whole person; what closures take of it
- * is owed. Free the array with g_free. */
+ * is owed. Of one that a published month shares, the rest is needed, owed and allowed.
+ * Free the array with g_free. */
 struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
 
 /* The slots of the cell's period: from `*from` to before `*end`. */

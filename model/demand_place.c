@@ -174,11 +174,43 @@ int demand_place_need(const struct demand_place *place)
   return (int)((sessions + demand->patients_per_session - 1) / demand->patients_per_session);
 }
 
-int demand_place_part(const struct demand_place *place, int people, int slots)
+static bool runs_then(const struct demand_place *place, int date, int block)
 {
+  return service_has_session(place->problem->service, date, block) &&
+         pattern_has(&place->demand->when, date, block);
+}
+
+struct demand_beyond demand_place_beyond(const struct demand_place *place, int period)
+{
+  const struct problem *problem = place->problem;
+  const struct demand *demand = place->demand;
+  struct demand_beyond beyond = {false, 0, 0};
+  struct shared_days shared;
+  if (demand->per != PERIOD_WEEK || demand->slots || !month_shares(problem->month, period, &shared))
+    return beyond;
+  beyond.published = true;
+  for (int date = shared.from; date <= shared.until; date++)
+    for (int b = 0; b < problem->service->n_blocks; b++)
+      beyond.open += runs_then(place, date, b) &&
+                     any_site(place, has_hours, date_weekday(date) * BLOCKS_MAX + b);
+  const struct past_assignment *past;
+  for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
+    beyond.held +=
+        past->task == demand->task && past->site != NONE && past->block != NONE &&
+        runs_then(place, past->date, past->block) &&
+        (place->site == NONE ? demand_at(problem, demand, past->site) : place->site == past->site);
+  return beyond;
+}
+
+int demand_place_part(const struct demand_place *place, const struct demand_beyond *beyond,
+                      int people, int slots)
+{
+  int all = slots + beyond->open, part = people, ordinary = place->ordinary;
   if (slots == 0)
     return 0;
-  if (place->ordinary == 0 || slots >= place->ordinary)
-    return people;
-  return (int)((INT64_C(2) * people * slots + place->ordinary) / (2 * place->ordinary));
+  if (all < ordinary)
+    part = (int)((INT64_C(2) * people * all + ordinary) / (2 * ordinary));
+  if (!beyond->published || ordinary == 0)
+    return part;
+  return CLAMP(part - beyond->held, 0, slots * ((people + ordinary - 1) / ordinary));
 }

@@ -40,7 +40,16 @@ int demand_periods(const struct problem *problem, enum period per);
 
 /* What the line needs there in a whole period. */
 int demand_place_need(const struct demand_place *place);
-/* The part of `people` that so many slots of a period come to, to the nearest; halves go up. */
-int demand_place_part(const struct demand_place *place, int people, int slots);
+/* What a published neighbour has of a week. */
+struct demand_beyond {
+  bool published;
+  int open, held; /* sessions of the line there; people who were in them */
+};
+struct demand_beyond demand_place_beyond(const struct demand_place *place, int period);
+/* The part of `people` that so many of the month's slots in a period come to, to the nearest,
+ * halves up; of what a published month shares, the rest, and no more than a session's share,
+ * rounded up, in each slot. */
+int demand_place_part(const struct demand_place *place, const struct demand_beyond *beyond,
+                      int people, int slots);
 
 #endif

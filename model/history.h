@@ -1,5 +1,6 @@
-/* What came before the month: the published rotas, as they were frozen. Rules
- * that look back read it; without any history they see an empty past. */
+/* What is published around the month: rotas, as they were frozen. Rules that look back
+ * read those before it; without any history they see an empty past. What counts in whole
+ * weeks reads those of the days that share a week with it, before or after. */
 #ifndef ROTA_MODEL_HISTORY_H
 #define ROTA_MODEL_HISTORY_H
 
@@ -10,7 +11,7 @@
 /* One assignment of an earlier month. Things that have since left the service
  * are NONE; its times are those of then, in case sessions have changed. */
 struct past_assignment {
-  int clinician; /* never NONE: those who left are left out */
+  int clinician; /* NONE: of somebody who has left */
   int date;
   int from_minute, to_minute;
   int block, task, site;
@@ -33,7 +34,7 @@ struct past_month {
 };
 
 struct history {
-  struct past_month *months; /* ascending; all before the month that is built */
+  struct past_month *months; /* ascending; all before, or all after, the month that is built */
   int n_months;
   struct past_assignment *assignments; /* in order of clinician, date, from_minute */
   int n_assignments;
@@ -44,6 +45,11 @@ struct history {
 
 /* The assignments of a clinician: the first of `*count`; none without history. */
 const struct past_assignment *history_of(const struct history *history, int clinician, int *count);
+
+/* Goes through what everybody, those who have left among them, does on these days: the next
+ * from `*at`, which begins at 0; NULL after the last. */
+const struct past_assignment *history_next(const struct history *history, int from, int until,
+                                           int *at);
 
 /* The first date of the published months that reach without a gap up to `first`,
  * the first day of the month that is built; `first` itself where none does.

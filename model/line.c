@@ -95,11 +95,46 @@ int line_period(const struct problem *problem, enum period per, int slot)
   return per == PERIOD_WEEK ? problem->month->days[day].week : 0;
 }
 
-/* The number's share in a week of which there are only so many sessions. */
+void line_read_beyond(const struct problem *problem, struct line *line)
+{
+  const struct service *service = problem->service;
+  const struct pattern *when = &line->demand->when;
+  struct shared_days shared;
+  line->beyond.asked = line->beyond.people = 0;
+  line->beyond.published =
+      line->demand->per == PERIOD_WEEK && month_shares(problem->month, line->period, &shared);
+  if (!line->beyond.published)
+    return;
+  for (int date = shared.from; date <= shared.until; date++)
+    for (int b = 0; b < service->n_blocks; b++) {
+      bool open = false;
+      for (int s = 0; s < service->n_sites; s++)
+        open = open || (line_has_site(problem, line, s) &&
+                        service_site_open(service, s, date_weekday(date), b));
+      line->beyond.asked +=
+          open && service_has_session(service, date, b) && pattern_has(when, date, b);
+    }
+  const struct past_assignment *past;
+  for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
+    line->beyond.people += past->task == line->demand->task && past->site != NONE &&
+                           past->block != NONE && line_has_site(problem, line, past->site) &&
+                           pattern_has(when, past->date, past->block) &&
+                           service_has_session(service, past->date, past->block);
+}
+
+/* Each session of the month's can take a session's share, rounded up. */
 int line_share(const struct line *line, int number, int sessions)
 {
-  if (sessions == 0 || sessions >= line->usual)
-    return sessions == 0 ? 0 : number;
-  int whole = number * sessions / line->usual, rest = number * sessions % line->usual;
-  return 2 * rest >= line->usual ? whole + 1 : whole;
+  int share = number, all = sessions + line->beyond.asked, at_once = 0;
+  if (sessions == 0)
+    return 0;
+  if (all < line->usual) {
+    int rest = number * all % line->usual;
+    share = number * all / line->usual + (2 * rest >= line->usual ? 1 : 0);
+  }
+  if (!line->beyond.published)
+    return share;
+  while (at_once * line->usual < number)
+    at_once++;
+  return MIN(MAX(share - line->beyond.people, 0), at_once * sessions);
 }

@@ -17,6 +17,10 @@ struct line {
   int moved;                     /* slots in which it is asked for elsewhere */
   int owed;                      /* slots that were taken away, and are not */
   const struct closure *closure; /* what took away the first of these, or NULL: the hours */
+  struct {
+    bool published;
+    int asked, people;
+  } beyond; /* what the published days of the week beyond the month's end have of it */
 };
 
 /* Is the site one of those of the place? */
@@ -35,7 +39,10 @@ void line_count_taken(const struct problem *problem, struct line *line, int slot
 
 /* The period of such a length that the slot is in. */
 int line_period(const struct problem *problem, enum period per, int slot);
-/* The number's share in a week of which there are only so many sessions. */
+/* Reads what is beyond the month's end of the period, if anything is published there. */
+void line_read_beyond(const struct problem *problem, struct line *line);
+/* The number's share in a week of which the month has only so many sessions, less what is
+ * published of it. */
 int line_share(const struct line *line, int number, int sessions);
 
 #endif

@@ -37,10 +37,12 @@ static struct line_guest *guest_at(const struct problem *problem, GArray *guests
 
 /* Sends the line's numbers of the period, of which so many slots are asked for here, to the
  * sites that its other slots go to: to each what its slots bring on top. */
-static void send_period(const struct problem *problem, const struct line *line, int need, int asked,
+static void send_period(const struct problem *problem, struct line *line, int need, int asked,
                         const int *goes, int from, int end, GArray *guests)
 {
   int target = MAX(line->demand->target, need), slots = asked;
+  line->period = line_period(problem, line->demand->per, from);
+  line_read_beyond(problem, line);
   for (int site = 0; site < problem->service->n_sites; site++) {
     int before = slots;
     struct line_guest *guest = NULL;

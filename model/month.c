@@ -69,6 +69,20 @@ int month_slot(const struct month *month, int date, int block)
   return NONE;
 }
 
+bool month_shares(const struct month *month, int week, struct shared_days *out)
+{
+  const struct day *first = &month->days[0], *last = &month->days[month->n_days - 1];
+  bool before = week == first->week && first->weekday > 0 &&
+                history_known_from(&month->history, first->date) < first->date;
+  bool after = week == last->week && last->weekday < WEEK_DAYS - 1 && month->later.n_months > 0;
+  if (before)
+    *out = (struct shared_days){&month->history, first->date - first->weekday, first->date - 1};
+  else if (after)
+    *out = (struct shared_days){&month->later, last->date + 1,
+                                last->date + WEEK_DAYS - 1 - last->weekday};
+  return before || after;
+}
+
 const struct agreed *month_agreed(const struct month *month, int clinician, int slot)
 {
   for (int i = 0; i < month->n_agreed; i++)

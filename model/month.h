@@ -125,6 +125,13 @@ struct month {
   struct omission *omissions; /* in order of file and line */
   int n_omissions;
   struct history history; /* what was published before; all zero: nothing */
+  struct history later;   /* the month after, if it is published */
+};
+
+/* The days of a week that are another month's, which is published. */
+struct shared_days {
+  const struct history *history;
+  int from, until;
 };
 
 struct month *month_new(int year, int month);
@@ -136,6 +143,8 @@ void month_lay_out(struct month *month, const struct service *service, const uin
 
 /* The slot of that block on that date, or NONE. */
 int month_slot(const struct month *month, int date, int block);
+/* Has the month's week days outside the month, and are these published? */
+bool month_shares(const struct month *month, int week, struct shared_days *out);
 /* What was agreed with the clinician of that session, or NULL. */
 const struct agreed *month_agreed(const struct month *month, int clinician, int slot);
 /* Is the session the clinician's, who is employed then, by what was agreed or else by the

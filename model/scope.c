@@ -52,8 +52,19 @@ bool scope_has_past(const struct scope *scope, const struct problem *problem,
     return false;
   if (scope->sites && (past->site == NONE || !scope->sites[past->site]))
     return false;
-  return scope_has_on(scope, problem, past->clinician, past->date) &&
-         pattern_has_past(&scope->when, past);
+  if (past->clinician == NONE ? scope->posts != NULL
+                              : !scope_has_on(scope, problem, past->clinician, past->date))
+    return false;
+  return pattern_has_past(&scope->when, past);
+}
+
+bool scope_has_shared(const struct scope *scope, const struct problem *problem,
+                      const struct past_assignment *past)
+{
+  const struct pattern *when = &scope->when;
+  return scope_has_past(scope, problem, past) &&
+         (when->from == DATE_NONE || when->from <= past->date) &&
+         (when->until == DATE_NONE || past->date <= when->until);
 }
 
 int scope_only_task(const struct scope *scope, const struct problem *problem)

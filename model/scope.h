@@ -55,5 +55,8 @@ int scope_only_task(const struct scope *scope, const struct problem *problem);
  * the month, never the past. */
 bool scope_has_past(const struct scope *scope, const struct problem *problem,
                     const struct past_assignment *past);
+/* The same, and within `from` and `until`: for what counts in whole weeks. */
+bool scope_has_shared(const struct scope *scope, const struct problem *problem,
+                      const struct past_assignment *past);
 
 #endif

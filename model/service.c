@@ -108,6 +108,12 @@ bool service_is_holiday(const struct service *service, int date)
   return false;
 }
 
+bool service_has_session(const struct service *service, int date, int block)
+{
+  return !service_is_holiday(service, date) &&
+         (service->week.blocks[date_weekday(date)] & 1U << block) != 0;
+}
+
 int clinician_post(const struct service *service, int clinician, int date)
 {
   const struct clinician *person = &service->clinicians[clinician];

@@ -229,6 +229,8 @@ int service_travel_minutes(const struct service *service, int clinician, int fro
 /* Do the site's opening hours hold the whole block on that weekday? */
 bool service_site_open(const struct service *service, int site, int weekday, int block);
 bool service_is_holiday(const struct service *service, int date);
+/* Is the block one of the service's week on that date, which is no holiday? */
+bool service_has_session(const struct service *service, int date, int block);
 /* The post that the clinician has on that date, employed or not; as an index, and itself. */
 int clinician_post(const struct service *service, int clinician, int date);
 const struct post *clinician_on(const struct service *service, int clinician, int date);

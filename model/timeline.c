@@ -15,14 +15,29 @@ static void read_past(struct timeline *timeline, const struct problem *problem,
   }
 }
 
+static void read_later(struct timeline *timeline, const struct problem *problem,
+                       const struct scope *scope)
+{
+  const struct history *later = &problem->month->later;
+  int count, next = problem->month->days[0].date + problem->month->n_days;
+  if (later->n_months == 0)
+    return;
+  timeline->n_later = later->months[0].until + 1 - next;
+  const struct past_assignment *item = history_of(later, timeline->clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (scope_has_past(scope, problem, &item[i]))
+      timeline->later[item[i].date - next] = true;
+}
+
 void timeline_init(struct timeline *timeline, const struct problem *problem,
                    const struct scope *scope, int clinician)
 {
   const struct month *month = problem->month;
-  *timeline = (struct timeline){.clinician = clinician};
+  *timeline = (struct timeline){.clinician = clinician, .n_days = month->n_days};
   for (int d = 0; d < month->n_days; d++)
     timeline->columns[d] = g_array_new(FALSE, FALSE, sizeof(int));
   read_past(timeline, problem, scope);
+  read_later(timeline, problem, scope);
   const int *cell = &problem->cell[clinician * month->n_slots];
   for (int i = cell[0]; i < cell[month->n_slots]; i++)
     if (scope_has(scope, problem, &problem->candidates[i]))
@@ -38,12 +53,14 @@ void timeline_clear(struct timeline *timeline)
 
 bool timeline_can(const struct timeline *timeline, int day)
 {
+  if (day >= timeline->n_days)
+    return day - timeline->n_days < timeline->n_later && timeline->later[day - timeline->n_days];
   return day < 0 ? timeline->past[-day - 1] : timeline->columns[day]->len > 0;
 }
 
 void timeline_make(struct timeline *timeline, struct formulation *formulation, int first, int last)
 {
-  for (int d = MAX(first, 0); d <= last; d++) {
+  for (int d = MAX(first, 0); d <= MIN(last, timeline->n_days - 1); d++) {
     if (timeline->made[d])
       continue;
     timeline->made[d] = true;
@@ -54,7 +71,7 @@ void timeline_make(struct timeline *timeline, struct formulation *formulation, i
 int64_t timeline_term(const struct timeline *timeline, struct formulation *formulation, int day,
                       int64_t coefficient)
 {
-  if (day < 0)
+  if (day < 0 || day >= timeline->n_days)
     return timeline_can(timeline, day) ? coefficient : 0;
   indicator_term(formulation, timeline->columns[day], coefficient);
   return 0;
@@ -63,7 +80,7 @@ int64_t timeline_term(const struct timeline *timeline, struct formulation *formu
 struct label timeline_label(const struct timeline *timeline, const struct formulation *formulation,
                             int day)
 {
-  const struct day *at = &formulation->problem->month->days[day];
+  const struct day *at = &formulation->problem->month->days[MIN(day, timeline->n_days - 1)];
   struct label label = formulation_label(formulation);
   label.clinician = timeline->clinician;
   if (at->n_slots > 0)

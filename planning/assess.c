@@ -1,6 +1,7 @@
 #include "planning/assess.h"
 
 #include "planning/assess_parts.h"
+#include "planning/part_weeks.h"
 #include "planning/shortfall.h"
 #include "planning/why.h"
 
@@ -122,6 +123,7 @@ struct assessment *assess(const struct audit *audit, const struct provenance *ru
   assess_senders(assessment);
   assess_places(assessment);
   assess_meetings(assessment);
+  assessment->part_weeks = part_weeks(assessment->problem);
   return assessment;
 }
 
@@ -143,5 +145,6 @@ void assessment_free(struct assessment *assessment)
   g_array_free(assessment->places, TRUE);
   g_array_free(assessment->meetings, TRUE);
   g_array_free(assessment->burdens, TRUE);
+  g_ptr_array_unref(assessment->part_weeks);
   g_free(assessment);
 }

@@ -16,6 +16,24 @@ enum status existing_rota_open(const char *path, struct diagnostics *diagnostics
   return STATUS_OK;
 }
 
+/* A rota is judged by what was published when it was made: what came after was published
+ * upon it. A table does not say what was read for it, and is judged by all there is. */
+static void forget_what_came_after(struct existing_rota *rota)
+{
+  const struct history *later = &rota->folder.month->later;
+  const json_t *input;
+  size_t i;
+  if (!rota->document || later->n_months == 0)
+    return;
+  json_array_foreach(json_object_get(rota->document, "inputs"), i, input)
+  {
+    const char *path = json_string_value(json_object_get(input, "path"));
+    if (g_strcmp0(path, later->months[0].where.file) == 0)
+      return;
+  }
+  folder_forget_later(&rota->folder);
+}
+
 /* How it was made can't be recomputed: it is as the file says. */
 static void judge(struct existing_rota *rota)
 {
@@ -32,8 +50,10 @@ enum status existing_rota_resolve(struct existing_rota *rota, struct diagnostics
   const struct problem *problem = rota->folder.problem;
   enum status status =
       rota_file_resolve(rota->file, problem, diagnostics, &rota->rota, rota->misfits);
-  if (status == STATUS_OK)
-    judge(rota);
+  if (status != STATUS_OK)
+    return status;
+  forget_what_came_after(rota);
+  judge(rota);
   return status;
 }
 

@@ -2,6 +2,7 @@
 
 #include "inputs/inputs.h"
 #include "inputs/month_folders.h"
+#include "inputs/source.h"
 
 static enum status read_months(const char *const *ids, struct diagnostics *diagnostics,
                                struct folder *out)
@@ -41,6 +42,15 @@ void folder_clear(struct folder *folder)
   service_free(folder->service);
   source_free(folder->source);
   *folder = (struct folder){0};
+}
+
+void folder_forget_later(struct folder *folder)
+{
+  struct month *month = folder->months[0];
+  if (month->later.n_months == 0)
+    return;
+  source_set_aside(folder->source, month->later.months[0].where.file);
+  month->later = (struct history){0};
 }
 
 GArray *folder_inputs(const struct folder *folder)

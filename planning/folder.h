@@ -27,6 +27,9 @@ enum status folder_read_all(const char *directory, struct diagnostics *diagnosti
                             struct folder *out);
 void folder_clear(struct folder *folder);
 
+/* As if the month after the one that was asked for were not published. */
+void folder_forget_later(struct folder *folder);
+
 /* What was read, and its hashes: struct provenance_input, borrowed from the source. */
 GArray *folder_inputs(const struct folder *folder);
 

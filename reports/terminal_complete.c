@@ -125,10 +125,20 @@ static void append_others(struct terminal *terminal)
   }
 }
 
+static void append_part_weeks(struct terminal *terminal)
+{
+  const GPtrArray *weeks = terminal->assessment->part_weeks;
+  for (guint i = 0; i < weeks->len; i++) {
+    g_string_append(terminal->out, "  Note: ");
+    text_wrap(terminal->out, weeks->pdata[i], 8);
+  }
+}
+
 void terminal_complete(struct terminal *terminal)
 {
   terminal_heading(terminal, "IS IT COMPLETE?");
   append_verdict(terminal);
   append_gaps(terminal);
   append_others(terminal);
+  append_part_weeks(terminal);
 }

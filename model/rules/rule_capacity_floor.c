@@ -38,8 +38,8 @@ static const struct rule_param params[] = {
 
 /* --- emit ------------------------------------------------------------------ */
 
-/* Contacts that one assignment of the task offers in that slot. */
-static int offered(const struct problem *problem, const struct rule_use *use, int task, int slot)
+/* Contacts that one assignment of the task offers in a session of so many minutes. */
+static int offered(const struct problem *problem, const struct rule_use *use, int task, int minutes)
 {
   const struct task *work = &problem->service->tasks[task];
   const bool *kinds = use->sets[CONTACTS];
@@ -49,7 +49,7 @@ static int offered(const struct problem *problem, const struct rule_use *use, in
     slots += work->slots[k];
   }
   if (slots == 0 && !kinds && work->minutes_per_contact > 0)
-    contacts = problem->month->slots[slot].minutes / work->minutes_per_contact;
+    contacts = minutes / work->minutes_per_contact;
   return contacts;
 }
 
@@ -67,13 +67,35 @@ static int ordinary_sessions(const struct problem *problem, const struct rule_us
 
 /* `least`, or the share of it due in `open` of `ordinary` sessions, to the
  * nearest; halves go up. */
-static int due(const struct rule_use *use, int open, int ordinary)
+static int share(const struct rule_use *use, int open, int ordinary)
 {
-  if (use->values[PER] == PER_MONTH || (open >= ordinary && open > 0))
+  if (open >= ordinary && open > 0)
     return use->values[LEAST];
   if (ordinary == 0)
     return 0;
   return (int)((INT64_C(2) * use->values[LEAST] * open + ordinary) / (2 * ordinary));
+}
+
+/* What is due in `open` sessions of the month's: of a week that a published month shares the
+ * rest, and no more than a session's share, rounded up, in each. */
+static int due(const struct rule_use *use, const struct problem *problem, int week, int open)
+{
+  const struct service *service = problem->service;
+  int ordinary = ordinary_sessions(problem, use), all = open, held = 0;
+  struct shared_days shared;
+  if (use->values[PER] == PER_MONTH)
+    return use->values[LEAST];
+  if (!month_shares(problem->month, week, &shared))
+    return share(use, open, ordinary);
+  for (int date = shared.from; date <= shared.until; date++)
+    for (int b = 0; b < service->n_blocks; b++)
+      all += service_has_session(service, date, b) && pattern_has(&use->scope.when, date, b);
+  const struct past_assignment *past;
+  for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
+    if (past->task != NONE && scope_has_shared(&use->scope, problem, past))
+      held += offered(problem, use, past->task, past->to_minute - past->from_minute);
+  int apiece = ordinary == 0 ? 0 : (use->values[LEAST] + ordinary - 1) / ordinary;
+  return CLAMP(share(use, all, ordinary) - held, 0, open * apiece);
 }
 
 static void emit_period(struct formulation *formulation, const struct rule_use *use, int from,
@@ -86,14 +108,15 @@ static void emit_period(struct formulation *formulation, const struct rule_use *
   for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
-    int contacts = offered(problem, use, at->task, at->slot);
+    int contacts = offered(problem, use, at->task, problem->month->slots[at->slot].minutes);
     if (contacts > 0 && scope_has(&use->scope, problem, at))
       formulation_term(formulation, column, contacts);
   }
   struct label label = formulation_label(formulation);
   label.slot = use->values[PER] == PER_WEEK ? from : NONE;
-  formulation_limit(formulation, label, due(use, open, ordinary_sessions(problem, use)),
-                    PROGRAMME_INFINITY, 1, rule_use_price(use));
+  int week = problem->month->days[problem->month->slots[from].day].week;
+  formulation_limit(formulation, label, due(use, problem, week, open), PROGRAMME_INFINITY, 1,
+                    rule_use_price(use));
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
@@ -116,10 +139,9 @@ struct tally {
 };
 
 /* Contacts of the kinds that count, or of all; without any kind, calls. */
-static int contacts_of(const struct audit *audit, const struct rule_use *use,
-                       const struct assignment *item)
+static int contacts_of(const struct audit *audit, const struct rule_use *use, int done, int minutes)
 {
-  const struct task *task = &audit->problem->service->tasks[item->task];
+  const struct task *task = &audit->problem->service->tasks[done];
   int all = 0, named = 0;
   for (int k = audit->problem->service->slot_kinds.count - 1; k >= 0; k--) {
     all += task->slots[k];
@@ -130,7 +152,7 @@ static int contacts_of(const struct audit *audit, const struct rule_use *use,
     return named;
   if (all > 0 || task->minutes_per_contact == 0)
     return all;
-  return audit->problem->month->slots[item->slot].minutes / task->minutes_per_contact;
+  return minutes / task->minutes_per_contact;
 }
 
 static void count_day(const struct audit *audit, const struct rule_use *use, const struct day *day,
@@ -146,18 +168,24 @@ static void count_day(const struct audit *audit, const struct rule_use *use, con
       const struct assignment *at = &rota->items[rota->in_slot[i]];
       if (scope_has_on(&use->scope, problem, at->clinician, day->date) &&
           scope_has_task(&use->scope, at->task) && scope_has_site(&use->scope, at->site))
-        tally->contacts += contacts_of(audit, use, at);
+        tally->contacts += contacts_of(audit, use, at->task, problem->month->slots[s].minutes);
     }
   }
 }
 
-/* The floor's share for a week with so many sessions left, whatever its dates. */
-static int share_of_week(const struct rule_use *use, const struct service *service, int left)
+static int usual_sessions(const struct rule_use *use, const struct service *service)
 {
   int usual = 0;
   for (int day = 0; day < WEEK_DAYS; day++)
     for (unsigned both = use->scope.when.blocks[day] & service->week.blocks[day]; both; both >>= 1)
       usual += (int)(both & 1);
+  return usual;
+}
+
+/* The floor's share for a week with so many sessions left, whatever its dates. */
+static int share_of_week(const struct rule_use *use, const struct service *service, int left)
+{
+  int usual = usual_sessions(use, service);
   if (usual == 0 || left >= usual)
     return usual == 0 ? 0 : use->values[LEAST];
   int64_t share = (int64_t)use->values[LEAST] * left / usual;
@@ -165,12 +193,35 @@ static int share_of_week(const struct rule_use *use, const struct service *servi
   return (int)share + (2 * rest >= usual ? 1 : 0);
 }
 
+/* Of a week that goes on on published days of another month: the floor's share for both, less
+ * what is published, but no more than its share in each session of the month's, rounded up. */
+static int rest_of_week(const struct audit *audit, const struct rule_use *use, int week, int left)
+{
+  const struct service *service = audit->problem->service;
+  struct shared_days beyond;
+  if (!month_shares(audit->problem->month, week, &beyond))
+    return share_of_week(use, service, left);
+  int there = 0, offered_there = 0;
+  const struct past_assignment *item;
+  for (int at = 0; (item = history_next(beyond.history, beyond.from, beyond.until, &at)) != NULL;)
+    if (item->task != NONE && scope_has_shared(&use->scope, audit->problem, item))
+      offered_there += contacts_of(audit, use, item->task, item->to_minute - item->from_minute);
+  for (int date = beyond.from; date <= beyond.until; date++)
+    for (int b = service->n_blocks - 1; b >= 0; b--)
+      if (pattern_has(&use->scope.when, date, b) && service_has_session(service, date, b))
+        there++;
+  int rest = share_of_week(use, service, left + there) - offered_there;
+  int usual = usual_sessions(use, service), each = 0;
+  while (usual > 0 && each * usual < use->values[LEAST])
+    each++;
+  return MAX(MIN(rest, each * left), 0);
+}
+
 static void check_tally(struct audit *audit, const struct rule_use *use, int week,
                         const struct tally *tally)
 {
   bool weekly = use->values[PER] == PER_WEEK;
-  int least =
-      weekly ? share_of_week(use, audit->problem->service, tally->open) : use->values[LEAST];
+  int least = weekly ? rest_of_week(audit, use, week, tally->open) : use->values[LEAST];
   struct label label = audit_label(audit);
   label.slot = weekly ? tally->first_slot : NONE;
   char when[WORDS_SIZE];
@@ -331,6 +382,46 @@ const struct rule rule_capacity_floor = {
                 .good = "ann 2027-02-26 am clinic hove\n",
                 .bad = "cat 2027-02-26 am spine hove\n"
                        "bob 2027-02-26 am calls remote\n",
+            },
+            {
+                /* June begins on a Tuesday and ends on a Wednesday, and both neighbours are
+                 * published: 5 of 20 are left of the first week; of the last 20, less 3, is more
+                 * than 4 in each of three sessions. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-30 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-05-31 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-05-31 pm 13:15-17:00 calls remote\n"
+                           "  gone:\n"
+                           "    - 2027-05-31 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-05-31 pm 13:15-17:00 gone hove\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  bob:\n"
+                           "    - 2027-07-02 am 08:30-12:15 spine hove\n"
+                           "    - 2027-07-05 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .service = "week: {mon-fri: [am]}\n"
+                           "holidays: [2027-06-09, 2027-06-10, 2027-06-11, 2027-06-14]\n"
+                           "tasks:\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 4, follow_up: 1}}\n"
+                           "  spine: {at: hub, slots: {new: 3}}\n"
+                           "  calls: {at: remote, minutes_per_contact: 45}\n",
+                .use = "{least: 20}",
+                .candidates = "ann 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-02 am spine hove\n"
+                              "ann 2027-06-04 am calls remote\n"
+                              "ann 2027-06-28 am clinic hove\n"
+                              "bob 2027-06-28 am clinic hove\n"
+                              "bob 2027-06-29 am spine hove\n"
+                              "cat 2027-06-30 am clinic hove\n",
+                .bad = "ann 2027-06-01 am clinic hove\n"
+                       "bob 2027-06-02 am spine hove\n",
             },
         },
     .emit = emit,

@@ -44,7 +44,7 @@ static int64_t price_of(const struct rule_use *use, int units)
   return use->hard ? PRICE_HARD : (int64_t)use->weight * units;
 }
 
-/* Adds "works" for each of the days and returns what the past makes of it. */
+/* Adds "works" for each of the days and returns what is known of them. */
 static int64_t add_days(struct formulation *formulation, const struct timeline *timeline, int first,
                         int last, int64_t coefficient)
 {
@@ -78,12 +78,13 @@ static void emit_run(struct formulation *formulation, const struct rule_use *use
   timeline_make(timeline, formulation, first, last);
   int64_t known = timeline_term(timeline, formulation, first, -sign);
   known += add_days(formulation, timeline, first + 1, last - 1, sign);
-  timeline_term(timeline, formulation, last, -sign);
+  known += timeline_term(timeline, formulation, last, -sign);
   formulation_limit(formulation, timeline_label(timeline, formulation, last), -PROGRAMME_INFINITY,
                     (sign > 0 ? run - 1 : 1) - known, 1, price_of(use, fewest - run));
 }
 
-/* What lies wholly in the past is judged if the month can still prolong it. */
+/* What lies wholly in the past is judged if the month can still prolong it; what lies wholly in
+ * the month after is its own. */
 static void emit_short_work(struct formulation *formulation, const struct rule_use *use,
                             struct timeline *timeline, int last, int known_from)
 {
@@ -92,7 +93,8 @@ static void emit_short_work(struct formulation *formulation, const struct rule_u
   for (int run = 1; run < use->values[FEWEST_DAYS] && last - run - 1 >= known_from; run++) {
     if (!timeline_can(timeline, last - run)) /* a day of this run and all longer ones */
       return;
-    emit_run(formulation, use, timeline, last, run, 1);
+    if (last - run < timeline->n_days)
+      emit_run(formulation, use, timeline, last, run, 1);
   }
 }
 
@@ -102,7 +104,7 @@ static void emit_short_off(struct formulation *formulation, const struct rule_us
   if (!timeline_can(timeline, last))
     return;
   for (int run = 1; run < use->values[FEWEST_DAYS_OFF]; run++)
-    if (timeline_can(timeline, last - run - 1))
+    if (last - run - 1 < timeline->n_days && timeline_can(timeline, last - run - 1))
       emit_run(formulation, use, timeline, last, run, -1);
 }
 
@@ -146,8 +148,9 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
   timeline_init(&timeline, formulation->problem, &use->scope, clinician);
   if (use->values[MOST_WEEKENDS] != PARAM_UNSET)
     emit_weekends(formulation, use, &timeline);
-  for (int last = 0; last < month->n_days; last++) {
-    emit_most(formulation, use, &timeline, last);
+  for (int last = 0; last < timeline.n_days + timeline.n_later; last++) {
+    if (last - use->values[MOST_DAYS] < timeline.n_days)
+      emit_most(formulation, use, &timeline, last);
     if (use->values[FEWEST_DAYS] != PARAM_UNSET)
       emit_short_work(formulation, use, &timeline, last, known_from);
     if (use->values[FEWEST_DAYS_OFF] != PARAM_UNSET)
@@ -192,17 +195,19 @@ struct check {
   struct workdays days;
 };
 
-/* Where a run of work ends with the day before `end`, or with the month. */
+/* Where a run of work ends with the day before `end`: each day beyond the most, but for those
+ * that the days before the month, or after it, have by themselves. */
 static void check_most(const struct check *check, int end)
 {
   int run = run_before(&check->days, end, true), most = check->use->values[MOST_DAYS];
+  int after = MAX(end - check->days.n_days, 0), before = MAX(run - end, 0);
+  int over = run - most - MAX(before - most, 0) - MAX(after - most, 0);
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
-  if (run <= most || end == 0)
+  if (over <= 0 || run <= after || end == 0)
     return;
-  audit_find(check->audit, workdays_label(check->audit, check->clinician, end - 1),
-             MIN(run - most, end), rule_use_price(check->use),
-             "%s works %d days in a row, %s to %s; the most is %d", check->name, run,
-             workdays_format(check->audit->problem, end - run, from),
+  audit_find(check->audit, workdays_label(check->audit, check->clinician, end - 1), over,
+             rule_use_price(check->use), "%s works %d days in a row, %s to %s; the most is %d",
+             check->name, run, workdays_format(check->audit->problem, end - run, from),
              workdays_format(check->audit->problem, end - 1, until), most);
 }
 
@@ -226,19 +231,20 @@ static void check_ends(const struct check *check)
   const int *values = check->use->values;
   int first = problem->month->days[0].date;
   int known_from = history_known_from(&problem->month->history, first) - first;
-  for (int end = 0; end < check->days.n_days; end++) {
+  for (int end = 0; end < check->days.n_known; end++) {
     bool worked = workdays_has(&check->days, end);
+    int run = run_before(&check->days, end, !worked);
     if (!worked)
       check_most(check, end);
-    if (!worked && values[FEWEST_DAYS] != PARAM_UNSET &&
-        end - run_before(&check->days, end, true) > known_from &&
+    if (!worked && values[FEWEST_DAYS] != PARAM_UNSET && end - run > known_from &&
+        end - run < check->days.n_days &&
         (end > 0 || could_start(problem, check->use, check->clinician)))
       check_short(check, end, true, values[FEWEST_DAYS]);
-    if (worked && values[FEWEST_DAYS_OFF] != PARAM_UNSET &&
-        workdays_has(&check->days, end - run_before(&check->days, end, false) - 1))
+    if (worked && values[FEWEST_DAYS_OFF] != PARAM_UNSET && end - run - 1 < check->days.n_days &&
+        workdays_has(&check->days, end - run - 1))
       check_short(check, end, false, values[FEWEST_DAYS_OFF]);
   }
-  check_most(check, check->days.n_days);
+  check_most(check, check->days.n_known);
 }
 
 static void check_weekends(const struct check *check)
@@ -470,6 +476,31 @@ const struct rule rule_consecutive = {
                         "bob 2027-05-31 am clinic hove\n",
                 .bad = "ann 2027-05-04 am clinic hove\n"
                        "ann 2027-05-05 am clinic hove\n",
+            },
+            {
+                /* July, which is published, goes on with two days: at most one may come before. */
+                .month_id = "2027-06",
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .files = {{"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-07-01 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-07-02 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-07-04 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{most_days: 3, fewest_days: 2, fewest_days_off: 2}",
+                .candidates = "ann 2027-06-25 am clinic hove\n"
+                              "ann 2027-06-26 am clinic hove\n"
+                              "ann 2027-06-27 am clinic hove\n"
+                              "ann 2027-06-28 am clinic hove\n"
+                              "ann 2027-06-29 am clinic hove\n"
+                              "ann 2027-06-29 pm clinic hove\n"
+                              "ann 2027-06-30 am clinic hove\n",
+                .good = "ann 2027-06-26 am clinic hove\n"
+                        "ann 2027-06-27 am clinic hove\n",
+                .bad = "ann 2027-06-29 am clinic hove\n"
+                       "ann 2027-06-30 am clinic hove\n",
             },
         },
     .emit = emit,

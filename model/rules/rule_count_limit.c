@@ -150,6 +150,37 @@ static bool is_possible(const struct problem *problem, const struct scope *scope
   return false;
 }
 
+/* The week's published days outside the month; none where the period is no week. */
+static bool shares(const struct rule_use *use, const struct month *month, const struct span *span,
+                   struct shared_days *out)
+{
+  return period_of(use) == PERIOD_WEEK &&
+         month_shares(month, span_period(month, PERIOD_WEEK, span), out);
+}
+
+/* What the clinician has on published days of the same week: of the use, or, in its
+ * sessions, of anything. */
+static struct usual published_of(const struct rule_use *use, const struct problem *problem,
+                                 int clinician, const struct span *span, bool anything)
+{
+  struct usual out = {0, 0};
+  struct scope sessions = {.posts = use->scope.posts, .when = use->scope.when};
+  struct shared_days shared;
+  if (!shares(use, problem->month, span, &shared))
+    return out;
+  int count, last_date = DATE_NONE;
+  const struct past_assignment *past = history_of(shared.history, clinician, &count);
+  for (int i = 0; i < count; i++) {
+    if (past[i].date < shared.from || past[i].date > shared.until ||
+        !scope_has_shared(anything ? &sessions : &use->scope, problem, &past[i]))
+      continue;
+    out.sessions++;
+    out.days += past[i].date != last_date;
+    last_date = past[i].date;
+  }
+  return out;
+}
+
 /* How much of it the clinician is there for, with a candidate in scope. */
 static struct usual possible_of(const struct rule_use *use, const struct problem *problem,
                                 int clinician, const struct span *span)
@@ -171,23 +202,41 @@ static int counted(const struct rule_use *use, struct usual usual)
   return use->values[COUNT] == COUNT_DAYS ? usual.days : usual.sessions;
 }
 
-/* The fewest that are due: in proportion to what is possible of a usual period. */
+/* The fewest that are due: in proportion to what is possible of a usual period, less what is
+ * published of it, and no more than the month's own days can have. */
 static int64_t lower_of(const struct rule_use *use, const struct problem *problem, int clinician,
                         const struct span *span)
 {
   if (use->values[LEAST] == PARAM_UNSET)
     return 0;
   int whole = counted(use, usual_of(use, problem->service, clinician, span));
-  int part = counted(use, possible_of(use, problem, clinician, span));
-  if (part >= whole)
-    return whole == 0 ? 0 : use->values[LEAST];
-  return (2 * use->values[LEAST] * part + whole) / (2 * whole);
+  int own = counted(use, possible_of(use, problem, clinician, span));
+  int part = own + counted(use, published_of(use, problem, clinician, span, true));
+  int held = counted(use, published_of(use, problem, clinician, span, false));
+  int due = use->values[LEAST];
+  struct shared_days shared;
+  if (whole == 0)
+    return 0;
+  if (part < whole)
+    due = (2 * due * part + whole) / (2 * whole);
+  if (due <= held)
+    return 0;
+  return shares(use, problem->month, span, &shared) ? MIN(due - held, own) : due;
+}
+
+/* The most that are left of the period. */
+static int64_t upper_of(const struct rule_use *use, const struct problem *problem, int clinician,
+                        const struct span *span)
+{
+  if (use->values[MOST] == PARAM_UNSET)
+    return PROGRAMME_INFINITY;
+  int held = counted(use, published_of(use, problem, clinician, span, false));
+  return MAX(use->values[MOST] - held, 0);
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
-  int64_t most = use->values[MOST] == PARAM_UNSET ? PROGRAMME_INFINITY : use->values[MOST];
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
     while (scope_has_clinician(&use->scope, problem, c) &&
@@ -200,8 +249,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       struct label label = formulation_label(formulation);
       label.clinician = c;
       label.slot = period_of(use) == PERIOD_MONTH ? NONE : span.first;
-      formulation_limit(formulation, label, lower_of(use, problem, c, &span), most, 1,
-                        rule_use_price(use));
+      formulation_limit(formulation, label, lower_of(use, problem, c, &span),
+                        upper_of(use, problem, c, &span), 1, rule_use_price(use));
     }
   }
 }
@@ -254,10 +303,38 @@ static bool has_anything(const struct problem *problem, const struct rule_use *u
   return false;
 }
 
+/* The clinician's week on its published days beyond the month. */
+struct beyond {
+  bool published;
+  int done, worked; /* sessions, or days, of the use; in its sessions, of anything */
+};
+
+static struct beyond read_beyond(const struct problem *problem, const struct rule_use *use,
+                                 int clinician, int week)
+{
+  struct shared_days shared;
+  struct beyond out = {month_shares(problem->month, week, &shared), 0, 0};
+  int done[WEEK_DAYS] = {0}, worked[WEEK_DAYS] = {0}, count = 0;
+  const struct past_assignment *at =
+      out.published ? history_of(shared.history, clinician, &count) : NULL;
+  const struct scope anything = {.posts = use->scope.posts, .when = use->scope.when};
+  for (; count > 0; at++, count--)
+    if (at->date >= shared.from && at->date <= shared.until) {
+      worked[date_weekday(at->date)] += scope_has_shared(&anything, problem, at);
+      done[date_weekday(at->date)] += scope_has_shared(&use->scope, problem, at);
+    }
+  for (int day = 0; day < WEEK_DAYS; day++) {
+    bool by_day = use->values[COUNT] == COUNT_DAYS;
+    out.done += by_day ? done[day] > 0 : done[day];
+    out.worked += by_day ? worked[day] > 0 : worked[day];
+  }
+  return out;
+}
+
 /* The fewest: with the share that is left of the clinician's usual days, or
  * sessions, of the whole period, also beyond the month's ends. */
 static int fair_least(const struct problem *problem, const struct rule_use *use, int clinician,
-                      const struct span *span)
+                      const struct span *span, const struct beyond *beyond)
 {
   bool by_day = use->values[COUNT] == COUNT_DAYS;
   int usual = 0, could = 0, due = 0;
@@ -274,18 +351,21 @@ static int fair_least(const struct problem *problem, const struct rule_use *use,
     could += by_day ? possibly > 0 : possibly;
   }
   while (usual > 0 && due < use->values[LEAST] &&
-         2 * use->values[LEAST] * could >= (2 * due + 1) * usual)
+         2 * use->values[LEAST] * (could + beyond->worked) >= (2 * due + 1) * usual)
     due++;
-  return due;
+  return beyond->published ? CLAMP(due - beyond->done, 0, could) : due;
 }
 
 static void check_span(struct audit *audit, const struct rule_use *use, int clinician,
                        enum period per, const struct span *span)
 {
   const struct problem *problem = audit->problem;
+  struct beyond beyond = {false, 0, 0};
+  if (per == PERIOD_WEEK)
+    beyond = read_beyond(problem, use, clinician, span_period(problem->month, per, span));
   int done = count_done(audit, use, clinician, span);
-  int least = fair_least(problem, use, clinician, span);
-  int most = use->values[MOST] == PARAM_UNSET ? INT_MAX : use->values[MOST];
+  int least = fair_least(problem, use, clinician, span, &beyond);
+  int most = use->values[MOST] == PARAM_UNSET ? INT_MAX : MAX(use->values[MOST] - beyond.done, 0);
   if (done >= least && done <= most)
     return;
   struct label label = audit_label(audit);
@@ -295,10 +375,11 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
   g_autoptr(GString) scope = g_string_new(NULL);
   words_scope(problem, &use->scope, scope);
   words_period(problem, per, span_period(problem->month, per, span), when);
+  g_autofree char *besides = g_strdup_printf("besides the %d published is", beyond.done);
   audit_find(audit, label, done < least ? least - done : done - most, rule_use_price(use),
-             "%s has %d %s %s, and the %s is %d%s", problem->service->clinicians[clinician].name,
+             "%s has %d %s %s, and the %s %s %d%s", problem->service->clinicians[clinician].name,
              done, count_names[use->values[COUNT]], when, done < least ? "fewest" : "most",
-             done < least ? least : most, scope->str);
+             beyond.done ? besides : "is", done < least ? least : most, scope->str);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -498,6 +579,44 @@ const struct rule rule_count_limit = {
                         "ann 2027-02-26 pm clinic hove\n",
                 .bad = "ann 2027-02-22 am clinic hove\n"
                        "ann 2027-02-22 pm clinic hove\n",
+            },
+            {
+                /* April begins on a Thursday and ends on a Friday, and both neighbours are
+                 * published: one of the two days of the first week is used up, the last has one of
+                 * its two at least on a published day. */
+                .month_id = "2027-04",
+                .files = {{"history/2027-03.yaml",
+                           "month: 2027-03\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-03-28 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-03-29 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-03-29 pm 13:15-17:00 clinic hove\n"
+                           "    - 2027-03-30 am 08:30-12:15 spine hove\n"
+                           "  gone:\n"
+                           "    - 2027-03-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"},
+                          {"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-01 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-05-03 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .clinicians = "ann: {band: 7, works: {mon-sun: [am, pm]}, skills: {msk: yes}}\n",
+                .use = "{task: clinic, per: week, count: days, least: 2, most: 2,\n"
+                       " who: {clinicians: ann}, sessions: [thu, fri, sat, mon]}",
+                .candidates = "ann 2027-04-01 am clinic hove\n"
+                              "ann 2027-04-01 pm clinic hove\n"
+                              "ann 2027-04-02 am clinic hove\n"
+                              "ann 2027-04-26 am clinic hove\n"
+                              "ann 2027-04-29 am clinic hove\n"
+                              "ann 2027-04-30 am clinic hove\n"
+                              "ann 2027-04-30 pm clinic hove\n",
+                .bad = "ann 2027-04-01 am clinic hove\n"
+                       "ann 2027-04-02 am clinic hove\n"
+                       "ann 2027-04-30 am clinic hove\n",
             },
         },
     .emit = emit,

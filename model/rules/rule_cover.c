@@ -170,7 +170,7 @@ static void report_asked(struct audit *audit, const struct rule_use *use, const 
                          int need, int target, int most)
 {
   const struct demand *demand = line->demand;
-  int people = line->people;
+  int people = line->people, held = line->beyond.people;
   if (line->asked == 0 || (people >= target && people <= most))
     return;
   struct label label = label_of_line(audit, line);
@@ -178,18 +178,20 @@ static void report_asked(struct audit *audit, const struct rule_use *use, const 
   bool single = demand->per == PERIOD_SESSION;
   const char *units = single ? "people" : "sessions";
   g_autofree char *what = subject(audit->problem, line);
+  g_autofree char *besides = held ? g_strdup_printf(", besides %d published", held) : g_strdup("");
   if (people < need)
     audit_demand(audit, SHORTFALL_NEED, index, label, need - people,
                  price_at(use, line, MAX(demand->price_target, demand->price_need)),
-                 "%s: %d of %d %s", what, people, need, single && need == 1 ? "person" : units);
+                 "%s: %d of %d %s%s", what, people, need, single && need == 1 ? "person" : units,
+                 besides);
   if (people < target)
     audit_demand(audit, SHORTFALL_TARGET, index, label, target - MAX(people, need),
                  demand->price_target * (int64_t)(use->hard ? 1 : use->weight),
-                 "%s: %d %s, the target is %d", what, people, units, target);
+                 "%s: %d %s, the target is %d%s", what, people, units, target, besides);
   if (people > most)
     audit_demand(audit, SHORTFALL_OVER, index, label, people - most,
-                 price_at(use, line, demand->price_most), "%s: %d %s, %d too many", what, people,
-                 units, people - most);
+                 price_at(use, line, demand->price_most), "%s: %d %s, %d too many%s", what, people,
+                 units, people - most, besides);
 }
 
 /* What was taken away is owed at its price, however hard the line is. */
@@ -216,12 +218,19 @@ static int most_of(const struct demand *demand)
   return demand->most == UNLIMITED ? INT_MAX : demand->most;
 }
 
+/* What is left of the line's most. */
+static int most_left(const struct line *line)
+{
+  int most = most_of(line->demand);
+  return most == INT_MAX ? INT_MAX : MAX(most - line->beyond.people, 0);
+}
+
 /* `need` before its share of a week is taken. */
 static void report(struct audit *audit, const struct rule_use *use, const struct line *line,
                    int need, const GArray *guests)
 {
   bool aims = line->demand->price_target > 0;
-  int target = aims ? MAX(line->demand->target, need) : need, most = most_of(line->demand);
+  int target = aims ? MAX(line->demand->target, need) : need, most = most_left(line);
   int here = line_share(line, need, line->asked),
       target_here = line_share(line, target, line->asked);
   int kept = line->asked + line->moved, all = kept + line->owed;
@@ -260,6 +269,7 @@ static void check_line(struct audit *audit, const struct rule_use *use, struct l
       line->first_slot = s;
       line->asked = line->people = line->moved = line->owed = 0;
       line->closure = NULL;
+      line_read_beyond(audit->problem, line);
     }
     if (!line_is_about(audit->problem, line, s))
       continue;
@@ -609,6 +619,89 @@ const struct rule rule_cover = {
                 .bad = "ann 2027-02-25 am clinic crawley\n"
                        "bob 2027-02-25 am clinic crawley\n"
                        "ann 2027-02-26 pm spine hove\n",
+            },
+            {
+                /* June begins on a Tuesday and ends on a Wednesday, and both neighbours are
+                 * published: of the first week two of three are left, and one may be there besides;
+                 * of the last, where a week has two and July has one, one. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-30 am 08:30-12:15 clinic hove\n    - 2027-05-31 am "
+                           "08:30-12:15 clinic hove\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  gone:\n"
+                           "    - 2027-07-01 am 08:30-12:15 duty remote\n"
+                           "checksum: none\n"}},
+                .service =
+                    "demand:\n"
+                    "  - {task: clinic, at: hove, sessions: mon-fri am, per: week, need: 3,\n"
+                    "     most: 4, until: 2027-06-06}\n"
+                    "  - {task: duty, per: week, need: 2, target: 3, most: 3, from: 2027-06-28}\n",
+                .use = "{}",
+                .candidates = "ann 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-02 am clinic hove\n"
+                              "bob 2027-06-02 pm clinic hove\n"
+                              "ann 2027-06-04 am clinic hove\n"
+                              "ann 2027-06-28 am duty remote\n"
+                              "ann 2027-06-29 pm duty hove\n"
+                              "ann 2027-06-30 am duty remote\n",
+                .good = "ann 2027-06-01 am clinic hove\n"
+                        "bob 2027-06-01 am clinic hove\n"
+                        "ann 2027-06-04 am clinic hove\n"
+                        "ann 2027-06-29 pm duty hove\n"
+                        "ann 2027-06-30 am duty remote\n",
+                .bad = "ann 2027-06-01 am clinic hove\n"
+                       "bob 2027-06-02 pm clinic hove\n"
+                       "ann 2027-06-29 pm duty hove\n"
+                       "ann 2027-06-30 am duty remote\n",
+            },
+            {
+                /* June begins on a Tuesday, with 4 of 5 clinics left: of the open Tuesday and
+                 * Friday one each, of Wednesday's closure one, which goes to Crawley, and of
+                 * Thursday's one that is owed. June ends on a Wednesday, and the first of July is
+                 * published: of 3 two are left, and the Monday and Tuesday are closed. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann: [2027-05-31 am 08:30-12:15 clinic hove]\n"
+                           "  gone: [2027-05-31 am 08:30-12:15 clinic crawley]\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann: [2027-07-01 am 08:30-12:15 spine hove]\n"
+                           "checksum: none\n"}},
+                .service =
+                    "demand:\n"
+                    "  - {task: clinic, at: hove, sessions: mon-fri am, per: week, need: 5,\n"
+                    "     most: 5, until: 2027-06-06}\n"
+                    "  - {task: clinic, at: crawley, sessions: mon-fri am, per: week, need: 0,\n"
+                    "     most: 1, until: 2027-06-06}\n"
+                    "  - {task: spine, at: hove, sessions: mon-fri am, per: week, need: 3,\n"
+                    "     target: 5, from: 2027-06-28}\n",
+                .month = "closures:\n"
+                         "  - {site: hove, from: 2027-06-02, moves_to: crawley}\n"
+                         "  - {site: hove, from: 2027-06-03}\n"
+                         "  - {site: hove, from: 2027-06-28, to: 2027-06-29}\n",
+                .use = "{}",
+                .candidates = "ann 2027-06-01 am clinic hove\n"
+                              "bob 2027-06-01 am clinic hove\n"
+                              "ann 2027-06-02 am clinic crawley\n"
+                              "bob 2027-06-02 am clinic crawley\n"
+                              "ann 2027-06-04 am clinic hove\n"
+                              "ann 2027-06-30 am spine hove\n",
+                .good = NULL,
+                .bad = "ann 2027-06-01 am clinic hove\n"
+                       "ann 2027-06-02 am clinic crawley\n"
+                       "bob 2027-06-02 am clinic crawley\n",
             },
         },
     .emit = emit,

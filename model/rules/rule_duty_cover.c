@@ -146,15 +146,94 @@ static int duty_day(struct formulation *formulation, const struct rule_use *use,
   return column;
 }
 
+/* The working day that is published nearest to the month, before it or after. What was closed
+ * in another month is not known. */
+struct neighbour {
+  const struct history *history;
+  int date; /* DATE_NONE: there is none */
+};
+
+/* Looks from one date to another for a session in which any site was open by its hours. */
+static struct neighbour find_neighbour(const struct problem *problem, const struct history *history,
+                                       int from, int until)
+{
+  const struct service *service = problem->service;
+  int step = from < until ? 1 : -1;
+  for (int date = from; date != until + step; date += step)
+    for (int b = 0; b < service->n_blocks; b++)
+      for (int s = 0; s < service->n_sites && service_has_session(service, date, b); s++)
+        if (service_site_open(service, s, date_weekday(date), b))
+          return (struct neighbour){history, date};
+  return (struct neighbour){history, DATE_NONE};
+}
+
+static bool is_needed_then(const struct rule_use *use, const struct service *service, int date,
+                           int block)
+{
+  for (int t = 0; t < service->n_tasks; t++)
+    for (int s = 0; s < service->n_sites; s++)
+      if (service->tasks[t].at[s] && is_duty(use, t, s) &&
+          service_site_open(service, s, date_weekday(date), block))
+        return service_has_session(service, date, block);
+  return false;
+}
+
+static bool is_on_duty_then(const struct rule_use *use, const struct problem *problem,
+                            const struct neighbour *neighbour, int clinician)
+{
+  int count;
+  const struct past_assignment *past = history_of(neighbour->history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date == neighbour->date && past[i].block != NONE &&
+        scope_has_shared(&use->scope, problem, &past[i]) &&
+        is_needed_then(use, problem->service, past[i].date, past[i].block))
+      return true;
+  return false;
+}
+
+/* The working days around the month. */
+struct around {
+  struct neighbour before, after;
+};
+
+static struct around find_around(const struct problem *problem)
+{
+  const struct month *month = problem->month;
+  int first = month->days[0].date, known_from = history_known_from(&month->history, first);
+  int last = first + month->n_days - 1;
+  struct around out = {{&month->history, DATE_NONE}, {&month->later, DATE_NONE}};
+  if (known_from < first)
+    out.before = find_neighbour(problem, &month->history, first - 1, known_from);
+  if (month->later.n_months > 0)
+    out.after = find_neighbour(problem, &month->later, last + 1, month->later.months[0].until);
+  return out;
+}
+
+/* Duty on the month's first or last working day, of somebody who has it on the published day
+ * next to it. */
+static void emit_beyond(struct formulation *formulation, const struct rule_use *use,
+                        const struct neighbour *neighbour, int clinician, int day, int column)
+{
+  if (column == NONE || !is_on_duty_then(use, formulation->problem, neighbour, clinician))
+    return;
+  struct label label = formulation_label(formulation);
+  label.clinician = clinician;
+  label.slot = formulation->problem->month->days[day].first_slot;
+  formulation_term(formulation, column, 1);
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, 0, 1, use->values[APART_WEIGHT]);
+}
+
 static void emit_apart(struct formulation *formulation, const struct rule_use *use,
-                       const bool *needed, int clinician)
+                       const bool *needed, const struct around *around, int clinician)
 {
   const struct month *month = formulation->problem->month;
-  int before = NONE;
+  int before = NONE, last = NONE;
   for (int d = 0; d < month->n_days; d++) {
     if (!is_working_day(formulation->problem, d))
       continue;
     int today = duty_day(formulation, use, needed, clinician, d);
+    if (last == NONE)
+      emit_beyond(formulation, use, &around->before, clinician, d, today);
     if (before != NONE && today != NONE) {
       struct label label = formulation_label(formulation);
       label.clinician = clinician;
@@ -164,7 +243,10 @@ static void emit_apart(struct formulation *formulation, const struct rule_use *u
       formulation_limit(formulation, label, -PROGRAMME_INFINITY, 1, 1, use->values[APART_WEIGHT]);
     }
     before = today;
+    last = d;
   }
+  if (last != NONE)
+    emit_beyond(formulation, use, &around->after, clinician, last, before);
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
@@ -180,8 +262,9 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     else if (duty == DUTY_OWED)
       emit_owed(formulation, use, s);
   }
+  struct around around = find_around(problem);
   for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
-    emit_apart(formulation, use, needed, c);
+    emit_apart(formulation, use, needed, &around, c);
 }
 
 /* --- check ----------------------------------------------------------------- */
@@ -298,11 +381,66 @@ static const struct assignment *first_duty(const struct audit *audit, const stru
   return NULL;
 }
 
+/* What a session of a published day asked, as far as it is known: its sites' hours. */
+static struct asked asked_then(const struct problem *problem, const struct rule_use *use, int date,
+                               int block)
+{
+  const struct service *service = problem->service;
+  struct asked asked = {.elsewhere = NONE};
+  int sites = service_has_session(service, date, block) ? service->n_sites : 0;
+  for (int site = 0; site < sites; site++) {
+    if (!service_site_open(service, site, date_weekday(date), block))
+      continue;
+    asked.work = true;
+    for (int t = 0; t < service->n_tasks; t++)
+      asked.duty = asked.duty || (service->tasks[t].at[site] && scope_has_task(&use->scope, t) &&
+                                  scope_has_site(&use->scope, site));
+  }
+  return asked;
+}
+
+/* Is the clinician on duty on the first working day of the published ones, in that order? */
+static bool duty_beyond(const struct problem *problem, const struct rule_use *use, int clinician,
+                        const struct history *history, int date, int days, int step)
+{
+  bool works = false, duty = false;
+  for (; days > 0 && !works; days--, date += step)
+    for (int b = 0; b < problem->service->n_blocks; b++) {
+      struct asked asked = asked_then(problem, use, date, b);
+      int count;
+      const struct past_assignment *at = history_of(history, clinician, &count);
+      works = works || asked.work;
+      for (int i = 0; i < count && asked.duty; i++)
+        duty = duty || (at[i].date == date && at[i].block == b &&
+                        scope_has_shared(&use->scope, problem, &at[i]));
+    }
+  return duty;
+}
+
+static void find_apart(struct audit *audit, const struct rule_use *use,
+                       const struct assignment *duty, const char *other)
+{
+  const struct problem *problem = audit->problem;
+  struct label label = audit_label(audit);
+  label.clinician = duty->clinician;
+  label.slot = duty->slot;
+  label.task = duty->task;
+  char when[WORDS_SIZE];
+  audit_shortfall(audit, SHORTFALL_OTHER, label, 1, use->values[APART_WEIGHT],
+                  "%s is on duty %s and on the working day %s",
+                  problem->service->clinicians[duty->clinician].name,
+                  words_period(problem, PERIOD_DAY, problem->month->slots[duty->slot].day, when),
+                  other);
+}
+
 static void check_apart(struct audit *audit, const struct rule_use *use, const struct asked *asked,
                         int clinician)
 {
   const struct problem *problem = audit->problem;
-  bool before = false;
+  const struct month *month = problem->month;
+  const struct assignment *last = NULL;
+  int first = month->days[0].date, known = first - history_known_from(&month->history, first);
+  bool before = duty_beyond(problem, use, clinician, &month->history, first - 1, known, -1);
   for (int d = 0; d < problem->month->n_days; d++) {
     const struct day *day = &problem->month->days[d];
     bool works = false;
@@ -311,19 +449,16 @@ static void check_apart(struct audit *audit, const struct rule_use *use, const s
     if (!works)
       continue;
     const struct assignment *duty = first_duty(audit, use, asked, clinician, d);
-    if (duty && before) {
-      struct label label = audit_label(audit);
-      label.clinician = clinician;
-      label.slot = duty->slot;
-      label.task = duty->task;
-      char when[WORDS_SIZE];
-      audit_shortfall(audit, SHORTFALL_OTHER, label, 1, use->values[APART_WEIGHT],
-                      "%s is on duty %s and on the working day before",
-                      problem->service->clinicians[clinician].name,
-                      words_period(problem, PERIOD_DAY, d, when));
-    }
+    if (duty && before)
+      find_apart(audit, use, duty, "before");
     before = duty != NULL;
+    last = duty;
   }
+  int next = first + month->n_days;
+  if (last && month->later.n_months > 0 &&
+      duty_beyond(problem, use, clinician, &month->later, next,
+                  month->later.months[0].until + 1 - next, 1))
+    find_apart(audit, use, last, "after");
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -457,6 +592,33 @@ const struct rule rule_duty_cover = {
                               "ann 2027-02-25 pm duty crawley\n",
                 .good = NULL,
                 .bad = "ann 2027-02-24 am duty hove\n",
+            },
+            {
+                /* June 2027 is between a Monday and a Thursday that are published: Ann has duty on
+                 * both, Bob on neither. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann: [2027-05-31 am 08:30-12:15 duty hove]\n"
+                           "  bob: [2027-05-31 am 08:30-12:15 support hove]\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann: [2027-07-01 pm 13:15-17:00 duty remote]\n"
+                           "  bob: [2027-07-02 am 08:30-12:15 duty hove]\n"
+                           "checksum: none\n"}},
+                .service = "tasks: {duty: {at: [hub, remote]}, support: {at: hub}}\n",
+                .use = "{task: duty, apart_weight: 7}",
+                .candidates = "ann 2027-06-01 am duty hove\n"
+                              "ann 2027-06-01 pm duty remote\n"
+                              "bob 2027-06-01 am duty hove\n"
+                              "ann 2027-06-02 am duty hove\n"
+                              "ann 2027-06-29 pm duty hove\n"
+                              "ann 2027-06-30 pm duty hove\n"
+                              "bob 2027-06-30 am duty hove\n",
+                .bad = "ann 2027-06-01 am duty hove\n",
             },
         },
     .emit = emit,

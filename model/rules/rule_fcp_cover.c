@@ -29,18 +29,30 @@ static const struct rule_param params[] = {
 
 /* --- emit ------------------------------------------------------------------ */
 
+/* A day on which the network's site is open, or was to be: of the month, or a published one. */
+struct open_day {
+  int day;     /* of the month; NONE: published */
+  bool served; /* a published day that had a session */
+};
+
+/* What a published neighbour has of a week. */
+struct beyond {
+  bool published;
+  int open, held; /* slots, and sessions in them */
+};
+
 /* What one network is owed, and when; or a site to which others' sessions move. */
 struct network {
   int site;
   int weekly;    /* sessions in an ordinary week; 0: it is owed nothing */
+  int usual;     /* of so many slots of an ordinary week */
   int most_gap;  /* open days in a row that may go without a session */
   bool shut;     /* no session fits into its hours: all is owed, and no day is open */
   bool *open;    /* [slots] ordinary, in scope, and the site is open */
   bool *counted; /* [slots] these, and those in which a session of another moves here */
   int *due;      /* [weeks] sessions, pro rata where the week is cut short, and what moves here */
   int *owed;     /* [weeks] sessions that were taken away */
-  int *open_day; /* the days with an open slot, or one that was taken away, in order */
-  int n_open_days;
+  GArray *days;  /* struct open_day, in order: as far as they are published without a gap */
 };
 
 /* Sessions and days of an ordinary week in which the site is open for the use; `shut`:
@@ -74,17 +86,76 @@ static int goes_to(const struct rule_use *use, const struct problem *problem, in
   return to;
 }
 
-static void add_open_day(struct network *network, int day)
+/* Was the site open then, for the use? What was closed in another month is not known here. */
+static bool was_open(const struct rule_use *use, const struct service *service, int site, int date,
+                     int block)
 {
-  int n = network->n_open_days;
-  if (n == 0 || network->open_day[n - 1] != day)
-    network->open_day[network->n_open_days++] = day;
+  return block != NONE && service_has_session(service, date, block) &&
+         pattern_has(&use->scope.when, date, block) &&
+         service_site_open(service, site, date_weekday(date), block);
 }
 
-/* Of so many of the week's sessions, to the nearest; halves go up. */
-static int share(const struct network *network, int open, int sessions)
+/* [until - from + 1] the network's sessions on published days; g_free it. */
+static int *published_sessions(const struct network *network, const struct rule_use *use,
+                               const struct problem *problem, const struct history *history,
+                               int from, int until)
 {
-  return (int)((INT64_C(2) * network->weekly * open + sessions) / (INT64_C(2) * sessions));
+  int *sessions = g_new0(int, (gsize)MAX(until - from + 1, 0) + 1);
+  const struct past_assignment *past;
+  for (int at = 0; (past = history_next(history, from, until, &at)) != NULL;)
+    sessions[past->date - from] +=
+        past->site == network->site && scope_has_shared(&use->scope, problem, past) &&
+        was_open(use, problem->service, network->site, past->date, past->block);
+  return sessions;
+}
+
+static int open_sessions(const struct network *network, const struct rule_use *use,
+                         const struct service *service, int date)
+{
+  int sessions = 0;
+  for (int b = 0; b < service->n_blocks; b++)
+    sessions += was_open(use, service, network->site, date, b);
+  return sessions;
+}
+
+static void add_published_days(struct network *network, const struct rule_use *use,
+                               const struct problem *problem, const struct history *history,
+                               int from, int until)
+{
+  g_autofree int *sessions = published_sessions(network, use, problem, history, from, until);
+  for (int date = from; date <= until; date++) {
+    struct open_day day = {NONE, sessions[date - from] > 0};
+    if (open_sessions(network, use, problem->service, date) > 0)
+      g_array_append_val(network->days, day);
+  }
+}
+
+static struct beyond beyond_of(const struct network *network, const struct rule_use *use,
+                               const struct problem *problem, int week)
+{
+  struct shared_days shared;
+  struct beyond beyond = {false, 0, 0};
+  if (!month_shares(problem->month, week, &shared))
+    return beyond;
+  g_autofree int *sessions =
+      published_sessions(network, use, problem, shared.history, shared.from, shared.until);
+  beyond.published = true;
+  for (int date = shared.from; date <= shared.until; date++) {
+    beyond.open += open_sessions(network, use, problem->service, date);
+    beyond.held += sessions[date - shared.from];
+  }
+  return beyond;
+}
+
+/* What so many of the month's slots of a week come to: the week's sessions, to the nearest,
+ * halves up; of a week that a published month shares the rest, as far as each slot can take a
+ * slot's share. */
+static int share(const struct network *network, const struct beyond *beyond, int slots)
+{
+  int usual = network->usual, apiece = (network->weekly + usual - 1) / usual;
+  int due =
+      (int)((INT64_C(2) * network->weekly * (slots + beyond->open) + usual) / (INT64_C(2) * usual));
+  return beyond->published ? CLAMP(due - beyond->held, 0, slots * apiece) : due;
 }
 
 /* The slots of a week by what becomes of them. */
@@ -95,22 +166,30 @@ struct week_slots {
 
 /* What each kind of slot brings, one on top of the other. */
 static void share_out(struct network *networks, struct network *network, int week, int n_sites,
-                      const struct week_slots *slots, int sessions)
+                      const struct week_slots *slots, const struct beyond *beyond)
 {
   int so_far = slots->open;
-  network->due[week] += share(network, so_far, sessions);
+  network->due[week] += share(network, beyond, so_far);
   for (int q = 0; q < n_sites; q++) {
     int before = so_far;
     so_far += slots->moved[q];
-    networks[q].due[week] += share(network, so_far, sessions) - share(network, before, sessions);
+    networks[q].due[week] += share(network, beyond, so_far) - share(network, beyond, before);
   }
   network->owed[week] =
-      share(network, so_far + slots->owed, sessions) - share(network, so_far, sessions);
+      share(network, beyond, so_far + slots->owed) - share(network, beyond, so_far);
+}
+
+static void add_open_day(struct network *network, int day)
+{
+  guint n = network->days->len;
+  struct open_day open = {day, false};
+  if (n == 0 || g_array_index(network->days, struct open_day, n - 1).day != day)
+    g_array_append_val(network->days, open);
 }
 
 /* A hard use has no gaps on days that were taken away: nobody could fill them. */
 static void find_open(struct network *networks, struct network *network, const struct rule_use *use,
-                      const struct problem *problem, int sessions)
+                      const struct problem *problem)
 {
   const struct month *month = problem->month;
   int n_sites = problem->service->n_sites;
@@ -137,8 +216,23 @@ static void find_open(struct network *networks, struct network *network, const s
     if (open || (owed && !use->hard && !network->shut))
       add_open_day(network, slot->day);
   }
-  for (int w = 0; w < month->n_weeks; w++)
-    share_out(networks, network, w, n_sites, &weeks[w], sessions);
+  for (int w = 0; w < month->n_weeks; w++) {
+    struct beyond beyond = beyond_of(network, use, problem, w);
+    share_out(networks, network, w, n_sites, &weeks[w], &beyond);
+  }
+}
+
+/* The days before, of the month and after. */
+static void find_days(struct network *networks, struct network *network, const struct rule_use *use,
+                      const struct problem *problem)
+{
+  const struct month *month = problem->month;
+  int first = month->days[0].date, next = first + month->n_days;
+  add_published_days(network, use, problem, &month->history,
+                     history_known_from(&month->history, first), first - 1);
+  find_open(networks, network, use, problem);
+  if (month->later.n_months > 0)
+    add_published_days(network, use, problem, &month->later, next, month->later.months[0].until);
 }
 
 /* Where sessions are few they can't be close together: spread evenly they are
@@ -164,7 +258,8 @@ static void network_ask(struct network *networks, struct network *network,
     return;
   network->weekly = (int)(((int64_t)pcn->patients + per - 1) / per);
   network->most_gap = gap_allowed(use, network->weekly, days);
-  find_open(networks, network, use, problem, sessions);
+  network->usual = sessions;
+  find_days(networks, network, use, problem);
 }
 
 /* [sites]; free with networks_free. */
@@ -179,7 +274,7 @@ static struct network *networks_new(const struct rule_use *use, const struct pro
                                    .counted = g_new0(bool, (gsize)month->n_slots + 1),
                                    .due = g_new0(int, (gsize)month->n_weeks + 1),
                                    .owed = g_new0(int, (gsize)month->n_weeks + 1),
-                                   .open_day = g_new0(int, (gsize)month->n_days + 1)};
+                                   .days = g_array_new(FALSE, FALSE, sizeof(struct open_day))};
   for (int s = 0; s < n_sites; s++)
     network_ask(networks, &networks[s], use, problem);
   return networks;
@@ -192,7 +287,7 @@ static void networks_free(struct network *networks, int count)
     g_free(networks[s].counted);
     g_free(networks[s].due);
     g_free(networks[s].owed);
-    g_free(networks[s].open_day);
+    g_array_unref(networks[s].days);
   }
   g_free(networks);
 }
@@ -232,12 +327,31 @@ static void emit_weeks(struct formulation *formulation, const struct rule_use *u
   }
 }
 
+/* The month's days among `most_gap` + 1 open ones; false: none is, or a published one of
+ * them had a session. */
+static bool own_days(const struct network *network, int first, int *from, int *last)
+{
+  *from = *last = NONE;
+  for (int i = first; i <= first + network->most_gap; i++) {
+    const struct open_day *day = &g_array_index(network->days, struct open_day, i);
+    if (day->served)
+      return false;
+    if (*from == NONE)
+      *from = day->day;
+    if (day->day != NONE)
+      *last = day->day;
+  }
+  return *from != NONE;
+}
+
 /* One row for every run of open days that is a day too long to be empty. */
 static void emit_gaps(struct formulation *formulation, const struct rule_use *use,
                       const struct network *network)
 {
-  for (int i = 0; i + network->most_gap < network->n_open_days; i++) {
-    int from = network->open_day[i], last = network->open_day[i + network->most_gap];
+  for (int i = 0; i + network->most_gap < (int)network->days->len; i++) {
+    int from, last;
+    if (!own_days(network, i, &from, &last))
+      continue;
     struct label label = formulation_label(formulation);
     label.site = network->site;
     label.task = scope_only_task(&use->scope, formulation->problem);
@@ -262,17 +376,18 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
-/* One network's month as the rota has it. */
+/* One network's month as the rota has it, between the published days around it. */
 struct record {
   int site;
   int weekly;                     /* sessions owed in an ordinary week */
   int patience;                   /* open days in a row that may go without one */
   int usual_sessions, usual_days; /* of an ordinary week, with the site open by its hours */
   bool shut;                      /* it never is: these are all of the service's */
-  bool *open;                     /* [days] with an open slot */
-  int *open_slots, *sessions;     /* [days] */
-  int *lost_slots;                /* [days] taken away, and owed */
-  int *kept_slots;                /* [days] taken away, and asked for elsewhere */
+  int from, n_days;               /* the first date, and how many: all that is known */
+  int first;                      /* which of these is the month's first */
+  int *open_slots, *sessions;     /* [n_days] */
+  int *lost_slots;                /* [n_days] taken away, and owed */
+  int *kept_slots;                /* [n_days] taken away, and asked for elsewhere */
 };
 
 /* What moves to each site from others: sessions due in a week, and the slots they come from. */
@@ -337,17 +452,39 @@ static int sessions_in(const struct audit *audit, const struct rule_use *use, in
 static void read_month(const struct audit *audit, const struct rule_use *use, struct record *record)
 {
   for (int s = 0; s < audit->rota->n_slots; s++) {
-    int day = audit->problem->month->slots[s].day;
+    int day = audit->problem->month->slots[s].date - record->from;
     if (!counts(audit, use, s))
       continue;
     if (problem_site_open(audit->problem, s, record->site)) {
-      record->open[day] = true;
       record->open_slots[day]++;
       record->sessions[day] += sessions_in(audit, use, s, record->site);
     } else if (moves_to(audit, use, s, record->site) != NONE)
       record->kept_slots[day]++;
     else
       record->lost_slots[day] += is_lost(audit, record, s);
+  }
+}
+
+/* The published days around the month, by the hours of the site: its closures of another
+ * month are not known. */
+static void read_published(const struct audit *audit, const struct rule_use *use,
+                           const struct history *history, struct record *record)
+{
+  const struct service *service = audit->problem->service;
+  for (int m = 0; m < history->n_months; m++)
+    for (int date = MAX(history->months[m].from, record->from); date <= history->months[m].until;
+         date++)
+      for (int b = 0; b < service->n_blocks; b++)
+        record->open_slots[date - record->from] +=
+            service_has_session(service, date, b) && pattern_has(&use->scope.when, date, b) &&
+            service_site_open(service, record->site, date_weekday(date), b);
+  for (int i = 0; i < history->n_assignments; i++) {
+    const struct past_assignment *item = &history->assignments[i];
+    if (item->date >= record->from && item->site == record->site && item->block != NONE &&
+        scope_has_shared(&use->scope, audit->problem, item) &&
+        service_has_session(service, item->date, item->block) &&
+        service_site_open(service, record->site, date_weekday(item->date), item->block))
+      record->sessions[item->date - record->from]++;
   }
 }
 
@@ -361,16 +498,31 @@ static struct label label_of(const struct audit *audit, const struct rule_use *u
   return label;
 }
 
-/* The share of the week that is due in so many of its sessions, halves up. */
-static int due_in(const struct record *record, int slots)
+/* The week's sessions, to the nearest, halves up, for so many of the month's slots; of a week that
+ * is shared with a published month what is left of them, while each slot of the month takes as many
+ * as one of a whole week would. */
+static int due_in(const struct audit *audit, const struct record *record, int week, int slots)
 {
-  int all = record->weekly * slots, due = all / record->usual_sessions;
-  return due + (2 * (all % record->usual_sessions) >= record->usual_sessions);
+  struct shared_days beyond = {NULL, 0, 0};
+  bool shared = month_shares(audit->problem->month, week, &beyond);
+  int all = slots, held = 0;
+  for (int date = beyond.from; shared && date <= beyond.until; date++) {
+    all += record->open_slots[date - record->from];
+    held += record->sessions[date - record->from];
+  }
+  int due = record->weekly * all / record->usual_sessions;
+  if (2 * (record->weekly * all % record->usual_sessions) >= record->usual_sessions)
+    due++;
+  if (!shared)
+    return due;
+  int in_each = record->weekly / record->usual_sessions;
+  in_each += in_each * record->usual_sessions < record->weekly;
+  return due > held ? MIN(due - held, in_each * slots) : 0;
 }
 
 /* A week's sessions, and the first closure of whose nothing is asked for, or NULL. */
 struct week {
-  int first_day, have, open, kept, lost, arrived, first_slot;
+  int number, have, open, kept, lost, arrived, first_slot;
   const struct closure *closure;
 };
 
@@ -378,12 +530,13 @@ static void report_week(struct audit *audit, const struct rule_use *use,
                         const struct record *record, const struct week *week)
 {
   const struct problem *problem = audit->problem;
-  int due = due_in(record, week->open) + week->arrived;
-  int owed = due_in(record, week->open + week->kept + week->lost) -
-             due_in(record, week->open + week->kept);
+  int kept = week->open + week->kept;
+  int due = due_in(audit, record, week->number, week->open) + week->arrived;
+  int owed = due_in(audit, record, week->number, kept + week->lost) -
+             due_in(audit, record, week->number, kept);
   char when[WORDS_SIZE];
   const char *name = problem->service->sites[record->site].name;
-  words_period(problem, PERIOD_WEEK, problem->month->days[week->first_day].week, when);
+  words_period(problem, PERIOD_WEEK, week->number, when);
   if (week->have < due)
     audit_shortfall(audit, SHORTFALL_COVER, label_of(audit, use, record, week->first_slot),
                     due - week->have, rule_use_price(use), "%s %s: %d of %d FCP sessions", name,
@@ -401,10 +554,10 @@ static void read_day(const struct audit *audit, const struct rule_use *use,
                      struct week *week)
 {
   const struct day *day = &audit->problem->month->days[index];
-  week->have += record->sessions[index];
-  week->open += record->open_slots[index];
-  week->kept += record->kept_slots[index];
-  week->lost += record->lost_slots[index];
+  week->have += record->sessions[record->first + index];
+  week->open += record->open_slots[record->first + index];
+  week->kept += record->kept_slots[record->first + index];
+  week->lost += record->lost_slots[record->first + index];
   for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
     bool own = record->weekly > 0 && problem_site_open(audit->problem, s, record->site);
     if (arrivals->slots[record->site * arrivals->n_slots + s] && !own)
@@ -422,7 +575,7 @@ static void check_weeks(struct audit *audit, const struct rule_use *use,
   const struct month *month = audit->problem->month;
   for (int from = 0, end; from < month->n_days; from = end) {
     int number = month->days[from].week;
-    struct week week = {.first_day = from, .first_slot = NONE};
+    struct week week = {.number = number, .first_slot = NONE};
     week.arrived = arrivals->due[record->site * arrivals->n_weeks + number];
     for (end = from; end < month->n_days && month->days[end].week == number; end++)
       read_day(audit, use, record, arrivals, end, &week);
@@ -430,45 +583,52 @@ static void check_weeks(struct audit *audit, const struct rule_use *use,
   }
 }
 
-/* Days in a row without a session, as days of the month. */
+/* Days in a row without a session: the first and the last date, and the first day of the
+ * month. */
 struct gap {
-  int days, first, last;
-  int closed; /* those of them that have no open slot left */
+  int days, first, last, own;
+  int before, after; /* those of them that lie before the month and after */
+  int closed;        /* those that have no open slot left */
 };
 
 static void report_gap(struct audit *audit, const struct rule_use *use, const struct record *record,
                        const struct gap *gap)
 {
-  if (gap->days <= record->patience)
+  const struct month *month = audit->problem->month;
+  int windows = MAX(gap->days - record->patience, 0) - MAX(gap->before - record->patience, 0) -
+                MAX(gap->after - record->patience, 0);
+  if (windows <= 0 || gap->before + gap->after == gap->days)
     return;
-  const struct day *days = audit->problem->month->days;
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
-  audit_shortfall(audit, SHORTFALL_OTHER, label_of(audit, use, record, days[gap->first].first_slot),
-                  gap->days - record->patience, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
-                  "%s: no FCP session on %d %sdays, %s to %s, at most %d",
-                  audit->problem->service->sites[record->site].name, gap->days,
-                  gap->closed > 0 ? "open or closed " : "open ",
-                  date_format_short(days[gap->first].date, from),
-                  date_format_short(days[gap->last].date, until), record->patience);
+  audit_shortfall(
+      audit, SHORTFALL_OTHER, label_of(audit, use, record, month->days[gap->own].first_slot),
+      windows, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
+      "%s: no FCP session on %d %sdays, %s to %s, at most %d",
+      audit->problem->service->sites[record->site].name, gap->days,
+      gap->closed > 0 ? "open or closed " : "open ", date_format_short(gap->first, from),
+      date_format_short(gap->last, until), record->patience);
 }
 
 static void check_gaps(struct audit *audit, const struct rule_use *use, const struct record *record)
 {
-  struct gap gap = {0, 0, 0, 0};
-  for (int d = 0; d < audit->problem->month->n_days; d++) {
-    bool closed = !record->open[d] && record->lost_slots[d] > 0;
-    if (!record->open[d] && (!closed || use->hard || record->shut))
+  struct gap gap = {0};
+  for (int d = 0; d < record->n_days; d++) {
+    bool closed = record->open_slots[d] == 0;
+    if (closed && (record->lost_slots[d] == 0 || use->hard || record->shut))
       continue;
     if (record->sessions[d] > 0) {
       report_gap(audit, use, record, &gap);
-      gap.days = gap.closed = 0;
+      gap = (struct gap){0};
       continue;
     }
+    if (gap.days++ == 0)
+      gap.first = record->from + d;
+    gap.last = record->from + d;
     gap.closed += closed;
-    if (gap.days == 0)
-      gap.first = d;
-    gap.last = d;
-    gap.days++;
+    gap.before += d < record->first;
+    gap.after += d >= record->first + audit->problem->month->n_days;
+    if (gap.days == gap.before + 1)
+      gap.own = d - record->first;
   }
   report_gap(audit, use, record, &gap);
 }
@@ -477,9 +637,14 @@ static void check_gaps(struct audit *audit, const struct rule_use *use, const st
 static struct record record_new(const struct audit *audit, const struct rule_use *use, int site)
 {
   const struct service *service = audit->problem->service;
-  gsize n_days = (gsize)audit->problem->month->n_days;
+  const struct month *month = audit->problem->month;
+  int first = month->days[0].date, from = history_known_from(&month->history, first);
+  int end = month->later.n_months > 0 ? month->later.months[0].until + 1 : first + month->n_days;
+  gsize n_days = (gsize)(end - from);
   struct record record = {.site = site,
-                          .open = g_new0(bool, n_days),
+                          .from = from,
+                          .n_days = end - from,
+                          .first = first - from,
                           .open_slots = g_new0(int, n_days),
                           .sessions = g_new0(int, n_days),
                           .lost_slots = g_new0(int, n_days),
@@ -499,13 +664,14 @@ static struct record record_new(const struct audit *audit, const struct rule_use
   /* one at best every `apart` open days: two weeks may have theirs at the far ends */
   int apart = record.usual_days / record.weekly + (record.usual_days % record.weekly > 0);
   record.patience = MAX(2 * apart - 2, use->values[MOST_GAP_DAYS]);
+  read_published(audit, use, &month->history, &record);
+  read_published(audit, use, &month->later, &record);
   read_month(audit, use, &record);
   return record;
 }
 
 static void record_clear(struct record *record)
 {
-  g_free(record->open);
   g_free(record->open_slots);
   g_free(record->sessions);
   g_free(record->lost_slots);
@@ -519,9 +685,9 @@ static void depart(const struct audit *audit, const struct rule_use *use,
   const struct month *month = audit->problem->month;
   int slots = 0;
   for (int d = 0; d < month->n_days; d++)
-    slots += month->days[d].week == week ? record->open_slots[d] : 0;
+    slots += month->days[d].week == week ? record->open_slots[record->first + d] : 0;
   for (int to = 0; to < audit->problem->service->n_sites; to++) {
-    int before = due_in(record, slots);
+    int before = due_in(audit, record, week, slots);
     for (int s = 0; s < month->n_slots; s++)
       if (month->days[month->slots[s].day].week == week && counts(audit, use, s) &&
           !problem_site_open(audit->problem, s, record->site) &&
@@ -529,7 +695,7 @@ static void depart(const struct audit *audit, const struct rule_use *use,
         arrivals->slots[to * arrivals->n_slots + s] = true;
         slots++;
       }
-    arrivals->due[to * arrivals->n_weeks + week] += due_in(record, slots) - before;
+    arrivals->due[to * arrivals->n_weeks + week] += due_in(audit, record, week, slots) - before;
   }
 }
 
@@ -747,6 +913,93 @@ const struct rule rule_fcp_cover = {
                               "ann 2027-02-25 am fcp hove\n",
                 .good = NULL,
                 .bad = "ann 2027-02-22 am fcp haven\n",
+            },
+            {
+                /* June begins on a Tuesday. Of three sessions a week May has one, on the Monday,
+                 * and of two open days without a session it may have none before. */
+                .month_id = "2027-06",
+                .files =
+                    {{"history/2027-05.yaml",
+                      "month: 2027-05\n"
+                      "assignments:\n"
+                      "  ann:\n"
+                      "    - 2027-05-27 am 08:30-12:15 fcp goldstone\n    - 2027-05-28 am "
+                      "08:30-12:15 clinic hove\n    - 2027-05-31 am 08:30-12:15 fcp goldstone\n"
+                      "checksum: none\n"}},
+                .service = "pcns: {goldstone: {patients: 12000, rooms: 1}}\n",
+                .use = "{task: fcp, most_gap_days: 2, until: 2027-06-06, sessions: mon-fri am}",
+                .candidates = "ann 2027-06-01 am fcp goldstone\n"
+                              "ann 2027-06-02 am fcp goldstone\n"
+                              "bob 2027-06-02 am fcp goldstone\n"
+                              "ann 2027-06-03 am fcp goldstone\n"
+                              "bob 2027-06-03 pm fcp goldstone\n"
+                              "ann 2027-06-04 am fcp goldstone\n",
+                .good = "ann 2027-06-03 am fcp goldstone\n"
+                        "ann 2027-06-04 am fcp goldstone\n",
+                .bad = "ann 2027-06-04 am fcp goldstone\n"
+                       "bob 2027-06-03 pm fcp goldstone\n",
+            },
+            {
+                /* May ends with two days without a session, and July begins with two. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-27 am 08:30-12:15 fcp goldstone\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  gone:\n"
+                           "    - 2027-07-05 am 08:30-12:15 fcp goldstone\n    - 2027-07-02 am "
+                           "08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .service = "pcns: {goldstone: {patients: 12000, rooms: 1}}\n",
+                .use = "{task: fcp, most_gap_days: 4, from: 2027-05-27, sessions: mon-fri am}",
+                .candidates = "ann 2027-06-01 am fcp goldstone\n"
+                              "ann 2027-06-02 am fcp goldstone\n"
+                              "bob 2027-06-03 am fcp goldstone\n"
+                              "ann 2027-06-28 am fcp goldstone\n"
+                              "ann 2027-06-29 am fcp goldstone\n"
+                              "bob 2027-06-29 am fcp goldstone\n"
+                              "bob 2027-06-30 am fcp goldstone\n",
+                .bad = "ann 2027-06-01 am fcp goldstone\n",
+            },
+            {
+                /* June begins on a Tuesday. Of 5 sessions a week May has one: Tuesday and Friday
+                 * have one each, Wednesday's goes to Haven, on top of its own, and Thursday's is
+                 * owed; that day is an empty one of a gap. Of the last week July has one. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-05.yaml",
+                           "month: 2027-05\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-05-31 am 08:30-12:15 fcp goldstone\n"
+                           "checksum: none\n"},
+                          {"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  gone:\n"
+                           "    - 2027-07-01 am 08:30-12:15 fcp goldstone\n"
+                           "checksum: none\n"}},
+                .service = "pcns:\n"
+                           "  goldstone: {patients: 20000, rooms: 1}\n"
+                           "  haven: {patients: 8000}\n",
+                .month = "closures:\n"
+                         "  - {site: goldstone, from: 2027-06-02, moves_to: haven}\n"
+                         "  - {site: goldstone, from: 2027-06-03}\n"
+                         "  - {site: goldstone, from: 2027-06-29, to: 2027-06-30}\n",
+                .use = "{task: fcp, most_gap_days: 1, sessions: mon-fri am}",
+                .candidates = "ann 2027-06-01 am fcp goldstone\n"
+                              "ann 2027-06-02 am fcp haven\n"
+                              "bob 2027-06-02 am fcp haven\n"
+                              "ann 2027-06-04 am fcp goldstone\n"
+                              "bob 2027-06-25 am fcp goldstone\n"
+                              "ann 2027-06-28 am fcp goldstone\n"
+                              "ann 2027-06-30 am fcp haven\n",
+                .good = NULL,
+                .bad = "ann 2027-06-01 am fcp goldstone\n",
             },
         },
     .emit = emit,

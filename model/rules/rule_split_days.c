@@ -22,12 +22,15 @@ static bool is_place(const struct problem *problem, int site)
   return site != NONE && !problem->service->sites[site].remote;
 }
 
-/* Split days of the first week that lie before the month. */
-static int split_before(const struct problem *problem, int clinician)
+/* Split days of the week that are published, outside the month. */
+static int split_published(const struct problem *problem, int clinician, int week)
 {
-  int count, split = 0, first = problem->month->days[0].date;
-  const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
-  for (int date = first - date_weekday(first); date < first; date++) {
+  struct shared_days shared;
+  int count, split = 0;
+  if (!month_shares(problem->month, week, &shared))
+    return 0;
+  const struct past_assignment *past = history_of(shared.history, clinician, &count);
+  for (int date = shared.from; date <= shared.until; date++) {
     int site = NONE;
     bool two = false;
     for (int i = 0; i < count; i++) {
@@ -98,9 +101,9 @@ static int emit_day(struct formulation *formulation, int clinician, const struct
 static void emit_person(struct formulation *formulation, const struct rule_use *use, int clinician)
 {
   const struct month *month = formulation->problem->month;
-  int before = split_before(formulation->problem, clinician);
-  for (int d = 0, end; d < month->n_days; d = end, before = 0) {
+  for (int d = 0, end; d < month->n_days; d = end) {
     int columns[WEEK_DAYS], count = 0;
+    int published = split_published(formulation->problem, clinician, month->days[d].week);
     for (end = d; end < month->n_days && month->days[end].week == month->days[d].week; end++) {
       int column = emit_day(formulation, clinician, &month->days[end]);
       if (column != NONE)
@@ -110,8 +113,8 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
       formulation_term(formulation, columns[i], 1);
     struct label label = formulation_label(formulation);
     label.clinician = clinician;
-    formulation_limit(formulation, label, -PROGRAMME_INFINITY, MAX(use->values[MOST] - before, 0),
-                      1, rule_use_price(use));
+    formulation_limit(formulation, label, -PROGRAMME_INFINITY,
+                      MAX(use->values[MOST] - published, 0), 1, rule_use_price(use));
   }
 }
 
@@ -152,18 +155,20 @@ static bool is_split(const struct audit *audit, int clinician, const struct day 
   return visits.split;
 }
 
-/* Split days before the month, from the Monday of the week in which it begins. */
-static int split_in_past(const struct audit *audit, int clinician)
+/* Split days of the week that the month before or after has, and has published. */
+static int split_beyond(const struct audit *audit, int clinician, int week)
 {
-  const struct month *month = audit->problem->month;
+  struct shared_days beyond;
   struct visits days[WEEK_DAYS];
-  int count, split = 0, monday = month->days[0].date - month->days[0].weekday;
+  int count, split = 0;
   for (int d = 0; d < WEEK_DAYS; d++)
     days[d] = (struct visits){NONE, false};
-  const struct past_assignment *past = history_of(&month->history, clinician, &count);
+  if (!month_shares(audit->problem->month, week, &beyond))
+    return 0;
+  const struct past_assignment *past = history_of(beyond.history, clinician, &count);
   for (int i = 0; i < count; i++)
-    if (past[i].date >= monday)
-      visit(&days[past[i].date - monday], audit->problem->service, past[i].site);
+    if (past[i].date >= beyond.from && past[i].date <= beyond.until)
+      visit(&days[past[i].date - beyond.from], audit->problem->service, past[i].site);
   for (int d = 0; d < WEEK_DAYS; d++)
     split += days[d].split;
   return split;
@@ -172,11 +177,11 @@ static int split_in_past(const struct audit *audit, int clinician)
 static void check_week(struct audit *audit, const struct rule_use *use, int clinician, int week)
 {
   const struct problem *problem = audit->problem;
-  int split = 0, before = week == 0 ? split_in_past(audit, clinician) : 0;
+  int split = 0, beyond = split_beyond(audit, clinician, week);
   for (int d = 0; d < problem->month->n_days; d++)
     split += problem->month->days[d].week == week &&
              is_split(audit, clinician, &problem->month->days[d]);
-  int over = split - MAX(use->values[MOST] - before, 0);
+  int over = split - MAX(use->values[MOST] - beyond, 0);
   if (over <= 0)
     return;
   struct label label = audit_label(audit);
@@ -184,7 +189,7 @@ static void check_week(struct audit *audit, const struct rule_use *use, int clin
   char when[WORDS_SIZE];
   audit_find(audit, label, over, rule_use_price(use),
              "%s is at two or more sites on %d days %s; the most is %d",
-             problem->service->clinicians[clinician].name, split + before,
+             problem->service->clinicians[clinician].name, split + beyond,
              words_period(problem, PERIOD_WEEK, week, when), use->values[MOST]);
 }
 
@@ -313,6 +318,36 @@ const struct rule rule_split_days = {
                         "bob 2027-02-26 pm clinic hove\n",
                 .bad = "bob 2027-02-26 am fcp goldstone\n"
                        "bob 2027-02-26 pm clinic hove\n",
+            },
+            {
+                /* June ends on a Wednesday, and July is published: one of two is left. */
+                .month_id = "2027-06",
+                .files = {{"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-07-01 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-07-01 pm 13:15-17:00 clinic crawley\n"
+                           "    - 2027-07-05 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-07-05 pm 13:15-17:00 clinic crawley\n"
+                           "checksum: none\n"}},
+                .use = "{most: 2}",
+                .candidates = "ann 2027-06-24 am clinic hove\n"
+                              "ann 2027-06-24 pm clinic crawley\n"
+                              "ann 2027-06-28 am clinic hove\n"
+                              "ann 2027-06-28 pm clinic crawley\n"
+                              "ann 2027-06-29 am clinic hove\n"
+                              "ann 2027-06-29 pm fcp goldstone\n"
+                              "bob 2027-06-29 am clinic hove\n"
+                              "bob 2027-06-29 pm fcp goldstone\n",
+                .good = "ann 2027-06-24 am clinic hove\n"
+                        "ann 2027-06-24 pm clinic crawley\n"
+                        "ann 2027-06-29 am clinic hove\n"
+                        "ann 2027-06-29 pm fcp goldstone\n",
+                .bad = "ann 2027-06-28 am clinic hove\n"
+                       "ann 2027-06-28 pm clinic crawley\n"
+                       "ann 2027-06-29 am clinic hove\n"
+                       "ann 2027-06-29 pm fcp goldstone\n",
             },
         },
     .emit = emit,

@@ -50,12 +50,14 @@ static void emit_day(struct formulation *formulation, const struct rule_use *use
                      struct timeline *first, struct timeline *then, int day)
 {
   for (int before = day - use->values[WITHIN_DAYS]; before < day; before++) {
+    if (before >= then->n_days)
+      return; /* what follows it is not of this month either */
     if (!timeline_can(first, before) || !timeline_can(then, day))
       continue;
     timeline_make(first, formulation, before, before);
     timeline_make(then, formulation, day, day);
     int64_t known = timeline_term(first, formulation, before, 1);
-    timeline_term(then, formulation, day, 1);
+    known += timeline_term(then, formulation, day, 1);
     formulation_limit(formulation, timeline_label(then, formulation, day), -PROGRAMME_INFINITY,
                       1 - known, 1, rule_use_price(use));
   }
@@ -71,7 +73,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     struct timeline first, then;
     timeline_init(&first, problem, &use->scope, c);
     timeline_init(&then, problem, &follows, c);
-    for (int day = 0; day < problem->month->n_days; day++)
+    for (int day = 0; day < first.n_days + MIN(first.n_later, use->values[WITHIN_DAYS]); day++)
       emit_day(formulation, use, &first, &then, day);
     timeline_clear(&first);
     timeline_clear(&then);
@@ -92,8 +94,8 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
     then = workdays_read(audit, &follows, clinician);
   }
   char on[DATE_TEXT_SIZE], after[DATE_TEXT_SIZE];
-  for (int day = 0; day < then.n_days; day++)
-    for (int gap = use->values[WITHIN_DAYS]; gap >= 1; gap--)
+  for (int day = 0; day < then.n_known; day++)
+    for (int gap = use->values[WITHIN_DAYS]; gap >= 1 && day - gap < then.n_days; gap--)
       if (workdays_has(&then, day) && workdays_has(&first, day - gap))
         audit_find(audit, workdays_label(audit, clinician, day), 1, rule_use_price(use),
                    "%s: the work of %s may not follow that of %s",
@@ -236,6 +238,30 @@ const struct rule rule_succession = {
                         "ann 2027-02-28 am clinic hove\n"
                         "ann 2027-02-28 eve clinic hove\n",
                 .bad = "bob 2027-02-02 am clinic hove\n",
+            },
+            {
+                /* July is published, and begins with a morning. */
+                .month_id = "2027-06",
+                .service = "week: {mon-sun: [am, pm, eve]}\n",
+                .files = {{"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-07-01 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-07-02 eve 17:00-20:00 clinic hove\n"
+                           "    - 2027-07-03 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{sessions: eve, then_sessions: am, within_days: 2}",
+                .candidates = "ann 2027-06-27 eve clinic hove\n"
+                              "ann 2027-06-28 am clinic hove\n"
+                              "ann 2027-06-28 eve clinic hove\n"
+                              "ann 2027-06-29 eve clinic hove\n"
+                              "ann 2027-06-29 pm clinic hove\n"
+                              "ann 2027-06-30 am clinic hove\n"
+                              "ann 2027-06-30 eve clinic hove\n",
+                .good = "ann 2027-06-28 eve clinic hove\n"
+                        "ann 2027-06-29 pm clinic hove\n",
+                .bad = "ann 2027-06-29 eve clinic hove\n",
             },
         },
     .emit = emit,

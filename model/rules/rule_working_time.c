@@ -191,6 +191,27 @@ static void emit_rest_after_past(struct rest *rest, const struct timeline *timel
   }
 }
 
+/* The month's last day, before what the month after begins with. */
+static void emit_rest_before_later(struct rest *rest, const struct timeline *timeline)
+{
+  const struct problem *problem = rest->formulation->problem;
+  const struct day *day = &problem->month->days[problem->month->n_days - 1];
+  int count, start = INT_MAX;
+  const struct past_assignment *later =
+      history_of(&problem->month->later, timeline->clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (later[i].date == day->date + 1)
+      start = MIN(start, later[i].from_minute + DAY_MINUTES);
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots && start < INT_MAX; s++) {
+    int end = problem->service->blocks[problem->month->slots[s].block].to_minute;
+    if (start - end < rest->use->values[REST_HOURS] * 60 &&
+        cell_count(problem, timeline->clinician, s) > 0) {
+      add_session(rest->formulation, timeline->clinician, s, 1);
+      close_rest(rest, 0);
+    }
+  }
+}
+
 static void emit_rest(struct rest *rest, int clinician, int day)
 {
   const struct problem *problem = rest->formulation->problem;
@@ -270,6 +291,20 @@ static void emit_weekly_rest(struct formulation *formulation, const struct rule_
                     MAX(most - known, 0), 1, rule_use_price(use));
 }
 
+/* Rest on days that begin in the month and end in a published one after it. */
+static void emit_beyond(struct formulation *formulation, const struct rule_use *use,
+                        struct timeline *timeline)
+{
+  struct label label = timeline_label(timeline, formulation, timeline->n_days - 1);
+  struct rest rest = {.formulation = formulation, .use = use, .label = label, .broken = NONE};
+  emit_rest_before_later(&rest, timeline);
+  int windows = timeline->n_later > 0 && use->values[WEEKLY_REST] != NO_WEEKLY_REST
+                    ? window_days(use) - 1
+                    : 0;
+  for (int day = timeline->n_days; day < timeline->n_days + windows; day++)
+    emit_weekly_rest(formulation, use, timeline, day);
+}
+
 static void emit_person(struct formulation *formulation, const struct rule_use *use, int clinician)
 {
   const struct scope always = {.when = pattern_always()};
@@ -288,6 +323,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
     if (use->values[WEEKLY_REST] != NO_WEEKLY_REST)
       emit_weekly_rest(formulation, use, &timeline, day);
   }
+  emit_beyond(formulation, use, &timeline);
   timeline_clear(&timeline);
 }
 
@@ -373,15 +409,15 @@ static void extend(struct workday *day, int from, int until)
   day->worked = true;
 }
 
-/* Of a day of the month, or of the day before it. */
+/* Of a day of the month, or of the day before it or after. */
 static struct workday workday_of(const struct check *check, int day)
 {
   const struct problem *problem = check->audit->problem;
   struct workday out = {false, 0, 0};
   int count;
-  if (day < 0) {
-    const struct past_assignment *past =
-        history_of(&problem->month->history, check->clinician, &count);
+  if (day < 0 || day >= problem->month->n_days) {
+    const struct history *history = day < 0 ? &problem->month->history : &problem->month->later;
+    const struct past_assignment *past = history_of(history, check->clinician, &count);
     for (int i = 0; i < count; i++)
       if (past[i].date - problem->month->days[0].date == day)
         extend(&out, past[i].from_minute, past[i].to_minute);
@@ -440,15 +476,15 @@ static void check_break(const struct check *check, int day)
 static void check_weekly_rest(const struct check *check, const struct workdays *days, int last)
 {
   int free = check->use->values[WEEKLY_REST] == TWO_IN_FOURTEEN ? 2 : 1; /* one a week */
-  int window = 7 * free, most = window - free, before = 0, now = 0;
+  int window = 7 * free, most = window - free, beyond = 0, now = 0;
   for (int d = last - window + 1; d <= last; d++)
-    *(d < 0 ? &before : &now) += workdays_has(days, d);
-  int over = now - MAX(most - before, 0);
+    *(d < 0 || d >= days->n_days ? &beyond : &now) += workdays_has(days, d);
+  int over = now - MAX(most - beyond, 0);
   char date[DATE_TEXT_SIZE];
   if (over > 0)
     audit_find(check->audit, workdays_label(check->audit, check->clinician, last), over,
                rule_use_price(check->use), "%s works %d of the %d days up to %s; the most is %d",
-               check->name, before + now, window,
+               check->name, beyond + now, window,
                workdays_format(check->audit->problem, last, date), most);
 }
 
@@ -467,6 +503,11 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
     if (use->values[WEEKLY_REST] != NO_WEEKLY_REST)
       check_weekly_rest(&check, &days, day);
   }
+  check_rest(&check, days.n_days);
+  int weeks = use->values[WEEKLY_REST] == TWO_IN_FOURTEEN ? 2 : 1;
+  for (int day = days.n_days; day < MIN(days.n_known, days.n_days + 7 * weeks - 1); day++)
+    if (use->values[WEEKLY_REST] != NO_WEEKLY_REST)
+      check_weekly_rest(&check, &days, day);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

@@ -136,6 +136,46 @@ static void what_is_published_comes_back(void **state)
   read_clear(&read);
 }
 
+/* The month after is kept apart from those before, and no later one is read. Those who have
+ * left are nobody, and what they did is kept. */
+static void the_month_after_is_no_past(void **state)
+{
+  (void)state;
+  static const char *const ids[] = {"2027-01", "2027-02", "2027-03"};
+  struct read read = {.source = source_memory(), .diagnostics = diagnostics_new()};
+  source_add(read.source, "service.yaml", service_text);
+  source_add(read.source, "clinicians.yaml", clinicians_text);
+  for (size_t i = 0; i < G_N_ELEMENTS(ids); i++) {
+    g_autofree char *path = g_strdup_printf("history/%s.yaml", ids[i]);
+    g_autofree char *text = g_strdup_printf(
+        "month: %s\nassignments:\n"
+        "  gus: [%s-02 am 08:30-12:15 clinic hove]\n"
+        "  bob: [%s-03 am 08:30-12:15 clinic hove]\nchecksum: none\n",
+        ids[i], ids[i], ids[i]);
+    source_add(read.source, path, text);
+  }
+  assert_int_equal(inputs_read_service(read.source, read.diagnostics, &read.service), STATUS_OK);
+  assert_int_equal(
+      inputs_read_month(read.source, read.service, "2027-02", read.diagnostics, &read.month),
+      STATUS_OK);
+  read.problem = problem_new(read.service, read.month);
+  const struct history *before = &read.month->history, *later = &read.month->later;
+  assert_int_equal(before->n_months, 1);
+  assert_string_equal(before->months[0].id, "2027-01");
+  assert_int_equal(later->n_months, 1);
+  assert_string_equal(later->months[0].id, "2027-03");
+  int count, at = 0;
+  assert_int_equal(history_of(later, 1, &count)->date, date_make(2027, 3, 3));
+  assert_int_equal(count, 1);
+  int first = date_make(2027, 3, 1);
+  const struct past_assignment *gone = history_next(later, first, first + 1, &at);
+  assert_non_null(gone);
+  assert_int_equal(gone->clinician, NONE);
+  assert_int_equal(gone->task, 0);
+  assert_null(history_next(later, first, first + 1, &at));
+  read_clear(&read);
+}
+
 /* Ann asked to be off on the two mornings that she works, and for nothing else: none of
  * it came true, which is not the same as having asked for nothing. */
 static void a_satisfaction_of_nothing_is_kept(void **state)
@@ -324,6 +364,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_is_published_comes_back),
+      cmocka_unit_test(the_month_after_is_no_past),
       cmocka_unit_test(a_satisfaction_of_nothing_is_kept),
       cmocka_unit_test(a_changed_past_is_noticed),
       cmocka_unit_test(those_who_left_are_passed_over),

@@ -85,6 +85,46 @@ static void test_the_past_of_both(void **state)
   end(&tiny);
 }
 
+/* Two days of March are worked; the days after it are not known, and neither is any where
+ * March is not published. */
+static void test_the_month_after_of_both(void **state)
+{
+  (void)state;
+  const struct rule_example march = {.files = {{"history/2027-03.yaml",
+                                                "month: 2027-03\n"
+                                                "assignments:\n"
+                                                "  ann:\n"
+                                                "    - 2027-03-01 am 08:30-12:15 clinic hove\n"
+                                                "    - 2027-03-31 am 08:30-12:15 clinic hove\n"
+                                                "  bob:\n"
+                                                "    - 2027-03-02 am 08:30-12:15 clinic hove\n"
+                                                "checksum: none\n"}}};
+  const struct scope all = {.when = pattern_always()};
+  for (int published = 0; published < 2; published++) {
+    struct world *world = world_new(published ? &march : NULL, NULL);
+    struct problem *problem = problem_new(world->service, world->month);
+    struct rota *rota = rota_new(problem, NULL, 0);
+    struct audit *audit = audit_new(problem, rota);
+    int ann = service_clinician(world->service, "ann");
+    struct timeline timeline;
+    timeline_init(&timeline, problem, &all, ann);
+    struct workdays days = workdays_read(audit, &all, ann);
+    assert_int_equal(timeline.n_later, published ? 31 : 0);
+    assert_int_equal(days.n_known, published ? 28 + 31 : 28);
+    for (int day = 28; day < 28 + 40; day++) {
+      bool worked = published && (day == 28 || day == 58);
+      assert_int_equal(timeline_can(&timeline, day), worked);
+      assert_int_equal(workdays_has(&days, day), worked);
+    }
+    assert_int_equal(workdays_label(audit, ann, 30).slot, workdays_label(audit, ann, 27).slot);
+    timeline_clear(&timeline);
+    audit_free(audit);
+    rota_free(rota);
+    problem_free(problem);
+    world_free(world);
+  }
+}
+
 static void test_workdays_of_a_rota(void **state)
 {
   (void)state;
@@ -167,7 +207,7 @@ static void test_a_day_without_sessions(void **state)
   struct rota *rota = rota_new(problem, NULL, 0);
   struct audit *audit = audit_new(problem, rota);
   struct formulation formulation = {.problem = problem};
-  struct timeline timeline = {.clinician = 1};
+  struct timeline timeline = {.clinician = 1, .n_days = problem->month->n_days};
   assert_int_equal(workdays_label(audit, 1, 5).slot, LABEL_NONE.slot);
   assert_int_equal(timeline_label(&timeline, &formulation, 5).slot, LABEL_NONE.slot);
   assert_int_equal(timeline_label(&timeline, &formulation, 5).clinician, 1);
@@ -182,9 +222,8 @@ static void test_a_day_without_sessions(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_the_past_of_both),
-      cmocka_unit_test(test_workdays_of_a_rota),
-      cmocka_unit_test(test_timeline_of_a_month),
+      cmocka_unit_test(test_the_past_of_both),       cmocka_unit_test(test_the_month_after_of_both),
+      cmocka_unit_test(test_workdays_of_a_rota),     cmocka_unit_test(test_timeline_of_a_month),
       cmocka_unit_test(test_a_day_without_sessions),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 /* What is known of the months before: without gaps, up to the month that is built. */
 #include "model/history.h"
+#include "model/service.h"
 #include "tests/support/check.h"
 
 enum { FIRST = 100 };
@@ -46,6 +47,33 @@ static void test_the_assignments_of_each(void **state)
   assert_int_equal(count, 0);
 }
 
+/* Everybody's, in order of person and date, of those who have left first. */
+static void test_the_assignments_of_some_days(void **state)
+{
+  (void)state;
+  static const struct past_assignment assignments[] = {
+      {.clinician = NONE, .date = 79}, {.clinician = NONE, .date = 83},
+      {.clinician = 0, .date = 80},    {.clinician = 0, .date = 81},
+      {.clinician = 0, .date = 81},    {.clinician = 0, .date = 90},
+      {.clinician = 2, .date = 70},    {.clinician = 2, .date = 79},
+      {.clinician = 2, .date = 82}};
+  static const int first[] = {2, 6, 6, 9};
+  const struct history history = {.assignments = (struct past_assignment *)(uintptr_t)assignments,
+                                  .n_assignments = G_N_ELEMENTS(assignments),
+                                  .first = (int *)(uintptr_t)first};
+  for (int from = 69; from <= 91; from++)
+    for (int until = from - 1; until <= 91; until++) {
+      int at = 0;
+      for (size_t i = 0; i < G_N_ELEMENTS(assignments); i++)
+        if (assignments[i].date >= from && assignments[i].date <= until)
+          assert_ptr_equal(history_next(&history, from, until, &at), &assignments[i]);
+      assert_null(history_next(&history, from, until, &at));
+    }
+  const struct history nothing = {0};
+  int at = 0;
+  assert_null(history_next(&nothing, 1, 100, &at));
+}
+
 /* The last month's that there is. */
 static void test_accounts(void **state)
 {
@@ -70,6 +98,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_known_as_far_as_there_is_no_gap),
       cmocka_unit_test(test_the_assignments_of_each),
+      cmocka_unit_test(test_the_assignments_of_some_days),
       cmocka_unit_test(test_accounts),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -120,6 +120,36 @@ static void test_closures_of_the_examples(void **state)
   }
 }
 
+/* June 2027 begins on a Tuesday and ends on a Wednesday. */
+static void test_closures_between_published_months(void **state)
+{
+  static const struct rule_example june = {
+      .month_id = "2027-06",
+      .files = {{"history/2027-05.yaml",
+                 "month: 2027-05\n"
+                 "assignments:\n"
+                 "  ann: [2027-05-31 am 08:30-12:15 clinic hove]\n"
+                 "  bob: [2027-05-31 am 08:30-12:15 fcp goldstone]\n"
+                 "checksum: none\n"},
+                {"history/2027-07.yaml",
+                 "month: 2027-07\n"
+                 "assignments:\n"
+                 "  ann: [2027-07-01 am 08:30-12:15 clinic hove]\n"
+                 "  bob: [2027-07-02 pm 13:15-17:00 fcp goldstone]\n"
+                 "checksum: none\n"}},
+      .service =
+          "demand:\n"
+          "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 9}\n"
+          "  - {task: spine, per: week, sessions: mon-fri am, need: 3, most: 4}\n"
+          "pcns: {goldstone: {patients: 21000, rooms: 1}}\n",
+  };
+  (void)state;
+  struct world *world = world_new(&june, "[fcp_cover: {task: fcp}, duty_cover: {task: duty}]\n");
+  g_autoptr(GRand) dice = g_rand_new_with_seed(28);
+  assert_true(try_closures(world->service, world->month, dice) > CLOSURES / 4);
+  world_free(world);
+}
+
 /* Is that text among the shortfalls, as a gap in what is needed? */
 static bool is_told(const struct assessment *of, const char *text)
 {
@@ -192,6 +222,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_closures_of_the_examples),
+      cmocka_unit_test(test_closures_between_published_months),
       cmocka_unit_test(test_completeness),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -87,6 +87,41 @@ static void what_was_built_is_good(void **state)
   scratch_free(at.scratch);
 }
 
+/* The month after, in which somebody works on the first day. */
+static const char february[] =
+    "month: 2027-02\n"
+    "assignments:\n"
+    "  ann: [2027-02-01 am 08:30-12:15 clinic hove]\n"
+    "checksum: none\n";
+
+/* What was published after the rota was made was published upon it, and says nothing of it;
+ * what was there before is among what the rota was made with. */
+static void a_later_month_counts_if_it_was_there(void **state)
+{
+  (void)state;
+  struct fixture at;
+  begin(&at);
+  scratch_write(at.scratch, "tiny/history/2027-02.yaml", february);
+  verify(&at, "tiny/2027-01/rota.json");
+  assert_true(verification_is_good(&at.found));
+  assert_int_equal(at.rota.folder.month->later.n_months, 0);
+  guint n_inputs = at.rota.inputs->len;
+  json_t *document = json_deep_copy(at.rota.document);
+  clear(&at);
+  json_t *inputs = json_object_get(document, "inputs");
+  json_array_insert_new(inputs, 0, json_pack("{s:s}", "path", "history/2027-02.yaml"));
+  g_autofree char *text = json_text(document);
+  scratch_write(at.scratch, "with.json", text);
+  verify(&at, "with.json");
+  assert_int_equal(at.rota.folder.month->later.n_months, 1);
+  assert_int_equal(at.rota.inputs->len, n_inputs + 1);
+  clear(&at);
+  verify(&at, "tiny/2027-01/rota.csv");
+  assert_int_equal(at.rota.folder.month->later.n_months, 1);
+  clear(&at);
+  scratch_free(at.scratch);
+}
+
 static void every_lie_is_found(void **state)
 {
   (void)state;
@@ -154,6 +189,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_was_built_is_good),
+      cmocka_unit_test(a_later_month_counts_if_it_was_there),
       cmocka_unit_test(every_lie_is_found),
       cmocka_unit_test(a_session_that_is_none_is_a_broken_limit),
       cmocka_unit_test(files_that_somebody_changed_are_known),

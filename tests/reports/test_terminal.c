@@ -78,6 +78,16 @@ static void assert_says(const char *text, const char *words)
     fail_msg("does not say '%s':\n%s", words, text);
 }
 
+static void test_a_week_of_two_months(void **state)
+{
+  (void)state;
+  const struct rule_example april = {.month_id = "2027-04",
+                                     .service = "demand: [{task: clinic, per: week, need: 0}]\n"};
+  g_autofree char *text = report_of(&april, "", TERMINAL_SHOW_PEOPLE);
+  assert_fits(text);
+  assert_says(text, "  Note: the week of Mon 29 Mar is shared with 2027-03");
+}
+
 static void test_gap_and_its_reason(void **state)
 {
   (void)state;
@@ -345,6 +355,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_gap_and_its_reason),
+      cmocka_unit_test(test_a_week_of_two_months),
       cmocka_unit_test(test_broken_rules_are_named),
       cmocka_unit_test(test_empty_rota),
       cmocka_unit_test(test_too_many_are_shown),

@@ -1,5 +1,5 @@
-/* Rules that look back, tried on pasts drawn at random: whatever was published,
- * or was not, their rows and their check say the same. */
+/* Rules that look beyond the month, tried on pasts, and months after, drawn at random:
+ * whatever was published, or was not, their rows and their check say the same. */
 #include "model/formulation.h"
 #include "tests/support/check.h"
 #include "tests/support/trial.h"
@@ -11,7 +11,7 @@ enum { SEEDS = 24, CANDIDATES = 9, CLINICIANS = 3, BLOCKS = 3 };
 static const char *const clinicians[] = {"ann", "bob", "cat"};
 static const char *const blocks[] = {"am", "pm", "eve"};
 static const char *const tasks[] = {"clinic", "spine", "duty"};
-static const char *const sites[] = {"hove", "crawley", "remote"};
+static const char *const sites[] = {"hove", "crawley", "remote", "goldstone"};
 
 /* Months that begin on a Monday, a Friday, a Saturday and, in a leap year, a Tuesday. */
 static const char *const months[] = {"2027-02", "2027-01", "2027-05", "2028-02"};
@@ -32,6 +32,19 @@ static const struct look_back rules[] = {
     {"succession",
      {"{sessions: eve, then_sessions: am}", "{task: duty, within_days: 3}",
       "{at: crawley, then_task: [duty, spine]}"}},
+    {"count_limit",
+     {"{most: 2, task: duty}", "{most: 2, count: days}", "{least: 6, at: [hub, remote]}",
+      "{least: 4, most: 5, count: days, sessions: [mon-fri am, sat-sun]}"}},
+    {"cover", {"{}"}},
+    {"fcp_cover",
+     {"{task: clinic, patients_per_session: 3000}", "{task: [clinic, duty], most_gap_days: 1}",
+      "{task: spine, sessions: [mon-sun am, sat-sun pm], patients_per_session: 1500}"}},
+    {"capacity_floor",
+     {"{least: 11}", "{least: 25, contacts: new, sessions: [mon-sun am, sat-sun pm]}",
+      "{least: 60, who: {not: {clinicians: cat}}}"}},
+    {"duty_cover",
+     {"{task: duty}", "{task: [duty, spine], sessions: [mon-sun am], apart_weight: 9}",
+      "{task: clinic, at: [hove, remote], over_weight: 0}"}},
     {"split_days", {"{most: 0}", "{most: 1}"}},
     {"variety",
      {"{used_within: 3}", "{used_within: 5, task: spine}", "{used_within: 8, share_most: 3}"}},
@@ -64,7 +77,7 @@ static struct example_file draw_past(GRand *rand, const char *month_id, int befo
         g_string_append_printf(out, "    - %04d-%02d-%02d %s %s %s %s\n", year, month,
                                i / BLOCKS + 1, blocks[i % BLOCKS], times[i % BLOCKS],
                                tasks[g_rand_int_range(rand, 0, 3)],
-                               sites[g_rand_int_range(rand, 0, 3)]);
+                               sites[g_rand_int_range(rand, 0, 4)]);
     }
   }
   g_string_append(out, "checksum: none\n");
@@ -92,11 +105,32 @@ static char *draw_candidates(GRand *rand, const char *month_id)
     char *line = g_strdup_printf(
         "%s %s-%02d %s %s %s\n", clinicians[g_rand_int_range(rand, 0, 5) / 2], month_id,
         g_rand_int_range(rand, first, first + SPREAD_DAYS), blocks[g_rand_int_range(rand, 0, 3)],
-        tasks[g_rand_int_range(rand, 0, 3)], sites[g_rand_int_range(rand, 0, 3)]);
+        tasks[g_rand_int_range(rand, 0, 3)], sites[g_rand_int_range(rand, 0, 4)]);
     if (!g_hash_table_contains(drawn, line))
       g_string_append(out, line);
     g_hash_table_add(drawn, line);
   }
+  return g_string_free(out, FALSE);
+}
+
+/* In half of the seeds: at both of the month's ends sites are closed, and what they ask moves
+ * or is owed. */
+static char *draw_closures(GRand *rand, const char *month_id)
+{
+  int days = date_days_in_month(atoi(month_id), atoi(month_id + 5));
+  if (g_rand_int_range(rand, 0, 2) == 0)
+    return g_strdup("");
+  GString *out = g_string_new("closures:\n");
+  for (int end = 0; end < 2; end++)
+    for (int s = 0; s < (int)G_N_ELEMENTS(sites); s++) {
+      int day = end ? days - g_rand_int_range(rand, 0, 3) : 1 + g_rand_int_range(rand, 0, 3);
+      int to = g_rand_int_range(rand, 0, 4);
+      g_string_append_printf(out, "  - {site: %s, from: %s-%02d, sessions: [%s, eve]", sites[s],
+                             month_id, day, blocks[g_rand_int_range(rand, 0, 2)]);
+      if (to != s && g_rand_int_range(rand, 0, 3) > 0)
+        g_string_append_printf(out, ", moves_to: %s", sites[to]);
+      g_string_append(out, "}\n");
+    }
   return g_string_free(out, FALSE);
 }
 
@@ -108,23 +142,30 @@ static bool needs_rows(const struct trial *trial)
   return trial_compare(trial, &without, false).disagreements > 0;
 }
 
-/* One seed: none, either or both of the two months before were published. How
+/* One seed: of the two months before and the one after, any were published. How
  * many of its trials, hard and soft, rest on their rows. */
 static int try_seed(const struct rule *rule, const char *use, guint32 seed)
 {
   GRand *rand = g_rand_new_with_seed(seed);
   const char *month_id = months[g_rand_int_range(rand, 0, G_N_ELEMENTS(months))];
-  int density = g_rand_int_range(rand, 0, 10), published = g_rand_int_range(rand, 0, 4);
+  int density = g_rand_int_range(rand, 0, 10), published = g_rand_int_range(rand, 0, 8);
   struct example_file earlier = draw_past(rand, month_id, 2, density);
   struct example_file before = draw_past(rand, month_id, 1, density);
+  struct example_file after = draw_past(rand, month_id, -1, density);
   g_autofree char *candidates = draw_candidates(rand, month_id);
+  g_autofree char *closures = draw_closures(rand, month_id);
   struct rule_example example = {
       .service =
           "week: {mon-sun: [am, pm, eve]}\n"
+          "demand:\n"
+          "  - {task: clinic, per: week, need: 5, target: 7, most: 9}\n"
+          "  - {task: duty, at: every hub, per: week, sessions: [mon-sun am, sat-sun pm], need: "
+          "3,\n"
+          "     most: 3}\n"
           "tasks:\n"
-          "  clinic: {skill: msk, at: [hub, remote]}\n"
-          "  spine: {skill: spine, at: [hub, remote]}\n"
-          "  duty: {at: [hub, remote]}\n",
+          "  clinic: {skill: msk, at: [hub, remote, pcn], slots: {new: 3, follow_up: 4}}\n"
+          "  spine: {skill: spine, at: [hub, remote, pcn], minutes_per_contact: 40}\n"
+          "  duty: {at: [hub, remote, pcn]}\n",
       .clinicians =
           "ann: {band: 7, wte: 1.0, works: {mon-sun: [am, pm, eve]},\n"
           "      skills: {msk: yes, spine: yes}}\n"
@@ -133,6 +174,7 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
           "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
           "      skills: {msk: yes}, leaves: 2028-02-25}\n",
       .month_id = month_id,
+      .month = closures,
       .use = use,
       .candidates = candidates,
   };
@@ -141,6 +183,8 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
     example.files[files++] = earlier;
   if (published & 2)
     example.files[files++] = before;
+  if (published & 4)
+    example.files[files++] = after;
   int at_stake = 0;
   for (int hard = 0; hard <= 1; hard++) {
     struct trial trial;
@@ -154,6 +198,7 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
   }
   file_clear(earlier);
   file_clear(before);
+  file_clear(after);
   g_rand_free(rand);
   return at_stake;
 }
@@ -181,5 +226,5 @@ int main(void)
         .test_func = test_pasts,
         .initial_state = (void *)(uintptr_t)&rules[i],
     };
-  return cmocka_run_group_tests_name("rules that look back", tests, NULL, NULL);
+  return cmocka_run_group_tests_name("rules that look beyond the month", tests, NULL, NULL);
 }

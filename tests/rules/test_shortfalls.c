@@ -24,7 +24,7 @@ static struct {
     {"cover", "to the target not offered: ", SHORTFALL_TARGET, true, 0},
     {"duty_cover", ": ? of ", SHORTFALL_COVER, false, 0},
     {"duty_cover", "too many", SHORTFALL_OVER, false, 0},
-    {"duty_cover", "on the working day before", SHORTFALL_OTHER, false, 0},
+    {"duty_cover", "on the working day ", SHORTFALL_OTHER, false, 0},
     {"duty_cover", " not offered: ", SHORTFALL_NOT_OFFERED, false, 0},
     {"event", ": * of ", SHORTFALL_NEED, true, 0},
     {"event", "the target is", SHORTFALL_TARGET, true, 0},

@@ -8,6 +8,12 @@
   "  calls: {at: remote, minutes_per_contact: 40}\n"                                               \
   "  support: {at: [hub, remote]}\n"
 
+/* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
+#define PUBLISHED(month, lines)                                                                    \
+  {                                                                                                \
+    "history/" month ".yaml", "month: " month "\nassignments:\n" lines "checksum: none\n"          \
+  }
+
 const struct figure figures_capacity_floor[] = {
     {
         .name = "new contacts of a month",
@@ -116,6 +122,57 @@ const struct figure figures_capacity_floor[] = {
                 "ann 2027-02-25 pm clinic hove\n",
         .broken = 1,
         .says = "capacity_floor: 16 contacts are offered in 2027-02; the floor is 17",
+    },
+    {
+        /* 8 and 5 contacts are published, the latter by somebody who has left, and support has
+         * none: 27 of 40 are left. A week has 11 sessions: 4 in each of the two days' four at
+         * most, 16. */
+        .name = "the rest of a week that March has begun",
+        .world = {.month_id = "2027-04",
+                  .service = TASKS,
+                  .files = {PUBLISHED("2027-03",
+                                      "  ann:\n"
+                                      "    - 2027-03-28 am 08:30-12:15 clinic hove\n"
+                                      "    - 2027-03-29 am 08:30-12:15 clinic hove\n"
+                                      "    - 2027-03-30 am 08:30-12:15 support hove\n"
+                                      "  gone:\n"
+                                      "    - 2027-03-31 am 08:30-12:15 calls remote\n")},
+                  .use = "{least: 40, until: 2027-04-04}"},
+        .rota = "bob 2027-04-01 am clinic hove\n",
+        .cost = (16 - 8) * 10,
+        .says = "capacity_floor: 8 contacts are offered in the week of Thu 1 Apr; the floor is 16",
+    },
+    {
+        /* 33 of 40 are published: 7 are left. */
+        .name = "little is left of a week that March has nearly filled",
+        .world = {.month_id = "2027-04",
+                  .service = TASKS,
+                  .files = {PUBLISHED("2027-03",
+                                      "  ann:\n"
+                                      "    - 2027-03-29 am 08:30-12:15 clinic hove\n"
+                                      "    - 2027-03-29 pm 13:15-17:00 clinic hove\n"
+                                      "    - 2027-03-30 am 08:30-12:15 clinic hove\n"
+                                      "    - 2027-03-30 eve 17:00-19:40 calls remote\n"
+                                      "    - 2027-03-31 am 08:30-12:15 calls remote\n")},
+                  .use = "{least: 40, until: 2027-04-04}"},
+        .rota = "bob 2027-04-01 am calls remote\n",
+        .cost = (7 - 5) * 10,
+        .says = "capacity_floor: 5 contacts are offered in the week of Thu 1 Apr; the floor is 7",
+    },
+    {
+        /* 40 less the 16 of Thursday and Friday: 24, of at most 4 in each of 7 sessions. */
+        .name = "April has its part of March's last week",
+        .world = {.month_id = "2027-03",
+                  .service = TASKS,
+                  .files = {PUBLISHED("2027-04",
+                                      "  ann:\n"
+                                      "    - 2027-04-01 am 08:30-12:15 clinic hove\n"
+                                      "    - 2027-04-02 pm 13:15-17:00 clinic hove\n"
+                                      "    - 2027-04-05 am 08:30-12:15 clinic hove\n")},
+                  .use = "{least: 40, from: 2027-03-29}"},
+        .rota = "",
+        .cost = 24 * 10,
+        .says = "capacity_floor: 0 contacts are offered in the week of Mon 29 Mar; the floor is 24",
     },
     {.name = NULL},
 };

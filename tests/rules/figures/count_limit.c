@@ -9,6 +9,17 @@
     "2027-02/leave.csv", "clinician,from,to,kind,sessions\n" lines                                 \
   }
 
+/* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
+#define MARCH(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-03.yaml", "month: 2027-03\nassignments:\n" lines "checksum: none\n"              \
+  }
+#define APRIL(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-04.yaml", "month: 2027-04\nassignments:\n" lines "checksum: none\n"              \
+  }
+#define AM(date, what) "    - " date " am 08:30-12:15 " what "\n"
+
 const struct figure figures_count_limit[] = {
     /* --- most -------------------------------------------------------------- */
     {
@@ -222,6 +233,136 @@ const struct figure figures_count_limit[] = {
         .cost = 1 * 3,
         .says = "Bob Best has 2 sessions in the week of Mon 8 Feb, and the most is 1; only clinic, "
                 "for Ann Able or Bob Best",
+    },
+    /* --- weeks shared with a published month --------------------------------- */
+    {
+        /* Two of two are on the published days; what a person who has left did is not Ann's. */
+        .name = "what the month before has of the week is used up",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-28", "duty hove")
+                                      AM("2027-03-29", "duty hove") AM("2027-03-31", "duty remote")
+                                          AM("2027-03-30", "clinic hove") "  gone:\n" AM(
+                                              "2027-03-30", "duty hove"))},
+                  .use = "{task: duty, most: 2, weight: 3}"},
+        .rota = "ann 2027-04-01 am duty hove\n"
+                "ann 2027-04-05 am duty hove\n"
+                "ann 2027-04-06 am duty hove\n",
+        .cost = 1 * 3,
+        .says = "Ann Able has 1 sessions in the week of Thu 1 Apr, and the most besides the 2 "
+                "published is 0; only duty",
+    },
+    {
+        .name = "what was too many then is not found again",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "duty hove")
+                                      AM("2027-03-31", "duty remote"))},
+                  .use = "{task: duty, most: 1, weight: 3}"},
+        .rota = "",
+    },
+    {
+        .name = "and so is what the month after has",
+        .world = {.month_id = "2027-03",
+                  .files = {APRIL("  ann:\n" AM("2027-04-01", "duty hove")
+                                      AM("2027-04-05", "duty hove"))},
+                  .use = "{task: duty, most: 2}"},
+        .rota = "ann 2027-03-29 am duty hove\n"
+                "ann 2027-03-31 am duty hove\n",
+        .broken = 1,
+        .says = "Ann Able has 2 sessions in the week of Mon 29 Mar, and the most besides the 1 "
+                "published is 1; only duty",
+    },
+    {
+        /* Two sessions of the 30th are one day. */
+        .name = "days beyond the month's end count once",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM(
+                      "2027-03-30",
+                      "support hove") "    - 2027-03-30 pm 13:15-17:00 support hove\n")},
+                  .use = "{count: days, most: 2, weight: 3}"},
+        .rota = "ann 2027-04-01 am support hove\n"
+                "ann 2027-04-01 pm support hove\n",
+    },
+    {
+        /* A month that does not reach up to April is not its neighbour. */
+        .name = "a month before that is not published holds nothing",
+        .world = {.month_id = "2027-05",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "duty hove"))},
+                  .use = "{task: duty, most: 1}"},
+        .rota = "ann 2027-05-03 am duty hove\n",
+    },
+    {
+        /* Dates narrow the published days too: on 31 March the rule did not hold. */
+        .name = "a use that begins with the month has all of its week",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-31", "duty hove"))},
+                  .use = "{task: duty, most: 1, from: 2027-04-01}"},
+        .rota = "ann 2027-04-01 am duty hove\n",
+    },
+    {
+        /* Bob worked 5 sessions then and could work 4 now: 9 of his 10, 4 x 9 / 10 is 4. Three
+         * of them are published. */
+        .name = "the fewest of the week, less what is published",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  bob:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "support hove")
+                          AM("2027-03-31",
+                             "clinic crawley") "    - 2027-03-29 pm 13:15-17:00 support hove\n"
+                                               "    - 2027-03-30 pm 13:15-17:00 support hove\n")},
+                  .use = "{who: {clinicians: [bob]}, task: support, least: 4, until: 2027-04-04,\n"
+                         " weight: 3}"},
+        .rota = "",
+        .cost = 1 * 3,
+        .says = "Bob Best has 0 sessions in the week of Thu 1 Apr, and the fewest besides the 3 "
+                "published is 1; only support, for Bob Best, until 2027-04-04",
+    },
+    {
+        /* 8 of 10 sessions, of 7 round(5.6) is 6, none of which is published, and the two days
+         * have 4. */
+        .name = "no more than the part's own days can have",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  bob:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "clinic hove")
+                          AM("2027-03-31",
+                             "clinic crawley") "    - 2027-03-29 pm 13:15-17:00 clinic hove\n")},
+                  .use = "{who: {clinicians: [bob]}, task: support, least: 7, until: 2027-04-04,\n"
+                         " weight: 3}"},
+        .rota = "",
+        .cost = 4 * 3,
+        .says = "Bob Best has 0 sessions in the week of Thu 1 Apr, and the fewest is 4; only "
+                "support, for Bob Best, until 2027-04-04",
+    },
+    {
+        /* On the 30th Bob comes to team crawley: what he did there on the Monday does not count. */
+        .name = "published days count from a rotation on",
+        .world = {.month_id = "2027-04",
+                  .clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      team: hove, skills: {msk: yes},\n"
+                                "      changes: [{from: 2027-03-30, team: crawley}]}\n",
+                  .files = {MARCH("  bob:\n" AM("2027-03-29", "clinic hove")
+                                      AM("2027-03-30", "clinic hove"))},
+                  .use = "{who: {team: crawley}, task: clinic, most: 1, weight: 3}"},
+        .rota = "bob 2027-04-01 am clinic hove\n",
+        .cost = 1 * 3,
+        .says = "Bob Best has 1 sessions in the week of Thu 1 Apr, and the most besides the 1 "
+                "published is 0; only clinic, for Bob Best or "
+                "Cat Cole",
+    },
+    {
+        /* Of 10 sessions 4 are the month's and 2 are published since the rotation: of 5 in 6 of 10
+         * three are asked, of which one is published. */
+        .name = "and the fewest go by these days",
+        .world = {.month_id = "2027-04",
+                  .clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      team: hove, skills: {msk: yes},\n"
+                                "      changes: [{from: 2027-03-30, team: crawley}]}\n",
+                  .files = {MARCH("  bob:\n" AM("2027-03-29", "support hove") AM(
+                      "2027-03-30", "support hove") AM("2027-03-31", "clinic hove"))},
+                  .use = "{who: {team: crawley}, task: support, least: 5, until: 2027-04-04,\n"
+                         " weight: 3}"},
+        .rota = "",
+        .cost = 2 * 3,
+        .says = "Bob Best has 0 sessions in the week of Thu 1 Apr, and the fewest besides the 1 "
+                "published is 2; only support, for Bob Best or Cat Cole, until 2027-04-04",
     },
     {.name = NULL},
 };

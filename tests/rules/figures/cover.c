@@ -1,5 +1,20 @@
 #include "tests/rules/figures/figure.h"
 
+/* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
+#define MARCH(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-03.yaml", "month: 2027-03\nassignments:\n" lines "checksum: none\n"              \
+  }
+#define APRIL(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-04.yaml", "month: 2027-04\nassignments:\n" lines "checksum: none\n"              \
+  }
+#define AM(date, what) "    - " date " am 08:30-12:15 " what "\n"
+/* Five clinics in a week's five mornings, in that week alone. */
+#define FIVE(more)                                                                                 \
+  "demand: [{task: clinic, per: week, sessions: mon-fri am, need: 5" more                          \
+  ", from: 2027-03-29, until: 2027-04-04}]\n"
+
 const struct figure figures_cover[] = {
     {
         .name = "two missing below need and one below target",
@@ -567,6 +582,238 @@ const struct figure figures_cover[] = {
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 20,
         .says = "clinic at hove on Mon 1 Feb am: 1 people, the target is 2",
+    },
+    /* --- weeks shared with a published month --------------------------------- */
+    {
+        /* 4 of 5 are published, one of them by somebody who has left; another task, an afternoon
+         * and the Sunday before are none of them. The share of Thursday and Friday would be 2. */
+        .name = "what is published of a week is not needed again",
+        .world =
+            {.month_id = "2027-04",
+             .files = {MARCH(
+                 "  ann:\n" AM("2027-03-28", "clinic hove") AM("2027-03-29", "clinic hove")
+                     AM("2027-03-30", "clinic crawley")
+                         AM("2027-03-31",
+                            "spine hove") "    - 2027-03-30 pm 13:15-17:00 clinic hove\n"
+                                          "  bob:\n" AM("2027-03-31", "clinic hove") "  gone:\n" AM(
+                                              "2027-03-31", "clinic hove"))},
+             .service = FIVE(""),
+             .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 4 published",
+    },
+    {
+        /* 2 of 5 are published: 3 are left for two mornings, which take one each. */
+        .name = "what was missing then is owed, as far as the month's own sessions go",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic hove")
+                                      AM("2027-03-30", "clinic crawley"))},
+                  .service = FIVE(", target: 8"),
+                  .use = "{}"},
+        .rota = "bob 2027-04-01 am clinic hove\n",
+        .cost = 100 + 2 * 20,
+        .says = "clinic in the week of Thu 1 Apr: 1 of 2 sessions, besides 2 published",
+    },
+    {
+        .name = "a week that is full already asks for nobody",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  ann:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "clinic hove")
+                          AM("2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-29", "clinic hove")
+                              AM("2027-03-30", "clinic hove") AM("2027-03-31", "clinic hove"))},
+                  .service = FIVE(""),
+                  .use = "{}"},
+        .rota = "",
+    },
+    {
+        .name = "the most of a week is what is left of it",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = "demand: [{task: clinic, per: week, need: 0, most: 1,\n"
+                             "          until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "bob 2027-04-02 am clinic hove\n",
+        .cost = 50,
+        .says = "clinic in the week of Thu 1 Apr: 1 sessions, 1 too many, besides 1 published",
+    },
+    {
+        .name = "the month after has its part of the week too",
+        .world = {.month_id = "2027-03",
+                  .files = {APRIL("  ann:\n" AM("2027-04-01", "clinic hove") AM(
+                      "2027-04-02", "clinic hove") AM("2027-04-05", "clinic hove"))},
+                  .service = FIVE(""),
+                  .use = "{}"},
+        .rota = "bob 2027-03-29 am clinic hove\n",
+        .cost = 2 * 100,
+        .says = "clinic in the week of Mon 29 Mar: 1 of 3 sessions, besides 2 published",
+    },
+    {
+        /* Of 5 mornings 4 are left, and so are 4 of 5 clinics; 3 are published. */
+        .name = "a holiday among the published days takes its share",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-30", "clinic hove") AM(
+                      "2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = "holidays: [2027-03-29]\n" FIVE(""),
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 3 published",
+    },
+    {
+        /* 2 of 5 mornings, as without a month before: 2. */
+        .name = "a line that begins with the month owes nothing for the days before",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = "demand: [{task: clinic, per: week, sessions: mon-fri am, need: 5,\n"
+                             "          from: 2027-04-01, until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 2 * 100,
+        .says = "clinic in the week of Thu 1 Apr: 0 of 2 sessions",
+    },
+    {
+        /* Published by Crawley, it is no part of Hove's. */
+        .name = "each site has its own rest of the week",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic crawley")
+                                      AM("2027-03-30", "clinic crawley"))},
+                  .service = "demand: [{task: clinic, at: every hub, per: week, need: 2,\n"
+                             "          from: 2027-03-29, until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 2 * 100,
+        .says = "clinic at hove in the week of Thu 1 Apr: 0 of 2 sessions",
+    },
+    /* --- and what a closure takes away of them --------------------------------- */
+    {
+        /* 3 are left of 5: of Thursday and Friday each takes one. Friday is closed. */
+        .name = "the rest of the week, on an open morning and on a closed one",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic hove")
+                                      AM("2027-03-30", "clinic hove"))},
+                  .service = FIVE(", at: hove"),
+                  .month = "closures: [{site: hove, from: 2027-04-02}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100 + 100,
+        .says = "clinic at hove in the week of Thu 1 Apr: 1 session not offered: hove is closed "
+                "(2027-04/month.yaml:1)",
+    },
+    {
+        /* As in a week of one month: of 5 mornings 4 are open, which ask for 4 clinics. They are
+         * published, and the fifth is Friday's. */
+        .name = "the open mornings have theirs already, and the closed one is owed",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  ann:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "clinic hove") AM(
+                          "2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = FIVE(", at: hove"),
+                  .month = "closures: [{site: hove, from: 2027-04-02}]\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic at hove in the week of Thu 1 Apr: 1 session not offered: hove is closed "
+                "(2027-04/month.yaml:1)",
+    },
+    {
+        .name = "where all five are published a closed morning takes nothing away",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  ann:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "clinic hove")
+                          AM("2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-30", "clinic hove")
+                              AM("2027-03-31", "clinic hove"))},
+                  .service = FIVE(", at: hove"),
+                  .month = "closures: [{site: hove, from: 2027-04-02}]\n",
+                  .use = "{}"},
+        .rota = "",
+    },
+    {
+        /* 3 of 5 mornings are the month's: 5 less the one of April, and one in each. */
+        .name = "a closure before a week's published end",
+        .world = {.month_id = "2027-03",
+                  .files = {APRIL("  ann:\n" AM("2027-04-01", "clinic hove"))},
+                  .service = FIVE(", target: 10, at: hove"),
+                  .month = "closures: [{site: hove, from: 2027-03-29, to: 2027-03-30}]\n",
+                  .use = "{}"},
+        /* Of the target at most two in each: 2 on Wednesday, 6 on all three. */
+        .rota = "bob 2027-03-31 am clinic hove\n",
+        .cost = 20 + 2 * 100 + 2 * 20,
+        .says = "clinic at hove in the week of Mon 29 Mar: 2 sessions not offered: hove is closed "
+                "(2027-03/month.yaml:1)",
+    },
+    {
+        /* One on Thursday at Hove; Friday's goes to Crawley, where 1 of 2 is published: two. */
+        .name = "what moves comes on top of the rest of another line's week",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic hove") AM(
+                      "2027-03-30", "clinic hove") AM("2027-03-31", "clinic crawley"))},
+                  .service =
+                      "demand:\n"
+                      "  - {task: clinic, at: hove, per: week, sessions: mon-fri am, need: 5,\n"
+                      "     from: 2027-03-29, until: 2027-04-04}\n"
+                      "  - {task: clinic, at: crawley, per: week, sessions: mon-fri am, need: 2,\n"
+                      "     most: 2, from: 2027-03-29, until: 2027-04-04}\n",
+                  .month = "closures: [{site: hove, from: 2027-04-02, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-04-01 am clinic hove\n"
+                "bob 2027-04-02 am clinic crawley\n",
+        .cost = 100,
+        .says = "clinic at crawley in the week of Thu 1 Apr: 1 of 2 sessions, besides 1 published",
+    },
+    {
+        /* The most of Crawley's line is 1 of 2, and the one that comes. */
+        .name = "and so does the most of it",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic hove") AM(
+                      "2027-03-30", "clinic hove") AM("2027-03-31", "clinic crawley"))},
+                  .service =
+                      "demand:\n"
+                      "  - {task: clinic, at: hove, per: week, sessions: mon-fri am, need: 5,\n"
+                      "     from: 2027-03-29, until: 2027-04-04}\n"
+                      "  - {task: clinic, at: crawley, per: week, sessions: mon-fri am, need: 2,\n"
+                      "     most: 2, from: 2027-03-29, until: 2027-04-04}\n",
+                  .month = "closures: [{site: hove, from: 2027-04-02, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-04-01 am clinic hove\n"
+                "bob 2027-04-01 am clinic crawley\n"
+                "ann 2027-04-02 am clinic crawley\n"
+                "bob 2027-04-02 am clinic crawley\n",
+        .cost = 50,
+        .says = "clinic at crawley in the week of Thu 1 Apr: 3 sessions, 1 too many, besides 1 "
+                "published",
+    },
+    {
+        /* 4 of 5 are published, and Friday's is the fifth. */
+        .name = "what moves by itself has the line's most, whatever is published",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(
+                      "  ann:\n" AM("2027-03-29", "clinic hove") AM("2027-03-30", "clinic hove") AM(
+                          "2027-03-31", "clinic hove") "  bob:\n" AM("2027-03-31", "clinic hove"))},
+                  .service = FIVE(", most: 5, at: hove"),
+                  .month = "closures: [{site: hove, from: 2027-04-02, moves_to: crawley}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-04-02 am clinic crawley\n"
+                "bob 2027-04-02 am clinic crawley\n",
+    },
+    {
+        /* 3 a week, none of which the hours hold: 2 days of 5 are owed 1.2. */
+        .name = "a line whose hours hold no session owes its own days",
+        .world =
+            {.month_id = "2027-04",
+             .files = {MARCH("  ann:\n" AM("2027-03-31", "clinic crawley"))},
+             .service =
+                 "sites:\n"
+                 "  hove:    {kind: hub, rooms: 2, open: {mon-fri: \"09:00-12:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote:  {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, per: week, sessions: mon-fri am, need: 3,\n"
+                 "          from: 2027-03-29, until: 2027-04-04}]\n",
+             .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says = "clinic at hove in the week of Thu 1 Apr: 1 session not offered: no session fits "
+                "into the hours of hove",
     },
     {.name = NULL},
 };

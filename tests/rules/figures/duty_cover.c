@@ -169,7 +169,8 @@ const struct figure figures_duty_cover[] = {
                 "ann 2027-02-03 am duty hove\n",
     },
     {
-        .name = "days of another month are not looked at",
+        /* The Friday before is the working day before. */
+        .name = "duty on the last working day of the month before",
         .world = {.files = {{"history/2027-01.yaml",
                              "month: 2027-01\n"
                              "assignments:\n"
@@ -177,6 +178,49 @@ const struct figure figures_duty_cover[] = {
                              "checksum: none\n"}},
                   .use = "{task: duty, sessions: am, until: 2027-02-01}"},
         .rota = "ann 2027-02-01 am duty hove\n",
+        .cost = 10,
+        .says = "Ann Able is on duty on Mon 1 Feb and on the working day before",
+    },
+    {
+        /* Duty in the afternoon is not in scope; the Thursday is not the day before. */
+        .name = "neither that of other sessions nor that of the day before it",
+        .world = {.files = {{"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "assignments:\n"
+                             "  ann: [2027-01-28 am 08:30-12:15 duty hove,\n"
+                             "        2027-01-29 pm 13:15-17:00 duty hove]\n"
+                             "  bob: [2027-01-29 am 08:30-12:15 duty hove]\n"
+                             "checksum: none\n"}},
+                  .use = "{task: duty, sessions: am, until: 2027-02-01}"},
+        .rota = "ann 2027-02-01 am duty hove\n",
+    },
+    {
+        .name = "a holiday is no working day",
+        .world = {.service = "holidays: [2027-01-29]\n",
+                  .files = {{"history/2027-01.yaml",
+                             "month: 2027-01\n"
+                             "assignments:\n"
+                             "  ann: [2027-01-28 am 08:30-12:15 duty hove]\n"
+                             "checksum: none\n"}},
+                  .use = "{task: duty, sessions: am, until: 2027-02-01}"},
+        .rota = "ann 2027-02-01 am duty hove\n",
+        .cost = 10,
+        .says = "Ann Able is on duty on Mon 1 Feb and on the working day before",
+    },
+    {
+        /* February ends on a Sunday. */
+        .name = "duty on the first working day of a published month after",
+        .world = {.files = {{"history/2027-03.yaml",
+                             "month: 2027-03\n"
+                             "assignments:\n"
+                             "  ann: [2027-03-01 am 08:30-12:15 duty hove]\n"
+                             "  bob: [2027-03-02 am 08:30-12:15 duty hove]\n"
+                             "checksum: none\n"}},
+                  .use = "{task: duty, need: 2, sessions: am, from: 2027-02-26}"},
+        .rota = "ann 2027-02-26 am duty hove\n"
+                "bob 2027-02-26 am duty hove\n",
+        .cost = 10,
+        .says = "Ann Able is on duty on Fri 26 Feb and on the working day after",
     },
     {
         .name = "hard: too few and too many break it, two days in a row stay soft",

@@ -3,6 +3,13 @@
 /* Ann's sessions at Goldstone on these mornings. */
 #define AM(day) "ann 2027-02-" day " am fcp goldstone\n"
 
+/* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
+#define MARCH(lines)                                                                               \
+  {                                                                                                \
+    "history/2027-03.yaml", "month: 2027-03\nassignments:\n  ann:\n" lines "checksum: none\n"      \
+  }
+#define THEN(date) "    - " date " am 08:30-12:15 fcp goldstone\n"
+
 const struct figure figures_fcp_cover[] = {
     {
         /* 8000 patients, 2 sessions in each of 4 weeks. With one at best every 3
@@ -213,6 +220,118 @@ const struct figure figures_fcp_cover[] = {
         .name = "a PCN whose patients nobody counted",
         .world = {.service = "pcns: {goldstone: {ods: U46447, rooms: 1}}\n", .use = "{task: fcp}"},
         .rota = "",
+    },
+    /* --- over the month's ends ------------------------------------------------ */
+    {
+        /* Two of two are published, and Wednesday to Friday are three days without. */
+        .name = "a week whose sessions are published already",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(THEN("2027-03-29") THEN("2027-03-30"))},
+                  .use = "{task: fcp, until: 2027-04-04}"},
+        .rota = "",
+    },
+    {
+        /* One of two; Tuesday to Friday are four days without, which may be. */
+        .name = "the rest of a week is owed",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(THEN("2027-03-29"))},
+                  .use = "{task: fcp, until: 2027-04-04}"},
+        .rota = "",
+        .cost = 120,
+        .says = "goldstone in the week of Thu 1 Apr: 0 of 1 FCP sessions",
+    },
+    {
+        /* 15,000 patients at 1,000 for a session: 15 a week in 11 sessions, two in each of the
+         * month's four at most: 8. The month has one and the gap no more than two days. */
+        .name = "no more than two in a session, where a session of the week has up to two",
+        .world = {.month_id = "2027-04",
+                  .service = "pcns: {goldstone: {patients: 15000, rooms: 1}}\n",
+                  .files = {MARCH(THEN("2027-03-31"))},
+                  .use = "{task: fcp, patients_per_session: 1000, until: 2027-04-04}"},
+        .rota = "ann 2027-04-01 am fcp goldstone\n",
+        .cost = 7 * 120,
+        .says = "goldstone in the week of Thu 1 Apr: 1 of 8 FCP sessions",
+    },
+    {
+        /* Two are owed, and Monday to Friday are five days. */
+        .name = "a gap over the month's beginning",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH(THEN("2027-03-26"))},
+                  .use = "{task: fcp, until: 2027-04-04}"},
+        .rota = "",
+        .cost = 2 * 120 + 30,
+        .says = "goldstone: no FCP session on 5 open days, Mon 29 Mar to Fri 2 Apr, at most 4",
+    },
+    {
+        /* The gap of March alone was found in March: of 25 days each of April's two adds one. */
+        .name = "a gap that was too long before is found for the month's own days",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("    - 2027-03-01 am 08:30-12:15 clinic hove\n")},
+                  .use = "{task: fcp, until: 2027-04-04}"},
+        .rota = "",
+        .cost = 2 * 120 + 2 * 30,
+        .says = "goldstone: no FCP session on 25 open days, Mon 1 Mar to Fri 2 Apr, at most 4",
+    },
+    {
+        /* The 29th to 31st, 1st, 2nd and 5th are six days; nothing of the week is published. */
+        .name = "a gap into the month after",
+        .world = {.month_id = "2027-03",
+                  .files = {{"history/2027-04.yaml", "month: 2027-04\nassignments:\n  ann:\n" THEN(
+                                                         "2027-04-06") "checksum: none\n"}},
+                  .use = "{task: fcp, from: 2027-03-29}"},
+        .rota = "",
+        .cost = 2 * 120 + 2 * 30,
+        .says = "goldstone: no FCP session on 6 open days, Mon 29 Mar to Mon 5 Apr, at most 4",
+    },
+    {
+        .name = "a session on the month's last day ends it",
+        .world = {.month_id = "2027-03",
+                  .files = {{"history/2027-04.yaml", "month: 2027-04\nassignments:\n  ann:\n" THEN(
+                                                         "2027-04-02") "checksum: none\n"}},
+                  .use = "{task: fcp, from: 2027-03-29}"},
+        .rota = "ann 2027-03-31 am fcp goldstone\n",
+    },
+    /* --- and what a closure takes away there ----------------------------------- */
+    {
+        /* 5 sessions a week, one each morning, of which March has one. Thursday takes one, and so
+         * would Friday, which is closed: Wednesday to Friday are three days without. */
+        .name = "the rest of a week, of which a day is closed",
+        .world = {.month_id = "2027-04",
+                  .service = "pcns: {goldstone: {patients: 20000, rooms: 1}}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-04-02}]\n",
+                  .files = {MARCH(THEN("2027-03-30"))},
+                  .use = "{task: fcp, until: 2027-04-04, sessions: mon-fri am, most_gap_days: 2}"},
+        .rota = "",
+        .cost = 120 + 120 + 30,
+        .says = "goldstone: no FCP session on 3 open or closed days, Wed 31 Mar to Fri 2 Apr, at "
+                "most 2",
+    },
+    {
+        /* The two that a week has are published. */
+        .name = "a closed day of a week that has its sessions",
+        .world = {.month_id = "2027-04",
+                  .month = "closures: [{site: goldstone, from: 2027-04-01, to: 2027-04-02}]\n",
+                  .files = {MARCH(THEN("2027-03-30") THEN("2027-03-31"))},
+                  .use = "{task: fcp, until: 2027-04-04, sessions: mon-fri am}"},
+        .rota = "",
+    },
+    {
+        /* 5 a week less one of April: one on Wednesday, 2 of Monday and Tuesday move. Haven has
+         * no patients of its own. */
+        .name = "what moves of a week that April has part of",
+        .world = {.month_id = "2027-03",
+                  .service = "pcns:\n"
+                             "  goldstone: {patients: 20000, rooms: 1}\n"
+                             "  haven: {name: Haven PCN, rooms: 1}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-03-29, to: 2027-03-30,\n"
+                           "            moves_to: haven}]\n",
+                  .files = {{"history/2027-04.yaml", "month: 2027-04\nassignments:\n  ann:\n" THEN(
+                                                         "2027-04-01") "checksum: none\n"}},
+                  .use = "{task: fcp, from: 2027-03-29, sessions: mon-fri am}"},
+        .rota = "ann 2027-03-29 am fcp haven\n"
+                "ann 2027-03-31 am fcp goldstone\n",
+        .cost = 120,
+        .says = "Haven PCN in the week of Mon 29 Mar: 1 of 2 FCP sessions",
     },
     {.name = NULL},
 };

@@ -100,6 +100,21 @@ const struct figure figures_split_days[] = {
         .rota = "",
     },
     {
+        /* June 2027 ends on a Wednesday; 1 July is split, and so is 5 July, of the next week. */
+        .name = "those of the same week in the month after count",
+        .world = {.month_id = "2027-06",
+                  .files = {{"history/2027-07.yaml",
+                             "month: 2027-07\n"
+                             "assignments:\n"
+                             "  ann:\n" SPLIT_THEN("2027-07-01")
+                                 SPLIT_THEN("2027-07-05") "checksum: none\n"}},
+                  .use = "{most: 2}"},
+        .rota = SPLIT("ann", "2027-06-28") SPLIT("ann", "2027-06-30"),
+        .cost = 2,
+        .says =
+            "Ann Able is at two or more sites on 3 days in the week of Mon 28 Jun; the most is 2",
+    },
+    {
         .name = "hard, in the month's last week",
         .world = {.use = "{most: 0, hard: yes, who: {clinicians: [ann]}}"},
         .rota = SPLIT("ann", "2027-02-26") SPLIT("bob", "2027-02-26"),

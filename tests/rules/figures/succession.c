@@ -120,5 +120,41 @@ const struct figure figures_succession[] = {
                   .use = LATE_EARLY("")},
         .rota = "ann 2027-02-01 am clinic hove\n",
     },
+    {
+        .name = "late on the last day, and early in a month that is published",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-06",
+                  .files = {{"history/2027-07.yaml",
+                             "month: 2027-07\n"
+                             "assignments:\n"
+                             "  ann:\n"
+                             "    - 2027-07-01 am 08:30-12:15 clinic hove\n"
+                             "    - 2027-07-01 eve 17:00-20:00 clinic hove\n"
+                             "    - 2027-07-02 am 08:30-12:15 clinic hove\n"
+                             "checksum: none\n"}},
+                  .use = LATE_EARLY("")},
+        .rota = "ann 2027-06-29 eve clinic hove\n"
+                "ann 2027-06-30 eve clinic hove\n",
+        .cost = 2,
+        .says = "Ann Able: the work of Thu 1 Jul may not follow that of Wed 30 Jun",
+    },
+    {
+        /* The 29th with the 1st; the 30th with the 1st and the 2nd. */
+        .name = "within two days, into a month that is published",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-06",
+                  .files = {{"history/2027-07.yaml",
+                             "month: 2027-07\n"
+                             "assignments:\n"
+                             "  ann:\n"
+                             "    - 2027-07-01 am 08:30-12:15 clinic hove\n"
+                             "    - 2027-07-02 am 08:30-12:15 clinic hove\n"
+                             "checksum: none\n"}},
+                  .use = LATE_EARLY(", within_days: 2")},
+        .rota = "ann 2027-06-29 eve clinic hove\n"
+                "ann 2027-06-30 eve clinic hove\n",
+        .cost = 3 * 2,
+        .says = "Ann Able: the work of Fri 2 Jul may not follow that of Wed 30 Jun",
+    },
     {.name = NULL},
 };

@@ -342,5 +342,51 @@ const struct figure figures_working_time[] = {
         .broken = 2,
         .says = "Ann Able rests for 10 h 59 min before Wed 3 Feb; the least is 11 h",
     },
+    /* --- into a published month: June 2027 ends on a Wednesday ----------------- */
+    {
+        .name = "rest before the month after begins",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-06",
+                  .files = {PAST("2027-07",
+                                 "    - 2027-07-01 am 06:30-09:00 clinic hove\n"
+                                 "    - 2027-07-01 am 06:00-06:30 clinic hove\n")},
+                  .use = REST("")},
+        .rota = "ann 2027-06-30 am clinic hove\n"
+                "ann 2027-06-30 eve clinic hove\n",
+        .cost = 2,
+        .says = "Ann Able rests for 10 h before Thu 1 Jul; the least is 11 h",
+    },
+    {
+        /* 30 June to 6 July; the seven days to the 5th have a free one. */
+        .name = "the seven days that end in the month after",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-06",
+                  .files = {PAST("2027-07",
+                                 DAY("2027-07-01") DAY("2027-07-02") DAY("2027-07-03")
+                                     DAY("2027-07-04") DAY("2027-07-05") DAY("2027-07-06"))},
+                  .use = WEEKLY("")},
+        .rota = "ann 2027-06-30 am clinic hove\n",
+        .cost = 2,
+        .says = "Ann Able works 7 of the 7 days up to Tue 6 Jul; the most is 6",
+    },
+    {
+        .name = "those of the month after alone are its own",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-06",
+                  .files = {PAST("2027-07", DAY("2027-07-01") DAY("2027-07-02") DAY("2027-07-03")
+                                                DAY("2027-07-04") DAY("2027-07-05")
+                                                    DAY("2027-07-06") DAY("2027-07-07"))},
+                  .use = WEEKLY("")},
+        .rota = "",
+    },
+    {
+        /* The average is of the weeks up to the month's end. */
+        .name = "hours of the month after are not in the average",
+        .world = {.service = EVERY_DAY,
+                  .month_id = "2027-06",
+                  .files = {PAST("2027-07", "    - 2027-07-01 am 06:00-20:00 clinic hove\n")},
+                  .use = AVERAGE(", average_hours: 1, weeks: 1")},
+        .rota = "ann 2027-06-01 am clinic hove\n",
+    },
     {.name = NULL},
 };

@@ -1,9 +1,8 @@
 #include "tests/support/second/second.h"
 
-static int64_t offered(const struct second *second, const struct rule_use *use,
-                       const struct assignment *item)
+static int64_t offered(const struct second *second, const struct rule_use *use, int by, int minutes)
 {
-  const struct task *task = &second->service->tasks[item->task];
+  const struct task *task = &second->service->tasks[by];
   const bool *kinds = second_set(use, "contacts");
   int64_t slots = 0, all = 0;
   for (int k = 0; k < second->service->slot_kinds.count; k++) {
@@ -11,7 +10,7 @@ static int64_t offered(const struct second *second, const struct rule_use *use,
     all += task->slots[k];
   }
   if (!kinds && all == 0 && task->minutes_per_contact > 0)
-    return second->slots[item->slot].minutes / task->minutes_per_contact;
+    return minutes / task->minutes_per_contact;
   return slots;
 }
 
@@ -22,9 +21,50 @@ static int64_t offered_in(const struct second *second, const struct rule_use *us
   for (int i = 0; i < second->count; i++) {
     int week = second->days[second->slots[second->items[i].slot].day].week;
     if (first_week <= week && week <= last_week && second_in_scope(second, use, &second->items[i]))
-      n += offered(second, use, &second->items[i]);
+      n +=
+          offered(second, use, second->items[i].task, second->slots[second->items[i].slot].minutes);
   }
   return n;
+}
+
+static bool is_holiday(const struct second *second, int date)
+{
+  bool holiday = false;
+  for (int i = 0; i < second->service->n_holidays; i++)
+    holiday |= second->service->holidays[i] == date;
+  return holiday;
+}
+
+/* What the published days of the week have: sessions, and contacts. */
+struct neighbour {
+  bool published;
+  int64_t open, held;
+};
+
+static struct neighbour read_neighbour(const struct second *second, const struct rule_use *use,
+                                       int week)
+{
+  struct neighbour out = {false, 0, 0};
+  int d = 0;
+  while (second->days[d].week != week)
+    d++;
+  int monday = second->days[d].date - second->days[d].weekday;
+  for (int date = monday; date < monday + 7; date++) {
+    const struct history *history = second_published(second, date);
+    if (!history)
+      continue;
+    out.published = true;
+    for (int b = 0; b < second->service->n_blocks; b++)
+      out.open += !is_holiday(second, date) &&
+                  second_weekly(&second->service->week, second_weekday(date), b) &&
+                  second_falls(&use->scope.when, date, b);
+    for (int i = 0; i < history->n_assignments; i++) {
+      const struct past_assignment *past = &history->assignments[i];
+      if (past->date == date && past->task != NONE && second_shared_in_scope(second, use, past))
+        out.held += offered(second, use, past->task, past->to_minute - past->from_minute);
+    }
+  }
+  return out;
 }
 
 static int64_t due_in(const struct second *second, const struct rule_use *use, int week)
@@ -39,7 +79,12 @@ static int64_t due_in(const struct second *second, const struct rule_use *use, i
                   second_weekly(&use->scope.when, weekday, b);
   if (ordinary == 0)
     return 0;
-  return open >= ordinary ? least : second_round(least * open, ordinary);
+  struct neighbour neighbour = read_neighbour(second, use, week);
+  int64_t all = open + neighbour.open;
+  int64_t due = all >= ordinary ? least : second_round(least * all, ordinary);
+  if (!neighbour.published)
+    return due;
+  return MIN(second_above(due, neighbour.held), open * second_up(least, ordinary));
 }
 
 static void read_capacity_floor(const struct second *second, const struct rule_use *use,

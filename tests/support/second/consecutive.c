@@ -1,11 +1,11 @@
 #include "tests/support/second/second.h"
 
-/* What is known of the days of one person: from `from` to the month's last. */
+/* What is known of the days of one person, from `from` on. */
 struct days {
   const struct second *second;
   const struct rule_use *use;
   int clinician, from;
-  bool *worked; /* [last - from + 1] */
+  bool *worked; /* [known_until - from + 1] */
 };
 
 static bool works(const struct days *days, int date)
@@ -16,13 +16,15 @@ static bool works(const struct days *days, int date)
 static void read_most_days(const struct days *days, struct second_sum *sum)
 {
   const struct second *second = days->second;
-  int most = second_value(days->use, "most_days"), run = 0;
-  for (int date = days->from; date <= second->last; date++) {
+  int most = second_value(days->use, "most_days"), run = 0, windows = 0;
+  for (int date = days->from; date <= second->known_until; date++) {
     run = works(days, date) ? run + 1 : 0;
-    bool ends = run > 0 && (date == second->last || !works(days, date + 1));
-    if (ends && date >= second->first)
-      second_find(sum, MIN(second_above(run, most), date - second->first + 1),
-                  second_price(days->use));
+    /* the window of most + 1 days that ends here has a day of the month */
+    windows += run > most && date >= second->first && date - most <= second->last;
+    if (run > 0 && date < second->known_until && works(days, date + 1))
+      continue;
+    second_find(sum, windows, second_price(days->use));
+    windows = 0;
   }
 }
 
@@ -40,9 +42,9 @@ static void read_fewest_days(const struct days *days, struct second_sum *sum)
   const struct second *second = days->second;
   if (!second_given(days->use, "fewest_days"))
     return;
-  for (int off = second->first; off <= second->last; off++) {
+  for (int off = second->first; off <= second->known_until; off++) {
     int run = run_before(days, off, true), before = off - run - 1;
-    if (works(days, off) || run == 0 || before < second->known_from)
+    if (works(days, off) || run == 0 || before < second->known_from || off - run > second->last)
       continue;
     bool could = off > second->first;
     for (int s = 0; s < second->n_slots; s++)
@@ -58,9 +60,10 @@ static void read_fewest_days_off(const struct days *days, struct second_sum *sum
   const struct second *second = days->second;
   if (!second_given(days->use, "fewest_days_off"))
     return;
-  for (int date = second->first; date <= second->last; date++) {
+  for (int date = second->first; date <= second->known_until; date++) {
     int run = run_before(days, date, false);
-    if (works(days, date) && run > 0 && works(days, date - run - 1))
+    if (works(days, date) && run > 0 && date - run - 1 <= second->last &&
+        works(days, date - run - 1))
       second_find(sum, second_above(second_value(days->use, "fewest_days_off"), run),
                   second_price(days->use));
   }

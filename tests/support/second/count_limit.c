@@ -50,28 +50,57 @@ static int usual(const struct second *second, const struct rule_use *use, int cl
   return add_up(use, n);
 }
 
-static int64_t fewest(const struct rule_use *use, int could, int whole)
+/* What the clinician has on a published day: of the use, or, in its sessions, of anything. */
+static int published(const struct second *second, const struct history *history,
+                     const struct rule_use *use, int clinician, int date, bool anything)
 {
-  if (!second_given(use, "least") || whole == 0)
+  struct rule_use sessions = {.scope = {.posts = use->scope.posts, .when = use->scope.when}};
+  int n = 0;
+  for (int i = 0; i < history->n_assignments; i++)
+    n += history->assignments[i].clinician == clinician && history->assignments[i].date == date &&
+         second_shared_in_scope(second, anything ? &sessions : use, &history->assignments[i]);
+  return add_up(use, n);
+}
+
+/* A period: what is done and could be done in the month, what a published neighbour has of
+ * both, and the whole. */
+struct tally {
+  int n, could, whole, held, worked;
+  bool shared;
+};
+
+static int64_t fewest(const struct rule_use *use, const struct tally *tally)
+{
+  if (!second_given(use, "least") || tally->whole == 0)
     return 0;
   int64_t least = second_value(use, "least");
-  return could >= whole ? least : second_round(least * could, whole);
+  int all = tally->could + tally->worked;
+  int64_t due = all >= tally->whole ? least : second_round(least * all, tally->whole);
+  return tally->shared ? MIN(second_above(due, tally->held), tally->could) : due;
 }
 
 static void read_period(const struct second *second, const struct rule_use *use, int clinician,
                         struct span period, struct second_sum *sum)
 {
-  int n = 0, could = 0, whole = 0;
+  struct tally tally = {0};
   for (int date = period.from; date <= period.until; date++) {
-    whole += usual(second, use, clinician, date);
-    if (date < second->first || date > second->last)
+    tally.whole += usual(second, use, clinician, date);
+    if (date >= second->first && date <= second->last) {
+      tally.n += counted(second, use, clinician, date);
+      tally.could += possible(second, use, clinician, date);
       continue;
-    n += counted(second, use, clinician, date);
-    could += possible(second, use, clinician, date);
+    }
+    const struct history *history = second_published(second, date);
+    if (!history)
+      continue;
+    tally.shared = true;
+    tally.held += published(second, history, use, clinician, date, false);
+    tally.worked += published(second, history, use, clinician, date, true);
   }
-  int64_t too_many = second_given(use, "most") ? second_above(n, second_value(use, "most")) : 0;
-  second_find(sum, too_many, second_price(use));
-  second_find(sum, second_above(fewest(use, could, whole), n), second_price(use));
+  int64_t most =
+      second_given(use, "most") ? second_above(second_value(use, "most"), tally.held) : tally.n;
+  second_find(sum, second_above(tally.n, most), second_price(use));
+  second_find(sum, second_above(fewest(use, &tally), tally.n), second_price(use));
 }
 
 static void read_count_limit(const struct second *second, const struct rule_use *use,
@@ -93,6 +122,7 @@ const struct second_reading second_count_limit = {
              "per: week, least: 3, most: 6, who: {band: [5, 6]}, task: clinic",
              "per: week, least: 2, count: days, sessions: mon-wed am, task: [clinic, duty]",
              "per: week, least: 7, from: MONTH-04, until: MONTH-23",
+             "per: week, most: 1, count: days, at: hub, until: MONTH-27",
              "per: month, least: 9, most: 11, count: days, who: {not: {team: hove}}",
              "per: month, least: 20, sessions: [all am, tue eve], at: hub",
              "per: month, most: 0, task: duty, who: {tag: clinical-educator}"},

@@ -75,20 +75,73 @@ static bool is_on_duty(const struct second *second, const struct rule_use *use, 
   return false;
 }
 
+/* On a published day: the sites' hours tell what was open. */
+static bool is_open_then(const struct second *second, int date, int block, int site)
+{
+  bool holiday = false;
+  for (int i = 0; i < second->service->n_holidays; i++)
+    holiday |= second->service->holidays[i] == date;
+  return !holiday && second_weekly(&second->service->week, second_weekday(date), block) &&
+         second_hours(second, site, second_weekday(date), block);
+}
+
+static bool was_working_day(const struct second *second, int date)
+{
+  bool open = false;
+  for (int b = 0; b < second->service->n_blocks; b++)
+    for (int p = 0; p < second->service->n_sites; p++)
+      open |= is_open_then(second, date, b, p);
+  return open;
+}
+
+static bool was_on_duty(const struct second *second, const struct rule_use *use, int clinician,
+                        int date)
+{
+  const struct history *history = second_published(second, date);
+  for (int i = 0; i < history->n_assignments; i++) {
+    const struct past_assignment *past = &history->assignments[i];
+    if (past->date != date || past->clinician != clinician || past->block == NONE ||
+        !second_shared_in_scope(second, use, past))
+      continue;
+    for (int t = 0; t < second->service->n_tasks; t++)
+      for (int p = 0; p < second->service->n_sites; p++)
+        if (second->service->tasks[t].at[p] && second_task(use, t) && second_site(use, p) &&
+            is_open_then(second, date, past->block, p))
+          return true;
+  }
+  return false;
+}
+
+/* The month's working day and the published one next to it. */
+static void read_beyond(const struct second *second, const struct rule_use *use, int day, int date,
+                        int step, struct second_sum *sum)
+{
+  while (second_published(second, date) && !was_working_day(second, date))
+    date += step;
+  for (int c = 0; c < second->service->n_clinicians && second_published(second, date); c++)
+    second_find(sum, is_on_duty(second, use, c, day) && was_on_duty(second, use, c, date),
+                second_value(use, "apart_weight"));
+}
+
 static void read_duty_cover(const struct second *second, const struct rule_use *use,
                             struct second_sum *sum)
 {
   read_slots(second, use, sum);
   if (second_value(use, "apart_weight") == 0)
     return;
-  for (int d = 0, before = NONE; d < second->n_days; d++) {
+  int before = NONE;
+  for (int d = 0; d < second->n_days; d++) {
     if (!is_working_day(second, d))
       continue;
+    if (before == NONE)
+      read_beyond(second, use, d, second->first - 1, -1, sum);
     for (int c = 0; c < second->service->n_clinicians && before != NONE; c++)
       second_find(sum, is_on_duty(second, use, c, before) && is_on_duty(second, use, c, d),
                   second_value(use, "apart_weight"));
     before = d;
   }
+  if (before != NONE)
+    read_beyond(second, use, before, second->last + 1, 1, sum);
 }
 
 const struct second_reading second_duty_cover = {

@@ -35,6 +35,7 @@ struct second {
   int n_days, n_slots, n_weeks;
   int first, last;       /* dates of the month */
   int known_from;        /* the past is known from this date on */
+  int known_until;       /* the last date that is known: of the month, or of the one after */
   bool *closed;          /* [slots * sites] */
   bool *open;            /* [slots * sites] */
   bool *lapses;          /* [slots * sites]: by a closure of which nothing is owed */
@@ -167,7 +168,13 @@ bool second_event_work(const struct second *second, const struct assignment *ite
 /* --- the past ------------------------------------------------------------------ */
 
 const struct past_assignment *second_past(const struct second *second, int clinician, int *count);
-/* [last - from + 1]: does the clinician work on that day, by what is in scope?
+/* The published months that have the date, which is outside the month: those before it
+ * without a gap, or the one after; NULL: it is not published. */
+const struct history *second_published(const struct second *second, int date);
+/* As second_past_in_scope, and within the use's dates; of whoever has left, too. */
+bool second_shared_in_scope(const struct second *second, const struct rule_use *use,
+                            const struct past_assignment *past);
+/* [known_until - from + 1]: does the clinician work on that day, by what is in scope?
  * From a date before the month on. For g_free. */
 bool *second_worked(const struct second *second, const struct rule_use *use, int clinician,
                     int from);

@@ -17,11 +17,10 @@ static void add_site(const struct second *second, struct sites *sites, int site)
 static bool is_split(const struct second *second, int clinician, int date)
 {
   struct sites sites = {NONE, false};
-  int count;
-  const struct past_assignment *past = second_past(second, clinician, &count);
-  for (int i = 0; i < count; i++)
-    if (past[i].date == date && date >= second->known_from)
-      add_site(second, &sites, past[i].site);
+  const struct history *history = second_published(second, date);
+  for (int i = 0; history && i < history->n_assignments; i++)
+    if (history->assignments[i].date == date && history->assignments[i].clinician == clinician)
+      add_site(second, &sites, history->assignments[i].site);
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
     if (second->days[second->slots[second->items[i].slot].day].date == date)
       add_site(second, &sites, second->items[i].site);
@@ -34,10 +33,11 @@ static void read_split_days(const struct second *second, const struct rule_use *
   int monday = second->first - second_weekday(second->first);
   for (int c = 0; c < second->service->n_clinicians; c++)
     for (int week = monday; week <= second->last && second_who_last(second, use, c); week += 7) {
-      int before = 0, now = 0;
-      for (int date = week; date < week + 7 && date <= second->last; date++)
-        *(date < second->first ? &before : &now) += is_split(second, c, date);
-      second_find(sum, second_above(now, second_above(second_value(use, "most"), before)),
+      int published = 0, now = 0;
+      for (int date = week; date < week + 7; date++)
+        *(date < second->first || date > second->last ? &published : &now) +=
+            is_split(second, c, date);
+      second_find(sum, second_above(now, second_above(second_value(use, "most"), published)),
                   second_price(use));
     }
 }

@@ -23,6 +23,23 @@ static bool follows_on(const struct second *second, const struct rule_use *use, 
   return false;
 }
 
+/* The same of a published day after the month. */
+static bool follows_later(const struct second *second, const struct rule_use *use, int clinician,
+                          int date)
+{
+  const struct history *later = &second->month->later;
+  struct rule_use then = *use;
+  if (second_given(use, "then_task") || second_given(use, "then_sessions"))
+    then.scope = (struct scope){.posts = use->scope.posts,
+                                .tasks = (bool *)(gpointer)second_set(use, "then_task"),
+                                .when = *second_pattern(use, "then_sessions")};
+  for (int i = 0; i < later->n_assignments; i++)
+    if (later->assignments[i].date == date && later->assignments[i].clinician == clinician &&
+        second_past_in_scope(second, &then, &later->assignments[i]))
+      return true;
+  return false;
+}
+
 static void read_succession(const struct second *second, const struct rule_use *use,
                             struct second_sum *sum)
 {
@@ -32,6 +49,11 @@ static void read_succession(const struct second *second, const struct rule_use *
     for (int date = second->first; date <= second->last && second_who(second, use, c); date++)
       for (int k = 1; k <= within; k++)
         second_find(sum, worked[date - k - from] && follows_on(second, use, c, date),
+                    second_price(use));
+    for (int date = second->last + 1; date <= second->known_until && second_who(second, use, c);
+         date++)
+      for (int k = date - second->last; k <= within; k++)
+        second_find(sum, worked[date - k - from] && follows_later(second, use, c, date),
                     second_price(use));
   }
 }

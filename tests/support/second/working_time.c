@@ -46,7 +46,7 @@ static void read_average(const struct second *second, const struct rule_use *use
               second_price(use));
 }
 
-/* The first start and the last end of each day, from the day before the month. */
+/* The first start and the last end of each day, from the day before the month to that after. */
 struct hours {
   bool works;
   int from, to;
@@ -61,8 +61,14 @@ static void stretch(struct hours *hours, int from, int to)
 
 static struct hours *hours_of(const struct second *second, int clinician)
 {
-  struct hours *hours = g_new0(struct hours, (gsize)second->n_days + 1);
+  struct hours *hours = g_new0(struct hours, (gsize)second->n_days + 2);
+  const struct history *later = &second->month->later;
   int count;
+  for (int i = 0; i < later->n_assignments; i++)
+    if (later->assignments[i].clinician == clinician &&
+        later->assignments[i].date == second->last + 1)
+      stretch(&hours[second->n_days + 1], later->assignments[i].from_minute,
+              later->assignments[i].to_minute);
   const struct past_assignment *past = second_past(second, clinician, &count);
   for (int i = 0; i < count; i++)
     if (past[i].date == second->first - 1)
@@ -78,7 +84,7 @@ static void read_daily_rest(const struct second *second, const struct rule_use *
                             struct second_sum *sum)
 {
   g_autofree struct hours *hours = hours_of(second, clinician);
-  for (int d = 1; d <= second->n_days; d++)
+  for (int d = 1; d <= second->n_days + 1; d++)
     second_find(sum,
                 hours[d].works && hours[d - 1].works &&
                     24 * 60 - hours[d - 1].to + hours[d].from <
@@ -93,11 +99,13 @@ static void read_weekly_rest(const struct second *second, const struct rule_use 
   if (second_is(use, "weekly_rest", "none"))
     return;
   g_autofree bool *worked = second_worked(second, &everything, clinician, second->first - k);
-  for (int end = second->first; end <= second->last; end++) {
-    int before = 0, now = 0;
+  int last_end = MIN(second->known_until, second->last + k - 1);
+  for (int end = second->first; end <= last_end; end++) {
+    int published = 0, now = 0;
     for (int date = end - k + 1; date <= end; date++)
-      *(date < second->first ? &before : &now) += worked[date - (second->first - k)];
-    second_find(sum, second_above(now, second_above(k - k / 7, before)), second_price(use));
+      *(date < second->first || date > second->last ? &published : &now) +=
+          worked[date - (second->first - k)];
+    second_find(sum, second_above(now, second_above(k - k / 7, published)), second_price(use));
   }
 }
 

@@ -16,6 +16,7 @@ struct second_frame {
   const char *month;                          /* month.yaml; NULL: nothing special */
   struct example_file files[FRAME_FILES_MAX]; /* in the month's folder */
   int published;                              /* bit k: the month k + 1 months before was */
+  bool later;                                 /* and so was the month after */
   int density;                                /* in how many of ten sessions people worked then */
 };
 

@@ -160,11 +160,68 @@ static int count_in(const struct second *second, const struct place *place, int 
   return n;
 }
 
-static int part_of(int value, int slots, int ordinary)
+/* A week that a published month shares: the sessions asked for there, by the week, the
+ * holidays and the hours of the sites, and who was at it. */
+struct neighbour {
+  bool published;
+  int open, held;
+};
+
+static bool is_holiday(const struct second *second, int date)
 {
+  bool holiday = false;
+  for (int i = 0; i < second->service->n_holidays; i++)
+    holiday |= second->service->holidays[i] == date;
+  return holiday;
+}
+
+static void read_session(const struct second *second, const struct place *place, int date,
+                         int block, struct neighbour *out)
+{
+  const struct history *history = second_published(second, date);
+  int weekday = second_weekday(date);
+  bool open = false;
+  if (is_holiday(second, date) || !second_weekly(&second->service->week, weekday, block) ||
+      !second_falls(&place->line->when, date, block))
+    return;
+  for (int p = 0; p < second->service->n_sites; p++)
+    open |= is_at(second, place, p) && second_hours(second, p, weekday, block);
+  out->open += open;
+  for (int i = 0; i < history->n_assignments; i++) {
+    const struct past_assignment *past = &history->assignments[i];
+    out->held += past->date == date && past->block == block && past->task == place->line->task &&
+                 past->site != NONE && is_at(second, place, past->site);
+  }
+}
+
+static struct neighbour read_neighbour(const struct second *second, const struct place *place,
+                                       int week)
+{
+  struct neighbour out = {false, 0, 0};
+  int d = 0;
+  while (second->days[d].week != week)
+    d++;
+  int monday = second->days[d].date - second->days[d].weekday;
+  for (int date = monday; date < monday + 7; date++) {
+    if ((date >= second->first && date <= second->last) || !second_published(second, date))
+      continue;
+    out.published = true;
+    for (int b = 0; b < second->service->n_blocks; b++)
+      read_session(second, place, date, b, &out);
+  }
+  return out;
+}
+
+/* A number's part in so many of the month's slots, of which a neighbour has had some. */
+static int part_of(int value, int slots, int ordinary, const struct neighbour *neighbour)
+{
+  int all = slots + neighbour->open;
+  int64_t due = all < ordinary ? second_round((int64_t)value * all, ordinary) : value;
   if (slots == 0)
     return 0;
-  return slots < ordinary ? (int)second_round((int64_t)value * slots, ordinary) : value;
+  if (!neighbour->published)
+    return (int)due;
+  return (int)MIN(second_above(due, neighbour->held), slots * second_up(value, ordinary));
 }
 
 /* All cells: what each is of, and what moves from wherever it was asked for. */
@@ -228,27 +285,35 @@ static void make_cell(struct making *making, const struct place *place, int peri
   g_autofree int *moved = g_new0(int, (gsize)second->service->n_sites);
   struct slots slots = slots_of(second, place, period, moved);
   int need = need_of(second, place), target = MAX(line->target, need), ordinary = 0;
-  if (line->per == PERIOD_WEEK && !line->slots)
+  struct neighbour neighbour = {false, 0, 0};
+  if (line->per == PERIOD_WEEK && !line->slots && period < second->n_weeks) {
     ordinary = ordinary_sessions(second, place, holds_none(second, place));
+    neighbour = read_neighbour(second, place, period);
+  }
   int so_far = slots.open;
   for (int q = 0; q < second->service->n_sites; q++) {
     if (moved[q] > 0)
       go(making, line, q, period,
-         part_of(need, so_far + moved[q], ordinary) - part_of(need, so_far, ordinary),
-         part_of(target, so_far + moved[q], ordinary) - part_of(target, so_far, ordinary));
+         part_of(need, so_far + moved[q], ordinary, &neighbour) -
+             part_of(need, so_far, ordinary, &neighbour),
+         part_of(target, so_far + moved[q], ordinary, &neighbour) -
+             part_of(target, so_far, ordinary, &neighbour));
     so_far += moved[q];
   }
   if (slots.open + slots.owed == 0)
     return;
-  struct second_cell cell = {
-      .line = line,
-      .need = part_of(need, slots.open, ordinary),
-      .target = part_of(target, slots.open, ordinary),
-      .need_lost = part_of(need, so_far + slots.owed, ordinary) - part_of(need, so_far, ordinary),
-      .target_lost =
-          part_of(target, so_far + slots.owed, ordinary) - part_of(target, so_far, ordinary),
-      .most = slots.open > 0 ? line->most : UNLIMITED,
-      .n = count_in(second, place, period)};
+  struct second_cell cell = {.line = line,
+                             .need = part_of(need, slots.open, ordinary, &neighbour),
+                             .target = part_of(target, slots.open, ordinary, &neighbour),
+                             .need_lost = part_of(need, so_far + slots.owed, ordinary, &neighbour) -
+                                          part_of(need, so_far, ordinary, &neighbour),
+                             .target_lost =
+                                 part_of(target, so_far + slots.owed, ordinary, &neighbour) -
+                                 part_of(target, so_far, ordinary, &neighbour),
+                             .most = slots.open > 0 ? line->most : UNLIMITED,
+                             .n = count_in(second, place, period)};
+  if (cell.most != UNLIMITED)
+    cell.most = (int)second_above(cell.most, neighbour.held);
   struct made made = {*place, period};
   g_array_append_val(making->cells, cell);
   g_array_append_val(making->made, made);

@@ -200,6 +200,8 @@ static void know_the_past(struct second *second)
   for (int m = history->n_months - 1; m >= 0; m--)
     if (history->months[m].until == second->known_from - 1)
       second->known_from = history->months[m].from;
+  const struct history *later = &second->month->later;
+  second->known_until = later->n_months > 0 ? later->months[0].until : second->last;
 }
 
 /* --- the whole -------------------------------------------------------------------- */

@@ -81,16 +81,29 @@ const struct past_assignment *second_past(const struct second *second, int clini
   return *count > 0 ? &history->assignments[history->first[clinician]] : NULL;
 }
 
+const struct history *second_published(const struct second *second, int date)
+{
+  const struct history *later = &second->month->later;
+  if (second->known_from <= date && date < second->first)
+    return &second->month->history;
+  return second->last < date && date <= second->known_until ? later : NULL;
+}
+
 bool *second_worked(const struct second *second, const struct rule_use *use, int clinician,
                     int from)
 {
-  bool *worked = g_new0(bool, (gsize)(second->last - from + 1));
+  bool *worked = g_new0(bool, (gsize)(second->known_until - from + 1));
+  const struct history *later = &second->month->later;
   int count;
   const struct past_assignment *past = second_past(second, clinician, &count);
   for (int i = 0; i < count; i++)
     if (past[i].date >= from && past[i].date >= second->known_from &&
         second_past_in_scope(second, use, &past[i]))
       worked[past[i].date - from] = true;
+  for (int i = 0; i < later->n_assignments; i++)
+    if (later->assignments[i].clinician == clinician &&
+        second_past_in_scope(second, use, &later->assignments[i]))
+      worked[later->assignments[i].date - from] = true;
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
     if (second_in_scope(second, use, &second->items[i]))
       worked[second->days[second->slots[second->items[i].slot].day].date - from] = true;

@@ -113,3 +113,17 @@ bool second_past_in_scope(const struct second *second, const struct rule_use *us
          (!scope->tasks || (past->task != NONE && scope->tasks[past->task])) &&
          (!scope->sites || (past->site != NONE && scope->sites[past->site]));
 }
+
+bool second_shared_in_scope(const struct second *second, const struct rule_use *use,
+                            const struct past_assignment *past)
+{
+  const struct pattern *when = &use->scope.when;
+  bool then = (when->from == DATE_NONE || when->from <= past->date) &&
+              (when->until == DATE_NONE || past->date <= when->until);
+  struct rule_use anybody = *use;
+  if (past->clinician == NONE && use->scope.posts)
+    return false;
+  if (past->clinician == NONE)
+    anybody.scope.posts = NULL;
+  return then && second_past_in_scope(second, &anybody, past);
+}

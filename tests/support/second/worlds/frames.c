@@ -94,6 +94,7 @@ const struct second_frame second_frames[] = {
                  "     per: week, need: 2}\n",
         .files = {PREFERENCES},
         .published = 3,
+        .later = true,
         .density = 4,
     },
     {
@@ -124,6 +125,7 @@ const struct second_frame second_frames[] = {
         .month_id = "2027-06",
         .files = {PREFERENCES},
         .published = 2,
+        .later = true,
         .density = 8,
     },
     {
@@ -179,6 +181,16 @@ const struct second_frame second_frames[] = {
             "      leaves: 2027-02-20, skills: {msk: yes}}\n"
             "flo: {band: 4, wte: 0.1, team: crawley, supervisor: cat, tags: [admin],\n"
             "      works: {sat-sun: [am, pm]}, hours: {fewest: 5}}\n",
+        .month =
+            "closures:\n"
+            "  - {site: hove, from: 2027-03-29, to: 2027-03-30, moves_to: crawley}\n"
+            "  - {site: crawley, from: 2027-03-31, sessions: [pm, eve]}\n"
+            "  - {site: goldstone, from: 2027-03-30, to: 2027-03-31}\n"
+            "  - {site: deans, from: 2027-03-29, moves_to: goldstone}\n"
+            "demand:\n"
+            "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 12}\n"
+            "  - {task: spine, at: hove, per: week, need: 3, target: 6, most: 7}\n"
+            "  - {task: fcp, at: every pcn, per: week, need: 1 per 2100 patients, target: 7}\n",
         .files = {PREFERENCES,
                   {"leave.csv",
                    "clinician,from,to,kind,sessions\n"
@@ -186,6 +198,7 @@ const struct second_frame second_frames[] = {
                    "cat,2027-03-01,2027-03-31,maternity,\n"},
                   {NULL, NULL}},
         .published = 3,
+        .later = true,
         .density = 7,
     },
     {
@@ -225,13 +238,14 @@ const struct second_frame second_frames[] = {
             "flo: {band: 4, wte: 0.31, team: crawley, supervisor: cat, tags: [admin],\n"
             "      works: {mon-wed: [am]}, hours: {fewest: 5},\n"
             "      changes: [{from: 2027-03-31, wte: 0.1, hours: {fewest: 2, most: 9}},\n"
-            "                {from: 2027-04-05, band: 5}]}\n",
+            "                {from: 2027-04-02, band: 5}]}\n",
         .files = {PREFERENCES,
                   {"leave.csv",
                    "clinician,from,to,kind,sessions\n"
                    "ann,2027-03-16,2027-03-19,sick,\n"},
                   {NULL, NULL}},
         .published = 3,
+        .later = true,
         .density = 7,
     },
     {
@@ -253,6 +267,17 @@ const struct second_frame second_frames[] = {
     {
         .name = "sessions back to back",
         .month_id = "2027-08",
+        .month =
+            "closures:\n"
+            "  - {site: hove, from: 2027-08-01, sessions: [am], moves_to: crawley}\n"
+            "  - {site: goldstone, from: 2027-08-01, sessions: [pm]}\n"
+            "  - {site: hove, from: 2027-08-30, to: 2027-08-31, moves_to: remote}\n"
+            "  - {site: goldstone, from: 2027-08-31, moves_to: deans}\n"
+            "  - {site: deans, from: 2027-08-30, owed: no}\n"
+            "demand:\n"
+            "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 12}\n"
+            "  - {task: spine, at: hove, per: week, need: 3, target: 6, most: 7}\n"
+            "  - {task: fcp, at: every pcn, per: week, need: 1 per 2100 patients, target: 7}\n",
         .service = "sessions:\n"
                    "  am:  {from: \"08:00\", to: \"11:00\"}\n"
                    "  pm:  {from: \"11:00\", to: \"14:00\"}\n"
@@ -268,6 +293,7 @@ const struct second_frame second_frames[] = {
             "      skills: {msk: yes}}\n",
         .files = {PREFERENCES},
         .published = 3,
+        .later = true,
         .density = 6,
     },
     {

@@ -63,7 +63,8 @@ static const char travel[] =
     "deans,goldstone,39,41\n"
     "hove,deans,40,\n";
 
-static const char *const clinicians[] = {"ann", "bob", "cat", "dan", "eli", "flo"};
+/* The last has left. */
+static const char *const clinicians[] = {"ann", "bob", "cat", "dan", "eli", "flo", "gus"};
 
 /* The text with MONTH written out; g_free it. */
 static char *of_month(const char *text, const char *month_id)
@@ -203,5 +204,7 @@ struct world *second_world(const struct second_frame *frame, enum second_policy 
   for (int before = 1; before <= 4; before++)
     if (frame->published & 1 << (before - 1))
       add_past(source, frame, before);
+  if (frame->later)
+    add_past(source, frame, -1);
   return world_read(source, frame->month_id);
 }
