@@ -3,8 +3,6 @@
 #include "solver/anneal/shared_annealing.h"
 #include "solver/anneal/temperature.h"
 
-#include <math.h>
-
 enum {
   SAMPLE = 2000,      /* moves drawn to see what a move costs */
   DESCENTS_MOST = 8,  /* passes over all cells, at most ... */
@@ -150,11 +148,10 @@ static double way_gone(const struct anneal *anneal)
 /* A batch of moves, at the temperature and the penalty of this point of the round. */
 static void anneal_batch(struct anneal *anneal, struct shared_annealing *shared, double way)
 {
-  double step = floor(way / dear_at * PENALTIES) / PENALTIES;
-  anneal->moves =
-      shared_annealing_go_on(shared, &anneal->annealer,
-                             temperature_falling(anneal->first_temperature, anneal->halvings, way),
-                             temperature_path(anneal->cheap, anneal->dear, MIN(1, step)));
+  anneal->moves = shared_annealing_go_on(
+      shared, &anneal->annealer,
+      temperature_falling(anneal->first_temperature, anneal->halvings, way),
+      temperature_path(anneal->cheap, anneal->dear, temperature_step(way / dear_at, PENALTIES)));
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);
@@ -174,8 +171,7 @@ static void set_temperatures(struct anneal *anneal)
 {
   bool has_start = anneal->run->has_start;
   anneal->halvings = has_start ? cool : anneal->round.number == 1 ? hot : warm;
-  int64_t last = price_of_move(anneal) * TEMPERATURE_ONE;
-  int64_t first = MAX(1, (last << anneal->halvings) / last_share);
+  int64_t first = temperature_first(price_of_move(anneal), last_share, anneal->halvings);
   anneal->first_temperature = first;
   anneal->cheap = MAX(1, cheap_share * first / TEMPERATURE_ONE);
   anneal->dear = MAX(anneal->dear, anneal->cheap);

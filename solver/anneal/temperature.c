@@ -1,5 +1,6 @@
 #include "solver/anneal/temperature.h"
 
+#include <glib.h>
 #include <math.h>
 
 enum { WAY_BITS = 20 }; /* binary digits of the way that are used */
@@ -28,6 +29,11 @@ bool temperature_accepts(int64_t temperature, int64_t more, struct dice *dice)
   return more <= 0 || more * TEMPERATURE_ONE * TEMPERATURE_ONE <= temperature * exponential(dice);
 }
 
+int64_t temperature_first(int64_t cost, int64_t share, int halvings)
+{
+  return MAX(1, ((cost * TEMPERATURE_ONE) << halvings) / share);
+}
+
 int64_t temperature_falling(int64_t first, int halvings, double way)
 {
   double at = way * halvings;
@@ -54,4 +60,9 @@ static double power(double factor, double way)
 int64_t temperature_path(int64_t from, int64_t to, double way)
 {
   return way >= 1 ? to : (int64_t)((double)from * power((double)to / (double)from, way));
+}
+
+double temperature_step(double way, int steps)
+{
+  return MIN(1, floor(way * steps) / steps);
 }

@@ -97,6 +97,13 @@ static void a_later_file_that_says_less_is_named(void **state)
                "ann 01-06 255 annual, ann 01-08 255 annual", said);
   assert_leave(rows(december, "ann,2027-01-01,2027-01-08,annual,am\n", ""), "2027-01",
                "ann 01-08 1 annual, ann 01-08 255 annual", said);
+  /* Mornings alone are shorter or not as whole days are. */
+  assert_leave(
+      rows("ann,2026-12-21,2027-01-08,annual,am\n", "ann,2027-01-01,2027-01-06,annual,am\n", ""),
+      "2027-01", "ann 01-06 1 annual, ann 01-08 1 annual", said);
+  assert_leave(
+      rows("ann,2026-12-21,2027-01-08,annual,pm\n", "ann,2027-01-01,2027-01-06,annual,pm\n", ""),
+      "2027-01", "ann 01-06 2 annual, ann 01-08 2 annual", said);
   /* What is left out are a Saturday and a Sunday: nobody works then. */
   assert_leave(
       rows("ann,2026-12-21,2027-01-10,annual,\n", "ann,2027-01-01,2027-01-08,annual,\n", ""),

@@ -1,6 +1,7 @@
 /* Mistakes in a month's folder: month.yaml, leave, locks and preferences. */
 #include "tests/support/check.h"
 #include "tests/support/mistake.h"
+#include "tests/support/written.h"
 
 #include <glib.h>
 
@@ -249,10 +250,47 @@ static void each_mistake_is_said_in_its_place(void **state)
   mistakes_are_said(mistakes, G_N_ELEMENTS(mistakes));
 }
 
+/* Ann asks for the last Monday off, when she does not work: said to her, unless that is
+ * because she leaves within the month. */
+static void a_wish_for_after_the_last_day_is_no_mistake(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *hours;
+    bool said;
+  } cases[] = {
+      {"works: {mon-fri: [am, pm]}, leaves: 2027-02-15", false},
+      {"works: {mon-fri: [am, pm]}, leaves: 2027-02-21", false},
+      {"works: {tue-fri: [am, pm]}, leaves: 2027-02-28", true},
+      {"works: {tue-fri: [am, pm]}, leaves: 2027-03-01", true},
+      {"works: {tue-fri: [am, pm]}, leaves: 2029-12-31", true},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const struct mistake edits[] = {
+        {"clinicians.yaml", "works: {mon-fri: [am, pm]}", cases[i].hours, NULL},
+        {"2027-02/preferences/ann.yaml", NULL,
+         "clinician: ann\n"
+         "month: 2027-02\n"
+         "submitted: 2027-01-05\n"
+         "sessions: [{on: 2027-02-22, want: off}]\n",
+         NULL},
+    };
+    struct source *source = mistake_source(edits, G_N_ELEMENTS(edits));
+    g_autofree char *report = written_report(source, "2027-02");
+    assert_string_equal(
+        report, cases[i].said ? "2027-02/preferences/ann.yaml:4:12: warning: this is no wish, "
+                                "and counts as none: 'ann' does not work in these sessions "
+                                "anyway\n"
+                              : "");
+    source_free(source);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(each_mistake_is_said_in_its_place),
+      cmocka_unit_test(a_wish_for_after_the_last_day_is_no_mistake),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -153,6 +153,13 @@ static void test_damage(void **state)
   assert_refused("\"status\": \"built\",", "", "'status' is missing");
   assert_refused("\"stopped_early\": true", "\"stopped_early\": 1", "should be true or false");
   assert_refused("\"service\"", "\"more\": 1, \"service\"", "more than its");
+  assert_refused("\"weeks\": 5", "\"weeks\": 5, \"more\": 1", "trajectory has more than its");
+  assert_refused("\"size\"", "\"more\": 1, \"size\"", "trajectory.priority has more than its");
+  assert_refused("\"mean\"", "\"more\": 1, \"mean\"", "priority.size has more than its");
+  assert_refused("\"rule\"", "\"more\": 1, \"rule\"", "shortfalls[0] has more than its");
+  assert_refused("\"patients\"", "\"more\": 1, \"patients\"", "pcns[0] has more than its");
+  assert_refused("\"group\"", "\"more\": 1, \"group\"", "standards[0] has more than its");
+  assert_refused("\"cost\"", "\"more\": 1, \"cost\"", "measures has more than its");
   assert_refused("\"cost\": 1234567", "\"cost\": \"many\"", "measures: 'cost' should be a whole");
   assert_refused("\"cost\": 1234567", "\"cost\": 12.5", "measures: 'cost' should be a whole");
   assert_refused("\"cost\": 1234567", "\"cost\": 90071992547409999", "out of range");

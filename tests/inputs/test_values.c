@@ -109,12 +109,13 @@ static void test_numbers(void **state)
   static const struct reading hundredths[] = {
       {"0", 0},     {"37.5", 3750},   {"37.55", 3755},    {"-2.5", -250},   {"100", 10000},
       {"0.05", 5},  {"100.01", LEFT}, {"-2.51", LEFT},    {"37.555", LEFT}, {"37.", LEFT},
-      {".5", LEFT}, {"1.2.3", LEFT},  {"12345678", LEFT},
+      {".5", LEFT}, {"1.2.3", LEFT},  {"12345678", LEFT}, {"0000007", 700}, {"00000007", LEFT},
   };
   static const struct reading decimals[] = {
-      {"0", 0},       {"12.5", 125000},  {"0.0001", 1},    {"-1.25", -12500},  {"1000", 10000000},
-      {"-2", -20000}, {"0.00001", LEFT}, {"1000.1", LEFT}, {"-2.1", LEFT},     {"1.", LEFT},
-      {".1", LEFT},   {"1,5", LEFT},     {"", LEFT},       {"12345678", LEFT},
+      {"0", 0},           {"12.5", 125000},   {"0.0001", 1},      {"-1.25", -12500},
+      {"1000", 10000000}, {"-2", -20000},     {"0.00001", LEFT},  {"1000.1", LEFT},
+      {"-2.1", LEFT},     {"1.", LEFT},       {".1", LEFT},       {"1,5", LEFT},
+      {"", LEFT},         {"12345678", LEFT}, {"0000007", 70000}, {"00000007", LEFT},
   };
   ASSERT_READINGS(read_number, numbers);
   ASSERT_READINGS(read_hundredths, hundredths);

@@ -43,6 +43,20 @@ static void test_repeats_are_dropped(void **state)
   diagnostics_free(diagnostics);
 }
 
+static void test_none_and_one(void **state)
+{
+  (void)state;
+  struct diagnostics *diagnostics = diagnostics_new();
+  int count = -1;
+  diagnostics_sorted(diagnostics, &count);
+  assert_int_equal(count, 0);
+  diagnostics_error(diagnostics, (struct where){"a.yaml", 2, 5}, "only");
+  const struct diagnostic *items = diagnostics_sorted(diagnostics, &count);
+  assert_int_equal(count, 1);
+  assert_string_equal(items[0].text, "only");
+  diagnostics_free(diagnostics);
+}
+
 static void test_warnings_are_no_errors(void **state)
 {
   (void)state;
@@ -105,7 +119,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_sorted_by_place),        cmocka_unit_test(test_repeats_are_dropped),
       cmocka_unit_test(test_slips_stop_when_strict), cmocka_unit_test(test_warnings_are_no_errors),
-      cmocka_unit_test(test_keeps_its_own_copies),
+      cmocka_unit_test(test_keeps_its_own_copies),   cmocka_unit_test(test_none_and_one),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

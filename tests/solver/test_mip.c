@@ -276,6 +276,29 @@ static void costs_beyond_glpk_s_tolerance_are_bounded_all_the_same(void **state)
   assert_true(missed > 0);
 }
 
+/* One of four, at a hundred million each and a little more: the relaxation is as cheap as the
+ * cheapest, and must not be taken for dearer. */
+static void a_dear_relaxation_does_not_rule_out_its_own_cost(void **state)
+{
+  (void)state;
+  static const int64_t base = 100000000, row[] = {1, 1, 1, 1};
+  static const int64_t more[] = {0, 1, 20};
+  struct programme *programme = programme_new();
+  int64_t x[4];
+  for (int j = 0; j < 4; j++)
+    sample_column(programme, 0, 1, base + 7 * j);
+  sample_row(programme, 1, row, 1);
+  for (gsize k = 0; k < G_N_ELEMENTS(more); k++) {
+    struct mip_limits limits = {.cutoff = base + more[k]};
+    struct mip_result result = solve(programme, &limits, x);
+    assert_int_equal(result.end, MIP_OPTIMAL);
+    assert_int_equal(result.cost, base);
+    assert_true(result.bound <= base);
+  }
+  programme_free(programme);
+  engine_leave();
+}
+
 /* All is settled by the reduction, and by the cut-off then. */
 static void nothing_may_be_left_to_search(void **state)
 {
@@ -303,6 +326,7 @@ int main(void)
       cmocka_unit_test(limits_end_it),
       cmocka_unit_test(the_relaxation_may_be_stopped),
       cmocka_unit_test(costs_beyond_glpk_s_tolerance_are_bounded_all_the_same),
+      cmocka_unit_test(a_dear_relaxation_does_not_rule_out_its_own_cost),
       cmocka_unit_test(nothing_may_be_left_to_search),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -192,6 +192,16 @@ static void the_best_prices_are_kept(void **state)
   solver_result_clear(&result);
 }
 
+static void seconds_are_counted_from_the_beginning(void **state)
+{
+  struct choice *choice = *state;
+  const struct run *run = &choice->run;
+  gint64 before = g_get_monotonic_time() - run->started_us;
+  double seconds = run_seconds(run);
+  gint64 after = g_get_monotonic_time() - run->started_us;
+  assert_true((double)before / 1e6 <= seconds && seconds <= (double)after / 1e6);
+}
+
 static void counted_work_ends_the_run(void **state)
 {
   struct choice *choice = *state;
@@ -237,6 +247,7 @@ int main(void)
       A_CHOICE(a_cost_that_went_astray_is_an_error),
       A_CHOICE(a_conflict_is_no_answer_beside_a_lawful_solution),
       A_CHOICE(the_best_prices_are_kept),
+      A_CHOICE(seconds_are_counted_from_the_beginning),
       A_CHOICE(counted_work_ends_the_run),
       A_CHOICE(bears_some_setbacks_and_fails_after),
   };

@@ -45,6 +45,17 @@ const struct figure figures_equity[] = {
         .says = "Bob Best gets 33% of what was asked for, less than 75%",
     },
     {
+        /* 1 of 3 days off lost: 66.7%, 8.3 points below 75 */
+        .name = "two thirds of what was asked for",
+        .world = {.files = {OFF("  - {on: 2027-02-01 am, want: off}\n"
+                                "  - {on: 2027-02-02 am, want: off}\n"
+                                "  - {on: 2027-02-03 am, want: off}\n")},
+                  .use = "{}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+        .cost = 9,
+        .says = "Bob Best gets 66% of what was asked for, less than 75%",
+    },
+    {
         /* 75 - 55 and 75 - 65 short before: the levels are 100, 80 and 55 */
         .name = "debts of earlier months raise the levels",
         .world = {.files = {{"2027-02/preferences/bob.yaml",

@@ -74,6 +74,20 @@ const struct figure figures_ratio[] = {
         .says = "the service is at 100:0 generalist to specialist, not 80:20 within 5",
     },
     {
+        /* 43 of 133 minutes are specialist. A third of them, less the hundredth that is let
+         * pass, is 44.333 - 1.33 = 43.003: a three-hundredth of a minute is missing. */
+        .name = "the least that can be missing starts a unit",
+        .world = {.service = "sessions:\n"
+                             "  am:  {from: \"08:30\", to: \"10:00\"}\n"
+                             "  pm:  {from: \"13:15\", to: \"13:58\"}\n"
+                             "  eve: {from: \"17:00\", to: \"20:00\"}\n",
+                  .use = "{generalist: 2, specialist: 1, within: 1, per_minutes: 1}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm spine hove\n",
+        .cost = 1,
+        .says = "the service is at 67:33 generalist to specialist, not 2:1 within 1",
+    },
+    {
         /* Minutes, not sessions: 180 of 405 are 44.4%; 19.4% too much are 78.75 minutes. */
         .name = "an evening is shorter than an afternoon",
         .world = {.use = "{}"},

@@ -17,6 +17,18 @@ const struct figure figures_supervision[] = {
                 "both free for it",
     },
     {
+        /* Twenty days from Monday to Friday, am and pm. */
+        .name = "where every block of every day is a session, to the last of the month",
+        .world = {.service = "week: {mon-sun: [am, pm, eve]}\n",
+                  .clinicians = PEOPLE,
+                  .use = BOB("")},
+        .rota = "",
+        .cost = 60,
+        .says =
+            "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 40 sessions are "
+            "both free for it",
+    },
+    {
         .name = "both meet, at a site and remotely",
         .world = {.clinicians = PEOPLE, .use = USE("")},
         .rota = "ann 2027-02-01 am support hove\n"

@@ -53,6 +53,32 @@ static void temperatures_halve_as_often_as_asked(void **state)
   }
 }
 
+/* 16 times 5 / 256 of 1024 are 320; twice a 3000th of 1024 would be none. */
+static void a_temperature_begins_above_its_end(void **state)
+{
+  (void)state;
+  assert_int_equal(temperature_first(5, 256, 4), 320);
+  assert_int_equal(temperature_first(5, 256, 0), 20);
+  assert_int_equal(temperature_first(3, 2048, 0), 1);
+  assert_int_equal(temperature_first(3, 2048, 1), 3);
+  assert_int_equal(temperature_first(1, 3000, 1), 1);
+  for (int halvings = 0; halvings < 5; halvings++)
+    assert_int_equal(temperature_falling(temperature_first(64, 256, halvings), halvings, 1), 256);
+}
+
+/* A step is taken when its end is reached and not before. */
+static void a_step_is_the_last_one_reached(void **state)
+{
+  (void)state;
+  assert_true(temperature_step(0, 4) == 0);
+  assert_true(temperature_step(0.2499, 4) == 0);
+  assert_true(temperature_step(0.25, 4) == 0.25);
+  assert_true(temperature_step(0.4999, 4) == 0.25);
+  assert_true(temperature_step(0.9999, 4) == 0.75);
+  assert_true(temperature_step(1, 4) == 1);
+  assert_true(temperature_step(1.6, 4) == 1);
+}
+
 static void paths_end_where_they_should(void **state)
 {
   (void)state;
@@ -91,6 +117,8 @@ int main(void)
       cmocka_unit_test(what_costs_more_is_kept_by_its_share),
       cmocka_unit_test(what_costs_no_more_is_always_kept),
       cmocka_unit_test(temperatures_halve_as_often_as_asked),
+      cmocka_unit_test(a_temperature_begins_above_its_end),
+      cmocka_unit_test(a_step_is_the_last_one_reached),
       cmocka_unit_test(paths_end_where_they_should),
       cmocka_unit_test(paths_are_geometric),
   };

@@ -103,6 +103,27 @@ static void a_month_has_a_bound_prices_and_a_guide(void **state)
   close_run(&bounded);
 }
 
+/* In this month new cuts first make the bound no better, and later they do: ended there it is
+ * 9 below the optimum, at the end 2. */
+static void a_bound_that_is_no_better_is_not_the_last(void **state)
+{
+  (void)state;
+  struct bounded bounded;
+  struct solver_settings settings = solver_default_settings();
+  struct solver_result result;
+  struct programme *programme = sample_month(6, 5);
+  settings.deterministic = true;
+  settings.work_limit = 40000;
+  assert_int_equal(solver_solve(programme, &settings, NULL, &result), STATUS_OK);
+  assert_int_equal(result.verdict, SOLVER_OPTIMAL);
+  open_run(&bounded, programme);
+  bound_search(&bounded.run);
+  assert_true(bounded.run.bound <= result.objective);
+  assert_true(bounded.run.bound > result.objective - 5);
+  solver_result_clear(&result);
+  close_run(&bounded);
+}
+
 /* Put back on the rows that presolve and cuts were made of, prices are worth nearly as much:
  * 96.8% where those of cuts are forgotten. */
 static void prices_come_back_to_the_rows(void **state)
@@ -171,6 +192,7 @@ int main(void)
       cmocka_unit_test(it_is_never_above_the_optimum),
       cmocka_unit_test(halves_are_rounded_the_safe_way),
       cmocka_unit_test(a_month_has_a_bound_prices_and_a_guide),
+      cmocka_unit_test(a_bound_that_is_no_better_is_not_the_last),
       cmocka_unit_test(prices_come_back_to_the_rows),
       cmocka_unit_test(counted_work_limits_it),
       cmocka_unit_test(advice_comes_before_the_bound),

@@ -121,6 +121,9 @@ static void a_cut_is_credited_and_dropped(void **state)
   const double priced[] = {0, -2}, idle[] = {0, 0};
   cuts_drop(cuts, priced, 2, places);
   assert_int_equal(p->n_rows, 2);
+  double later[] = {-1, -2};
+  cuts_credit(cuts, later, 2);
+  assert_true(later[0] == prices[0]); /* what stays is credited as before */
   cuts_drop(cuts, idle, 2, places);
   assert_int_equal(p->n_rows, 1);
   assert_int_equal(places[0], 0);

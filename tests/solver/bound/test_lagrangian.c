@@ -8,6 +8,7 @@
 #include "tests/support/sample.h"
 
 #include <glib.h>
+#include <glpk.h>
 #include <math.h>
 
 enum { PROGRAMMES = 300, ITERATIONS = 1600 };
@@ -96,6 +97,72 @@ static void prices_are_valued_as_by_hand(void **state)
   engine_leave();
 }
 
+/* One clinician gains 3 or 1 by one of two sessions. In 1 / LAGRANGIAN_SCALE that is
+ * -3 x 1048576, less four units, a millionth of that and of the dearer column: 3 each. */
+static void a_block_is_worth_its_cost_less_the_margin(void **state)
+{
+  (void)state;
+  static const int64_t row[] = {1, 1};
+  struct programme *programme = programme_new();
+  struct relaxed relaxed;
+  sample_placement(programme, 0, 0, -3);
+  sample_placement(programme, 0, 1, -1);
+  sample_row(programme, 0, row, 1);
+  relaxed_open(&relaxed, programme);
+  assert_int_equal(value_of(&relaxed) * LAGRANGIAN_SCALE, -3 * LAGRANGIAN_SCALE - 4 - 3 - 3);
+  relaxed_close(&relaxed);
+  programme_free(programme);
+  engine_leave();
+}
+
+/* To the nearest, on both sides of 0. */
+static void prices_are_rounded(void **state)
+{
+  (void)state;
+  static const double parts[] = {0.25, 0.75, -0.25, -0.75}; /* of a unit beside 5 and -5 */
+  static const int64_t rounded[] = {0, 1, 0, -1};
+  static const int64_t row[] = {1, 1};
+  struct programme *programme = programme_new();
+  struct relaxed relaxed;
+  sample_placement(programme, 0, 0, 0);
+  sample_placement(programme, 1, 0, 0);
+  sample_row(programme, 1, row, 1);
+  relaxed_open(&relaxed, programme);
+  for (int k = 0; k < 4; k++) {
+    int64_t whole = (parts[k] > 0 ? 5 : -5) * (int64_t)LAGRANGIAN_SCALE;
+    relaxed.prices[0] = ((double)whole + parts[k]) / LAGRANGIAN_SCALE;
+    lagrangian_set_prices(&relaxed.lagrangian, relaxed.prices);
+    assert_int_equal(relaxed.lagrangian.prices[0], whole + rounded[k]);
+  }
+  relaxed_close(&relaxed);
+  programme_free(programme);
+}
+
+/* A block that GLPK has no memory for: there is no bound then, and the reason is told. */
+static void a_block_that_fails_has_no_value(void **state)
+{
+  (void)state;
+  enum { COLUMNS = 8000, MEGABYTES = 1 };
+  struct programme *programme = programme_new();
+  struct relaxed relaxed;
+  enum status status = STATUS_OK;
+  double value = 77;
+  for (int j = 0; j < COLUMNS; j++) {
+    sample_placement(programme, 0, j, -1 - j % 7);
+    programme_add_term(programme, j, 2 + j % 3);
+  }
+  programme_add_row(programme, 0, 100, LABEL_NONE);
+  relaxed_open(&relaxed, programme);
+  lagrangian_set_prices(&relaxed.lagrangian, relaxed.prices);
+  glp_mem_limit(MEGABYTES);
+  assert_false(lagrangian_value(&relaxed.lagrangian, &value, &status));
+  assert_int_equal(status, STATUS_INTERNAL);
+  assert_true(value == 77);
+  relaxed_close(&relaxed);
+  programme_free(programme);
+  engine_leave();
+}
+
 /* A count that hardly has an end must not gain by growing: its row's price is lowered. */
 static void a_price_that_an_endless_count_would_pay_is_lowered(void **state)
 {
@@ -145,6 +212,9 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(any_prices_give_a_bound),
       cmocka_unit_test(prices_are_valued_as_by_hand),
+      cmocka_unit_test(a_block_is_worth_its_cost_less_the_margin),
+      cmocka_unit_test(prices_are_rounded),
+      cmocka_unit_test(a_block_that_fails_has_no_value),
       cmocka_unit_test(a_price_that_an_endless_count_would_pay_is_lowered),
       cmocka_unit_test(a_month_gets_a_good_bound),
   };

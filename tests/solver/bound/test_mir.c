@@ -4,6 +4,7 @@
 #include "tests/support/sample.h"
 
 #include <glib.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -135,11 +136,80 @@ static void one_row_is_rounded_as_by_hand(void **state)
   programme_free(p);
 }
 
+/* One row a x <= b of a column without an end at the point: the efficacy that is found. */
+static double efficacy_of(int64_t a, int64_t b, double point)
+{
+  static const double slack[] = {0};
+  struct programme *p = programme_new();
+  struct aggregation aggregation;
+  struct mir mir;
+  int64_t divisor;
+  sample_column(p, 0, PROGRAMME_INFINITY, 0);
+  sample_row(p, -PROGRAMME_INFINITY, &a, b);
+  aggregation_open(&aggregation, p);
+  mir_open(&mir, p);
+  assert_true(aggregation_begin(&aggregation, 0, 1));
+  assert_true(mir_read(&mir, &aggregation, &point, slack));
+  double found = mir_search(&mir, &divisor);
+  mir_close(&mir);
+  aggregation_close(&aggregation);
+  programme_free(p);
+  return found;
+}
+
+/* 5 x <= 7 cuts 1.4 off, 0.4 from x <= 1. What divides without a rest says no more than the
+ * row, even of a point that breaks it; and 5 x <= 2^39 would be rounded by numbers that are
+ * too large. */
+static void only_a_rest_of_moderate_size_is_rounded(void **state)
+{
+  (void)state;
+  const int64_t large = INT64_C(1) << 39, whole = large / 5;
+  assert_true(fabs(efficacy_of(5, 7, 1.4) - 0.4) < 1e-9);
+  assert_true(efficacy_of(5, 10, 2) == 0);
+  assert_true(efficacy_of(1, 2, 2.5) == 0);
+  assert_true(efficacy_of(5, large, (double)large / 5) == 0);
+  assert_true(efficacy_of(5, large - 5 * whole + 10, (double)whole) > 0);
+}
+
+/* 2 x + 3 z <= 5, and twice w - x <= 1: 3 z + 2 w + s + 2 t = 7, s and t their slacks. By 3,
+ * with a rest of 1, that is 2 z + w + t <= 4. At z = 13 / 6 and t = 1 / 4 it is broken by
+ * 7 / 12. */
+static void slacks_count_as_they_are(void **state)
+{
+  (void)state;
+  static const int64_t rows[][3] = {{2, 3, 0}, {-1, 0, 1}};
+  static const double point[] = {-0.75, 13.0 / 6, 0}, slack[] = {0, 0.25}, none[] = {-0.5, -1};
+  struct programme *p = programme_new();
+  struct aggregation aggregation;
+  struct mir mir;
+  int64_t divisor = 0;
+  for (int j = 0; j < 3; j++)
+    sample_column(p, j == 0 ? -9 : 0, PROGRAMME_INFINITY, 0);
+  sample_row(p, -PROGRAMME_INFINITY, rows[0], 5);
+  sample_row(p, -PROGRAMME_INFINITY, rows[1], 1);
+  aggregation_open(&aggregation, p);
+  mir_open(&mir, p);
+  assert_true(aggregation_begin(&aggregation, 0, 1));
+  assert_true(aggregation_eliminate(&aggregation, 0, 1));
+  assert_int_equal(aggregation.b, 7);
+  assert_true(mir_read(&mir, &aggregation, point, slack));
+  assert_true(mir.y[2] == 0 && mir.y[3] == 0.25);
+  assert_true(fabs(mir_search(&mir, &divisor) - 7.0 / 12 / sqrt(4 + 1 + 1)) < 1e-9);
+  assert_int_equal(divisor, 3);
+  assert_true(mir_read(&mir, &aggregation, point, none)); /* a row that is broken has none */
+  assert_true(mir.y[2] == 0 && mir.y[3] == 0);
+  mir_close(&mir);
+  aggregation_close(&aggregation);
+  programme_free(p);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(rounded_sums_keep_every_solution),
       cmocka_unit_test(one_row_is_rounded_as_by_hand),
+      cmocka_unit_test(only_a_rest_of_moderate_size_is_rounded),
+      cmocka_unit_test(slacks_count_as_they_are),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

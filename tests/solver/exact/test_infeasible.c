@@ -14,11 +14,11 @@ struct sought {
   struct run run;
 };
 
-static void open_run(struct sought *sought, const struct programme *programme)
+static void open_run(struct sought *sought, const struct programme *programme, const int64_t *start)
 {
   *sought =
       (struct sought){.view = column_view_new(programme), .settings = solver_default_settings()};
-  run_begin(&sought->run, sought->view, &sought->settings, NULL);
+  run_begin(&sought->run, sought->view, &sought->settings, start);
 }
 
 static void close_run(struct sought *sought)
@@ -36,7 +36,7 @@ static void it_agrees_with_enumeration(void **state)
     struct programme *programme = sample_tiny(seed);
     struct sought sought;
     int64_t cost;
-    open_run(&sought, programme);
+    open_run(&sought, programme, NULL);
     infeasible_search(&sought.run);
     if (sample_enumerate(programme, &cost)) {
       assert_false(run_is_broken(&sought.run));
@@ -69,10 +69,32 @@ static void rows_join_as_they_are_broken(void **state)
   sample_row(programme, 1, rows[0], 2); /* broken by nothing at all */
   sample_row(programme, 0, rows[1], 1); /* and so is not this */
   sample_row(programme, -PROGRAMME_INFINITY, rows[2], 0);
-  open_run(&sought, programme);
+  open_run(&sought, programme, NULL);
   infeasible_search(&sought.run);
   assert_false(run_is_broken(&sought.run));
   assert_int_equal(sought.run.best->x[0], 0);
+  assert_int_equal(sought.run.best->x[1], 1);
+  close_run(&sought);
+  programme_free(programme);
+}
+
+/* Two at their upper bound and a count of 2 between its bounds, one too many together: what
+ * is at a bound stays there, and the count gives way. */
+static void what_is_at_a_bound_stays_there(void **state)
+{
+  (void)state;
+  static const int64_t row[] = {1, 1, 1};
+  static const int64_t known[] = {1, 1, 2};
+  struct programme *programme = programme_new();
+  struct sought sought;
+  sample_placement(programme, 0, 0, 0);
+  sample_placement(programme, 1, 0, 0);
+  sample_column(programme, 0, 3, 0);
+  sample_row(programme, 0, row, 3);
+  open_run(&sought, programme, known);
+  infeasible_search(&sought.run);
+  assert_false(run_is_broken(&sought.run));
+  assert_int_equal(sought.run.best->x[0], 1);
   assert_int_equal(sought.run.best->x[1], 1);
   close_run(&sought);
   programme_free(programme);
@@ -87,7 +109,7 @@ static void a_run_that_is_over_says_nothing(void **state)
   struct sought sought;
   sample_placement(programme, 0, 0, 0);
   sample_row(programme, 2, row, PROGRAMME_INFINITY);
-  open_run(&sought, programme);
+  open_run(&sought, programme, NULL);
   run_end(&sought.run);
   infeasible_search(&sought.run);
   assert_null(sought.run.conflict);
@@ -100,6 +122,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(it_agrees_with_enumeration),
       cmocka_unit_test(rows_join_as_they_are_broken),
+      cmocka_unit_test(what_is_at_a_bound_stays_there),
       cmocka_unit_test(a_run_that_is_over_says_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

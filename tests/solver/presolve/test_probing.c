@@ -60,11 +60,32 @@ static void a_meeting_without_room_is_none(void **state)
   programme_free(programme);
 }
 
+/* m can't be 1, for m <= a and m + a <= 1; n can't, for m + 2 n <= 1. That the second row
+ * is given up on leaves the third to be looked at for n. */
+static void a_row_that_was_not_reached_is_looked_at_later(void **state)
+{
+  (void)state;
+  static const int64_t rows[][3] = {{1, 0, -1}, {1, 0, 1}, {1, 2, 0}};
+  struct programme *programme = programme_new();
+  for (int j = 0; j < 2; j++)
+    sample_column(programme, 0, 1, -1);
+  sample_placement(programme, 0, 0, 0);
+  sample_row(programme, -PROGRAMME_INFINITY, rows[0], 0);
+  sample_row(programme, -PROGRAMME_INFINITY, rows[1], 1);
+  sample_row(programme, -PROGRAMME_INFINITY, rows[2], 1);
+  assert_int_equal(probing_fix_counts(programme), 2);
+  assert_int_equal(programme->columns[0].upper, 0);
+  assert_int_equal(programme->columns[1].upper, 0);
+  assert_int_equal(programme->columns[2].upper, 1);
+  programme_free(programme);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(solutions_stay),
       cmocka_unit_test(a_meeting_without_room_is_none),
+      cmocka_unit_test(a_row_that_was_not_reached_is_looked_at_later),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
