@@ -119,6 +119,7 @@ struct assessment *assess(const struct audit *audit, const struct provenance *ru
   assess_missed(assessment);
   assess_shortfalls(assessment);
   assess_people(assessment);
+  assess_acceptability(assessment);
   assess_senders(assessment);
   assess_places(assessment);
   assess_meetings(assessment);
@@ -143,5 +144,6 @@ void assessment_free(struct assessment *assessment)
   g_array_free(assessment->places, TRUE);
   g_array_free(assessment->meetings, TRUE);
   g_array_free(assessment->burdens, TRUE);
+  g_array_free(assessment->pcns, TRUE);
   g_free(assessment);
 }

@@ -27,7 +27,7 @@ expect_out "read: $json"
 # In rota.json too: who sent nothing, and who holds both kinds of skill.
 expect_out "nothing sent    Ann Able, Cat Cole"
 tr -d ' \n' <"$json" | grep -qF '"not_sent":["ann","cat"]' || fail "who sent nothing is not in rota.json"
-both=$(tr -d ' \n' <"$json" | grep -o '"id":"[a-z]*"\|"holds_both_streams":[a-z]*' | tr '\n' ' ')
+both=$(sed -n '/"clinicians": \[/,$p' "$json" | tr -d ' \n' | grep -o '"id":"[a-z]*"\|"holds_both_streams":[a-z]*' | tr '\n' ' ')
 [[ $both == '"id":"ann" "holds_both_streams":true "id":"bob" "holds_both_streams":false "id":"cat" "holds_both_streams":true ' ]] ||
   fail "who holds both kinds of skill: $both"
 

@@ -3,6 +3,7 @@
  * shows here. */
 #include "inputs/inputs.h"
 #include "model/audit.h"
+#include "model/avoidance.h"
 #include "model/contract.h"
 #include "model/satisfaction.h"
 #include "tests/support/check.h"
@@ -82,7 +83,7 @@ static void tell(const struct compared *compared, const struct rule_use *use,
 static void compare_satisfaction(const struct compared *compared, const struct rota *rota)
 {
   for (int c = 0; c < compared->service->n_clinicians; c++) {
-    struct avoidance avoidance = satisfaction_avoidance(compared->problem, rota, c);
+    struct avoidance avoidance = avoidance_of(compared->problem, rota, c, false);
     int asked, met, percent = satisfaction_percent(compared->problem, rota, c);
     second_avoidance(compared->second, c, &asked, &met);
     if (percent == second_satisfaction(compared->second, c) && avoidance.asked == asked &&
