@@ -183,10 +183,9 @@ static struct pcn_figures of_pcn(const struct assessment *assessment, int site)
     const struct assignment *item = &assessment->rota->items[i];
     if (item->site != site || problem_is_event_work(problem, item->slot, item->task, site))
       continue;
-    bool named = is_among(pcn->named, pcn->n_named, item->clinician);
     out.sessions++;
-    out.named += named;
-    out.deputies += !named && is_among(pcn->deputies, pcn->n_deputies, item->clinician);
+    out.named += is_among(pcn->named, pcn->n_named, item->clinician);
+    out.deputies += is_among(pcn->deputies, pcn->n_deputies, item->clinician);
     out.people += !met[item->clinician];
     met[item->clinician] = true;
   }

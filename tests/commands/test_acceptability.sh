@@ -105,7 +105,7 @@ awk '
     site[row[3], d, row[2]] = row[5]; task[row[3], d, row[2]] = row[4]
     count[row[5]]++
     own[row[5]] += (row[5], row[3]) in named
-    second[row[5]] += (row[5], row[3]) in deputy && !((row[5], row[3]) in named)
+    second[row[5]] += (row[5], row[3]) in deputy
     if (!met[row[5], row[3]]++) faces[row[5]]++
   }
   function present(who, d, b) {

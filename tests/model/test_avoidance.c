@@ -5,11 +5,12 @@
 #include "tests/support/world.h"
 
 static const struct rule_example asked = {
+    .clinicians = "dan: {band: 6, sites: remote, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n",
     .files = {{WORLD_MONTH "/preferences/cat.yaml",
                "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
                "locations: {crawley: avoid, hove: dislike}\n"
                "tasks: {support: dislike, clinic: love}\n"
-               "people: {bob: avoid, ann: like}\n"
+               "people: {bob: avoid, dan: avoid, ann: like}\n"
                "sessions:\n"
                "  - {on: 2027-02-02 pm, want: off}\n"
                "  - {on: 2027-02-03 am, want: off, how: like}\n"
@@ -45,11 +46,12 @@ static void assert_avoided(const char *lines, const struct avoidance *all,
 }
 
 /* 22 sessions for each of two places, support and Bob, the two to be off, and the clinic of
- * four Mondays: 94. Of the strongest: Crawley, Bob, one to be off and the Mondays: 49. */
+ * four Mondays: 94. Dan, who works remotely, is never met. Of the strongest: Crawley, Bob, Dan,
+ * one to be off and the Mondays: 49. */
 static void test_nothing_goes_against_them(void **state)
 {
   (void)state;
-  const struct avoidance all = {7, 7, 94, 94}, firm = {4, 4, 49, 49};
+  const struct avoidance all = {8, 8, 94, 94}, firm = {5, 5, 49, 49};
   assert_avoided("bob 2027-02-02 am clinic hove\n", &all, &firm);
 }
 
@@ -58,12 +60,13 @@ static void test_nothing_goes_against_them(void **state)
 static void test_each_session_counts_once_for_each_wish(void **state)
 {
   (void)state;
-  const struct avoidance all = {7, 1, 94, 94 - 6}, firm = {4, 0, 49, 49 - 4};
+  const struct avoidance all = {8, 2, 94, 94 - 6}, firm = {5, 1, 49, 49 - 4};
   assert_avoided(
       "cat 2027-02-01 am clinic hove\n"
       "bob 2027-02-01 am clinic hove\n"
       "cat 2027-02-02 pm support remote\n"
       "bob 2027-02-02 pm support remote\n"
+      "dan 2027-02-02 pm support remote\n"
       "cat 2027-02-09 am clinic crawley\n",
       &all, &firm);
 }
@@ -72,7 +75,7 @@ static void test_each_session_counts_once_for_each_wish(void **state)
 static void test_unlawful_work_counts(void **state)
 {
   (void)state;
-  const struct avoidance all = {7, 5, 96, 94}, firm = {4, 4, 49, 49};
+  const struct avoidance all = {8, 6, 96, 94}, firm = {5, 5, 49, 49};
   assert_avoided("cat 2027-02-24 am support hove\n", &all, &firm);
 }
 

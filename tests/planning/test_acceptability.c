@@ -40,7 +40,8 @@ static const struct acceptability *of(const struct scene *scene, const char *cli
   return &scene->of->people[c].acceptability;
 }
 
-/* Four blocks; Ann is on leave on the morning of the 2nd, and worked the weekend before. */
+/* Four blocks; Ann is on leave on the morning of the 2nd, and worked the weekend before, and
+ * six days in a row before that. Goldstone is 300 minutes from Hove. */
 static const struct rule_example four_blocks = {
     .service =
         "sessions:\n"
@@ -59,10 +60,16 @@ static const struct rule_example four_blocks = {
                "month: 2027-01\n"
                "assignments:\n"
                "  ann:\n"
-               "    - 2027-01-28 am 08:30-12:15 clinic hove\n"
+               "    - 2027-01-18 am 08:30-12:15 clinic hove\n"
+               "    - 2027-01-19 am 08:30-12:15 clinic hove\n"
+               "    - 2027-01-20 am 08:30-12:15 clinic hove\n"
+               "    - 2027-01-21 am 08:30-12:15 clinic hove\n"
+               "    - 2027-01-22 am 08:30-12:15 clinic hove\n"
+               "    - 2027-01-23 am 08:30-12:15 clinic hove\n"
                "    - 2027-01-30 am 08:30-12:15 clinic hove\n"
                "    - 2027-01-31 am 08:30-12:15 clinic hove\n"
-               "checksum: none\n"}},
+               "checksum: none\n"},
+              {"travel.csv", "from,to,minutes\nhove,goldstone,300\n"}},
 };
 
 /* The way from Hove to Crawley takes 30 minutes, 60 without a car, and there are 60 between
@@ -92,6 +99,10 @@ static void test_days(void **state)
                                   "ann 2027-02-11 early clinic hove\n"
                                   "ann 2027-02-11 am clinic crawley\n"
                                   "ann 2027-02-11 pm clinic hove\n"
+                                  /* 285 minutes, in which she works */
+                                  "ann 2027-02-18 early clinic hove\n"
+                                  "ann 2027-02-18 am support remote\n"
+                                  "ann 2027-02-18 pm fcp goldstone\n"
                                   /* the afternoon is Bob's, and not Cat's */
                                   "bob 2027-02-16 am clinic hove\n"
                                   "bob 2027-02-16 eve clinic hove\n"
@@ -99,10 +110,10 @@ static void test_days(void **state)
                                   "cat 2027-02-16 eve clinic hove\n");
   const struct acceptability *ann = of(&scene, "ann"), *bob = of(&scene, "bob");
   const struct acceptability *cat = of(&scene, "cat"), *all = &scene.of->totals.acceptability;
-  assert_int_equal(ann->days, 6);
+  assert_int_equal(ann->days, 7);
   assert_int_equal(ann->hole_days, 1);
-  assert_int_equal(ann->split_days, 3);
-  assert_int_equal(ann->moves_without_time, 2);
+  assert_int_equal(ann->split_days, 4);
+  assert_int_equal(ann->moves_without_time, 3);
   assert_int_equal(ann->days_in_a_row, 5); /* from Saturday to Wednesday */
   assert_int_equal(bob->hole_days, 1);
   assert_int_equal(bob->split_days, 1);
@@ -110,13 +121,13 @@ static void test_days(void **state)
   assert_int_equal(bob->days_in_a_row, 1);
   assert_int_equal(cat->days, 1);
   assert_int_equal(cat->hole_days, 0);
-  assert_int_equal(all->days, 9);
+  assert_int_equal(all->days, 10);
   assert_int_equal(all->hole_days, 2);
-  assert_int_equal(all->split_days, 4);
-  assert_int_equal(all->moves_without_time, 2);
+  assert_int_equal(all->split_days, 5);
+  assert_int_equal(all->moves_without_time, 3);
   assert_int_equal(all->days_in_a_row, 5);
-  assert_int_equal(scene.of->totals.split_hundredths, 4444); /* 4 of 9 */
-  assert_int_equal(all->support_halves, 0);                  /* no rule names it */
+  assert_int_equal(scene.of->totals.split_hundredths, 5000);
+  assert_int_equal(all->support_halves, 0); /* no rule names it */
   close_scene(&scene);
 }
 
