@@ -5,6 +5,7 @@
 #include "model/json.h"
 #include "planning/documents.h"
 #include "planning/programme_export.h"
+#include "planning/publish.h"
 #include "reports/figures_csv.h"
 #include "reports/meetings_csv.h"
 #include "reports/placements_csv.h"
@@ -86,23 +87,29 @@ static const char *target_of(const struct export *export)
                             : export->placements;
 }
 
-static char *figures_text(const struct existing_rota *rota)
+/* With the notice that people got, if the month is published. */
+static char *figures_text(const struct existing_rota *rota, const char *directory)
 {
   json_t *document = existing_rota_document(rota, ROTA_VERSION);
+  struct notice notice = publish_notice(directory, rota->folder.month, DATE_NONE);
+  if (notice.from != DATE_NONE)
+    json_object_set_new(json_object_get(document, "totals"), "notice_days",
+                        json_integer(notice.days));
   char *out = figures_csv_text(document);
   json_decref(document);
   return out;
 }
 
 /* The text of the rota in the form asked for; NULL, having said why. */
-static char *rota_text(const struct export *export, const struct existing_rota *rota)
+static char *rota_text(const struct export *export, const struct existing_rota *rota,
+                       const char *directory)
 {
   if (export->json)
     return json_text(existing_rota_document(rota, ROTA_VERSION));
   if (export->meetings)
     return meetings_csv_text(rota->assessment);
   if (export->figures)
-    return figures_text(rota);
+    return figures_text(rota, directory);
   g_autofree char *message = NULL;
   char *out = documents_rota_csv(rota->folder.problem, rota->rota, export->columns, &message);
   if (!out)
@@ -122,7 +129,7 @@ static int export_rota(const struct export *export, const char *directory, const
     status = EXIT_USAGE;
   }
   if (status == EXIT_DONE) {
-    text = rota_text(export, &rota);
+    text = rota_text(export, &rota, directory);
     status = text ? output_write(target_of(export), text) : EXIT_USAGE;
   }
   existing_rota_clear(&rota);
