@@ -8,6 +8,7 @@
 #include "model/json.h"
 #include "planning/asks.h"
 #include "planning/assess.h"
+#include "planning/decide.h"
 #include "planning/documents.h"
 #include "planning/drift.h"
 #include "planning/rota_files.h"
@@ -200,6 +201,8 @@ static void warn(const struct build *build)
 {
   struct diagnostics *diagnostics = diagnostics_new();
   drift_before_build(build->directory, build->month, diagnostics);
+  if (!build->quiet)
+    decide_warnings(build->folder.problem, diagnostics);
   warn_of_nothing(build, diagnostics);
   console_diagnostics(diagnostics);
   diagnostics_free(diagnostics);

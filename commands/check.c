@@ -81,10 +81,20 @@ static int written_elsewhere(const struct month *month)
   return count;
 }
 
+/* What becomes different of people in that month. */
+static int changes_in(const struct month *month, const struct service *service)
+{
+  int count = 0, last = month->days[month->n_days - 1].date;
+  for (int p = service->n_clinicians; p < service->n_posts; p++)
+    count += service->posts[p].from >= month->days[0].date && service->posts[p].from <= last;
+  return count;
+}
+
 static void say_month(const struct month *month, const struct service *service)
 {
   g_autoptr(GString) line = g_string_new(month->id);
   int elsewhere = written_elsewhere(month), due = month_due(month, service);
+  int changes = changes_in(month, service);
   char date[DATE_TEXT_SIZE];
   g_string_append(line, ": ");
   text_count(line, month->n_slots, "session", "sessions");
@@ -102,6 +112,10 @@ static void say_month(const struct month *month, const struct service *service)
   text_count(line, month->n_closures, "closure", "closures");
   g_string_append(line, ", ");
   text_count(line, month->n_locks, "lock", "locks");
+  if (changes > 0) {
+    g_string_append(line, ", ");
+    text_count(line, changes, "change of people", "changes of people");
+  }
   if (due != DATE_NONE)
     g_string_append_printf(line, "; to be published by %s", date_format(due, date));
   puts(line->str);

@@ -69,9 +69,26 @@ static void ask(struct plan *plan, const char *part, const char *task, int site,
   g_array_append_val(plan->demand, line);
 }
 
+/* Some people run the line's clinics, but none of them is there in that half-day, all month
+ * and every week? */
+static bool is_run_by_nobody(const struct plan *plan, const struct plan_line *line, int half)
+{
+  int runs = 0, there = 0, session = half % 2 == 0 ? AM : PM;
+  for (int i = 0; i < plan->n_people; i++) {
+    const struct plan_person *who = &plan->people[i];
+    if (!plan_runs(plan, i, line))
+      continue;
+    runs++;
+    there += !who->joins && !who->leaves && !plan_arranged(plan, i, half / 2, session) &&
+             (who->works[0][half / 2] & who->works[1][half / 2] & session);
+  }
+  return runs > 0 && there == 0;
+}
+
 /* `weekly` people-sessions of a task at a site: in every session where there
  * are enough of them, otherwise one person in sessions spread over the week,
- * counted from `start`. Adds what it asks for to `use`. */
+ * counted from `start`; first those in which somebody can be there. Adds what it asks for to `use`.
+ */
 static void ask_weekly(struct plan *plan, const char *task, int site, int weekly, int start,
                        int use[HALF_DAYS])
 {
@@ -87,8 +104,13 @@ static void ask_weekly(struct plan *plan, const char *task, int site, int weekly
     return;
   }
   struct plan_line line = {.part = "some half-days", .site = site, .task = task, .need = 1};
-  for (int i = 0; i < weekly; i++)
-    line.asked[(start + STRIDE * i) % HALF_DAYS] = true;
+  for (int i = 0, asked = 0; i < 2 * HALF_DAYS && asked < weekly; i++) {
+    int half = (start + STRIDE * i) % HALF_DAYS;
+    if (line.asked[half] || (i < HALF_DAYS && is_run_by_nobody(plan, &line, half)))
+      continue;
+    line.asked[half] = true;
+    asked++;
+  }
   for (int h = 0; h < HALF_DAYS; h++)
     use[h] += line.asked[h];
   g_array_append_val(plan->demand, line);

@@ -1,5 +1,6 @@
 /* The month: who is away when, and what is fixed beforehand. */
 #include "generator/steps.h"
+#include "model/bank_holidays.h"
 
 #include <string.h>
 
@@ -33,25 +34,30 @@ static int away_of(const struct plan *plan, int hub, int day)
   return count;
 }
 
+static int sessions_of_day(const struct plan *plan, int person, int day, int session)
+{
+  int sessions = 0;
+  for (int s = AM; s <= EVE; s *= 2)
+    sessions += (session == 0 || s == session) && plan_works(plan, person, day, s);
+  return sessions;
+}
+
 static int sessions_due(const struct plan *plan, int person, int from, int to, int session)
 {
   int sessions = 0;
   for (int day = from; day <= to; day++)
-    for (int s = AM; s <= EVE; s *= 2)
-      sessions += (session == 0 || s == session) && plan_works(plan, person, day, s);
+    sessions += sessions_of_day(plan, person, day, session);
   return sessions;
 }
 
-/* Does the person run the clinics of that line, by skill, and go to where it is asked for? */
-static bool runs(const struct plan *plan, int person, const struct plan_line *line)
+/* Leave on bank holidays alone takes nobody from anything. */
+static bool takes_something(const struct plan *plan, int person, int from, int to, int session)
 {
-  const struct plan_person *who = &plan->people[person];
-  if (!line->task || line->site == NOBODY || !(who->sites >> line->site & 1))
-    return false;
-  for (int k = 0; k < plan->n_specialties; k++)
-    if (strcmp(line->task, specialty_ids[k]) == 0)
-      return who->specialties >> k & 1;
-  return strcmp(line->task, "class") == 0 && who->rehab;
+  for (int day = from; day <= to; day++)
+    if (!bank_holidays_has(plan->first_date + day - 1) &&
+        sessions_of_day(plan, person, day, session) > 0)
+      return true;
+  return false;
 }
 
 /* Who else runs the line's clinics and is there in that session? */
@@ -60,7 +66,8 @@ static int others_for(const struct plan *plan, int person, const struct plan_lin
 {
   int others = 0;
   for (int i = 0; i < plan->n_people; i++)
-    others += i != person && runs(plan, i, line) && plan_works(plan, i, day, session);
+    others += i != person && plan_runs(plan, i, line) && plan_works(plan, i, day, session) &&
+              !plan_arranged(plan, i, plan_weekday(plan, day), session);
   return others;
 }
 
@@ -71,10 +78,39 @@ static bool is_missed(const struct plan *plan, int person, int day)
     int session = half == 0 ? AM : PM;
     for (guint i = 0; i < plan->demand->len && plan_works(plan, person, day, session); i++) {
       const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
-      if (line->asked[2 * plan_weekday(plan, day) + half] && runs(plan, person, line) &&
+      if (line->asked[2 * plan_weekday(plan, day) + half] && plan_runs(plan, person, line) &&
           others_for(plan, person, line, day, session) < line->need)
         return true;
     }
+  }
+  return false;
+}
+
+/* What the week from that Monday has at the site of FCPs, if the person is away on these days. */
+static int fcp_sessions(const struct plan *plan, int site, int monday, int person, int from, int to)
+{
+  int sessions = 0;
+  for (int day = MAX(monday, 1); day < monday + WEEKDAYS && day <= plan->n_days; day++)
+    for (int i = 0; i < plan->n_people; i++)
+      if (plan->people[i].fcp_stage > 0 && plan->people[i].sites >> site & 1 &&
+          !bank_holidays_has(plan->first_date + day - 1) &&
+          !(i == person && from <= day && day <= to))
+        sessions += plan_works(plan, i, day, AM) + plan_works(plan, i, day, PM);
+  return sessions;
+}
+
+/* Would the person's leave leave a PCN of theirs, in some week, less than it is owed? */
+static bool is_missed_at_network(const struct plan *plan, int person, int from, int to)
+{
+  const struct plan_person *who = &plan->people[person];
+  for (int s = 0; s < plan->n_sites && who->fcp_stage > 0; s++) {
+    const struct place *place = plan->sites[s].place;
+    int due = (place->patients + plan->patients_per_session - 1) / plan->patients_per_session;
+    if (place->kind != PLACE_PCN || !(who->sites >> s & 1))
+      continue;
+    for (int monday = from - plan_weekday(plan, from); monday <= to; monday += PLAN_DAYS)
+      if (fcp_sessions(plan, s, monday, person, from, to) < due)
+        return true;
   }
   return false;
 }
@@ -86,6 +122,8 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
   const struct plan_person *who = &plan->people[person];
   if (from < 1 || to > plan->n_days || plan_weekday(plan, from) >= WEEKDAYS ||
       plan_weekday(plan, to) >= WEEKDAYS)
+    return false;
+  if (is_missed_at_network(plan, person, from, to))
     return false;
   int most = MAX(staff_of(plan, who->base) * AWAY_PERCENT / 100, 1);
   for (int day = from; day <= to; day++) {
@@ -123,7 +161,7 @@ static int book(struct plan *plan, int person, struct dice *dice)
     return 0;
   int session = !half ? 0 : dice_chance(dice, 50) ? AM : PM;
   int sessions = sessions_due(plan, person, from, to, session);
-  if (sessions == 0)
+  if (!takes_something(plan, person, from, to, session))
     return 0;
   struct plan_leave leave = {person, from, to, session, absence->kind};
   g_array_append_val(plan->leave, leave);

@@ -1,5 +1,7 @@
 #include "generator/plan.h"
 
+#include <string.h>
+
 #include "model/pattern.h"
 
 const char *const weekday_ids[PLAN_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -57,6 +59,24 @@ bool plan_works(const struct plan *plan, int person, int day, int session)
   uint64_t halves = session == AM ? 1 : 2; /* an evening goes with the afternoon */
   return (who->works[week][date_weekday(date)] & session) && day >= who->joins &&
          (who->leaves == 0 || day <= who->leaves) && !(who->away >> (2 * (day - 1)) & halves);
+}
+
+bool plan_arranged(const struct plan *plan, int person, int weekday, int session)
+{
+  const struct plan_person *who = &plan->people[person];
+  return (who->arrangement == EVERY_AT_REMOTE || who->arrangement == EVERY_SUPPORT) &&
+         who->arranged_day == weekday && who->arranged_session == session;
+}
+
+bool plan_runs(const struct plan *plan, int person, const struct plan_line *line)
+{
+  const struct plan_person *who = &plan->people[person];
+  if (!line->task || line->site == NOBODY || !(who->sites >> line->site & 1))
+    return false;
+  for (int k = 0; k < plan->n_specialties; k++)
+    if (strcmp(line->task, specialty_ids[k]) == 0)
+      return who->specialties >> k & 1;
+  return strcmp(line->task, "class") == 0 && who->rehab;
 }
 
 int plan_venue_weekday(const struct plan *plan, int site)

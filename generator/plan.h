@@ -122,6 +122,10 @@ void plan_free(struct plan *plan);
 int plan_sessions(const struct plan_person *person); /* per fortnight, without Saturdays */
 int plan_support_percent(const struct plan_person *person);
 bool plan_works(const struct plan *plan, int person, int day, int session); /* and not away */
+/* Has the person agreed to be elsewhere, or to do something else, in that session every week? */
+bool plan_arranged(const struct plan *plan, int person, int weekday, int session);
+/* Does the person run the clinics of that line, by skill, and go to where it is asked for? */
+bool plan_runs(const struct plan *plan, int person, const struct plan_line *line);
 int plan_weekday(const struct plan *plan, int day);        /* of a day of the month; 0: Monday */
 int plan_venue_weekday(const struct plan *plan, int site); /* when a venue opens */
 const char *plan_site_id(const struct plan *plan, int site);

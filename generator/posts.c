@@ -165,6 +165,40 @@ static void name_fcps(struct plan *plan)
   }
 }
 
+static bool share_a_session(const struct plan *plan, int one, int other)
+{
+  for (int week = 0; week < FORTNIGHT; week++)
+    for (int day = 0; day < WEEKDAYS; day++)
+      if (plan->people[one].works[week][day] & plan->people[other].works[week][day])
+        return true;
+  return false;
+}
+
+/* The first of the seniors, from `turn` on, who works when the person does; otherwise the one
+ * whose turn it is. */
+static int supervisor_for(const struct plan *plan, int person, int first, int seniors, int turn)
+{
+  for (int i = 0; i < seniors; i++) {
+    int senior = first + (turn + i) % seniors;
+    if (share_a_session(plan, person, senior))
+      return senior;
+  }
+  return first + turn;
+}
+
+/* The team's first, the service's, or whoever of the seniors is there with both. */
+static int senior_for(const struct plan *plan, int senior, int first, int seniors, int lead)
+{
+  if (senior == first || share_a_session(plan, senior, first))
+    return first;
+  if (share_a_session(plan, senior, lead))
+    return lead;
+  for (int i = first + 1; i < first + seniors; i++)
+    if (share_a_session(plan, senior, i) && share_a_session(plan, i, first))
+      return i;
+  return first;
+}
+
 /* People of each team are supervised by its seniors in turn, and those by the
  * team's first; the first of the first team has nobody above. */
 static void set_supervisors(struct plan *plan)
@@ -176,7 +210,9 @@ static void set_supervisors(struct plan *plan)
       seniors += plan->people[until].band >= 7;
     seniors = CLAMP(seniors, 1, (until - first + 5) / 6);
     for (int i = first; i < until; i++)
-      plan->people[i].supervisor = i < first + seniors ? first : first + turn++ % seniors;
+      plan->people[i].supervisor = i < first + seniors
+                                       ? senior_for(plan, i, first, seniors, lead)
+                                       : supervisor_for(plan, i, first, seniors, turn++ % seniors);
     plan->people[first].supervisor = first == lead ? NOBODY : lead;
     first = until;
   }

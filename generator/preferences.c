@@ -44,6 +44,29 @@ static const char *away_level(struct dice *dice, int *avoided)
   return level;
 }
 
+/* At work in a session of the day in which nothing is agreed? */
+static bool is_free(const struct plan *plan, int person, int day)
+{
+  for (int session = AM; session <= PM; session *= 2)
+    if (plan_works(plan, person, day, session) &&
+        !plan_arranged(plan, person, plan_weekday(plan, day), session))
+      return true;
+  return false;
+}
+
+/* Is the person at work there on some day of the month, and the venue open? */
+static bool can_be_at(const struct plan *plan, const struct plan_person *person, int site)
+{
+  int who = (int)(person - plan->people);
+  if (plan->sites[site].place->kind != PLACE_VENUE)
+    return true;
+  for (int day = 1; day <= plan->n_days; day++)
+    if (plan_weekday(plan, day) == plan_venue_weekday(plan, site) &&
+        !bank_holidays_has(plan->first_date + day - 1) && is_free(plan, who, day))
+      return true;
+  return false;
+}
+
 static void write_locations(const struct plan *plan, const struct plan_person *person,
                             struct dice *dice, GString *out)
 {
@@ -53,7 +76,8 @@ static void write_locations(const struct plan *plan, const struct plan_person *p
     append_wish(out, "locations", &begun, plan_site_id(plan, person->base),
                 dice_chance(dice, 50) ? "love" : "like");
   for (int s = 0; s < plan->n_sites; s++) {
-    if (s == person->base || s == plan->cad_site || !(person->sites >> s & 1))
+    if (s == person->base || s == plan->cad_site || !(person->sites >> s & 1) ||
+        !can_be_at(plan, person, s))
       continue;
     if (s == plan->remote && dice_chance(dice, 20))
       append_wish(out, "locations", &begun, "remote", dice_chance(dice, 70) ? "like" : "dislike");
@@ -120,7 +144,8 @@ static void write_place(const struct plan *plan, int person, struct dice *dice, 
 {
   const struct plan_person *who = &plan->people[person];
   int day, session;
-  if (!draw_date(plan, person, dice, &day, &session))
+  if (!draw_date(plan, person, dice, &day, &session) ||
+      plan_arranged(plan, person, plan_weekday(plan, day), session))
     return;
   g_string_append_printf(out, "  - {every: %s %s, want: ", weekday_ids[plan_weekday(plan, day)],
                          session_id(session));
@@ -145,18 +170,38 @@ static void write_requests(const struct plan *plan, int person, struct dice *dic
   g_string_free(requests, TRUE);
 }
 
+/* Are both at work in some sessions of the month? In more than what is agreed with one of
+ * them may take. */
+static bool can_meet(const struct plan *plan, int person, int other)
+{
+  enum { SHARED_LEAST = 6 };
+  int shared = 0;
+  for (int day = 1; day <= plan->n_days; day++)
+    for (int session = AM; session <= PM; session *= 2)
+      shared += plan_weekday(plan, day) < WEEKDAYS && plan_works(plan, person, day, session) &&
+                plan_works(plan, other, day, session);
+  return shared >= SHARED_LEAST;
+}
+
 static void write_people(const struct plan *plan, int person, struct dice *dice, GString *out)
 {
   int other = dice_below(dice, plan->n_people);
-  if (other != person && plan->people[other].base == plan->people[person].base)
+  if (other != person && plan->people[other].base == plan->people[person].base &&
+      can_meet(plan, person, other))
     g_string_append_printf(out, "people: {%s: %s}\n", plan->people[other].id,
                            dice_chance(dice, 85) ? "like" : "dislike");
+}
+
+/* Is the person ever there? Whoever is away all month asks for nothing. */
+static bool is_at_work(const struct plan *plan, int person)
+{
+  return can_meet(plan, person, person);
 }
 
 bool write_preferences(const struct plan *plan, int person, GString *out)
 {
   struct dice dice = dice_new(plan->settings.seed, DICE_PREFERENCES + (uint64_t)person);
-  if (!dice_chance(&dice, SEND_PERCENT))
+  if (!dice_chance(&dice, SEND_PERCENT) || !is_at_work(plan, person))
     return false;
   write_head(plan, person, &dice, out);
   write_locations(plan, &plan->people[person], &dice, out);

@@ -1,13 +1,21 @@
 /* Writes travel.csv, leave.csv and locks.csv. */
 #include "generator/writers.h"
 
+static bool is_made(const struct plan *plan, int a, int b)
+{
+  for (int i = 0; i < plan->n_people; i++)
+    if (plan->people[i].sites >> a & 1 && plan->people[i].sites >> b & 1)
+      return true;
+  return false;
+}
+
 void write_travel(const struct plan *plan, GString *out)
 {
   g_string_append(out, "from,to,minutes,without_car\n");
   for (int a = 0; a < plan->n_sites; a++)
     for (int b = a + 1; b < plan->n_sites; b++) {
       const struct place *from = plan->sites[a].place, *to = plan->sites[b].place;
-      if (from->kind < PLACE_BUS && to->kind < PLACE_BUS)
+      if (from->kind < PLACE_BUS && to->kind < PLACE_BUS && is_made(plan, a, b))
         g_string_append_printf(out, "%s,%s,%d,%d\n", from->id, to->id, place_minutes(from, to),
                                place_minutes_without_car(from, to));
     }

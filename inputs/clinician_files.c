@@ -1,4 +1,5 @@
 /* clinicians.yaml and clinicians/: who works here, and the words about them. */
+#include "inputs/posts.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/vocabulary.h"
@@ -40,14 +41,22 @@ static void gather_files(struct reader *reader, GPtrArray *entries)
                       "the service has no clinician");
 }
 
+static void gather_post_words(struct reader *reader, const struct node *body)
+{
+  const struct node *skills = node_get(body, "skills"), *team = node_get(body, "team");
+  if (skills && skills->kind == NODE_MAP)
+    vocabulary_add_node(reader, &reader->draft->skills, skills);
+  if (team && team->kind == NODE_SCALAR)
+    vocabulary_add_node(reader, &reader->draft->teams, team);
+}
+
 static void gather_words(struct reader *reader, const struct node *body)
 {
   struct service *service = reader->draft;
-  const struct node *skills = node_get(body, "skills"), *team = node_get(body, "team");
-  if (skills && skills->kind == NODE_MAP)
-    vocabulary_add_node(reader, &service->skills, skills);
-  if (team && team->kind == NODE_SCALAR)
-    vocabulary_add_node(reader, &service->teams, team);
+  const struct node *changes = node_get(body, "changes");
+  gather_post_words(reader, body);
+  for (int i = 0; i < changes_count(body); i++)
+    gather_post_words(reader, changes->items[i]);
   vocabulary_add_node(reader, &service->tags, node_get(body, "tags"));
 }
 
@@ -68,18 +77,37 @@ static void declare(struct reader *reader, struct clinician_entry *entry, GHashT
   struct clinician *clinician = &service->clinicians[service->n_clinicians++];
   *clinician = (struct clinician){
       .role = "",
-      .wte_percent = 100,
-      .works = {ARENA_NEW(service->arena, struct pattern, 1), 1, DATE_NONE, entry->id->where},
-      .fewest_minutes = UNLIMITED,
-      .most_minutes = UNLIMITED,
-      .base = NONE,
+      .n_changes = changes_count(entry->body),
       .drives = true,
       .supervisor = NONE,
-      .team = NONE,
       .where = entry->id->where,
   };
   clinician->id = clinician->name = arena_strdup(service->arena, entry->id->text);
   gather_words(reader, entry->body);
+}
+
+/* Everybody's first post; and room for those that changes make. */
+static void make_posts(struct service *service)
+{
+  service->n_posts = service->n_clinicians;
+  for (int c = 0; c < service->n_clinicians; c++) {
+    service->clinicians[c].changed = service->n_posts;
+    service->n_posts += service->clinicians[c].n_changes;
+  }
+  service->posts = ARENA_NEW(service->arena, struct post, service->n_posts);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    struct where where = service->clinicians[c].where;
+    service->posts[c] = (struct post){
+        .clinician = c,
+        .wte_percent = 100,
+        .works = {ARENA_NEW(service->arena, struct pattern, 1), 1, DATE_NONE, where},
+        .fewest_minutes = UNLIMITED,
+        .most_minutes = UNLIMITED,
+        .base = NONE,
+        .team = NONE,
+        .where = where,
+    };
+  }
 }
 
 void clinicians_declare(struct reader *reader, GPtrArray *entries)
@@ -96,4 +124,5 @@ void clinicians_declare(struct reader *reader, GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     declare(reader, entries->pdata[i], seen);
   g_hash_table_unref(seen);
+  make_posts(service);
 }

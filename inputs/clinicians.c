@@ -1,74 +1,10 @@
-/* A clinician: hours, patterns, skills, sites and agreements. */
+/* A clinician: who it is, the first post, agreements; what changes is in changes.c. */
+#include "inputs/history_people.h"
+#include "inputs/posts.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
-
-#include <string.h>
-
-enum {
-  FILES_MAX = 1000,
-  CLINICIANS_MAX = 1000,
-  WTE_MAX = 120,
-  MONTH_HOURS_MAX = 400,
-  STAGE_MAX = 10
-};
-
-struct hours {
-  int fewest, most; /* hundredths of an hour */
-};
-
-static const struct key skill_table[] = {
-    {.name = "since", .read = key_date, .offset = offsetof(struct skill_held, from)},
-    {.name = "until", .read = key_date, .offset = offsetof(struct skill_held, until)},
-    {.name = "stage",
-     .read = key_number,
-     .offset = offsetof(struct skill_held, stage),
-     .least = 0,
-     .most = STAGE_MAX},
-    {.name = "trainee", .read = key_switch, .offset = offsetof(struct skill_held, trainee)},
-};
-static const struct keys skill_keys = KEYS_OF("a skill", skill_table);
-
-static bool read_skill(struct reader *reader, const struct node *name, const struct node *value,
-                       struct skill_held *out)
-{
-  struct skill_held held = {.skill = NONE};
-  const char *word;
-  bool holds = true;
-  if (value_word(reader, name, "skill", &word))
-    held.skill = vocabulary_find(&reader->service->skills, word);
-  if (value->kind == NODE_MAP) {
-    reader_map(reader, value, &skill_keys, &held);
-    value_in_order(reader, value->where, held.from, held.until);
-  } else {
-    value_switch(reader, value, &holds);
-  }
-  *out = held;
-  return holds && held.skill != NONE;
-}
-
-static void read_skills(struct reader *reader, const struct key *key, const struct node *value,
-                        void *field)
-{
-  struct clinician *clinician = field;
-  (void)key;
-  if (!reader_is_map(reader, value, "skills"))
-    return;
-  clinician->skills = ARENA_NEW(reader->arena, struct skill_held, value->count);
-  for (int i = 0; i < value->count; i++)
-    clinician->n_skills += read_skill(reader, value->keys[i], value->items[i],
-                                      &clinician->skills[clinician->n_skills]);
-}
-
-static void read_team(struct reader *reader, const struct key *key, const struct node *value,
-                      void *field)
-{
-  const char *word;
-  (void)key;
-  if (value_word(reader, value, "team", &word))
-    *(int *)field = vocabulary_find(&reader->service->teams, word);
-}
 
 static void read_tags(struct reader *reader, const struct key *key, const struct node *value,
                       void *field)
@@ -85,6 +21,19 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
     if (tag != NONE)
       tags[tag] = true;
   }
+}
+
+static void read_was(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  struct clinician *clinician = &((struct person *)field)->clinician;
+  int count;
+  const struct node *const *items = node_each(&value, &count);
+  (void)key;
+  clinician->was = ARENA_NEW(reader->arena, const char *, count);
+  for (int i = 0; i < count; i++)
+    if (value_is_id(reader, items[i], "clinician"))
+      clinician->was[clinician->n_was++] = arena_strdup(reader->arena, items[i]->text);
 }
 
 enum { CYCLE_WEEKS = 4 }; /* of an arrangement that doesn't say */
@@ -148,11 +97,10 @@ static void read_turns(struct reader *reader, const struct node *weeks, struct p
 }
 
 /* A cycle is as long as the person's own, if it is in one. */
-static void read_cycle(struct reader *reader, const struct node *node,
-                       const struct clinician *clinician, struct arranged *arranged)
+static void read_cycle(struct reader *reader, const struct node *node, const struct works *works,
+                       struct arranged *arranged)
 {
   struct pattern *when = &arranged->arrangement.when;
-  const struct works *works = &clinician->works;
   if (!node_get(node, "cycle") && !arranged->weeks && !arranged->of)
     return;
   if (!node_get(node, "cycle") || !arranged->weeks) {
@@ -166,7 +114,7 @@ static void read_cycle(struct reader *reader, const struct node *node,
 }
 
 static bool read_arrangement(struct reader *reader, const struct node *node,
-                             const struct clinician *clinician, struct arrangement *out)
+                             const struct works *works, struct arrangement *out)
 {
   struct arranged arranged = {.arrangement = {.when = pattern_always(), .where = node->where}};
   if (!reader_map(reader, node, &arrangement_keys, &arranged))
@@ -179,7 +127,7 @@ static bool read_arrangement(struct reader *reader, const struct node *node,
     diagnostics_error(reader->diagnostics, node->where,
                       "an arrangement with 'every' needs 'at' or 'task'");
   value_in_order(reader, node->where, arrangement->when.from, arrangement->when.until);
-  read_cycle(reader, node, clinician, &arranged);
+  read_cycle(reader, node, works, &arranged);
   *out = *arrangement;
   return true;
 }
@@ -187,118 +135,61 @@ static bool read_arrangement(struct reader *reader, const struct node *node,
 static void read_arrangements(struct reader *reader, const struct key *key,
                               const struct node *value, void *field)
 {
-  struct clinician *clinician = field;
+  struct person *person = field;
+  struct clinician *clinician = &person->clinician;
   (void)key;
   if (!reader_is_list(reader, value, "arrangements"))
     return;
   clinician->arrangements = ARENA_NEW(reader->arena, struct arrangement, value->count);
   for (int i = 0; i < value->count; i++)
-    clinician->n_arrangements += read_arrangement(
-        reader, value->items[i], clinician, &clinician->arrangements[clinician->n_arrangements]);
-}
-
-static const struct key hours_table[] = {
-    {.name = "fewest",
-     .read = key_hundredths,
-     .offset = offsetof(struct hours, fewest),
-     .least = 0,
-     .most = 100 * MONTH_HOURS_MAX},
-    {.name = "most",
-     .read = key_hundredths,
-     .offset = offsetof(struct hours, most),
-     .least = 0,
-     .most = 100 * MONTH_HOURS_MAX},
-};
-static const struct keys hours_keys = KEYS_OF("hours", hours_table);
-
-static int minutes_of(int hundredths)
-{
-  return hundredths == UNLIMITED ? UNLIMITED : (hundredths * 60 + 50) / 100;
-}
-
-static void read_hours(struct reader *reader, const struct key *key, const struct node *value,
-                       void *field)
-{
-  struct clinician *clinician = field;
-  struct hours hours = {UNLIMITED, UNLIMITED};
-  (void)key;
-  reader_map(reader, value, &hours_keys, &hours);
-  if (hours.fewest != UNLIMITED && hours.most != UNLIMITED && hours.fewest > hours.most)
-    diagnostics_error(reader->diagnostics, value->where, "'fewest' is above 'most'");
-  clinician->fewest_minutes = minutes_of(hours.fewest);
-  clinician->most_minutes = minutes_of(hours.most);
+    clinician->n_arrangements +=
+        read_arrangement(reader, value->items[i], &person->post.works,
+                         &clinician->arrangements[clinician->n_arrangements]);
 }
 
 static const struct key clinician_table[] = {
-    {.name = "name", .read = key_text, .offset = offsetof(struct clinician, name)},
-    {.name = "band",
-     .read = key_band,
-     .offset = offsetof(struct clinician, band),
-     .required = true},
-    {.name = "role", .read = key_text, .offset = offsetof(struct clinician, role)},
-    {.name = "wte",
-     .read = key_hundredths,
-     .offset = offsetof(struct clinician, wte_percent),
-     .least = 1,
-     .most = WTE_MAX},
-    {.name = "works",
-     .read = key_works,
-     .offset = offsetof(struct clinician, works),
-     .required = true},
-    {.name = "base", .read = key_site, .offset = offsetof(struct clinician, base)},
-    {.name = "skills", .read = read_skills, .inside = &skill_keys},
-    {.name = "sites", .read = key_site_mask, .offset = offsetof(struct clinician, sites)},
-    {.name = "drives", .read = key_switch, .offset = offsetof(struct clinician, drives)},
-    {.name = "supervisor", .read = key_clinician, .offset = offsetof(struct clinician, supervisor)},
-    {.name = "team", .read = read_team, .offset = offsetof(struct clinician, team)},
+    {.name = "name", .read = key_text, .offset = offsetof(struct person, clinician.name)},
+    {.name = "role", .read = key_text, .offset = offsetof(struct person, clinician.role)},
+    POST_KEYS(true),
+    {.name = "drives", .read = key_switch, .offset = offsetof(struct person, clinician.drives)},
+    {.name = "supervisor",
+     .read = key_clinician,
+     .offset = offsetof(struct person, clinician.supervisor)},
     {.name = "arrangements", .read = read_arrangements, .inside = &arrangement_keys},
-    {.name = "tags", .read = read_tags, .offset = offsetof(struct clinician, tags)},
-    {.name = "hours", .read = read_hours, .inside = &hours_keys},
-    {.name = "joins", .read = key_date, .offset = offsetof(struct clinician, joins)},
-    {.name = "leaves", .read = key_date, .offset = offsetof(struct clinician, leaves)},
+    {.name = "tags", .read = read_tags, .offset = offsetof(struct person, clinician.tags)},
+    {.name = "joins", .read = key_date, .offset = offsetof(struct person, clinician.joins)},
+    {.name = "leaves", .read = key_date, .offset = offsetof(struct person, clinician.leaves)},
+    {.name = "changes",
+     .read = key_node,
+     .offset = offsetof(struct person, changes),
+     .inside = &change_keys},
+    {.name = "was", .read = read_was},
 };
 const struct keys clinician_keys = KEYS_OF("a clinician", clinician_table);
 
-static bool works_when_open(const struct service *service, const struct clinician *clinician)
-{
-  for (int week = 0; week < clinician->works.n_weeks; week++)
-    for (int day = 0; day < WEEK_DAYS; day++)
-      if (clinician->works.weeks[week].blocks[day] & service->week.blocks[day])
-        return true;
-  return false;
-}
-
 static void check(struct reader *reader, const struct node *body, int index)
 {
-  const struct service *service = reader->service;
-  const struct clinician *clinician = &service->clinicians[index];
-  const struct node *base = node_get(body, "base"), *boss = node_get(body, "supervisor");
+  const struct clinician *clinician = &reader->service->clinicians[index];
+  const struct node *boss = node_get(body, "supervisor");
   if (clinician->supervisor == index)
     diagnostics_error(reader->diagnostics, boss->where, "nobody supervises themselves");
-  if (clinician->base != NONE && !clinician->sites[clinician->base] && !reader->lost_kinds)
-    diagnostics_error(reader->diagnostics, base->where, "the base '%s' is not among the sites",
-                      service->sites[clinician->base].id);
   value_in_order(reader, body->where, clinician->joins, clinician->leaves);
 }
 
 static void read_entry(struct reader *reader, const struct node *body, int index)
 {
   struct service *service = reader->draft;
-  struct clinician *clinician = &service->clinicians[index];
+  struct person person = {service->clinicians[index], service->posts[index], NULL};
   int errors = diagnostics_errors(reader->diagnostics);
-  clinician->tags = ARENA_NEW(service->arena, bool, service->tags.count);
-  reader_map(reader, body, &clinician_keys, clinician);
-  if (!clinician->sites) {
-    clinician->sites = ARENA_NEW(service->arena, bool, service->n_sites);
-    for (int s = 0; s < service->n_sites; s++)
-      clinician->sites[s] = true;
-  }
-  clinician->week_minutes = (service->full_time_minutes * clinician->wte_percent + 50) / 100;
+  person.clinician.tags = ARENA_NEW(service->arena, bool, service->tags.count);
+  reader_map(reader, body, &clinician_keys, &person);
+  service->clinicians[index] = person.clinician;
+  posts_finish(reader, body, &person);
+  service->posts[index] = person.post;
   check(reader, body, index);
-  if (diagnostics_errors(reader->diagnostics) == errors && !reader->lost_week &&
-      !works_when_open(service, clinician))
-    diagnostics_warning(reader->diagnostics, clinician->where,
-                        "'%s' never works when the service is open", clinician->id);
+  if (diagnostics_errors(reader->diagnostics) == errors)
+    posts_check_open(reader, &person.post);
+  changes_read(reader, &person);
 }
 
 void clinicians_read(struct reader *reader, const GPtrArray *entries)
@@ -309,4 +200,5 @@ void clinicians_read(struct reader *reader, const GPtrArray *entries)
     if (entry->body)
       read_entry(reader, entry->body, index++);
   }
+  history_people_check_was(reader);
 }

@@ -259,8 +259,8 @@ static void check_special(struct reader *reader, const struct node *node,
 {
   const struct node *publish = node_get(node, "publish");
   bool anybody = false;
-  for (int c = 0; c < reader->service->n_clinicians; c++)
-    anybody |= criteria->who[c];
+  for (int p = 0; p < reader->service->n_posts; p++)
+    anybody |= criteria->who[p];
   if (!anybody)
     diagnostics_warning(reader->diagnostics, node_get(node, "who")->where,
                         "nobody is meant by this");

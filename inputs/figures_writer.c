@@ -1,5 +1,6 @@
 #include "inputs/figures_writer.h"
 
+#include "inputs/rota_facts.h"
 #include "model/json.h"
 
 static void set_streams(json_t *out, const struct streams *streams)
@@ -42,11 +43,11 @@ static void set_acceptability(json_t *out, const struct acceptability *figures)
   set_avoidance(out, "avoid_firmly", &figures->firmly_avoided);
 }
 
-static json_t *clinician_object(const struct clinician *clinician,
-                                const struct person_figures *person)
+static json_t *clinician_object(const struct assessment *assessment, int clinician)
 {
+  const struct person_figures *person = &assessment->people[clinician];
   json_t *out = json_object();
-  json_object_set_new(out, "id", json_string(clinician->id));
+  rota_facts_set_person(out, assessment->problem, clinician);
   json_object_set_new(out, "sessions", json_integer(person->sessions));
   json_object_set_new(out, "minutes", json_integer(person->minutes));
   json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
@@ -60,10 +61,9 @@ static json_t *clinician_object(const struct clinician *clinician,
 
 json_t *figures_of_clinicians(const struct assessment *assessment)
 {
-  const struct service *service = assessment->problem->service;
   json_t *out = json_array();
-  for (int c = 0; c < service->n_clinicians; c++)
-    json_array_append_new(out, clinician_object(&service->clinicians[c], &assessment->people[c]));
+  for (int c = 0; c < assessment->problem->service->n_clinicians; c++)
+    json_array_append_new(out, clinician_object(assessment, c));
   return out;
 }
 

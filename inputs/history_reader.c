@@ -1,6 +1,7 @@
 #include "inputs/history_reader.h"
 
 #include "inputs/history_links.h"
+#include "inputs/history_people.h"
 #include "inputs/value.h"
 
 #include <stdlib.h>
@@ -15,6 +16,12 @@ struct past {
   GArray *assignments; /* struct past_assignment */
   GArray *links;       /* struct history_link, one for each month */
   struct past_month month;
+  bool newest; /* of all that are published */
+};
+
+struct account_read {
+  struct past_account account;
+  const char *name; /* of then; NULL: not stated */
 };
 
 struct history_file {
@@ -23,8 +30,9 @@ struct history_file {
   const struct node *late, *inputs, *accounts, *assignments;
 };
 
-#define ACCOUNT(field) offsetof(struct past_account, field)
+#define ACCOUNT(field) offsetof(struct account_read, account.field)
 static const struct key account_keys[] = {
+    {.name = "name", .read = key_text, .offset = offsetof(struct account_read, name)},
     {.name = "contract",
      .read = key_number,
      .offset = ACCOUNT(contract_minutes),
@@ -73,19 +81,46 @@ static const struct key file_keys[] = {
 };
 const struct keys history_keys = KEYS_OF("a published month", file_keys);
 
+/* Has the person, under another id, an account of this month already? */
+static bool has_account(const struct past *past, const struct past_account *account)
+{
+  for (guint i = past->accounts->len; i-- > 0;) {
+    const struct past_account *other = &g_array_index(past->accounts, struct past_account, i);
+    if (other->month != account->month)
+      return false;
+    if (other->clinician == account->clinician)
+      return true;
+  }
+  return false;
+}
+
+static void read_account(struct reader *reader, struct past *past, const struct node *id,
+                         const struct node *value)
+{
+  struct account_read read = {.account = {.clinician = history_person(reader->service, id->text),
+                                          .month = (int)past->months->len,
+                                          .satisfaction = -1}};
+  if (!reader_map(reader, value, &account_table, &read))
+    return;
+  history_person_check(reader, id, read.name, past->newest);
+  if (read.account.clinician == NONE)
+    return;
+  if (has_account(past, &read.account))
+    diagnostics_error(reader->diagnostics, id->where,
+                      "'%s' has two accounts here, by 'was' in %s:%d",
+                      reader->service->clinicians[read.account.clinician].id,
+                      reader->service->clinicians[read.account.clinician].where.file,
+                      reader->service->clinicians[read.account.clinician].where.line);
+  else
+    g_array_append_val(past->accounts, read.account);
+}
+
 static void read_accounts(struct reader *reader, struct past *past, const struct node *node)
 {
   if (node_is_empty(node) || !reader_is_map(reader, node, "the accounts"))
     return;
-  for (int i = 0; i < node->count; i++) {
-    struct past_account account = {
-        .clinician = service_clinician(reader->service, node->keys[i]->text),
-        .month = (int)past->months->len,
-        .satisfaction = -1,
-    };
-    if (reader_map(reader, node->items[i], &account_table, &account) && account.clinician != NONE)
-      g_array_append_val(past->accounts, account);
-  }
+  for (int i = 0; i < node->count; i++)
+    read_account(reader, past, node->keys[i], node->items[i]);
 }
 
 /* "08:30-12:15", a word of a longer text, so that value_clocks can't read it. */
@@ -129,7 +164,7 @@ static void read_assignments(struct reader *reader, struct past *past, const str
   if (node_is_empty(node) || !reader_is_map(reader, node, "the assignments"))
     return;
   for (int c = 0; c < node->count; c++) {
-    int clinician = service_clinician(reader->service, node->keys[c]->text);
+    int clinician = history_person(reader->service, node->keys[c]->text);
     const struct node *list = node->items[c];
     if (!reader_is_list(reader, list, "the assignments"))
       continue;
@@ -270,6 +305,7 @@ void history_read(struct reader *reader)
                         "more than %d published months", MONTHS_MAX);
       break;
     }
+    past.newest = !name[1];
     read_file(reader, &past, path, year, month);
   }
   history_links_compare(reader, past.links);

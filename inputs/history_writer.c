@@ -22,15 +22,15 @@ static void write_seal(GString *out, const struct problem *problem, const struct
                            seal->late->after, seal->late->after_sha256);
 }
 
-/* In quotes: people name their files as they like. */
-static void write_path(GString *out, const char *path)
+/* In quotes: people and files have the names they have. */
+static void write_quoted(GString *out, const char *text)
 {
   g_string_append_c(out, '"');
-  for (; *path; path++)
-    if (*path == '"' || *path == '\\' || g_ascii_iscntrl(*path))
-      g_string_append_printf(out, "\\x%02x", (guint)(guchar)*path);
+  for (; *text; text++)
+    if (*text == '"' || *text == '\\' || g_ascii_iscntrl(*text))
+      g_string_append_printf(out, "\\x%02x", (guint)(guchar)*text);
     else
-      g_string_append_c(out, *path);
+      g_string_append_c(out, *text);
   g_string_append_c(out, '"');
 }
 
@@ -41,7 +41,7 @@ static void write_inputs(GString *out, const struct history_seal *seal)
                   "inputs:\n");
   for (int i = 0; i < seal->n_inputs; i++) {
     g_string_append(out, "  ");
-    write_path(out, seal->inputs[i].path);
+    write_quoted(out, seal->inputs[i].path);
     g_string_append_printf(out, ": %s\n", seal->inputs[i].sha256);
   }
 }
@@ -50,9 +50,11 @@ static void write_inputs(GString *out, const struct history_seal *seal)
 static void write_account(GString *out, const struct assessment *assessment, int clinician)
 {
   const struct person_figures *person = &assessment->people[clinician];
-  g_string_append_printf(out, "  %s: {contract: %d, planned: %d, balance: %d",
-                         assessment->problem->service->clinicians[clinician].id,
-                         person->contract_minutes, person->minutes, person->balance_minutes);
+  const struct clinician *who = &assessment->problem->service->clinicians[clinician];
+  g_string_append_printf(out, "  %s: {name: ", who->id);
+  write_quoted(out, who->name);
+  g_string_append_printf(out, ", contract: %d, planned: %d, balance: %d", person->contract_minutes,
+                         person->minutes, person->balance_minutes);
   if (person->satisfaction_percent >= 0)
     g_string_append_printf(out, ", satisfaction: %d", person->satisfaction_percent);
   g_string_append(out, "}\n");

@@ -157,6 +157,7 @@ static bool cut(const struct month *month, const struct leave *leave, struct lea
   *out = *leave;
   out->from = MAX(leave->from, month->days[0].date);
   out->until = MIN(leave->until, month->days[month->n_days - 1].date);
+  out->beyond = out->from != leave->from || out->until != leave->until;
   return out->from <= out->until;
 }
 

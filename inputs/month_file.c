@@ -19,6 +19,8 @@ static const struct key closure_table[] = {
     {.name = "to", .read = key_date, .offset = offsetof(struct closure, until)},
     {.name = "sessions", .read = key_blocks, .offset = offsetof(struct closure, blocks)},
     {.name = "reason", .read = key_text, .offset = offsetof(struct closure, reason)},
+    {.name = "owed", .read = key_switch, .offset = offsetof(struct closure, owed)},
+    {.name = "moves_to", .read = key_site, .offset = offsetof(struct closure, moves_to)},
 };
 static const struct keys closure_keys = KEYS_OF("a closure", closure_table);
 
@@ -99,9 +101,32 @@ static const struct key month_table[] = {
 };
 const struct keys month_keys = KEYS_OF("month.yaml", month_table);
 
+/* Is there a place where the work goes, and does it go? */
+static void check_move(struct reader *reader, const struct node *node,
+                       const struct closure *closure)
+{
+  const struct node *to = node_get(node, "moves_to");
+  const char *fault = NULL;
+  if (closure->moves_to == NONE)
+    return;
+  if (closure->site == NONE)
+    fault = "the whole service is closed, and has nowhere to move to; name the 'site'";
+  else if (closure->site == closure->moves_to)
+    fault = "this is the site that is closed";
+  else if (!closure->owed)
+    fault = "what moves is asked for there; leave out 'owed' or 'moves_to'";
+  if (fault)
+    diagnostics_error(reader->diagnostics, to->where, "%s", fault);
+}
+
 static bool read_closure(struct reader *reader, const struct node *node, struct closure *out)
 {
-  struct closure closure = {.site = NONE, .blocks = 0xff, .reason = "", .where = node->where};
+  struct closure closure = {.site = NONE,
+                            .blocks = 0xff,
+                            .reason = "",
+                            .owed = true,
+                            .moves_to = NONE,
+                            .where = node->where};
   int first = month_start(reader->month);
   int last = first + date_days_in_month(reader->month->year, reader->month->month) - 1;
   reader_map(reader, node, &closure_keys, &closure);
@@ -111,6 +136,7 @@ static bool read_closure(struct reader *reader, const struct node *node, struct 
     closure.until = closure.from;
   if (!value_in_order(reader, node->where, closure.from, closure.until))
     return false;
+  check_move(reader, node, &closure);
   if (closure.until < first || closure.from > last)
     diagnostics_error(reader->diagnostics, node->where, "the closure is not in %s",
                       reader->month->id);

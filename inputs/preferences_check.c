@@ -90,7 +90,7 @@ static int count_ways(const struct reader *reader, const struct preferences *pre
         !clinician_can(service, clinician, task, slot->date) || !is_asked_for(reader, task, s))
       continue;
     for (int p = 0; p < service->n_sites; p++)
-      if (service->tasks[task].at[p] && service->clinicians[clinician].sites[p])
+      if (service->tasks[task].at[p] && clinician_on(service, clinician, slot->date)->sites[p])
         ways += !kept || !avoids(preferences, task, p, slot);
   }
   return ways;
@@ -101,7 +101,8 @@ static int count_ways(const struct reader *reader, const struct preferences *pre
 static bool leaves_all_tasks(struct reader *reader, const struct preferences *preferences,
                              struct where where)
 {
-  const struct criteria *criteria = service_criteria(reader->service, preferences->clinician);
+  const struct criteria *criteria =
+      month_criteria(reader->month, reader->service, preferences->clinician);
   for (int t = 0; t < reader->service->n_tasks; t++)
     if (criteria->barred_tasks[t] && count_ways(reader, preferences, t, true) == 0 &&
         count_ways(reader, preferences, t, false) > 0) {
@@ -140,7 +141,7 @@ static bool leaves_work(struct reader *reader, const struct preferences *prefere
 
 static bool may_avoid(struct reader *reader, int clinician, int task, struct where where)
 {
-  const struct criteria *criteria = service_criteria(reader->service, clinician);
+  const struct criteria *criteria = month_criteria(reader->month, reader->service, clinician);
   if (!criteria->barred_tasks[task])
     return true;
   diagnostics_error(reader->diagnostics, where, "'%s' can't be asked to be avoided (%s:%d)",
@@ -164,7 +165,8 @@ static bool is_within(struct reader *reader, struct where where, int avoided, co
 static void keep_sites(struct reader *reader, const struct preferences *asked,
                        struct preferences *kept)
 {
-  const struct criteria *criteria = service_criteria(reader->service, asked->clinician);
+  const struct criteria *criteria =
+      month_criteria(reader->month, reader->service, asked->clinician);
   int avoided = 0;
   for (int i = 0; i < asked->n_sites; i++) {
     struct wish wish = asked->sites[i];
@@ -180,7 +182,8 @@ static void keep_sites(struct reader *reader, const struct preferences *asked,
 static void keep_tasks(struct reader *reader, const struct preferences *asked,
                        struct preferences *kept)
 {
-  const struct criteria *criteria = service_criteria(reader->service, asked->clinician);
+  const struct criteria *criteria =
+      month_criteria(reader->month, reader->service, asked->clinician);
   int avoided = 0;
   for (int i = 0; i < asked->n_tasks; i++) {
     struct wish wish = asked->tasks[i];
@@ -206,8 +209,8 @@ static void keep_people(struct reader *reader, const struct preferences *asked,
                         "nobody is with or without themselves");
 }
 
-/* The sessions of the request's date, or else of the week, in which the person works;
- * of these the ones in the pattern. */
+/* The sessions of the request's date, or else of the week, in which the person works and is
+ * not away; of these the ones in the pattern. */
 static int count_sessions(const struct reader *reader, int clinician,
                           const struct session_request *request, const struct pattern *within)
 {
@@ -217,7 +220,7 @@ static int count_sessions(const struct reader *reader, int clinician,
     const struct slot *slot = &reader->month->slots[s];
     bool *counted = &seen[date_weekday(slot->date)][slot->block];
     if (*counted || !preferences_speaks_of(request, slot) || !works_in(reader, clinician, slot) ||
-        !pattern_has(within, slot->date, slot->block))
+        month_away(reader->month, clinician, s) || !pattern_has(within, slot->date, slot->block))
       continue;
     *counted = true;
     count++;
@@ -225,9 +228,10 @@ static int count_sessions(const struct reader *reader, int clinician,
   return count;
 }
 
-static bool is_about(const struct off_limit *limit, int clinician)
+static bool is_about(const struct reader *reader, const struct off_limit *limit, int clinician)
 {
-  return !limit->who || limit->who[clinician];
+  int last = reader->month->days[reader->month->n_days - 1].date;
+  return !limit->who || service_has_post(reader->service, limit->who, clinician, last);
 }
 
 /* Do the requests so far, of which this is the last, ask to be off more often than one of
@@ -235,14 +239,15 @@ static bool is_about(const struct off_limit *limit, int clinician)
 static bool is_within_off(struct reader *reader, const struct preferences *so_far,
                           const struct session_request *request)
 {
-  const struct criteria *criteria = service_criteria(reader->service, so_far->clinician);
+  const struct criteria *criteria =
+      month_criteria(reader->month, reader->service, so_far->clinician);
   for (int l = 0; l < criteria->n_off; l++) {
     const struct off_limit *limit = &criteria->off[l];
     int sessions = 0, more = count_sessions(reader, so_far->clinician, request, &limit->when);
     for (int i = 0; i < so_far->n_requests; i++)
       if (so_far->requests[i].off)
         sessions += count_sessions(reader, so_far->clinician, &so_far->requests[i], &limit->when);
-    if (limit->at_once || !is_about(limit, so_far->clinician) || more == 0 ||
+    if (limit->at_once || !is_about(reader, limit, so_far->clinician) || more == 0 ||
         sessions <= limit->most)
       continue;
     diagnostics_error(reader->diagnostics, request->where,
@@ -257,7 +262,7 @@ static bool is_within_off(struct reader *reader, const struct preferences *so_fa
 static bool is_within_requests(struct reader *reader, int clinician,
                                const struct session_request *request, int *number)
 {
-  const struct criteria *criteria = service_criteria(reader->service, clinician);
+  const struct criteria *criteria = month_criteria(reader->month, reader->service, clinician);
   int first = *number + 1, last = *number += request->sessions;
   int most = criteria->most_session_requests;
   char from[16], to[16];
@@ -324,7 +329,8 @@ static int day_before(const struct month *month, int day)
 static void check_submitted(struct reader *reader, const struct node *submitted,
                             struct preferences *preferences)
 {
-  const struct criteria *criteria = service_criteria(reader->service, preferences->clinician);
+  const struct criteria *criteria =
+      month_criteria(reader->month, reader->service, preferences->clinician);
   char date[DATE_TEXT_SIZE];
   preferences->percent = 100;
   if (!submitted)
@@ -358,6 +364,14 @@ static bool can_do(const struct reader *reader, int clinician, int task)
   return false;
 }
 
+static bool is_sent(const struct reader *reader, int clinician, int site)
+{
+  for (int d = 0; d < reader->month->n_days; d++)
+    if (clinician_on(reader->service, clinician, reader->month->days[d].date)->sites[site])
+      return true;
+  return false;
+}
+
 /* A scenario in which somebody leaves is not told that they no longer work. */
 static bool leaves_this_month(const struct reader *reader, const struct clinician *person)
 {
@@ -365,11 +379,21 @@ static bool leaves_this_month(const struct reader *reader, const struct clinicia
   return person->leaves != DATE_NONE && person->leaves < month->days[month->n_days - 1].date;
 }
 
+static bool works_ever(const struct reader *reader, int clinician,
+                       const struct session_request *request)
+{
+  for (int s = 0; s < reader->month->n_slots; s++)
+    if (preferences_speaks_of(request, &reader->month->slots[s]) &&
+        works_in(reader, clinician, &reader->month->slots[s]))
+      return true;
+  return false;
+}
+
 void preferences_check_possible(struct reader *reader, const struct preferences *preferences)
 {
   const struct clinician *person = &reader->service->clinicians[preferences->clinician];
   for (int i = 0; i < preferences->n_sites; i++)
-    if (!person->sites[preferences->sites[i].item])
+    if (!is_sent(reader, preferences->clinician, preferences->sites[i].item))
       diagnostics_warning(reader->diagnostics, preferences->sites[i].where,
                           "'%s' is never sent to '%s'", person->id,
                           refer_id(reader->service, THING_SITE, preferences->sites[i].item));
@@ -378,10 +402,14 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
       diagnostics_warning(reader->diagnostics, preferences->tasks[i].where,
                           "'%s' can't do '%s' this month", person->id,
                           refer_id(reader->service, THING_TASK, preferences->tasks[i].item));
-  for (int i = 0; i < preferences->n_requests; i++)
-    if (preferences->requests[i].sessions == 0 && !leaves_this_month(reader, person))
-      diagnostics_warning(reader->diagnostics, preferences->requests[i].where,
-                          "'%s' does not work in these sessions anyway", person->id);
+  for (int i = 0; i < preferences->n_requests; i++) {
+    const struct session_request *request = &preferences->requests[i];
+    if (request->sessions == 0 && !leaves_this_month(reader, person))
+      diagnostics_warning(
+          reader->diagnostics, request->where,
+          "this is no wish, and counts as none: '%s' %s in these sessions anyway", person->id,
+          works_ever(reader, preferences->clinician, request) ? "is away" : "does not work");
+  }
 }
 
 void preferences_check(struct reader *reader, const struct node *submitted,

@@ -21,6 +21,7 @@ static bool is_off(const struct reader *reader, const struct off_limit *limit, i
   const struct slot *at = &reader->month->slots[slot];
   return request->off && preferences_speaks_of(request, at) &&
          clinician_works(reader->service, clinician, at->date, at->block) &&
+         (!limit->who || service_has_post(reader->service, limit->who, clinician, at->date)) &&
          pattern_has(&limit->when, at->date, at->block);
 }
 
@@ -75,8 +76,8 @@ static void keep_limit(struct reader *reader, const struct criteria *criteria,
   g_autofree int *people = g_new0(int, (gsize)reader->month->n_slots);
   for (int i = 0; i < reader->month->n_preferences; i++) {
     int clinician = files[i]->clinician;
-    if (files[i]->percent > 0 && service_criteria(reader->service, clinician) == criteria &&
-        (!limit->who || limit->who[clinician]))
+    if (files[i]->percent > 0 &&
+        month_criteria(reader->month, reader->service, clinician) == criteria)
       keep_person(reader, limit, files[i], people);
   }
 }

@@ -2,6 +2,7 @@
 
 #include "inputs/figures_writer.h"
 #include "inputs/rota_csv.h"
+#include "inputs/rota_facts.h"
 #include "model/json.h"
 
 #include <stdlib.h>
@@ -274,6 +275,7 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "rules", use_array(assessment->audit));
   json_object_set_new(out, "pcns", figures_of_pcns(assessment));
   json_object_set_new(out, "clinicians", figures_of_clinicians(assessment));
+  rota_facts_set(out, problem);
   json_object_set_new(out, "csv_sha256", json_string(csv_sha256));
   g_autofree char *checksum = rota_json_checksum(out);
   json_object_set_new(out, "checksum", json_string(checksum));

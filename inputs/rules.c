@@ -31,7 +31,7 @@ static void read_switch(struct reader *reader, const struct key *key, const stru
 static const struct key use_table[] = {
     {.name = "who",
      .read = read_who,
-     .offset = offsetof(struct rule_use, scope.clinicians),
+     .offset = offsetof(struct rule_use, scope.posts),
      .inside = &who_keys},
     {.name = "task", .read = key_task_mask, .offset = offsetof(struct rule_use, scope.tasks)},
     {.name = "tasks", .read = key_task_mask, .offset = offsetof(struct rule_use, scope.tasks)},
@@ -240,8 +240,8 @@ static void check_anybody(struct reader *reader, const struct node *body,
                           const struct rule_use *use)
 {
   const struct node *who = node_get(body, "who");
-  for (int c = 0; c < reader->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+  for (int p = 0; p < reader->service->n_posts; p++)
+    if (!use->scope.posts || use->scope.posts[p])
       return;
   if (who)
     diagnostics_warning(reader->diagnostics, who->where, "nobody is meant by this");

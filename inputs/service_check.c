@@ -2,18 +2,18 @@
 #include "inputs/sections.h"
 #include "model/nearest.h"
 
-static bool holds(const struct clinician *clinician, int skill)
+static bool holds(const struct post *post, int skill)
 {
-  for (int i = 0; i < clinician->n_skills; i++)
-    if (clinician->skills[i].skill == skill)
+  for (int i = 0; i < post->n_skills; i++)
+    if (post->skills[i].skill == skill)
       return true;
   return false;
 }
 
 static bool is_held(const struct service *service, int skill)
 {
-  for (int c = 0; c < service->n_clinicians; c++)
-    if (holds(&service->clinicians[c], skill))
+  for (int p = 0; p < service->n_posts; p++)
+    if (holds(&service->posts[p], skill))
       return true;
   return false;
 }
@@ -55,14 +55,14 @@ static void check_tasks(struct reader *reader)
 
 /* A skill that no task needs may be kept for a rule, or for later: only one
  * that looks like a typing error is worth a word. */
-static void check_skills(struct reader *reader, const struct clinician *clinician)
+static void check_skills(struct reader *reader, const struct post *post)
 {
   const struct service *service = reader->service;
-  for (int i = 0; i < clinician->n_skills; i++) {
-    int skill = clinician->skills[i].skill;
+  for (int i = 0; i < post->n_skills; i++) {
+    int skill = post->skills[i].skill;
     const char *nearest = is_needed(service, skill) ? NULL : nearest_skill(service, skill, true);
     if (nearest)
-      diagnostics_warning(reader->diagnostics, clinician->where,
+      diagnostics_warning(reader->diagnostics, post->where,
                           "no task needs the skill '%s'; did you mean '%s'?",
                           service->skills.words[skill], nearest);
   }
@@ -73,6 +73,6 @@ void service_check(struct reader *reader)
   const struct service *service = reader->service;
   if (!reader->lost[THING_CLINICIAN])
     check_tasks(reader);
-  for (int c = 0; c < service->n_clinicians && !reader->lost[THING_TASK]; c++)
-    check_skills(reader, &service->clinicians[c]);
+  for (int p = 0; p < service->n_posts && !reader->lost[THING_TASK]; p++)
+    check_skills(reader, &service->posts[p]);
 }

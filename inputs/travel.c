@@ -43,8 +43,9 @@ static void set_leg(struct service *service, int from, int to, const struct leg 
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
   struct service *service = reader->draft;
-  struct where *written = context; /* [sites * sites] of journeys that have a row */
+  struct where *written = service->travel_rows;
   struct leg leg = {NONE, NONE, UNLIMITED, UNLIMITED};
+  (void)context;
   reader_map(reader, row, &travel_columns, &leg);
   if (leg.from == NONE || leg.to == NONE || leg.minutes == UNLIMITED)
     return;
@@ -84,6 +85,6 @@ void travel_read(struct reader *reader, const struct node *travel)
   service->travel_minutes = ARENA_NEW(service->arena, int, cells);
   service->travel_minutes_without_car = ARENA_NEW(service->arena, int, cells);
   set_defaults(service, minutes);
-  csv_read(reader, "travel.csv", &travel_columns, take_row,
-           ARENA_NEW(reader->nodes, struct where, cells));
+  service->travel_rows = ARENA_NEW(service->arena, struct where, cells);
+  csv_read(reader, "travel.csv", &travel_columns, take_row, NULL);
 }

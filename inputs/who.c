@@ -4,51 +4,59 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 
-typedef bool fits(const struct clinician *clinician, const void *what);
+/* Is it so of whoever has the post? */
+typedef bool fits(const struct service *service, int post, const void *what);
 
 /* Of a list, every item widens; of a mapping, every key narrows. */
 static void narrow(const struct service *service, bool *mask, const bool *to)
 {
-  for (int c = 0; c < service->n_clinicians; c++)
-    mask[c] = mask[c] && to[c];
+  for (int p = 0; p < service->n_posts; p++)
+    mask[p] = mask[p] && to[p];
 }
 
 static bool *mask_of(struct reader *reader, fits *fit, const void *what, bool *mask)
 {
   const struct service *service = reader->service;
   if (!mask)
-    mask = ARENA_NEW(reader->arena, bool, service->n_clinicians);
-  for (int c = 0; c < service->n_clinicians; c++)
-    mask[c] = mask[c] || fit(&service->clinicians[c], what);
+    mask = ARENA_NEW(reader->arena, bool, service->n_posts);
+  for (int p = 0; p < service->n_posts; p++)
+    mask[p] = mask[p] || fit(service, p, what);
   return mask;
 }
 
-static bool has_band(const struct clinician *clinician, const void *what)
+static bool has_band(const struct service *service, int post, const void *what)
 {
-  return clinician->band == *(const int *)what;
+  return service->posts[post].band == *(const int *)what;
 }
 
-static bool in_team(const struct clinician *clinician, const void *what)
+static bool in_team(const struct service *service, int post, const void *what)
 {
-  return clinician->team == *(const int *)what;
+  return service->posts[post].team == *(const int *)what;
 }
 
-static bool has_tag(const struct clinician *clinician, const void *what)
+static bool has_tag(const struct service *service, int post, const void *what)
 {
+  const struct clinician *clinician = &service->clinicians[service->posts[post].clinician];
   return clinician->tags && clinician->tags[*(const int *)what];
 }
 
-static bool has_skill(const struct clinician *clinician, const void *what)
+static bool has_skill(const struct service *service, int post, const void *what)
 {
-  for (int i = 0; i < clinician->n_skills; i++)
-    if (clinician->skills[i].skill == *(const int *)what)
+  for (int i = 0; i < service->posts[post].n_skills; i++)
+    if (service->posts[post].skills[i].skill == *(const int *)what)
       return true;
   return false;
 }
 
-static bool has_base(const struct clinician *clinician, const void *what)
+static bool has_base(const struct service *service, int post, const void *what)
 {
-  return clinician->base != NONE && ((const bool *)what)[clinician->base];
+  int base = service->posts[post].base;
+  return base != NONE && ((const bool *)what)[base];
+}
+
+static bool is_one_of(const struct service *service, int post, const void *what)
+{
+  return ((const bool *)what)[service->posts[post].clinician];
 }
 
 static void read_clinicians(struct reader *reader, const struct key *key, const struct node *value,
@@ -57,7 +65,7 @@ static void read_clinicians(struct reader *reader, const struct key *key, const 
   (void)key;
   const bool *mask = refer_mask(reader, THING_CLINICIAN, value);
   if (mask)
-    narrow(reader->service, field, mask);
+    narrow(reader->service, field, mask_of(reader, is_one_of, mask, NULL));
 }
 
 static void read_bands(struct reader *reader, const struct key *key, const struct node *value,
@@ -65,7 +73,7 @@ static void read_bands(struct reader *reader, const struct key *key, const struc
 {
   int count, band;
   const struct node *const *items = node_each(&value, &count);
-  bool *mask = ARENA_NEW(reader->arena, bool, reader->service->n_clinicians);
+  bool *mask = ARENA_NEW(reader->arena, bool, reader->service->n_posts);
   (void)key;
   for (int i = 0; i < count; i++)
     if (value_band(reader, items[i], &band))
@@ -78,7 +86,7 @@ static void read_words(struct reader *reader, const struct vocabulary *words, co
 {
   int count;
   const struct node *const *items = node_each(&value, &count);
-  bool *mask = ARENA_NEW(reader->arena, bool, reader->service->n_clinicians);
+  bool *mask = ARENA_NEW(reader->arena, bool, reader->service->n_posts);
   for (int i = 0; i < count; i++) {
     int word = refer_word(reader, words, what, items[i]);
     if (word != NONE)
@@ -101,11 +109,27 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
   read_words(reader, &reader->service->tags, "tag", has_tag, value, field);
 }
 
+/* So that a skill that nothing goes by can be told of. */
+static void name_skill(struct reader *reader, const struct node *node)
+{
+  struct service *service = reader->draft;
+  int skill = node->text ? vocabulary_find(&reader->service->skills, node->text) : NONE;
+  if (!service || skill == NONE)
+    return;
+  if (!service->skills_named)
+    service->skills_named = ARENA_NEW(service->arena, bool, service->skills.count);
+  service->skills_named[skill] = true;
+}
+
 static void read_skills(struct reader *reader, const struct key *key, const struct node *value,
                         void *field)
 {
+  int count;
+  const struct node *const *items = node_each(&value, &count);
   (void)key;
   read_words(reader, &reader->service->skills, "skill", has_skill, value, field);
+  for (int i = 0; i < count; i++)
+    name_skill(reader, items[i]);
 }
 
 static void read_bases(struct reader *reader, const struct key *key, const struct node *value,
@@ -122,8 +146,8 @@ static void read_not(struct reader *reader, const struct key *key, const struct 
 {
   (void)key;
   bool *others = who_read(reader, value);
-  for (int c = 0; others && c < reader->service->n_clinicians; c++)
-    others[c] = !others[c];
+  for (int p = 0; others && p < reader->service->n_posts; p++)
+    others[p] = !others[p];
   if (others)
     narrow(reader->service, field, others);
 }
@@ -142,8 +166,8 @@ const struct keys who_keys = KEYS_OF("who", who_table);
 bool *who_read(struct reader *reader, const struct node *node)
 {
   const struct service *service = reader->service;
-  bool *mask = ARENA_NEW(reader->arena, bool, service->n_clinicians);
-  for (int c = 0; c < service->n_clinicians; c++)
-    mask[c] = true;
+  bool *mask = ARENA_NEW(reader->arena, bool, service->n_posts);
+  for (int p = 0; p < service->n_posts; p++)
+    mask[p] = true;
   return reader_map(reader, node, &who_keys, mask) ? mask : NULL;
 }

@@ -4,8 +4,8 @@
 
 #include "inputs/reader.h"
 
-/* As a mask over the clinicians; keys narrow, lists widen. NULL: no mapping,
- * which is reported. */
+/* As a mask over the posts, that is, over people by what they are on a date; keys narrow, lists
+ * widen. NULL: no mapping, which is reported. */
 bool *who_read(struct reader *reader, const struct node *node);
 
 #endif

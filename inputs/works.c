@@ -99,8 +99,8 @@ void works_check_turns(struct reader *reader)
   int monday = long_year_ends(reader->month);
   char first[DATE_TEXT_SIZE], second[DATE_TEXT_SIZE];
   for (int c = 0; c < service->n_clinicians && monday != DATE_NONE; c++) {
-    struct works works = service->clinicians[c].works;
-    if (!takes_turns(&works) ||
+    struct works works = clinician_on(service, c, monday + WEEK_DAYS)->works;
+    if (!takes_turns(&works) || !takes_turns(&clinician_on(service, c, monday)->works) ||
         !is_here(&service->clinicians[c], monday, monday + 2 * WEEK_DAYS - 1))
       continue;
     GString *instead = g_string_new(NULL);

@@ -173,7 +173,7 @@ struct assessment {
   /* what is missing */
   GArray *shortfalls;                          /* struct shortfall, as docs/model.md orders them */
   struct shortfall_sum kinds[SHORTFALL_KINDS]; /* of each kind */
-  struct shortfall_sum gaps;                   /* of need and cover: gaps in what is needed */
+  struct shortfall_sum gaps;                   /* need, cover, not offered: gaps in what is needed */
   GArray *groups;        /* struct shortfall_group, in order of their first shortfall */
   int64_t *below_target; /* [tasks] missing to targets */
   /* people and places */

@@ -2,8 +2,8 @@
 
 #include <stdarg.h>
 
-const char *const shortfall_kind_names[SHORTFALL_KINDS] = {"",      "need",   "cover",
-                                                           "other", "target", "over"};
+const char *const shortfall_kind_names[SHORTFALL_KINDS] = {
+    "", "need", "cover", "not_offered", "other", "target", "over"};
 
 struct audit *audit_new(const struct problem *problem, const struct rota *rota)
 {

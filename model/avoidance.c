@@ -102,7 +102,7 @@ struct avoidance avoidance_of(const struct problem *problem, const struct rota *
   for (int i = 0; i < asked->n_requests; i++) {
     const struct session_request *request = &asked->requests[i];
     bool off = request->off;
-    if (request_is_negative(request, firm))
+    if (request->sessions > 0 && request_is_negative(request, firm))
       count_wish(problem, rota, clinician,
                  &(struct negative_wish){off ? NONE : request->site, off ? NONE : request->task,
                                          NONE, request},

@@ -6,8 +6,15 @@
 #include "model/problem.h"
 
 /* Minutes a clinician owes this month: the contract's share of the ordinary
- * sessions of the pattern in which the person is present, to the nearest 15
- * minutes. */
-int contract_minutes(const struct problem *problem, int clinician);
+ * sessions of the pattern in which the person is present, each post's by itself, to the
+ * nearest 15 minutes; or only of the days on which the scope has the person. */
+int contract_minutes(const struct problem *problem, int clinician, const struct scope *scope);
+
+/* A person's own bounds of the month in minutes: by its days, the mean of those that hold;
+ * UNLIMITED where on any day there is none. */
+struct own_hours {
+  int fewest, most;
+};
+struct own_hours contract_own_hours(const struct problem *problem, int clinician);
 
 #endif

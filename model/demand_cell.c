@@ -1,163 +1,234 @@
 #include "model/demand_cell.h"
 
-static bool demand_runs(const struct problem *problem, const struct demand *demand, int slot)
+#include "model/demand_place.h"
+
+/* --- what is asked for, and what is taken away ------------------------------- */
+
+/* What moves of a line, from all of its sites, to another in a period. */
+struct moved {
+  const struct demand *demand;
+  int to, period;
+  int need, target;
+};
+
+static void add_moved(GArray *moved, struct moved item)
 {
-  const struct slot *at = &problem->month->slots[slot];
-  if (demand->slots)
-    return demand->slots[slot];
-  return at->ordinary && pattern_has(&demand->when, at->date, at->block);
+  for (guint i = 0; i < moved->len; i++) {
+    struct moved *at = &g_array_index(moved, struct moved, i);
+    if (at->to == item.to && at->period == item.period && at->demand == item.demand) {
+      at->need += item.need;
+      at->target += item.target;
+      return;
+    }
+  }
+  g_array_append_val(moved, item);
 }
 
-static int period_of(const struct problem *problem, enum period per, int slot)
+/* The slots of a period by what becomes of them. */
+struct counts {
+  int open, owed;
+  int moved[]; /* [sites] */
+};
+
+static gsize size_of_counts(const struct problem *problem)
 {
-  const struct day *day = &problem->month->days[problem->month->slots[slot].day];
-  switch (per) {
-  case PERIOD_SESSION:
-    return slot;
-  case PERIOD_DAY:
-    return problem->month->slots[slot].day;
-  case PERIOD_WEEK:
-    return day->week;
-  default:
-    return 0;
+  return sizeof(struct counts) + sizeof(int) * (gsize)problem->service->n_sites;
+}
+
+/* [periods], each of size_of_counts; g_free it. */
+static char *count_slots(const struct demand_place *place)
+{
+  const struct problem *problem = place->problem;
+  enum period per = place->demand->per;
+  char *all = g_malloc0(size_of_counts(problem) * ((gsize)demand_periods(problem, per) + 1));
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    gsize period = (gsize)demand_period(problem, per, s);
+    struct counts *counts = (void *)(all + size_of_counts(problem) * period);
+    int to;
+    enum demand_fate fate = demand_place_fate(place, s, &to);
+    counts->open += fate == DEMAND_ASKED;
+    counts->owed += fate == DEMAND_OWED;
+    if (fate == DEMAND_MOVED)
+      counts->moved[to]++;
+  }
+  return all;
+}
+
+/* The cell of what is asked for here and of what is owed. Each is the part that its slots come
+ * to on top of those before it, so that they add up to the whole. */
+static struct demand_cell cell_of(const struct demand_place *place, int period,
+                                  const struct counts *counts, GArray *moved)
+{
+  int need = demand_place_need(place), target = MAX(place->demand->target, need);
+  int slots = counts->open;
+  struct demand_cell cell = {
+      .demand = (int)(place->demand - place->problem->demands),
+      .site = place->site,
+      .period = period,
+      .open = slots,
+      .need = demand_place_part(place, need, slots),
+      .target = demand_place_part(place, target, slots),
+      .most = slots > 0 ? place->demand->most : UNLIMITED,
+  };
+  int need_so_far = cell.need, target_so_far = cell.target;
+  for (int s = 0; s < place->problem->service->n_sites; s++) {
+    if (counts->moved[s] == 0)
+      continue;
+    slots += counts->moved[s];
+    struct moved item = {place->demand, s, period,
+                         demand_place_part(place, need, slots) - need_so_far,
+                         demand_place_part(place, target, slots) - target_so_far};
+    need_so_far += item.need;
+    target_so_far += item.target;
+    add_moved(moved, item);
+  }
+  slots += counts->owed;
+  cell.need_owed = demand_place_part(place, need, slots) - need_so_far;
+  cell.target_owed = demand_place_part(place, target, slots) - target_so_far;
+  return cell;
+}
+
+static void add_cells(const struct problem *problem, const struct demand *demand, int site,
+                      GArray *cells, GArray *moved)
+{
+  struct demand_place place = demand_place(problem, demand, site);
+  g_autofree char *all = count_slots(&place);
+  for (int p = 0; p < demand_periods(problem, demand->per); p++) {
+    const struct counts *counts = (void *)(all + size_of_counts(problem) * (gsize)p);
+    struct demand_cell cell = cell_of(&place, p, counts, moved);
+    if (counts->open + counts->owed > 0)
+      g_array_append_val(cells, cell);
   }
 }
 
-static int periods_of(const struct problem *problem, enum period per)
+/* The cells of the line without what moves, and what of it does. */
+static void add_line(const struct problem *problem, const struct demand *demand, GArray *cells,
+                     GArray *moved)
 {
-  switch (per) {
-  case PERIOD_SESSION:
-    return problem->month->n_slots;
-  case PERIOD_DAY:
-    return problem->month->n_days;
-  case PERIOD_WEEK:
-    return problem->month->n_weeks;
-  default:
-    return 1;
+  if (!demand->each_site)
+    add_cells(problem, demand, NONE, cells, moved);
+  else
+    for (int s = 0; s < problem->service->n_sites; s++)
+      if (demand_at(problem, demand, s))
+        add_cells(problem, demand, s, cells, moved);
+}
+
+/* --- what moves ------------------------------------------------------------ */
+
+/* Does the line, at one of its places, move to that site in the slot? */
+static bool moves_there(const struct problem *problem, const struct demand *demand, int slot,
+                        int site)
+{
+  bool moves = false;
+  for (int s = 0; s < problem->service->n_sites && !moves; s++) {
+    if (demand->each_site && !demand_at(problem, demand, s))
+      continue;
+    struct demand_place place = demand_place(problem, demand, demand->each_site ? s : NONE);
+    int to;
+    moves = demand_place_fate(&place, slot, &to) == DEMAND_MOVED && to == site;
+    if (!demand->each_site)
+      break;
+  }
+  return moves;
+}
+
+static bool is_alone_at(const struct problem *problem, const struct demand *demand, int site)
+{
+  return demand->each_site ? demand_at(problem, demand, site)
+                           : demand_only_site(problem, demand) == site;
+}
+
+/* Does the line ask for the same by itself, where and whenever the other moves to? */
+static bool takes_in(const struct problem *problem, const struct demand *demand,
+                     const struct moved *moved)
+{
+  if (demand->slots || demand->task != moved->demand->task || demand->per != moved->demand->per ||
+      !is_alone_at(problem, demand, moved->to))
+    return false;
+  struct demand_place place = demand_place(problem, demand, demand->each_site ? moved->to : NONE);
+  for (int s = 0; s < problem->month->n_slots; s++)
+    if (demand_period(problem, demand->per, s) == moved->period &&
+        moves_there(problem, moved->demand, s, moved->to) &&
+        demand_place_fate(&place, s, NULL) != DEMAND_ASKED)
+      return false;
+  return true;
+}
+
+/* The first line that takes in what moves, or NULL. */
+static const struct demand *host_of(const struct problem *problem, const struct moved *moved)
+{
+  for (int d = 0; d < problem->n_demands; d++)
+    if (takes_in(problem, &problem->demands[d], moved))
+      return &problem->demands[d];
+  return NULL;
+}
+
+static void raise_cell(GArray *cells, const struct problem *problem, const struct moved *moved)
+{
+  for (guint i = 0; i < cells->len; i++) {
+    struct demand_cell *cell = &g_array_index(cells, struct demand_cell, i);
+    if (cell->period != moved->period || demand_cell_site(problem, cell) != moved->to)
+      continue;
+    cell->need += moved->need;
+    cell->target += MAX(moved->target, moved->need);
+    cell->most += cell->most == UNLIMITED ? 0 : MAX(moved->target, moved->need);
+    return;
   }
 }
 
-static bool asks_for(const struct demand *demand, const struct service *service, int site)
+static void add_own(GArray *cells, const struct problem *problem, const struct moved *moved)
 {
-  return demand->sites ? demand->sites[site] : service->tasks[demand->task].at[site];
+  struct demand_cell cell = {
+      .demand = (int)(moved->demand - problem->demands),
+      .site = moved->to,
+      .period = moved->period,
+      .open = 1,
+      .need = moved->need,
+      .target = MAX(moved->target, moved->need),
+      .most = moved->demand->most,
+  };
+  g_array_append_val(cells, cell);
 }
 
-/* Does `holds` for `site`, or, where that is NONE, for any of the demand's sites? */
-static bool any_site(const struct problem *problem, const struct demand *demand, int site,
-                     bool (*holds)(const struct problem *problem, const struct demand *demand,
-                                   int when, int site),
-                     int when)
+/* Adds to the line's cells what moves to where it asks, from whichever line, and what moves of
+ * it to where nobody asks for the same. */
+static void settle(const struct problem *problem, const struct demand *demand, GArray *cells)
 {
-  if (site != NONE)
-    return holds(problem, demand, when, site);
-  for (int s = 0; s < problem->service->n_sites; s++)
-    if (asks_for(demand, problem->service, s) && holds(problem, demand, when, s))
+  g_autoptr(GArray) other = g_array_new(FALSE, FALSE, sizeof(struct demand_cell));
+  g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *from = &problem->demands[d];
+    if (!from->slots && from->task == demand->task && from->per == demand->per)
+      add_line(problem, from, other, moved);
+  }
+  for (guint i = 0; i < moved->len; i++) {
+    const struct moved *item = &g_array_index(moved, struct moved, i);
+    const struct demand *host = host_of(problem, item);
+    if (host == demand)
+      raise_cell(cells, problem, item);
+    else if (!host && item->demand == demand)
+      add_own(cells, problem, item);
+  }
+}
+
+static bool anything_moves(const struct problem *problem)
+{
+  for (int i = 0; i < problem->month->n_closures; i++)
+    if (problem->month->closures[i].moves_to != NONE)
       return true;
   return false;
 }
 
-/* Is the site open for the line's task, and not taken up with it by an event? */
-static bool open_in_slot(const struct problem *problem, const struct demand *demand, int slot,
-                         int site)
-{
-  return problem_site_open(problem, slot, site) &&
-         !problem_is_event_work(problem, slot, demand->task, site);
-}
-
-/* Is the demand asked for in that slot, at `site` or at any of its sites? A dated
- * one always is: at a site that is closed it shows up as a gap, not as nothing. */
-static bool open_for(const struct problem *problem, const struct demand *demand, int slot, int site)
-{
-  return demand_runs(problem, demand, slot) &&
-         (demand->slots || any_site(problem, demand, site, open_in_slot, slot));
-}
-
-/* Is the site open, in an ordinary week, in block `when % BLOCKS_MAX` of weekday
- * `when / BLOCKS_MAX`? */
-static bool open_in_week(const struct problem *problem, const struct demand *demand, int when,
-                         int site)
-{
-  (void)demand;
-  return service_site_open(problem->service, site, when / BLOCKS_MAX, when % BLOCKS_MAX);
-}
-
-/* Sessions in which the pattern would run in an ordinary week of the service. */
-static int ordinary_sessions(const struct problem *problem, const struct demand *demand, int site)
-{
-  const struct service *service = problem->service;
-  int sessions = 0;
-  for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
-    unsigned blocks = demand->when.blocks[weekday] & service->week.blocks[weekday];
-    for (int b = 0; b < service->n_blocks; b++)
-      if (blocks >> b & 1)
-        sessions += any_site(problem, demand, site, open_in_week, weekday * BLOCKS_MAX + b);
-  }
-  return sessions;
-}
-
-/* `people` x open / ordinary, to the nearest; halves go up. */
-static int pro_rata(int people, int open, int ordinary)
-{
-  if (people == UNLIMITED || ordinary == 0 || open >= ordinary)
-    return people;
-  return (int)((INT64_C(2) * people * open + ordinary) / (2 * ordinary));
-}
-
-/* The PCN whose patients are counted is the site, or the only one of the demand. */
-static int needed(const struct problem *problem, const struct demand *demand, int site)
-{
-  if (demand->patients_per_session == 0)
-    return demand->need;
-  for (int s = 0; site == NONE && s < problem->service->n_sites; s++)
-    if (asks_for(demand, problem->service, s))
-      site = s;
-  if (site == NONE)
-    return demand->need;
-  int64_t sessions = (int64_t)problem->service->sites[site].pcn->patients * demand->need;
-  return (int)((sessions + demand->patients_per_session - 1) / demand->patients_per_session);
-}
-
-static int larger(int a, int b)
-{
-  return a > b ? a : b;
-}
-
-static void add_cells(const struct problem *problem, int index, int site, GArray *cells)
-{
-  const struct demand *demand = &problem->demands[index];
-  int need = needed(problem, demand, site);
-  int target = larger(demand->target, need);
-  int ordinary =
-      demand->per == PERIOD_WEEK && !demand->slots ? ordinary_sessions(problem, demand, site) : 0;
-  int n_periods = periods_of(problem, demand->per);
-  g_autofree int *open = g_new0(int, (gsize)n_periods + 1);
-  for (int s = 0; s < problem->month->n_slots; s++)
-    open[period_of(problem, demand->per, s)] += open_for(problem, demand, s, site);
-  for (int p = 0; p < n_periods; p++) {
-    if (open[p] == 0)
-      continue;
-    struct demand_cell cell = {
-        .demand = index,
-        .site = site,
-        .period = p,
-        .need = pro_rata(need, open[p], ordinary),
-        .target = pro_rata(target, open[p], ordinary),
-        .most = demand->most,
-    };
-    g_array_append_val(cells, cell);
-  }
-}
+/* --- cells ----------------------------------------------------------------- */
 
 struct demand_cell *demand_cells(const struct problem *problem, int index, int *count)
 {
   const struct demand *demand = &problem->demands[index];
   GArray *cells = g_array_new(FALSE, FALSE, sizeof(struct demand_cell));
-  if (!demand->each_site)
-    add_cells(problem, index, NONE, cells);
-  else
-    for (int s = 0; s < problem->service->n_sites; s++)
-      if (asks_for(demand, problem->service, s))
-        add_cells(problem, index, s, cells);
+  g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
+  add_line(problem, demand, cells, moved);
+  if (!demand->slots && anything_moves(problem))
+    settle(problem, demand, cells);
   *count = (int)cells->len;
   return (struct demand_cell *)(void *)g_array_free(cells, FALSE);
 }
@@ -166,9 +237,12 @@ bool demand_cell_has(const struct problem *problem, const struct demand_cell *ce
                      int site)
 {
   const struct demand *demand = &problem->demands[cell->demand];
-  return demand_runs(problem, demand, slot) &&
-         period_of(problem, demand->per, slot) == cell->period &&
-         (cell->site == NONE ? asks_for(demand, problem->service, site) : site == cell->site) &&
+  if (!demand_runs(problem, demand, slot) ||
+      demand_period(problem, demand->per, slot) != cell->period)
+    return false;
+  if (cell->site != NONE && !demand_at(problem, demand, cell->site))
+    return site == cell->site && moves_there(problem, demand, slot, site);
+  return (cell->site == NONE ? demand_at(problem, demand, site) : site == cell->site) &&
          (demand->slots || !problem_is_event_work(problem, slot, demand->task, site));
 }
 
@@ -178,23 +252,15 @@ void demand_cell_slots(const struct problem *problem, const struct demand_cell *
   const struct month *month = problem->month;
   enum period per = problem->demands[cell->demand].per;
   *from = 0;
-  while (*from < month->n_slots && period_of(problem, per, *from) < cell->period)
+  while (*from < month->n_slots && demand_period(problem, per, *from) < cell->period)
     (*from)++;
   *end = *from;
-  while (*end < month->n_slots && period_of(problem, per, *end) == cell->period)
+  while (*end < month->n_slots && demand_period(problem, per, *end) == cell->period)
     (*end)++;
 }
 
 int demand_cell_site(const struct problem *problem, const struct demand_cell *cell)
 {
-  const struct demand *demand = &problem->demands[cell->demand];
-  int site = cell->site, count = 0;
-  if (site != NONE)
-    return site;
-  for (int s = 0; s < problem->service->n_sites; s++)
-    if (asks_for(demand, problem->service, s)) {
-      site = s;
-      count++;
-    }
-  return count == 1 ? site : NONE;
+  return cell->site == NONE ? demand_only_site(problem, &problem->demands[cell->demand])
+                            : cell->site;
 }

@@ -6,20 +6,24 @@
 
 #include "model/problem.h"
 
-/* One number to be met: a demand at a set of sites in one period. */
+/* One number to be met: a demand at a set of sites in one period. What a closure moves elsewhere
+ * is in the cell of a line that asks for the same there, or else in one of its own, at a site
+ * that is none of the line's. */
 struct demand_cell {
   int demand; /* index in problem.demands */
   int site;   /* NONE: the demand's sites together */
   int period; /* slot, day, week, or 0 for the month */
+  int open;   /* slots of it in which it is asked for; none where all of it is owed */
   int need, target, most;
+  int need_owed, target_owed; /* what a closure, or hours that hold no session, take away */
 };
 
 /* All cells of problem.demands[index] in the problem's month, in order of site and period. A
  * demand by pattern is asked for in the service's ordinary sessions only, and
  * it asks for nothing while its site, or every one of its sites, is not open or
- * is taken up with its task by an event.
- * A week cut short by the month's end, holidays or closures needs pro rata,
- * rounded to the nearest whole person. Free the array with g_free. */
+ * is taken up with its task by an event. A week cut short by the month's end, holidays or
+ * closures needs pro rata, rounded to the nearest whole person; what closures take of it
+ * is owed. Free the array with g_free. */
 struct demand_cell *demand_cells(const struct problem *problem, int index, int *count);
 
 /* The slots of the cell's period: from `*from` to before `*end`. */

@@ -98,6 +98,12 @@ int formulation_column(struct formulation *formulation, struct label label, int6
   return programme_add_column(formulation->programme, column);
 }
 
+void formulation_constant(struct formulation *formulation, struct label label, int64_t cost)
+{
+  if (cost != 0)
+    formulation_column(formulation, label, 1, 1, cost);
+}
+
 void formulation_row(struct formulation *formulation, struct label label, int64_t lower,
                      int64_t upper)
 {

@@ -36,6 +36,9 @@ void formulation_cost(struct formulation *formulation, int column, int64_t cost)
 int formulation_column(struct formulation *formulation, struct label label, int64_t lower,
                        int64_t upper, int64_t cost);
 
+/* A cost that no rota avoids, on a column fixed at 1. */
+void formulation_constant(struct formulation *formulation, struct label label, int64_t cost);
+
 /* Closes the row: lower <= terms <= upper, which nothing may break. Use
  * -PROGRAMME_INFINITY and PROGRAMME_INFINITY for no bound. */
 void formulation_row(struct formulation *formulation, struct label label, int64_t lower,

@@ -85,6 +85,24 @@ bool month_works(const struct month *month, const struct service *service, int c
                 : clinician_works(service, clinician, at->date, at->block);
 }
 
+bool month_away(const struct month *month, int clinician, int slot)
+{
+  const struct slot *at = &month->slots[slot];
+  for (int i = 0; i < month->n_leaves; i++) {
+    const struct leave *leave = &month->leaves[i];
+    if (leave->clinician == clinician && at->date >= leave->from && at->date <= leave->until &&
+        leave->blocks >> at->block & 1)
+      return true;
+  }
+  for (int i = 0; i < month->n_closures; i++) {
+    const struct closure *closure = &month->closures[i];
+    if (closure->site == NONE && at->date >= closure->from && at->date <= closure->until &&
+        closure->blocks >> at->block & 1)
+      return true;
+  }
+  return false;
+}
+
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32])
 {
@@ -92,6 +110,16 @@ const char *month_slot_format(const struct month *month, const struct service *s
   snprintf(text, 32, "%s %.15s", date_format(month->slots[slot].date, date),
            service->blocks[month->slots[slot].block].id);
   return text;
+}
+
+const struct criteria *month_criteria(const struct month *month, const struct service *service,
+                                      int clinician)
+{
+  int last = month->days[month->n_days - 1].date;
+  for (int i = 0; i < service->n_special; i++)
+    if (service_has_post(service, service->special[i].who, clinician, last))
+      return &service->special[i];
+  return &service->criteria;
 }
 
 int month_due(const struct month *month, const struct service *service)

@@ -27,6 +27,8 @@ struct closure {
   int from, until;
   uint8_t blocks;
   const char *reason; /* "" if not given */
+  bool owed;          /* what it takes away is still owed; no: it lapses */
+  int moves_to;       /* the site where it is asked for instead, if it can be; or NONE */
   struct where where;
 };
 
@@ -35,6 +37,7 @@ struct leave {
   int from, until;
   uint8_t blocks;   /* which blocks of each day */
   const char *kind; /* annual, sick, study ... as the leave system says */
+  bool beyond;      /* what is written reaches into other months */
   struct where where;
 };
 
@@ -73,7 +76,8 @@ struct session_request {
   bool off;
   int task, site; /* NONE: any; unused when off */
   enum level level;
-  int sessions; /* how many it counts as: one for each session of its day, or of the week */
+  int sessions; /* how many it counts as: one for each session of its day, or of the week, in
+                   which the person works and is not away; 0: it is no wish */
   struct where where;
 };
 
@@ -137,9 +141,14 @@ const struct agreed *month_agreed(const struct month *month, int clinician, int 
 /* Is the session the clinician's, who is employed then, by what was agreed or else by the
  * working pattern? Leave is another matter. */
 bool month_works(const struct month *month, const struct service *service, int clinician, int slot);
+/* Is the clinician on leave then, or the whole service closed? */
+bool month_away(const struct month *month, int clinician, int slot);
 /* "2027-01-12 am" in `text`. */
 const char *month_slot_format(const struct month *month, const struct service *service, int slot,
                               char text[32]);
+/* What the clinician may ask for, and what it is worth: by what they are on the last day. */
+const struct criteria *month_criteria(const struct month *month, const struct service *service,
+                                      int clinician);
 /* The last day on which the service's criteria let its rota be published; DATE_NONE: any. */
 int month_due(const struct month *month, const struct service *service);
 /* The clinician's preferences, or NULL. */

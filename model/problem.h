@@ -32,6 +32,14 @@ bool problem_present(const struct problem *problem, int clinician, int slot);
 
 /* Is the site, or the whole service, closed in that slot by one of the month's closures? */
 bool problem_site_closed(const struct problem *problem, int slot, int site);
+/* The closure that takes away what is asked for at the site in that slot, and leaves it owed;
+ * NULL where the site's hours don't hold the slot, no closure covers it, or one lets it lapse. */
+const struct closure *problem_owed_by(const struct problem *problem, int slot, int site);
+/* Where the task, taken away from the site in that slot, is asked for instead: where the first
+ * of these closures that says so moves it to, if it can be done there then; or NONE. */
+int problem_moves_to(const struct problem *problem, int slot, int task, int site);
+/* Is it closed then by a closure of which nothing is owed? */
+bool problem_site_lapses(const struct problem *problem, int slot, int site);
 /* Is the site open in that slot, by its opening hours and the month's closures? */
 bool problem_site_open(const struct problem *problem, int slot, int site);
 

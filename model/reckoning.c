@@ -16,20 +16,33 @@ static int round_minutes(const struct service *service, const struct works *work
   return minutes;
 }
 
-int reckoning_contract_minutes(const struct problem *problem, int clinician)
+/* The whole minutes that one post's share of its contract comes to, the half up. */
+static int64_t owed_in_post(const struct service *service, const struct post *post, int64_t here)
 {
-  enum { QUARTER_MINUTES = 15 };
-  const struct clinician *person = &problem->service->clinicians[clinician];
-  const struct slot *slots = problem->month->slots;
-  int64_t week = round_minutes(problem->service, &person->works) / person->works.n_weeks;
-  int64_t here = 0;
+  int64_t week = round_minutes(service, &post->works) / post->works.n_weeks;
   if (week == 0)
     return 0;
+  int64_t owed = here * post->week_minutes; /* times the minutes of the week */
+  return owed / week + (2 * (owed % week) >= week);
+}
+
+int reckoning_contract_minutes(const struct problem *problem, int clinician,
+                               const struct scope *scope)
+{
+  enum { QUARTER_MINUTES = 15 };
+  const struct service *service = problem->service;
+  const struct slot *slots = problem->month->slots;
+  g_autofree int64_t *here = g_new0(int64_t, (gsize)service->n_posts + 1);
+  int64_t owed = 0;
   for (int s = problem->month->n_slots - 1; s >= 0; s--)
-    here += problem_present(problem, clinician, s) && slots[s].ordinary ? slots[s].minutes : 0;
-  int64_t owed = here * person->week_minutes; /* times the minutes of the week */
-  int64_t quarters = owed / (QUARTER_MINUTES * week), rest = owed % (QUARTER_MINUTES * week);
-  return (int)(2 * rest < QUARTER_MINUTES * week ? quarters : quarters + 1) * QUARTER_MINUTES;
+    if (problem_present(problem, clinician, s) && slots[s].ordinary &&
+        (!scope || scope_has_on(scope, problem, clinician, slots[s].date)))
+      here[clinician_post(service, clinician, slots[s].date)] += slots[s].minutes;
+  for (int p = 0; p < service->n_posts; p++)
+    if (here[p] > 0)
+      owed += owed_in_post(service, &service->posts[p], here[p]);
+  int64_t quarters = owed / QUARTER_MINUTES, rest = owed % QUARTER_MINUTES;
+  return (int)(2 * rest < QUARTER_MINUTES ? quarters : quarters + 1) * QUARTER_MINUTES;
 }
 
 bool reckoning_speaks_of(const struct problem *problem, const struct session_request *request,
@@ -92,7 +105,8 @@ static void add_view(struct views *views, int points)
 
 int reckoning_points(const struct problem *problem, const struct assignment *item)
 {
-  const struct criteria *criteria = service_criteria(problem->service, item->clinician);
+  const struct criteria *criteria =
+      month_criteria(problem->month, problem->service, item->clinician);
   const struct preferences *file = month_preferences(problem->month, item->clinician);
   struct views views = {0, 0};
   if (!file)
@@ -119,7 +133,7 @@ int reckoning_points(const struct problem *problem, const struct assignment *ite
 
 int reckoning_person_points(const struct problem *problem, int clinician, int other)
 {
-  const struct criteria *criteria = service_criteria(problem->service, clinician);
+  const struct criteria *criteria = month_criteria(problem->month, problem->service, clinician);
   const struct preferences *file = month_preferences(problem->month, clinician);
   int raw = 0;
   for (int i = 0; file && other != clinician && i < file->n_people; i++)

@@ -8,7 +8,8 @@
 #include "model/problem.h"
 
 /* What the clinician owes this month, in whole quarters of an hour. */
-int reckoning_contract_minutes(const struct problem *problem, int clinician);
+int reckoning_contract_minutes(const struct problem *problem, int clinician,
+                               const struct scope *scope);
 
 /* pts(c, s, t, p) of docs/model.md: what the assignment is worth to whom it is for. */
 int reckoning_points(const struct problem *problem, const struct assignment *item);

@@ -63,7 +63,8 @@ static int scaled(const struct criteria *criteria, const struct preferences *ask
 
 int preference_points(const struct problem *problem, const struct assignment *assignment)
 {
-  const struct criteria *criteria = service_criteria(problem->service, assignment->clinician);
+  const struct criteria *criteria =
+      month_criteria(problem->month, problem->service, assignment->clinician);
   const struct preferences *asked = month_preferences(problem->month, assignment->clinician);
   if (!asked)
     return 0;
@@ -84,7 +85,7 @@ int preference_points(const struct problem *problem, const struct assignment *as
 
 int preference_person_points(const struct problem *problem, int clinician, int other)
 {
-  const struct criteria *criteria = service_criteria(problem->service, clinician);
+  const struct criteria *criteria = month_criteria(problem->month, problem->service, clinician);
   const struct preferences *asked = month_preferences(problem->month, clinician);
   if (!asked || clinician == other)
     return 0;

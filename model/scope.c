@@ -2,6 +2,26 @@
 
 #include "model/problem.h"
 
+bool scope_has_on(const struct scope *scope, const struct problem *problem, int clinician, int date)
+{
+  return !scope->posts || service_has_post(problem->service, scope->posts, clinician, date);
+}
+
+bool scope_has_clinician(const struct scope *scope, const struct problem *problem, int clinician)
+{
+  const struct month *month = problem->month;
+  for (int d = 0; d < (scope->posts ? month->n_days : 1); d++)
+    if (scope_has_on(scope, problem, clinician, month->days[d].date))
+      return true;
+  return false;
+}
+
+bool scope_has_month(const struct scope *scope, const struct problem *problem, int clinician)
+{
+  const struct month *month = problem->month;
+  return scope_has_on(scope, problem, clinician, month->days[month->n_days - 1].date);
+}
+
 bool scope_has_slot(const struct scope *scope, const struct problem *problem, int slot)
 {
   const struct slot *at = &problem->month->slots[slot];
@@ -11,7 +31,8 @@ bool scope_has_slot(const struct scope *scope, const struct problem *problem, in
 bool scope_has(const struct scope *scope, const struct problem *problem,
                const struct assignment *assignment)
 {
-  return scope_has_clinician(scope, assignment->clinician) &&
+  return scope_has_on(scope, problem, assignment->clinician,
+                      problem->month->slots[assignment->slot].date) &&
          scope_has_task(scope, assignment->task) && scope_has_site(scope, assignment->site) &&
          scope_has_slot(scope, problem, assignment->slot);
 }
@@ -24,13 +45,15 @@ static bool pattern_has_past(const struct pattern *pattern, const struct past_as
   return past->block != NONE ? (blocks & 1U << past->block) != 0 : blocks == 0xff;
 }
 
-bool scope_has_past(const struct scope *scope, const struct past_assignment *past)
+bool scope_has_past(const struct scope *scope, const struct problem *problem,
+                    const struct past_assignment *past)
 {
   if (scope->tasks && (past->task == NONE || !scope->tasks[past->task]))
     return false;
   if (scope->sites && (past->site == NONE || !scope->sites[past->site]))
     return false;
-  return scope_has_clinician(scope, past->clinician) && pattern_has_past(&scope->when, past);
+  return scope_has_on(scope, problem, past->clinician, past->date) &&
+         pattern_has_past(&scope->when, past);
 }
 
 int scope_only_task(const struct scope *scope, const struct problem *problem)

@@ -21,14 +21,10 @@ enum scope_key {
 };
 
 struct scope {
-  bool *clinicians, *tasks, *sites; /* NULL: all of them */
+  bool *posts;         /* [posts] whom it is about, by what they are on a date; NULL: all */
+  bool *tasks, *sites; /* NULL: all of them */
   struct pattern when;
 };
-
-static inline bool scope_has_clinician(const struct scope *scope, int clinician)
-{
-  return !scope->clinicians || scope->clinicians[clinician];
-}
 
 static inline bool scope_has_task(const struct scope *scope, int task)
 {
@@ -40,6 +36,13 @@ static inline bool scope_has_site(const struct scope *scope, int site)
   return !scope->sites || scope->sites[site];
 }
 
+/* Is the clinician in scope on that date? */
+bool scope_has_on(const struct scope *scope, const struct problem *problem, int clinician,
+                  int date);
+/* On any day of the month? */
+bool scope_has_clinician(const struct scope *scope, const struct problem *problem, int clinician);
+/* On the month's last day? What looks at a person's whole month goes by this. */
+bool scope_has_month(const struct scope *scope, const struct problem *problem, int clinician);
 bool scope_has_slot(const struct scope *scope, const struct problem *problem, int slot);
 bool scope_has(const struct scope *scope, const struct problem *problem,
                const struct assignment *assignment);
@@ -50,6 +53,7 @@ int scope_only_task(const struct scope *scope, const struct problem *problem);
 /* Was an assignment of an earlier month in scope? What has since left the
  * service is in scope only of what is not scoped by it. `from` and `until` narrow
  * the month, never the past. */
-bool scope_has_past(const struct scope *scope, const struct past_assignment *past);
+bool scope_has_past(const struct scope *scope, const struct problem *problem,
+                    const struct past_assignment *past);
 
 #endif

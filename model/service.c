@@ -86,14 +86,6 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *word)
   return NONE;
 }
 
-const struct criteria *service_criteria(const struct service *service, int clinician)
-{
-  for (int i = 0; i < service->n_special; i++)
-    if (service->special[i].who[clinician])
-      return &service->special[i];
-  return &service->criteria;
-}
-
 int service_travel_minutes(const struct service *service, int clinician, int from, int to)
 {
   const int *minutes = service->clinicians[clinician].drives ? service->travel_minutes
@@ -116,11 +108,33 @@ bool service_is_holiday(const struct service *service, int date)
   return false;
 }
 
-/* The skill as held on that date, or NULL. */
-static const struct skill_held *held_skill(const struct clinician *clinician, int skill, int date)
+int clinician_post(const struct service *service, int clinician, int date)
 {
-  for (int i = 0; i < clinician->n_skills; i++) {
-    const struct skill_held *held = &clinician->skills[i];
+  const struct clinician *person = &service->clinicians[clinician];
+  int post = clinician;
+  for (int i = person->changed; i < person->changed + person->n_changes; i++)
+    if (service->posts[i].from <= date)
+      post = i;
+  return post;
+}
+
+const struct post *clinician_on(const struct service *service, int clinician, int date)
+{
+  return &service->posts[clinician_post(service, clinician, date)];
+}
+
+bool service_has_post(const struct service *service, const bool *posts, int clinician, int date)
+{
+  return posts[clinician_post(service, clinician, date)];
+}
+
+/* The skill as held on that date, or NULL. */
+static const struct skill_held *held_skill(const struct service *service, int clinician, int skill,
+                                           int date)
+{
+  const struct post *post = clinician_on(service, clinician, date);
+  for (int i = 0; i < post->n_skills; i++) {
+    const struct skill_held *held = &post->skills[i];
     if (held->skill == skill && (held->from == DATE_NONE || date >= held->from) &&
         (held->until == DATE_NONE || date <= held->until))
       return held;
@@ -130,21 +144,21 @@ static const struct skill_held *held_skill(const struct clinician *clinician, in
 
 int clinician_stage(const struct service *service, int clinician, int skill, int date)
 {
-  const struct skill_held *held = held_skill(&service->clinicians[clinician], skill, date);
+  const struct skill_held *held = held_skill(service, clinician, skill, date);
   return held ? held->stage : NONE;
 }
 
 bool clinician_is_trainee(const struct service *service, int clinician, int task, int date)
 {
   const struct task *work = &service->tasks[task];
-  const struct skill_held *held = held_skill(&service->clinicians[clinician], work->skill, date);
+  const struct skill_held *held = held_skill(service, clinician, work->skill, date);
   return held && held->trainee && held->stage < work->min_stage;
 }
 
 bool clinician_can(const struct service *service, int clinician, int task, int date)
 {
   const struct task *work = &service->tasks[task];
-  if (service->clinicians[clinician].band < work->min_band)
+  if (clinician_on(service, clinician, date)->band < work->min_band)
     return false;
   return work->skill == NONE ||
          clinician_stage(service, clinician, work->skill, date) >= work->min_stage ||
@@ -153,7 +167,7 @@ bool clinician_can(const struct service *service, int clinician, int task, int d
 
 const struct pattern *clinician_week(const struct service *service, int clinician, int date)
 {
-  const struct works *works = &service->clinicians[clinician].works;
+  const struct works *works = &clinician_on(service, clinician, date)->works;
   if (works->n_weeks == 1)
     return &works->weeks[0];
   if (works->cycle == DATE_NONE)

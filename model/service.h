@@ -74,6 +74,7 @@ struct skill_held {
   int from, until; /* dates; DATE_NONE: unbounded */
   int stage;       /* reached on the skill's roadmap; 0: none signed off */
   bool trainee;    /* does its tasks below their stage: see rule `trainee` */
+  struct where where;
 };
 
 /* An agreed pattern: within `when`, either only these sites and tasks, or
@@ -94,9 +95,11 @@ struct works {
   struct where where;
 };
 
-struct clinician {
-  const char *id, *name, *role;
-  int band; /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
+/* What may change while somebody is here, as it holds from one date on. */
+struct post {
+  int clinician; /* whose it is */
+  int from;      /* first date; DATE_NONE: before all that changed */
+  int band;      /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
   int wte_percent;
   int week_minutes;   /* contracted minutes a week */
   int fewest_minutes; /* own bounds for a month, or UNLIMITED */
@@ -104,15 +107,23 @@ struct clinician {
   struct works works;
   int base;    /* site or NONE */
   bool *sites; /* [sites] where this person may be sent */
-  bool drives;
-  int supervisor; /* clinician or NONE */
-  int team;       /* in service.teams, or NONE */
+  int team;    /* in service.teams, or NONE */
   struct skill_held *skills;
   int n_skills;
+  struct where where;
+};
+
+struct clinician {
+  const char *id, *name, *role;
+  int changed, n_changes; /* in service.posts: those after the first, in order of date */
+  bool drives;
+  int supervisor; /* clinician or NONE */
   struct arrangement *arrangements;
   int n_arrangements;
   bool *tags;        /* [service.tags] */
   int joins, leaves; /* first and last date employed; DATE_NONE: unbounded */
+  const char **was;  /* ids by which published months know the person too */
+  int n_was;
   struct where where;
 };
 
@@ -122,7 +133,7 @@ extern const char *const level_names[LEVELS];
 
 /* How much may be asked to be off: what the business needs. */
 struct off_limit {
-  bool *who;           /* [clinicians] whom it is about; NULL: everybody */
+  bool *who;           /* [posts] whom it is about; NULL: everybody */
   struct pattern when; /* the sessions it is about */
   bool at_once;        /* `most` people in a session; else sessions of each person's */
   int most;
@@ -130,7 +141,7 @@ struct off_limit {
 };
 
 struct criteria {
-  bool *who; /* [clinicians] for whom they are; NULL: everybody */
+  bool *who; /* [posts] for whom they are; NULL: everybody */
   struct off_limit *off;
   int n_off;
   int most_points;           /* of all that a person asks for; UNLIMITED unless set */
@@ -174,6 +185,7 @@ struct service {
   int n_holidays;
   int holidays_from, holidays_until; /* dates the list is known for; DATE_NONE: any */
   struct where where_holidays;
+  bool *skills_named; /* [skills] by a `who`; NULL: none */
   struct vocabulary kinds, skills, room_kinds, slot_kinds, teams, tags;
   struct site *sites;
   int n_sites;
@@ -181,8 +193,11 @@ struct service {
   int n_tasks;
   struct clinician *clinicians;
   int n_clinicians;
+  struct post *posts; /* the first of each clinician, in their order; then what changes */
+  int n_posts;
   int *travel_minutes;             /* [sites * sites] by car, from row to column */
   int *travel_minutes_without_car; /* likewise */
+  struct where *travel_rows;       /* likewise: where that is written; line 0: nowhere */
   struct demand *demands;
   int n_demands;
   struct recurring *events;
@@ -210,12 +225,15 @@ int service_task(const struct service *service, const char *id);
 int service_block(const struct service *service, const char *id);
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
 
-/* What that person may ask for, and what it is worth. */
-const struct criteria *service_criteria(const struct service *service, int clinician);
 int service_travel_minutes(const struct service *service, int clinician, int from, int to);
 /* Do the site's opening hours hold the whole block on that weekday? */
 bool service_site_open(const struct service *service, int site, int weekday, int block);
 bool service_is_holiday(const struct service *service, int date);
+/* The post that the clinician has on that date, employed or not; as an index, and itself. */
+int clinician_post(const struct service *service, int clinician, int date);
+const struct post *clinician_on(const struct service *service, int clinician, int date);
+/* Is the person, on that date, in a set of posts? */
+bool service_has_post(const struct service *service, const bool *posts, int clinician, int date);
 /* The stage of the skill that the clinician has reached on that date; NONE where
  * the skill is not held. */
 int clinician_stage(const struct service *service, int clinician, int skill, int date);

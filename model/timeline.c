@@ -10,7 +10,7 @@ static void read_past(struct timeline *timeline, const struct problem *problem,
       history_of(&problem->month->history, timeline->clinician, &count);
   for (int i = 0; i < count; i++) {
     int before = problem->month->days[0].date - past[i].date;
-    if (before >= 1 && before <= TIMELINE_PAST && scope_has_past(scope, &past[i]))
+    if (before >= 1 && before <= TIMELINE_PAST && scope_has_past(scope, problem, &past[i]))
       timeline->past[before - 1] = true;
   }
 }

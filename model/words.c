@@ -62,6 +62,19 @@ const char *words_where(struct where where, char text[WORDS_SIZE])
   return text;
 }
 
+char *words_not_offered(const struct problem *problem, const struct closure *closure, int site)
+{
+  const struct site *sites = problem->service->sites;
+  char where[WORDS_SIZE];
+  if (!closure)
+    return g_strdup_printf("not offered: no session fits into the hours of %s",
+                           site == NONE ? "its sites" : sites[site].name);
+  return g_strdup_printf("not offered: %s is closed%s%s%s",
+                         closure->site == NONE ? "the service" : sites[closure->site].name,
+                         *closure->reason ? ", " : "", closure->reason,
+                         words_where(closure->where, where));
+}
+
 static void append_part(GString *out, const char *separator, const char *text)
 {
   g_string_append_printf(out, "%s%s", out->len ? separator : "", text);
@@ -180,9 +193,12 @@ void words_scope(const struct problem *problem, const struct scope *scope, GStri
     append_pattern(service, &scope->when, out);
     before = ", ";
   }
-  if (scope->clinicians) {
+  if (scope->posts) {
+    g_autofree bool *people = g_new(bool, (gsize)service->n_clinicians + 1);
+    for (int c = 0; c < service->n_clinicians; c++)
+      people[c] = scope_has_clinician(scope, problem, c);
     g_string_append_printf(out, "%sfor ", before);
-    append_set(service, scope->clinicians, service->n_clinicians, "people", clinician_name, out);
+    append_set(service, people, service->n_clinicians, "people", clinician_name, out);
     before = ", ";
   }
   char date[DATE_TEXT_SIZE];

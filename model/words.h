@@ -10,6 +10,7 @@
 
 #include <glib.h>
 
+struct closure;  /* model/month.h */
 struct rule_use; /* model/rule.h */
 
 enum { WORDS_SIZE = 80 };
@@ -24,6 +25,10 @@ const char *words_period(const struct problem *problem, enum period per, int per
 const char *words_minutes(int minutes, char text[WORDS_SIZE]);
 /* " (2027-01/leave.csv:5)", or nothing where no file says it. */
 const char *words_where(struct where where, char text[WORDS_SIZE]);
+
+/* "not offered: Hove hub is closed, Boiler (2027-01/month.yaml:3)"; without a closure, "not
+ * offered: no session fits into the hours of Hove hub". `site` NONE: of its sites. g_free it. */
+char *words_not_offered(const struct problem *problem, const struct closure *closure, int site);
 
 /* What of it the label says: "Ann Lee, MSK clinic at Hove hub, 2027-01-12 am"; "" for
  * nothing. g_free it. */

@@ -8,7 +8,7 @@ struct workdays workdays_read(const struct audit *audit, const struct scope *sco
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
     if (past[i].date >= first - WORKDAYS_PAST && past[i].date < first &&
-        scope_has_past(scope, &past[i]))
+        scope_has_past(scope, problem, &past[i]))
       out.worked[past[i].date - first + WORKDAYS_PAST] = true;
   for (int s = 0; s < problem->month->n_slots; s++) {
     const struct assignment *items = rota_at(audit->rota, clinician, s, &count);

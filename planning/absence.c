@@ -178,11 +178,13 @@ static void build_week(struct trial *trial)
 
 static void describe(struct trial *trial)
 {
-  const struct clinician *person = &trial->ground->problem->service->clinicians[trial->clinician];
+  const struct problem *problem = trial->ground->problem;
+  const struct clinician *person = &problem->service->clinicians[trial->clinician];
   trial->out->id = g_strdup(person->id);
   trial->out->name = g_strdup(person->name);
   trial->out->role = g_strdup(person->role);
-  trial->out->band = person->band;
+  trial->out->band =
+      clinician_on(problem->service, trial->clinician, problem->month->days[0].date)->band;
 }
 
 struct advice_absence *absence_try(const struct absence_ground *ground, int clinician)

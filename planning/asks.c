@@ -1,8 +1,15 @@
 #include "planning/asks.h"
 
+#include "planning/asks_absence.h"
+#include "planning/asks_hours.h"
+#include "planning/asks_ledger.h"
+#include "planning/asks_named.h"
+#include "planning/asks_pattern.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
+#include "planning/asks_standing.h"
 #include "planning/asks_use.h"
+#include "planning/asks_wishes.h"
 
 /* What is known of a written rule over the months so far. */
 struct finding {
@@ -12,24 +19,20 @@ struct finding {
   bool counts[PARAMS_MAX]; /* a number of it that could have been left out, in one of them */
 };
 
-/* A line of demand, which may be one of a month. */
-struct line {
-  struct where where;
-  bool asks; /* in one of the months in which its dates are */
-};
-
 struct asks {
   const struct service *service;
   struct diagnostics *out;
   struct finding *uses; /* [service.uses] */
-  GArray *lines;        /* struct line */
+  struct asks_ledger *ledger;
+  struct asks_ledger *patterns; /* at whoever has one that can't be worked */
 };
 
 struct asks *asks_new(const struct service *service, struct diagnostics *out)
 {
   struct asks *asks = g_new(struct asks, 1);
   *asks = (struct asks){service, out, g_new0(struct finding, (gsize)service->n_uses + 1),
-                        g_array_new(FALSE, FALSE, sizeof(struct line))};
+                        asks_ledger_new(), asks_ledger_new()};
+  asks_standing(service, out);
   return asks;
 }
 
@@ -37,7 +40,8 @@ void asks_free(struct asks *asks)
 {
   if (!asks)
     return;
-  g_array_unref(asks->lines);
+  asks_ledger_free(asks->ledger);
+  asks_ledger_free(asks->patterns);
   g_free(asks->uses);
   g_free(asks);
 }
@@ -120,32 +124,19 @@ static bool is_looked_at(const struct rule_use *use)
   return use->where.file && !use->rule->standing;
 }
 
-static struct line *line_at(GArray *lines, struct where where)
-{
-  for (guint i = 0; i < lines->len; i++) {
-    struct line *line = &g_array_index(lines, struct line, i);
-    if (line->where.line == where.line && line->where.column == where.column &&
-        g_strcmp0(line->where.file, where.file) == 0)
-      return line;
-  }
-  struct line line = {where, false};
-  g_array_append_val(lines, line);
-  return &g_array_index(lines, struct line, lines->len - 1);
-}
-
 void asks_month(struct asks *asks, const struct problem *problem)
 {
   for (int u = 0; u < asks->service->n_uses; u++)
     if (is_looked_at(&asks->service->uses[u]))
       look_at(&asks->uses[u], problem, &asks->service->uses[u]);
-  for (int d = 0; d < problem->n_demands; d++) {
-    if (problem->demands[d].event != NONE || !asks_line_dates(problem, d))
-      continue;
-    struct line *line = line_at(asks->lines, problem->demands[d].where);
-    line->asks = line->asks || asks_line(problem, d);
-  }
+  asks_lines(problem, asks->ledger);
+  asks_absence(problem, asks->ledger);
   asks_networks(problem, asks->out);
+  asks_moves(problem, asks->out);
+  asks_named(problem, asks->out);
   asks_people(problem, asks->out);
+  asks_wishes(problem, asks->out);
+  asks_pattern(problem, asks->patterns);
 }
 
 static void tell(struct asks *asks, const struct rule_use *use, const struct finding *finding)
@@ -162,13 +153,9 @@ static void tell(struct asks *asks, const struct rule_use *use, const struct fin
 
 void asks_end(struct asks *asks, bool all)
 {
-  for (guint i = 0; i < asks->lines->len; i++) {
-    const struct line *line = &g_array_index(asks->lines, struct line, i);
-    if (!line->asks)
-      diagnostics_warning(asks->out, line->where,
-                          "this is never asked for: no session of it is one in which its sites "
-                          "are open");
-  }
+  asks_hours(asks->service, asks->out);
+  asks_ledger_tell(asks->ledger, asks->out);
+  asks_ledger_tell(asks->patterns, asks->out);
   for (int u = 0; u < asks->service->n_uses; u++) {
     const struct rule_use *use = &asks->service->uses[u];
     if (!is_looked_at(use))

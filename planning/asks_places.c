@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-bool asks_line_dates(const struct problem *problem, int line)
+static bool has_dates(const struct problem *problem, int line)
 {
   const struct pattern *when = &problem->demands[line].when;
   const struct month *month = problem->month;
@@ -12,11 +12,55 @@ bool asks_line_dates(const struct problem *problem, int line)
          (when->until == DATE_NONE || when->until >= month->days[0].date);
 }
 
-bool asks_line(const struct problem *problem, int line)
+static bool is_asked_for(const struct problem *problem, int line)
 {
   int count;
+  bool asked = false;
   g_autofree struct demand_cell *cells = demand_cells(problem, line, &count);
-  return count > 0;
+  for (int i = 0; i < count; i++)
+    asked = asked || cells[i].open > 0;
+  return asked;
+}
+
+/* Does a line ask for the task at the site? */
+static bool is_asked_at(const struct problem *problem, int task, int site)
+{
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *line = &problem->demands[d];
+    if (line->event == NONE && line->task == task &&
+        (line->sites ? line->sites[site] : problem->service->tasks[task].at[site]))
+      return true;
+  }
+  return false;
+}
+
+void asks_moves(const struct problem *problem, struct diagnostics *out)
+{
+  const struct service *service = problem->service;
+  for (int i = 0; i < problem->month->n_closures; i++) {
+    const struct closure *closure = &problem->month->closures[i];
+    for (int t = 0; t < service->n_tasks && closure->moves_to != NONE; t++)
+      if (is_asked_at(problem, t, closure->site) && !service->tasks[t].at[closure->moves_to])
+        diagnostics_warning(out, closure->where,
+                            "'%s' is not done at '%s': what '%s' is asked for of it stays owed",
+                            service->tasks[t].id, service->sites[closure->moves_to].id,
+                            service->sites[closure->site].id);
+  }
+}
+
+void asks_lines(const struct problem *problem, struct asks_ledger *ledger)
+{
+  for (int d = 0; d < problem->n_demands; d++) {
+    const struct demand *line = &problem->demands[d];
+    if (line->event != NONE || !has_dates(problem, d))
+      continue;
+    if (is_asked_for(problem, d))
+      asks_ledger_counts(ledger, line->where);
+    else
+      asks_ledger_idle(ledger, line->where,
+                       "this is never asked for: no session of it is one in which its sites are "
+                       "open");
+  }
 }
 
 static bool is_by_patients(const struct rule_use *use)

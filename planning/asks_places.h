@@ -4,11 +4,13 @@
 
 #include "model/diagnostics.h"
 #include "model/problem.h"
+#include "planning/asks_ledger.h"
 
-/* Are any of the dates of problem.demands[line] in the month? */
-bool asks_line_dates(const struct problem *problem, int line);
-/* Is problem.demands[line] asked for in the month? */
-bool asks_line(const struct problem *problem, int line);
+/* Notes of each line of demand whether it is asked for in the month. */
+void asks_lines(const struct problem *problem, struct asks_ledger *ledger);
+
+/* Warns of closures that move what is asked for to where it is not done. */
+void asks_moves(const struct problem *problem, struct diagnostics *out);
 
 /* Warns of networks without patients where a rule goes by patients. */
 void asks_networks(const struct problem *problem, struct diagnostics *out);

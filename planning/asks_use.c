@@ -66,7 +66,7 @@ static bool is_employed(const struct problem *problem, int clinician)
 static bool has_person(const struct problem *problem, const struct rule_use *use)
 {
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c) && is_employed(problem, c))
+    if (scope_has_clinician(&use->scope, problem, c) && is_employed(problem, c))
       return true;
   return false;
 }

@@ -23,8 +23,9 @@ static bool is_asked(const struct problem *problem, const struct meeting *meetin
 {
   if (meeting->team == NONE)
     return clinician == meeting->clinician || clinician == meeting->supervisor;
-  return problem->service->clinicians[clinician].team == meeting->team &&
-         scope_has_clinician(&problem->service->uses[meeting->use].scope, clinician);
+  int date = problem->month->slots[meeting->slot].date;
+  return clinician_on(problem->service, clinician, date)->team == meeting->team &&
+         scope_has_on(&problem->service->uses[meeting->use].scope, problem, clinician, date);
 }
 
 /* Where the clinician is at work that lets them meet; NONE: at no such work. */

@@ -56,7 +56,7 @@ static void finish_person(const struct assessment *assessment, int clinician)
 {
   const struct problem *problem = assessment->problem;
   struct person_figures *person = &assessment->people[clinician];
-  person->contract_minutes = contract_minutes(problem, clinician);
+  person->contract_minutes = contract_minutes(problem, clinician, NULL);
   person->over_minutes = person->minutes - person->contract_minutes;
   person->balance_minutes =
       person->over_minutes + history_balance_minutes(&problem->month->history, clinician);

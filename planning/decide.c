@@ -24,6 +24,18 @@ void decide(const struct problem *problem, const struct programme *programme,
   programme_free(made);
 }
 
+void decide_warnings(const struct problem *problem, struct diagnostics *out)
+{
+  struct diagnostics *found = diagnostics_new();
+  int count;
+  decide(problem, NULL, found);
+  const struct diagnostic *items = diagnostics_sorted(found, &count);
+  for (int i = 0; i < count; i++)
+    if (items[i].severity == SEVERITY_WARNING)
+      diagnostics_repeat(out, &items[i], "");
+  diagnostics_free(found);
+}
+
 /* "  2027-01/locks.csv:2: this lock can't stand: ..." */
 static void append_item(GString *text, const struct diagnostic *item)
 {

@@ -17,6 +17,9 @@
 void decide(const struct problem *problem, const struct programme *programme,
             struct diagnostics *out);
 
+/* The warnings alone: errors are told of as decide_text does. */
+void decide_warnings(const struct problem *problem, struct diagnostics *out);
+
 /* Why there is no lawful rota, for people, in several lines; NULL where nothing was
  * decided. g_free it. */
 char *decide_text(const struct problem *problem, const struct programme *programme);

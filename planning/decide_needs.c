@@ -93,8 +93,10 @@ static bool may_be_sent(const struct problem *problem, const struct demand_cell 
                         int clinician, int slot)
 {
   int task = problem->demands[cell->demand].task;
+  const struct post *post =
+      clinician_on(problem->service, clinician, problem->month->slots[slot].date);
   for (int s = 0; s < problem->service->n_sites; s++)
-    if (problem->service->clinicians[clinician].sites[s] && problem->service->tasks[task].at[s] &&
+    if (post->sites[s] && problem->service->tasks[task].at[s] &&
         demand_cell_has(problem, cell, slot, s))
       return true;
   return false;

@@ -19,14 +19,15 @@ void idea_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char 
 double idea_worth(const struct worth *worth, int clinician, int slot, const bool *tasks)
 {
   const struct service *service = worth->problem->service;
-  const struct clinician *person = &service->clinicians[clinician];
+  const struct post *post =
+      clinician_on(service, clinician, worth->problem->month->slots[slot].date);
   double out = 0;
   for (int t = 0; t < service->n_tasks; t++) {
     if (!tasks[t])
       continue;
     out = MAX(out, worth_unfilled(worth, slot, t));
     for (int s = 0; s < service->n_sites; s++) {
-      int place = person->sites[s] ? worth_place(worth, slot, t, s) : NONE;
+      int place = post->sites[s] ? worth_place(worth, slot, t, s) : NONE;
       if (place != NONE)
         out = MAX(out, worth->candidates[place]);
     }

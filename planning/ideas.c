@@ -7,20 +7,28 @@
 /* What rounds to nothing in a report promises nothing. */
 static const double points_least = 0.005;
 
+/* What the person is on the month's first day, when a scenario begins. */
+static const struct post *post_of(const struct worth *worth, int clinician)
+{
+  return clinician_on(worth->problem->service, clinician, worth->problem->month->days[0].date);
+}
+
 /* --- hires ------------------------------------------------------------------ */
 
-static bool has_skill(const struct clinician *clinician, int skill)
+static bool has_skill(const struct post *post, int skill)
 {
-  for (int i = 0; i < clinician->n_skills; i++)
-    if (clinician->skills[i].skill == skill)
+  for (int i = 0; i < post->n_skills; i++)
+    if (post->skills[i].skill == skill)
       return true;
   return false;
 }
 
-static bool is_alike(const struct service *service, const struct clinician *a,
-                     const struct clinician *b)
+static bool is_alike(const struct worth *worth, int one, int other)
 {
-  if (a->band != b->band || a->base != b->base || strcmp(a->role, b->role) != 0)
+  const struct service *service = worth->problem->service;
+  const struct post *a = post_of(worth, one), *b = post_of(worth, other);
+  if (a->band != b->band || a->base != b->base ||
+      strcmp(service->clinicians[one].role, service->clinicians[other].role) != 0)
     return false;
   for (int s = 0; s < service->skills.count; s++)
     if (has_skill(a, s) != has_skill(b, s))
@@ -40,11 +48,12 @@ static void add_hire(const struct worth *worth, int like, GPtrArray *ideas)
 {
   const struct service *service = worth->problem->service;
   const struct clinician *person = &service->clinicians[like];
-  const char *base = person->base == NONE ? NULL : service->sites[person->base].name;
+  const struct post *post = post_of(worth, like);
+  const char *base = post->base == NONE ? NULL : service->sites[post->base].name;
   idea_add(ideas, CANDIDATE_HIRE, hire_estimate(worth, like),
-           g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", person->band, person->name,
-                           base ? ", based at " : "", base ? base : "", person->wte_percent / 100,
-                           person->wte_percent % 100),
+           g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", post->band, person->name,
+                           base ? ", based at " : "", base ? base : "", post->wte_percent / 100,
+                           post->wte_percent % 100),
            g_strdup_printf("add: {like: %s}", person->id));
 }
 
@@ -53,12 +62,10 @@ static void think_of_hires(const struct worth *worth, GPtrArray *ideas)
 {
   const struct service *service = worth->problem->service;
   for (int c = 0; c < service->n_clinicians; c++) {
-    const struct clinician *person = &service->clinicians[c];
     bool fullest = true;
     for (int o = 0; o < service->n_clinicians && fullest; o++) {
-      const struct clinician *other = &service->clinicians[o];
-      int more = other->wte_percent - person->wte_percent;
-      fullest = o == c || !is_alike(service, person, other) || more < 0 || (more == 0 && o > c);
+      int more = post_of(worth, o)->wte_percent - post_of(worth, c)->wte_percent;
+      fullest = o == c || !is_alike(worth, c, o) || more < 0 || (more == 0 && o > c);
     }
     if (fullest)
       add_hire(worth, c, ideas);
@@ -95,14 +102,15 @@ static void add_skill(const struct worth *worth, int clinician, int skill, GPtrA
 {
   const struct service *service = worth->problem->service;
   const struct clinician *person = &service->clinicians[clinician];
+  int band = post_of(worth, clinician)->band;
   g_autofree bool *tasks = g_new0(bool, (gsize)service->n_tasks + 1);
-  int stage = open_tasks(service, skill, person->band, tasks);
+  int stage = open_tasks(service, skill, band, tasks);
   if (stage == NONE)
     return;
   const char *word = service->skills.words[skill];
   g_autofree char *held = stage == 0 ? g_strdup("yes") : g_strdup_printf("{stage: %d}", stage);
   idea_add(ideas, CANDIDATE_SKILL, skill_estimate(worth, clinician, tasks),
-           g_strdup_printf("skill: '%s' for %s (band %d)", word, person->name, person->band),
+           g_strdup_printf("skill: '%s' for %s (band %d)", word, person->name, band),
            g_strdup_printf("set: {clinicians.%s.skills.%s: %s}", person->id, word, held));
 }
 
@@ -111,7 +119,7 @@ static void think_of_skills(const struct worth *worth, GPtrArray *ideas)
   const struct service *service = worth->problem->service;
   for (int k = 0; k < service->skills.count; k++)
     for (int c = 0; c < service->n_clinicians; c++)
-      if (!has_skill(&service->clinicians[c], k))
+      if (!has_skill(post_of(worth, c), k))
         add_skill(worth, c, k, ideas);
 }
 

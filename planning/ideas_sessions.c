@@ -6,10 +6,10 @@
 enum { WTE_MOST = 100 };
 
 /* The pattern with one block more in every week. */
-static char *works_with(const struct service *service, const struct clinician *person, int weekday,
+static char *works_with(const struct service *service, const struct works *before, int weekday,
                         int block)
 {
-  struct works works = person->works;
+  struct works works = *before;
   GString *out = g_string_new(NULL);
   works.weeks = g_memdup2(works.weeks, (gsize)works.n_weeks * sizeof *works.weeks);
   for (int week = 0; week < works.n_weeks; week++)
@@ -51,17 +51,18 @@ static void add_session(const struct worth *worth, int clinician, int weekday, i
   static const char *const days[WEEK_DAYS] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   const struct service *service = worth->problem->service;
   const struct clinician *person = &service->clinicians[clinician];
+  const struct post *post = clinician_on(service, clinician, worth->problem->month->days[0].date);
   const struct block *at = &service->blocks[block];
   int minutes = at->to_minute - at->from_minute;
-  int wte = person->wte_percent +
+  int wte = post->wte_percent +
             (100 * minutes + service->full_time_minutes / 2) / service->full_time_minutes;
   if (wte > WTE_MOST)
     return;
-  g_autofree char *works = works_with(service, person, weekday, block);
+  g_autofree char *works = works_with(service, &post->works, weekday, block);
   idea_add(ideas, CANDIDATE_SESSION, session_estimate(worth, clinician, weekday, block),
            g_strdup_printf("session: %s (band %d) on %s %s too, %d.%02d WTE instead of %d.%02d",
-                           person->name, person->band, days[weekday], at->id, wte / 100, wte % 100,
-                           person->wte_percent / 100, person->wte_percent % 100),
+                           person->name, post->band, days[weekday], at->id, wte / 100, wte % 100,
+                           post->wte_percent / 100, post->wte_percent % 100),
            g_strdup_printf("set: {clinicians.%s.works: %s, clinicians.%s.wte: %d.%02d}", person->id,
                            works, person->id, wte / 100, wte % 100));
 }
@@ -69,10 +70,11 @@ static void add_session(const struct worth *worth, int clinician, int weekday, i
 void ideas_sessions_add(const struct worth *worth, GPtrArray *ideas)
 {
   const struct service *service = worth->problem->service;
+  int first = worth->problem->month->days[0].date;
   for (int c = 0; c < service->n_clinicians; c++)
     for (int d = 0; d < WEEK_DAYS; d++)
       for (int b = 0; b < service->n_blocks; b++)
         if (service->week.blocks[d] >> b & 1 &&
-            !works_sometimes(&service->clinicians[c].works, d, b))
+            !works_sometimes(&clinician_on(service, c, first)->works, d, b))
           add_session(worth, c, d, b, ideas);
 }

@@ -10,7 +10,7 @@ static void add_recalls(const struct problem *problem, int clinician, GArray *re
 {
   for (int u = 0; u < problem->service->n_uses; u++) {
     const struct rule_use *use = &problem->service->uses[u];
-    if (!use->rule->recall || !scope_has_clinician(&use->scope, clinician))
+    if (!use->rule->recall || !scope_has_clinician(&use->scope, problem, clinician))
       continue;
     g_autoptr(GString) sentence = g_string_new(NULL);
     use->rule->recall(use, problem, clinician, sentence);

@@ -21,7 +21,7 @@ static void extra_free(gpointer data)
   g_free(extra);
 }
 
-static struct extra *extra_of(GPtrArray *extras, const struct clinician *like)
+static struct extra *extra_of(GPtrArray *extras, const struct post *like)
 {
   for (guint i = 0; i < extras->len; i++) {
     struct extra *extra = g_ptr_array_index(extras, i);
@@ -45,7 +45,7 @@ static void add_slot(const struct worth *worth, int slot, GPtrArray *extras)
   g_autofree double *best = g_new0(double, (gsize)extras->len + 1);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     double value = worth_session(worth, c, slot);
-    const struct extra *extra = extra_of(extras, &problem->service->clinicians[c]);
+    const struct extra *extra = extra_of(extras, clinician_on(problem->service, c, at->date));
     for (guint e = 0; e < extras->len; e++)
       if (extras->pdata[e] == extra)
         best[e] = MAX(best[e], value);
@@ -83,8 +83,8 @@ void limits_add_people(const struct problem *problem, const struct programme *pr
 {
   struct worth *worth = worth_new(problem, programme, prices);
   g_autoptr(GPtrArray) extras = g_ptr_array_new_with_free_func(extra_free);
-  for (int c = 0; c < problem->service->n_clinicians; c++)
-    extra_of(extras, &problem->service->clinicians[c]);
+  for (int p = 0; p < problem->service->n_posts; p++)
+    extra_of(extras, &problem->service->posts[p]);
   for (int s = 0; s < problem->month->n_slots; s++)
     add_slot(worth, s, extras);
   for (guint e = 0; e < extras->len; e++)

@@ -7,10 +7,15 @@ static int compare(int64_t a, int64_t b)
   return (a > b) - (a < b);
 }
 
-/* Missing need and missing cover are listed together: both are gaps in what is needed. */
+/* Gaps in what is needed are listed together. */
+static bool is_gap(enum shortfall_kind kind)
+{
+  return kind == SHORTFALL_NEED || kind == SHORTFALL_COVER || kind == SHORTFALL_NOT_OFFERED;
+}
+
 static int rank(enum shortfall_kind kind)
 {
-  return kind == SHORTFALL_COVER ? SHORTFALL_NEED : (int)kind;
+  return is_gap(kind) ? SHORTFALL_NEED : (int)kind;
 }
 
 static gint worst_first(gconstpointer left, gconstpointer right)
@@ -52,7 +57,7 @@ GArray *shortfalls_new(const struct audit *audit)
 
 bool shortfall_is_gap(const struct shortfall *shortfall)
 {
-  return shortfall->finding->kind == SHORTFALL_NEED || shortfall->finding->kind == SHORTFALL_COVER;
+  return is_gap(shortfall->finding->kind);
 }
 
 int64_t shortfalls_gaps(const GArray *shortfalls)

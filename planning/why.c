@@ -168,7 +168,8 @@ static void set_place(const struct problem *problem, const struct finding *findi
 struct why *why_of_finding(const struct audit *audit, const struct finding *finding)
 {
   const struct problem *problem = audit->problem;
-  if (finding->at.task == NONE || finding->at.clinician != NONE)
+  if (finding->at.task == NONE || finding->at.clinician != NONE ||
+      finding->kind == SHORTFALL_NOT_OFFERED)
     return NULL;
   g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
   g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);

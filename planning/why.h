@@ -18,8 +18,8 @@ struct why *why_new(const struct problem *problem, const struct rota *rota,
 void why_free(struct why *why); /* NULL is fine */
 
 /* Why the finding, a shortfall of the audited rota, is there: who could do the task
- * in one of its sessions and at one of its sites. NULL where it is about no task, or
- * about one clinician. Free with why_free. */
+ * in one of its sessions and at one of its sites. NULL where it is about no task or
+ * about one clinician, and where it says itself that nobody can. Free with why_free. */
 struct why *why_of_finding(const struct audit *audit, const struct finding *finding);
 
 /* Lets those who are free do it, one by one, each time at the cost of an audit, and

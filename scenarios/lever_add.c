@@ -3,6 +3,7 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "scenarios/levers.h"
+#include "scenarios/making_posts.h"
 #include "scenarios/making_sites.h"
 
 #include <string.h>
@@ -30,7 +31,8 @@ static const struct key add_table[] = {
 const struct keys lever_add_keys = KEYS_OF("add", add_table);
 
 /* What was agreed with one person, or is true of one person alone. */
-static const char *const personal[] = {"arrangements", "hours", "joins", "leaves"};
+static const char *const personal[] = {"arrangements", "hours",   "joins",
+                                       "leaves",       "changes", "was"};
 
 /* The new person goes to the new base too, without `sites` being written. */
 static const struct node *send_to_base(struct making *making, const struct node *body,
@@ -48,7 +50,8 @@ static const struct node *body_like(struct making *making, const struct node *bo
                                     const struct added *added)
 {
   struct arena *nodes = making->nodes;
-  const struct node *like = making_clinician(making, making->service->clinicians[added->like].id);
+  const struct node *like = making_posts_begin(
+      making, making_clinician(making, making->service->clinicians[added->like].id));
   for (size_t i = 0; i < G_N_ELEMENTS(personal); i++)
     like = edit_drop(nodes, like, personal[i]);
   for (int i = 0; i < body->count; i++)
@@ -120,9 +123,9 @@ static int open_days(const struct making *making, int from, int until)
 static void add_later(struct making *making, const struct added *added, const struct node *body,
                       const char *id)
 {
-  const struct clinician *like = &making->service->clinicians[added->like];
   const struct node *wte = node_get(body, "wte");
-  int first = making_first(making), last = making_last(making), percent = like->wte_percent;
+  int first = making_first(making), last = making_last(making);
+  int own = clinician_on(making->service, added->like, first)->wte_percent, percent = own;
   struct later later = {.kind = LATER_MORE, .from = last + 1, .where = body->where};
   if (added->from == DATE_NONE || added->from <= first)
     return;
@@ -136,8 +139,8 @@ static void add_later(struct making *making, const struct added *added, const st
   if (wte && !value_hundredths(&making->reader, wte, 1, 120, &percent))
     return;
   later.from = MAX(added->from, last + 1);
-  later.percent = 100 * percent / like->wte_percent;
-  making_add_later(making, later, like->id, NULL);
+  later.percent = 100 * percent / own;
+  making_add_later(making, later, making->service->clinicians[added->like].id, NULL);
 }
 
 static void say_added(struct making *making, const struct added *added, const struct node *body,

@@ -12,7 +12,7 @@ struct closing {
   int n_sites;
   int from, until;
   uint8_t blocks;
-  const struct node *sessions, *reason, *staff_to;
+  const struct node *sessions, *reason, *moves_to, *owed, *staff_to;
 };
 
 static void read_sites(struct reader *reader, const struct key *key, const struct node *value,
@@ -34,6 +34,8 @@ static const struct key close_table[] = {
     {.name = "until", .read = key_date, .offset = offsetof(struct closing, until)},
     {.name = "sessions", .read = key_node, .offset = offsetof(struct closing, sessions)},
     {.name = "reason", .read = key_node, .offset = offsetof(struct closing, reason)},
+    {.name = "moves_to", .read = key_node, .offset = offsetof(struct closing, moves_to)},
+    {.name = "owed", .read = key_node, .offset = offsetof(struct closing, owed)},
     {.name = "staff_to", .read = key_node, .offset = offsetof(struct closing, staff_to)},
 };
 const struct keys lever_close_keys = KEYS_OF("close", close_table);
@@ -65,8 +67,9 @@ static void close_one(struct making *making, const struct node *body, const stru
   const char *id = making->service->sites[site].id;
   int last = making_last(making);
   if (closing->from <= last)
-    making_close(making, body->where, id, closing->from, closing->until, closing->sessions,
-                 closing->reason);
+    making_close(making, body->where,
+                 &(struct shutting){id, closing->from, closing->until, closing->sessions,
+                                    closing->reason, closing->moves_to, closing->owed});
   struct later later = {.kind = LATER_CLOSED,
                         .from = MAX(closing->from, last + 1),
                         .until = closing->until,
@@ -90,6 +93,14 @@ static void say_closed(struct making *making, const struct closing *closing)
   if (closing->sessions) {
     g_string_append(text, ", ");
     edit_show(closing->sessions, text);
+  }
+  if (closing->moves_to) {
+    g_string_append(text, ", its work to ");
+    edit_show(closing->moves_to, text);
+  }
+  if (closing->owed) {
+    g_string_append(text, ", owed: ");
+    edit_show(closing->owed, text);
   }
   if (closing->staff_to) {
     g_string_append(text, ", its people to ");

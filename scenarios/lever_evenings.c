@@ -7,6 +7,7 @@
 #include "inputs/when.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_demand.h"
+#include "scenarios/making_posts.h"
 #include "scenarios/making_sites.h"
 
 #include <string.h>
@@ -117,11 +118,11 @@ static void open_site(struct making *making, struct where where, const struct ev
 
 /* --- who comes ----------------------------------------------------------------- */
 
-static bool works_then(const struct clinician *person, const struct evenings *evenings)
+static bool works_then(const struct works *works, const struct evenings *evenings)
 {
-  for (int week = 0; week < person->works.n_weeks; week++)
+  for (int week = 0; week < works->n_weeks; week++)
     for (int day = 0; day < WEEK_DAYS; day++)
-      if (evenings->when.blocks[day] & ~person->works.weeks[week].blocks[day])
+      if (evenings->when.blocks[day] & ~works->weeks[week].blocks[day])
         return false;
   return true;
 }
@@ -140,7 +141,8 @@ static bool is_excused(const struct clinician *person, const struct evenings *ev
 static bool can_come(const struct making *making, const struct evenings *evenings, int clinician)
 {
   const struct clinician *person = &making->service->clinicians[clinician];
-  return person->sites[evenings->site] && !works_then(person, evenings) &&
+  const struct post *post = clinician_on(making->service, clinician, making_first(making));
+  return post->sites[evenings->site] && !works_then(&post->works, evenings) &&
          !is_excused(person, evenings) &&
          clinician_can(making->service, clinician, evenings->task, making_first(making));
 }
@@ -153,7 +155,8 @@ static void pick_people(struct making *making, const struct node *body, struct e
   int *people = ARENA_NEW(making->nodes, int, wanted);
   for (int round = 0; round < 2; round++)
     for (int c = 0; c < service->n_clinicians && count < wanted; c++)
-      if ((service->clinicians[c].base == evenings->site) == (round == 0) &&
+      if ((clinician_on(service, c, making_first(making))->base == evenings->site) ==
+              (round == 0) &&
           can_come(making, evenings, c))
         people[count++] = c;
   if (count < wanted)
@@ -177,15 +180,15 @@ static const struct node *add_to_week(struct making *making, const struct node *
 }
 
 /* The person's own week; a change before this one may have written more of them. */
-static const struct pattern *own_week(const struct clinician *person, int week)
+static const struct pattern *own_week(const struct works *works, int week)
 {
-  return &person->works.weeks[week % person->works.n_weeks];
+  return &works->weeks[week % works->n_weeks];
 }
 
 /* One week after the other, as they are written. */
 static const struct node *add_to_cycle(struct making *making, const struct node *works,
                                        struct where where, const struct evenings *evenings,
-                                       const struct clinician *person)
+                                       const struct works *own)
 {
   struct arena *nodes = making->nodes;
   const struct node *weeks = node_get(works, "weeks");
@@ -193,15 +196,14 @@ static const struct node *add_to_cycle(struct making *making, const struct node 
     return works;
   for (int i = 0; i < weeks->count; i++)
     if (weeks->items[i]->kind == NODE_MAP)
-      weeks =
-          edit_replace(nodes, weeks, i,
-                       add_to_week(making, weeks->items[i], where, evenings, own_week(person, i)));
+      weeks = edit_replace(nodes, weeks, i,
+                           add_to_week(making, weeks->items[i], where, evenings, own_week(own, i)));
   return edit_put(nodes, works, edit_scalar(nodes, where, "weeks"), weeks);
 }
 
 static const struct node *add_to_parities(struct making *making, const struct node *works,
                                           struct where where, const struct evenings *evenings,
-                                          const struct clinician *person)
+                                          const struct works *own)
 {
   static const char *const parities[] = {"odd", "even"};
   struct arena *nodes = making->nodes;
@@ -209,27 +211,41 @@ static const struct node *add_to_parities(struct making *making, const struct no
     const struct node *week = node_get(works, parities[i]);
     week = week && week->kind == NODE_MAP ? week : edit_map(nodes, where);
     works = edit_put(nodes, works, edit_scalar(nodes, where, parities[i]),
-                     add_to_week(making, week, where, evenings, own_week(person, i)));
+                     add_to_week(making, week, where, evenings, own_week(own, i)));
   }
   return works;
+}
+
+/* Evenings that a clinician comes for, at the place of the lever. */
+struct coming {
+  const struct evenings *evenings;
+  struct where where;
+  int clinician;
+};
+
+static const struct node *add_to_works(struct making *making, const struct node *works, int date,
+                                       void *data)
+{
+  const struct coming *coming = data;
+  const struct evenings *evenings = coming->evenings;
+  const struct works *own = &clinician_on(making->service, coming->clinician, date)->works;
+  if (works->kind != NODE_MAP)
+    return works;
+  if (node_get(works, "cycle"))
+    return add_to_cycle(making, works, coming->where, evenings, own);
+  if (node_get(works, "odd") || node_get(works, "even"))
+    return add_to_parities(making, works, coming->where, evenings, own);
+  return add_to_week(making, works, coming->where, evenings, own_week(own, 0));
 }
 
 static void add_to_pattern(struct making *making, struct where where,
                            const struct evenings *evenings, int clinician)
 {
-  struct arena *nodes = making->nodes;
-  const struct clinician *person = &making->service->clinicians[clinician];
-  const struct node *body = making_clinician(making, person->id), *works = node_get(body, "works");
-  if (!works || works->kind != NODE_MAP)
-    return;
-  if (node_get(works, "cycle"))
-    works = add_to_cycle(making, works, where, evenings, person);
-  else if (node_get(works, "odd") || node_get(works, "even"))
-    works = add_to_parities(making, works, where, evenings, person);
-  else
-    works = add_to_week(making, works, where, evenings, own_week(person, 0));
-  making_put_clinician(making, edit_scalar(nodes, body->where, person->id),
-                       edit_put(nodes, body, edit_scalar(nodes, where, "works"), works));
+  const char *id = making->service->clinicians[clinician].id;
+  const struct node *body = making_posts_begin(making, making_clinician(making, id));
+  struct coming coming = {evenings, where, clinician};
+  making_put_clinician(making, edit_scalar(making->nodes, body->where, id),
+                       making_posts_edit(making, body, "works", add_to_works, &coming));
 }
 
 /* --- what is asked for ----------------------------------------------------------- */

@@ -150,18 +150,25 @@ static void ask_for_cover(struct making *making, const struct opened *opened)
   making_put_section(making, MAKING_SERVICE, opened->cover->where, "demand", demand);
 }
 
-/* It is closed before the first day and after the last. */
+/* It is closed before the first day and after the last, and nobody asks for it then. */
 static void close_around(struct making *making, const struct opened *opened)
 {
   const struct node *site = opened->site;
+  const struct node *nothing = edit_scalar(making->nodes, site->where, "no");
   if (opened->from != DATE_NONE && opened->from > making_last(making))
     making_error(making, site->where, "opens after %s; try it in a month in which it is open",
                  making->month->id);
   else if (opened->from != DATE_NONE && opened->from > making_first(making))
-    making_close(making, site->where, site->text, making_first(making), opened->from - 1, NULL,
-                 NULL);
+    making_close(making, site->where,
+                 &(struct shutting){.site = site->text,
+                                    .from = making_first(making),
+                                    .until = opened->from - 1,
+                                    .owed = nothing});
   if (opened->until != DATE_NONE && opened->until < making_last(making))
-    making_close(making, site->where, site->text, opened->until + 1, DATE_NONE, NULL, NULL);
+    making_close(
+        making, site->where,
+        &(struct shutting){
+            .site = site->text, .from = opened->until + 1, .until = DATE_NONE, .owed = nothing});
 }
 
 /* A way to the new site, in minutes by car. */

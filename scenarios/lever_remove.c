@@ -6,6 +6,7 @@
 #include "inputs/who.h"
 #include "model/integer.h"
 #include "scenarios/levers.h"
+#include "scenarios/making_posts.h"
 
 #include <string.h>
 
@@ -50,7 +51,8 @@ static void set_last_day(struct making *making, struct where where, int clinicia
   char date[DATE_TEXT_SIZE];
   if (person->joins != DATE_NONE && person->joins > last)
     body = edit_drop(nodes, body, "joins");
-  body = edit_put_text(nodes, body, where, "leaves", date_format(last, date));
+  body = edit_put_text(nodes, making_posts_until(making, body, last), where, "leaves",
+                       date_format(last, date));
   making_put_clinician(making, edit_scalar(nodes, where, person->id), body);
 }
 
@@ -232,10 +234,10 @@ static void leave_vacant(struct making *making, const struct node *body,
   int *people = ARENA_NEW(making->nodes, int, service->n_clinicians);
   g_autofree int *wte = g_new(int, (gsize)service->n_clinicians + 1);
   for (int c = 0; c < service->n_clinicians; c++)
-    if (vacancy->who[c] && is_here(making, c, from)) {
+    if (service_has_post(service, vacancy->who, c, from) && is_here(making, c, from)) {
       people[count] = c;
-      wte[count++] = service->clinicians[c].wte_percent;
-      total += service->clinicians[c].wte_percent;
+      wte[count++] = clinician_on(service, c, from)->wte_percent;
+      total += clinician_on(service, c, from)->wte_percent;
     }
   if (vacancy->wte_percent > total) {
     making_error(making, node_get(body, "wte")->where, "only %d.%02d WTE are meant by 'who'",

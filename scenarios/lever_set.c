@@ -2,6 +2,7 @@
  * or of month.yaml, by its path. */
 #include "inputs/sections.h"
 #include "scenarios/levers.h"
+#include "scenarios/making_posts.h"
 #include "scenarios/path.h"
 
 #include <string.h>
@@ -12,6 +13,8 @@ static const struct node *put_clinician(struct path *path, const char *rest)
   size_t length = strcspn(rest, ".[");
   g_autofree char *id = g_strndup(rest, length);
   const struct node *body = making_clinician(making, id);
+  if (body && !g_str_has_prefix(rest + length, ".changes"))
+    body = making_posts_begin(making, body);
   if (!body || rest[length] != '.') {
     GPtrArray *known = g_ptr_array_new();
     for (int c = 0; c < making->service->n_clinicians; c++)

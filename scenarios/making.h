@@ -47,7 +47,8 @@ bool making_has_section(struct making *making, const char *path, const char *sec
 void making_put_section(struct making *making, const char *path, struct where where,
                         const char *section, const struct node *value);
 
-/* The body of a clinician, new ones among them; NULL: there is none of that id. */
+/* The body of a clinician as it is written, new ones among them; NULL: there is none of
+ * that id. See making_posts.h. */
 const struct node *making_clinician(struct making *making, const char *id);
 /* Replaces the clinician of that id; a new one comes after all others. */
 void making_put_clinician(struct making *making, const struct node *id, const struct node *body);

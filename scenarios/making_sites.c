@@ -1,6 +1,7 @@
 #include "scenarios/making_sites.h"
 
 #include "inputs/refer.h"
+#include "scenarios/making_posts.h"
 
 #include <string.h>
 
@@ -28,45 +29,66 @@ const struct node *making_join(struct making *making, const struct node *list,
   return joined;
 }
 
+/* Sites that join those of people who are sent to a place (NULL: of anybody). */
+struct sending {
+  const char *place;
+  const struct node *more;
+};
+
+static const struct node *send(struct making *making, const struct node *sites, int date,
+                               void *data)
+{
+  const struct sending *sending = data;
+  (void)date;
+  return sending->place && !making_lists(sites, sending->place)
+             ? sites
+             : making_join(making, sites, sending->more);
+}
+
+static void send_person(struct making *making, const char *id, struct sending sending)
+{
+  const struct node *before = making_clinician(making, id);
+  const struct node *body = making_posts_begin(making, before);
+  const struct node *after = making_posts_edit(making, body, "sites", send, &sending);
+  making_put_clinician(making, edit_scalar(making->nodes, before->where, id), after);
+}
+
 void making_send_one(struct making *making, const char *id, const struct node *site)
 {
-  struct arena *nodes = making->nodes;
-  const struct node *body = making_clinician(making, id), *sites = node_get(body, "sites");
-  if (!sites || node_is_empty(sites))
-    return;
-  const struct node *key = edit_scalar(nodes, site->where, "sites");
-  making_put_clinician(making, edit_scalar(nodes, body->where, id),
-                       edit_put(nodes, body, key, making_join(making, sites, site)));
+  send_person(making, id, (struct sending){NULL, site});
 }
 
 void making_send(struct making *making, const char *site, const struct node *others)
 {
   for (guint f = 0; f < making->files->len; f++) {
     const struct node *file = making_tree(making, making->files->pdata[f]);
-    for (int i = 0; i < file->count; i++) {
-      const struct node *sites = node_get(file->items[i], "sites");
-      if (sites && making_lists(sites, site))
-        making_send_one(making, file->keys[i]->text, others);
-    }
+    for (int i = 0; i < file->count; i++)
+      send_person(making, file->keys[i]->text, (struct sending){site, others});
   }
 }
 
-void making_close(struct making *making, struct where where, const char *site, int from, int until,
-                  const struct node *sessions, const struct node *reason)
+void making_close(struct making *making, struct where where, const struct shutting *shutting)
 {
   struct arena *nodes = making->nodes;
   const char *path = making_month_path(making);
   const struct node *closure = edit_map(nodes, where);
+  const struct {
+    const char *key;
+    const struct node *value;
+  } rest[] = {{"sessions", shutting->sessions},
+              {"reason", shutting->reason},
+              {"moves_to", shutting->moves_to},
+              {"owed", shutting->owed}};
   char date[DATE_TEXT_SIZE];
-  from = MAX(from, making_first(making));
-  until = until == DATE_NONE ? making_last(making) : MIN(until, making_last(making));
-  closure = edit_put_text(nodes, closure, where, "site", site);
+  int last = making_last(making);
+  int from = MAX(shutting->from, making_first(making));
+  int until = shutting->until == DATE_NONE ? last : MIN(shutting->until, last);
+  closure = edit_put_text(nodes, closure, where, "site", shutting->site);
   closure = edit_put_text(nodes, closure, where, "from", date_format(from, date));
   closure = edit_put_text(nodes, closure, where, "to", date_format(until, date));
-  if (sessions)
-    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "sessions"), sessions);
-  if (reason)
-    closure = edit_put(nodes, closure, edit_scalar(nodes, where, "reason"), reason);
+  for (size_t i = 0; i < G_N_ELEMENTS(rest); i++)
+    if (rest[i].value)
+      closure = edit_put(nodes, closure, edit_scalar(nodes, where, rest[i].key), rest[i].value);
   const struct node *closures = making_section(making, path, "closures", NODE_LIST);
   making_put_section(making, path, where, "closures", edit_append(nodes, closures, closure));
 }

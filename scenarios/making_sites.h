@@ -4,10 +4,15 @@
 
 #include "scenarios/making.h"
 
-/* Adds a closure of the site, cut to the month; `until` DATE_NONE: to the month's end;
- * `sessions` and `reason` may be NULL. */
-void making_close(struct making *making, struct where where, const char *site, int from, int until,
-                  const struct node *sessions, const struct node *reason);
+/* A closure of a site; what its other keys say as written, or NULL. */
+struct shutting {
+  const char *site;
+  int from, until; /* DATE_NONE: to the month's end */
+  const struct node *sessions, *reason, *moves_to, *owed;
+};
+
+/* Adds the closure, cut to the month. */
+void making_close(struct making *making, struct where where, const struct shutting *shutting);
 
 /* Whoever has `site` among their `sites` may also be sent to `others`, a site or a
  * list of them. */

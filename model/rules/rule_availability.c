@@ -18,12 +18,12 @@ static bool bars(const struct rule_use *use, const struct problem *problem,
 {
   (void)use;
   const struct clinician *person = &problem->service->clinicians[assignment->clinician];
+  const struct slot *slot = &problem->month->slots[assignment->slot];
   if (!problem_present(problem, assignment->clinician, assignment->slot) ||
-      !person->sites[assignment->site])
+      !clinician_on(problem->service, assignment->clinician, slot->date)->sites[assignment->site])
     return true;
   for (int i = 0; i < person->n_arrangements; i++)
-    if (goes_against(&person->arrangements[i], &problem->month->slots[assignment->slot],
-                     assignment))
+    if (goes_against(&person->arrangements[i], slot, assignment))
       return true;
   return false;
 }
@@ -59,6 +59,7 @@ static struct cause not_at_work(const struct problem *problem, int clinician, in
 {
   const struct slot *slot = &problem->month->slots[at];
   const struct clinician *person = &problem->service->clinicians[clinician];
+  const struct post *post = clinician_on(problem->service, clinician, slot->date);
   const struct pattern *week = clinician_week(problem->service, clinician, slot->date);
   const struct agreed *agreed = month_agreed(problem->month, clinician, at);
   uint8_t blocks = week->blocks[date_weekday(slot->date)];
@@ -69,15 +70,17 @@ static struct cause not_at_work(const struct problem *problem, int clinician, in
   if (agreed && !agreed->works)
     return (struct cause){.text = "is off, as agreed", .where = agreed->where};
   if (!agreed && (blocks & 1U << slot->block) == 0)
-    return (struct cause){.text = "outside the working pattern", .where = person->where};
+    return (struct cause){.text = "outside the working pattern", .where = post->where};
   return (struct cause){.text = NULL};
 }
 
-static struct cause against_agreement(const struct clinician *person, const struct slot *slot,
+static struct cause against_agreement(const struct service *service, const struct slot *slot,
                                       const struct assignment *item)
 {
-  if (!person->sites[item->site])
-    return (struct cause){.text = "is not sent there", .where = person->where};
+  const struct clinician *person = &service->clinicians[item->clinician];
+  const struct post *post = clinician_on(service, item->clinician, slot->date);
+  if (!post->sites[item->site])
+    return (struct cause){.text = "is not sent there", .where = post->where};
   for (int i = 0; i < person->n_arrangements; i++) {
     const struct arrangement *agreed = &person->arrangements[i];
     bool site = !agreed->sites || agreed->sites[item->site];
@@ -103,7 +106,7 @@ static void check(struct audit *audit, const struct rule_use *use)
     if (!cause.text)
       cause = not_at_work(audit->problem, item->clinician, item->slot);
     if (!cause.text)
-      cause = against_agreement(person, slot, item);
+      cause = against_agreement(service, slot, item);
     if (!cause.text)
       continue;
     struct label label = audit_label(audit);

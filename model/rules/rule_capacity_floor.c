@@ -144,7 +144,7 @@ static void count_day(const struct audit *audit, const struct rule_use *use, con
     tally->open += problem->month->slots[s].ordinary;
     for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
       const struct assignment *at = &rota->items[rota->in_slot[i]];
-      if (scope_has_clinician(&use->scope, at->clinician) &&
+      if (scope_has_on(&use->scope, problem, at->clinician, day->date) &&
           scope_has_task(&use->scope, at->task) && scope_has_site(&use->scope, at->site))
         tally->contacts += contacts_of(audit, use, at);
     }

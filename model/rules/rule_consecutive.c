@@ -159,7 +159,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_clinician(&use->scope, formulation->problem, c))
       emit_person(formulation, use, c);
 }
 
@@ -274,7 +274,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_clinician(&use->scope, audit->problem, c))
       check_person(audit, use, c);
 }
 

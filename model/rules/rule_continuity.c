@@ -44,7 +44,7 @@ static int *count_held(const struct problem *problem, const struct rule_use *use
   const struct past_assignment *past = history_of(history, clinician, &count);
   for (int i = 0; i < count; i++)
     if (past[i].date >= from && past[i].block != NONE && past[i].site != NONE &&
-        scope_has_past(&use->scope, &past[i]))
+        scope_has_past(&use->scope, problem, &past[i]))
       times[index_of(problem, past[i].date, past[i].block, past[i].site)]++;
   return times;
 }
@@ -75,7 +75,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     g_autofree int *times = count_held(problem, use, c);
-    if (!times || !scope_has_clinician(&use->scope, c) || !can_keep(problem, use, times, c))
+    if (!times || !scope_has_clinician(&use->scope, problem, c) ||
+        !can_keep(problem, use, times, c))
       continue;
     const int *cell = &problem->cell[c * problem->month->n_slots];
     for (int i = cell[0]; i < cell[problem->month->n_slots]; i++)
@@ -111,7 +112,8 @@ static bool was_theirs(const struct audit *audit, const struct rule_use *use,
   const struct past_assignment *past = history_of(&month->history, item->clinician, &count);
   for (int i = 0; i < count && times < use->values[TIMES]; i++)
     times += past[i].date >= from && past[i].site == item->site && past[i].block == slot->block &&
-             (slot->date - past[i].date) % WEEK_DAYS == 0 && scope_has_past(&use->scope, &past[i]);
+             (slot->date - past[i].date) % WEEK_DAYS == 0 &&
+             scope_has_past(&use->scope, audit->problem, &past[i]);
   return times >= use->values[TIMES];
 }
 
@@ -153,7 +155,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_clinician(&use->scope, audit->problem, c))
       check_person(audit, use, c);
 }
 

@@ -44,19 +44,18 @@ struct hours {
 static struct hours hours_of(const struct rule_use *use, const struct problem *problem,
                              int clinician)
 {
-  const struct clinician *person = &problem->service->clinicians[clinician];
+  struct own_hours own = contract_own_hours(problem, clinician);
   int carry = use->values[CARRY_MINUTES], tolerance = use->values[TOLERANCE_MINUTES];
   int balance = CLAMP(history_balance_minutes(&problem->month->history, clinician), -carry, carry);
-  int aim = MAX(contract_minutes(problem, clinician) - balance, 0);
-  if (person->fewest_minutes != UNLIMITED)
-    aim = MAX(aim, person->fewest_minutes);
-  if (person->most_minutes != UNLIMITED)
-    aim = MIN(aim, person->most_minutes);
+  int aim = MAX(contract_minutes(problem, clinician, NULL) - balance, 0);
+  if (own.fewest != UNLIMITED)
+    aim = MAX(aim, own.fewest);
+  if (own.most != UNLIMITED)
+    aim = MIN(aim, own.most);
   return (struct hours){
-      .fewest = person->fewest_minutes != UNLIMITED ? MIN(person->fewest_minutes, aim)
-                                                    : MAX(aim - tolerance, 0),
+      .fewest = own.fewest != UNLIMITED ? MIN(own.fewest, aim) : MAX(aim - tolerance, 0),
       .aim = aim,
-      .most = person->most_minutes != UNLIMITED ? person->most_minutes : aim + tolerance,
+      .most = own.most != UNLIMITED ? own.most : aim + tolerance,
   };
 }
 
@@ -87,7 +86,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    if (!scope_has_clinician(&use->scope, c))
+    if (!scope_has_month(&use->scope, problem, c))
       continue;
     struct hours hours = hours_of(use, problem, c);
     struct label label = formulation_label(formulation);
@@ -109,29 +108,51 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
+struct bounds {
+  int fewest, most; /* UNLIMITED: none of the person's own */
+};
+
+/* The person's own, day by day: minutes and their days, then the mean. */
+static struct bounds bounds_of(const struct problem *problem, int clinician)
+{
+  struct bounds sum = {0, 0};
+  int days = problem->month->n_days;
+  for (int d = 0; d < days; d++) {
+    const struct post *post =
+        clinician_on(problem->service, clinician, problem->month->days[d].date);
+    bool has_fewest = sum.fewest != UNLIMITED && post->fewest_minutes != UNLIMITED;
+    bool has_most = sum.most != UNLIMITED && post->most_minutes != UNLIMITED;
+    sum.fewest = has_fewest ? sum.fewest + post->fewest_minutes : UNLIMITED;
+    sum.most = has_most ? sum.most + post->most_minutes : UNLIMITED;
+  }
+  if (sum.fewest != UNLIMITED)
+    sum.fewest = sum.fewest / days + (2 * (sum.fewest % days) >= days);
+  if (sum.most != UNLIMITED)
+    sum.most = sum.most / days + (2 * (sum.most % days) >= days);
+  return sum;
+}
+
 /* What the contract asks for this month: what earlier months left over comes off,
  * a little at a time, and one's own bounds have the last word. */
 static int minutes_owed(const struct problem *problem, const struct rule_use *use, int clinician)
 {
-  const struct clinician *person = &problem->service->clinicians[clinician];
+  struct bounds own = bounds_of(problem, clinician);
   int carry = use->values[CARRY_MINUTES];
   int over = history_balance_minutes(&problem->month->history, clinician);
   if (over > carry)
     over = carry;
   else if (over < -carry)
     over = -carry;
-  int owed = reckoning_contract_minutes(problem, clinician) - over;
-  if (owed < MAX(person->fewest_minutes, 0)) /* UNLIMITED is below 0 */
-    owed = MAX(person->fewest_minutes, 0);
-  return person->most_minutes != UNLIMITED && owed > person->most_minutes ? person->most_minutes
-                                                                          : owed;
+  int owed = reckoning_contract_minutes(problem, clinician, NULL) - over;
+  owed = MAX(owed, MAX(own.fewest, 0)); /* UNLIMITED is below 0 */
+  return own.most != UNLIMITED && owed > own.most ? own.most : owed;
 }
 
 /* The most that may be planned. */
 static int ceiling(const struct problem *problem, const struct rule_use *use, int clinician,
                    int owed)
 {
-  int own = problem->service->clinicians[clinician].most_minutes;
+  int own = bounds_of(problem, clinician).most;
   return own == UNLIMITED ? owed + use->values[TOLERANCE_MINUTES] : own;
 }
 
@@ -140,7 +161,7 @@ static int ceiling(const struct problem *problem, const struct rule_use *use, in
 static int floor_of(const struct problem *problem, const struct rule_use *use, int clinician,
                     int owed)
 {
-  int own = problem->service->clinicians[clinician].fewest_minutes, possible = 0;
+  int own = bounds_of(problem, clinician).fewest, possible = 0;
   int least = own == UNLIMITED ? owed - use->values[TOLERANCE_MINUTES] : own;
   for (int s = 0; s < problem->month->n_slots; s++) {
     const int *cell = &problem->cell[clinician * problem->month->n_slots + s];
@@ -183,7 +204,7 @@ static void check_clinician(struct audit *audit, const struct rule_use *use, int
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_month(&use->scope, audit->problem, c))
       check_clinician(audit, use, c);
 }
 

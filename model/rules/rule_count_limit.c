@@ -67,8 +67,7 @@ static int add_slot(struct formulation *formulation, const struct rule_use *use,
     return 0;
   int added = 0, count, first = problem_cell(problem, clinician, slot, &count);
   for (int i = first; i < first + count; i++)
-    if (scope_has_task(&use->scope, problem->candidates[i].task) &&
-        scope_has_site(&use->scope, problem->candidates[i].site)) {
+    if (scope_has(&use->scope, problem, &problem->candidates[i])) {
       formulation_term(formulation, i, 1);
       added++;
     }
@@ -191,7 +190,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   int64_t most = use->values[MOST] == PARAM_UNSET ? PROGRAMME_INFINITY : use->values[MOST];
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
-    while (scope_has_clinician(&use->scope, c) &&
+    while (scope_has_clinician(&use->scope, problem, c) &&
            span_next(problem->month, period_of(use), &span)) {
       if (use->values[COUNT] == COUNT_DAYS)
         add_days(formulation, use, c, &span);
@@ -245,7 +244,8 @@ static bool has_anything(const struct problem *problem, const struct rule_use *u
   const struct slot *at = &problem->month->slots[slot];
   int count, i = problem_cell(problem, clinician, slot, &count);
   if (!pattern_has(&use->scope.when, at->date, at->block) ||
-      !problem_present(problem, clinician, slot))
+      !problem_present(problem, clinician, slot) ||
+      !scope_has_on(&use->scope, problem, clinician, at->date))
     return false;
   for (; count > 0; count--, i++)
     if (scope_has_task(&use->scope, problem->candidates[i].task) &&
@@ -307,7 +307,8 @@ static void check(struct audit *audit, const struct rule_use *use)
   enum period per = periods[use->values[PER]];
   for (int c = 0; c < audit->problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
-    while (scope_has_clinician(&use->scope, c) && span_next(audit->problem->month, per, &span))
+    while (scope_has_clinician(&use->scope, audit->problem, c) &&
+           span_next(audit->problem->month, per, &span))
       check_span(audit, use, c, per, &span);
   }
 }

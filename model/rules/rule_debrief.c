@@ -37,11 +37,13 @@ static int add_people(struct formulation *formulation, const struct rule_use *us
 {
   const struct problem *problem = formulation->problem;
   int people = 0, last = NONE, end = formulation->slot_first[slot + 1];
+  int date = problem->month->slots[slot].date;
   for (int i = formulation->slot_first[slot]; i < end; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
     bool here = site == NONE ? problem->service->sites[at->site].remote : at->site == site;
-    if (!here || use->sets[LEADERS][at->clinician] != leaders)
+    if (!here ||
+        service_has_post(problem->service, use->sets[LEADERS], at->clinician, date) != leaders)
       continue;
     formulation_term(formulation, column, coefficient);
     people += at->clinician != last;
@@ -103,12 +105,12 @@ static void check_session(struct audit *audit, const struct rule_use *use, int s
   const struct service *service = audit->problem->service;
   const struct rota *rota = audit->rota;
   bool led = false;
-  int people = 0;
+  int people = 0, date = audit->problem->month->slots[slot].date;
   g_autoptr(GString) names = g_string_new(NULL);
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *at = &rota->items[rota->in_slot[i]];
-    led |=
-        use->sets[LEADERS][at->clinician] && (at->site == site || service->sites[at->site].remote);
+    led |= service_has_post(service, use->sets[LEADERS], at->clinician, date) &&
+           (at->site == site || service->sites[at->site].remote);
     if (at->site == site)
       g_string_append_printf(names, "%s%s", people++ ? ", " : "",
                              service->clinicians[at->clinician].name);
@@ -152,9 +154,10 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
+  const struct scope leader = {.posts = use->sets[LEADERS]};
   int leaders = 0;
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    leaders += use->sets[LEADERS][c];
+    leaders += scope_has_clinician(&leader, problem, c);
   g_string_append_printf(out,
                          "where people work in a site's last session of the day, one of %d "
                          "leaders is with them, or works remotely and joins in",

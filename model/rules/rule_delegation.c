@@ -34,14 +34,13 @@ static bool has_site(const struct rule_use *use, const struct problem *problem, 
 static void add_row(struct formulation *formulation, const struct rule_use *use, int slot, int site)
 {
   const struct problem *problem = formulation->problem;
-  const bool *seniors = use->sets[SENIORS];
-  int end = formulation->slot_first[slot + 1];
+  int date = problem->month->slots[slot].date, end = formulation->slot_first[slot + 1];
   for (int i = formulation->slot_first[slot]; i < end; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
     if (at->site != site)
       continue;
-    if (seniors[at->clinician])
+    if (service_has_post(problem->service, use->sets[SENIORS], at->clinician, date))
       formulation_term(formulation, column, -use->values[PER_SENIOR]);
     else if (scope_has(&use->scope, problem, at))
       formulation_term(formulation, column, 1);
@@ -67,14 +66,14 @@ static void check_site(struct audit *audit, const struct rule_use *use, int slot
   const struct problem *problem = audit->problem;
   const struct service *service = problem->service;
   const struct rota *rota = audit->rota;
-  int seniors = 0, support = 0;
+  int seniors = 0, support = 0, date = problem->month->slots[slot].date;
   g_autoptr(GString) names = g_string_new(NULL);
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *at = &rota->items[rota->in_slot[i]];
     const struct clinician *person = &service->clinicians[at->clinician];
-    if (at->site == site && use->sets[SENIORS][at->clinician])
+    if (at->site == site && service_has_post(service, use->sets[SENIORS], at->clinician, date))
       seniors++;
-    else if (at->site == site && scope_has_clinician(&use->scope, at->clinician) &&
+    else if (at->site == site && scope_has_on(&use->scope, problem, at->clinician, date) &&
              scope_has_task(&use->scope, at->task))
       g_string_append_printf(names, "%s%s", support++ ? ", " : "", person->name);
   }
@@ -104,9 +103,10 @@ static void check(struct audit *audit, const struct rule_use *use)
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
+  const struct scope senior = {.posts = use->sets[SENIORS]};
   int seniors = 0;
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    seniors += use->sets[SENIORS][c];
+    seniors += scope_has_clinician(&senior, problem, c);
   g_string_append_printf(out,
                          "support staff work only where a senior (one of %d people) is at the "
                          "site in the same session, at most %d to each senior",

@@ -34,18 +34,31 @@ static bool is_duty(const struct rule_use *use, int task, int site)
   return scope_has_task(&use->scope, task) && scope_has_site(&use->scope, site);
 }
 
+enum duty { DUTY_NONE, DUTY_OWED, DUTY_MOVED, DUTY_NEEDED };
+
 /* Somebody is to be on duty in each ordinary session of the scope in which one
- * of the places where it can be done is open. */
-static bool is_needed(const struct rule_use *use, const struct problem *problem, int slot)
+ * of the places where it can be done is open. If closures took them all it moves, `to` the
+ * first site that one of them says, or else it is owed. */
+static enum duty duty_in(const struct rule_use *use, const struct problem *problem, int slot,
+                         int *to)
 {
   const struct service *service = problem->service;
+  enum duty duty = DUTY_NONE;
+  *to = NONE;
   if (!problem->month->slots[slot].ordinary || !scope_has_slot(&use->scope, problem, slot))
-    return false;
+    return DUTY_NONE;
   for (int t = 0; t < service->n_tasks; t++)
-    for (int s = 0; s < service->n_sites; s++)
-      if (service->tasks[t].at[s] && is_duty(use, t, s) && problem_site_open(problem, slot, s))
-        return true;
-  return false;
+    for (int s = 0; s < service->n_sites; s++) {
+      if (!service->tasks[t].at[s] || !is_duty(use, t, s))
+        continue;
+      if (problem_site_open(problem, slot, s))
+        return DUTY_NEEDED;
+      if (problem_owed_by(problem, slot, s))
+        duty = MAX(duty, DUTY_OWED);
+      if (*to == NONE)
+        *to = problem_moves_to(problem, slot, t, s);
+    }
+  return *to == NONE ? duty : DUTY_MOVED;
 }
 
 /* A day with an ordinary session in which not everything is closed. */
@@ -59,7 +72,9 @@ static bool is_working_day(const struct problem *problem, int day)
   return false;
 }
 
-static void emit_slot(struct formulation *formulation, const struct rule_use *use, int slot)
+/* `elsewhere`: a site that counts besides, or NONE. */
+static void emit_slot(struct formulation *formulation, const struct rule_use *use, int slot,
+                      int elsewhere)
 {
   const struct problem *problem = formulation->problem;
   struct label label = formulation_label(formulation);
@@ -69,7 +84,8 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
   for (int i = formulation->slot_first[slot]; i < formulation->slot_first[slot + 1]; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
-    if (!is_duty(use, at->task, at->site))
+    if (!is_duty(use, at->task, at->site) &&
+        !(at->site == elsewhere && scope_has_task(&use->scope, at->task)))
       continue;
     formulation_term(formulation, column, 1);
     people++;
@@ -84,6 +100,14 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
         formulation,
         formulation_column(formulation, label, 0, people - need, use->values[OVER_WEIGHT]), -1);
   formulation_row(formulation, label, need, need);
+}
+
+static void emit_owed(struct formulation *formulation, const struct rule_use *use, int slot)
+{
+  struct label label = formulation_label(formulation);
+  label.slot = slot;
+  label.task = scope_only_task(&use->scope, formulation->problem);
+  formulation_constant(formulation, label, (int64_t)use->weight * use->values[NEED]);
 }
 
 /* Adds the clinician's duties in the slot to the row; false: there can be none. */
@@ -148,9 +172,13 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   g_autofree bool *needed = g_new0(bool, (gsize)problem->month->n_slots + 1);
   for (int s = 0; s < problem->month->n_slots; s++) {
-    needed[s] = is_needed(use, problem, s);
-    if (needed[s])
-      emit_slot(formulation, use, s);
+    int elsewhere;
+    enum duty duty = duty_in(use, problem, s, &elsewhere);
+    needed[s] = duty == DUTY_NEEDED;
+    if (duty == DUTY_NEEDED || duty == DUTY_MOVED)
+      emit_slot(formulation, use, s, needed[s] ? NONE : elsewhere);
+    else if (duty == DUTY_OWED)
+      emit_owed(formulation, use, s);
   }
   for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
     emit_apart(formulation, use, needed, c);
@@ -158,10 +186,38 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
+/* Where duty at one of its sites moves to in a slot in which none is open: by the first of its
+ * tasks, and then of its sites, of which it is said; or NONE. */
+static int moves_to(const struct problem *problem, const struct rule_use *use, int slot)
+{
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    for (int site = 0; site < problem->service->n_sites; site++) {
+      bool ours = scope_has_task(&use->scope, t) && scope_has_site(&use->scope, site) &&
+                  problem->service->tasks[t].at[site];
+      int to = ours ? problem_moves_to(problem, slot, t, site) : NONE;
+      if (to != NONE)
+        return to;
+    }
+  return NONE;
+}
+
+/* Is it a place and time of the use's? */
+static bool is_of_use(const struct problem *problem, const struct rule_use *use, int slot, int site)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  bool done = false;
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    done = done || (scope_has_task(&use->scope, t) && problem->service->tasks[t].at[site]);
+  return done && scope_has_site(&use->scope, site) &&
+         pattern_has(&use->scope.when, at->date, at->block);
+}
+
 /* [slots], for each what is asked of it; g_free it. A slot in which a site of the
  * task is open needs duty; one in which any site is open is part of a working day. */
 struct asked {
   bool duty, work;
+  const struct closure *closure; /* that took duty away; NULL: none did, or it is asked */
+  int elsewhere;                 /* the site to which it moves, or NONE */
 };
 
 static struct asked *what_is_asked(const struct problem *problem, const struct rule_use *use)
@@ -171,25 +227,30 @@ static struct asked *what_is_asked(const struct problem *problem, const struct r
   for (int slot = 0; slot < problem->month->n_slots; slot++) {
     const struct slot *at = &problem->month->slots[slot];
     for (int site = 0; site < service->n_sites && at->ordinary; site++) {
-      if (!problem_site_open(problem, slot, site))
-        continue;
-      asked[slot].work = true;
-      for (int t = 0; t < service->n_tasks && scope_has_site(&use->scope, site); t++)
-        if (scope_has_task(&use->scope, t) && service->tasks[t].at[site] &&
-            pattern_has(&use->scope.when, at->date, at->block))
-          asked[slot].duty = true;
+      bool open = problem_site_open(problem, slot, site),
+           ours = is_of_use(problem, use, slot, site);
+      asked[slot].work |= open;
+      asked[slot].duty |= open && ours;
+      if (ours && !asked[slot].closure)
+        asked[slot].closure = problem_owed_by(problem, slot, site);
     }
+    bool taken = asked[slot].closure && !asked[slot].duty;
+    asked[slot].elsewhere = taken ? moves_to(problem, use, slot) : NONE;
+    if (!taken || asked[slot].elsewhere != NONE)
+      asked[slot].closure = NULL;
   }
   return asked;
 }
 
-static void check_slot(struct audit *audit, const struct rule_use *use, int slot)
+/* `elsewhere`: a site that counts besides, or NONE. */
+static void check_slot(struct audit *audit, const struct rule_use *use, int slot, int elsewhere)
 {
   const struct rota *rota = audit->rota;
   int people = 0, need = use->values[NEED];
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    people += scope_has_site(&use->scope, item->site) && scope_has_task(&use->scope, item->task);
+    people += (item->site == elsewhere || scope_has_site(&use->scope, item->site)) &&
+              scope_has_task(&use->scope, item->task);
   }
   struct label label = audit_label(audit);
   label.slot = slot;
@@ -204,6 +265,22 @@ static void check_slot(struct audit *audit, const struct rule_use *use, int slot
     audit_shortfall(audit, SHORTFALL_OVER, label, people - need,
                     use->hard ? PRICE_HARD : use->values[OVER_WEIGHT],
                     "%s on %s: %d people, %d too many", task, when, people, people - need);
+}
+
+static void check_owed(struct audit *audit, const struct rule_use *use, int slot,
+                       const struct closure *closure)
+{
+  const struct problem *problem = audit->problem;
+  struct label label = audit_label(audit);
+  label.slot = slot;
+  label.task = scope_only_task(&use->scope, problem);
+  char when[WORDS_SIZE];
+  g_autofree char *why = words_not_offered(problem, closure, NONE);
+  audit_shortfall(audit, SHORTFALL_NOT_OFFERED, label, use->values[NEED], use->weight,
+                  "%s on %s: %d %s %s",
+                  label.task == NONE ? "duty" : problem->service->tasks[label.task].name,
+                  words_slot(problem, slot, when), use->values[NEED],
+                  use->values[NEED] == 1 ? "person" : "people", why);
 }
 
 /* The clinician's first duty of the day, or NULL. */
@@ -254,8 +331,10 @@ static void check(struct audit *audit, const struct rule_use *use)
   const struct problem *problem = audit->problem;
   g_autofree struct asked *asked = what_is_asked(problem, use);
   for (int s = 0; s < problem->month->n_slots; s++)
-    if (asked[s].duty)
-      check_slot(audit, use, s);
+    if (asked[s].duty || asked[s].elsewhere != NONE)
+      check_slot(audit, use, s, asked[s].elsewhere);
+    else if (asked[s].closure)
+      check_owed(audit, use, s, asked[s].closure);
   for (int c = 0; c < problem->service->n_clinicians && use->values[APART_WEIGHT] > 0; c++)
     check_apart(audit, use, asked, c);
 }
@@ -284,7 +363,7 @@ const struct rule rule_duty_cover = {
         {
             {
                 /* Friday and Monday are consecutive; the Tuesday is closed. */
-                .month = "closures: [{from: 2027-02-09, to: 2027-02-09, reason: training}]\n",
+                .month = "closures: [{from: 2027-02-09, reason: training, owed: no}]\n",
                 .use = "{task: duty, sessions: am, from: 2027-02-05, until: 2027-02-10}",
                 .candidates = "ann 2027-02-05 am duty hove\n"
                               "ann 2027-02-05 am duty remote\n"
@@ -346,6 +425,38 @@ const struct rule rule_duty_cover = {
                         "bob 2027-02-23 am duty hove\n",
                 .bad = "ann 2027-02-19 am duty hove\n"
                        "ann 2027-02-22 am duty hove\n",
+            },
+            {
+                /* The hubs are closed on Thursday morning: two people are owed. In the afternoon
+                 * one is open again, and on Friday it lapses. */
+                .month = "closures:\n"
+                         "  - {site: hove, from: 2027-02-25, to: 2027-02-26, sessions: am}\n"
+                         "  - {site: crawley, from: 2027-02-25, to: 2027-02-26}\n"
+                         "  - {from: 2027-02-26, owed: no}\n",
+                .use = "{task: duty, at: hub, from: 2027-02-25, sessions: am pm, need: 2}",
+                .candidates = "ann 2027-02-25 am duty hove\n"
+                              "ann 2027-02-25 am duty remote\n"
+                              "ann 2027-02-25 pm duty hove\n"
+                              "bob 2027-02-25 pm duty hove\n"
+                              "ann 2027-02-26 am duty hove\n",
+                .good = NULL,
+                .bad = "ann 2027-02-25 pm duty hove\n",
+            },
+            {
+                /* Hove's duty goes to Crawley, in the morning. */
+                .month = "closures:\n"
+                         "  - {site: hove, from: 2027-02-25, sessions: am, moves_to: crawley}\n"
+                         "  - {site: hove, from: 2027-02-25, sessions: pm}\n",
+                .use = "{task: duty, at: hove, from: 2027-02-24, until: 2027-02-25,\n"
+                       " sessions: am pm}",
+                .candidates = "ann 2027-02-24 am duty hove\n"
+                              "ann 2027-02-24 pm duty hove\n"
+                              "ann 2027-02-25 am duty crawley\n"
+                              "bob 2027-02-25 am duty crawley\n"
+                              "ann 2027-02-25 am duty remote\n"
+                              "ann 2027-02-25 pm duty crawley\n",
+                .good = NULL,
+                .bad = "ann 2027-02-24 am duty hove\n",
             },
         },
     .emit = emit,

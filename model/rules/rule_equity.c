@@ -117,7 +117,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct satisfaction_range range;
     int levels[LEVELS_OF_SATISFACTION];
-    if (!scope_has_clinician(&use->scope, c) || !satisfaction_range(problem, c, &range))
+    if (!scope_has_month(&use->scope, problem, c) || !satisfaction_range(problem, c, &range))
       continue;
     levels_of(use, problem, c, levels);
     int64_t percent = range.best - range.worst; /* of 100 x the points there are */
@@ -200,7 +200,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_month(&use->scope, audit->problem, c))
       check_person(audit, use, c);
 }
 

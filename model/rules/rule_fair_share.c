@@ -46,15 +46,14 @@ struct shares {
 static bool takes_part(const struct problem *problem, const struct rule_use *use, int clinician)
 {
   const struct service *service = problem->service;
-  const bool *allowed = service->clinicians[clinician].sites;
-  if (!scope_has_clinician(&use->scope, clinician))
-    return false;
   for (int slot = 0; slot < problem->month->n_slots; slot++) {
-    if (!problem_present(problem, clinician, slot) || !scope_has_slot(&use->scope, problem, slot))
+    int date = problem->month->slots[slot].date;
+    const bool *allowed = clinician_on(service, clinician, date)->sites;
+    if (!problem_present(problem, clinician, slot) || !scope_has_slot(&use->scope, problem, slot) ||
+        !scope_has_on(&use->scope, problem, clinician, date))
       continue;
     for (int t = 0; t < service->n_tasks; t++) {
-      if (!scope_has_task(&use->scope, t) ||
-          !clinician_can(service, clinician, t, problem->month->slots[slot].date))
+      if (!scope_has_task(&use->scope, t) || !clinician_can(service, clinician, t, date))
         continue;
       for (int s = 0; s < service->n_sites; s++)
         if (service->tasks[t].at[s] && allowed[s] && scope_has_site(&use->scope, s))
@@ -77,14 +76,25 @@ static int hours(int minutes)
   return (minutes + 30) / 60;
 }
 
+/* The mean over the days of the month of the WTE that is in scope. */
+static int wte_of(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  const struct month *month = problem->month;
+  int sum = 0;
+  for (int d = 0; d < month->n_days; d++)
+    if (scope_has_on(&use->scope, problem, clinician, month->days[d].date))
+      sum += clinician_on(problem->service, clinician, month->days[d].date)->wte_percent;
+  return (2 * sum + month->n_days) / (2 * month->n_days);
+}
+
 /* A month counts for somebody when it has an account of theirs: those who
  * joined since owe nothing for it. */
 static int parts_of(const struct problem *problem, const struct rule_use *use, int clinician)
 {
   const struct history *history = &problem->month->history;
-  int wte = problem->service->clinicians[clinician].wte_percent;
+  int wte = wte_of(problem, use, clinician);
   bool by_wte = use->values[BY] == BY_WTE;
-  int parts = by_wte ? wte : hours(contract_minutes(problem, clinician));
+  int parts = by_wte ? wte : hours(contract_minutes(problem, clinician, &use->scope));
   for (int m = 0; m < history->n_months; m++) {
     const struct past_account *account = history_account(history, clinician, m);
     if (account && history->months[m].from >= look_back_from(problem, use))
@@ -98,7 +108,7 @@ static int past_of(const struct problem *problem, const struct rule_use *use, in
   int count, sessions = 0, from = look_back_from(problem, use);
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
-    sessions += past[i].date >= from && scope_has_past(&use->scope, &past[i]);
+    sessions += past[i].date >= from && scope_has_past(&use->scope, problem, &past[i]);
   return sessions;
 }
 
@@ -189,13 +199,13 @@ struct standing {
   int before, now;
 };
 
-/* Is there a place for the task in scope where the clinician may be sent? */
+/* Is there a place for the task in scope where the clinician may be sent on that date? */
 static bool has_place(const struct problem *problem, const struct rule_use *use, int clinician,
-                      int task)
+                      int task, int date)
 {
+  const struct post *post = clinician_on(problem->service, clinician, date);
   for (int s = 0; s < problem->service->n_sites; s++)
-    if (problem->service->clinicians[clinician].sites[s] && scope_has_site(&use->scope, s) &&
-        problem->service->tasks[task].at[s])
+    if (post->sites[s] && scope_has_site(&use->scope, s) && problem->service->tasks[task].at[s])
       return true;
   return false;
 }
@@ -203,13 +213,15 @@ static bool has_place(const struct problem *problem, const struct rule_use *use,
 static bool can_share(const struct problem *problem, const struct rule_use *use, int clinician)
 {
   for (int t = 0; t < problem->service->n_tasks; t++) {
-    if (!scope_has_task(&use->scope, t) || !has_place(problem, use, clinician, t))
+    if (!scope_has_task(&use->scope, t))
       continue;
     for (int s = 0; s < problem->month->n_slots; s++) {
       const struct slot *at = &problem->month->slots[s];
       if (pattern_has(&use->scope.when, at->date, at->block) &&
           problem_present(problem, clinician, s) &&
-          clinician_can(problem->service, clinician, t, at->date))
+          scope_has_on(&use->scope, problem, clinician, at->date) &&
+          clinician_can(problem->service, clinician, t, at->date) &&
+          has_place(problem, use, clinician, t, at->date))
         return true;
     }
   }
@@ -228,10 +240,24 @@ static int whole_hours(int minutes)
   return minutes / 60 + (minutes % 60 >= 30);
 }
 
+/* What the clinician has of a whole-time post, in hundredths, as somebody in scope. */
+static int hundredths_of(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  const struct month *month = problem->month;
+  int days = 0, rest;
+  for (int d = month->n_days - 1; d >= 0; d--) {
+    const struct post *post = clinician_on(problem->service, clinician, month->days[d].date);
+    days +=
+        scope_has_on(&use->scope, problem, clinician, month->days[d].date) ? post->wte_percent : 0;
+  }
+  rest = days % month->n_days;
+  return days / month->n_days + (2 * rest >= month->n_days);
+}
+
 static int part_of(const struct problem *problem, const struct rule_use *use, int clinician)
 {
   const struct history *history = &problem->month->history;
-  int months = 1, due = whole_hours(reckoning_contract_minutes(problem, clinician));
+  int months = 1, due = whole_hours(reckoning_contract_minutes(problem, clinician, &use->scope));
   for (int i = 0; i < history->n_accounts; i++) {
     const struct past_account *account = &history->accounts[i];
     if (account->clinician != clinician ||
@@ -240,9 +266,7 @@ static int part_of(const struct problem *problem, const struct rule_use *use, in
     months++;
     due += whole_hours(account->contract_minutes);
   }
-  return use->values[BY] == BY_CONTRACT
-             ? due
-             : months * problem->service->clinicians[clinician].wte_percent;
+  return use->values[BY] == BY_CONTRACT ? due : months * hundredths_of(problem, use, clinician);
 }
 
 static struct standing standing_of(const struct audit *audit, const struct rule_use *use,
@@ -251,14 +275,14 @@ static struct standing standing_of(const struct audit *audit, const struct rule_
   const struct problem *problem = audit->problem;
   const struct rota *rota = audit->rota;
   struct standing standing = {0, 0, 0};
-  if (!scope_has_clinician(&use->scope, clinician) || !can_share(problem, use, clinician))
+  if (!can_share(problem, use, clinician))
     return standing;
   standing.part = part_of(problem, use, clinician);
   int count;
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
-    standing.before +=
-        scope_has_past(&use->scope, &past[i]) && is_looked_back_at(problem, use, past[i].date);
+    standing.before += scope_has_past(&use->scope, problem, &past[i]) &&
+                       is_looked_back_at(problem, use, past[i].date);
   for (int i = rota->cell[clinician * rota->n_slots];
        i < rota->cell[(clinician + 1) * rota->n_slots]; i++)
     standing.now += scope_has(&use->scope, problem, &rota->items[i]);

@@ -29,50 +29,116 @@ static const struct rule_param params[] = {
 
 /* --- emit ------------------------------------------------------------------ */
 
-/* What one network is owed, and when. */
+/* What one network is owed, and when; or a site to which others' sessions move. */
 struct network {
   int site;
   int weekly;    /* sessions in an ordinary week; 0: it is owed nothing */
   int most_gap;  /* open days in a row that may go without a session */
+  bool shut;     /* no session fits into its hours: all is owed, and no day is open */
   bool *open;    /* [slots] ordinary, in scope, and the site is open */
-  int *due;      /* [weeks] sessions, pro rata where the week is cut short */
-  int *open_day; /* the days with an open slot, in order */
+  bool *counted; /* [slots] these, and those in which a session of another moves here */
+  int *due;      /* [weeks] sessions, pro rata where the week is cut short, and what moves here */
+  int *owed;     /* [weeks] sessions that were taken away */
+  int *open_day; /* the days with an open slot, or one that was taken away, in order */
   int n_open_days;
 };
 
-/* Sessions and days of an ordinary week in which the site is open for the use. */
+/* Sessions and days of an ordinary week in which the site is open for the use; `shut`:
+ * whatever its hours. */
 static void ordinary_week(const struct rule_use *use, const struct service *service, int site,
-                          int *sessions, int *days)
+                          bool shut, int *sessions, int *days)
 {
   *sessions = *days = 0;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++) {
     int before = *sessions;
     unsigned blocks = service->week.blocks[weekday] & use->scope.when.blocks[weekday];
     for (int b = 0; b < service->n_blocks; b++)
-      *sessions += blocks >> b & 1 && service_site_open(service, site, weekday, b);
+      *sessions += blocks >> b & 1 && (shut || service_site_open(service, site, weekday, b));
     *days += *sessions > before;
   }
 }
 
-static void find_open(struct network *network, const struct rule_use *use,
+static bool is_owed(const struct network *network, const struct problem *problem, int slot)
+{
+  return network->shut ? !problem_site_lapses(problem, slot, network->site)
+                       : problem_owed_by(problem, slot, network->site) != NULL;
+}
+
+/* Where a task of the use moves to from the network in that slot, or NONE. */
+static int goes_to(const struct rule_use *use, const struct problem *problem, int slot, int site)
+{
+  int to = NONE;
+  for (int t = 0; t < problem->service->n_tasks && to == NONE; t++)
+    if (scope_has_task(&use->scope, t))
+      to = problem_moves_to(problem, slot, t, site);
+  return to;
+}
+
+static void add_open_day(struct network *network, int day)
+{
+  int n = network->n_open_days;
+  if (n == 0 || network->open_day[n - 1] != day)
+    network->open_day[network->n_open_days++] = day;
+}
+
+/* Of so many of the week's sessions, to the nearest; halves go up. */
+static int share(const struct network *network, int open, int sessions)
+{
+  return (int)((INT64_C(2) * network->weekly * open + sessions) / (INT64_C(2) * sessions));
+}
+
+/* The slots of a week by what becomes of them. */
+struct week_slots {
+  int open, owed;
+  int *moved; /* [sites] */
+};
+
+/* What each kind of slot brings, one on top of the other. */
+static void share_out(struct network *networks, struct network *network, int week, int n_sites,
+                      const struct week_slots *slots, int sessions)
+{
+  int so_far = slots->open;
+  network->due[week] += share(network, so_far, sessions);
+  for (int q = 0; q < n_sites; q++) {
+    int before = so_far;
+    so_far += slots->moved[q];
+    networks[q].due[week] += share(network, so_far, sessions) - share(network, before, sessions);
+  }
+  network->owed[week] =
+      share(network, so_far + slots->owed, sessions) - share(network, so_far, sessions);
+}
+
+/* A hard use has no gaps on days that were taken away: nobody could fill them. */
+static void find_open(struct network *networks, struct network *network, const struct rule_use *use,
                       const struct problem *problem, int sessions)
 {
   const struct month *month = problem->month;
-  g_autofree int *open_in_week = g_new0(int, (gsize)month->n_weeks + 1);
+  int n_sites = problem->service->n_sites;
+  g_autofree int *moved = g_new0(int, (gsize)(month->n_weeks * n_sites) + 1);
+  g_autofree struct week_slots *weeks = g_new0(struct week_slots, (gsize)month->n_weeks + 1);
+  for (int w = 0; w < month->n_weeks; w++)
+    weeks[w].moved = moved + w * n_sites;
   for (int s = 0; s < month->n_slots; s++) {
     const struct slot *slot = &month->slots[s];
-    network->open[s] = slot->ordinary && scope_has_slot(&use->scope, problem, s) &&
-                       problem_site_open(problem, s, network->site);
-    if (!network->open[s])
+    struct week_slots *week = &weeks[month->days[slot->day].week];
+    if (!slot->ordinary || !scope_has_slot(&use->scope, problem, s))
       continue;
-    open_in_week[month->days[slot->day].week]++;
-    int n = network->n_open_days;
-    if (n == 0 || network->open_day[n - 1] != slot->day)
-      network->open_day[network->n_open_days++] = slot->day;
+    bool open = problem_site_open(problem, s, network->site);
+    int to = open ? NONE : goes_to(use, problem, s, network->site);
+    bool owed = !open && to == NONE && is_owed(network, problem, s);
+    network->open[s] = open;
+    network->counted[s] |= open;
+    week->open += open;
+    week->owed += owed;
+    if (to != NONE) {
+      week->moved[to]++;
+      networks[to].counted[s] = true;
+    }
+    if (open || (owed && !use->hard && !network->shut))
+      add_open_day(network, slot->day);
   }
-  for (int w = 0; w < month->n_weeks; w++) /* to the nearest, halves up */
-    network->due[w] = (int)((INT64_C(2) * network->weekly * open_in_week[w] + sessions) /
-                            (INT64_C(2) * sessions));
+  for (int w = 0; w < month->n_weeks; w++)
+    share_out(networks, network, w, n_sites, &weeks[w], sessions);
 }
 
 /* Where sessions are few they can't be close together: spread evenly they are
@@ -84,33 +150,56 @@ static int gap_allowed(const struct rule_use *use, int weekly, int days)
   return MAX(use->values[MOST_GAP_DAYS], 2 * (apart - 1));
 }
 
-static void network_init(struct network *network, const struct rule_use *use,
-                         const struct problem *problem, int site)
+/* What the network's patients ask for, here and where it moves. */
+static void network_ask(struct network *networks, struct network *network,
+                        const struct rule_use *use, const struct problem *problem)
 {
-  const struct pcn *pcn = problem->service->sites[site].pcn;
+  const struct pcn *pcn = problem->service->sites[network->site].pcn;
   int sessions, days, per = use->values[PATIENTS_PER_SESSION];
-  ordinary_week(use, problem->service, site, &sessions, &days);
-  *network = (struct network){.site = site};
-  if (!pcn || pcn->patients == 0 || sessions == 0 || !scope_has_site(&use->scope, site))
+  ordinary_week(use, problem->service, network->site, false, &sessions, &days);
+  network->shut = sessions == 0;
+  if (network->shut)
+    ordinary_week(use, problem->service, network->site, true, &sessions, &days);
+  if (!pcn || pcn->patients == 0 || sessions == 0 || !scope_has_site(&use->scope, network->site))
     return;
   network->weekly = (int)(((int64_t)pcn->patients + per - 1) / per);
   network->most_gap = gap_allowed(use, network->weekly, days);
-  network->open = g_new0(bool, (gsize)problem->month->n_slots + 1);
-  network->due = g_new0(int, (gsize)problem->month->n_weeks + 1);
-  network->open_day = g_new0(int, (gsize)problem->month->n_days + 1);
-  find_open(network, use, problem, sessions);
+  find_open(networks, network, use, problem, sessions);
 }
 
-static void network_clear(struct network *network)
+/* [sites]; free with networks_free. */
+static struct network *networks_new(const struct rule_use *use, const struct problem *problem)
 {
-  g_free(network->open);
-  g_free(network->due);
-  g_free(network->open_day);
+  int n_sites = problem->service->n_sites;
+  const struct month *month = problem->month;
+  struct network *networks = g_new0(struct network, (gsize)n_sites + 1);
+  for (int s = 0; s < n_sites; s++)
+    networks[s] = (struct network){.site = s,
+                                   .open = g_new0(bool, (gsize)month->n_slots + 1),
+                                   .counted = g_new0(bool, (gsize)month->n_slots + 1),
+                                   .due = g_new0(int, (gsize)month->n_weeks + 1),
+                                   .owed = g_new0(int, (gsize)month->n_weeks + 1),
+                                   .open_day = g_new0(int, (gsize)month->n_days + 1)};
+  for (int s = 0; s < n_sites; s++)
+    network_ask(networks, &networks[s], use, problem);
+  return networks;
 }
 
-/* Adds the sessions at the network's site on the days `from` to `last`. */
+static void networks_free(struct network *networks, int count)
+{
+  for (int s = 0; s < count; s++) {
+    g_free(networks[s].open);
+    g_free(networks[s].counted);
+    g_free(networks[s].due);
+    g_free(networks[s].owed);
+    g_free(networks[s].open_day);
+  }
+  g_free(networks);
+}
+
+/* Adds the sessions at the network's site on the days `from` to `last`, in those slots. */
 static void add_sessions(struct formulation *formulation, const struct rule_use *use,
-                         const struct network *network, int from, int last)
+                         const struct network *network, const bool *slots, int from, int last)
 {
   const struct problem *problem = formulation->problem;
   const struct day *days = problem->month->days;
@@ -118,7 +207,7 @@ static void add_sessions(struct formulation *formulation, const struct rule_use 
     for (int i = formulation->slot_first[s]; i < formulation->slot_first[s + 1]; i++) {
       int column = formulation->slot_candidates[i];
       const struct assignment *at = &problem->candidates[column];
-      if (network->open[s] && at->site == network->site && scope_has_task(&use->scope, at->task))
+      if (slots[s] && at->site == network->site && scope_has_task(&use->scope, at->task))
         formulation_term(formulation, column, 1);
     }
 }
@@ -135,9 +224,11 @@ static void emit_weeks(struct formulation *formulation, const struct rule_use *u
     label.site = network->site;
     label.task = scope_only_task(&use->scope, formulation->problem);
     label.slot = month->days[from].first_slot;
-    add_sessions(formulation, use, network, from, last);
-    formulation_limit(formulation, label, network->due[month->days[from].week], PROGRAMME_INFINITY,
-                      1, rule_use_price(use));
+    int week = month->days[from].week;
+    add_sessions(formulation, use, network, network->counted, from, last);
+    formulation_limit(formulation, label, network->due[week], PROGRAMME_INFINITY, 1,
+                      rule_use_price(use));
+    formulation_constant(formulation, label, (int64_t)use->weight * network->owed[week]);
   }
 }
 
@@ -151,7 +242,7 @@ static void emit_gaps(struct formulation *formulation, const struct rule_use *us
     label.site = network->site;
     label.task = scope_only_task(&use->scope, formulation->problem);
     label.slot = formulation->problem->month->days[from].first_slot;
-    add_sessions(formulation, use, network, from, last);
+    add_sessions(formulation, use, network, network->open, from, last);
     formulation_limit(formulation, label, 1, PROGRAMME_INFINITY, 1,
                       use->hard ? PRICE_HARD : use->values[GAP_WEIGHT]);
   }
@@ -159,15 +250,14 @@ static void emit_gaps(struct formulation *formulation, const struct rule_use *us
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
-  for (int s = 0; s < formulation->problem->service->n_sites; s++) {
-    struct network network;
-    network_init(&network, use, formulation->problem, s);
-    if (network.weekly > 0) {
-      emit_weeks(formulation, use, &network);
-      emit_gaps(formulation, use, &network);
-    }
-    network_clear(&network);
+  const struct problem *problem = formulation->problem;
+  struct network *networks = networks_new(use, problem);
+  for (int s = 0; s < problem->service->n_sites; s++) {
+    emit_weeks(formulation, use, &networks[s]);
+    if (networks[s].weekly > 0)
+      emit_gaps(formulation, use, &networks[s]);
   }
+  networks_free(networks, problem->service->n_sites);
 }
 
 /* --- check ----------------------------------------------------------------- */
@@ -178,16 +268,33 @@ struct record {
   int weekly;                     /* sessions owed in an ordinary week */
   int patience;                   /* open days in a row that may go without one */
   int usual_sessions, usual_days; /* of an ordinary week, with the site open by its hours */
+  bool shut;                      /* it never is: these are all of the service's */
   bool *open;                     /* [days] with an open slot */
   int *open_slots, *sessions;     /* [days] */
+  int *lost_slots;                /* [days] taken away, and owed */
+  int *kept_slots;                /* [days] taken away, and asked for elsewhere */
 };
 
-/* Is the network's site open in that slot, for the use? An event does not open it. */
-static bool counts(const struct audit *audit, const struct rule_use *use, int site, int slot)
+/* What moves to each site from others: sessions due in a week, and the slots they come from. */
+struct arrivals {
+  int n_weeks, n_slots;
+  int *due;    /* [sites * weeks] */
+  bool *slots; /* [sites * slots] */
+};
+
+/* Is the slot one of the use's at all? What an event opens is none. */
+static bool counts(const struct audit *audit, const struct rule_use *use, int slot)
 {
   const struct slot *at = &audit->problem->month->slots[slot];
-  return problem_site_open(audit->problem, slot, site) && at->ordinary &&
-         pattern_has(&use->scope.when, at->date, at->block);
+  return at->ordinary && pattern_has(&use->scope.when, at->date, at->block);
+}
+
+/* Would there have been a session, that somebody closed? */
+static bool is_lost(const struct audit *audit, const struct record *record, int slot)
+{
+  if (record->shut)
+    return !problem_site_lapses(audit->problem, slot, record->site);
+  return problem_owed_by(audit->problem, slot, record->site) != NULL;
 }
 
 static void read_week(const struct service *service, const struct rule_use *use,
@@ -197,27 +304,50 @@ static void read_week(const struct service *service, const struct rule_use *use,
     int sessions = 0;
     for (int b = 0; b < service->n_blocks; b++)
       if ((service->week.blocks[weekday] & use->scope.when.blocks[weekday] & 1U << b) != 0 &&
-          service_site_open(service, record->site, weekday, b))
+          (record->shut || service_site_open(service, record->site, weekday, b)))
         sessions++;
     record->usual_sessions += sessions;
     record->usual_days += MIN(sessions, 1);
   }
 }
 
-static void read_month(const struct audit *audit, const struct rule_use *use, struct record *record)
+static int moves_to(const struct audit *audit, const struct rule_use *use, int slot, int site)
+{
+  for (int t = 0; t < audit->problem->service->n_tasks; t++) {
+    int to =
+        scope_has_task(&use->scope, t) ? problem_moves_to(audit->problem, slot, t, site) : NONE;
+    if (to != NONE)
+      return to;
+  }
+  return NONE;
+}
+
+/* Those of the use at the site in the slot. */
+static int sessions_in(const struct audit *audit, const struct rule_use *use, int slot, int site)
 {
   const struct rota *rota = audit->rota;
-  for (int s = 0; s < rota->n_slots; s++) {
+  int sessions = 0;
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *item = &rota->items[rota->in_slot[i]];
+    sessions += item->site == site && scope_has_task(&use->scope, item->task);
+  }
+  return sessions;
+}
+
+static void read_month(const struct audit *audit, const struct rule_use *use, struct record *record)
+{
+  for (int s = 0; s < audit->rota->n_slots; s++) {
     int day = audit->problem->month->slots[s].day;
-    if (!counts(audit, use, record->site, s))
+    if (!counts(audit, use, s))
       continue;
-    record->open[day] = true;
-    record->open_slots[day]++;
-    for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
-      const struct assignment *item = &rota->items[rota->in_slot[i]];
-      record->sessions[day] +=
-          item->site == record->site && scope_has_task(&use->scope, item->task);
-    }
+    if (problem_site_open(audit->problem, s, record->site)) {
+      record->open[day] = true;
+      record->open_slots[day]++;
+      record->sessions[day] += sessions_in(audit, use, s, record->site);
+    } else if (moves_to(audit, use, s, record->site) != NONE)
+      record->kept_slots[day]++;
+    else
+      record->lost_slots[day] += is_lost(audit, record, s);
   }
 }
 
@@ -231,36 +361,79 @@ static struct label label_of(const struct audit *audit, const struct rule_use *u
   return label;
 }
 
+/* The share of the week that is due in so many of its sessions, halves up. */
+static int due_in(const struct record *record, int slots)
+{
+  int all = record->weekly * slots, due = all / record->usual_sessions;
+  return due + (2 * (all % record->usual_sessions) >= record->usual_sessions);
+}
+
+/* A week's sessions, and the first closure of whose nothing is asked for, or NULL. */
+struct week {
+  int first_day, have, open, kept, lost, arrived, first_slot;
+  const struct closure *closure;
+};
+
+static void report_week(struct audit *audit, const struct rule_use *use,
+                        const struct record *record, const struct week *week)
+{
+  const struct problem *problem = audit->problem;
+  int due = due_in(record, week->open) + week->arrived;
+  int owed = due_in(record, week->open + week->kept + week->lost) -
+             due_in(record, week->open + week->kept);
+  char when[WORDS_SIZE];
+  const char *name = problem->service->sites[record->site].name;
+  words_period(problem, PERIOD_WEEK, problem->month->days[week->first_day].week, when);
+  if (week->have < due)
+    audit_shortfall(audit, SHORTFALL_COVER, label_of(audit, use, record, week->first_slot),
+                    due - week->have, rule_use_price(use), "%s %s: %d of %d FCP sessions", name,
+                    when, week->have, due);
+  if (owed == 0)
+    return;
+  g_autofree char *why = words_not_offered(problem, week->closure, record->site);
+  audit_shortfall(audit, SHORTFALL_NOT_OFFERED, label_of(audit, use, record, week->first_slot),
+                  owed, use->weight, "%s %s: %d %s %s", name, when, owed,
+                  owed == 1 ? "session" : "sessions", why);
+}
+
+static void read_day(const struct audit *audit, const struct rule_use *use,
+                     const struct record *record, const struct arrivals *arrivals, int index,
+                     struct week *week)
+{
+  const struct day *day = &audit->problem->month->days[index];
+  week->have += record->sessions[index];
+  week->open += record->open_slots[index];
+  week->kept += record->kept_slots[index];
+  week->lost += record->lost_slots[index];
+  for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
+    bool own = record->weekly > 0 && problem_site_open(audit->problem, s, record->site);
+    if (arrivals->slots[record->site * arrivals->n_slots + s] && !own)
+      week->have += sessions_in(audit, use, s, record->site);
+    if (counts(audit, use, s) && !week->closure && moves_to(audit, use, s, record->site) == NONE)
+      week->closure = problem_owed_by(audit->problem, s, record->site);
+  }
+  if (week->first_slot == NONE && day->n_slots > 0)
+    week->first_slot = day->first_slot;
+}
+
 static void check_weeks(struct audit *audit, const struct rule_use *use,
-                        const struct record *record)
+                        const struct record *record, const struct arrivals *arrivals)
 {
   const struct month *month = audit->problem->month;
   for (int from = 0, end; from < month->n_days; from = end) {
-    int have = 0, open = 0, first_slot = NONE;
-    for (end = from; end < month->n_days && month->days[end].week == month->days[from].week;
-         end++) {
-      have += record->sessions[end];
-      open += record->open_slots[end];
-      if (first_slot == NONE && month->days[end].n_slots > 0)
-        first_slot = month->days[end].first_slot;
-    }
-    /* its share of the week, to the nearest, halves up */
-    int due = record->weekly * open / record->usual_sessions;
-    if (2 * (record->weekly * open % record->usual_sessions) >= record->usual_sessions)
-      due++;
-    char when[WORDS_SIZE];
-    if (have < due)
-      audit_shortfall(audit, SHORTFALL_COVER, label_of(audit, use, record, first_slot), due - have,
-                      rule_use_price(use), "%s %s: %d of %d FCP sessions",
-                      audit->problem->service->sites[record->site].name,
-                      words_period(audit->problem, PERIOD_WEEK, month->days[from].week, when), have,
-                      due);
+    int number = month->days[from].week;
+    struct week week = {.first_day = from, .first_slot = NONE};
+    week.arrived = arrivals->due[record->site * arrivals->n_weeks + number];
+    for (end = from; end < month->n_days && month->days[end].week == number; end++)
+      read_day(audit, use, record, arrivals, end, &week);
+    report_week(audit, use, record, &week);
   }
 }
 
-/* Open days in a row without a session, as days of the month. */
+/* Days in a row without a session, as days of the month. */
 struct gap {
   int days, first, last;
+  int closed; /* those of them that have no open slot left */
 };
 
 static void report_gap(struct audit *audit, const struct rule_use *use, const struct record *record,
@@ -272,23 +445,26 @@ static void report_gap(struct audit *audit, const struct rule_use *use, const st
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
   audit_shortfall(audit, SHORTFALL_OTHER, label_of(audit, use, record, days[gap->first].first_slot),
                   gap->days - record->patience, use->hard ? PRICE_HARD : use->values[GAP_WEIGHT],
-                  "%s: no FCP session on %d open days, %s to %s, at most %d",
+                  "%s: no FCP session on %d %sdays, %s to %s, at most %d",
                   audit->problem->service->sites[record->site].name, gap->days,
+                  gap->closed > 0 ? "open or closed " : "open ",
                   date_format_short(days[gap->first].date, from),
                   date_format_short(days[gap->last].date, until), record->patience);
 }
 
 static void check_gaps(struct audit *audit, const struct rule_use *use, const struct record *record)
 {
-  struct gap gap = {0, 0, 0};
+  struct gap gap = {0, 0, 0, 0};
   for (int d = 0; d < audit->problem->month->n_days; d++) {
-    if (!record->open[d])
+    bool closed = !record->open[d] && record->lost_slots[d] > 0;
+    if (!record->open[d] && (!closed || use->hard || record->shut))
       continue;
     if (record->sessions[d] > 0) {
       report_gap(audit, use, record, &gap);
-      gap.days = 0;
+      gap.days = gap.closed = 0;
       continue;
     }
+    gap.closed += closed;
     if (gap.days == 0)
       gap.first = d;
     gap.last = d;
@@ -297,33 +473,85 @@ static void check_gaps(struct audit *audit, const struct rule_use *use, const st
   report_gap(audit, use, record, &gap);
 }
 
-static void check_network(struct audit *audit, const struct rule_use *use, int site)
+/* Reads the site's month; what its patients ask for, if anything, stands in `weekly`. */
+static struct record record_new(const struct audit *audit, const struct rule_use *use, int site)
 {
+  const struct service *service = audit->problem->service;
   gsize n_days = (gsize)audit->problem->month->n_days;
-  g_autofree bool *open = g_new0(bool, n_days);
-  g_autofree int *open_slots = g_new0(int, n_days), *sessions = g_new0(int, n_days);
-  struct record record = {
-      .site = site, .open = open, .open_slots = open_slots, .sessions = sessions};
-  int patients = audit->problem->service->sites[site].pcn->patients;
-  read_week(audit->problem->service, use, &record);
-  if (patients == 0 || record.usual_sessions == 0)
-    return;
+  struct record record = {.site = site,
+                          .open = g_new0(bool, n_days),
+                          .open_slots = g_new0(int, n_days),
+                          .sessions = g_new0(int, n_days),
+                          .lost_slots = g_new0(int, n_days),
+                          .kept_slots = g_new0(int, n_days)};
+  bool asked = service->sites[site].pcn && scope_has_site(&use->scope, site);
+  int patients = asked ? service->sites[site].pcn->patients : 0;
+  read_week(service, use, &record);
+  record.shut = record.usual_sessions == 0;
+  if (record.shut)
+    read_week(service, use, &record);
+  if (patients == 0 || record.usual_sessions == 0) {
+    record.usual_sessions = 1; /* of which nothing is due */
+    return record;
+  }
   while (record.weekly * (int64_t)use->values[PATIENTS_PER_SESSION] < patients)
     record.weekly++;
   /* one at best every `apart` open days: two weeks may have theirs at the far ends */
   int apart = record.usual_days / record.weekly + (record.usual_days % record.weekly > 0);
   record.patience = MAX(2 * apart - 2, use->values[MOST_GAP_DAYS]);
   read_month(audit, use, &record);
-  check_weeks(audit, use, &record);
-  check_gaps(audit, use, &record);
+  return record;
+}
+
+static void record_clear(struct record *record)
+{
+  g_free(record->open);
+  g_free(record->open_slots);
+  g_free(record->sessions);
+  g_free(record->lost_slots);
+  g_free(record->kept_slots);
+}
+
+/* Sends what the week's moving slots bring, on top of its open ones, to where each goes. */
+static void depart(const struct audit *audit, const struct rule_use *use,
+                   const struct record *record, int week, struct arrivals *arrivals)
+{
+  const struct month *month = audit->problem->month;
+  int slots = 0;
+  for (int d = 0; d < month->n_days; d++)
+    slots += month->days[d].week == week ? record->open_slots[d] : 0;
+  for (int to = 0; to < audit->problem->service->n_sites; to++) {
+    int before = due_in(record, slots);
+    for (int s = 0; s < month->n_slots; s++)
+      if (month->days[month->slots[s].day].week == week && counts(audit, use, s) &&
+          !problem_site_open(audit->problem, s, record->site) &&
+          moves_to(audit, use, s, record->site) == to) {
+        arrivals->slots[to * arrivals->n_slots + s] = true;
+        slots++;
+      }
+    arrivals->due[to * arrivals->n_weeks + week] += due_in(record, slots) - before;
+  }
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  const struct service *service = audit->problem->service;
-  for (int s = 0; s < service->n_sites; s++)
-    if (service->sites[s].pcn && scope_has_site(&use->scope, s))
-      check_network(audit, use, s);
+  const struct month *month = audit->problem->month;
+  int n_sites = audit->problem->service->n_sites;
+  g_autofree int *due = g_new0(int, (gsize)(n_sites * month->n_weeks) + 1);
+  g_autofree bool *slots = g_new0(bool, (gsize)(n_sites * month->n_slots) + 1);
+  struct arrivals arrivals = {month->n_weeks, month->n_slots, due, slots};
+  g_autofree struct record *records = g_new(struct record, (gsize)n_sites + 1);
+  for (int s = 0; s < n_sites; s++) {
+    records[s] = record_new(audit, use, s);
+    for (int w = 0; w < month->n_weeks && records[s].weekly > 0; w++)
+      depart(audit, use, &records[s], w, &arrivals);
+  }
+  for (int s = 0; s < n_sites; s++) {
+    check_weeks(audit, use, &records[s], &arrivals);
+    if (records[s].weekly > 0)
+      check_gaps(audit, use, &records[s]);
+    record_clear(&records[s]);
+  }
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
@@ -378,7 +606,8 @@ const struct rule rule_fcp_cover = {
                 .service =
                     "pcns:\n"
                     "  goldstone: {patients: 12000, rooms: 1, open: {mon-fri: \"08:00-12:30\"}}\n",
-                .month = "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-23}]\n",
+                .month =
+                    "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-23, owed: no}]\n",
                 .candidates = "ann 2027-02-24 am fcp goldstone\n"
                               "ann 2027-02-24 pm fcp goldstone\n"
                               "ann 2027-02-25 am fcp goldstone\n"
@@ -402,8 +631,8 @@ const struct rule rule_fcp_cover = {
                            "  spine: {skill: spine, at: hub}\n"
                            "  fcp: {skill: fcp, at: pcn}\n"
                            "  screening: {at: pcn}\n",
-                .month = "closures: [{site: goldstone, from: 2027-02-15},\n"
-                         "           {site: goldstone, from: 2027-02-16, sessions: am}]\n"
+                .month = "closures: [{site: goldstone, from: 2027-02-15, owed: no},\n"
+                         "           {site: goldstone, from: 2027-02-16, sessions: am, owed: no}]\n"
                          "events:\n"
                          "  fair: {name: Fair, kind: fair, at: goldstone, on: 2027-02-27 am,\n"
                          "         need: [{task: fcp, need: 1}]}\n",
@@ -431,8 +660,8 @@ const struct rule rule_fcp_cover = {
                  * without. */
                 .use = "{task: fcp, from: 2027-02-17, sessions: mon-thu am, most_gap_days: 1}",
                 .service = "pcns: {goldstone: {patients: 8001, rooms: 1}}\n",
-                .month = "closures: [{site: goldstone, from: 2027-02-24, to: 2027-02-25, sessions: "
-                         "am}]\n",
+                .month = "closures: [{site: goldstone, from: 2027-02-24, to: 2027-02-25,\n"
+                         "            sessions: am, owed: no}]\n",
                 .candidates = "ann 2027-02-17 am fcp goldstone\n"
                               "bob 2027-02-17 am fcp goldstone\n"
                               "ann 2027-02-18 am fcp goldstone\n"
@@ -470,6 +699,54 @@ const struct rule rule_fcp_cover = {
                        "ann 2027-02-16 am fcp goldstone\n"
                        "ann 2027-02-23 am fcp goldstone\n"
                        "ann 2027-02-24 am fcp goldstone\n",
+            },
+            {
+                /* Of 3 sessions a week Goldstone is closed for 2 of 5 days: 2 are due, 1 is owed.
+                 * Soft, its closed days are empty ones of a gap; one lapses. The hours of Haven
+                 * hold no session: of its 2 both are owed, and no gap is asked. */
+                .use = "{task: fcp, from: 2027-02-22, most_gap_days: 1}",
+                .service =
+                    "pcns:\n"
+                    "  goldstone: {patients: 12000, rooms: 1, open: {mon-fri: \"08:00-12:30\"}}\n"
+                    "  haven: {patients: 8000, open: {mon-fri: \"09:00-12:00\"}}\n",
+                .month = "closures:\n"
+                         "  - {site: goldstone, from: 2027-02-24, to: 2027-02-26}\n"
+                         "  - {site: goldstone, from: 2027-02-26, owed: no}\n",
+                .candidates = "ann 2027-02-22 am fcp goldstone\n"
+                              "ann 2027-02-23 am fcp goldstone\n"
+                              "ann 2027-02-23 pm fcp goldstone\n"
+                              "ann 2027-02-24 am fcp goldstone\n"
+                              "bob 2027-02-23 am fcp haven\n",
+                .good = NULL,
+                .bad = "ann 2027-02-22 am fcp goldstone\n",
+            },
+            {
+                /* Goldstone has 5 sessions a week, one each morning: the 2 of its closed mornings
+                 * go to Haven, on top of what Haven has. Of Haven's own 2 in 10 sessions 1.4 stay
+                 * in the 7 that are open, which is 1, and one goes to Hove. */
+                .use = "{task: fcp, from: 2027-02-22, most_gap_days: 2, sessions: mon-fri am pm}",
+                .service = "week: {mon-fri: [am, pm]}\n"
+                           "tasks:\n"
+                           "  fcp: {skill: fcp, at: [pcn, hove]}\n"
+                           "pcns:\n"
+                           "  goldstone: {patients: 20000, open: {mon-fri: \"08:00-12:30\"}}\n"
+                           "  haven: {patients: 8000}\n",
+                .month =
+                    "closures:\n"
+                    "  - {site: goldstone, from: 2027-02-22, to: 2027-02-23, moves_to: haven}\n"
+                    "  - {site: haven, from: 2027-02-24, to: 2027-02-26, sessions: pm,\n"
+                    "     moves_to: hove}\n",
+                .candidates = "ann 2027-02-22 am fcp haven\n"
+                              "bob 2027-02-22 am fcp haven\n"
+                              "ann 2027-02-23 pm fcp haven\n"
+                              "ann 2027-02-24 am fcp goldstone\n"
+                              "bob 2027-02-25 am fcp goldstone\n"
+                              "ann 2027-02-26 am fcp goldstone\n"
+                              "bob 2027-02-24 am fcp haven\n"
+                              "bob 2027-02-24 pm fcp hove\n"
+                              "ann 2027-02-25 am fcp hove\n",
+                .good = NULL,
+                .bad = "ann 2027-02-22 am fcp haven\n",
             },
         },
     .emit = emit,

@@ -42,11 +42,12 @@ static void check_site(struct audit *audit, const struct rule_use *use, int slot
   const struct rota *rota = audit->rota;
   g_autofree bool *there = g_new0(bool, (gsize)service->n_clinicians + 1);
   g_autoptr(GString) names = g_string_new(NULL);
-  int people = 0;
+  int people = 0, date = audit->problem->month->slots[slot].date;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *at = &rota->items[rota->in_slot[i]];
     if (at->site != site || there[at->clinician] ||
-        !scope_has_clinician(&use->scope, at->clinician) || !scope_has_task(&use->scope, at->task))
+        !scope_has_on(&use->scope, audit->problem, at->clinician, date) ||
+        !scope_has_task(&use->scope, at->task))
       continue;
     there[at->clinician] = true;
     g_string_append_printf(names, "%s%s", people++ ? ", " : "",

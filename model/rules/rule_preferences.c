@@ -13,7 +13,8 @@ static const struct preferences *asked_by(const struct rule_use *use, const stru
                                           int clinician)
 {
   const struct preferences *asked = month_preferences(problem->month, clinician);
-  return asked && asked->percent > 0 && scope_has_clinician(&use->scope, clinician) ? asked : NULL;
+  return asked && asked->percent > 0 && scope_has_month(&use->scope, problem, clinician) ? asked
+                                                                                         : NULL;
 }
 
 static bool avoids(const struct wish *wishes, int count, int item)
@@ -177,7 +178,7 @@ static void check(struct audit *audit, const struct rule_use *use)
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     const struct preferences *asked = month_preferences(problem->month, c);
     int credit = 0;
-    if (!asked || asked->percent == 0 || !scope_has_clinician(&use->scope, c))
+    if (!asked || asked->percent == 0 || !scope_has_month(&use->scope, problem, c))
       continue;
     for (int i = rota->cell[c * rota->n_slots]; i < rota->cell[(c + 1) * rota->n_slots]; i++)
       if (use->hard)

@@ -12,19 +12,19 @@ static bool bars(const struct rule_use *use, const struct problem *problem,
 }
 
 /* Appends what the person lacks for the task on that date, if anything. */
-static void lacking(const struct service *service, const struct clinician *person,
-                    const struct task *task, int date, GString *out)
+static void lacking(const struct service *service, const struct post *post, const struct task *task,
+                    int date, GString *out)
 {
-  if (task->min_band > person->band) {
-    g_string_append_printf(out, "band %d, and it takes band %d", person->band, task->min_band);
+  if (task->min_band > post->band) {
+    g_string_append_printf(out, "band %d, and it takes band %d", post->band, task->min_band);
     return;
   }
   if (task->skill == NONE)
     return;
   const char *skill = service->skills.words[task->skill];
   g_string_printf(out, "does not hold '%s'", skill);
-  for (int i = 0; i < person->n_skills; i++) {
-    const struct skill_held *held = &person->skills[i];
+  for (int i = 0; i < post->n_skills; i++) {
+    const struct skill_held *held = &post->skills[i];
     char day[DATE_TEXT_SIZE];
     if (held->skill != task->skill)
       continue;
@@ -50,8 +50,10 @@ static void check(struct audit *audit, const struct rule_use *use)
     const struct assignment *item = &audit->rota->items[i];
     const struct clinician *person = &service->clinicians[item->clinician];
     const struct task *task = &service->tasks[item->task];
+    int date = audit->problem->month->slots[item->slot].date;
+    const struct post *post = clinician_on(service, item->clinician, date);
     g_string_truncate(lack, 0);
-    lacking(service, person, task, audit->problem->month->slots[item->slot].date, lack);
+    lacking(service, post, task, date, lack);
     if (lack->len == 0)
       continue;
     struct label label = audit_label(audit);
@@ -63,7 +65,7 @@ static void check(struct audit *audit, const struct rule_use *use)
     audit_find(audit, label, 1, rule_use_price(use), "%s can't do %s at %s on %s: %s%s",
                person->name, task->name, service->sites[item->site].name,
                words_slot(audit->problem, item->slot, when), lack->str,
-               words_where(person->where, where));
+               words_where(post->where, where));
   }
 }
 

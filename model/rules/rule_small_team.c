@@ -49,9 +49,12 @@ static const char *fault(const struct rule_use *use)
 
 /* --- emit ------------------------------------------------------------------ */
 
-static bool is_support(const struct rule_use *use, int clinician)
+static bool is_support(const struct rule_use *use, const struct problem *problem,
+                       const struct assignment *item)
 {
-  return use->sets[SUPPORT] && use->sets[SUPPORT][clinician];
+  return use->sets[SUPPORT] &&
+         service_has_post(problem->service, use->sets[SUPPORT], item->clinician,
+                          problem->month->slots[item->slot].date);
 }
 
 /* Adds those who may be at the site in the slot: clinicians, support or both. */
@@ -64,7 +67,7 @@ static int add_people(struct formulation *formulation, const struct rule_use *us
        i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
-    if (at->site != label.site || !(is_support(use, at->clinician) ? support : clinicians))
+    if (at->site != label.site || !(is_support(use, problem, at) ? support : clinicians))
       continue;
     formulation_term(formulation, column, 1);
     people += at->clinician != last;
@@ -114,11 +117,12 @@ static void check_session(struct audit *audit, const struct rule_use *use, int s
   const struct rota *rota = audit->rota;
   const bool *supports = use->sets[SUPPORT];
   int clinicians = 0, support = 0, price = rule_use_price(use);
+  int date = audit->problem->month->slots[slot].date;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *at = &rota->items[rota->in_slot[i]];
     if (at->site != site)
       continue;
-    if (supports && supports[at->clinician])
+    if (supports && service_has_post(audit->problem->service, supports, at->clinician, date))
       support++;
     else
       clinicians++;

@@ -118,7 +118,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_month(&use->scope, formulation->problem, c))
       emit_person(formulation, use, c);
 }
 
@@ -192,7 +192,7 @@ static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
     for (int week = 0; week < audit->problem->month->n_weeks; week++)
-      if (scope_has_clinician(&use->scope, c))
+      if (scope_has_month(&use->scope, audit->problem, c))
         check_week(audit, use, c, week);
 }
 

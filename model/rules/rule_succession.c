@@ -40,7 +40,7 @@ static struct scope then_scope(const struct rule_use *use)
   if (is_same_again(use))
     return use->scope;
   return (struct scope){
-      .clinicians = use->scope.clinicians,
+      .posts = use->scope.posts,
       .tasks = use->sets[THEN_TASK],
       .when = use->patterns[THEN_SESSIONS],
   };
@@ -66,7 +66,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   struct scope follows = then_scope(use);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    if (!scope_has_clinician(&use->scope, c))
+    if (!scope_has_clinician(&use->scope, problem, c))
       continue;
     struct timeline first, then;
     timeline_init(&first, problem, &use->scope, c);
@@ -86,7 +86,9 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   struct workdays first = workdays_read(audit, &use->scope, clinician), then = first;
   if (use->values[THEN_TASK] != PARAM_UNSET || use->values[THEN_SESSIONS] != PARAM_UNSET) {
     /* written or not, what was not given narrows nothing */
-    struct scope follows = {.tasks = use->sets[THEN_TASK], .when = use->patterns[THEN_SESSIONS]};
+    struct scope follows = {.posts = use->scope.posts,
+                            .tasks = use->sets[THEN_TASK],
+                            .when = use->patterns[THEN_SESSIONS]};
     then = workdays_read(audit, &follows, clinician);
   }
   char on[DATE_TEXT_SIZE], after[DATE_TEXT_SIZE];
@@ -102,7 +104,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_clinician(&use->scope, audit->problem, c))
       check_person(audit, use, c);
 }
 

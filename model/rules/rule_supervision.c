@@ -21,11 +21,13 @@ static const struct rule_param params[] = {
 /* --- emit ------------------------------------------------------------------ */
 
 /* Is the clinician here at all in a session in which people can meet? */
-static bool is_here(const struct problem *problem, const struct rule_use *use, int clinician)
+static bool is_here(const struct problem *problem, const struct rule_use *use, int clinician,
+                    bool in_scope)
 {
   for (int s = 0; s < problem->month->n_slots; s++)
     if (scope_has_slot(&use->scope, problem, s) && problem_present(problem, clinician, s) &&
-        problem->month->slots[s].minutes >= use->values[MINUTES])
+        problem->month->slots[s].minutes >= use->values[MINUTES] &&
+        (!in_scope || scope_has_on(&use->scope, problem, clinician, problem->month->slots[s].date)))
       return true;
   return false;
 }
@@ -103,6 +105,7 @@ static int emit_meeting(struct formulation *formulation, const struct rule_use *
   label.clinician = clinician;
   label.slot = slot;
   if (!scope_has_slot(&use->scope, problem, slot) ||
+      !scope_has_on(&use->scope, problem, clinician, problem->month->slots[slot].date) ||
       problem->month->slots[slot].minutes < use->values[MINUTES])
     return NONE;
   int theirs = add_placements(formulation, use, supervisor, slot, ANYWHERE, 1);
@@ -151,8 +154,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     meetings[i] = NONE;
   for (int c = 0; c < service->n_clinicians; c++) {
     int supervisor = service->clinicians[c].supervisor;
-    if (supervisor == NONE || !scope_has_clinician(&use->scope, c) || !is_here(problem, use, c) ||
-        !is_here(problem, use, supervisor))
+    if (supervisor == NONE || !is_here(problem, use, c, true) ||
+        !is_here(problem, use, supervisor, false))
       continue;
     supervises[supervisor] = true;
     int *own = &meetings[c * n_slots];
@@ -187,7 +190,8 @@ static bool can_meet(const struct audit *audit, const struct rule_use *use, int 
   int n_own, n_theirs;
   const struct assignment *own = rota_at(audit->rota, clinician, slot, &n_own);
   const struct assignment *theirs = rota_at(audit->rota, supervisor, slot, &n_theirs);
-  if (!pattern_has(&use->scope.when, at->date, at->block))
+  if (!pattern_has(&use->scope.when, at->date, at->block) ||
+      !scope_has_on(&use->scope, problem, clinician, at->date))
     return false;
   for (int i = 0; i < n_own; i++)
     for (int j = 0; j < n_theirs; j++)
@@ -198,16 +202,18 @@ static bool can_meet(const struct audit *audit, const struct rule_use *use, int 
   return false;
 }
 
-/* Sessions in which one clinician, or two, could meet at all by the calendar. */
+/* Sessions in which one clinician, or two, could meet at all by the calendar; of whom
+ * `supervised` is in scope then (NONE: no matter). */
 static int sessions_here(const struct problem *problem, const struct rule_use *use, int one,
-                         int other)
+                         int other, int supervised)
 {
   int sessions = 0;
   for (int s = problem->month->n_slots - 1; s >= 0; s--) {
     const struct slot *slot = &problem->month->slots[s];
     sessions += pattern_has(&use->scope.when, slot->date, slot->block) &&
                 slot->minutes / use->values[MINUTES] > 0 && problem_present(problem, one, s) &&
-                problem_present(problem, other, s);
+                problem_present(problem, other, s) &&
+                (supervised == NONE || scope_has_on(&use->scope, problem, supervised, slot->date));
   }
   return sessions;
 }
@@ -218,7 +224,7 @@ static void report(struct audit *audit, const struct rule_use *use, int clinicia
   const struct clinician *person = &problem->service->clinicians[clinician];
   struct label label = audit_label(audit);
   label.clinician = clinician;
-  int here = sessions_here(problem, use, clinician, person->supervisor);
+  int here = sessions_here(problem, use, clinician, person->supervisor, clinician);
   g_autofree char *why =
       here == 0     ? g_strdup("they are never here in the same session")
       : shared == 0 ? g_strdup_printf("in none of %d sessions are both free for it", here)
@@ -261,11 +267,11 @@ static void check(struct audit *audit, const struct rule_use *use)
   g_autofree int *people = g_new(int, (gsize)n_clinicians + 1);
   for (int supervisor = 0; supervisor < n_clinicians; supervisor++) {
     int count = 0;
-    if (sessions_here(problem, use, supervisor, supervisor) == 0)
+    if (sessions_here(problem, use, supervisor, supervisor, NONE) == 0)
       continue;
     for (int c = 0; c < n_clinicians; c++)
       if (problem->service->clinicians[c].supervisor == supervisor &&
-          scope_has_clinician(&use->scope, c) && sessions_here(problem, use, c, c) > 0)
+          sessions_here(problem, use, c, c, c) > 0)
         people[count++] = c;
     if (count > 0)
       check_pairs(audit, use, supervisor, people, count);

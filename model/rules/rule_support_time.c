@@ -28,7 +28,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    if (!scope_has_clinician(&use->scope, c))
+    if (!scope_has_clinician(&use->scope, problem, c))
       continue;
     struct label label = formulation_label(formulation);
     label.clinician = c;
@@ -36,10 +36,11 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     for (int s = 0; s < problem->month->n_slots; s++) {
       int count, first = problem_cell(problem, c, s, &count);
       for (int i = first; i < first + count; i++)
-        if (scope_has_task(&use->scope, problem->candidates[i].task))
+        if (scope_has_task(&use->scope, problem->candidates[i].task) &&
+            scope_has_on(&use->scope, problem, c, problem->month->slots[s].date))
           formulation_term(formulation, i, INT64_C(100) * problem->month->slots[s].minutes);
     }
-    int64_t due = (int64_t)contract_minutes(problem, c) * use->values[SHARE_PERCENT];
+    int64_t due = (int64_t)contract_minutes(problem, c, &use->scope) * use->values[SHARE_PERCENT];
     formulation_limit(formulation, label, due, PROGRAMME_INFINITY,
                       INT64_C(100) * use->values[PER_MINUTES], rule_use_price(use));
   }
@@ -51,13 +52,13 @@ static void check(struct audit *audit, const struct rule_use *use)
   int share = use->values[SHARE_PERCENT], unit = 100 * use->values[PER_MINUTES];
   g_autofree int *planned = g_new0(int, (gsize)problem->service->n_clinicians + 1);
   for (int i = 0; i < audit->rota->count; i++)
-    if (scope_has_task(&use->scope, audit->rota->items[i].task))
+    if (scope_has(&use->scope, problem, &audit->rota->items[i]))
       planned[audit->rota->items[i].clinician] +=
           problem->month->slots[audit->rota->items[i].slot].minutes;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    int contract = reckoning_contract_minutes(problem, c);
+    int contract = reckoning_contract_minutes(problem, c, &use->scope);
     int missing = share * contract - 100 * planned[c];
-    if (missing <= 0 || !scope_has_clinician(&use->scope, c))
+    if (missing <= 0)
       continue;
     struct label label = audit_label(audit);
     label.clinician = c;

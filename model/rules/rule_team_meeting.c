@@ -32,10 +32,12 @@ static const struct rule_param params[] = {
 
 /* --- emit ------------------------------------------------------------------ */
 
-static bool is_member(const struct rule_use *use, const struct service *service, int clinician,
-                      int team)
+static bool is_member(const struct rule_use *use, const struct problem *problem, int clinician,
+                      int team, int slot)
 {
-  return service->clinicians[clinician].team == team && scope_has_clinician(&use->scope, clinician);
+  int date = problem->month->slots[slot].date;
+  return clinician_on(problem->service, clinician, date)->team == team &&
+         scope_has_on(&use->scope, problem, clinician, date);
 }
 
 /* How many must come; 0 for a team of one, or of nobody, which need not meet. */
@@ -46,7 +48,7 @@ static int quorum(const struct problem *problem, const struct rule_use *use, int
   for (int s = 0; s < problem->month->n_slots; s++) {
     int here = 0;
     for (int c = 0; c < problem->service->n_clinicians; c++)
-      here += is_member(use, problem->service, c, team) && problem_present(problem, c, s);
+      here += is_member(use, problem, c, team, s) && problem_present(problem, c, s);
     if (scope_has_slot(&use->scope, problem, s))
       most = MAX(most, here);
   }
@@ -62,8 +64,7 @@ static int add_meeting(struct formulation *formulation, const struct rule_use *u
   for (int i = formulation->slot_first[slot]; i < end; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
-    if (!is_member(use, problem->service, at->clinician, team) ||
-        !scope_has(&use->scope, problem, at))
+    if (!is_member(use, problem, at->clinician, team, slot) || !scope_has(&use->scope, problem, at))
       continue;
     formulation_term(formulation, column, 1);
     people += at->clinician != last;
@@ -113,25 +114,23 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
-/* [clinicians]: who of the team is in scope; g_free it. */
-static bool *members_of(const struct problem *problem, const struct rule_use *use, int team)
+/* Is the clinician of the team, and in scope, on that day? */
+static bool belongs(const struct problem *problem, const struct rule_use *use, int team,
+                    int clinician, int date)
 {
-  bool *members = g_new0(bool, (gsize)problem->service->n_clinicians + 1);
-  for (int c = 0; c < problem->service->n_clinicians; c++)
-    members[c] =
-        scope_has_clinician(&use->scope, c) && problem->service->clinicians[c].team == team;
-  return members;
+  const struct post *post = clinician_on(problem->service, clinician, date);
+  return post->team == team && scope_has_on(&use->scope, problem, clinician, date);
 }
 
 /* Members at a task of the scope, each once, in that slot. */
-static int count_members(const struct audit *audit, const struct rule_use *use, const bool *members,
-                         int slot)
+static int count_members(const struct audit *audit, const struct rule_use *use, int team, int slot)
 {
   const struct rota *rota = audit->rota;
-  int together = 0, last = NONE;
+  int together = 0, last = NONE, date = audit->problem->month->slots[slot].date;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    if (!members[item->clinician] || !scope_has(&use->scope, audit->problem, item))
+    if (!belongs(audit->problem, use, team, item->clinician, date) ||
+        !scope_has(&use->scope, audit->problem, item))
       continue;
     together += item->clinician != last; /* items of a slot are in order of clinician */
     last = item->clinician;
@@ -140,14 +139,15 @@ static int count_members(const struct audit *audit, const struct rule_use *use, 
 }
 
 /* The most members here together in a session of the scope. */
-static int most_here(const struct problem *problem, const struct rule_use *use, const bool *members)
+static int most_here(const struct problem *problem, const struct rule_use *use, int team)
 {
   const struct month *month = problem->month;
   int most = 0;
   for (int s = 0; s < month->n_slots; s++) {
     int here = 0;
     for (int c = 0; c < problem->service->n_clinicians; c++)
-      here += members[c] && problem_present(problem, c, s);
+      here +=
+          belongs(problem, use, team, c, month->slots[s].date) && problem_present(problem, c, s);
     if (here > most && pattern_has(&use->scope.when, month->slots[s].date, month->slots[s].block))
       most = here;
   }
@@ -171,15 +171,14 @@ static gint earliest_first(gconstpointer left, gconstpointer right)
 }
 
 /* Of each day on which anybody is together: struct gathering, the fullest first. */
-static GArray *gatherings_of(const struct audit *audit, const struct rule_use *use,
-                             const bool *members)
+static GArray *gatherings_of(const struct audit *audit, const struct rule_use *use, int team)
 {
   const struct month *month = audit->problem->month;
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct gathering));
   for (int d = 0; d < month->n_days; d++) {
     struct gathering best = {NONE, 0};
     for (int s = month->days[d].first_slot, i = 0; i < month->days[d].n_slots; i++, s++) {
-      int together = count_members(audit, use, members, s);
+      int together = count_members(audit, use, team, s);
       if (together > best.members)
         best = (struct gathering){s, together};
     }
@@ -206,12 +205,11 @@ static void tell_meetings(struct audit *audit, const struct rule_use *use, int t
 
 static void check_team(struct audit *audit, const struct rule_use *use, int team)
 {
-  g_autofree bool *members = members_of(audit->problem, use, team);
-  int here = most_here(audit->problem, use, members), days = 0;
+  int here = most_here(audit->problem, use, team), days = 0;
   int needed = (here * use->values[QUORUM] + 99) / 100;
   if (here < 2)
     return;
-  g_autoptr(GArray) gatherings = gatherings_of(audit, use, members);
+  g_autoptr(GArray) gatherings = gatherings_of(audit, use, team);
   struct gathering best = {NONE, 0};
   if (gatherings->len > 0)
     best = g_array_index(gatherings, struct gathering, 0);

@@ -33,7 +33,7 @@ static bool can_debrief(const struct rule_use *use, const struct service *servic
                         int skill, int date)
 {
   return use->sets[DEBRIEFERS]
-             ? use->sets[DEBRIEFERS][clinician]
+             ? service_has_post(service, use->sets[DEBRIEFERS], clinician, date)
              : clinician_stage(service, clinician, skill, date) >= use->values[STAGE];
 }
 
@@ -123,7 +123,7 @@ static bool is_debriefer(const struct audit *audit, const struct rule_use *use, 
                          const struct day *day, int skill)
 {
   if (use->sets[DEBRIEFERS])
-    return use->sets[DEBRIEFERS][clinician];
+    return service_has_post(audit->problem->service, use->sets[DEBRIEFERS], clinician, day->date);
   int stage = clinician_stage(audit->problem->service, clinician, skill, day->date);
   return stage != NONE && stage >= use->values[STAGE];
 }

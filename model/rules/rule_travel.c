@@ -100,7 +100,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    if (!scope_has_clinician(&use->scope, c))
+    if (!scope_has_month(&use->scope, problem, c))
       continue;
     for (int first = 0; first < problem->month->n_slots; first++)
       for (int second = first + 1;
@@ -144,7 +144,7 @@ static void check(struct audit *audit, const struct rule_use *use)
   const struct rota *rota = audit->rota;
   const struct slot *slots = audit->problem->month->slots;
   for (const struct assignment *a = rota->items; a < rota->items + rota->count; a++) {
-    if (!scope_has_clinician(&use->scope, a->clinician))
+    if (!scope_has_month(&use->scope, audit->problem, a->clinician))
       continue;
     for (const struct assignment *b = a + 1; b < rota->items + rota->count; b++) {
       if (b->clinician != a->clinician || slots[b->slot].date != slots[a->slot].date)

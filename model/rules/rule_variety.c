@@ -30,7 +30,7 @@ static const struct rule_param params[] = {
 /* Minutes that a clinician may spend on one task. */
 static int most_minutes(const struct problem *problem, const struct rule_use *use, int clinician)
 {
-  return contract_minutes(problem, clinician) * use->values[SHARE_MOST] / 100;
+  return contract_minutes(problem, clinician, &use->scope) * use->values[SHARE_MOST] / 100;
 }
 
 static bool uses_skill(const struct problem *problem, const struct rule_use *use, int task,
@@ -40,9 +40,12 @@ static bool uses_skill(const struct problem *problem, const struct rule_use *use
          problem->service->tasks[task].skill == skill;
 }
 
+/* And is in scope. */
 static bool holds_skill(const struct problem *problem, const struct rule_use *use, int clinician,
                         int skill, int date)
 {
+  if (!scope_has_on(&use->scope, problem, clinician, date))
+    return false;
   for (int t = 0; t < problem->service->n_tasks; t++)
     if (uses_skill(problem, use, t, skill) && clinician_can(problem->service, clinician, t, date))
       return true;
@@ -95,7 +98,8 @@ static void emit_share(struct formulation *formulation, const struct rule_use *u
   for (int s = 0; s < problem->month->n_slots; s++) {
     int count, added = 0, first = problem_cell(problem, clinician, s, &count);
     for (int i = first; i < first + count; i++)
-      if (problem->candidates[i].task == task) {
+      if (problem->candidates[i].task == task &&
+          scope_has_on(&use->scope, problem, clinician, problem->month->slots[s].date)) {
         formulation_term(formulation, i, problem->month->slots[s].minutes);
         added = problem->month->slots[s].minutes;
       }
@@ -151,7 +155,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_clinician(&use->scope, formulation->problem, c))
       emit_person(formulation, use, c);
 }
 
@@ -161,18 +165,19 @@ static void check_shares(struct audit *audit, const struct rule_use *use, int cl
 {
   const struct problem *problem = audit->problem;
   const struct clinician *person = &problem->service->clinicians[clinician];
-  int due = reckoning_contract_minutes(problem, clinician);
+  int due = reckoning_contract_minutes(problem, clinician, &use->scope);
   int most = due * use->values[SHARE_MOST] / 100;
   g_autofree int *minutes = g_new0(int, (gsize)problem->service->n_tasks + 1);
   for (int s = 0; s < problem->month->n_slots; s++) {
     int count;
     const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
     for (int i = 0; i < count; i++)
-      minutes[items[i].task] += problem->month->slots[s].minutes;
+      if (scope_has(&use->scope, problem, &items[i]))
+        minutes[items[i].task] += problem->month->slots[s].minutes;
   }
   for (int t = 0; t < problem->service->n_tasks; t++) {
     int over = minutes[t] - most;
-    if (over <= 0 || !scope_has_task(&use->scope, t))
+    if (over <= 0)
       continue;
     struct label label = audit_label(audit);
     label.clinician = clinician;
@@ -192,14 +197,15 @@ static bool is_of_skill(const struct audit *audit, const struct rule_use *use, i
          scope_has_task(&use->scope, task);
 }
 
-/* Was the clinician employed on that date, and able to use the skill in scope? */
+/* Was the clinician employed and in scope on that date, and able to use the skill in scope? */
 static bool is_able(const struct audit *audit, const struct rule_use *use, int clinician, int skill,
                     int date)
 {
   const struct service *service = audit->problem->service;
   const struct clinician *person = &service->clinicians[clinician];
   if ((person->joins != DATE_NONE && date < person->joins) ||
-      (person->leaves != DATE_NONE && date > person->leaves))
+      (person->leaves != DATE_NONE && date > person->leaves) ||
+      !scope_has_on(&use->scope, audit->problem, clinician, date))
     return false;
   for (int t = 0; t < service->n_tasks; t++)
     if (is_of_skill(audit, use, t, skill) && clinician_can(service, clinician, t, date))
@@ -268,7 +274,7 @@ static void check_skill(struct audit *audit, const struct rule_use *use, int cli
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++) {
-    if (!scope_has_clinician(&use->scope, c))
+    if (!scope_has_clinician(&use->scope, audit->problem, c))
       continue;
     check_shares(audit, use, c);
     for (int skill = 0; skill < audit->problem->service->skills.count; skill++)

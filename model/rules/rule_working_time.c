@@ -98,9 +98,11 @@ static int minutes_left(const struct problem *problem, const struct rule_use *us
   return MAX(most - past_minutes(problem, period, clinician), 0);
 }
 
-static bool has_opted_out(const struct rule_use *use, int clinician)
+static bool has_opted_out(const struct rule_use *use, const struct problem *problem, int clinician)
 {
-  return use->sets[OPTED_OUT] && use->sets[OPTED_OUT][clinician];
+  const struct month *month = problem->month;
+  return use->sets[OPTED_OUT] && service_has_post(problem->service, use->sets[OPTED_OUT], clinician,
+                                                  month->days[month->n_days - 1].date);
 }
 
 static int window_days(const struct rule_use *use)
@@ -273,7 +275,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
   const struct scope always = {.when = pattern_always()};
   struct timeline timeline;
   timeline_init(&timeline, formulation->problem, &always, clinician);
-  if (!has_opted_out(use, clinician))
+  if (!has_opted_out(use, formulation->problem, clinician))
     emit_average(formulation, use, clinician);
   for (int day = 0; day < formulation->problem->month->n_days; day++) {
     struct label label = timeline_label(&timeline, formulation, day);
@@ -292,7 +294,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   for (int c = 0; c < formulation->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_month(&use->scope, formulation->problem, c))
       emit_person(formulation, use, c);
 }
 
@@ -455,7 +457,9 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   const struct scope always = {.when = pattern_always()};
   const struct workdays days = workdays_read(audit, &always, clinician);
   struct check check = {audit, use, clinician, audit->problem->service->clinicians[clinician].name};
-  if (!use->sets[OPTED_OUT] || !use->sets[OPTED_OUT][clinician])
+  int last = audit->problem->month->days[days.n_days - 1].date;
+  if (!use->sets[OPTED_OUT] ||
+      !service_has_post(audit->problem->service, use->sets[OPTED_OUT], clinician, last))
     check_average(&check);
   for (int day = 0; day < days.n_days; day++) {
     check_rest(&check, day);
@@ -468,7 +472,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
 static void check(struct audit *audit, const struct rule_use *use)
 {
   for (int c = 0; c < audit->problem->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c))
+    if (scope_has_month(&use->scope, audit->problem, c))
       check_person(audit, use, c);
 }
 

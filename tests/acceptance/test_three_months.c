@@ -91,7 +91,7 @@ static struct spread measure(const struct service *service, const struct totals 
   double most = 0, fewest = 1e9, highest = 0, lowest = 100;
   for (int c = 0; c < service->n_clinicians; c++) {
     if (shares_duty(service, c)) {
-      double rate = totals->duties[c] * 100.0 / service->clinicians[c].wte_percent;
+      double rate = totals->duties[c] * 100.0 / service->posts[c].wte_percent;
       most = MAX(most, rate);
       fewest = MIN(fewest, rate);
     }

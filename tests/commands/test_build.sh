@@ -9,6 +9,7 @@ build() { "$rota" build "$service" --month 2027-01 "$@"; }
 
 expect 0 build
 expect_within_80
+expect_err "service.yaml:23:5: warning: Spinal clinic at Hove hub on Tue 12 Jan am will be short: 2 can do it"
 for text in "IS IT COMPLETE?" "IS IT FAIR?" "HOW GOOD IS IT?" "THE ROTA" "hard rules" "written:"; do
   expect_out "$text"
 done

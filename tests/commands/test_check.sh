@@ -38,6 +38,24 @@ expect_out "on leave"
 expect_out "inputs: 2027-02/leave.csv is left out"
 rm -r "$service/2026-12" "$service/2027-02" "$month"/rota.*
 
+# people who change are counted in the month in which they do; the rota goes by the day
+cp "$service/clinicians.yaml" "$work/clinicians.yaml"
+sed -i 's/^      skills: {msk: yes, fcp: {stage: 1}}}/      skills: {msk: yes, fcp: {stage: 1}},\
+      changes: [{from: 2026-12-01, drives: yes}]}/' "$service/clinicians.yaml"
+expect 2 "$rota" check "$service"
+expect_err "unknown key in a change: 'drives'"
+sed -i 's/changes: .*/changes: [{from: 2027-01-19, wte: 0.2, works: {mon: [am, pm]}},\
+                {from: 2027-02-01, band: 7}]}/' "$service/clinicians.yaml"
+expect 0 "$rota" check "$service"
+expect_out "1 lock, 1 change of people"
+expect 0 "$rota" build "$service" --month 2027-01 --quiet
+grep -q '^2027-01-25,.*,bob,' "$month/rota.csv" || fail "bob is not planned on his Monday"
+grep -E '^2027-01-(19|20|26|27),.*,bob,' "$month/rota.csv" && fail "bob works on days of before"
+grep -q ',bob,duty,' "$month/rota.csv" && fail "bob is on duty, for which it takes band 7"
+expect 0 "$rota" verify "$service" "$month/rota.json"
+rm "$month"/rota.*
+mv "$work/clinicians.yaml" "$service/clinicians.yaml"
+
 # people served, if it is known
 printf 'waiting_list: {classes: {routine: {standard: 12, referrals: 5, list: {0-1: 40, 2-4: 2}}}}\n' >>"$service/service.yaml"
 expect 0 "$rota" check "$service"

@@ -246,7 +246,7 @@ static void compare_figures(const struct built *built)
     add_figures(second, c, &all);
     expect(person, "sessions", figures.sessions);
     expect(person, "minutes", figures.minutes);
-    expect(person, "contract_minutes", second_contract(second, c));
+    expect(person, "contract_minutes", second_contract(second, NULL, c));
     compare_streams(person, &figures);
     compare_satisfaction(person, percent);
     answered += percent >= 0;
@@ -376,7 +376,7 @@ static void compare_accounts(const struct built *built, const struct built *afte
     for (int j = 0; j < before->n_accounts; j++)
       if (before->accounts[j].clinician == account->clinician)
         carried = before->accounts[j].balance_minutes;
-    int64_t contract = second_contract(second, account->clinician);
+    int64_t contract = second_contract(second, NULL, account->clinician);
     assert_int_equal(account->contract_minutes, contract);
     assert_int_equal(account->planned_minutes, figures.minutes);
     assert_int_equal(account->balance_minutes, figures.minutes - contract + carried);

@@ -41,7 +41,7 @@ static void for_each_service(void (*judge)(const struct service *, const struct 
 }
 
 /* Of an ordinary week, the mean of those that take turns. */
-static int week_minutes(const struct service *service, const struct clinician *person)
+static int week_minutes(const struct service *service, const struct post *person)
 {
   int minutes = 0;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
@@ -60,7 +60,7 @@ static void judge_contracts(const struct service *service, const struct month *m
   (void)month;
   assert_int_equal(service->full_time_minutes, 37 * 60 + 30);
   for (int c = 0; c < service->n_clinicians; c++) {
-    const struct clinician *person = &service->clinicians[c];
+    const struct post *person = &service->posts[c];
     assert_int_equal(week_minutes(service, person), person->week_minutes);
     assert_int_equal(person->works.n_weeks == 2 && person->works.cycle != DATE_NONE,
                      person->wte_percent == 90 || person->wte_percent == 88);
@@ -80,8 +80,8 @@ static void judge_bands(const struct service *service, const struct month *month
   static const int shares[] = {18, 34, 35, 13};
   int counts[4] = {0};
   for (int c = 0; c < service->n_clinicians; c++) {
-    assert_in_range(service->clinicians[c].band, 5, 8);
-    counts[service->clinicians[c].band - 5]++;
+    assert_in_range(service->posts[c].band, 5, 8);
+    counts[service->posts[c].band - 5]++;
   }
   for (int b = 0; b < 4; b++)
     assert_true(abs(100 * counts[b] - shares[b] * service->n_clinicians) < 100);
@@ -127,7 +127,7 @@ static void judge_pcns(const struct service *service, const struct month *month)
     assert_int_not_equal(pcn->named[0], pcn->named[1]);
     for (int n = 0; n < pcn->n_named; n++) {
       assert_true(clinician_can(service, pcn->named[n], fcp, first));
-      assert_true(service->clinicians[pcn->named[n]].sites[s]);
+      assert_true(service->posts[pcn->named[n]].sites[s]);
     }
     for (int d = 0; d < pcn->n_deputies; d++)
       assert_true(clinician_can(service, pcn->deputies[d], fcp, first));
@@ -164,11 +164,11 @@ static void judge_absence_of_hubs(const struct service *service, const struct mo
 {
   g_autofree int *staff = g_new0(int, (gsize)service->n_sites);
   for (int c = 0; c < service->n_clinicians; c++)
-    staff[service->clinicians[c].base]++;
+    staff[service->posts[c].base]++;
   for (int d = 0; d < month->n_days; d++) {
     g_autofree int *gone = g_new0(int, (gsize)service->n_sites);
     for (int c = 0; c < service->n_clinicians; c++)
-      gone[service->clinicians[c].base] += leave[c * month->n_days + d] != 0;
+      gone[service->posts[c].base] += leave[c * month->n_days + d] != 0;
     for (int s = 0; s < service->n_sites && month->days[d].weekday < 5; s++)
       assert_true(gone[s] <= MAX(staff[s] * 22 / 100, 1));
   }
@@ -207,7 +207,7 @@ static void judge_locks(const struct service *service, const struct month *month
     assert_true(clinician_works(service, lock->clinician, slot->date, slot->block));
     assert_false(leave[lock->clinician * month->n_days + slot->day] >> slot->block & 1);
     assert_true(clinician_can(service, lock->clinician, lock->task, slot->date));
-    assert_true(service->clinicians[lock->clinician].sites[lock->site]);
+    assert_true(service->posts[lock->clinician].sites[lock->site]);
     assert_true(service->tasks[lock->task].at[lock->site]);
   }
 }
@@ -282,7 +282,7 @@ static void judge_posts(const struct service *service, const struct month *month
   int remote = service_site(service, "remote"), pcn = vocabulary_find(&service->kinds, "pcn");
   int fcp = vocabulary_find(&service->skills, "fcp");
   for (int c = 0; c < service->n_clinicians; c++) {
-    const struct clinician *person = &service->clinicians[c];
+    const struct post *person = &service->posts[c];
     assert_true(person->sites[person->base] && person->sites[remote]);
     bool practitioner = false;
     for (int k = 0; k < person->n_skills; k++)

@@ -166,6 +166,8 @@ static const struct crowd crowds[] = {
     {MONTH, "events:\n",
      "  e@: {kind: cad, at: hove, on: 2027-02-13 am, need: [{task: clinic, need: 1}]}\n", "", 200},
     {PEOPLE, "ann: {band: 7, works: {mon-fri: [am]}, tags: [", "t@, ", "last]}\n", 249},
+    {PEOPLE, "ann: {band: 7, works: {mon-fri: [am]}, changes: [", "{from: 2027-02-01}, ",
+     "{from: 2027-02-02}]}\n", 99},
     {PEOPLE, "ann: {band: 7, works: {mon-fri: [am]}, role: \"", "r", "\"}\n", 100},
     {TAIL, "demand: [{task: clinic, need: 1, sessions: \"am", " ", "\"}]\n", 998},
 };

@@ -20,7 +20,7 @@ static const char service_text[] =
     "tasks: {clinic: {at: hub}}\n";
 static const char clinicians_text[] =
     "ann: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n"
-    "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n";
+    "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}, was: rob}\n";
 
 struct read {
   struct source *source;
@@ -31,11 +31,12 @@ struct read {
 };
 
 /* Reads 2027-03 upon the given histories; fails the test unless `warnings` come. */
-static struct read read_after(const char *january, const char *february, int warnings)
+static struct read read_by(const char *people, const char *january, const char *february,
+                           int warnings)
 {
   struct read read = {.source = source_memory(), .diagnostics = diagnostics_new()};
   source_add(read.source, "service.yaml", service_text);
-  source_add(read.source, "clinicians.yaml", clinicians_text);
+  source_add(read.source, "clinicians.yaml", people);
   if (january)
     source_add(read.source, "history/2027-01.yaml", january);
   if (february)
@@ -49,6 +50,11 @@ static struct read read_after(const char *january, const char *february, int war
   assert_int_equal(count, warnings);
   read.problem = problem_new(read.service, read.month);
   return read;
+}
+
+static struct read read_after(const char *january, const char *february, int warnings)
+{
+  return read_by(clinicians_text, january, february, warnings);
 }
 
 static void read_clear(struct read *read)
@@ -169,12 +175,100 @@ static void those_who_left_are_passed_over(void **state)
   g_autofree char *january = publish("2027-01", NULL);
   g_auto(GStrv) parts = g_strsplit(january, "ann:", -1);
   g_autofree char *renamed = g_strjoinv("zoe:", parts);
-  struct read read = read_after(renamed, NULL, 1);
+  struct read read = read_after(renamed, NULL, 2); /* its checksum, and that zoe is nobody */
   int count;
   history_of(&read.month->history, 0, &count);
   assert_int_equal(count, 0);
   assert_null(history_account(&read.month->history, 0, 0));
   read_clear(&read);
+}
+
+static const char *first_said(const struct read *read)
+{
+  int count;
+  const struct diagnostic *items = diagnostics_sorted(read->diagnostics, &count);
+  return count > 0 ? items[0].text : "";
+}
+
+static void a_new_id_keeps_the_history(void **state)
+{
+  (void)state;
+  g_autofree char *january = publish("2027-01", NULL), *hash = sha256(january);
+  g_autofree char *february = publish("2027-02", hash);
+  struct read read = read_by(
+      "annie: {band: 6, wte: 0.5, works: {mon-fri: [am]}, was: ann}\n"
+      "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}, was: [rob, bo]}\n",
+      january, february, 0);
+  int count;
+  const struct past_assignment *past = history_of(&read.month->history, 0, &count);
+  assert_int_equal(count, 4);
+  assert_int_equal(past[0].clinician, 0);
+  assert_int_equal(history_account(&read.month->history, 0, 1)->planned_minutes, 450);
+  read_clear(&read);
+}
+
+/* Once, of the newest month: older ones know people who have long left. */
+static void an_id_that_is_nobodys_is_named(void **state)
+{
+  (void)state;
+  g_autofree char *january = publish("2027-01", NULL), *hash = sha256(january);
+  g_autofree char *february = publish("2027-02", hash);
+  struct read read =
+      read_by("bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n", january, february, 1);
+  assert_non_null(strstr(first_said(&read), "'ann' is nobody's id now"));
+  read_clear(&read);
+  read = read_by(
+      "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n"
+      "ann: {band: 6, works: {mon-fri: [am]}, leaves: 2027-02-28}\n",
+      january, february, 0);
+  read_clear(&read);
+}
+
+static void an_id_of_another_person_is_named(void **state)
+{
+  (void)state;
+  g_autofree char *february = publish("2027-02", NULL);
+  g_auto(GStrv) parts = g_strsplit(february, "name: \"ann\"", 2);
+  g_autofree char *named = g_strjoinv("name: \"Ann Able\"", parts);
+  static const struct {
+    const char *now;
+    int warnings;
+  } cases[] = {
+      {"name: Ann Able", 1}, /* the checksum, here and below */
+      {"name: ANN Baker-Able", 1},
+      {"name: Anna Baker", 2},
+      {"name: Anna Baker, was: ann", 1},
+  };
+  assert_non_null(parts[1]);
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *people = g_strdup_printf(
+        "ann: {%s, band: 6, wte: 0.5, works: {mon-fri: [am]}}\n"
+        "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n",
+        cases[i].now);
+    struct read read = read_by(people, NULL, named, cases[i].warnings);
+    read_clear(&read);
+  }
+}
+
+static void an_id_belongs_to_one_person(void **state)
+{
+  static const char *const people[] = {
+      "ann: {band: 6, works: {mon-fri: [am]}, was: bob}\nbob: {band: 6, works: {mon-fri: [am]}}\n",
+      "ann: {band: 6, works: {mon-fri: [am]}, was: x}\n"
+      "bob: {band: 6, works: {mon-fri: [am]}, was: x}\n",
+  };
+  (void)state;
+  for (size_t i = 0; i < G_N_ELEMENTS(people); i++) {
+    struct source *source = source_memory();
+    struct diagnostics *diagnostics = diagnostics_new();
+    struct service *service = NULL;
+    source_add(source, "service.yaml", service_text);
+    source_add(source, "clinicians.yaml", people[i]);
+    assert_int_equal(inputs_read_service(source, diagnostics, &service), STATUS_BAD_INPUT);
+    assert_int_equal(diagnostics_errors(diagnostics), 1);
+    diagnostics_free(diagnostics);
+    source_free(source);
+  }
 }
 
 static void expect_error(const char *path, const char *text, const char *message)
@@ -213,6 +307,11 @@ static void broken_files_are_refused(void **state)
   expect_error("history/2027-01.yaml",
                "month: 2027-01\nchecksum: x\naccounts: {ann: {planned: 1}}\n", "needs 'contract'");
   expect_error("history/2027-01.yaml",
+               "month: 2027-01\nchecksum: x\naccounts:\n"
+               "  bob: {contract: 1, planned: 1, balance: 0}\n"
+               "  rob: {contract: 1, planned: 1, balance: 0}\n",
+               "has two accounts");
+  expect_error("history/2027-01.yaml",
                "month: 2027-01\nchecksum: x\n"
                "assignments: {ann: [2027-01-04 am 08:30-12:15 clinic]}\n",
                "expected a date of 2027-01");
@@ -229,6 +328,10 @@ int main(void)
       cmocka_unit_test(a_satisfaction_of_nothing_is_kept),
       cmocka_unit_test(a_changed_past_is_noticed),
       cmocka_unit_test(those_who_left_are_passed_over),
+      cmocka_unit_test(a_new_id_keeps_the_history),
+      cmocka_unit_test(an_id_that_is_nobodys_is_named),
+      cmocka_unit_test(an_id_of_another_person_is_named),
+      cmocka_unit_test(an_id_belongs_to_one_person),
       cmocka_unit_test(broken_files_are_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,6 +16,19 @@ static const struct mistake mistakes[] = {
      "2027-02/month.yaml:1:55: unknown site 'hov'; did you mean 'hove'?\n"
      "2027-02/month.yaml:1:79: a closure needs 'from'\n"},
     {"2027-02/month.yaml", NULL,
+     "closures:\n"
+     "  - {site: hove, from: 2027-02-03, moves_to: hov}\n"
+     "  - {site: hove, from: 2027-02-03, moves_to: hove}\n"
+     "  - {from: 2027-02-03, moves_to: hove}\n"
+     "  - {site: hove, from: 2027-02-03, moves_to: stone, owed: no}\n"
+     "  - {site: hove, from: 2027-02-03, owed: some}\n",
+     "2027-02/month.yaml:2:46: unknown site 'hov'; did you mean 'hove'?\n"
+     "2027-02/month.yaml:3:46: this is the site that is closed\n"
+     "2027-02/month.yaml:4:34: the whole service is closed, and has nowhere to move to; name the "
+     "'site'\n"
+     "2027-02/month.yaml:5:46: what moves is asked for there; leave out 'owed' or 'moves_to'\n"
+     "2027-02/month.yaml:6:42: expected yes or no, found 'some'\n"},
+    {"2027-02/month.yaml", NULL,
      "events: {fair: {at: hove, on: 2027-03-01 am, need: [{task: fcp, need: 1}]}}\n",
      "2027-02/month.yaml:1:31: the date is not in 2027-02\n"
      "2027-02/month.yaml:1:53: the task 'fcp' is not done at 'hove'\n"},
@@ -180,7 +193,8 @@ static const struct mistake mistakes[] = {
      "month: 2027-02\n"
      "submitted: 2027-01-05\n"
      "sessions: [{on: 2027-02-06, want: off}]\n",
-     "2027-02/preferences/ann.yaml:4:12: warning: 'ann' does not work in these sessions anyway\n"},
+     "2027-02/preferences/ann.yaml:4:12: warning: this is no wish, and counts as none: 'ann' does "
+     "not work in these sessions anyway\n"},
     {"2027-02/preferences/ann.yaml", NULL,
      "clinician: ann\n"
      "month: 2027-02\n"

@@ -27,7 +27,7 @@ static void assert_who(const char *who, const char *initials)
   while (!use->where.file)
     use++;
   for (int c = 0; c < world->service->n_clinicians; c++)
-    if (scope_has_clinician(&use->scope, c) != (strchr(initials, "abcd"[c]) != NULL))
+    if (use->scope.posts[c] != (strchr(initials, "abcd"[c]) != NULL))
       fail_msg("%s: not just %s", who, initials);
   world_free(world);
 }
@@ -68,16 +68,16 @@ static void test_minutes_to_the_nearest(void **state)
   struct world *world = world_new(&people, NULL);
   const struct service *service = world->service;
   assert_int_equal(service->full_time_minutes, 2251);
-  assert_int_equal(service->clinicians[0].week_minutes, 1733);
-  assert_int_equal(service->clinicians[1].week_minutes, 1126);
-  assert_int_equal(service->clinicians[2].week_minutes, 2251); /* 1.0 where nothing is said */
-  assert_int_equal(service->clinicians[0].fewest_minutes, 601);
-  assert_int_equal(service->clinicians[0].most_minutes, 1259);
-  assert_int_equal(service->clinicians[1].fewest_minutes, UNLIMITED);
-  assert_int_equal(service->clinicians[1].most_minutes, UNLIMITED);
-  assert_int_equal(service->clinicians[3].band, 8);
-  assert_int_equal(service->clinicians[3].base, NONE);
-  assert_int_equal(service->clinicians[3].team, NONE);
+  assert_int_equal(service->posts[0].week_minutes, 1733);
+  assert_int_equal(service->posts[1].week_minutes, 1126);
+  assert_int_equal(service->posts[2].week_minutes, 2251); /* 1.0 where nothing is said */
+  assert_int_equal(service->posts[0].fewest_minutes, 601);
+  assert_int_equal(service->posts[0].most_minutes, 1259);
+  assert_int_equal(service->posts[1].fewest_minutes, UNLIMITED);
+  assert_int_equal(service->posts[1].most_minutes, UNLIMITED);
+  assert_int_equal(service->posts[3].band, 8);
+  assert_int_equal(service->posts[3].base, NONE);
+  assert_int_equal(service->posts[3].team, NONE);
   assert_true(service->clinicians[3].drives);
   assert_string_equal(service->clinicians[3].name, "dan");
   world_free(world);

@@ -99,8 +99,8 @@ static void test_a_week_cut_short_needs_pro_rata(void **state)
 {
   (void)state;
   static const char closed[] =
-      "closures: [{from: 2027-02-01, to: 2027-02-02, sessions: am},\n"
-      "           {from: 2027-02-03, to: 2027-02-03, sessions: pm}]\n";
+      "closures: [{from: 2027-02-01, to: 2027-02-02, sessions: am, owed: no},\n"
+      "           {from: 2027-02-03, to: 2027-02-03, sessions: pm, owed: no}]\n";
   assert_sums(sums_of("{task: clinic, sessions: am pm, per: week, need: 3, target: 5}", closed, ""),
               4, 3 * 3 + 2, 3 * 5 + 4);
   assert_sums(
@@ -136,7 +136,7 @@ static void test_a_week_beyond_the_month(void **state)
 static void test_nothing_is_asked_of_a_closed_site(void **state)
 {
   (void)state;
-  static const char closed[] = "closures: [{site: hove, from: 2027-02-01, to: 2027-02-14}]\n";
+  static const char closed[] = "closures: [{site: hove, from: 2027-02-01, to: 2027-02-14, owed: no}]\n";
   assert_sums(sums_of("{task: clinic, at: every hub, sessions: mon am, need: 1}", closed, ""), 6, 6,
               6);
   assert_sums(sums_of("{task: clinic, at: hub, sessions: mon am, need: 1}", closed, ""), 4, 4, 4);

@@ -155,9 +155,9 @@ static void test_contract_minutes(void **state)
 {
   (void)state;
   struct fixture tiny = begin(NULL, NULL);
-  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "ann")), 9000);
-  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "bob")), 9000);
-  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "cat")), 4500);
+  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "ann"), NULL), 9000);
+  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "bob"), NULL), 9000);
+  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "cat"), NULL), 4500);
   end(&tiny);
 }
 
@@ -175,9 +175,9 @@ static void test_leave_owes_nothing(void **state)
                  "bob,2027-02-26,2027-03-05,annual\n"}},
   };
   struct fixture tiny = begin(&example, NULL);
-  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "bob")),
+  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "bob"), NULL),
                    9000 - 5 * SESSION_MINUTES);
-  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "cat")), 4500 - 375);
+  assert_int_equal(contract_minutes(tiny.problem, clinician(&tiny, "cat"), NULL), 4500 - 375);
   end(&tiny);
 }
 

@@ -108,6 +108,23 @@ static void test_wishes_to_avoid_that_are_met(void **state)
   end(&tiny);
 }
 
+/* Cat never works on Fridays: of three requests one is a wish. */
+static void test_requests_for_when_nobody_works_are_none(void **state)
+{
+  (void)state;
+  struct fixture tiny = begin(
+      "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+      "sessions:\n"
+      "  - {on: 2027-02-05 am, want: off}\n"
+      "  - {every: fri, want: {task: clinic}, how: avoid}\n"
+      "  - {on: 2027-02-02 am, want: off}\n",
+      NULL, "cat 2027-02-01 am clinic crawley\n");
+  struct avoidance avoidance = avoidance_of(tiny.problem, tiny.rota, tiny.cat, false);
+  assert_int_equal(avoidance.asked, 1);
+  assert_int_equal(avoidance.met, 1);
+  end(&tiny);
+}
+
 /* A request may be for one task, or one site, or both: 2 points a love, so 4 x 1/2 for
  * "like" of the clinic at Hove on Monday, and -4 for "avoid" of support anywhere. */
 static void test_requests_for_a_task_or_a_site(void **state)
@@ -176,6 +193,7 @@ int main(void)
       cmocka_unit_test(test_range),
       cmocka_unit_test(test_points_of_a_rota),
       cmocka_unit_test(test_wishes_to_avoid_that_are_met),
+      cmocka_unit_test(test_requests_for_when_nobody_works_are_none),
       cmocka_unit_test(test_requests_for_a_task_or_a_site),
       cmocka_unit_test(test_a_late_file_counts_for_less),
   };

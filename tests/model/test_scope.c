@@ -8,7 +8,7 @@
 struct fixture {
   struct world *world;
   struct problem *problem;
-  bool *tasks, *sites, *clinicians;
+  bool *tasks, *sites, *posts;
   struct scope scope; /* clinic, at Hove, for Ann, in the morning */
   int ann, bob, clinic, duty, hove, remote;
 };
@@ -26,10 +26,9 @@ static struct fixture begin(void)
   out.remote = service_site(service, "remote");
   out.tasks = g_new0(bool, service->n_tasks);
   out.sites = g_new0(bool, service->n_sites);
-  out.clinicians = g_new0(bool, service->n_clinicians);
-  out.tasks[out.clinic] = out.sites[out.hove] = out.clinicians[out.ann] = true;
-  out.scope =
-      (struct scope){out.clinicians, out.tasks, out.sites, {.blocks = {1, 1, 1, 1, 1, 1, 1}}};
+  out.posts = g_new0(bool, service->n_posts);
+  out.tasks[out.clinic] = out.sites[out.hove] = out.posts[out.ann] = true;
+  out.scope = (struct scope){out.posts, out.tasks, out.sites, {.blocks = {1, 1, 1, 1, 1, 1, 1}}};
   return out;
 }
 
@@ -37,7 +36,7 @@ static void end(struct fixture *fixture)
 {
   g_free(fixture->tasks);
   g_free(fixture->sites);
-  g_free(fixture->clinicians);
+  g_free(fixture->posts);
   problem_free(fixture->problem);
   world_free(fixture->world);
 }
@@ -83,22 +82,22 @@ static void test_the_past(void **state)
                                      .site = tiny.hove};
   const struct scope everything = {.when = pattern_always()};
   struct past_assignment out = in;
-  assert_true(scope_has_past(&tiny.scope, &in));
+  assert_true(scope_has_past(&tiny.scope, tiny.problem, &in));
   out.clinician = tiny.bob;
-  assert_false(scope_has_past(&tiny.scope, &out));
+  assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
   for (int k = 0; k < 2; k++) {
     out = in;
     out.task = k == 0 ? NONE : tiny.duty;
-    assert_false(scope_has_past(&tiny.scope, &out));
-    assert_true(scope_has_past(&everything, &out));
+    assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
+    assert_true(scope_has_past(&everything, tiny.problem, &out));
     out = in;
     out.site = k == 0 ? NONE : tiny.remote;
-    assert_false(scope_has_past(&tiny.scope, &out));
-    assert_true(scope_has_past(&everything, &out));
+    assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
+    assert_true(scope_has_past(&everything, tiny.problem, &out));
     out = in;
     out.block = k == 0 ? NONE : 1;
-    assert_false(scope_has_past(&tiny.scope, &out));
-    assert_true(scope_has_past(&everything, &out));
+    assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
+    assert_true(scope_has_past(&everything, tiny.problem, &out));
   }
   end(&tiny);
 }
@@ -173,12 +172,48 @@ static void test_periods(void **state)
   world_free(world);
 }
 
+/* Ann is of band 7 from the 15th on; so is the past, and so is a month that begins then. */
+static void test_who_by_the_day(void **state)
+{
+  (void)state;
+  struct rule_example example = {
+      .clinicians =
+          "ann: {name: Ann Able, band: 6, works: {mon-fri: [am, pm]},\n"
+          "      skills: {msk: yes},\n"
+          "      changes: [{from: 2027-01-18, band: 5}, {from: 2027-02-15, band: 7}]}\n"};
+  static const struct {
+    const char *who;
+    bool before, first, last; /* on 17 January, on 14 and 28 February */
+  } cases[] = {
+      {"{band: 7}", false, false, true},
+      {"{band: 6}", true, false, false},
+      {"{not: {band: [6, 7]}}", false, true, false},
+      {"{clinicians: ann}", true, true, true},
+      {"{clinicians: ann, band: 5}", false, true, false},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *rules = g_strdup_printf("[{count_limit: {who: %s, most: 1}}]", cases[i].who);
+    struct world *world = world_new(&example, rules);
+    struct problem *problem = problem_new(world->service, world->month);
+    const struct scope *scope = &world->service->uses[0].scope;
+    int ann = service_clinician(world->service, "ann");
+    struct past_assignment past = {
+        .clinician = ann, .date = date_make(2027, 1, 17), .block = 0, .task = 0, .site = 0};
+    assert_int_equal(scope_has_past(scope, problem, &past), cases[i].before);
+    assert_int_equal(scope_has_on(scope, problem, ann, date_make(2027, 2, 14)), cases[i].first);
+    assert_int_equal(scope_has_on(scope, problem, ann, date_make(2027, 2, 15)), cases[i].last);
+    assert_int_equal(scope_has_clinician(scope, problem, ann), cases[i].first || cases[i].last);
+    assert_int_equal(scope_has_month(scope, problem, ann), cases[i].last);
+    problem_free(problem);
+    world_free(world);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_assignments),
-      cmocka_unit_test(test_the_past),
-      cmocka_unit_test(test_the_only_task),
+      cmocka_unit_test(test_assignments), cmocka_unit_test(test_who_by_the_day),
+      cmocka_unit_test(test_the_past),    cmocka_unit_test(test_the_only_task),
       cmocka_unit_test(test_periods),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

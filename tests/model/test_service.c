@@ -112,6 +112,44 @@ static void test_patterns_in_a_cycle(void **state)
   world_free(world);
 }
 
+/* Each change holds from its date until the next; what it does not name holds on. */
+static void test_posts_from_date_to_date(void **state)
+{
+  (void)state;
+  struct world *world = begin(
+      "ann: {name: Ann Able, band: 6, wte: 0.4, works: {mon: [am]}, team: hove,\n"
+      "      skills: {msk: yes, spine: yes},\n"
+      "      changes: [{from: 2027-02-08, wte: 0.6, skills: {spine: no, fcp: {stage: 2}}},\n"
+      "                {from: 2027-02-15, band: 7, works: {tue: [pm]}, sites: [crawley]}]}\n",
+      NULL);
+  const struct service *service = world->service;
+  int ann = service_clinician(service, "ann"), hove = service_site(service, "hove");
+  int spine = service_task(service, "spine"), fcp = service_task(service, "fcp");
+  int duty = service_task(service, "duty"), clinic = service_task(service, "clinic");
+  assert_int_equal(clinician_on(service, ann, day(7))->wte_percent, 40);
+  assert_int_equal(clinician_on(service, ann, day(8))->wte_percent, 60);
+  assert_int_equal(clinician_on(service, ann, day(8))->week_minutes, 1350);
+  assert_int_equal(clinician_on(service, ann, day(28) + 400)->wte_percent, 60);
+  assert_true(clinician_can(service, ann, spine, day(7)));
+  assert_false(clinician_can(service, ann, spine, day(8)));
+  assert_false(clinician_can(service, ann, fcp, day(7)));
+  assert_true(clinician_can(service, ann, fcp, day(15)));
+  assert_true(clinician_can(service, ann, clinic, day(15)));
+  assert_false(clinician_can(service, ann, duty, day(14)));
+  assert_true(clinician_can(service, ann, duty, day(15)));
+  assert_true(clinician_works(service, ann, day(8), 0));
+  assert_false(clinician_works(service, ann, day(15), 0));
+  assert_true(clinician_works(service, ann, day(16), 1));
+  assert_true(clinician_on(service, ann, day(14))->sites[hove]);
+  assert_false(clinician_on(service, ann, day(15))->sites[hove]);
+  assert_int_equal(clinician_on(service, ann, day(15))->team,
+                   clinician_on(service, ann, day(1))->team);
+  assert_int_equal(service->n_posts, service->n_clinicians + 2);
+  for (int p = 0; p < service->n_posts; p++)
+    assert_int_equal(service->posts[p].clinician, p < service->n_clinicians ? p : ann);
+  world_free(world);
+}
+
 /* From 08:30 to 12:15 exactly holds the morning. */
 static void test_opening_hours_hold_whole_blocks(void **state)
 {
@@ -163,6 +201,7 @@ int main(void)
       cmocka_unit_test(test_employed_from_the_first_to_the_last_day),
       cmocka_unit_test(test_patterns_of_odd_and_even_weeks),
       cmocka_unit_test(test_patterns_in_a_cycle),
+      cmocka_unit_test(test_posts_from_date_to_date),
       cmocka_unit_test(test_opening_hours_hold_whole_blocks),
       cmocka_unit_test(test_by_id),
   };

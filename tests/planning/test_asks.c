@@ -98,11 +98,74 @@ static const struct kind kinds[] = {
       .month = "closures: [{from: 2027-02-08, to: 2027-02-08, reason: training}]\n"},
      NULL,
      "this is never asked for: no session of it is one in which its sites are open"},
+    /* hours */
+    {"a PCN whose hours hold no session",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-16:30\"}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "no session fits into the hours of 'goldstone': what is asked for there can't be had"},
+    {"a PCN whose hours hold no morning",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-18:30\"}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "no 'am' session, 08:30 to 12:15, fits into the hours of 'goldstone'"},
+    {"a hub whose hours hold no afternoon",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-fri: \"08:00-16:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     "no 'pm' session, 13:15 to 17:00, fits into the hours of 'hove'"},
+    {"a hub that is not open in the mornings",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-fri: \"12:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     NULL},
+    {"a hub whose hours hold some of the mornings",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon: \"08:00-18:00\", tue-fri: \"09:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     NULL},
+    {"a PCN that is not open when a rule asks",
+     {.service = "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
+     "\n  - fcp_cover: {task: fcp, sessions: mon}",
+     "no session of this fits into the hours of 'goldstone'"},
+    {"a PCN that is not open when a line asks by patients, while another is",
+     {.service = "pcns:\n"
+                 "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"
+                 "  haven: {patients: 8000}\n"
+                 "demand: [{task: fcp, at: every pcn, sessions: mon, per: week,\n"
+                 "          need: 1 per 4000 patients}]\n"},
+     NULL,
+     "no session of this fits into the hours of 'goldstone'"},
     {"demand of another month",
      {.service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1,"
                  " from: 2027-03-08}]\n"},
      NULL,
      NULL},
+    {"a closure that moves a task to where it is not done",
+     {.service = "demand:\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 1}\n"
+                 "  - {task: support, at: hove, sessions: mon am, need: 1}\n"
+                 "tasks:\n"
+                 "  clinic: {skill: msk, at: hub}\n"
+                 "  spine: {skill: spine, at: hub}\n"
+                 "  fcp: {skill: fcp, at: pcn}\n"
+                 "  duty: {at: remote}\n"
+                 "  support: {at: hove}\n",
+      .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n"},
+     NULL,
+     "'support' is not done at 'crawley': what 'hove' is asked for of it stays owed"},
     {"a network without patients",
      {.service = "pcns: {goldstone: {rooms: 1}, other: {patients: 9000, rooms: 1}}\n"},
      "\n  - fcp_cover: {task: fcp}",
@@ -112,6 +175,127 @@ static const struct kind kinds[] = {
                  " third: {patients: 5000, rooms: 1}}\n"},
      "\n  - fair_access: {task: fcp}",
      "'goldstone' has no 'patients', so 'fair_access' asks for nothing there"},
+    /* absence */
+    {"leave at a weekend",
+     {.files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\nbob,2027-02-06,2027-02-07,annual,\n"}}},
+     NULL,
+     "nothing comes of this leave: 'bob' does not work then anyway"},
+    {"leave on a day off the pattern, and at an hour that is not worked",
+     {.files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\ncat,2027-02-01,2027-02-04,annual,\n"
+                 "bob,2027-02-02,2027-02-02,annual,eve\n"}}},
+     NULL,
+     "nothing comes of this leave: 'bob' does not work then anyway"},
+    {"leave that is written twice",
+     {.files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\nbob,2027-02-01,2027-02-05,annual,\n"
+                 "bob,2027-02-03,2027-02-03,study,pm\n"}}},
+     NULL,
+     "nothing comes of this leave: 'bob' is away by 2027-02/leave.csv:2"},
+    {"leave while the service is closed",
+     {.month = "closures: [{from: 2027-02-08, to: 2027-02-09}]\n",
+      .files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\nbob,2027-02-08,2027-02-08,annual,\n"}}},
+     NULL,
+     "nothing comes of this leave: 'bob' is away by 2027-02/month.yaml:1"},
+    {"leave that adds a session to other leave",
+     {.files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\nbob,2027-02-03,2027-02-03,annual,am\n"
+                 "bob,2027-02-03,2027-02-03,study,\n"}}},
+     NULL,
+     NULL},
+    {"leave that reaches into another month",
+     {.files = {{"2027-02/leave.csv",
+                 "clinician,from,to,kind,sessions\nbob,2027-02-27,2027-03-02,annual,\n"}}},
+     NULL,
+     NULL},
+    {"a site closed when it is not open",
+     {.month = "closures: [{site: hove, from: 2027-02-06, to: 2027-02-07}]\n"},
+     NULL,
+     "nothing is closed by this: 'hove' is not open then"},
+    {"a site closed in a session that its day has not",
+     {.month = "closures: [{site: hove, from: 2027-02-03, sessions: eve}]\n"},
+     NULL,
+     "nothing is closed by this: 'hove' is not open then"},
+    {"a site closed while the service is",
+     {.month = "closures:\n  - {from: 2027-02-08, to: 2027-02-12}\n"
+               "  - {site: hove, from: 2027-02-08, sessions: am}\n"},
+     NULL,
+     "nothing is closed by this: 'hove' is closed by 2027-02/month.yaml:2"},
+    {"a site closed on a Saturday that an event opens",
+     {.month = "closures: [{site: hove, from: 2027-02-06}]\n"
+               "events: {fair: {at: hove, on: 2027-02-06 am, need: [{task: clinic, need: 0}]}}\n"},
+     NULL,
+     NULL},
+    /* what stands in the service */
+    {"a task that nobody has the skill for",
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
+                 "  fcp: {skill: fcp, at: pcn}\n  support: {at: remote}\n"
+                 "  pelvic: {skill: pelvic, at: hub}\n"},
+     NULL,
+     "nobody who may be sent to where it is done can do 'pelvic'"},
+    {"a task where those who can do it are never sent",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n  remote: {kind: remote}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub}\n  fcp: {skill: fcp, at: pcn}\n"
+                 "  support: {at: remote}\n  spine: {skill: spine, at: crawley}\n",
+      .clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, sites: [hove, goldstone],\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"},
+     NULL,
+     "nobody who may be sent to where it is done can do 'spine'"},
+    {"a site where nothing is done",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n  remote: {kind: remote}\n"
+                 "  library: {}\n"},
+     NULL,
+     "no task is done at 'library'"},
+    {"a site where nobody is sent",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n  remote: {kind: remote}\n"
+                 "  lewes: {kind: hub}\n",
+      .clinicians =
+          "ann: {band: 7, works: {mon-fri: [am, pm]}, sites: [hove, goldstone, remote],\n"
+          "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+          "bob: {band: 6, works: {mon-fri: [am, pm]}, sites: [hove, goldstone],\n"
+          "      skills: {msk: yes, fcp: {stage: 2}}}\n"
+          "cat: {band: 5, works: {mon-fri: [am, pm]}, sites: [crawley], skills: {msk: yes}}\n"},
+     NULL,
+     "nobody who may be sent to 'lewes' can do what is done there"},
+    {"a journey that nobody makes",
+     {.clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, sites: [hove, goldstone, remote],\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "bob: {band: 6, works: {mon-fri: [am, pm]}, sites: [hove, goldstone],\n"
+                    "      skills: {msk: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, works: {mon-fri: [am, pm]}, sites: [crawley, goldstone],\n"
+                    "      skills: {msk: yes}}\n",
+      .files = {{"travel.csv", "from,to,minutes\nhove,goldstone,10\ncrawley,goldstone,40\n"}}},
+     NULL,
+     "nobody works at both 'crawley' and 'goldstone'"},
+    {"a journey to where nobody travels",
+     {.files = {{"travel.csv", "from,to,minutes\nhove,goldstone,10\nremote,hove,40\n"}}},
+     NULL,
+     "nobody travels to or from 'remote', which is remote"},
+    {"a skill that nothing goes by",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
+                    "      skills: {msk: yes, acupuncture: yes}}\n"},
+     NULL,
+     "no task takes the skill 'acupuncture', and no 'who' names it"},
+    {"a skill that a rule goes by",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
+                    "      skills: {msk: yes, acupuncture: yes}}\n"},
+     "\n  - count_limit: {who: {skill: acupuncture}, task: clinic, per: week, most: 3}",
+     NULL},
+    {"calls that nothing counts",
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
+                 "  fcp: {skill: fcp, at: pcn}\n"
+                 "  calls: {at: remote, minutes_per_contact: 40}\n"},
+     NULL,
+     "nothing counts the contacts of 'calls' by 'minutes_per_contact': no 'capacity_floor' without "
+     "'contacts' is about it"},
+    {"calls that a floor counts",
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
+                 "  fcp: {skill: fcp, at: pcn}\n"
+                 "  calls: {at: remote, minutes_per_contact: 40}\n"},
+     "\n  - capacity_floor: {task: calls, per: week, least: 20}",
+     NULL},
     /* people */
     {"a pattern below the contract",
      {.clinicians = "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
@@ -131,11 +315,85 @@ static const struct kind kinds[] = {
                     "      weeks: [{mon-fri: [am, pm]}, {}]}}\n"},
      NULL,
      "the pattern of 'cat' holds 18 h 45 a week, and the contract is 22 h 30"},
+    {"a pattern below the contract from the 15th on",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-02-15, wte: 1.0}]}\n"},
+     NULL,
+     "the pattern of 'cat' holds 22 h 30 a week, and the contract is 37 h 30"},
+    {"a pattern that was below the contract, and one that will be",
+     {.clinicians =
+          "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      changes: [{from: 2027-02-01, wte: 0.6}, {from: 2027-03-01, wte: 1.0}]}\n"},
+     NULL,
+     NULL},
+    {"own hours that are too many from the 15th on, and on average",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      hours: {fewest: 80}, changes: [{from: 2027-02-15, hours: {fewest: 101}}]}\n"},
+     NULL,
+     "the pattern of 'cat' holds 90 h in 2027-02, and the fewest are 90 h 30"},
+    {"somebody who is promoted out of what is asked",
+     {.clinicians = "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-01-15, band: 6}]}\n"},
+     "\n  - count_limit: {who: {band: 5}, task: clinic, per: month, least: 2}",
+     "nobody who is here is meant by this"},
     {"more own hours than the month has",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      hours: {fewest: 100}}\n"},
      NULL,
      "the pattern of 'cat' holds 90 h in 2027-02, and the fewest are 100 h"},
+    {"blocks that touch, all day",
+     {.service = "sessions:\n  am: {from: \"08:30\", to: \"12:00\"}\n"
+                 "  pm: {from: \"12:00\", to: \"15:30\"}\n"
+                 "  eve: {from: \"16:00\", to: \"20:00\"}\n",
+      .clinicians =
+          "ann: {band: 7, wte: 0.5, works: {mon-fri: am}, skills: {msk: yes, spine: yes,\n"
+          "      fcp: {stage: 2}}}\n"
+          "bob: {band: 6, wte: 0.5, works: {mon-fri: pm}, skills: {msk: yes,\n"
+          "      fcp: {stage: 1}}}\n"
+          "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' can never work all of the pattern, by 'working_time': cat works 7 h on Wed 3 Feb "
+     "without a break of 20 min"},
+    {"blocks that touch, with a rest between",
+     {.service = "sessions:\n  am: {from: \"08:30\", to: \"12:00\"}\n"
+                 "  pm: {from: \"12:20\", to: \"15:50\"}\n"
+                 "  eve: {from: \"16:00\", to: \"20:00\"}\n",
+      .clinicians = "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"an evening before a morning that is early",
+     {.service = "sessions:\n  am: {from: \"06:30\", to: \"10:15\"}\n"
+                 "  pm: {from: \"13:15\", to: \"17:00\"}\n"
+                 "  eve: {from: \"17:00\", to: \"20:00\"}\n",
+      .clinicians =
+          "ann: {band: 7, wte: 0.5, works: {mon-fri: am}, skills: {msk: yes, spine: yes,\n"
+          "      fcp: {stage: 2}}}\n"
+          "cat: {band: 5, wte: 0.2, works: {tue: eve, wed: am}, skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' can never work all of the pattern, by 'working_time': cat rests for 10 h 30 min before "
+     "Wed 3 Feb; the least is 11 h"},
+    {"more hours than the average may be",
+     {.service = "sessions:\n  am: {from: \"08:30\", to: \"12:15\"}\n"
+                 "  pm: {from: \"13:15\", to: \"17:00\"}\n"
+                 "  eve: {from: \"17:30\", to: \"20:30\"}\n"
+                 "week: {mon-fri: [am, pm, eve]}\n",
+      .clinicians =
+          "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' can never work all of the pattern, by 'working_time': cat works 210 h from Mon 1 Feb "
+     "to "
+     "the month's end: 18 h over an average of 48 h a week"},
+    {"days in a row, where the service says so",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - consecutive: {who: {clinicians: cat}, most_days: 2, hard: yes}",
+     "'cat' can never work all of the pattern, by 'consecutive': cat works 3 days in a row, Mon 1 "
+     "Feb "
+     "to Wed 3 Feb; the most is 2"},
+    {"days in a row, where that has a price",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - consecutive: {who: {clinicians: cat}, most_days: 2, weight: 5}",
+     NULL},
     {"a named person who has left",
      {.clinicians = "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm], tue: [eve]},\n"
                     "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}, leaves: 2027-01-31}\n"},
@@ -151,6 +409,53 @@ static const struct kind kinds[] = {
                     "      skills: {msk: yes, fcp: {stage: 1}}}\n"},
      NULL,
      "'bob', deputy of 'goldstone', is never sent there"},
+    {"a deputy who can do nothing there",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there"},
+    {"a deputy whose skill ends before the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, until: 2027-01-31}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there"},
+    {"a named person who never works when it is open",
+     {.service = "pcns: {goldstone: {patients: 8000, open: {mon-wed: \"08:00-18:00\"},\n"
+                 "                   fcp: {named: [ann], deputy: [bob]}}}\n",
+      .clinicians = "bob: {band: 6, wte: 0.4, works: {thu-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', never works when it is open"},
+    {"a supervisor who works on other days",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-tue: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - supervision: {task: support}",
+     "'dan', supervisor of 'cat', never works when they do"},
+    {"a supervisor who works on other days, and nobody asks them to meet",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-tue: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"leaders who have left",
+     {.clinicians = "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-01-31}\n"},
+     "\n  - debrief: {leaders: {clinicians: dan}}",
+     "nobody who is here is meant by 'leaders'"},
+    {"a trainee whom nobody debriefs",
+     {.clinicians = "ann: {band: 7, wte: 0.4, works: {mon-tue: [am, pm]},\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"},
+     NULL,
+     "nobody who can debrief 'cat' in 'fcp' ever works on the same day"},
+    {"a trainee whom another is named to debrief",
+     {.clinicians = "ann: {band: 7, wte: 0.4, works: {mon-tue: [am, pm]},\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, wte: 0.4, works: {wed-thu: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"},
+     "\n  - trainee: {debriefers: {clinicians: bob}}",
+     NULL},
     {"a supervisor who has left",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      supervisor: dan}\n"
@@ -186,6 +491,31 @@ static const struct kind kinds[] = {
                  "clinician,from,to,kind,sessions\ncat,2027-02-02,2027-02-03,annual,\n"}}},
      NULL,
      "nothing comes of this leave: 'cat' has left (2027-01-31)"},
+    {"wishes for what there is not",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-tue: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: mon-fri, at: crawley}]}\n",
+      .files = {{"2027-02/preferences/cat.yaml",
+                 "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {hove: love, crawley: like}\n"}}},
+     NULL,
+     "nothing comes of this: there is no such work for 'cat'"},
+    {"a wish for a place in a session in which it is shut",
+     {.service = "sites:\n  hove: {kind: hub}\n  remote: {kind: remote}\n"
+                 "  crawley: {kind: hub, open: {mon-wed: \"08:00-18:00\"}}\n",
+      .files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\nsessions:\n"
+                 "  - {every: mon am, want: {at: crawley}}\n"
+                 "  - {every: thu am, want: {at: crawley}}\n"}}},
+     NULL,
+     "nothing comes of this: there is no such work for 'bob'"},
+    {"a wish to be with somebody who is never at work then",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"
+                    "dan: {band: 5, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n",
+      .files = {{"2027-02/preferences/cat.yaml",
+                 "clinician: cat\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "people: {dan: like, bob: dislike}\n"}}},
+     NULL,
+     "nothing comes of this: 'cat' and 'dan' are never at one place"},
     {"two people of one name",
      {.clinicians = "dan: {name: Ann Able, band: 6, wte: 1.0, works: {mon-fri: [am, pm]}}\n"},
      NULL,

@@ -157,6 +157,9 @@ static void check_line(const struct scene *scene, int demand)
     expected[SHORTFALL_NEED] += MAX(cell->need - people, 0);
     if (scene->problem->demands[demand].price_target > 0)
       expected[SHORTFALL_TARGET] += MAX(cell->target - MAX(people, cell->need), 0);
+    expected[SHORTFALL_NOT_OFFERED] += cell->need_owed;
+    if (scene->problem->demands[demand].price_target > 0)
+      expected[SHORTFALL_TARGET] += MAX(cell->target_owed - cell->need_owed, 0);
     if (cell->most != UNLIMITED)
       expected[SHORTFALL_OVER] += MAX(people - cell->most, 0);
   }
@@ -172,7 +175,7 @@ static void check_line(const struct scene *scene, int demand)
 
 static int rank(enum shortfall_kind kind)
 {
-  return kind == SHORTFALL_COVER ? SHORTFALL_NEED : (int)kind;
+  return kind == SHORTFALL_COVER || kind == SHORTFALL_NOT_OFFERED ? SHORTFALL_NEED : (int)kind;
 }
 
 static int64_t unit_price(const struct finding *finding)
@@ -216,7 +219,7 @@ static void check_shortfalls(const struct scene *scene)
       continue;
     count++;
     add(&kinds[finding->kind], finding);
-    if (finding->kind == SHORTFALL_NEED || finding->kind == SHORTFALL_COVER)
+    if (rank(finding->kind) == SHORTFALL_NEED)
       add(&gaps, finding);
     if (finding->kind == SHORTFALL_TARGET)
       below[finding->at.task] += finding->violation;
@@ -289,7 +292,8 @@ static void check_person(const struct scene *scene, int clinician)
     count_day(scene, clinician, d, &travel, &split);
   assert_int_equal(person->sessions, sessions);
   assert_int_equal(person->minutes, minutes);
-  assert_int_equal(person->over_minutes, minutes - contract_minutes(scene->problem, clinician));
+  assert_int_equal(person->over_minutes,
+                   minutes - contract_minutes(scene->problem, clinician, NULL));
   assert_int_equal(person->balance_minutes, person->over_minutes); /* nothing is published */
   assert_true(person->streams.generalist_minutes == streams[0]);
   assert_true(person->streams.specialist_minutes == streams[1]);

@@ -121,7 +121,7 @@ static void test_the_month_adds_to_it(void **state)
                                (int)items->len);
   struct audit *audit = audit_new(scene.problem, rota);
   struct assessment *assessment = assess(audit, NULL);
-  int owed = contract_minutes(scene.problem, scene.ann);
+  int owed = contract_minutes(scene.problem, scene.ann, NULL);
   assert_int_equal(assessment->people[scene.ann].over_minutes, 225 - owed);
   assert_int_equal(assessment->people[scene.ann].balance_minutes, 225 - owed + 120);
   assessment_free(assessment);

@@ -267,7 +267,7 @@ static unsigned narrows(const struct rule_use *use)
   bool sessions = false, dates = scope->when.from != DATE_NONE || scope->when.until != DATE_NONE;
   for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
     sessions |= scope->when.blocks[weekday] != 0xff;
-  return (scope->clinicians ? SCOPE_WHO : 0U) | (scope->tasks ? SCOPE_TASKS : 0U) |
+  return (scope->posts ? SCOPE_WHO : 0U) | (scope->tasks ? SCOPE_TASKS : 0U) |
          (scope->sites ? SCOPE_SITES : 0U) | (sessions ? SCOPE_SESSIONS : 0U) |
          (dates ? SCOPE_DATES : 0U);
 }

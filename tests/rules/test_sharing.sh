@@ -52,5 +52,5 @@ plant helper 'static int due(const struct problem *problem)
 }' due "due' with emit or bars"
 plant table 'static const int weeks[] = {4, 5};
 #define weeks_of(problem) (weeks[(problem)->month->n_days > 28])' weeks_of "weeks'"
-plant figure '#define owed(problem) contract_minutes(problem, 0)' owed \
+plant figure '#define owed(problem) contract_minutes(problem, 0, NULL)' owed \
   "contract_minutes' of model/contract.c"

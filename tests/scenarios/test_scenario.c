@@ -18,7 +18,7 @@ static void set_changes_a_value(void **state)
   struct made made = made_new("  - set: {tasks.clinic.slots.new: 4, clinicians.tom.wte: 0.5}\n");
   assert_int_equal(made_slots(&made, "clinic", "new"), 4);
   assert_int_equal(made_slots(&made, "clinic", "follow_up"), 5);
-  assert_int_equal(made_person(&made, "tom")->wte_percent, 50);
+  assert_int_equal(made_post(&made, "tom")->wte_percent, 50);
   assert_int_equal(made.scenario->n_changes, 2);
   assert_string_equal(made.scenario->changes[0], "tasks.clinic.slots.new: 4 instead of 3");
   assert_string_equal(made.scenario->changes[1], "clinicians.tom.wte: 0.5");
@@ -33,19 +33,19 @@ static void add_makes_people_like_one(void **state)
       " named_fcp: goldstone}\n");
   const struct service *service = made.service;
   assert_int_equal(service->n_clinicians, 5);
-  const struct clinician *like = made_person(&made, "amrita"),
-                         *new = made_person(&made, "amrita-3");
+  const struct clinician *new = made_person(&made, "amrita-3");
+  const struct post *model = made_post(&made, "amrita"), *post = made_post(&made, "amrita-3");
   assert_string_equal(new->name, "New 2, like Amrita Shah");
-  assert_int_equal(new->band, 7);
-  assert_int_equal(new->wte_percent, 50);
-  assert_int_equal(new->n_skills, like->n_skills);
-  assert_int_equal(new->base, service_site(service, "crawley"));
-  assert_true(new->sites[new->base]);
+  assert_int_equal(post->band, 7);
+  assert_int_equal(post->wte_percent, 50);
+  assert_int_equal(post->n_skills, model->n_skills);
+  assert_int_equal(post->base, service_site(service, "crawley"));
+  assert_true(post->sites[post->base]);
   assert_int_equal(new->n_arrangements, 0);
-  assert_int_equal(new->fewest_minutes, UNLIMITED);
+  assert_int_equal(post->fewest_minutes, UNLIMITED);
   assert_int_equal(new->joins, DATE_NONE);
-  assert_int_equal(new->works.n_weeks, 1);
-  assert_memory_equal(new->works.weeks, like->works.weeks, sizeof *like->works.weeks);
+  assert_int_equal(post->works.n_weeks, 1);
+  assert_memory_equal(post->works.weeks, model->works.weeks, sizeof *model->works.weeks);
   const struct pcn *pcn = service->sites[service_site(service, "goldstone")].pcn;
   assert_int_equal(pcn->n_named, 4);
   assert_int_equal(pcn->named[3], service_clinician(service, "amrita-3"));

@@ -37,7 +37,7 @@ static void close_shuts_a_site(void **state)
   assert_int_equal(closure->blocks, 0xff);
   assert_string_equal(closure->where.file, MADE_PATH);
   assert_int_equal(made.month->n_locks, 0); /* tom's was at the remote site, on the 14th */
-  assert_true(made_person(&made, "amrita")->sites[service_site(made.service, "crawley")]);
+  assert_true(made_post(&made, "amrita")->sites[service_site(made.service, "crawley")]);
   assert_int_equal(made.scenario->n_later, 2);
   assert_int_equal(made.scenario->later[1].kind, LATER_CLOSED);
   assert_int_equal(made.scenario->later[1].site, service_site(made.service, "goldstone"));
@@ -46,6 +46,29 @@ static void close_shuts_a_site(void **state)
   assert_string_equal(made.scenario->changes[0],
                       "remote, Goldstone PCN closed from 2027-01-10, "
                       "its people to crawley");
+  made_free(&made);
+}
+
+static void close_says_where_the_work_goes(void **state)
+{
+  (void)state;
+  struct made made = made_new(
+      "  - close: {site: hove, from: 2027-01-10, moves_to: crawley}\n"
+      "  - close: {site: remote, from: 2027-01-11, owed: no}\n"
+      "  - close: {site: goldstone, from: 2027-01-12}\n"
+      "  - open: {site: horsham, like: crawley, from: 2027-01-13}\n");
+  const struct closure *closure = closure_of(&made, "hove", date_make(2027, 1, 10));
+  assert_int_equal(closure->moves_to, service_site(made.service, "crawley"));
+  assert_true(closure->owed);
+  assert_false(closure_of(&made, "remote", date_make(2027, 1, 11))->owed);
+  closure = closure_of(&made, "goldstone", date_make(2027, 1, 12));
+  assert_true(closure->owed);
+  assert_int_equal(closure->moves_to, NONE);
+  /* before its first day nobody asks for a new site */
+  assert_false(closure_of(&made, "horsham", date_make(2027, 1, 1))->owed);
+  assert_string_equal(made.scenario->changes[0],
+                      "Hove hub closed from 2027-01-10, its work to crawley");
+  assert_string_equal(made.scenario->changes[1], "remote closed from 2027-01-11, owed: no");
   made_free(&made);
 }
 
@@ -100,7 +123,7 @@ static void open_makes_a_site_like_another(void **state)
   assert_int_equal(site->open[0].from_minute, 7 * 60 + 30);
   assert_true(made_task(&made, "clinic")->at[horsham]);
   assert_true(made_task(&made, "class")->at[horsham]); /* it names hove */
-  assert_true(made_person(&made, "amrita")->sites[horsham]);
+  assert_true(made_post(&made, "amrita")->sites[horsham]);
   assert_int_equal(service->travel_minutes[horsham * service->n_sites + crawley], 15);
   assert_int_equal(service->travel_minutes[crawley * service->n_sites + horsham], 15);
   assert_int_equal(service->travel_minutes_without_car[horsham * service->n_sites + crawley], 30);
@@ -120,9 +143,9 @@ static void open_sends_whom_it_names(void **state)
   struct made made = made_new(
       "  - open: {site: horsham, kind: venue, staff: amrita}\n"
       "  - open: {site: worthing, kind: venue, like: library}\n");
-  assert_true(made_person(&made, "amrita")->sites[service_site(made.service, "horsham")]);
-  assert_false(made_person(&made, "amrita")->sites[service_site(made.service, "worthing")]);
-  assert_true(made_person(&made, "tom")->sites[service_site(made.service, "worthing")]);
+  assert_true(made_post(&made, "amrita")->sites[service_site(made.service, "horsham")]);
+  assert_false(made_post(&made, "amrita")->sites[service_site(made.service, "worthing")]);
+  assert_true(made_post(&made, "tom")->sites[service_site(made.service, "worthing")]);
   assert_false(made_task(&made, "screening")->at[service_site(made.service, "horsham")]);
   assert_true(made_task(&made, "screening")->at[service_site(made.service, "worthing")]);
   made_free(&made);
@@ -218,7 +241,7 @@ static void evenings_add_to_odd_and_even_weeks(void **state)
   struct made made = made_new(
       "  - set: {clinicians.tom.works: {odd: {mon-fri: [am, pm]}, even: {mon: am}}}\n"
       "  - evenings: {at: hove, sessions: fri eve, task: clinic, need: 1, clinicians: tom}\n");
-  const struct works *works = &made_person(&made, "tom")->works;
+  const struct works *works = &made_post(&made, "tom")->works;
   assert_int_equal(works->n_weeks, 2);
   assert_int_equal(works->cycle, DATE_NONE);
   assert_int_equal(works->weeks[0].blocks[4], 7);
@@ -239,12 +262,12 @@ static void evenings_open_and_staff_a_session(void **state)
   assert_int_equal(service->week.blocks[4], 7);
   assert_int_equal(made_site(&made, "hove")->open[4].to_minute, 20 * 60);
   /* Amrita has agreed never to work evenings; tom's weeks take turns. */
-  assert_int_equal(made_person(&made, "amrita")->works.weeks[0].blocks[3], 3);
-  assert_int_equal(made_person(&made, "tom")->works.weeks[0].blocks[3], 7);
-  assert_int_equal(made_person(&made, "tom")->works.weeks[1].blocks[3], 7);
-  assert_int_equal(made_person(&made, "tom")->works.weeks[1].blocks[4], 4);
-  assert_int_equal(made_person(&made, "tom")->works.weeks[1].blocks[1], 7);
-  assert_int_equal(made_person(&made, "lee")->works.weeks[0].blocks[3], 7);
+  assert_int_equal(made_post(&made, "amrita")->works.weeks[0].blocks[3], 3);
+  assert_int_equal(made_post(&made, "tom")->works.weeks[0].blocks[3], 7);
+  assert_int_equal(made_post(&made, "tom")->works.weeks[1].blocks[3], 7);
+  assert_int_equal(made_post(&made, "tom")->works.weeks[1].blocks[4], 4);
+  assert_int_equal(made_post(&made, "tom")->works.weeks[1].blocks[1], 7);
+  assert_int_equal(made_post(&made, "lee")->works.weeks[0].blocks[3], 7);
   const struct demand *line = &service->demands[service->n_demands - 1];
   assert_int_equal(line->need, 2);
   assert_int_equal(line->target, 3);
@@ -496,6 +519,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(close_shuts_a_site),
+      cmocka_unit_test(close_says_where_the_work_goes),
       cmocka_unit_test(close_may_be_short_or_later),
       cmocka_unit_test(open_lifts_a_closure),
       cmocka_unit_test(open_makes_a_site_like_another),

@@ -69,6 +69,12 @@ const struct clinician *made_person(const struct made *made, const char *id)
   return &made->service->clinicians[index];
 }
 
+const struct post *made_post(const struct made *made, const char *id)
+{
+  int clinician = (int)(made_person(made, id) - made->service->clinicians);
+  return clinician_on(made->service, clinician, made->month->days[0].date);
+}
+
 const struct site *made_site(const struct made *made, const char *id)
 {
   int index = service_site(made->service, id);

@@ -26,6 +26,8 @@ char *made_report(struct source *source, const char *text);
 
 /* By id; the test fails when there is none. */
 const struct clinician *made_person(const struct made *made, const char *id);
+/* What they are on the month's first day. */
+const struct post *made_post(const struct made *made, const char *id);
 const struct site *made_site(const struct made *made, const char *id);
 const struct task *made_task(const struct made *made, const char *id);
 int made_slots(const struct made *made, const char *task, const char *kind);

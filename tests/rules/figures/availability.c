@@ -248,5 +248,31 @@ const struct figure figures_availability[] = {
                 "bob 2027-02-26 pm clinic hove\n"
                 "cat 2027-02-24 pm clinic crawley\n",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* Bob is at work on Thursday the 11th and no longer on the 18th; and no longer sent to
+         * crawley from the 15th on. */
+        .name = "a pattern and sites that change on the 15th",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      changes: [{from: 2027-02-15, sites: [hove],\n"
+                                "                 works: {mon-wed: [am, pm]}}]}\n",
+                  .use = SOFT},
+        .rota = "bob 2027-02-08 am support crawley\n"
+                "bob 2027-02-11 am support hove\n"
+                "bob 2027-02-15 am support crawley\n"
+                "bob 2027-02-17 am support hove\n"
+                "bob 2027-02-18 am support hove\n",
+        .cost = 2,
+        .says = "Bob Best can't be at hove on Thu 18 Feb am: outside the working pattern "
+                "(clinicians.yaml:5)",
+    },
+    {
+        .name = "what was agreed stands above a pattern that changes",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      changes: [{from: 2027-02-15, works: {mon: [am]}}]}\n",
+                  .month = "agreed: [{clinician: bob, on: 2027-02-18 am}]\n",
+                  .use = SOFT},
+        .rota = "bob 2027-02-18 am support hove\n",
+    },
     {.name = NULL},
 };

@@ -321,5 +321,78 @@ const struct figure figures_contract_hours[] = {
         .cost = 15,
         .says = "Bob Best is planned 11 h 15 min, the contract asks for 15 h",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* Mornings of two Mondays, then whole days of two: 2 x 225 + 2 x 450. */
+        .name = "hours and pattern that change on the 15th",
+        .world = {.clinicians = BOB(", changes: [{from: 2027-02-15, wte: 0.2,"
+                                    " works: {mon: [am, pm]}}]"),
+                  .use = USE("")},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-15 am clinic hove\n",
+        .cost = 60,
+        .says = "Bob Best is planned 7 h 30 min, the contract asks for 22 h 30 min",
+    },
+    {
+        /* 157.5 minutes a week, that is 158; then 315; then 450 twice: 1373 are 91.5 quarters
+         * and 8 minutes. */
+        .name = "a phased return in three steps",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, wte: 0.07, works: {mon: [am]},\n"
+                                "      changes: [{from: 2027-02-08, wte: 0.14},\n"
+                                "                {from: 2027-02-15, wte: 0.2}]}\n",
+                  .use = USE("")},
+        .rota = "",
+        .cost = 92,
+        .says = "Bob Best is planned 0 h, the contract asks for 23 h",
+    },
+    {
+        /* Two weeks of 225 minutes, 112.5 for half of them: 113 and 113, which are 15.07
+         * quarters; in one, 226. */
+        .name = "each post's minutes are whole ones",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, wte: 0.05, works: {mon: [am]},\n"
+                                "      changes: [{from: 2027-02-08, works: {tue: [am]}},\n"
+                                "                {from: 2027-02-15, works: {}}]}\n",
+                  .use = USE(", per_minutes: 1")},
+        .rota = "",
+        .cost = 225,
+        .says = "Bob Best is planned 0 h, the contract asks for 3 h 45 min",
+    },
+    {
+        /* A change before the month holds from its first day, one after it not at all. */
+        .name = "changes of other months",
+        .world = {.clinicians = BOB(", changes: [{from: 2027-01-15, wte: 0.2,"
+                                    " works: {mon: [am, pm]}}, {from: 2027-03-01, wte: 1.0}]"),
+                  .use = USE("")},
+        .rota = MONDAYS,
+        .cost = 60,
+        .says = "Bob Best is planned 15 h, the contract asks for 30 h",
+    },
+    {
+        /* 14 days of 600 minutes and 14 of 601: 600.5, rounded up; 74 minutes over. */
+        .name = "own hours are the mean of the days",
+        .world = {.clinicians = BOB(", hours: {most: 10},"
+                                    " changes: [{from: 2027-02-15, hours: {most: 10.01}}]"),
+                  .use = USE("")},
+        .rota = "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-08 am clinic hove\n"
+                "bob 2027-02-15 am clinic hove\n",
+        .cost = 5,
+        .broken = 1,
+        .says = "Bob Best is planned 11 h 15 min, at most 10 h 1 min",
+    },
+    {
+        .name = "own hours that hold for a part of the month are none",
+        .world = {.clinicians =
+                      BOB(", changes: [{from: 2027-02-15, hours: {fewest: 20, most: 30}}]"),
+                  .use = USE("")},
+        .rota = MONDAYS,
+    },
+    {
+        /* Band 7 on the last day: the whole month's contract is asked for, once. */
+        .name = "who is meant goes by the month's last day",
+        .world = {.clinicians = BOB(", changes: [{from: 2027-02-15, band: 7}]"),
+                  .use = "{who: {band: 6}}"},
+        .rota = "",
+    },
     {.name = NULL},
 };

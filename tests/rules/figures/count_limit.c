@@ -192,5 +192,36 @@ const struct figure figures_count_limit[] = {
         .says = "Bob Best has 0 sessions in the week of Mon 22 Feb, and the fewest is 2; only "
                 "mon am pm eve, for Bob Best",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* 20 of the month's 40 sessions are left from the 15th on: 5 of 10, and the one of the
+         * 12th does not count. */
+        .name = "the fewest, pro rata from a promotion on",
+        .world = {.clinicians =
+                      "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                      "      skills: {msk: yes}, changes: [{from: 2027-02-15, band: 8a}]}\n",
+                  .use = "{who: {band: 8}, per: month, least: 10, weight: 3}"},
+        .rota = "bob 2027-02-12 am clinic hove\n"
+                "bob 2027-02-15 am clinic hove\n",
+        .cost = 4 * 3,
+        .says = "Bob Best has 1 sessions in 2027-02, and the fewest is 5; only for Bob Best",
+    },
+    {
+        /* On Thursday the 11th Bob rotates to team crawley. */
+        .name = "the most, until somebody leaves the team",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      team: hove, skills: {msk: yes},\n"
+                                "      changes: [{from: 2027-02-11, team: crawley}]}\n",
+                  .use = "{who: {team: hove}, task: clinic, most: 1, weight: 3}"},
+        .rota = "bob 2027-02-08 am clinic hove\n"
+                "bob 2027-02-10 am clinic hove\n"
+                "bob 2027-02-11 am clinic hove\n"
+                "bob 2027-02-12 am clinic hove\n"
+                "bob 2027-02-15 am clinic hove\n"
+                "bob 2027-02-16 am clinic hove\n",
+        .cost = 1 * 3,
+        .says = "Bob Best has 2 sessions in the week of Mon 8 Feb, and the most is 1; only clinic, "
+                "for Ann Able or Bob Best",
+    },
     {.name = NULL},
 };

@@ -68,12 +68,53 @@ const struct figure figures_duty_cover[] = {
         .says = "duty on Thu 4 Feb am: 0 of 1",
     },
     {
-        .name = "where all its sites are closed nobody is asked for",
-        .world = {.month = "closures: [{site: hove, from: 2027-02-01}]\n",
+        .name = "where all its sites are closed nobody is asked for if the closure says so",
+        .world = {.month = "closures: [{site: hove, from: 2027-02-01, owed: no}]\n",
                   .use = "{task: duty, at: hove, sessions: mon am, until: 2027-02-08}"},
         .rota = "",
         .cost = 300,
         .says = "duty on Mon 8 Feb am: 0 of 1",
+    },
+    {
+        .name = "otherwise all who are needed are owed",
+        .world = {.month = "closures: [{site: hove, from: 2027-02-01}]\n",
+                  .use = "{task: duty, at: hove, sessions: mon am, need: 2, weight: 11,\n"
+                         " until: 2027-02-01}"},
+        .rota = "",
+        .cost = 2 * 11,
+        .says = "duty on Mon 1 Feb am: 2 people not offered: hove is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        .name = "or asked for where they move",
+        .world = {.month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n",
+                  .use = "{task: duty, at: hove, sessions: mon am, need: 2, weight: 11,\n"
+                         " until: 2027-02-01}"},
+        .rota = "ann 2027-02-01 am duty crawley\n"
+                "bob 2027-02-01 am duty remote\n",
+        .cost = 11,
+        .says = "duty on Mon 1 Feb am: 1 of 2",
+    },
+    {
+        .name = "a hard use is owed them at the weight of its heading",
+        .world = {.month = "closures: [{site: hove, from: 2027-02-01}]\n",
+                  .use = "{task: duty, at: hove, sessions: mon am, hard: yes,\n"
+                         " until: 2027-02-01}"},
+        .rota = "",
+        .cost = 300,
+        .says = "duty on Mon 1 Feb am: 1 person not offered: hove is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        /* Hove is not open on a Monday, so that nothing is taken away there. */
+        .name = "what the hours don't hold is not owed",
+        .world = {.service = "sites:\n"
+                             "  hove: {kind: hub, open: {tue: \"08:00-18:00\"}}\n"
+                             "  crawley: {kind: hub}\n"
+                             "  remote: {kind: remote}\n",
+                  .month = "closures: [{site: hove, from: 2027-02-01}]\n",
+                  .use = "{task: duty, at: hove, sessions: mon-tue am, until: 2027-02-02}"},
+        .rota = "ann 2027-02-02 am duty hove\n",
     },
     {
         .name = "where one of them is open somebody is",
@@ -102,7 +143,7 @@ const struct figure figures_duty_cover[] = {
         /* On Tuesday the service is closed, so that Wednesday follows Monday; three in a row
          * are two such pairs. */
         .name = "a closed day is no working day",
-        .world = {.month = "closures: [{from: 2027-02-02}]\n",
+        .world = {.month = "closures: [{from: 2027-02-02, owed: no}]\n",
                   .use = "{task: duty, sessions: am, until: 2027-02-04, apart_weight: 4}"},
         .rota = "ann 2027-02-01 am duty hove\n"
                 "ann 2027-02-03 am duty hove\n"
@@ -120,9 +161,9 @@ const struct figure figures_duty_cover[] = {
         /* Hove and crawley are closed on Tuesday, but remote work goes on. */
         .name = "a day on which any site is open is a working day",
         .world = {.month = "closures:\n"
-                           "  - {site: hove, from: 2027-02-02}\n"
-                           "  - {site: crawley, from: 2027-02-02}\n"
-                           "  - {site: goldstone, from: 2027-02-02}\n",
+                           "  - {site: hove, from: 2027-02-02, owed: no}\n"
+                           "  - {site: crawley, from: 2027-02-02, owed: no}\n"
+                           "  - {site: goldstone, from: 2027-02-02, owed: no}\n",
                   .use = "{task: duty, at: hub, sessions: am, until: 2027-02-03}"},
         .rota = "ann 2027-02-01 am duty hove\n"
                 "ann 2027-02-03 am duty hove\n",

@@ -231,5 +231,35 @@ const struct figure figures_fair_share[] = {
         .broken = 2,
         .says = "Ann Able has 3 sessions; the fair share is 1.5, give or take 1",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* Bob's mean is 75, G = 175: Ann |175 x 3 - 100 x 3| - 175 = 50, Bob |0 - 75 x 3| - 175
+         * = 50; both started. */
+        .name = "a WTE that changes on the 15th",
+        .world = {.clinicians =
+                      "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                      "      skills: {msk: yes}, changes: [{from: 2027-02-15, wte: 0.5}]}\n",
+                  .use = "{task: clinic, " TWO "}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-26 pm clinic hove\n",
+        .cost = 2 * 5,
+        .says = "Ann Able has 3 sessions; the fair share is 1.7, give or take 1",
+    },
+    {
+        /* Half a month as band 7 is a part of 50, G = 150; the session of the 1st was band 6's:
+         * Ann 450 - 300 = 150, Bob 0 - 150. */
+        .name = "a part from a promotion on",
+        .world = {.clinicians =
+                      "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                      "      skills: {msk: yes}, changes: [{from: 2027-02-15, band: 7}]}\n",
+                  .use = "{task: clinic, who: {band: 7}, within: 0}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-26 pm clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n",
+        .cost = 2 * 5,
+        .says = "Bob Best has 0 sessions; the fair share is 1.0, give or take 0",
+    },
     {.name = NULL},
 };

@@ -90,14 +90,94 @@ const struct figure figures_fcp_cover[] = {
     },
     {
         /* 5 sessions a week: 5 x 8 / 10 = 4 in a week without its Wednesday. */
-        .name = "closed days neither owe sessions nor lengthen gaps",
+        .name = "days closed with nothing owed neither owe sessions nor lengthen gaps",
         .world = {.service = "week: {mon-fri: [am, pm]}\n",
-                  .month = "closures: [{site: goldstone, from: 2027-02-24}]\n",
+                  .month = "closures: [{site: goldstone, from: 2027-02-24, owed: no}]\n",
                   .use = "{task: fcp, patients_per_session: 1600, most_gap_days: 1,\n"
                          " from: 2027-02-22}"},
         .rota = AM("22") AM("25"),
         .cost = 2 * 120,
         .says = "goldstone in the week of Mon 22 Feb: 2 of 4 FCP sessions",
+    },
+    {
+        /* The same, of 5 sessions one is owed; and of Tuesday and Wednesday one day may be empty.
+         */
+        .name = "other closed days owe sessions and are empty days of a gap",
+        .world = {.service = "week: {mon-fri: [am, pm]}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-02-24}]\n",
+                  .use = "{task: fcp, patients_per_session: 1600, most_gap_days: 1,\n"
+                         " from: 2027-02-22}"},
+        .rota = AM("22") AM("25"),
+        .cost = 2 * 120 + 120 + 30,
+        .says = "goldstone in the week of Mon 22 Feb: 1 session not offered: goldstone is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        /* Goldstone's 2 sessions go to Haven, which has 3 of its own: 2 of 5 are missing. */
+        .name = "what moves is due at the other PCN in addition",
+        .world = {.service = "pcns:\n"
+                             "  goldstone: {patients: 8000}\n"
+                             "  haven: {patients: 12000}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-02-22, to: 2027-02-26,\n"
+                           "            moves_to: haven}]\n",
+                  .use = "{task: fcp, from: 2027-02-22}"},
+        .rota = "ann 2027-02-22 am fcp haven\n"
+                "ann 2027-02-24 am fcp haven\n"
+                "ann 2027-02-26 am fcp haven\n",
+        .cost = 2 * 120,
+        .says = "haven in the week of Mon 22 Feb: 3 of 5 FCP sessions",
+    },
+    {
+        /* At a hub they count in the slots that moved: the afternoon of the 23rd is not closed. */
+        .name = "what moves to a hub is due there by itself",
+        .world = {.service = "week: {mon-fri: [am, pm]}\n"
+                             "tasks:\n"
+                             "  fcp: {skill: fcp, at: [pcn, hove]}\n"
+                             "pcns: {goldstone: {patients: 20000}}\n",
+                  .month =
+                      "closures:\n"
+                      "  - {site: goldstone, from: 2027-02-22, moves_to: hove}\n"
+                      "  - {site: goldstone, from: 2027-02-23, sessions: am, moves_to: hove}\n",
+                  .use = "{task: fcp, from: 2027-02-22, most_gap_days: 31}"},
+        .rota = "ann 2027-02-22 am fcp hove\n"
+                "ann 2027-02-23 pm fcp hove\n",
+        .cost = (4 + 0) * 120,
+        .says = "goldstone in the week of Mon 22 Feb: 0 of 4 FCP sessions",
+    },
+    {
+        .name = "a gap over closed days",
+        .world = {.month = "closures: [{site: goldstone, from: 2027-02-23, to: 2027-02-26}]\n",
+                  .use = "{task: fcp, weight: 0, most_gap_days: 1, patients_per_session: 1600,\n"
+                         " gap_weight: 3, from: 2027-02-22}"},
+        .rota = AM("22"),
+        .cost = 3 * 3,
+        .says = "goldstone: no FCP session on 4 open or closed days, Tue 23 Feb to Fri 26 Feb, "
+                "at most 1",
+    },
+    {
+        /* Of 5 sessions a week 1 is due on Monday and 4 are owed, at the heading's weight. */
+        .name = "hard: what is owed is not, and closed days are none of a gap",
+        .world = {.service = "week: {mon-fri: [am, pm]}\n",
+                  .month = "closures: [{site: goldstone, from: 2027-02-23, to: 2027-02-26}]\n",
+                  .use = "{task: fcp, hard: yes, most_gap_days: 1, patients_per_session: 1600,\n"
+                         " from: 2027-02-22}"},
+        .rota = AM("22"),
+        .cost = 4 * 120,
+        .says = "goldstone in the week of Mon 22 Feb: 4 sessions not offered: goldstone is closed"
+                " (2027-02/month.yaml:1)",
+    },
+    {
+        /* 2 sessions a week of 8000 patients; Friday lapses: 2 x 8 / 10 = 1.6. */
+        .name = "hours that hold no session of the service",
+        .world = {.service = "week: {mon-fri: [am, pm]}\n"
+                             "pcns:\n"
+                             "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-16:30\"}}\n",
+                  .month = "closures: [{from: 2027-02-26, owed: no}]\n",
+                  .use = "{task: fcp, from: 2027-02-22}"},
+        .rota = "",
+        .cost = 2 * 120,
+        .says = "goldstone in the week of Mon 22 Feb: 2 sessions not offered: no session fits into "
+                "the hours of goldstone",
     },
     {
         .name = "another task, another site and another time are not counted",

@@ -10,6 +10,20 @@
 
 const struct figure figures_preferences[] = {
     {
+        /* on leave then: no wish, so 2 points are asked for in all, and the cap cuts nothing */
+        .name = "a request for a day of leave is no wish",
+        .world = {.service = "criteria: {points: {most: 4}, session_requests: {most: 1}}\n",
+                  .files = {ASKED("locations: {hove: love}\n"
+                                  "sessions: [{on: 2027-02-02 am, want: off}]\n"),
+                            {"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "ann,2027-02-02,2027-02-02,annual,am\n"}},
+                  .use = "{weight: 5}"},
+        .rota = "ann 2027-02-01 am clinic hove\n",
+        .cost = -5 * 2,
+        .says = "Ann Able gets what was asked for, 2 points",
+    },
+    {
         /* hove 2, bob 1; at work when off was wanted: 2 - 4; crawley and spine: -2 + 1 */
         .name = "points for places, tasks, sessions and people",
         .world = {.files = {{"2027-02/preferences/ann.yaml",

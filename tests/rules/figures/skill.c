@@ -85,5 +85,25 @@ const struct figure figures_skill[] = {
         .says = "Cat Cole can't do duty at hove on Fri 26 Feb pm: band 5, and it takes band 7 "
                 "(clinicians.yaml:7)",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* Band 7 and the skill of spine from the 15th on, and no longer that of msk. */
+        .name = "a promotion on the 15th",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      skills: {msk: yes, fcp: {stage: 1}},\n"
+                                "      changes: [{from: 2027-02-15, band: 7,\n"
+                                "                 skills: {spine: yes, msk: no}}]}\n",
+                  .use = SOFT},
+        .rota = "bob 2027-02-12 am duty hove\n"
+                "bob 2027-02-12 pm spine hove\n"
+                "bob 2027-02-12 pm clinic hove\n"
+                "bob 2027-02-15 am duty hove\n"
+                "bob 2027-02-15 pm spine hove\n"
+                "bob 2027-02-16 am fcp goldstone\n"
+                "bob 2027-02-16 pm clinic hove\n",
+        .cost = 3 * 3,
+        .says = "Bob Best can't do duty at hove on Fri 12 Feb am: band 6, and it takes band 7 "
+                "(clinicians.yaml:4)",
+    },
     {.name = NULL},
 };

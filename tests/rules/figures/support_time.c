@@ -83,5 +83,23 @@ const struct figure figures_support_time[] = {
         .broken = 1,
         .says = "Bob Best has 3 h 45 min of supporting time, less than 26% of 15 h",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* Of two Mondays, 450 minutes, half is due; the support of the 8th was band 6's. */
+        .name = "pro rata for somebody who is promoted on the 15th",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, wte: 0.1, works: {mon: [am]},\n"
+                                "      changes: [{from: 2027-02-15, band: 8a}]}\n",
+                  .use = "{who: {band: 8}, task: support, share: 50}"},
+        .rota = "bob 2027-02-08 am support remote\n",
+        .cost = 15 * 2,
+        .says = "Bob Best has 0 h of supporting time, less than 50% of 7 h 30 min",
+    },
+    {
+        .name = "just the share of the days as somebody who is meant",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, wte: 0.1, works: {mon: [am]},\n"
+                                "      changes: [{from: 2027-02-15, band: 8a}]}\n",
+                  .use = "{who: {band: 8}, task: support, share: 50}"},
+        .rota = "bob 2027-02-15 am support remote\n",
+    },
     {.name = NULL},
 };

@@ -139,5 +139,21 @@ const struct figure figures_team_meeting[] = {
         .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
                 "together are 0",
     },
+    /* --- what changes within the month --------------------------------------- */
+    {
+        /* Until the 14th Ann and Bob are hove; from then on Bob and Cat are crawley. */
+        .name = "a rotation on the 15th",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      team: hove, skills: {msk: yes},\n"
+                                "      changes: [{from: 2027-02-15, team: crawley}]}\n",
+                  .use = "{task: support}"},
+        .rota = "ann 2027-02-26 pm support hove\n"
+                "bob 2027-02-26 pm support hove\n"
+                "bob 2027-02-16 am support hove\n"
+                "cat 2027-02-16 am support crawley\n",
+        .cost = 100,
+        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+                "together are 1 on Fri 26 Feb pm",
+    },
     {.name = NULL},
 };

@@ -19,7 +19,8 @@ static bool bars(const struct second *second, const struct rule_use *use,
 {
   (void)use;
   const struct clinician *person = &second->service->clinicians[item->clinician];
-  if (!second_present(second, item->clinician, item->slot) || !person->sites[item->site])
+  if (!second_present(second, item->clinician, item->slot) ||
+      !second_post(second, item->clinician, second_date(second, item->slot))->sites[item->site])
     return true;
   for (int i = 0; i < person->n_arrangements; i++)
     if (goes_against(second, &person->arrangements[i], item))

@@ -85,7 +85,7 @@ static void read_consecutive(const struct second *second, const struct rule_use 
 {
   int from = MIN(second->known_from, second->first - 1);
   for (int c = 0; c < second->service->n_clinicians; c++) {
-    if (!second_who(use, c))
+    if (!second_who(second, use, c))
       continue;
     g_autofree bool *worked = second_worked(second, use, c, from);
     struct days days = {second, use, c, from, worked};

@@ -21,7 +21,7 @@ static bool holds(const struct second *second, const struct rule_use *use, int c
   for (int i = 0; i < count; i++)
     times += past[i].date >= last->from && second_weekday(past[i].date) == place.weekday &&
              past[i].block == place.block && past[i].site == place.site &&
-             second_past_in_scope(use, &past[i]);
+             second_past_in_scope(second, use, &past[i]);
   return times >= second_value(use, "times");
 }
 
@@ -52,7 +52,7 @@ static void read_continuity(const struct second *second, const struct rule_use *
   if (!was_published(second))
     return;
   for (int c = 0; c < second->service->n_clinicians; c++) {
-    if (!second_who(use, c) || !could_keep(second, use, c))
+    if (!second_who(second, use, c) || !could_keep(second, use, c))
       continue;
     int64_t n = 0, kept = 0;
     for (int i = second->of[c]; i < second->of[c + 1]; i++)

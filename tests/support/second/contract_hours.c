@@ -15,23 +15,37 @@ static int64_t carried(const struct second *second, int clinician)
   return balance;
 }
 
+/* The mean over the days of the month of own hours, or UNLIMITED. */
+static int64_t own_hours(const struct second *second, int clinician, bool most)
+{
+  int64_t sum = 0;
+  for (int date = second->first; date <= second->last; date++) {
+    const struct post *post = second_post(second, clinician, date);
+    int own = most ? post->most_minutes : post->fewest_minutes;
+    if (own == UNLIMITED)
+      return UNLIMITED;
+    sum += own;
+  }
+  return second_round(sum, second->n_days);
+}
+
 static struct bounds bounds_of(const struct second *second, const struct rule_use *use,
                                int clinician)
 {
-  const struct clinician *person = &second->service->clinicians[clinician];
+  int64_t own_fewest = own_hours(second, clinician, false);
+  int64_t own_most = own_hours(second, clinician, true);
   int64_t most_carried = second_value(use, "carry_minutes");
   int64_t tolerance = second_value(use, "tolerance_minutes");
-  int64_t aim = second_above(second_contract(second, clinician),
+  int64_t aim = second_above(second_contract(second, NULL, clinician),
                              CLAMP(carried(second, clinician), -most_carried, most_carried));
   struct bounds out;
-  if (person->fewest_minutes != UNLIMITED)
-    aim = MAX(aim, person->fewest_minutes);
-  if (person->most_minutes != UNLIMITED)
-    aim = MIN(aim, person->most_minutes);
+  if (own_fewest != UNLIMITED)
+    aim = MAX(aim, own_fewest);
+  if (own_most != UNLIMITED)
+    aim = MIN(aim, own_most);
   out.aim = aim;
-  out.fewest = person->fewest_minutes != UNLIMITED ? MIN(person->fewest_minutes, aim)
-                                                   : second_above(aim, tolerance);
-  out.most = person->most_minutes != UNLIMITED ? person->most_minutes : aim + tolerance;
+  out.fewest = own_fewest != UNLIMITED ? MIN(own_fewest, aim) : second_above(aim, tolerance);
+  out.most = own_most != UNLIMITED ? own_most : aim + tolerance;
   return out;
 }
 
@@ -58,7 +72,7 @@ static void read_contract_hours(const struct second *second, const struct rule_u
                                 struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++) {
-    if (!second_who(use, c))
+    if (!second_who_last(second, use, c))
       continue;
     struct bounds bounds = bounds_of(second, use, c);
     int64_t planned = planned_minutes(second, c);

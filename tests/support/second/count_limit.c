@@ -78,7 +78,7 @@ static void read_count_limit(const struct second *second, const struct rule_use 
                              struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++)
-    for (int date = second->first; date <= second->last && second_who(use, c);) {
+    for (int date = second->first; date <= second->last && second_who(second, use, c);) {
       struct span period = period_of(second, use, date);
       read_period(second, use, c, period, sum);
       date = period.until + 1;

@@ -10,6 +10,9 @@ static void read_cell(const struct second_cell *cell, const struct rule_use *use
   second_find(sum, second_above(cell->need, cell->n),
               hard ? SECOND_HARD : weight * MAX(line->price_need, line->price_target));
   second_find(sum, second_above(target, MAX(cell->n, cell->need)), weight * line->price_target);
+  second_find(sum, cell->need_lost, weight * MAX(line->price_need, line->price_target));
+  if (line->price_target > 0)
+    second_find(sum, second_above(cell->target_lost, cell->need_lost), weight * line->price_target);
   if (cell->most != UNLIMITED)
     second_find(sum, second_above(cell->n, cell->most),
                 hard ? SECOND_HARD : weight * line->price_most);

@@ -24,7 +24,8 @@ static void read_debrief(const struct second *second, const struct rule_use *use
       for (int i = 0; i < second->count; i++) {
         const struct assignment *item = &second->items[i];
         used |= item->slot == slot && item->site == p;
-        led |= item->slot == slot && leads[item->clinician] &&
+        led |= item->slot == slot &&
+               second_among(second, leads, item->clinician, second_date(second, slot)) &&
                (item->site == p || second->service->sites[item->site].remote);
       }
       second_find(sum, used && !led, second_price(use));

@@ -18,7 +18,7 @@ static void read_delegation(const struct second *second, const struct rule_use *
         const struct assignment *item = &second->items[i];
         if (item->slot != s || item->site != p)
           continue;
-        if (is_senior[item->clinician])
+        if (second_among(second, is_senior, item->clinician, second_date(second, s)))
           seniors++;
         else
           support += second_in_scope(second, use, item);

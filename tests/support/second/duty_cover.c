@@ -11,16 +11,44 @@ static bool is_asked(const struct second *second, const struct rule_use *use, in
   return false;
 }
 
+/* Was it taken away from a site where somebody would be? */
+static bool is_taken(const struct second *second, const struct rule_use *use, int slot)
+{
+  for (int t = 0; t < second->service->n_tasks; t++)
+    for (int p = 0; p < second->service->n_sites; p++)
+      if (second->service->tasks[t].at[p] && second_task(use, t) && second_site(use, p) &&
+          second_taken(second, slot, p))
+        return second_when(second, use, slot);
+  return false;
+}
+
+/* Where the first of these tasks, from the first of these sites, moves. */
+static int moves_to(const struct second *second, const struct rule_use *use, int slot)
+{
+  for (int t = 0; t < second->service->n_tasks; t++)
+    for (int p = 0; p < second->service->n_sites; p++)
+      if (second->service->tasks[t].at[p] && second_task(use, t) && second_site(use, p) &&
+          second_moves(second, slot, t, p) != NONE)
+        return second_moves(second, slot, t, p);
+  return NONE;
+}
+
 static void read_slots(const struct second *second, const struct rule_use *use,
                        struct second_sum *sum)
 {
   int need = second_value(use, "need");
   for (int s = 0; s < second->n_slots; s++) {
-    if (!is_asked(second, use, s))
+    bool asked = is_asked(second, use, s), taken = !asked && is_taken(second, use, s);
+    int to = taken ? moves_to(second, use, s) : NONE, n = 0;
+    if (to == NONE && !asked) {
+      second_find(sum, taken ? need : 0, use->weight);
       continue;
-    int n = 0;
-    for (int i = 0; i < second->count; i++)
-      n += second->items[i].slot == s && second_in_scope(second, use, &second->items[i]);
+    }
+    for (int i = 0; i < second->count; i++) {
+      const struct assignment *item = &second->items[i];
+      n += item->slot == s && (second_in_scope(second, use, item) ||
+                               (item->site == to && second_task(use, item->task)));
+    }
     second_find(sum, second_above(need, n), second_price(use));
     second_find(sum, second_above(n, need),
                 use->hard ? SECOND_HARD : second_value(use, "over_weight"));

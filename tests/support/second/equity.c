@@ -37,7 +37,7 @@ static void read_equity(const struct second *second, const struct rule_use *use,
                         struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++)
-    if (second_who(use, c))
+    if (second_who_last(second, use, c))
       read_person(second, use, c, sum);
 }
 

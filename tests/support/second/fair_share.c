@@ -15,7 +15,8 @@ static bool takes_part(const struct second *second, const struct rule_use *use, 
       for (int p = 0; p < service->n_sites; p++) {
         struct assignment item = {clinician, s, t, p, false};
         if (second_present(second, clinician, s) && service->tasks[t].at[p] &&
-            service->clinicians[clinician].sites[p] && second_in_scope(second, use, &item) &&
+            second_post(second, clinician, second_date(second, s))->sites[p] &&
+            second_in_scope(second, use, &item) &&
             second_can(second, clinician, t, second->days[second->slots[s].day].date))
           return true;
       }
@@ -37,19 +38,27 @@ static int64_t hours(int64_t minutes)
   return (minutes + 30) / 60;
 }
 
+/* The mean of the WTE in scope, day by day. */
+static int64_t wte_of(const struct second *second, const struct rule_use *use, int clinician)
+{
+  int64_t sum = 0;
+  for (int date = second->first; date <= second->last; date++)
+    if (second_who_on(second, use, clinician, date))
+      sum += second_post(second, clinician, date)->wte_percent;
+  return second_round(sum, second->n_days);
+}
+
 static int64_t share_of(const struct second *second, const struct rule_use *use, int clinician)
 {
   const struct history *history = &second->month->history;
-  int64_t months = 1, owed = hours(second_contract(second, clinician));
+  int64_t months = 1, owed = hours(second_contract(second, use, clinician));
   for (int i = 0; i < history->n_accounts; i++)
     if (history->accounts[i].clinician == clinician &&
         is_looked_at(second, use, history->accounts[i].month)) {
       months++;
       owed += hours(history->accounts[i].contract_minutes);
     }
-  return second_is(use, "by", "contract")
-             ? owed
-             : months * second->service->clinicians[clinician].wte_percent;
+  return second_is(use, "by", "contract") ? owed : months * wte_of(second, use, clinician);
 }
 
 static int64_t done_before(const struct second *second, const struct rule_use *use, int clinician)
@@ -61,13 +70,13 @@ static int64_t done_before(const struct second *second, const struct rule_use *u
   for (int i = 0; i < count; i++)
     for (int m = 0; m < history->n_months; m++)
       n += history->months[m].from <= past[i].date && past[i].date <= history->months[m].until &&
-           is_looked_at(second, use, m) && second_past_in_scope(use, &past[i]);
+           is_looked_at(second, use, m) && second_past_in_scope(second, use, &past[i]);
   return n;
 }
 
 static struct part part_of(const struct second *second, const struct rule_use *use, int clinician)
 {
-  struct part part = {second_who(use, clinician) && takes_part(second, use, clinician), 0, 0, 0};
+  struct part part = {takes_part(second, use, clinician), 0, 0, 0};
   if (!part.takes_part)
     return part;
   part.share = share_of(second, use, clinician);

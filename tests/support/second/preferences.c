@@ -12,7 +12,7 @@ static bool bars(const struct second *second, const struct rule_use *use,
                  const struct assignment *item)
 {
   const struct preferences *asked = second_asked(second, item->clinician);
-  if (!asked || asked->percent == 0 || !second_who(use, item->clinician))
+  if (!asked || asked->percent == 0 || !second_who_last(second, use, item->clinician))
     return false;
   for (int i = 0; i < asked->n_requests; i++)
     if (asked->requests[i].off && asked->requests[i].level == LEVEL_LOVE &&
@@ -40,7 +40,7 @@ static void read_preferences(const struct second *second, const struct rule_use 
                              struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++) {
-    if (!second_who(use, c))
+    if (!second_who_last(second, use, c))
       continue;
     if (use->hard)
       read_hard(second, use, c, sum);

@@ -37,6 +37,7 @@ struct second {
   int known_from;        /* the past is known from this date on */
   bool *closed;          /* [slots * sites] */
   bool *open;            /* [slots * sites] */
+  bool *lapses;          /* [slots * sites]: by a closure of which nothing is owed */
   bool *present;         /* [clinicians * slots] */
   bool *candidate;       /* [clinicians * slots * tasks * sites] */
   int64_t *worst, *best; /* [clinicians]: section 6 */
@@ -113,19 +114,31 @@ const struct pattern *second_pattern(const struct rule_use *use, const char *par
 bool second_weekly(const struct pattern *pattern, int weekday, int block);
 bool second_falls(const struct pattern *pattern, int date, int block);
 
-bool second_who(const struct rule_use *use, int clinician);
+/* Is the clinician in scope on that date; on any day of the month; on its last? */
+bool second_who_on(const struct second *second, const struct rule_use *use, int clinician,
+                   int date);
+bool second_who(const struct second *second, const struct rule_use *use, int clinician);
+bool second_who_last(const struct second *second, const struct rule_use *use, int clinician);
+/* Is the clinician among these, by what they are on that date? */
+bool second_among(const struct second *second, const bool *posts, int clinician, int date);
 bool second_task(const struct rule_use *use, int task);
 bool second_site(const struct rule_use *use, int site);
 bool second_when(const struct second *second, const struct rule_use *use, int slot);
 bool second_in_scope(const struct second *second, const struct rule_use *use,
                      const struct assignment *item);
 /* By its weekday, and the task, site and block that it still has, whatever the dates. */
-bool second_past_in_scope(const struct rule_use *use, const struct past_assignment *past);
+bool second_past_in_scope(const struct second *second, const struct rule_use *use,
+                          const struct past_assignment *past);
 
 /* --- section 2 ---------------------------------------------------------------- */
 
 bool second_closed(const struct second *second, int slot, int site);
 bool second_open(const struct second *second, int slot, int site);
+/* Is the slot taken away from the site? */
+bool second_taken(const struct second *second, int slot, int site);
+/* Where the task moves to from the site, from which the slot is taken away; NONE: nowhere. */
+int second_moves(const struct second *second, int slot, int task, int site);
+bool second_lapses(const struct second *second, int slot, int site);
 /* By the opening hours alone, in any week. */
 bool second_hours(const struct second *second, int site, int weekday, int block);
 bool second_present(const struct second *second, int clinician, int slot);
@@ -136,7 +149,11 @@ bool second_employed(const struct second *second, int clinician, int date);
 bool second_candidate(const struct second *second, const struct assignment *item);
 /* Has the clinician a candidate in scope in the slot? */
 bool second_could(const struct second *second, const struct rule_use *use, int clinician, int slot);
-int64_t second_contract(const struct second *second, int clinician);
+/* Of the days on which the use has the clinician in scope; NULL: of all. */
+int64_t second_contract(const struct second *second, const struct rule_use *use, int clinician);
+/* What the clinician is on that date. */
+const struct post *second_post(const struct second *second, int clinician, int date);
+int second_date(const struct second *second, int slot);
 /* The skill as the clinician holds it that day, or NULL. */
 const struct skill_held *second_holds(const struct second *second, int clinician, int skill,
                                       int date);
@@ -159,8 +176,9 @@ bool *second_worked(const struct second *second, const struct rule_use *use, int
 
 struct second_cell {
   const struct demand *line;
-  int need, target, most; /* most: UNLIMITED where there is none */
-  int n;                  /* what counts in it */
+  int need, target, most;     /* most: UNLIMITED where there is none */
+  int need_lost, target_lost; /* not offered */
+  int n;                      /* what counts in it */
 };
 
 /* The cells of all lines; g_array_unref it. */
@@ -171,6 +189,9 @@ GArray *second_cells(const struct second *second);
 /* The clinician's file, or NULL. */
 const struct preferences *second_asked(const struct second *second, int clinician);
 bool second_speaks(const struct second *second, const struct session_request *request, int slot);
+/* As how many sessions it counts; 0: it is no wish. */
+int64_t second_sessions_of(const struct second *second, int clinician,
+                           const struct session_request *request);
 int64_t second_points_of(const struct second *second, const struct assignment *item);
 int64_t second_person_points(const struct second *second, int clinician, int other);
 /* Do they meet at the site in the slot? */

@@ -11,7 +11,10 @@ static void read_small_team(const struct second *second, const struct rule_use *
         continue;
       for (int i = 0; i < second->count; i++)
         if (second->items[i].slot == s && second->items[i].site == p)
-          *(is_support && is_support[second->items[i].clinician] ? &support : &clinicians) += 1;
+          *(is_support && second_among(second, is_support, second->items[i].clinician,
+                                       second_date(second, s))
+                ? &support
+                : &clinicians) += 1;
       if (clinicians + support == 0)
         continue;
       second_find(sum, second_above(second_value(use, "least"), clinicians), second_price(use));

@@ -33,7 +33,7 @@ static void read_split_days(const struct second *second, const struct rule_use *
 {
   int monday = second->first - second_weekday(second->first);
   for (int c = 0; c < second->service->n_clinicians; c++)
-    for (int week = monday; week <= second->last && second_who(use, c); week += 7) {
+    for (int week = monday; week <= second->last && second_who_last(second, use, c); week += 7) {
       int before = 0, now = 0;
       for (int date = week; date < week + 7 && date <= second->last; date++)
         *(date < second->first ? &before : &now) += is_split(second, c, date);

@@ -7,8 +7,10 @@ static bool follows(const struct second *second, const struct rule_use *use,
     return second_in_scope(second, use, item);
   const struct second_slot *slot = &second->slots[item->slot];
   const bool *tasks = second_set(use, "then_task");
-  return (!tasks || tasks[item->task]) && second_falls(second_pattern(use, "then_sessions"),
-                                                       second->days[slot->day].date, slot->block);
+  return second_who_on(second, use, item->clinician, second_date(second, item->slot)) &&
+         (!tasks || tasks[item->task]) &&
+         second_falls(second_pattern(use, "then_sessions"), second->days[slot->day].date,
+                      slot->block);
 }
 
 static bool follows_on(const struct second *second, const struct rule_use *use, int clinician,
@@ -27,7 +29,7 @@ static void read_succession(const struct second *second, const struct rule_use *
   int within = second_value(use, "within_days"), from = second->first - within;
   for (int c = 0; c < second->service->n_clinicians; c++) {
     g_autofree bool *worked = second_worked(second, use, c, from);
-    for (int date = second->first; date <= second->last && second_who(use, c); date++)
+    for (int date = second->first; date <= second->last && second_who(second, use, c); date++)
       for (int k = 1; k <= within; k++)
         second_find(sum, worked[date - k - from] && follows_on(second, use, c, date),
                     second_price(use));

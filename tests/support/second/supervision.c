@@ -6,10 +6,12 @@ static bool fits(const struct second *second, const struct rule_use *use, int sl
          second->slots[slot].minutes >= second_value(use, "minutes");
 }
 
-static bool is_here(const struct second *second, const struct rule_use *use, int clinician)
+static bool is_here(const struct second *second, const struct rule_use *use, int clinician,
+                    bool in_scope)
 {
   for (int s = 0; s < second->n_slots; s++)
-    if (fits(second, use, s) && second_present(second, clinician, s))
+    if (fits(second, use, s) && second_present(second, clinician, s) &&
+        (!in_scope || second_who_on(second, use, clinician, second_date(second, s))))
       return true;
   return false;
 }
@@ -47,6 +49,7 @@ static bool find_place(struct matching *m, int clinician)
 {
   for (int s = 0; s < m->second->n_slots; s++) {
     if (m->seen[s] || !fits(m->second, m->use, s) ||
+        !second_who_on(m->second, m->use, clinician, second_date(m->second, s)) ||
         !can_meet(m->second, m->use, clinician, m->supervisor, s))
       continue;
     m->seen[s] = true;
@@ -70,8 +73,8 @@ static void read_supervisor(const struct second *second, const struct rule_use *
   g_autofree bool *seen = g_new(bool, (gsize)second->n_slots);
   struct matching matching = {second, use, supervisor, n_clinicians, taken_by, seen};
   for (int c = 0; c < n_clinicians; c++) {
-    if (second->service->clinicians[c].supervisor != supervisor || !second_who(use, c) ||
-        !is_here(second, use, c) || !is_here(second, use, supervisor))
+    if (second->service->clinicians[c].supervisor != supervisor || !is_here(second, use, c, true) ||
+        !is_here(second, use, supervisor, false))
       continue;
     for (int s = 0; s < second->n_slots; s++)
       seen[s] = false;

@@ -9,10 +9,10 @@ static void read_support_time(const struct second *second, const struct rule_use
     for (int i = second->of[c]; i < second->of[c + 1]; i++)
       if (second_in_scope(second, use, &second->items[i]))
         minutes += second->slots[second->items[i].slot].minutes;
-    if (second_who(use, c))
-      second_find(sum,
-                  second_started(share * second_contract(second, c) - 100 * minutes, 100 * unit),
-                  second_price(use));
+    if (second_who(second, use, c))
+      second_find(
+          sum, second_started(share * second_contract(second, use, c) - 100 * minutes, 100 * unit),
+          second_price(use));
   }
 }
 

@@ -1,9 +1,11 @@
 #include "tests/support/second/second.h"
 
 static bool is_member(const struct second *second, const struct rule_use *use, int clinician,
-                      int team)
+                      int team, int slot)
 {
-  return second->service->clinicians[clinician].team == team && second_who(use, clinician);
+  int date = second_date(second, slot);
+  return second_post(second, clinician, date)->team == team &&
+         second_who_on(second, use, clinician, date);
 }
 
 static bool has_time(const struct second *second, const struct rule_use *use, int clinician,
@@ -22,7 +24,7 @@ static int most_here(const struct second *second, const struct rule_use *use, in
   for (int s = 0; s < second->n_slots; s++) {
     int here = 0;
     for (int c = 0; c < second->service->n_clinicians; c++)
-      here += is_member(second, use, c, team) && second_present(second, c, s);
+      here += is_member(second, use, c, team, s) && second_present(second, c, s);
     if (second_when(second, use, s))
       most = MAX(most, here);
   }
@@ -35,7 +37,7 @@ static bool meets_on(const struct second *second, const struct rule_use *use, in
   for (int s = 0; s < second->n_slots; s++) {
     int n = 0;
     for (int c = 0; c < second->service->n_clinicians; c++)
-      n += is_member(second, use, c, team) && has_time(second, use, c, s);
+      n += is_member(second, use, c, team, s) && has_time(second, use, c, s);
     if (second->slots[s].day == day && n >= needed)
       return true;
   }

@@ -16,7 +16,7 @@ static bool can_debrief(const struct second *second, const struct rule_use *use,
 {
   const bool *debriefers = second_set(use, "debriefers");
   if (debriefers)
-    return debriefers[clinician];
+    return second_among(second, debriefers, clinician, date);
   const struct skill_held *held = second_holds(second, clinician, skill, date);
   return held && held->stage >= second_value(use, "stage");
 }

@@ -23,7 +23,7 @@ static void read_travel(const struct second *second, const struct rule_use *use,
                         struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++)
-    for (int i = second->of[c]; i < second->of[c + 1] && second_who(use, c); i++)
+    for (int i = second->of[c]; i < second->of[c + 1] && second_who_last(second, use, c); i++)
       for (int j = second->of[c]; j < second->of[c + 1]; j++)
         second_find(sum, is_too_far(second, use, &second->items[i], &second->items[j]),
                     second_price(use));

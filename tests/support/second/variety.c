@@ -3,11 +3,11 @@
 static void read_shares(const struct second *second, const struct rule_use *use, int clinician,
                         struct second_sum *sum)
 {
-  int64_t most = second_value(use, "share_most") * second_contract(second, clinician) / 100;
+  int64_t most = second_value(use, "share_most") * second_contract(second, use, clinician) / 100;
   for (int t = 0; t < second->service->n_tasks; t++) {
     int64_t minutes = 0;
     for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
-      if (second->items[i].task == t && second_task(use, t))
+      if (second->items[i].task == t && second_in_scope(second, use, &second->items[i]))
         minutes += second->slots[second->items[i].slot].minutes;
     second_find(sum, second_started(minutes - most, 60), second_price(use));
   }
@@ -23,7 +23,8 @@ static bool can_do_one(const struct second *second, const struct rule_use *use, 
 {
   for (int t = 0; t < second->service->n_tasks; t++)
     if (needs(second, use, t, skill) && second_can(second, clinician, t, date))
-      return second_employed(second, clinician, date);
+      return second_employed(second, clinician, date) &&
+             second_who_on(second, use, clinician, date);
   return false;
 }
 
@@ -78,7 +79,7 @@ static void read_variety(const struct second *second, const struct rule_use *use
                          struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++)
-    if (second_who(use, c)) {
+    if (second_who(second, use, c)) {
       read_shares(second, use, c, sum);
       read_skills(second, use, c, sum);
     }

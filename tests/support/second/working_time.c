@@ -31,7 +31,7 @@ static void read_average(const struct second *second, const struct rule_use *use
 {
   const struct clinician *person = &second->service->clinicians[clinician];
   const bool *opted_out = second_set(use, "opted_out");
-  if (opted_out && opted_out[clinician])
+  if (opted_out && second_among(second, opted_out, clinician, second->last))
     return;
   int until = second->last;
   if (person->leaves != DATE_NONE)
@@ -135,7 +135,7 @@ static void read_working_time(const struct second *second, const struct rule_use
                               struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++) {
-    if (!second_who(use, c))
+    if (!second_who_last(second, use, c))
       continue;
     read_average(second, use, c, sum);
     read_daily_rest(second, use, c, sum);

@@ -105,7 +105,7 @@ struct second_avoided second_avoided_by(const struct second *second, int clinici
     const struct session_request *request = &file->requests[r];
     bool counts =
         request->off ? !firm || request->level == LEVEL_LOVE : is_negative(request->level, firm);
-    if (counts)
+    if (counts && second_sessions_of(second, clinician, request) > 0)
       add_wish(second, &(struct wished){.request = request}, clinician, &out);
   }
   return out;

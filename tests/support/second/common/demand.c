@@ -74,19 +74,51 @@ static bool is_asked(const struct second *second, const struct place *place, int
   return asked;
 }
 
-/* Sessions in a week of the service that are in the line's, with a site open by its hours. */
-static int ordinary_sessions(const struct second *second, const struct place *place)
+/* Sessions in a week of the service that are in the line's, with a site open by its hours,
+ * or `whatever` these are. */
+static int ordinary_sessions(const struct second *second, const struct place *place, bool whatever)
 {
   int sessions = 0;
   for (int weekday = 0; weekday < 7; weekday++)
     for (int b = 0; b < second->service->n_blocks; b++) {
-      bool open = false;
+      bool open = whatever;
       for (int p = 0; p < second->service->n_sites; p++)
         open |= is_at(second, place, p) && second_hours(second, p, weekday, b);
       sessions += open && second_weekly(&second->service->week, weekday, b) &&
                   second_weekly(&place->line->when, weekday, b);
     }
   return sessions;
+}
+
+/* Do the hours hold no session of the line: at any of its sites, or, by patients, here? */
+static bool holds_none(const struct second *second, const struct place *place)
+{
+  struct place all = {place->line, NONE};
+  if (place->line->event != NONE || ordinary_sessions(second, place, false) > 0)
+    return false;
+  return place->line->patients_per_session > 0 || ordinary_sessions(second, &all, false) == 0;
+}
+
+static int moves_to(const struct second *second, const struct place *place, int slot)
+{
+  if (!is_of_line(second, place->line, slot) || is_asked(second, place, slot))
+    return NONE;
+  for (int p = 0; p < second->service->n_sites; p++)
+    if (is_at(second, place, p) && second_moves(second, slot, place->line->task, p) != NONE)
+      return second_moves(second, slot, place->line->task, p);
+  return NONE;
+}
+
+static bool is_owed(const struct second *second, const struct place *place, int slot)
+{
+  bool owed = false, none = holds_none(second, place);
+  if (!is_of_line(second, place->line, slot) || is_asked(second, place, slot) ||
+      moves_to(second, place, slot) != NONE)
+    return false;
+  for (int p = 0; p < second->service->n_sites; p++)
+    owed |= is_at(second, place, p) && !is_events(second, place->line, slot, p) &&
+            (none ? !second_lapses(second, slot, p) : second_taken(second, slot, p));
+  return owed;
 }
 
 static int period_of(const struct second *second, const struct demand *line, int slot)
@@ -128,43 +160,192 @@ static int count_in(const struct second *second, const struct place *place, int 
   return n;
 }
 
-static void add_cell(const struct second *second, const struct place *place, int period, int open,
-                     GArray *out)
+static int part_of(int value, int slots, int ordinary)
 {
-  const struct demand *line = place->line;
-  int need = need_of(second, place), target = MAX(line->target, need);
-  int ordinary = ordinary_sessions(second, place);
-  if (line->per == PERIOD_WEEK && !line->slots && open < ordinary) {
-    need = (int)second_round((int64_t)need * open, ordinary);
-    target = (int)second_round((int64_t)target * open, ordinary);
-  }
-  struct second_cell cell = {line, need, target, line->most, count_in(second, place, period)};
-  g_array_append_val(out, cell);
+  if (slots == 0)
+    return 0;
+  return slots < ordinary ? (int)second_round((int64_t)value * slots, ordinary) : value;
 }
 
-static void add_cells(const struct second *second, const struct place *place, GArray *out)
+/* All cells: what each is of, and what moves from wherever it was asked for. */
+struct making {
+  const struct second *second;
+  GArray *cells; /* struct second_cell */
+  GArray *made;  /* struct made, one for each */
+  GArray *going; /* struct going */
+};
+
+struct made {
+  struct place place;
+  int period;
+};
+
+struct going {
+  const struct demand *line;
+  int to, period, need, target;
+};
+
+static void go(struct making *making, const struct demand *line, int to, int period, int need,
+               int target)
 {
-  g_autofree int *open = g_new0(int, (gsize)(second->n_slots + second->n_days));
+  for (guint i = 0; i < making->going->len; i++) {
+    struct going *going = &g_array_index(making->going, struct going, i);
+    if (going->line != line || going->to != to || going->period != period)
+      continue;
+    going->need += need;
+    going->target += target;
+    return;
+  }
+  struct going going = {line, to, period, need, target};
+  g_array_append_val(making->going, going);
+}
+
+/* Slots of the period that are asked for, are owed, or move to a site. */
+struct slots {
+  int open, owed;
+};
+
+static struct slots slots_of(const struct second *second, const struct place *place, int period,
+                             int *moved)
+{
+  struct slots slots = {0, 0};
+  for (int s = 0; s < second->n_slots; s++) {
+    if (period_of(second, place->line, s) != period)
+      continue;
+    int to = moves_to(second, place, s);
+    slots.open += is_asked(second, place, s);
+    slots.owed += is_owed(second, place, s);
+    if (to != NONE)
+      moved[to]++;
+  }
+  return slots;
+}
+
+static void make_cell(struct making *making, const struct place *place, int period)
+{
+  const struct second *second = making->second;
+  const struct demand *line = place->line;
+  g_autofree int *moved = g_new0(int, (gsize)second->service->n_sites);
+  struct slots slots = slots_of(second, place, period, moved);
+  int need = need_of(second, place), target = MAX(line->target, need), ordinary = 0;
+  if (line->per == PERIOD_WEEK && !line->slots)
+    ordinary = ordinary_sessions(second, place, holds_none(second, place));
+  int so_far = slots.open;
+  for (int q = 0; q < second->service->n_sites; q++) {
+    if (moved[q] > 0)
+      go(making, line, q, period,
+         part_of(need, so_far + moved[q], ordinary) - part_of(need, so_far, ordinary),
+         part_of(target, so_far + moved[q], ordinary) - part_of(target, so_far, ordinary));
+    so_far += moved[q];
+  }
+  if (slots.open + slots.owed == 0)
+    return;
+  struct second_cell cell = {
+      .line = line,
+      .need = part_of(need, slots.open, ordinary),
+      .target = part_of(target, slots.open, ordinary),
+      .need_lost = part_of(need, so_far + slots.owed, ordinary) - part_of(need, so_far, ordinary),
+      .target_lost =
+          part_of(target, so_far + slots.owed, ordinary) - part_of(target, so_far, ordinary),
+      .most = slots.open > 0 ? line->most : UNLIMITED,
+      .n = count_in(second, place, period)};
+  struct made made = {*place, period};
+  g_array_append_val(making->cells, cell);
+  g_array_append_val(making->made, made);
+}
+
+static void make_cells(struct making *making, const struct place *place)
+{
+  for (int period = 0; period < making->second->n_slots + making->second->n_days; period++)
+    make_cell(making, place, period);
+}
+
+/* --- what moves --------------------------------------------------------------------- */
+
+/* Does any of what the line asks, in the slot, move there? */
+static bool goes_there(const struct second *second, const struct going *going, int slot)
+{
+  struct place place = {going->line, NONE};
+  if (!going->line->each_site)
+    return moves_to(second, &place, slot) == going->to;
+  for (place.site = 0; place.site < second->service->n_sites; place.site++)
+    if (going->line->sites[place.site] && moves_to(second, &place, slot) == going->to)
+      return true;
+  return false;
+}
+
+static bool is_alone(const struct second *second, const struct place *place, int site)
+{
+  for (int p = 0; p < second->service->n_sites; p++)
+    if (is_at(second, place, p) != (p == site))
+      return false;
+  return true;
+}
+
+static bool can_take(const struct second *second, const struct made *made,
+                     const struct going *going)
+{
+  const struct demand *line = made->place.line;
+  if (line->event != NONE || line->task != going->line->task || line->per != going->line->per ||
+      made->period != going->period || !is_alone(second, &made->place, going->to))
+    return false;
   for (int s = 0; s < second->n_slots; s++)
-    open[period_of(second, place->line, s)] += is_asked(second, place, s);
-  for (int period = 0; period < second->n_slots + second->n_days; period++)
-    if (open[period] > 0)
-      add_cell(second, place, period, open[period], out);
+    if (period_of(second, line, s) == going->period && goes_there(second, going, s) &&
+        !is_asked(second, &made->place, s))
+      return false;
+  return true;
+}
+
+static void stand_alone(struct making *making, const struct going *going)
+{
+  const struct second *second = making->second;
+  struct second_cell cell = {.line = going->line,
+                             .need = going->need,
+                             .target = MAX(going->target, going->need),
+                             .most = going->line->most};
+  for (int i = 0; i < second->count; i++) {
+    const struct assignment *item = &second->items[i];
+    cell.n += item->task == going->line->task && item->site == going->to &&
+              period_of(second, going->line, item->slot) == going->period &&
+              goes_there(second, going, item->slot);
+  }
+  g_array_append_val(making->cells, cell);
+}
+
+static void arrive(struct making *making, const struct going *going)
+{
+  for (guint i = 0; i < making->made->len; i++) {
+    if (!can_take(making->second, &g_array_index(making->made, struct made, i), going))
+      continue;
+    struct second_cell *cell = &g_array_index(making->cells, struct second_cell, i);
+    int target = MAX(going->target, going->need);
+    cell->need += going->need;
+    cell->target += target;
+    cell->most = cell->most == UNLIMITED ? UNLIMITED : cell->most + target;
+    return;
+  }
+  stand_alone(making, going);
 }
 
 GArray *second_cells(const struct second *second)
 {
-  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct second_cell));
+  struct making making = {second, g_array_new(FALSE, FALSE, sizeof(struct second_cell)),
+                          g_array_new(FALSE, FALSE, sizeof(struct made)),
+                          g_array_new(FALSE, FALSE, sizeof(struct going))};
   for (guint i = 0; i < second->lines->len; i++) {
     struct place place = {g_ptr_array_index(second->lines, i), NONE};
     if (!place.line->each_site)
-      add_cells(second, &place, out);
+      make_cells(&making, &place);
     else
       for (place.site = 0; place.site < second->service->n_sites; place.site++)
         if (place.line->sites[place.site])
-          add_cells(second, &place, out);
+          make_cells(&making, &place);
   }
-  return out;
+  for (guint i = 0; i < making.going->len; i++)
+    arrive(&making, &g_array_index(making.going, struct going, i));
+  g_array_unref(making.made);
+  g_array_unref(making.going);
+  return making.cells;
 }
 
 bool second_event_has(const struct second *second, int event, const struct assignment *item)

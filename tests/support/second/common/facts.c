@@ -68,14 +68,17 @@ static void open_sites(struct second *second)
   int n_sites = second->service->n_sites;
   second->closed = g_new0(bool, (gsize)(second->n_slots * n_sites));
   second->open = g_new0(bool, (gsize)(second->n_slots * n_sites));
+  second->lapses = g_new0(bool, (gsize)(second->n_slots * n_sites));
   for (int s = 0; s < second->n_slots; s++)
     for (int p = 0; p < n_sites; p++) {
       const struct second_day *day = &second->days[second->slots[s].day];
       bool closed = false;
       for (int i = 0; i < second->month->n_closures; i++) {
         const struct closure *closure = &second->month->closures[i];
-        closed |= (closure->site == p || closure->site == NONE) &&
-                  closure_covers(closure, day->date, second->slots[s].block);
+        bool covers = (closure->site == p || closure->site == NONE) &&
+                      closure_covers(closure, day->date, second->slots[s].block);
+        closed |= covers;
+        second->lapses[s * n_sites + p] |= covers && !closure->owed;
       }
       second->closed[s * n_sites + p] = closed;
       second->open[s * n_sites + p] =
@@ -83,9 +86,46 @@ static void open_sites(struct second *second)
     }
 }
 
+int second_date(const struct second *second, int slot)
+{
+  return second->days[second->slots[slot].day].date;
+}
+
 bool second_closed(const struct second *second, int slot, int site)
 {
   return second->closed[slot * second->service->n_sites + site];
+}
+
+bool second_lapses(const struct second *second, int slot, int site)
+{
+  return second->lapses[slot * second->service->n_sites + site];
+}
+
+bool second_taken(const struct second *second, int slot, int site)
+{
+  const struct second_slot *at = &second->slots[slot];
+  return at->ordinary && second_closed(second, slot, site) &&
+         second_hours(second, site, second->days[at->day].weekday, at->block) &&
+         !second_lapses(second, slot, site);
+}
+
+int second_moves(const struct second *second, int slot, int task, int site)
+{
+  const struct month *month = second->month;
+  struct assignment here = {0, slot, task, site, false}, there = here;
+  there.site = NONE;
+  if (!second_taken(second, slot, site) || second_event_work(second, &here))
+    return NONE;
+  for (int i = month->n_closures - 1; i >= 0; i--) {
+    const struct closure *closure = &month->closures[i];
+    int date = second->days[second->slots[slot].day].date;
+    if ((closure->site == NONE || closure->site == site) && closure->moves_to != NONE &&
+        closure_covers(closure, date, second->slots[slot].block))
+      there.site = closure->moves_to;
+  }
+  bool possible = there.site != NONE && second->service->tasks[task].at[there.site] &&
+                  second_open(second, slot, there.site) && !second_event_work(second, &there);
+  return possible ? there.site : NONE;
 }
 
 bool second_open(const struct second *second, int slot, int site)
@@ -115,7 +155,7 @@ static bool is_away(const struct second *second, int clinician, int date, int bl
 /* The week that is in turn: by ISO weeks, or counted from the cycle's Monday. */
 const struct pattern *second_works(const struct second *second, int clinician, int date)
 {
-  const struct works *works = &second->service->clinicians[clinician].works;
+  const struct works *works = &second_post(second, clinician, date)->works;
   int week = 0;
   if (works->cycle == DATE_NONE && works->n_weeks == 2)
     week = second_even_week(date) ? 1 : 0;
@@ -190,6 +230,7 @@ void second_free(struct second *second)
   g_free(second->slots);
   g_free(second->closed);
   g_free(second->open);
+  g_free(second->lapses);
   g_free(second->present);
   g_free(second->candidate);
   g_free(second->worst);

@@ -1,12 +1,21 @@
 /* What people hold, owe and did before. */
 #include "tests/support/second/second.h"
 
+const struct post *second_post(const struct second *second, int clinician, int date)
+{
+  const struct clinician *person = &second->service->clinicians[clinician];
+  for (int i = person->n_changes - 1; i >= 0; i--)
+    if (second->service->posts[person->changed + i].from <= date)
+      return &second->service->posts[person->changed + i];
+  return &second->service->posts[clinician];
+}
+
 const struct skill_held *second_holds(const struct second *second, int clinician, int skill,
                                       int date)
 {
-  const struct clinician *person = &second->service->clinicians[clinician];
-  for (int i = 0; i < person->n_skills; i++) {
-    const struct skill_held *held = &person->skills[i];
+  const struct post *post = second_post(second, clinician, date);
+  for (int i = 0; i < post->n_skills; i++) {
+    const struct skill_held *held = &post->skills[i];
     if (held->skill == skill && (held->from == DATE_NONE || held->from <= date) &&
         (held->until == DATE_NONE || date <= held->until))
       return held;
@@ -25,7 +34,7 @@ bool second_is_trainee(const struct second *second, int clinician, int task, int
 bool second_can(const struct second *second, int clinician, int task, int date)
 {
   const struct task *asked = &second->service->tasks[task];
-  if (second->service->clinicians[clinician].band < asked->min_band)
+  if (second_post(second, clinician, date)->band < asked->min_band)
     return false;
   if (asked->skill == NONE)
     return true;
@@ -34,10 +43,9 @@ bool second_can(const struct second *second, int clinician, int task, int date)
 }
 
 /* The mean of the weeks that take turns, rounded down. */
-static int64_t pattern_minutes(const struct second *second, int clinician)
+static int64_t pattern_minutes(const struct second *second, const struct works *works)
 {
   const struct service *service = second->service;
-  const struct works *works = &service->clinicians[clinician].works;
   int64_t whole = 0;
   for (int w = 0; w < works->n_weeks; w++)
     for (int weekday = 0; weekday < 7; weekday++)
@@ -48,16 +56,22 @@ static int64_t pattern_minutes(const struct second *second, int clinician)
   return whole / works->n_weeks;
 }
 
-int64_t second_contract(const struct second *second, int clinician)
+/* Each post's minutes, whole ones, for the sessions on the days that it holds. */
+int64_t second_contract(const struct second *second, const struct rule_use *use, int clinician)
 {
-  int64_t present = 0, pattern = pattern_minutes(second, clinician);
-  for (int s = 0; s < second->n_slots; s++)
-    if (second->slots[s].ordinary && second_present(second, clinician, s))
-      present += second->slots[s].minutes;
-  if (pattern == 0)
-    return 0;
-  return 15 *
-         second_round(present * second->service->clinicians[clinician].week_minutes, 15 * pattern);
+  int64_t minutes = 0;
+  for (int p = 0; p < second->service->n_posts; p++) {
+    const struct post *post = &second->service->posts[p];
+    int64_t present = 0, pattern = pattern_minutes(second, &post->works);
+    for (int s = 0; s < second->n_slots; s++)
+      if (second->slots[s].ordinary && second_present(second, clinician, s) &&
+          second_post(second, clinician, second_date(second, s)) == post &&
+          (!use || second_who_on(second, use, clinician, second_date(second, s))))
+        present += second->slots[s].minutes;
+    if (pattern > 0)
+      minutes += second_round(present * post->week_minutes, pattern);
+  }
+  return 15 * second_round(minutes, 15);
 }
 
 const struct past_assignment *second_past(const struct second *second, int clinician, int *count)
@@ -75,7 +89,7 @@ bool *second_worked(const struct second *second, const struct rule_use *use, int
   const struct past_assignment *past = second_past(second, clinician, &count);
   for (int i = 0; i < count; i++)
     if (past[i].date >= from && past[i].date >= second->known_from &&
-        second_past_in_scope(use, &past[i]))
+        second_past_in_scope(second, use, &past[i]))
       worked[past[i].date - from] = true;
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
     if (second_in_scope(second, use, &second->items[i]))

@@ -22,7 +22,7 @@ static const struct criteria *criteria_of(const struct second *second, int clini
 {
   const struct criteria *found = &second->service->criteria;
   for (int i = second->service->n_special - 1; i >= 0; i--)
-    if (second->service->special[i].who[clinician])
+    if (second_among(second, second->service->special[i].who, clinician, second->last))
       found = &second->service->special[i];
   return found;
 }
@@ -46,13 +46,8 @@ static int64_t request_points(const struct criteria *criteria,
   return love == 0 ? criteria->request_points : criteria->request_points * level / love;
 }
 
-static bool has_session(const struct second *second, int clinician, int date, int block)
-{
-  return second_own(second, clinician, date, block) && second_employed(second, clinician, date);
-}
-
-/* n(q): sessions of the week, or of the date, in which the person works. */
-static int64_t sessions_of(const struct second *second, int clinician,
+/* n(q): sessions of the week, or of the date, in which the person is present. */
+int64_t second_sessions_of(const struct second *second, int clinician,
                            const struct session_request *request)
 {
   int64_t count = 0;
@@ -62,7 +57,7 @@ static int64_t sessions_of(const struct second *second, int clinician,
       for (int s = 0; s < second->n_slots && !found; s++) {
         int date = second->days[second->slots[s].day].date;
         found = second->slots[s].block == block && second_weekday(date) == day &&
-                second_speaks(second, request, s) && has_session(second, clinician, date, block);
+                second_speaks(second, request, s) && second_present(second, clinician, s);
       }
       count += found;
     }
@@ -86,7 +81,7 @@ static int64_t asked_points(const struct second *second, const struct criteria *
     all += size(criteria->points[asked->people[i].level]);
   for (int i = 0; i < asked->n_requests; i++)
     all += size(request_points(criteria, &asked->requests[i])) *
-           sessions_of(second, asked->clinician, &asked->requests[i]);
+           second_sessions_of(second, asked->clinician, &asked->requests[i]);
   return all;
 }
 

@@ -54,9 +54,27 @@ bool second_falls(const struct pattern *pattern, int date, int block)
   return second_weekly(pattern, second_weekday(date), block) && within(pattern, date);
 }
 
-bool second_who(const struct rule_use *use, int clinician)
+bool second_among(const struct second *second, const bool *posts, int clinician, int date)
 {
-  return !use->scope.clinicians || use->scope.clinicians[clinician];
+  return posts[second_post(second, clinician, date) - second->service->posts];
+}
+
+bool second_who_on(const struct second *second, const struct rule_use *use, int clinician, int date)
+{
+  return !use->scope.posts || second_among(second, use->scope.posts, clinician, date);
+}
+
+bool second_who(const struct second *second, const struct rule_use *use, int clinician)
+{
+  bool any = false;
+  for (int date = second->first; date <= second->last; date++)
+    any |= second_who_on(second, use, clinician, date);
+  return any;
+}
+
+bool second_who_last(const struct second *second, const struct rule_use *use, int clinician)
+{
+  return second_who_on(second, use, clinician, second->last);
 }
 
 bool second_task(const struct rule_use *use, int task)
@@ -78,18 +96,20 @@ bool second_when(const struct second *second, const struct rule_use *use, int sl
 bool second_in_scope(const struct second *second, const struct rule_use *use,
                      const struct assignment *item)
 {
-  return second_who(use, item->clinician) && second_task(use, item->task) &&
-         second_site(use, item->site) && second_when(second, use, item->slot);
+  return second_who_on(second, use, item->clinician, second_date(second, item->slot)) &&
+         second_task(use, item->task) && second_site(use, item->site) &&
+         second_when(second, use, item->slot);
 }
 
-bool second_past_in_scope(const struct rule_use *use, const struct past_assignment *past)
+bool second_past_in_scope(const struct second *second, const struct rule_use *use,
+                          const struct past_assignment *past)
 {
   const struct scope *scope = &use->scope;
   int weekday = second_weekday(past->date);
   /* A session that has left is in scope of the days that the scope has whole. */
   bool then = past->block == NONE ? scope->when.blocks[weekday] == 0xff
                                   : second_weekly(&scope->when, weekday, past->block);
-  return then && second_who(use, past->clinician) &&
+  return then && second_who_on(second, use, past->clinician, past->date) &&
          (!scope->tasks || (past->task != NONE && scope->tasks[past->task])) &&
          (!scope->sites || (past->site != NONE && scope->sites[past->site]));
 }

@@ -79,8 +79,14 @@ const struct second_frame second_frames[] = {
         .month = "closures:\n"
                  "  - {from: 2027-01-07, to: 2027-01-08, reason: Snow}\n"
                  "  - {site: crawley, from: 2027-01-18, to: 2027-01-22, sessions: [am]}\n"
+                 "  - {site: hove, from: 2027-01-20, to: 2027-01-28, moves_to: crawley}\n"
+                 "  - {site: crawley, from: 2027-01-12, moves_to: hove}\n"
+                 "  - {site: remote, from: 2027-01-14, to: 2027-01-15, moves_to: hove}\n"
+                 "  - {site: remote, from: 2027-01-15, owed: no}\n"
                  "  - {from: 2027-01-26, sessions: pm}\n"
                  "  - {site: goldstone, from: 2027-01-11, to: 2027-01-12}\n"
+                 "  - {site: goldstone, from: 2027-01-19, to: 2027-01-20, moves_to: deans}\n"
+                 "  - {site: deans, from: 2027-01-27, moves_to: goldstone}\n"
                  "demand:\n"
                  "  - {task: duty, per: day, need: 1, target: 1, most: 4, until: 2027-01-20}\n"
                  "  - {task: clinic, at: hub, per: week, need: 4}\n"
@@ -178,6 +184,52 @@ const struct second_frame second_frames[] = {
                    "clinician,from,to,kind,sessions\n"
                    "ann,2027-03-16,2027-03-19,sick,\n"
                    "cat,2027-03-01,2027-03-31,maternity,\n"},
+                  {NULL, NULL}},
+        .published = 3,
+        .density = 7,
+    },
+    {
+        /* A promotion, a rotation, a phased return in three steps, a cycle that begins; and
+         * changes of months before and after. */
+        .name = "posts change",
+        .month_id = "2027-03",
+        .service =
+            "holidays: [2027-03-26, 2027-03-29]\n"
+            "criteria:\n"
+            "  - {who: {team: crawley}, points: {most: 40}, weights: {love: 20, like: 9}}\n"
+            "  - {points: {most: 50}, weights: {love: 21, like: 10, dislike: -9, avoid: -22}}\n",
+        .clinicians =
+            "ann: {band: 6, team: hove, works: {mon-fri: [am, pm]}, supervisor: dan,\n"
+            "      hours: {fewest: 60, most: 75.5}, tags: [clinical-educator],\n"
+            "      skills: {msk: yes, spine: {until: 2027-03-10}, fcp: {stage: 0, trainee: yes}},\n"
+            "      changes: [{from: 2026-12-07, works: {mon-thu: [am, pm]}, wte: 0.8},\n"
+            "        {from: 2027-03-15, band: 7, works: {mon-fri: [am, pm], tue: [eve]}, wte: "
+            "1.0,\n"
+            "         skills: {fcp: {stage: 2}, spine: yes}, hours: {fewest: 70, most: 101.3}}]}\n"
+            "bob: {band: 6, wte: 0.2, team: hove, drives: no, supervisor: ann,\n"
+            "      works: {mon: [am, pm]}, skills: {msk: yes, fcp: {stage: 1}},\n"
+            "      sites: [hove, remote],\n"
+            "      changes: [{from: 2027-03-08, wte: 0.4, works: {mon-tue: [am, pm]}},\n"
+            "        {from: 2027-03-15, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+            "         sites: [hub, pcn, remote]},\n"
+            "        {from: 2027-03-24, wte: 0.77, works: {cycle: 2027-03-22,\n"
+            "         weeks: [{mon-fri: [am, pm]}, {thu-fri: [am, pm], tue: [eve]}]}}]}\n"
+            "cat: {band: 5, wte: 0.5, team: crawley, works: {mon-wed: [am, pm]},\n"
+            "      joins: 2027-02-15, supervisor: ann, skills: {msk: yes}, hours: {most: 62},\n"
+            "      changes: [{from: 2027-03-17, team: hove, base: hove, sites: [hove, remote],\n"
+            "                 skills: {msk: no, spine: yes}}]}\n"
+            "eli: {band: 6, wte: 1.2, team: hove, supervisor: dan, works: {mon-fri: [am, pm]},\n"
+            "      leaves: 2027-03-30, skills: {msk: yes},\n"
+            "      changes: [{from: 2027-03-02, team: crawley, band: 5},\n"
+            "                {from: 2027-03-30, works: {}}]}\n"
+            "flo: {band: 4, wte: 0.31, team: crawley, supervisor: cat, tags: [admin],\n"
+            "      works: {mon-wed: [am]}, hours: {fewest: 5},\n"
+            "      changes: [{from: 2027-03-31, wte: 0.1, hours: {fewest: 2, most: 9}},\n"
+            "                {from: 2027-04-05, band: 5}]}\n",
+        .files = {PREFERENCES,
+                  {"leave.csv",
+                   "clinician,from,to,kind,sessions\n"
+                   "ann,2027-03-16,2027-03-19,sick,\n"},
                   {NULL, NULL}},
         .published = 3,
         .density = 7,
