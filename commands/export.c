@@ -5,6 +5,8 @@
 #include "model/json.h"
 #include "planning/documents.h"
 #include "planning/programme_export.h"
+#include "planning/publish.h"
+#include "reports/figures_csv.h"
 #include "reports/meetings_csv.h"
 #include "reports/placements_csv.h"
 
@@ -13,7 +15,7 @@
 static const struct command_usage usage = {
     .name = "export",
     .arguments =
-        "DIR ROTA (--csv | --json | --meetings) FILE\n  rota export DIR --month M "
+        "DIR ROTA (--csv | --json | --meetings | --figures) FILE\n  rota export DIR --month M "
         "(--mps | --lp | --placements) FILE",
     .summary = "Writes a rota for other rostering systems, or the programme for other solvers.",
     .examples =
@@ -22,6 +24,7 @@ static const struct command_usage usage = {
         "       --columns \"date=Date,clinician_name=Staff,from=Start,task\"\n"
         "  rota export sussex changed.csv --json changed.json     with all its figures\n"
         "  rota export sussex sussex/2027-01/rota.json --meetings meetings.csv\n"
+        "  rota export sussex sussex/2027-01/rota.json --figures figures.csv\n"
         "  rota export sussex --month 2027-01 --mps january.mps\n"
         "  rota export sussex --month 2027-01 --placements january-columns.csv\n",
     .details =
@@ -30,6 +33,8 @@ static const struct command_usage usage = {
         "gets an apostrophe in front.\n"
         "The meetings are the 1:1s and team meetings that rules ask for, a row each: when and "
         "where each can be held, and who is missing.\n"
+        "The figures are those of the service, of each PCN and of each person, a row each: days "
+        "with a hole or at two sites, the share of named FCPs, hours, satisfaction and more.\n"
         "The placements say which assignment each column of the programme is, so that the columns "
         "another solver puts at 1 can be written as a CSV for 'rota verify'.",
     .least = 1,
@@ -39,25 +44,26 @@ static const struct command_usage usage = {
 struct export
 {
   char *month, *columns;
-  char *csv, *json, *meetings, *mps, *lp, *placements;
+  char *csv, *json, *meetings, *figures, *mps, *lp, *placements;
   gboolean force;
 };
 
 static int count_formats(const struct export *export)
 {
-  return !!export->csv + !!export->json + !!export->meetings + !!export->mps + !!export->lp +
-         !!export->placements;
+  return !!export->csv + !!export->json + !!export->meetings + !!export->figures + !!export->mps +
+         !!export->lp + !!export->placements;
 }
 
 /* Is it clear what is to be written, and from what? */
 static bool is_fine(const struct export *export, bool has_rota)
 {
-  bool of_rota = export->csv || export->json || export->meetings;
+  bool of_rota = export->csv || export->json || export->meetings || export->figures;
   if (count_formats(export) != 1)
     console_error(
-        "export: one of --csv, --json, --meetings, --mps, --lp and --placements is wanted");
+        "export: one of --csv, --json, --meetings, --figures, --mps, --lp and --placements is "
+        "wanted");
   else if (of_rota && !has_rota)
-    console_error("export: --csv, --json and --meetings want a ROTA after DIR");
+    console_error("export: --csv, --json, --meetings and --figures want a ROTA after DIR");
   else if (!of_rota && has_rota)
     console_error("export: --mps, --lp and --placements are of the inputs; they take no ROTA");
   else if (!of_rota && !export->month)
@@ -75,18 +81,35 @@ static const char *target_of(const struct export *export)
   return export->csv        ? export->csv
          : export->json     ? export->json
          : export->meetings ? export->meetings
+         : export->figures  ? export->figures
          : export->mps      ? export->mps
          : export->lp       ? export->lp
                             : export->placements;
 }
 
+/* With the notice that people got, if the month is published. */
+static char *figures_text(const struct existing_rota *rota, const char *directory)
+{
+  json_t *document = existing_rota_document(rota, ROTA_VERSION);
+  struct notice notice = publish_notice(directory, rota->folder.month, DATE_NONE);
+  if (notice.from != DATE_NONE)
+    json_object_set_new(json_object_get(document, "totals"), "notice_days",
+                        json_integer(notice.days));
+  char *out = figures_csv_text(document);
+  json_decref(document);
+  return out;
+}
+
 /* The text of the rota in the form asked for; NULL, having said why. */
-static char *rota_text(const struct export *export, const struct existing_rota *rota)
+static char *rota_text(const struct export *export, const struct existing_rota *rota,
+                       const char *directory)
 {
   if (export->json)
     return json_text(existing_rota_document(rota, ROTA_VERSION));
   if (export->meetings)
     return meetings_csv_text(rota->assessment);
+  if (export->figures)
+    return figures_text(rota, directory);
   g_autofree char *message = NULL;
   char *out = documents_rota_csv(rota->folder.problem, rota->rota, export->columns, &message);
   if (!out)
@@ -106,7 +129,7 @@ static int export_rota(const struct export *export, const char *directory, const
     status = EXIT_USAGE;
   }
   if (status == EXIT_DONE) {
-    text = rota_text(export, &rota);
+    text = rota_text(export, &rota, directory);
     status = text ? output_write(target_of(export), text) : EXIT_USAGE;
   }
   existing_rota_clear(&rota);
@@ -151,6 +174,8 @@ int command_export(int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_FILENAME, &export.json, "the rota with all its figures", "FILE"},
       {"meetings", 0, 0, G_OPTION_ARG_FILENAME, &export.meetings,
        "the rota's 1:1s and team meetings, in CSV", "FILE"},
+      {"figures", 0, 0, G_OPTION_ARG_FILENAME, &export.figures,
+       "the figures of service, PCNs and people, in CSV", "FILE"},
       {"mps", 0, 0, G_OPTION_ARG_FILENAME, &export.mps, "the programme, in free MPS", "FILE"},
       {"lp", 0, 0, G_OPTION_ARG_FILENAME, &export.lp, "the programme, in CPLEX LP", "FILE"},
       {"placements", 0, 0, G_OPTION_ARG_FILENAME, &export.placements,
@@ -174,6 +199,7 @@ int command_export(int argc, char **argv)
   g_free(export.csv);
   g_free(export.json);
   g_free(export.meetings);
+  g_free(export.figures);
   g_free(export.mps);
   g_free(export.lp);
   g_free(export.placements);

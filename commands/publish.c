@@ -91,13 +91,6 @@ static bool is_good(const struct existing_rota *rota, const char *path)
   return good;
 }
 
-static int today(void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local();
-  return date_make(g_date_time_get_year(now), g_date_time_get_month(now),
-                   g_date_time_get_day_of_month(now));
-}
-
 /* A month that comes late is told of: later ones were published without it. */
 static void print_published(const char *target, const char *last, const char *month_id)
 {
@@ -121,7 +114,7 @@ static int run(const struct publish *publish, const struct existing_rota *rota)
   if (status != EXIT_DONE)
     return status;
   print_published(target, months->len ? months->pdata[months->len - 1] : "", rota->month_id);
-  g_autofree char *short_notice = publish_short_notice(rota, today());
+  g_autofree char *short_notice = publish_short_notice(rota, date_today());
   if (short_notice)
     console_hint("warning: %s", short_notice);
   return status;

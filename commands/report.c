@@ -39,6 +39,21 @@ void report_print(struct assessment *assessment, enum terminal_show show)
   fputs(text, stdout);
 }
 
+static void print_days(struct notice notice)
+{
+  char date[DATE_TEXT_SIZE];
+  if (notice.from == DATE_NONE)
+    return;
+  if (notice.days <= 0)
+    printf("notice: none");
+  else
+    printf("notice: %d day%s", notice.days, notice.days == 1 ? "" : "s");
+  if (notice.published)
+    printf(", published on %s\n", date_format(notice.from, date));
+  else
+    printf(", if it is published today\n");
+}
+
 void report_print_notice(const struct problem *problem, const char *directory, const char *path)
 {
   const char *month_id = problem->month->id;
@@ -51,6 +66,7 @@ void report_print_notice(const struct problem *problem, const char *directory, c
            words ? words : "no assignment differs");
   } else if (due != DATE_NONE)
     printf("to be published by %s\n", date_format(due, date));
+  print_days(publish_notice(directory, problem->month, date_today()));
 }
 
 /* The file that was asked for: a folder stands for the rota.json in it. g_free it. */

@@ -26,6 +26,7 @@ struct account_read {
 
 struct history_file {
   const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
+  int published; /* a date */
   const struct node *late, *inputs, *accounts, *assignments;
 };
 
@@ -62,6 +63,7 @@ static const struct key file_keys[] = {
      .offset = offsetof(struct history_file, month),
      .required = true},
     FILE_KEY("written_by", key_text, written_by),
+    FILE_KEY("published", key_date, published),
     FILE_KEY("inputs_sha256", key_text, inputs_sha256),
     FILE_KEY("rota_sha256", key_text, rota_sha256),
     FILE_KEY("previous_sha256", key_text, previous),

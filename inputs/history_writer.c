@@ -10,9 +10,10 @@ static void write_seal(GString *out, const struct problem *problem, const struct
       "# at it, and notice when it has changed. Read it with `rota history`.\n"
       "month: %s\n"
       "written_by: rota %s\n"
+      "published: %s\n"
       "inputs_sha256: %s\n"
       "rota_sha256: %s\n",
-      problem->month->id, problem->month->id, seal->version, seal->inputs_sha256,
+      problem->month->id, problem->month->id, seal->version, seal->published, seal->inputs_sha256,
       seal->rota_sha256);
   if (seal->previous_sha256)
     g_string_append_printf(out, "previous_sha256: %s\n", seal->previous_sha256);

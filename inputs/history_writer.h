@@ -15,6 +15,7 @@ struct history_late {
 /* Hashes that tie a month to what it was made of. */
 struct history_seal {
   const char *version;                   /* of the program */
+  const char *published;                 /* on which day: "2026-12-18" */
   const struct provenance_input *inputs; /* all that was read, in order of path */
   int n_inputs;
   const char *inputs_sha256;       /* of their paths and hashes */

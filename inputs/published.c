@@ -14,6 +14,14 @@ static void read_inputs(struct published *out, const struct node *node)
                          g_strdup(node->items[i]->text ? node->items[i]->text : ""));
 }
 
+static int read_day(const struct node *node)
+{
+  int out = DATE_NONE;
+  if (node && node->text)
+    date_parse(node->text, &out);
+  return out;
+}
+
 /* "2026-12-01 am 08:30-12:15 fcp goldstone" */
 static void read_assignment(struct published *out, const char *clinician, const struct node *node)
 {
@@ -45,6 +53,7 @@ struct published *published_read(const char *directory, const char *month_id,
     out->month_id = g_strdup(month_id);
     out->path = g_strdup(path);
     out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    out->on = read_day(node_get(tree, "published"));
     read_inputs(out, node_get(tree, "inputs"));
     read_assignments(out, node_get(tree, "assignments"));
   }

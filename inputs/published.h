@@ -3,6 +3,7 @@
 #ifndef ROTA_INPUTS_PUBLISHED_H
 #define ROTA_INPUTS_PUBLISHED_H
 
+#include "model/date.h"
 #include "model/diagnostics.h"
 
 #include <glib.h>
@@ -10,6 +11,7 @@
 struct published {
   char *month_id;
   char *path;              /* "history/2027-01.yaml" */
+  int on;                  /* the day it was published; DATE_NONE: not stated */
   GHashTable *inputs;      /* path to SHA-256 of all that was read; NULL: not stated */
   GHashTable *assignments; /* "2027-01-12 am amrita" to "fcp at goldstone" */
 };

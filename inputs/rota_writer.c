@@ -1,5 +1,6 @@
 #include "inputs/rota_writer.h"
 
+#include "inputs/figures_writer.h"
 #include "inputs/rota_csv.h"
 #include "inputs/rota_facts.h"
 #include "model/json.h"
@@ -9,16 +10,6 @@
 static json_t *id_or_null(const char *const id)
 {
   return id ? json_string(id) : json_null();
-}
-
-static json_t *number_or_null(int64_t number)
-{
-  return number < 0 ? json_null() : json_integer(number);
-}
-
-static json_t *hundredths_or_null(int64_t hundredths)
-{
-  return hundredths < 0 ? json_null() : json_hundredths(hundredths);
 }
 
 static json_t *where_or_null(const struct where *where)
@@ -189,38 +180,6 @@ static json_t *use_array(const struct audit *audit)
   return out;
 }
 
-static void set_streams(json_t *out, const struct streams *streams)
-{
-  json_object_set_new(out, "generalist_minutes", json_integer(streams->generalist_minutes));
-  json_object_set_new(out, "specialist_minutes", json_integer(streams->specialist_minutes));
-  json_object_set_new(out, "generalist_percent",
-                      hundredths_or_null(streams->generalist_hundredths));
-}
-
-static json_t *clinician_object(const struct assessment *assessment, int clinician)
-{
-  const struct person_figures *person = &assessment->people[clinician];
-  json_t *out = json_object();
-  rota_facts_set_person(out, assessment->problem, clinician);
-  json_object_set_new(out, "sessions", json_integer(person->sessions));
-  json_object_set_new(out, "minutes", json_integer(person->minutes));
-  json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
-  set_streams(out, &person->streams);
-  json_object_set_new(out, "holds_both_streams", json_boolean(person->holds_both));
-  json_object_set_new(out, "satisfaction_percent", number_or_null(person->satisfaction_percent));
-  json_object_set_new(out, "avoid_asked", json_integer(person->avoidance.asked));
-  json_object_set_new(out, "avoid_met", json_integer(person->avoidance.met));
-  return out;
-}
-
-static json_t *clinician_array(const struct assessment *assessment)
-{
-  json_t *out = json_array();
-  for (int c = 0; c < assessment->problem->service->n_clinicians; c++)
-    json_array_append_new(out, clinician_object(assessment, c));
-  return out;
-}
-
 static json_t *input_array(const struct provenance *run)
 {
   json_t *out = json_array();
@@ -277,24 +236,8 @@ static void set_quality(json_t *out, const struct assessment *assessment)
   const struct provenance *run = &assessment->run;
   json_object_set_new(out, "objective", json_integer(assessment->audit->cost));
   json_object_set_new(out, "bound", run->has_bound ? json_integer(run->bound) : json_null());
-  json_object_set_new(out, "gap_percent", hundredths_or_null(assessment->gap_hundredths));
+  json_object_set_new(out, "gap_percent", json_hundredths_or_null(assessment->gap_hundredths));
   json_object_set_new(out, "hard_limits_broken", json_integer(assessment->audit->broken));
-}
-
-static json_t *totals_object(const struct assessment *assessment)
-{
-  const struct totals *totals = &assessment->totals;
-  const struct problem *problem = assessment->problem;
-  json_t *out = json_object();
-  json_object_set_new(out, "clinicians", json_integer(problem->service->n_clinicians));
-  json_object_set_new(out, "sessions", json_integer(problem->month->n_slots));
-  json_object_set_new(out, "assignments", json_integer(assessment->rota->count));
-  json_object_set_new(out, "locked", json_integer(totals->locked));
-  set_streams(out, &totals->streams);
-  json_object_set_new(out, "satisfaction_percent", number_or_null(totals->satisfaction_percent));
-  json_object_set_new(out, "avoid_asked", json_integer(totals->avoidance.asked));
-  json_object_set_new(out, "avoid_met", json_integer(totals->avoidance.met));
-  return out;
 }
 
 char *rota_json_checksum(const json_t *document)
@@ -324,13 +267,14 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "not_sent", not_sent_array(assessment));
   json_object_set_new(out, "run", run_object(run));
   set_quality(out, assessment);
-  json_object_set_new(out, "totals", totals_object(assessment));
+  json_object_set_new(out, "totals", figures_of_service(assessment));
   json_object_set_new(out, "assignments", assignment_array(assessment));
   json_object_set_new(out, "agreed", agreed_array(problem));
   json_object_set_new(out, "shortfalls", shortfall_array(assessment));
   json_object_set_new(out, "meetings", meeting_array(assessment));
   json_object_set_new(out, "rules", use_array(assessment->audit));
-  json_object_set_new(out, "clinicians", clinician_array(assessment));
+  json_object_set_new(out, "pcns", figures_of_pcns(assessment));
+  json_object_set_new(out, "clinicians", figures_of_clinicians(assessment));
   rota_facts_set(out, problem);
   json_object_set_new(out, "csv_sha256", json_string(csv_sha256));
   g_autofree char *checksum = rota_json_checksum(out);

@@ -9,6 +9,7 @@
 #define ROTA_MODEL_ASSESSMENT_H
 
 #include "model/audit.h"
+#include "model/avoidance.h"
 #include "model/provenance.h"
 #include "model/satisfaction.h"
 #include "model/why.h"
@@ -21,6 +22,22 @@ struct streams {
   int64_t generalist_hundredths; /* the generalist share of the two, to the nearest */
 };
 
+/* How acceptable a rota is to one person; of the service, the sums, and of days in a row
+ * the most. docs/model.md, section 7, defines each. */
+struct acceptability {
+  int days;                 /* with an assignment */
+  int hole_days;            /* of these, with a session of the pattern left unworked between
+                               two that are worked */
+  int split_days;           /* at two sites or more that are not remote */
+  int moves_without_time;   /* to where one can't be in time from an earlier site of that day */
+  int days_in_a_row;        /* the most, with the published months before; 0: never at work */
+  int support_days;         /* morning and afternoon of supporting time alone */
+  int support_halves;       /* other half-days of supporting time and nothing else */
+  int support_parts;        /* half-days of supporting time and other work */
+  struct avoidance avoided; /* of all negative wishes */
+  struct avoidance firmly_avoided; /* of the strongest */
+};
+
 struct person_figures {
   int sessions; /* assignments */
   int minutes, contract_minutes;
@@ -29,9 +46,8 @@ struct person_figures {
   struct streams streams;
   bool holds_both; /* could be given work of either stream this month */
   int satisfaction_percent;
-  struct avoidance avoidance;
   int travel_minutes; /* from each place of work to the next of that day */
-  int split_days;     /* at two sites or more that are not remote */
+  struct acceptability acceptability;
 };
 
 /* How a clinician stands in a slot. */
@@ -50,11 +66,24 @@ struct place_figures {
   int *weeks;           /* [weeks] assignments */
 };
 
+/* Who does the work of a PCN, what events do there left out. */
+struct pcn_figures {
+  int site;
+  int sessions, people;     /* assignments in the month; different clinicians */
+  int named, deputies;      /* assignments of its named people; of their deputies */
+  int64_t named_hundredths; /* the share of the named; -1: nobody is named, or no sessions */
+};
+
 /* How evenly a task that can't be asked to be avoided is spread. */
 struct burden {
   int task;
   int able;         /* clinicians who do it, or can on some day that they are there */
   int fewest, most; /* sessions that one of these has */
+};
+
+/* What is kept of negative wishes, rounded down; -1: there are none. */
+struct avoidance_percent {
+  int met, sessions_met;
 };
 
 /* The service as a whole. */
@@ -68,9 +97,14 @@ struct totals {
   int asked;                              /* clinicians with a satisfaction */
   int satisfaction_percent;               /* their mean, rounded down */
   int least_percent;                      /* of the least satisfied */
-  struct avoidance avoidance;
-  int avoided_percent; /* met of asked, rounded down */
-  int travel_minutes, split_days;
+  int travel_minutes;
+  struct acceptability acceptability;
+  struct avoidance_percent avoided_percent, firmly_avoided_percent;
+  int64_t split_hundredths; /* days at two sites of all days; -1: no days */
+  int64_t named_hundredths; /* share of the named in the PCNs that have any; -1: none has */
+  int most_at_a_pcn;        /* people at one PCN */
+  int near_asked;           /* of by_generalist: within 10 points of the ratio asked for; -1: none
+                               is */
   int64_t premium_quarters; /* hours' quarters of pay on top; -1: no rule counts them */
 };
 
@@ -156,6 +190,7 @@ struct assessment {
   GArray
       *meetings;   /* struct meeting_figures, in order of use, session (none: last), team, person */
   GArray *burdens; /* struct burden, in order of task */
+  GArray *pcns;    /* struct pcn_figures, every PCN in order of site */
   struct totals totals;
   GPtrArray *part_weeks; /* char: of each week shared with a month not published, a sentence */
 };

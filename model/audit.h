@@ -7,16 +7,17 @@
 
 /* What kind of thing was asked for and not met; the worst first. */
 enum shortfall_kind {
-  SHORTFALL_NONE,   /* nothing was asked for: a limit is broken, or something is weighed */
-  SHORTFALL_NEED,   /* fewer people than a line of demand needs */
-  SHORTFALL_COVER,  /* cover that a rule of its own asks for: duty, first contact ... */
+  SHORTFALL_NONE,        /* nothing was asked for: a limit is broken, or something is weighed */
+  SHORTFALL_NEED,        /* fewer people than a line of demand needs */
+  SHORTFALL_COVER,       /* cover that a rule of its own asks for: duty, first contact ... */
   SHORTFALL_NOT_OFFERED, /* either, where a closure or the hours leave nowhere to do it */
-  SHORTFALL_OTHER,  /* what else is asked for: support time, spread ... */
-  SHORTFALL_TARGET, /* enough, but fewer than the target */
-  SHORTFALL_OVER,   /* more than wanted */
+  SHORTFALL_OTHER,       /* what else is asked for: support time, spread ... */
+  SHORTFALL_TARGET,      /* enough, but fewer than the target */
+  SHORTFALL_OVER,        /* more than wanted */
   SHORTFALL_KINDS,
 };
-extern const char *const shortfall_kind_names[SHORTFALL_KINDS]; /* "", need, cover, not_offered ... */
+extern const char
+    *const shortfall_kind_names[SHORTFALL_KINDS]; /* "", need, cover, not_offered ... */
 
 /* One thing a rule has to say of a rota. */
 struct finding {

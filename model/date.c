@@ -26,6 +26,13 @@ int date_make(int year, int month, int day)
   return (int)g_date_get_julian(&gdate);
 }
 
+int date_today(void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local();
+  return date_make(g_date_time_get_year(now), g_date_time_get_month(now),
+                   g_date_time_get_day_of_month(now));
+}
+
 bool date_parse(const char *text, int *out)
 {
   static const char shape[] = "dddd-dd-dd";

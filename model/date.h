@@ -18,6 +18,10 @@ const char *date_format(int date, char text[DATE_TEXT_SIZE]);
 /* Writes "Tue 12 Jan" to `text` and returns it. */
 const char *date_format_short(int date, char text[DATE_TEXT_SIZE]);
 
+/* By the machine's clock and time zone. For what is written on a published month and told
+ * to people; never for a decision. */
+int date_today(void);
+
 int date_weekday(int date);  /* 0 Monday ... 6 Sunday */
 int date_iso_week(int date); /* 1 ... 53 */
 int date_year(int date);

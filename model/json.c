@@ -17,3 +17,13 @@ json_t *json_hundredths(gint64 hundredths)
 {
   return json_real((double)hundredths / 100.0);
 }
+
+json_t *json_hundredths_or_null(gint64 hundredths)
+{
+  return hundredths < 0 ? json_null() : json_hundredths(hundredths);
+}
+
+json_t *json_number_or_null(gint64 number)
+{
+  return number < 0 ? json_null() : json_integer(number);
+}

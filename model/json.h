@@ -12,4 +12,8 @@ char *json_text(json_t *document);
 /* Percent with at most two decimals: 1234 hundredths are 12.34. */
 json_t *json_hundredths(gint64 hundredths);
 
+/* The same, and a whole number; null where it is negative, which stands for none. */
+json_t *json_hundredths_or_null(gint64 hundredths);
+json_t *json_number_or_null(gint64 number);
+
 #endif

@@ -40,12 +40,4 @@ int satisfaction_points(const struct problem *problem, const struct rota *rota, 
  * 100 even for an unlawful rota; -1: nothing was asked for. */
 int satisfaction_percent(const struct problem *problem, const struct rota *rota, int clinician);
 
-/* Negative wishes ("dislike", "avoid", wanting to be off): how many there were,
- * counted once per wish, and how many were met in every session. */
-struct avoidance {
-  int asked, met;
-};
-struct avoidance satisfaction_avoidance(const struct problem *problem, const struct rota *rota,
-                                        int clinician);
-
 #endif

@@ -1,6 +1,6 @@
 /* The days a clinician works, past and present and in a published month after, as check
  * reads them from the history and a finished rota. Days count from the month's first, which is 0;
- * the past has negative ones. For check only: emit has timeline.h. */
+ * the past has negative ones. For check, and for whoever reports; emit has timeline.h. */
 #ifndef ROTA_MODEL_WORKDAYS_H
 #define ROTA_MODEL_WORKDAYS_H
 

@@ -120,6 +120,7 @@ struct assessment *assess(const struct audit *audit, const struct provenance *ru
   assess_missed(assessment);
   assess_shortfalls(assessment);
   assess_people(assessment);
+  assess_acceptability(assessment);
   assess_senders(assessment);
   assess_places(assessment);
   assess_meetings(assessment);
@@ -146,5 +147,6 @@ void assessment_free(struct assessment *assessment)
   g_array_free(assessment->meetings, TRUE);
   g_array_free(assessment->burdens, TRUE);
   g_ptr_array_unref(assessment->part_weeks);
+  g_array_free(assessment->pcns, TRUE);
   g_free(assessment);
 }

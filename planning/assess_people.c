@@ -26,28 +26,17 @@ static void add_assignment(struct assessment *assessment, const struct assignmen
   assessment->totals.locked += item->locked;
 }
 
-/* From each place of work to the next of that day, and days with more than one. */
+/* From each place of work to the next of that day. */
 static void add_travel(struct assessment *assessment)
 {
   const struct service *service = assessment->problem->service;
   const struct slot *slots = assessment->problem->month->slots;
   const struct rota *rota = assessment->rota;
-  int counted = NONE; /* the item with which the last split day began */
-  for (int i = 1, first = 0; i < rota->count; i++) {
+  for (int i = 1; i < rota->count; i++) {
     const struct assignment *before = &rota->items[i - 1], *at = &rota->items[i];
-    struct person_figures *person = &assessment->people[at->clinician];
-    if (before->clinician != at->clinician || slots[before->slot].day != slots[at->slot].day) {
-      first = i;
-      continue;
-    }
-    person->travel_minutes +=
-        service_travel_minutes(service, at->clinician, before->site, at->site);
-    for (int j = first; j < i && counted != first; j++)
-      if (rota->items[j].site != at->site && !service->sites[rota->items[j].site].remote &&
-          !service->sites[at->site].remote) {
-        counted = first;
-        person->split_days++;
-      }
+    if (before->clinician == at->clinician && slots[before->slot].day == slots[at->slot].day)
+      assessment->people[at->clinician].travel_minutes +=
+          service_travel_minutes(service, at->clinician, before->site, at->site);
   }
 }
 
@@ -72,7 +61,6 @@ static void finish_person(const struct assessment *assessment, int clinician)
   person->balance_minutes =
       person->over_minutes + history_balance_minutes(&problem->month->history, clinician);
   person->satisfaction_percent = satisfaction_percent(problem, assessment->rota, clinician);
-  person->avoidance = satisfaction_avoidance(problem, assessment->rota, clinician);
   share_streams(&person->streams);
   person->holds_both = holds_both(problem, clinician);
 }
@@ -84,10 +72,7 @@ static void add_to_totals(struct totals *totals, const struct person_figures *pe
   totals->contract_minutes += person->contract_minutes;
   totals->streams.generalist_minutes += person->streams.generalist_minutes;
   totals->streams.specialist_minutes += person->streams.specialist_minutes;
-  totals->avoidance.asked += person->avoidance.asked;
-  totals->avoidance.met += person->avoidance.met;
   totals->travel_minutes += person->travel_minutes;
-  totals->split_days += person->split_days;
   if (totals->least_over == NONE || person->over_minutes < people[totals->least_over].over_minutes)
     totals->least_over = clinician;
   if (totals->most_over == NONE || person->over_minutes > people[totals->most_over].over_minutes)
@@ -185,8 +170,6 @@ void assess_people(struct assessment *assessment)
   share_streams(&totals->streams);
   if (totals->contract_minutes > 0)
     totals->planned_percent = 100 * (double)totals->minutes / (double)totals->contract_minutes;
-  totals->avoided_percent =
-      totals->avoidance.asked ? 100 * totals->avoidance.met / totals->avoidance.asked : -1;
   assess_satisfaction(assessment);
   assess_both_streams(assessment);
   assess_uses(assessment);

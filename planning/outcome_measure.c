@@ -49,7 +49,11 @@ void outcome_measure_rota(struct outcome *outcome, const struct assessment *asse
   values[MEASURE_SATISFACTION] = known(totals->satisfaction_percent);
   values[MEASURE_SATISFACTION_LEAST] = known(totals->least_percent);
   values[MEASURE_TRAVEL] = totals->travel_minutes;
-  values[MEASURE_SPLIT_DAYS] = totals->split_days;
+  values[MEASURE_SPLIT_DAYS] = totals->acceptability.split_days;
+  values[MEASURE_HOLE_DAYS] = totals->acceptability.hole_days;
+  values[MEASURE_WITHOUT_TIME] = totals->acceptability.moves_without_time;
+  values[MEASURE_NAMED] = known(totals->named_hundredths);
+  values[MEASURE_AVOIDED] = known(totals->firmly_avoided_percent.sessions_met);
   values[MEASURE_PREMIUM] = known(totals->premium_quarters);
   if (totals->premium_quarters >= 0)
     values[MEASURE_PREMIUM] = totals->premium_quarters * 100 / QUARTERS_AN_HOUR;

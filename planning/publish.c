@@ -3,6 +3,7 @@
 #include "inputs/history_writer.h"
 #include "inputs/inputs.h"
 #include "inputs/month_folders.h"
+#include "inputs/published.h"
 #include "planning/file_set.h"
 
 #include <string.h>
@@ -98,6 +99,21 @@ char *publish_short_notice(const struct existing_rota *rota, int today)
                          criteria->where_publish.line);
 }
 
+struct notice publish_notice(const char *directory, const struct month *month, int today)
+{
+  g_autofree char *path = publish_path(directory, month->id);
+  struct notice out = {.published = g_file_test(path, G_FILE_TEST_EXISTS), .from = today};
+  if (out.published) {
+    struct diagnostics *unsaid = diagnostics_new();
+    struct published *published = published_read(directory, month->id, unsaid);
+    out.from = published ? published->on : DATE_NONE;
+    published_free(published);
+    diagnostics_free(unsaid);
+  }
+  out.days = month->days[0].date - out.from;
+  return out;
+}
+
 static char *sha256_of_file(const char *path)
 {
   g_autofree char *text = NULL;
@@ -129,12 +145,6 @@ static char *sha256_of_previous(const struct folder *folder, const char *directo
   return sha256_of_file(path);
 }
 
-static char *today(void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local();
-  return g_date_time_format(now, "%Y-%m-%d");
-}
-
 /* The text, with a word on it where a later month is published already. */
 static char *write_sealed(const struct existing_rota *rota, const char *directory,
                           struct history_seal seal)
@@ -143,7 +153,8 @@ static char *write_sealed(const struct existing_rota *rota, const char *director
   const char *last = months->len ? months->pdata[months->len - 1] : NULL;
   g_autofree char *last_path = last ? publish_path(directory, last) : NULL;
   g_autofree char *last_sha256 = last ? sha256_of_file(last_path) : NULL;
-  g_autofree char *on = today();
+  char on[DATE_TEXT_SIZE];
+  seal.published = date_format(date_today(), on);
   const struct history_late late = {on, last, last_sha256};
   seal.late = last_sha256 && strcmp(last, rota->month_id) > 0 ? &late : NULL;
   return history_write(rota->assessment, &seal);

@@ -22,6 +22,14 @@ GPtrArray *publish_skipped(const char *directory, const char *month_id);
  * it is published on that day, for g_free; NULL: nothing. */
 char *publish_short_notice(const struct existing_rota *rota, int today);
 
+/* How many days before the month begins its rota is published: negative, after that. */
+struct notice {
+  bool published; /* or, if it is not yet: published today */
+  int from;       /* that day; DATE_NONE, and no days: its file does not say */
+  int days;
+};
+struct notice publish_notice(const char *directory, const struct month *month, int today);
+
 /* Freezes the rota, which is read from `path` and resolved, into its folder's history. A
  * later month may be published already: then the file says when this one came. STATUS_IO:
  * `*message` says why it could not be written, for g_free. */

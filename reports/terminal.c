@@ -57,6 +57,7 @@ char *terminal_report(const struct assessment *assessment, const struct terminal
   append_rota(&terminal);
   terminal_complete(&terminal);
   terminal_meetings(&terminal);
+  terminal_acceptable(&terminal);
   terminal_fair(&terminal);
   terminal_good(&terminal);
   return g_string_free(terminal.out, FALSE);

@@ -58,17 +58,6 @@ static void append_satisfaction(struct terminal *terminal)
   terminal_line(terminal, "preferences", line->str);
 }
 
-static void append_avoidance(struct terminal *terminal)
-{
-  const struct totals *totals = &terminal->assessment->totals;
-  if (totals->avoidance.asked == 0)
-    return;
-  g_autofree char *line =
-      g_strdup_printf("%d of %d things that people asked to avoid were avoided (%d%%)",
-                      totals->avoidance.met, totals->avoidance.asked, totals->avoided_percent);
-  terminal_line(terminal, "avoided", line);
-}
-
 static void append_not_sent(struct terminal *terminal)
 {
   const struct assessment *assessment = terminal->assessment;
@@ -174,7 +163,6 @@ void terminal_fair(struct terminal *terminal)
   append_ratio(terminal);
   append_ratio_of_each(terminal);
   append_satisfaction(terminal);
-  append_avoidance(terminal);
   append_not_sent(terminal);
   append_late(terminal);
   append_omissions(terminal);

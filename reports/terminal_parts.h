@@ -14,6 +14,7 @@ struct terminal {
   enum terminal_show show;
 };
 
+void terminal_acceptable(struct terminal *terminal);
 void terminal_complete(struct terminal *terminal);
 void terminal_fair(struct terminal *terminal);
 void terminal_good(struct terminal *terminal);

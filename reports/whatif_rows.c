@@ -31,6 +31,7 @@ static const struct block blocks[] = {
      {{"sessions", NULL, "sess-", "ions"},
       {"generalist", NULL, "gener-", "alist"},
       {"satisfaction_least", NULL, "worst", "satisf."},
+      {"hole_days", NULL, "days w.", "a hole"},
       {"split_days", NULL, "split", "days"},
       {"travel", NULL, "travel", "min"},
       {"premium", NULL, "extra", "pay h"}}},

@@ -56,6 +56,11 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
         ANSWER("satisfaction_least", "satisfaction, worst", "%", 0, HIGHER, PEOPLE),
     [MEASURE_SPLIT_DAYS] =
         ANSWER("split_days", "days at two sites or more", "days", 0, LOWER, PEOPLE),
+    [MEASURE_HOLE_DAYS] = ANSWER("hole_days", "days with a hole", "days", 0, LOWER, PEOPLE),
+    [MEASURE_WITHOUT_TIME] =
+        ANSWER("moves_without_time", "moves without time for the way", "moves", 0, LOWER, PEOPLE),
+    [MEASURE_NAMED] = ANSWER("named", "PCN sessions by named FCPs", "%", 2, HIGHER, PEOPLE),
+    [MEASURE_AVOIDED] = ANSWER("avoided", "avoid and off kept, sessions", "%", 0, HIGHER, PEOPLE),
     [MEASURE_TRAVEL] =
         ANSWER("travel", "travel between sites, minutes", "minutes", 0, LOWER, PEOPLE),
     [MEASURE_PREMIUM] =

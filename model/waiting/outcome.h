@@ -49,6 +49,10 @@ enum outcome_measure {
   MEASURE_SATISFACTION,
   MEASURE_SATISFACTION_LEAST,
   MEASURE_SPLIT_DAYS,
+  MEASURE_HOLE_DAYS,
+  MEASURE_WITHOUT_TIME, /* moves */
+  MEASURE_NAMED,        /* share of the PCNs' sessions */
+  MEASURE_AVOIDED,      /* sessions in which the strongest negative wishes are kept */
   MEASURE_TRAVEL,
   MEASURE_PREMIUM,
   /* Of the waiting list, over the horizon; unknown without `waiting_list:`. */

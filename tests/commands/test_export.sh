@@ -21,7 +21,7 @@ expect_err "unknown column 'colour'"
 expect_no_out
 expect 2 "$rota" export "$service" "$json" --csv - --columns ""
 expect 2 "$rota" export "$service" "$json"
-expect_err "one of --csv, --json, --meetings, --mps, --lp and --placements"
+expect_err "one of --csv, --json, --meetings, --figures, --mps, --lp and --placements"
 expect 2 "$rota" export "$service" "$json" --csv - --json -
 expect 2 "$rota" export "$service" --csv -
 expect_err "want a ROTA"
@@ -54,6 +54,17 @@ expect_out "supervisor"
 expect 0 "$rota" export "$service" "$csv" --meetings "$work/none.csv"
 [[ $(wc -l <"$work/none.csv") == 1 ]] || fail "meetings where no rule asks for any"
 expect 2 "$rota" export "$service" --month 2027-01 --meetings -
+expect_err "want a ROTA"
+
+# The figures of service, PCNs and people, a row each, as rota.json has them.
+expect 0 "$rota" export "$service" "$json" --figures -
+[[ $(head -1 "$work/out") == of,id,figure,value ]] || fail "header: $(head -1 "$work/out")"
+grep -qx "service,,assignments,$rows" "$work/out" || fail "no row for the assignments"
+grep -qxE 'clinician,ann,days,[1-9][0-9]*' "$work/out" || fail "no row for Ann's days"
+grep -qxE 'pcn,goldstone,named_percent,([0-9]+[.][0-9]{2})?' "$work/out" || fail "no row for Goldstone"
+[[ $(grep -c '^clinician,' "$work/out") == $((3 * $(grep -c '^clinician,ann,' "$work/out"))) ]] ||
+  fail "not the same figures of everybody"
+expect 2 "$rota" export "$service" --month 2027-01 --figures -
 expect_err "want a ROTA"
 
 # The programme, with names a person can read.

@@ -27,7 +27,7 @@ expect_out "read: $json"
 # In rota.json too: who sent nothing, and who holds both kinds of skill.
 expect_out "nothing sent    Ann Able, Cat Cole"
 tr -d ' \n' <"$json" | grep -qF '"not_sent":["ann","cat"]' || fail "who sent nothing is not in rota.json"
-both=$(tr -d ' \n' <"$json" | grep -o '"id":"[a-z]*"\|"holds_both_streams":[a-z]*' | tr '\n' ' ')
+both=$(sed -n '/"clinicians": \[/,$p' "$json" | tr -d ' \n' | grep -o '"id":"[a-z]*"\|"holds_both_streams":[a-z]*' | tr '\n' ' ')
 [[ $both == '"id":"ann" "holds_both_streams":true "id":"bob" "holds_both_streams":false "id":"cat" "holds_both_streams":true '* ]] ||
   fail "who holds both kinds of skill: $both"
 
@@ -74,9 +74,16 @@ expect_out "on leave"
 expect_out "2 limits are broken"
 expect_out "2027-01-10 am is no session of 2027-01"
 
-# What is published, and what was changed since.
-expect 0 "$rota" publish "$service" "$json"
+# What is published, and what was changed since; the notice that people have of it.
 expect 0 "$rota" report "$service" -m 2027-01 --show none
+grep -qxE 'notice: ([1-9][0-9]* days?|none), if it is published today' "$work/out" || fail "no notice"
+expect 0 "$rota" export "$service" "$json" --figures -
+grep -q notice_days "$work/out" && fail "notice of what is not published"
+expect 0 "$rota" publish "$service" "$json"
+expect 0 "$rota" export "$service" "$json" --figures -
+grep -qxE 'service,,notice_days,-?[0-9]+' "$work/out" || fail "the notice of what is published is no figure"
+expect 0 "$rota" report "$service" -m 2027-01 --show none
+grep -qxE 'notice: ([1-9][0-9]* days?|none), published on 20[0-9-]{8}' "$work/out" || fail "no notice"
 expect_out "2027-01 is published, and no assignment differs"
 expect_no_err
 expect 0 "$rota" report "$service" "$service/2027-01/rota.csv" --show none

@@ -85,6 +85,7 @@ static char *publish_asked(const char *month_id, const char *previous_sha256, co
   struct rota *rota = rota_new(read.problem, items, 2);
   struct audit *audit = audit_new(read.problem, rota);
   struct history_seal seal = {.version = "1.2.3",
+                              .published = "2026-12-18",
                               .inputs_sha256 = "in",
                               .rota_sha256 = "out",
                               .previous_sha256 = previous_sha256};

@@ -5,6 +5,7 @@
  *   support crawley  2 - 2 = 0  support  hove    -2, the stronger of -1 and -2
  *   support remote   -2         on Tue 2 Feb pm nothing against it counts but -4
  */
+#include "model/avoidance.h"
 #include "model/satisfaction.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
@@ -89,7 +90,7 @@ static void test_points_of_a_rota(void **state)
                               "cat 2027-02-03 am clinic hove\n");
   assert_int_equal(satisfaction_points(tiny.problem, tiny.rota, tiny.cat), -2);
   assert_int_equal(satisfaction_percent(tiny.problem, tiny.rota, tiny.cat), 40);
-  struct avoidance avoidance = satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat);
+  struct avoidance avoidance = avoidance_of(tiny.problem, tiny.rota, tiny.cat, false);
   assert_int_equal(avoidance.asked, 3);
   assert_int_equal(avoidance.met, 0);
   end(&tiny);
@@ -101,7 +102,7 @@ static void test_wishes_to_avoid_that_are_met(void **state)
   struct fixture tiny = begin(ASKED("2027-01-05"), NULL,
                               "cat 2027-02-02 am clinic crawley\n"
                               "cat 2027-02-03 am support crawley\n");
-  struct avoidance avoidance = satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat);
+  struct avoidance avoidance = avoidance_of(tiny.problem, tiny.rota, tiny.cat, false);
   assert_int_equal(avoidance.asked, 3);
   assert_int_equal(avoidance.met, 2);
   end(&tiny);
@@ -118,7 +119,7 @@ static void test_requests_for_when_nobody_works_are_none(void **state)
       "  - {every: fri, want: {task: clinic}, how: avoid}\n"
       "  - {on: 2027-02-02 am, want: off}\n",
       NULL, "cat 2027-02-01 am clinic crawley\n");
-  struct avoidance avoidance = satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat);
+  struct avoidance avoidance = avoidance_of(tiny.problem, tiny.rota, tiny.cat, false);
   assert_int_equal(avoidance.asked, 1);
   assert_int_equal(avoidance.met, 1);
   end(&tiny);
@@ -154,14 +155,14 @@ static void test_requests_for_a_task_or_a_site(void **state)
     assert_int_equal(preference_points(tiny.problem, &g_array_index(items, struct assignment, 0)),
                      cases[i].points);
   }
-  struct avoidance avoidance = satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat);
+  struct avoidance avoidance = avoidance_of(tiny.problem, tiny.rota, tiny.cat, false);
   assert_int_equal(avoidance.asked, 2);
   assert_int_equal(avoidance.met, 0);
   end(&tiny);
   tiny = begin(asked, NULL,
                "cat 2027-02-02 am clinic hove\n"
                "cat 2027-02-03 am clinic hove\n");
-  assert_int_equal(satisfaction_avoidance(tiny.problem, tiny.rota, tiny.cat).met, 2);
+  assert_int_equal(avoidance_of(tiny.problem, tiny.rota, tiny.cat, false).met, 2);
   end(&tiny);
 }
 

@@ -87,7 +87,6 @@ static void test_figures_by_hand(void **state)
   assert_int_equal(of->totals.streams.generalist_hundredths, 5000);
   assert_int_equal(of->totals.asked, 0);
   assert_int_equal(of->totals.satisfaction_percent, -1);
-  assert_int_equal(of->totals.avoided_percent, -1);
   assert_int_equal(of->totals.premium_quarters, -1);
   /* Only Ann has the band for duty. */
   assert_int_equal(of->burdens->len, 1);

@@ -298,7 +298,7 @@ static void check_person(const struct scene *scene, int clinician)
   assert_true(person->streams.generalist_minutes == streams[0]);
   assert_true(person->streams.specialist_minutes == streams[1]);
   assert_int_equal(person->travel_minutes, travel);
-  assert_int_equal(person->split_days, split);
+  assert_int_equal(person->acceptability.split_days, split);
   assert_int_equal(person->satisfaction_percent,
                    satisfaction_percent(scene->problem, scene->rota, clinician));
 }
@@ -317,7 +317,7 @@ static void check_totals(const struct scene *scene)
     generalist += person->streams.generalist_minutes;
     specialist += person->streams.specialist_minutes;
     travel += person->travel_minutes;
-    split += person->split_days;
+    split += person->acceptability.split_days;
     least = MIN(least, person->over_minutes);
     most = MAX(most, person->over_minutes);
     asked += person->satisfaction_percent >= 0;
@@ -331,7 +331,7 @@ static void check_totals(const struct scene *scene)
     assert_true(labs((long)(2 * exact) - 2 * (long)totals->streams.generalist_hundredths) <= 1);
   }
   assert_int_equal(totals->travel_minutes, travel);
-  assert_int_equal(totals->split_days, split);
+  assert_int_equal(totals->acceptability.split_days, split);
   assert_int_equal(of->people[totals->least_over].over_minutes, least);
   assert_int_equal(of->people[totals->most_over].over_minutes, most);
   assert_int_equal(totals->asked, asked);

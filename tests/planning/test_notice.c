@@ -1,6 +1,7 @@
 /* Notice of a rota: how long before the month it is published, against the criteria. */
 #include "planning/publish.h"
 #include "tests/support/check.h"
+#include "tests/support/scratch.h"
 #include "tests/support/world.h"
 
 #include <glib.h>
@@ -46,8 +47,37 @@ static void short_notice_is_told(void **state)
   world_free(world);
 }
 
+/* What is published says when; what is not would be today; what was published by an older
+ * program does not say. */
+static void days_are_counted_to_the_first(void **state)
+{
+  (void)state;
+  struct world *world = world_new(NULL, NULL);
+  struct scratch *scratch = scratch_new();
+  const char *directory = scratch_path(scratch, "tiny");
+  struct notice notice = publish_notice(directory, world->month, date_make(2027, 1, 11));
+  assert_false(notice.published);
+  assert_int_equal(notice.days, 21);
+  assert_int_equal(publish_notice(directory, world->month, date_make(2027, 2, 3)).days, -2);
+  scratch_write(scratch, "tiny/history/2027-02.yaml",
+                "month: 2027-02\npublished: 2027-01-25\nchecksum: none\n");
+  notice = publish_notice(directory, world->month, date_make(2027, 1, 11));
+  assert_true(notice.published);
+  assert_int_equal(notice.from, date_make(2027, 1, 25));
+  assert_int_equal(notice.days, 7);
+  scratch_write(scratch, "tiny/history/2027-02.yaml", "month: 2027-02\nchecksum: none\n");
+  notice = publish_notice(directory, world->month, date_make(2027, 1, 11));
+  assert_true(notice.published);
+  assert_int_equal(notice.from, DATE_NONE);
+  scratch_free(scratch);
+  world_free(world);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(short_notice_is_told)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(short_notice_is_told),
+      cmocka_unit_test(days_are_counted_to_the_first),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

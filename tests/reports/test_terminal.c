@@ -26,10 +26,11 @@ static const struct rule_example asked = {
                "ann,2027-02-02,2027-02-02,annual\n"}},
 };
 
-static struct scene scene_new(const struct rule_example *example, const char *lines)
+static struct scene scene_new(const struct rule_example *example, const char *rules,
+                              const char *lines)
 {
   const struct provenance run = {.version = "1", .seconds = 1.5, .threads = 2, .seed = 7};
-  struct scene scene = {.world = world_new(example, NULL)};
+  struct scene scene = {.world = world_new(example, rules)};
   scene.problem = problem_new(scene.world->service, scene.world->month);
   g_autoptr(GArray) items = world_assignments(scene.world, lines);
   scene.rota = rota_new(scene.problem, (const struct assignment *)(const void *)items->data,
@@ -49,14 +50,20 @@ static void scene_clear(struct scene *scene)
   world_free(scene->world);
 }
 
-static char *report_of(const struct rule_example *example, const char *lines,
-                       enum terminal_show show)
+static char *report_under(const struct rule_example *example, const char *rules, const char *lines,
+                          enum terminal_show show)
 {
-  struct scene scene = scene_new(example, lines);
+  struct scene scene = scene_new(example, rules, lines);
   struct terminal_options options = {.show = show};
   char *out = terminal_report(scene.assessment, &options);
   scene_clear(&scene);
   return out;
+}
+
+static char *report_of(const struct rule_example *example, const char *lines,
+                       enum terminal_show show)
+{
+  return report_under(example, NULL, lines, show);
 }
 
 static char *report_on(const char *lines, enum terminal_show show)
@@ -154,7 +161,7 @@ static void test_too_many_are_shown(void **state)
 static void test_what_was_missed_is_listed(void **state)
 {
   (void)state;
-  struct scene scene = scene_new(&asked, "bob 2027-02-01 am clinic hove\n");
+  struct scene scene = scene_new(&asked, NULL, "bob 2027-02-01 am clinic hove\n");
   struct terminal_options options = {.show = TERMINAL_SHOW_MISSED};
   g_autofree char *missed = terminal_report(scene.assessment, &options);
   options.show = TERMINAL_SHOW_NONE;
@@ -181,7 +188,7 @@ static void test_what_was_missed_is_listed(void **state)
 static void test_time_is_told_where_it_is_known(void **state)
 {
   (void)state;
-  struct scene scene = scene_new(&asked, "");
+  struct scene scene = scene_new(&asked, NULL, "");
   const struct terminal_options options = {.show = TERMINAL_SHOW_NONE};
   g_autofree char *timed = terminal_report(scene.assessment, &options);
   scene.assessment->run.deterministic = true;
@@ -351,6 +358,53 @@ static void test_balance_of_each(void **state)
   assert_silent(nobody, "who does both");
 }
 
+/* Ann has the afternoon of the 1st between two sessions, and no time to get to Crawley; Cat,
+ * who works till Wednesday, does a session for which Ann is named. */
+static void test_how_acceptable(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = "week: {mon-fri: [am, pm, eve]}\n",
+      .clinicians =
+          "ann: {name: Ann Able, band: 7, wte: 1.0, works: {mon-fri: [am, pm, eve]},\n"
+          "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n",
+      .files = {{WORLD_MONTH "/preferences/ann.yaml",
+                 "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {crawley: avoid}\ntasks: {support: dislike}\n"}},
+  };
+  static const char rules[] = "[{support_time: {task: support, share: 10}}, {ratio: {within: 5}}]";
+  g_autofree char *text = report_under(&example, rules,
+                                       "ann 2027-02-01 am clinic hove\n"
+                                       "ann 2027-02-01 eve clinic hove\n"
+                                       "ann 2027-02-02 pm clinic hove\n"
+                                       "ann 2027-02-02 eve clinic crawley\n"
+                                       "ann 2027-02-03 am fcp goldstone\n"
+                                       "cat 2027-02-03 pm fcp goldstone\n"
+                                       "ann 2027-02-04 am support remote\n"
+                                       "ann 2027-02-04 pm support remote\n"
+                                       "bob 2027-02-04 am support remote\n",
+                                       TERMINAL_SHOW_NONE);
+  assert_fits(text);
+  assert_says(text, "HOW ACCEPTABLE IS IT?");
+  assert_says(text, "6 person-days: 1 with a hole, 1 at two sites or more (16.7%);\n");
+  assert_says(text, " 1 move without time for the way\n");
+  assert_says(text, "4 days at most\n");
+  assert_says(text, "1 whole day, 1 whole half-day, 0 half-days with other work in\n");
+  assert_says(text, "50.0% of PCNs' sessions are done by those named for them;\n");
+  assert_says(text, " goldstone 50.0% of 2, by 2 people\n");
+  assert_says(text, "0 of 1 who hold both kinds of skill are within 10 points of\n");
+  assert_says(text, "0 of 2 things that people asked to avoid were avoided all\n");
+  assert_says(text, " month (0%); 117 of 120 sessions (97%)\n");
+  assert_says(text, "0 of 1 of these, 'avoid' or off at 'love', were kept all month\n");
+  assert_says(text, " (0%); 59 of 60 sessions (98%)\n");
+  /* Where there is nothing to say, nothing is said. */
+  g_autofree char *none = report_on("", TERMINAL_SHOW_NONE);
+  assert_silent(none, "person-days");
+  assert_silent(none, "supporting time");
+  assert_silent(none, "named FCPs");
+  assert_silent(none, "were kept");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -368,6 +422,7 @@ int main(void)
       cmocka_unit_test(test_signs_are_told_where_shown),
       cmocka_unit_test(test_who_sent_what),
       cmocka_unit_test(test_balance_of_each),
+      cmocka_unit_test(test_how_acceptable),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

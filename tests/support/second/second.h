@@ -196,6 +196,9 @@ GArray *second_cells(const struct second *second);
 /* The clinician's file, or NULL. */
 const struct preferences *second_asked(const struct second *second, int clinician);
 bool second_speaks(const struct second *second, const struct session_request *request, int slot);
+/* As how many sessions it counts; 0: it is no wish. */
+int64_t second_sessions_of(const struct second *second, int clinician,
+                           const struct session_request *request);
 int64_t second_points_of(const struct second *second, const struct assignment *item);
 int64_t second_person_points(const struct second *second, int clinician, int other);
 /* Do they meet at the site in the slot? */
@@ -205,6 +208,20 @@ int64_t second_points(const struct second *second, int clinician);
 bool second_range(const struct second *second, int clinician, int64_t *worst, int64_t *best);
 /* In percent; -1: none. */
 int second_satisfaction(const struct second *second, int clinician);
-void second_avoidance(const struct second *second, int clinician, int *asked, int *met);
+
+/* --- section 7 ------------------------------------------------------------------ */
+
+/* Of negative wishes: all of them, or those of the strongest levels. */
+struct second_avoided {
+  int asked, met, sessions, sessions_met;
+};
+struct second_avoided second_avoided_by(const struct second *second, int clinician, bool firm);
+
+/* How acceptable the rota is to the clinician. */
+struct second_days {
+  int days, holes, split, without_time, in_a_row;
+  int support_days, support_halves, support_parts;
+};
+struct second_days second_days_of(const struct second *second, int clinician);
 
 #endif

@@ -47,7 +47,7 @@ static int64_t request_points(const struct criteria *criteria,
 }
 
 /* n(q): sessions of the week, or of the date, in which the person is present. */
-static int64_t sessions_of(const struct second *second, int clinician,
+int64_t second_sessions_of(const struct second *second, int clinician,
                            const struct session_request *request)
 {
   int64_t count = 0;
@@ -81,7 +81,7 @@ static int64_t asked_points(const struct second *second, const struct criteria *
     all += size(criteria->points[asked->people[i].level]);
   for (int i = 0; i < asked->n_requests; i++)
     all += size(request_points(criteria, &asked->requests[i])) *
-           sessions_of(second, asked->clinician, &asked->requests[i]);
+           second_sessions_of(second, asked->clinician, &asked->requests[i]);
   return all;
 }
 
@@ -228,68 +228,4 @@ int second_satisfaction(const struct second *second, int clinician)
     return -1;
   int64_t got = second_points(second, clinician) - worst;
   return got <= 0 ? 0 : (int)MIN(100, 100 * got / (best - worst));
-}
-
-/* --- negative wishes ------------------------------------------------------------- */
-
-static bool is_negative(enum level level)
-{
-  return level == LEVEL_DISLIKE || level == LEVEL_AVOID;
-}
-
-/* Does the assignment go against the request? */
-static bool is_against(const struct second *second, const struct session_request *request,
-                       const struct assignment *item)
-{
-  return second_speaks(second, request, item->slot) &&
-         (request->off || ((request->task == NONE || request->task == item->task) &&
-                           (request->site == NONE || request->site == item->site)));
-}
-
-static bool ever_meets(const struct second *second, int clinician, int other)
-{
-  for (int s = 0; s < second->n_slots; s++)
-    for (int p = 0; p < second->service->n_sites; p++)
-      if (second_meets(second, clinician, other, s, p))
-        return true;
-  return false;
-}
-
-static void avoid_items(const struct second *second, const struct preferences *asked, bool sites,
-                        int *n_asked, int *met)
-{
-  const struct wish *wishes = sites ? asked->sites : asked->tasks;
-  for (int w = 0; w < (sites ? asked->n_sites : asked->n_tasks); w++) {
-    if (!is_negative(wishes[w].level))
-      continue;
-    bool kept = true;
-    for (int i = second->of[asked->clinician]; i < second->of[asked->clinician + 1]; i++)
-      kept &= (sites ? second->items[i].site : second->items[i].task) != wishes[w].item;
-    *n_asked += 1;
-    *met += kept;
-  }
-}
-
-void second_avoidance(const struct second *second, int clinician, int *asked, int *met)
-{
-  const struct preferences *file = second_asked(second, clinician);
-  *asked = *met = 0;
-  if (!file)
-    return;
-  avoid_items(second, file, true, asked, met);
-  avoid_items(second, file, false, asked, met);
-  for (int w = 0; w < file->n_people; w++)
-    if (is_negative(file->people[w].level)) {
-      *asked += 1;
-      *met += !ever_meets(second, clinician, file->people[w].item);
-    }
-  for (int r = 0; r < file->n_requests; r++)
-    if ((file->requests[r].off || is_negative(file->requests[r].level)) &&
-        sessions_of(second, clinician, &file->requests[r]) > 0) {
-      bool kept = true;
-      for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
-        kept &= !is_against(second, &file->requests[r], &second->items[i]);
-      *asked += 1;
-      *met += kept;
-    }
 }

@@ -1,0 +1,94 @@
+/* How acceptable is it? */
+#include "reports/terminal_parts.h"
+
+static void append_days(struct terminal *terminal)
+{
+  const struct totals *totals = &terminal->assessment->totals;
+  const struct acceptability *all = &totals->acceptability;
+  g_autoptr(GString) line = g_string_new(NULL);
+  if (all->days == 0)
+    return;
+  text_count(line, all->days, "person-day: ", "person-days: ");
+  g_string_append_printf(line, "%d with a hole, %d at two sites or more (%.1f%%); ", all->hole_days,
+                         all->split_days, (double)totals->split_hundredths / 100);
+  text_count(line, all->moves_without_time, "move", "moves");
+  g_string_append(line, " without time for the way");
+  terminal_line(terminal, "days", line->str);
+  g_string_truncate(line, 0);
+  text_count(line, all->days_in_a_row, "day", "days");
+  g_string_append(line, " at most");
+  terminal_line(terminal, "in a row", line->str);
+}
+
+static void append_support(struct terminal *terminal)
+{
+  const struct acceptability *all = &terminal->assessment->totals.acceptability;
+  g_autoptr(GString) line = g_string_new(NULL);
+  if (all->support_days + all->support_halves + all->support_parts == 0)
+    return;
+  text_count(line, all->support_days, "whole day, ", "whole days, ");
+  text_count(line, all->support_halves, "whole half-day, ", "whole half-days, ");
+  text_count(line, all->support_parts, "half-day", "half-days");
+  g_string_append(line, " with other work in it");
+  terminal_line(terminal, "supporting time", line->str);
+}
+
+/* In all, then of each PCN: "Goldstone PCN 62.5% of 40, by 4 people". */
+static void append_pcns(struct terminal *terminal)
+{
+  const struct assessment *assessment = terminal->assessment;
+  g_autoptr(GString) line = g_string_new(NULL);
+  if (assessment->totals.named_hundredths < 0)
+    return;
+  g_string_append_printf(line, "%.1f%% of PCNs' sessions are done by those named for them",
+                         (double)assessment->totals.named_hundredths / 100);
+  for (guint i = 0; i < assessment->pcns->len; i++) {
+    const struct pcn_figures *pcn = &g_array_index(assessment->pcns, struct pcn_figures, i);
+    g_string_append_printf(line, "; %s ", assessment->problem->service->sites[pcn->site].name);
+    if (pcn->named_hundredths >= 0)
+      g_string_append_printf(line, "%.1f%% of ", (double)pcn->named_hundredths / 100);
+    g_string_append_printf(line, "%d, by ", pcn->sessions);
+    text_count(line, pcn->people, "person", "people");
+  }
+  terminal_line(terminal, "named FCPs", line->str);
+}
+
+static void append_ratio(struct terminal *terminal)
+{
+  const struct assessment *assessment = terminal->assessment;
+  const struct totals *totals = &assessment->totals;
+  if (totals->near_asked < 0 || assessment->n_by_generalist == 0)
+    return;
+  g_autofree char *line = g_strdup_printf(
+      "%d of %d who hold both kinds of skill are within 10 points of %d:%d", totals->near_asked,
+      assessment->n_by_generalist, totals->generalist_asked, totals->specialist_asked);
+  terminal_line(terminal, "by person", line);
+}
+
+static void append_avoided(struct terminal *terminal, const char *label, const char *what,
+                           const struct avoidance *avoided, const struct avoidance_percent *percent)
+{
+  g_autoptr(GString) line = g_string_new(NULL);
+  if (avoided->asked == 0)
+    return;
+  g_string_append_printf(line, "%d of %d %s all month (%d%%)", avoided->met, avoided->asked, what,
+                         percent->met);
+  if (avoided->sessions > 0)
+    g_string_append_printf(line, "; %d of %d sessions (%d%%)", avoided->sessions_met,
+                           avoided->sessions, percent->sessions_met);
+  terminal_line(terminal, label, line->str);
+}
+
+void terminal_acceptable(struct terminal *terminal)
+{
+  const struct totals *totals = &terminal->assessment->totals;
+  terminal_heading(terminal, "HOW ACCEPTABLE IS IT?");
+  append_days(terminal);
+  append_support(terminal);
+  append_pcns(terminal);
+  append_ratio(terminal);
+  append_avoided(terminal, "avoided", "things that people asked to avoid were avoided",
+                 &totals->acceptability.avoided, &totals->avoided_percent);
+  append_avoided(terminal, "the strongest", "of these, 'avoid' or off at 'love', were kept",
+                 &totals->acceptability.firmly_avoided, &totals->firmly_avoided_percent);
+}
