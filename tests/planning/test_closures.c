@@ -16,7 +16,8 @@ static struct month closed_month(const struct month *month, struct closure closu
                                  struct closure *room)
 {
   struct month more = *month;
-  memcpy(room, month->closures, sizeof *room * (size_t)month->n_closures);
+  for (int i = 0; i < month->n_closures; i++)
+    room[i] = month->closures[i];
   room[month->n_closures] = closure;
   more.closures = room;
   more.n_closures = month->n_closures + 1;
