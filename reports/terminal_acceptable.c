@@ -12,7 +12,7 @@ static void append_days(struct terminal *terminal)
   g_string_append_printf(line, "%d with a hole, %d at two sites or more (%.1f%%); ", all->hole_days,
                          all->split_days, (double)totals->split_hundredths / 100);
   text_count(line, all->moves_without_time, "move", "moves");
-  g_string_append(line, " without time for the way");
+  g_string_append(line, " without time for the way (by person: rota export --figures)");
   terminal_line(terminal, "days", line->str);
   g_string_truncate(line, 0);
   text_count(line, all->days_in_a_row, "day", "days");

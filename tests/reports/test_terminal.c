@@ -387,7 +387,7 @@ static void test_how_acceptable(void **state)
   assert_fits(text);
   assert_says(text, "HOW ACCEPTABLE IS IT?");
   assert_says(text, "6 person-days: 1 with a hole, 1 at two sites or more (16.7%);\n");
-  assert_says(text, " 1 move without time for the way\n");
+  assert_says(text, " 1 move without time for the way (by person: rota export\n");
   assert_says(text, "4 days at most\n");
   assert_says(text, "1 whole day, 1 whole half-day, 0 half-days with other work in\n");
   assert_says(text, "50.0% of PCNs' sessions are done by those named for them;\n");
