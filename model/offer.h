@@ -1,5 +1,5 @@
 /* Which work there is for one person, and how often: what the month's demand and its hard
- * counts leave of a candidate. For satisfaction; a check has model/reckoning_range.h. */
+ * counts leave of a candidate. For satisfaction; a check has model/reckoning_offer.h. */
 #ifndef ROTA_MODEL_OFFER_H
 #define ROTA_MODEL_OFFER_H
 
