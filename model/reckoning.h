@@ -21,8 +21,4 @@ int reckoning_person_points(const struct problem *problem, int clinician, int ot
 bool reckoning_speaks_of(const struct problem *problem, const struct session_request *request,
                          int slot);
 
-/* The most, or the fewest, points that the clinician can get in the month. */
-int reckoning_best(const struct problem *problem, int clinician);
-int reckoning_worst(const struct problem *problem, int clinician);
-
 #endif

@@ -14,3 +14,11 @@ int rule_use_price(const struct rule_use *use)
 {
   return use->hard ? PRICE_HARD : use->weight;
 }
+
+int rule_use_value(const struct rule_use *use, const char *name)
+{
+  int i = 0;
+  while (strcmp(use->rule->params[i].name, name) != 0)
+    i++;
+  return use->values[i];
+}

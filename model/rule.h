@@ -133,4 +133,7 @@ const struct rule *rule_find(const char *name); /* NULL: no such rule */
 enum { PRICE_HARD = -1 };
 int rule_use_price(const struct rule_use *use);
 
+/* The value of the rule's parameter of that name. */
+int rule_use_value(const struct rule_use *use, const char *name);
+
 #endif

@@ -1,5 +1,8 @@
 #include "model/satisfaction.h"
 
+#include "model/offer.h"
+#include "model/weighted_matching.h"
+
 /* What the request is worth where it is met. */
 static int request_points(const struct criteria *criteria, const struct session_request *request)
 {
@@ -101,19 +104,77 @@ static bool could_be_at(const struct problem *problem, int clinician, int slot, 
   return false;
 }
 
-/* Adds what meeting colleagues can do to one candidate's worst and best. */
-static void widen_by_people(const struct problem *problem, const struct preferences *asked,
-                            const struct assignment *candidate, struct satisfaction_range *range)
+/* The most (sign 1), or the least (sign -1), that one candidate can come to, with all that
+ * colleagues can do to it. */
+static int extreme_of(const struct problem *problem, const struct preferences *asked,
+                      const struct assignment *candidate, int sign)
 {
-  if (problem->service->sites[candidate->site].remote)
-    return;
-  for (int i = 0; i < asked->n_people; i++) {
-    int other = asked->people[i].item;
-    if (!could_be_at(problem, other, candidate->slot, candidate->site))
-      continue;
-    int points = preference_person_points(problem, candidate->clinician, other);
-    *(points > 0 ? &range->best : &range->worst) += points;
+  int points = preference_points(problem, candidate);
+  for (int i = 0; i < asked->n_people && !problem->service->sites[candidate->site].remote; i++) {
+    int worth = preference_person_points(problem, candidate->clinician, asked->people[i].item);
+    if (sign * worth > 0 &&
+        could_be_at(problem, asked->people[i].item, candidate->slot, candidate->site))
+      points += worth;
   }
+  return points;
+}
+
+/* A candidate that is to be had so often only. */
+struct limited {
+  int slot, pool, points;
+};
+
+static int pool_index(GArray *pools, struct offer offer)
+{
+  guint i = 0;
+  while (i < pools->len && g_array_index(pools, struct offer, i).pool != offer.pool)
+    i++;
+  if (i == pools->len)
+    g_array_append_val(pools, offer);
+  return (int)i;
+}
+
+/* What the limited ones add to what is free, when they are shared out as well as can be. */
+static int most_of_pools(const GArray *limited, const GArray *pools, const int *freely, int n_slots)
+{
+  int n_pools = (int)pools->len;
+  g_autofree int *room = g_new(int, (gsize)n_pools + 1);
+  g_autofree int *gain = g_new0(int, (gsize)(n_slots * n_pools) + 1);
+  for (int p = 0; p < n_pools; p++)
+    room[p] = g_array_index(pools, struct offer, p).room;
+  for (guint i = 0; i < limited->len; i++) {
+    const struct limited *one = &g_array_index(limited, struct limited, i);
+    int *at = &gain[one->slot * n_pools + one->pool];
+    *at = MAX(*at, one->points - freely[one->slot]);
+  }
+  return weighted_matching(gain, n_slots, room, n_pools);
+}
+
+/* The most (sign 1), or the least (sign -1), that the month has for the clinician. */
+static int extreme(const struct problem *problem, const struct preferences *asked, int clinician,
+                   int sign)
+{
+  int sum = 0, n_slots = problem->month->n_slots;
+  g_autofree int *freely = g_new0(int, (gsize)n_slots + 1);
+  g_autoptr(GArray) pools = g_array_new(FALSE, FALSE, sizeof(struct offer));
+  g_autoptr(GArray) limited = g_array_new(FALSE, FALSE, sizeof(struct limited));
+  for (int s = 0; s < n_slots; s++) {
+    int count, first = problem_cell(problem, clinician, s, &count);
+    for (int i = first; i < first + count; i++) {
+      int points = sign * extreme_of(problem, asked, &problem->candidates[i], sign);
+      if (points <= freely[s])
+        continue;
+      struct offer offer = offer_of(problem, &problem->candidates[i]);
+      if (offer.pool == NONE) {
+        freely[s] = offer.room > 0 ? points : freely[s];
+        continue;
+      }
+      struct limited one = {s, pool_index(pools, offer), points};
+      g_array_append_val(limited, one);
+    }
+    sum += freely[s];
+  }
+  return sign * (sum + most_of_pools(limited, pools, freely, n_slots));
 }
 
 bool satisfaction_range(const struct problem *problem, int clinician,
@@ -123,19 +184,8 @@ bool satisfaction_range(const struct problem *problem, int clinician,
   const struct preferences *asked = month_preferences(problem->month, clinician);
   if (!asked)
     return false;
-  for (int s = 0; s < problem->month->n_slots; s++) {
-    struct satisfaction_range slot = {0, 0}; /* not working */
-    int count, first = problem_cell(problem, clinician, s, &count);
-    for (int i = first; i < first + count; i++) {
-      int points = preference_points(problem, &problem->candidates[i]);
-      struct satisfaction_range range = {points, points};
-      widen_by_people(problem, asked, &problem->candidates[i], &range);
-      slot.worst = MIN(slot.worst, range.worst);
-      slot.best = MAX(slot.best, range.best);
-    }
-    out->worst += slot.worst;
-    out->best += slot.best;
-  }
+  out->worst = extreme(problem, asked, clinician, -1);
+  out->best = extreme(problem, asked, clinician, 1);
   return out->best > out->worst;
 }
 

@@ -1,6 +1,6 @@
 /* What people asked for, in points, and how satisfied that leaves them. For emit
- * and for whoever reports; a check has model/reckoning.h for all but
- * satisfaction_meets. */
+ * and for whoever reports; a check has model/reckoning.h and
+ * model/reckoning_range.h for all but satisfaction_meets. */
 #ifndef ROTA_MODEL_SATISFACTION_H
 #define ROTA_MODEL_SATISFACTION_H
 
@@ -18,10 +18,10 @@ bool preference_request_applies(const struct problem *problem,
  * `other`; 0 if not mentioned, or for oneself. */
 int preference_person_points(const struct problem *problem, int clinician, int other);
 
-/* The least and the most points a clinician can get, taking each session by
- * itself: the worst and best of the candidates, or of not working; a person
- * asked for or avoided is taken to be there whenever some candidate of theirs
- * is. False, and 0s, where nothing was asked for or nothing can change. */
+/* The least and the most points that the month has for a clinician: of the candidates that
+ * the demand offers, each as often as it offers them (model/offer.h); a person asked for or
+ * avoided is taken to be there whenever some candidate of theirs is. False, and the same twice,
+ * where nothing was asked for or nothing can change. */
 struct satisfaction_range {
   int worst, best;
 };

@@ -2,6 +2,7 @@
 #include "model/formulation.h"
 #include "model/meeting.h"
 #include "model/reckoning.h"
+#include "model/reckoning_range.h"
 #include "model/rule.h"
 #include "model/satisfaction.h"
 #include "model/words.h"

@@ -28,7 +28,8 @@ static const struct rule_param params[] = {
     {.name = "by",
      .kind = PARAM_CHOICE,
      .unit = "",
-     .summary = "shares by whole-time equivalent, or by the hours due, which leave out absence",
+     .summary =
+         "shares by whole-time equivalent or by the hours due, of the time that somebody was there",
      .initial = BY_WTE,
      .choices = bases},
 };
@@ -37,9 +38,10 @@ static const struct rule_param params[] = {
 
 /* The shares of a use; free with shares_clear. */
 struct shares {
-  int *parts; /* [clinicians] in proportion to them; 0: takes no part */
-  int *past;  /* [clinicians] sessions in the months looked back at */
-  int64_t all_parts, all_past;
+  int *parts;  /* [clinicians] in proportion to them; 0: takes no part */
+  int *before; /* [clinicians] of these, the parts of the months looked back at */
+  int *past;   /* [clinicians] sessions in those months */
+  int64_t all_parts, all_before, all_past;
 };
 
 /* Is there anything of the burden that the clinician may and can do? */
@@ -76,31 +78,57 @@ static int hours(int minutes)
   return (minutes + 30) / 60;
 }
 
-/* The mean over the days of the month of the WTE that is in scope. */
+/* The WTE in scope in percent, for so much of the month's pattern as the clinician is there. */
 static int wte_of(const struct problem *problem, const struct rule_use *use, int clinician)
 {
-  const struct month *month = problem->month;
-  int sum = 0;
-  for (int d = 0; d < month->n_days; d++)
-    if (scope_has_on(&use->scope, problem, clinician, month->days[d].date))
-      sum += clinician_on(problem->service, clinician, month->days[d].date)->wte_percent;
-  return (2 * sum + month->n_days) / (2 * month->n_days);
+  const struct service *service = problem->service;
+  int64_t pattern = 0, there = 0;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    const struct slot *slot = &problem->month->slots[s];
+    if (!slot->ordinary)
+      continue;
+    if (pattern_has(clinician_week(service, clinician, slot->date), slot->date, slot->block))
+      pattern += slot->minutes;
+    if (problem_present(problem, clinician, s) &&
+        scope_has_on(&use->scope, problem, clinician, slot->date))
+      there += slot->minutes * clinician_on(service, clinician, slot->date)->wte_percent;
+  }
+  return pattern > 0 ? (int)((2 * there + pattern) / (2 * pattern)) : 0;
+}
+
+/* The same of a published month: its account has no WTE, but the hours that were due are those
+ * of the time there. So many percent are they of what somebody full-time owes in that month. */
+static int past_wte(const struct service *service, const struct past_month *month, int due_minutes)
+{
+  int64_t weekdays = 0, days = 0;
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+    weekdays += service->week.blocks[weekday] != 0;
+  for (int date = month->from; date <= month->until; date++)
+    days += service->week.blocks[date_weekday(date)] != 0 && !service_is_holiday(service, date);
+  int64_t whole = days * service->full_time_minutes; /* times the weekdays */
+  return whole > 0 ? (int)((200 * weekdays * due_minutes + whole) / (2 * whole)) : 0;
 }
 
 /* A month counts for somebody when it has an account of theirs: those who
  * joined since owe nothing for it. */
-static int parts_of(const struct problem *problem, const struct rule_use *use, int clinician)
+static int parts_before(const struct problem *problem, const struct rule_use *use, int clinician)
 {
   const struct history *history = &problem->month->history;
-  int wte = wte_of(problem, use, clinician);
-  bool by_wte = use->values[BY] == BY_WTE;
-  int parts = by_wte ? wte : hours(contract_minutes(problem, clinician, &use->scope));
+  int parts = 0;
   for (int m = 0; m < history->n_months; m++) {
     const struct past_account *account = history_account(history, clinician, m);
     if (account && history->months[m].from >= look_back_from(problem, use))
-      parts += by_wte ? wte : hours(account->contract_minutes);
+      parts += use->values[BY] == BY_WTE
+                   ? past_wte(problem->service, &history->months[m], account->contract_minutes)
+                   : hours(account->contract_minutes);
   }
   return parts;
+}
+
+static int parts_now(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  return use->values[BY] == BY_WTE ? wte_of(problem, use, clinician)
+                                   : hours(contract_minutes(problem, clinician, &use->scope));
 }
 
 static int past_of(const struct problem *problem, const struct rule_use *use, int clinician)
@@ -115,13 +143,17 @@ static int past_of(const struct problem *problem, const struct rule_use *use, in
 static struct shares shares_make(const struct problem *problem, const struct rule_use *use)
 {
   int n = problem->service->n_clinicians;
-  struct shares shares = {g_new0(int, (gsize)n + 1), g_new0(int, (gsize)n + 1), 0, 0};
+  struct shares shares = {.parts = g_new0(int, (gsize)n + 1),
+                          .before = g_new0(int, (gsize)n + 1),
+                          .past = g_new0(int, (gsize)n + 1)};
   for (int c = 0; c < n; c++) {
     if (!takes_part(problem, use, c))
       continue;
-    shares.parts[c] = parts_of(problem, use, c);
+    shares.before[c] = parts_before(problem, use, c);
+    shares.parts[c] = shares.before[c] + parts_now(problem, use, c);
     shares.past[c] = shares.parts[c] > 0 ? past_of(problem, use, c) : 0;
     shares.all_parts += shares.parts[c];
+    shares.all_before += shares.before[c];
     shares.all_past += shares.past[c];
   }
   return shares;
@@ -130,6 +162,7 @@ static struct shares shares_make(const struct problem *problem, const struct rul
 static void shares_clear(struct shares *shares)
 {
   g_free(shares->parts);
+  g_free(shares->before);
   g_free(shares->past);
 }
 
@@ -240,33 +273,57 @@ static int whole_hours(int minutes)
   return minutes / 60 + (minutes % 60 >= 30);
 }
 
-/* What the clinician has of a whole-time post, in hundredths, as somebody in scope. */
-static int hundredths_of(const struct problem *problem, const struct rule_use *use, int clinician)
+/* A quotient of figures that are not negative to the nearest, the half up; of nothing, nothing. */
+static int nearest(int64_t amount, int64_t of)
 {
-  const struct month *month = problem->month;
-  int days = 0, rest;
-  for (int d = month->n_days - 1; d >= 0; d--) {
-    const struct post *post = clinician_on(problem->service, clinician, month->days[d].date);
-    days +=
-        scope_has_on(&use->scope, problem, clinician, month->days[d].date) ? post->wte_percent : 0;
+  return of == 0 ? 0 : (int)(amount / of + (2 * (amount % of) >= of));
+}
+
+/* What the clinician has of a whole-time post this month, in hundredths, as somebody in scope
+ * who is there. */
+static int hundredths_now(const struct problem *problem, const struct rule_use *use, int clinician)
+{
+  int64_t had = 0, whole = 0;
+  for (int s = problem->month->n_slots - 1; s >= 0; s--) {
+    const struct slot *at = &problem->month->slots[s];
+    const struct post *post = clinician_on(problem->service, clinician, at->date);
+    bool counts = at->ordinary && problem_present(problem, clinician, s) &&
+                  scope_has_on(&use->scope, problem, clinician, at->date);
+    had += counts ? (int64_t)post->wte_percent * at->minutes : 0;
+    const struct pattern *week = clinician_week(problem->service, clinician, at->date);
+    whole += at->ordinary && pattern_has(week, at->date, at->block) ? at->minutes : 0;
   }
-  rest = days % month->n_days;
-  return days / month->n_days + (2 * rest >= month->n_days);
+  return nearest(had, whole);
+}
+
+/* The hundredths of a whole-time post that so many minutes due in that month make. */
+static int hundredths_then(const struct service *service, const struct past_month *then, int due)
+{
+  int working[WEEK_DAYS] = {0}, a_week = 0, in_month = 0;
+  for (int date = then->from; date <= then->until; date++)
+    working[date_weekday(date)] += !service_is_holiday(service, date);
+  for (int day = 0; day < WEEK_DAYS; day++)
+    if (service->week.blocks[day]) {
+      a_week++;
+      in_month += working[day];
+    }
+  return nearest((int64_t)due * 100 * a_week, (int64_t)service->full_time_minutes * in_month);
 }
 
 static int part_of(const struct problem *problem, const struct rule_use *use, int clinician)
 {
   const struct history *history = &problem->month->history;
-  int months = 1, due = whole_hours(reckoning_contract_minutes(problem, clinician, &use->scope));
+  int hundredths = hundredths_now(problem, use, clinician);
+  int due = whole_hours(reckoning_contract_minutes(problem, clinician, &use->scope));
   for (int i = 0; i < history->n_accounts; i++) {
     const struct past_account *account = &history->accounts[i];
-    if (account->clinician != clinician ||
-        !is_looked_back_at(problem, use, history->months[account->month].from))
+    const struct past_month *then = &history->months[account->month];
+    if (account->clinician != clinician || !is_looked_back_at(problem, use, then->from))
       continue;
-    months++;
+    hundredths += hundredths_then(problem->service, then, account->contract_minutes);
     due += whole_hours(account->contract_minutes);
   }
-  return use->values[BY] == BY_CONTRACT ? due : months * hundredths_of(problem, use, clinician);
+  return use->values[BY] == BY_CONTRACT ? due : hundredths;
 }
 
 static struct standing standing_of(const struct audit *audit, const struct rule_use *use,
@@ -339,11 +396,11 @@ static void recall(const struct rule_use *use, const struct problem *problem, in
                    GString *out)
 {
   struct shares shares = shares_make(problem, use);
-  if (shares.parts[clinician] > 0 && shares.all_past > 0) {
+  if (shares.before[clinician] > 0 && shares.all_past > 0) {
     g_string_append_printf(out, "had %d of %" G_GINT64_FORMAT " sessions, a fair share is %.1f",
                            shares.past[clinician], shares.all_past,
-                           (double)shares.parts[clinician] * (double)shares.all_past /
-                               (double)shares.all_parts);
+                           (double)shares.before[clinician] * (double)shares.all_past /
+                               (double)shares.all_before);
     words_scope(problem, &use->scope, out);
   }
   shares_clear(&shares);
@@ -480,19 +537,19 @@ const struct rule rule_fair_share = {
                        "ann 2027-02-26 am duty hove\n",
             },
             {
-                /* By WTE, two months back: Ann has three months of it, Bob, who joined in January,
-                 * two, and Cat, who is left out, none. */
+                /* By WTE, two months back: Ann has three whole months of it, Bob, who joined in
+                 * January, two of half, and Cat, who is left out, none. */
                 .clinicians = "bob: {band: 7, wte: 0.5, works: {mon-fri: [am, pm]}}\n"
                               "cat: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}}\n",
                 .files = {{"history/2026-11.yaml",
                            "month: 2026-11\n"
                            "accounts:\n"
-                           "  ann: {contract: 0, planned: 0, balance: 0}\n"
+                           "  ann: {contract: 9450, planned: 0, balance: 0}\n"
                            "checksum: none\n"},
                           {"history/2026-12.yaml",
                            "month: 2026-12\n"
                            "accounts:\n"
-                           "  ann: {contract: 0, planned: 0, balance: 0}\n"
+                           "  ann: {contract: 10350, planned: 0, balance: 0}\n"
                            "assignments:\n"
                            "  ann:\n"
                            "    - 2026-12-31 am 08:30-12:15 duty hove\n"
@@ -500,8 +557,8 @@ const struct rule rule_fair_share = {
                           {"history/2027-01.yaml",
                            "month: 2027-01\n"
                            "accounts:\n"
-                           "  ann: {contract: 0, planned: 0, balance: 0}\n"
-                           "  bob: {contract: 0, planned: 0, balance: 0}\n"
+                           "  ann: {contract: 9450, planned: 0, balance: 0}\n"
+                           "  bob: {contract: 4725, planned: 0, balance: 0}\n"
                            "assignments:\n"
                            "  bob:\n"
                            "    - 2027-01-04 am 08:30-12:15 duty hove\n"

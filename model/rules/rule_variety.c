@@ -58,9 +58,20 @@ struct weeks {
   int from, until;
 };
 
+/* Do they touch a published month in which nothing was due of the clinician, away throughout? */
+static bool touch_absence(const struct history *history, const struct weeks *weeks)
+{
+  for (int m = 0; m < history->n_months; m++) {
+    const struct past_account *account = history_account(history, weeks->clinician, m);
+    if (account && account->contract_minutes == 0 && history->months[m].until >= weeks->from)
+      return true;
+  }
+  return false;
+}
+
 /* The weeks up to the Sunday `until`; false when nothing is asked of them: the
- * past does not reach back so far, or the clinician was not employed or did not
- * hold the skill from their first day to their last. */
+ * past does not reach back so far, or the clinician was away for a month of it, was not
+ * employed or did not hold the skill from their first day to their last. */
 static bool weeks_up_to(const struct problem *problem, const struct rule_use *use, int until,
                         struct weeks *weeks)
 {
@@ -69,6 +80,7 @@ static bool weeks_up_to(const struct problem *problem, const struct rule_use *us
   weeks->until = until;
   weeks->from = until + 1 - WEEK_DAYS * use->values[USED_WITHIN];
   return weeks->from >= history_known_from(&month->history, month->days[0].date) &&
+         !touch_absence(&month->history, weeks) &&
          (person->joins == DATE_NONE || person->joins <= weeks->from) &&
          (person->leaves == DATE_NONE || person->leaves >= until) &&
          holds_skill(problem, use, weeks->clinician, weeks->skill, weeks->from) &&
@@ -249,11 +261,22 @@ static bool could_use(const struct audit *audit, const struct rule_use *use, int
   return false;
 }
 
+/* The first date after the last published month in which the clinician owed nothing. */
+static int back_since(const struct history *history, int clinician)
+{
+  int since = DATE_NONE;
+  for (int i = 0; i < history->n_accounts; i++)
+    if (history->accounts[i].clinician == clinician && history->accounts[i].contract_minutes == 0)
+      since = history->months[history->accounts[i].month].until + 1;
+  return since;
+}
+
 static void check_skill(struct audit *audit, const struct rule_use *use, int clinician, int skill)
 {
   const struct problem *problem = audit->problem;
   const struct month *month = problem->month;
-  int known_from = history_known_from(&month->history, month->days[0].date);
+  int known_from = MAX(history_known_from(&month->history, month->days[0].date),
+                       back_since(&month->history, clinician));
   for (int d = SUNDAY - month->days[0].weekday; d < month->n_days; d += WEEK_DAYS) {
     int sunday = month->days[d].date, monday = sunday - WEEK_DAYS * use->values[USED_WITHIN] + 1;
     if (monday < known_from || !is_able(audit, use, clinician, skill, monday) ||

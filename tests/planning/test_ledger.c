@@ -147,6 +147,38 @@ static void test_text(void **state)
   close_scene(&scene);
 }
 
+/* January has 9450 minutes of a whole post: of three sessions two are Ann's share and one is Cat's;
+ * Bob, who was away, had none and owes none. */
+static void test_absence_is_no_debt(void **state)
+{
+  (void)state;
+  static const struct rule_example january = {
+      .files = {{"history/2027-01.yaml",
+                 "month: 2027-01\n"
+                 "accounts:\n"
+                 "  ann: {contract: 9450, planned: 0, balance: 0}\n"
+                 "  bob: {contract: 0, planned: 0, balance: 0}\n"
+                 "  cat: {contract: 4725, planned: 0, balance: 0}\n"
+                 "assignments:\n"
+                 "  ann:\n"
+                 "    - 2027-01-04 am 08:30-12:15 clinic hove\n"
+                 "    - 2027-01-11 am 08:30-12:15 clinic hove\n"
+                 "  cat:\n"
+                 "    - 2027-01-18 am 08:30-12:15 clinic hove\n"
+                 "checksum: none\n"}},
+  };
+  struct world *world = world_new(&january, "[fair_share: {task: clinic}]");
+  struct problem *problem = problem_new(world->service, world->month);
+  struct ledger *ledger = ledger_new(problem);
+  g_autofree char *ann = ledger_text(ledger, service_clinician(world->service, "ann"));
+  g_autofree char *bob = ledger_text(ledger, service_clinician(world->service, "bob"));
+  assert_non_null(strstr(ann, "fair_share: had 2 of 3 sessions, a fair share is 2.0"));
+  assert_null(strstr(bob, "fair_share"));
+  ledger_free(ledger);
+  problem_free(problem);
+  world_free(world);
+}
+
 static void test_nothing_is_published(void **state)
 {
   (void)state;
@@ -163,6 +195,7 @@ int main(void)
       cmocka_unit_test(test_a_late_month_is_carried_once),
       cmocka_unit_test(test_the_month_adds_to_it),
       cmocka_unit_test(test_text),
+      cmocka_unit_test(test_absence_is_no_debt),
       cmocka_unit_test(test_nothing_is_published),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

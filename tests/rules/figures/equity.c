@@ -26,7 +26,63 @@
         "checksum: none\n"                                                                         \
   }
 
+/* Ann would teach whenever there is a class. Clinics that nobody asks for are none. */
+#define CLASSES(line) "demand: [{task: clinic, at: hove, sessions: tue eve, " line "}]\n"
+#define TEACHES                                                                                    \
+  {                                                                                                \
+    "2027-02/preferences/ann.yaml",                                                                \
+        "clinician: ann\n"                                                                         \
+        "month: 2027-02\n"                                                                         \
+        "submitted: 2027-01-05\n"                                                                  \
+        "tasks: {clinic: love}\n"                                                                  \
+  }
+
 const struct figure figures_equity[] = {
+    {
+        /* Of four Tuesday evenings two are asked for. */
+        .name = "who got every evening that there is has all that was asked for",
+        .world = {.service = CLASSES("per: month, need: 2"),
+                  .files = {TEACHES},
+                  .use = "{good: 100}"},
+        .rota = "ann 2027-02-02 eve clinic hove\n"
+                "ann 2027-02-23 eve clinic hove\n",
+    },
+    {
+        /* 2 of 4 points: 75 - 50, and just fair */
+        .name = "one evening of two",
+        .world = {.service = CLASSES("per: month, need: 1, target: 2"),
+                  .files = {TEACHES},
+                  .use = "{}"},
+        .rota = "ann 2027-02-23 eve clinic hove\n",
+        .cost = 25,
+        .says = "Ann Able gets 50% of what was asked for, less than 75%",
+    },
+    {
+        /* 2 of 6 points: 33.3%, so 41.7 below 75 and 16.7 below 50 */
+        .name = "the most, where there is one, is what there is",
+        .world = {.service = CLASSES("per: month, need: 1, most: 3"),
+                  .files = {TEACHES},
+                  .use = "{}"},
+        .rota = "ann 2027-02-23 eve clinic hove\n",
+        .cost = 42 + 17,
+        .says = "Ann Able gets 33% of what was asked for, less than 75%",
+    },
+    {
+        /* One a session, so four, though three are needed for each */
+        .name = "nobody is twice in one session",
+        .world = {.service = CLASSES("need: 3"), .files = {TEACHES}, .use = "{}"},
+        .rota = "ann 2027-02-02 eve clinic hove\n"
+                "ann 2027-02-09 eve clinic hove\n"
+                "ann 2027-02-16 eve clinic hove\n",
+    },
+    {
+        /* A clinic in the morning, or at Crawley, is none that there is; it counts in the rota. */
+        .name = "more than there is",
+        .world = {.service = CLASSES("per: month, need: 2"), .files = {TEACHES}, .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic crawley\n"
+                "ann 2027-02-03 am clinic hove\n",
+    },
     {
         /* 2 of 3 days off lost: 33.3%, 41.7 points below 75 and 16.7 below 50 */
         .name = "a third of what was asked for",

@@ -126,7 +126,7 @@ const struct figure figures_fair_share[] = {
     {
         /* Bob has a share of this month alone: 100 of 300, and 1 of 3 sessions. */
         .name = "who was not there then owes nothing for then",
-        .world = {.files = {PAST("2027-01", ACCOUNT("ann", "9000"),
+        .world = {.files = {PAST("2027-01", ACCOUNT("ann", "9450"),
                                  CLINIC("2027-01-04") CLINIC("2027-01-11"))},
                   .use = "{task: clinic, within: 0, " TWO "}"},
         .rota = "bob 2027-02-01 am clinic hove\n",
@@ -169,6 +169,74 @@ const struct figure figures_fair_share[] = {
         .cost = (1 + 1) * 5,
         .says = "Ann Able has 0 sessions and 2 in the months before; the fair share is 1.0, give "
                 "or take 0",
+    },
+    /* --- absence, by WTE ---------------------------------------------------- */
+    {
+        /* January's 21 weekdays are 9450 minutes of a whole post: Ann 100 + 100, Bob 100 + 0. */
+        .name = "a month of leave is no debt",
+        .world = {.files = {PAST("2027-01", ACCOUNT("ann", "9450") ACCOUNT("bob", "0"),
+                                 CLINIC("2027-01-04") CLINIC("2027-01-11") CLINIC("2027-01-18"))},
+                  .use = "{task: clinic, within: 0, " TWO "}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+    },
+    {
+        /* Ann 200, Bob 100 + 50. */
+        .name = "half a month of leave is half a debt",
+        .world = {.files = {PAST("2027-01", ACCOUNT("ann", "9450") ACCOUNT("bob", "4725"),
+                                 CLINIC("2027-01-04") CLINIC("2027-01-11"))},
+                  .use = "{task: clinic, within: 0, " TWO "}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n"
+                "bob 2027-02-03 am clinic hove\n",
+    },
+    {
+        /* Of January's 20 days that are left, 9000 minutes are a whole post (the 2nd is a
+         * Saturday): Ann and Bob 200 each, and Cat, who joined since, 50. */
+        .name = "a holiday is nobody's absence",
+        .world = {.service = "holidays: [2027-01-01, 2027-01-02]\n",
+                  .files = {PAST("2027-01", BOTH, "    []\n")},
+                  .use = "{task: clinic, within: 0, who: {clinicians: [ann, bob, cat]}}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-03 am clinic hove\n"
+                "ann 2027-02-04 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n"
+                "bob 2027-02-03 am clinic hove\n"
+                "bob 2027-02-04 am clinic hove\n"
+                "cat 2027-02-01 am clinic hove\n",
+    },
+    {
+        .name = "a fortnight of leave",
+        .world = {.files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "bob,2027-02-08,2027-02-21,annual,\n"}},
+                  .use = "{task: clinic, within: 0, " TWO "}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+    },
+    {
+        /* Two of the month's twenty days: 10 of 110. */
+        .name = "who joins on the 25th owes nothing for before",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]},\n"
+                                "      skills: {msk: yes}, joins: 2027-02-25}\n",
+                  .use = "{task: clinic, within: 0, " TWO "}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-03 am clinic hove\n"
+                "ann 2027-02-04 am clinic hove\n"
+                "ann 2027-02-05 am clinic hove\n"
+                "ann 2027-02-08 am clinic hove\n"
+                "ann 2027-02-09 am clinic hove\n"
+                "ann 2027-02-10 am clinic hove\n"
+                "ann 2027-02-11 am clinic hove\n"
+                "ann 2027-02-12 am clinic hove\n"
+                "bob 2027-02-26 am clinic hove\n",
     },
     /* --- by contract ------------------------------------------------------- */
     {

@@ -17,6 +17,14 @@
                               "assignments:\n"                                                     \
                               "  dan:\n" lines "checksum: none\n"                                  \
   }
+#define AWAY(minutes)                                                                              \
+  {                                                                                                \
+    "history/2027-01.yaml",                                                                        \
+        "month: 2027-01\naccounts:\n"                                                              \
+        "  dan: {contract: " minutes                                                               \
+        ", planned: 0, balance: 0}\n"                                                              \
+        "checksum: none\n"                                                                         \
+  }
 #define CLINIC(date) "    - " date " am 08:30-12:15 clinic hove\n"
 
 const struct figure figures_variety[] = {
@@ -119,6 +127,35 @@ const struct figure figures_variety[] = {
         .rota = "",
         .cost = 4 * 2,
         .says = "Dan Dale does not use 'msk' in the 5 weeks up to Sun 7 Feb",
+    },
+    {
+        /* All of them touch January, even the 5 weeks up to the 28th. */
+        .name = "what was a month of leave is no time unused",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = DAN(""),
+                  .files = {AWAY("0")},
+                  .use = USED(", used_within: 5")},
+        .rota = "",
+    },
+    {
+        .name = "the weeks since are",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = DAN(""),
+                  .files = {AWAY("0")},
+                  .use = USED(", used_within: 4")},
+        .rota = "",
+        .cost = 2,
+        .says = "Dan Dale does not use 'msk' in the 4 weeks up to Sun 28 Feb",
+    },
+    {
+        .name = "who was away for most of a month was there",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = DAN(""),
+                  .files = {AWAY("15")},
+                  .use = USED(", used_within: 4")},
+        .rota = "",
+        .cost = 4 * 2,
+        .says = "Dan Dale does not use 'msk' in the 4 weeks up to Sun 7 Feb",
     },
     {
         .name = "used on the first day of the first weeks",

@@ -38,27 +38,61 @@ static int64_t hours(int64_t minutes)
   return (minutes + 30) / 60;
 }
 
-/* The mean of the WTE in scope, day by day. */
-static int64_t wte_of(const struct second *second, const struct rule_use *use, int clinician)
+/* w(c): the WTE over the sessions of the pattern, 0 in those that the person is away. */
+static int64_t wte_now(const struct second *second, const struct rule_use *use, int clinician)
 {
-  int64_t sum = 0;
-  for (int date = second->first; date <= second->last; date++)
-    if (second_who_on(second, use, clinician, date))
-      sum += second_post(second, clinician, date)->wte_percent;
-  return second_round(sum, second->n_days);
+  int64_t sum = 0, all = 0;
+  for (int s = 0; s < second->n_slots; s++) {
+    int date = second_date(second, s), block = second->slots[s].block;
+    const struct pattern *works = second_works(second, clinician, date);
+    if (!second->slots[s].ordinary)
+      continue;
+    if (second_weekly(works, second_weekday(date), block))
+      all += second->slots[s].minutes;
+    if (second_present(second, clinician, s) && second_who_on(second, use, clinician, date))
+      sum += second->slots[s].minutes * second_post(second, clinician, date)->wte_percent;
+  }
+  return all == 0 ? 0 : second_round(sum, all);
+}
+
+static bool has_sessions(const struct second *second, int weekday)
+{
+  for (int block = 0; block < second->service->n_blocks; block++)
+    if (second_weekly(&second->service->week, weekday, block))
+      return true;
+  return false;
+}
+
+/* w(c, m) */
+static int64_t wte_then(const struct second *second, const struct past_account *account)
+{
+  const struct past_month *month = &second->month->history.months[account->month];
+  int64_t weekdays = 0, days = 0;
+  for (int day = 0; day < 7; day++)
+    weekdays += has_sessions(second, day);
+  for (int date = month->from; date <= month->until; date++) {
+    bool holiday = false;
+    for (int i = 0; i < second->service->n_holidays; i++)
+      holiday = holiday || second->service->holidays[i] == date;
+    days += !holiday && has_sessions(second, second_weekday(date));
+  }
+  return days == 0 ? 0
+                   : second_round(100 * weekdays * account->contract_minutes,
+                                  second->service->full_time_minutes * days);
 }
 
 static int64_t share_of(const struct second *second, const struct rule_use *use, int clinician)
 {
   const struct history *history = &second->month->history;
-  int64_t months = 1, owed = hours(second_contract(second, use, clinician));
+  int64_t wte = wte_now(second, use, clinician);
+  int64_t owed = hours(second_contract(second, use, clinician));
   for (int i = 0; i < history->n_accounts; i++)
     if (history->accounts[i].clinician == clinician &&
         is_looked_at(second, use, history->accounts[i].month)) {
-      months++;
+      wte += wte_then(second, &history->accounts[i]);
       owed += hours(history->accounts[i].contract_minutes);
     }
-  return second_is(use, "by", "contract") ? owed : months * wte_of(second, use, clinician);
+  return second_is(use, "by", "contract") ? owed : wte;
 }
 
 static int64_t done_before(const struct second *second, const struct rule_use *use, int clinician)

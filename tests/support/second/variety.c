@@ -60,12 +60,27 @@ static bool is_used(const struct second *second, const struct rule_use *use, int
   return false;
 }
 
+/* Was the person away for the whole of a published month that those days touch? */
+static bool was_away(const struct second *second, int clinician, int from, int until)
+{
+  const struct history *history = &second->month->history;
+  for (int i = 0; i < history->n_accounts; i++) {
+    const struct past_account *account = &history->accounts[i];
+    if (account->clinician == clinician && account->contract_minutes == 0 &&
+        history->months[account->month].from <= until &&
+        history->months[account->month].until >= from)
+      return true;
+  }
+  return false;
+}
+
 static void read_skills(const struct second *second, const struct rule_use *use, int clinician,
                         struct second_sum *sum)
 {
   for (int sunday = second->first; sunday <= second->last; sunday++) {
     int from = sunday - 7 * second_value(use, "used_within") + 1;
-    if (second_weekday(sunday) != 6 || from < second->known_from)
+    if (second_weekday(sunday) != 6 || from < second->known_from ||
+        was_away(second, clinician, from, sunday))
       continue;
     for (int skill = 0; skill < second->service->skills.count; skill++)
       if (can_do_one(second, use, clinician, skill, from) &&

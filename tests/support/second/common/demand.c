@@ -147,6 +147,17 @@ static int need_of(const struct second *second, const struct place *place)
   return (int)second_up(patients * line->need, line->patients_per_session);
 }
 
+bool second_of_line(const struct second *second, const struct demand *line, int slot)
+{
+  return is_of_line(second, line, slot);
+}
+
+int second_need(const struct second *second, const struct demand *line, int site)
+{
+  struct place place = {line, site};
+  return need_of(second, &place);
+}
+
 static int count_in(const struct second *second, const struct place *place, int period)
 {
   int n = 0;

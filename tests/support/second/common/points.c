@@ -163,57 +163,6 @@ int64_t second_points(const struct second *second, int clinician)
   return points;
 }
 
-static bool could_be_at(const struct second *second, int clinician, int slot, int site)
-{
-  for (int t = 0; t < second->service->n_tasks; t++)
-    if (second_candidate(second, &(struct assignment){clinician, slot, t, site, false}))
-      return true;
-  return false;
-}
-
-/* The people who could be met there, at what they are worth: those above 0 and below. */
-static void people_met(const struct second *second, int clinician, int slot, int site,
-                       int64_t *above, int64_t *below)
-{
-  *above = *below = 0;
-  for (int c = 0; c < second->service->n_clinicians; c++) {
-    int64_t worth = second_person_points(second, clinician, c);
-    if (worth == 0 || second->service->sites[site].remote || !could_be_at(second, c, slot, site))
-      continue;
-    *above += MAX(worth, 0);
-    *below += MIN(worth, 0);
-  }
-}
-
-static void find_range(struct second *second, int clinician)
-{
-  for (int s = 0; s < second->n_slots; s++) {
-    int64_t hi = 0, lo = 0;
-    for (int p = 0; p < second->service->n_sites; p++) {
-      int64_t above, below;
-      people_met(second, clinician, s, p, &above, &below);
-      for (int t = 0; t < second->service->n_tasks; t++) {
-        struct assignment item = {clinician, s, t, p, false};
-        if (!second_candidate(second, &item))
-          continue;
-        hi = MAX(hi, second_points_of(second, &item) + above);
-        lo = MIN(lo, second_points_of(second, &item) + below);
-      }
-    }
-    second->best[clinician] += hi;
-    second->worst[clinician] += lo;
-  }
-}
-
-void second_find_ranges(struct second *second)
-{
-  second->worst = g_new0(int64_t, (gsize)second->service->n_clinicians);
-  second->best = g_new0(int64_t, (gsize)second->service->n_clinicians);
-  for (int c = 0; c < second->service->n_clinicians; c++)
-    if (second_asked(second, c))
-      find_range(second, c);
-}
-
 bool second_range(const struct second *second, int clinician, int64_t *worst, int64_t *best)
 {
   *worst = second->worst[clinician];
