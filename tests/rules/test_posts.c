@@ -70,6 +70,7 @@ static const struct {
     {"trainee", "{debriefers: {band: 7}}"},
     {"travel", "{who: {band: 7}, break_minutes: 60}"},
     {"variety", "{who: {band: 7}, share_most: 5, used_within: 1}"},
+    {"whole_days", "{who: {band: 7}, least_minutes: 300}"},
     {"working_time", "{who: {band: 7}, average_hours: 1, weeks: 4, opted_out: {team: hove}}"},
 };
 
