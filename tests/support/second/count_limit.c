@@ -30,6 +30,23 @@ static int counted(const struct second *second, const struct rule_use *use, int 
   return add_up(use, n);
 }
 
+/* The different tasks in scope from one date to another. */
+static int tasks_of(const struct second *second, const struct rule_use *use, int clinician,
+                    struct span period)
+{
+  int n = 0;
+  for (int t = 0; t < second->service->n_tasks; t++) {
+    bool any = false;
+    for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++) {
+      int date = second->days[second->slots[second->items[i].slot].day].date;
+      any |= second->items[i].task == t && period.from <= date && date <= period.until &&
+             second_in_scope(second, use, &second->items[i]);
+    }
+    n += any;
+  }
+  return n;
+}
+
 static int possible(const struct second *second, const struct rule_use *use, int clinician,
                     int date)
 {
@@ -69,6 +86,8 @@ static void read_period(const struct second *second, const struct rule_use *use,
     n += counted(second, use, clinician, date);
     could += possible(second, use, clinician, date);
   }
+  if (second_is(use, "count", "tasks"))
+    n = tasks_of(second, use, clinician, period);
   int64_t too_many = second_given(use, "most") ? second_above(n, second_value(use, "most")) : 0;
   second_find(sum, too_many, second_price(use));
   second_find(sum, second_above(fewest(use, could, whole), n), second_price(use));
@@ -95,5 +114,7 @@ const struct second_reading second_count_limit = {
              "per: week, least: 7, from: MONTH-04, until: MONTH-23",
              "per: month, least: 9, most: 11, count: days, who: {not: {team: hove}}",
              "per: month, least: 20, sessions: [all am, tue eve], at: hub",
+             "per: day, most: 2, count: tasks",
+             "per: month, most: 3, count: tasks, at: [hub, remote], from: MONTH-03",
              "per: month, most: 0, task: duty, who: {tag: clinical-educator}"},
 };
