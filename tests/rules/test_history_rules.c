@@ -33,6 +33,7 @@ static const struct look_back rules[] = {
      {"{sessions: eve, then_sessions: am}", "{task: duty, within_days: 3}",
       "{at: crawley, then_task: [duty, spine]}"}},
     {"split_days", {"{most: 0}", "{most: 1}"}},
+    {"same_site", {"{}", "{who: {clinicians: [ann, bob]}}"}},
     {"variety",
      {"{used_within: 3}", "{used_within: 5, task: spine}", "{used_within: 8, share_most: 3}"}},
     {"fair_share",
