@@ -69,7 +69,8 @@ static bool asks_when_stricter(const struct problem *problem, const struct rule_
  * scope is looked at. */
 static bool depends_on_others(const struct problem *problem, const struct rule *rule)
 {
-  return (rule == rule_find("continuity") && problem->month->history.n_months == 0) ||
+  return ((rule == rule_find("continuity") || rule == rule_find("new_faces")) &&
+          problem->month->history.n_months == 0) ||
          (rule == rule_find("equity") && problem->month->n_preferences == 0) ||
          rule == rule_find("delegation");
 }

@@ -9,8 +9,8 @@ enum { PER, LEAST, MOST, COUNT };
 /* In the order of enum period, without its first. */
 static const char *const per_names[] = {"day", "week", "month", NULL};
 
-enum { COUNT_SESSIONS, COUNT_DAYS };
-static const char *const count_names[] = {"sessions", "days", NULL};
+enum { COUNT_SESSIONS, COUNT_DAYS, COUNT_TASKS };
+static const char *const count_names[] = {"sessions", "days", "tasks", NULL};
 
 static const struct rule_param params[] = {
     [PER] = {.name = "per",
@@ -36,7 +36,7 @@ static const struct rule_param params[] = {
     [COUNT] = {.name = "count",
                .kind = PARAM_CHOICE,
                .unit = "",
-               .summary = "whether sessions are counted, or days with any of them",
+               .summary = "whether sessions are counted, days with any of them, or different tasks",
                .initial = COUNT_SESSIONS,
                .choices = count_names},
 };
@@ -48,6 +48,8 @@ static const char *fault(const struct rule_use *use)
     return "needs 'least' or 'most'";
   if (least != PARAM_UNSET && most != PARAM_UNSET && least > most)
     return "'least' is more than 'most'";
+  if (least != PARAM_UNSET && use->values[COUNT] == COUNT_TASKS)
+    return "'least' is of sessions or days, not of tasks";
   return NULL;
 }
 
@@ -58,34 +60,35 @@ static enum period period_of(const struct rule_use *use)
   return (enum period)(PERIOD_DAY + use->values[PER]);
 }
 
-/* Adds the candidates of a slot that the use is about; returns how many. */
+/* Adds the candidates of a slot that the use is about, of one task or (NONE) of all; returns
+ * how many. */
 static int add_slot(struct formulation *formulation, const struct rule_use *use, int clinician,
-                    int slot)
+                    int slot, int task)
 {
   const struct problem *problem = formulation->problem;
   if (!scope_has_slot(&use->scope, problem, slot))
     return 0;
   int added = 0, count, first = problem_cell(problem, clinician, slot, &count);
   for (int i = first; i < first + count; i++)
-    if (scope_has(&use->scope, problem, &problem->candidates[i])) {
+    if ((task == NONE || problem->candidates[i].task == task) &&
+        scope_has(&use->scope, problem, &problem->candidates[i])) {
       formulation_term(formulation, i, 1);
       added++;
     }
   return added;
 }
 
-/* Makes a column for the day that starts at slot `first`: 1 with any session
- * that counts, 0 without. NONE where there can't be one. */
-static int make_day(struct formulation *formulation, const struct rule_use *use, int clinician,
-                    int first)
+/* Makes a column for the slots from `first` until before `end`: 1 with any session that
+ * counts, of the task or (NONE) of all, 0 without. NONE where there can't be one. */
+static int make_any(struct formulation *formulation, const struct rule_use *use, int clinician,
+                    int first, int end, int task)
 {
-  const struct month *month = formulation->problem->month;
   struct label label = formulation_label(formulation);
   label.clinician = clinician;
   label.slot = first;
-  int column = NONE, end = first + month->days[month->slots[first].day].n_slots;
+  int column = NONE;
   for (int s = first; s < end; s++) {
-    if (add_slot(formulation, use, clinician, s) == 0)
+    if (add_slot(formulation, use, clinician, s, task) == 0)
       continue;
     if (column == NONE)
       column = formulation_column(formulation, label, 0, 1, 0);
@@ -95,7 +98,7 @@ static int make_day(struct formulation *formulation, const struct rule_use *use,
   if (column == NONE || use->values[LEAST] == PARAM_UNSET)
     return column;
   for (int s = first; s < end; s++)
-    add_slot(formulation, use, clinician, s);
+    add_slot(formulation, use, clinician, s, task);
   formulation_term(formulation, column, -1);
   formulation_row(formulation, label, 0, PROGRAMME_INFINITY);
   return column;
@@ -107,11 +110,25 @@ static void add_days(struct formulation *formulation, const struct rule_use *use
   const struct month *month = formulation->problem->month;
   g_autofree int *columns = g_new(int, (gsize)month->n_days);
   int n_days = 0;
-  for (int s = span->first; s < span->end; s += month->days[month->slots[s].day].n_slots)
-    columns[n_days++] = make_day(formulation, use, clinician, s);
+  for (int s = span->first, end; s < span->end; s = end) {
+    end = s + month->days[month->slots[s].day].n_slots;
+    columns[n_days++] = make_any(formulation, use, clinician, s, end, NONE);
+  }
   for (int i = 0; i < n_days; i++)
     if (columns[i] != NONE)
       formulation_term(formulation, columns[i], 1);
+}
+
+static bool is_possible(const struct problem *problem, const struct scope *scope, int clinician,
+                        int slot)
+{
+  int count, first = problem_cell(problem, clinician, slot, &count);
+  if (!scope_has_slot(scope, problem, slot))
+    return false;
+  for (int i = first; i < first + count; i++)
+    if (scope_has(scope, problem, &problem->candidates[i]))
+      return true;
+  return false;
 }
 
 /* Sessions, and days with any of them. */
@@ -136,18 +153,6 @@ static struct usual usual_of(const struct rule_use *use, const struct service *s
     usual.days += sessions > 0;
   }
   return usual;
-}
-
-static bool is_possible(const struct problem *problem, const struct scope *scope, int clinician,
-                        int slot)
-{
-  int count, first = problem_cell(problem, clinician, slot, &count);
-  if (!problem_present(problem, clinician, slot) || !scope_has_slot(scope, problem, slot))
-    return false;
-  for (int i = first; i < first + count; i++)
-    if (scope_has(scope, problem, &problem->candidates[i]))
-      return true;
-  return false;
 }
 
 /* The week's published days outside the month; none where the period is no week. */
@@ -181,6 +186,25 @@ static struct usual published_of(const struct rule_use *use, const struct proble
   return out;
 }
 
+/* Marks the tasks of the use that the clinician has on published days of the same week;
+ * returns how many. */
+static int published_tasks(const struct rule_use *use, const struct problem *problem, int clinician,
+                           const struct span *span, bool *held)
+{
+  struct shared_days shared;
+  int count = 0, tasks = 0;
+  if (!shares(use, problem->month, span, &shared))
+    return 0;
+  const struct past_assignment *past = history_of(shared.history, clinician, &count);
+  for (int i = 0; i < count; i++)
+    if (past[i].date >= shared.from && past[i].date <= shared.until && past[i].task != NONE &&
+        !held[past[i].task] && scope_has_shared(&use->scope, problem, &past[i])) {
+      held[past[i].task] = true;
+      tasks++;
+    }
+  return tasks;
+}
+
 /* How much of it the clinician is there for, with a candidate in scope. */
 static struct usual possible_of(const struct rule_use *use, const struct problem *problem,
                                 int clinician, const struct span *span)
@@ -188,7 +212,7 @@ static struct usual possible_of(const struct rule_use *use, const struct problem
   struct usual out = {0, 0};
   int last_day = NONE;
   for (int s = span->first; s < span->end; s++) {
-    if (!is_possible(problem, &use->scope, clinician, s))
+    if (!problem_present(problem, clinician, s) || !is_possible(problem, &use->scope, clinician, s))
       continue;
     out.sessions++;
     out.days += problem->month->slots[s].day != last_day;
@@ -230,8 +254,31 @@ static int64_t upper_of(const struct rule_use *use, const struct problem *proble
 {
   if (use->values[MOST] == PARAM_UNSET)
     return PROGRAMME_INFINITY;
-  int held = counted(use, published_of(use, problem, clinician, span, false));
+  g_autofree bool *tasks = g_new0(bool, (gsize)problem->service->n_tasks + 1);
+  int held = use->values[COUNT] == COUNT_TASKS
+                 ? published_tasks(use, problem, clinician, span, tasks)
+                 : counted(use, published_of(use, problem, clinician, span, false));
   return MAX(use->values[MOST] - held, 0);
+}
+
+/* Tasks that are none of the week's published ones. Nobody does more than there are sessions: of
+ * few, nothing need be counted. */
+static void add_tasks(struct formulation *formulation, const struct rule_use *use, int clinician,
+                      const struct span *span)
+{
+  const struct problem *problem = formulation->problem;
+  g_autofree int *columns = g_new(int, (gsize)problem->service->n_tasks + 1);
+  g_autofree bool *held = g_new0(bool, (gsize)problem->service->n_tasks + 1);
+  int sessions = 0, left = use->values[MOST] - published_tasks(use, problem, clinician, span, held);
+  for (int s = span->first; s < span->end; s++)
+    sessions += is_possible(problem, &use->scope, clinician, s);
+  if (sessions <= left)
+    return;
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    columns[t] = held[t] ? NONE : make_any(formulation, use, clinician, span->first, span->end, t);
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    if (columns[t] != NONE)
+      formulation_term(formulation, columns[t], 1);
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
@@ -243,9 +290,11 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
            span_next(problem->month, period_of(use), &span)) {
       if (use->values[COUNT] == COUNT_DAYS)
         add_days(formulation, use, c, &span);
+      else if (use->values[COUNT] == COUNT_TASKS)
+        add_tasks(formulation, use, c, &span);
       else
         for (int s = span.first; s < span.end; s++)
-          add_slot(formulation, use, c, s);
+          add_slot(formulation, use, c, s, NONE);
       struct label label = formulation_label(formulation);
       label.clinician = c;
       label.slot = period_of(use) == PERIOD_MONTH ? NONE : span.first;
@@ -274,6 +323,23 @@ static int count_done(const struct audit *audit, const struct rule_use *use, int
     }
   }
   return done;
+}
+
+/* Tasks that were not seen before. */
+static int count_tasks(const struct audit *audit, const struct rule_use *use, int clinician,
+                       const struct span *span, bool *seen)
+{
+  int tasks = 0;
+  for (int s = span->first; s < span->end; s++) {
+    int count;
+    const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
+    for (int i = 0; i < count; i++)
+      if (scope_has(&use->scope, audit->problem, &items[i])) {
+        tasks += !seen[items[i].task];
+        seen[items[i].task] = true;
+      }
+  }
+  return tasks;
 }
 
 /* Is it one of the service's sessions, one of the clinician's, and one of the use's? */
@@ -306,15 +372,16 @@ static bool has_anything(const struct problem *problem, const struct rule_use *u
 /* The clinician's week on its published days beyond the month. */
 struct beyond {
   bool published;
-  int done, worked; /* sessions, or days, of the use; in its sessions, of anything */
+  int done, worked; /* sessions, days or tasks of the use; in its sessions, of anything */
 };
 
+/* Marks what tasks of the use are published. */
 static struct beyond read_beyond(const struct problem *problem, const struct rule_use *use,
-                                 int clinician, int week)
+                                 int clinician, int week, bool *seen)
 {
   struct shared_days shared;
   struct beyond out = {month_shares(problem->month, week, &shared), 0, 0};
-  int done[WEEK_DAYS] = {0}, worked[WEEK_DAYS] = {0}, count = 0;
+  int done[WEEK_DAYS] = {0}, worked[WEEK_DAYS] = {0}, count = 0, tasks = 0;
   const struct past_assignment *at =
       out.published ? history_of(shared.history, clinician, &count) : NULL;
   const struct scope anything = {.posts = use->scope.posts, .when = use->scope.when};
@@ -322,12 +389,18 @@ static struct beyond read_beyond(const struct problem *problem, const struct rul
     if (at->date >= shared.from && at->date <= shared.until) {
       worked[date_weekday(at->date)] += scope_has_shared(&anything, problem, at);
       done[date_weekday(at->date)] += scope_has_shared(&use->scope, problem, at);
+      if (at->task != NONE && scope_has_shared(&use->scope, problem, at)) {
+        tasks += !seen[at->task];
+        seen[at->task] = true;
+      }
     }
   for (int day = 0; day < WEEK_DAYS; day++) {
     bool by_day = use->values[COUNT] == COUNT_DAYS;
     out.done += by_day ? done[day] > 0 : done[day];
     out.worked += by_day ? worked[day] > 0 : worked[day];
   }
+  if (use->values[COUNT] == COUNT_TASKS)
+    out.done = tasks;
   return out;
 }
 
@@ -361,9 +434,12 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
 {
   const struct problem *problem = audit->problem;
   struct beyond beyond = {false, 0, 0};
+  bool by_task = use->values[COUNT] == COUNT_TASKS;
+  g_autofree bool *seen = g_new0(bool, (gsize)problem->service->n_tasks + 1);
   if (per == PERIOD_WEEK)
-    beyond = read_beyond(problem, use, clinician, span_period(problem->month, per, span));
-  int done = count_done(audit, use, clinician, span);
+    beyond = read_beyond(problem, use, clinician, span_period(problem->month, per, span), seen);
+  int done = by_task ? count_tasks(audit, use, clinician, span, seen)
+                     : count_done(audit, use, clinician, span);
   int least = fair_least(problem, use, clinician, span, &beyond);
   int most = use->values[MOST] == PARAM_UNSET ? INT_MAX : MAX(use->values[MOST] - beyond.done, 0);
   if (done >= least && done <= most)
@@ -486,6 +562,32 @@ const struct rule rule_count_limit = {
                 .bad = "bob 2027-02-03 am clinic hove\n"
                        "bob 2027-02-03 pm clinic crawley\n"
                        "cat 2027-02-02 am clinic crawley\n",
+            },
+            {
+                .use = "{count: tasks, per: day, most: 1, at: [hub, remote], sessions: mon-tue,\n"
+                       "who: {clinicians: ann}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic crawley\n"
+                              "ann 2027-02-01 pm support remote\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-02 am fcp goldstone\n"
+                              "ann 2027-02-02 pm spine hove\n"
+                              "ann 2027-02-02 eve support remote\n"
+                              "ann 2027-02-02 eve clinic hove\n"
+                              "ann 2027-02-26 am clinic hove\n"
+                              "ann 2027-02-26 pm duty hove\n"
+                              "bob 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-02 pm support remote\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "ann 2027-02-01 pm clinic crawley\n"
+                        "ann 2027-02-02 am fcp goldstone\n"
+                        "ann 2027-02-02 pm spine hove\n"
+                        "ann 2027-02-26 am clinic hove\n"
+                        "ann 2027-02-26 pm duty hove\n"
+                        "bob 2027-02-02 am clinic hove\n"
+                        "bob 2027-02-02 pm support remote\n",
+                .bad = "ann 2027-02-02 pm spine hove\n"
+                       "ann 2027-02-02 eve support remote\n",
             },
             {
                 /* In odd weeks (the 1st and the 15th are in one) Ann works on five mornings, in

@@ -5,78 +5,107 @@
 
 #include <string.h>
 
-enum { SHARE, SITES_MOST, SITES_PRICE };
+enum { SHARE, OTHERS_PRICE, PEOPLE_MOST, PEOPLE_PRICE, SITES_MOST, SITES_PRICE };
 
 static const struct rule_param params[] = {
-    {
-        .name = "share",
-        .kind = PARAM_NUMBER,
-        .unit = "percent",
-        .summary = "of a PCN's sessions, how many its named people or deputies do at least",
-        .initial = 60,
-        .least = 0,
-        .most = 100,
-    },
-    {
-        .name = "sites_most",
-        .kind = PARAM_NUMBER,
-        .unit = "PCNs",
-        .summary = "how many PCNs one person covers at most in the month",
-        .initial = 3,
-        .least = 1,
-        .most = 100,
-    },
-    {
-        .name = "sites_price",
-        .kind = PARAM_NUMBER,
-        .unit = "",
-        .summary = "price of each further PCN of a person, where the rule is not hard",
-        .initial = 10,
-        .least = 0,
-        .most = 1000000,
-    },
+    [SHARE] = {.name = "share",
+               .kind = PARAM_NUMBER,
+               .unit = "percent",
+               .summary = "of a PCN's sessions, how many its named people do at least",
+               .initial = 60,
+               .least = 0,
+               .most = 100},
+    [OTHERS_PRICE] = {.name = "others_price",
+                      .kind = PARAM_NUMBER,
+                      .unit = "",
+                      .summary = "price of each session of somebody who is not even a deputy",
+                      .initial = 5,
+                      .least = 0,
+                      .most = 1000000},
+    [PEOPLE_MOST] = {.name = "people_most",
+                     .kind = PARAM_NUMBER,
+                     .unit = "people",
+                     .summary = "how many different people a PCN sees at most in the month",
+                     .initial = 3,
+                     .least = 1,
+                     .most = 100},
+    [PEOPLE_PRICE] = {.name = "people_price",
+                      .kind = PARAM_NUMBER,
+                      .unit = "",
+                      .summary = "price of each further person at a PCN, where the rule is not "
+                                 "hard",
+                      .initial = 5,
+                      .least = 0,
+                      .most = 1000000},
+    [SITES_MOST] = {.name = "sites_most",
+                    .kind = PARAM_NUMBER,
+                    .unit = "PCNs",
+                    .summary = "how many PCNs one person covers at most in the month",
+                    .initial = 3,
+                    .least = 1,
+                    .most = 100},
+    [SITES_PRICE] = {.name = "sites_price",
+                     .kind = PARAM_NUMBER,
+                     .unit = "",
+                     .summary = "price of each further PCN of a person, where the rule is not "
+                                "hard",
+                     .initial = 10,
+                     .least = 0,
+                     .most = 1000000},
 };
 
 /* --- emit ------------------------------------------------------------------ */
 
-static int sites_price(const struct rule_use *use)
+/* The price of what `hard` makes a limit, `weighed` otherwise. */
+static int price_of(const struct rule_use *use, int weighed)
 {
-  return use->hard ? PRICE_HARD : use->values[SITES_PRICE];
+  return use->hard ? PRICE_HARD : use->values[weighed];
 }
 
-/* [clinicians]: the PCN's own people; NULL if nobody is named there. g_free it. */
-static bool *own_people(const struct service *service, const struct pcn *pcn)
+enum role { ROLE_OTHER, ROLE_DEPUTY, ROLE_OWN };
+
+/* [clinicians]: what each is to the PCN; NULL if it has nobody. Its deputies are its own where
+ * nobody is named. g_free it. */
+static enum role *roles_at(const struct service *service, const struct pcn *pcn)
 {
   if (pcn->n_named + pcn->n_deputies == 0)
     return NULL;
-  bool *own = g_new0(bool, (gsize)service->n_clinicians);
-  for (int i = 0; i < pcn->n_named; i++)
-    own[pcn->named[i]] = true;
+  enum role *roles = g_new0(enum role, (gsize)service->n_clinicians);
   for (int i = 0; i < pcn->n_deputies; i++)
-    own[pcn->deputies[i]] = true;
-  return own;
+    roles[pcn->deputies[i]] = pcn->n_named > 0 ? ROLE_DEPUTY : ROLE_OWN;
+  for (int i = 0; i < pcn->n_named; i++)
+    roles[pcn->named[i]] = ROLE_OWN;
+  return roles;
 }
 
-static void limit_share(struct formulation *formulation, const struct rule_use *use, int site)
+static void emit_share(struct formulation *formulation, const struct rule_use *use, int site)
 {
   enum { PERCENT = 100 };
   const struct problem *problem = formulation->problem;
   int share = use->values[SHARE];
-  g_autofree bool *own = own_people(problem->service, problem->service->sites[site].pcn);
-  if (!own)
+  g_autofree enum role *roles = roles_at(problem->service, problem->service->sites[site].pcn);
+  if (!roles)
     return;
   for (int i = 0; i < problem->n_candidates; i++) {
     const struct assignment *at = &problem->candidates[i];
-    if (at->site == site && scope_has(&use->scope, problem, at))
-      formulation_term(formulation, i, own[at->clinician] ? PERCENT - share : -share);
+    if (at->site != site || !scope_has(&use->scope, problem, at))
+      continue;
+    formulation_term(formulation, i, roles[at->clinician] == ROLE_OWN ? PERCENT - share : -share);
+    if (roles[at->clinician] == ROLE_OTHER)
+      formulation_cost(formulation, i, use->values[OTHERS_PRICE]);
   }
   struct label label = formulation_label(formulation);
   label.site = site;
   formulation_limit(formulation, label, 0, PROGRAMME_INFINITY, PERCENT, rule_use_price(use));
 }
 
-/* A column that is 1 where the clinician works at the PCN at all; NONE if the
- * clinician can't. */
+/* Who can be sent to which PCN, and the columns that are 1 where somebody is. */
+struct visits {
+  int *columns;       /* [clinicians * sites]; NONE: can't be, or nobody asks */
+  int *pcns, *people; /* [clinicians], [sites]: how many there can be */
+};
+
+/* A column that is 1 where the clinician works at the PCN at all. */
 static int add_visit(struct formulation *formulation, const struct rule_use *use, int clinician,
                      int site)
 {
@@ -91,8 +120,6 @@ static int add_visit(struct formulation *formulation, const struct rule_use *use
     sessions += at->slot != last_slot;
     last_slot = at->slot;
   }
-  if (sessions == 0)
-    return NONE;
   struct label label = formulation_label(formulation);
   label.clinician = clinician;
   label.site = site;
@@ -102,43 +129,67 @@ static int add_visit(struct formulation *formulation, const struct rule_use *use
   return visit;
 }
 
-/* Can the clinician be sent to more PCNs than the limit? */
-static bool can_exceed(const struct formulation *formulation, const struct rule_use *use,
-                       int clinician)
+static struct visits visits_new(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
-  const int *cell = &problem->cell[clinician * problem->month->n_slots];
-  g_autofree bool *seen = g_new0(bool, (gsize)problem->service->n_sites);
-  int pcns = 0;
-  for (int i = cell[0]; i < cell[problem->month->n_slots]; i++) {
+  int n_people = problem->service->n_clinicians, n_sites = problem->service->n_sites;
+  g_autofree bool *can = g_new0(bool, (gsize)n_people *(gsize)n_sites + 1);
+  struct visits out = {g_new(int, (gsize)n_people *(gsize)n_sites + 1),
+                       g_new0(int, (gsize)n_people + 1), g_new0(int, (gsize)n_sites + 1)};
+  for (int i = 0; i < problem->n_candidates; i++) {
     const struct assignment *at = &problem->candidates[i];
-    if (seen[at->site] || !problem->service->sites[at->site].pcn ||
-        !scope_has(&use->scope, problem, at))
+    bool *visit = &can[at->clinician * n_sites + at->site];
+    if (*visit || !problem->service->sites[at->site].pcn || !scope_has(&use->scope, problem, at))
       continue;
-    seen[at->site] = true;
-    pcns++;
+    *visit = true;
+    out.pcns[at->clinician]++;
+    out.people[at->site]++;
   }
-  return pcns > use->values[SITES_MOST];
+  for (int i = 0; i < n_people * n_sites; i++) {
+    bool asked =
+        (price_of(use, SITES_PRICE) != 0 && out.pcns[i / n_sites] > use->values[SITES_MOST]) ||
+        (price_of(use, PEOPLE_PRICE) != 0 && out.people[i % n_sites] > use->values[PEOPLE_MOST]);
+    out.columns[i] = can[i] && asked ? add_visit(formulation, use, i / n_sites, i % n_sites) : NONE;
+  }
+  return out;
 }
 
-static void limit_sites(struct formulation *formulation, const struct rule_use *use, int clinician)
+static void visits_clear(struct visits *visits)
+{
+  g_free(visits->columns);
+  g_free(visits->pcns);
+  g_free(visits->people);
+}
+
+/* At most so many of `count` visits, the first of them and each `step` further. */
+static void limit_visits(struct formulation *formulation, struct label label, const int *first,
+                         int count, int step, int most, int price)
+{
+  for (int i = 0; i < count; i++)
+    if (first[i * step] != NONE)
+      formulation_term(formulation, first[i * step], 1);
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, most, 1, price);
+}
+
+static void emit_visits(struct formulation *formulation, const struct rule_use *use)
 {
   const struct service *service = formulation->problem->service;
-  if (sites_price(use) == 0 || !can_exceed(formulation, use, clinician))
-    return;
-  g_autofree int *visits = g_new(int, (gsize)service->n_sites);
-  int count = 0;
-  for (int s = 0; s < service->n_sites; s++) {
-    int visit = service->sites[s].pcn ? add_visit(formulation, use, clinician, s) : NONE;
-    if (visit != NONE)
-      visits[count++] = visit;
+  struct visits visits = visits_new(formulation, use);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    struct label label = formulation_label(formulation);
+    label.clinician = c;
+    if (visits.pcns[c] > use->values[SITES_MOST])
+      limit_visits(formulation, label, &visits.columns[c * service->n_sites], service->n_sites, 1,
+                   use->values[SITES_MOST], price_of(use, SITES_PRICE));
   }
-  for (int i = 0; i < count; i++)
-    formulation_term(formulation, visits[i], 1);
-  struct label label = formulation_label(formulation);
-  label.clinician = clinician;
-  formulation_limit(formulation, label, -PROGRAMME_INFINITY, use->values[SITES_MOST], 1,
-                    sites_price(use));
+  for (int s = 0; s < service->n_sites; s++) {
+    struct label label = formulation_label(formulation);
+    label.site = s;
+    if (visits.people[s] > use->values[PEOPLE_MOST])
+      limit_visits(formulation, label, &visits.columns[s], service->n_clinicians, service->n_sites,
+                   use->values[PEOPLE_MOST], price_of(use, PEOPLE_PRICE));
+  }
+  visits_clear(&visits);
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
@@ -146,23 +197,54 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct service *service = formulation->problem->service;
   for (int s = 0; s < service->n_sites; s++)
     if (service->sites[s].pcn)
-      limit_share(formulation, use, s);
-  for (int c = 0; c < service->n_clinicians; c++)
-    limit_sites(formulation, use, c);
+      emit_share(formulation, use, s);
+  emit_visits(formulation, use);
 }
 
 /* --- check ----------------------------------------------------------------- */
 
-static void check_share(struct audit *audit, const struct rule_use *use, int site, int sessions,
-                        int by_own)
+/* What is done at one PCN, and by how many of whom. */
+struct done {
+  int sessions, by_own, by_others, people;
+};
+
+static bool is_among(const int *people, int count, int clinician)
+{
+  for (int i = 0; i < count; i++)
+    if (people[i] == clinician)
+      return true;
+  return false;
+}
+
+static void count_session(struct done *done, const struct pcn *pcn, int clinician)
+{
+  bool named = is_among(pcn->named, pcn->n_named, clinician);
+  bool deputy = is_among(pcn->deputies, pcn->n_deputies, clinician);
+  done->sessions++;
+  done->by_own += named || (deputy && pcn->n_named == 0);
+  done->by_others += !named && !deputy;
+}
+
+static void check_pcn(struct audit *audit, const struct rule_use *use, int site,
+                      const struct done *done)
 {
   const struct site *place = &audit->problem->service->sites[site];
-  int needed = (sessions * use->values[SHARE] + 99) / 100;
   struct label label = audit_label(audit);
   label.site = site;
-  audit_find(audit, label, MAX(needed - by_own, 0), rule_use_price(use),
-             "%d of %d sessions at %s are done by its named people; %d%% are %d sessions", by_own,
-             sessions, place->name, use->values[SHARE], needed);
+  audit_find(audit, label, MAX(done->people - use->values[PEOPLE_MOST], 0),
+             use->hard ? PRICE_HARD : use->values[PEOPLE_PRICE],
+             "%d people cover %s in the month; at most %d", done->people, place->name,
+             use->values[PEOPLE_MOST]);
+  if (place->pcn->n_named + place->pcn->n_deputies == 0)
+    return;
+  int needed = (done->sessions * use->values[SHARE] + 99) / 100;
+  audit_find(audit, label, MAX(needed - done->by_own, 0), rule_use_price(use),
+             "%d of %d sessions at %s are done by its %s; %d%% are %d sessions", done->by_own,
+             done->sessions, place->name, place->pcn->n_named > 0 ? "named people" : "deputies",
+             use->values[SHARE], needed);
+  audit_find(audit, label, done->by_others, use->values[OTHERS_PRICE],
+             "%d of %d sessions at %s are done by people who are neither named nor deputies there",
+             done->by_others, done->sessions, place->name);
 }
 
 static void check_sites(struct audit *audit, const struct rule_use *use, int clinician,
@@ -182,23 +264,12 @@ static void check_sites(struct audit *audit, const struct rule_use *use, int cli
              count, names->str, use->values[SITES_MOST]);
 }
 
-static bool is_own(const struct pcn *pcn, int clinician)
-{
-  for (int i = 0; i < pcn->n_named; i++)
-    if (pcn->named[i] == clinician)
-      return true;
-  for (int i = 0; i < pcn->n_deputies; i++)
-    if (pcn->deputies[i] == clinician)
-      return true;
-  return false;
-}
-
 static void check(struct audit *audit, const struct rule_use *use)
 {
   const struct service *service = audit->problem->service;
   const struct rota *rota = audit->rota;
   gsize n_sites = (gsize)service->n_sites;
-  g_autofree int *sessions = g_new0(int, n_sites), *by_own = g_new0(int, n_sites);
+  g_autofree struct done *done = g_new0(struct done, n_sites);
   g_autofree bool *visited = g_new0(bool, n_sites);
   for (int c = 0, i = 0; c < service->n_clinicians; c++) {
     memset(visited, 0, n_sites * sizeof *visited);
@@ -207,32 +278,32 @@ static void check(struct audit *audit, const struct rule_use *use)
       const struct pcn *pcn = service->sites[at->site].pcn;
       if (!pcn || !scope_has(&use->scope, audit->problem, at))
         continue;
+      done[at->site].people += !visited[at->site];
       visited[at->site] = true;
-      sessions[at->site]++;
-      by_own[at->site] += is_own(pcn, c);
+      count_session(&done[at->site], pcn, c);
     }
     check_sites(audit, use, c, visited);
   }
   for (int s = 0; s < service->n_sites; s++)
-    if (service->sites[s].pcn &&
-        service->sites[s].pcn->n_named + service->sites[s].pcn->n_deputies > 0)
-      check_share(audit, use, s, sessions[s], by_own[s]);
+    if (service->sites[s].pcn)
+      check_pcn(audit, use, s, &done[s]);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
   g_string_append_printf(out,
-                         "at least %d%% of a PCN's sessions are done by its named people or their "
-                         "deputies, and nobody covers more than %d PCNs in the month",
-                         use->values[SHARE], use->values[SITES_MOST]);
+                         "at least %d%% of a PCN's sessions are done by its named people, the "
+                         "others by its deputies first; a PCN sees at most %d people in the "
+                         "month, and nobody covers more than %d PCNs",
+                         use->values[SHARE], use->values[PEOPLE_MOST], use->values[SITES_MOST]);
   words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_named_fcp = {
     .name = "named_fcp",
     .summary =
-        "A PCN's sessions are done by its named people and deputies, and nobody covers "
-        "many PCNs.",
+        "A PCN's sessions are done by its named people, then its deputies, by few people in "
+        "all; and nobody covers many PCNs.",
     .source = "service model: \"key liaison colleagues and contact routes\"",
     .nature = RULE_SOFT,
     .weight = 15,
@@ -244,6 +315,7 @@ const struct rule rule_named_fcp = {
                      .use = "{task: fcp}",
                      .candidates = "ann 2027-02-01 am fcp goldstone\n"
                                    "ann 2027-02-01 pm duty remote\n"
+                                   "ann 2027-02-02 pm fcp goldstone\n"
                                    "bob 2027-02-02 am fcp goldstone\n"
                                    "cat 2027-02-01 am fcp goldstone\n"
                                    "cat 2027-02-01 pm fcp goldstone\n"
@@ -251,8 +323,8 @@ const struct rule rule_named_fcp = {
                                    "cat 2027-02-26 pm fcp goldstone\n"
                                    "bob 2027-02-26 pm fcp goldstone\n",
                      .good = "ann 2027-02-01 am fcp goldstone\n"
-                             "bob 2027-02-02 am fcp goldstone\n"
-                             "cat 2027-02-26 pm fcp goldstone\n",
+                             "ann 2027-02-02 pm fcp goldstone\n"
+                             "bob 2027-02-02 am fcp goldstone\n",
                      .bad = "bob 2027-02-02 am fcp goldstone\n"
                             "cat 2027-02-26 pm fcp goldstone\n",
                  },
@@ -260,10 +332,10 @@ const struct rule rule_named_fcp = {
                      .service =
                          "pcns:\n"
                          "  goldstone: {patients: 8000, fcp: {named: [ann], deputy: [bob]}}\n"
-                         "  preston: {name: Preston PCN, patients: 9000, fcp: {named: [bob]}}\n"
+                         "  preston: {name: Preston PCN, patients: 9000, fcp: {deputy: [bob]}}\n"
                          "  haven: {name: Haven PCN, patients: 7000}\n",
-                     .use =
-                         "{task: fcp, share: 50, sites_most: 1, sites_price: 4, from: 2027-02-02}",
+                     .use = "{task: fcp, share: 50, others_price: 2, people_most: 1, people_price: "
+                            "3, sites_most: 1, sites_price: 4, from: 2027-02-02}",
                      .candidates = "ann 2027-02-01 am fcp preston\n"
                                    "ann 2027-02-02 am fcp goldstone\n"
                                    "ann 2027-02-03 am fcp preston\n"

@@ -301,6 +301,7 @@ static const struct {
     {"new: ", "likewise"},
     {"share: ", "a limit that is kept whatever is done, as by those who alone can do it"},
     {"- continuity:", "looks back at published months, of which there are none"},
+    {"- new_faces:", "looks back at published months, of which there are none"},
     {"good: ", "a limit that nobody's satisfaction is near"},
 };
 

@@ -46,6 +46,7 @@ static const struct look_back rules[] = {
      {"{task: duty}", "{task: [duty, spine], sessions: [mon-sun am], apart_weight: 9}",
       "{task: clinic, at: [hove, remote], over_weight: 0}"}},
     {"split_days", {"{most: 0}", "{most: 1}"}},
+    {"same_site", {"{}", "{who: {clinicians: [ann, bob]}}"}},
     {"variety",
      {"{used_within: 3}", "{used_within: 5, task: spine}", "{used_within: 8, share_most: 3}"}},
     {"fair_share",

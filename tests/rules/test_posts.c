@@ -60,6 +60,7 @@ static const struct {
     {"premium_hours", "{who: {team: crawley}, evening_from: 12, evening: 50}"},
     {"ratio", "{who: {band: 7}, each: person}"},
     {"ratio", "{who: {team: crawley}}"},
+    {"same_site", "{who: {band: 7}}"},
     {"skill", "{}"},
     {"small_team", "{at: hove, least: 1, most: 1, support: {band: [5, 6]}, support_least: 1}"},
     {"split_days", "{who: {band: 7}, most: 0}"},
@@ -69,7 +70,9 @@ static const struct {
     {"team_meeting", "{task: support}"},
     {"trainee", "{debriefers: {band: 7}}"},
     {"travel", "{who: {band: 7}, break_minutes: 60}"},
+    {"undivided", "{task: support, who: {band: 7}}"},
     {"variety", "{who: {band: 7}, share_most: 5, used_within: 1}"},
+    {"whole_days", "{who: {band: 7}, least_minutes: 300}"},
     {"working_time", "{who: {band: 7}, average_hours: 1, weeks: 4, opted_out: {team: hove}}"},
 };
 

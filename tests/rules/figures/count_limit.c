@@ -39,6 +39,32 @@ const struct figure figures_count_limit[] = {
                 "ann 2027-02-08 am duty remote\n",
     },
     {
+        .name = "three tasks in a day where two are the most, of any number of sessions",
+        .world = {.use = "{per: day, count: tasks, most: 2, weight: 6}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm clinic crawley\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-02 pm spine hove\n"
+                "ann 2027-02-02 eve support remote\n",
+        .cost = 1 * 6,
+        .says = "Ann Able has 3 tasks on Tue 2 Feb, and the most is 2",
+    },
+    {
+        .name = "what is not meant is no task of these, in a month as in a day",
+        .world = {.use = "{per: month, count: tasks, most: 1, at: hub}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 pm support remote\n"
+                "ann 2027-02-26 am clinic crawley\n",
+    },
+    {
+        .name = "hard, each task too many",
+        .world = {.use = "{per: month, count: tasks, most: 0, at: hub}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-26 am spine hove\n",
+        .broken = 1,
+        .says = "Ann Able has 2 tasks in 2027-02, and the most is 0; only at hove or crawley",
+    },
+    {
         .name = "a Sunday is of the week before it, a Monday of the next",
         .world = {.service = EVERY_DAY, .use = "{most: 1, weight: 3}"},
         .rota = "ann 2027-02-01 am support hove\n"

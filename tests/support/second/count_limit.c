@@ -30,6 +30,46 @@ static int counted(const struct second *second, const struct rule_use *use, int 
   return add_up(use, n);
 }
 
+/* Is the task, in scope, among what is published of the period? */
+static bool is_published(const struct second *second, const struct rule_use *use, int clinician,
+                         struct span period, int task)
+{
+  for (int date = period.from; date <= period.until; date++) {
+    const struct history *history = second_published(second, date);
+    for (int i = 0; history && second_is(use, "per", "week") && i < history->n_assignments; i++)
+      if (history->assignments[i].clinician == clinician && history->assignments[i].date == date &&
+          history->assignments[i].task == task &&
+          second_shared_in_scope(second, use, &history->assignments[i]))
+        return true;
+  }
+  return false;
+}
+
+static bool is_done(const struct second *second, const struct rule_use *use, int clinician,
+                    struct span period, int task)
+{
+  for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++) {
+    int date = second->days[second->slots[second->items[i].slot].day].date;
+    if (second->items[i].task == task && period.from <= date && date <= period.until &&
+        second_in_scope(second, use, &second->items[i]))
+      return true;
+  }
+  return false;
+}
+
+/* The different tasks in scope of a period: `held`, those published; `n`, the others of the
+ * month. */
+static void read_tasks(const struct second *second, const struct rule_use *use, int clinician,
+                       struct span period, int *n, int *held)
+{
+  *n = *held = 0;
+  for (int t = 0; t < second->service->n_tasks; t++)
+    if (is_published(second, use, clinician, period, t))
+      ++*held;
+    else
+      *n += is_done(second, use, clinician, period, t);
+}
+
 static int possible(const struct second *second, const struct rule_use *use, int clinician,
                     int date)
 {
@@ -97,6 +137,8 @@ static void read_period(const struct second *second, const struct rule_use *use,
     tally.held += published(second, history, use, clinician, date, false);
     tally.worked += published(second, history, use, clinician, date, true);
   }
+  if (second_is(use, "count", "tasks"))
+    read_tasks(second, use, clinician, period, &tally.n, &tally.held);
   int64_t most =
       second_given(use, "most") ? second_above(second_value(use, "most"), tally.held) : tally.n;
   second_find(sum, second_above(tally.n, most), second_price(use));
@@ -125,5 +167,7 @@ const struct second_reading second_count_limit = {
              "per: week, most: 1, count: days, at: hub, until: MONTH-27",
              "per: month, least: 9, most: 11, count: days, who: {not: {team: hove}}",
              "per: month, least: 20, sessions: [all am, tue eve], at: hub",
+             "per: day, most: 2, count: tasks",
+             "per: month, most: 3, count: tasks, at: [hub, remote], from: MONTH-03",
              "per: month, most: 0, task: duty, who: {tag: clinical-educator}"},
 };

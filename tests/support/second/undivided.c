@@ -1,0 +1,32 @@
+#include "tests/support/second/second.h"
+
+/* Is the session in that half of the day? Whole days are one half. */
+static bool is_in_half(const struct rule_use *use, const struct second_slot *slot, int half)
+{
+  int of = second_is(use, "of", "half day") && slot->from >= 13 * 60;
+  return of == half;
+}
+
+static void read_undivided(const struct second *second, const struct rule_use *use,
+                           struct second_sum *sum)
+{
+  for (int c = 0; c < second->service->n_clinicians; c++)
+    for (int d = 0; d < second->n_days; d++)
+      for (int half = 0; half < 2; half++) {
+        bool meant = false, other = false;
+        for (int i = second->of[c]; i < second->of[c + 1]; i++) {
+          const struct assignment *item = &second->items[i];
+          const struct second_slot *slot = &second->slots[item->slot];
+          if (slot->day == d && is_in_half(use, slot, half))
+            *(second_in_scope(second, use, item) ? &meant : &other) = true;
+        }
+        second_find(sum, meant && other, second_price(use));
+      }
+}
+
+const struct second_reading second_undivided = {
+    .rule = "undivided",
+    .read = read_undivided,
+    .uses = {"task: support", "task: [clinic, duty], of: half day, who: {band: [5, 6]}",
+             "task: support, at: remote, of: half day"},
+};
