@@ -262,6 +262,20 @@ const struct figure figures_count_limit[] = {
     },
     /* --- weeks shared with a published month --------------------------------- */
     {
+        /* Duty and clinics are published of the week; support is a third task of it, a clinic none.
+         */
+        .name = "different tasks of a week over the month's end",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "duty hove")
+                                      AM("2027-03-30", "clinic hove"))},
+                  .use = "{count: tasks, most: 2, weight: 3}"},
+        .rota = "ann 2027-04-01 am clinic hove\n"
+                "ann 2027-04-01 pm support hove\n",
+        .cost = 1 * 3,
+        .says = "Ann Able has 1 tasks in the week of Thu 1 Apr, and the most besides the 2 "
+                "published is 0",
+    },
+    {
         /* Two of two are on the published days; what a person who has left did is not Ann's. */
         .name = "what the month before has of the week is used up",
         .world = {.month_id = "2027-04",
