@@ -14,3 +14,9 @@ int rule_use_price(const struct rule_use *use)
 {
   return use->hard ? PRICE_HARD : use->weight;
 }
+
+bool rule_use_asks(const struct rule_use *use)
+{
+  (void)use;
+  return true;
+}

@@ -106,6 +106,9 @@ struct rule {
    * Hard: it is no candidate. Soft: it costs the weight. */
   bool (*bars)(const struct rule_use *use, const struct problem *problem,
                const struct assignment *assignment);
+  /* Does the use ask for the tasks that its scope names, so that no line of demand need do so?
+   * NULL: never. */
+  bool (*asks)(const struct rule_use *use);
   /* Adds rows, columns and costs. NULL: bars says it all. The rows need be right
    * only for rotas in which nobody is in two places at once. */
   void (*emit)(struct formulation *formulation, const struct rule_use *use);
@@ -132,5 +135,8 @@ const struct rule *rule_find(const char *name); /* NULL: no such rule */
 /* The price of one unit of violation: the weight, or PRICE_HARD. */
 enum { PRICE_HARD = -1 };
 int rule_use_price(const struct rule_use *use);
+
+/* For `asks`: every use does. */
+bool rule_use_asks(const struct rule_use *use);
 
 #endif

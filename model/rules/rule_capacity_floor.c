@@ -333,6 +333,7 @@ const struct rule rule_capacity_floor = {
                        "bob 2027-02-26 am calls remote\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

@@ -459,6 +459,7 @@ const struct rule rule_duty_cover = {
                 .bad = "ann 2027-02-24 am duty hove\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

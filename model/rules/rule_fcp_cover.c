@@ -749,6 +749,7 @@ const struct rule rule_fcp_cover = {
                 .bad = "ann 2027-02-22 am fcp haven\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

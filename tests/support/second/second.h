@@ -187,7 +187,7 @@ GArray *second_cells(const struct second *second);
 /* --- section 6 ------------------------------------------------------------------ */
 
 /* The clinician's file, or NULL. */
-const struct preferences *second_asked(const struct second *second, int clinician);
+const struct preferences *second_preferences_of(const struct second *second, int clinician);
 bool second_speaks(const struct second *second, const struct session_request *request, int slot);
 int64_t second_points_of(const struct second *second, const struct assignment *item);
 int64_t second_person_points(const struct second *second, int clinician, int other);
