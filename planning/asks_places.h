@@ -1,4 +1,5 @@
-/* Lines of demand that are never asked for, tasks that nobody asks for, and networks that a rule passes by. */
+/* Lines of demand that are never asked for, tasks that nobody asks for, and networks that a rule
+ * passes by. */
 #ifndef ROTA_PLANNING_ASKS_PLACES_H
 #define ROTA_PLANNING_ASKS_PLACES_H
 
