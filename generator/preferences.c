@@ -46,44 +46,6 @@ static const char *away_level(struct dice *dice, int *avoided)
   return level;
 }
 
-/* Is the line asked for in that session every week? */
-static bool is_asked(const struct plan *plan, const struct plan_line *line, int weekday,
-                     int session)
-{
-  if (strcmp(line->part, "an afternoon a week") == 0)
-    return session == PM && weekday == plan_venue_weekday(plan, line->site);
-  return strcmp(line->part, "some half-days") != 0 || line->asked[2 * weekday + (session == PM)];
-}
-
-/* Is there a session of the month in which it is, and the person is free for it? */
-static bool is_free_for(const struct plan *plan, int person, const struct plan_line *line)
-{
-  for (int day = 1; day <= plan->n_days; day++)
-    for (int session = AM; session <= PM; session *= 2) {
-      int weekday = plan_weekday(plan, day);
-      if (weekday < WEEKDAYS && plan_works(plan, person, day, session) &&
-          !plan_arranged(plan, person, weekday, session) &&
-          !bank_holidays_has(plan->first_date + day - 1) && is_asked(plan, line, weekday, session))
-        return true;
-    }
-  return false;
-}
-
-/* Can the person, at some time of the month, do that task (NULL: any) at the site (NOBODY: any)
- * where a line asks for it? */
-static bool can_do(const struct plan *plan, int person, const char *task, int site)
-{
-  for (guint i = 0; i < plan->demand->len; i++) {
-    const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
-    bool runs = line->task && (strcmp(line->task, "calls") == 0 ||
-                               strcmp(line->task, "drop-in") == 0 || plan_runs(plan, person, line));
-    if (runs && (!task || strcmp(line->task, task) == 0) &&
-        (site == NOBODY || line->site == site) && is_free_for(plan, person, line))
-      return true;
-  }
-  return false;
-}
-
 static void write_locations(const struct plan *plan, const struct plan_person *person,
                             struct dice *dice, GString *out)
 {
@@ -95,7 +57,7 @@ static void write_locations(const struct plan *plan, const struct plan_person *p
   for (int s = 0; s < plan->n_sites; s++) {
     if (s == person->base || s == plan->cad_site || !(person->sites >> s & 1) ||
         (plan->sites[s].place->kind == PLACE_VENUE &&
-         !can_do(plan, (int)(person - plan->people), NULL, s)))
+         !plan_can_do(plan, (int)(person - plan->people), NULL, s)))
       continue;
     if (s == plan->remote && dice_chance(dice, 20))
       append_wish(out, "locations", &begun, "remote", dice_chance(dice, 70) ? "like" : "dislike");
@@ -111,17 +73,18 @@ static void write_tasks_asked(const struct plan *plan, int index, struct dice *d
   bool begun = false, avoided = false;
   for (int k = 0; k < plan->n_specialties; k++)
     if ((person->specialties >> k & 1) && dice_chance(dice, 40) &&
-        can_do(plan, index, specialty_ids[k], NOBODY))
+        plan_can_do(plan, index, specialty_ids[k], NOBODY))
       append_wish(out, "tasks", &begun, specialty_ids[k], dice_chance(dice, 50) ? "love" : "like");
   if (person->fcp_stage > 0 && dice_chance(dice, 40))
     append_wish(out, "tasks", &begun, "fcp", dice_chance(dice, 60) ? "like" : "dislike");
   if (person->band >= 7 && dice_chance(dice, 25))
     append_wish(out, "tasks", &begun, "duty", "dislike");
-  if (dice_chance(dice, 20) && can_do(plan, index, "calls", NOBODY)) {
+  if (dice_chance(dice, 20) && plan_can_do(plan, index, "calls", NOBODY)) {
     avoided = dice_chance(dice, 40);
     append_wish(out, "tasks", &begun, "calls", avoided ? "avoid" : "dislike");
   }
-  if (person->rehab && !avoided && dice_chance(dice, 30) && can_do(plan, index, "class", NOBODY))
+  if (person->rehab && !avoided && dice_chance(dice, 30) &&
+      plan_can_do(plan, index, "class", NOBODY))
     append_wish(out, "tasks", &begun, "class", dice_chance(dice, 50) ? "like" : "avoid");
   close_wishes(out, begun);
 }
@@ -165,7 +128,7 @@ static bool is_asked_at(const struct plan *plan, const char *task, int site, int
   for (guint i = 0; i < plan->demand->len; i++) {
     const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
     if (line->site == site && line->task && strcmp(line->task, task) == 0 &&
-        is_asked(plan, line, weekday, session))
+        plan_asked(plan, line, weekday, session))
       return true;
   }
   return false;
