@@ -297,6 +297,7 @@ static const struct {
     {"population: ", "is told of by check"},
     {"publish: ", "likewise"},
     {"days_before: ", "likewise"},
+    {"owed: no", "the part of a week that is closed may round to no session"},
     {"slots: ", "counts where a rota has the task"},
     {"new: ", "likewise"},
     {"share: ", "a limit that is kept whatever is done, as by those who alone can do it"},
