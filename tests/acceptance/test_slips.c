@@ -100,7 +100,7 @@ static const struct slip slips[] = {
      {{WRITE, WISHES, NULL, "clinician: $who\nmonth: 2027-02\nsubmitted: 2026-12-03\n"}},
      2,
      "2027-02"},
-    /* whoever works two days a week wants eight sessions or more here */
+    /* whoever has a fortnight's leave wants more than is allowed in the third week */
     {"more wishes than are allowed",
      {{WRITE, WISHES, NULL,
        WISHES_HEAD "sessions:\n"
@@ -108,7 +108,10 @@ static const struct slip slips[] = {
                    "  - {on: 2027-01-13, want: off}\n  - {on: 2027-01-14, want: off}\n"
                    "  - {on: 2027-01-15, want: off}\n  - {on: 2027-01-18, want: off}\n"
                    "  - {on: 2027-01-19, want: off}\n  - {on: 2027-01-20, want: off}\n"
-                   "  - {on: 2027-01-21, want: off}\n  - {on: 2027-01-22, want: off}\n"}},
+                   "  - {on: 2027-01-21, want: off}\n  - {on: 2027-01-22, want: off}\n"
+                   "  - {on: 2027-01-25, want: off}\n  - {on: 2027-01-26, want: off}\n"
+                   "  - {on: 2027-01-27, want: off}\n  - {on: 2027-01-28, want: off}\n"
+                   "  - {on: 2027-01-29, want: off}\n"}},
      WHOLE,
      "session request"},
     {"a task avoided that can't be",
