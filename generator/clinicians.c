@@ -56,7 +56,7 @@ static char *skills_text(const struct plan *plan, const struct plan_person *pers
 {
   bool ends = person->specialty_ends;
   GString *out = g_string_new("msk: yes");
-  if (person->rehab)
+  if (person->rehab && plan_can_do(plan, (int)(person - plan->people), "class", NOBODY))
     g_string_append(out, ", rehab: yes");
   if (person->fcp_stage > 0)
     g_string_append_printf(out, ", fcp: {since: %d-%s, stage: %d}", person->fcp_since_year,

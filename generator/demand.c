@@ -14,7 +14,7 @@ enum {
 enum { NEED_PERCENT = 92, TARGET_PERCENT = 102 };
 enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
 enum { CAD_PERCENT = 35 };   /* of those who may work that Saturday: with fewer, no day */
-enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week */
+enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week, not every month */
 
 /* Sessions a week that people can give to patients, in hundredths. */
 struct supply {
@@ -186,11 +186,13 @@ static int ask_outreach(struct plan *plan)
         EVENING_STAFF, EVENING_STAFF + 1);
     sessions += plan->n_evenings * EVENING_STAFF;
   }
-  for (int s = 0; s < plan->n_sites && plan->n_people >= WEEKLY_VENUES; s++) {
+  bool weekly = plan->n_people >= WEEKLY_VENUES;
+  for (int s = 0; s < plan->n_sites; s++) {
     if (plan->sites[s].place->kind != PLACE_VENUE || s == plan->cad_site)
       continue;
-    ask(plan, "an afternoon a week", "drop-in", s, VENUE_STAFF, VENUE_STAFF);
-    sessions += VENUE_STAFF;
+    ask(plan, weekly ? "an afternoon a week" : "an afternoon a month", "drop-in", s, VENUE_STAFF,
+        VENUE_STAFF);
+    sessions += weekly ? VENUE_STAFF : 0;
   }
   if (plan->bus != NOBODY) {
     ask(plan, "the bus", "mobile", plan->bus, BUS_STAFF, BUS_STAFF);

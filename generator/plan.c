@@ -1,8 +1,9 @@
 #include "generator/plan.h"
 
-#include <string.h>
-
+#include "model/bank_holidays.h"
 #include "model/pattern.h"
+
+#include <string.h>
 
 const char *const weekday_ids[PLAN_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 const char *const specialty_ids[SPECIALTIES_MAX] = {"spine", "shoulder", "knee", "pain"};
@@ -85,6 +86,41 @@ int plan_venue_weekday(const struct plan *plan, int site)
   for (int s = 0; s < site; s++)
     venue += plan->sites[s].place->kind == PLACE_VENUE;
   return (WEDNESDAY + venue) % WEEKDAYS;
+}
+
+bool plan_asked(const struct plan *plan, const struct plan_line *line, int weekday, int session)
+{
+  if (g_str_has_prefix(line->part, "an afternoon"))
+    return session == PM && weekday == plan_venue_weekday(plan, line->site);
+  return strcmp(line->part, "some half-days") != 0 || line->asked[2 * weekday + (session == PM)];
+}
+
+/* Is there a session of the month in which it is, and the person is free for it? */
+static bool is_free_for(const struct plan *plan, int person, const struct plan_line *line)
+{
+  for (int day = 1; day <= plan->n_days; day++)
+    for (int session = AM; session <= PM; session *= 2) {
+      int weekday = plan_weekday(plan, day);
+      if (weekday < WEEKDAYS && plan_works(plan, person, day, session) &&
+          !plan_arranged(plan, person, weekday, session) &&
+          !bank_holidays_has(plan->first_date + day - 1) &&
+          plan_asked(plan, line, weekday, session))
+        return true;
+    }
+  return false;
+}
+
+bool plan_can_do(const struct plan *plan, int person, const char *task, int site)
+{
+  for (guint i = 0; i < plan->demand->len; i++) {
+    const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
+    bool runs = line->task && (strcmp(line->task, "calls") == 0 ||
+                               strcmp(line->task, "drop-in") == 0 || plan_runs(plan, person, line));
+    if (runs && (!task || strcmp(line->task, task) == 0) &&
+        (site == NOBODY || line->site == site) && is_free_for(plan, person, line))
+      return true;
+  }
+  return false;
 }
 
 const char *plan_site_id(const struct plan *plan, int site)

@@ -126,6 +126,11 @@ bool plan_works(const struct plan *plan, int person, int day, int session); /* a
 bool plan_arranged(const struct plan *plan, int person, int weekday, int session);
 /* Does the person run the clinics of that line, by skill, and go to where it is asked for? */
 bool plan_runs(const struct plan *plan, int person, const struct plan_line *line);
+/* Is the line asked for in that session, in some week at least? */
+bool plan_asked(const struct plan *plan, const struct plan_line *line, int weekday, int session);
+/* Can the person, at some time of the month, do that task (NULL: any) at the site (NOBODY: any)
+ * where a line asks for it? */
+bool plan_can_do(const struct plan *plan, int person, const char *task, int site);
 int plan_weekday(const struct plan *plan, int day);        /* of a day of the month; 0: Monday */
 int plan_venue_weekday(const struct plan *plan, int site); /* when a venue opens */
 const char *plan_site_id(const struct plan *plan, int site);

@@ -4,6 +4,8 @@
 #include "model/bank_holidays.h"
 #include "model/date.h"
 
+#include <string.h>
+
 enum { SEND_PERCENT = 70, LATE_PERCENT = 5, CLOSE_DAY = 10 };
 
 /* The last day of files is the 10th of the month before; a few come after it. */
@@ -44,29 +46,6 @@ static const char *away_level(struct dice *dice, int *avoided)
   return level;
 }
 
-/* At work in a session of the day in which nothing is agreed? */
-static bool is_free(const struct plan *plan, int person, int day)
-{
-  for (int session = AM; session <= PM; session *= 2)
-    if (plan_works(plan, person, day, session) &&
-        !plan_arranged(plan, person, plan_weekday(plan, day), session))
-      return true;
-  return false;
-}
-
-/* Is the person at work there on some day of the month, and the venue open? */
-static bool can_be_at(const struct plan *plan, const struct plan_person *person, int site)
-{
-  int who = (int)(person - plan->people);
-  if (plan->sites[site].place->kind != PLACE_VENUE)
-    return true;
-  for (int day = 1; day <= plan->n_days; day++)
-    if (plan_weekday(plan, day) == plan_venue_weekday(plan, site) &&
-        !bank_holidays_has(plan->first_date + day - 1) && is_free(plan, who, day))
-      return true;
-  return false;
-}
-
 static void write_locations(const struct plan *plan, const struct plan_person *person,
                             struct dice *dice, GString *out)
 {
@@ -77,7 +56,8 @@ static void write_locations(const struct plan *plan, const struct plan_person *p
                 dice_chance(dice, 50) ? "love" : "like");
   for (int s = 0; s < plan->n_sites; s++) {
     if (s == person->base || s == plan->cad_site || !(person->sites >> s & 1) ||
-        !can_be_at(plan, person, s))
+        (plan->sites[s].place->kind == PLACE_VENUE &&
+         !plan_can_do(plan, (int)(person - plan->people), NULL, s)))
       continue;
     if (s == plan->remote && dice_chance(dice, 20))
       append_wish(out, "locations", &begun, "remote", dice_chance(dice, 70) ? "like" : "dislike");
@@ -87,22 +67,24 @@ static void write_locations(const struct plan *plan, const struct plan_person *p
   close_wishes(out, begun);
 }
 
-static void write_tasks_asked(const struct plan *plan, const struct plan_person *person,
-                              struct dice *dice, GString *out)
+static void write_tasks_asked(const struct plan *plan, int index, struct dice *dice, GString *out)
 {
+  const struct plan_person *person = &plan->people[index];
   bool begun = false, avoided = false;
   for (int k = 0; k < plan->n_specialties; k++)
-    if ((person->specialties >> k & 1) && dice_chance(dice, 40))
+    if ((person->specialties >> k & 1) && dice_chance(dice, 40) &&
+        plan_can_do(plan, index, specialty_ids[k], NOBODY))
       append_wish(out, "tasks", &begun, specialty_ids[k], dice_chance(dice, 50) ? "love" : "like");
   if (person->fcp_stage > 0 && dice_chance(dice, 40))
     append_wish(out, "tasks", &begun, "fcp", dice_chance(dice, 60) ? "like" : "dislike");
   if (person->band >= 7 && dice_chance(dice, 25))
     append_wish(out, "tasks", &begun, "duty", "dislike");
-  if (dice_chance(dice, 20)) {
+  if (dice_chance(dice, 20) && plan_can_do(plan, index, "calls", NOBODY)) {
     avoided = dice_chance(dice, 40);
     append_wish(out, "tasks", &begun, "calls", avoided ? "avoid" : "dislike");
   }
-  if (person->rehab && !avoided && dice_chance(dice, 30))
+  if (person->rehab && !avoided && dice_chance(dice, 30) &&
+      plan_can_do(plan, index, "class", NOBODY))
     append_wish(out, "tasks", &begun, "class", dice_chance(dice, 50) ? "like" : "avoid");
   close_wishes(out, begun);
 }
@@ -140,6 +122,18 @@ static int first_specialty(const struct plan_person *person)
   return specialty;
 }
 
+static bool is_asked_at(const struct plan *plan, const char *task, int site, int weekday,
+                        int session)
+{
+  for (guint i = 0; i < plan->demand->len; i++) {
+    const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
+    if (line->site == site && line->task && strcmp(line->task, task) == 0 &&
+        plan_asked(plan, line, weekday, session))
+      return true;
+  }
+  return false;
+}
+
 static void write_place(const struct plan *plan, int person, struct dice *dice, GString *out)
 {
   const struct plan_person *who = &plan->people[person];
@@ -149,9 +143,10 @@ static void write_place(const struct plan *plan, int person, struct dice *dice, 
     return;
   g_string_append_printf(out, "  - {every: %s %s, want: ", weekday_ids[plan_weekday(plan, day)],
                          session_id(session));
-  if (who->specialties && dice_chance(dice, 60))
-    g_string_append_printf(out, "{task: %s, at: %s}}\n", specialty_ids[first_specialty(who)],
-                           plan_site_id(plan, who->base));
+  const char *task = who->specialties ? specialty_ids[first_specialty(who)] : NULL;
+  if (task && dice_chance(dice, 60) &&
+      is_asked_at(plan, task, who->base, plan_weekday(plan, day), session))
+    g_string_append_printf(out, "{task: %s, at: %s}}\n", task, plan_site_id(plan, who->base));
   else
     g_string_append(out, "{at: remote}, how: like}\n");
 }
@@ -205,7 +200,7 @@ bool write_preferences(const struct plan *plan, int person, GString *out)
     return false;
   write_head(plan, person, &dice, out);
   write_locations(plan, &plan->people[person], &dice, out);
-  write_tasks_asked(plan, &plan->people[person], &dice, out);
+  write_tasks_asked(plan, person, &dice, out);
   write_requests(plan, person, &dice, out);
   write_people(plan, person, &dice, out);
   return true;

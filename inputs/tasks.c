@@ -87,6 +87,7 @@ static const struct key task_table[] = {
      .offset = offsetof(struct task, minutes_per_contact),
      .least = 1,
      .most = 480},
+    {.name = "spare", .read = key_switch, .offset = offsetof(struct task, spare)},
 };
 const struct keys task_keys = KEYS_OF("a task", task_table);
 

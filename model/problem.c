@@ -1,5 +1,6 @@
 #include "model/problem.h"
 
+#include "model/asked.h"
 #include "model/date.h"
 
 /* In the working pattern or as agreed, employed, and neither on leave nor on holiday? Sites
@@ -94,22 +95,16 @@ static void join_demands(struct problem *problem)
   problem->demands = (struct demand *)(void *)g_array_free(demands, FALSE);
 }
 
-static size_t work_index(const struct problem *problem, int slot, int task, int site)
-{
-  size_t n_tasks = (size_t)problem->service->n_tasks, n_sites = (size_t)problem->service->n_sites;
-  return ((size_t)slot * n_tasks + (size_t)task) * n_sites + (size_t)site;
-}
-
 static void mark_event_work(struct problem *problem)
 {
   int n_slots = problem->month->n_slots;
-  problem->event_work = g_new0(bool, work_index(problem, n_slots, 0, 0) + 1);
+  problem->event_work = g_new0(bool, problem_work_index(problem, n_slots, 0, 0) + 1);
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *need = &problem->demands[d];
     for (int s = 0; need->event != NONE && s < n_slots; s++)
       if (need->slots[s])
-        problem->event_work[work_index(problem, s, need->task,
-                                       problem->month->events[need->event].site)] = true;
+        problem->event_work[problem_work_index(problem, s, need->task,
+                                               problem->month->events[need->event].site)] = true;
   }
 }
 
@@ -120,6 +115,7 @@ struct problem *problem_new(const struct service *service, const struct month *m
   problem->month = month;
   join_demands(problem);
   mark_event_work(problem);
+  problem->asked = asked_new(problem);
   find_present(problem);
   take_away(problem);
   find_candidates(problem);
@@ -136,6 +132,7 @@ void problem_free(struct problem *problem)
   g_free(problem->cell);
   g_free(problem->present);
   g_free(problem->event_work);
+  g_free(problem->asked);
   g_free(problem);
 }
 
@@ -159,70 +156,6 @@ int problem_candidate(const struct problem *problem, const struct assignment *as
 bool problem_present(const struct problem *problem, int clinician, int slot)
 {
   return problem->present[clinician * problem->month->n_slots + slot];
-}
-
-static bool closes(const struct closure *closure, const struct slot *at, int site)
-{
-  return (closure->site == NONE || closure->site == site) && at->date >= closure->from &&
-         at->date <= closure->until && closure->blocks >> at->block & 1;
-}
-
-bool problem_site_closed(const struct problem *problem, int slot, int site)
-{
-  for (int i = 0; i < problem->month->n_closures; i++)
-    if (closes(&problem->month->closures[i], &problem->month->slots[slot], site))
-      return true;
-  return false;
-}
-
-static bool has_hours(const struct problem *problem, int slot, int site)
-{
-  const struct slot *at = &problem->month->slots[slot];
-  return service_site_open(problem->service, site, problem->month->days[at->day].weekday,
-                           at->block);
-}
-
-bool problem_site_lapses(const struct problem *problem, int slot, int site)
-{
-  for (int i = 0; i < problem->month->n_closures; i++)
-    if (!problem->month->closures[i].owed &&
-        closes(&problem->month->closures[i], &problem->month->slots[slot], site))
-      return true;
-  return false;
-}
-
-const struct closure *problem_owed_by(const struct problem *problem, int slot, int site)
-{
-  if (!has_hours(problem, slot, site) || problem_site_lapses(problem, slot, site))
-    return NULL;
-  for (int i = 0; i < problem->month->n_closures; i++)
-    if (closes(&problem->month->closures[i], &problem->month->slots[slot], site))
-      return &problem->month->closures[i];
-  return NULL;
-}
-
-bool problem_site_open(const struct problem *problem, int slot, int site)
-{
-  return !problem_site_closed(problem, slot, site) && has_hours(problem, slot, site);
-}
-
-int problem_moves_to(const struct problem *problem, int slot, int task, int site)
-{
-  int to = NONE;
-  if (!problem_owed_by(problem, slot, site) || problem_is_event_work(problem, slot, task, site))
-    return NONE;
-  for (int i = 0; i < problem->month->n_closures && to == NONE; i++)
-    if (closes(&problem->month->closures[i], &problem->month->slots[slot], site))
-      to = problem->month->closures[i].moves_to;
-  bool can = to != NONE && problem->service->tasks[task].at[to] &&
-             problem_site_open(problem, slot, to) &&
-             !problem_is_event_work(problem, slot, task, to);
-  return can ? to : NONE;
-}
-
-bool problem_is_event_work(const struct problem *problem, int slot, int task, int site)
-{
-  return problem->event_work[work_index(problem, slot, task, site)];
 }
 
 const struct rule_use *problem_barred_by(const struct problem *problem,

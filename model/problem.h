@@ -18,6 +18,7 @@ struct problem {
   int *cell;        /* [clinicians * slots + 1]: where each cell's candidates start */
   bool *present;    /* [clinicians * slots]: in the working pattern and not away */
   bool *event_work; /* [slots * tasks * sites]: a task that an event needs, there and then */
+  uint8_t *asked;   /* likewise: enum asked, of model/asked.h */
 };
 
 /* Both must outlive the problem. Free with problem_free (NULL is fine). */
@@ -45,6 +46,13 @@ bool problem_site_open(const struct problem *problem, int slot, int site);
 
 /* Is that the work of an event: a task that it needs, at its site, while it runs? */
 bool problem_is_event_work(const struct problem *problem, int slot, int task, int site);
+
+/* Where a task at a site in a slot stands in the tables above. */
+static inline size_t problem_work_index(const struct problem *problem, int slot, int task, int site)
+{
+  size_t n_tasks = (size_t)problem->service->n_tasks, n_sites = (size_t)problem->service->n_sites;
+  return ((size_t)slot * n_tasks + (size_t)task) * n_sites + (size_t)site;
+}
 
 /* The first use that bars the assignment by itself and is hard, or NULL. */
 const struct rule_use *problem_barred_by(const struct problem *problem,

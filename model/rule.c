@@ -22,3 +22,9 @@ int rule_use_value(const struct rule_use *use, const char *name)
     i++;
   return use->values[i];
 }
+
+bool rule_use_asks(const struct rule_use *use)
+{
+  (void)use;
+  return true;
+}

@@ -106,6 +106,9 @@ struct rule {
    * Hard: it is no candidate. Soft: it costs the weight. */
   bool (*bars)(const struct rule_use *use, const struct problem *problem,
                const struct assignment *assignment);
+  /* Does the use ask for the tasks that its scope names, so that no line of demand need do so?
+   * NULL: never. */
+  bool (*asks)(const struct rule_use *use);
   /* Adds rows, columns and costs. NULL: bars says it all. The rows need be right
    * only for rotas in which nobody is in two places at once. */
   void (*emit)(struct formulation *formulation, const struct rule_use *use);
@@ -135,5 +138,7 @@ int rule_use_price(const struct rule_use *use);
 
 /* The value of the rule's parameter of that name. */
 int rule_use_value(const struct rule_use *use, const char *name);
+/* For `asks`: every use does. */
+bool rule_use_asks(const struct rule_use *use);
 
 #endif

@@ -66,6 +66,7 @@ struct task {
   int room;                /* in service.room_kinds, or NONE if it needs no room */
   int *slots;              /* [service.slot_kinds] contacts offered per session */
   int minutes_per_contact; /* 0: not given */
+  bool spare;              /* may be done beyond what is asked for */
   struct where where;
 };
 

@@ -131,6 +131,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
     if (is_looked_at(&asks->service->uses[u]))
       look_at(&asks->uses[u], problem, &asks->service->uses[u]);
   asks_lines(problem, asks->ledger);
+  asks_tasks(problem, asks->ledger);
   asks_absence(problem, asks->ledger);
   asks_networks(problem, asks->out);
   asks_moves(problem, asks->out);

@@ -1,5 +1,6 @@
 #include "planning/asks_places.h"
 
+#include "model/asked.h"
 #include "model/demand_cell.h"
 
 #include <string.h>
@@ -60,6 +61,32 @@ void asks_lines(const struct problem *problem, struct asks_ledger *ledger)
       asks_ledger_idle(ledger, line->where,
                        "this is never asked for: no session of it is one in which its sites are "
                        "open");
+  }
+}
+
+/* By anybody, for anybody; what is asked of one person has candidates. */
+static bool is_task_asked_for(const struct problem *problem, int task)
+{
+  bool asked = false;
+  for (int s = 0; s < problem->month->n_slots && !asked; s++)
+    for (int p = 0; p < problem->service->n_sites && !asked; p++)
+      asked = asked_at(problem, s, task, p) != ASKED_NOT;
+  for (int i = 0; i < problem->n_candidates && !asked; i++)
+    asked = problem->candidates[i].task == task;
+  return asked;
+}
+
+void asks_tasks(const struct problem *problem, struct asks_ledger *ledger)
+{
+  for (int t = 0; t < problem->service->n_tasks; t++) {
+    const struct task *task = &problem->service->tasks[t];
+    if (is_task_asked_for(problem, t))
+      asks_ledger_counts(ledger, task->where);
+    else
+      asks_ledger_idle(ledger, task->where,
+                       "nobody asks for '%s', so that it is never planned: no line of demand does, "
+                       "and no rule; or say 'spare: yes'",
+                       task->id);
   }
 }
 

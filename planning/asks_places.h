@@ -1,4 +1,5 @@
-/* Lines of demand that are never asked for, and networks that a rule passes by. */
+/* Lines of demand that are never asked for, tasks that nobody asks for, and networks that a rule
+ * passes by. */
 #ifndef ROTA_PLANNING_ASKS_PLACES_H
 #define ROTA_PLANNING_ASKS_PLACES_H
 
@@ -8,6 +9,9 @@
 
 /* Notes of each line of demand whether it is asked for in the month. */
 void asks_lines(const struct problem *problem, struct asks_ledger *ledger);
+
+/* Notes of each task whether anybody asks for it in the month. */
+void asks_tasks(const struct problem *problem, struct asks_ledger *ledger);
 
 /* Warns of closures that move what is asked for to where it is not done. */
 void asks_moves(const struct problem *problem, struct diagnostics *out);

@@ -424,6 +424,7 @@ const struct rule rule_capacity_floor = {
                        "bob 2027-06-02 am spine hove\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

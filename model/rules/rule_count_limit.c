@@ -53,6 +53,12 @@ static const char *fault(const struct rule_use *use)
   return NULL;
 }
 
+/* Who is to do at least so much of something is asked to. */
+static bool asks(const struct rule_use *use)
+{
+  return use->values[LEAST] != PARAM_UNSET && use->values[LEAST] > 0;
+}
+
 /* --- emit ------------------------------------------------------------------ */
 
 static enum period period_of(const struct rule_use *use)
@@ -721,6 +727,7 @@ const struct rule rule_count_limit = {
                        "ann 2027-04-30 am clinic hove\n",
             },
         },
+    .asks = asks,
     .emit = emit,
     .check = check,
     .explain = explain,

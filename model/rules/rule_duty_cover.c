@@ -621,6 +621,7 @@ const struct rule rule_duty_cover = {
                 .bad = "ann 2027-06-01 am duty hove\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

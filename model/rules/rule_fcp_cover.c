@@ -1002,6 +1002,7 @@ const struct rule rule_fcp_cover = {
                 .bad = "ann 2027-06-01 am fcp goldstone\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

@@ -380,6 +380,7 @@ const struct rule rule_supervision = {
                        "cat 2027-02-09 eve support hove\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

@@ -107,6 +107,7 @@ const struct rule rule_support_time = {
                        "bob 2027-02-25 pm support hove\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

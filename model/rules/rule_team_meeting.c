@@ -314,6 +314,7 @@ const struct rule rule_team_meeting = {
                        "bob 2027-02-01 am support remote\n",
             },
         },
+    .asks = rule_use_asks,
     .emit = emit,
     .check = check,
     .explain = explain,

@@ -15,8 +15,8 @@ week: {mon: [am]}
 sites:
   hove: {name: Hove hub, kind: hub, rooms: $2}
 tasks:
-  clinic: {name: Clinic, skill: msk, at: hub}
-  class: {name: Class, skill: class, at: hub, room: none}
+  clinic: {name: Clinic, skill: msk, at: hub, spare: yes}
+  class: {name: Class, skill: class, at: hub, room: none, spare: yes}
 demand:
   - {task: clinic, at: hove, sessions: mon am, need: $3}
 YAML

@@ -14,7 +14,7 @@ waiting_list:
     routine: {standard: 12, referrals: 18, list: {0-1: 20, 1-2: 18, 4-12: 40, 12-18: 9}}
   dna: {new: 0.1, follow_up: 0.15}
 YAML
-sed -i 's/at: hub}/at: hub, slots: {new: 3, follow_up: 5}}/; s/at: pcn}/at: pcn, slots: {fcp: 11}}/' "$service/service.yaml"
+sed -i 's/at: hub, /&slots: {new: 3, follow_up: 5}, /; s/at: pcn, /&slots: {fcp: 11}, /' "$service/service.yaml"
 
 scenarios=$work/scenarios
 mkdir "$scenarios"

@@ -17,7 +17,7 @@ static const char service_text[] =
     "sessions: {am: {from: \"08:30\", to: \"12:15\"}}\n"
     "week: {mon-fri: [am]}\n"
     "sites: {hove: {kind: hub}}\n"
-    "tasks: {clinic: {at: hub}}\n";
+    "tasks: {clinic: {at: hub, spare: yes}}\n";
 static const char clinicians_text[] =
     "ann: {band: 6, wte: 0.5, works: {mon-fri: [am]}}\n"
     "bob: {band: 6, wte: 0.5, works: {mon-fri: [am]}, was: rob}\n";

@@ -27,8 +27,8 @@ static void begin(struct fixture *at, int rooms, int need)
       "sites:\n"
       "  hove: {name: Hove hub, kind: hub, rooms: %d}\n"
       "tasks:\n"
-      "  clinic: {name: Clinic, skill: msk, at: hub}\n"
-      "  class: {name: Class, skill: msk, at: hub, room: none}\n"
+      "  clinic: {name: Clinic, skill: msk, at: hub, spare: yes}\n"
+      "  class: {name: Class, skill: msk, at: hub, room: none, spare: yes}\n"
       "demand:\n"
       "  - {task: clinic, at: hove, sessions: mon am, need: %d}\n",
       rooms, need);

@@ -159,9 +159,9 @@ static const struct kind kinds[] = {
                  "  - {task: support, at: hove, sessions: mon am, need: 1}\n"
                  "tasks:\n"
                  "  clinic: {skill: msk, at: hub}\n"
-                 "  spine: {skill: spine, at: hub}\n"
-                 "  fcp: {skill: fcp, at: pcn}\n"
-                 "  duty: {at: remote}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  duty: {at: remote, spare: yes}\n"
                  "  support: {at: hove}\n",
       .month = "closures: [{site: hove, from: 2027-02-01, moves_to: crawley}]\n"},
      NULL,
@@ -228,17 +228,36 @@ static const struct kind kinds[] = {
                "events: {fair: {at: hove, on: 2027-02-06 am, need: [{task: clinic, need: 0}]}}\n"},
      NULL,
      NULL},
+    {"a task that nobody asks for",
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub}\n  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  support: {at: remote, spare: yes}\n"},
+     NULL,
+     "nobody asks for 'spine', so that it is never planned: no line of demand does, and no rule; "
+     "or say 'spare: yes'"},
+    {"tasks that a rule, a least and an arrangement ask for",
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
+                 "  fcp: {skill: fcp, at: pcn}\n  support: {at: remote}\n",
+      .clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: mon am, task: support}]}\n"},
+     "\n  - count_limit: {task: spine, per: month, least: 1, hard: no}"
+     "\n  - capacity_floor: {task: clinic, per: week, least: 20}"
+     "\n  - fcp_cover: {task: fcp}",
+     NULL},
     /* what stands in the service */
     {"a task that nobody has the skill for",
-     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
-                 "  fcp: {skill: fcp, at: pcn}\n  support: {at: remote}\n"
-                 "  pelvic: {skill: pelvic, at: hub}\n"},
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n  support: {at: remote, spare: yes}\n"
+                 "  pelvic: {skill: pelvic, at: hub, spare: yes}\n"},
      NULL,
      "nobody who may be sent to where it is done can do 'pelvic'"},
     {"a task where those who can do it are never sent",
-     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n  remote: {kind: remote}\n"
-                 "tasks:\n  clinic: {skill: msk, at: hub}\n  fcp: {skill: fcp, at: pcn}\n"
-                 "  support: {at: remote}\n  spine: {skill: spine, at: crawley}\n",
+     {.service =
+          "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n  remote: {kind: remote}\n"
+          "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  fcp: {skill: fcp, at: pcn, "
+          "spare: yes}\n"
+          "  support: {at: remote, spare: yes}\n  spine: {skill: spine, at: crawley, spare: yes}\n",
       .clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, sites: [hove, goldstone],\n"
                     "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"},
      NULL,
@@ -284,16 +303,18 @@ static const struct kind kinds[] = {
      "\n  - count_limit: {who: {skill: acupuncture}, task: clinic, per: week, most: 3}",
      NULL},
     {"calls that nothing counts",
-     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
-                 "  fcp: {skill: fcp, at: pcn}\n"
-                 "  calls: {at: remote, minutes_per_contact: 40}\n"},
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  calls: {at: remote, minutes_per_contact: 40, spare: yes}\n"},
      NULL,
      "nothing counts the contacts of 'calls' by 'minutes_per_contact': no 'capacity_floor' without "
      "'contacts' is about it"},
     {"calls that a floor counts",
-     {.service = "tasks:\n  clinic: {skill: msk, at: hub}\n  spine: {skill: spine, at: hub}\n"
-                 "  fcp: {skill: fcp, at: pcn}\n"
-                 "  calls: {at: remote, minutes_per_contact: 40}\n"},
+     {.service = "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  calls: {at: remote, minutes_per_contact: 40, spare: yes}\n"},
      "\n  - capacity_floor: {task: calls, per: week, least: 20}",
      NULL},
     /* people */

@@ -205,11 +205,12 @@ static void test_time_is_told_where_it_is_known(void **state)
 static const struct rule_example alike = {
     .service =
         "tasks:\n"
-        "  clinic:  {name: What matters to you clinics, stream: generalist, skill: msk, at: hub}\n"
-        "  spine:   {name: What matters to you calls, stream: specialist, at: hub}\n"
-        "  fcp:     {stream: generalist, skill: fcp, min_stage: 1, at: pcn}\n"
-        "  duty:    {min_band: 7, at: [hub, remote]}\n"
-        "  support: {at: [hub, remote], room: none}\n",
+        "  clinic:  {name: What matters to you clinics, stream: generalist, skill: msk, at: hub, "
+        "spare: yes}\n"
+        "  spine:   {name: What matters to you calls, stream: specialist, at: hub, spare: yes}\n"
+        "  fcp:     {stream: generalist, skill: fcp, min_stage: 1, at: pcn, spare: yes}\n"
+        "  duty:    {min_band: 7, at: [hub, remote], spare: yes}\n"
+        "  support: {at: [hub, remote], room: none, spare: yes}\n",
     .clinicians =
         "ann: {name: Olivia Griffiths, band: 7, wte: 1.0, base: hove,\n"
         "      works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"

@@ -31,11 +31,11 @@ static const struct section tiny_service[] = {
     {"travel", "travel: {default: 30}\n"},
     {"tasks",
      "tasks:\n"
-     "  clinic:  {stream: generalist, skill: msk, at: hub}\n"
-     "  spine:   {stream: specialist, skill: spine, at: hub}\n"
-     "  fcp:     {stream: generalist, skill: fcp, min_stage: 1, at: pcn}\n"
-     "  duty:    {min_band: 7, at: [hub, remote]}\n"
-     "  support: {at: [hub, remote], room: none}\n"},
+     "  clinic:  {stream: generalist, skill: msk, at: hub, spare: yes}\n"
+     "  spine:   {stream: specialist, skill: spine, at: hub, spare: yes}\n"
+     "  fcp:     {stream: generalist, skill: fcp, min_stage: 1, at: pcn, spare: yes}\n"
+     "  duty:    {min_band: 7, at: [hub, remote], spare: yes}\n"
+     "  support: {at: [hub, remote], room: none, spare: yes}\n"},
 };
 
 static const struct section tiny_clinicians[] = {

@@ -11,7 +11,7 @@ static bool avoids(const struct wish *wishes, int count, int item)
 static bool bars(const struct second *second, const struct rule_use *use,
                  const struct assignment *item)
 {
-  const struct preferences *asked = second_asked(second, item->clinician);
+  const struct preferences *asked = second_preferences_of(second, item->clinician);
   if (!asked || asked->percent == 0 || !second_who_last(second, use, item->clinician))
     return false;
   for (int i = 0; i < asked->n_requests; i++)
@@ -25,7 +25,7 @@ static bool bars(const struct second *second, const struct rule_use *use,
 static void read_hard(const struct second *second, const struct rule_use *use, int clinician,
                       struct second_sum *sum)
 {
-  const struct preferences *asked = second_asked(second, clinician);
+  const struct preferences *asked = second_preferences_of(second, clinician);
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
     second_find(sum, bars(second, use, &second->items[i]), SECOND_HARD);
   if (!asked || asked->percent == 0)

@@ -194,7 +194,7 @@ GArray *second_cells(const struct second *second);
 /* --- section 6 ------------------------------------------------------------------ */
 
 /* The clinician's file, or NULL. */
-const struct preferences *second_asked(const struct second *second, int clinician);
+const struct preferences *second_preferences_of(const struct second *second, int clinician);
 bool second_speaks(const struct second *second, const struct session_request *request, int slot);
 /* As how many sessions it counts; 0: it is no wish. */
 int64_t second_sessions_of(const struct second *second, int clinician,

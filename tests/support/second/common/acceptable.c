@@ -91,7 +91,7 @@ static void add_wish(const struct second *second, const struct wished *wished, i
 struct second_avoided second_avoided_by(const struct second *second, int clinician, bool firm)
 {
   struct second_avoided out = {0, 0, 0, 0};
-  const struct preferences *file = second_asked(second, clinician);
+  const struct preferences *file = second_preferences_of(second, clinician);
   for (int w = 0; file && w < file->n_sites; w++)
     if (is_negative(file->sites[w].level, firm))
       add_wish(second, &(struct wished){.site = &file->sites[w]}, clinician, &out);

@@ -1,7 +1,7 @@
 /* Section 6: points and satisfaction. */
 #include "tests/support/second/common/parts.h"
 
-const struct preferences *second_asked(const struct second *second, int clinician)
+const struct preferences *second_preferences_of(const struct second *second, int clinician)
 {
   for (int i = 0; i < second->month->n_preferences; i++)
     if (second->month->preferences[i].clinician == clinician)
@@ -97,7 +97,7 @@ static int64_t counted(const struct second *second, const struct preferences *as
 
 int64_t second_points_of(const struct second *second, const struct assignment *item)
 {
-  const struct preferences *asked = second_asked(second, item->clinician);
+  const struct preferences *asked = second_preferences_of(second, item->clinician);
   if (!asked)
     return 0;
   const struct criteria *criteria = criteria_of(second, item->clinician);
@@ -128,7 +128,7 @@ int64_t second_points_of(const struct second *second, const struct assignment *i
 
 int64_t second_person_points(const struct second *second, int clinician, int other)
 {
-  const struct preferences *asked = second_asked(second, clinician);
+  const struct preferences *asked = second_preferences_of(second, clinician);
   if (!asked || other == clinician)
     return 0;
   return counted(second, asked,
@@ -151,7 +151,7 @@ bool second_meets(const struct second *second, int clinician, int other, int slo
 
 int64_t second_points(const struct second *second, int clinician)
 {
-  const struct preferences *asked = second_asked(second, clinician);
+  const struct preferences *asked = second_preferences_of(second, clinician);
   int64_t points = 0;
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
     points += second_points_of(second, &second->items[i]);

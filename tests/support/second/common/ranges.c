@@ -264,7 +264,7 @@ void second_find_ranges(struct second *second)
   second->worst = g_new0(int64_t, (gsize)second->service->n_clinicians);
   second->best = g_new0(int64_t, (gsize)second->service->n_clinicians);
   for (int c = 0; c < second->service->n_clinicians; c++)
-    if (second_asked(second, c)) {
+    if (second_preferences_of(second, c)) {
       second->worst[c] = extreme(second, c, -1);
       second->best[c] = extreme(second, c, 1);
     }

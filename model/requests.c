@@ -1,0 +1,170 @@
+#include "model/requests.h"
+
+#include "model/asked.h"
+#include "model/line.h"
+
+/* A line of the task at one place in one period. */
+struct request {
+  const struct demand *line;
+  int period;
+  int64_t room;
+  int group; /* the first request with which it shares work, by whichever way round */
+};
+
+/* On the way to the groups. */
+struct reading {
+  const struct problem *problem;
+  int task;
+  GArray *requests; /* struct request */
+  int *group;       /* as in struct requests */
+};
+
+static int *group_at(const struct reading *reading, int slot, int site)
+{
+  return &reading->group[slot * reading->problem->service->n_sites + site];
+}
+
+/* Lowers both to the lesser group; false where they were in one. */
+static bool bring_together(const struct reading *reading, int request, int slot, int site)
+{
+  if (site == NONE || asked_at(reading->problem, slot, reading->task, site) != ASKED_BY_LINES)
+    return false;
+  int *here = group_at(reading, slot, site);
+  int *there = &g_array_index(reading->requests, struct request, request).group;
+  int least = MIN(*here, *there);
+  bool apart = *here != *there;
+  *here = *there = least;
+  return apart;
+}
+
+static int64_t room_of(const struct problem *problem, const struct demand *line, int site)
+{
+  int64_t need = line->need;
+  if (line->patients_per_session > 0 && site != NONE) {
+    int64_t patients = need * problem->service->sites[site].pcn->patients;
+    need = patients / line->patients_per_session + (patients % line->patients_per_session > 0);
+  }
+  int64_t wanted = need > line->target ? need : line->target;
+  return line->most == UNLIMITED || line->most < wanted ? wanted : line->most;
+}
+
+static void request_periods(struct reading *reading, const struct demand *line, int site)
+{
+  const struct problem *problem = reading->problem;
+  int last = problem->month->n_slots == 0
+                 ? -1
+                 : line_period(problem, line->per, problem->month->n_slots - 1);
+  for (int period = 0; period <= last; period++) {
+    struct request request = {line, period, room_of(problem, line, site),
+                              (int)reading->requests->len};
+    g_array_append_val(reading->requests, request);
+  }
+}
+
+/* The site whose patients a line that is for its sites together speaks of, or NONE. */
+static int sole_site(const struct problem *problem, const struct line *line)
+{
+  int sole = NONE, sites = 0;
+  for (int p = 0; p < problem->service->n_sites; p++)
+    if (line_has_site(problem, line, p)) {
+      sole = p;
+      sites++;
+    }
+  return sites == 1 ? sole : NONE;
+}
+
+/* Goes through the line's work; the requests of its first place begin at `*next`, and are made
+ * on the first round. Were any two brought together? */
+static bool walk_line(struct reading *reading, const struct demand *demand, int *next)
+{
+  const struct problem *problem = reading->problem;
+  struct line line = {.demand = demand, .site = NONE};
+  bool apart = false;
+  int first = *next, sole = sole_site(problem, &line);
+  for (int p = 0, places = 0; p < problem->service->n_sites; p++) {
+    if (!line_has_site(problem, &line, p))
+      continue;
+    if (places++ == 0 || demand->each_site) {
+      first = *next;
+      if ((guint)first == reading->requests->len)
+        request_periods(reading, demand, demand->each_site ? p : sole);
+      *next = first + line_period(problem, demand->per, problem->month->n_slots - 1) + 1;
+    }
+    for (int s = 0; s < problem->month->n_slots; s++) {
+      int request = first + line_period(problem, demand->per, s);
+      if (asked_by_line(problem, demand, s, p))
+        apart |= bring_together(reading, request, s, p);
+      apart |= bring_together(reading, request, s, asked_where_moved(problem, demand, s, p));
+    }
+  }
+  return apart;
+}
+
+static void find_groups(struct reading *reading)
+{
+  const struct problem *problem = reading->problem;
+  int n = problem->month->n_slots * problem->service->n_sites;
+  for (int i = 0; i < n; i++)
+    reading->group[i] = INT_MAX;
+  for (bool apart = n > 0; apart;) {
+    int next = 0;
+    apart = false;
+    for (int d = 0; d < problem->n_demands; d++)
+      if (problem->demands[d].task == reading->task)
+        apart |= walk_line(reading, &problem->demands[d], &next);
+  }
+}
+
+/* --- what they come to ------------------------------------------------------- */
+
+static void add_request(struct request_group *group, const struct request *request, bool first)
+{
+  group->room += request->room;
+  group->line = first ? request->line : NULL;
+  group->period = request->period;
+}
+
+static void add_place(struct request_group *group, int slot, int site)
+{
+  if (group->slot == NONE) {
+    group->slot = slot;
+    group->site = site;
+  } else if (group->site != site) {
+    group->site = NONE;
+  }
+  group->last_slot = slot;
+}
+
+struct requests *requests_new(const struct problem *problem, int task)
+{
+  gsize places = (gsize)problem->month->n_slots * (gsize)problem->service->n_sites;
+  g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct request));
+  struct reading reading = {problem, task, all, g_new(int, places + 1)};
+  find_groups(&reading);
+  struct requests *requests = g_new(struct requests, 1);
+  *requests = (struct requests){problem, task, reading.group,
+                                g_new0(struct request_group, all->len + 1), (int)all->len};
+  for (int i = 0; i < requests->n_groups; i++) {
+    const struct request *request = &g_array_index(all, struct request, i);
+    requests->groups[i].slot = requests->groups[i].site = NONE;
+    add_request(&requests->groups[request->group], request, request->group == i);
+  }
+  for (int s = 0; s < problem->month->n_slots; s++)
+    for (int p = 0; p < problem->service->n_sites; p++)
+      if (requests_group(requests, s, p) != NONE)
+        add_place(&requests->groups[requests_group(requests, s, p)], s, p);
+  return requests;
+}
+
+void requests_free(struct requests *requests)
+{
+  g_free(requests->group);
+  g_free(requests->groups);
+  g_free(requests);
+}
+
+int requests_group(const struct requests *requests, int slot, int site)
+{
+  int group = requests->group[slot * requests->problem->service->n_sites + site];
+  return group == INT_MAX ? NONE : group;
+}
