@@ -136,7 +136,8 @@ static void test_a_week_beyond_the_month(void **state)
 static void test_nothing_is_asked_of_a_closed_site(void **state)
 {
   (void)state;
-  static const char closed[] = "closures: [{site: hove, from: 2027-02-01, to: 2027-02-14, owed: no}]\n";
+  static const char closed[] =
+      "closures: [{site: hove, from: 2027-02-01, to: 2027-02-14, owed: no}]\n";
   assert_sums(sums_of("{task: clinic, at: every hub, sessions: mon am, need: 1}", closed, ""), 6, 6,
               6);
   assert_sums(sums_of("{task: clinic, at: hub, sessions: mon am, need: 1}", closed, ""), 4, 4, 4);
