@@ -199,6 +199,18 @@ static int senior_for(const struct plan *plan, int senior, int first, int senior
   return first;
 }
 
+/* The service's first, or, for a team's first who is never there with them, another senior who
+ * is; a service where there is none has nobody above that one. */
+static int head_for(const struct plan *plan, int first, int until, int lead)
+{
+  if (first == lead || share_a_session(plan, first, lead))
+    return first == lead ? NOBODY : lead;
+  for (int i = 0; i < plan->n_people; i++)
+    if ((i < first || i >= until) && plan->people[i].band >= 7 && share_a_session(plan, first, i))
+      return i;
+  return NOBODY;
+}
+
 /* People of each team are supervised by its seniors in turn, and those by the
  * team's first; the first of the first team has nobody above. */
 static void set_supervisors(struct plan *plan)
@@ -213,7 +225,7 @@ static void set_supervisors(struct plan *plan)
       plan->people[i].supervisor = i < first + seniors
                                        ? senior_for(plan, i, first, seniors, lead)
                                        : supervisor_for(plan, i, first, seniors, turn++ % seniors);
-    plan->people[first].supervisor = first == lead ? NOBODY : lead;
+    plan->people[first].supervisor = head_for(plan, first, until, lead);
     first = until;
   }
 }
