@@ -57,7 +57,7 @@ static void draw_demand(struct draw *draw)
 {
   g_string_append(draw->service, "tasks:\n");
   for (int t = 0; t < 4; t++)
-    g_string_append_printf(draw->service, "  %s: {at: hub, room: none}\n", tasks[t]);
+    g_string_append_printf(draw->service, "  %s: {at: hub, room: none, spare: yes}\n", tasks[t]);
   g_string_append(draw->service, "demand:\n");
   draw->one_line_a_task = roll(draw, 3) > 0;
   for (int t = 0; t < 3; t++) {
