@@ -16,7 +16,8 @@ struct past {
   GArray *assignments; /* struct past_assignment */
   GArray *links;       /* struct history_link, one for each month */
   struct past_month month;
-  bool newest; /* of all that are published */
+  bool newest;           /* of all that are published */
+  GHashTable *strangers; /* ids that are no task or site now, each named once */
 };
 
 struct account_read {
@@ -137,6 +138,17 @@ static bool read_times(const char *text, int *from, int *until)
   return *from < *until && *until <= 24 * 60;
 }
 
+/* Warns, in the newest of the published months, of an id that nothing has now. */
+static void name_stranger(struct reader *reader, struct past *past, const struct node *node,
+                          const char *id, const char *what)
+{
+  if (past->newest && g_hash_table_add(past->strangers, g_strdup(id)))
+    diagnostics_warning(reader->diagnostics, node->where,
+                        "'%s' is no %s now: what was published of it counts for no rule about "
+                        "a %s, so that a new name for the old is better a new 'name'",
+                        id, what, what);
+}
+
 /* "2026-12-01 am 08:30-12:15 fcp goldstone" */
 static void read_assignment(struct reader *reader, struct past *past, int clinician,
                             const struct node *node)
@@ -155,6 +167,10 @@ static void read_assignment(struct reader *reader, struct past *past, int clinic
   item.block = service_block(service, words[1]);
   item.task = service_task(service, words[3]);
   item.site = service_site(service, words[4]);
+  if (item.task == NONE && !reader->lost[THING_TASK])
+    name_stranger(reader, past, node, words[3], "task");
+  if (item.site == NONE && !reader->lost[THING_SITE])
+    name_stranger(reader, past, node, words[4], "site");
   g_array_append_val(past->assignments, item);
 }
 
@@ -286,6 +302,7 @@ static struct past past_new(void)
       .accounts = g_array_new(FALSE, FALSE, sizeof(struct past_account)),
       .assignments = g_array_new(FALSE, FALSE, sizeof(struct past_assignment)),
       .links = g_array_new(FALSE, FALSE, sizeof(struct history_link)),
+      .strangers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
   };
 }
 
@@ -295,6 +312,7 @@ static void past_free(struct past *past)
   g_array_free(past->accounts, TRUE);
   g_array_free(past->assignments, TRUE);
   g_array_free(past->links, TRUE);
+  g_hash_table_unref(past->strangers);
 }
 
 void history_read(struct reader *reader)

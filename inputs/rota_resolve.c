@@ -1,4 +1,5 @@
 /* From the words of a written rota to the indices of a problem. */
+#include "inputs/history_people.h"
 #include "inputs/rota_reader.h"
 
 #include <string.h>
@@ -24,7 +25,7 @@ static void resolve_row(struct resolver *resolver, int row)
   const struct service *service = resolver->problem->service;
   const struct rota_row *at = &g_array_index(resolver->file->rows, struct rota_row, row);
   struct rota_misfit found = {
-      .clinician = service_clinician(service, at->clinician),
+      .clinician = history_person(service, at->clinician),
       .task = service_task(service, at->task),
       .site = service_site(service, at->site),
       .block = service_block(service, at->session),

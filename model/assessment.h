@@ -168,6 +168,7 @@ struct assessment {
   int64_t gap_points;     /* cost less bound; 0 without a bound */
   int hard_uses;          /* uses of rules that can't be broken */
   GPtrArray *broken;      /* const struct finding: the hard limits that are */
+  int misfits;            /* assignments in no session of the month, each against a hard limit */
   GArray *costs;          /* struct cost_share, dearest first, those that cost something */
   GArray *missed;         /* struct missed, dearest first */
   /* what is missing */

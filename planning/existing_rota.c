@@ -43,6 +43,7 @@ static void judge(struct existing_rota *rota)
   run.n_inputs = (int)rota->inputs->len;
   rota->audit = audit_new(rota->folder.problem, rota->rota);
   rota->assessment = assess(rota->audit, &run);
+  rota->assessment->misfits = (int)rota->misfits->len;
 }
 
 enum status existing_rota_resolve(struct existing_rota *rota, struct diagnostics *diagnostics)

@@ -7,7 +7,7 @@ enum { COSTS_SHOWN = 8 };
 static void append_rules(struct terminal *terminal)
 {
   const struct assessment *assessment = terminal->assessment;
-  int broken = assessment->audit->broken;
+  int broken = assessment->audit->broken + assessment->misfits;
   g_autoptr(GString) line = g_string_new(NULL);
   if (broken == 0)
     g_string_append_printf(line, "all %d kept", assessment->hard_uses);

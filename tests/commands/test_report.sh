@@ -71,7 +71,7 @@ grep -q "7,777" "$work/out" && fail "a stated figure is taken for the truth"
 printf 'date,session,clinician,task,site\n2027-01-11,am,ann,clinic,hove\n2027-01-10,am,bob,clinic,hove\n' >"$work/unlawful.csv"
 expect 1 "$rota" report "$service" "$work/unlawful.csv" --show none
 expect_out "on leave"
-expect_out "2 limits are broken"
+expect_out "3 limits are broken"
 expect_out "2027-01-10 am is no session of 2027-01"
 
 # What is published, and what was changed since; the notice that people have of it.
@@ -94,6 +94,19 @@ expect 0 "$rota" report "$service" "$work/fewer.csv" --show none
 expect_err "since 2027-01 was published, '2027-01/leave.csv' has changed"
 expect_err "not the rota of 2027-01 that is published"
 expect_out "assignments differ"
+
+# What stands in no session of the month breaks hard limits, which are counted.
+sed 's/2027-01-04,/2027-01-02,/' "$month/rota.csv" >"$work/moved.csv"
+expect 1 "$rota" report "$service" "$work/moved.csv" --show none
+expect_out "limits are broken"
+expect_out "2027-01-02 am is no session of 2027-01"
+
+# Who has a new id is known by the old one.
+cp -r "$service" "$work/renamed"
+sed -i 's/^bob: {/robert: {was: bob, /' "$work/renamed/clinicians.yaml"
+sed -i 's/deputy: \[bob\]/deputy: [robert]/' "$work/renamed/service.yaml"
+rm -rf "$work/renamed/2027-01/preferences" "$work/renamed/2027-01/locks.csv"
+expect 0 "$rota" report "$work/renamed" "$work/renamed/2027-01/rota.csv" --show none
 
 # What is no rota, or none that is there.
 expect 2 "$rota" report "$service" "$service/service.yaml"

@@ -223,6 +223,18 @@ static void those_who_left_are_passed_over(void **state)
   read_clear(&read);
 }
 
+/* Tasks and sites too, each once. */
+static void a_task_that_is_none_is_named(void **state)
+{
+  (void)state;
+  g_autofree char *february = publish("2027-02", NULL);
+  g_auto(GStrv) parts = g_strsplit(february, " clinic hove", -1);
+  g_autofree char *renamed = g_strjoinv(" klinic hofe", parts);
+  assert_true(g_strv_length(parts) > 2);
+  struct read read = read_after(NULL, renamed, 3); /* its checksum, the task and the site */
+  read_clear(&read);
+}
+
 static const char *first_said(const struct read *read)
 {
   int count;
@@ -370,6 +382,7 @@ int main(void)
       cmocka_unit_test(a_changed_past_is_noticed),
       cmocka_unit_test(those_who_left_are_passed_over),
       cmocka_unit_test(a_new_id_keeps_the_history),
+      cmocka_unit_test(a_task_that_is_none_is_named),
       cmocka_unit_test(an_id_that_is_nobodys_is_named),
       cmocka_unit_test(an_id_of_another_person_is_named),
       cmocka_unit_test(an_id_belongs_to_one_person),
