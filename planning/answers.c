@@ -167,8 +167,10 @@ static const struct outcome_shortfall *find_shortfall(const struct outcome *outc
  * the name alone is enough. */
 static const char *kind_words(const char *kind)
 {
-  static const char *const words[][2] = {
-      {"need", ", needed"}, {"target", ", below target"}, {"over", ", more than wanted"}};
+  static const char *const words[][2] = {{"need", ", needed"},
+                                         {"target", ", below target"},
+                                         {"over", ", more than wanted"},
+                                         {"not_offered", ", not offered"}};
   for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
     if (strcmp(kind, words[i][0]) == 0)
       return words[i][1];

@@ -133,6 +133,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
   asks_lines(problem, asks->ledger);
   asks_tasks(problem, asks->ledger);
   asks_absence(problem, asks->ledger);
+  asks_closures_agree(problem, asks->out);
   asks_networks(problem, asks->out);
   asks_moves(problem, asks->out);
   asks_named(problem, asks->out);

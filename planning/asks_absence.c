@@ -138,3 +138,35 @@ void asks_absence(const struct problem *problem, struct asks_ledger *ledger)
   for (int i = 0; i < month->n_closures; i++)
     look_at_closure(problem, i, ledger);
 }
+
+static bool overlap(const struct problem *problem, const struct closure *one,
+                    const struct closure *other)
+{
+  const struct span_of_line a = span_of_closure(one), b = span_of_closure(other);
+  if (one->site != other->site)
+    return false;
+  for (int s = 0; s < problem->month->n_slots; s++)
+    if (has_slot(&a, &problem->month->slots[s]) && has_slot(&b, &problem->month->slots[s]))
+      return true;
+  return false;
+}
+
+void asks_closures_agree(const struct problem *problem, struct diagnostics *out)
+{
+  const struct closure *all = problem->month->closures;
+  for (int i = 0; i < problem->month->n_closures; i++)
+    for (int k = 0; k < i; k++) {
+      if (!overlap(problem, &all[i], &all[k]))
+        continue;
+      if (all[i].owed != all[k].owed)
+        diagnostics_warning(out, all[i].where,
+                            "in some of these sessions %s:%d closes too, and only one of the two "
+                            "says 'owed: no', which holds then",
+                            all[k].where.file, all[k].where.line);
+      else if (all[i].moves_to != all[k].moves_to && all[i].owed)
+        diagnostics_warning(out, all[i].where,
+                            "in some of these sessions %s:%d closes too, and moves the work "
+                            "elsewhere: the first that says where holds",
+                            all[k].where.file, all[k].where.line);
+    }
+}

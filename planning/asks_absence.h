@@ -10,4 +10,8 @@
  * already is taken away by that. */
 void asks_absence(const struct problem *problem, struct asks_ledger *ledger);
 
+/* Closures of one site, or all, in the same sessions that say different things of what becomes of
+ * the work. */
+void asks_closures_agree(const struct problem *problem, struct diagnostics *out);
+
 #endif

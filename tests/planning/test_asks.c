@@ -223,6 +223,24 @@ static const struct kind kinds[] = {
                "  - {site: hove, from: 2027-02-08, sessions: am}\n"},
      NULL,
      "nothing is closed by this: 'hove' is closed by 2027-02/month.yaml:2"},
+    {"two closures of a site, of which one lapses",
+     {.month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-09}\n"
+               "  - {site: hove, from: 2027-02-09, to: 2027-02-10, owed: no}\n"},
+     NULL,
+     "in some of these sessions 2027-02/month.yaml:2 closes too, and only one of the two says "
+     "'owed: no', which holds then"},
+    {"two closures of a site, of which one says where the work goes",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n",
+      .month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-09}\n"
+               "  - {site: hove, from: 2027-02-09, to: 2027-02-10, moves_to: crawley}\n"},
+     NULL,
+     "in some of these sessions 2027-02/month.yaml:2 closes too, and moves the work elsewhere: the "
+     "first that says where holds"},
+    {"a site closed for a fortnight in which the service has an afternoon off",
+     {.month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-19}\n"
+               "  - {from: 2027-02-10, to: 2027-02-10, sessions: pm, owed: no}\n"},
+     NULL,
+     NULL},
     {"a site closed on a Saturday that an event opens",
      {.month = "closures: [{site: hove, from: 2027-02-06}]\n"
                "events: {fair: {at: hove, on: 2027-02-06 am, need: [{task: clinic, need: 0}]}}\n"},
