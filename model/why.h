@@ -10,7 +10,8 @@
 /* From worst to best. */
 enum why_reason {
   WHY_UNABLE, /* lacks the skill, the band or the stage */
-  WHY_AWAY,   /* not in the working pattern, on leave, or the service is closed */
+  WHY_OFF,    /* does not work then: not here, or not in the pattern */
+  WHY_AWAY,   /* on leave, off as agreed, or the service is closed */
   WHY_BARRED, /* a hard rule bars it, whatever else is in the rota */
   WHY_BUSY,   /* does something else in that session */
   WHY_FREE,   /* could, but another rule or its price keeps this person off */

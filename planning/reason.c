@@ -44,6 +44,7 @@ char *reason_text(const struct problem *problem, const struct why *why)
     return g_strdup("nobody has the skill, band and stage for it");
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
   add_part(parts, why->count[WHY_DOING], "does it", "do it");
+  add_part(parts, why->count[WHY_OFF], "does not work then", "don't work then");
   add_part(parts, why->count[WHY_AWAY], "is away", "are away");
   add_uses(parts, problem, why->bars, "is kept off by", "are kept off by");
   add_part(parts, why->count[WHY_BUSY], "is busy elsewhere", "are busy elsewhere");

@@ -37,7 +37,9 @@ static struct verdict judge(const struct problem *problem, const struct rota *ro
   else if (rota && does(rota, wanted))
     out.reason = WHY_DOING;
   else if (!problem_present(problem, wanted->clinician, wanted->slot))
-    out.reason = WHY_AWAY;
+    out.reason = clinician_works(problem->service, wanted->clinician, slot->date, slot->block)
+                     ? WHY_AWAY
+                     : WHY_OFF;
   else {
     const struct rule_use *use = problem_barred_by(problem, wanted);
     if (use) {

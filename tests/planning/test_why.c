@@ -55,6 +55,11 @@ static void test_counts(void **state)
   assert_int_equal(why->count[WHY_AWAY], 1);
   assert_int_equal(why->able, 1);
   why_free(why);
+
+  why = ask(problem, NULL, world, "clinic", "hove", "2027-02-04");
+  assert_int_equal(why->count[WHY_OFF], 1); /* cat works from Monday to Wednesday */
+  assert_int_equal(why->count[WHY_AWAY], 0);
+  why_free(why);
   rota_free(rota);
   problem_free(problem);
   world_free(world);
