@@ -177,7 +177,7 @@ static bool is_supporting(const struct second *second, int task)
 /* What one day adds. */
 static void add_day(const struct second *second, int clinician, int day, struct second_days *sum)
 {
-  int ends[] = {12 * 60, 17 * 60, 24 * 60 + 1}, support[3] = {0}, other[3] = {0}, items = 0;
+  int ends[] = {12 * 60, 17 * 60}, support[3] = {0}, other[3] = {0}, items = 0;
   bool split = false;
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++) {
     const struct assignment *item = &second->items[i];
@@ -185,7 +185,7 @@ static void add_day(const struct second *second, int clinician, int day, struct 
     if (second->slots[item->slot].day != day)
       continue;
     items++;
-    while (second->slots[item->slot].from >= ends[part])
+    while (part < 2 && second->slots[item->slot].from >= ends[part])
       part++;
     *(is_supporting(second, item->task) ? &support[part] : &other[part]) += 1;
     sum->without_time += cant_be_in_time(second, item) ? 1 : 0;
