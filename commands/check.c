@@ -123,18 +123,6 @@ static void say_month(const struct month *month, const struct service *service)
   puts(line->str);
 }
 
-/* A word, and no warning: the month before or after may be published one day. */
-static void say_part_weeks(const struct folder *folder)
-{
-  for (int i = 0; i < folder->n_months; i++) {
-    struct problem *problem = problem_new(folder->service, folder->months[i]);
-    g_autoptr(GPtrArray) weeks = part_weeks(problem);
-    for (guint w = 0; w < weeks->len; w++)
-      printf("%s: %s\n", folder->months[i]->id, (const char *)weeks->pdata[w]);
-    problem_free(problem);
-  }
-}
-
 /* "read: 13 files; all in order", which is said where there is nothing to look at. */
 static void say_end(const struct folder *folder, int warnings)
 {
@@ -152,29 +140,39 @@ static void say_end(const struct folder *folder, int warnings)
   puts(line->str);
 }
 
-static void say_all(const struct folder *folder, int warnings)
+static void say_all(const struct folder *folder, const char *shared, int warnings)
 {
   say_service(folder->service);
   if (folder->service->waiting_list)
     say_waiting_list(folder->service->waiting_list);
   for (int i = 0; i < folder->n_months; i++)
     say_month(folder->months[i], folder->service);
-  say_part_weeks(folder);
+  fputs(shared, stdout);
   if (folder->service->criteria.close_day == 0)
     puts("requests are taken until the rota is built: the criteria have no 'close'");
   say_end(folder, warnings);
 }
 
+/* A word, and no warning: the month before or after may be published one day. */
+static void append_part_weeks(GString *out, const struct problem *problem)
+{
+  g_autoptr(GPtrArray) weeks = part_weeks(problem);
+  for (guint w = 0; w < weeks->len; w++)
+    g_string_append_printf(out, "%s: %s\n", problem->month->id, (const char *)weeks->pdata[w]);
+}
+
 /* What no rota of a month can keep is a mistake of what was written; what asks for nothing
- * is worth a word. `all`: are these all the months that there are? */
+ * is worth a word. `all`: are these all the months that there are? The weeks that they share
+ * with others go to `shared`. */
 static enum status decide_months(const struct folder *folder, bool all,
-                                 struct diagnostics *diagnostics)
+                                 struct diagnostics *diagnostics, GString *shared)
 {
   struct asks *asks = asks_new(folder->service, diagnostics);
   for (int i = 0; i < folder->n_months; i++) {
     struct problem *problem = problem_new(folder->service, folder->months[i]);
     decide(problem, NULL, diagnostics);
     asks_month(asks, problem);
+    append_part_weeks(shared, problem);
     problem_free(problem);
   }
   if (folder->n_months > 0)
@@ -187,12 +185,13 @@ static enum status decide_months(const struct folder *folder, bool all,
 static int check(const char *directory, const char *month)
 {
   struct folder folder;
+  g_autoptr(GString) shared = g_string_new(NULL);
   struct diagnostics *diagnostics = diagnostics_new();
   diagnostics_set_strict(diagnostics, true);
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
   if (read == STATUS_OK)
-    read = decide_months(&folder, month == NULL, diagnostics);
+    read = decide_months(&folder, month == NULL, diagnostics, shared);
   if (read == STATUS_OK)
     drift_of_folder(&folder, directory, diagnostics);
   int said;
@@ -200,7 +199,7 @@ static int check(const char *directory, const char *month)
   int warnings = said - diagnostics_errors(diagnostics);
   int status = reading_end(diagnostics, read, directory);
   if (status == EXIT_DONE)
-    say_all(&folder, warnings);
+    say_all(&folder, shared->str, warnings);
   folder_clear(&folder);
   return status;
 }

@@ -356,22 +356,6 @@ static void check_submitted(struct reader *reader, const struct node *submitted,
 
 /* --- wishes that can't come true: allowed, but with a warning ------------------ */
 
-static bool can_do(const struct reader *reader, int clinician, int task)
-{
-  for (int d = 0; d < reader->month->n_days; d++)
-    if (clinician_can(reader->service, clinician, task, reader->month->days[d].date))
-      return true;
-  return false;
-}
-
-static bool is_sent(const struct reader *reader, int clinician, int site)
-{
-  for (int d = 0; d < reader->month->n_days; d++)
-    if (clinician_on(reader->service, clinician, reader->month->days[d].date)->sites[site])
-      return true;
-  return false;
-}
-
 /* A scenario in which somebody leaves is not told that they no longer work. */
 static bool leaves_this_month(const struct reader *reader, const struct clinician *person)
 {
@@ -393,12 +377,14 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 {
   const struct clinician *person = &reader->service->clinicians[preferences->clinician];
   for (int i = 0; i < preferences->n_sites; i++)
-    if (!is_sent(reader, preferences->clinician, preferences->sites[i].item))
+    if (!month_sends(reader->month, reader->service, preferences->clinician,
+                     preferences->sites[i].item))
       diagnostics_warning(reader->diagnostics, preferences->sites[i].where,
                           "'%s' is never sent to '%s'", person->id,
                           refer_id(reader->service, THING_SITE, preferences->sites[i].item));
   for (int i = 0; i < preferences->n_tasks; i++)
-    if (!can_do(reader, preferences->clinician, preferences->tasks[i].item))
+    if (!month_can(reader->month, reader->service, preferences->clinician,
+                   preferences->tasks[i].item))
       diagnostics_warning(reader->diagnostics, preferences->tasks[i].where,
                           "'%s' can't do '%s' this month", person->id,
                           refer_id(reader->service, THING_TASK, preferences->tasks[i].item));

@@ -163,10 +163,7 @@ static struct key param_key(const struct rule_param *param, int index)
 /* Where a rule has a parameter of the name of a scope's key, the key is the parameter. */
 static bool has_param(const struct rule *rule, const char *name)
 {
-  for (int i = 0; i < rule->n_params; i++)
-    if (strcmp(rule->params[i].name, name) == 0)
-      return true;
-  return false;
+  return rule_param(rule, name) != NONE;
 }
 
 static void check_scope(struct reader *reader, const struct rule *rule, const struct node *body)

@@ -86,6 +86,23 @@ void formulation_term(struct formulation *formulation, int column, int64_t coeff
   programme_add_term(formulation->programme, column, coefficient);
 }
 
+int formulation_add_at(struct formulation *formulation, const struct scope *scope, int clinician,
+                       int site)
+{
+  const struct problem *problem = formulation->problem;
+  const int *cell = &problem->cell[clinician * problem->month->n_slots];
+  int sessions = 0, last_slot = NONE;
+  for (int i = cell[0]; i < cell[problem->month->n_slots]; i++) {
+    const struct assignment *at = &problem->candidates[i];
+    if (at->site != site || !scope_has(scope, problem, at))
+      continue;
+    formulation_term(formulation, i, 1);
+    sessions += at->slot != last_slot;
+    last_slot = at->slot;
+  }
+  return sessions;
+}
+
 void formulation_cost(struct formulation *formulation, int column, int64_t cost)
 {
   formulation->programme->columns[column].cost += cost;

@@ -29,6 +29,11 @@ struct label formulation_label(const struct formulation *formulation);
 /* Adds a term for column or candidate `column` to the row in the making. */
 void formulation_term(struct formulation *formulation, int column, int64_t coefficient);
 
+/* Adds 1 for each candidate in scope of the clinician at the site to the row in the making;
+ * returns in how many sessions there are any. */
+int formulation_add_at(struct formulation *formulation, const struct scope *scope, int clinician,
+                       int site);
+
 /* Adds to the cost of a column. */
 void formulation_cost(struct formulation *formulation, int column, int64_t cost);
 

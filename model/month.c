@@ -136,6 +136,28 @@ const struct criteria *month_criteria(const struct month *month, const struct se
   return &service->criteria;
 }
 
+bool month_can(const struct month *month, const struct service *service, int clinician, int task)
+{
+  for (int d = 0; d < month->n_days; d++)
+    if (clinician_can(service, clinician, task, month->days[d].date))
+      return true;
+  return false;
+}
+
+bool month_sends(const struct month *month, const struct service *service, int clinician, int site)
+{
+  for (int d = 0; d < month->n_days; d++)
+    if (clinician_on(service, clinician, month->days[d].date)->sites[site])
+      return true;
+  return false;
+}
+
+int month_before(const struct month *month, int months)
+{
+  int count = month->year * 12 + month->month - 1 - months;
+  return date_make(count / 12, count % 12 + 1, 1);
+}
+
 int month_due(const struct month *month, const struct service *service)
 {
   int days_before = service->criteria.publish_days_before;

@@ -150,6 +150,13 @@ const struct agreed *month_agreed(const struct month *month, int clinician, int 
 /* Is the session the clinician's, who is employed then, by what was agreed or else by the
  * working pattern? Leave is another matter. */
 bool month_works(const struct month *month, const struct service *service, int clinician, int slot);
+
+/* On any of its days: can the clinician do the task, or be sent to the site? */
+bool month_can(const struct month *month, const struct service *service, int clinician, int task);
+bool month_sends(const struct month *month, const struct service *service, int clinician, int site);
+
+/* The first date of the month that is so many months before. */
+int month_before(const struct month *month, int months);
 /* Is the clinician on leave then, or the whole service closed? */
 bool month_away(const struct month *month, int clinician, int slot);
 /* "2027-01-12 am" in `text`. */

@@ -141,3 +141,9 @@ int reckoning_person_points(const struct problem *problem, int clinician, int ot
       raw = criteria->points[file->people[i].level];
   return file ? after_cuts(criteria, file, raw) : 0;
 }
+
+bool reckoning_looks_back(const struct problem *problem, int months, int date)
+{
+  int now = problem->month->year * 12 + problem->month->month;
+  return now - (date_year(date) * 12 + date_month(date)) <= months;
+}

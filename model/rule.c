@@ -1,5 +1,7 @@
 #include "model/rule.h"
 
+#include "model/service.h"
+
 #include <string.h>
 
 const struct rule *rule_find(const char *name)
@@ -15,12 +17,18 @@ int rule_use_price(const struct rule_use *use)
   return use->hard ? PRICE_HARD : use->weight;
 }
 
+int rule_param(const struct rule *rule, const char *name)
+{
+  for (int i = 0; i < rule->n_params; i++)
+    if (strcmp(rule->params[i].name, name) == 0)
+      return i;
+  return NONE;
+}
+
 int rule_use_value(const struct rule_use *use, const char *name)
 {
-  int i = 0;
-  while (strcmp(use->rule->params[i].name, name) != 0)
-    i++;
-  return use->values[i];
+  int param = rule_param(use->rule, name);
+  return param == NONE ? PARAM_UNSET : use->values[param];
 }
 
 bool rule_use_asks(const struct rule_use *use)

@@ -136,7 +136,9 @@ const struct rule *rule_find(const char *name); /* NULL: no such rule */
 enum { PRICE_HARD = -1 };
 int rule_use_price(const struct rule_use *use);
 
-/* The value of the rule's parameter of that name. */
+/* The index of the rule's parameter of that name, or NONE. */
+int rule_param(const struct rule *rule, const char *name);
+/* Its value; PARAM_UNSET also where the rule has none of that name. */
 int rule_use_value(const struct rule_use *use, const char *name);
 /* For `asks`: every use does. */
 bool rule_use_asks(const struct rule_use *use);

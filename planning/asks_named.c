@@ -138,21 +138,12 @@ static void look_at_members(const struct problem *problem, const struct rule_use
                       use->rule->params[param].name);
 }
 
-static int param_of(const struct rule *rule, const char *name)
-{
-  int param = 0;
-  while (strcmp(rule->params[param].name, name) != 0)
-    param++;
-  return param;
-}
-
 static bool can_debrief(const struct service *service, const struct rule_use *use, int clinician,
                         int skill, int date)
 {
-  const bool *named = use->sets[param_of(use->rule, "debriefers")];
+  const bool *named = use->sets[rule_param(use->rule, "debriefers")];
   return named ? service_has_post(service, named, clinician, date)
-               : clinician_stage(service, clinician, skill, date) >=
-                     use->values[param_of(use->rule, "stage")];
+               : clinician_stage(service, clinician, skill, date) >= rule_use_value(use, "stage");
 }
 
 static bool is_debriefed(const struct problem *problem, const struct rule_use *use, int skill,

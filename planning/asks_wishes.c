@@ -1,6 +1,7 @@
 #include "planning/asks_wishes.h"
 
 #include "model/satisfaction.h"
+#include "planning/asks_named.h"
 
 /* Could the person be given anything that the request speaks of? */
 static bool is_possible(const struct problem *problem, int clinician,
@@ -57,32 +58,6 @@ static bool could_meet(const struct problem *problem, int clinician, int other)
   return false;
 }
 
-/* --- what is told of otherwise -------------------------------------------------- */
-
-static bool can_ever(const struct problem *problem, int clinician, int task)
-{
-  for (int d = 0; d < problem->month->n_days; d++)
-    if (clinician_can(problem->service, clinician, task, problem->month->days[d].date))
-      return true;
-  return false;
-}
-
-static bool is_ever_sent(const struct problem *problem, int clinician, int site)
-{
-  for (int d = 0; d < problem->month->n_days; d++)
-    if (clinician_on(problem->service, clinician, problem->month->days[d].date)->sites[site])
-      return true;
-  return false;
-}
-
-static bool is_here(const struct problem *problem, int clinician)
-{
-  for (int d = 0; d < problem->month->n_days; d++)
-    if (clinician_employed(problem->service, clinician, problem->month->days[d].date))
-      return true;
-  return false;
-}
-
 /* --- a file of wishes ------------------------------------------------------------ */
 
 static void look_at(const struct problem *problem, const struct preferences *asked,
@@ -90,14 +65,15 @@ static void look_at(const struct problem *problem, const struct preferences *ask
 {
   const struct clinician *people = problem->service->clinicians;
   int clinician = asked->clinician;
+  char text[64];
   for (int i = 0; i < asked->n_sites; i++) {
     const struct session_request request = anywhen(&asked->sites[i], true);
-    if (is_ever_sent(problem, clinician, request.site))
+    if (month_sends(problem->month, problem->service, clinician, request.site))
       look_at_request(problem, clinician, &request, out);
   }
   for (int i = 0; i < asked->n_tasks; i++) {
     const struct session_request request = anywhen(&asked->tasks[i], false);
-    if (can_ever(problem, clinician, request.task))
+    if (month_can(problem->month, problem->service, clinician, request.task))
       look_at_request(problem, clinician, &request, out);
   }
   for (int i = 0; i < asked->n_requests; i++)
@@ -105,7 +81,7 @@ static void look_at(const struct problem *problem, const struct preferences *ask
       look_at_request(problem, clinician, &asked->requests[i], out);
   for (int i = 0; i < asked->n_people; i++) {
     int other = asked->people[i].item;
-    if (is_here(problem, other) && !could_meet(problem, clinician, other))
+    if (!asks_absence_in_month(problem, other, text) && !could_meet(problem, clinician, other))
       diagnostics_warning(out, asked->people[i].where,
                           "nothing comes of this: '%s' and '%s' are never at one place",
                           people[clinician].id, people[other].id);
@@ -114,7 +90,8 @@ static void look_at(const struct problem *problem, const struct preferences *ask
 
 void asks_wishes(const struct problem *problem, struct diagnostics *out)
 {
+  char text[64];
   for (int i = 0; i < problem->month->n_preferences; i++)
-    if (is_here(problem, problem->month->preferences[i].clinician))
+    if (!asks_absence_in_month(problem, problem->month->preferences[i].clinician, text))
       look_at(problem, &problem->month->preferences[i], out);
 }

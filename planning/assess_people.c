@@ -105,14 +105,6 @@ static void assess_satisfaction(struct assessment *assessment)
       any ? assessment->people[assessment->by_satisfaction[0]].satisfaction_percent : -1;
 }
 
-static int use_value(const struct rule_use *use, const char *param)
-{
-  for (int i = 0; i < use->rule->n_params; i++)
-    if (strcmp(use->rule->params[i].name, param) == 0)
-      return use->values[i];
-  return PARAM_UNSET;
-}
-
 /* The ratio that the service asks for, if a rule says so, and its extra pay. */
 static void assess_uses(struct assessment *assessment)
 {
@@ -121,7 +113,8 @@ static void assess_uses(struct assessment *assessment)
   totals->premium_quarters = -1;
   for (int u = 0; u < service->n_uses; u++) {
     const struct rule_use *use = &service->uses[u];
-    int generalist = use_value(use, "generalist"), specialist = use_value(use, "specialist");
+    int generalist = rule_use_value(use, "generalist"),
+        specialist = rule_use_value(use, "specialist");
     if (generalist != PARAM_UNSET && specialist != PARAM_UNSET &&
         totals->generalist_asked + totals->specialist_asked == 0) {
       totals->generalist_asked = generalist;

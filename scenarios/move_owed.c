@@ -11,22 +11,14 @@ static bool is_at(struct where a, struct where b)
   return g_strcmp0(a.file, b.file) == 0 && a.line == b.line && a.column == b.column;
 }
 
-static int param_of(const struct rule_use *use, const char *name)
-{
-  for (int i = 0; i < use->rule->n_params; i++)
-    if (strcmp(use->rule->params[i].name, name) == 0)
-      return use->values[i];
-  return NONE;
-}
-
 bool move_find_owed(const struct service *service, int task, struct owed *out)
 {
   for (int u = 0; u < service->n_uses; u++) {
     const struct rule_use *use = &service->uses[u];
     if (strcmp(use->rule->name, "fcp_cover") == 0 && use->where.file &&
         scope_has_task(&use->scope, task)) {
-      *out = (struct owed){use->scope.sites, 1, param_of(use, "patients_per_session"), use->where,
-                           true};
+      *out = (struct owed){use->scope.sites, 1, rule_use_value(use, "patients_per_session"),
+                           use->where, true};
       return true;
     }
   }

@@ -65,14 +65,6 @@ static bool takes_part(const struct problem *problem, const struct rule_use *use
   return false;
 }
 
-/* The first date of the months looked back at. */
-static int look_back_from(const struct problem *problem, const struct rule_use *use)
-{
-  int months =
-      problem->month->year * 12 + problem->month->month - 1 - use->values[LOOK_BACK_MONTHS];
-  return date_make(months / 12, months % 12 + 1, 1);
-}
-
 static int hours(int minutes)
 {
   return (minutes + 30) / 60;
@@ -117,7 +109,8 @@ static int parts_before(const struct problem *problem, const struct rule_use *us
   int parts = 0;
   for (int m = 0; m < history->n_months; m++) {
     const struct past_account *account = history_account(history, clinician, m);
-    if (account && history->months[m].from >= look_back_from(problem, use))
+    if (account &&
+        history->months[m].from >= month_before(problem->month, use->values[LOOK_BACK_MONTHS]))
       parts += use->values[BY] == BY_WTE
                    ? past_wte(problem->service, &history->months[m], account->contract_minutes)
                    : hours(account->contract_minutes);
@@ -133,7 +126,7 @@ static int parts_now(const struct problem *problem, const struct rule_use *use, 
 
 static int past_of(const struct problem *problem, const struct rule_use *use, int clinician)
 {
-  int count, sessions = 0, from = look_back_from(problem, use);
+  int count, sessions = 0, from = month_before(problem->month, use->values[LOOK_BACK_MONTHS]);
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
     sessions += past[i].date >= from && scope_has_past(&use->scope, problem, &past[i]);
@@ -261,12 +254,6 @@ static bool can_share(const struct problem *problem, const struct rule_use *use,
   return false;
 }
 
-static bool is_looked_back_at(const struct problem *problem, const struct rule_use *use, int date)
-{
-  int now = problem->month->year * 12 + problem->month->month;
-  return now - (date_year(date) * 12 + date_month(date)) <= use->values[LOOK_BACK_MONTHS];
-}
-
 /* Whole hours, the half hour up. */
 static int whole_hours(int minutes)
 {
@@ -318,7 +305,8 @@ static int part_of(const struct problem *problem, const struct rule_use *use, in
   for (int i = 0; i < history->n_accounts; i++) {
     const struct past_account *account = &history->accounts[i];
     const struct past_month *then = &history->months[account->month];
-    if (account->clinician != clinician || !is_looked_back_at(problem, use, then->from))
+    if (account->clinician != clinician ||
+        !reckoning_looks_back(problem, use->values[LOOK_BACK_MONTHS], then->from))
       continue;
     hundredths += hundredths_then(problem->service, then, account->contract_minutes);
     due += whole_hours(account->contract_minutes);
@@ -339,7 +327,7 @@ static struct standing standing_of(const struct audit *audit, const struct rule_
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
     standing.before += scope_has_past(&use->scope, problem, &past[i]) &&
-                       is_looked_back_at(problem, use, past[i].date);
+                       reckoning_looks_back(problem, use->values[LOOK_BACK_MONTHS], past[i].date);
   for (int i = rota->cell[clinician * rota->n_slots];
        i < rota->cell[(clinician + 1) * rota->n_slots]; i++)
     standing.now += scope_has(&use->scope, problem, &rota->items[i]);

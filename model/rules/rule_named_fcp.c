@@ -109,17 +109,7 @@ struct visits {
 static int add_visit(struct formulation *formulation, const struct rule_use *use, int clinician,
                      int site)
 {
-  const struct problem *problem = formulation->problem;
-  const int *cell = &problem->cell[clinician * problem->month->n_slots];
-  int sessions = 0, last_slot = NONE;
-  for (int i = cell[0]; i < cell[problem->month->n_slots]; i++) {
-    const struct assignment *at = &problem->candidates[i];
-    if (at->site != site || !scope_has(&use->scope, problem, at))
-      continue;
-    formulation_term(formulation, i, 1);
-    sessions += at->slot != last_slot;
-    last_slot = at->slot;
-  }
+  int sessions = formulation_add_at(formulation, &use->scope, clinician, site);
   struct label label = formulation_label(formulation);
   label.clinician = clinician;
   label.site = site;

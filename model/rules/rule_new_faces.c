@@ -1,5 +1,6 @@
 #include "model/audit.h"
 #include "model/formulation.h"
+#include "model/reckoning.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -18,19 +19,11 @@ static const struct rule_param params[] = {
 
 /* --- emit ------------------------------------------------------------------ */
 
-/* The first date of the months looked back at. */
-static int look_back_from(const struct problem *problem, const struct rule_use *use)
-{
-  int months =
-      problem->month->year * 12 + problem->month->month - 1 - use->values[LOOK_BACK_MONTHS];
-  return date_make(months / 12, months % 12 + 1, 1);
-}
-
 /* [sites]: where the clinician is known. */
 static void find_known(const struct problem *problem, const struct rule_use *use, int clinician,
                        bool *known)
 {
-  int count, from = look_back_from(problem, use);
+  int count, from = month_before(problem->month, use->values[LOOK_BACK_MONTHS]);
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int s = 0; s < problem->service->n_sites; s++)
     known[s] = problem->service->sites[s].remote;
@@ -44,17 +37,7 @@ static void find_known(const struct problem *problem, const struct rule_use *use
 static void emit_face(struct formulation *formulation, const struct rule_use *use, int clinician,
                       int site)
 {
-  const struct problem *problem = formulation->problem;
-  const int *cell = &problem->cell[clinician * problem->month->n_slots];
-  int sessions = 0, last_slot = NONE;
-  for (int i = cell[0]; i < cell[problem->month->n_slots]; i++) {
-    const struct assignment *at = &problem->candidates[i];
-    if (at->site != site || !scope_has(&use->scope, problem, at))
-      continue;
-    formulation_term(formulation, i, 1);
-    sessions += at->slot != last_slot;
-    last_slot = at->slot;
-  }
+  int sessions = formulation_add_at(formulation, &use->scope, clinician, site);
   if (sessions == 0)
     return;
   struct label label = formulation_label(formulation);
@@ -71,8 +54,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   const struct history *history = &problem->month->history;
   g_autofree bool *known = g_new(bool, (gsize)problem->service->n_sites + 1);
-  if (history->n_months == 0 ||
-      history->months[history->n_months - 1].from < look_back_from(problem, use))
+  if (history->n_months == 0 || history->months[history->n_months - 1].from <
+                                    month_before(problem->month, use->values[LOOK_BACK_MONTHS]))
     return;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     find_known(problem, use, c, known);
@@ -84,19 +67,14 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
-static bool is_looked_back_at(const struct problem *problem, const struct rule_use *use, int date)
-{
-  int now = problem->month->year * 12 + problem->month->month;
-  return now - (date_year(date) * 12 + date_month(date)) <= use->values[LOOK_BACK_MONTHS];
-}
-
 static bool is_known(const struct audit *audit, const struct rule_use *use, int clinician, int site)
 {
   int count;
   const struct past_assignment *past =
       history_of(&audit->problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
-    if (past[i].site == site && is_looked_back_at(audit->problem, use, past[i].date) &&
+    if (past[i].site == site &&
+        reckoning_looks_back(audit->problem, use->values[LOOK_BACK_MONTHS], past[i].date) &&
         scope_has_past(&use->scope, audit->problem, &past[i]))
       return true;
   return false;
@@ -124,7 +102,7 @@ static void check(struct audit *audit, const struct rule_use *use)
   const struct history *history = &problem->month->history;
   bool any = false;
   for (int m = 0; m < history->n_months; m++)
-    any |= is_looked_back_at(problem, use, history->months[m].from);
+    any |= reckoning_looks_back(problem, use->values[LOOK_BACK_MONTHS], history->months[m].from);
   for (int c = 0; c < problem->service->n_clinicians && any; c++) {
     g_autofree int *sessions = g_new0(int, (gsize)problem->service->n_sites + 1);
     for (int i = rota->cell[c * rota->n_slots]; i < rota->cell[(c + 1) * rota->n_slots]; i++)
