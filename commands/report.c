@@ -4,6 +4,7 @@
 #include "commands/console.h"
 #include "commands/options.h"
 #include "commands/reading.h"
+#include "commands/report_pages.h"
 #include "model/json.h"
 #include "planning/assess.h"
 #include "planning/drift.h"
@@ -20,12 +21,15 @@ static const struct command_usage usage = {
     .examples =
         "  rota report sussex --month 2027-01            the rota that lies there\n"
         "  rota report sussex -m 2027-01 --show missed   each miss, by person and date\n"
-        "  rota report sussex changed-by-hand.csv        of any rota\n",
+        "  rota report sussex changed-by-hand.csv        of any rota\n"
+        "  rota report sussex -m 2027-01 --html january.html   a page for the browser\n",
     .details =
         "ROTA is a rota.json, the folder of a month in which one lies, or a CSV as 'rota verify' "
         "reads it. The report is what 'rota build' printed, with the figures as they are now: "
         "where the inputs or the figures are no longer those that the rota was written with, "
         "that is said.\n"
+        "The page is one file that needs no network: the month by clinician and by site with "
+        "filters, what is missing, cover, duty, meetings and fairness; it prints on A4 and A3.\n"
         "Exit status: 0 done; 1 done, but hard rules are broken; 2 a file can't be read.",
     .least = 1,
     .most = 2,
@@ -106,24 +110,35 @@ static int print_found(const struct existing_rota *rota, const char *directory, 
   return found->broken ? EXIT_BROKEN : EXIT_DONE;
 }
 
-static int print(const struct existing_rota *rota, const char *directory, const char *path,
-                 enum terminal_show show)
+/* The page in place of the report; what drifted is said all the same. */
+static int write_pages(const struct existing_rota *rota, const char *directory, const char *path,
+                       const struct report_pages *pages, const struct verification *found)
+{
+  int status = warn_of_drift(rota, directory, path, found);
+  if (status == EXIT_DONE)
+    status = report_pages_write(pages, rota);
+  return status == EXIT_DONE && found->broken ? EXIT_BROKEN : status;
+}
+
+static int show_rota(const struct existing_rota *rota, const char *directory, const char *path,
+                     enum terminal_show show, const struct report_pages *pages)
 {
   struct verification found;
   verify_rota(rota, ROTA_VERSION, &found);
-  int status = print_found(rota, directory, path, show, &found);
+  int status = pages->html ? write_pages(rota, directory, path, pages, &found)
+                           : print_found(rota, directory, path, show, &found);
   verification_clear(&found);
   return status;
 }
 
 static int report(const char *directory, const char *named, const char *month,
-                  enum terminal_show show)
+                  enum terminal_show show, const struct report_pages *pages)
 {
   g_autofree char *path = path_of(directory, named, month);
   struct existing_rota rota;
   int status = reading_rota(usage.name, directory, path, month, &rota);
   if (status == EXIT_DONE)
-    status = print(&rota, directory, path, show);
+    status = show_rota(&rota, directory, path, show, pages);
   existing_rota_clear(&rota);
   return status;
 }
@@ -131,18 +146,23 @@ static int report(const char *directory, const char *named, const char *month,
 int command_report(int argc, char **argv)
 {
   g_autofree char *month = NULL, *words = NULL;
+  struct report_pages pages = {0};
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "the month that the rota is of", "M"},
       OPTION_SHOW(&words),
+      OPTIONS_PAGES(&pages),
       OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   enum terminal_show show;
   int status;
-  if (!command_parse(&usage, entries, &argc, &argv, &status))
-    return status;
-  if (!options_have_show(usage.name, words, &show) ||
-      (argc == 2 && !options_have_month(usage.name, month)))
-    return EXIT_USAGE;
-  return report(argv[1], argc > 2 ? argv[2] : NULL, month, show);
+  if (command_parse(&usage, entries, &argc, &argv, &status)) {
+    if (!options_have_show(usage.name, words, &show) ||
+        (argc == 2 && !options_have_month(usage.name, month)) || !report_pages_are_fine(&pages))
+      status = EXIT_USAGE;
+    else
+      status = report(argv[1], argc > 2 ? argv[2] : NULL, month, show, &pages);
+  }
+  report_pages_clear(&pages);
+  return status;
 }

@@ -5,7 +5,8 @@
 #include <glib.h>
 
 /* Appends text with everything escaped that means something in HTML, in content
- * and in quoted attributes; characters that no page may hold are left out. */
+ * and in quoted attributes; characters that no page may hold, or that turn the
+ * text behind them around, are left out. */
 void html_text(GString *out, const char *text);
 
 /* "<NAME>text</NAME>", the text escaped. */

@@ -1,0 +1,65 @@
+#include "commands/report_pages.h"
+
+#include "commands/command.h"
+#include "commands/console.h"
+#include "commands/output.h"
+#include "planning/assess.h"
+#include "reports/page/month_page.h"
+
+#include <stdio.h>
+
+bool report_pages_are_fine(const struct report_pages *pages)
+{
+  if ((pages->person || pages->pcn) && !pages->html)
+    console_error("report: --person and --pcn go with --html");
+  else if (pages->person && pages->pcn)
+    console_error("report: one of --person and --pcn, not both");
+  else
+    return !pages->html || output_is_free(pages->html, pages->force);
+  return false;
+}
+
+static char *person_text(const struct assessment *assessment, const char *id)
+{
+  int clinician = service_clinician(assessment->problem->service, id);
+  if (clinician != NONE)
+    return person_page(assessment, clinician);
+  console_error("report: --person: no clinician '%s'", id);
+  return NULL;
+}
+
+static char *pcn_text(const struct assessment *assessment, const char *id)
+{
+  const struct service *service = assessment->problem->service;
+  int site = service_site(service, id);
+  if (site != NONE && service->sites[site].pcn)
+    return pcn_page(assessment, site);
+  console_error("report: --pcn: no PCN '%s'", id);
+  return NULL;
+}
+
+static char *month_text(struct assessment *assessment)
+{
+  assess_reasons(assessment);
+  return month_page(assessment);
+}
+
+int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota)
+{
+  g_autofree char *text = pages->person ? person_text(rota->assessment, pages->person)
+                          : pages->pcn  ? pcn_text(rota->assessment, pages->pcn)
+                                        : month_text(rota->assessment);
+  if (!text)
+    return EXIT_USAGE;
+  int status = output_write(pages->html, text);
+  if (status == EXIT_DONE && !g_str_equal(pages->html, "-"))
+    printf("written: %s\n", pages->html);
+  return status;
+}
+
+void report_pages_clear(struct report_pages *pages)
+{
+  g_free(pages->html);
+  g_free(pages->person);
+  g_free(pages->pcn);
+}

@@ -1,0 +1,29 @@
+/* The pages that `rota report` writes in place of its text. */
+#ifndef ROTA_COMMANDS_REPORT_PAGES_H
+#define ROTA_COMMANDS_REPORT_PAGES_H
+
+#include "planning/existing_rota.h"
+
+struct report_pages {
+  char *html;         /* the file; "-": standard output; NULL: no page is wanted */
+  char *person, *pcn; /* the id of the only one that it is about, or NULL */
+  gboolean force;     /* replace the file */
+};
+
+/* Rows of the command's table of options. */
+#define OPTIONS_PAGES(pages)                                                                       \
+  {"html", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->html, "write the month as a page instead",       \
+   "FILE"},                                                                                        \
+      {"person", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->person, "the page of one clinician", "C"}, \
+      {"pcn", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->pcn, "the page of one PCN", "P"},             \
+  {                                                                                                \
+    "force", 0, 0, G_OPTION_ARG_NONE, &(pages)->force, "replace FILE if it is there", NULL         \
+  }
+
+/* Do they make sense, and may the file be made? If not, says so. */
+bool report_pages_are_fine(const struct report_pages *pages);
+/* EXIT_DONE, or, having said why, what the command is to return. */
+int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota);
+void report_pages_clear(struct report_pages *pages);
+
+#endif

@@ -1,0 +1,25 @@
+/* What lines of demand ask for and get, cell by cell: for whoever shows it on a calendar. */
+#ifndef ROTA_PLANNING_COVERAGE_H
+#define ROTA_PLANNING_COVERAGE_H
+
+#include "model/problem.h"
+
+struct coverage_cell {
+  int from, end; /* slots, the last not included */
+  int planned;   /* people */
+  int need, target, most;
+  int owed; /* what a closure takes of the target; it is not in the others */
+};
+
+/* Cells of one task at one place in one kind of period, none of which overlap. */
+struct coverage_row {
+  int task;
+  int site; /* NONE: several sites together */
+  enum period per;
+  GArray *cells; /* struct coverage_cell, in order of slot */
+};
+
+/* struct coverage_row, in order of site, task and period. g_ptr_array_unref them. */
+GPtrArray *coverage_new(const struct problem *problem, const struct rota *rota);
+
+#endif

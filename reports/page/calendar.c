@@ -1,0 +1,118 @@
+/* A month as a calendar: of one person, or of one place. */
+#include "reports/page/page.h"
+
+struct calendar {
+  struct page *page;
+  int clinician, site; /* NONE: any */
+};
+
+static void append_time(struct page *page, int slot)
+{
+  const struct block *block =
+      &page->problem->service->blocks[page->problem->month->slots[slot].block];
+  g_string_append_printf(page->out, "<time>%02d:%02d-%02d:%02d</time>", block->from_minute / 60,
+                         block->from_minute % 60, block->to_minute / 60, block->to_minute % 60);
+}
+
+static void append_items(const struct calendar *calendar, int slot)
+{
+  struct page *page = calendar->page;
+  const struct rota *rota = page->assessment->rota;
+  bool any = false;
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *item = &rota->items[rota->in_slot[i]];
+    if ((calendar->clinician != NONE && item->clinician != calendar->clinician) ||
+        (calendar->site != NONE && item->site != calendar->site))
+      continue;
+    if (!any)
+      append_time(page, slot);
+    any = true;
+    page_item(page, item, calendar->site != NONE);
+  }
+}
+
+/* Leave and the like, which only one person's calendar has. */
+static void append_standing(const struct calendar *calendar, int slot)
+{
+  struct page *page = calendar->page;
+  const struct month *month = page->problem->month;
+  if (calendar->clinician == NONE)
+    return;
+  enum attendance attendance =
+      page->assessment->attendance[calendar->clinician * month->n_slots + slot];
+  const char *words = attendance == ATTENDANCE_LEAVE    ? "leave"
+                      : attendance == ATTENDANCE_CLOSED ? "closed"
+                      : attendance == ATTENDANCE_FREE   ? "nothing planned"
+                                                        : NULL;
+  if (words)
+    g_string_append_printf(page->out, "<span class=\"standing\">%s, %s</span>",
+                           page->problem->service->blocks[month->slots[slot].block].id, words);
+}
+
+static void append_day(const struct calendar *calendar, const struct day *day)
+{
+  GString *out = calendar->page->out;
+  char date[DATE_TEXT_SIZE], text[DATE_TEXT_SIZE];
+  g_string_append_printf(out,
+                         "<td data-date=\"%s\"%s><span class=\"date\" data-day=\"%s\">%d</span>",
+                         date_format(day->date, date), day->n_slots ? "" : " class=\"empty\"",
+                         date_format_short(day->date, text), date_day(day->date));
+  for (int slot = day->first_slot; slot < day->first_slot + day->n_slots; slot++) {
+    append_items(calendar, slot);
+    append_standing(calendar, slot);
+  }
+  if (day->holiday)
+    g_string_append(out, "<span class=\"standing\">bank holiday</span>");
+  g_string_append(out, "</td>");
+}
+
+static const struct day *day_at(const struct month *month, int week, int weekday)
+{
+  for (int d = 0; d < month->n_days; d++)
+    if (month->days[d].week == week && month->days[d].weekday == weekday)
+      return &month->days[d];
+  return NULL;
+}
+
+/* The last day of the week on which the service or an event is ever open. */
+static int last_weekday(const struct month *month)
+{
+  int last = 4;
+  for (int d = 0; d < month->n_days; d++)
+    if (month->days[d].n_slots > 0)
+      last = MAX(last, month->days[d].weekday);
+  return last;
+}
+
+static void append_head(struct page *page, int last)
+{
+  static const char *const names[WEEK_DAYS] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                               "Friday", "Saturday", "Sunday"};
+  g_string_append(page->out,
+                  "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+                  "aria-label=\"Calendar\"><table class=\"rota calendar\" "
+                  "style=\"--slots:5\"><thead><tr>");
+  for (int weekday = 0; weekday <= last; weekday++)
+    g_string_append_printf(page->out, "<th scope=\"col\">%s</th>", names[weekday]);
+  g_string_append(page->out, "</tr></thead>\n<tbody>\n");
+}
+
+void page_calendar(struct page *page, int clinician, int site)
+{
+  const struct month *month = page->problem->month;
+  const struct calendar calendar = {page, clinician, site};
+  int last = last_weekday(month);
+  append_head(page, last);
+  for (int w = 0; w < month->n_weeks; w++) {
+    g_string_append(page->out, "<tr>");
+    for (int weekday = 0; weekday <= last; weekday++) {
+      const struct day *day = day_at(month, w, weekday);
+      if (day)
+        append_day(&calendar, day);
+      else
+        g_string_append(page->out, "<td class=\"off\"></td>");
+    }
+    g_string_append(page->out, "</tr>\n");
+  }
+  g_string_append(page->out, "</tbody></table></div>\n");
+}

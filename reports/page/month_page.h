@@ -1,0 +1,14 @@
+/* The month on one page, for a browser, for print and for a phone. */
+#ifndef ROTA_REPORTS_PAGE_MONTH_PAGE_H
+#define ROTA_REPORTS_PAGE_MONTH_PAGE_H
+
+#include "model/assessment.h"
+
+/* Everybody's month. Gaps have their reasons if assess_reasons was asked for them. g_free it. */
+char *month_page(const struct assessment *assessment);
+
+/* One person's month, or what is planned at one PCN, on a sheet; g_free it. */
+char *person_page(const struct assessment *assessment, int clinician);
+char *pcn_page(const struct assessment *assessment, int site);
+
+#endif

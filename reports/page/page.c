@@ -1,0 +1,218 @@
+#include "reports/page/page.h"
+
+#include "planning/facts.h"
+#include "reports/short_names.h"
+
+enum { PERSON_COLUMNS = 20, PLACE_COLUMNS = 15, TASK_COLUMNS = 15 };
+
+/* --- head and foot ----------------------------------------------------------- */
+
+static char **names_of_people(const struct service *service)
+{
+  g_autofree const char **names = g_new(const char *, (gsize)service->n_clinicians + 1);
+  for (int c = 0; c < service->n_clinicians; c++)
+    names[c] = service->clinicians[c].name;
+  return short_names(names, NULL, service->n_clinicians, PERSON_COLUMNS);
+}
+
+static char **names_of_tasks(const struct service *service)
+{
+  g_autofree const char **names = g_new(const char *, (gsize)service->n_tasks + 1);
+  for (int t = 0; t < service->n_tasks; t++)
+    names[t] = service->tasks[t].name;
+  return short_names(names, NULL, service->n_tasks, TASK_COLUMNS);
+}
+
+static char **names_of_sites(const struct service *service)
+{
+  g_autofree const char **names = g_new(const char *, (gsize)service->n_sites + 1);
+  for (int s = 0; s < service->n_sites; s++)
+    names[s] = service->sites[s].name;
+  return short_names(names, NULL, service->n_sites, PLACE_COLUMNS);
+}
+
+struct page page_begin(const struct assessment *assessment, const char *title, const char *subtitle)
+{
+  const struct service *service = assessment->problem->service;
+  struct page page = {
+      .out = g_string_new("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+                          "<meta name=\"viewport\" content=\"width=device-width,"
+                          "initial-scale=1\">\n"),
+      .assessment = assessment,
+      .problem = assessment->problem,
+      .people = names_of_people(service),
+      .tasks = names_of_tasks(service),
+      .sites = names_of_sites(service),
+      .facts = g_ptr_array_new_with_free_func(g_free),
+      .fact_numbers = g_hash_table_new(g_str_hash, g_str_equal),
+      .contents = g_string_new(NULL),
+  };
+  html_element(page.out, "title", title);
+  g_string_append_printf(page.out,
+                         "\n<style>\n%s</style></head>\n<body>\n"
+                         "<a class=\"skip\" href=\"#main\">To the rota</a>\n<header>",
+                         asset_style);
+  html_element(page.out, "h1", title);
+  html_element(page.out, "p", subtitle);
+  g_string_append(page.out, "</header>\n<main id=\"main\">\n");
+  return page;
+}
+
+/* Names in full, for the script, in the order of their numbers. */
+static void append_names(struct page *page)
+{
+  const struct service *service = page->problem->service;
+  g_string_append(page->out, "<div hidden>\n<ol id=\"names-c\">");
+  for (int c = 0; c < service->n_clinicians; c++)
+    html_element(page->out, "li", service->clinicians[c].name);
+  g_string_append(page->out, "</ol>\n<ol id=\"names-t\">");
+  for (int t = 0; t < service->n_tasks; t++)
+    html_element(page->out, "li", service->tasks[t].name);
+  g_string_append(page->out, "</ol>\n<ol id=\"names-s\">");
+  for (int s = 0; s < service->n_sites; s++)
+    html_element(page->out, "li", service->sites[s].name);
+  g_string_append(page->out, "</ol>\n</div>\n");
+}
+
+/* The sentences, for the script: kept as text, so that nothing in them can act. */
+static void append_facts(struct page *page)
+{
+  g_string_append(page->out, "<ol id=\"facts\" hidden>\n");
+  for (guint i = 0; i < page->facts->len; i++) {
+    html_element(page->out, "li", page->facts->pdata[i]);
+    g_string_append_c(page->out, '\n');
+  }
+  g_string_append(page->out, "</ol>\n");
+}
+
+void page_contents(struct page *page)
+{
+  g_string_append(page->out, "<nav aria-label=\"Sections\">");
+  page->contents_at = page->out->len;
+  g_string_append(page->out, "</nav>\n");
+}
+
+char *page_end(struct page *page)
+{
+  if (page->contents_at > 0)
+    g_string_insert_len(page->out, (gssize)page->contents_at, page->contents->str,
+                        (gssize)page->contents->len);
+  g_string_free(page->contents, TRUE);
+  append_names(page);
+  append_facts(page);
+  g_string_append_printf(page->out,
+                         "</main>\n<aside id=\"detail\" role=\"status\" hidden></aside>\n"
+                         "<script>\n%s</script>\n</body></html>\n",
+                         asset_script);
+  g_strfreev(page->people);
+  g_strfreev(page->tasks);
+  g_strfreev(page->sites);
+  g_hash_table_unref(page->fact_numbers);
+  g_ptr_array_unref(page->facts);
+  return g_string_free(page->out, FALSE);
+}
+
+/* --- pieces ------------------------------------------------------------------ */
+
+void page_section(struct page *page, const char *id, const char *title, const char *words)
+{
+  g_string_append_printf(page->contents, "<a href=\"#%s\">", id);
+  html_text(page->contents, title);
+  g_string_append(page->contents, "</a>");
+  g_string_append_printf(page->out, "<section id=\"%s\">", id);
+  html_element(page->out, "h2", title);
+  if (words)
+    html_element(page->out, "p", words);
+  g_string_append_c(page->out, '\n');
+}
+
+void page_section_end(struct page *page)
+{
+  g_string_append(page->out, "</section>\n");
+}
+
+void page_table(struct page *page, const char *caption, const char *columns)
+{
+  g_auto(GStrv) names = g_strsplit(columns, "|", -1);
+  g_string_append(page->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  html_text(page->out, caption);
+  g_string_append(page->out, "\"><table class=\"figures\">");
+  html_element(page->out, "caption", caption);
+  g_string_append(page->out, "<thead><tr>");
+  for (char **name = names; *name; name++) {
+    g_string_append(page->out, "<th scope=\"col\">");
+    html_text(page->out, *name);
+    g_string_append(page->out, "</th>");
+  }
+  g_string_append(page->out, "</tr></thead>\n<tbody>\n");
+}
+
+void page_table_end(struct page *page)
+{
+  g_string_append(page->out, "</tbody></table></div>\n");
+}
+
+void page_term(struct page *page, const char *term, const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *text = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  html_element(page->out, "dt", term);
+  html_element(page->out, "dd", text);
+}
+
+void page_name(GString *out, const char *name)
+{
+  html_element(out, "bdi", name);
+}
+
+void page_clinician(struct page *page, int clinician)
+{
+  page_name(page->out, page->problem->service->clinicians[clinician].name);
+}
+
+/* --- cells ------------------------------------------------------------------- */
+
+static int fact_number(struct page *page, const char *fact)
+{
+  void *number;
+  if (g_hash_table_lookup_extended(page->fact_numbers, fact, NULL, &number))
+    return GPOINTER_TO_INT(number);
+  char *copy = g_strdup(fact);
+  g_ptr_array_add(page->facts, copy);
+  g_hash_table_insert(page->fact_numbers, copy, GINT_TO_POINTER((int)page->facts->len - 1));
+  return (int)page->facts->len - 1;
+}
+
+static void append_fact_numbers(struct page *page, const struct assignment *item)
+{
+  g_autoptr(GPtrArray) facts = facts_of(page->assessment, item);
+  for (guint i = 0; i < facts->len; i++)
+    g_string_append_printf(page->out, "%s%d", i ? " " : " data-f=\"",
+                           fact_number(page, facts->pdata[i]));
+  if (facts->len > 0)
+    g_string_append_c(page->out, '"');
+}
+
+void page_item(struct page *page, const struct assignment *item, bool by_site)
+{
+  const struct service *service = page->problem->service;
+  char when[WORDS_SIZE];
+  g_string_append_printf(page->out,
+                         "<span class=\"item t%d%s\" data-c=\"%d\" data-t=\"%d\" "
+                         "data-s=\"%d\" data-when=\"%s\"",
+                         item->task % PAGE_COLOURS, item->locked ? " locked" : "", item->clinician,
+                         item->task, item->site, words_slot(page->problem, item->slot, when));
+  append_fact_numbers(page, item);
+  g_string_append_c(page->out, '>');
+  if (by_site)
+    page_name(page->out, page->people[item->clinician]);
+  else {
+    html_element(page->out, "b", page->tasks[item->task]);
+    g_string_append(page->out, service->sites[item->site].remote ? "<i class=\"remote\">" : "<i>");
+    html_text(page->out, page->sites[item->site]);
+    g_string_append(page->out, "</i>");
+  }
+  g_string_append(page->out, "</span>");
+}

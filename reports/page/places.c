@@ -1,0 +1,195 @@
+/* First contact per PCN, who is on duty, and who meets when. */
+#include "model/rule.h"
+#include "reports/page/page.h"
+
+/* --- first contact ----------------------------------------------------------- */
+
+static void append_people(struct page *page, const int *people, int count)
+{
+  for (int i = 0; i < count; i++) {
+    g_string_append(page->out, i ? ", " : "");
+    page_clinician(page, people[i]);
+  }
+}
+
+static void append_pcn(struct page *page, const struct pcn_figures *figures)
+{
+  const struct site *site = &page->problem->service->sites[figures->site];
+  g_string_append_printf(page->out, "<tr data-s=\"%d\"><th scope=\"row\">", figures->site);
+  page_name(page->out, site->name);
+  g_string_append(page->out, "</th><td>");
+  append_people(page, site->pcn->named, site->pcn->n_named);
+  g_string_append(page->out, "</td><td>");
+  append_people(page, site->pcn->deputies, site->pcn->n_deputies);
+  g_string_append_printf(page->out,
+                         "</td><td class=\"number\">%d</td><td class=\"number\">%d</td>"
+                         "<td class=\"number\">%d</td><td class=\"number\">",
+                         figures->sessions, figures->named, figures->deputies);
+  if (figures->named_hundredths >= 0)
+    g_string_append_printf(page->out, "%.1f%%", (double)figures->named_hundredths / 100);
+  g_string_append_printf(page->out, "</td><td class=\"number\">%d</td></tr>\n", figures->people);
+}
+
+void page_fcp(struct page *page, int site)
+{
+  const GArray *pcns = page->assessment->pcns;
+  if (pcns->len == 0)
+    return;
+  page_section(page, "fcp", "First contact by PCN", NULL);
+  page_table(page, "Who does the sessions of each PCN",
+             "PCN|Named|Deputies|Sessions|by the named|by deputies|Named share|People");
+  for (guint i = 0; i < pcns->len; i++) {
+    const struct pcn_figures *figures = &g_array_index(pcns, struct pcn_figures, i);
+    if (site == NONE || site == figures->site)
+      append_pcn(page, figures);
+  }
+  page_table_end(page);
+  page_section_end(page);
+}
+
+/* --- duty -------------------------------------------------------------------- */
+
+static bool is_duty(const struct page *page, const struct assignment *item)
+{
+  const struct service *service = page->problem->service;
+  for (int u = 0; u < service->n_uses; u++) {
+    const struct scope *scope = &service->uses[u].scope;
+    if (g_str_equal(service->uses[u].rule->name, "duty_cover") && scope->tasks &&
+        scope->tasks[item->task] && scope_has_site(scope, item->site))
+      return true;
+  }
+  return false;
+}
+
+static int on_duty(const struct page *page, int slot, bool append)
+{
+  const struct rota *rota = page->assessment->rota;
+  int count = 0;
+  for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
+    const struct assignment *item = &rota->items[rota->in_slot[i]];
+    if (!is_duty(page, item))
+      continue;
+    if (append) {
+      g_string_append(page->out, count ? ", " : "");
+      page_name(page->out, page->people[item->clinician]);
+    }
+    count++;
+  }
+  return count;
+}
+
+static void append_day(struct page *page, const struct day *day)
+{
+  char text[DATE_TEXT_SIZE], date[DATE_TEXT_SIZE];
+  const struct problem *problem = page->problem;
+  g_string_append_printf(page->out, "<tr data-date=\"%s\"><th scope=\"row\">%s</th>",
+                         date_format(day->date, date), date_format_short(day->date, text));
+  for (int b = 0; b < problem->service->n_blocks; b++) {
+    int slot = month_slot(problem->month, day->date, b);
+    g_string_append(page->out, "<td>");
+    if (slot != NONE)
+      on_duty(page, slot, true);
+    g_string_append(page->out, "</td>");
+  }
+  g_string_append(page->out, "</tr>\n");
+}
+
+void page_duty(struct page *page)
+{
+  const struct month *month = page->problem->month;
+  const struct service *service = page->problem->service;
+  int all = 0;
+  for (int s = 0; s < month->n_slots; s++)
+    all += on_duty(page, s, false);
+  if (all == 0)
+    return;
+  g_autoptr(GString) columns = g_string_new("Date");
+  for (int b = 0; b < service->n_blocks; b++)
+    g_string_append_printf(columns, "|%s", service->blocks[b].id);
+  page_section(page, "duty", "On duty", NULL);
+  page_table(page, "Who backs colleagues' decisions in each session", columns->str);
+  for (int d = 0; d < month->n_days; d++)
+    if (month->days[d].n_slots > 0)
+      append_day(page, &month->days[d]);
+  page_table_end(page);
+  page_section_end(page);
+}
+
+/* --- meetings ---------------------------------------------------------------- */
+
+static void append_sites(struct page *page, const struct meeting_figures *figures)
+{
+  int last = NONE;
+  for (int i = 0; i < figures->n_attending; i++) {
+    int site = figures->attending[i].site;
+    if (site == last)
+      continue;
+    g_string_append(page->out, last == NONE ? "" : ", ");
+    page_name(page->out, page->problem->service->sites[site].name);
+    last = site;
+  }
+}
+
+static void append_who(struct page *page, const struct meeting_figures *figures)
+{
+  const struct meeting *meeting = figures->meeting;
+  if (meeting->team != NONE) {
+    html_text(page->out, page->problem->service->teams.words[meeting->team]);
+    g_string_append_printf(page->out, " (%d of %d)", figures->n_attending,
+                           figures->n_attending + figures->n_missing);
+    return;
+  }
+  page_clinician(page, meeting->clinician);
+  g_string_append(page->out, " with ");
+  page_clinician(page, meeting->supervisor);
+}
+
+static void append_meeting(struct page *page, const struct meeting_figures *figures)
+{
+  const struct meeting *meeting = figures->meeting;
+  char when[WORDS_SIZE];
+  g_string_append_printf(page->out, "<tr%s><td class=\"when\">%s</td><td>",
+                         meeting->slot == NONE ? " class=\"bad\"" : "",
+                         meeting->slot == NONE ? "none can be held"
+                                               : words_slot(page->problem, meeting->slot, when));
+  html_text(page->out, page->problem->service->uses[meeting->use].name);
+  g_string_append(page->out, "</td><td>");
+  append_who(page, figures);
+  g_string_append(page->out, "</td><td>");
+  append_sites(page, figures);
+  g_string_append(page->out, "</td><td>");
+  append_people(page, figures->missing, figures->n_missing);
+  g_string_append(page->out, "</td></tr>\n");
+}
+
+static bool is_of(const struct meeting_figures *figures, int clinician)
+{
+  bool of = clinician == NONE || figures->meeting->clinician == clinician ||
+            figures->meeting->supervisor == clinician;
+  for (int i = 0; i < figures->n_attending; i++)
+    of = of || figures->attending[i].clinician == clinician;
+  for (int i = 0; i < figures->n_missing; i++)
+    of = of || figures->missing[i] == clinician;
+  return of;
+}
+
+void page_meetings(struct page *page, int clinician)
+{
+  const GArray *meetings = page->assessment->meetings;
+  bool any = false;
+  for (guint i = 0; i < meetings->len; i++) {
+    const struct meeting_figures *figures = &g_array_index(meetings, struct meeting_figures, i);
+    if (!is_of(figures, clinician))
+      continue;
+    if (!any) {
+      page_section(page, "meetings", "1:1s and meetings", NULL);
+      page_table(page, "When each can be held", "When|Kind|Who|Where|Missing");
+    }
+    any = true;
+    append_meeting(page, figures);
+  }
+  if (!any)
+    return;
+  page_table_end(page);
+  page_section_end(page);
+}

@@ -1,0 +1,157 @@
+"use strict";
+(() => {
+  const filters = document.querySelector(".filters");
+  const detail = document.getElementById("detail");
+  const facts = [...document.querySelectorAll("#facts > li")].map((fact) => fact.textContent);
+  const items = [...document.querySelectorAll(".item")];
+  const weeks = [...document.querySelectorAll(".week")];
+  const choices = filters ? [...filters.querySelectorAll("select")] : [];
+
+  /* --- today ------------------------------------------------------------- */
+
+  const now = new Date();
+  const pad = (number) => String(number).padStart(2, "0");
+  const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  for (const place of document.querySelectorAll("[data-date]"))
+    place.classList.toggle("today", place.dataset.date === today);
+
+  /* --- filters ------------------------------------------------------------- */
+
+  const wanted = () => {
+    const values = {};
+    for (const choice of choices) values[choice.dataset.filter] = choice.value;
+    return values;
+  };
+
+  const fits = (item, want) =>
+    (!want.person || item.dataset.c === want.person) &&
+    (!want.task || item.dataset.t === want.task) &&
+    (!want.site || item.dataset.s === want.site) &&
+    (!want.pcn || item.dataset.s === want.pcn);
+
+  const rowFits = (row, want) => {
+    const found = [...row.querySelectorAll(".item")].some((item) => fits(item, want));
+    if (row.dataset.c !== undefined && want.person && row.dataset.c !== want.person) return false;
+    return found || !(want.task || want.site || want.pcn || (want.person && row.dataset.c === undefined));
+  };
+
+  const filter = () => {
+    const want = wanted();
+    for (const week of weeks)
+      week.classList.toggle("gone", want.week !== "" && week.dataset.week !== want.week);
+    let shown = 0;
+    for (const item of items) {
+      const fit = fits(item, want);
+      item.classList.toggle("dim", !fit);
+      if (fit && item.closest("#people") && !item.closest(".week.gone")) shown++;
+    }
+    /* A site's name spans its rows: of those tables whole bodies go, or none. */
+    for (const row of document.querySelectorAll("#people .rota tbody tr"))
+      row.classList.toggle("gone", !rowFits(row, want));
+    for (const body of document.querySelectorAll("#sites .rota tbody"))
+      body.classList.toggle("gone", ![...body.rows].some((row) => rowFits(row, want)));
+    for (const row of document.querySelectorAll(".figures tbody tr[data-c]"))
+      row.classList.toggle("gone", want.person !== "" && row.dataset.c !== want.person);
+    filters.querySelector("output").textContent = `${shown} assignments shown`;
+    remember(want);
+  };
+
+  /* The choice stands in the address, so that it can be kept and sent. */
+  const remember = (want) => {
+    const words = Object.entries(want).filter(([, value]) => value !== "")
+      .map(([key, value]) => `${key}=${value}`);
+    const place = words.length ? `#${words.join("&")}` : location.pathname + location.search;
+    try { history.replaceState(null, "", place); } catch { /* a page that was opened from a mail */ }
+  };
+
+  const recall = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    for (const choice of choices)
+      if (given.has(choice.dataset.filter)) choice.value = given.get(choice.dataset.filter);
+  };
+
+  if (filters) {
+    filters.hidden = false;
+    recall();
+    filter();
+    filters.addEventListener("change", filter);
+    filters.addEventListener("reset", () => setTimeout(filter));
+    filters.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  /* --- what makes a cell so -------------------------------------------------- */
+
+  const namesOf = (kind) =>
+    [...document.querySelectorAll(`#names-${kind} > li`)].map((name) => name.textContent);
+  const names = { c: namesOf("c"), t: namesOf("t"), s: namesOf("s") };
+
+  const element = (name, text) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  };
+
+  const open = (item) => {
+    const list = document.createElement("ul");
+    for (const number of (item.dataset.f || "").split(" ").filter(Boolean))
+      list.append(element("li", facts[Number(number)]));
+    if (!list.children.length) list.append(element("li", "nothing but what it costs elsewhere"));
+    const close = element("button", "Close");
+    close.addEventListener("click", shut);
+    detail.replaceChildren(
+      element("h2", `${names.c[item.dataset.c]}, ${item.dataset.when}`),
+      element("p", `${names.t[item.dataset.t]} at ${names.s[item.dataset.s]}`),
+      list, close);
+    detail.hidden = false;
+  };
+
+  const shut = () => {
+    detail.hidden = true;
+  };
+
+  /* One cell of a table can be reached by Tab; arrows go on from there. */
+  const cellOf = (item) => item.closest("td");
+  const reach = (cell) => {
+    for (const other of cell.closest("table").querySelectorAll("td[tabindex='0']"))
+      other.tabIndex = -1;
+    cell.tabIndex = 0;
+    cell.focus();
+  };
+
+  const step = (cell, rows, columns) => {
+    const all = [...cell.closest("table").querySelectorAll("tbody tr:not(.gone)")];
+    const row = cell.parentElement;
+    const next = all[all.indexOf(row) + rows];
+    if (!next) return null;
+    const cells = [...next.querySelectorAll("td")];
+    return cells[[...row.querySelectorAll("td")].indexOf(cell) + columns] || null;
+  };
+
+  const moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+  for (const table of document.querySelectorAll(".rota")) {
+    const first = table.querySelector("td");
+    if (first) first.tabIndex = 0;
+    table.addEventListener("click", (event) => {
+      const item = event.target.closest(".item");
+      if (!item) return;
+      reach(cellOf(item));
+      open(item);
+    });
+    table.addEventListener("keydown", (event) => {
+      const cell = event.target.closest("td");
+      if (!cell) return;
+      const item = cell.querySelector(".item");
+      if (moves[event.key]) {
+        const next = step(cell, ...moves[event.key]);
+        if (next) reach(next);
+        event.preventDefault();
+      } else if ((event.key === "Enter" || event.key === " ") && item) {
+        open(item);
+        event.preventDefault();
+      }
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") shut();
+  });
+})();

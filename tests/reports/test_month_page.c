@@ -1,0 +1,120 @@
+/* Pages of rotas of the tiny world: every assignment stands in them, names do no harm, and
+ * what is known of a cell is said. tests/browser looks at them in a browser. */
+#include "model/rule.h"
+#include "planning/assess.h"
+#include "reports/page/month_page.h"
+#include "tests/support/check.h"
+#include "tests/support/world.h"
+
+#include <string.h>
+
+struct scene {
+  struct world *world;
+  struct problem *problem;
+  struct rota *rota;
+  struct audit *audit;
+  struct assessment *of;
+};
+
+/* Whose names would break out of a page, or turn the text around them. */
+static const struct rule_example hostile = {
+    .clinicians =
+        "bob: {name: '<script>alert(1)</script> \"Best\" & Son', band: 6, works: "
+        "{mon-fri: [am, pm]}}\n"
+        "cat: {name: \"Ca\\u202Et\", band: 5, works: {mon-wed: [am, pm]}}\n",
+    .files = {{WORLD_MONTH "/locks.csv",
+               "date,session,clinician,task,site\n"
+               "2027-02-01,am,ann,clinic,hove\n"}},
+    .use = "{most_days: 5}",
+};
+
+static const char lines[] =
+    "ann 2027-02-01 am clinic hove\n"
+    "bob 2027-02-01 pm clinic hove\n"
+    "bob 2027-02-02 am support remote\n"
+    "cat 2027-02-03 am clinic crawley\n";
+
+static struct scene scene_new(void)
+{
+  struct scene scene = {.world = world_of_rule(rule_find("consecutive"), &hostile)};
+  const struct provenance run = {.version = "1"};
+  g_autoptr(GArray) items = world_assignments(scene.world, lines);
+  scene.problem = problem_new(scene.world->service, scene.world->month);
+  scene.rota = rota_new(scene.problem, (const struct assignment *)(const void *)items->data,
+                        (int)items->len);
+  scene.audit = audit_new(scene.problem, scene.rota);
+  scene.of = assess(scene.audit, &run);
+  return scene;
+}
+
+static void scene_clear(struct scene *scene)
+{
+  assessment_free(scene->of);
+  audit_free(scene->audit);
+  rota_free(scene->rota);
+  problem_free(scene->problem);
+  world_free(scene->world);
+}
+
+static int count_of(const char *text, const char *words)
+{
+  int count = 0;
+  for (const char *at = strstr(text, words); at; at = strstr(at + 1, words))
+    count++;
+  return count;
+}
+
+static void each_assignment_stands_by_person_and_by_site(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  g_autofree char *page = month_page(scene.of);
+  assert_int_equal(count_of(page, "<span class=\"item "), 2 * scene.rota->count);
+  assert_int_equal(count_of(page, "data-when=\"Mon 1 Feb am\""), 2);
+  scene_clear(&scene);
+}
+
+static void names_do_no_harm(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  g_autofree char *page = month_page(scene.of);
+  assert_int_equal(count_of(page, "<script>"), 1);
+  assert_int_equal(count_of(page, "\xe2\x80\xae"), 0);
+  assert_true(strstr(page, "&lt;script&gt;alert(1)&lt;/script&gt; &quot;Best&quot; &amp; Son"));
+  assert_null(strstr(page, "://"));
+  assert_null(strstr(page, " src="));
+  scene_clear(&scene);
+}
+
+static void a_cell_says_what_locks_it(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  g_autofree char *page = month_page(scene.of);
+  assert_true(strstr(page, "<li>locked before the build (" WORLD_MONTH "/locks.csv:2)</li>"));
+  assert_true(strstr(page, " locked\" data-c=\"0\""));
+  scene_clear(&scene);
+}
+
+static void a_person_has_a_sheet(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  int bob = service_clinician(scene.world->service, "bob");
+  g_autofree char *page = person_page(scene.of, bob);
+  assert_int_equal(count_of(page, "<span class=\"item "), 2);
+  assert_int_equal(count_of(page, "data-date=\"2027-02-"), 20);
+  scene_clear(&scene);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(each_assignment_stands_by_person_and_by_site),
+      cmocka_unit_test(names_do_no_harm),
+      cmocka_unit_test(a_cell_says_what_locks_it),
+      cmocka_unit_test(a_person_has_a_sheet),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
