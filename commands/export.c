@@ -3,19 +3,22 @@
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "planning/assess.h"
 #include "planning/documents.h"
 #include "planning/programme_export.h"
 #include "planning/publish.h"
 #include "reports/figures_csv.h"
 #include "reports/meetings_csv.h"
 #include "reports/placements_csv.h"
+#include "reports/workbook/workbook.h"
 
 #include <stdio.h>
 
 static const struct command_usage usage = {
     .name = "export",
     .arguments =
-        "DIR ROTA (--csv | --json | --meetings | --figures) FILE\n  rota export DIR --month M "
+        "DIR ROTA (--csv | --json | --meetings | --figures | --xlsx) FILE\n  rota export DIR "
+        "--month M "
         "(--mps | --lp | --placements) FILE",
     .summary = "Writes a rota for other rostering systems, or the programme for other solvers.",
     .examples =
@@ -25,16 +28,21 @@ static const struct command_usage usage = {
         "  rota export sussex changed.csv --json changed.json     with all its figures\n"
         "  rota export sussex sussex/2027-01/rota.json --meetings meetings.csv\n"
         "  rota export sussex sussex/2027-01/rota.json --figures figures.csv\n"
+        "  rota export sussex sussex/2027-01/rota.json --xlsx january.xlsx\n"
         "  rota export sussex --month 2027-01 --mps january.mps\n"
         "  rota export sussex --month 2027-01 --placements january-columns.csv\n",
     .details =
         "FILE '-' is standard output. A file that is there already is left alone unless --force.\n"
         "In CSV, a value that a spreadsheet would take for a formula (it begins with = + - or @) "
         "gets an apostrophe in front.\n"
+        "With --excel it begins with the mark without which Excel makes 'Zo\xc3\xab' of other "
+        "letters.\n"
         "The meetings are the 1:1s and team meetings that rules ask for, a row each: when and "
         "where each can be held, and who is missing.\n"
         "The figures are those of the service, of each PCN and of each person, a row each: days "
         "with a hole or at two sites, the share of named FCPs, hours, satisfaction and more.\n"
+        "The workbook has the rota by person and by site, cover, fairness and what is missing; "
+        "its sheet of assignments, saved as CSV, is read as a rota again.\n"
         "The placements say which assignment each column of the programme is, so that the columns "
         "another solver puts at 1 can be written as a CSV for 'rota verify'.",
     .least = 1,
@@ -44,30 +52,35 @@ static const struct command_usage usage = {
 struct export
 {
   char *month, *columns;
-  char *csv, *json, *meetings, *figures, *mps, *lp, *placements;
+  char *csv, *json, *meetings, *figures, *xlsx, *mps, *lp, *placements;
+  gboolean excel;
   gboolean force;
 };
 
 static int count_formats(const struct export *export)
 {
-  return !!export->csv + !!export->json + !!export->meetings + !!export->figures + !!export->mps +
-         !!export->lp + !!export->placements;
+  return !!export->csv + !!export->json + !!export->meetings + !!export->figures + !!export->xlsx +
+         !!export->mps + !!export->lp + !!export->placements;
 }
 
 /* Is it clear what is to be written, and from what? */
 static bool is_fine(const struct export *export, bool has_rota)
 {
-  bool of_rota = export->csv || export->json || export->meetings || export->figures;
+  bool of_rota = export->csv || export->json || export->meetings || export->figures || export->xlsx;
   if (count_formats(export) != 1)
     console_error(
-        "export: one of --csv, --json, --meetings, --figures, --mps, --lp and --placements is "
-        "wanted");
+        "export: one of --csv, --json, --meetings, --figures, --xlsx, --mps, --lp and "
+        "--placements is wanted");
   else if (of_rota && !has_rota)
-    console_error("export: --csv, --json, --meetings and --figures want a ROTA after DIR");
+    console_error("export: --csv, --json, --meetings, --figures and --xlsx want a ROTA after DIR");
   else if (!of_rota && has_rota)
     console_error("export: --mps, --lp and --placements are of the inputs; they take no ROTA");
   else if (!of_rota && !export->month)
     console_error("export: which month? add --month, such as --month 2027-01");
+  else if (export->xlsx && g_str_equal(export->xlsx, "-"))
+    console_error("export: a workbook goes to a file, not to standard output");
+  else if (export->excel && !(export->csv || export->meetings || export->figures))
+    console_error("export: --excel goes with --csv, --meetings and --figures");
   else if (export->columns && !export->csv)
     console_error("export: --columns goes with --csv");
   else
@@ -82,6 +95,7 @@ static const char *target_of(const struct export *export)
          : export->json     ? export->json
          : export->meetings ? export->meetings
          : export->figures  ? export->figures
+         : export->xlsx     ? export->xlsx
          : export->mps      ? export->mps
          : export->lp       ? export->lp
                             : export->placements;
@@ -117,10 +131,25 @@ static char *rota_text(const struct export *export, const struct existing_rota *
   return out;
 }
 
+static int write_workbook(const char *path, const struct existing_rota *rota)
+{
+  char *message = NULL;
+  assess_reasons(rota->assessment);
+  return output_end(workbook_write(rota->assessment, path, &message), &message);
+}
+
+static int write_text(const struct export *export, const struct existing_rota *rota,
+                      const char *directory)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+  g_autofree char *text = rota_text(export, rota, directory);
+  g_autofree char *marked = text && export->excel ? g_strconcat(mark, text, NULL) : NULL;
+  return text ? output_write(target_of(export), marked ? marked : text) : EXIT_USAGE;
+}
+
 static int export_rota(const struct export *export, const char *directory, const char *path)
 {
   struct existing_rota rota;
-  g_autofree char *text = NULL;
   int status = reading_rota(usage.name, directory, path, export->month, &rota);
   if (status == EXIT_DONE && rota.misfits->len) {
     g_autofree char *misfits = existing_rota_misfit_lines(&rota);
@@ -128,10 +157,9 @@ static int export_rota(const struct export *export, const char *directory, const
     fputs(misfits, stderr);
     status = EXIT_USAGE;
   }
-  if (status == EXIT_DONE) {
-    text = rota_text(export, &rota, directory);
-    status = text ? output_write(target_of(export), text) : EXIT_USAGE;
-  }
+  if (status == EXIT_DONE)
+    status =
+        export->xlsx ? write_workbook(export->xlsx, &rota) : write_text(export, &rota, directory);
   existing_rota_clear(&rota);
   return status;
 }
@@ -176,11 +204,14 @@ int command_export(int argc, char **argv)
        "the rota's 1:1s and team meetings, in CSV", "FILE"},
       {"figures", 0, 0, G_OPTION_ARG_FILENAME, &export.figures,
        "the figures of service, PCNs and people, in CSV", "FILE"},
+      {"xlsx", 0, 0, G_OPTION_ARG_FILENAME, &export.xlsx, "the rota as a workbook", "FILE"},
       {"mps", 0, 0, G_OPTION_ARG_FILENAME, &export.mps, "the programme, in free MPS", "FILE"},
       {"lp", 0, 0, G_OPTION_ARG_FILENAME, &export.lp, "the programme, in CPLEX LP", "FILE"},
       {"placements", 0, 0, G_OPTION_ARG_FILENAME, &export.placements,
        "what the programme's columns stand for, in CSV", "FILE"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &export.month, "the month, such as 2027-01", "M"},
+      {"excel", 0, 0, G_OPTION_ARG_NONE, &export.excel,
+       "begin the CSV with the mark by which Excel knows UTF-8", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &export.force, "replace FILE if it is there", NULL},
       OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
@@ -200,6 +231,7 @@ int command_export(int argc, char **argv)
   g_free(export.json);
   g_free(export.meetings);
   g_free(export.figures);
+  g_free(export.xlsx);
   g_free(export.mps);
   g_free(export.lp);
   g_free(export.placements);

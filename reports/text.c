@@ -2,6 +2,25 @@
 
 #include <string.h>
 
+/* Embeddings, overrides and isolates of direction. */
+static bool turns_text(gunichar character)
+{
+  return (character >= 0x202a && character <= 0x202e) ||
+         (character >= 0x2066 && character <= 0x2069);
+}
+
+char *text_plain(const char *text)
+{
+  GString *out = g_string_new(NULL);
+  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    gunichar character = g_utf8_get_char(at);
+    bool kept = character == '\n' || character == '\t' || !g_unichar_iscntrl(character);
+    if (kept && !turns_text(character))
+      g_string_append_unichar(out, character);
+  }
+  return g_string_free(out, FALSE);
+}
+
 char *text_front(const char *text, int width)
 {
   int used = 0;

@@ -6,6 +6,10 @@
 
 #include <stdbool.h>
 
+/* The text without control characters, but for line ends and tabs, and without those that turn
+ * the text behind them around: names come from files that others send in. g_free it. */
+char *text_plain(const char *text);
+
 /* As much of the text as fits into `width` columns; with ".." at its end where that
  * is not all of it. g_free them. */
 char *text_front(const char *text, int width);

@@ -1,0 +1,107 @@
+#include "reports/workbook/workbook.h"
+
+#include "reports/text.h"
+#include "reports/workbook/sheets.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+enum { PAPER_A4 = 9, ALL_PAGES_HIGH = 0 };
+
+lxw_worksheet *book_sheet(const struct book *book, const char *name)
+{
+  lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, name);
+  worksheet_set_landscape(sheet);
+  worksheet_set_paper(sheet, PAPER_A4);
+  worksheet_fit_to_pages(sheet, 1, ALL_PAGES_HIGH);
+  return sheet;
+}
+
+void book_freeze(lxw_worksheet *sheet, int row, int column)
+{
+  worksheet_freeze_panes(sheet, (lxw_row_t)row, (lxw_col_t)column);
+  worksheet_repeat_rows(sheet, 0, (lxw_row_t)row - 1);
+  if (column > 0)
+    worksheet_repeat_columns(sheet, 0, (lxw_col_t)(column - 1));
+}
+
+void book_text(lxw_worksheet *sheet, int row, int column, const char *text, lxw_format *format)
+{
+  g_autofree char *plain = text ? text_plain(text) : NULL;
+  if (plain && *plain)
+    worksheet_write_string(sheet, (lxw_row_t)row, (lxw_col_t)column, plain, format);
+}
+
+void book_date(lxw_worksheet *sheet, int row, int column, int date, lxw_format *format)
+{
+  lxw_datetime at = {.year = date_year(date), .month = date_month(date), .day = date_day(date)};
+  worksheet_write_datetime(sheet, (lxw_row_t)row, (lxw_col_t)column, &at, format);
+}
+
+void book_head(const struct book *book, lxw_worksheet *sheet, const char *names, int rows)
+{
+  g_auto(GStrv) heads = g_strsplit(names, "|", -1);
+  int column = 0;
+  for (char **head = heads; *head; head++)
+    book_text(sheet, 0, column++, *head, book->head);
+  worksheet_autofilter(sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(column - 1));
+  worksheet_print_area(sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(column - 1));
+  book_freeze(sheet, 1, 0);
+}
+
+static lxw_format *format_new(lxw_workbook *workbook, const char *numbers, bool bold)
+{
+  lxw_format *format = workbook_add_format(workbook);
+  if (numbers)
+    format_set_num_format(format, numbers);
+  if (bold)
+    format_set_bold(format);
+  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  return format;
+}
+
+static void make_formats(struct book *book)
+{
+  book->head = format_new(book->workbook, NULL, true);
+  book->date = format_new(book->workbook, "yyyy-mm-dd", false);
+  book->day_head = format_new(book->workbook, "ddd d mmm", true);
+  book->cell = format_new(book->workbook, NULL, false);
+  book->percent = format_new(book->workbook, "0.0%", false);
+  format_set_text_wrap(book->head);
+  format_set_text_wrap(book->cell);
+  format_set_align(book->day_head, LXW_ALIGN_LEFT);
+}
+
+/* Under a name of its own first, so that what was there stays whole until then. */
+static enum status write_book(const struct assessment *assessment, const char *path,
+                              const char *made, char **message)
+{
+  struct book book = {
+      .workbook = workbook_new(made), .assessment = assessment, .problem = assessment->problem};
+  make_formats(&book);
+  sheet_people(&book);
+  sheet_sites(&book);
+  sheet_assignments(&book);
+  sheet_cover(&book);
+  sheet_fairness(&book);
+  sheet_missing(&book);
+  lxw_error error = workbook_close(book.workbook);
+  if (error != LXW_NO_ERROR) {
+    *message = g_strdup_printf("can't write '%s': %s", path, lxw_strerror(error));
+    return STATUS_IO;
+  }
+  if (g_rename(made, path) == 0)
+    return STATUS_OK;
+  *message = g_strdup_printf("can't write '%s': %s", path, g_strerror(errno));
+  return STATUS_IO;
+}
+
+enum status workbook_write(const struct assessment *assessment, const char *path, char **message)
+{
+  g_autofree char *made = g_strconcat(path, ".new", NULL);
+  enum status status = write_book(assessment, path, made, message);
+  if (status != STATUS_OK)
+    g_unlink(made);
+  return status;
+}
