@@ -2,6 +2,7 @@
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
+#include "model/ways.h"
 
 static const char *ordinal(int number, char text[16])
 {
@@ -34,32 +35,6 @@ static bool works_in(const struct reader *reader, int clinician, const struct sl
   return month_works(reader->month, reader->service, clinician, (int)(slot - reader->month->slots));
 }
 
-/* Adds whether one of the lines speaks of the task at all, and whether one asks for it in
- * the slot. */
-static void look_for(const struct demand *demands, int count, int task, int slot,
-                     const struct slot *at, bool *mentioned, bool *asked)
-{
-  for (int i = 0; i < count; i++) {
-    const struct demand *demand = &demands[i];
-    if (demand->task != task)
-      continue;
-    *mentioned = true;
-    *asked |= demand->slots ? demand->slots[slot] : pattern_has(&demand->when, at->date, at->block);
-  }
-}
-
-/* Is anybody asked for at the task in the slot? A task without a line of demand is asked
- * for by a rule, at any time. */
-static bool is_asked_for(const struct reader *reader, int task, int slot)
-{
-  const struct slot *at = &reader->month->slots[slot];
-  bool mentioned = false, asked = false;
-  look_for(reader->service->demands, reader->service->n_demands, task, slot, at, &mentioned,
-           &asked);
-  look_for(reader->month->demands, reader->month->n_demands, task, slot, at, &mentioned, &asked);
-  return asked || !mentioned;
-}
-
 static bool avoids(const struct preferences *preferences, int task, int site,
                    const struct slot *slot)
 {
@@ -83,16 +58,12 @@ static int count_ways(const struct reader *reader, const struct preferences *pre
                       bool kept)
 {
   const struct service *service = reader->service;
-  int clinician = preferences->clinician, ways = 0;
-  for (int s = 0; s < reader->month->n_slots; s++) {
-    const struct slot *slot = &reader->month->slots[s];
-    if (!works_in(reader, clinician, slot) ||
-        !clinician_can(service, clinician, task, slot->date) || !is_asked_for(reader, task, s))
-      continue;
+  const struct month *month = reader->month;
+  int ways = 0;
+  for (int s = 0; s < month->n_slots; s++)
     for (int p = 0; p < service->n_sites; p++)
-      if (service->tasks[task].at[p] && clinician_on(service, clinician, slot->date)->sites[p])
-        ways += !kept || !avoids(preferences, task, p, slot);
-  }
+      ways += ways_has(service, month, preferences->clinician, task, s, p) &&
+              !(kept && avoids(preferences, task, p, &month->slots[s]));
   return ways;
 }
 

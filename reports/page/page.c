@@ -31,13 +31,28 @@ static char **names_of_sites(const struct service *service)
   return short_names(names, NULL, service->n_sites, PLACE_COLUMNS);
 }
 
+GString *page_head(const char *title, const char *subtitle)
+{
+  GString *out = g_string_new(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,"
+      "initial-scale=1\">\n");
+  html_element(out, "title", title);
+  g_string_append_printf(out,
+                         "\n<style>\n%s</style></head>\n<body>\n"
+                         "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>",
+                         asset_style);
+  html_element(out, "h1", title);
+  html_element(out, "p", subtitle);
+  g_string_append(out, "</header>\n<main id=\"main\">\n");
+  return out;
+}
+
 struct page page_begin(const struct assessment *assessment, const char *title, const char *subtitle)
 {
   const struct service *service = assessment->problem->service;
-  struct page page = {
-      .out = g_string_new("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-                          "<meta name=\"viewport\" content=\"width=device-width,"
-                          "initial-scale=1\">\n"),
+  return (struct page){
+      .out = page_head(title, subtitle),
       .assessment = assessment,
       .problem = assessment->problem,
       .people = names_of_people(service),
@@ -47,15 +62,6 @@ struct page page_begin(const struct assessment *assessment, const char *title, c
       .fact_numbers = g_hash_table_new(g_str_hash, g_str_equal),
       .contents = g_string_new(NULL),
   };
-  html_element(page.out, "title", title);
-  g_string_append_printf(page.out,
-                         "\n<style>\n%s</style></head>\n<body>\n"
-                         "<a class=\"skip\" href=\"#main\">To the rota</a>\n<header>",
-                         asset_style);
-  html_element(page.out, "h1", title);
-  html_element(page.out, "p", subtitle);
-  g_string_append(page.out, "</header>\n<main id=\"main\">\n");
-  return page;
 }
 
 /* Names in full, for the script, in the order of their numbers. */

@@ -8,7 +8,7 @@
 #include "model/words.h"
 #include "reports/html.h"
 
-extern const char asset_style[], asset_script[]; /* of the files of this folder */
+extern const char asset_style[], asset_script[], asset_form[]; /* of the files of this folder */
 
 struct page {
   GString *out;
@@ -20,6 +20,9 @@ struct page {
   GString *contents;               /* a link to each section */
   gsize contents_at;               /* where in `out` they go; 0: nowhere */
 };
+
+/* What every page begins with, up to its content. */
+GString *page_head(const char *title, const char *subtitle);
 
 /* A page of that title, with its head; page_end ends it and returns it, for g_free. */
 struct page page_begin(const struct assessment *assessment, const char *title,

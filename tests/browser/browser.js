@@ -1,0 +1,36 @@
+"use strict";
+// Debian's Chromium, without a screen; every page must be silent on its console.
+const puppeteer = require("puppeteer-core");
+
+const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+exports.launch = () => puppeteer.launch({
+  executablePath: paths.find((path) => require("fs").existsSync(path)),
+  args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  headless: true,
+});
+
+// Opens a file; what the page says on its console, or asks of a network, is a fault.
+exports.open = async (browser, path, faults) => {
+  const page = await browser.newPage();
+  page.on("console", (message) => faults.push(`${path}: console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) faults.push(`${path}: asks for ${request.url()}`);
+  });
+  await page.goto(`file://${path}`);
+  return page;
+};
+
+// Whoever uses the page otherwise than by looking: axe-core's serious findings.
+exports.barriers = async (page) => {
+  await page.addScriptTag({ path: require.resolve("axe-core") });
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
+};
+
+exports.finish = (faults) => {
+  for (const fault of faults) console.log(fault);
+  process.exitCode = faults.length ? 1 : 0;
+};

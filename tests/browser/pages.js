@@ -1,0 +1,81 @@
+"use strict";
+// A rota's page in a browser: filters, the keyboard, barriers, and print, in which nothing is
+// clipped. node pages.js PAGE PDF WIDTH_INCHES HEIGHT_INCHES
+const { launch, open, barriers, finish } = require("./browser");
+
+const [path, pdf, width, height] = process.argv.slice(2);
+
+const counts = (page) => page.evaluate(() => ({
+  all: document.querySelectorAll("#people .item").length,
+  dim: document.querySelectorAll("#people .item.dim").length,
+  rows: [...document.querySelectorAll("#people .rota tbody tr")].filter((row) =>
+    row.offsetParent !== null).length,
+  weeks: [...document.querySelectorAll("#people .week")].filter((week) =>
+    week.offsetParent !== null).length,
+}));
+
+const choose = (page, filter, index) => page.evaluate((name, at) => {
+  const select = document.querySelector(`[data-filter=${name}]`);
+  select.selectedIndex = at;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}, filter, index);
+
+// Each filter takes something away, and "Show all" brings it back.
+const tryFilters = async (page, faults) => {
+  const before = await counts(page);
+  if (before.all === 0 || before.dim > 0) faults.push("nothing is shown, or some is dim, at first");
+  for (const filter of ["week", "person", "site", "task"]) {
+    await choose(page, filter, 1);
+    const after = await counts(page);
+    const fewer = filter === "week" ? after.weeks < before.weeks
+      : after.dim > 0 && after.rows <= before.rows;
+    if (!fewer) faults.push(`the filter by ${filter} changes nothing`);
+    await page.click(".filters button[type=reset]");
+    await new Promise((done) => { setTimeout(done, 50); });
+    if (JSON.stringify(await counts(page)) !== JSON.stringify(before))
+      faults.push(`after the filter by ${filter}, not all comes back`);
+  }
+};
+
+// With no mouse: into the table, along it, and what makes a cell so.
+const tryKeyboard = async (page, faults) => {
+  await page.evaluate(() => document.querySelector("#people td").focus());
+  for (let i = 0; i < 40; i++) {
+    if (await page.evaluate(() => Boolean(document.activeElement.querySelector(".item")))) break;
+    await page.keyboard.press(i % 8 === 7 ? "ArrowDown" : "ArrowRight");
+  }
+  await page.keyboard.press("Enter");
+  const said = await page.evaluate(() => document.querySelector("#detail:not([hidden])")?.innerText);
+  if (!said || !said.includes(" at ")) faults.push("Enter on a cell tells nothing");
+  await page.keyboard.press("Escape");
+  if (await page.evaluate(() => !document.getElementById("detail").hidden))
+    faults.push("Escape leaves what was told open");
+};
+
+// Nothing may be wider than the page on a phone but what scrolls by itself.
+const tryPhone = async (page, faults) => {
+  await page.setViewport({ width: 390, height: 844 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > 390) faults.push(`on a phone the page is ${wide} wide`);
+  await page.setViewport({ width: 1440, height: 900 });
+};
+
+const main = async () => {
+  const faults = [];
+  const browser = await launch();
+  const page = await open(browser, path, faults);
+  if (await page.$(".filters")) {
+    await tryFilters(page, faults);
+    await tryKeyboard(page, faults);
+  }
+  await tryPhone(page, faults);
+  faults.push(...await barriers(page));
+  await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
+  await browser.close();
+  finish(faults);
+};
+
+main().catch((error) => {
+  console.log(error);
+  process.exitCode = 1;
+});
