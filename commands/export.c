@@ -1,5 +1,6 @@
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/export_calendars.h"
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/json.h"
@@ -17,7 +18,8 @@
 static const struct command_usage usage = {
     .name = "export",
     .arguments =
-        "DIR ROTA (--csv | --json | --meetings | --figures | --xlsx) FILE\n  rota export DIR "
+        "DIR ROTA (--csv | --json | --meetings | --figures | --xlsx) FILE\n  rota export DIR ROTA "
+        "--ics FOLDER\n  rota export DIR "
         "--month M "
         "(--mps | --lp | --placements) FILE",
     .summary = "Writes a rota for other rostering systems, or the programme for other solvers.",
@@ -29,6 +31,7 @@ static const struct command_usage usage = {
         "  rota export sussex sussex/2027-01/rota.json --meetings meetings.csv\n"
         "  rota export sussex sussex/2027-01/rota.json --figures figures.csv\n"
         "  rota export sussex sussex/2027-01/rota.json --xlsx january.xlsx\n"
+        "  rota export sussex sussex/2027-01/rota.json --ics calendars\n"
         "  rota export sussex --month 2027-01 --mps january.mps\n"
         "  rota export sussex --month 2027-01 --placements january-columns.csv\n",
     .details =
@@ -43,6 +46,8 @@ static const struct command_usage usage = {
         "with a hole or at two sites, the share of named FCPs, hours, satisfaction and more.\n"
         "The workbook has the rota by person and by site, cover, fairness and what is missing; "
         "its sheet of assignments, saved as CSV, is read as a rota again.\n"
+        "Calendars are files in the folder, person-ID.ics and site-ID.ics, that phones take; one "
+        "that is taken again after a change follows it.\n"
         "The placements say which assignment each column of the programme is, so that the columns "
         "another solver puts at 1 can be written as a CSV for 'rota verify'.",
     .least = 1,
@@ -52,7 +57,7 @@ static const struct command_usage usage = {
 struct export
 {
   char *month, *columns;
-  char *csv, *json, *meetings, *figures, *xlsx, *mps, *lp, *placements;
+  char *csv, *json, *meetings, *figures, *xlsx, *ics, *mps, *lp, *placements;
   gboolean excel;
   gboolean force;
 };
@@ -60,19 +65,21 @@ struct export
 static int count_formats(const struct export *export)
 {
   return !!export->csv + !!export->json + !!export->meetings + !!export->figures + !!export->xlsx +
-         !!export->mps + !!export->lp + !!export->placements;
+         !!export->ics + !!export->mps + !!export->lp + !!export->placements;
 }
 
 /* Is it clear what is to be written, and from what? */
 static bool is_fine(const struct export *export, bool has_rota)
 {
-  bool of_rota = export->csv || export->json || export->meetings || export->figures || export->xlsx;
+  bool of_rota = export->csv || export->json || export->meetings || export->figures ||
+                 export->xlsx || export->ics;
   if (count_formats(export) != 1)
     console_error(
-        "export: one of --csv, --json, --meetings, --figures, --xlsx, --mps, --lp and "
+        "export: one of --csv, --json, --meetings, --figures, --xlsx, --ics, --mps, --lp and "
         "--placements is wanted");
   else if (of_rota && !has_rota)
-    console_error("export: --csv, --json, --meetings, --figures and --xlsx want a ROTA after DIR");
+    console_error(
+        "export: --csv, --json, --meetings, --figures, --xlsx and --ics want a ROTA after DIR");
   else if (!of_rota && has_rota)
     console_error("export: --mps, --lp and --placements are of the inputs; they take no ROTA");
   else if (!of_rota && !export->month)
@@ -96,6 +103,7 @@ static const char *target_of(const struct export *export)
          : export->meetings ? export->meetings
          : export->figures  ? export->figures
          : export->xlsx     ? export->xlsx
+         : export->ics      ? export->ics
          : export->mps      ? export->mps
          : export->lp       ? export->lp
                             : export->placements;
@@ -158,8 +166,9 @@ static int export_rota(const struct export *export, const char *directory, const
     status = EXIT_USAGE;
   }
   if (status == EXIT_DONE)
-    status =
-        export->xlsx ? write_workbook(export->xlsx, &rota) : write_text(export, &rota, directory);
+    status = export->xlsx  ? write_workbook(export->xlsx, &rota)
+             : export->ics ? export_calendars(&rota, export->ics, export->force)
+                           : write_text(export, &rota, directory);
   existing_rota_clear(&rota);
   return status;
 }
@@ -205,6 +214,7 @@ int command_export(int argc, char **argv)
       {"figures", 0, 0, G_OPTION_ARG_FILENAME, &export.figures,
        "the figures of service, PCNs and people, in CSV", "FILE"},
       {"xlsx", 0, 0, G_OPTION_ARG_FILENAME, &export.xlsx, "the rota as a workbook", "FILE"},
+      {"ics", 0, 0, G_OPTION_ARG_FILENAME, &export.ics, "calendars of people and sites", "FOLDER"},
       {"mps", 0, 0, G_OPTION_ARG_FILENAME, &export.mps, "the programme, in free MPS", "FILE"},
       {"lp", 0, 0, G_OPTION_ARG_FILENAME, &export.lp, "the programme, in CPLEX LP", "FILE"},
       {"placements", 0, 0, G_OPTION_ARG_FILENAME, &export.placements,
@@ -219,7 +229,7 @@ int command_export(int argc, char **argv)
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     if (!is_fine(&export, argc > 2) || !reading_is_folder(argv[1]) ||
-        !output_is_free(target_of(&export), export.force))
+        (!export.ics && !output_is_free(target_of(&export), export.force)))
       status = EXIT_USAGE;
     else
       status =
@@ -232,6 +242,7 @@ int command_export(int argc, char **argv)
   g_free(export.meetings);
   g_free(export.figures);
   g_free(export.xlsx);
+  g_free(export.ics);
   g_free(export.mps);
   g_free(export.lp);
   g_free(export.placements);
