@@ -11,11 +11,12 @@
 static const struct command commands[] = {
     {"init", "a service to start from", command_init},
     {"check", "read everything, report every mistake at once", command_check},
+    {"form", "the form in which a clinician writes preferences", command_form},
+    {"preferences", "who has sent preferences, and what everybody wants", command_preferences},
     {"build", "build a month's rota", command_build},
     {"verify", "recheck any rota against the inputs, without the solver", command_verify},
     {"report", "print the report of any rota again, without a build", command_report},
     {"publish", "freeze a rota into the history", command_publish},
-    {"form", "the form in which a clinician writes preferences", command_form},
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},
@@ -46,7 +47,7 @@ static void print_help(void)
       "\n"
       "commands:\n");
   for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-    printf("  %-10s%s\n", commands[i].name, commands[i].summary);
+    printf("  %-13s%s\n", commands[i].name, commands[i].summary);
   printf(
       "\n"
       "options:\n"

@@ -1,0 +1,37 @@
+/* What people sent in for a month: who has, who is late, what everybody wants. */
+#ifndef ROTA_PLANNING_SUBMISSIONS_H
+#define ROTA_PLANNING_SUBMISSIONS_H
+
+#include "model/problem.h"
+
+enum submission {
+  SUBMISSION_NONE,    /* nothing, or nothing that could be read */
+  SUBMISSION_IN_TIME, /* or without a date */
+  SUBMISSION_LATE,
+  SUBMISSION_NOT_ASKED, /* has no session in the month */
+};
+
+/* How many people said what of a place or a task. */
+struct wanted {
+  int item;
+  int levels[LEVELS];
+};
+
+/* How many want to be off in a session. */
+struct wanted_off {
+  int slot, people, present; /* who ask, of those who work then */
+};
+
+struct submissions {
+  const struct problem *problem;
+  enum submission *of; /* [clinicians] */
+  int counts[SUBMISSION_NOT_ASKED + 1];
+  GArray *sites, *tasks; /* struct wanted, those of which somebody said anything, most said first */
+  GArray *off;           /* struct wanted_off, the most people first */
+};
+
+/* The problem must outlive it. Free with submissions_free (NULL is fine). */
+struct submissions *submissions_new(const struct problem *problem);
+void submissions_free(struct submissions *submissions);
+
+#endif
