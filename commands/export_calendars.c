@@ -4,8 +4,6 @@
 #include "commands/output.h"
 #include "reports/ical.h"
 
-#include <stdio.h>
-
 struct calendars {
   const struct existing_rota *rota;
   const char *folder;
@@ -50,10 +48,7 @@ static int write_all(struct calendars *calendars)
     free = add(calendars, "site", service->sites[s].id, (struct ical_of){NONE, s});
   if (!free)
     return EXIT_USAGE;
-  int status = output_end(file_set_write(calendars->files, &message), &message);
-  if (status == EXIT_DONE)
-    printf("written: %u calendars in %s\n", calendars->texts->len / 2, calendars->folder);
-  return status;
+  return output_end(file_set_write(calendars->files, &message), &message);
 }
 
 int export_calendars(const struct existing_rota *rota, const char *folder, bool force)

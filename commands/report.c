@@ -22,7 +22,8 @@ static const struct command_usage usage = {
         "  rota report sussex --month 2027-01            the rota that lies there\n"
         "  rota report sussex -m 2027-01 --show missed   each miss, by person and date\n"
         "  rota report sussex changed-by-hand.csv        of any rota\n"
-        "  rota report sussex -m 2027-01 --html january.html   a page for the browser\n",
+        "  rota report sussex -m 2027-01 --html january.html   a page for the browser\n"
+        "  rota report sussex -m 2027-01 --all --out january   everything, with an index page\n",
     .details =
         "ROTA is a rota.json, the folder of a month in which one lies, or a CSV as 'rota verify' "
         "reads it. The report is what 'rota build' printed, with the figures as they are now: "
@@ -116,7 +117,7 @@ static int write_pages(const struct existing_rota *rota, const char *directory, 
 {
   int status = warn_of_drift(rota, directory, path, found);
   if (status == EXIT_DONE)
-    status = report_pages_write(pages, rota);
+    status = report_pages_write(pages, rota, directory);
   return status == EXIT_DONE && found->broken ? EXIT_BROKEN : status;
 }
 
@@ -125,8 +126,8 @@ static int show_rota(const struct existing_rota *rota, const char *directory, co
 {
   struct verification found;
   verify_rota(rota, ROTA_VERSION, &found);
-  int status = pages->html ? write_pages(rota, directory, path, pages, &found)
-                           : print_found(rota, directory, path, show, &found);
+  int status = report_pages_are_wanted(pages) ? write_pages(rota, directory, path, pages, &found)
+                                              : print_found(rota, directory, path, show, &found);
   verification_clear(&found);
   return status;
 }

@@ -3,15 +3,25 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/output.h"
+#include "commands/report_set.h"
 #include "planning/assess.h"
 #include "reports/page/month_page.h"
 
 #include <stdio.h>
 
+bool report_pages_are_wanted(const struct report_pages *pages)
+{
+  return pages->html || pages->all;
+}
+
 bool report_pages_are_fine(const struct report_pages *pages)
 {
   if ((pages->person || pages->pcn) && !pages->html)
     console_error("report: --person and --pcn go with --html");
+  else if (pages->html && pages->all)
+    console_error("report: one of --html and --all, not both");
+  else if (pages->out && !pages->all)
+    console_error("report: --out goes with --all");
   else if (pages->person && pages->pcn)
     console_error("report: one of --person and --pcn, not both");
   else
@@ -44,8 +54,20 @@ static char *month_text(struct assessment *assessment)
   return month_page(assessment);
 }
 
-int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota)
+static int write_set(const struct report_pages *pages, const struct existing_rota *rota,
+                     const char *directory)
 {
+  g_autofree char *folder = pages->out
+                                ? g_strdup(pages->out)
+                                : g_build_filename(directory, rota->month_id, "report", NULL);
+  return report_set_write(rota, folder);
+}
+
+int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,
+                       const char *directory)
+{
+  if (pages->all)
+    return write_set(pages, rota, directory);
   g_autofree char *text = pages->person ? person_text(rota->assessment, pages->person)
                           : pages->pcn  ? pcn_text(rota->assessment, pages->pcn)
                                         : month_text(rota->assessment);
@@ -62,4 +84,5 @@ void report_pages_clear(struct report_pages *pages)
   g_free(pages->html);
   g_free(pages->person);
   g_free(pages->pcn);
+  g_free(pages->out);
 }

@@ -1,4 +1,4 @@
-/* The pages that `rota report` writes in place of its text. */
+/* The pages that `rota report` writes in place of its text: one, or the whole set. */
 #ifndef ROTA_COMMANDS_REPORT_PAGES_H
 #define ROTA_COMMANDS_REPORT_PAGES_H
 
@@ -8,22 +8,29 @@ struct report_pages {
   char *html;         /* the file; "-": standard output; NULL: no page is wanted */
   char *person, *pcn; /* the id of the only one that it is about, or NULL */
   gboolean force;     /* replace the file */
+  gboolean all;       /* the whole set ... */
+  char *out;          /* ... in this folder; NULL: report/ in the month's */
 };
 
 /* Rows of the command's table of options. */
-#define OPTIONS_PAGES(pages)                                                                       \
-  {"html", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->html, "write the month as a page instead",       \
-   "FILE"},                                                                                        \
-      {"person", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->person, "the page of one clinician", "C"}, \
-      {"pcn", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->pcn, "the page of one PCN", "P"},             \
-  {                                                                                                \
-    "force", 0, 0, G_OPTION_ARG_NONE, &(pages)->force, "replace FILE if it is there", NULL         \
-  }
+/* clang-format off */
+#define OPTIONS_PAGES(pages) \
+  {"html", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->html, "write the month as a page instead", "FILE"}, \
+  {"person", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->person, "the page of one clinician", "C"}, \
+  {"pcn", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->pcn, "the page of one PCN", "P"}, \
+  {"all", 0, 0, G_OPTION_ARG_NONE, &(pages)->all, "write everything, with an index page", NULL}, \
+  {"out", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->out, "where --all writes, or MONTH/report", "FOLDER"}, \
+  {"force", 0, 0, G_OPTION_ARG_NONE, &(pages)->force, "replace FILE if it is there", NULL}
+/* clang-format on */
 
+/* Is anything to be written, instead of a report printed? */
+bool report_pages_are_wanted(const struct report_pages *pages);
 /* Do they make sense, and may the file be made? If not, says so. */
 bool report_pages_are_fine(const struct report_pages *pages);
-/* EXIT_DONE, or, having said why, what the command is to return. */
-int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota);
+/* Of a rota of the service in the directory. EXIT_DONE, or, having said why, what the command is
+ * to return. */
+int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,
+                       const char *directory);
 void report_pages_clear(struct report_pages *pages);
 
 #endif

@@ -12,7 +12,7 @@ struct place {
   const char *files[4];   /* by name */
   const char *folders[4]; /* likewise */
   const char *suffix;     /* and every file that ends in it; NULL: none */
-  const char *written[3]; /* by rota, by name or, with a *, by its end */
+  const char *written[4]; /* by rota, by name or, with a *, by its end */
   bool has_months;        /* and every folder that is named like a month */
 };
 
@@ -25,7 +25,7 @@ static const struct place of_service = {
 static const struct place of_month = {
     .files = {"month.yaml", "leave.csv", "locks.csv"},
     .folders = {"preferences"},
-    .written = {"rota.json", "rota.csv"},
+    .written = {"rota.json", "rota.csv", "report"},
 };
 static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, history, preferences */
 

@@ -1,0 +1,106 @@
+#include "commands/report_set.h"
+
+#include "commands/command.h"
+#include "commands/export_calendars.h"
+#include "commands/output.h"
+#include "planning/assess.h"
+#include "planning/documents.h"
+#include "reports/figures_csv.h"
+#include "reports/meetings_csv.h"
+#include "reports/page/index_page.h"
+#include "reports/page/month_page.h"
+#include "reports/workbook/workbook.h"
+
+#include <stdio.h>
+
+struct set {
+  const struct existing_rota *rota;
+  const char *folder;
+  struct file_set *files;
+  GPtrArray *texts; /* and paths, which the set of files borrows */
+};
+
+/* Adds a file; takes the text. */
+static void add(struct set *set, const char *folder, const char *name, const char *end, char *text)
+{
+  g_autofree char *file = g_strconcat(name, end, NULL);
+  char *path = g_build_filename(set->folder, folder, file, NULL);
+  g_ptr_array_add(set->texts, path);
+  g_ptr_array_add(set->texts, text);
+  file_set_add(set->files, path, text);
+}
+
+static bool is_busy(const struct rota *rota, int clinician)
+{
+  for (int i = 0; i < rota->count; i++)
+    if (rota->items[i].clinician == clinician)
+      return true;
+  return false;
+}
+
+static void add_pages(struct set *set)
+{
+  struct assessment *assessment = set->rota->assessment;
+  const struct service *service = set->rota->folder.service;
+  g_autofree bool *busy = g_new0(bool, (gsize)service->n_clinicians + 1);
+  assess_reasons(assessment);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    busy[c] = is_busy(set->rota->rota, c);
+    if (busy[c])
+      add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c));
+  }
+  for (int s = 0; s < service->n_sites; s++)
+    if (service->sites[s].pcn)
+      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s));
+  add(set, "", "month", ".html", month_page(assessment));
+  add(set, "", "index", ".html", index_page(assessment, busy));
+}
+
+static void add_tables(struct set *set)
+{
+  json_t *document = existing_rota_document(set->rota, ROTA_VERSION);
+  add(set, "", "figures", ".csv", figures_csv_text(document));
+  json_decref(document);
+  add(set, "", "meetings", ".csv", meetings_csv_text(set->rota->assessment));
+  add(set, "", "rota", ".csv",
+      documents_rota_csv(set->rota->folder.problem, set->rota->rota, NULL, NULL));
+}
+
+static int make_folders(const char *folder)
+{
+  static const char *const names[] = {"people", "pcns", "calendars"};
+  int status = EXIT_DONE;
+  for (size_t i = 0; i < G_N_ELEMENTS(names) && status == EXIT_DONE; i++) {
+    g_autofree char *path = g_build_filename(folder, names[i], NULL);
+    char *message = NULL;
+    status = output_end(file_set_make_folder(path, &message), &message);
+  }
+  return status;
+}
+
+static int write_files(struct set *set)
+{
+  char *message = NULL;
+  g_autofree char *workbook = g_build_filename(set->folder, "rota.xlsx", NULL);
+  g_autofree char *calendars = g_build_filename(set->folder, "calendars", NULL);
+  int status = output_end(file_set_write(set->files, &message), &message);
+  if (status == EXIT_DONE)
+    status = output_end(workbook_write(set->rota->assessment, workbook, &message), &message);
+  return status == EXIT_DONE ? export_calendars(set->rota, calendars, true) : status;
+}
+
+int report_set_write(const struct existing_rota *rota, const char *folder)
+{
+  struct set set = {rota, folder, file_set_new(), g_ptr_array_new_with_free_func(g_free)};
+  int status = make_folders(folder);
+  if (status == EXIT_DONE) {
+    add_pages(&set);
+    add_tables(&set);
+    status = write_files(&set);
+  }
+  if (status == EXIT_DONE)
+    printf("written: %s/index.html and all that it leads to\n", folder);
+  file_set_free(set.files);
+  g_ptr_array_unref(set.texts);
+  return status;
+}
