@@ -7,6 +7,7 @@
 #include "planning/asks_pattern.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
+#include "planning/asks_sessions.h"
 #include "planning/asks_standing.h"
 #include "planning/asks_use.h"
 #include "planning/asks_wishes.h"
@@ -136,6 +137,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
   asks_closures_agree(problem, asks->out);
   asks_networks(problem, asks->out);
   asks_moves(problem, asks->out);
+  asks_sessions(problem, asks->out);
   asks_named(problem, asks->out);
   asks_people(problem, asks->out);
   asks_wishes(problem, asks->out);

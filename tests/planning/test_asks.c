@@ -134,7 +134,96 @@ static const struct kind kinds[] = {
                  "  crawley: {kind: hub}\n"
                  "  remote: {kind: remote}\n"},
      NULL,
+     "no 'am' session, 08:30 to 12:15, fits into the hours of 'hove' on tue, wed, thu, fri"},
+    {"a hub that closes a quarter of an hour early on four days",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-16:45\", fri: \"08:00-17:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     "no 'pm' session, 13:15 to 17:00, fits into the hours of 'hove' on mon, tue, wed, thu"},
+    {"a hub that is closed on friday afternoons",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
      NULL},
+    {"a morning that a line names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: [mon am, fri am], need: 1}]\n"},
+     NULL,
+     "nothing comes of 'fri' here: no site of this is open then"},
+    {"an afternoon that a line names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: mon-fri am pm, need: 1}]\n"},
+     NULL,
+     "nothing comes of 'fri pm' here: no site of this is open then"},
+    {"an afternoon that one of a line's hubs has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: every hub, sessions: mon-fri am pm, need: 1}]\n"},
+     NULL,
+     NULL},
+    {"a line for whenever its hub is open",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: all, need: 1}, {task: support, at: "
+                 "hove, sessions: [am, pm], need: 1}]\n"},
+     NULL,
+     NULL},
+    {"a day that a line names, and the service never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-fri: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: [fri am, sat am], need: 1}]\n"},
+     NULL,
+     "nothing comes of 'sat' here: no site of this is open then"},
+    {"a day that a line of the month names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n",
+      .month = "demand: [{task: clinic, at: hove, sessions: [thu am, fri am], need: 2}]\n"},
+     NULL,
+     "nothing comes of 'fri' here: no site of this is open then"},
+    {"a day that a rule on cover names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     "\n  - duty_cover: {task: duty, at: hove, sessions: [thu am, fri am]}",
+     "nothing comes of 'fri' here: no site of this is open then"},
+    {"an arrangement for a session that its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-tue: \"08:00-18:00\", thu-fri: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n",
+      .clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: [tue am, wed pm, thu pm], at: hove}]}\n"},
+     NULL,
+     "'cat' can do nothing on 'wed pm': no site of this is open then"},
     {"a PCN that is not open when a rule asks",
      {.service = "pcns:\n"
                  "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
@@ -344,6 +433,38 @@ static const struct kind kinds[] = {
      {.clinicians = "cat: {band: 5, wte: 0.65, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      NULL,
      NULL},
+    {"a pattern far above the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 37 h 30 a week, and the contract is 15 h"},
+    {"a pattern a day above the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.8, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 37 h 30 a week, and the contract is 30 h"},
+    {"half a day above the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"an evening and half a day above the contract",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm], tue: eve}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"a pattern above the contract in one week of two",
+     {.clinicians = "cat: {band: 5, wte: 0.4, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
+                    "      weeks: [{mon-fri: [am, pm]}, {mon-wed: [am, pm]}]}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 30 h a week, and the contract is 15 h"},
+    {"a pattern above the contract, and own hours",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      hours: {most: 100}}\n"},
+     NULL,
+     NULL},
+    {"a contract that is cut within the month",
+     {.clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-02-15, wte: 0.6}]}\n"},
+     NULL,
+     "the pattern of 'cat' holds 37 h 30 a week, and the contract is 22 h 30"},
     {"weeks in turn that hold the contract",
      {.clinicians = "cat: {band: 5, wte: 0.5, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
                     "      weeks: [{mon-fri: [am, pm]}, {}]}}\n"},
@@ -417,8 +538,8 @@ static const struct kind kinds[] = {
                  "  pm: {from: \"13:15\", to: \"17:00\"}\n"
                  "  eve: {from: \"17:30\", to: \"20:30\"}\n"
                  "week: {mon-fri: [am, pm, eve]}\n",
-      .clinicians =
-          "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes}}\n"},
+      .clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes},\n"
+                    "      hours: {most: 210}}\n"},
      NULL,
      "'cat' can never work all of the pattern, by 'working_time': cat works 210 h from Mon 1 Feb "
      "to "
@@ -457,6 +578,47 @@ static const struct kind kinds[] = {
                     "      skills: {msk: yes, fcp: {stage: 1, until: 2027-01-31}}}\n"},
      NULL,
      "'bob', deputy of 'goldstone', can do nothing that is done there"},
+    {"a named person who leaves within the month",
+     {.clinicians = "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}, leaves: 2027-02-12,\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"},
+     NULL,
+     "'ann', named first contact practitioner of 'goldstone', leaves on 2027-02-12"},
+    {"a deputy who joins within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}, joins: 2027-02-15}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', joins on 2027-02-15"},
+    {"a deputy whose skill ends within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, until: 2027-02-10}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there from 2027-02-11 on"},
+    {"a deputy whose skill begins within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, since: 2027-02-11}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there before 2027-02-11"},
+    {"a deputy who is sent elsewhere within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}, changes: [{from: 2027-02-10, "
+                    "sites: [hub]}]}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', is not sent there from 2027-02-10 on"},
+    {"a deputy who can do something else there",
+     {.service = "tasks:\n  clinic: {skill: msk, at: [hub, pcn], spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, min_stage: 1, at: pcn, spare: yes}\n"
+                 "  support: {at: hub, spare: yes}\n"
+                 "sites: {hove: {kind: hub}, crawley: {kind: hub}}\n",
+      .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, until: 2027-02-10}}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "'bob', deputy of 'goldstone', can do nothing that is done there from 2027-02-11 on"},
+    {"leaders who leave within the month",
+     {.clinicians = "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-02-12}\n"},
+     "\n  - debrief: {leaders: {clinicians: dan}}",
+     "nobody who is here is meant by 'leaders' from 2027-02-13 on"},
     {"a named person who never works when it is open",
      {.service = "pcns: {goldstone: {patients: 8000, open: {mon-wed: \"08:00-18:00\"},\n"
                  "                   fcp: {named: [ann], deputy: [bob]}}}\n",
@@ -505,6 +667,13 @@ static const struct kind kinds[] = {
     {"a supervisor who leaves within the month",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      supervisor: dan}\n"
+                    "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-02-15}\n"},
+     NULL,
+     "'dan', supervisor of 'cat', leaves on 2027-02-15"},
+    {"a supervisor who leaves with whom they supervise",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan, leaves: 2027-02-15}\n"
                     "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
                     "      leaves: 2027-02-15}\n"},
      NULL,
