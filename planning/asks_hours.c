@@ -104,7 +104,7 @@ static void look_at_site(const struct service *service, int index, struct diagno
   if (all.any && !all.whole && (all.half || patients_of(site) > 0))
     diagnostics_warning(
         out, site->where,
-        "no session fits into the hours of '%s': what is asked for there can't be had", site->id);
+        "no session fits into the hours of '%s': nothing but events can be had there", site->id);
   for (int b = 0; b < service->n_blocks && all.whole; b++)
     look_at_block(service, index, b, out);
 }

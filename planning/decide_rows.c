@@ -1,3 +1,4 @@
+#include "model/words.h"
 #include "planning/decide_parts.h"
 #include "planning/decide_words.h"
 
@@ -91,6 +92,21 @@ static bool is_short(struct deciding *at, int r)
   return !programme_is_infinite(row->lower) && missing > 0 && most - missing < row->lower;
 }
 
+/* The closure that takes away what the row asks for at its site, first in its slot and else in the
+ * days after; NULL: none does. */
+static const struct closure *closure_of(const struct problem *problem, const struct row *row)
+{
+  const struct month *month = problem->month;
+  const struct closure *closure = NULL;
+  if (row->label.site == NONE || row->label.slot == NONE)
+    return NULL;
+  int week = month->days[month->slots[row->label.slot].day].week;
+  for (int s = row->label.slot; s < month->n_slots && !closure; s++)
+    if (month->days[month->slots[s].day].week == week)
+      closure = problem_owed_by(problem, s, row->label.site);
+  return closure;
+}
+
 static void find_short(struct deciding *at, int u)
 {
   int first = NONE, count = 0;
@@ -103,6 +119,10 @@ static void find_short(struct deciding *at, int u)
   decide_words_rows(at, &first, 1, place);
   if (count > 1)
     g_string_append_printf(place, "; so it is in %d more places", count - 1);
+  const struct closure *closure = closure_of(at->problem, &at->programme->rows[first]);
+  g_autofree char *closed = closure ? words_closure(at->problem, closure) : NULL;
+  if (closed)
+    g_string_append_printf(place, "; %s", closed);
   diagnostics_warning(at->out, decide_words_where(at, &first, 1),
                       "this will be short, whatever is done: %s", place->str);
 }

@@ -104,7 +104,7 @@ static const struct kind kinds[] = {
                  "pcns:\n"
                  "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-16:30\"}}\n"},
      "\n  - fcp_cover: {task: fcp}",
-     "no session fits into the hours of 'goldstone': what is asked for there can't be had"},
+     "no session fits into the hours of 'goldstone': nothing but events can be had there"},
     {"a PCN whose hours hold no morning",
      {.service = "week: {mon-fri: [am, pm]}\n"
                  "pcns:\n"
@@ -325,6 +325,67 @@ static const struct kind kinds[] = {
      NULL,
      "in some of these sessions 2027-02/month.yaml:2 closes too, and moves the work elsewhere: the "
      "first that says where holds"},
+    {"a site closed while the service is, of which nothing is owed",
+     {.month = "closures:\n  - {from: 2027-02-08, to: 2027-02-12}\n"
+               "  - {site: hove, from: 2027-02-08, owed: no}\n"},
+     NULL,
+     NULL},
+    {"a closure within another of its site, of which nothing is owed",
+     {.month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-12}\n"
+               "  - {site: hove, from: 2027-02-09, owed: no}\n"},
+     NULL,
+     "in some of these sessions 2027-02/month.yaml:2 closes too, and only one of the two says "
+     "'owed: no', which holds then"},
+    {"a closure that moves work to where it is shut too",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n",
+      .month = "closures:\n  - {site: hove, from: 2027-02-09, moves_to: crawley}\n"
+               "  - {site: crawley, from: 2027-02-08, to: 2027-02-12}\n"},
+     NULL,
+     "'crawley' is not open then either: what 'hove' is asked for stays owed"},
+    {"a closure that moves work to where it is never open on that day",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n"
+                 "sites:\n  hove: {kind: hub}\n  remote: {kind: remote}\n"
+                 "  crawley: {kind: hub, open: {mon: \"08:00-18:00\"}}\n",
+      .month = "closures: [{site: hove, from: 2027-02-09, moves_to: crawley}]\n"},
+     NULL,
+     "'crawley' is not open then either: what 'hove' is asked for stays owed"},
+    {"a closure that moves work to where it is open for a part of it",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n",
+      .month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-12, moves_to: crawley}\n"
+               "  - {site: crawley, from: 2027-02-08}\n"},
+     NULL,
+     NULL},
+    {"a rule whose only session is closed in this month",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n"
+                 "  hall: {open: {wed: \"08:00-18:00\"}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n"
+                 "  drop-in: {skill: msk, at: hall}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n",
+      .month = "closures: [{site: hall, from: 2027-02-03}]\n"
+               "events: {fair: {at: hall, on: 2027-02-03 am, need: [{task: drop-in, need: 1}]}}\n"},
+     "\n  - lone_working: {at: hall}",
+     NULL},
+    {"an event outside the hours of its site",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n"
+                 "  hall: {open: {wed: \"12:30-18:00\"}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: [hub, hall], spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n",
+      .month = "events: {fair: {at: hall, on: 2027-02-03 am, need: [{task: clinic, need: 1}]}}\n"},
+     NULL,
+     "'hall' is not open on Wed 3 Feb am by its hours: the event is held all the same"},
+    {"an event within the hours of its site, and one where it is closed",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n"
+                 "  hall: {open: {wed: \"12:30-18:00\"}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: [hub, hall], spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n",
+      .month = "closures: [{site: hall, from: 2027-02-10}]\n"
+               "events: {fair: {at: hall, on: [2027-02-03 pm, 2027-02-10 am],\n"
+               "                need: [{task: clinic, need: 1}]}}\n"},
+     NULL,
+     NULL},
     {"a site closed for a fortnight in which the service has an afternoon off",
      {.month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-19}\n"
                "  - {from: 2027-02-10, to: 2027-02-10, sessions: pm, owed: no}\n"},
