@@ -42,7 +42,8 @@ static void tell_broken(struct deciding *at, const GArray *rows)
   use->rule->explain(use, at->problem, sentence);
   append_numbers(at, broken[0], place);
   if (rows->len > 1)
-    g_string_append_printf(place, "; so it is in %u more places", rows->len - 1);
+    g_string_append_printf(place, "; so it is in %u more %s", rows->len - 1,
+                           rows->len == 2 ? "place" : "places");
   diagnostics_error(at->out, decide_words_where(at, broken, 1), "this can't be kept (%s): %s",
                     sentence->str, place->str);
 }
@@ -118,7 +119,8 @@ static void find_short(struct deciding *at, int u)
   g_autoptr(GString) place = g_string_new(NULL);
   decide_words_rows(at, &first, 1, place);
   if (count > 1)
-    g_string_append_printf(place, "; so it is in %d more places", count - 1);
+    g_string_append_printf(place, "; so it is in %d more %s", count - 1,
+                           count == 2 ? "place" : "places");
   const struct closure *closure = closure_of(at->problem, &at->programme->rows[first]);
   g_autofree char *closed = closure ? words_closure(at->problem, closure) : NULL;
   if (closed)

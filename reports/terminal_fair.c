@@ -102,9 +102,9 @@ static void append_omissions(struct terminal *terminal)
 static void append_burden(struct terminal *terminal, const struct burden *burden)
 {
   const struct service *service = terminal->assessment->problem->service;
-  g_autofree char *line = g_strdup_printf("%s: %d to %d sessions each, of the %d who can do it",
+  g_autofree char *line = g_strdup_printf("%s: %d to %d session%s each, of the %d who can do it",
                                           service->tasks[burden->task].name, burden->fewest,
-                                          burden->most, burden->able);
+                                          burden->most, burden->most == 1 ? "" : "s", burden->able);
   terminal_line(terminal, "shared", line);
 }
 
