@@ -460,6 +460,17 @@ static const struct kind kinds[] = {
      {.files = {{"travel.csv", "from,to,minutes\nhove,goldstone,10\nremote,hove,40\n"}}},
      NULL,
      "nobody travels to or from 'remote', which is remote"},
+    {"a full table of journeys, some of which nobody makes",
+     {.clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, sites: [hove, goldstone, remote],\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "bob: {band: 6, works: {mon-fri: [am, pm]}, sites: [hove, goldstone],\n"
+                    "      skills: {msk: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, works: {mon-fri: [am, pm]}, sites: [crawley, goldstone],\n"
+                    "      skills: {msk: yes}}\n",
+      .files = {{"travel.csv",
+                 "from,to,minutes\nhove,goldstone,10\ncrawley,goldstone,40\nhove,crawley,35\n"}}},
+     NULL,
+     NULL},
     {"a skill that nothing goes by",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
                     "      skills: {msk: yes, acupuncture: yes}}\n"},
@@ -777,6 +788,32 @@ static const struct kind kinds[] = {
                  "  - {every: thu am, want: {at: crawley}}\n"}}},
      NULL,
      "nothing comes of this: there is no such work for 'bob'"},
+    {"a request that the wish for its place says already",
+     {.files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {hove: love, crawley: like}\nsessions:\n"
+                 "  - {every: thu am, want: {at: hove}, how: like}\n"}}},
+     NULL,
+     "this adds nothing: 2027-02/preferences/bob.yaml:4 says the same, as strongly or more, and "
+     "the "
+     "strongest counts"},
+    {"a request for a day within another",
+     {.files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\nsessions:\n"
+                 "  - {on: 2027-02-02 am, want: off}\n  - {every: tue am, want: off}\n"}}},
+     NULL,
+     "this adds nothing: 2027-02/preferences/bob.yaml:6 says the same, as strongly or more, and "
+     "the "
+     "strongest counts"},
+    {"requests that say the same, of which one is stronger, and one for less",
+     {.files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {hove: like}\nsessions:\n"
+                 "  - {every: thu am, want: {at: hove}}\n"
+                 "  - {every: tue am, want: off, how: like}\n"
+                 "  - {on: 2027-02-02 am, want: off}\n"}}},
+     NULL,
+     NULL},
     {"a wish to be with somebody who is never at work then",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"
                     "dan: {band: 5, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n",
