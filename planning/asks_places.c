@@ -99,6 +99,9 @@ void asks_lines(const struct problem *problem, struct asks_ledger *ledger)
 {
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *line = &problem->demands[d];
+    bool of_month = d >= problem->n_demands - problem->month->n_demands;
+    if (line->event == NONE && of_month && !has_dates(problem, d))
+      asks_ledger_idle(ledger, line->where, "none of its dates is in %s", problem->month->id);
     if (line->event != NONE || !has_dates(problem, d))
       continue;
     if (is_asked_for(problem, d))

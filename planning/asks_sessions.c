@@ -1,6 +1,7 @@
 #include "planning/asks_sessions.h"
 
 #include "planning/asks_hours.h"
+#include "planning/asks_named.h"
 
 #include <string.h>
 
@@ -127,52 +128,73 @@ static void look_at_use(const struct problem *problem, const struct rule_use *us
 
 /* --- arrangements ---------------------------------------------------------------- */
 
-/* Does the person ever work then? */
-static bool works_on(const struct post *post, int day, int block)
+/* What is agreed leaves something that the person can do in the slot, by hours, skills and where
+ * they are sent. */
+static bool leaves_work(const struct problem *problem, int clinician,
+                        const struct arrangement *agreed, int slot)
 {
-  for (int week = 0; week < post->works.n_weeks; week++)
-    if (post->works.weeks[week].blocks[day] >> block & 1)
-      return true;
+  const struct service *service = problem->service;
+  const struct slot *at = &problem->month->slots[slot];
+  const struct post *post = clinician_on(service, clinician, at->date);
+  for (int t = 0; t < service->n_tasks; t++)
+    for (int s = 0; s < service->n_sites; s++)
+      if ((!agreed->tasks || agreed->tasks[t]) && (!agreed->sites || agreed->sites[s]) &&
+          service->tasks[t].at[s] && post->sites[s] &&
+          asks_hours_hold_half(service, s, problem->month->days[at->day].weekday, at->block) &&
+          clinician_can(service, clinician, t, at->date))
+        return true;
   return false;
 }
 
-/* Where somebody is to be, and nothing else may be done. */
-static void look_at_arrangement(const struct problem *problem, const struct post *post,
+/* Where somebody is to be, or what to do, and nothing else may be done. */
+static void look_at_arrangement(const struct problem *problem, int clinician,
                                 const struct arrangement *agreed, struct diagnostics *out)
 {
   const struct service *service = problem->service;
+  const struct month *month = problem->month;
   g_autoptr(GString) lost = g_string_new(NULL);
-  const struct scene scene = {service, agreed->sites};
-  for (int day = 0; day < WEEK_DAYS; day++)
-    for (int b = 0; b < service->n_blocks; b++)
-      if (agreed->when.blocks[day] >> b & 1 && service->week.blocks[day] >> b & 1 &&
-          works_on(post, day, b) && !is_had(&scene, day, b))
-        append(lost, date_weekday_names[day], service->blocks[b].id);
+  bool any = false, works = false;
+  for (int s = 0; s < month->n_slots; s++) {
+    const struct slot *at = &month->slots[s];
+    const char *day = date_weekday_names[month->days[at->day].weekday];
+    if (!at->ordinary || !pattern_has(&agreed->when, at->date, at->block))
+      continue;
+    any = true;
+    if (!month_works(month, service, clinician, s))
+      continue;
+    works = true;
+    g_autofree char *session = g_strdup_printf("%s %s", day, service->blocks[at->block].id);
+    if (!leaves_work(problem, clinician, agreed, s) && !strstr(lost->str, session))
+      append(lost, day, service->blocks[at->block].id);
+  }
+  const char *id = service->clinicians[clinician].id;
+  if (any && !works)
+    diagnostics_warning(out, agreed->where, "nothing comes of this: '%s' never works then", id);
   if (lost->len > 0)
-    diagnostics_warning(out, agreed->where,
-                        "'%s' can do nothing on '%s': no site of this is open "
-                        "then",
-                        service->clinicians[post->clinician].id, lost->str);
+    diagnostics_warning(
+        out, agreed->where,
+        "'%s' can do nothing on '%s': this leaves no work for which a site is open, "
+        "and to which they may be sent and able",
+        id, lost->str);
 }
 
 static void look_at_person(const struct problem *problem, int clinician, struct diagnostics *out)
 {
   const struct clinician *person = &problem->service->clinicians[clinician];
-  const struct month *month = problem->month;
-  const struct post *post =
-      clinician_on(problem->service, clinician, month->days[month->n_days - 1].date);
   for (int i = 0; i < person->n_arrangements; i++)
-    if (!person->arrangements[i].never && person->arrangements[i].sites)
-      look_at_arrangement(problem, post, &person->arrangements[i], out);
+    if (!person->arrangements[i].never)
+      look_at_arrangement(problem, clinician, &person->arrangements[i], out);
 }
 
 void asks_sessions(const struct problem *problem, struct diagnostics *out)
 {
+  char text[64];
   for (int d = 0; d < problem->n_demands; d++)
     look_at_line(problem, &problem->demands[d], out);
   for (int u = 0; u < problem->service->n_uses; u++)
     if (asks_for_cover(&problem->service->uses[u]))
       look_at_use(problem, &problem->service->uses[u], out);
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    look_at_person(problem, c, out);
+    if (!asks_absence_in_month(problem, c, text))
+      look_at_person(problem, c, out);
 }

@@ -223,7 +223,8 @@ static const struct kind kinds[] = {
       .clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      arrangements: [{every: [tue am, wed pm, thu pm], at: hove}]}\n"},
      NULL,
-     "'cat' can do nothing on 'wed pm': no site of this is open then"},
+     "'cat' can do nothing on 'wed pm': this leaves no work for which a site is open, and to which "
+     "they may be sent and able"},
     {"a PCN that is not open when a rule asks",
      {.service = "pcns:\n"
                  "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
@@ -501,6 +502,32 @@ static const struct kind kinds[] = {
      {.clinicians = "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      NULL,
      "the pattern of 'cat' holds 22 h 30 a week, and the contract is 37 h 30"},
+    {"an arrangement for a day off the pattern",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: thu am, at: hove}]}\n"},
+     NULL,
+     "nothing comes of this: 'cat' never works then"},
+    {"an arrangement at a site to which the person is not sent",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      sites: [crawley, remote], arrangements: [{every: tue am, at: hove}]}\n"},
+     NULL,
+     "'cat' can do nothing on 'tue am': this leaves no work for which a site is open, and to which "
+     "they may be sent and able"},
+    {"an arrangement for a task without the skill",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: tue am, task: spine}]}\n"},
+     NULL,
+     "'cat' can do nothing on 'tue am': this leaves no work for which a site is open, and to which "
+     "they may be sent and able"},
+    {"an arrangement of another month",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: thu am, at: hove, until: 2026-12-31}]}\n"},
+     NULL,
+     NULL},
+    {"a line of the month for another month",
+     {.month = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1, from: 2027-03-01}]\n"},
+     NULL,
+     "none of its dates is in 2027-02"},
     {"half a session below the contract",
      {.clinicians = "cat: {band: 5, wte: 0.65, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      NULL,
