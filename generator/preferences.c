@@ -109,9 +109,11 @@ static void write_off(const struct plan *plan, int person, struct dice *dice, GS
   int day, session;
   if (!draw_date(plan, person, dice, &day, &session))
     return;
-  g_string_append_printf(out, "  - {on: %04d-%02d-%02d %s, want: off%s}\n", plan->settings.year,
-                         plan->settings.month, day, session_id(session),
-                         dice_chance(dice, 40) ? ", how: like" : "");
+  g_autofree char *when = g_strdup_printf("%04d-%02d-%02d %s", plan->settings.year,
+                                          plan->settings.month, day, session_id(session));
+  const char *how = dice_chance(dice, 40) ? ", how: like" : "";
+  if (!strstr(out->str, when)) /* nobody asks twice for the same */
+    g_string_append_printf(out, "  - {on: %s, want: off%s}\n", when, how);
 }
 
 static int first_specialty(const struct plan_person *person)

@@ -115,15 +115,15 @@ static const struct key columns_table[] = {
      .read = key_text,
      .offset = offsetof(struct rota_row, session),
      .required = true},
-    {.name = "from", .read = key_text, .offset = offsetof(struct rota_row, ignored)},
-    {.name = "to", .read = key_text, .offset = offsetof(struct rota_row, ignored)},
+    {.name = "from", .read = key_text, .offset = offsetof(struct rota_row, from)},
+    {.name = "to", .read = key_text, .offset = offsetof(struct rota_row, to)},
     {.name = "clinician",
      .read = key_text,
      .offset = offsetof(struct rota_row, clinician),
      .required = true},
     {.name = "task", .read = key_text, .offset = offsetof(struct rota_row, task), .required = true},
     {.name = "site", .read = key_text, .offset = offsetof(struct rota_row, site), .required = true},
-    {.name = "locked", .read = key_text, .offset = offsetof(struct rota_row, ignored)},
+    {.name = "locked", .read = key_text, .offset = offsetof(struct rota_row, locked)},
 };
 static const struct keys columns = KEYS_OF("a row", columns_table);
 

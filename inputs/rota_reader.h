@@ -14,8 +14,8 @@
 /* One assignment as it was written; the texts belong to the file. */
 struct rota_row {
   const char *date, *session, *clinician, *task, *site;
-  const char *ignored; /* of a CSV's other columns: they follow from these */
-  struct where where;  /* of a CSV's row; in JSON the file as a whole */
+  const char *from, *to, *locked; /* of a CSV: they follow from these; NULL: not written */
+  struct where where;             /* of a CSV's row; in JSON the file as a whole */
 };
 
 struct rota_file {
@@ -46,7 +46,8 @@ struct rota_misfit {
 };
 
 /* Turns the rows into a rota of the problem and the misfits among them. Unknown
- * words are errors in the diagnostics. On STATUS_OK `out` is the caller's, for
+ * words are errors in the diagnostics; times and locks that are not what the session and
+ * locks.csv say, and so are not taken up, are warnings. On STATUS_OK `out` is the caller's, for
  * rota_free, and misfits are appended. */
 enum status rota_file_resolve(const struct rota_file *file, const struct problem *problem,
                               struct diagnostics *diagnostics, struct rota **out, GArray *misfits);

@@ -2,6 +2,7 @@
 #include "inputs/history_people.h"
 #include "inputs/rota_reader.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct resolver {
@@ -18,6 +19,63 @@ static void mistake(const struct resolver *resolver, int row, const char *what, 
   g_autofree char *owner =
       at->where.line ? g_strdup("") : g_strdup_printf("assignment %d: ", row + 1);
   diagnostics_error(resolver->diagnostics, at->where, "%s%s '%s'", owner, what, word);
+}
+
+/* --- what follows from the rest ------------------------------------------------- */
+
+/* "08:30", "8:30" or, as spreadsheets make of it, "08:30:00"; NONE for anything else. */
+static int minute_of(const char *text)
+{
+  int hour, minute, second = 0, end = 0;
+  bool timed = sscanf(text, "%2d:%2d%n:%2d%n", &hour, &minute, &end, &second, &end) >= 2;
+  return timed && text[end] == '\0' && second == 0 ? hour * 60 + minute : NONE;
+}
+
+static void look_at_time(const struct resolver *resolver, const struct rota_row *row,
+                         const char *column, const char *text, int block, int minute)
+{
+  const struct block *at = &resolver->problem->service->blocks[block];
+  if (text && text[0] && minute_of(text) != minute)
+    diagnostics_warning(resolver->diagnostics, row->where,
+                        "'%s: %s' is not taken up: the session '%s' is from %02d:%02d to %02d:%02d",
+                        column, text, at->id, at->from_minute / 60, at->from_minute % 60,
+                        at->to_minute / 60, at->to_minute % 60);
+}
+
+static const struct lock *lock_of(const struct month *month, const struct assignment *item)
+{
+  for (int i = 0; i < month->n_locks; i++) {
+    const struct lock *lock = &month->locks[i];
+    if (lock->clinician == item->clinician && lock->slot == item->slot &&
+        lock->task == item->task && lock->site == item->site)
+      return lock;
+  }
+  return NULL;
+}
+
+static void look_at_lock(const struct resolver *resolver, const struct rota_row *row,
+                         const struct assignment *item)
+{
+  const struct lock *lock = lock_of(resolver->problem->month, item);
+  const char *text = row->locked;
+  if (!text || !text[0] || g_ascii_strcasecmp(text, lock ? "yes" : "no") == 0)
+    return;
+  if (lock)
+    diagnostics_warning(resolver->diagnostics, row->where,
+                        "'locked: %s' is not taken up: %s:%d locks this", text, lock->where.file,
+                        lock->where.line);
+  else
+    diagnostics_warning(resolver->diagnostics, row->where,
+                        "'locked: %s' is not taken up: no line of locks.csv locks this", text);
+}
+
+static void look_at_rest(const struct resolver *resolver, const struct rota_row *row,
+                         const struct assignment *item, int block)
+{
+  const struct block *at = &resolver->problem->service->blocks[block];
+  look_at_time(resolver, row, "from", row->from, block, at->from_minute);
+  look_at_time(resolver, row, "to", row->to, block, at->to_minute);
+  look_at_lock(resolver, row, item);
 }
 
 static void resolve_row(struct resolver *resolver, int row)
@@ -46,10 +104,12 @@ static void resolve_row(struct resolver *resolver, int row)
     return;
   int slot = month_slot(resolver->problem->month, found.date, found.block);
   struct assignment item = {found.clinician, slot, found.task, found.site, false};
-  if (slot == NONE)
+  if (slot == NONE) {
     g_array_append_val(resolver->misfits, found);
-  else
-    g_array_append_val(resolver->items, item);
+    return;
+  }
+  look_at_rest(resolver, at, &item, found.block);
+  g_array_append_val(resolver->items, item);
 }
 
 enum status rota_file_resolve(const struct rota_file *file, const struct problem *problem,

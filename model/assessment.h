@@ -183,8 +183,9 @@ struct assessment {
   int *by_generalist;            /* [n_by_generalist] who hold both streams and do either, in
                                     order of their generalist share, the least first */
   int n_by_generalist;
-  int *not_sent; /* [n_not_sent] clinicians who are here some session and have no
-                    preference file for the month, nor one that was left out */
+  GArray *refusals; /* struct refusal, of everybody's strongest wishes, in order of clinician */
+  int *not_sent;    /* [n_not_sent] clinicians who are here some session and have no
+                       preference file for the month, nor one that was left out */
   int n_not_sent;
   enum attendance *attendance; /* [clinicians * slots] */
   GArray *places;              /* struct place_figures with sessions, in order of site, task */

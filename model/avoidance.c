@@ -7,6 +7,7 @@
 struct negative_wish {
   int site, task, person;
   const struct session_request *request;
+  struct where where;
 };
 
 static bool is_negative(enum level level, bool firm)
@@ -80,35 +81,65 @@ static void count_wish(const struct problem *problem, const struct rota *rota, i
   out->met += failed == 0;
 }
 
+static void add_wish(GArray *out, int site, int task, int person, struct where where)
+{
+  const struct negative_wish wish = {site, task, person, NULL, where};
+  g_array_append_val(out, wish);
+}
+
+static void add_request(GArray *out, const struct session_request *request)
+{
+  const struct negative_wish wish = {request->off ? NONE : request->site,
+                                     request->off ? NONE : request->task, NONE, request,
+                                     request->where};
+  g_array_append_val(out, wish);
+}
+
+/* struct negative_wish, in order of the file's sections; of no preferences none. */
+static GArray *negative_wishes(const struct preferences *asked, bool firm)
+{
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct negative_wish));
+  for (int i = 0; asked && i < asked->n_sites; i++)
+    if (is_negative(asked->sites[i].level, firm))
+      add_wish(out, asked->sites[i].item, NONE, NONE, asked->sites[i].where);
+  for (int i = 0; asked && i < asked->n_tasks; i++)
+    if (is_negative(asked->tasks[i].level, firm))
+      add_wish(out, NONE, asked->tasks[i].item, NONE, asked->tasks[i].where);
+  for (int i = 0; asked && i < asked->n_people; i++)
+    if (is_negative(asked->people[i].level, firm))
+      add_wish(out, NONE, NONE, asked->people[i].item, asked->people[i].where);
+  for (int i = 0; asked && i < asked->n_requests; i++)
+    if (asked->requests[i].sessions > 0 && request_is_negative(&asked->requests[i], firm))
+      add_request(out, &asked->requests[i]);
+  return out;
+}
+
 struct avoidance avoidance_of(const struct problem *problem, const struct rota *rota, int clinician,
                               bool firm)
 {
-  const struct preferences *asked = month_preferences(problem->month, clinician);
+  g_autoptr(GArray) wishes = negative_wishes(month_preferences(problem->month, clinician), firm);
   struct avoidance out = {0, 0, 0, 0};
-  if (!asked)
-    return out;
-  for (int i = 0; i < asked->n_sites; i++)
-    if (is_negative(asked->sites[i].level, firm))
-      count_wish(problem, rota, clinician,
-                 &(struct negative_wish){asked->sites[i].item, NONE, NONE, NULL}, &out);
-  for (int i = 0; i < asked->n_tasks; i++)
-    if (is_negative(asked->tasks[i].level, firm))
-      count_wish(problem, rota, clinician,
-                 &(struct negative_wish){NONE, asked->tasks[i].item, NONE, NULL}, &out);
-  for (int i = 0; i < asked->n_people; i++)
-    if (is_negative(asked->people[i].level, firm))
-      count_wish(problem, rota, clinician,
-                 &(struct negative_wish){NONE, NONE, asked->people[i].item, NULL}, &out);
-  for (int i = 0; i < asked->n_requests; i++) {
-    const struct session_request *request = &asked->requests[i];
-    bool off = request->off;
-    if (request->sessions > 0 && request_is_negative(request, firm))
-      count_wish(problem, rota, clinician,
-                 &(struct negative_wish){off ? NONE : request->site, off ? NONE : request->task,
-                                         NONE, request},
-                 &out);
-  }
+  for (guint i = 0; i < wishes->len; i++)
+    count_wish(problem, rota, clinician, &g_array_index(wishes, struct negative_wish, i), &out);
   return out;
+}
+
+void avoidance_refusals(const struct problem *problem, const struct rota *rota, int clinician,
+                        GArray *out)
+{
+  g_autoptr(GArray) wishes = negative_wishes(month_preferences(problem->month, clinician), true);
+  for (guint i = 0; i < wishes->len; i++) {
+    const struct negative_wish *wish = &g_array_index(wishes, struct negative_wish, i);
+    struct refusal refusal = {clinician,     wish->site, wish->task, wish->person,
+                              wish->request, NONE,       0,          wish->where};
+    for (int s = 0; s < problem->month->n_slots; s++) {
+      if (!fails(problem, rota, wish, clinician, s))
+        continue;
+      refusal.slot = refusal.sessions++ == 0 ? s : refusal.slot;
+    }
+    if (refusal.sessions > 0)
+      g_array_append_val(out, refusal);
+  }
 }
 
 void avoidance_add(struct avoidance *sum, const struct avoidance *other)

@@ -3,8 +3,8 @@
 #include "model/offer.h"
 #include "model/weighted_matching.h"
 
-/* What the request is worth where it is met. */
-static int request_points(const struct criteria *criteria, const struct session_request *request)
+int preference_request_points(const struct criteria *criteria,
+                              const struct session_request *request)
 {
   int love = criteria->points[LEVEL_LOVE];
   int points = criteria->request_points;
@@ -50,8 +50,8 @@ static int64_t points_asked(const struct criteria *criteria, const struct prefer
                 sum_of_wishes(criteria, asked->tasks, asked->n_tasks) +
                 sum_of_wishes(criteria, asked->people, asked->n_people);
   for (int i = 0; i < asked->n_requests; i++)
-    sum +=
-        (int64_t)ABS(request_points(criteria, &asked->requests[i])) * asked->requests[i].sessions;
+    sum += (int64_t)ABS(preference_request_points(criteria, &asked->requests[i])) *
+           asked->requests[i].sessions;
   return sum;
 }
 
@@ -79,7 +79,7 @@ int preference_points(const struct problem *problem, const struct assignment *as
     if (!preference_request_applies(problem, request, assignment->slot) ||
         (!request->off && !request_matches(request, assignment)))
       continue;
-    int points = request_points(criteria, request);
+    int points = preference_request_points(criteria, request);
     best = MAX(best, request->off ? -points : points);
     worst = MIN(worst, request->off ? -points : points);
   }

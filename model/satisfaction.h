@@ -10,6 +10,10 @@
  * for or avoided come on top: see preference_person_points. */
 int preference_points(const struct problem *problem, const struct assignment *assignment);
 
+/* What the request is worth, by its level, in a session in which it is met. */
+int preference_request_points(const struct criteria *criteria,
+                              const struct session_request *request);
+
 /* Does the request speak of that slot? */
 bool preference_request_applies(const struct problem *problem,
                                 const struct session_request *request, int slot);

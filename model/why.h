@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+struct closure; /* model/month.h */
+
 /* From worst to best. */
 enum why_reason {
   WHY_UNABLE, /* lacks the skill, the band or the stage */
@@ -48,6 +50,7 @@ struct why {
   GArray *free; /* struct why_person: those of WHY_FREE */
   int trials[WHY_TRIALS];
   GArray *breaks; /* struct why_use: what those of WHY_BREAKS would break, in order of use */
+  const struct closure *moved; /* of the month: what moves some of the work here; NULL: none does */
 };
 
 #endif

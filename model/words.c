@@ -62,17 +62,22 @@ const char *words_where(struct where where, char text[WORDS_SIZE])
   return text;
 }
 
+char *words_closure(const struct problem *problem, const struct closure *closure)
+{
+  char where[WORDS_SIZE];
+  return g_strdup_printf(
+      "%s is closed%s%s%s",
+      closure->site == NONE ? "the service" : problem->service->sites[closure->site].name,
+      *closure->reason ? ", " : "", closure->reason, words_where(closure->where, where));
+}
+
 char *words_not_offered(const struct problem *problem, const struct closure *closure, int site)
 {
-  const struct site *sites = problem->service->sites;
-  char where[WORDS_SIZE];
   if (!closure)
     return g_strdup_printf("not offered: no session fits into the hours of %s",
-                           site == NONE ? "its sites" : sites[site].name);
-  return g_strdup_printf("not offered: %s is closed%s%s%s",
-                         closure->site == NONE ? "the service" : sites[closure->site].name,
-                         *closure->reason ? ", " : "", closure->reason,
-                         words_where(closure->where, where));
+                           site == NONE ? "its sites" : problem->service->sites[site].name);
+  g_autofree char *closed = words_closure(problem, closure);
+  return g_strdup_printf("not offered: %s", closed);
 }
 
 static void append_part(GString *out, const char *separator, const char *text)

@@ -26,6 +26,8 @@ const char *words_minutes(int minutes, char text[WORDS_SIZE]);
 /* " (2027-01/leave.csv:5)", or nothing where no file says it. */
 const char *words_where(struct where where, char text[WORDS_SIZE]);
 
+/* "Hove hub is closed, Boiler (2027-01/month.yaml:3)". g_free it. */
+char *words_closure(const struct problem *problem, const struct closure *closure);
 /* "not offered: Hove hub is closed, Boiler (2027-01/month.yaml:3)"; without a closure, "not
  * offered: no session fits into the hours of Hove hub". `site` NONE: of its sites. g_free it. */
 char *words_not_offered(const struct problem *problem, const struct closure *closure, int site);

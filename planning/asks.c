@@ -7,6 +7,7 @@
 #include "planning/asks_pattern.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
+#include "planning/asks_sessions.h"
 #include "planning/asks_standing.h"
 #include "planning/asks_use.h"
 #include "planning/asks_wishes.h"
@@ -91,13 +92,31 @@ static bool has_extras(const struct rule_use *use)
   return extras > 1;
 }
 
+static bool asks_at_all(const struct problem *problem, const struct rule_use *use)
+{
+  return asks_use(problem, use) || asks_when_stricter(problem, use, NONE);
+}
+
+/* Would the rule ask for something if nothing were closed in the month? Then it is not in vain. */
+static bool asks_when_open(const struct problem *problem, const struct rule_use *use)
+{
+  struct month month = *problem->month;
+  if (month.n_closures == 0)
+    return false;
+  month.n_closures = 0;
+  struct problem *open = problem_new(problem->service, &month);
+  bool asks = asks_at_all(open, use);
+  problem_free(open);
+  return asks;
+}
+
 static const char *why_not(const struct problem *problem, const struct rule_use *use)
 {
   const char *empty = asks_scope(problem, use);
   if (empty)
     return empty;
-  if (depends_on_others(problem, use->rule) || asks_use(problem, use) ||
-      asks_when_stricter(problem, use, NONE))
+  if (depends_on_others(problem, use->rule) || asks_at_all(problem, use) ||
+      asks_when_open(problem, use))
     return NULL;
   return "nothing is asked by this: no rota can break it";
 }
@@ -136,6 +155,8 @@ void asks_month(struct asks *asks, const struct problem *problem)
   asks_closures_agree(problem, asks->out);
   asks_networks(problem, asks->out);
   asks_moves(problem, asks->out);
+  asks_events(problem, asks->out);
+  asks_sessions(problem, asks->out);
   asks_named(problem, asks->out);
   asks_people(problem, asks->out);
   asks_wishes(problem, asks->out);

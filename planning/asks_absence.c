@@ -91,16 +91,25 @@ static bool would_be_open(const struct problem *problem, int site, int slot)
          service_site_open(problem->service, site, month->days[at->day].weekday, at->block);
 }
 
-static const struct where *closed_already(const struct month *month, int index, int slot)
+static const struct closure *closed_already(const struct month *month, int index, int slot)
 {
   for (int i = 0; i < index; i++) {
     const struct closure *other = &month->closures[i];
     const struct span_of_line span = span_of_closure(other);
     if ((other->site == NONE || other->site == month->closures[index].site) &&
         has_slot(&span, &month->slots[slot]))
-      return &other->where;
+      return other;
   }
   return NULL;
+}
+
+/* Does the closure say something else of the work than the one that closes already? Of two closures
+ * of one site asks_closures_agree tells. */
+static bool says_otherwise(const struct closure *closure, const struct closure *other)
+{
+  return closure->owed != other->owed ||
+         (closure->site == other->site && closure->moves_to != NONE &&
+          closure->moves_to != other->moves_to);
 }
 
 static void look_at_closure(const struct problem *problem, int index, struct asks_ledger *ledger)
@@ -110,20 +119,20 @@ static void look_at_closure(const struct problem *problem, int index, struct ask
   const struct span_of_line span = span_of_closure(closure);
   const char *id =
       closure->site == NONE ? "the service" : problem->service->sites[closure->site].id;
-  const struct where *already = NULL;
+  const struct closure *already = NULL;
   for (int s = 0; s < month->n_slots; s++) {
     if (!has_slot(&span, &month->slots[s]) ||
         (closure->site != NONE && !would_be_open(problem, closure->site, s)))
       continue;
     already = closed_already(month, index, s);
-    if (!already) {
+    if (!already || says_otherwise(closure, already)) {
       asks_ledger_counts(ledger, closure->where);
       return;
     }
   }
   if (already)
     asks_ledger_idle(ledger, closure->where, "nothing is closed by this: '%s' is closed by %s:%d",
-                     id, already->file, already->line);
+                     id, already->where.file, already->where.line);
   else
     asks_ledger_idle(ledger, closure->where, "nothing is closed by this: '%s' is not open then",
                      id);

@@ -12,6 +12,12 @@ static int minutes_open(const struct service *service, int site, int weekday, in
   return MAX(MIN(open->to_minute, at->to_minute) - MAX(open->from_minute, at->from_minute), 0);
 }
 
+bool asks_hours_hold_half(const struct service *service, int site, int weekday, int block)
+{
+  int minutes = service->blocks[block].to_minute - service->blocks[block].from_minute;
+  return 2 * minutes_open(service, site, weekday, block) >= minutes;
+}
+
 /* How a block, or all, stands to a site's hours over a week of the service. */
 struct fit {
   bool any;   /* there is such a session */
@@ -26,10 +32,9 @@ static struct fit fit_of(const struct service *service, const struct pattern *wh
   for (int day = 0; day < WEEK_DAYS; day++) {
     if (!(when->blocks[day] & service->week.blocks[day] & 1U << block))
       continue;
-    int minutes = service->blocks[block].to_minute - service->blocks[block].from_minute;
     fit.any = true;
     fit.whole = fit.whole || service_site_open(service, site, day, block);
-    fit.half = fit.half || 2 * minutes_open(service, site, day, block) >= minutes;
+    fit.half = fit.half || asks_hours_hold_half(service, site, day, block);
   }
   return fit;
 }
@@ -57,6 +62,41 @@ static bool has_work(const struct service *service, int site)
   return false;
 }
 
+/* The days on which the site is open for half of the block or more, but never for all of it. */
+static uint8_t clipped_days(const struct service *service, int site, int block)
+{
+  uint8_t days = 0;
+  for (int day = 0; day < WEEK_DAYS; day++) {
+    struct pattern one = {.blocks = {0}};
+    one.blocks[day] = (uint8_t)(1U << block);
+    const struct fit fit = fit_of(service, &one, site, block);
+    days |= (uint8_t)((fit.half && !fit.whole) << day);
+  }
+  return days;
+}
+
+/* " on mon, tue"; nothing where these are all the days. */
+static char *on_days(uint8_t days, bool all)
+{
+  GString *out = g_string_new(NULL);
+  for (int day = 0; day < WEEK_DAYS && !all; day++)
+    if (days >> day & 1)
+      g_string_append_printf(out, "%s%s", out->len > 0 ? ", " : " on ", date_weekday_names[day]);
+  return g_string_free(out, FALSE);
+}
+
+static void look_at_block(const struct service *service, int site, int b, struct diagnostics *out)
+{
+  const struct block *block = &service->blocks[b];
+  uint8_t days = clipped_days(service, site, b);
+  g_autofree char *on = on_days(days, !fit_of(service, &service->week, site, b).whole);
+  if (days)
+    diagnostics_warning(out, service->sites[site].where,
+                        "no '%s' session, %02d:%02d to %02d:%02d, fits into the hours of '%s'%s",
+                        block->id, block->from_minute / 60, block->from_minute % 60,
+                        block->to_minute / 60, block->to_minute % 60, service->sites[site].id, on);
+}
+
 static void look_at_site(const struct service *service, int index, struct diagnostics *out)
 {
   const struct site *site = &service->sites[index];
@@ -64,16 +104,9 @@ static void look_at_site(const struct service *service, int index, struct diagno
   if (all.any && !all.whole && (all.half || patients_of(site) > 0))
     diagnostics_warning(
         out, site->where,
-        "no session fits into the hours of '%s': what is asked for there can't be had", site->id);
-  for (int b = 0; b < service->n_blocks && all.whole; b++) {
-    struct fit fit = fit_of(service, &service->week, index, b);
-    const struct block *block = &service->blocks[b];
-    if (fit.half && !fit.whole)
-      diagnostics_warning(out, site->where,
-                          "no '%s' session, %02d:%02d to %02d:%02d, fits into the hours of '%s'",
-                          block->id, block->from_minute / 60, block->from_minute % 60,
-                          block->to_minute / 60, block->to_minute % 60, site->id);
-  }
+        "no session fits into the hours of '%s': nothing but events can be had there", site->id);
+  for (int b = 0; b < service->n_blocks && all.whole; b++)
+    look_at_block(service, index, b, out);
 }
 
 /* Where other sessions fit than those that are asked for by patients. */

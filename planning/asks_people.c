@@ -51,16 +51,35 @@ static void look_at_names(const struct problem *problem, struct diagnostics *out
   }
 }
 
+enum { WEEKEND = 5 }; /* the first day of it, 0 Monday */
+
 /* --- contract and pattern ------------------------------------------------------ */
 
-/* Minutes of all the weeks that take turns. */
-static int64_t pattern_minutes(const struct service *service, const struct works *works)
+/* On how many days from Monday to Friday does the service have the block? */
+static int weekdays_of(const struct service *service, int block)
+{
+  int days = 0;
+  for (int day = 0; day < WEEKEND; day++)
+    days += service->week.blocks[day] >> block & 1;
+  return days;
+}
+
+/* Evenings and weekends that the service has on a few days only are in a pattern besides the
+ * sessions that they are worked instead of. */
+static bool is_daytime(const struct service *service, int day, int block)
+{
+  return day < WEEKEND && 2 * weekdays_of(service, block) > WEEKEND;
+}
+
+/* Minutes of all the weeks that take turns; or only of what is had on most days. */
+static int64_t pattern_minutes(const struct service *service, const struct works *works,
+                               bool daytime)
 {
   int64_t minutes = 0;
   for (int week = 0; week < works->n_weeks; week++)
     for (int day = 0; day < WEEK_DAYS; day++)
       for (int b = 0; b < service->n_blocks; b++)
-        if (works->weeks[week].blocks[day] >> b & 1)
+        if (works->weeks[week].blocks[day] >> b & 1 && (!daytime || is_daytime(service, day, b)))
           minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
   return minutes;
 }
@@ -81,13 +100,30 @@ static const char *hours(int64_t minutes, char text[32])
   return text;
 }
 
-/* A contract is met by whole sessions, so a part of one is nothing to speak of. */
+/* The two longest sessions of a day; the one that there is, if it is one. */
+static int longest_day(const struct service *service)
+{
+  int first = 0, second = 0;
+  for (int b = 0; b < service->n_blocks; b++) {
+    int minutes = service->blocks[b].to_minute - service->blocks[b].from_minute;
+    second = MAX(MIN(first, minutes), second);
+    first = MAX(first, minutes);
+  }
+  return first + second;
+}
+
+/* A contract is met by whole sessions, so a part of one is nothing to speak of; and more may be in
+ * a pattern than is worked, but not a whole day. */
 static void look_at_post(const struct service *service, int clinician, const struct post *post,
                          struct diagnostics *out)
 {
-  int64_t weeks = post->works.n_weeks, holds = pattern_minutes(service, &post->works);
+  int64_t weeks = post->works.n_weeks, owes = weeks * post->week_minutes;
+  int64_t holds = pattern_minutes(service, &post->works, false);
+  bool below = holds + weeks * shortest_block(service) <= owes;
+  bool above = post->most_minutes == UNLIMITED &&
+               pattern_minutes(service, &post->works, true) >= owes + weeks * longest_day(service);
   char held[32], owed[32];
-  if (weeks > 0 && holds + weeks * shortest_block(service) <= weeks * post->week_minutes)
+  if (weeks > 0 && (below || above))
     diagnostics_warning(out, post->where,
                         "the pattern of '%s' holds %s a week, and the contract is %s",
                         service->clinicians[clinician].id, hours(holds / weeks, held),

@@ -2,6 +2,7 @@
 
 #include "model/asked.h"
 #include "model/demand_cell.h"
+#include "model/words.h"
 
 #include <string.h>
 
@@ -35,24 +36,72 @@ static bool is_asked_at(const struct problem *problem, int task, int site)
   return false;
 }
 
-void asks_moves(const struct problem *problem, struct diagnostics *out)
+/* Is the site to which the closure moves work never open while it closes, though it closes? */
+static bool moves_nothing(const struct problem *problem, const struct closure *closure)
+{
+  bool closes = false;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    const struct slot *at = &problem->month->slots[s];
+    if (at->date < closure->from || at->date > closure->until ||
+        !(closure->blocks >> at->block & 1) || !problem_owed_by(problem, s, closure->site))
+      continue;
+    closes = true;
+    if (problem_site_open(problem, s, closure->moves_to))
+      return false;
+  }
+  return closes;
+}
+
+static void look_at_move(const struct problem *problem, const struct closure *closure,
+                         struct diagnostics *out)
 {
   const struct service *service = problem->service;
-  for (int i = 0; i < problem->month->n_closures; i++) {
-    const struct closure *closure = &problem->month->closures[i];
-    for (int t = 0; t < service->n_tasks && closure->moves_to != NONE; t++)
-      if (is_asked_at(problem, t, closure->site) && !service->tasks[t].at[closure->moves_to])
-        diagnostics_warning(out, closure->where,
-                            "'%s' is not done at '%s': what '%s' is asked for of it stays owed",
-                            service->tasks[t].id, service->sites[closure->moves_to].id,
-                            service->sites[closure->site].id);
+  const char *from = service->sites[closure->site].id, *to = service->sites[closure->moves_to].id;
+  if (moves_nothing(problem, closure)) {
+    diagnostics_warning(out, closure->where,
+                        "'%s' is not open then either: what '%s' is asked for stays owed", to,
+                        from);
+    return;
   }
+  for (int t = 0; t < service->n_tasks; t++)
+    if (is_asked_at(problem, t, closure->site) && !service->tasks[t].at[closure->moves_to])
+      diagnostics_warning(out, closure->where,
+                          "'%s' is not done at '%s': what '%s' is asked for of it stays owed",
+                          service->tasks[t].id, to, from);
+}
+
+void asks_moves(const struct problem *problem, struct diagnostics *out)
+{
+  for (int i = 0; i < problem->month->n_closures; i++)
+    if (problem->month->closures[i].moves_to != NONE)
+      look_at_move(problem, &problem->month->closures[i], out);
+}
+
+/* An event opens its site, whatever the hours, unless a closure says otherwise. */
+void asks_events(const struct problem *problem, struct diagnostics *out)
+{
+  const struct month *month = problem->month;
+  char when[WORDS_SIZE];
+  for (int e = 0; e < month->n_events; e++)
+    for (int s = 0; s < month->n_slots; s++) {
+      const struct event *event = &month->events[e];
+      const struct slot *at = &month->slots[s];
+      if (event->slots[s] && !problem_site_closed(problem, s, event->site) &&
+          !service_site_open(problem->service, event->site, month->days[at->day].weekday,
+                             at->block))
+        diagnostics_warning(out, event->where,
+                            "'%s' is not open on %s by its hours: the event is held all the same",
+                            problem->service->sites[event->site].id, words_slot(problem, s, when));
+    }
 }
 
 void asks_lines(const struct problem *problem, struct asks_ledger *ledger)
 {
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *line = &problem->demands[d];
+    bool of_month = d >= problem->n_demands - problem->month->n_demands;
+    if (line->event == NONE && of_month && !has_dates(problem, d))
+      asks_ledger_idle(ledger, line->where, "none of its dates is in %s", problem->month->id);
     if (line->event != NONE || !has_dates(problem, d))
       continue;
     if (is_asked_for(problem, d))

@@ -87,10 +87,41 @@ static void look_at_journey(const struct service *service, int from, int to, str
     diagnostics_warning(out, where, "nobody works at both '%s' and '%s'", a->id, b->id);
 }
 
+static bool has_row(const struct service *service, int from, int to)
+{
+  return service->travel_rows[from * service->n_sites + to].line > 0;
+}
+
+static bool is_in_table(const struct service *service, int site)
+{
+  for (int other = 0; other < service->n_sites; other++)
+    if (has_row(service, site, other) || has_row(service, other, site))
+      return true;
+  return false;
+}
+
+/* Does the table say how far it is between any two of the sites in it, three or more? Then it is
+ * of all of them, whoever goes there. */
+static bool is_full_table(const struct service *service)
+{
+  int sites = 0;
+  for (int from = 0; from < service->n_sites; from++) {
+    if (!is_in_table(service, from))
+      continue;
+    sites++;
+    for (int to = from + 1; to < service->n_sites; to++)
+      if (is_in_table(service, to) && !has_row(service, from, to) && !has_row(service, to, from))
+        return false;
+  }
+  return sites > 2;
+}
+
 static void look_at_travel(const struct service *service, struct diagnostics *out)
 {
   int idle = 0;
   struct where last = {NULL, 0, 0};
+  if (is_full_table(service))
+    return;
   for (int from = 0; from < service->n_sites; from++)
     for (int to = 0; to < service->n_sites; to++) {
       struct where where = service->travel_rows[from * service->n_sites + to];

@@ -1,6 +1,7 @@
 #include "planning/asks_wishes.h"
 
 #include "model/satisfaction.h"
+#include "planning/asks_covered.h"
 #include "planning/asks_named.h"
 
 /* Could the person be given anything that the request speaks of? */
@@ -91,7 +92,11 @@ static void look_at(const struct problem *problem, const struct preferences *ask
 void asks_wishes(const struct problem *problem, struct diagnostics *out)
 {
   char text[64];
-  for (int i = 0; i < problem->month->n_preferences; i++)
-    if (!asks_absence_in_month(problem, problem->month->preferences[i].clinician, text))
-      look_at(problem, &problem->month->preferences[i], out);
+  for (int i = 0; i < problem->month->n_preferences; i++) {
+    const struct preferences *asked = &problem->month->preferences[i];
+    if (asks_absence_in_month(problem, asked->clinician, text))
+      continue;
+    look_at(problem, asked, out);
+    asks_covered(problem, asked, out);
+  }
 }

@@ -144,6 +144,7 @@ void assessment_free(struct assessment *assessment)
   g_free(assessment->not_sent);
   g_free(assessment->attendance);
   g_array_free(assessment->places, TRUE);
+  g_array_free(assessment->refusals, TRUE);
   g_array_free(assessment->meetings, TRUE);
   g_array_free(assessment->burdens, TRUE);
   g_ptr_array_unref(assessment->part_weeks);

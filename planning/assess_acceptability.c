@@ -256,4 +256,7 @@ void assess_acceptability(struct assessment *assessment)
   totals->firmly_avoided_percent = percent_of(&sum->firmly_avoided);
   totals->near_asked = count_near(assessment);
   assess_pcns(assessment);
+  assessment->refusals = g_array_new(FALSE, FALSE, sizeof(struct refusal));
+  for (int c = 0; c < assessment->problem->service->n_clinicians; c++)
+    avoidance_refusals(assessment->problem, assessment->rota, c, assessment->refusals);
 }

@@ -10,7 +10,7 @@ void assess_people(struct assessment *assessment);
 /* attendance, places, burdens */
 void assess_places(struct assessment *assessment);
 
-/* acceptability of people and in totals, pcns; after assess_people */
+/* acceptability of people and in totals, pcns, refusals; after assess_people */
 void assess_acceptability(struct assessment *assessment);
 /* not_sent */
 void assess_senders(struct assessment *assessment);

@@ -83,7 +83,8 @@ static void append_use(GString *out, const struct problem *problem,
     places++;
   }
   if (places > PLACES_MOST)
-    g_string_append_printf(out, "    ... and %d more places\n", places - PLACES_MOST);
+    g_string_append_printf(out, "    ... and %d more %s\n", places - PLACES_MOST,
+                           places - PLACES_MOST == 1 ? "place" : "places");
 }
 
 char *conflict_text(const struct problem *problem, const struct programme *programme,

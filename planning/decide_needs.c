@@ -1,6 +1,7 @@
 #include "model/demand_cell.h"
 #include "model/words.h"
 #include "planning/decide_parts.h"
+#include "planning/moved_here.h"
 
 #include <string.h>
 
@@ -197,6 +198,24 @@ static void append_subject(GString *out, const struct problem *problem,
   g_string_append_printf(out, " %s", words_period(problem, demand->per, cell->period, when));
 }
 
+/* "; moved here: Hove hub is closed (2027-01/month.yaml:3)", where a closure adds to what is
+ * needed. */
+static void append_moved(GString *out, const struct problem *problem,
+                         const struct demand_cell *cell)
+{
+  int task = problem->demands[cell->demand].task, from, end;
+  const struct closure *closure = NULL;
+  demand_cell_slots(problem, cell, &from, &end);
+  for (int slot = from; slot < end && !closure; slot++)
+    for (int s = 0; s < problem->service->n_sites && !closure; s++)
+      if (demand_cell_has(problem, cell, slot, s))
+        closure = moved_here(problem, slot, task, s);
+  if (!closure)
+    return;
+  g_autofree char *words = words_closure(problem, closure);
+  g_string_append_printf(out, "; moved here: %s", words);
+}
+
 /* One line's cells that can't be met, told together. */
 struct unmet {
   struct demand_cell first;
@@ -217,6 +236,7 @@ static void tell(struct deciding *at, const struct unmet *unmet, bool hard)
     g_string_append(text, "; ");
   }
   g_string_append_printf(text, "%d needed, %d possible", unmet->first.need, unmet->possible);
+  append_moved(text, at->problem, &unmet->first);
   if (unmet->count > 1)
     g_string_append_printf(text, "; so it is with %d more of this line", unmet->count - 1);
   if (hard)

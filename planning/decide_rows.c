@@ -1,3 +1,4 @@
+#include "model/words.h"
 #include "planning/decide_parts.h"
 #include "planning/decide_words.h"
 
@@ -41,7 +42,8 @@ static void tell_broken(struct deciding *at, const GArray *rows)
   use->rule->explain(use, at->problem, sentence);
   append_numbers(at, broken[0], place);
   if (rows->len > 1)
-    g_string_append_printf(place, "; so it is in %u more places", rows->len - 1);
+    g_string_append_printf(place, "; so it is in %u more %s", rows->len - 1,
+                           rows->len == 2 ? "place" : "places");
   diagnostics_error(at->out, decide_words_where(at, broken, 1), "this can't be kept (%s): %s",
                     sentence->str, place->str);
 }
@@ -91,6 +93,21 @@ static bool is_short(struct deciding *at, int r)
   return !programme_is_infinite(row->lower) && missing > 0 && most - missing < row->lower;
 }
 
+/* The closure that takes away what the row asks for at its site, first in its slot and else in the
+ * days after; NULL: none does. */
+static const struct closure *closure_of(const struct problem *problem, const struct row *row)
+{
+  const struct month *month = problem->month;
+  const struct closure *closure = NULL;
+  if (row->label.site == NONE || row->label.slot == NONE)
+    return NULL;
+  int week = month->days[month->slots[row->label.slot].day].week;
+  for (int s = row->label.slot; s < month->n_slots && !closure; s++)
+    if (month->days[month->slots[s].day].week == week)
+      closure = problem_owed_by(problem, s, row->label.site);
+  return closure;
+}
+
 static void find_short(struct deciding *at, int u)
 {
   int first = NONE, count = 0;
@@ -102,7 +119,12 @@ static void find_short(struct deciding *at, int u)
   g_autoptr(GString) place = g_string_new(NULL);
   decide_words_rows(at, &first, 1, place);
   if (count > 1)
-    g_string_append_printf(place, "; so it is in %d more places", count - 1);
+    g_string_append_printf(place, "; so it is in %d more %s", count - 1,
+                           count == 2 ? "place" : "places");
+  const struct closure *closure = closure_of(at->problem, &at->programme->rows[first]);
+  g_autofree char *closed = closure ? words_closure(at->problem, closure) : NULL;
+  if (closed)
+    g_string_append_printf(place, "; %s", closed);
   diagnostics_warning(at->out, decide_words_where(at, &first, 1),
                       "this will be short, whatever is done: %s", place->str);
 }

@@ -1,5 +1,9 @@
 #include "planning/reason.h"
 
+#include "model/words.h"
+
+#include <string.h>
+
 static void add_part(GPtrArray *parts, int count, const char *one, const char *many)
 {
   if (count > 0)
@@ -11,6 +15,11 @@ static void add_uses(GPtrArray *parts, const struct problem *problem, const GArr
 {
   for (guint i = 0; i < uses->len; i++) {
     const struct why_use *item = &g_array_index(uses, struct why_use, i);
+    if (strcmp(problem->service->uses[item->use].rule->name, "availability") == 0) {
+      add_part(parts, item->count, "is not sent there, or has something else agreed",
+               "are not sent there, or have something else agreed");
+      continue;
+    }
     g_ptr_array_add(parts, g_strdup_printf("%d %s '%s'", item->count, item->count == 1 ? one : many,
                                            problem->service->uses[item->use].name));
   }
@@ -53,5 +62,7 @@ char *reason_text(const struct problem *problem, const struct why *why)
   else
     add_part(parts, why->count[WHY_FREE], "could", "could");
   g_autofree char *list = joined(parts);
-  return g_strdup_printf("of %d who can do it, %s", why->able, list);
+  g_autofree char *closed = why->moved ? words_closure(problem, why->moved) : NULL;
+  return g_strdup_printf("of %d who can do it, %s%s%s", why->able, list,
+                         closed ? "; some of it is moved here: " : "", closed ? closed : "");
 }

@@ -2,6 +2,9 @@
 
 #include "model/demand_cell.h"
 #include "model/problem.h"
+#include "planning/moved_here.h"
+
+#include <string.h>
 
 struct verdict {
   enum why_reason reason;
@@ -25,6 +28,28 @@ static bool is_busy(const struct rota *rota, const struct assignment *wanted)
   if (rota)
     rota_at(rota, wanted->clinician, wanted->slot, &count);
   return count > 0;
+}
+
+/* Could anybody do it there then, who is there and not barred for being the person they are? */
+static bool is_offered(const struct problem *problem, int task, int slot, int site)
+{
+  return (problem->month->slots[slot].ordinary && problem_site_open(problem, slot, site)) ||
+         (problem_is_event_work(problem, slot, task, site) &&
+          !problem_site_closed(problem, slot, site));
+}
+
+/* Is one of the sessions and sites in question such a one? Then only those count: who is at work
+ * on a day on which it is closed is not the reason. */
+static bool is_any_offered(const struct problem *problem, const struct why_question *question)
+{
+  const struct service *service = problem->service;
+  const bool *sites = question->sites ? question->sites : service->tasks[question->task].at;
+  for (int s = 0; s < problem->month->n_slots; s++)
+    for (int place = 0; place < service->n_sites; place++)
+      if ((!question->slots || question->slots[s]) && sites[place] &&
+          is_offered(problem, question->task, s, place))
+        return true;
+  return false;
 }
 
 static struct verdict judge(const struct problem *problem, const struct rota *rota,
@@ -51,9 +76,11 @@ static struct verdict judge(const struct problem *problem, const struct rota *ro
   return out;
 }
 
-/* What comes closest to a yes for the clinician, over all sites and sessions. */
+/* What comes closest to a yes for the clinician, over all sites and sessions; or those that are
+ * offered. */
 static struct verdict judge_clinician(const struct problem *problem, const struct rota *rota,
-                                      const struct why_question *question, int clinician)
+                                      const struct why_question *question, bool offered,
+                                      int clinician)
 {
   const struct service *service = problem->service;
   struct verdict best = {WHY_UNABLE, NONE, {clinician, NONE, question->task, NONE, false}};
@@ -63,7 +90,7 @@ static struct verdict judge_clinician(const struct problem *problem, const struc
       continue;
     for (int place = 0; place < service->n_sites && best.reason < WHY_DOING; place++) {
       struct assignment wanted = {clinician, s, question->task, place, false};
-      if (!sites[place])
+      if (!sites[place] || (offered && !is_offered(problem, question->task, s, place)))
         continue;
       struct verdict verdict = judge(problem, rota, &wanted);
       if (verdict.reason > best.reason)
@@ -100,8 +127,9 @@ struct why *why_new(const struct problem *problem, const struct rota *rota,
   why->bars = g_array_new(FALSE, FALSE, sizeof(struct why_use));
   why->free = g_array_new(FALSE, FALSE, sizeof(struct why_person));
   why->breaks = g_array_new(FALSE, FALSE, sizeof(struct why_use));
+  bool offered = is_any_offered(problem, question);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    struct verdict verdict = judge_clinician(problem, rota, question, c);
+    struct verdict verdict = judge_clinician(problem, rota, question, offered, c);
     why->count[verdict.reason]++;
     why->able += verdict.reason != WHY_UNABLE;
     if (verdict.reason == WHY_BARRED)
@@ -147,6 +175,22 @@ static void set_cell(const struct problem *problem, const struct demand_cell *ce
         slots[s] = sites[site] = true;
 }
 
+/* Of what period is it what a rule asks for by itself? First contact is asked for by the week, and
+ * spoken of at its first slot. */
+static enum period period_of(const struct rule_use *use, const struct label *at)
+{
+  if (at->slot == NONE)
+    return PERIOD_MONTH;
+  return strcmp(use->rule->name, "fcp_cover") == 0 ? PERIOD_WEEK : PERIOD_SESSION;
+}
+
+static bool is_in_period(const struct month *month, enum period per, int slot, int other)
+{
+  return per == PERIOD_MONTH || slot == other ||
+         (per == PERIOD_WEEK &&
+          month->days[month->slots[slot].day].week == month->days[month->slots[other].day].week);
+}
+
 /* Sets the slots and sites in which somebody would count towards what is asked. */
 static void set_place(const struct problem *problem, const struct finding *finding, bool *slots,
                       bool *sites)
@@ -160,8 +204,11 @@ static void set_place(const struct problem *problem, const struct finding *findi
         set_cell(problem, &cells[i], slots, sites);
     return;
   }
+  const struct rule_use *use = &problem->service->uses[at->use];
+  enum period per = period_of(use, at);
   for (int s = 0; s < problem->month->n_slots; s++)
-    slots[s] = at->slot == NONE || s == at->slot;
+    slots[s] = is_in_period(problem->month, per, s, at->slot) &&
+               (s == at->slot || scope_has_slot(&use->scope, problem, s));
   for (int site = 0; site < problem->service->n_sites; site++)
     sites[site] =
         problem->service->tasks[at->task].at[site] && (at->site == NONE || site == at->site);
@@ -177,7 +224,12 @@ struct why *why_of_finding(const struct audit *audit, const struct finding *find
   g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
   set_place(problem, finding, slots, sites);
   const struct why_question question = {finding->at.task, sites, slots};
-  return why_new(problem, audit->rota, &question);
+  struct why *why = why_new(problem, audit->rota, &question);
+  for (int s = 0; s < problem->month->n_slots; s++)
+    for (int site = 0; site < problem->service->n_sites && !why->moved; site++)
+      if (slots[s] && sites[site])
+        why->moved = moved_here(problem, s, finding->at.task, site);
+  return why;
 }
 
 /* --- trials ----------------------------------------------------------------- */

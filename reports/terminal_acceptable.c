@@ -1,4 +1,5 @@
 /* How acceptable is it? */
+#include "model/words.h"
 #include "reports/terminal_parts.h"
 
 static void append_days(struct terminal *terminal)
@@ -79,6 +80,49 @@ static void append_avoided(struct terminal *terminal, const char *label, const c
   terminal_line(terminal, label, line->str);
 }
 
+/* "Ann Able: off, Tue 2 Feb am", "Bob Best: not Duty clinician, 3 sessions from Mon 1 Feb am" */
+static void append_refusal(GString *out, const struct problem *problem,
+                           const struct refusal *refusal)
+{
+  const struct service *service = problem->service;
+  char slot[WORDS_SIZE], where[WORDS_SIZE];
+  words_slot(problem, refusal->slot, slot);
+  g_string_append_printf(out, "%s:", service->clinicians[refusal->clinician].name);
+  if (refusal->request && refusal->request->off)
+    g_string_append(out, " off");
+  else
+    g_string_append(out, " not");
+  if (refusal->task != NONE)
+    g_string_append_printf(out, " %s", service->tasks[refusal->task].name);
+  if (refusal->site != NONE)
+    g_string_append_printf(out, " at %s", service->sites[refusal->site].name);
+  if (refusal->person != NONE)
+    g_string_append_printf(out, " with %s", service->clinicians[refusal->person].name);
+  if (refusal->sessions > 1)
+    g_string_append_printf(out, ", %d sessions from %s", refusal->sessions, slot);
+  else
+    g_string_append_printf(out, ", %s", slot);
+  g_string_append(out, words_where(refusal->where, where));
+}
+
+/* The strongest wishes that are not kept: somebody will ask. */
+static void append_refusals(struct terminal *terminal)
+{
+  enum { NAMED_MOST = 8 };
+  const GArray *refusals = terminal->assessment->refusals;
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (guint i = 0; i < MIN(refusals->len, NAMED_MOST); i++) {
+    g_string_append(line, i > 0 ? "; " : "");
+    append_refusal(line, terminal->assessment->problem,
+                   &g_array_index(refusals, struct refusal, i));
+  }
+  if (refusals->len > NAMED_MOST)
+    g_string_append_printf(line, "; and %u more (rota report --show missed)",
+                           refusals->len - NAMED_MOST);
+  if (line->len > 0)
+    terminal_line(terminal, "not kept", line->str);
+}
+
 void terminal_acceptable(struct terminal *terminal)
 {
   const struct totals *totals = &terminal->assessment->totals;
@@ -91,4 +135,5 @@ void terminal_acceptable(struct terminal *terminal)
                  &totals->acceptability.avoided, &totals->avoided_percent);
   append_avoided(terminal, "the strongest", "of these, 'avoid' or off at 'love', were kept",
                  &totals->acceptability.firmly_avoided, &totals->firmly_avoided_percent);
+  append_refusals(terminal);
 }

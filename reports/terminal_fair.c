@@ -3,6 +3,7 @@
 #include "reports/terminal_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { LEAST_SHOWN = 3 };
 
@@ -102,9 +103,9 @@ static void append_omissions(struct terminal *terminal)
 static void append_burden(struct terminal *terminal, const struct burden *burden)
 {
   const struct service *service = terminal->assessment->problem->service;
-  g_autofree char *line = g_strdup_printf("%s: %d to %d sessions each, of the %d who can do it",
+  g_autofree char *line = g_strdup_printf("%s: %d to %d session%s each, of the %d who can do it",
                                           service->tasks[burden->task].name, burden->fewest,
-                                          burden->most, burden->able);
+                                          burden->most, burden->most == 1 ? "" : "s", burden->able);
   terminal_line(terminal, "shared", line);
 }
 
@@ -137,7 +138,14 @@ static void append_hours(struct terminal *terminal)
   terminal_line(terminal, "hours", line->str);
 }
 
-/* Sessions swapped or added, as somebody will ask why they are not of the pattern. */
+static bool is_same_line(const struct agreed *one, const struct agreed *other)
+{
+  return one->where.line == other->where.line && one->where.column == other->where.column &&
+         strcmp(one->where.file, other->where.file) == 0;
+}
+
+/* Sessions swapped or added, as somebody will ask why they are not of the pattern; all that one
+ * line says together. */
 static void append_agreed(struct terminal *terminal)
 {
   const struct problem *problem = terminal->assessment->problem;
@@ -146,11 +154,15 @@ static void append_agreed(struct terminal *terminal)
   char slot[WORDS_SIZE], where[WORDS_SIZE];
   for (int i = 0; i < month->n_agreed; i++) {
     const struct agreed *agreed = &month->agreed[i];
-    g_string_append_printf(line, "%s%s %s on %s%s", i > 0 ? "; " : "",
-                           problem->service->clinicians[agreed->clinician].name,
-                           agreed->works ? "is at work" : "is off",
+    bool begins = i == 0 || !is_same_line(&month->agreed[i - 1], agreed);
+    bool ends = i + 1 == month->n_agreed || !is_same_line(agreed, &month->agreed[i + 1]);
+    if (begins)
+      g_string_append_printf(line, "%s%s %s on ", i > 0 ? "; " : "",
+                             problem->service->clinicians[agreed->clinician].name,
+                             agreed->works ? "is at work" : "is off");
+    g_string_append_printf(line, "%s%s%s", begins ? "" : ", ",
                            words_slot(problem, agreed->slot, slot),
-                           words_where(agreed->where, where));
+                           ends ? words_where(agreed->where, where) : "");
   }
   if (line->len > 0)
     terminal_line(terminal, "agreed", line->str);

@@ -225,10 +225,11 @@ static void check_tally(struct audit *audit, const struct rule_use *use, int wee
   struct label label = audit_label(audit);
   label.slot = weekly ? tally->first_slot : NONE;
   char when[WORDS_SIZE];
-  audit_shortfall(
-      audit, SHORTFALL_COVER, label, MAX(least - tally->contacts, 0), rule_use_price(use),
-      "%s: %d contacts are offered %s; the floor is %d", use->name, tally->contacts,
-      words_period(audit->problem, weekly ? PERIOD_WEEK : PERIOD_MONTH, week, when), least);
+  audit_shortfall(audit, SHORTFALL_COVER, label, MAX(least - tally->contacts, 0),
+                  rule_use_price(use), "%s: %d %s offered %s; the floor is %d", use->name,
+                  tally->contacts, tally->contacts == 1 ? "contact is" : "contacts are",
+                  words_period(audit->problem, weekly ? PERIOD_WEEK : PERIOD_MONTH, week, when),
+                  least);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -257,8 +258,10 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
     if (use->sets[CONTACTS][k])
       g_string_append_printf(kinds, "%s%s", kinds->len ? " and " : "",
                              problem->service->slot_kinds.words[k]);
-  g_string_append_printf(out, "at least %d %s%scontacts are offered per %s", use->values[LEAST],
-                         kinds->str, kinds->len ? " " : "", per_choices[use->values[PER]]);
+  g_string_append_printf(out, "at least %d %s%s%s offered per %s", use->values[LEAST], kinds->str,
+                         kinds->len ? " " : "",
+                         use->values[LEAST] == 1 ? "contact is" : "contacts are",
+                         per_choices[use->values[PER]]);
   words_scope(problem, &use->scope, out);
 }
 

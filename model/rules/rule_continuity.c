@@ -148,8 +148,9 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   label.clinician = clinician;
   if (kept < due)
     audit_find(audit, label, due - kept, rule_use_price(use),
-               "%s keeps the weekday, time and site of last month in %d of %d sessions; %d are due",
-               problem->service->clinicians[clinician].name, kept, sessions, due);
+               "%s keeps the weekday, time and site of last month in %d of %d session%s; %d %s due",
+               problem->service->clinicians[clinician].name, kept, sessions,
+               sessions == 1 ? "" : "s", due, due == 1 ? "is" : "are");
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

@@ -457,11 +457,13 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
   g_autoptr(GString) scope = g_string_new(NULL);
   words_scope(problem, &use->scope, scope);
   words_period(problem, per, span_period(problem->month, per, span), when);
+  const char *counted = count_names[use->values[COUNT]];
   g_autofree char *besides = g_strdup_printf("besides the %d published is", beyond.done);
   audit_find(audit, label, done < least ? least - done : done - most, rule_use_price(use),
-             "%s has %d %s %s, and the %s %s %d%s", problem->service->clinicians[clinician].name,
-             done, count_names[use->values[COUNT]], when, done < least ? "fewest" : "most",
-             beyond.done ? besides : "is", done < least ? least : most, scope->str);
+             "%s has %d %.*s %s, and the %s %s %d%s", problem->service->clinicians[clinician].name,
+             done, (int)strlen(counted) - (done == 1), counted, when,
+             done < least ? "fewest" : "most", beyond.done ? besides : "is",
+             done < least ? least : most, scope->str);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

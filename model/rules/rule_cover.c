@@ -384,7 +384,8 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   int lines = 0;
   for (int d = 0; d < problem->n_demands; d++)
     lines += problem->demands[d].event == NONE;
-  g_string_append_printf(out, "each of the %d lines of demand has the people it needs%s", lines,
+  g_string_append_printf(out, "each of the %d line%s of demand has the people it needs%s", lines,
+                         lines == 1 ? "" : "s",
                          use->hard ? "" : "; whoever is missing or over is named and priced");
 }
 

@@ -83,9 +83,9 @@ static void check_site(struct audit *audit, const struct rule_use *use, int slot
   char when[32];
   int uncovered = support - use->values[PER_SENIOR] * seniors;
   audit_find(audit, label, MAX(uncovered, 0), rule_use_price(use),
-             "%s: %d support staff (%s) at %s with %d seniors, who can answer for %d each",
+             "%s: %d support staff (%s) at %s with %d senior%s, who can answer for %d each",
              month_slot_format(problem->month, service, slot, when), support, names->str,
-             service->sites[site].name, seniors, use->values[PER_SENIOR]);
+             service->sites[site].name, seniors, seniors == 1 ? "" : "s", use->values[PER_SENIOR]);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -108,7 +108,7 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   for (int c = 0; c < problem->service->n_clinicians; c++)
     seniors += scope_has_clinician(&senior, problem, c);
   g_string_append_printf(out,
-                         "support staff work only where a senior (one of %d people) is at the "
+                         "support staff work only where a senior (one of %d) is at the "
                          "site in the same session, at most %d to each senior",
                          seniors, use->values[PER_SENIOR]);
   words_scope(problem, &use->scope, out);

@@ -185,12 +185,12 @@ static void check_held(struct audit *audit, const struct rule_use *use, int even
   g_autofree char *what = subject(audit->problem, event, presence);
   int target = hoped_for(need), people = presence->people;
   audit_demand(audit, SHORTFALL_TARGET, line_of(audit, presence), label, MAX(target - people, 0),
-               points(use, need->price_target), "%s: %d people, the target is %d", what, people,
-               target);
+               points(use, need->price_target), "%s: %d %s, the target is %d", what, people,
+               people == 1 ? "person" : "people", target);
   if (need->most != UNLIMITED)
     audit_demand(audit, SHORTFALL_OVER, line_of(audit, presence), label,
-                 MAX(people - need->most, 0), price_of_more(use, need),
-                 "%s: %d people, %d too many", what, people, people - need->most);
+                 MAX(people - need->most, 0), price_of_more(use, need), "%s: %d %s, %d too many",
+                 what, people, people == 1 ? "person" : "people", people - need->most);
 }
 
 static void check_cancelled(struct audit *audit, const struct rule_use *use, int event,
@@ -201,8 +201,8 @@ static void check_cancelled(struct audit *audit, const struct rule_use *use, int
   g_autofree char *what = subject(audit->problem, event, presence);
   int target = hoped_for(need), dearer = MAX(need->price_target, need->price_need);
   audit_demand(audit, SHORTFALL_NEED, line_of(audit, presence), label, need->need,
-               points(use, dearer), "%s: cancelled, %d of %d people could come", what,
-               presence->people, need->need);
+               points(use, dearer), "%s: cancelled, %d of %d %s could come", what, presence->people,
+               need->need, need->need == 1 ? "person" : "people");
   audit_demand(audit, SHORTFALL_TARGET, line_of(audit, presence), label, target - need->need,
                points(use, need->price_target), "%s: cancelled, the target was %d", what, target);
   audit_demand(audit, SHORTFALL_OVER, line_of(audit, presence), label, presence->people,
@@ -215,8 +215,9 @@ static void check_must(struct audit *audit, int event, const struct presence *pr
 {
   g_autofree char *what = subject(audit->problem, event, presence);
   audit_demand(audit, SHORTFALL_NEED, line_of(audit, presence), label_of(audit, event, presence),
-               MAX(presence->need->need - presence->people, 0), PRICE_HARD, "%s: %d of %d people",
-               what, presence->people, presence->need->need);
+               MAX(presence->need->need - presence->people, 0), PRICE_HARD, "%s: %d of %d %s", what,
+               presence->people, presence->need->need,
+               presence->need->need == 1 ? "person" : "people");
 }
 
 static void check_event(struct audit *audit, const struct rule_use *use, int event)

@@ -145,9 +145,9 @@ static void check_day(struct audit *audit, const struct rule_use *use, int event
   label.site = problem->month->events[event].site;
   char date[DATE_TEXT_SIZE];
   audit_shortfall(audit, SHORTFALL_OTHER, label, elsewhere, rule_use_price(use),
-                  "%s is at %s on %s, but elsewhere for %d sessions of that day",
+                  "%s is at %s on %s, but elsewhere for %d session%s of that day",
                   problem->service->clinicians[clinician].name, problem->month->events[event].name,
-                  date_format_short(day->date, date), elsewhere);
+                  date_format_short(day->date, date), elsewhere, elsewhere == 1 ? "" : "s");
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

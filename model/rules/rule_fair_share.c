@@ -349,8 +349,9 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   if (all->before > 0)
     before = g_strdup_printf(" and %d in the months before", own->before);
   audit_find(audit, label, beyond / parts + (beyond % parts > 0), rule_use_price(use),
-             "%s has %d sessions%s; the fair share is %.1f, give or take %d",
-             audit->problem->service->clinicians[clinician].name, own->now, before ? before : "",
+             "%s has %d %s%s; the fair share is %.1f, give or take %d",
+             audit->problem->service->clinicians[clinician].name, own->now,
+             own->now == 1 ? "session" : "sessions", before ? before : "",
              (double)fair / (double)parts, use->values[WITHIN]);
 }
 
@@ -376,7 +377,8 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
                          use->values[BY] == BY_WTE ? "whole-time equivalent" : "hours due",
                          use->values[WITHIN], use->values[WITHIN] == 1 ? "session" : "sessions");
   if (use->values[LOOK_BACK_MONTHS] > 0)
-    g_string_append_printf(out, ", counting %d months before", use->values[LOOK_BACK_MONTHS]);
+    g_string_append_printf(out, ", counting %d month%s before", use->values[LOOK_BACK_MONTHS],
+                           use->values[LOOK_BACK_MONTHS] == 1 ? "" : "s");
   words_scope(problem, &use->scope, out);
 }
 

@@ -57,8 +57,9 @@ static void check(struct audit *audit, const struct rule_use *use)
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
   (void)use;
-  g_string_append_printf(out, "the %d assignments that were fixed beforehand stand",
-                         problem->month->n_locks);
+  g_string_append_printf(out, "the %d assignment%s fixed beforehand %s", problem->month->n_locks,
+                         problem->month->n_locks == 1 ? " that was" : "s that were",
+                         problem->month->n_locks == 1 ? "stands" : "stand");
 }
 
 const struct rule rule_locks = {

@@ -229,12 +229,12 @@ static void check_pcn(struct audit *audit, const struct rule_use *use, int site,
     return;
   int needed = (done->sessions * use->values[SHARE] + 99) / 100;
   audit_find(audit, label, MAX(needed - done->by_own, 0), rule_use_price(use),
-             "%d of %d sessions at %s are done by its %s; %d%% are %d sessions", done->by_own,
-             done->sessions, place->name, place->pcn->n_named > 0 ? "named people" : "deputies",
-             use->values[SHARE], needed);
+             "%d of %d session%s at %s are done by its %s; %d%% are %d", done->by_own,
+             done->sessions, done->sessions == 1 ? "" : "s", place->name,
+             place->pcn->n_named > 0 ? "named people" : "deputies", use->values[SHARE], needed);
   audit_find(audit, label, done->by_others, use->values[OTHERS_PRICE],
-             "%d of %d sessions at %s are done by people who are neither named nor deputies there",
-             done->by_others, done->sessions, place->name);
+             "%d of %d session%s at %s are done by people who are neither named nor deputies there",
+             done->by_others, done->sessions, done->sessions == 1 ? "" : "s", place->name);
 }
 
 static void check_sites(struct audit *audit, const struct rule_use *use, int clinician,

@@ -90,9 +90,10 @@ static void check_face(struct audit *audit, const struct rule_use *use, int clin
   label.clinician = clinician;
   label.site = site;
   audit_find(audit, label, 1, rule_use_price(use),
-             "%s is a new face at %s, in %d %s: not there in the %d months before",
+             "%s is a new face at %s, in %d %s: not there in the %d month%s before",
              service->clinicians[clinician].name, service->sites[site].name, sessions,
-             sessions == 1 ? "session" : "sessions", use->values[LOOK_BACK_MONTHS]);
+             sessions == 1 ? "session" : "sessions", use->values[LOOK_BACK_MONTHS],
+             use->values[LOOK_BACK_MONTHS] == 1 ? "" : "s");
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

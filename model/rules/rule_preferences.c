@@ -130,7 +130,7 @@ static int weigh_item(struct audit *audit, const struct rule_use *use,
   g_autofree char *what = subject(problem, item);
   if (points < 0)
     audit_find(audit, label_of(audit, item), -points, use->weight,
-               "against the wishes of %s, %d points", what, points);
+               "against the wishes of %s, %d point%s", what, points, points == -1 ? "" : "s");
   for (int p = 0; p < asked->n_people; p++) {
     int other = asked->people[p].item;
     points = reckoning_person_points(problem, item->clinician, other);
@@ -139,8 +139,8 @@ static int weigh_item(struct audit *audit, const struct rule_use *use,
     credit += MAX(points, 0);
     if (points < 0)
       audit_find(audit, label_of(audit, item), -points, use->weight,
-                 "against the wishes of %s with %s, %d points", what,
-                 problem->service->clinicians[other].name, points);
+                 "against the wishes of %s with %s, %d point%s", what,
+                 problem->service->clinicians[other].name, points, points == -1 ? "" : "s");
   }
   return credit;
 }
@@ -187,8 +187,8 @@ static void check(struct audit *audit, const struct rule_use *use)
         credit += weigh_item(audit, use, asked, &rota->items[i]);
     struct label label = audit_label(audit);
     label.clinician = c;
-    audit_find(audit, label, -credit, use->weight, "%s gets what was asked for, %d points",
-               problem->service->clinicians[c].name, credit);
+    audit_find(audit, label, -credit, use->weight, "%s gets what was asked for, %d point%s",
+               problem->service->clinicians[c].name, credit, ABS(credit) == 1 ? "" : "s");
   }
 }
 

@@ -124,8 +124,8 @@ static void check(struct audit *audit, const struct rule_use *use)
     label.clinician = c;
     char pay[WORDS_SIZE];
     audit_find(audit, label, total, rule_use_price(use),
-               "%s: %d sessions at premium times, worth %s of extra pay",
-               problem->service->clinicians[c].name, sessions,
+               "%s: %d session%s at premium times, worth %s of extra pay",
+               problem->service->clinicians[c].name, sessions, sessions == 1 ? "" : "s",
                words_minutes(total * QUARTER_MINUTES, pay));
   }
 }

@@ -126,6 +126,15 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* --- check ----------------------------------------------------------------- */
 
+/* "75:25", "81.8:18.2": to the nearest tenth of a percent. g_free it. */
+static char *shares_text(int64_t generalist, int64_t specialist)
+{
+  int64_t all = generalist + specialist, tenths = (2000 * generalist + all) / (2 * all);
+  int one = (int)tenths, other = 1000 - one;
+  return one % 10 == 0 ? g_strdup_printf("%d:%d", one / 10, other / 10)
+                       : g_strdup_printf("%d.%d:%d.%d", one / 10, one % 10, other / 10, other % 10);
+}
+
 /* `generalist` and `specialist` are minutes. */
 static void check_ratio(struct audit *audit, const struct rule_use *use, int clinician,
                         int64_t generalist, int64_t specialist)
@@ -141,11 +150,10 @@ static void check_ratio(struct audit *audit, const struct rule_use *use, int cli
   label.clinician = clinician;
   const char *name =
       clinician == NONE ? "the service" : audit->problem->service->clinicians[clinician].name;
-  int64_t share = 100 * generalist / (generalist + specialist);
+  g_autofree char *shares = shares_text(generalist, specialist);
   audit_find(audit, label, (over + unit - 1) / unit, rule_use_price(use),
-             "%s is at %d:%d generalist to specialist, not %d:%d within %d", name, (int)share,
-             100 - (int)share, use->values[GENERALIST], use->values[SPECIALIST],
-             use->values[WITHIN]);
+             "%s is at %s generalist to specialist, not %d:%d within %d", name, shares,
+             use->values[GENERALIST], use->values[SPECIALIST], use->values[WITHIN]);
 }
 
 /* Minutes of each stream. */

@@ -135,17 +135,17 @@ static void check_session(struct audit *audit, const struct rule_use *use, int s
   char when[WORDS_SIZE];
   words_slot(audit->problem, slot, when);
   const char *name = audit->problem->service->sites[site].name;
+  const char *noun = clinicians == 1 ? "clinician" : "clinicians";
   audit_shortfall(audit, SHORTFALL_COVER, label, MAX(use->values[LEAST] - clinicians, 0), price,
-                  "%s on %s has %d clinicians; the least is %d", name, when, clinicians,
+                  "%s on %s has %d %s; the least is %d", name, when, clinicians, noun,
                   use->values[LEAST]);
   audit_shortfall(audit, SHORTFALL_OVER, label, MAX(clinicians - use->values[MOST], 0), price,
-                  "%s on %s has %d clinicians; the most is %d", name, when, clinicians,
+                  "%s on %s has %d %s; the most is %d", name, when, clinicians, noun,
                   use->values[MOST]);
   if (use->sets[SUPPORT])
     audit_shortfall(audit, SHORTFALL_COVER, label, MAX(use->values[SUPPORT_LEAST] - support, 0),
-                    price,
-                    "%s on %s has %d clinicians but %d of the support staff; the least is %d", name,
-                    when, clinicians, support, use->values[SUPPORT_LEAST]);
+                    price, "%s on %s has %d %s but %d of the support staff; the least is %d", name,
+                    when, clinicians, noun, support, use->values[SUPPORT_LEAST]);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

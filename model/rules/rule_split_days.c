@@ -188,9 +188,10 @@ static void check_week(struct audit *audit, const struct rule_use *use, int clin
   label.clinician = clinician;
   char when[WORDS_SIZE];
   audit_find(audit, label, over, rule_use_price(use),
-             "%s is at two or more sites on %d days %s; the most is %d",
+             "%s is at two or more sites on %d day%s %s; the most is %d",
              problem->service->clinicians[clinician].name, split + beyond,
-             words_period(problem, PERIOD_WEEK, week, when), use->values[MOST]);
+             split + beyond == 1 ? "" : "s", words_period(problem, PERIOD_WEEK, week, when),
+             use->values[MOST]);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)

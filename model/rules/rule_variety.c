@@ -288,9 +288,10 @@ static void check_skill(struct audit *audit, const struct rule_use *use, int cli
     label.clinician = clinician;
     char until[DATE_TEXT_SIZE];
     audit_find(audit, label, 1, rule_use_price(use),
-               "%s does not use '%s' in the %d weeks up to %s",
+               "%s does not use '%s' in the %d week%s up to %s",
                problem->service->clinicians[clinician].name, problem->service->skills.words[skill],
-               use->values[USED_WITHIN], date_format_short(sunday, until));
+               use->values[USED_WITHIN], use->values[USED_WITHIN] == 1 ? "" : "s",
+               date_format_short(sunday, until));
   }
 }
 

@@ -200,12 +200,55 @@ static void test_unknown_words(void **state)
                  "0: assignment 2: unknown clinician 'anne'\n");
 }
 
+/* Times and locks that follow from the rest: what was changed in them is named, row by row. */
+static void test_what_is_not_taken_up(void **state)
+{
+  static const char text[] =
+      "date,session,from,to,clinician,task,site,locked\n"
+      "2027-02-01,am,08:30,12:15,ann,clinic,hove,yes\n"
+      "2027-02-02,am,8:30,12:15:00,ann,clinic,hove,No\n"
+      "2027-02-03,am,09:00,12:15,ann,clinic,hove,\n"
+      "2027-02-04,am,,13:00,ann,clinic,hove,yes\n"
+      "2027-02-05,am,half past,12:15,ann,clinic,hove,no\n"
+      "2027-02-08,pm,13:15,17:00,ann,clinic,hove,no\n";
+  static const struct rule_example example = {
+      .files = {{"2027-02/locks.csv",
+                 "clinician,date,session,task,site\nann,2027-02-01,am,clinic,hove\n"
+                 "ann,2027-02-08,pm,clinic,hove\n"}}};
+  struct world *world = world_new(&example, NULL);
+  struct problem *problem = problem_new(world->service, world->month);
+  struct diagnostics *diagnostics = diagnostics_new();
+  g_autofree char *said = NULL;
+  g_autoptr(GArray) misfits = g_array_new(FALSE, FALSE, sizeof(struct rota_misfit));
+  struct rota_file *file = read("rota.csv", text, STATUS_OK, &said);
+  struct rota *rota = NULL;
+  (void)state;
+  assert_int_equal(rota_file_resolve(file, problem, diagnostics, &rota, misfits), STATUS_OK);
+  assert_int_equal(rota->count, 6);
+  g_autofree char *words = written_said(diagnostics);
+  assert_string_equal(
+      words,
+      "rota.csv:4:1: warning: 'from: 09:00' is not taken up: the session 'am' is from 08:30 to "
+      "12:15\n"
+      "rota.csv:5:1: warning: 'to: 13:00' is not taken up: the session 'am' is from 08:30 to "
+      "12:15\n"
+      "rota.csv:5:1: warning: 'locked: yes' is not taken up: no line of locks.csv locks this\n"
+      "rota.csv:6:1: warning: 'from: half past' is not taken up: the session 'am' is from 08:30 to "
+      "12:15\n"
+      "rota.csv:7:1: warning: 'locked: no' is not taken up: 2027-02/locks.csv:3 locks this\n");
+  rota_free(rota);
+  rota_file_free(file);
+  diagnostics_free(diagnostics);
+  problem_free(problem);
+  world_free(world);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_both_forms_say_the_same), cmocka_unit_test(test_what_is_no_rota),
       cmocka_unit_test(test_a_folder_is_no_rota),     cmocka_unit_test(test_rows_become_a_rota),
-      cmocka_unit_test(test_unknown_words),
+      cmocka_unit_test(test_unknown_words),           cmocka_unit_test(test_what_is_not_taken_up),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -104,7 +104,7 @@ static const struct kind kinds[] = {
                  "pcns:\n"
                  "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-16:30\"}}\n"},
      "\n  - fcp_cover: {task: fcp}",
-     "no session fits into the hours of 'goldstone': what is asked for there can't be had"},
+     "no session fits into the hours of 'goldstone': nothing but events can be had there"},
     {"a PCN whose hours hold no morning",
      {.service = "week: {mon-fri: [am, pm]}\n"
                  "pcns:\n"
@@ -134,7 +134,97 @@ static const struct kind kinds[] = {
                  "  crawley: {kind: hub}\n"
                  "  remote: {kind: remote}\n"},
      NULL,
+     "no 'am' session, 08:30 to 12:15, fits into the hours of 'hove' on tue, wed, thu, fri"},
+    {"a hub that closes a quarter of an hour early on four days",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-16:45\", fri: \"08:00-17:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
+     "no 'pm' session, 13:15 to 17:00, fits into the hours of 'hove' on mon, tue, wed, thu"},
+    {"a hub that is closed on friday afternoons",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     NULL,
      NULL},
+    {"a morning that a line names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: [mon am, fri am], need: 1}]\n"},
+     NULL,
+     "nothing comes of 'fri' here: no site of this is open then"},
+    {"an afternoon that a line names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: mon-fri am pm, need: 1}]\n"},
+     NULL,
+     "nothing comes of 'fri pm' here: no site of this is open then"},
+    {"an afternoon that one of a line's hubs has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: every hub, sessions: mon-fri am pm, need: 1}]\n"},
+     NULL,
+     NULL},
+    {"a line for whenever its hub is open",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: all, need: 1}, {task: support, at: "
+                 "hove, sessions: [am, pm], need: 1}]\n"},
+     NULL,
+     NULL},
+    {"a day that a line names, and the service never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-fri: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"
+                 "demand: [{task: clinic, at: hove, sessions: [fri am, sat am], need: 1}]\n"},
+     NULL,
+     "nothing comes of 'sat' here: no site of this is open then"},
+    {"a day that a line of the month names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n",
+      .month = "demand: [{task: clinic, at: hove, sessions: [thu am, fri am], need: 2}]\n"},
+     NULL,
+     "nothing comes of 'fri' here: no site of this is open then"},
+    {"a day that a rule on cover names, and its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n"},
+     "\n  - duty_cover: {task: duty, at: hove, sessions: [thu am, fri am]}",
+     "nothing comes of 'fri' here: no site of this is open then"},
+    {"an arrangement for a session that its hub never has",
+     {.service = "week: {mon-fri: [am, pm]}\n"
+                 "sites:\n"
+                 "  hove: {kind: hub, open: {mon-tue: \"08:00-18:00\", thu-fri: \"08:00-18:00\"}}\n"
+                 "  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n",
+      .clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: [tue am, wed pm, thu pm], at: hove}]}\n"},
+     NULL,
+     "'cat' can do nothing on 'wed pm': this leaves no work for which a site is open, and to which "
+     "they may be sent and able"},
     {"a PCN that is not open when a rule asks",
      {.service = "pcns:\n"
                  "  goldstone: {patients: 8000, open: {tue-fri: \"08:00-18:00\"}}\n"},
@@ -236,6 +326,67 @@ static const struct kind kinds[] = {
      NULL,
      "in some of these sessions 2027-02/month.yaml:2 closes too, and moves the work elsewhere: the "
      "first that says where holds"},
+    {"a site closed while the service is, of which nothing is owed",
+     {.month = "closures:\n  - {from: 2027-02-08, to: 2027-02-12}\n"
+               "  - {site: hove, from: 2027-02-08, owed: no}\n"},
+     NULL,
+     NULL},
+    {"a closure within another of its site, of which nothing is owed",
+     {.month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-12}\n"
+               "  - {site: hove, from: 2027-02-09, owed: no}\n"},
+     NULL,
+     "in some of these sessions 2027-02/month.yaml:2 closes too, and only one of the two says "
+     "'owed: no', which holds then"},
+    {"a closure that moves work to where it is shut too",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n",
+      .month = "closures:\n  - {site: hove, from: 2027-02-09, moves_to: crawley}\n"
+               "  - {site: crawley, from: 2027-02-08, to: 2027-02-12}\n"},
+     NULL,
+     "'crawley' is not open then either: what 'hove' is asked for stays owed"},
+    {"a closure that moves work to where it is never open on that day",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n"
+                 "sites:\n  hove: {kind: hub}\n  remote: {kind: remote}\n"
+                 "  crawley: {kind: hub, open: {mon: \"08:00-18:00\"}}\n",
+      .month = "closures: [{site: hove, from: 2027-02-09, moves_to: crawley}]\n"},
+     NULL,
+     "'crawley' is not open then either: what 'hove' is asked for stays owed"},
+    {"a closure that moves work to where it is open for a part of it",
+     {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 1}]\n",
+      .month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-12, moves_to: crawley}\n"
+               "  - {site: crawley, from: 2027-02-08}\n"},
+     NULL,
+     NULL},
+    {"a rule whose only session is closed in this month",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n"
+                 "  hall: {open: {wed: \"08:00-18:00\"}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n"
+                 "  drop-in: {skill: msk, at: hall}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n",
+      .month = "closures: [{site: hall, from: 2027-02-03}]\n"
+               "events: {fair: {at: hall, on: 2027-02-03 am, need: [{task: drop-in, need: 1}]}}\n"},
+     "\n  - lone_working: {at: hall}",
+     NULL},
+    {"an event outside the hours of its site",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n"
+                 "  hall: {open: {wed: \"12:30-18:00\"}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: [hub, hall], spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n",
+      .month = "events: {fair: {at: hall, on: 2027-02-03 am, need: [{task: clinic, need: 1}]}}\n"},
+     NULL,
+     "'hall' is not open on Wed 3 Feb am by its hours: the event is held all the same"},
+    {"an event within the hours of its site, and one where it is closed",
+     {.service = "sites:\n  hove: {kind: hub}\n  crawley: {kind: hub}\n"
+                 "  hall: {open: {wed: \"12:30-18:00\"}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: [hub, hall], spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n",
+      .month = "closures: [{site: hall, from: 2027-02-10}]\n"
+               "events: {fair: {at: hall, on: [2027-02-03 pm, 2027-02-10 am],\n"
+               "                need: [{task: clinic, need: 1}]}}\n"},
+     NULL,
+     NULL},
     {"a site closed for a fortnight in which the service has an afternoon off",
      {.month = "closures:\n  - {site: hove, from: 2027-02-08, to: 2027-02-19}\n"
                "  - {from: 2027-02-10, to: 2027-02-10, sessions: pm, owed: no}\n"},
@@ -310,6 +461,17 @@ static const struct kind kinds[] = {
      {.files = {{"travel.csv", "from,to,minutes\nhove,goldstone,10\nremote,hove,40\n"}}},
      NULL,
      "nobody travels to or from 'remote', which is remote"},
+    {"a full table of journeys, some of which nobody makes",
+     {.clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, sites: [hove, goldstone, remote],\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+                    "bob: {band: 6, works: {mon-fri: [am, pm]}, sites: [hove, goldstone],\n"
+                    "      skills: {msk: yes, fcp: {stage: 2}}}\n"
+                    "cat: {band: 5, works: {mon-fri: [am, pm]}, sites: [crawley, goldstone],\n"
+                    "      skills: {msk: yes}}\n",
+      .files = {{"travel.csv",
+                 "from,to,minutes\nhove,goldstone,10\ncrawley,goldstone,40\nhove,crawley,35\n"}}},
+     NULL,
+     NULL},
     {"a skill that nothing goes by",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
                     "      skills: {msk: yes, acupuncture: yes}}\n"},
@@ -340,10 +502,68 @@ static const struct kind kinds[] = {
      {.clinicians = "cat: {band: 5, wte: 1.0, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      NULL,
      "the pattern of 'cat' holds 22 h 30 a week, and the contract is 37 h 30"},
+    {"an arrangement for a day off the pattern",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: thu am, at: hove}]}\n"},
+     NULL,
+     "nothing comes of this: 'cat' never works then"},
+    {"an arrangement at a site to which the person is not sent",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      sites: [crawley, remote], arrangements: [{every: tue am, at: hove}]}\n"},
+     NULL,
+     "'cat' can do nothing on 'tue am': this leaves no work for which a site is open, and to which "
+     "they may be sent and able"},
+    {"an arrangement for a task without the skill",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: tue am, task: spine}]}\n"},
+     NULL,
+     "'cat' can do nothing on 'tue am': this leaves no work for which a site is open, and to which "
+     "they may be sent and able"},
+    {"an arrangement of another month",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{every: thu am, at: hove, until: 2026-12-31}]}\n"},
+     NULL,
+     NULL},
+    {"a line of the month for another month",
+     {.month = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1, from: 2027-03-01}]\n"},
+     NULL,
+     "none of its dates is in 2027-02"},
     {"half a session below the contract",
      {.clinicians = "cat: {band: 5, wte: 0.65, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      NULL,
      NULL},
+    {"a pattern far above the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 37 h 30 a week, and the contract is 15 h"},
+    {"a pattern a day above the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.8, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 37 h 30 a week, and the contract is 30 h"},
+    {"half a day above the contract",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"an evening and half a day above the contract",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm], tue: eve}, skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"a pattern above the contract in one week of two",
+     {.clinicians = "cat: {band: 5, wte: 0.4, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
+                    "      weeks: [{mon-fri: [am, pm]}, {mon-wed: [am, pm]}]}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 30 h a week, and the contract is 15 h"},
+    {"a pattern above the contract, and own hours",
+     {.clinicians = "cat: {band: 5, wte: 0.4, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      hours: {most: 100}}\n"},
+     NULL,
+     NULL},
+    {"a contract that is cut within the month",
+     {.clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-02-15, wte: 0.6}]}\n"},
+     NULL,
+     "the pattern of 'cat' holds 37 h 30 a week, and the contract is 22 h 30"},
     {"weeks in turn that hold the contract",
      {.clinicians = "cat: {band: 5, wte: 0.5, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
                     "      weeks: [{mon-fri: [am, pm]}, {}]}}\n"},
@@ -417,8 +637,8 @@ static const struct kind kinds[] = {
                  "  pm: {from: \"13:15\", to: \"17:00\"}\n"
                  "  eve: {from: \"17:30\", to: \"20:30\"}\n"
                  "week: {mon-fri: [am, pm, eve]}\n",
-      .clinicians =
-          "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes}}\n"},
+      .clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes},\n"
+                    "      hours: {most: 210}}\n"},
      NULL,
      "'cat' can never work all of the pattern, by 'working_time': cat works 210 h from Mon 1 Feb "
      "to "
@@ -457,6 +677,47 @@ static const struct kind kinds[] = {
                     "      skills: {msk: yes, fcp: {stage: 1, until: 2027-01-31}}}\n"},
      NULL,
      "'bob', deputy of 'goldstone', can do nothing that is done there"},
+    {"a named person who leaves within the month",
+     {.clinicians = "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]}, leaves: 2027-02-12,\n"
+                    "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"},
+     NULL,
+     "'ann', named first contact practitioner of 'goldstone', leaves on 2027-02-12"},
+    {"a deputy who joins within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}, joins: 2027-02-15}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', joins on 2027-02-15"},
+    {"a deputy whose skill ends within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, until: 2027-02-10}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there from 2027-02-11 on"},
+    {"a deputy whose skill begins within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, since: 2027-02-11}}}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', can do nothing that is done there before 2027-02-11"},
+    {"a deputy who is sent elsewhere within the month",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1}}, changes: [{from: 2027-02-10, "
+                    "sites: [hub]}]}\n"},
+     NULL,
+     "'bob', deputy of 'goldstone', is not sent there from 2027-02-10 on"},
+    {"a deputy who can do something else there",
+     {.service = "tasks:\n  clinic: {skill: msk, at: [hub, pcn], spare: yes}\n"
+                 "  spine: {skill: spine, at: hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, min_stage: 1, at: pcn, spare: yes}\n"
+                 "  support: {at: hub, spare: yes}\n"
+                 "sites: {hove: {kind: hub}, crawley: {kind: hub}}\n",
+      .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                    "      skills: {msk: yes, fcp: {stage: 1, until: 2027-02-10}}}\n"},
+     "\n  - fcp_cover: {task: fcp}",
+     "'bob', deputy of 'goldstone', can do nothing that is done there from 2027-02-11 on"},
+    {"leaders who leave within the month",
+     {.clinicians = "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-02-12}\n"},
+     "\n  - debrief: {leaders: {clinicians: dan}}",
+     "nobody who is here is meant by 'leaders' from 2027-02-13 on"},
     {"a named person who never works when it is open",
      {.service = "pcns: {goldstone: {patients: 8000, open: {mon-wed: \"08:00-18:00\"},\n"
                  "                   fcp: {named: [ann], deputy: [bob]}}}\n",
@@ -508,6 +769,13 @@ static const struct kind kinds[] = {
                     "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
                     "      leaves: 2027-02-15}\n"},
      NULL,
+     "'dan', supervisor of 'cat', leaves on 2027-02-15"},
+    {"a supervisor who leaves with whom they supervise",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      supervisor: dan, leaves: 2027-02-15}\n"
+                    "dan: {band: 8, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                    "      leaves: 2027-02-15}\n"},
+     NULL,
      NULL},
     {"wishes of somebody who has left",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
@@ -547,6 +815,32 @@ static const struct kind kinds[] = {
                  "  - {every: thu am, want: {at: crawley}}\n"}}},
      NULL,
      "nothing comes of this: there is no such work for 'bob'"},
+    {"a request that the wish for its place says already",
+     {.files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {hove: love, crawley: like}\nsessions:\n"
+                 "  - {every: thu am, want: {at: hove}, how: like}\n"}}},
+     NULL,
+     "this adds nothing: 2027-02/preferences/bob.yaml:4 says the same, as strongly or more, and "
+     "the "
+     "strongest counts"},
+    {"a request for a day within another",
+     {.files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\nsessions:\n"
+                 "  - {on: 2027-02-02 am, want: off}\n  - {every: tue am, want: off}\n"}}},
+     NULL,
+     "this adds nothing: 2027-02/preferences/bob.yaml:6 says the same, as strongly or more, and "
+     "the "
+     "strongest counts"},
+    {"requests that say the same, of which one is stronger, and one for less",
+     {.files = {{"2027-02/preferences/bob.yaml",
+                 "clinician: bob\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {hove: like}\nsessions:\n"
+                 "  - {every: thu am, want: {at: hove}}\n"
+                 "  - {every: tue am, want: off, how: like}\n"
+                 "  - {on: 2027-02-02 am, want: off}\n"}}},
+     NULL,
+     NULL},
     {"a wish to be with somebody who is never at work then",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"
                     "dan: {band: 5, wte: 0.4, works: {thu-fri: [am, pm]}, skills: {msk: yes}}\n",

@@ -343,6 +343,26 @@ static const struct kind kinds[] = {
      "\n  - duty_cover: {task: duty, sessions: wed am}",
      {"service.yaml:23:5: warning: this will be short, whatever is done: duty_cover "
       "(service.yaml:23): duty, 2027-02-03 am; so it is in 3 more places"}},
+    {"a network that is shut for most of a week",
+     {.month =
+          "closures:\n  - {site: goldstone, from: 2027-02-08, to: 2027-02-12, reason: Flood}\n"},
+     "\n  - fcp_cover: {task: fcp, patients_per_session: 4000}",
+     {"service.yaml:23:5: warning: this will be short, whatever is done: fcp_cover",
+      "goldstone is closed, Flood (2027-02/month.yaml:2)"}},
+    {"work that is moved to where there are too few rooms",
+     {.service = "demand:\n  - {task: clinic, at: every hub, sessions: tue am, need: 1}\n",
+      .month =
+          "closures:\n  - {site: hove, from: 2027-02-09, reason: Boiler, moves_to: crawley}\n"},
+     NULL,
+     {"service.yaml:23:5: warning: clinic at crawley on Tue 9 Feb am will be short: ",
+      "rooms for 1; 2 needed, 1 possible; moved here: hove is closed, Boiler "
+      "(2027-02/month.yaml:2)"}},
+    {"work that is moved to where nobody asks for it",
+     {.service = "demand:\n  - {task: clinic, at: hove, sessions: tue am, need: 2}\n",
+      .month = "closures:\n  - {site: hove, from: 2027-02-09, moves_to: crawley}\n"},
+     NULL,
+     {"service.yaml:23:5: warning: clinic at crawley on Tue 9 Feb am will be short: ",
+      "2 needed, 1 possible; moved here: hove is closed (2027-02/month.yaml:2)"}},
     {"an event with too few left",
      {.month = "events:\n"
                "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-02 am,\n"

@@ -2,6 +2,8 @@
  * closest to a yes. */
 #include "planning/why.h"
 
+#include "planning/reason.h"
+
 #include "model/problem.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
@@ -187,6 +189,78 @@ static void test_a_week_at_either_hub(void **state)
   world_free(world);
 }
 
+/* Of an empty rota: what is said of the one gap of that kind. */
+static void assert_reason(const struct rule_example *example, const char *rules,
+                          const char *expected)
+{
+  struct world *world = world_new(example, rules);
+  struct problem *problem = problem_new(world->service, world->month);
+  struct rota *rota = rota_new(problem, NULL, 0);
+  struct audit *audit = audit_new(problem, rota);
+  const struct finding *finding = NULL;
+  for (guint i = 0; i < audit->findings->len && !finding; i++) {
+    const struct finding *item = &g_array_index(audit->findings, struct finding, i);
+    if (item->kind == SHORTFALL_COVER || item->kind == SHORTFALL_NEED)
+      finding = item;
+  }
+  assert_non_null(finding);
+  struct why *why = why_of_finding(audit, finding);
+  g_autofree char *text = reason_text(problem, why);
+  assert_string_equal(text, expected);
+  why_free(why);
+  audit_free(audit);
+  rota_free(rota);
+  problem_free(problem);
+  world_free(world);
+}
+
+/* Goldstone is closed on Monday and Tuesday, and on the other days Ann and Bob are away: that they
+ * are at work on Monday is not why. */
+static const struct rule_example shut_and_away = {
+    .month = "closures: [{site: goldstone, from: 2027-02-01, to: 2027-02-02}]\n",
+    .files = {{WORLD_MONTH "/leave.csv",
+               "clinician,from,to,kind\n"
+               "ann,2027-02-03,2027-02-05,annual\n"
+               "bob,2027-02-03,2027-02-05,annual\n"}},
+};
+static const struct rule_example line_shut_and_away = {
+    .service =
+        "demand: [{task: clinic, at: hove, sessions: mon-wed am, per: week, need: 3,\n"
+        "          until: 2027-02-05}]\n",
+    .month = "closures: [{site: hove, from: 2027-02-01, to: 2027-02-02}]\n",
+    .files = {{WORLD_MONTH "/leave.csv",
+               "clinician,from,to,kind\n"
+               "ann,2027-02-03,2027-02-05,annual\n"
+               "bob,2027-02-03,2027-02-05,annual\n"
+               "cat,2027-02-03,2027-02-05,annual\n"}},
+};
+static const struct rule_example shut_all_week = {
+    .service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1}]\n",
+    .clinicians =
+        "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+        "      sites: [crawley]}\n",
+};
+static const struct rule_example moved = {
+    .service = "demand: [{task: clinic, at: hove, sessions: mon am, need: 1, until: 2027-02-01}]\n",
+    .month = "closures: [{site: hove, from: 2027-02-01, reason: Boiler, moves_to: crawley}]\n",
+};
+
+static void test_what_is_closed_is_not_why(void **state)
+{
+  (void)state;
+  assert_reason(&shut_and_away, "[{fcp_cover: {task: fcp, patients_per_session: 4000}}]",
+                "of 2 who can do it, 2 are away");
+  assert_reason(&line_shut_and_away, NULL, "of 3 who can do it, 3 are away");
+  assert_reason(
+      &shut_all_week, NULL,
+      "of 3 who can do it, 1 is not sent there, or has something else agreed and 2 are free, but "
+      "kept off by other rules or prices");
+  assert_reason(&moved, NULL,
+                "of 3 who can do it, 3 are free, but kept off by other rules or prices; some of it "
+                "is moved here: hove is closed, Boiler "
+                "(2027-02/month.yaml:1)");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -194,6 +268,7 @@ int main(void)
       cmocka_unit_test(test_names_the_bar),
       cmocka_unit_test(test_trials),
       cmocka_unit_test(test_a_week_at_either_hub),
+      cmocka_unit_test(test_what_is_closed_is_not_why),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

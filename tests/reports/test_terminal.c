@@ -289,6 +289,55 @@ static void test_what_was_agreed_is_told(void **state)
 }
 
 /* What a sign means is told where it is shown, and not elsewhere. */
+/* What one line says is one entry. */
+static void test_what_one_line_agrees_is_one(void **state)
+{
+  (void)state;
+  static const struct rule_example agreed = {
+      .month =
+          "agreed:\n"
+          "  - {clinician: bob, on: [2027-02-01 am, 2027-02-03], works: no}\n"
+          "  - {clinician: cat, on: 2027-02-04 am, works: yes}\n"};
+  g_autofree char *text = report_of(&agreed, "", TERMINAL_SHOW_NONE);
+  g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+  g_autoptr(GString) plain = g_string_new(NULL);
+  for (char **word = words; *word; word++)
+    if (**word)
+      g_string_append_printf(plain, "%s ", *word);
+  assert_says(plain->str,
+              "agreed Bob Best is off on Mon 1 Feb am, Wed 3 Feb am, Wed 3 Feb pm "
+              "(2027-02/month.yaml:2); Cat Cole is at work on Thu 4 Feb am "
+              "(2027-02/month.yaml:3) ");
+}
+
+/* The strongest wishes that are not kept, each with its line. */
+static void test_what_is_not_kept_is_named(void **state)
+{
+  (void)state;
+  static const struct rule_example wishes = {
+      .files = {{WORLD_MONTH "/preferences/ann.yaml",
+                 "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-05\n"
+                 "locations: {crawley: avoid, hove: dislike}\ntasks: {duty: avoid}\n"
+                 "people: {cat: avoid}\nsessions:\n"
+                 "  - {on: 2027-02-02 am, want: off}\n  - {on: 2027-02-03 am, want: off}\n"}}};
+  g_autofree char *text = report_of(&wishes,
+                                    "ann 2027-02-01 am clinic crawley\n"
+                                    "ann 2027-02-01 pm clinic crawley\n"
+                                    "ann 2027-02-02 am clinic hove\n"
+                                    "cat 2027-02-02 am clinic hove\n",
+                                    TERMINAL_SHOW_NONE);
+  g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+  g_autoptr(GString) plain = g_string_new(NULL);
+  for (char **word = words; *word; word++)
+    if (**word)
+      g_string_append_printf(plain, "%s ", *word);
+  assert_says(plain->str,
+              "not kept Ann Able: not at crawley, 2 sessions from Mon 1 Feb am "
+              "(2027-02/preferences/ann.yaml:4); Ann Able: not with Cat Cole, Tue 2 Feb "
+              "am (2027-02/preferences/ann.yaml:6); Ann Able: off, Tue 2 Feb am "
+              "(2027-02/preferences/ann.yaml:8) IS IT FAIR?");
+}
+
 static void test_signs_are_told_where_shown(void **state)
 {
   (void)state;
@@ -420,6 +469,8 @@ int main(void)
       cmocka_unit_test(test_heads_of_days_stand_apart),
       cmocka_unit_test(test_choices),
       cmocka_unit_test(test_what_was_agreed_is_told),
+      cmocka_unit_test(test_what_one_line_agrees_is_one),
+      cmocka_unit_test(test_what_is_not_kept_is_named),
       cmocka_unit_test(test_signs_are_told_where_shown),
       cmocka_unit_test(test_who_sent_what),
       cmocka_unit_test(test_balance_of_each),

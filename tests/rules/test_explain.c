@@ -33,7 +33,7 @@ static const struct sentence sentences[] = {
     {"delegation",
      {.clinicians = "sam: {band: 3, wte: 1.0, works: {mon-fri: [am]}}\n",
       .use = "{who: {clinicians: [sam]}, seniors: {clinicians: [ann, bob]}, per_senior: 3}"},
-     "support staff work only where a senior (one of 2 people) is at the site in the same "
+     "support staff work only where a senior (one of 2) is at the site in the same "
      "session, at most 3 to each senior; only for sam"},
 };
 

@@ -121,8 +121,8 @@ const struct figure figures_continuity[] = {
         .rota = "ann 2027-02-03 am clinic hove\n"
                 "ann 2027-02-04 am clinic crawley\n",
         .cost = 1 * 2,
-        .says = "Ann Able keeps the weekday, time and site of last month in 0 of 1 sessions; "
-                "1 are due",
+        .says =
+            "Ann Able keeps the weekday, time and site of last month in 0 of 1 session; 1 is due",
     },
     {
         .name = "a task that is no more is not the one asked about",
@@ -137,8 +137,8 @@ const struct figure figures_continuity[] = {
         .rota = "bob 2027-02-03 am clinic hove\n"
                 "ann 2027-02-03 am clinic hove\n",
         .broken = 1,
-        .says = "Ann Able keeps the weekday, time and site of last month in 0 of 1 sessions; "
-                "1 are due",
+        .says =
+            "Ann Able keeps the weekday, time and site of last month in 0 of 1 session; 1 is due",
     },
     {.name = NULL},
 };

@@ -136,8 +136,8 @@ const struct figure figures_count_limit[] = {
         .world = {.use = "{" CAT ", least: 3, until: 2027-02-07, weight: 3}"},
         .rota = "cat 2027-02-03 pm support hove\n",
         .cost = 2 * 3,
-        .says = "Cat Cole has 1 sessions in the week of Mon 1 Feb, and the fewest is 3; only "
-                "for Cat Cole, until 2027-02-07",
+        .says = "Cat Cole has 1 session in the week of Mon 1 Feb, and the fewest is 3; only for "
+                "Cat Cole, until 2027-02-07",
     },
     {
         .name = "just the fewest",
@@ -154,8 +154,8 @@ const struct figure figures_count_limit[] = {
                   .use = "{" CAT ", least: 3, until: 2027-02-07, weight: 3}"},
         .rota = "cat 2027-02-01 pm support hove\n",
         .cost = 1 * 3,
-        .says = "Cat Cole has 1 sessions in the week of Mon 1 Feb, and the fewest is 2; only "
-                "for Cat Cole, until 2027-02-07",
+        .says = "Cat Cole has 1 session in the week of Mon 1 Feb, and the fewest is 2; only for "
+                "Cat Cole, until 2027-02-07",
     },
     {
         /* 2 of 6 sessions of 4: 1.3 */
@@ -179,7 +179,7 @@ const struct figure figures_count_limit[] = {
                          " weight: 3}"},
         .rota = "bob 2027-02-03 pm support hove\n",
         .cost = 1 * 3,
-        .says = "Bob Best has 1 days in the week of Mon 1 Feb, and the fewest is 2; only for "
+        .says = "Bob Best has 1 day in the week of Mon 1 Feb, and the fewest is 2; only for "
                 "Bob Best, until 2027-02-07",
     },
     {
@@ -201,8 +201,8 @@ const struct figure figures_count_limit[] = {
                   .use = "{" CAT ", least: 3, weight: 3}"},
         .rota = "cat 2027-02-09 am support hove\n",
         .cost = (1 + 1) * 3,
-        .says = "Cat Cole has 1 sessions in the week of Mon 8 Feb, and the fewest is 2; only "
-                "for Cat Cole",
+        .says = "Cat Cole has 1 session in the week of Mon 8 Feb, and the fewest is 2; only for "
+                "Cat Cole",
     },
     {
         /* 22 of the 24 sessions of February: least 12 becomes 11. */
@@ -211,7 +211,7 @@ const struct figure figures_count_limit[] = {
                   .use = "{" CAT ", least: 12, per: month, weight: 3}"},
         .rota = "cat 2027-02-01 am support hove\n",
         .cost = 10 * 3,
-        .says = "Cat Cole has 1 sessions in 2027-02, and the fewest is 11; only for Cat Cole",
+        .says = "Cat Cole has 1 session in 2027-02, and the fewest is 11; only for Cat Cole",
     },
     {
         /* Tuesday evenings are not in Cat's pattern: usual is 0. */
@@ -241,7 +241,7 @@ const struct figure figures_count_limit[] = {
         .rota = "bob 2027-02-12 am clinic hove\n"
                 "bob 2027-02-15 am clinic hove\n",
         .cost = 4 * 3,
-        .says = "Bob Best has 1 sessions in 2027-02, and the fewest is 5; only for Bob Best",
+        .says = "Bob Best has 1 session in 2027-02, and the fewest is 5; only for Bob Best",
     },
     {
         /* On Thursday the 11th Bob rotates to team crawley. */
@@ -272,7 +272,7 @@ const struct figure figures_count_limit[] = {
         .rota = "ann 2027-04-01 am clinic hove\n"
                 "ann 2027-04-01 pm support hove\n",
         .cost = 1 * 3,
-        .says = "Ann Able has 1 tasks in the week of Thu 1 Apr, and the most besides the 2 "
+        .says = "Ann Able has 1 task in the week of Thu 1 Apr, and the most besides the 2 "
                 "published is 0",
     },
     {
@@ -288,7 +288,7 @@ const struct figure figures_count_limit[] = {
                 "ann 2027-04-05 am duty hove\n"
                 "ann 2027-04-06 am duty hove\n",
         .cost = 1 * 3,
-        .says = "Ann Able has 1 sessions in the week of Thu 1 Apr, and the most besides the 2 "
+        .says = "Ann Able has 1 session in the week of Thu 1 Apr, and the most besides the 2 "
                 "published is 0; only duty",
     },
     {
@@ -383,9 +383,8 @@ const struct figure figures_count_limit[] = {
                   .use = "{who: {team: crawley}, task: clinic, most: 1, weight: 3}"},
         .rota = "bob 2027-04-01 am clinic hove\n",
         .cost = 1 * 3,
-        .says = "Bob Best has 1 sessions in the week of Thu 1 Apr, and the most besides the 1 "
-                "published is 0; only clinic, for Bob Best or "
-                "Cat Cole",
+        .says = "Bob Best has 1 session in the week of Thu 1 Apr, and the most besides the 1 "
+                "published is 0; only clinic, for Bob Best or Cat Cole",
     },
     {
         /* Of 10 sessions 4 are the month's and 2 are published since the rotation: of 5 in 6 of 10

@@ -35,7 +35,7 @@ const struct figure figures_delegation[] = {
                 "fay 2027-02-01 am support hove\n",
         .cost = 1 * 2,
         .says = "2027-02-01 am: 4 support staff (Cat Cole, Dan Dale, Eli East, Fay Ford) at hove "
-                "with 1 seniors, who can answer for 3 each",
+                "with 1 senior, who can answer for 3 each",
     },
     {
         .name = "one each, and three people",
@@ -46,7 +46,7 @@ const struct figure figures_delegation[] = {
                 "eli 2027-02-26 pm support hove\n",
         .cost = 2 * 2,
         .says = "2027-02-26 pm: 3 support staff (Cat Cole, Dan Dale, Eli East) at hove with 1 "
-                "seniors, who can answer for 1 each",
+                "senior, who can answer for 1 each",
     },
     {
         .name = "two seniors answer for twice as many",

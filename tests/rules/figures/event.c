@@ -62,7 +62,7 @@ const struct figure figures_event[] = {
         .rota = "ann 2027-02-06 am clinic hove\n"
                 "bob 2027-02-06 am clinic hove\n",
         .cost = 2 * (100 + 20) + 2 * 50,
-        .says = "Fair: clinic on Sat 6 Feb am: cancelled, 2 of 1 people could come",
+        .says = "Fair: clinic on Sat 6 Feb am: cancelled, 2 of 1 person could come",
     },
     {
         .name = "both sessions are held",
@@ -71,14 +71,14 @@ const struct figure figures_event[] = {
                 "bob 2027-02-06 am clinic hove\n"
                 "ann 2027-02-06 pm clinic hove\n",
         .cost = 20,
-        .says = "Fair: clinic on Sat 6 Feb pm: 1 people, the target is 2",
+        .says = "Fair: clinic on Sat 6 Feb pm: 1 person, the target is 2",
     },
     {
         .name = "one need of two fails, so both do",
         .world = {.month = FAIR("{task: clinic, need: 1}, {task: support, need: 1}"), .use = "{}"},
         .rota = "ann 2027-02-06 am clinic hove\n",
         .cost = 100 + 50 + 100,
-        .says = "Fair: support on Sat 6 Feb am: cancelled, 0 of 1 people could come",
+        .says = "Fair: support on Sat 6 Feb am: cancelled, 0 of 1 person could come",
     },
     {
         .name = "one event is held, another is not",
@@ -90,7 +90,7 @@ const struct figure figures_event[] = {
                   .use = "{}"},
         .rota = "ann 2027-02-06 am clinic hove\n",
         .cost = 300,
-        .says = "Bus: clinic on Sat 6 Feb am: cancelled, 0 of 1 people could come",
+        .says = "Bus: clinic on Sat 6 Feb am: cancelled, 0 of 1 person could come",
     },
     {
         /* Whoever is below need costs no less than one below target. */
@@ -108,7 +108,7 @@ const struct figure figures_event[] = {
                 "bob 2027-02-06 am clinic crawley\n"
                 "cat 2027-02-05 am clinic hove\n",
         .cost = 100,
-        .says = "Fair: clinic on Sat 6 Feb am: cancelled, 0 of 1 people could come",
+        .says = "Fair: clinic on Sat 6 Feb am: cancelled, 0 of 1 person could come",
     },
     {
         .name = "where the site is closed, on the month's last day",
@@ -118,7 +118,7 @@ const struct figure figures_event[] = {
                   .use = "{}"},
         .rota = "",
         .cost = 100,
-        .says = "Fair: clinic on Sun 28 Feb eve: cancelled, 0 of 1 people could come",
+        .says = "Fair: clinic on Sun 28 Feb eve: cancelled, 0 of 1 person could come",
     },
     {
         .name = "a need that is hard must be met, and nothing is cancelled",
@@ -133,7 +133,7 @@ const struct figure figures_event[] = {
                   .use = "{}"},
         .rota = "ann 2027-02-06 am clinic hove\n",
         .broken = 1,
-        .says = "Fair: support on Sat 6 Feb am: 0 of 1 people",
+        .says = "Fair: support on Sat 6 Feb am: 0 of 1 person",
     },
     {
         .name = "a hard use: held, below its target",

@@ -13,7 +13,7 @@ const struct figure figures_event_day[] = {
         .world = {.month = TUESDAY, .use = "{}"},
         .rota = "ann 2027-02-02 am clinic hove\n",
         .cost = 50,
-        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 session of that day",
     },
     {
         .name = "all day, at one task and the other",
@@ -38,7 +38,7 @@ const struct figure figures_event_day[] = {
                 "ann 2027-02-02 pm clinic hove\n"
                 "ann 2027-02-02 eve clinic hove\n",
         .cost = 50,
-        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 session of that day",
     },
     {
         .name = "a task that the fair does not need is elsewhere",
@@ -48,7 +48,7 @@ const struct figure figures_event_day[] = {
                 "bob 2027-02-02 am support hove\n"
                 "bob 2027-02-02 pm support hove\n",
         .cost = 50,
-        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 session of that day",
     },
     {
         .name = "who was never there, and the days about it",
@@ -69,7 +69,7 @@ const struct figure figures_event_day[] = {
         .rota = "ann 2027-02-02 am clinic hove\n"
                 "ann 2027-02-02 pm clinic hove\n",
         .cost = 50,
-        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 session of that day",
     },
     {
         .name = "three sessions, of which one is missed: just long enough",
@@ -77,7 +77,7 @@ const struct figure figures_event_day[] = {
         .rota = "ann 2027-02-02 am clinic hove\n"
                 "ann 2027-02-02 eve clinic hove\n",
         .cost = 50,
-        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Ann Able is at Fair on Tue 2 Feb, but elsewhere for 1 session of that day",
     },
     {
         .name = "three sessions where four would be long",
@@ -92,14 +92,14 @@ const struct figure figures_event_day[] = {
                 "bob 2027-02-27 pm clinic hove\n"
                 "ann 2027-02-28 am clinic hove\n",
         .cost = 2 * 50,
-        .says = "Bob Best is at Fair on Sat 27 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Bob Best is at Fair on Sat 27 Feb, but elsewhere for 1 session of that day",
     },
     {
         .name = "hard",
         .world = {.month = FAIR("2027-02-28 am pm"), .use = "{hard: yes}"},
         .rota = "ann 2027-02-28 am clinic hove\n",
         .broken = 1,
-        .says = "Ann Able is at Fair on Sun 28 Feb, but elsewhere for 1 sessions of that day",
+        .says = "Ann Able is at Fair on Sun 28 Feb, but elsewhere for 1 session of that day",
     },
     {.name = NULL},
 };

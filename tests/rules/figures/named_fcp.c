@@ -14,7 +14,7 @@ const struct figure figures_named_fcp[] = {
         .world = {.use = "{task: fcp}"},
         .rota = "cat 2027-02-01 am fcp goldstone\n",
         .cost = 15 + 5,
-        .says = "0 of 1 sessions at goldstone are done by its named people; 60% are 1 sessions",
+        .says = "0 of 1 session at goldstone are done by its named people; 60% are 1",
     },
     {
         .name = "just the share, and the rest by a deputy",
@@ -34,7 +34,7 @@ const struct figure figures_named_fcp[] = {
                 "bob 2027-02-04 am fcp goldstone\n"
                 "bob 2027-02-26 pm fcp goldstone\n",
         .cost = 4,
-        .says = "2 of 5 sessions at goldstone are done by its named people; 60% are 3 sessions",
+        .says = "2 of 5 sessions at goldstone are done by its named people; 60% are 3",
     },
     {
         .name = "but where nobody is named they are",
@@ -44,7 +44,7 @@ const struct figure figures_named_fcp[] = {
         .rota = "bob 2027-02-03 am fcp goldstone\n"
                 "cat 2027-02-26 pm fcp goldstone\n",
         .cost = 15 + 5,
-        .says = "1 of 2 sessions at goldstone are done by its deputies; 100% are 2 sessions",
+        .says = "1 of 2 sessions at goldstone are done by its deputies; 100% are 2",
     },
     {
         .name = "others come after the deputies, at a price of their own",
@@ -63,7 +63,7 @@ const struct figure figures_named_fcp[] = {
         .rota = "ann 2027-02-01 am fcp goldstone\n"
                 "bob 2027-02-04 am fcp goldstone\n",
         .cost = 15,
-        .says = "1 of 2 sessions at goldstone are done by its named people; 60% are 2 sessions",
+        .says = "1 of 2 sessions at goldstone are done by its named people; 60% are 2",
     },
     {
         .name = "half of two is one",
@@ -80,7 +80,7 @@ const struct figure figures_named_fcp[] = {
                 "bob 2027-02-25 am fcp goldstone\n"
                 "bob 2027-02-26 am fcp goldstone\n",
         .cost = 2 * 15,
-        .says = "0 of 2 sessions at goldstone are done by its named people; 60% are 2 sessions",
+        .says = "0 of 2 sessions at goldstone are done by its named people; 60% are 2",
     },
     {
         .name = "where nobody is named, or a deputy, no share is asked for",

@@ -118,7 +118,7 @@ const struct figure figures_preferences[] = {
         .rota = "ann 2027-02-01 am clinic crawley\n"
                 "ann 2027-02-02 am clinic hove\n",
         .cost = 1,
-        .says = "against the wishes of Ann Able on Tue 2 Feb am: clinic at hove, -1 points",
+        .says = "against the wishes of Ann Able on Tue 2 Feb am: clinic at hove, -1 point",
     },
 
     {
@@ -135,7 +135,7 @@ const struct figure figures_preferences[] = {
                 "ann 2027-02-01 pm spine hove\n"
                 "ann 2027-02-26 pm clinic crawley\n",
         .cost = 1 - 2 + 1,
-        .says = "against the wishes of Ann Able on Fri 26 Feb pm: clinic at crawley, -1 points",
+        .says = "against the wishes of Ann Able on Fri 26 Feb pm: clinic at crawley, -1 point",
     },
     {
         /* 1 - 1 of one session is 0 and neither. */
@@ -206,7 +206,7 @@ const struct figure figures_preferences[] = {
                 "bob 2027-02-01 am support hove\n",
         .cost = 1,
         .says = "against the wishes of Ann Able on Mon 1 Feb am: clinic at hove with Bob Best, -1 "
-                "points",
+                "point",
     },
     /* --- late -------------------------------------------------------------- */
     {

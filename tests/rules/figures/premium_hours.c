@@ -17,7 +17,7 @@ const struct figure figures_premium_hours[] = {
         .world = {.service = EVERY_DAY, .use = "{weight: 2}"},
         .rota = "ann 2027-02-28 pm clinic hove\n",
         .cost = 9 * 2,
-        .says = "Ann Able: 1 sessions at premium times, worth 2 h 15 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 2 h 15 min of extra pay",
     },
     {
         .name = "Fridays and Mondays are ordinary, evenings until eight too",
@@ -32,7 +32,7 @@ const struct figure figures_premium_hours[] = {
         .rota = "ann 2027-02-06 eve clinic hove\n"
                 "bob 2027-02-07 am clinic hove\n",
         .cost = 3 + 3,
-        .says = "Ann Able: 1 sessions at premium times, worth 45 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 45 min of extra pay",
     },
     {
         /* A holiday has an event's sessions alone. It is a Saturday. */
@@ -43,7 +43,7 @@ const struct figure figures_premium_hours[] = {
                   .use = "{}"},
         .rota = "ann 2027-02-06 am clinic hove\n",
         .cost = 9,
-        .says = "Ann Able: 1 sessions at premium times, worth 2 h 15 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 2 h 15 min of extra pay",
     },
     {
         /* 19:00 to 20:00: 30% of 60 minutes */
@@ -60,7 +60,7 @@ const struct figure figures_premium_hours[] = {
         .rota = "ann 2027-02-01 eve clinic hove\n"
                 "ann 2027-02-01 pm clinic hove\n",
         .cost = 3, /* 45 minutes */
-        .says = "Ann Able: 1 sessions at premium times, worth 45 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 45 min of extra pay",
     },
     {
         /* 08:30 to 09:00 */
@@ -69,7 +69,7 @@ const struct figure figures_premium_hours[] = {
         .rota = "ann 2027-02-01 am clinic hove\n"
                 "ann 2027-02-01 pm clinic hove\n",
         .cost = 1,
-        .says = "Ann Able: 1 sessions at premium times, worth 15 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 15 min of extra pay",
     },
     {
         /* 05:00 to 06:00 and 20:00 to 21:00: 120 minutes at 30% */
@@ -82,7 +82,7 @@ const struct figure figures_premium_hours[] = {
                   .use = "{}"},
         .rota = "ann 2027-02-26 day support hove\n",
         .cost = 3,
-        .says = "Ann Able: 1 sessions at premium times, worth 45 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 45 min of extra pay",
     },
     {
         .name = "only what is in scope, to the day",
@@ -104,7 +104,7 @@ const struct figure figures_premium_hours[] = {
         .world = {.service = EVERY_DAY, .use = "{hard: yes}"},
         .rota = "ann 2027-02-06 am clinic hove\n",
         .broken = 1,
-        .says = "Ann Able: 1 sessions at premium times, worth 1 h 15 min of extra pay",
+        .says = "Ann Able: 1 session at premium times, worth 1 h 15 min of extra pay",
     },
     {.name = NULL},
 };

@@ -85,7 +85,7 @@ const struct figure figures_ratio[] = {
         .rota = "ann 2027-02-01 am clinic hove\n"
                 "ann 2027-02-01 pm spine hove\n",
         .cost = 1,
-        .says = "the service is at 67:33 generalist to specialist, not 2:1 within 1",
+        .says = "the service is at 67.7:32.3 generalist to specialist, not 2:1 within 1",
     },
     {
         /* Minutes, not sessions: 180 of 405 are 44.4%; 19.4% too much are 78.75 minutes. */
@@ -95,7 +95,7 @@ const struct figure figures_ratio[] = {
                 "ann 2027-02-02 eve spine hove\n"
                 "ann 2027-02-03 am support hove\n",
         .cost = 6,
-        .says = "the service is at 55:45 generalist to specialist, not 80:20 within 5",
+        .says = "the service is at 55.6:44.4 generalist to specialist, not 80:20 within 5",
     },
     {
         /* Ann at 1 of 2, 25% of 450 minutes too much, 112.5; Bob at 0 of 1, 15% too little, 33.75

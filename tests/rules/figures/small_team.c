@@ -14,7 +14,7 @@ const struct figure figures_small_team[] = {
         .world = {.use = "{at: hove}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 60,
-        .says = "hove on Mon 1 Feb am has 1 clinicians; the least is 2",
+        .says = "hove on Mon 1 Feb am has 1 clinician; the least is 2",
     },
     {
         .name = "nobody, or just the least, or just the most",
@@ -43,7 +43,7 @@ const struct figure figures_small_team[] = {
                 "bob 2027-02-01 pm clinic hove\n"
                 "cat 2027-02-01 pm clinic hove\n",
         .cost = 2 * 4,
-        .says = "hove on Mon 1 Feb am has 1 clinicians; the least is 3",
+        .says = "hove on Mon 1 Feb am has 1 clinician; the least is 3",
     },
     {
         .name = "a team without its support",
@@ -90,14 +90,14 @@ const struct figure figures_small_team[] = {
                 "ann 2027-02-25 am clinic hove\n"
                 "ann 2027-02-26 am clinic hove\n",
         .cost = 2 * 4,
-        .says = "hove on Thu 25 Feb am has 1 clinicians; the least is 2",
+        .says = "hove on Thu 25 Feb am has 1 clinician; the least is 2",
     },
     {
         .name = "hard",
         .world = {.use = "{at: hove, hard: yes}"},
         .rota = "ann 2027-02-26 pm clinic hove\n",
         .broken = 1,
-        .says = "hove on Fri 26 Feb pm has 1 clinicians; the least is 2",
+        .says = "hove on Fri 26 Feb pm has 1 clinician; the least is 2",
     },
     {.name = NULL},
 };

@@ -45,8 +45,7 @@ const struct figure figures_split_days[] = {
                 "ann 2027-02-02 pm fcp goldstone\n"
                 "ann 2027-02-02 eve clinic crawley\n",
         .cost = 3,
-        .says =
-            "Ann Able is at two or more sites on 1 days in the week of Mon 1 Feb; the most is 0",
+        .says = "Ann Able is at two or more sites on 1 day in the week of Mon 1 Feb; the most is 0",
     },
     {
         .name = "remote work, and two tasks at one site, split nothing",
@@ -120,7 +119,7 @@ const struct figure figures_split_days[] = {
         .rota = SPLIT("ann", "2027-02-26") SPLIT("bob", "2027-02-26"),
         .broken = 1,
         .says =
-            "Ann Able is at two or more sites on 1 days in the week of Mon 22 Feb; the most is 0",
+            "Ann Able is at two or more sites on 1 day in the week of Mon 22 Feb; the most is 0",
     },
     {.name = NULL},
 };

@@ -100,7 +100,7 @@ const struct figure figures_variety[] = {
         .rota = "dan 2027-02-08 am clinic hove\n"
                 "dan 2027-02-28 eve clinic hove\n",
         .cost = 2 * 2,
-        .says = "Dan Dale does not use 'msk' in the 1 weeks up to Sun 7 Feb",
+        .says = "Dan Dale does not use 'msk' in the 1 week up to Sun 7 Feb",
     },
     {
         .name = "another task does not use it",
@@ -196,7 +196,7 @@ const struct figure figures_variety[] = {
                   .use = USED(", used_within: 1")},
         .rota = "",
         .cost = 2 * 2,
-        .says = "Dan Dale does not use 'msk' in the 1 weeks up to Sun 14 Feb",
+        .says = "Dan Dale does not use 'msk' in the 1 week up to Sun 14 Feb",
     },
     {
         .name = "not where somebody left the day before",
@@ -205,7 +205,7 @@ const struct figure figures_variety[] = {
                   .use = USED(", used_within: 1")},
         .rota = "",
         .cost = 1 * 2,
-        .says = "Dan Dale does not use 'msk' in the 1 weeks up to Sun 7 Feb",
+        .says = "Dan Dale does not use 'msk' in the 1 week up to Sun 7 Feb",
     },
     {
         .name = "while the skill is held, from its first day to its last",
@@ -215,7 +215,7 @@ const struct figure figures_variety[] = {
                   .use = USED(", used_within: 1")},
         .rota = "",
         .cost = 2 * 2,
-        .says = "Dan Dale does not use 'msk' in the 1 weeks up to Sun 21 Feb",
+        .says = "Dan Dale does not use 'msk' in the 1 week up to Sun 21 Feb",
     },
     {
         /* Stage 0 of fcp, which takes 1: there is nothing that it could be used for. */
@@ -237,7 +237,7 @@ const struct figure figures_variety[] = {
         .rota = "dan 2027-05-31 am clinic hove\n"
                 "dan 2027-05-03 am clinic hove\n",
         .cost = 3 * 2,
-        .says = "Dan Dale does not use 'msk' in the 1 weeks up to Sun 30 May",
+        .says = "Dan Dale does not use 'msk' in the 1 week up to Sun 30 May",
     },
     {
         .name = "hard",
