@@ -140,6 +140,7 @@ static json_t *meeting_object(const struct problem *problem, const struct meetin
   json_object_set_new(out, "team", id_or_null(team_of(service, meeting->team)));
   json_object_set_new(out, "clinician", id_of_clinician(service, meeting->clinician));
   json_object_set_new(out, "supervisor", id_of_clinician(service, meeting->supervisor));
+  json_object_set_new(out, "minutes", json_integer(meeting->minutes));
   set_session(out, problem, meeting->slot);
   json_object_set_new(out, "attending", attending);
   json_object_set_new(out, "missing", missing);

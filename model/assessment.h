@@ -144,9 +144,9 @@ struct attendee {
 /* A meeting, and who can be there. */
 struct meeting_figures {
   const struct meeting *meeting; /* of the audit */
-  struct attendee *attending;    /* of a 1:1 both; of a team its members at work in scope */
+  struct attendee *attending;    /* of a 1:1 both; otherwise the members at work in scope */
   int n_attending;
-  int *missing; /* clinicians of the team who are employed then and not among these */
+  int *missing; /* members who are employed then and not among these */
   int n_missing;
 };
 

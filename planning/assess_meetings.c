@@ -21,10 +21,12 @@ static gint in_order(gconstpointer left, gconstpointer right)
 
 static bool is_asked(const struct problem *problem, const struct meeting *meeting, int clinician)
 {
-  if (meeting->team == NONE)
+  if (meeting->clinician != NONE)
     return clinician == meeting->clinician || clinician == meeting->supervisor;
   int date = problem->month->slots[meeting->slot].date;
-  return clinician_on(problem->service, clinician, date)->team == meeting->team &&
+  bool of_team = meeting->team == NONE ||
+                 clinician_on(problem->service, clinician, date)->team == meeting->team;
+  return of_team &&
          scope_has_on(&problem->service->uses[meeting->use].scope, problem, clinician, date);
 }
 

@@ -254,7 +254,8 @@ static void check_pairs(struct audit *audit, const struct rule_use *use, int sup
     audit_meeting(audit, (struct meeting){.team = NONE,
                                           .clinician = people[i],
                                           .supervisor = supervisor,
-                                          .slot = sessions[i]});
+                                          .slot = sessions[i],
+                                          .minutes = use->values[MINUTES]});
     if (sessions[i] == NONE)
       report(audit, use, people[i], shared[i]);
   }
@@ -294,7 +295,7 @@ const struct rule rule_supervision = {
     .nature = RULE_ELASTIC,
     .weight = 60,
     .scope = SCOPE_ALL,
-    .needs_scope = SCOPE_TASKS,
+    .in_support_time = true,
     .params = params,
     .n_params = G_N_ELEMENTS(params),
     .examples =
