@@ -148,6 +148,9 @@ struct meeting_figures {
   int n_attending;
   int *missing; /* members who are employed then and not among these */
   int n_missing;
+  int *crowded; /* of those attending, whose meetings in this session, of all rules together, are
+                   longer than it is */
+  int n_crowded;
 };
 
 /* What all uses of one name find that costs something, the dearest first; what a rota gains

@@ -51,6 +51,16 @@ static void append_missing(GString *line, const struct terminal *terminal,
   }
 }
 
+/* "; more meetings than the session has time: Ann Able" */
+static void append_crowded(GString *line, const struct terminal *terminal,
+                           const struct meeting_figures *figures)
+{
+  for (int i = 0; i < figures->n_crowded; i++)
+    g_string_append_printf(line, "%s%s",
+                           i == 0 ? "; more meetings than the session has time: " : ", ",
+                           name_of(terminal, figures->crowded[i]));
+}
+
 static void append_one_to_one(GString *line, const struct terminal *terminal,
                               const struct meeting_figures *figures)
 {
@@ -90,6 +100,7 @@ static void append_meeting(struct terminal *terminal, const struct meeting_figur
     append_one_to_one(line, terminal, figures);
   else
     append_group(line, terminal, figures);
+  append_crowded(line, terminal, figures);
   g_string_append(terminal->out, "    ");
   text_left(terminal->out,
             meeting->slot == NONE ? "none"
