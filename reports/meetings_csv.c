@@ -79,8 +79,8 @@ static void append_meeting(GString *out, const struct problem *problem,
 
 char *meetings_csv_text(const struct assessment *assessment)
 {
-  GString *out =
-      g_string_new("date,session,from,to,minutes,rule,team,clinician,supervisor,sites,attending,missing\n");
+  GString *out = g_string_new(
+      "date,session,from,to,minutes,rule,team,clinician,supervisor,sites,attending,missing\n");
   for (guint i = 0; i < assessment->meetings->len; i++)
     append_meeting(out, assessment->problem,
                    &g_array_index(assessment->meetings, struct meeting_figures, i));

@@ -1,6 +1,5 @@
 #include "model/waiting/capacity.h"
 
-#include "model/debrief.h"
 #include "model/demand_cell.h"
 
 const char *const capacity_kind_names[CAPACITY_KINDS] = {"new", "follow_up", "fcp"};
@@ -67,12 +66,6 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
       day->attendees += at->attendees * (n + 1) / sessions - at->attendees * n / sessions;
     n++;
   }
-}
-
-int capacity_left(const struct problem *problem, const struct assignment *item, int slots)
-{
-  int minutes = problem->month->slots[item->slot].minutes;
-  return (200 * slots * (minutes - debrief_minutes(problem, item)) + minutes) / (2 * minutes);
 }
 
 /* What the assignments of that clinician and site, or NONE for all, offer by day, in
