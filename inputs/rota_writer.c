@@ -127,6 +127,7 @@ static json_t *meeting_object(const struct problem *problem, const struct meetin
   const struct service *service = problem->service;
   const struct meeting *meeting = figures->meeting;
   json_t *out = json_object(), *attending = json_array(), *missing = json_array();
+  json_t *crowded = json_array();
   for (int i = 0; i < figures->n_attending; i++) {
     const struct attendee *one = &figures->attending[i];
     json_t *object = json_object();
@@ -136,13 +137,17 @@ static json_t *meeting_object(const struct problem *problem, const struct meetin
   }
   for (int i = 0; i < figures->n_missing; i++)
     json_array_append_new(missing, id_of_clinician(service, figures->missing[i]));
+  for (int i = 0; i < figures->n_crowded; i++)
+    json_array_append_new(crowded, id_of_clinician(service, figures->crowded[i]));
   json_object_set_new(out, "rule", json_string(service->uses[meeting->use].name));
   json_object_set_new(out, "team", id_or_null(team_of(service, meeting->team)));
   json_object_set_new(out, "clinician", id_of_clinician(service, meeting->clinician));
   json_object_set_new(out, "supervisor", id_of_clinician(service, meeting->supervisor));
+  json_object_set_new(out, "minutes", json_integer(meeting->minutes));
   set_session(out, problem, meeting->slot);
   json_object_set_new(out, "attending", attending);
   json_object_set_new(out, "missing", missing);
+  json_object_set_new(out, "crowded", crowded);
   return out;
 }
 

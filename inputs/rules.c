@@ -281,6 +281,36 @@ static bool read_use(struct reader *reader, const struct node *node, struct rule
   return true;
 }
 
+/* The tasks of supporting time, whichever line names them; NULL: none does. */
+static bool *support_tasks(const struct service *service)
+{
+  bool *out = NULL;
+  for (int u = 0; u < service->n_uses; u++) {
+    const bool *named = service->uses[u].scope.tasks;
+    if (strcmp(service->uses[u].rule->name, "support_time") != 0 || !named)
+      continue;
+    out = out ? out : ARENA_NEW(service->arena, bool, service->n_tasks);
+    for (int t = 0; t < service->n_tasks; t++)
+      out[t] = out[t] || named[t];
+  }
+  return out;
+}
+
+/* Those who meet, and name no task for it, do so in their supporting time. */
+static void fill_support_time(struct reader *reader, struct service *service)
+{
+  bool *tasks = support_tasks(service);
+  for (int u = 0; u < service->n_uses; u++) {
+    struct rule_use *use = &service->uses[u];
+    if (!use->rule->in_support_time || use->scope.tasks)
+      continue;
+    use->scope.tasks = tasks;
+    if (!tasks)
+      diagnostics_error(reader->diagnostics, use->where,
+                        "%s needs 'task', as no 'support_time' names one", use->rule->name);
+  }
+}
+
 static void add_standing(struct service *service)
 {
   int written = service->n_uses;
@@ -303,5 +333,6 @@ void rules_read(struct reader *reader, const struct node *rules)
   for (int i = 0; i < count; i++)
     if (read_use(reader, rules->items[i], &service->uses[service->n_uses]))
       service->n_uses++;
+  fill_support_time(reader, service);
   add_standing(service);
 }

@@ -144,10 +144,13 @@ struct attendee {
 /* A meeting, and who can be there. */
 struct meeting_figures {
   const struct meeting *meeting; /* of the audit */
-  struct attendee *attending;    /* of a 1:1 both; of a team its members at work in scope */
+  struct attendee *attending;    /* of a 1:1 both; otherwise the members at work in scope */
   int n_attending;
-  int *missing; /* clinicians of the team who are employed then and not among these */
+  int *missing; /* members who are employed then and not among these */
   int n_missing;
+  int *crowded; /* of those attending, whose meetings in this session, of all rules together, are
+                   longer than it is */
+  int n_crowded;
 };
 
 /* What all uses of one name find that costs something, the dearest first; what a rota gains

@@ -29,12 +29,14 @@ struct finding {
   const char *text;
 };
 
-/* A meeting that a rule asks for: a 1:1 of two people, or one of a team. */
+/* A meeting that a rule asks for: a 1:1 of two people, or one of a team, or of everybody whom
+ * the use is about. */
 struct meeting {
   int use;
-  int team;                  /* in service.teams; NONE: a 1:1 */
+  int team;                  /* in service.teams; NONE: a 1:1, or of everybody */
   int clinician, supervisor; /* of a 1:1, otherwise NONE */
   int slot;                  /* in which it can be held; NONE: in none */
+  int minutes;               /* of the session that it takes */
 };
 
 struct use_result {

@@ -10,8 +10,8 @@ static bool is_named(const struct problem *problem, int task)
 {
   for (int u = 0; u < problem->service->n_uses; u++) {
     const struct rule_use *use = &problem->service->uses[u];
-    if (use->rule->nature == RULE_ELASTIC && use->rule->needs_scope & SCOPE_TASKS &&
-        scope_has_task(&use->scope, task))
+    bool names = use->rule->needs_scope & SCOPE_TASKS || use->rule->in_support_time;
+    if (use->rule->nature == RULE_ELASTIC && names && scope_has_task(&use->scope, task))
       return true;
   }
   return false;

@@ -46,9 +46,10 @@ static bool is_asked_besides(const struct problem *problem, const struct assignm
   for (int site = 0; site < service->n_sites; site++)
     besides = besides || problem_moves_to(problem, item->slot, item->task, site) == item->site;
   for (const struct rule_use *use = service->uses; use < service->uses + service->n_uses; use++)
-    besides = besides ||
-              (use->rule->nature == RULE_ELASTIC && (use->rule->needs_scope & SCOPE_TASKS) != 0 &&
-               scope_has_task(&use->scope, item->task));
+    besides =
+        besides || (use->rule->nature == RULE_ELASTIC &&
+                    (use->rule->in_support_time || (use->rule->needs_scope & SCOPE_TASKS) != 0) &&
+                    scope_has_task(&use->scope, item->task));
   for (int i = 0; i < problem->month->n_locks; i++) {
     const struct lock *lock = &problem->month->locks[i];
     besides = besides || (lock->slot == item->slot && lock->clinician == item->clinician &&

@@ -79,6 +79,9 @@ struct rule_example {
   struct example_file files[EXAMPLE_FILES_MAX]; /* until the first without a path */
   /* The parameters of the use, as the mapping in YAML; NULL: no example. */
   const char *use;
+  /* Other uses that are in force with it and cost nothing, such as
+   * "{debrief: {leaders: {band: 7}, weight: 0}}"; NULL: none. */
+  const char *beside;
   /* The placements that the agreement test switches on and off, a line each:
    * "ann 2027-02-01 am clinic hove". At most 14. */
   const char *candidates;
@@ -96,6 +99,7 @@ struct rule {
   bool firm;            /* always hard: the rows of the other rules rely on it */
   unsigned scope;       /* enum scope_key: which it understands */
   unsigned needs_scope; /* which of them must be written */
+  bool in_support_time; /* its tasks, where not written, are those that `support_time` names */
   const struct rule_param *params;
   int n_params;
   struct rule_example examples[EXAMPLES_MAX]; /* one or more */

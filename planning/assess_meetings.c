@@ -6,6 +6,7 @@ static void clear(gpointer data)
   struct meeting_figures *figures = data;
   g_free(figures->attending);
   g_free(figures->missing);
+  g_free(figures->crowded);
 }
 
 static gint in_order(gconstpointer left, gconstpointer right)
@@ -21,10 +22,12 @@ static gint in_order(gconstpointer left, gconstpointer right)
 
 static bool is_asked(const struct problem *problem, const struct meeting *meeting, int clinician)
 {
-  if (meeting->team == NONE)
+  if (meeting->clinician != NONE)
     return clinician == meeting->clinician || clinician == meeting->supervisor;
   int date = problem->month->slots[meeting->slot].date;
-  return clinician_on(problem->service, clinician, date)->team == meeting->team &&
+  bool of_team = meeting->team == NONE ||
+                 clinician_on(problem->service, clinician, date)->team == meeting->team;
+  return of_team &&
          scope_has_on(&problem->service->uses[meeting->use].scope, problem, clinician, date);
 }
 
@@ -60,6 +63,33 @@ static void add_people(const struct assessment *assessment, struct meeting_figur
   }
 }
 
+/* Minutes that the clinician gives to meetings in the slot. */
+static int minutes_in(const struct assessment *assessment, int clinician, int slot)
+{
+  int minutes = 0;
+  for (guint i = 0; i < assessment->meetings->len; i++) {
+    const struct meeting_figures *figures =
+        &g_array_index(assessment->meetings, struct meeting_figures, i);
+    for (int a = 0; figures->meeting->slot == slot && a < figures->n_attending; a++)
+      if (figures->attending[a].clinician == clinician)
+        minutes += figures->meeting->minutes;
+  }
+  return minutes;
+}
+
+/* A rule keeps to the time of its own meetings, but knows nothing of those of others. */
+static void find_crowded(const struct assessment *assessment, struct meeting_figures *out)
+{
+  int slot = out->meeting->slot;
+  if (slot == NONE)
+    return;
+  out->crowded = g_new(int, (gsize)out->n_attending + 1);
+  for (int a = 0; a < out->n_attending; a++)
+    if (minutes_in(assessment, out->attending[a].clinician, slot) >
+        assessment->problem->month->slots[slot].minutes)
+      out->crowded[out->n_crowded++] = out->attending[a].clinician;
+}
+
 void assess_meetings(struct assessment *assessment)
 {
   const GArray *meetings = assessment->audit->meetings;
@@ -72,4 +102,6 @@ void assess_meetings(struct assessment *assessment)
     g_array_append_val(assessment->meetings, figures);
   }
   g_array_sort(assessment->meetings, in_order);
+  for (guint i = 0; i < assessment->meetings->len; i++)
+    find_crowded(assessment, &g_array_index(assessment->meetings, struct meeting_figures, i));
 }

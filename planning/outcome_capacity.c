@@ -6,12 +6,12 @@
 /* Unknown where no task of the service offers contacts of that kind. */
 static int64_t offered(const struct capacity *capacity, enum capacity_kind kind)
 {
-  int64_t out = 0;
+  double out = 0;
   if (vocabulary_find(&capacity->problem->service->slot_kinds, capacity_kind_names[kind]) == NONE)
     return OUTCOME_UNKNOWN;
   for (int d = 0; d < capacity->problem->month->n_days; d++)
     out += capacity->days[d].slots[kind];
-  return out;
+  return llround(out);
 }
 
 static int64_t attendees(const struct capacity *capacity)

@@ -29,6 +29,8 @@ static void append_rule(GString *out, const struct rule *rule)
   text_wrap(out, scope, 9);
   if (rule->needs_scope)
     g_string_append_printf(out, "  must say: %s\n", needs);
+  if (rule->in_support_time)
+    g_string_append(out, "  task, if not said: those of support_time\n");
   if (rule->n_params)
     g_string_append(out, "  parameters:\n");
   for (int i = 0; i < rule->n_params; i++)

@@ -41,6 +41,8 @@ static void append_section(GString *out, const struct rule *rule)
     g_autofree char *needs = catalogue_scope(rule->needs_scope);
     g_string_append_printf(out, "- must say: %s\n", needs);
   }
+  if (rule->in_support_time)
+    g_string_append(out, "- task, if not said: those of support_time\n");
   if (!rule->n_params)
     return;
   g_string_append(out, "\n| parameter | what | values | default |\n|---|---|---|---|\n");

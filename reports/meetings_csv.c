@@ -66,6 +66,7 @@ static void append_meeting(GString *out, const struct problem *problem,
   for (int i = 0; i < figures->n_missing; i++)
     add_word(missing, service->clinicians[figures->missing[i]].id);
   append_session(out, problem, meeting->slot);
+  g_string_append_printf(out, "%d,", meeting->minutes);
   append(out, service->uses[meeting->use].name);
   append(out, meeting->team == NONE ? "" : service->teams.words[meeting->team]);
   append_clinician(out, service, meeting->clinician);
@@ -78,8 +79,8 @@ static void append_meeting(GString *out, const struct problem *problem,
 
 char *meetings_csv_text(const struct assessment *assessment)
 {
-  GString *out =
-      g_string_new("date,session,from,to,rule,team,clinician,supervisor,sites,attending,missing\n");
+  GString *out = g_string_new(
+      "date,session,from,to,minutes,rule,team,clinician,supervisor,sites,attending,missing\n");
   for (guint i = 0; i < assessment->meetings->len; i++)
     append_meeting(out, assessment->problem,
                    &g_array_index(assessment->meetings, struct meeting_figures, i));

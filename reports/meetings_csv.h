@@ -4,8 +4,8 @@
 
 #include "model/assessment.h"
 
-/* A row for each 1:1 and team meeting that rules ask for, in the assessment's order:
- * date, session, from, to, rule, team, clinician, supervisor, sites, attending, missing. Words
+/* A row for each 1:1 and meeting that rules ask for, in the assessment's order: date, session,
+ * from, to, minutes, rule, team, clinician, supervisor, sites, attending, missing. Words
  * are ids, with spaces between several; the first four are empty where it can't be held.
  * g_free it. */
 char *meetings_csv_text(const struct assessment *assessment);

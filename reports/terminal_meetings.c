@@ -1,4 +1,4 @@
-/* The 1:1s and team meetings that rules ask for: when and where each can be held, who is
+/* The 1:1s and meetings that rules ask for: when and where each can be held, who is
  * missing, and who gets none. */
 #include "model/words.h"
 #include "reports/terminal_parts.h"
@@ -51,6 +51,16 @@ static void append_missing(GString *line, const struct terminal *terminal,
   }
 }
 
+/* "; more meetings than the session has time: Ann Able" */
+static void append_crowded(GString *line, const struct terminal *terminal,
+                           const struct meeting_figures *figures)
+{
+  for (int i = 0; i < figures->n_crowded; i++)
+    g_string_append_printf(line, "%s%s",
+                           i == 0 ? "; more meetings than the session has time: " : ", ",
+                           name_of(terminal, figures->crowded[i]));
+}
+
 static void append_one_to_one(GString *line, const struct terminal *terminal,
                               const struct meeting_figures *figures)
 {
@@ -59,12 +69,15 @@ static void append_one_to_one(GString *line, const struct terminal *terminal,
   append_sites(line, terminal, figures);
 }
 
-static void append_team(GString *line, const struct terminal *terminal,
-                        const struct meeting_figures *figures)
+static void append_group(GString *line, const struct terminal *terminal,
+                         const struct meeting_figures *figures)
 {
   const struct meeting *meeting = figures->meeting;
-  g_string_append_printf(line, "team %s",
-                         terminal->assessment->problem->service->teams.words[meeting->team]);
+  if (meeting->team == NONE)
+    g_string_append(line, "together");
+  else
+    g_string_append_printf(line, "team %s",
+                           terminal->assessment->problem->service->teams.words[meeting->team]);
   if (meeting->slot == NONE)
     return;
   g_string_append_printf(line, ": %d of %d", figures->n_attending,
@@ -83,10 +96,11 @@ static void append_meeting(struct terminal *terminal, const struct meeting_figur
   const struct meeting *meeting = figures->meeting;
   g_autoptr(GString) line = g_string_new(NULL);
   char when[WORDS_SIZE];
-  if (meeting->team == NONE)
+  if (meeting->clinician != NONE)
     append_one_to_one(line, terminal, figures);
   else
-    append_team(line, terminal, figures);
+    append_group(line, terminal, figures);
+  append_crowded(line, terminal, figures);
   g_string_append(terminal->out, "    ");
   text_left(terminal->out,
             meeting->slot == NONE ? "none"
@@ -99,8 +113,9 @@ static void append_meeting(struct terminal *terminal, const struct meeting_figur
 static guint append_use(struct terminal *terminal, guint first)
 {
   const GArray *meetings = terminal->assessment->meetings;
-  int use = figures_at(terminal, first)->meeting->use, held = 0;
-  bool pairs = figures_at(terminal, first)->meeting->team == NONE;
+  const struct meeting *of_use = figures_at(terminal, first)->meeting;
+  int use = of_use->use, held = 0;
+  bool pairs = of_use->clinician != NONE;
   bool all =
       !pairs || terminal->show == TERMINAL_SHOW_PEOPLE || terminal->show == TERMINAL_SHOW_MEETINGS;
   guint end = first;
@@ -108,7 +123,9 @@ static guint append_use(struct terminal *terminal, guint first)
     held += figures_at(terminal, end)->meeting->slot != NONE;
   g_autoptr(GString) line = g_string_new(terminal->assessment->problem->service->uses[use].name);
   g_string_append_printf(line, ": %d of %u %s can be held%s", held, end - first,
-                         pairs ? "1:1s" : "team meetings",
+                         pairs                  ? "1:1s"
+                         : of_use->team == NONE ? "meetings"
+                                                : "team meetings",
                          all || held == 0 ? "" : "; each: rota report --show meetings");
   g_string_append(terminal->out, "  ");
   text_wrap(terminal->out, line->str, 2);

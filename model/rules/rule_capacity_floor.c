@@ -1,7 +1,11 @@
 #include "model/audit.h"
+#include "model/debrief.h"
 #include "model/formulation.h"
 #include "model/rule.h"
 #include "model/words.h"
+
+/* Of the month, contacts are counted in hundredths: a debrief at the end of a session takes part
+ * of what it offers. */
 
 enum { LEAST, PER, CONTACTS };
 enum { PER_WEEK, PER_MONTH };
@@ -51,6 +55,20 @@ static int offered(const struct problem *problem, const struct rule_use *use, in
   if (slots == 0 && !kinds && work->minutes_per_contact > 0)
     contacts = minutes / work->minutes_per_contact;
   return contacts;
+}
+
+/* What a candidate offers, in hundredths, in the time that debriefs leave: of slots that share,
+ * to the nearest, and the calls that fit. */
+static int offered_hundredths(const struct problem *problem, const struct rule_use *use,
+                              const struct assignment *at)
+{
+  int minutes = problem->month->slots[at->slot].minutes, slots = 0;
+  int left = minutes - debrief_minutes(problem, at);
+  for (int k = 0; k < problem->service->slot_kinds.count; k++)
+    slots += problem->service->tasks[at->task].slots[k];
+  if (slots == 0)
+    return 100 * offered(problem, use, at->task, left);
+  return (200 * offered(problem, use, at->task, minutes) * left + minutes) / (2 * minutes);
 }
 
 /* Sessions of the scope in an ordinary week of the service. */
@@ -108,15 +126,15 @@ static void emit_period(struct formulation *formulation, const struct rule_use *
   for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
-    int contacts = offered(problem, use, at->task, problem->month->slots[at->slot].minutes);
-    if (contacts > 0 && scope_has(&use->scope, problem, at))
+    int contacts = scope_has(&use->scope, problem, at) ? offered_hundredths(problem, use, at) : 0;
+    if (contacts > 0)
       formulation_term(formulation, column, contacts);
   }
   struct label label = formulation_label(formulation);
   label.slot = use->values[PER] == PER_WEEK ? from : NONE;
   int week = problem->month->days[problem->month->slots[from].day].week;
-  formulation_limit(formulation, label, due(use, problem, week, open), PROGRAMME_INFINITY, 1,
-                    rule_use_price(use));
+  formulation_limit(formulation, label, INT64_C(100) * due(use, problem, week, open),
+                    PROGRAMME_INFINITY, 100, rule_use_price(use));
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
@@ -135,7 +153,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 
 /* What is offered, and how many sessions there are to offer it in. */
 struct tally {
-  int contacts, open, first_slot;
+  int64_t hundredths;
+  int open, first_slot;
 };
 
 /* Contacts of the kinds that count, or of all; without any kind, calls. */
@@ -155,6 +174,22 @@ static int contacts_of(const struct audit *audit, const struct rule_use *use, in
   return minutes / task->minutes_per_contact;
 }
 
+/* What one assignment offers before the debrief at its end, of a session with slots pro rata. */
+static int64_t hundredths_of(const struct audit *audit, const struct rule_use *use,
+                             const struct assignment *at)
+{
+  const struct problem *problem = audit->problem;
+  const struct task *task = &problem->service->tasks[at->task];
+  int64_t whole = problem->month->slots[at->slot].minutes, lost = debrief_minutes(problem, at);
+  bool by_slots = false;
+  for (int k = 0; k < problem->service->slot_kinds.count; k++)
+    by_slots = by_slots || task->slots[k] > 0;
+  if (!by_slots)
+    return INT64_C(100) * contacts_of(audit, use, at->task, (int)(whole - lost));
+  int64_t parts = INT64_C(100) * contacts_of(audit, use, at->task, (int)whole) * (whole - lost);
+  return parts / whole + (2 * (parts % whole) >= whole ? 1 : 0);
+}
+
 static void count_day(const struct audit *audit, const struct rule_use *use, const struct day *day,
                       struct tally *tally)
 {
@@ -168,7 +203,7 @@ static void count_day(const struct audit *audit, const struct rule_use *use, con
       const struct assignment *at = &rota->items[rota->in_slot[i]];
       if (scope_has_on(&use->scope, problem, at->clinician, day->date) &&
           scope_has_task(&use->scope, at->task) && scope_has_site(&use->scope, at->site))
-        tally->contacts += contacts_of(audit, use, at->task, problem->month->slots[s].minutes);
+        tally->hundredths += hundredths_of(audit, use, at);
     }
   }
 }
@@ -224,10 +259,11 @@ static void check_tally(struct audit *audit, const struct rule_use *use, int wee
   int least = weekly ? rest_of_week(audit, use, week, tally->open) : use->values[LEAST];
   struct label label = audit_label(audit);
   label.slot = weekly ? tally->first_slot : NONE;
+  int offered_whole = (int)(tally->hundredths / 100);
   char when[WORDS_SIZE];
-  audit_shortfall(audit, SHORTFALL_COVER, label, MAX(least - tally->contacts, 0),
-                  rule_use_price(use), "%s: %d %s offered %s; the floor is %d", use->name,
-                  tally->contacts, tally->contacts == 1 ? "contact is" : "contacts are",
+  audit_shortfall(audit, SHORTFALL_COVER, label, MAX(least - offered_whole, 0), rule_use_price(use),
+                  "%s: %d %s offered %s; the floor is %d", use->name, offered_whole,
+                  offered_whole == 1 ? "contact is" : "contacts are",
                   words_period(audit->problem, weekly ? PERIOD_WEEK : PERIOD_MONTH, week, when),
                   least);
 }
@@ -425,6 +461,28 @@ const struct rule rule_capacity_floor = {
                               "cat 2027-06-30 am clinic hove\n",
                 .bad = "ann 2027-06-01 am clinic hove\n"
                        "bob 2027-06-02 am spine hove\n",
+            },
+            {
+                /* 7.47 of clinic where a debrief is, and 2 calls, or 4 without one; of Bob's, who
+                 * leads none, always 4. The last Friday's afternoon is closed at Crawley. */
+                .service = "tasks:\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+                           "  calls: {at: remote, minutes_per_contact: 50}\n",
+                .month = "closures: [{site: crawley, from: 2027-02-26, sessions: pm}]\n",
+                .use = "{least: 26, per: month}",
+                .beside = "{debrief: {leaders: {band: 7}, weight: 0}},\n"
+                          " {debrief: {leaders: {band: 7}, weight: 0, minutes: 120, at: crawley}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm calls remote\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-01 pm calls remote\n"
+                              "cat 2027-02-02 pm clinic hove\n"
+                              "ann 2027-02-26 pm calls remote\n"
+                              "bob 2027-02-26 am clinic crawley\n"
+                              "bob 2027-02-26 pm clinic hove\n",
+                .bad = "ann 2027-02-01 am clinic hove\n"
+                       "bob 2027-02-01 pm clinic hove\n"
+                       "bob 2027-02-26 pm clinic hove\n",
             },
         },
     .asks = rule_use_asks,

@@ -1,9 +1,10 @@
 #include "model/audit.h"
+#include "model/debrief.h"
 #include "model/formulation.h"
 #include "model/rule.h"
 #include "model/words.h"
 
-enum { LEADERS };
+enum { LEADERS, MINUTES };
 enum { UNKNOWN = -2 }; /* a column not yet made */
 
 static const struct rule_param params[] = {
@@ -15,20 +16,19 @@ static const struct rule_param params[] = {
         .initial = PARAM_UNSET,
         .required = true,
     },
+    {
+        .name = "minutes",
+        .kind = PARAM_NUMBER,
+        .unit = "minutes",
+        .summary = "what it takes from the end of the session of everybody there, and of leaders "
+                   "who are remote: they see so many fewer patients",
+        .initial = 15,
+        .least = 0,
+        .most = 120,
+    },
 };
 
 /* --- emit ------------------------------------------------------------------ */
-
-/* The site's last ordinary session of the day: when its debrief is. */
-static int last_session(const struct problem *problem, const struct rule_use *use,
-                        const struct day *day, int site)
-{
-  for (int s = day->first_slot + day->n_slots - 1; s >= day->first_slot; s--)
-    if (problem->month->slots[s].ordinary && scope_has_slot(&use->scope, problem, s) &&
-        problem_site_open(problem, s, site))
-      return s;
-  return NONE;
-}
 
 /* Adds the placements in the slot, at the site or (NONE) at any remote one, of
  * leaders or of others, and returns how many people they are. */
@@ -90,9 +90,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     remote[s] = UNKNOWN;
   for (int d = 0; d < problem->month->n_days; d++)
     for (label.site = 0; label.site < problem->service->n_sites; label.site++) {
-      if (problem->service->sites[label.site].remote || !scope_has_site(&use->scope, label.site))
-        continue;
-      label.slot = last_session(problem, use, &problem->month->days[d], label.site);
+      label.slot = debrief_slot(problem, use, &problem->month->days[d], label.site);
       if (label.slot != NONE)
         emit_debrief(formulation, use, label, remote);
     }
@@ -160,8 +158,9 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
     leaders += scope_has_clinician(&leader, problem, c);
   g_string_append_printf(out,
                          "where people work in a site's last session of the day, one of %d "
-                         "leaders is with them, or works remotely and joins in",
-                         leaders);
+                         "leaders is with them, or works remotely and joins in, for its last %d "
+                         "minutes",
+                         leaders, use->values[MINUTES]);
   words_scope(problem, &use->scope, out);
 }
 

@@ -1,6 +1,6 @@
 #include "model/audit.h"
 #include "model/formulation.h"
-#include "model/matching.h"
+#include "model/pairing.h"
 #include "model/rule.h"
 #include "model/words.h"
 
@@ -11,7 +11,8 @@ static const struct rule_param params[] = {
         .name = "minutes",
         .kind = PARAM_NUMBER,
         .unit = "minutes",
-        .summary = "length of a meeting: a supervisor sees as many people in a session as fit in",
+        .summary = "length of a meeting, out of a session of both: nobody has more of them in it, "
+                   "with those below and above, than fit in",
         .initial = 60,
         .least = 5,
         .most = 480,
@@ -119,8 +120,8 @@ static int emit_meeting(struct formulation *formulation, const struct rule_use *
   return meeting;
 }
 
-/* A supervisor's session holds only so many meetings, and none without the
- * supervisor. */
+/* A supervisor's session holds only so many meetings, one with the own supervisor among them,
+ * and none without the supervisor. */
 static void limit_session(struct formulation *formulation, const struct rule_use *use,
                           int supervisor, int slot, const int *meetings)
 {
@@ -128,7 +129,8 @@ static void limit_session(struct formulation *formulation, const struct rule_use
   int n_slots = problem->month->n_slots, added = 0;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     int meeting = meetings[c * n_slots + slot];
-    if (problem->service->clinicians[c].supervisor != supervisor || meeting == NONE)
+    if ((problem->service->clinicians[c].supervisor != supervisor && c != supervisor) ||
+        meeting == NONE)
       continue;
     formulation_term(formulation, meeting, 1);
     added++;
@@ -234,47 +236,46 @@ static void report(struct audit *audit, const struct rule_use *use, int clinicia
                   problem->service->clinicians[person->supervisor].name, problem->month->id, why);
 }
 
-/* Gives each pair one of its common sessions, for as many pairs as can be. */
-static void check_pairs(struct audit *audit, const struct rule_use *use, int supervisor,
-                        const int *people, int n_people)
+/* [clinicians]: the supervisor whom each is asked to meet, or NONE. g_free it. */
+static int *supervisors_asked(const struct problem *problem, const struct rule_use *use)
 {
-  const struct month *month = audit->problem->month;
-  int n_slots = month->n_slots;
-  g_autofree bool *can = g_new0(bool, (gsize)n_people *(gsize)n_slots + 1);
-  g_autofree int *room = g_new(int, (gsize)n_slots + 1), *shared = g_new0(int, (gsize)n_people);
-  for (int s = 0; s < n_slots; s++) {
-    room[s] = month->slots[s].minutes / use->values[MINUTES];
-    for (int i = 0; i < n_people; i++) {
-      can[i * n_slots + s] = can_meet(audit, use, people[i], supervisor, s);
-      shared[i] += can[i * n_slots + s] && room[s] > 0;
-    }
+  const struct service *service = problem->service;
+  int *asked = g_new(int, (gsize)service->n_clinicians + 1);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    int supervisor = service->clinicians[c].supervisor;
+    bool here = supervisor != NONE && sessions_here(problem, use, c, c, c) > 0 &&
+                sessions_here(problem, use, supervisor, supervisor, NONE) > 0;
+    asked[c] = here ? supervisor : NONE;
   }
-  g_autofree int *sessions = matching_find(can, n_people, room, n_slots);
-  for (int i = 0; i < n_people; i++) {
-    audit_meeting(audit, (struct meeting){.team = NONE,
-                                          .clinician = people[i],
-                                          .supervisor = supervisor,
-                                          .slot = sessions[i]});
-    if (sessions[i] == NONE)
-      report(audit, use, people[i], shared[i]);
-  }
+  return asked;
 }
 
+/* Gives each pair one of its common sessions, for as many pairs as can be. */
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  const struct problem *problem = audit->problem;
-  int n_clinicians = problem->service->n_clinicians;
-  g_autofree int *people = g_new(int, (gsize)n_clinicians + 1);
-  for (int supervisor = 0; supervisor < n_clinicians; supervisor++) {
-    int count = 0;
-    if (sessions_here(problem, use, supervisor, supervisor, NONE) == 0)
+  const struct month *month = audit->problem->month;
+  int n_slots = month->n_slots, people = audit->problem->service->n_clinicians;
+  g_autofree int *asked = supervisors_asked(audit->problem, use);
+  g_autofree bool *can = g_new0(bool, (gsize)people *(gsize)n_slots + 1);
+  g_autofree int *room = g_new(int, (gsize)n_slots + 1), *shared = g_new0(int, (gsize)people + 1);
+  for (int s = 0; s < n_slots; s++) {
+    room[s] = month->slots[s].minutes / use->values[MINUTES];
+    for (int c = 0; c < people; c++) {
+      can[c * n_slots + s] = asked[c] != NONE && can_meet(audit, use, c, asked[c], s);
+      shared[c] += can[c * n_slots + s] && room[s] > 0;
+    }
+  }
+  g_autofree int *sessions = pairing_find(asked, people, can, room, n_slots);
+  for (int c = 0; c < people; c++) {
+    if (asked[c] == NONE)
       continue;
-    for (int c = 0; c < n_clinicians; c++)
-      if (problem->service->clinicians[c].supervisor == supervisor &&
-          sessions_here(problem, use, c, c, c) > 0)
-        people[count++] = c;
-    if (count > 0)
-      check_pairs(audit, use, supervisor, people, count);
+    audit_meeting(audit, (struct meeting){.team = NONE,
+                                          .clinician = c,
+                                          .supervisor = asked[c],
+                                          .slot = sessions[c],
+                                          .minutes = use->values[MINUTES]});
+    if (sessions[c] == NONE)
+      report(audit, use, c, shared[c]);
   }
 }
 
@@ -282,7 +283,8 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
 {
   g_string_append_printf(out,
                          "once in the month each clinician and supervisor have a common session, "
-                         "at one site or remotely, in which they can meet for %d minutes",
+                         "at one site or remotely, in which they can meet for %d minutes, besides "
+                         "the others whom they meet in it",
                          use->values[MINUTES]);
   words_scope(problem, &use->scope, out);
 }
@@ -294,7 +296,7 @@ const struct rule rule_supervision = {
     .nature = RULE_ELASTIC,
     .weight = 60,
     .scope = SCOPE_ALL,
-    .needs_scope = SCOPE_TASKS,
+    .in_support_time = true,
     .params = params,
     .n_params = G_N_ELEMENTS(params),
     .examples =
@@ -378,6 +380,58 @@ const struct rule rule_supervision = {
                        "bob 2027-02-05 am support hove\n"
                        "ann 2027-02-09 eve support hove\n"
                        "cat 2027-02-09 eve support hove\n",
+            },
+            {
+                /* Two meetings fit, and Bob has three in sight on the 1st: two with those below
+                 * him, one with Ann. */
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: bob}\n"
+                              "dan: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: bob}\n",
+                .use = "{task: support, minutes: 112}",
+                .candidates = "ann 2027-02-01 am support remote\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "cat 2027-02-01 am support hove\n"
+                              "dan 2027-02-01 am support remote\n"
+                              "ann 2027-02-24 pm support hove\n"
+                              "bob 2027-02-24 pm support remote\n"
+                              "bob 2027-02-24 pm clinic hove\n"
+                              "dan 2027-02-24 pm support hove\n",
+                .good = "ann 2027-02-01 am support remote\n"
+                        "bob 2027-02-01 am support hove\n"
+                        "cat 2027-02-01 am support hove\n"
+                        "bob 2027-02-24 pm support remote\n"
+                        "dan 2027-02-24 pm support hove\n",
+                .bad = "ann 2027-02-01 am support remote\n"
+                       "bob 2027-02-01 am support hove\n"
+                       "cat 2027-02-01 am support hove\n"
+                       "dan 2027-02-01 am support remote\n",
+            },
+            {
+                /* Ann and Bob supervise each other: two meetings of theirs, and Cat's with Bob. */
+                .clinicians = "ann: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: bob}\n"
+                              "bob: {band: 7, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, supervisor: bob}\n",
+                .use = "{task: support, minutes: 112}",
+                .candidates = "ann 2027-02-01 am support remote\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "cat 2027-02-01 am support hove\n"
+                              "ann 2027-02-08 am support hove\n"
+                              "bob 2027-02-08 am support hove\n"
+                              "cat 2027-02-24 pm support hove\n"
+                              "bob 2027-02-24 pm support remote\n",
+                .good = "ann 2027-02-01 am support remote\n"
+                        "bob 2027-02-01 am support hove\n"
+                        "cat 2027-02-24 pm support hove\n"
+                        "bob 2027-02-24 pm support remote\n",
+                .bad = "ann 2027-02-01 am support remote\n"
+                       "bob 2027-02-01 am support hove\n"
+                       "cat 2027-02-01 am support hove\n",
             },
         },
     .asks = rule_use_asks,

@@ -5,9 +5,11 @@
 
 /* The quorum is counted of the most members who are here together in any session
  * of the month: counted of those who happen to be here, a meeting on the day when
- * nearly everybody is off would do. */
+ * nearly everybody is off would do. It is never below two, and a meeting that is not
+ * held costs the weight for each member of the quorum: the more people must leave
+ * other work for it, the more it must be worth. */
 
-enum { MEETINGS, QUORUM };
+enum { MEETINGS, QUORUM, MINUTES, TOGETHER };
 
 static const struct rule_param params[] = {
     {
@@ -23,21 +25,45 @@ static const struct rule_param params[] = {
         .name = "quorum",
         .kind = PARAM_NUMBER,
         .unit = "percent",
-        .summary = "of the most members who are here together in any one session",
+        .summary = "of the most members who are here together in any one session; two at least",
         .initial = 80,
         .least = 1,
         .most = 100,
+    },
+    {
+        .name = "minutes",
+        .kind = PARAM_NUMBER,
+        .unit = "minutes",
+        .summary = "length of a meeting, out of a session that is at least as long",
+        .initial = 60,
+        .least = 5,
+        .most = 480,
+    },
+    {
+        .name = "together",
+        .kind = PARAM_SWITCH,
+        .unit = "",
+        .summary = "everybody in scope meets as one, whatever their teams, instead of each team by "
+                   "itself",
+        .initial = 0,
     },
 };
 
 /* --- emit ------------------------------------------------------------------ */
 
+/* Of the team, or, where all meet together, of those who do? */
 static bool is_member(const struct rule_use *use, const struct problem *problem, int clinician,
                       int team, int slot)
 {
   int date = problem->month->slots[slot].date;
-  return clinician_on(problem->service, clinician, date)->team == team &&
+  return (use->values[TOGETHER] || clinician_on(problem->service, clinician, date)->team == team) &&
          scope_has_on(&use->scope, problem, clinician, date);
+}
+
+static bool fits(const struct rule_use *use, const struct problem *problem, int slot)
+{
+  return scope_has_slot(&use->scope, problem, slot) &&
+         problem->month->slots[slot].minutes >= use->values[MINUTES];
 }
 
 /* How many must come; 0 for a team of one, or of nobody, which need not meet. */
@@ -49,10 +75,10 @@ static int quorum(const struct problem *problem, const struct rule_use *use, int
     int here = 0;
     for (int c = 0; c < problem->service->n_clinicians; c++)
       here += is_member(use, problem, c, team, s) && problem_present(problem, c, s);
-    if (scope_has_slot(&use->scope, problem, s))
+    if (fits(use, problem, s))
       most = MAX(most, here);
   }
-  return most < 2 ? 0 : (most * use->values[QUORUM] + PERCENT - 1) / PERCENT;
+  return most < 2 ? 0 : MAX(2, (most * use->values[QUORUM] + PERCENT - 1) / PERCENT);
 }
 
 /* The column "the team meets in that slot", or NONE where it can't. */
@@ -61,6 +87,8 @@ static int add_meeting(struct formulation *formulation, const struct rule_use *u
 {
   const struct problem *problem = formulation->problem;
   int people = 0, last = NONE, end = formulation->slot_first[slot + 1];
+  if (!fits(use, problem, slot))
+    return NONE;
   for (int i = formulation->slot_first[slot]; i < end; i++) {
     int column = formulation->slot_candidates[i];
     const struct assignment *at = &problem->candidates[column];
@@ -103,30 +131,36 @@ static void emit_team(struct formulation *formulation, const struct rule_use *us
     if (meetings[s] != NONE)
       formulation_term(formulation, meetings[s], 1);
   formulation_limit(formulation, formulation_label(formulation), use->values[MEETINGS],
-                    PROGRAMME_INFINITY, 1, rule_use_price(use));
+                    PROGRAMME_INFINITY, 1, use->hard ? PRICE_HARD : (int64_t)use->weight * needed);
 }
 
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
-  for (int t = 0; t < formulation->problem->service->teams.count; t++)
+  if (use->values[TOGETHER])
+    emit_team(formulation, use, NONE);
+  for (int t = 0; t < formulation->problem->service->teams.count && !use->values[TOGETHER]; t++)
     emit_team(formulation, use, t);
 }
 
 /* --- check ----------------------------------------------------------------- */
 
-/* Is the clinician of the team, and in scope, on that day? */
+/* Is the clinician of the team (NONE: whatever it is), and in scope, on that day? */
 static bool belongs(const struct problem *problem, const struct rule_use *use, int team,
                     int clinician, int date)
 {
   const struct post *post = clinician_on(problem->service, clinician, date);
-  return post->team == team && scope_has_on(&use->scope, problem, clinician, date);
+  return (team == NONE || post->team == team) &&
+         scope_has_on(&use->scope, problem, clinician, date);
 }
 
-/* Members at a task of the scope, each once, in that slot. */
+/* Members at a task of the scope, each once, in that slot; 0 if it is too short to meet. */
 static int count_members(const struct audit *audit, const struct rule_use *use, int team, int slot)
 {
   const struct rota *rota = audit->rota;
-  int together = 0, last = NONE, date = audit->problem->month->slots[slot].date;
+  const struct slot *at = &audit->problem->month->slots[slot];
+  int together = 0, last = NONE, date = at->date;
+  if (at->minutes < use->values[MINUTES])
+    return 0;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
     if (!belongs(audit->problem, use, team, item->clinician, date) ||
@@ -138,13 +172,15 @@ static int count_members(const struct audit *audit, const struct rule_use *use, 
   return together;
 }
 
-/* The most members here together in a session of the scope. */
+/* The most members here together in a session of the scope that is long enough. */
 static int most_here(const struct problem *problem, const struct rule_use *use, int team)
 {
   const struct month *month = problem->month;
   int most = 0;
   for (int s = 0; s < month->n_slots; s++) {
     int here = 0;
+    if (month->slots[s].minutes < use->values[MINUTES])
+      continue;
     for (int c = 0; c < problem->service->n_clinicians; c++)
       here +=
           belongs(problem, use, team, c, month->slots[s].date) && problem_present(problem, c, s);
@@ -189,7 +225,8 @@ static GArray *gatherings_of(const struct audit *audit, const struct rule_use *u
   return out;
 }
 
-/* The team meets on the fullest of its days, and not on as many as are missing. */
+/* The team meets on the fullest of its days, and not on as many as are missing: a day without
+ * its quorum is none. */
 static void tell_meetings(struct audit *audit, const struct rule_use *use, int team,
                           GArray *gatherings, int days)
 {
@@ -198,9 +235,20 @@ static void tell_meetings(struct audit *audit, const struct rule_use *use, int t
   g_array_sort(gatherings, earliest_first);
   for (int i = 0; i < use->values[MEETINGS]; i++) {
     int slot = i < held ? g_array_index(gatherings, struct gathering, i).slot : NONE;
-    audit_meeting(
-        audit, (struct meeting){.team = team, .clinician = NONE, .supervisor = NONE, .slot = slot});
+    audit_meeting(audit, (struct meeting){.team = team,
+                                          .clinician = NONE,
+                                          .supervisor = NONE,
+                                          .slot = slot,
+                                          .minutes = use->values[MINUTES]});
   }
+}
+
+/* Who is to meet, in front of "can meet". */
+static char *subject_of(const struct audit *audit, const struct rule_use *use, int team)
+{
+  if (team != NONE)
+    return g_strconcat("team ", audit->problem->service->teams.words[team], NULL);
+  return g_strdup(use->name == use->rule->name ? "everybody" : use->name);
 }
 
 static void check_team(struct audit *audit, const struct rule_use *use, int team)
@@ -209,48 +257,53 @@ static void check_team(struct audit *audit, const struct rule_use *use, int team
   int needed = (here * use->values[QUORUM] + 99) / 100;
   if (here < 2)
     return;
+  if (needed < 2)
+    needed = 2;
   g_autoptr(GArray) gatherings = gatherings_of(audit, use, team);
   struct gathering best = {NONE, 0};
   if (gatherings->len > 0)
     best = g_array_index(gatherings, struct gathering, 0);
   for (guint i = 0; i < gatherings->len; i++)
     days += g_array_index(gatherings, struct gathering, i).members >= needed;
+  int64_t price = use->hard ? PRICE_HARD : INT64_C(1) * needed * use->weight;
+  g_autofree char *subject = subject_of(audit, use, team);
   char when[WORDS_SIZE];
   audit_shortfall(
-      audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0),
-      rule_use_price(use),
-      "team %s can meet on %d of %d days in %s: %d members are needed, the most together "
+      audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0), price,
+      "%s can meet on %d of %d days in %s: %d members are needed, the most together "
       "are %d%s%s",
-      audit->problem->service->teams.words[team], days, use->values[MEETINGS],
-      audit->problem->month->id, needed, best.members, best.members ? " on " : "",
-      best.members ? words_slot(audit->problem, best.slot, when) : "");
+      subject, days, use->values[MEETINGS], audit->problem->month->id, needed, best.members,
+      best.members ? " on " : "", best.members ? words_slot(audit->problem, best.slot, when) : "");
   tell_meetings(audit, use, team, gatherings, days);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
 {
-  for (int t = 0; t < audit->problem->service->teams.count; t++)
+  int teams = audit->problem->service->teams.count;
+  for (int t = use->values[TOGETHER] ? NONE : 0; t < (use->values[TOGETHER] ? 0 : teams); t++)
     check_team(audit, use, t);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
 {
   g_string_append_printf(out,
-                         "each team meets on %d day%s of the month, in a session free for at "
-                         "least %d%% of the most members who are here together",
+                         "%s on %d day%s of the month for %d minutes, in a session free for at "
+                         "least %d%% of the most members who are here together, and two at least",
+                         use->values[TOGETHER] ? "all who are meant meet together"
+                                               : "each team meets",
                          use->values[MEETINGS], use->values[MEETINGS] == 1 ? "" : "s",
-                         use->values[QUORUM]);
+                         use->values[MINUTES], use->values[QUORUM]);
   words_scope(problem, &use->scope, out);
 }
 
 const struct rule rule_team_meeting = {
     .name = "team_meeting",
-    .summary = "Each team has sessions in which enough of its members can meet.",
+    .summary = "Each team, or a group across teams, has sessions in which enough of it can meet.",
     .source = "service model: \"alongside team meetings\"",
     .nature = RULE_ELASTIC,
-    .weight = 100,
+    .weight = 40,
     .scope = SCOPE_ALL,
-    .needs_scope = SCOPE_TASKS,
+    .in_support_time = true,
     .params = params,
     .n_params = G_N_ELEMENTS(params),
     .examples =
@@ -312,6 +365,25 @@ const struct rule rule_team_meeting = {
                         "cat 2027-02-26 pm support hove\n",
                 .bad = "ann 2027-02-01 am support hove\n"
                        "bob 2027-02-01 am support remote\n",
+            },
+            {
+                /* A third of three is one, and a meeting is two. Of two teams and of none, in
+                 * sessions of just the 3 h 45 min that it takes; the evening is too short. */
+                .clinicians = "cat: {band: 5, wte: 1.0, works: {mon-fri: [am, pm], tue: [eve]},\n"
+                              "      skills: {msk: yes}}\n",
+                .use = "{task: support, quorum: 33, minutes: 225, together: yes}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "cat 2027-02-01 am support crawley\n"
+                              "cat 2027-02-01 am clinic crawley\n"
+                              "ann 2027-02-02 eve support hove\n"
+                              "cat 2027-02-02 eve support hove\n"
+                              "bob 2027-02-26 pm support hove\n"
+                              "cat 2027-02-26 pm support remote\n",
+                .good = "ann 2027-02-01 am support hove\n"
+                        "cat 2027-02-01 am support crawley\n",
+                .bad = "ann 2027-02-02 eve support hove\n"
+                       "cat 2027-02-02 eve support hove\n"
+                       "cat 2027-02-26 pm support remote\n",
             },
         },
     .asks = rule_use_asks,

@@ -68,7 +68,8 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
   }
 }
 
-/* What the assignments of that clinician and site, or NONE for all, offer by day. */
+/* What the assignments of that clinician and site, or NONE for all, offer by day, in
+ * hundredths. */
 static void count_slots(const struct capacity *capacity, const struct rota *rota, int clinician,
                         int site, int slots[][CAPACITY_KINDS])
 {
@@ -83,7 +84,7 @@ static void count_slots(const struct capacity *capacity, const struct rota *rota
     for (int k = 0; k < CAPACITY_KINDS; k++) {
       int kind = vocabulary_find(kinds, capacity_kind_names[k]);
       if (kind != NONE && task->slots[kind] > 0 && !is_counted(problem, item))
-        slots[day][k] += task->slots[kind];
+        slots[day][k] += capacity_left(problem, item, task->slots[kind]);
     }
   }
 }
@@ -116,7 +117,7 @@ static void find_usual(const struct capacity *capacity, int slots[][CAPACITY_KIN
           continue;
         open += day->open;
         for (int k = 0; k < CAPACITY_KINDS; k++)
-          sum[k] += slots[d][k];
+          sum[k] += slots[d][k] / 100.0;
       }
     for (int k = 0; k < CAPACITY_KINDS; k++)
       usual[weekday][k] = open > 0 ? sum[k] / open : 0;
@@ -168,7 +169,7 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
   count_slots(capacity, rota, NONE, NONE, slots);
   for (int d = 0; d < problem->month->n_days; d++)
     for (int k = 0; k < CAPACITY_KINDS; k++)
-      capacity->days[d].slots[k] = slots[d][k];
+      capacity->days[d].slots[k] = slots[d][k] / 100.0;
   for (int e = 0; e < problem->month->n_events; e++)
     count_event(capacity, rota, e);
   count_open(capacity);

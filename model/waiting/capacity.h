@@ -15,7 +15,7 @@ extern const char *const capacity_kind_names[CAPACITY_KINDS];
 /* One day of the month. What an event takes up is in `attendees` alone, once the
  * event has the people it needs: its tasks' slots are not counted besides. */
 struct capacity_day {
-  int slots[CAPACITY_KINDS];
+  double slots[CAPACITY_KINDS]; /* of sessions at whose end a debrief is, the share it leaves */
   int attendees;
   double open; /* share of the service's ordinary sessions that take place: 0 on holidays */
   bool event;  /* some event runs */
@@ -61,6 +61,9 @@ void capacity_later(struct capacity *capacity, const struct rota *rota, const st
  * site (NONE: at all) usually offer. */
 void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
                     int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
+
+/* What a debrief at its end leaves of an assignment's slots, in hundredths of one. */
+int capacity_left(const struct problem *problem, const struct assignment *item, int slots);
 
 /* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. `fcp` is the
  * kind of their slots in service.slot_kinds, or NONE. */

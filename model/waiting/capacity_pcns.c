@@ -48,11 +48,14 @@ static struct capacity_pcn count_pcn(const struct capacity *capacity, const stru
   const struct service *service = capacity->problem->service;
   struct capacity_pcn pcn = {.site = site};
   struct count count = {.empty_days = 0};
+  int hundredths = 0;
   for (int d = 0; d < capacity->problem->month->n_days; d++)
     count_day(capacity, rota, kind, d, &pcn, &count);
   for (int i = 0; i < rota->count; i++)
     if (kind != NONE && rota->items[i].site == site)
-      pcn.slots += service->tasks[rota->items[i].task].slots[kind];
+      hundredths += capacity_left(capacity->problem, &rota->items[i],
+                                  service->tasks[rota->items[i].task].slots[kind]);
+  pcn.slots = (hundredths + 50) / 100;
   for (int w = 0; w < WEEK_DAYS; w++)
     pcn.sessions_a_week += count.open[w] > 0 ? count.sessions[w] / count.open[w] : 0;
   int patients = service->sites[site].pcn->patients;

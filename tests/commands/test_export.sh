@@ -42,10 +42,10 @@ sed -i 's/^rules:/rules:\n  - supervision: {task: [clinic, spine]}/' "$met/servi
 sed -i 's/base: hove, drives: no/base: hove, supervisor: ann, drives: no/' "$met/clinicians.yaml"
 expect 0 "$rota" build "$met" --month 2027-01 --fresh --quiet
 expect 0 "$rota" export "$met" "$met/2027-01/rota.json" --meetings -
-[[ $(head -1 "$work/out") == date,session,from,to,rule,team,clinician,supervisor,sites,attending,missing ]] ||
+[[ $(head -1 "$work/out") == date,session,from,to,minutes,rule,team,clinician,supervisor,sites,attending,missing ]] ||
   fail "header: $(head -1 "$work/out")"
 row=$(sed -n 2p "$work/out")
-[[ $row == 2027-01-*,supervision,,bob,ann,hove,ann\ bob, ]] || fail "no 1:1: $row"
+[[ $row == 2027-01-*,60,supervision,,bob,ann,hove,ann\ bob, ]] || fail "no 1:1: $row"
 grep -A9 '"meetings": \[' "$met/2027-01/rota.json" | grep -q '"supervisor": "ann"' || fail "no 1:1 in rota.json"
 expect 0 "$rota" verify "$met" "$met/2027-01/rota.json"
 sed 's/"supervisor": "ann"/"supervisor": "cat"/' "$met/2027-01/rota.json" >"$work/false.json"

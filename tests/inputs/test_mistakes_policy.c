@@ -53,6 +53,8 @@ static const struct mistake mistakes[] = {
     /* rules */
     {"service.yaml", "lone_working:", "lone_worker:",
      "service.yaml:16:5: unknown rule 'lone_worker'; did you mean 'lone_working'?\n"},
+    {"service.yaml", "- lone_working: {at: hove}", "- team_meeting: {quorum: 60}",
+     "service.yaml:16:5: team_meeting needs 'task', as no 'support_time' names one\n"},
     {"service.yaml", "- lone_working: {at: hove}", "- lone_working",
      "service.yaml:16:5: expected one rule, such as one_place: {}, found 'lone_working'\n"},
     {"service.yaml", "- lone_working: {at: hove}", "- {lone_working: {}, one_place: {}}",

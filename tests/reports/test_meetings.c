@@ -117,9 +117,9 @@ static void test_each_pair_has_its_session(void **state)
   struct scene scene = scene_new("supervision", &one_at_a_time, pairs);
   g_autofree char *rows = csv_rows(&scene);
   assert_string_equal(rows,
-                      "2027-02-01,am,08:30,12:15,supervision,,cat,ann,hove remote,ann cat,\n"
-                      "2027-02-08,am,08:30,12:15,supervision,,bob,ann,hove,ann bob,\n"
-                      ",,,,supervision,,dan,ann,,,\n");
+                      "2027-02-01,am,08:30,12:15,200,supervision,,cat,ann,hove remote,ann cat,\n"
+                      "2027-02-08,am,08:30,12:15,200,supervision,,bob,ann,hove,ann bob,\n"
+                      ",,,,200,supervision,,dan,ann,,,\n");
   int violation = 0;
   for (int u = 0; u < scene.world->service->n_uses; u++)
     if (scene.world->service->uses[u].rule == rule_find("supervision"))
@@ -169,6 +169,7 @@ static void test_pairs_in_json(void **state)
   assert_text(first, "team", NULL);
   assert_text(first, "clinician", "cat");
   assert_text(first, "supervisor", "ann");
+  assert_int_equal(json_integer_value(json_object_get(first, "minutes")), 200);
   assert_text(first, "date", "2027-02-01");
   assert_text(first, "session", "am");
   const json_t *attending = json_object_get(first, "attending");
@@ -315,9 +316,9 @@ static const char gatherings[] =
     "bob 2027-02-18 am support crawley\n"
     "dan 2027-02-18 am clinic hove\n";
 
-#define FIRST "2027-02-01,am,08:30,12:15,team_meeting,hove,,,hove,ann bob,dan\n"
-#define SECOND "2027-02-02,pm,13:15,17:00,team_meeting,hove,,,hove remote,ann bob dan,\n"
-#define THIRD "2027-02-18,am,08:30,12:15,team_meeting,hove,,,crawley,ann bob,dan eve-e\n"
+#define FIRST "2027-02-01,am,08:30,12:15,60,team_meeting,hove,,,hove,ann bob,dan\n"
+#define SECOND "2027-02-02,pm,13:15,17:00,60,team_meeting,hove,,,hove remote,ann bob dan,\n"
+#define THIRD "2027-02-18,am,08:30,12:15,60,team_meeting,hove,,,crawley,ann bob,dan eve-e\n"
 
 static void check_team(const struct rule_example *example, const char *expected)
 {
@@ -337,7 +338,8 @@ static void test_a_team_meets_on_its_fullest_days(void **state)
   check_team(&one, SECOND);
   check_team(&two, FIRST SECOND);
   check_team(&three, FIRST SECOND THIRD);
-  check_team(&five, FIRST SECOND THIRD ",,,,team_meeting,hove,,,,,\n,,,,team_meeting,hove,,,,,\n");
+  check_team(&five,
+             FIRST SECOND THIRD ",,,,60,team_meeting,hove,,,,,\n,,,,60,team_meeting,hove,,,,,\n");
 }
 
 static void test_report_of_teams(void **state)
@@ -365,6 +367,96 @@ static void test_report_of_teams(void **state)
   scene_clear(&scene);
 }
 
+/* Cat is of another team and Dan of none; the quorum is three, 66% of four being 2.64. */
+static void test_a_meeting_across_teams(void **state)
+{
+  (void)state;
+  static const struct rule_example all = {
+      .clinicians = "dan: {name: Dan Day, band: 5, works: {mon-fri: [am, pm]}}\n",
+      .use = "{name: mdt, task: support, together: yes, meetings: 2, quorum: 66, minutes: 90}",
+  };
+  struct scene scene = scene_new("team_meeting", &all,
+                                 "ann 2027-02-01 am support hove\n"
+                                 "cat 2027-02-01 am support hove\n"
+                                 "ann 2027-02-02 pm support hove\n"
+                                 "bob 2027-02-02 pm support remote\n"
+                                 "cat 2027-02-02 pm support crawley\n"
+                                 "dan 2027-02-02 pm clinic hove\n");
+  g_autofree char *text = report_of(&scene, TERMINAL_SHOW_NONE), *rows = csv_rows(&scene);
+  assert_says(text, "mdt: 1 of 2 meetings can be held");
+  assert_says(text,
+              "Tue 2 Feb pm   together: 3 of 4 at hove and remote and crawley; missing, at "
+              "other work: Dan Day");
+  assert_says(text, "none           together");
+  assert_string_equal(rows,
+                      "2027-02-02,pm,13:15,17:00,90,mdt,,,,hove remote crawley,ann bob cat,dan\n"
+                      ",,,,90,mdt,,,,,,\n");
+  scene_clear(&scene);
+}
+
+/* Ann and Bob are the team, and she supervises him and Cat. A 1:1 and the meeting are 225
+ * minutes on the 1st, just what there is; two 1:1s and the meeting are more on the 2nd. */
+static void test_more_meetings_than_time(void **state)
+{
+  (void)state;
+  static const struct rule_example both = {
+      .clinicians =
+          "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, team: hove, supervisor: "
+          "ann}\n"
+          "cat: {name: Cat Cole, band: 5, works: {mon-wed: [am, pm]}, supervisor: ann}\n",
+      .use = "{task: support, minutes: 75}",
+      .beside = "{team_meeting: {task: support, minutes: 150}}",
+  };
+  static const char fits[] =
+      "ann 2027-02-01 am support hove\n"
+      "bob 2027-02-01 am support hove\n"
+      "ann 2027-02-02 am support hove\n"
+      "cat 2027-02-02 am support hove\n";
+  static const char crowds[] =
+      "ann 2027-02-02 pm support hove\n"
+      "bob 2027-02-02 pm support hove\n"
+      "cat 2027-02-02 pm support hove\n";
+  struct scene scene = scene_new("supervision", &both, fits);
+  g_autofree char *text = report_of(&scene, TERMINAL_SHOW_MEETINGS);
+  assert_says(text, "Mon 1 Feb am   team hove: 2 of 2 at hove");
+  assert_silent(text, "more meetings than");
+  scene_clear(&scene);
+  scene = scene_new("supervision", &both, crowds);
+  g_autofree char *full = report_of(&scene, TERMINAL_SHOW_MEETINGS);
+  assert_says(full,
+              "Tue 2 Feb pm   Bob Best with Ann Able at hove; more meetings than the session "
+              "has time: Ann Able");
+  assert_says(full, "team hove: 2 of 2 at hove; more meetings than the session has time: Ann Able");
+  json_t *document = rota_json_document(scene.of);
+  const json_t *crowded =
+      json_object_get(json_array_get(json_object_get(document, "meetings"), 0), "crowded");
+  assert_int_equal(json_array_size(crowded), 1);
+  assert_string_equal(json_string_value(json_array_get(crowded, 0)), "ann");
+  json_decref(document);
+  scene_clear(&scene);
+}
+
+/* Supporting time's tasks, whichever lines name them and wherever those stand. */
+static void test_who_names_no_task_meets_in_supporting_time(void **state)
+{
+  (void)state;
+  struct world *world =
+      world_new(NULL,
+                "[{supervision: {}}, {support_time: {task: support}}, {team_meeting: {}},\n"
+                " {team_meeting: {task: clinic}}, {support_time: {task: duty}}]");
+  const struct service *service = world->service;
+  int support = service_task(service, "support"), duty = service_task(service, "duty"),
+      clinic = service_task(service, "clinic");
+  for (int u = 0; u < 3; u += 2) {
+    const struct scope *scope = &service->uses[u].scope;
+    for (int t = 0; t < service->n_tasks; t++)
+      assert_int_equal(scope_has_task(scope, t), t == support || t == duty);
+  }
+  assert_true(scope_has_task(&service->uses[3].scope, clinic));
+  assert_false(scope_has_task(&service->uses[3].scope, support));
+  world_free(world);
+}
+
 static void test_nothing_is_said_where_no_rule_asks(void **state)
 {
   (void)state;
@@ -385,6 +477,9 @@ int main(void)
       cmocka_unit_test(test_drawn_pairs),
       cmocka_unit_test(test_a_team_meets_on_its_fullest_days),
       cmocka_unit_test(test_report_of_teams),
+      cmocka_unit_test(test_a_meeting_across_teams),
+      cmocka_unit_test(test_more_meetings_than_time),
+      cmocka_unit_test(test_who_names_no_task_meets_in_supporting_time),
       cmocka_unit_test(test_nothing_is_said_where_no_rule_asks),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,9 +33,18 @@ static void print_findings(const struct audit *audit)
   }
 }
 
+/* Is there anything to say of the use itself? */
+static bool is_silent(const struct audit *audit)
+{
+  for (guint i = 0; i < audit->findings->len; i++)
+    if (g_array_index(audit->findings, struct finding, i).at.use == 0)
+      return false;
+  return true;
+}
+
 static void check_audit(const struct figure *figure, const struct audit *audit)
 {
-  bool said = figure->says ? is_said(audit, figure->says) : audit->findings->len == 0;
+  bool said = figure->says ? is_said(audit, figure->says) : is_silent(audit);
   if (said && audit->cost == figure->cost && audit->broken == figure->broken)
     return;
   print_findings(audit);

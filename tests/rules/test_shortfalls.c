@@ -67,8 +67,8 @@ static void check_finding(const struct rule *rule, const struct finding *finding
     fail_msg("%s, '%s': kind '%s'", rule->name, finding->text, shortfall_kind_names[finding->kind]);
 }
 
-/* The subset of the example's candidates, judged by the rule alone. */
-static void check_rota(const struct trial *trial, const struct rule *rule, unsigned chosen)
+/* The subset of the example's candidates, judged by the rule and what stands beside it. */
+static void check_rota(const struct trial *trial, unsigned chosen)
 {
   struct assignment items[TRIAL_CANDIDATES_MAX];
   int count = 0;
@@ -77,8 +77,10 @@ static void check_rota(const struct trial *trial, const struct rule *rule, unsig
       items[count++] = g_array_index(trial->switched, struct assignment, i);
   struct rota *rota = rota_new(trial->problem, items, count);
   struct audit *audit = audit_new(trial->problem, rota);
-  for (guint i = 0; i < audit->findings->len; i++)
-    check_finding(rule, &g_array_index(audit->findings, struct finding, i));
+  for (guint i = 0; i < audit->findings->len; i++) {
+    const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
+    check_finding(trial->problem->service->uses[finding->at.use].rule, finding);
+  }
   audit_free(audit);
   rota_free(rota);
 }
@@ -92,7 +94,7 @@ static void test_every_finding_of_every_rule(void **state)
         struct trial trial;
         trial_begin(&trial, rule_registry[r], &rule_registry[r]->examples[e], hard);
         for (unsigned chosen = 0; chosen < 1u << trial.switched->len; chosen++)
-          check_rota(&trial, rule_registry[r], chosen);
+          check_rota(&trial, chosen);
         trial_end(&trial);
       }
   for (size_t i = 0; i < G_N_ELEMENTS(table); i++)

@@ -227,7 +227,7 @@ static const struct mistake mistakes[] = {
     {"set: {rules.supervison.minutes: 40}",
      "scenarios/test.yaml:3:17: unknown rule 'supervison'; did you mean 'supervision'?\n"},
     {"set: {rules.supervision.minuts: 40}",
-     "scenarios/test.yaml:3:17: supervision needs 'task'\n"
+     "scenarios/test.yaml:3:17: supervision needs 'task', as no 'support_time' names one\n"
      "scenarios/test.yaml:3:29: unknown key in supervision: 'minuts'; did you mean 'minutes'?\n"},
     {"set: {waiting_list.dna.new: 2}",
      "scenarios/test.yaml:3:33: expected a number from 0 to 1, at most four decimals, found '2'\n"},

@@ -175,7 +175,9 @@ void world_free(struct world *world)
 
 struct world *world_of_rule(const struct rule *rule, const struct rule_example *example)
 {
-  g_autofree char *rules = g_strdup_printf("[{%s: %s}]", rule->name, example->use);
+  g_autofree char *rules =
+      g_strdup_printf("[{%s: %s}%s%s]", rule->name, example->use, example->beside ? ", " : "",
+                      example->beside ? example->beside : "");
   struct world *world = world_new(example, rules);
   struct rule_use *uses = world->service->uses;
   int written = 0;
@@ -184,7 +186,10 @@ struct world *world_of_rule(const struct rule *rule, const struct rule_example *
     written++;
   assert_true(written < world->service->n_uses);
   uses[0] = uses[written];
-  world->service->n_uses = 1;
+  int kept = 1;
+  while (example->beside && kept < world->service->n_uses && uses[kept].where.file)
+    kept++;
+  world->service->n_uses = kept;
   return world;
 }
 

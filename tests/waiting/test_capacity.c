@@ -3,6 +3,8 @@
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 
+#include <math.h>
+
 static const char tasks[] =
     "tasks:\n"
     "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
@@ -17,9 +19,10 @@ struct fixture {
   struct capacity *capacity;
 };
 
-static struct fixture begin(const struct rule_example *example, const char *lines)
+static struct fixture begin_under(const char *rules, const struct rule_example *example,
+                                  const char *lines)
 {
-  struct fixture out = {.world = world_new(example, NULL)};
+  struct fixture out = {.world = world_new(example, rules)};
   GArray *items = world_assignments(out.world, lines);
   out.problem = problem_new(out.world->service, out.world->month);
   out.rota =
@@ -27,6 +30,11 @@ static struct fixture begin(const struct rule_example *example, const char *line
   out.capacity = capacity_new(out.problem, out.rota);
   g_array_unref(items);
   return out;
+}
+
+static struct fixture begin(const struct rule_example *example, const char *lines)
+{
+  return begin_under(NULL, example, lines);
 }
 
 static void end(struct fixture *fixture)
@@ -58,6 +66,29 @@ static void test_slots_of_a_day(void **state)
   assert_int_equal(on(&tiny, 2)->slots[CAPACITY_NEW], 3);
   assert_int_equal(on(&tiny, 3)->slots[CAPACITY_NEW], 0);
   assert_true(on(&tiny, 1)->open == 1 && on(&tiny, 6)->open == 0);
+  end(&tiny);
+}
+
+static void assert_near(double found, double expected)
+{
+  assert_true(fabs(found - expected) < 1e-9);
+}
+
+/* 15 of the 225 minutes of a site's last session, the afternoon: 3 slots become 2.8, 5 become
+ * 4.67 and 11 become 10.27. February has four Mondays. */
+static void test_a_debrief_takes_its_share(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = tasks};
+  struct fixture tiny = begin_under("[{debrief: {leaders: {band: 7}, minutes: 15}}]", &example,
+                                    "cat 2027-02-01 am clinic hove\n"
+                                    "ann 2027-02-01 pm clinic hove\n"
+                                    "bob 2027-02-01 pm fcp goldstone\n");
+  assert_near(on(&tiny, 1)->slots[CAPACITY_NEW], 3 + 2.8);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_FOLLOW_UP], 5 + 4.67);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_FCP], 10.27);
+  assert_near(tiny.capacity->usual[0][CAPACITY_NEW], 5.8 / 4);
+  assert_int_equal(tiny.capacity->pcns[0].slots, 10);
   end(&tiny);
 }
 
@@ -316,6 +347,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_slots_of_a_day),
+      cmocka_unit_test(test_a_debrief_takes_its_share),
       cmocka_unit_test(test_an_event_counts_once),
       cmocka_unit_test(test_the_pattern_goes_on),
       cmocka_unit_test(test_a_week_that_the_month_cuts),

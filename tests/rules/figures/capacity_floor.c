@@ -8,6 +8,8 @@
   "  calls: {at: remote, minutes_per_contact: 40}\n"                                               \
   "  support: {at: [hub, remote]}\n"
 
+#define DEBRIEF(minutes) "{debrief: {leaders: {band: 7}, weight: 0, minutes: " minutes "}}"
+
 /* The week of Monday 29 March 2027 is March's until Wednesday, then April's. */
 #define PUBLISHED(month, lines)                                                                    \
   {                                                                                                \
@@ -173,6 +175,81 @@ const struct figure figures_capacity_floor[] = {
         .rota = "",
         .cost = 24 * 10,
         .says = "capacity_floor: 0 contacts are offered in the week of Mon 29 Mar; the floor is 24",
+    },
+    /* --- debriefs at the end of the last session ------------------------------- */
+    {
+        /* 8 slots in 210 of 225 minutes: 7.47. */
+        .name = "a debrief takes part of what the last session offers",
+        .world = {.service = TASKS, .use = "{least: 8, per: month}", .beside = DEBRIEF("15")},
+        .rota = "bob 2027-02-01 pm clinic hove\n",
+        .cost = 10,
+        .says = "capacity_floor: 7 contacts are offered in 2027-02; the floor is 8",
+    },
+    {
+        /* 8 in the morning, and twice 7.47 are 14.94. */
+        .name = "parts of contacts add up, and the morning is whole",
+        .world = {.service = TASKS, .use = "{least: 22, per: month}", .beside = DEBRIEF("15")},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 pm clinic hove\n"
+                "cat 2027-02-01 pm clinic crawley\n",
+    },
+    {
+        .name = "a contact more is one too many",
+        .world = {.service = TASKS, .use = "{least: 23, per: month}", .beside = DEBRIEF("15")},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 pm clinic hove\n"
+                "cat 2027-02-01 pm clinic crawley\n",
+        .cost = 10,
+        .says = "capacity_floor: 22 contacts are offered in 2027-02; the floor is 23",
+    },
+    {
+        /* 3 of 8 are new: 3 in 165 of 225 minutes are 2.2, and four times that 8.8. */
+        .name = "of one kind, its share",
+        .world = {.service = TASKS,
+                  .use = "{least: 9, per: month, contacts: new}",
+                  .beside = DEBRIEF("60")},
+        .rota = "bob 2027-02-01 pm clinic hove\n"
+                "bob 2027-02-03 pm clinic hove\n"
+                "bob 2027-02-04 pm clinic hove\n"
+                "bob 2027-02-05 pm clinic hove\n",
+        .cost = 10,
+        .says = "capacity_floor: 8 contacts are offered in 2027-02; the floor is 9",
+    },
+    {
+        /* Calls of 40 minutes in 195 are 4: Ann leads, Cat does not and has her 5. On Tuesday
+         * the evening is the last session: Ann has 5 in the afternoon. */
+        .name = "who is remote and leads joins it",
+        .world = {.service = TASKS, .use = "{least: 15, per: month}", .beside = DEBRIEF("30")},
+        .rota = "ann 2027-02-01 pm calls remote\n"
+                "cat 2027-02-01 pm calls remote\n"
+                "ann 2027-02-02 pm calls remote\n",
+        .cost = 10,
+        .says = "capacity_floor: 14 contacts are offered in 2027-02; the floor is 15",
+    },
+    {
+        /* At Hove 8 in 105 of 225 minutes, 3.73; at Crawley 7.47: 11.2. */
+        .name = "of two debriefs the longer",
+        .world = {.service = TASKS,
+                  .use = "{least: 12, per: month}",
+                  .beside = DEBRIEF("15") ", " DEBRIEF("120, at: hove")},
+        .rota = "bob 2027-02-01 pm clinic hove\n"
+                "cat 2027-02-01 pm clinic crawley\n",
+        .cost = 10,
+        .says = "capacity_floor: 11 contacts are offered in 2027-02; the floor is 12",
+    },
+    {
+        .name = "a debrief takes no more than the session has",
+        .world = {.service = TASKS "sessions:\n"
+                                   "  am:  {from: \"08:30\", to: \"12:15\"}\n"
+                                   "  pm:  {from: \"13:15\", to: \"14:15\"}\n"
+                                   "  eve: {from: \"17:00\", to: \"20:00\"}\n",
+                  .use = "{least: 9, per: month}",
+                  .beside = DEBRIEF("120")},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 pm clinic hove\n"
+                "ann 2027-02-01 pm calls remote\n",
+        .cost = 10,
+        .says = "capacity_floor: 8 contacts are offered in 2027-02; the floor is 9",
     },
     {.name = NULL},
 };

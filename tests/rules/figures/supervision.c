@@ -4,6 +4,14 @@
 #define PEOPLE                                                                                     \
   "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, supervisor: ann}\n"                  \
   "cat: {name: Cat Cole, band: 5, works: {mon-wed: [am, pm]}, supervisor: ann}\n"
+/* Ann supervises Bob, and Bob Cat and Dan. */
+#define MIDDLE                                                                                     \
+  "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, supervisor: ann}\n"                  \
+  "cat: {name: Cat Cole, band: 5, works: {mon-wed: [am, pm]}, supervisor: bob}\n"                  \
+  "dan: {name: Dan Day, band: 5, works: {mon-wed: [am, pm]}, supervisor: bob}\n"
+#define CIRCLE                                                                                     \
+  "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]}, supervisor: bob}\n"                  \
+  "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, supervisor: ann}\n"
 #define USE(more) "{task: support, sessions: mon am" more "}"
 #define BOB(more) "{task: support, who: {clinicians: [bob]}" more "}"
 
@@ -159,6 +167,53 @@ const struct figure figures_supervision[] = {
         .broken = 1,
         .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
                 "both free for it",
+    },
+    /* --- who has meetings with those below and above ------------------------- */
+    {
+        /* Bob's two meetings of 112 minutes, of 225, are with Cat and Dan. */
+        .name = "no time is left for the one above",
+        .world = {.clinicians = MIDDLE, .use = USE(", minutes: 112")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n"
+                "dan 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: the 1 sessions that they "
+                "could use are full",
+    },
+    {
+        .name = "just time for all three",
+        .world = {.clinicians = MIDDLE, .use = USE(", minutes: 75")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n"
+                "dan 2027-02-01 am support hove\n",
+    },
+    {
+        /* Bob meets Ann on the 1st, her only day, and so Dan goes to the 8th. */
+        .name = "those below make room for the one above",
+        .world = {.clinicians = MIDDLE, .use = USE(", minutes: 112")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n"
+                "dan 2027-02-01 am support hove\n"
+                "bob 2027-02-08 am support hove\n"
+                "dan 2027-02-08 am support hove\n",
+    },
+    {
+        .name = "two who supervise each other meet twice in a session",
+        .world = {.clinicians = CIRCLE, .use = USE(", minutes: 112")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+    },
+    {
+        .name = "or once, where it is too short for two",
+        .world = {.clinicians = CIRCLE, .use = USE(", minutes: 113")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Ann Able and supervisor Bob Best don't meet in 2027-02: the 1 sessions that they "
+                "could use are full",
     },
     {.name = NULL},
 };

@@ -3,6 +3,8 @@
 /* Ann and Bob are of team hove; Cat is all of team crawley, who meets nobody. */
 #define HOVE(id, name, works) id ": {name: " name ", band: 6, works: {" works "}, team: hove}\n"
 
+#define CAT_OF_HOVE HOVE("cat", "Cat Cole", "mon-fri: [am, pm]")
+
 const struct figure figures_team_meeting[] = {
     {
         .name = "a team that does not meet",
@@ -10,7 +12,7 @@ const struct figure figures_team_meeting[] = {
         .rota = "ann 2027-02-01 am support hove\n"
                 "bob 2027-02-01 pm support hove\n"
                 "cat 2027-02-01 am support hove\n",
-        .cost = 100,
+        .cost = 2 * 40,
         .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
                 "together are 1 on Mon 1 Feb am",
     },
@@ -26,23 +28,35 @@ const struct figure figures_team_meeting[] = {
         .rota = "ann 2027-02-26 pm clinic hove\n"
                 "bob 2027-02-26 pm support hove\n"
                 "cat 2027-02-26 pm support hove\n",
-        .cost = 7,
+        .cost = 2 * 7,
         .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
                 "together are 1 on Fri 26 Feb pm",
     },
     {
-        /* 50% of 2 is 1; 51% of 2 is 1.02. */
-        .name = "just the quorum",
+        /* 50% of 2 is 1. */
+        .name = "one member is no meeting",
         .world = {.use = "{task: support, quorum: 50}"},
         .rota = "ann 2027-02-01 am support hove\n",
-    },
-    {
-        .name = "a quorum is rounded up",
-        .world = {.use = "{task: support, quorum: 51}"},
-        .rota = "ann 2027-02-01 am support hove\n",
-        .cost = 100,
+        .cost = 2 * 40,
         .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
                 "together are 1 on Mon 1 Feb am",
+    },
+    {
+        /* 66% of 3 is 1.98. */
+        .name = "just the quorum",
+        .world = {.clinicians = CAT_OF_HOVE, .use = "{task: support, quorum: 66}"},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+    },
+    {
+        /* 67% of 3 is 2.01. */
+        .name = "a quorum is rounded up",
+        .world = {.clinicians = CAT_OF_HOVE, .use = "{task: support, quorum: 67}"},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+        .cost = 3 * 40,
+        .says = "team hove can meet on 0 of 1 days in 2027-02: 3 members are needed, the most "
+                "together are 2 on Mon 1 Feb am",
     },
     {
         .name = "two sessions of a day are one meeting",
@@ -51,7 +65,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-01 am support hove\n"
                 "ann 2027-02-01 pm support hove\n"
                 "bob 2027-02-01 pm support hove\n",
-        .cost = 100,
+        .cost = 2 * 40,
         .says = "team hove can meet on 1 of 2 days in 2027-02: 2 members are needed, the most "
                 "together are 2 on Mon 1 Feb am",
     },
@@ -62,7 +76,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-01 am support hove\n"
                 "ann 2027-02-02 pm support hove\n"
                 "bob 2027-02-02 pm support hove\n",
-        .cost = 7,
+        .cost = 2 * 7,
         .says = "team hove can meet on 2 of 3 days in 2027-02: 2 members are needed, the most "
                 "together are 2 on Mon 1 Feb am",
     },
@@ -75,7 +89,7 @@ const struct figure figures_team_meeting[] = {
                   .use = "{task: support}"},
         .rota = "bob 2027-02-01 am support hove\n"
                 "cat 2027-02-01 am support hove\n",
-        .cost = 100,
+        .cost = 3 * 40,
         .says = "team hove can meet on 0 of 1 days in 2027-02: 3 members are needed, the most "
                 "together are 2 on Mon 1 Feb am",
     },
@@ -104,7 +118,7 @@ const struct figure figures_team_meeting[] = {
                              "bob,2027-02-01,2027-02-25,annual,\n"}},
                   .use = "{task: support}"},
         .rota = "",
-        .cost = 100,
+        .cost = 2 * 40,
         .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
                 "together are 0",
     },
@@ -127,9 +141,62 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-04 am support crawley\n"
                 "ann 2027-02-26 am support hove\n"
                 "bob 2027-02-26 am support hove\n",
-        .cost = 100,
+        .cost = 2 * 40,
         .says = "team hove can meet on 1 of 2 days in 2027-02: 2 members are needed, the most "
                 "together are 2 on Tue 2 Feb am",
+    },
+    /* --- minutes, and across teams --------------------------------------------- */
+    {
+        /* Mornings are of 225 minutes. */
+        .name = "a session just long enough",
+        .world = {.use = "{task: support, minutes: 225}"},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+    },
+    {
+        .name = "where all sessions are too short nobody is asked",
+        .world = {.use = "{task: support, minutes: 226}"},
+        .rota = "",
+    },
+    {
+        /* Evenings are of 180: who is here then alone does not count. */
+        .name = "a session that is too short",
+        .world = {.clinicians = "bob: {name: Bob Best, band: 6, works: {mon: [am], tue: [eve]},\n"
+                                "      team: hove}\n",
+                  .use = "{task: support, minutes: 181}"},
+        .rota = "ann 2027-02-02 eve support hove\n"
+                "bob 2027-02-02 eve support hove\n"
+                "ann 2027-02-08 am support hove\n",
+        .cost = 2 * 40,
+        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+                "together are 1 on Mon 8 Feb am",
+    },
+    {
+        /* All three are here from Monday to Wednesday: 80% are 2.4. */
+        .name = "together, of two teams and at three sites",
+        .world = {.use = "{task: support, together: yes}"},
+        .rota = "ann 2027-02-24 pm support hove\n"
+                "bob 2027-02-24 pm support remote\n"
+                "cat 2027-02-24 pm support crawley\n",
+    },
+    {
+        .name = "together, two of three",
+        .world = {.use = "{task: support, together: yes, meetings: 2}"},
+        .rota = "ann 2027-02-24 pm support hove\n"
+                "bob 2027-02-24 pm support hove\n",
+        .cost = 2 * 3 * 40,
+        .says = "everybody can meet on 0 of 2 days in 2027-02: 3 members are needed, the most "
+                "together are 2 on Wed 24 Feb pm",
+    },
+    {
+        .name = "together, those who are meant",
+        .world = {.use = "{task: support, name: msk meeting, together: yes,\n"
+                         " who: {clinicians: [bob, cat]}, weight: 5}"},
+        .rota = "ann 2027-02-24 pm support hove\n"
+                "bob 2027-02-24 pm support hove\n",
+        .cost = 2 * 5,
+        .says = "msk meeting can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+                "together are 1 on Wed 24 Feb pm",
     },
     {
         .name = "hard",
@@ -151,7 +218,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-26 pm support hove\n"
                 "bob 2027-02-16 am support hove\n"
                 "cat 2027-02-16 am support crawley\n",
-        .cost = 100,
+        .cost = 2 * 40,
         .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
                 "together are 1 on Fri 26 Feb pm",
     },

@@ -1,5 +1,7 @@
 #include "tests/support/second/second.h"
 
+#include <string.h>
+
 static int64_t offered(const struct second *second, const struct rule_use *use, int by, int minutes)
 {
   const struct task *task = &second->service->tasks[by];
@@ -14,6 +16,50 @@ static int64_t offered(const struct second *second, const struct rule_use *use, 
   return slots;
 }
 
+/* Is the site's debrief of that use in the slot? */
+static bool has_debrief(const struct second *second, const struct rule_use *use, int slot, int site)
+{
+  int last = NONE;
+  for (int s = 0; s < second->n_slots; s++)
+    if (second->slots[s].day == second->slots[slot].day && second->slots[s].ordinary &&
+        second_when(second, use, s) && second_open(second, s, site))
+      last = s;
+  return last == slot && second_site(use, site) && !second->service->sites[site].remote;
+}
+
+/* Section 5, debrief: the minutes that the assignment gives to it. */
+static int64_t debriefed(const struct second *second, const struct assignment *item)
+{
+  const struct service *service = second->service;
+  int64_t most = 0;
+  for (int u = 0; u < service->n_uses; u++) {
+    const struct rule_use *use = &service->uses[u];
+    if (strcmp(use->rule->name, "debrief") != 0)
+      continue;
+    bool given = has_debrief(second, use, item->slot, item->site);
+    for (int p = 0; p < service->n_sites && service->sites[item->site].remote; p++)
+      given |= has_debrief(second, use, item->slot, p) &&
+               second_among(second, second_set(use, "leaders"), item->clinician,
+                            second_date(second, item->slot));
+    most = MAX(most, given ? second_value(use, "minutes") : 0);
+  }
+  return MIN(most, second->slots[item->slot].minutes);
+}
+
+/* In hundredths. */
+static int64_t offered_by(const struct second *second, const struct rule_use *use,
+                          const struct assignment *item)
+{
+  const struct task *task = &second->service->tasks[item->task];
+  int64_t all = 0, minutes = second->slots[item->slot].minutes;
+  int64_t left = minutes - debriefed(second, item);
+  for (int k = 0; k < second->service->slot_kinds.count; k++)
+    all += task->slots[k];
+  if (all == 0)
+    return 100 * offered(second, use, item->task, (int)left);
+  return second_round(100 * offered(second, use, item->task, (int)minutes) * left, minutes);
+}
+
 static int64_t offered_in(const struct second *second, const struct rule_use *use, int first_week,
                           int last_week)
 {
@@ -21,10 +67,9 @@ static int64_t offered_in(const struct second *second, const struct rule_use *us
   for (int i = 0; i < second->count; i++) {
     int week = second->days[second->slots[second->items[i].slot].day].week;
     if (first_week <= week && week <= last_week && second_in_scope(second, use, &second->items[i]))
-      n +=
-          offered(second, use, second->items[i].task, second->slots[second->items[i].slot].minutes);
+      n += offered_by(second, use, &second->items[i]);
   }
-  return n;
+  return n / 100;
 }
 
 static bool is_holiday(const struct second *second, int date)

@@ -36,6 +36,7 @@ const struct second_reading second_debrief = {
     .rule = "debrief",
     .read = read_debrief,
     .uses = {"leaders: {band: [7, 8]}",
-             "leaders: {clinicians: [bob, dan]}, at: [hub, library], sessions: [all am, tue eve], "
+             "leaders: {clinicians: [bob, dan]}, minutes: 20, at: [hub, library], sessions: [all "
+             "am, tue eve], "
              "from: MONTH-03, until: MONTH-24"},
 };

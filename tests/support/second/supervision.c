@@ -36,57 +36,155 @@ static bool can_meet(const struct second *second, const struct rule_use *use, in
   return false;
 }
 
-/* People to places in a supervisor's slots, by augmenting paths. */
-struct matching {
+/* The pairs that are asked: below each person those who are to meet them. Where they lead in a
+ * circle one pair is cut out, and tried in each slot. */
+struct pairs {
   const struct second *second;
   const struct rule_use *use;
-  int supervisor, places; /* in each slot there is room for so many, at most */
-  int *taken_by;          /* [slots * places]: a clinician + 1, or 0: free */
-  bool *seen;             /* [slots] */
+  int *above;    /* [clinicians]: NONE: asked to meet nobody, or cut out */
+  int *spent;    /* [clinicians * slots] minutes given to the pair that is cut out */
+  int64_t *best; /* [clinicians * (slots + 1)]: of most_below; -1: not yet known */
 };
 
-static bool find_place(struct matching *m, int clinician)
+/* Puts people into slots, by augmenting paths. */
+struct seats {
+  struct pairs *pairs;
+  int above, own; /* whose time it is, and when they meet the one above */
+  int *slot_of;   /* [clinicians] */
+  bool *seen;     /* [slots] */
+};
+
+static int64_t most_below(struct pairs *pairs, int clinician, int own);
+
+/* Is it one meeting more to have the clinician's own in the slot, with all that hangs on it? */
+static bool gains(const struct seats *seats, int clinician, int slot)
 {
-  for (int s = 0; s < m->second->n_slots; s++) {
-    if (m->seen[s] || !fits(m->second, m->use, s) ||
-        !second_who_on(m->second, m->use, clinician, second_date(m->second, s)) ||
-        !can_meet(m->second, m->use, clinician, m->supervisor, s))
+  struct pairs *pairs = seats->pairs;
+  const struct second *second = pairs->second;
+  int64_t minutes = second_value(pairs->use, "minutes");
+  int64_t spent = pairs->spent[clinician * second->n_slots + slot];
+  return fits(second, pairs->use, slot) && spent + minutes <= second->slots[slot].minutes &&
+         second_who_on(second, pairs->use, clinician, second_date(second, slot)) &&
+         can_meet(second, pairs->use, clinician, seats->above, slot) &&
+         most_below(pairs, clinician, slot) == most_below(pairs, clinician, NONE);
+}
+
+static int64_t minutes_left(const struct seats *seats, int slot)
+{
+  const struct second *second = seats->pairs->second;
+  int64_t minutes = second_value(seats->pairs->use, "minutes");
+  int64_t left = second->slots[slot].minutes -
+                 seats->pairs->spent[seats->above * second->n_slots + slot] -
+                 (slot == seats->own ? minutes : 0);
+  for (int c = 0; c < second->service->n_clinicians; c++)
+    left -= seats->slot_of[c] == slot ? minutes : 0;
+  return left;
+}
+
+static bool find_seat(struct seats *seats, int clinician)
+{
+  const struct second *second = seats->pairs->second;
+  int64_t minutes = second_value(seats->pairs->use, "minutes");
+  for (int s = 0; s < second->n_slots; s++) {
+    if (seats->seen[s] || !gains(seats, clinician, s))
       continue;
-    m->seen[s] = true;
-    int room = m->second->slots[s].minutes / second_value(m->use, "minutes");
-    for (int k = 0; k < MIN(room, m->places); k++) {
-      int *place = &m->taken_by[s * m->places + k];
-      if (*place == 0 || find_place(m, *place - 1)) {
-        *place = clinician + 1;
-        return true;
-      }
-    }
+    seats->seen[s] = true;
+    bool free = minutes_left(seats, s) >= minutes;
+    for (int other = 0; other < second->service->n_clinicians && !free; other++)
+      free = seats->slot_of[other] == s && find_seat(seats, other);
+    if (!free)
+      continue;
+    seats->slot_of[clinician] = s;
+    return true;
   }
   return false;
 }
 
-static void read_supervisor(const struct second *second, const struct rule_use *use, int supervisor,
-                            struct second_sum *sum)
+/* How many below the clinician, at whatever depth, can meet when the own meeting is in that slot
+ * (NONE: in none). */
+static int64_t most_below(struct pairs *pairs, int clinician, int own)
 {
-  int n_clinicians = second->service->n_clinicians;
-  g_autofree int *taken_by = g_new0(int, (gsize)second->n_slots *(gsize)n_clinicians);
+  const struct second *second = pairs->second;
+  int people = second->service->n_clinicians;
+  int64_t *known = &pairs->best[clinician * (second->n_slots + 1) + own + 1], sum = 0;
+  if (*known >= 0)
+    return *known;
+  g_autofree int *slot_of = g_new(int, (gsize)people);
   g_autofree bool *seen = g_new(bool, (gsize)second->n_slots);
-  struct matching matching = {second, use, supervisor, n_clinicians, taken_by, seen};
-  for (int c = 0; c < n_clinicians; c++) {
-    if (second->service->clinicians[c].supervisor != supervisor || !is_here(second, use, c, true) ||
-        !is_here(second, use, supervisor, false))
+  struct seats seats = {pairs, clinician, own, slot_of, seen};
+  for (int c = 0; c < people; c++)
+    slot_of[c] = NONE;
+  for (int c = 0; c < people; c++) {
+    if (pairs->above[c] != clinician)
       continue;
     for (int s = 0; s < second->n_slots; s++)
       seen[s] = false;
-    second_find(sum, !find_place(&matching, c), second_price(use));
+    sum += most_below(pairs, c, NONE) + find_seat(&seats, c);
   }
+  return *known = sum;
+}
+
+static int64_t most_from(struct pairs *pairs, int top)
+{
+  gsize count = (gsize)pairs->second->service->n_clinicians * ((gsize)pairs->second->n_slots + 1);
+  for (gsize i = 0; i < count; i++)
+    pairs->best[i] = -1;
+  return most_below(pairs, top, NONE);
+}
+
+/* With the clinician's own pair cut out of a circle: in no slot, or in the best one. */
+static int64_t most_of_circle(struct pairs *pairs, int top, int above)
+{
+  const struct second *second = pairs->second;
+  int minutes = second_value(pairs->use, "minutes");
+  int64_t most = most_from(pairs, top);
+  for (int s = 0; s < second->n_slots; s++) {
+    if (!fits(second, pairs->use, s) ||
+        !second_who_on(second, pairs->use, top, second_date(second, s)) ||
+        !can_meet(second, pairs->use, top, above, s))
+      continue;
+    pairs->spent[top * second->n_slots + s] += minutes;
+    pairs->spent[above * second->n_slots + s] += minutes;
+    most = MAX(most, 1 + most_from(pairs, top));
+    pairs->spent[top * second->n_slots + s] -= minutes;
+    pairs->spent[above * second->n_slots + s] -= minutes;
+  }
+  return most;
+}
+
+static bool leads_back(const struct pairs *pairs, int clinician)
+{
+  int at = pairs->above[clinician];
+  for (int i = 0; at != NONE && at != clinician && i < pairs->second->service->n_clinicians; i++)
+    at = pairs->above[at];
+  return at == clinician;
 }
 
 static void read_supervision(const struct second *second, const struct rule_use *use,
                              struct second_sum *sum)
 {
-  for (int c = 0; c < second->service->n_clinicians; c++)
-    read_supervisor(second, use, c, sum);
+  int people = second->service->n_clinicians;
+  gsize cells = (gsize)people * ((gsize)second->n_slots + 1);
+  g_autofree int *above = g_new(int, (gsize)people), *spent = g_new0(int, cells);
+  g_autofree int64_t *best = g_new(int64_t, cells);
+  struct pairs pairs = {second, use, above, spent, best};
+  int64_t asked = 0, met = 0;
+  for (int c = 0; c < people; c++) {
+    above[c] = second->service->clinicians[c].supervisor;
+    if (above[c] != NONE &&
+        (!is_here(second, use, c, true) || !is_here(second, use, above[c], false)))
+      above[c] = NONE;
+    asked += above[c] != NONE;
+  }
+  for (int c = 0; c < people; c++) {
+    int supervisor = above[c];
+    if (supervisor != NONE && !leads_back(&pairs, c))
+      continue;
+    above[c] = NONE;
+    met += supervisor == NONE ? most_from(&pairs, c) : most_of_circle(&pairs, c, supervisor);
+  }
+  for (int64_t i = met; i < asked; i++)
+    second_find(sum, 1, second_price(use));
 }
 
 const struct second_reading second_supervision = {
