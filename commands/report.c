@@ -22,8 +22,8 @@ static const struct command_usage usage = {
         "  rota report sussex --month 2027-01            the rota that lies there\n"
         "  rota report sussex -m 2027-01 --show missed   each miss, by person and date\n"
         "  rota report sussex changed-by-hand.csv        of any rota\n"
-        "  rota report sussex -m 2027-01 --html january.html   a page for the browser\n"
-        "  rota report sussex -m 2027-01 --all --out january   everything, with an index page\n",
+        "  rota report sussex -m 2027-01 --html january.html   a browser's page\n"
+        "  rota report sussex -m 2027-01 --all           everything, with an index page\n",
     .details =
         "ROTA is a rota.json, the folder of a month in which one lies, or a CSV as 'rota verify' "
         "reads it. The report is what 'rota build' printed, with the figures as they are now: "

@@ -21,7 +21,7 @@ expect_err "unknown column 'colour'"
 expect_no_out
 expect 2 "$rota" export "$service" "$json" --csv - --columns ""
 expect 2 "$rota" export "$service" "$json"
-expect_err "one of --csv, --json, --meetings, --figures, --mps, --lp and --placements"
+expect_err "one of --csv, --json, --meetings, --figures, --xlsx, --ics, --mps, --lp and --placements"
 expect 2 "$rota" export "$service" "$json" --csv - --json -
 expect 2 "$rota" export "$service" --csv -
 expect_err "want a ROTA"
