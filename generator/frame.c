@@ -8,6 +8,17 @@
 
 enum { WITH_EVENINGS = 40, WITH_TWO_EVENINGS = 100, WITH_BUS = 100, WITH_CAD = 40 };
 
+int generator_pcns_most(int clinicians)
+{
+  return MIN(clinicians / GENERATOR_CLINICIANS_A_PCN, PCNS_MAX);
+}
+
+int generator_hubs_most(int clinicians, int pcns)
+{
+  int most = CLAMP(clinicians / GENERATOR_CLINICIANS_A_HUB, 1, HUBS_MAX);
+  return pcns > 0 ? MIN(most, pcns) : most;
+}
+
 int generator_pcns_usual(int clinicians)
 {
   return CLAMP((clinicians + 5) / 10, 2, PCNS_MAX);

@@ -38,17 +38,6 @@ static void add_preferences(GPtrArray *files, const char *month, const struct pl
   }
 }
 
-int generator_pcns_most(int clinicians)
-{
-  return MIN(clinicians / GENERATOR_CLINICIANS_A_PCN, PCNS_MAX);
-}
-
-int generator_hubs_most(int clinicians, int pcns)
-{
-  int most = CLAMP(clinicians / GENERATOR_CLINICIANS_A_HUB, 1, HUBS_MAX);
-  return pcns > 0 ? MIN(most, pcns) : most;
-}
-
 GPtrArray *generator_files_make(const struct generator_settings *settings)
 {
   g_assert(settings->clinicians >= GENERATOR_CLINICIANS_LEAST &&
