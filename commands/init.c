@@ -1,14 +1,12 @@
 /* `rota init`: writes a service to start from. */
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/init_options.h"
+#include "commands/init_questions.h"
 #include "commands/output.h"
-#include "generator/generator.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <string.h>
-
-enum { NAME_MOST = 100 };
 
 static const struct command_usage usage = {
     .name = "init",
@@ -18,104 +16,42 @@ static const struct command_usage usage = {
         "with its leave, events and preferences. Places are those of Sussex; people are\n"
         "fictional.",
     .examples =
-        "  rota init my-service                        a small one, for January 2027\n"
+        "  rota init my-service                        a small one; on a terminal it asks\n"
+        "  rota init ours -n 25 --pcns 3 --hubs 2 --evenings\n"
         "  rota init large --clinicians 150            as large as a county's\n"
         "  rota init may --month 2027-05 --seed 7      other people, another month\n",
     .details =
-        "The same options make the same files, on any machine. DIR must be new or empty:\n"
-        "nothing is ever overwritten.\n",
+        "On a terminal and without options it asks a few questions first. The same options\n"
+        "make the same files, on any machine. DIR must be new or empty: nothing is ever\n"
+        "overwritten.\n",
     .least = 1,
     .most = 1,
 };
 
-struct options {
-  char *clinicians, *seed, *month, *name;
-  gboolean random_rules;
-};
-
-static void clear_options(struct options *options)
+/* Is there no such folder yet, or nothing in it? */
+static bool directory_is_free(const char *path)
 {
-  g_free(options->clinicians);
-  g_free(options->seed);
-  g_free(options->month);
-  g_free(options->name);
-}
-
-static bool read_number(const char *option, const char *text, guint64 least, guint64 most,
-                        guint64 *out)
-{
-  if (g_ascii_string_to_unsigned(text, 10, least, most, out, NULL))
-    return true;
-  console_error("init: --%s '%s' is not a whole number from %" G_GUINT64_FORMAT
-                " to %" G_GUINT64_FORMAT,
-                option, text, least, most);
-  return false;
-}
-
-static bool read_month(const char *text, struct generator_settings *settings)
-{
-  guint64 year, month;
-  g_auto(GStrv) parts = g_strsplit(text, "-", 2);
-  if (strlen(text) == strlen("2027-01") && parts[0] && parts[1] && strlen(parts[0]) == 4 &&
-      g_ascii_string_to_unsigned(parts[0], 10, GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST, &year,
-                                 NULL) &&
-      g_ascii_string_to_unsigned(parts[1], 10, 1, 12, &month, NULL)) {
-    settings->year = (int)year;
-    settings->month = (int)month;
-    return true;
-  }
-  console_error("init: --month '%s' is not a month like 2027-01, from %d to %d", text,
-                GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST);
-  return false;
-}
-
-static bool read_name(const char *text, struct generator_settings *settings)
-{
-  bool plain = *text && g_utf8_validate(text, -1, NULL) && g_utf8_strlen(text, -1) <= NAME_MOST;
-  for (const char *c = text; plain && *c; c = g_utf8_next_char(c))
-    plain = g_unichar_isprint(g_utf8_get_char(c));
-  if (plain)
-    settings->name = text;
-  else
-    console_error("init: --name must be 1 to %d characters that can be printed", NAME_MOST);
-  return plain;
-}
-
-static bool read_settings(const struct options *options, struct generator_settings *settings)
-{
-  guint64 clinicians = GENERATOR_CLINICIANS_LEAST, seed = 1;
-  *settings =
-      (struct generator_settings){.year = 2027, .month = 1, .random_rules = options->random_rules};
-  if (options->clinicians &&
-      !read_number("clinicians", options->clinicians, GENERATOR_CLINICIANS_LEAST,
-                   GENERATOR_CLINICIANS_MOST, &clinicians))
-    return false;
-  if (options->seed && !read_number("seed", options->seed, 0, G_MAXUINT64, &seed))
-    return false;
-  settings->clinicians = (int)clinicians;
-  settings->seed = seed;
-  return (!options->month || read_month(options->month, settings)) &&
-         (!options->name || read_name(options->name, settings));
-}
-
-/* Makes the directory, or makes sure that it holds nothing. */
-static bool claim_directory(const char *path)
-{
-  if (g_mkdir_with_parents(path, 0777) != 0) {
-    console_error("init: can't make the folder '%s': %s", path, g_strerror(errno));
-    return false;
-  }
   g_autoptr(GError) error = NULL;
   GDir *directory = g_dir_open(path, 0, &error);
   if (!directory) {
-    console_error("init: %s", error->message);
-    return false;
+    bool is_new = g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+    if (!is_new)
+      console_error("init: %s", error->message);
+    return is_new;
   }
   bool empty = g_dir_read_name(directory) == NULL;
   g_dir_close(directory);
   if (!empty)
     console_error("init: '%s' is not empty; nothing was written", path);
   return empty;
+}
+
+static bool make_directory(const char *path)
+{
+  if (g_mkdir_with_parents(path, 0777) == 0)
+    return true;
+  console_error("init: can't make the folder '%s': %s", path, g_strerror(errno));
+  return false;
 }
 
 static enum status add_file(struct file_set *set, const char *directory,
@@ -151,12 +87,27 @@ static void report(const char *directory, const struct generator_settings *setti
       settings->clinicians, directory, directory, directory, settings->year, settings->month);
 }
 
+/* What was asked for, by options or, where nothing is said on a terminal, by answers. */
+static bool find_settings(struct init_options *options, const char *directory,
+                          struct generator_settings *out)
+{
+  bool silent = !init_options_any(options);
+  return init_options_read(options, out) && directory_is_free(directory) &&
+         (!silent || !init_questions_can_ask() || init_questions_ask(options, out));
+}
+
 int command_init(int argc, char **argv)
 {
-  struct options options = {0};
+  struct init_options options = {0};
   const GOptionEntry entries[] = {
       {"clinicians", 'n', 0, G_OPTION_ARG_FILENAME, &options.clinicians,
        "how many, from 8 to 400 (default 8)", "N"},
+      {"pcns", 0, 0, G_OPTION_ARG_FILENAME, &options.pcns,
+       "how many PCNs, up to 15 (default: one for ten clinicians, two at least)", "N"},
+      {"hubs", 0, 0, G_OPTION_ARG_FILENAME, &options.hubs,
+       "how many hubs, up to 6 (default: those of the PCNs)", "N"},
+      {"evenings", 0, 0, G_OPTION_ARG_NONE, &options.evenings,
+       "open in the evening (from 40 clinicians on in any case)", NULL},
       {"seed", 's', 0, G_OPTION_ARG_FILENAME, &options.seed,
        "whole number that decides all that is random (default 1)", "S"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &options.month,
@@ -169,14 +120,14 @@ int command_init(int argc, char **argv)
   struct generator_settings settings;
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status)) {
-    clear_options(&options);
+    init_options_clear(&options);
     return status;
   }
   status = EXIT_USAGE;
-  if (read_settings(&options, &settings) && claim_directory(argv[1]))
+  if (find_settings(&options, argv[1], &settings) && make_directory(argv[1]))
     status = write_all(argv[1], &settings);
   if (status == EXIT_DONE)
     report(argv[1], &settings);
-  clear_options(&options);
+  init_options_clear(&options);
   return status;
 }

@@ -42,6 +42,10 @@ GPtrArray *generator_files_make(const struct generator_settings *settings)
 {
   g_assert(settings->clinicians >= GENERATOR_CLINICIANS_LEAST &&
            settings->clinicians <= GENERATOR_CLINICIANS_MOST);
+  g_assert(settings->pcns >= 0 && settings->pcns <= generator_pcns_most(settings->clinicians));
+  g_assert(settings->hubs >= 0 &&
+           settings->hubs <= generator_hubs_most(settings->clinicians, settings->pcns));
+  g_assert(!settings->evenings || settings->clinicians >= GENERATOR_CLINICIANS_EVENINGS);
   g_assert(settings->year >= GENERATOR_YEAR_LEAST && settings->year <= GENERATOR_YEAR_MOST);
   struct plan *plan = plan_new(settings);
   plan_decide(plan);

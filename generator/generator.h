@@ -12,6 +12,13 @@
 #include <stdint.h>
 
 enum { GENERATOR_CLINICIANS_LEAST = 8, GENERATOR_CLINICIANS_MOST = 400 };
+/* A PCN takes three clinicians to see its patients, a hub ten to be a team, but the first, and
+ * evenings sixteen, for who works them is not there in the morning. */
+enum {
+  GENERATOR_CLINICIANS_A_PCN = 3,
+  GENERATOR_CLINICIANS_A_HUB = 10,
+  GENERATOR_CLINICIANS_EVENINGS = 16
+};
 /* The years whose bank holidays inputs/ knows: others it would refuse to read. */
 enum {
   GENERATOR_YEAR_LEAST = BANK_HOLIDAYS_FIRST_YEAR,
@@ -20,6 +27,9 @@ enum {
 
 struct generator_settings {
   int clinicians;    /* within the bounds above, as is the year */
+  int pcns, hubs;    /* at most those below; 0: as many as a service of this size has */
+  bool evenings;     /* it is open in the evening, as larger services are in any case; with
+                      * GENERATOR_CLINICIANS_EVENINGS or more */
   uint64_t seed;     /* decides all that is random */
   int year, month;   /* the month to plan; 1 is January */
   const char *name;  /* of the service, characters that can be printed; NULL: after its area */
@@ -30,6 +40,15 @@ struct generator_file {
   char *path; /* relative to the service's folder: "2027-01/leave.csv" */
   char *text; /* UTF-8 */
 };
+
+/* The most PCNs that so many clinicians serve, and the most hubs that they keep: no more than
+ * PCNs (0: as many as there may be). */
+int generator_pcns_most(int clinicians);
+int generator_hubs_most(int clinicians, int pcns);
+
+/* As many as a service of that size has, if nothing is said of them. */
+int generator_pcns_usual(int clinicians);
+int generator_hubs_usual(int clinicians, int pcns);
 
 /* All files of the service, as struct generator_file; g_ptr_array_unref it. */
 GPtrArray *generator_files_make(const struct generator_settings *settings);

@@ -86,6 +86,17 @@ static bool is_missed(const struct plan *plan, int person, int day)
   return false;
 }
 
+/* Would the person's leave on that day leave an evening without anybody to be on duty? */
+static bool is_missed_in_the_evening(const struct plan *plan, int person, int day)
+{
+  if (plan->people[person].band < 7 || !plan_works(plan, person, day, EVE))
+    return false;
+  for (int i = 0; i < plan->n_people; i++)
+    if (i != person && plan->people[i].band >= 7 && plan_works(plan, i, day, EVE))
+      return false;
+  return true;
+}
+
 /* What the week from that Monday has at the site of FCPs, if the person is away on these days. */
 static int fcp_sessions(const struct plan *plan, int site, int monday, int person, int from, int to)
 {
@@ -131,7 +142,7 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
       return false;
     if (plan_weekday(plan, day) < WEEKDAYS && away_of(plan, who->base, day) >= most)
       return false;
-    if (is_missed(plan, person, day))
+    if (is_missed(plan, person, day) || is_missed_in_the_evening(plan, person, day))
       return false;
   }
   return true;

@@ -15,7 +15,7 @@ struct place {
   int patients;    /* of a PCN */
 };
 
-enum { PCNS_MAX = 15 };
+enum { HUBS_MAX = 6, PCNS_MAX = 15 };
 
 /* In order of kind; PCNs in the order in which a growing service takes them on. */
 extern const struct place places[];

@@ -92,6 +92,8 @@ bool plan_asked(const struct plan *plan, const struct plan_line *line, int weekd
 {
   if (g_str_has_prefix(line->part, "an afternoon"))
     return session == PM && weekday == plan_venue_weekday(plan, line->site);
+  if (strcmp(line->part, "the bus") == 0)
+    return weekday == TUESDAY || weekday == THURSDAY;
   return strcmp(line->part, "some half-days") != 0 || line->asked[2 * weekday + (session == PM)];
 }
 
@@ -114,8 +116,9 @@ bool plan_can_do(const struct plan *plan, int person, const char *task, int site
 {
   for (guint i = 0; i < plan->demand->len; i++) {
     const struct plan_line *line = &g_array_index(plan->demand, struct plan_line, i);
-    bool runs = line->task && (strcmp(line->task, "calls") == 0 ||
-                               strcmp(line->task, "drop-in") == 0 || plan_runs(plan, person, line));
+    bool runs =
+        line->task && (strcmp(line->task, "calls") == 0 || strcmp(line->task, "mobile") == 0 ||
+                       strcmp(line->task, "drop-in") == 0 || plan_runs(plan, person, line));
     if (runs && (!task || strcmp(line->task, task) == 0) &&
         (site == NOBODY || line->site == site) && is_free_for(plan, person, line))
       return true;

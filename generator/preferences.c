@@ -61,8 +61,11 @@ static void write_locations(const struct plan *plan, const struct plan_person *p
       continue;
     if (s == plan->remote && dice_chance(dice, 20))
       append_wish(out, "locations", &begun, "remote", dice_chance(dice, 70) ? "like" : "dislike");
-    else if (s != plan->remote && dice_chance(dice, 30))
-      append_wish(out, "locations", &begun, plan_site_id(plan, s), away_level(dice, &avoided));
+    else if (s != plan->remote && dice_chance(dice, 30)) {
+      const char *level = away_level(dice, &avoided);
+      if (s != plan->bus || plan_can_do(plan, (int)(person - plan->people), "mobile", s))
+        append_wish(out, "locations", &begun, plan_site_id(plan, s), level);
+    }
   }
   close_wishes(out, begun);
 }

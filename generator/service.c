@@ -31,25 +31,32 @@ static void set_head(const struct plan *plan, struct template_values *values)
 {
   const struct generator_settings *settings = &plan->settings;
   g_autofree char *name = quoted(settings->name ? settings->name : area(plan));
+  g_autoptr(GString) sites = g_string_new(NULL);
+  if (settings->pcns > 0)
+    g_string_append_printf(sites, " --pcns %d", settings->pcns);
+  if (settings->hubs > 0)
+    g_string_append_printf(sites, " --hubs %d", settings->hubs);
   template_set(values, "service", "%s", name);
   template_set(values, "clinicians", "%d", settings->clinicians);
   template_set(values, "seed", "%" G_GUINT64_FORMAT, settings->seed);
   template_set(values, "month", "%04d-%02d", settings->year, settings->month);
-  template_set(values, "random_rules", "%s", settings->random_rules ? " --random-rules" : "");
+  template_set(values, "more", "%s%s%s", sites->str, settings->evenings ? " --evenings" : "",
+               settings->random_rules ? " --random-rules" : "");
 }
 
-/* Is there more to agree on than a handful of people settle by talking? */
+/* Does it reach out: an appointment day, venues every week? */
 static bool is_locality(const struct plan *plan)
 {
-  return plan->n_evenings > 0;
+  return plan->cad_day != 0;
 }
 
 /* What a service has from some size on. A county, which is large enough for a bus,
  * uses every rule that there is. */
 static void set_size(const struct plan *plan, struct template_values *values)
 {
-  template_when(values, "a locality", is_locality(plan));
+  template_when(values, "with evenings", plan->n_evenings > 0);
   template_when(values, "a county", plan->bus != NOBODY);
+  template_when(values, "a county of several PCNs", plan->bus != NOBODY && plan->n_pcns > 1);
   template_when(values, "no evenings", plan->n_evenings == 0);
   template_when(values, "one evening a week", plan->n_evenings == 1);
   template_when(values, "two evenings a week", plan->n_evenings == 2);

@@ -83,22 +83,38 @@ static int *shuffled_people(const struct plan *plan, struct dice *dice)
   return order;
 }
 
+/* How many of the hub, seniors or others, can leave that weekday's morning for its evening: half
+ * of those who work all of it. */
+static int free_for_evening(const struct plan *plan, int hub, bool senior, int weekday)
+{
+  int people = 0;
+  for (int i = 0; i < plan->n_people; i++) {
+    const struct plan_person *person = &plan->people[i];
+    people +=
+        person->base == hub && (person->band >= 7) == senior && works_whole_day(person, weekday);
+  }
+  return people / 2;
+}
+
 /* At each hub that opens, a few senior people, of whom one is on duty, and as
  * many others. */
 static void staff_evening(struct plan *plan, int weekday, struct dice *dice)
 {
   g_autofree int *order = shuffled_people(plan, dice);
-  int hired[SITES_MAX][2] = {{0}};
+  int left[SITES_MAX][2];
+  for (int h = 0; h < plan->n_hubs; h++)
+    for (int senior = 0; senior < 2; senior++)
+      left[h][senior] = MIN(EVENING_STAFF, free_for_evening(plan, h, senior, weekday));
   for (int i = 0; i < plan->n_people; i++) {
     struct plan_person *person = &plan->people[order[i]];
-    int *so_far = &hired[person->base][person->band >= 7];
+    int *mine = &left[person->base][person->band >= 7];
     if (person->base >= plan->n_evening_hubs || !works_whole_day(person, weekday) ||
-        evenings_of(person) > 0 || *so_far == EVENING_STAFF)
+        evenings_of(person) > 0 || *mine == 0)
       continue;
     person->works[WEEK_ONE][weekday] = PM | EVE;
     person->works[WEEK_TWO][weekday] = PM | EVE;
     person->wte_percent -= EVENING_PERCENT_LESS;
-    ++*so_far;
+    --*mine;
   }
 }
 

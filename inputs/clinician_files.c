@@ -79,6 +79,7 @@ static void declare(struct reader *reader, struct clinician_entry *entry, GHashT
       .role = "",
       .n_changes = changes_count(entry->body),
       .drives = true,
+      .home_minutes = NONE,
       .supervisor = NONE,
       .where = entry->id->where,
   };

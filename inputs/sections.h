@@ -12,6 +12,7 @@ void sessions_read(struct reader *reader, const struct node *sessions);
 void week_read(struct reader *reader, const struct node *week);
 void holidays_read(struct reader *reader, const struct node *holidays);
 void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns);
+enum { TRAVEL_MINUTES_MAX = 600 };
 void travel_read(struct reader *reader, const struct node *travel); /* and travel.csv */
 void tasks_declare(struct reader *reader, const struct node *tasks);
 void tasks_read(struct reader *reader, const struct node *tasks);

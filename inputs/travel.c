@@ -4,14 +4,28 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 
-enum { DEFAULT_MINUTES = 30, TRAVEL_MINUTES_MAX = 600 };
+enum { DEFAULT_MINUTES = 30 };
+
+/* The section. */
+struct ways {
+  int usual, home;
+};
 
 struct leg {
   int from, to, minutes, without_car;
 };
 
 static const struct key travel_table[] = {
-    {.name = "default", .read = key_number, .least = 0, .most = TRAVEL_MINUTES_MAX},
+    {.name = "default",
+     .read = key_number,
+     .offset = offsetof(struct ways, usual),
+     .least = 0,
+     .most = TRAVEL_MINUTES_MAX},
+    {.name = "home_minutes",
+     .read = key_number,
+     .offset = offsetof(struct ways, home),
+     .least = 0,
+     .most = TRAVEL_MINUTES_MAX},
 };
 const struct keys travel_keys = KEYS_OF("travel", travel_table);
 
@@ -79,12 +93,14 @@ static void set_defaults(struct service *service, int minutes)
 void travel_read(struct reader *reader, const struct node *travel)
 {
   struct service *service = reader->draft;
-  int cells = service->n_sites * service->n_sites, minutes = DEFAULT_MINUTES;
+  int cells = service->n_sites * service->n_sites;
+  struct ways ways = {.usual = DEFAULT_MINUTES};
   if (travel)
-    reader_map(reader, travel, &travel_keys, &minutes);
+    reader_map(reader, travel, &travel_keys, &ways);
+  service->home_minutes = ways.home;
   service->travel_minutes = ARENA_NEW(service->arena, int, cells);
   service->travel_minutes_without_car = ARENA_NEW(service->arena, int, cells);
-  set_defaults(service, minutes);
+  set_defaults(service, ways.usual);
   service->travel_rows = ARENA_NEW(service->arena, struct where, cells);
   csv_read(reader, "travel.csv", &travel_columns, take_row, NULL);
 }

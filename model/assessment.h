@@ -86,6 +86,11 @@ struct avoidance_percent {
   int met, sessions_met;
 };
 
+/* "80:20 within 5 points"; 0:0: nobody asks. */
+struct ratio_asked {
+  int generalist, specialist, within;
+};
+
 /* The service as a whole. */
 struct totals {
   int locked; /* assignments fixed before the build */
@@ -93,18 +98,20 @@ struct totals {
   double planned_percent;    /* of the contracts' minutes; 0: nothing is owed */
   int least_over, most_over; /* clinicians with the least and the most over_minutes, or NONE */
   struct streams streams;
-  int generalist_asked, specialist_asked; /* "80:20", as the first rule says that does; or 0 */
-  int asked;                              /* clinicians with a satisfaction */
-  int satisfaction_percent;               /* their mean, rounded down */
-  int least_percent;                      /* of the least satisfied */
+  struct ratio_asked service_ratio; /* of the first use of ratio that asks the service for it */
+  struct ratio_asked person_ratio;  /* of the first that asks each person for it; or else the
+                                       service's, within 10 points */
+  int asked;                        /* clinicians with a satisfaction */
+  int satisfaction_percent;         /* their mean, rounded down */
+  int least_percent;                /* of the least satisfied */
   int travel_minutes;
   struct acceptability acceptability;
   struct avoidance_percent avoided_percent, firmly_avoided_percent;
   int64_t split_hundredths; /* days at two sites of all days; -1: no days */
   int64_t named_hundredths; /* share of the named in the PCNs that have any; -1: none has */
   int most_at_a_pcn;        /* people at one PCN */
-  int near_asked;           /* of by_generalist: within 10 points of the ratio asked for; -1: none
-                               is */
+  int near_asked;           /* of by_generalist: as near to person_ratio as it asks; -1: none is
+                               asked for */
   int64_t premium_quarters; /* hours' quarters of pay on top; -1: no rule counts them */
 };
 

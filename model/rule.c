@@ -31,6 +31,13 @@ int rule_use_value(const struct rule_use *use, const char *name)
   return param == NONE ? PARAM_UNSET : use->values[param];
 }
 
+bool rule_use_chooses(const struct rule_use *use, const char *name, const char *choice)
+{
+  int param = rule_param(use->rule, name);
+  return param != NONE && use->rule->params[param].kind == PARAM_CHOICE &&
+         strcmp(use->rule->params[param].choices[use->values[param]], choice) == 0;
+}
+
 bool rule_use_asks(const struct rule_use *use)
 {
   (void)use;

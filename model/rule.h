@@ -144,6 +144,8 @@ int rule_use_price(const struct rule_use *use);
 int rule_param(const struct rule *rule, const char *name);
 /* Its value; PARAM_UNSET also where the rule has none of that name. */
 int rule_use_value(const struct rule_use *use, const char *name);
+/* Is that the chosen one of a parameter's choices? */
+bool rule_use_chooses(const struct rule_use *use, const char *name, const char *choice);
 /* For `asks`: every use does. */
 bool rule_use_asks(const struct rule_use *use);
 

@@ -88,8 +88,11 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *word)
 
 int service_travel_minutes(const struct service *service, int clinician, int from, int to)
 {
-  const int *minutes = service->clinicians[clinician].drives ? service->travel_minutes
-                                                             : service->travel_minutes_without_car;
+  const struct clinician *person = &service->clinicians[clinician];
+  const int *minutes =
+      person->drives ? service->travel_minutes : service->travel_minutes_without_car;
+  if (service->sites[from].remote != service->sites[to].remote)
+    return person->home_minutes != NONE ? person->home_minutes : service->home_minutes;
   return minutes[from * service->n_sites + to];
 }
 

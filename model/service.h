@@ -118,7 +118,8 @@ struct clinician {
   const char *id, *name, *role;
   int changed, n_changes; /* in service.posts: those after the first, in order of date */
   bool drives;
-  int supervisor; /* clinician or NONE */
+  int home_minutes; /* to or from remote work; NONE: the service's */
+  int supervisor;   /* clinician or NONE */
   struct arrangement *arrangements;
   int n_arrangements;
   bool *tags;        /* [service.tags] */
@@ -198,6 +199,7 @@ struct service {
   int n_posts;
   int *travel_minutes;             /* [sites * sites] by car, from row to column */
   int *travel_minutes_without_car; /* likewise */
+  int home_minutes;                /* from remote work to a site, or back */
   struct where *travel_rows;       /* likewise: where that is written; line 0: nowhere */
   struct demand *demands;
   int n_demands;
@@ -226,6 +228,8 @@ int service_task(const struct service *service, const char *id);
 int service_block(const struct service *service, const char *id);
 int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
 
+/* From site to site by the matrix, as the person drives; between a remote site and one that is
+ * none, the way from home. */
 int service_travel_minutes(const struct service *service, int clinician, int from, int to);
 /* Do the site's opening hours hold the whole block on that weekday? */
 bool service_site_open(const struct service *service, int site, int weekday, int block);

@@ -3,7 +3,7 @@
 
 #include "model/workdays.h"
 
-enum { NOON = 12 * 60, EVENING_FROM = 17 * 60, NEAR_POINTS = 10 };
+enum { NOON = 12 * 60, EVENING_FROM = 17 * 60 };
 enum { MORNING, AFTERNOON, EVENING, DAY_PARTS };
 
 /* --- one person's day --------------------------------------------------------- */
@@ -221,23 +221,23 @@ static struct avoidance_percent percent_of(const struct avoidance *avoided)
       avoided->sessions ? 100 * avoided->sessions_met / avoided->sessions : -1};
 }
 
-/* Is the person's generalist share within NEAR_POINTS of what the service asks for? */
-static bool is_near(const struct totals *totals, const struct streams *streams)
+/* Is the person's generalist share as near as is asked? */
+static bool is_near(const struct ratio_asked *ratio, const struct streams *streams)
 {
-  int64_t asked = totals->generalist_asked + totals->specialist_asked;
+  int64_t asked = ratio->generalist + ratio->specialist;
   int64_t all = streams->generalist_minutes + streams->specialist_minutes;
-  int64_t off = asked * streams->generalist_minutes - totals->generalist_asked * all;
-  return 100 * ABS(off) <= NEAR_POINTS * asked * all;
+  int64_t off = asked * streams->generalist_minutes - ratio->generalist * all;
+  return 100 * ABS(off) <= ratio->within * asked * all;
 }
 
 static int count_near(const struct assessment *assessment)
 {
-  const struct totals *totals = &assessment->totals;
+  const struct ratio_asked *ratio = &assessment->totals.person_ratio;
   int out = 0;
-  if (totals->generalist_asked + totals->specialist_asked == 0)
+  if (ratio->generalist + ratio->specialist == 0)
     return -1;
   for (int i = 0; i < assessment->n_by_generalist; i++)
-    out += is_near(totals, &assessment->people[assessment->by_generalist[i]].streams);
+    out += is_near(ratio, &assessment->people[assessment->by_generalist[i]].streams);
   return out;
 }
 

@@ -105,24 +105,35 @@ static void assess_satisfaction(struct assessment *assessment)
       any ? assessment->people[assessment->by_satisfaction[0]].satisfaction_percent : -1;
 }
 
-/* The ratio that the service asks for, if a rule says so, and its extra pay. */
+/* Sets the ratio if none is set yet. */
+static void set_ratio(struct ratio_asked *ratio, const struct rule_use *use)
+{
+  if (ratio->generalist + ratio->specialist == 0)
+    *ratio = (struct ratio_asked){rule_use_value(use, "generalist"),
+                                  rule_use_value(use, "specialist"), rule_use_value(use, "within")};
+}
+
+/* The ratios that rules ask for, of the service and of each person, and the extra pay. */
 static void assess_uses(struct assessment *assessment)
 {
+  enum { NEAR_POINTS = 10 };
+  const struct rule *ratio = rule_find("ratio");
   const struct service *service = assessment->problem->service;
   struct totals *totals = &assessment->totals;
   totals->premium_quarters = -1;
   for (int u = 0; u < service->n_uses; u++) {
     const struct rule_use *use = &service->uses[u];
-    int generalist = rule_use_value(use, "generalist"),
-        specialist = rule_use_value(use, "specialist");
-    if (generalist != PARAM_UNSET && specialist != PARAM_UNSET &&
-        totals->generalist_asked + totals->specialist_asked == 0) {
-      totals->generalist_asked = generalist;
-      totals->specialist_asked = specialist;
-    }
+    if (use->rule == ratio)
+      set_ratio(rule_use_chooses(use, "each", "person") ? &totals->person_ratio
+                                                        : &totals->service_ratio,
+                use);
     if (strcmp(use->rule->name, "premium_hours") == 0)
       totals->premium_quarters =
           MAX(totals->premium_quarters, 0) + assessment->audit->uses[u].violation;
+  }
+  if (totals->person_ratio.generalist + totals->person_ratio.specialist == 0) {
+    totals->person_ratio = totals->service_ratio;
+    totals->person_ratio.within = NEAR_POINTS;
   }
 }
 

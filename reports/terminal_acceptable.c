@@ -58,12 +58,15 @@ static void append_ratio(struct terminal *terminal)
 {
   const struct assessment *assessment = terminal->assessment;
   const struct totals *totals = &assessment->totals;
+  const struct ratio_asked *ratio = &totals->person_ratio;
+  g_autoptr(GString) line = g_string_new(NULL);
   if (totals->near_asked < 0 || assessment->n_by_generalist == 0)
     return;
-  g_autofree char *line = g_strdup_printf(
-      "%d of %d who hold both kinds of skill are within 10 points of %d:%d", totals->near_asked,
-      assessment->n_by_generalist, totals->generalist_asked, totals->specialist_asked);
-  terminal_line(terminal, "by person", line);
+  g_string_append_printf(line, "%d of %d who hold both kinds of skill are within ",
+                         totals->near_asked, assessment->n_by_generalist);
+  text_count(line, ratio->within, "point", "points");
+  g_string_append_printf(line, " of %d:%d", ratio->generalist, ratio->specialist);
+  terminal_line(terminal, "by person", line->str);
 }
 
 static void append_avoided(struct terminal *terminal, const char *label, const char *what,

@@ -10,15 +10,15 @@ enum { LEAST_SHOWN = 3 };
 static void append_ratio(struct terminal *terminal)
 {
   const struct totals *totals = &terminal->assessment->totals;
+  const struct ratio_asked *asked = &totals->service_ratio;
   double share = (double)totals->streams.generalist_hundredths / 100;
   g_autoptr(GString) line = g_string_new(NULL);
   if (share < 0)
     return;
   g_string_append_printf(line, "%.1f%% generalist, %.1f%% specialist, over the whole service",
                          share, 100 - share);
-  if (totals->generalist_asked + totals->specialist_asked > 0)
-    g_string_append_printf(line, " (asked for: %d:%d)", totals->generalist_asked,
-                           totals->specialist_asked);
+  if (asked->generalist + asked->specialist > 0)
+    g_string_append_printf(line, " (asked for: %d:%d)", asked->generalist, asked->specialist);
   terminal_line(terminal, "balance", line->str);
 }
 

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-enum { TRAVEL_MINUTES_MAX = 600 };
-
 struct opened {
   const struct node *site, *minutes, *staff, *cover;
   int like, from, until;

@@ -123,7 +123,11 @@ static void check_pair(struct audit *audit, const struct rule_use *use,
   const struct block *later = &service->blocks[audit->problem->month->slots[after->slot].block];
   const int *matrix =
       person->drives ? service->travel_minutes : service->travel_minutes_without_car;
+  bool from_home = service->sites[before->site].remote,
+       to_home = service->sites[after->site].remote;
   int travel = matrix[before->site * service->n_sites + after->site];
+  if (from_home != to_home)
+    travel = person->home_minutes == NONE ? service->home_minutes : person->home_minutes;
   int between = later->from_minute - morning->to_minute;
   if (travel == 0 || travel + use->values[BREAK_MINUTES] <= between)
     return;
@@ -136,7 +140,8 @@ static void check_pair(struct audit *audit, const struct rule_use *use,
              "%s can't get from %s to %s on %s: %d min of travel%s and a break of %d, in %d min",
              person->name, service->sites[before->site].name, service->sites[after->site].name,
              words_slot(audit->problem, after->slot, when), travel,
-             person->drives ? "" : " without a car", use->values[BREAK_MINUTES], between);
+             from_home != to_home || person->drives ? "" : " without a car",
+             use->values[BREAK_MINUTES], between);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -203,6 +208,27 @@ const struct rule rule_travel = {
                         "bob 2027-02-26 pm fcp goldstone\n",
                 .bad = "bob 2027-02-26 am clinic hove\n"
                        "bob 2027-02-26 pm clinic crawley\n",
+            },
+            {
+                /* From remote work Ann has 25 minutes to any site, Bob the service's 45. */
+                .service = "travel: {default: 30, home_minutes: 45}\n",
+                .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
+                              "      home_minutes: 25, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes, spine: yes}}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am support remote\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-01 pm support remote\n"
+                              "bob 2027-02-26 am clinic hove\n"
+                              "bob 2027-02-26 am support remote\n"
+                              "bob 2027-02-26 pm support remote\n"
+                              "bob 2027-02-26 pm clinic hove\n",
+                .good = "ann 2027-02-01 am support remote\n"
+                        "ann 2027-02-01 pm clinic hove\n"
+                        "bob 2027-02-26 am support remote\n"
+                        "bob 2027-02-26 pm support remote\n",
+                .bad = "bob 2027-02-26 am support remote\n"
+                       "bob 2027-02-26 pm clinic hove\n",
             },
             {
                 .use = "{who: {clinicians: [ann]}, break_minutes: 31}",

@@ -5,7 +5,7 @@
 
 enum { OF };
 enum { OF_DAY, OF_HALF_DAY };
-enum { NOON_MINUTE = 13 * 60 };
+enum { NOON_MINUTE = 12 * 60, EVENING_MINUTE = 17 * 60 };
 
 static const char *const of_names[] = {"day", "half day", NULL};
 
@@ -13,28 +13,31 @@ static const struct rule_param params[] = {
     [OF] = {.name = "of",
             .kind = PARAM_CHOICE,
             .unit = "",
-            .summary = "what is given to it whole: a day, or what begins before 13:00 or from "
-                       "then on",
+            .summary = "what is given to it whole: a day, or what begins before 12:00, then "
+                       "before 17:00, then later",
             .initial = OF_DAY,
             .choices = of_names},
 };
 
 /* --- emit ------------------------------------------------------------------ */
 
-/* The slots of a day, or of one of its halves. */
+/* The slots of a day, or of its morning, afternoon or evening. */
 struct part {
   int first, end;
 };
 
-/* The day, or its first half. */
-static struct part first_part(const struct problem *problem, const struct rule_use *use,
-                              const struct day *day)
+/* The part that begins with the slot `first`, of a day whose slots end before `end`. */
+static struct part part_from(const struct problem *problem, const struct rule_use *use, int first,
+                             int end)
 {
-  struct part part = {day->first_slot, day->first_slot + day->n_slots};
   const struct block *blocks = problem->service->blocks;
-  while (use->values[OF] == OF_HALF_DAY && part.end > part.first &&
-         blocks[problem->month->slots[part.end - 1].block].from_minute >= NOON_MINUTE)
-    part.end--;
+  const struct slot *slots = problem->month->slots;
+  int from = blocks[slots[first].block].from_minute;
+  int until = from < NOON_MINUTE ? NOON_MINUTE : from < EVENING_MINUTE ? EVENING_MINUTE : G_MAXINT;
+  struct part part = {first, first + 1};
+  while (part.end < end &&
+         (use->values[OF] == OF_DAY || blocks[slots[part.end].block].from_minute < until))
+    part.end++;
   return part;
 }
 
@@ -84,9 +87,11 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   for (int c = 0; c < problem->service->n_clinicians; c++)
     for (int d = 0; d < problem->month->n_days; d++) {
       const struct day *day = &problem->month->days[d];
-      struct part part = first_part(problem, use, day);
-      emit_part(formulation, use, c, part);
-      emit_part(formulation, use, c, (struct part){part.end, day->first_slot + day->n_slots});
+      int end = day->first_slot + day->n_slots;
+      for (struct part part = {0, day->first_slot}; part.end < end;) {
+        part = part_from(problem, use, part.end, end);
+        emit_part(formulation, use, c, part);
+      }
     }
 }
 
@@ -121,11 +126,12 @@ static void check_day(struct audit *audit, const struct rule_use *use, int clini
                       const struct day *day)
 {
   const struct service *service = audit->problem->service;
-  struct mix halves[] = {{NONE, 0, 0}, {NONE, 0, 0}};
+  struct mix parts[] = {{NONE, 0, 0}, {NONE, 0, 0}, {NONE, 0, 0}};
   for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++) {
     int count, begins = service->blocks[audit->problem->month->slots[s].block].from_minute;
     const struct assignment *items = rota_at(audit->rota, clinician, s, &count);
-    struct mix *mix = &halves[use->values[OF] == OF_HALF_DAY && begins >= NOON_MINUTE];
+    bool halved = use->values[OF] == OF_HALF_DAY;
+    struct mix *mix = &parts[!halved ? 0 : (begins >= NOON_MINUTE) + (begins >= EVENING_MINUTE)];
     for (int i = 0; i < count; i++) {
       bool meant = scope_has(&use->scope, audit->problem, &items[i]);
       mix->slot = mix->slot == NONE ? s : mix->slot;
@@ -133,8 +139,8 @@ static void check_day(struct audit *audit, const struct rule_use *use, int clini
       mix->other += !meant;
     }
   }
-  find_mix(audit, use, clinician, &halves[0]);
-  find_mix(audit, use, clinician, &halves[1]);
+  for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+    find_mix(audit, use, clinician, &parts[i]);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -187,12 +193,12 @@ const struct rule rule_undivided = {
                        "ann 2027-02-26 pm support remote\n",
             },
             {
-                /* Two sessions before 13:00, and two from then on. */
+                /* Two sessions of the morning, and two of the afternoon. */
                 .service = "sessions:\n"
                            "  am1: {from: \"08:30\", to: \"10:30\"}\n"
-                           "  am2: {from: \"12:59\", to: \"13:00\"}\n"
-                           "  pm1: {from: \"13:00\", to: \"15:00\"}\n"
-                           "  pm2: {from: \"15:00\", to: \"17:00\"}\n"
+                           "  am2: {from: \"11:59\", to: \"12:00\"}\n"
+                           "  pm1: {from: \"12:00\", to: \"15:00\"}\n"
+                           "  pm2: {from: \"16:59\", to: \"17:00\"}\n"
                            "week: {mon-fri: [am1, am2, pm1, pm2]}\n",
                 .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
                               "      works: {mon-fri: [am1, am2, pm1, pm2]}, skills: {msk: yes}}\n"

@@ -35,6 +35,40 @@ for clinicians in 8 9 15 24 40 60 100 150 400; do
     [ "$count" -eq $clinicians ] || fail "$clinicians asked for, $count written"
   done
 done
+# as many sites as are asked for, down to one and up to all; no warning but of late files
+while read -r clinicians options; do
+  for seed in 1 2; do
+    dir="$work/sites-$clinicians-$seed${options// /}"
+    # shellcheck disable=SC2086
+    "$rota" init "$dir" -n "$clinicians" --seed $seed $options >/dev/null || fail "init $clinicians $options"
+    "$rota" check "$dir" 2>&1 >"$work/out" | grep -v ': late:' >"$work/err" &&
+      fail "check $clinicians $options: $(head -5 "$work/err")"
+    for site in pcn hub; do
+      count=$(sed -n "s/.*--${site}s \([0-9]*\).*/\1/p" <<<"$options")
+      case $site in
+        pcn) written=$(grep -c ' patients: ' "$dir/service.yaml") ;;
+        hub) written=$(grep -c 'kind: hub' "$dir/service.yaml") ;;
+      esac
+      [ -z "$count" ] || [ "$count" = "$written" ] || fail "$options: $written ${site}s are written"
+    done
+    [[ $options != *evenings* ]] || grep -q 'eve: {from' "$dir/service.yaml" || fail "$options: no evening"
+    # the file says how it was made, and that makes it again
+    # shellcheck disable=SC2046
+    "$rota" init "$dir-again" $(sed -n '1s/.*rota init//p' "$dir/service.yaml") >/dev/null ||
+      fail "init as '$dir/service.yaml' says"
+    diff -r "$dir" "$dir-again" >/dev/null || fail "init as '$dir/service.yaml' says makes other files"
+  done
+done <<'LIST'
+8 --pcns 1
+8 --pcns 2 --hubs 1
+16 --pcns 5 --hubs 1 --evenings
+20 --hubs 2 --evenings
+25 --pcns 3 --hubs 2 --evenings
+25 --pcns 8
+60 --pcns 15 --hubs 6
+100 --pcns 1 --evenings
+LIST
+
 for month in 2026-01 2026-12 2027-02 2027-03 2027-05 2028-02 2035-12; do
   "$rota" init "$work/$month" --clinicians 60 --month $month >/dev/null || fail "init $month"
   "$rota" check "$work/$month" >"$work/out" 2>&1 || fail "check $month: $(head -5 "$work/out")"
@@ -90,8 +124,50 @@ refused "'january'" "$new" --month january
 refused '--name' "$new" --name ''
 refused '--name' "$new" --name $'two\nlines'
 refused '--name' "$new" --name "$(printf 'x%.0s' $(seq 101))"
+refused "'0'" "$new" --pcns 0
+refused "'9'" "$new" -n 24 --pcns 9
+refused 'a PCN takes 3 clinicians at least, and there are 15 PCNs in all' "$new" -n 60 --pcns 16
+refused "'3'" "$new" -n 25 --hubs 3
+refused "'2'" "$new" -n 25 --pcns 1 --hubs 2
+refused 'and there are 6 hubs in all' "$new" -n 400 --hubs 7
+refused '16 clinicians' "$new" -n 15 --evenings
 refused 'unknown option' "$new" --colour
 [ ! -e "$new" ] || fail "a refused init leaves a folder"
+
+# on a terminal and without options it asks, until each answer can be; with any option, or
+# where nobody sits there, it does not
+asked() # ANSWERS ARGUMENT...: what is seen on the terminal, in $work/seen
+{
+  local answers=$1 status
+  shift
+  printf "$answers" | script -qefc "$rota init $*" /dev/null >"$work/seen" 2>&1
+  status=$?
+  return $status
+}
+saw() { grep -qF -- "$1" "$work/seen" || fail "not seen on the terminal: '$1'; $(cat "$work/seen")"; }
+asked '\n\n\n\n\n2027-03\n' "$work/usual" || fail "init with questions: $(cat "$work/seen")"
+saw 'How many clinicians work there? [25]'
+saw 'How many PCNs does it serve? [3]'
+saw "rota build $work/usual --month 2027-03"
+"$rota" init "$work/same" -n 25 --pcns 3 --hubs 2 --month 2027-03 --name 'Our MSK service' >/dev/null
+diff -r "$work/usual" "$work/same" >/dev/null || fail "Enter at each question is not what stands in brackets"
+asked "St Ann's\n7\n30\n\n4\n3\nperhaps\nYES\n2027-3\n2027-03\n" "$work/told" || fail "init, told: $(cat "$work/seen")"
+saw "'7' is not a whole number from 8 to 400"
+saw "'4' is not a whole number from 1 to 3"
+saw "'perhaps' is neither yes nor no"
+saw "'2027-3' is not a month"
+"$rota" init "$work/same-2" -n 30 --pcns 3 --hubs 3 --evenings -m 2027-03 --name "St Ann's" >/dev/null
+diff -r "$work/told" "$work/same-2" >/dev/null || fail "answers make other files than options"
+asked '\n\n' "$work/half" && fail "init without all answers ends with 0"
+saw 'nothing was written'
+[ ! -e "$work/half" ] || fail "init without all answers leaves a folder"
+asked '' "$work/usual" && fail "init into a folder that is not empty ends with 0"
+saw 'not empty'
+grep -q 'How many' "$work/seen" && fail "it asks before it looks at the folder"
+asked '' "$work/options" -s 1 || fail "init with an option on a terminal: $(cat "$work/seen")"
+grep -q 'How many' "$work/seen" && fail "it asks though an option is given"
+"$rota" init "$work/nobody" </dev/null >/dev/null 2>"$work/err" || fail "init without a terminal"
+[ ! -s "$work/err" ] || fail "init without a terminal says: $(cat "$work/err")"
 
 "$rota" init --help >"$work/out" || fail "init --help"
 head -8 "$work/out" | grep -q 'rota init my-service' || fail "help does not begin with examples"

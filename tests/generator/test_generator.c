@@ -185,6 +185,42 @@ static void test_sites_grow_with_the_service(void **state)
   }
 }
 
+/* So many as are asked for; each PCN has people of its own, and each hub a team. */
+static void test_sites_that_are_asked_for(void **state)
+{
+  (void)state;
+  static const struct {
+    int clinicians, pcns, hubs;
+    bool evenings;
+    int pcns_made, hubs_made;
+  } sizes[] = {
+      {25, 3, 2, true, 3, 2},    {25, 1, 0, false, 1, 1}, {25, 8, 1, false, 8, 1},
+      {25, 0, 1, true, 3, 1},    {40, 0, 4, false, 4, 4}, {60, 15, 6, false, 15, 6},
+      {48, 15, 0, false, 15, 4}, /* six hubs would be too many for them */
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
+    struct generator_settings settings = settings_of(sizes[i].clinicians, 2);
+    settings.pcns = sizes[i].pcns;
+    settings.hubs = sizes[i].hubs;
+    settings.evenings = sizes[i].evenings;
+    struct generated generated = generated_new(&settings);
+    const struct service *service = generated.service;
+    assert_int_equal(count_of_kind(service, "pcn"), sizes[i].pcns_made);
+    assert_int_equal(count_of_kind(service, "hub"), sizes[i].hubs_made);
+    assert_int_equal(service->n_blocks, sizes[i].evenings || sizes[i].clinicians >= 40 ? 3 : 2);
+    for (int s = 0; s < service->n_sites; s++) {
+      int based = 0;
+      for (int p = 0; p < service->n_posts; p++)
+        based += service->posts[p].base == s;
+      if (service->sites[s].pcn)
+        assert_true(service->sites[s].pcn->n_named > 0);
+      else if (service->sites[s].kind == vocabulary_find(&service->kinds, "hub"))
+        assert_true(based >= 4);
+    }
+    generated_free(&generated);
+  }
+}
+
 static bool goes_anybody(const struct service *service, int from, int to)
 {
   for (int p = 0; p < service->n_posts; p++)
@@ -278,6 +314,7 @@ int main(void)
       cmocka_unit_test(test_a_service_is_named_after_its_area),
       cmocka_unit_test(test_random_rules_are_rules),
       cmocka_unit_test(test_sites_grow_with_the_service),
+      cmocka_unit_test(test_sites_that_are_asked_for),
       cmocka_unit_test(test_travel_between_the_sites_that_people_have),
       cmocka_unit_test(test_referrals_follow_patients),
       cmocka_unit_test(test_a_small_service_shares_its_referrals),

@@ -137,6 +137,7 @@ static void places_mean_what_they_say(void **state)
   assert_int_equal(service->travel_minutes[crawley * service->n_sites + goldstone], 30);
   assert_int_equal(service->travel_minutes_without_car[crawley * service->n_sites + goldstone], 60);
   assert_int_equal(service->travel_minutes[hove * service->n_sites + remote], 0);
+  assert_int_equal(service->home_minutes, 20);
   assert_true(service_is_holiday(service, date_make(2027, 12, 28)));
   month_free(month);
   service_free(service);
@@ -162,6 +163,7 @@ static void people_mean_what_they_say(void **state)
   assert_int_equal(his->works.weeks[0].blocks[4], 3);
   assert_int_equal(his->works.weeks[1].blocks[1], 7);
   assert_false(amrita->drives);
+  assert_int_equal(amrita->home_minutes, 35);
   assert_ptr_equal(&service->clinicians[amrita->supervisor], tom);
   assert_false(hers->sites[service_site(service, "bus")]);
   assert_true(his->sites[service_site(service, "bus")]);

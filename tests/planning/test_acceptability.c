@@ -227,6 +227,21 @@ static void test_near_the_ratio(void **state)
   scene = open_scene(&example, NULL, lines->str);
   assert_int_equal(scene.of->totals.near_asked, -1);
   close_scene(&scene);
+  /* What is asked of each person goes before what is asked of the service: of 75:25, Ann's 70%
+   * and Dan's 66.7% are within 9 points, and Ann's alone within 7. */
+  scene = open_scene(&example,
+                     "[{ratio: {generalist: 90, specialist: 10}},"
+                     " {ratio: {generalist: 75, specialist: 25, within: 9, each: person}}]",
+                     lines->str);
+  assert_int_equal(scene.of->totals.near_asked, 2);
+  assert_int_equal(scene.of->totals.service_ratio.generalist, 90);
+  assert_int_equal(scene.of->totals.person_ratio.generalist, 75);
+  close_scene(&scene);
+  scene = open_scene(
+      &example, "[{ratio: {generalist: 75, specialist: 25, within: 7, each: person}}]", lines->str);
+  assert_int_equal(scene.of->totals.near_asked, 1);
+  assert_int_equal(scene.of->totals.service_ratio.generalist, 0);
+  close_scene(&scene);
 }
 
 int main(void)

@@ -37,6 +37,23 @@ const struct figure figures_travel[] = {
                 "break of 20, in 60 min",
     },
     {
+        /* Of the 60 minutes a break leaves 40. Ann has a way of her own, which fits; Bob has the
+         * service's, and whether he drives is no matter. */
+        .name = "from remote work to a site, or back, is the way from home",
+        .world = {.service = "travel: {default: 30, home_minutes: 41}\n",
+                  .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
+                                "      home_minutes: 40, works: {mon-fri: [am, pm]},\n"
+                                "      skills: {msk: yes, spine: yes}}\n",
+                  .use = SOFT},
+        .rota = "ann 2027-02-01 am support remote\n"
+                "ann 2027-02-01 pm clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 pm support remote\n",
+        .cost = 3,
+        .says = "Bob Best can't get from hove to remote on Mon 1 Feb pm: 41 min of travel and a "
+                "break of 20, in 60 min",
+    },
+    {
         .name = "all of the gap, without a break",
         .world = {.service = WAY("60"), .use = "{break_minutes: 0, weight: 3}"},
         .rota = "ann 2027-02-01 am clinic hove\n"

@@ -25,29 +25,42 @@ const struct figure figures_undivided[] = {
         .says = "Ann Able has support beside other work on Tue 2 Feb, and it is to fill a day",
     },
     {
-        /* 13:15 and 17:00 are of one half. */
-        .name = "of half days, a morning may be one thing and an afternoon another",
+        /* 13:15 is of the afternoon, and 17:00 of the evening. */
+        .name = "of half days, morning, afternoon and evening may each be another thing",
         .world = {.use = "{task: support, of: half day}"},
         .rota = "ann 2027-02-02 am clinic hove\n"
                 "ann 2027-02-02 pm support remote\n"
-                "ann 2027-02-02 eve support remote\n",
-    },
-    {
-        .name = "but not an afternoon two things",
-        .world = {.use = "{task: support, of: half day}"},
-        .rota = "ann 2027-02-02 am support remote\n"
-                "ann 2027-02-02 pm support remote\n"
                 "ann 2027-02-02 eve clinic hove\n",
-        .cost = 5,
-        .says = "Ann Able has support beside other work on Tue 2 Feb, and it is to fill a half day",
     },
     {
-        /* 13:00 is of the second half, 12:59 of the first. */
-        .name = "halves meet at 13:00",
+        /* 16:59 is of the afternoon that began at 12:00. */
+        .name = "but not an afternoon two things",
         .world = {.service = "sessions:\n"
-                             "  am: {from: \"12:58\", to: \"12:59\"}\n"
-                             "  noon: {from: \"12:59\", to: \"13:00\"}\n"
-                             "  pm: {from: \"13:00\", to: \"17:00\"}\n"
+                             "  am: {from: \"12:00\", to: \"16:00\"}\n"
+                             "  pm: {from: \"16:59\", to: \"17:00\"}\n"
+                             "  eve: {from: \"17:00\", to: \"19:00\"}\n"
+                             "  night: {from: \"20:00\", to: \"21:00\"}\n"
+                             "week: {mon-fri: [am, pm, eve, night]}\n",
+                  .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
+                                "      works: {mon-fri: [am, pm, eve, night]},\n"
+                                "      skills: {msk: yes, spine: yes}}\n",
+                  .use = "{task: [support, duty], of: half day}"},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "ann 2027-02-01 pm clinic hove\n"
+                "ann 2027-02-01 eve support remote\n"
+                "ann 2027-02-02 eve support remote\n"
+                "ann 2027-02-02 night clinic hove\n",
+        .cost = 10,
+        .says = "Ann Able has such work beside other work on Mon 1 Feb, and it is to fill a half "
+                "day",
+    },
+    {
+        /* 12:00 is of the afternoon, 11:59 of the morning. */
+        .name = "morning and afternoon meet at 12:00",
+        .world = {.service = "sessions:\n"
+                             "  am: {from: \"11:58\", to: \"11:59\"}\n"
+                             "  noon: {from: \"11:59\", to: \"12:00\"}\n"
+                             "  pm: {from: \"12:00\", to: \"17:00\"}\n"
                              "week: {mon-fri: [am, noon, pm]}\n",
                   .clinicians = "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove,\n"
                                 "      works: {mon-fri: [am, noon, pm]}, skills: {msk: yes}}\n",

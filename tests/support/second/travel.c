@@ -3,10 +3,13 @@
 static int way(const struct second *second, int clinician, int from, int to)
 {
   const struct service *service = second->service;
-  if (from == to || service->sites[from].remote || service->sites[to].remote)
+  const struct clinician *c = &service->clinicians[clinician];
+  int remote = service->sites[from].remote + service->sites[to].remote;
+  if (from == to || remote == 2)
     return 0;
-  const int *minutes = service->clinicians[clinician].drives ? service->travel_minutes
-                                                             : service->travel_minutes_without_car;
+  if (remote == 1)
+    return c->home_minutes >= 0 ? c->home_minutes : service->home_minutes;
+  const int *minutes = c->drives ? service->travel_minutes : service->travel_minutes_without_car;
   return minutes[from * service->n_sites + to];
 }
 

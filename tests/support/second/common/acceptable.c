@@ -139,8 +139,11 @@ static bool has_hole(const struct second *second, int clinician, int day)
 static int way(const struct second *second, int clinician, int from, int to)
 {
   const struct service *service = second->service;
-  if (from == to || service->sites[from].remote || service->sites[to].remote)
+  int own = service->clinicians[clinician].home_minutes;
+  if (from == to || (service->sites[from].remote && service->sites[to].remote))
     return 0;
+  if (service->sites[from].remote || service->sites[to].remote)
+    return own == NONE ? service->home_minutes : own;
   return (service->clinicians[clinician].drives
               ? service->travel_minutes
               : service->travel_minutes_without_car)[from * service->n_sites + to];

@@ -19,7 +19,7 @@ static const char base_service[] =
     "pcns:\n"
     "  goldstone: {patients: 8000, rooms: 1, fcp: {named: [ann], deputy: [bob]}}\n"
     "  deans: {patients: 15001, open: {mon-fri: \"08:00-18:30\"}, fcp: {named: [dan]}}\n"
-    "travel: {default: 30}\n"
+    "travel: {default: 30, home_minutes: 45}\n"
     "tasks:\n"
     "  clinic:  {stream: generalist, skill: msk, at: [hub, library], slots: {new: 3, follow_up: "
     "5}}\n"
