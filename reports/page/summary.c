@@ -48,8 +48,9 @@ static void append_fair(struct page *page)
         g_strdup_printf("%.0f:%.0f", (double)totals->streams.generalist_hundredths / 100,
                         100 - (double)totals->streams.generalist_hundredths / 100);
     g_autofree char *more =
-        totals->generalist_asked + totals->specialist_asked
-            ? g_strdup_printf("asked for %d:%d", totals->generalist_asked, totals->specialist_asked)
+        totals->service_ratio.generalist + totals->service_ratio.specialist
+            ? g_strdup_printf("asked for %d:%d", totals->service_ratio.generalist,
+                              totals->service_ratio.specialist)
             : g_strdup("");
     append_card(page, "", figure, "generalist to specialist", more);
   }
