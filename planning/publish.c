@@ -24,62 +24,158 @@ GPtrArray *publish_months(const char *directory)
   g_autofree char *folder = g_build_filename(directory, "history", NULL);
   g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
   GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  int date;
+  int first;
   for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
-    g_autofree char *first_day = g_strdup_printf("%.7s-01", name);
-    if (strlen(name) == strlen("2027-01.yaml") && g_str_has_suffix(name, ".yaml") &&
-        date_parse(first_day, &date))
-      g_ptr_array_add(out, g_strndup(name, strlen("2027-01")));
+    g_autofree char *id = g_str_has_suffix(name, ".yaml")
+                              ? g_strndup(name, strlen(name) - strlen(".yaml"))
+                              : g_strdup("");
+    if (month_id_parse(id, &first))
+      g_ptr_array_add(out, g_steal_pointer(&id));
   }
   g_ptr_array_sort(out, by_id);
   return out;
 }
 
-static char *month_after(const char *month_id)
+/* The months that have a folder: struct month_folder. */
+static GArray *folders_of(const char *directory)
 {
-  g_autofree char *first_day = g_strconcat(month_id, "-01", NULL);
-  int date = DATE_NONE;
-  date_parse(first_day, &date);
-  date += date_days_in_month(date_year(date), date_month(date));
-  return g_strdup_printf("%04d-%02d", date_year(date), date_month(date));
+  static const char *const none[] = {NULL};
+  struct source *source = source_folder(directory);
+  GArray *out = month_folders_read(source, NULL, none);
+  source_free(source);
+  return out;
+}
+
+/* The last day of a month that is published. */
+static int last_day_of(const char *directory, const char *month_id)
+{
+  struct diagnostics *unsaid = diagnostics_new();
+  struct published *published = published_read(directory, month_id, unsaid);
+  int first = DATE_NONE;
+  month_id_parse(month_id, &first);
+  int out = published ? published->until : month_id_last(first, month_id_is_weeks(month_id));
+  published_free(published);
+  diagnostics_free(unsaid);
+  return out;
+}
+
+static int first_of_next_month(int date)
+{
+  return month_id_last(date - date_day(date) + 1, 0) + 1;
+}
+
+/* The folder of weeks that begins on that day; NULL: none does. */
+static const struct month_folder *weeks_from(const GArray *folders, int date)
+{
+  for (guint i = 0; i < folders->len; i++) {
+    const struct month_folder *folder = &g_array_index(folders, struct month_folder, i);
+    if (folder->from == date && month_id_is_weeks(folder->id))
+      return folder;
+  }
+  return NULL;
 }
 
 char *publish_next_month(const char *directory)
 {
   g_autoptr(GPtrArray) months = publish_months(directory);
-  return months->len ? month_after(months->pdata[months->len - 1]) : NULL;
+  if (months->len == 0)
+    return NULL;
+  g_autoptr(GArray) folders = folders_of(directory);
+  int next = last_day_of(directory, months->pdata[months->len - 1]) + 1;
+  const struct month_folder *weeks = weeks_from(folders, next);
+  char id[DATE_TEXT_SIZE];
+  if (!weeks && date_day(next) > 1)
+    next = first_of_next_month(next);
+  return g_strdup(weeks ? weeks->id : month_id_format(next, 0, id));
 }
 
-/* The last of the months before that one; NULL: there is none. */
-static const char *last_before(char *const *months, guint count, const char *month_id)
+/* --- what a month would leave out ------------------------------------------------- */
+
+static void skipped_free(gpointer skipped)
 {
-  while (count > 0 && strcmp(months[count - 1], month_id) >= 0)
-    count--;
-  return count > 0 ? months[count - 1] : NULL;
+  struct skipped *of = skipped;
+  g_free(of->id);
+  g_free(of->days);
+  g_free(of);
 }
 
-static void add_last_folder(const char *directory, const char *month_id, GPtrArray *out)
+static void add_skipped(GPtrArray *out, const char *id, char *days)
 {
-  struct source *source = source_folder(directory);
-  g_auto(GStrv) folders = month_folders_list(source);
-  const char *last = last_before(folders, g_strv_length(folders), month_id);
+  struct skipped *skipped = g_new0(struct skipped, 1);
+  skipped->id = g_strdup(id);
+  skipped->days = days;
+  g_ptr_array_add(out, skipped);
+}
+
+/* Days that no month is for. */
+static void add_hole(GPtrArray *out, int from, int until)
+{
+  char first[DATE_TEXT_SIZE], last[DATE_TEXT_SIZE];
+  date_format(from, first);
+  add_skipped(out, first,
+              from == until ? g_strdup(first)
+                            : g_strdup_printf("%s to %s", first, date_format(until, last)));
+}
+
+/* The last folder's month that ends before that day. */
+static void add_last_folder(const GArray *folders, int before, GPtrArray *out)
+{
+  const char *last = NULL;
+  for (guint i = 0; i < folders->len; i++) {
+    const struct month_folder *folder = &g_array_index(folders, struct month_folder, i);
+    if (folder->until < before)
+      last = folder->id;
+  }
   if (last)
-    g_ptr_array_add(out, g_strdup(last));
-  source_free(source);
+    add_skipped(out, last, NULL);
+}
+
+/* The first day after that one, and not after `end`, on which weeks begin that have a folder. */
+static int next_weeks(const GArray *folders, int date, int end)
+{
+  for (guint i = 0; i < folders->len; i++) {
+    const struct month_folder *folder = &g_array_index(folders, struct month_folder, i);
+    if (month_id_is_weeks(folder->id) && folder->from > date)
+      end = MIN(end, folder->from);
+  }
+  return end;
+}
+
+/* From that day until before `end`: weeks that have a folder, calendar months, and what lies
+ * between them. */
+static void add_between(const GArray *folders, int date, int end, GPtrArray *out)
+{
+  char id[DATE_TEXT_SIZE];
+  while (date < end) {
+    const struct month_folder *weeks = weeks_from(folders, date);
+    int month = first_of_next_month(date), most = next_weeks(folders, date, end);
+    if (weeks && weeks->until < end) {
+      add_skipped(out, weeks->id, NULL);
+      date = weeks->until + 1;
+    } else if (date_day(date) == 1 && month <= most) {
+      add_skipped(out, month_id_format(date, 0, id), NULL);
+      date = month;
+    } else {
+      add_hole(out, date, MIN(most, month) - 1);
+      date = MIN(most, month);
+    }
+  }
 }
 
 GPtrArray *publish_skipped(const char *directory, const char *month_id)
 {
   g_autoptr(GPtrArray) months = publish_months(directory);
-  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  const char *last = last_before((char *const *)months->pdata, months->len, month_id);
-  if (!last)
-    add_last_folder(directory, month_id, out);
+  g_autoptr(GArray) folders = folders_of(directory);
+  GPtrArray *out = g_ptr_array_new_with_free_func(skipped_free);
+  guint before = months->len;
+  int first = DATE_NONE;
+  month_id_parse(month_id, &first);
+  while (before > 0 && strcmp(months->pdata[before - 1], month_id) >= 0)
+    before--;
+  if (before == 0)
+    add_last_folder(folders, first, out);
   else
-    for (g_autofree char *next = month_after(last); strcmp(next, month_id) < 0;) {
-      g_ptr_array_add(out, next);
-      next = month_after(next);
-    }
+    add_between(folders, last_day_of(directory, months->pdata[before - 1]) + 1, first, out);
   return out;
 }
 
@@ -90,10 +186,12 @@ char *publish_short_notice(const struct existing_rota *rota, int today)
   int due = month_due(month, rota->folder.service), notice = month->days[0].date - today;
   if (due == DATE_NONE || today <= due)
     return NULL;
-  g_autofree char *when = notice > 0    ? g_strdup_printf("%d %s before %s", notice,
-                                                       notice == 1 ? "day" : "days", month->id)
-                          : notice == 0 ? g_strdup_printf("on the day %s begins", month->id)
-                                        : g_strdup_printf("after %s began", month->id);
+  g_autofree char *when =
+      notice > 0
+          ? g_strdup_printf("%d %s before %s", notice, notice == 1 ? "day" : "days", month->name)
+      : notice == 0
+          ? g_strdup_printf("on the day %s begin%s", month->name, month->weeks > 1 ? "" : "s")
+          : g_strdup_printf("after %s began", month->name);
   return g_strdup_printf("published %s; the service's criteria say %d (%s:%d)", when,
                          criteria->publish_days_before, criteria->where_publish.file,
                          criteria->where_publish.line);

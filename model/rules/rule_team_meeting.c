@@ -222,7 +222,7 @@ static void check_team(struct audit *audit, const struct rule_use *use, int team
       "team %s can meet on %d of %d days in %s: %d members are needed, the most together "
       "are %d%s%s",
       audit->problem->service->teams.words[team], days, use->values[MEETINGS],
-      audit->problem->month->id, needed, best.members, best.members ? " on " : "",
+      audit->problem->month->name, needed, best.members, best.members ? " on " : "",
       best.members ? words_slot(audit->problem, best.slot, when) : "");
   tell_meetings(audit, use, team, gatherings, days);
 }
