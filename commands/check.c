@@ -212,7 +212,8 @@ int command_check(int argc, char **argv)
 {
   g_autofree char *month = NULL;
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "only this month, such as 2027-01", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month,
+       "only this month, such as 2027-01, or the first day of weeks", "M"},
       G_OPTION_ENTRY_NULL,
   };
   int status;

@@ -173,6 +173,13 @@ static void test_published_days_in_common(void **state)
        "history/2027-03.yaml:0:0: warning: changed since it was published\n",
        {"history/2027-03-08.yaml", PUBLISHED("2027-03-08", FOUR("2027-03-08"))},
        {"history/2027-03.yaml", PUBLISHED("2027-03", "")});
+  /* by one day, and by none */
+  SAID("2027-04",
+       "history/2027-03-05.yaml:0:0: 2027-03-05 is published, and has days of 2027-04\n"
+       "history/2027-03-05.yaml:0:0: warning: changed since it was published\n",
+       {"history/2027-03-05.yaml", PUBLISHED("2027-03-05", FOUR("2027-03-05"))});
+  SAID("2027-04", "history/2027-03-04.yaml:0:0: warning: changed since it was published\n",
+       {"history/2027-03-04.yaml", PUBLISHED("2027-03-04", FOUR("2027-03-04"))});
   /* its own, and those that just touch it */
   SAID("2027-03-08",
        "history/2027-02-08.yaml:0:0: warning: changed since it was published\n"
