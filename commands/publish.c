@@ -3,6 +3,7 @@
 #include "commands/console.h"
 #include "commands/output.h"
 #include "commands/reading.h"
+#include "planning/month_order.h"
 #include "planning/verify.h"
 #include "reports/verdict.h"
 
@@ -75,7 +76,7 @@ static const char *first_idle(const GPtrArray *skips, const GPtrArray *skipped)
 static bool may_publish(const struct publish *publish, const char *month_id)
 {
   g_autofree char *target = publish_path(publish->directory, month_id);
-  g_autoptr(GPtrArray) skipped = publish_skipped(publish->directory, month_id);
+  g_autoptr(GPtrArray) skipped = month_order_skipped(publish->directory, month_id);
   g_autoptr(GPtrArray) skips = skips_of(publish);
   const struct skipped *missing = first_unconfirmed(skipped, skips);
   const char *idle = first_idle(skips, skipped);

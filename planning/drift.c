@@ -2,6 +2,7 @@
 
 #include "inputs/published.h"
 #include "inputs/rota_reader.h"
+#include "planning/month_order.h"
 #include "planning/publish.h"
 #include "planning/rota_files.h"
 
@@ -171,7 +172,7 @@ static void warn_of_gaps(const char *directory, const GPtrArray *published,
                          struct diagnostics *diagnostics)
 {
   for (guint i = 1; i < published->len; i++) {
-    g_autoptr(GPtrArray) skipped = publish_skipped(directory, published->pdata[i]);
+    g_autoptr(GPtrArray) skipped = month_order_skipped(directory, published->pdata[i]);
     g_autofree char *path = g_strdup_printf("history/%s.yaml", (const char *)published->pdata[i]);
     for (guint m = 0; m < skipped->len; m++) {
       const struct skipped *at = skipped->pdata[m];
@@ -226,7 +227,7 @@ void drift_since_written(const struct existing_rota *rota, const char *path,
 void drift_before_build(const char *directory, const char *month_id,
                         struct diagnostics *diagnostics)
 {
-  g_autoptr(GPtrArray) skipped = publish_skipped(directory, month_id);
+  g_autoptr(GPtrArray) skipped = month_order_skipped(directory, month_id);
   g_autofree char *path = publish_path(directory, month_id);
   g_autofree char *shown = g_strdup_printf("history/%s.yaml", month_id);
   if (g_file_test(path, G_FILE_TEST_EXISTS))

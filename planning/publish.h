@@ -8,23 +8,8 @@
  * g_ptr_array_unref them. */
 GPtrArray *publish_months(const char *directory);
 
-/* What comes after the last that is published: weeks that have a folder, or else "2027-02", the
- * next calendar month that begins; NULL: none is published. g_free it. */
-char *publish_next_month(const char *directory);
-
 /* Where the month would be published: history/MONTH.yaml in the folder; g_free it. */
 char *publish_path(const char *directory, const char *month_id);
-
-/* What a month would be published without. */
-struct skipped {
-  char *id;   /* a month's, or, of days that no month is for, the first of them */
-  char *days; /* of these: "2027-01-01 to 2027-01-03"; NULL: it is a month */
-};
-
-/* What this month would be published without, in order: all since the last that is published
- * before it, or, where none is, the last before it that has a folder. g_ptr_array_unref the
- * struct skipped. */
-GPtrArray *publish_skipped(const char *directory, const char *month_id);
 
 /* What is to be said where people get shorter notice than the service's criteria ask for if
  * it is published on that day, for g_free; NULL: nothing. */
