@@ -9,6 +9,7 @@
 #include "inputs/value.h"
 #include "inputs/when.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { FULL_TIME_HOURS_MAX = 60 };
@@ -224,6 +225,7 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
   read_service(&reader);
   read_months(&reader, month_ids, read);
   bool good = diagnostics_errors(diagnostics) == errors;
+  assert(months || read->len == 0);
   for (guint i = 0; i < read->len; i++)
     if (good)
       months[i] = read->pdata[i];

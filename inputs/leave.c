@@ -225,7 +225,7 @@ static void compare_file(struct reader *reader, guint first, guint end, const st
   const struct month *month = reader->month;
   const struct leave *rows = (const struct leave *)(const void *)reader->absences->data;
   struct leave part;
-  memset(now, 0, (size_t)(reader->service->n_clinicians * month->n_days));
+  memset(now, 0, (size_t)reader->service->n_clinicians * (size_t)month->n_days);
   for (guint i = first; i < end; i++)
     if (cut(month, &rows[i], &part))
       mark(month, &part, now);
@@ -248,7 +248,7 @@ static void compare_file(struct reader *reader, guint first, guint end, const st
 static void compare_files(struct reader *reader)
 {
   const struct leave *rows = (const struct leave *)(const void *)reader->absences->data;
-  gsize cells = (gsize)(reader->service->n_clinicians * reader->month->n_days) + 1;
+  gsize cells = (gsize)reader->service->n_clinicians * (gsize)reader->month->n_days + 1;
   g_autofree const struct leave **before = g_new0(const struct leave *, cells);
   g_autofree uint8_t *now = g_new(uint8_t, cells);
   for (guint first = 0, end; first < reader->absences->len; first = end) {
@@ -264,7 +264,7 @@ void leave_read(struct reader *reader)
   struct month *month = reader->month;
   GArray *leaves = g_array_new(FALSE, FALSE, sizeof(struct leave));
   g_autofree uint8_t *blocks =
-      g_new0(uint8_t, (gsize)(reader->service->n_clinicians * month->n_days) + 1);
+      g_new0(uint8_t, (gsize)reader->service->n_clinicians * (gsize)month->n_days + 1);
   compare_files(reader);
   take(reader, true, blocks, leaves);
   take(reader, false, blocks, leaves);

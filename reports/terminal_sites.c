@@ -59,11 +59,11 @@ static void lay_out(struct table *table)
   int parts = (month->n_weeks + WEEKS_MOST - 1) / WEEKS_MOST;
   table->week_width = month->weeks > 0 ? DATE_WIDTH : WEEK_WIDTH;
   table->weeks = g_new0(char *, (gsize)month->n_weeks + 1);
-  for (int w = 0; w < month->n_weeks; w++)
-    table->weeks[w] = week_name(month, w);
   table->end = (month->n_weeks + parts - 1) / parts;
-  for (int w = 0; w < table->end; w++)
-    left -= table->weeks[w][0] ? table->week_width : 0;
+  for (int w = 0; w < month->n_weeks; w++) {
+    table->weeks[w] = week_name(month, w);
+    left -= w < table->end && table->weeks[w][0] ? table->week_width : 0;
+  }
   table->task_width = left * 9 / 20;
   table->site_width = left - table->task_width;
 }
