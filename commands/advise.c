@@ -152,7 +152,8 @@ int command_advise(int argc, char **argv)
   struct build_settings *build = &advise.settings.each.build;
   build->seconds = SECONDS;
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &advise.month, "the month, such as 2027-01", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &advise.month,
+       "the month, such as 2027-01, or the first day of weeks", "M"},
       OPTION_TIME(
           build, "at most so many seconds for a candidate (20); twice that for the month as it is"),
       {"candidates", 'n', 0, G_OPTION_ARG_INT, &advise.settings.candidates,

@@ -229,7 +229,8 @@ int command_build(int argc, char **argv)
 {
   struct build build = {.settings = build_default_settings()};
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &build.month, "the month, such as 2027-01", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &build.month,
+       "the month, such as 2027-01, or the first day of weeks", "M"},
       OPTION_TIME(&build.settings, "stop after so many seconds (60)"),
       OPTION_GAP(&build.settings, "stop when proven within so many percent of the best (0)"),
       OPTION_THREADS(&build.settings, 0, "cores to use (all)"),

@@ -79,7 +79,7 @@ static int written_elsewhere(const struct month *month)
 {
   int count = 0;
   for (int i = 0; i < month->n_leaves; i++)
-    count += !g_str_has_prefix(month->leaves[i].where.file, month->id);
+    count += !month_owns(month, month->leaves[i].where.file);
   return count;
 }
 
@@ -95,6 +95,10 @@ static int changes_in(const struct month *month, const struct service *service)
 static void say_month(const struct month *month, const struct service *service)
 {
   g_autoptr(GString) line = g_string_new(month->id);
+  if (month->weeks > 0) {
+    g_string_append(line, ", ");
+    text_count(line, month->weeks, "week", "weeks");
+  }
   int elsewhere = written_elsewhere(month), due = month_due(month, service);
   int changes = changes_in(month, service);
   char date[DATE_TEXT_SIZE];
@@ -208,7 +212,8 @@ int command_check(int argc, char **argv)
 {
   g_autofree char *month = NULL;
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "only this month, such as 2027-01", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month,
+       "only this month, such as 2027-01, or the first day of weeks", "M"},
       G_OPTION_ENTRY_NULL,
   };
   int status;

@@ -14,7 +14,7 @@ static const struct command_usage usage = {
     .summary = "The form in which a clinician writes preferences for a month.",
     .examples =
         "  rota form sussex -m 2027-02 --clinician maya --html maya.html\n"
-        "  rota form sussex -m 2027-02 --out forms            one for everybody, forms/maya.html\n",
+        "  rota form sussex -m 2027-02 --out forms     one for everybody\n",
     .details =
         "A form is one page that works without a server or a network: places, tasks, sessions on "
         "a calendar and colleagues, against the service's criteria. It counts down what is left, "

@@ -1,7 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/reading.h"
-#include "planning/publish.h"
+#include "planning/month_order.h"
 #include "reports/ledger.h"
 
 #include <stdio.h>
@@ -50,7 +50,7 @@ int command_history(int argc, char **argv)
   if (!reading_is_folder(argv[1]) || (month && !reading_is_month(usage.name, month)))
     return EXIT_USAGE;
   if (!month)
-    month = publish_next_month(argv[1]);
+    month = month_order_next(argv[1]);
   if (!month) {
     printf("no month is published yet in '%s'\n", argv[1]);
     return EXIT_DONE;

@@ -13,7 +13,7 @@ static const struct command_usage usage = {
     .summary = "Who has sent preferences for a month, who is late, and what everybody wants.",
     .examples =
         "  rota preferences sussex -m 2027-02\n"
-        "  rota preferences sussex -m 2027-02 --remind     those to be reminded, a line each\n",
+        "  rota preferences sussex -m 2027-02 --remind    those to be reminded\n",
     .details =
         "Wishes that break the service's criteria are named with their line and left out, as "
         "every other command leaves them out.",

@@ -3,6 +3,7 @@
 #include "commands/console.h"
 #include "commands/output.h"
 #include "commands/reading.h"
+#include "planning/month_order.h"
 #include "planning/verify.h"
 #include "reports/verdict.h"
 
@@ -45,12 +46,29 @@ static GPtrArray *skips_of(const struct publish *publish)
   return out;
 }
 
-/* The first of these months that is not among those; NULL: all are. */
-static const char *first_without(const GPtrArray *months, GPtrArray *among)
+/* The first that is left out and not confirmed; NULL: all are. */
+static const struct skipped *first_unconfirmed(const GPtrArray *skipped, GPtrArray *skips)
 {
-  for (guint i = 0; i < months->len; i++)
-    if (!g_ptr_array_find_with_equal_func(among, months->pdata[i], g_str_equal, NULL))
-      return months->pdata[i];
+  for (guint i = 0; i < skipped->len; i++) {
+    const struct skipped *at = skipped->pdata[i];
+    if (!g_ptr_array_find_with_equal_func(skips, at->id, g_str_equal, NULL))
+      return at;
+  }
+  return NULL;
+}
+
+/* The first that is confirmed and not left out; NULL: none is. */
+static const char *first_idle(const GPtrArray *skips, const GPtrArray *skipped)
+{
+  for (guint i = 0; i < skips->len; i++) {
+    bool is_skipped = false;
+    for (guint j = 0; j < skipped->len; j++) {
+      const struct skipped *at = skipped->pdata[j];
+      is_skipped = is_skipped || strcmp(at->id, skips->pdata[i]) == 0;
+    }
+    if (!is_skipped)
+      return skips->pdata[i];
+  }
   return NULL;
 }
 
@@ -58,19 +76,23 @@ static const char *first_without(const GPtrArray *months, GPtrArray *among)
 static bool may_publish(const struct publish *publish, const char *month_id)
 {
   g_autofree char *target = publish_path(publish->directory, month_id);
-  g_autoptr(GPtrArray) skipped = publish_skipped(publish->directory, month_id);
+  g_autoptr(GPtrArray) skipped = month_order_skipped(publish->directory, month_id);
   g_autoptr(GPtrArray) skips = skips_of(publish);
-  const char *missing = first_without(skipped, skips), *idle = first_without(skips, skipped);
+  const struct skipped *missing = first_unconfirmed(skipped, skips);
+  const char *idle = first_idle(skips, skipped);
   if (g_file_test(target, G_FILE_TEST_EXISTS))
     console_error(
         "publish: %s is published already, in '%s', and is never overwritten; move it "
         "away to publish again",
         month_id, target);
+  else if (missing && missing->days)
+    console_error("publish: nothing is published of %s before it; leave that out with --skips %s",
+                  missing->days, missing->id);
   else if (missing)
     console_error(
         "publish: %s before it is not published; publish it first, or leave it out with "
         "--skips %s",
-        missing, missing);
+        missing->id, missing->id);
   else if (idle)
     console_error("publish: --skips %s: %s leaves out no such month", idle, month_id);
   else

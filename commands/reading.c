@@ -16,11 +16,11 @@ struct diagnostics *reading_diagnostics(void)
 
 bool reading_is_month(const char *command, const char *month_id)
 {
-  g_autofree char *first = g_strconcat(month_id, "-01", NULL);
-  int date;
-  if (date_parse(first, &date))
+  int first;
+  if (month_id_parse(month_id, &first))
     return true;
-  console_error("%s: '%s' is not a month; write it as 2027-01", command, month_id);
+  console_error("%s: '%s' is not a month; write it as 2027-01, or, of weeks, as their first day",
+                command, month_id);
   return false;
 }
 
@@ -69,6 +69,7 @@ static int end_file(struct diagnostics *diagnostics, enum status status)
 static int read_month(const char *command, const char *directory, const char *path,
                       const char *month_id, struct existing_rota *out)
 {
+  existing_rota_place(out, directory, month_id);
   if (month_id && strcmp(month_id, out->month_id) != 0) {
     console_error("%s: '%s' is a rota of %s, not of %s", command, path, out->month_id, month_id);
     return EXIT_USAGE;

@@ -159,7 +159,8 @@ int command_whatif(int argc, char **argv)
   struct whatif whatif = {.settings = variant_default_settings()};
   struct build_settings *build = &whatif.settings.build;
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &whatif.month, "the month, such as 2027-01", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &whatif.month,
+       "the month, such as 2027-01, or the first day of weeks", "M"},
       OPTION_TIME(build,
                   "at most so many seconds for a scenario (30); twice that for the month as it is"),
       OPTION_GAP(build, "stop a build when proven within so many percent of the best (0)"),

@@ -24,7 +24,7 @@ static void take_dated(struct reader *reader, const struct node *node, bool *slo
     return;
   int day = date - month->days[0].date, found = 0;
   if (day < 0 || day >= month->n_days) {
-    diagnostics_error(reader->diagnostics, node->where, "the date is not in %s", month->id);
+    diagnostics_error(reader->diagnostics, node->where, "the date is not in %s", month->name);
     return;
   }
   for (int b = 0; b < reader->service->n_blocks; b++) {

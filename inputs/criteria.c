@@ -15,6 +15,7 @@ enum {
   LIMITS_MAX = 100,
   OFF_MAX = 1000,
   DAY_MAX = 28,
+  DAYS_BEFORE_MAX = 365,
   REQUEST_POINTS = 4
 };
 
@@ -22,8 +23,8 @@ static const int plain_points[LEVELS] = {2, 1, -1, -2};
 static const char *const late_names[] = {"ignore", "half", "count", NULL};
 static const int late_percents[] = {0, 50, 100};
 
-/* "first day of the month before" or "10th of the month before". Months have
- * at least 28 days, so a later day would not always be there. */
+/* "first day of the month before" or "10th of the month before" as a day of it: months have at
+ * least 28 days, so a later day would not always be there. "21 days before" as -21. */
 static void read_day(struct reader *reader, const struct key *key, const struct node *value,
                      void *field)
 {
@@ -41,13 +42,16 @@ static void read_day(struct reader *reader, const struct key *key, const struct 
   }
   if (!g_ascii_isdigit(*text) && *text != 'f')
     day = 0;
-  if (strcmp(rest, " of the month before") != 0 || day < 1 || day > DAY_MAX)
+  bool counted = strcmp(rest, day == 1 ? " day before" : " days before") == 0;
+  if (counted && day >= 1 && day <= DAYS_BEFORE_MAX)
+    *(int *)field = (int)-day;
+  else if (strcmp(rest, " of the month before") == 0 && day >= 1 && day <= DAY_MAX)
+    *(int *)field = (int)day;
+  else
     diagnostics_error(reader->diagnostics, value->where,
                       "expected a day such as \"10th of the month before\", at most the 28th, "
-                      "found %s",
+                      "or \"21 days before\", found %s",
                       reader_describe(reader, value));
-  else
-    *(int *)field = (int)day;
 }
 
 static void read_late(struct reader *reader, const struct key *key, const struct node *value,
@@ -212,12 +216,27 @@ static struct where where_of(const struct node *map, const char *key)
   return value ? value->where : map ? map->where : (struct where){0};
 }
 
+static void check_days(struct reader *reader, const struct node *node,
+                       const struct criteria *criteria)
+{
+  int open = criteria->open_day, close = criteria->close_day;
+  struct where where = where_of(node, "close");
+  if (open == 0 || close == 0)
+    return;
+  if ((open < 0) != (close < 0))
+    diagnostics_error(reader->diagnostics, where,
+                      "say both as days of the month before, or both as days before");
+  else if (close < open && open > 0)
+    diagnostics_error(reader->diagnostics, where, "closes on day %d, before it opens on day %d",
+                      close, open);
+  else if (close < open)
+    diagnostics_error(reader->diagnostics, where,
+                      "closes %d days before, before it opens %d days before", -close, -open);
+}
+
 static void check(struct reader *reader, const struct node *node, const struct criteria *criteria)
 {
-  if (criteria->open_day && criteria->close_day && criteria->close_day < criteria->open_day)
-    diagnostics_error(reader->diagnostics, where_of(node, "close"),
-                      "closes on day %d, before it opens on day %d", criteria->close_day,
-                      criteria->open_day);
+  check_days(reader, node, criteria);
   const int *points = criteria->points;
   if (points[LEVEL_LOVE] < points[LEVEL_LIKE] || points[LEVEL_DISLIKE] < points[LEVEL_AVOID])
     diagnostics_error(reader->diagnostics, where_of(node, "weights"),

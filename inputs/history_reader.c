@@ -2,6 +2,7 @@
 
 #include "inputs/history_links.h"
 #include "inputs/history_people.h"
+#include "inputs/month_folders.h"
 #include "inputs/value.h"
 
 #include <stdlib.h>
@@ -28,7 +29,7 @@ struct account_read {
 struct history_file {
   const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
   int published; /* a date */
-  const struct node *late, *inputs, *accounts, *assignments;
+  const struct node *period, *late, *inputs, *accounts, *assignments;
 };
 
 #define ACCOUNT(field) offsetof(struct account_read, account.field)
@@ -63,6 +64,10 @@ static const struct key file_keys[] = {
      .read = key_text,
      .offset = offsetof(struct history_file, month),
      .required = true},
+    {.name = "period",
+     .read = key_node,
+     .offset = offsetof(struct history_file, period),
+     .inside = &period_keys},
     FILE_KEY("written_by", key_text, written_by),
     FILE_KEY("published", key_date, published),
     FILE_KEY("inputs_sha256", key_text, inputs_sha256),
@@ -201,20 +206,58 @@ static void compare_checksum(struct reader *reader, const struct source_file *fi
                         "changed since it was published");
 }
 
-static void read_file(struct reader *reader, struct past *past, const char *path, int year,
-                      int month)
+/* The days of what is published there, by its name; false: they can't be known. */
+static bool set_days(struct reader *reader, const struct node *tree, const struct node *period,
+                     const char *id, struct past_month *out)
+{
+  int weeks = 0;
+  struct where where = {out->where.file, 0, 0};
+  g_strlcpy(out->id, id, sizeof out->id);
+  month_id_parse(id, &out->from);
+  if (!month_id_is_weeks(id)) {
+    if (period)
+      month_weeks_of_calendar(reader, node_get(tree, "period"), id);
+  } else if (!period) {
+    diagnostics_error(reader->diagnostics, where, "a period of how many weeks? it does not say");
+    return false;
+  } else if (!month_weeks_take(reader, period, id, &weeks)) {
+    return false;
+  }
+  out->until = month_id_last(out->from, weeks);
+  return true;
+}
+
+/* A day is of one rota. */
+static void name_overlap(struct reader *reader, const char *path, const char *id)
+{
+  diagnostics_error(reader->diagnostics, (struct where){path, 0, 0},
+                    "%s is published, and has days of %s", id, reader->month->name);
+}
+
+static void check_days(struct reader *reader, const struct past *past)
+{
+  const struct past_month *last = &past->month;
+  if (last->from < reader->month->from && last->until >= reader->month->from)
+    name_overlap(reader, last->where.file, last->id);
+  for (guint i = 0; i < past->months->len; i++) {
+    const struct past_month *other = &g_array_index(past->months, struct past_month, i);
+    if (last->from <= other->until && other->from <= last->until)
+      diagnostics_error(reader->diagnostics, last->where, "has days of %s, which is published too",
+                        other->id);
+  }
+}
+
+static void read_file(struct reader *reader, struct past *past, const char *path, const char *id)
 {
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   const struct node *tree = file ? reader_tree(reader, path, NULL) : NULL;
   struct history_file read = {0};
   if (!tree || !reader_map(reader, tree, &history_keys, &read) || !read.month || !read.checksum)
     return;
-  past->month = (struct past_month){
-      .from = date_make(year, month, 1),
-      .until = date_make(year, month, date_days_in_month(year, month)),
-      .where = {arena_strdup(reader->arena, path), 0, 0},
-  };
-  g_snprintf(past->month.id, sizeof past->month.id, "%04d-%02d", year, month);
+  past->month = (struct past_month){.where = {arena_strdup(reader->arena, path), 0, 0}};
+  if (!set_days(reader, tree, read.period, id, &past->month))
+    return;
+  check_days(reader, past);
   if (strcmp(read.month, past->month.id) != 0)
     diagnostics_error(reader->diagnostics, node_get(tree, "month")->where,
                       "the month '%s' in a file named for %s", read.month, past->month.id);
@@ -228,18 +271,6 @@ static void read_file(struct reader *reader, struct past *past, const char *path
     history_link_read_late(reader, read.late, &link);
   g_array_append_val(past->links, link);
   g_array_append_val(past->months, past->month);
-}
-
-/* "2026-12.yaml" to 2026 and 12. */
-static bool read_name(const char *name, int *year, int *month)
-{
-  g_autofree char *day = g_strdup_printf("%.7s-01", name);
-  int date;
-  if (strlen(name) != strlen("2026-12.yaml") || !date_parse(day, &date))
-    return false;
-  *year = date_year(date);
-  *month = date_month(date);
-  return true;
 }
 
 static gint by_person_and_time(gconstpointer left, gconstpointer right)
@@ -318,20 +349,22 @@ static void past_free(struct past *past)
 void history_read(struct reader *reader)
 {
   struct past past = past_new(), later = past_new();
-  int first = date_make(reader->month->year, reader->month->month, 1);
-  int next = first + date_days_in_month(reader->month->year, reader->month->month);
+  const struct month *month = reader->month;
   g_auto(GStrv) names = source_list(reader->source, "history", ".yaml");
   for (char **name = names; *name; name++) {
-    int year, month;
+    int from;
     g_autofree char *path = g_strconcat("history/", *name, NULL);
-    if (!read_name(*name, &year, &month)) {
+    g_autofree char *id = g_strndup(*name, strlen(*name) - strlen(".yaml"));
+    if (!month_id_parse(id, &from)) {
       diagnostics_error(reader->diagnostics, (struct where){path, 0, 0},
-                        "a published month is named like 2026-12.yaml");
+                        "a published month is named like 2026-12.yaml or 2026-12-07.yaml");
       continue;
     }
-    if (date_make(year, month, 1) >= first) {
-      if (date_make(year, month, 1) == next)
-        read_file(reader, &later, path, year, month);
+    if (from >= month->from) {
+      if (from == month->until + 1)
+        read_file(reader, &later, path, id);
+      else if (from <= month->until && strcmp(id, month->id) != 0)
+        name_overlap(reader, path, id);
       continue;
     }
     if (past.months->len == MONTHS_MAX) {
@@ -340,7 +373,7 @@ void history_read(struct reader *reader)
       break;
     }
     past.newest = !name[1];
-    read_file(reader, &past, path, year, month);
+    read_file(reader, &past, path, id);
   }
   history_links_compare(reader, past.links);
   hand_over(reader, &past, &reader->month->history);

@@ -4,16 +4,21 @@
 
 static void write_seal(GString *out, const struct problem *problem, const struct history_seal *seal)
 {
+  const struct month *month = problem->month;
+  g_autofree char *period =
+      month->weeks > 0 ? g_strdup_printf("period: {from: %s, weeks: %d}\n", month->id, month->weeks)
+                       : g_strdup("");
   g_string_append_printf(
       out,
       "# The published rota of %s. Written by `rota publish`: later months look back\n"
       "# at it, and notice when it has changed. Read it with `rota history`.\n"
       "month: %s\n"
+      "%s"
       "written_by: rota %s\n"
       "published: %s\n"
       "inputs_sha256: %s\n"
       "rota_sha256: %s\n",
-      problem->month->id, problem->month->id, seal->version, seal->published, seal->inputs_sha256,
+      month->name, month->id, period, seal->version, seal->published, seal->inputs_sha256,
       seal->rota_sha256);
   if (seal->previous_sha256)
     g_string_append_printf(out, "previous_sha256: %s\n", seal->previous_sha256);

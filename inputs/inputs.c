@@ -9,6 +9,7 @@
 #include "inputs/value.h"
 #include "inputs/when.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { FULL_TIME_HOURS_MAX = 60 };
@@ -125,28 +126,33 @@ static void check_holidays(struct reader *reader)
 {
   const struct service *service = reader->service;
   const struct month *month = reader->month;
-  int first = date_make(month->year, month->month, 1);
+  int unknown = month->from < service->holidays_from ? month->from : month->until;
   if (service->holidays_from != DATE_NONE &&
-      (first < service->holidays_from || first > service->holidays_until))
+      (month->from < service->holidays_from || month->until > service->holidays_until))
     diagnostics_error(reader->diagnostics, service->where_holidays,
-                      "the holidays of %d are not known here; write a list of dates", month->year);
+                      "the holidays of %d are not known here; write a list of dates",
+                      date_year(unknown));
 }
 
 /* What could be read, even where there were mistakes, for month_free; NULL: the id is
- * no month's. */
+ * no month's, or it is not known which days are the period's. */
 static struct month *read_month(struct reader *reader, const char *id)
 {
-  int year, number;
-  if (!month_folders_parse(id, &year, &number)) {
+  int first, weeks;
+  if (!month_id_parse(id, &first)) {
     diagnostics_error(reader->diagnostics, (struct where){id, 0, 0},
-                      "this is no month; write it as 2027-01");
+                      "this is no month; write it as 2027-01, or, of weeks, as their first day");
     return NULL;
   }
   struct reader inner = *reader;
   inner.draft = NULL;
-  inner.month = month_new(year, number);
+  inner.nodes = inner.arena = arena_new();
+  if (!month_weeks_read(&inner, id, &weeks)) {
+    arena_free(inner.nodes);
+    return NULL;
+  }
+  inner.month = month_new(first, weeks);
   inner.arena = inner.month->arena;
-  inner.nodes = arena_new();
   check_holidays(&inner);
   month_read_file(&inner);
   works_check_turns(&inner);
@@ -160,13 +166,31 @@ static struct month *read_month(struct reader *reader, const char *id)
   return inner.month;
 }
 
+/* Of two folders with days in common, of which one at least is read. */
+static void name_overlaps(struct reader *reader, const GArray *folders)
+{
+  for (guint j = 1; j < folders->len; j++)
+    for (guint i = 0; i < j; i++) {
+      const struct month_folder *one = &g_array_index(folders, struct month_folder, i);
+      const struct month_folder *two = &g_array_index(folders, struct month_folder, j);
+      if (one->is_there && two->is_there && (one->is_asked || two->is_asked) &&
+          one->until >= two->from)
+        diagnostics_warning(reader->diagnostics, (struct where){two->id, 0, 0},
+                            "has days of %s, which has a folder too: only one of the two can be "
+                            "published",
+                            one->id);
+    }
+}
+
 /* One month after the other; NULL where the id is no month's. */
 static void read_months(struct reader *reader, const char *const *month_ids, GPtrArray *out)
 {
   struct reader inner = *reader;
   GArray *absences = g_array_new(FALSE, FALSE, sizeof(struct leave));
   inner.nodes = inner.arena = arena_new();
-  leave_gather(&inner, month_ids, absences);
+  g_autoptr(GArray) folders = month_folders_read(reader->source, reader->trees, month_ids);
+  name_overlaps(reader, folders);
+  leave_gather(&inner, folders, absences);
   reader->suggested = inner.suggested;
   reader->absences = absences;
   for (const char *const *id = month_ids; *id; id++)
@@ -201,6 +225,7 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
   read_service(&reader);
   read_months(&reader, month_ids, read);
   bool good = diagnostics_errors(diagnostics) == errors;
+  assert(months || read->len == 0);
   for (guint i = 0; i < read->len; i++)
     if (good)
       months[i] = read->pdata[i];

@@ -10,7 +10,7 @@
 #include "model/service.h"
 #include "model/status.h"
 
-/* The service and these of its months ("2027-01"; NULL ends the list) in one
+/* The service and these of its months (ids of model/month_id.h; NULL ends the list) in one
  * go, so that a mistake in the service hides none in a month. STATUS_OK: the
  * service is the caller's, and so is months[i], one for each id, for
  * service_free and month_free. STATUS_BAD_INPUT: nothing is handed out. */
@@ -23,8 +23,9 @@ enum status inputs_read_service(struct source *source, struct diagnostics *diagn
                                 struct service **out);
 
 /* One more month of a service: in the folder "2027-01", month.yaml, leave.csv, preferences/,
- * locks.csv; any of them, and the folder itself, may be missing. The published
- * months before it come along as its history. */
+ * locks.csv; any of them, and the folder itself, may be missing, but for the month.yaml of a
+ * period of weeks, which says of how many. The published months before it come along as its
+ * history. */
 enum status inputs_read_month(struct source *source, const struct service *service,
                               const char *month_id, struct diagnostics *diagnostics,
                               struct month **out);

@@ -27,43 +27,38 @@ const struct keys leave_columns = KEYS_OF("a row", columns_table);
 
 /* One file while it is read. */
 struct gathering {
-  GArray *rows;                  /* struct leave */
-  const char *const *asked;      /* the months that are read */
-  const char *const *folders;    /* the months that have a folder */
-  const char *month;             /* whose folder the file is in */
-  bool is_asked, says_something; /* of a month that is read */
-  int idle;                      /* rows of which nothing comes */
+  GArray *rows;                     /* struct leave */
+  const GArray *months;             /* struct month_folder: all that there are, or are read */
+  const struct month_folder *month; /* whose folder the file is in */
+  bool says_something;              /* of a month that is read */
+  int idle;                         /* rows of which nothing comes */
   struct where last_idle;
 };
 
-static int first_of(const char *month)
+static bool touches(const struct month_folder *month, int from, int until)
 {
-  g_autofree char *first = g_strconcat(month, "-01", NULL);
-  int date = DATE_NONE;
-  date_parse(first, &date);
-  return date;
+  return until >= month->from && from <= month->until;
 }
 
-static bool touches(const char *month, int from, int until)
+static bool touches_any(const GArray *months, bool asked, int from, int until)
 {
-  int first = first_of(month); /* DATE_NONE: a month that is not written as one */
-  return first != DATE_NONE && until >= first &&
-         from < first + date_days_in_month(date_year(first), date_month(first));
-}
-
-static bool touches_any(const char *const *months, int from, int until)
-{
-  for (; *months; months++)
-    if (touches(*months, from, until))
+  for (guint i = 0; i < months->len; i++) {
+    const struct month_folder *month = &g_array_index(months, struct month_folder, i);
+    if ((month->is_asked || !asked) && touches(month, from, until))
       return true;
+  }
   return false;
 }
 
-/* The same day in the year of the month whose folder it is in, if that is in the month. */
-static int in_the_month(const char *month, int date)
+/* The same day in a year of the month whose folder it is in, if that is in the month. */
+static int in_the_month(const struct month_folder *month, int date)
 {
-  int first = first_of(month), same = date_make(date_year(first), date_month(date), date_day(date));
-  return same != DATE_NONE && touches(month, same, same) ? same : DATE_NONE;
+  for (int year = date_year(month->from); year <= date_year(month->until); year++) {
+    int same = date_make(year, date_month(date), date_day(date));
+    if (same != DATE_NONE && touches(month, same, same))
+      return same;
+  }
+  return DATE_NONE;
 }
 
 static void name_idle(struct reader *reader, struct gathering *file, const struct leave *leave,
@@ -89,8 +84,7 @@ static void check_means_something(struct reader *reader, struct gathering *file,
 {
   if (touches(file->month, leave->from, leave->until))
     return;
-  if (!touches_any(file->folders, leave->from, leave->until) &&
-      !touches_any(file->asked, leave->from, leave->until))
+  if (!touches_any(file->months, false, leave->from, leave->until))
     name_idle(reader, file, leave, "is in no month that has a folder, so nothing comes of it");
   else if (in_the_month(file->month, leave->from) != DATE_NONE)
     name_idle(reader, file, leave, "is in another year than this folder's month");
@@ -102,8 +96,9 @@ static bool is_of_other_months(const struct gathering *file, const struct node *
 {
   const struct node *from = node_get(row, "from"), *to = node_get(row, "to");
   int first, last;
-  return !file->is_asked && from && to && date_parse(from->text, &first) &&
-         date_parse(to->text, &last) && first <= last && !touches_any(file->asked, first, last);
+  return !file->month->is_asked && from && to && date_parse(from->text, &first) &&
+         date_parse(to->text, &last) && first <= last &&
+         !touches_any(file->months, true, first, last);
 }
 
 static void take_row(struct reader *reader, const struct node *row, void *context)
@@ -117,25 +112,21 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
   if (leave.clinician == NONE || leave.from == DATE_NONE || leave.until == DATE_NONE ||
       !value_in_order(reader, row->where, leave.from, leave.until))
     return;
-  if (file->is_asked)
+  if (file->month->is_asked)
     check_means_something(reader, file, &leave);
   g_array_append_val(file->rows, leave);
 }
 
-void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows)
+void leave_gather(struct reader *reader, const GArray *months, GArray *rows)
 {
-  g_auto(GStrv) folders = month_folders_list(reader->source);
-  for (char **folder = folders; *folder; folder++) {
-    struct gathering file = {
-        .rows = rows,
-        .asked = month_ids,
-        .folders = (const char *const *)folders,
-        .month = *folder,
-        .is_asked = g_strv_contains(month_ids, *folder),
-    };
-    g_autofree char *path = g_build_filename(*folder, "leave.csv", NULL);
+  for (guint i = 0; i < months->len; i++) {
+    const struct month_folder *month = &g_array_index(months, struct month_folder, i);
+    struct gathering file = {.rows = rows, .months = months, .month = month};
+    g_autofree char *path = g_build_filename(month->id, "leave.csv", NULL);
+    if (!month->is_there)
+      continue;
     csv_read(reader, path, &leave_columns, take_row, &file);
-    if (!file.is_asked && !file.says_something)
+    if (!month->is_asked && !file.says_something)
       source_set_aside(reader->source, path);
     if (file.idle > NAMED_MOST)
       diagnostics_warning(reader->diagnostics, file.last_idle,
@@ -148,7 +139,7 @@ void leave_gather(struct reader *reader, const char *const *month_ids, GArray *r
 
 static int cell_of(const struct month *month, const struct leave *leave, int date)
 {
-  return leave->clinician * 31 + date - month->days[0].date;
+  return leave->clinician * month->n_days + date - month->days[0].date;
 }
 
 /* The part of it in the month; false: none. */
@@ -185,7 +176,7 @@ static void take(struct reader *reader, bool own, uint8_t *blocks, GArray *out)
   for (guint i = 0; i < reader->absences->len; i++) {
     const struct leave *leave = &g_array_index(reader->absences, struct leave, i);
     struct leave part;
-    bool is_own = g_str_has_prefix(leave->where.file, month->id);
+    bool is_own = month_owns(month, leave->where.file);
     if (is_own != own || !cut(month, leave, &part) ||
         (!own && !adds_something(reader, &part, blocks)))
       continue;
@@ -234,7 +225,7 @@ static void compare_file(struct reader *reader, guint first, guint end, const st
   const struct month *month = reader->month;
   const struct leave *rows = (const struct leave *)(const void *)reader->absences->data;
   struct leave part;
-  memset(now, 0, (size_t)reader->service->n_clinicians * 31);
+  memset(now, 0, (size_t)reader->service->n_clinicians * (size_t)month->n_days);
   for (guint i = first; i < end; i++)
     if (cut(month, &rows[i], &part))
       mark(month, &part, now);
@@ -257,7 +248,7 @@ static void compare_file(struct reader *reader, guint first, guint end, const st
 static void compare_files(struct reader *reader)
 {
   const struct leave *rows = (const struct leave *)(const void *)reader->absences->data;
-  gsize cells = (gsize)reader->service->n_clinicians * 31 + 1;
+  gsize cells = (gsize)reader->service->n_clinicians * (gsize)reader->month->n_days + 1;
   g_autofree const struct leave **before = g_new0(const struct leave *, cells);
   g_autofree uint8_t *now = g_new(uint8_t, cells);
   for (guint first = 0, end; first < reader->absences->len; first = end) {
@@ -272,7 +263,8 @@ void leave_read(struct reader *reader)
 {
   struct month *month = reader->month;
   GArray *leaves = g_array_new(FALSE, FALSE, sizeof(struct leave));
-  g_autofree uint8_t *blocks = g_new0(uint8_t, (gsize)reader->service->n_clinicians * 31 + 1);
+  g_autofree uint8_t *blocks =
+      g_new0(uint8_t, (gsize)reader->service->n_clinicians * (gsize)month->n_days + 1);
   compare_files(reader);
   take(reader, true, blocks, leaves);
   take(reader, false, blocks, leaves);

@@ -40,7 +40,7 @@ static int slot_of(struct reader *reader, const struct node *row, const struct r
   int slot = month_slot(month, values->date, values->block);
   if (values->date < month->days[0].date || values->date > month->days[month->n_days - 1].date)
     diagnostics_error(reader->diagnostics, node_get(row, "date")->where, "%s is not in %s",
-                      date_format(values->date, date), month->id);
+                      date_format(values->date, date), month->name);
   else if (slot == NONE)
     diagnostics_error(reader->diagnostics, row->where, "the service is closed on %s %s",
                       date_format(values->date, date), reader->service->blocks[values->block].id);

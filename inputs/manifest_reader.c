@@ -1,7 +1,7 @@
 #include "inputs/manifest_reader.h"
 
 #include "inputs/members.h"
-#include "model/date.h"
+#include "model/month_id.h"
 #include "model/waiting/waiting.h"
 
 #include <string.h>
@@ -10,9 +10,8 @@ enum { SECONDS_MOST = 7 * 24 * 3600, BUILDS_MOST = 100000 };
 
 static void check_month(const struct members *members, const char *month)
 {
-  g_autofree char *first = g_strconcat(month, "-01", NULL);
-  int date;
-  if (!date_parse(first, &date))
+  int first;
+  if (!month_id_parse(month, &first))
     diagnostics_error(members->diagnostics, (struct where){.file = members->path},
                       "%s: '%s' is not a month; write it as 2027-01", members->at, month);
 }

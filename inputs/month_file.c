@@ -1,4 +1,5 @@
 /* month.yaml: closures, events and the demand that differs this month. */
+#include "inputs/month_folders.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -10,7 +11,7 @@ enum { EVENTS_MAX = 200, CLOSURES_MAX = 500, ATTENDEES_MAX = 100000 };
 
 /* What month.yaml holds, before the month is laid out. */
 struct content {
-  const struct node *closures, *events, *demand, *agreed;
+  const struct node *period, *closures, *events, *demand, *agreed;
 };
 
 static const struct key closure_table[] = {
@@ -32,11 +33,6 @@ struct happening {
   const struct recurring *recurring; /* whose needs stand; NULL: the month's own */
 };
 
-static int month_start(const struct month *month)
-{
-  return date_make(month->year, month->month, 1);
-}
-
 static void read_on(struct reader *reader, const struct key *key, const struct node *value,
                     void *field)
 {
@@ -51,12 +47,11 @@ static void read_on(struct reader *reader, const struct key *key, const struct n
     uint8_t blocks;
     if (!when_dated(reader, items[i], &date, &blocks))
       continue;
-    int day = date - month_start(reader->month);
-    if (day < 0 || day >= date_days_in_month(reader->month->year, reader->month->month))
+    if (date < reader->month->from || date > reader->month->until)
       diagnostics_error(reader->diagnostics, items[i]->where, "the date is not in %s",
-                        reader->month->id);
+                        reader->month->name);
     else
-      happening->blocks[day] |= blocks;
+      happening->blocks[date - reader->month->from] |= blocks;
   }
 }
 
@@ -82,6 +77,10 @@ static const struct key event_table[] = {
 static const struct keys event_keys = KEYS_OF("an event", event_table);
 
 static const struct key month_table[] = {
+    {.name = "period",
+     .read = key_node,
+     .offset = offsetof(struct content, period),
+     .inside = &period_keys},
     {.name = "closures",
      .read = key_node,
      .offset = offsetof(struct content, closures),
@@ -127,8 +126,6 @@ static bool read_closure(struct reader *reader, const struct node *node, struct 
                             .owed = true,
                             .moves_to = NONE,
                             .where = node->where};
-  int first = month_start(reader->month);
-  int last = first + date_days_in_month(reader->month->year, reader->month->month) - 1;
   reader_map(reader, node, &closure_keys, &closure);
   if (closure.from == DATE_NONE)
     return false;
@@ -137,9 +134,9 @@ static bool read_closure(struct reader *reader, const struct node *node, struct 
   if (!value_in_order(reader, node->where, closure.from, closure.until))
     return false;
   check_move(reader, node, &closure);
-  if (closure.until < first || closure.from > last)
+  if (closure.until < reader->month->from || closure.from > reader->month->until)
     diagnostics_error(reader->diagnostics, node->where, "the closure is not in %s",
-                      reader->month->id);
+                      reader->month->name);
   *out = closure;
   return true;
 }
@@ -162,7 +159,7 @@ static void read_event(struct reader *reader, const struct node *id, const struc
   if (!value_is_id(reader, id, "event"))
     return;
   happening.event.id = happening.event.name = arena_strdup(reader->arena, id->text);
-  happening.blocks = ARENA_NEW(reader->nodes, uint8_t, 31);
+  happening.blocks = ARENA_NEW(reader->nodes, uint8_t, MONTH_DAYS_MAX);
   if (reader_map(reader, body, &event_keys, &happening))
     g_array_append_val(happenings, happening);
 }
@@ -188,8 +185,7 @@ static bool has_event(const GArray *happenings, const char *id)
 static void take_recurring(struct reader *reader, GArray *happenings)
 {
   const struct service *service = reader->service;
-  int first = month_start(reader->month), any;
-  int n_days = date_days_in_month(reader->month->year, reader->month->month);
+  int first = reader->month->from, n_days = reader->month->until + 1 - first, any;
   for (int e = 0; e < service->n_events; e++) {
     const struct recurring *event = &service->events[e];
     struct happening happening = {.event = {.id = event->id,
@@ -199,7 +195,7 @@ static void take_recurring(struct reader *reader, GArray *happenings)
                                             .attendees = event->attendees,
                                             .where = event->where},
                                   .recurring = event};
-    happening.blocks = ARENA_NEW(reader->nodes, uint8_t, 31);
+    happening.blocks = ARENA_NEW(reader->nodes, uint8_t, MONTH_DAYS_MAX);
     any = 0;
     for (int day = 0; day < n_days; day++)
       any |= happening.blocks[day] = recurring_blocks(service, event, first + day);
@@ -210,9 +206,9 @@ static void take_recurring(struct reader *reader, GArray *happenings)
 
 static void lay_out(struct reader *reader, const GArray *happenings)
 {
-  uint8_t extra[31] = {0};
+  uint8_t extra[MONTH_DAYS_MAX] = {0};
   for (guint i = 0; i < happenings->len; i++)
-    for (int day = 0; day < 31; day++)
+    for (int day = 0; day < MONTH_DAYS_MAX; day++)
       extra[day] |= g_array_index(happenings, struct happening, i).blocks[day];
   month_lay_out(reader->month, reader->service, extra);
 }
@@ -251,9 +247,11 @@ void month_read_file(struct reader *reader)
   struct month *month = reader->month;
   g_autofree char *path = g_build_filename(month->id, "month.yaml", NULL);
   const struct node *file = reader_tree(reader, path, NULL);
-  struct content content = {NULL, NULL, NULL, NULL};
+  struct content content = {.period = NULL};
   if (file && !node_is_empty(file))
     reader_map(reader, file, &month_keys, &content);
+  if (content.period && month->weeks == 0)
+    month_weeks_of_calendar(reader, content.period, month->id);
   GArray *happenings = g_array_new(FALSE, FALSE, sizeof(struct happening));
   GArray *demands = g_array_new(FALSE, FALSE, sizeof(struct demand));
   struct demand *lines = NULL;

@@ -75,7 +75,7 @@ static void read_on(struct reader *reader, const struct key *key, const struct n
   if (!when_dated(reader, value, &date, &blocks))
     return;
   if (date < month->days[0].date || date > month->days[month->n_days - 1].date) {
-    diagnostics_error(reader->diagnostics, value->where, "the date is not in %s", month->id);
+    diagnostics_error(reader->diagnostics, value->where, "the date is not in %s", month->name);
     return;
   }
   request->date = date;

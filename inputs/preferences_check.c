@@ -290,11 +290,14 @@ static void check_criteria(struct reader *reader, struct preferences *preference
   keep_requests(reader, &asked, preferences);
 }
 
-/* Day `day` of the month before the one being read. */
+/* What the criteria say of a day before the month: of the calendar month before the one in which
+ * it begins, or so many days before its first. */
 static int day_before(const struct month *month, int day)
 {
-  return month->month > 1 ? date_make(month->year, month->month - 1, day)
-                          : date_make(month->year - 1, 12, day);
+  int year = date_year(month->from), number = date_month(month->from);
+  if (day < 0)
+    return month->from + day;
+  return number > 1 ? date_make(year, number - 1, day) : date_make(year - 1, 12, day);
 }
 
 static void check_submitted(struct reader *reader, const struct node *submitted,
@@ -314,14 +317,14 @@ static void check_submitted(struct reader *reader, const struct node *submitted,
   if (open != DATE_NONE && preferences->submitted < open)
     diagnostics_error(reader->diagnostics, submitted->where,
                       "submitted before %s, when requests for %s open", date_format(open, date),
-                      reader->month->id);
+                      reader->month->name);
   if (close == DATE_NONE || preferences->submitted <= close)
     return;
   preferences->late = true;
   preferences->percent = criteria->late_percent;
   diagnostics_warning(reader->diagnostics, submitted->where,
                       "late: requests for %s closed on %s; this counts %d%% (%s:%d)",
-                      reader->month->id, date_format(close, date), preferences->percent,
+                      reader->month->name, date_format(close, date), preferences->percent,
                       criteria->where_close.file, criteria->where_close.line);
 }
 

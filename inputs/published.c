@@ -1,7 +1,9 @@
 #include "inputs/published.h"
 
 #include "inputs/tree.h"
+#include "model/month_id.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void read_inputs(struct published *out, const struct node *node)
@@ -20,6 +22,15 @@ static int read_day(const struct node *node)
   if (node && node->text)
     date_parse(node->text, &out);
   return out;
+}
+
+/* A file that does not rightly say of how many weeks it is, is an error where it is read. */
+static int last_day(const char *month_id, const struct node *period)
+{
+  const struct node *weeks = period ? node_get(period, "weeks") : NULL;
+  int first = DATE_NONE, count = weeks && weeks->text ? atoi(weeks->text) : 0;
+  month_id_parse(month_id, &first);
+  return month_id_last(first, month_id_is_weeks(month_id) ? CLAMP(count, 1, MONTH_WEEKS_MAX) : 0);
 }
 
 /* "2026-12-01 am 08:30-12:15 fcp goldstone" */
@@ -53,6 +64,7 @@ struct published *published_read(const char *directory, const char *month_id,
     out->month_id = g_strdup(month_id);
     out->path = g_strdup(path);
     out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    out->until = last_day(month_id, node_get(tree, "period"));
     out->on = read_day(node_get(tree, "published"));
     read_inputs(out, node_get(tree, "inputs"));
     read_assignments(out, node_get(tree, "assignments"));

@@ -2,6 +2,7 @@
 
 #include "inputs/csv.h"
 #include "inputs/value.h"
+#include "model/month_id.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -62,13 +63,12 @@ static const char *member(const struct rota_file *file, const json_t *object, co
   return NULL;
 }
 
-static bool set_month(struct rota_file *file, const char *date)
+static bool set_month(struct rota_file *file, const char *id)
 {
-  g_autofree char *first = date ? g_strdup_printf("%.7s-01", date) : NULL;
-  int parsed;
-  if (!first || !date_parse(first, &parsed))
+  int first;
+  if (!month_id_parse(id, &first))
     return false;
-  g_strlcpy(file->month_id, first, sizeof file->month_id);
+  g_strlcpy(file->month_id, id, sizeof file->month_id);
   return true;
 }
 
@@ -92,7 +92,7 @@ static void add_json_row(struct rota_file *file, const json_t *item, size_t inde
 static void read_document(struct rota_file *file, struct diagnostics *diagnostics)
 {
   const char *month = member(file, file->document, "month", "the rota", diagnostics);
-  if (month && (strlen(month) != 7 || !set_month(file, month)))
+  if (month && !set_month(file, month))
     diagnostics_error(diagnostics, whole(file), "'%s' is not a month; write it as 2027-01", month);
   const json_t *items = json_object_get(file->document, "assignments");
   if (!json_is_array(items)) {
@@ -145,7 +145,8 @@ static void find_month(struct rota_file *file, struct diagnostics *diagnostics)
     return;
   }
   const struct rota_row *first = &g_array_index(file->rows, struct rota_row, 0);
-  if (!set_month(file, first->date))
+  g_autofree char *month = g_strndup(first->date, strlen("2027-01"));
+  if (!set_month(file, month))
     diagnostics_error(diagnostics, first->where, "'%s' is not a date; write it as 2027-01-12",
                       first->date);
 }

@@ -20,9 +20,9 @@ struct rota_row {
 
 struct rota_file {
   const char *path;
-  json_t *document; /* NULL for a CSV */
-  char month_id[8]; /* "2027-01" */
-  GArray *rows;     /* struct rota_row */
+  json_t *document;              /* NULL for a CSV */
+  char month_id[DATE_TEXT_SIZE]; /* of a CSV: the calendar month of its first row */
+  GArray *rows;                  /* struct rota_row */
   struct arena *arena;
 };
 

@@ -267,6 +267,8 @@ json_t *rota_json_document(const struct assessment *assessment)
   json_object_set_new(out, "program", json_string(program));
   json_object_set_new(out, "service", json_string(problem->service->name));
   json_object_set_new(out, "month", json_string(problem->month->id));
+  if (problem->month->weeks > 0)
+    json_object_set_new(out, "weeks", json_integer(problem->month->weeks));
   json_object_set_new(out, "inputs", input_array(run));
   json_object_set_new(out, "left_out", omission_array(problem->month));
   json_object_set_new(out, "not_sent", not_sent_array(assessment));

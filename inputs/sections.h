@@ -54,8 +54,9 @@ void month_read_file(struct reader *reader);
  * that leave or dates of employment bar. */
 void agreed_read(struct reader *reader, const struct node *list);
 void agreed_check(struct reader *reader);
-/* All months' leave.csv: what is said of these months, struct leave, in order of folder. */
-void leave_gather(struct reader *reader, const char *const *month_ids, GArray *rows);
+/* All months' leave.csv: what is said of those that are asked for (struct month_folder of
+ * month_folders.h), struct leave, in order of folder. */
+void leave_gather(struct reader *reader, const GArray *months, GArray *rows);
 /* What of reader->absences is in the month. */
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);

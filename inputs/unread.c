@@ -61,11 +61,16 @@ static const char *nearest_of(const char *const *names, const char *name)
   return nearest;
 }
 
-/* "2027-1", "2027_01" or "Jan 2027-01" to "2027-01"; NULL: it looks like no month. */
+/* "2027-1", "2027_01" or "Jan 2027-01" to "2027-01", "2027-1-4" to "2027-01-04"; NULL: it looks
+ * like no month. */
 static char *as_month(const char *name)
 {
   const char *at = name + strcspn(name, "0123456789");
-  int year = 0, month = 0, used = 0;
+  int year = 0, month = 0, day = 0, used = 0, first;
+  if (sscanf(at, "%4d%*[-_. ]%2d%*[-_. ]%2d%n", &year, &month, &day, &used) == 3 && !at[used]) {
+    g_autofree char *id = g_strdup_printf("%04d-%02d-%02d", year, month, day);
+    return month_id_parse(id, &first) ? g_steal_pointer(&id) : NULL;
+  }
   if (sscanf(at, "%4d%*[-_. ]%2d%n", &year, &month, &used) < 2 &&
       sscanf(at, "%4d%2d%n", &year, &month, &used) < 2)
     return NULL;

@@ -4,6 +4,7 @@
 #ifndef ROTA_MODEL_HISTORY_H
 #define ROTA_MODEL_HISTORY_H
 
+#include "model/date.h"
 #include "model/where.h"
 
 #include <stdbool.h>
@@ -28,8 +29,8 @@ struct past_account {
 };
 
 struct past_month {
-  char id[8];
-  int from, until; /* first and last date */
+  char id[DATE_TEXT_SIZE]; /* of month_id.h */
+  int from, until;         /* first and last date */
   struct where where;
 };
 

@@ -1,14 +1,27 @@
 #include "model/month.h"
 
 #include <stdio.h>
+#include <string.h>
 
-struct month *month_new(int year, int month)
+static const char *name_of(const struct month *month)
+{
+  if (month->weeks == 0)
+    return arena_strdup(month->arena, month->id);
+  g_autofree char *name = month->weeks == 1
+                              ? g_strdup_printf("the week from %s", month->id)
+                              : g_strdup_printf("the %d weeks from %s", month->weeks, month->id);
+  return arena_strdup(month->arena, name);
+}
+
+struct month *month_new(int first, int weeks)
 {
   struct month *out = g_new0(struct month, 1);
   out->arena = arena_new();
-  out->year = year;
-  out->month = month;
-  snprintf(out->id, sizeof out->id, "%04d-%02d", year, month);
+  out->from = first;
+  out->until = month_id_last(first, weeks);
+  out->weeks = weeks;
+  month_id_format(first, weeks, out->id);
+  out->name = name_of(out);
   return out;
 }
 
@@ -27,14 +40,14 @@ static uint8_t open_blocks(const struct service *service, const struct day *day)
 
 void month_lay_out(struct month *month, const struct service *service, const uint8_t *extra)
 {
-  int first = date_make(month->year, month->month, 1), week = 0;
-  month->n_days = date_days_in_month(month->year, month->month);
+  int week = 0;
+  month->n_days = month->until + 1 - month->from;
   month->days = ARENA_NEW(month->arena, struct day, month->n_days);
   month->slots = ARENA_NEW(month->arena, struct slot, month->n_days * service->n_blocks);
   month->n_slots = 0;
   for (int d = 0; d < month->n_days; d++) {
     struct day *day = &month->days[d];
-    day->date = first + d;
+    day->date = month->from + d;
     day->weekday = date_weekday(day->date);
     if (d > 0 && day->weekday == 0)
       week++;
@@ -55,6 +68,12 @@ void month_lay_out(struct month *month, const struct service *service, const uin
     day->n_slots = month->n_slots - day->first_slot;
   }
   month->n_weeks = week + 1;
+}
+
+bool month_owns(const struct month *month, const char *path)
+{
+  size_t length = strlen(month->id);
+  return strncmp(path, month->id, length) == 0 && path[length] == '/';
 }
 
 int month_slot(const struct month *month, int date, int block)
@@ -152,10 +171,21 @@ bool month_sends(const struct month *month, const struct service *service, int c
   return false;
 }
 
-int month_before(const struct month *month, int months)
+/* The same day so many months before, or the last of that month where it has no such day. */
+static int months_before(int date, int months)
 {
-  int count = month->year * 12 + month->month - 1 - months;
-  return date_make(count / 12, count % 12 + 1, 1);
+  int count = date_year(date) * 12 + date_month(date) - 1 - months;
+  int year = count / 12, month = count % 12 + 1;
+  return date_make(year, month, MIN(date_day(date), date_days_in_month(year, month)));
+}
+
+int month_looks_back(const struct month *month, int months)
+{
+  int earliest = months_before(month->from, months);
+  for (int m = 0; m < month->history.n_months; m++)
+    if (month->history.months[m].from >= earliest)
+      return month->history.months[m].from;
+  return month->from;
 }
 
 int month_due(const struct month *month, const struct service *service)

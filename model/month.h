@@ -1,9 +1,10 @@
-/* One month of a service: its calendar and what is special about it. Filled by
- * inputs/; all memory belongs to the month's arena. */
+/* One month of a service, or one period of weeks that it plans instead: its calendar and what
+ * is special about it. Filled by inputs/; all memory belongs to the month's arena. */
 #ifndef ROTA_MODEL_MONTH_H
 #define ROTA_MODEL_MONTH_H
 
 #include "model/history.h"
+#include "model/month_id.h"
 #include "model/service.h"
 
 /* A block on a date on which the service, or an event, is open. */
@@ -101,8 +102,10 @@ struct omission {
 
 struct month {
   struct arena *arena;
-  int year, month;
-  char id[8]; /* "2027-01" */
+  char id[DATE_TEXT_SIZE]; /* of month_id.h: "2027-01", "2027-01-04" */
+  const char *name;        /* in a sentence: "2027-01", "the 4 weeks from 2027-01-04" */
+  int from, until;         /* first and last date */
+  int weeks;               /* 0: a calendar month */
   struct day *days;
   int n_days;
   struct slot *slots; /* in order of date and block */
@@ -134,13 +137,16 @@ struct shared_days {
   int from, until;
 };
 
-struct month *month_new(int year, int month);
+/* So many weeks from that day or, with 0, the calendar month that begins then. */
+struct month *month_new(int first, int weeks);
 void month_free(struct month *month); /* NULL is fine */
 
 /* Lays out days, weeks and slots: the service's week without holidays, plus
  * `extra[d]`, a mask of blocks opened on day d by events (NULL: none). */
 void month_lay_out(struct month *month, const struct service *service, const uint8_t *extra);
 
+/* Is the file in the month's folder? */
+bool month_owns(const struct month *month, const char *path);
 /* The slot of that block on that date, or NONE. */
 int month_slot(const struct month *month, int date, int block);
 /* Has the month's week days outside the month, and are these published? */
@@ -155,8 +161,9 @@ bool month_works(const struct month *month, const struct service *service, int c
 bool month_can(const struct month *month, const struct service *service, int clinician, int task);
 bool month_sends(const struct month *month, const struct service *service, int clinician, int site);
 
-/* The first date of the month that is so many months before. */
-int month_before(const struct month *month, int months);
+/* The first date of the published months that began at most so many months before this one; its
+ * own where none did. */
+int month_looks_back(const struct month *month, int months);
 /* Is the clinician on leave then, or the whole service closed? */
 bool month_away(const struct month *month, int clinician, int slot);
 /* "2027-01-12 am" in `text`. */

@@ -144,6 +144,13 @@ int reckoning_person_points(const struct problem *problem, int clinician, int ot
 
 bool reckoning_looks_back(const struct problem *problem, int months, int date)
 {
-  int now = problem->month->year * 12 + problem->month->month;
-  return now - (date_year(date) * 12 + date_month(date)) <= months;
+  const struct history *history = &problem->month->history;
+  int begun = date, now = problem->month->from;
+  for (int m = 0; m < history->n_months; m++)
+    if (history->months[m].from <= date && date <= history->months[m].until)
+      begun = history->months[m].from;
+  int ahead = 12 * (date_year(now) - date_year(begun)) + date_month(now) - date_month(begun);
+  bool is_whole = date_day(begun) >= date_day(now) ||
+                  date_day(begun) == date_days_in_month(date_year(begun), date_month(begun));
+  return ahead < months || (ahead == months && is_whole);
 }

@@ -21,7 +21,7 @@ int reckoning_person_points(const struct problem *problem, int clinician, int ot
 bool reckoning_speaks_of(const struct problem *problem, const struct session_request *request,
                          int slot);
 
-/* Is the date in one of so many months before this one, or later? */
+/* Is the date in a published month that began at most so many months before this one? */
 bool reckoning_looks_back(const struct problem *problem, int months, int date);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "model/formulation.h"
 
-enum { TIMELINE_PAST = 63, TIMELINE_MONTH = 31 };
+enum { TIMELINE_PAST = 63, TIMELINE_MONTH = MONTH_DAYS_MAX };
 
 struct timeline {
   int clinician;

@@ -37,7 +37,7 @@ const char *words_period(const struct problem *problem, enum period per, int per
                date_format_short(first_date_of_week(month, period), date));
     break;
   default:
-    g_snprintf(text, WORDS_SIZE, "in %s", month->id);
+    g_snprintf(text, WORDS_SIZE, "in %s", month->name);
   }
   return text;
 }

@@ -6,7 +6,7 @@
 
 #include "model/audit.h"
 
-enum { WORKDAYS_PAST = 63, WORKDAYS_MONTH = 31 };
+enum { WORKDAYS_PAST = 63, WORKDAYS_MONTH = MONTH_DAYS_MAX };
 
 struct workdays {
   int n_days;  /* of the month */

@@ -160,7 +160,7 @@ static void look_at_fewest(const struct problem *problem, int clinician, struct 
   if (fewest > holds)
     diagnostics_warning(out, person->where,
                         "the pattern of '%s' holds %s in %s, and the fewest are %s", person->id,
-                        hours(holds, held), month->id, hours(fewest, owed));
+                        hours(holds, held), month->name, hours(fewest, owed));
 }
 
 void asks_people(const struct problem *problem, struct diagnostics *out)

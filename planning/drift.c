@@ -2,6 +2,7 @@
 
 #include "inputs/published.h"
 #include "inputs/rota_reader.h"
+#include "planning/month_order.h"
 #include "planning/publish.h"
 #include "planning/rota_files.h"
 
@@ -89,9 +90,9 @@ enum breadth {
 
 static bool is_in_month(const char *path)
 {
-  g_autofree char *first_day = g_strdup_printf("%.7s-01", path);
-  int date;
-  return strlen(path) > strlen("2027-01/") && path[7] == '/' && date_parse(first_day, &date);
+  g_autofree char *folder = g_strndup(path, strcspn(path, "/"));
+  int first;
+  return folder[0] && path[strlen(folder)] == '/' && month_id_parse(folder, &first);
 }
 
 static bool is_asked_for(const struct published *published, const char *path, enum breadth breadth)
@@ -99,7 +100,7 @@ static bool is_asked_for(const struct published *published, const char *path, en
   if (g_str_has_prefix(path, "history/"))
     return breadth != ITS_OWN && strcmp(path, published->path) < 0;
   if (is_in_month(path) && breadth != ALL_READ)
-    return g_str_has_prefix(path, published->month_id);
+    return g_str_has_prefix(path, published->month_id) && path[strlen(published->month_id)] == '/';
   return breadth != ITS_OWN || is_in_month(path);
 }
 
@@ -171,12 +172,14 @@ static void warn_of_gaps(const char *directory, const GPtrArray *published,
                          struct diagnostics *diagnostics)
 {
   for (guint i = 1; i < published->len; i++) {
-    g_autoptr(GPtrArray) skipped = publish_skipped(directory, published->pdata[i]);
+    g_autoptr(GPtrArray) skipped = month_order_skipped(directory, published->pdata[i]);
     g_autofree char *path = g_strdup_printf("history/%s.yaml", (const char *)published->pdata[i]);
-    for (guint m = 0; m < skipped->len; m++)
+    for (guint m = 0; m < skipped->len; m++) {
+      const struct skipped *at = skipped->pdata[m];
       diagnostics_warning(diagnostics, (struct where){path, 0, 0},
                           "%s before it is not published: what was worked then is not known",
-                          (const char *)skipped->pdata[m]);
+                          at->days ? at->days : at->id);
+    }
   }
 }
 
@@ -224,7 +227,7 @@ void drift_since_written(const struct existing_rota *rota, const char *path,
 void drift_before_build(const char *directory, const char *month_id,
                         struct diagnostics *diagnostics)
 {
-  g_autoptr(GPtrArray) skipped = publish_skipped(directory, month_id);
+  g_autoptr(GPtrArray) skipped = month_order_skipped(directory, month_id);
   g_autofree char *path = publish_path(directory, month_id);
   g_autofree char *shown = g_strdup_printf("history/%s.yaml", month_id);
   if (g_file_test(path, G_FILE_TEST_EXISTS))
@@ -232,11 +235,13 @@ void drift_before_build(const char *directory, const char *month_id,
                         "%s is published, and stays as it is; what is built now is a working copy "
                         "in the month's folder",
                         month_id);
-  for (guint i = 0; i < skipped->len; i++)
-    diagnostics_warning(diagnostics, (struct where){skipped->pdata[i], 0, 0},
-                        "this month is not published: the hours, rest and fairness of %s start "
-                        "without it",
-                        month_id);
+  for (guint i = 0; i < skipped->len; i++) {
+    const struct skipped *at = skipped->pdata[i];
+    diagnostics_warning(diagnostics, (struct where){at->days ? at->days : at->id, 0, 0},
+                        "%s not published: the hours, rest and fairness of %s start without %s",
+                        at->days ? "these days are" : "this month is", month_id,
+                        at->days ? "them" : "it");
+  }
 }
 
 char *drift_words(const char *directory, const char *month_id, const char *path)

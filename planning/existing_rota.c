@@ -1,8 +1,11 @@
 #include "planning/existing_rota.h"
 
+#include "inputs/month_folders.h"
 #include "inputs/rota_reader.h"
 #include "inputs/rota_writer.h"
 #include "planning/assess.h"
+
+#include <string.h>
 
 enum status existing_rota_open(const char *path, struct diagnostics *diagnostics,
                                struct existing_rota *out)
@@ -14,6 +17,45 @@ enum status existing_rota_open(const char *path, struct diagnostics *diagnostics
   out->month_id = out->file->month_id;
   out->document = out->file->document;
   return STATUS_OK;
+}
+
+static bool is_folder_of(const char *path, const char *month_id)
+{
+  g_autofree char *folder = g_path_get_dirname(path);
+  g_autofree char *name = g_path_get_basename(folder);
+  return strcmp(name, month_id) == 0;
+}
+
+/* How surely a table with that row is the folder's month; 0: it is not. */
+static int surety_of(const struct existing_rota *rota, const struct month_folder *folder, int date,
+                     const char *month_id)
+{
+  if (date < folder->from || date > folder->until)
+    return 0;
+  if (month_id && strcmp(folder->id, month_id) == 0)
+    return 4;
+  if (is_folder_of(rota->file->path, folder->id))
+    return 3;
+  return month_id_is_weeks(folder->id) ? 1 : 2;
+}
+
+void existing_rota_place(struct existing_rota *rota, const char *directory, const char *month_id)
+{
+  const char *const asked[] = {month_id, NULL};
+  const struct rota_row *first = &g_array_index(rota->file->rows, struct rota_row, 0);
+  int date, best = 0;
+  if (rota->document || !date_parse(first->date, &date))
+    return;
+  struct source *source = source_folder(directory);
+  g_autoptr(GArray) folders = month_folders_read(source, NULL, asked);
+  for (guint i = 0; i < folders->len; i++) {
+    const struct month_folder *folder = &g_array_index(folders, struct month_folder, i);
+    int surety = surety_of(rota, folder, date, month_id);
+    if (surety > best)
+      rota->month_id = folder->id;
+    best = MAX(best, surety);
+  }
+  source_free(source);
 }
 
 /* A rota is judged by what was published when it was made: what came after was published
@@ -97,7 +139,7 @@ char *existing_rota_misfit_lines(const struct existing_rota *rota)
                            service->clinicians[misfit->clinician].name,
                            service->tasks[misfit->task].name, service->sites[misfit->site].name,
                            date_format(misfit->date, date), service->blocks[misfit->block].id,
-                           rota->month_id);
+                           rota->folder.month->name);
   }
   return g_string_free(out, FALSE);
 }

@@ -10,7 +10,7 @@
 
 struct existing_rota {
   struct rota_file *file; /* inputs/rota_reader.h */
-  const char *month_id;   /* "2027-01", as the file says */
+  const char *month_id;   /* as the file says, or existing_rota_place found */
   const json_t *document; /* what the file states of itself; NULL: nothing, it is a CSV */
   struct folder folder;
   struct rota *rota;
@@ -26,6 +26,11 @@ struct existing_rota {
  * borrows `path`. */
 enum status existing_rota_open(const char *path, struct diagnostics *diagnostics,
                                struct existing_rota *out);
+/* Which month of the service a table is of, which names none: `month_id` if that is not NULL, the
+ * one in whose folder it lies, or the weeks that hold its first row and whose calendar month has
+ * no folder, as far as that row is in it; otherwise the calendar month of the row. A document says
+ * it itself. Before its folder is read. */
+void existing_rota_place(struct existing_rota *rota, const char *directory, const char *month_id);
 enum status existing_rota_resolve(struct existing_rota *rota, struct diagnostics *diagnostics);
 void existing_rota_clear(struct existing_rota *rota);
 

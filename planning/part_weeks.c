@@ -32,13 +32,18 @@ static bool is_open(const struct service *service, int first, int last)
   return open;
 }
 
-static void add(GPtrArray *out, int monday, int neighbour)
+/* Next to a period of weeks may lie a month or other weeks. */
+static void add(GPtrArray *out, const struct month *month, int monday, int neighbour)
 {
-  char week[DATE_TEXT_SIZE];
-  g_ptr_array_add(out, g_strdup_printf("the week of %s is shared with %04d-%02d, which is not "
-                                       "published: its part counts by itself, pro rata",
-                                       date_format_short(monday, week), date_year(neighbour),
-                                       date_month(neighbour)));
+  char week[DATE_TEXT_SIZE], other[DATE_TEXT_SIZE];
+  g_autofree char *whose =
+      month->weeks == 0
+          ? g_strdup_printf("%s, which is", month_id_format(neighbour, 0, other))
+          : g_strdup_printf("the days %s %s, which are",
+                            neighbour < month->from ? "before" : "after", month->name);
+  g_ptr_array_add(out, g_strdup_printf("the week of %s is shared with %s not published: its part "
+                                       "counts by itself, pro rata",
+                                       date_format_short(monday, week), whose));
 }
 
 GPtrArray *part_weeks(const struct problem *problem)
@@ -52,9 +57,9 @@ GPtrArray *part_weeks(const struct problem *problem)
   if (is_open(problem->service, 0, first->weekday - 1) &&
       is_open(problem->service, first->weekday, WEEK_DAYS - 1) &&
       !month_shares(month, first->week, &shared))
-    add(out, first->date - first->weekday, first->date - 1);
+    add(out, month, first->date - first->weekday, first->date - 1);
   if (is_open(problem->service, last->weekday + 1, WEEK_DAYS - 1) &&
       is_open(problem->service, 0, last->weekday) && !month_shares(month, last->week, &shared))
-    add(out, last->date - last->weekday, last->date + 1);
+    add(out, month, last->date - last->weekday, last->date + 1);
   return out;
 }

@@ -14,8 +14,11 @@ static void append_part(GString *name, const char *id)
 static void append_slot(GString *name, const struct problem *problem, int slot)
 {
   const struct slot *at = &problem->month->slots[slot];
+  const char *block = problem->service->blocks[at->block].id;
   g_autofree char *text =
-      g_strdup_printf("%d%s", date_day(at->date), problem->service->blocks[at->block].id);
+      problem->month->weeks > 0
+          ? g_strdup_printf("%d.%d%s", date_month(at->date), date_day(at->date), block)
+          : g_strdup_printf("%d%s", date_day(at->date), block);
   append_part(name, text);
 }
 

@@ -2,7 +2,6 @@
 
 #include "inputs/history_writer.h"
 #include "inputs/inputs.h"
-#include "inputs/month_folders.h"
 #include "inputs/published.h"
 #include "planning/file_set.h"
 
@@ -24,62 +23,15 @@ GPtrArray *publish_months(const char *directory)
   g_autofree char *folder = g_build_filename(directory, "history", NULL);
   g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
   GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  int date;
+  int first;
   for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
-    g_autofree char *first_day = g_strdup_printf("%.7s-01", name);
-    if (strlen(name) == strlen("2027-01.yaml") && g_str_has_suffix(name, ".yaml") &&
-        date_parse(first_day, &date))
-      g_ptr_array_add(out, g_strndup(name, strlen("2027-01")));
+    g_autofree char *id = g_str_has_suffix(name, ".yaml")
+                              ? g_strndup(name, strlen(name) - strlen(".yaml"))
+                              : g_strdup("");
+    if (month_id_parse(id, &first))
+      g_ptr_array_add(out, g_steal_pointer(&id));
   }
   g_ptr_array_sort(out, by_id);
-  return out;
-}
-
-static char *month_after(const char *month_id)
-{
-  g_autofree char *first_day = g_strconcat(month_id, "-01", NULL);
-  int date = DATE_NONE;
-  date_parse(first_day, &date);
-  date += date_days_in_month(date_year(date), date_month(date));
-  return g_strdup_printf("%04d-%02d", date_year(date), date_month(date));
-}
-
-char *publish_next_month(const char *directory)
-{
-  g_autoptr(GPtrArray) months = publish_months(directory);
-  return months->len ? month_after(months->pdata[months->len - 1]) : NULL;
-}
-
-/* The last of the months before that one; NULL: there is none. */
-static const char *last_before(char *const *months, guint count, const char *month_id)
-{
-  while (count > 0 && strcmp(months[count - 1], month_id) >= 0)
-    count--;
-  return count > 0 ? months[count - 1] : NULL;
-}
-
-static void add_last_folder(const char *directory, const char *month_id, GPtrArray *out)
-{
-  struct source *source = source_folder(directory);
-  g_auto(GStrv) folders = month_folders_list(source);
-  const char *last = last_before(folders, g_strv_length(folders), month_id);
-  if (last)
-    g_ptr_array_add(out, g_strdup(last));
-  source_free(source);
-}
-
-GPtrArray *publish_skipped(const char *directory, const char *month_id)
-{
-  g_autoptr(GPtrArray) months = publish_months(directory);
-  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  const char *last = last_before((char *const *)months->pdata, months->len, month_id);
-  if (!last)
-    add_last_folder(directory, month_id, out);
-  else
-    for (g_autofree char *next = month_after(last); strcmp(next, month_id) < 0;) {
-      g_ptr_array_add(out, next);
-      next = month_after(next);
-    }
   return out;
 }
 
@@ -90,10 +42,12 @@ char *publish_short_notice(const struct existing_rota *rota, int today)
   int due = month_due(month, rota->folder.service), notice = month->days[0].date - today;
   if (due == DATE_NONE || today <= due)
     return NULL;
-  g_autofree char *when = notice > 0    ? g_strdup_printf("%d %s before %s", notice,
-                                                       notice == 1 ? "day" : "days", month->id)
-                          : notice == 0 ? g_strdup_printf("on the day %s begins", month->id)
-                                        : g_strdup_printf("after %s began", month->id);
+  g_autofree char *when =
+      notice > 0
+          ? g_strdup_printf("%d %s before %s", notice, notice == 1 ? "day" : "days", month->name)
+      : notice == 0
+          ? g_strdup_printf("on the day %s begin%s", month->name, month->weeks > 1 ? "" : "s")
+          : g_strdup_printf("after %s began", month->name);
   return g_strdup_printf("published %s; the service's criteria say %d (%s:%d)", when,
                          criteria->publish_days_before, criteria->where_publish.file,
                          criteria->where_publish.line);

@@ -4,19 +4,12 @@
 
 #include "planning/existing_rota.h"
 
-/* The months that are published, such as "2027-02", ascending; g_ptr_array_unref them. */
+/* The months that are published, such as "2027-02" or "2027-03-01", ascending;
+ * g_ptr_array_unref them. */
 GPtrArray *publish_months(const char *directory);
-
-/* "2027-02", the month after the last that is published; NULL: none is. g_free it. */
-char *publish_next_month(const char *directory);
 
 /* Where the month would be published: history/MONTH.yaml in the folder; g_free it. */
 char *publish_path(const char *directory, const char *month_id);
-
-/* The months that this one would be published without, ascending: those since the last
- * that is published before it, or, where none is, the last before it that has a folder.
- * g_ptr_array_unref them. */
-GPtrArray *publish_skipped(const char *directory, const char *month_id);
 
 /* What is to be said where people get shorter notice than the service's criteria ask for if
  * it is published on that day, for g_free; NULL: nothing. */

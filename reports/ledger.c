@@ -3,7 +3,9 @@
 #include "reports/short_names.h"
 #include "reports/text.h"
 
-enum { NAME_COLUMNS = 22, BALANCE_COLUMNS = 12, MONTH_COLUMNS = 9, MONTHS_SHOWN = 4 };
+#include <string.h>
+
+enum { NAME_COLUMNS = 22, BALANCE_COLUMNS = 12, MONTHS_SHOWN = 4, BETWEEN = 2 };
 
 /* The first of the last few months that fit the page. */
 static int first_shown(const struct history *history)
@@ -11,19 +13,28 @@ static int first_shown(const struct history *history)
   return MAX(history->n_months - MONTHS_SHOWN, 0);
 }
 
+/* Room for the longest id: "2027-01-04" is longer than "2027-01". */
+static int month_columns(const struct history *history)
+{
+  int out = 0;
+  for (int m = first_shown(history); m < history->n_months; m++)
+    out = MAX(out, (int)strlen(history->months[m].id) + BETWEEN);
+  return out;
+}
+
 static void append_head(const struct problem *problem, GString *out)
 {
   const struct history *history = &problem->month->history;
   g_string_append_printf(out, "%s: published months %s to %s, as %s begins\n\n",
                          problem->service->name, history->months[0].id,
-                         history->months[history->n_months - 1].id, problem->month->id);
+                         history->months[history->n_months - 1].id, problem->month->name);
   text_left(out, "", NAME_COLUMNS);
   text_right(out, "hours", BALANCE_COLUMNS);
   g_string_append(out, "  satisfied\n");
   text_left(out, "", NAME_COLUMNS);
   text_right(out, "over, under", BALANCE_COLUMNS);
   for (int m = first_shown(history); m < history->n_months; m++)
-    text_right(out, history->months[m].id, MONTH_COLUMNS);
+    text_right(out, history->months[m].id, month_columns(history));
   g_string_append_c(out, '\n');
 }
 
@@ -49,7 +60,7 @@ static bool append_account(const struct ledger *ledger, int clinician, const cha
                                 ? g_strdup_printf("%d%%", account->satisfaction)
                                 : g_strdup(account ? "-" : "");
     has_none = has_none || (account && account->satisfaction < 0);
-    text_right(out, text, MONTH_COLUMNS);
+    text_right(out, text, month_columns(history));
   }
   g_string_append_c(out, '\n');
   return has_none;

@@ -83,7 +83,7 @@ char *submissions_text(const struct submissions *submissions)
 {
   GString *out = g_string_new(NULL);
   g_string_append_printf(out, "%s: preferences for %s\n\n", service_of(submissions)->name,
-                         submissions->problem->month->id);
+                         submissions->problem->month->name);
   append_names(submissions, SUBMISSION_IN_TIME, "sent", out);
   append_names(submissions, SUBMISSION_LATE, "sent late", out);
   append_names(submissions, SUBMISSION_NONE, "nothing sent", out);

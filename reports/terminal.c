@@ -20,14 +20,28 @@ bool terminal_show_parse(const char *text, enum terminal_show *out)
   return false;
 }
 
-static void append_title(struct terminal *terminal)
+static const char *month_of(int date)
 {
   static const char *const months[] = {"January",   "February", "March",    "April",
                                        "May",       "June",     "July",     "August",
                                        "September", "October",  "November", "December"};
+  return months[date_month(date) - 1];
+}
+
+/* "January 2027", or "4 January to 31 January 2027" */
+static char *span_of(const struct month *month)
+{
+  if (month->weeks == 0)
+    return g_strdup_printf("%s %d", month_of(month->from), date_year(month->from));
+  return g_strdup_printf("%d %s to %d %s %d", date_day(month->from), month_of(month->from),
+                         date_day(month->until), month_of(month->until), date_year(month->until));
+}
+
+static void append_title(struct terminal *terminal)
+{
   const struct problem *problem = terminal->assessment->problem;
-  g_autofree char *title = g_strdup_printf("%s: rota of %s %d", problem->service->name,
-                                           months[problem->month->month - 1], problem->month->year);
+  g_autofree char *span = span_of(problem->month);
+  g_autofree char *title = g_strdup_printf("%s: rota of %s", problem->service->name, span);
   text_bold(terminal->out, title, terminal->colour);
   g_string_append_c(terminal->out, '\n');
 }

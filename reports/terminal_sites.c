@@ -2,18 +2,28 @@
 #include "reports/short_names.h"
 #include "reports/terminal_parts.h"
 
-enum { INDENT = 2, WEEK_WIDTH = 5, ALL_WIDTH = 6, PEOPLE_WIDTH = 7 };
+/* A long period is shown in parts of so many weeks at most. */
+enum {
+  INDENT = 2,
+  WEEK_WIDTH = 5,
+  DATE_WIDTH = 6,
+  ALL_WIDTH = 6,
+  PEOPLE_WIDTH = 7,
+  WEEKS_MOST = 6
+};
 
 struct table {
   GString *out;
   const struct problem *problem;
-  char **weeks;               /* names; "" for a week without an open day */
+  char **weeks; /* names; "" for a week without an open day */
+  int week_width;
+  int first, end;             /* the weeks of the part that is shown */
   int site_width, task_width; /* what is left of the line for the names */
   char **sites, **tasks;
   bool has_none; /* a "-" is shown */
 };
 
-/* "4th", of the week's first open day; "" if there is none. */
+/* "4th", of the week's first open day, or, in a period of weeks, "4/1"; "" if there is none. */
 static char *week_name(const struct month *month, int week)
 {
   static const char *const endings[] = {"th", "st", "nd", "rd"};
@@ -21,6 +31,8 @@ static char *week_name(const struct month *month, int week)
     if (month->days[d].week != week || month->days[d].n_slots == 0)
       continue;
     int day = date_day(month->days[d].date);
+    if (month->weeks > 0)
+      return g_strdup_printf("%d/%d", day, date_month(month->days[d].date));
     int last = day / 10 == 1 || day % 10 > 3 ? 0 : day % 10;
     return g_strdup_printf("%d%s", day, endings[last]);
   }
@@ -44,10 +56,13 @@ static void lay_out(struct table *table)
 {
   const struct month *month = table->problem->month;
   int left = TEXT_COLUMNS - INDENT - ALL_WIDTH - PEOPLE_WIDTH;
+  int parts = (month->n_weeks + WEEKS_MOST - 1) / WEEKS_MOST;
+  table->week_width = month->weeks > 0 ? DATE_WIDTH : WEEK_WIDTH;
   table->weeks = g_new0(char *, (gsize)month->n_weeks + 1);
+  table->end = (month->n_weeks + parts - 1) / parts;
   for (int w = 0; w < month->n_weeks; w++) {
     table->weeks[w] = week_name(month, w);
-    left -= table->weeks[w][0] ? WEEK_WIDTH : 0;
+    left -= w < table->end && table->weeks[w][0] ? table->week_width : 0;
   }
   table->task_width = left * 9 / 20;
   table->site_width = left - table->task_width;
@@ -66,9 +81,9 @@ static void append_header(const struct table *table)
   g_string_append(out, "  ");
   text_left(out, "sessions at", table->site_width);
   text_left(out, "in the week of", table->task_width);
-  for (char **week = table->weeks; *week; week++)
-    if ((*week)[0])
-      text_right(out, *week, WEEK_WIDTH);
+  for (int w = table->first; w < table->end; w++)
+    if (table->weeks[w][0])
+      text_right(out, table->weeks[w], table->week_width);
   text_right(out, "all", ALL_WIDTH);
   text_right(out, "people", PEOPLE_WIDTH);
   g_string_append_c(out, '\n');
@@ -81,27 +96,35 @@ static void append_place(struct table *table, const struct place_figures *place,
   g_string_append(out, "  ");
   text_left(out, first ? table->sites[place->site] : "", table->site_width);
   text_left(out, table->tasks[place->task], table->task_width);
-  for (int w = 0; table->weeks[w]; w++)
+  for (int w = table->first; w < table->end; w++)
     if (table->weeks[w][0])
-      append_number(table, place->weeks[w], WEEK_WIDTH);
+      append_number(table, place->weeks[w], table->week_width);
   append_number(table, place->sessions, ALL_WIDTH);
   append_number(table, place->people, PEOPLE_WIDTH);
   g_string_append_c(out, '\n');
 }
 
+static void append_part(struct table *table, const GArray *places)
+{
+  int last = NONE;
+  append_header(table);
+  for (guint i = 0; i < places->len; i++) {
+    const struct place_figures *place = &g_array_index(places, struct place_figures, i);
+    append_place(table, place, place->site != last);
+    last = place->site;
+  }
+}
+
 void terminal_sites(struct terminal *terminal)
 {
-  const GArray *places = terminal->assessment->places;
   struct table table = {.out = terminal->out, .problem = terminal->assessment->problem};
-  int last = NONE;
+  int n_weeks = table.problem->month->n_weeks;
   lay_out(&table);
   make_names(&table);
   terminal_heading(terminal, "THE ROTA, BY SITE");
-  append_header(&table);
-  for (guint i = 0; i < places->len; i++) {
-    const struct place_figures *place = &g_array_index(places, struct place_figures, i);
-    append_place(&table, place, place->site != last);
-    last = place->site;
+  for (int weeks = table.end; table.first < n_weeks; table.first += weeks) {
+    table.end = MIN(table.first + weeks, n_weeks);
+    append_part(&table, terminal->assessment->places);
   }
   if (table.has_none)
     g_string_append(table.out, "  -: none in that week\n");

@@ -1,6 +1,6 @@
 #include "reports/whatif_words.h"
 
-#include "model/date.h"
+#include "model/month_id.h"
 #include "reports/text.h"
 
 #include <string.h>
@@ -27,11 +27,12 @@ char *whatif_month(const char *id)
   static const char *const names[] = {"January",   "February", "March",    "April",
                                       "May",       "June",     "July",     "August",
                                       "September", "October",  "November", "December"};
-  g_autofree char *first = g_strconcat(id ? id : "", "-01", NULL);
   int date;
-  if (!date_parse(first, &date))
+  if (!id || !month_id_parse(id, &date))
     return g_strdup(id ? id : "");
-  return g_strdup_printf("%s %d", names[date_month(date) - 1], date_year(date));
+  g_autofree char *month = g_strdup_printf("%s %d", names[date_month(date) - 1], date_year(date));
+  return month_id_is_weeks(id) ? g_strdup_printf("the weeks from %d %s", date_day(date), month)
+                               : g_steal_pointer(&month);
 }
 
 static void append_number(GString *out, const struct measure *measure, int64_t value)

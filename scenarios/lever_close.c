@@ -123,7 +123,7 @@ void lever_close(struct making *making, const struct node *body)
     closing.from = making_first(making);
   value_in_order(&making->reader, body->where, closing.from, closing.until);
   if (closing.until != DATE_NONE && closing.until < making_first(making))
-    making_error(making, node_get(body, "until")->where, "this is before %s", making->month->id);
+    making_error(making, node_get(body, "until")->where, "this is before %s", making->month->name);
   if (making_errors(making) > errors)
     return;
   for (int i = 0; i < closing.n_sites; i++)

@@ -111,7 +111,7 @@ static void no_model(struct making *making, const struct node *body, const struc
   g_autofree char *all = g_strjoinv(", ", (char **)words);
   making_error(making, body->where,
                "event needs 'need': %s has no event of the kind '%s' to take it from%s%s",
-               making->month->id, extra->kind, known->len ? ", only " : "", all);
+               making->month->name, extra->kind, known->len ? ", only " : "", all);
   g_ptr_array_free(known, TRUE);
 }
 
@@ -200,7 +200,7 @@ static void add_later(struct making *making, const struct node *body, const stru
   int attendees = extra->attendees ? extra->attendees : model ? attendees_of(model) : 0;
   if (attendees == 0)
     making_error(making, body->where, "event needs 'attendees' when it is after %s",
-                 making->month->id);
+                 making->month->name);
   struct later later = {.kind = LATER_EVENT,
                         .from = date,
                         .until = date,

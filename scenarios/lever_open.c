@@ -102,7 +102,7 @@ static void reopen(struct making *making, const struct node *body, const struct 
   else if (made == site && lifted == 0 && !opened->staff && !opened->cover)
     making_error(making, opened->site->where,
                  "'%s' has no closure in %s to be lifted, and nothing else is said of it", id,
-                 making->month->id);
+                 making->month->name);
   if (made != site)
     making_put_site(making, body->where, id, made);
 }
@@ -155,7 +155,7 @@ static void close_around(struct making *making, const struct opened *opened)
   const struct node *nothing = edit_scalar(making->nodes, site->where, "no");
   if (opened->from != DATE_NONE && opened->from > making_last(making))
     making_error(making, site->where, "opens after %s; try it in a month in which it is open",
-                 making->month->id);
+                 making->month->name);
   else if (opened->from != DATE_NONE && opened->from > making_first(making))
     making_close(making, site->where,
                  &(struct shutting){.site = site->text,

@@ -122,7 +122,7 @@ static void check(struct audit *audit, const struct rule_use *use)
   audit_find(audit, audit_label(audit), MAX(apart, 0), rule_use_price(use),
              "%s has %d.%d sessions per 10,000 patients in %s, %s has %d.%d; they may differ by %d",
              service->sites[richest].name, (int)(most / TENTHS), (int)(most % TENTHS),
-             problem->month->id, service->sites[poorest].name, (int)(least / TENTHS),
+             problem->month->name, service->sites[poorest].name, (int)(least / TENTHS),
              (int)(least % TENTHS), use->values[WITHIN]);
 }
 

@@ -110,7 +110,7 @@ static int parts_before(const struct problem *problem, const struct rule_use *us
   for (int m = 0; m < history->n_months; m++) {
     const struct past_account *account = history_account(history, clinician, m);
     if (account &&
-        history->months[m].from >= month_before(problem->month, use->values[LOOK_BACK_MONTHS]))
+        history->months[m].from >= month_looks_back(problem->month, use->values[LOOK_BACK_MONTHS]))
       parts += use->values[BY] == BY_WTE
                    ? past_wte(problem->service, &history->months[m], account->contract_minutes)
                    : hours(account->contract_minutes);
@@ -126,7 +126,7 @@ static int parts_now(const struct problem *problem, const struct rule_use *use, 
 
 static int past_of(const struct problem *problem, const struct rule_use *use, int clinician)
 {
-  int count, sessions = 0, from = month_before(problem->month, use->values[LOOK_BACK_MONTHS]);
+  int count, sessions = 0, from = month_looks_back(problem->month, use->values[LOOK_BACK_MONTHS]);
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int i = 0; i < count; i++)
     sessions += past[i].date >= from && scope_has_past(&use->scope, problem, &past[i]);

@@ -23,7 +23,7 @@ static const struct rule_param params[] = {
 static void find_known(const struct problem *problem, const struct rule_use *use, int clinician,
                        bool *known)
 {
-  int count, from = month_before(problem->month, use->values[LOOK_BACK_MONTHS]);
+  int count, from = month_looks_back(problem->month, use->values[LOOK_BACK_MONTHS]);
   const struct past_assignment *past = history_of(&problem->month->history, clinician, &count);
   for (int s = 0; s < problem->service->n_sites; s++)
     known[s] = problem->service->sites[s].remote;
@@ -52,10 +52,8 @@ static void emit_face(struct formulation *formulation, const struct rule_use *us
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
-  const struct history *history = &problem->month->history;
   g_autofree bool *known = g_new(bool, (gsize)problem->service->n_sites + 1);
-  if (history->n_months == 0 || history->months[history->n_months - 1].from <
-                                    month_before(problem->month, use->values[LOOK_BACK_MONTHS]))
+  if (month_looks_back(problem->month, use->values[LOOK_BACK_MONTHS]) == problem->month->from)
     return;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     find_known(problem, use, c, known);

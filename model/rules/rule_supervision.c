@@ -233,7 +233,7 @@ static void report(struct audit *audit, const struct rule_use *use, int clinicia
                     : g_strdup_printf("the %d sessions that they could use are full", shared);
   audit_shortfall(audit, SHORTFALL_OTHER, label, 1, rule_use_price(use),
                   "%s and supervisor %s don't meet in %s: %s", person->name,
-                  problem->service->clinicians[person->supervisor].name, problem->month->id, why);
+                  problem->service->clinicians[person->supervisor].name, problem->month->name, why);
 }
 
 /* [clinicians]: the supervisor whom each is asked to meet, or NONE. g_free it. */

@@ -272,7 +272,7 @@ static void check_team(struct audit *audit, const struct rule_use *use, int team
       audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0), price,
       "%s can meet on %d of %d days in %s: %d members are needed, the most together "
       "are %d%s%s",
-      subject, days, use->values[MEETINGS], audit->problem->month->id, needed, best.members,
+      subject, days, use->values[MEETINGS], audit->problem->month->name, needed, best.members,
       best.members ? " on " : "", best.members ? words_slot(audit->problem, best.slot, when) : "");
   tell_meetings(audit, use, team, gatherings, days);
 }

@@ -127,7 +127,7 @@ static void find_usual(const struct capacity *capacity, int slots[][CAPACITY_KIN
 void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
                     int site, double usual[WEEK_DAYS][CAPACITY_KINDS])
 {
-  int slots[31][CAPACITY_KINDS] = {{0}};
+  int slots[MONTH_DAYS_MAX][CAPACITY_KINDS] = {{0}};
   count_slots(capacity, rota, clinician, site, slots);
   find_usual(capacity, slots, usual);
 }
@@ -165,7 +165,7 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
   struct capacity *capacity = g_new0(struct capacity, 1);
   capacity->problem = problem;
   capacity->days = g_new0(struct capacity_day, problem->month->n_days);
-  int slots[31][CAPACITY_KINDS] = {{0}};
+  int slots[MONTH_DAYS_MAX][CAPACITY_KINDS] = {{0}};
   count_slots(capacity, rota, NONE, NONE, slots);
   for (int d = 0; d < problem->month->n_days; d++)
     for (int k = 0; k < CAPACITY_KINDS; k++)

@@ -55,7 +55,7 @@ static void append_pcns(struct page *page)
 char *index_page(const struct assessment *assessment, const bool *busy)
 {
   const struct problem *problem = assessment->problem;
-  g_autofree char *title = g_strdup_printf("%s: %s", problem->service->name, problem->month->id);
+  g_autofree char *title = g_strdup_printf("%s: %s", problem->service->name, problem->month->name);
   struct page page = page_begin(assessment, title, "All that was written of this rota");
   page_summary(&page);
   g_string_append(page.out, "<ul>\n");

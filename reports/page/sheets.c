@@ -8,7 +8,7 @@
 static struct page sheet_begin(const struct assessment *assessment, const char *name)
 {
   const struct problem *problem = assessment->problem;
-  g_autofree char *title = g_strdup_printf("%s: %s", name, problem->month->id);
+  g_autofree char *title = g_strdup_printf("%s: %s", name, problem->month->name);
   return page_begin(assessment, title, problem->service->name);
 }
 

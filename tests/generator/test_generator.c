@@ -94,8 +94,8 @@ static void test_the_ends_of_every_setting(void **state)
       settings.month = months[(c + s) % G_N_ELEMENTS(months)].month;
       struct generated generated = generated_new(&settings);
       assert_int_equal(generated.service->n_clinicians, sizes[c]);
-      assert_int_equal(generated.month->year, settings.year);
-      assert_int_equal(generated.month->month, settings.month);
+      assert_int_equal(date_year(generated.month->from), settings.year);
+      assert_int_equal(date_month(generated.month->from), settings.month);
       generated_free(&generated);
     }
 }

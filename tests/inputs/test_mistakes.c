@@ -76,11 +76,14 @@ static void a_month_must_be_a_month(void **state)
 {
   (void)state;
   struct source *source = mistake_source(NULL, 0);
-  static const char *const ids[] = {"2027-13", "2027-1", "january", "../2027-01", "", "9999-01"};
+  static const char *const ids[] = {"2027-13", "2027-1",  "january",   "../2027-01",
+                                    "",        "9999-01", "2027-02-30"};
   for (size_t i = 0; i < G_N_ELEMENTS(ids); i++) {
     g_autofree char *report = written_report(source, ids[i]);
-    g_autofree char *expected =
-        g_strdup_printf("%s:0:0: this is no month; write it as 2027-01\n", ids[i]);
+    g_autofree char *expected = g_strdup_printf(
+        "%s:0:0: this is no month; write it as 2027-01, or, of weeks, as their "
+        "first day\n",
+        ids[i]);
     assert_string_equal(report, expected);
   }
   source_free(source);

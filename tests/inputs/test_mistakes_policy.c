@@ -101,12 +101,20 @@ static const struct mistake mistakes[] = {
     /* criteria */
     {"service.yaml", "close: 10th", "close: 31st",
      "service.yaml:19:10: expected a day such as \"10th of the month before\", at most the 28th, "
-     "found '31st of the month before'\n"},
+     "or \"21 days before\", found '31st of the month before'\n"},
     {"service.yaml", "close: 10th", "close: 1st",
      "service.yaml:19:10: closes on day 1, before it opens on day 2\n"},
     {"service.yaml", "close: 10th of the month before", "close: soon",
      "service.yaml:19:10: expected a day such as \"10th of the month before\", at most the 28th, "
-     "found 'soon'\n"},
+     "or \"21 days before\", found 'soon'\n"},
+    {"service.yaml", "close: 10th of the month before", "close: 366 days before",
+     "service.yaml:19:10: expected a day such as \"10th of the month before\", at most the 28th, "
+     "or \"21 days before\", found '366 days before'\n"},
+    {"service.yaml", "close: 10th of the month before", "close: 0 days before",
+     "service.yaml:19:10: expected a day such as \"10th of the month before\", at most the 28th, "
+     "or \"21 days before\", found '0 days before'\n"},
+    {"service.yaml", "close: 10th of the month before", "close: 21 days before",
+     "service.yaml:19:10: say both as days of the month before, or both as days before\n"},
     {"service.yaml", "{most: 1}", "{most: -1}",
      "service.yaml:20:28: expected a whole number from 0 to 100, found '-1'\n"},
     {"service.yaml", "not_avoidable: [duty]", "not_avoidable: [dutty]",

@@ -52,18 +52,50 @@ static const struct look_back rules[] = {
     {"fair_share",
      {"{task: duty, within: 0}", "{sessions: [eve, sat, sun], look_back_months: 1}",
       "{by: contract, look_back_months: 2, at: crawley}"}},
+    {"new_faces", {"{task: spine}", "{look_back_months: 1, task: duty, sessions: eve}"}},
     {"continuity", {"{times: 1}", "{share: 35}", "{share: 90, task: clinic, times: 1}"}},
 };
 
-/* The month so many months before: its history file, in which each clinician
- * works in about `density` of ten sessions. The checksum is wrong, which only
- * warns. g_free path and text. */
-static struct example_file draw_past(GRand *rand, const char *month_id, int before, int density)
+/* A calendar month, or weeks. */
+struct span {
+  int first, weeks; /* no weeks: a month */
+};
+
+static int last_of(struct span span)
 {
-  int ordinal = atoi(month_id) * 12 + atoi(month_id + 5) - 1 - before;
-  int year = ordinal / 12, month = ordinal % 12 + 1;
+  return month_id_last(span.first, span.weeks);
+}
+
+/* Months next to months, and weeks, of any number, next to weeks. */
+static struct span span_before(GRand *rand, struct span span)
+{
+  int weeks = span.weeks ? g_rand_int_range(rand, 1, 6) : 0, last = span.first - 1;
+  return (struct span){weeks ? span.first - weeks * WEEK_DAYS : last + 1 - date_day(last), weeks};
+}
+
+static struct span span_after(GRand *rand, struct span span)
+{
+  return (struct span){last_of(span) + 1, span.weeks ? g_rand_int_range(rand, 1, 6) : 0};
+}
+
+static char *period_of(struct span span)
+{
+  char day[DATE_TEXT_SIZE];
+  return span.weeks ? g_strdup_printf("period: {from: %s, weeks: %d}\n",
+                                      date_format(span.first, day), span.weeks)
+                    : g_strdup("");
+}
+
+/* A history file, in which each clinician works in about `density` of ten sessions. The
+ * checksum is wrong, which only warns. g_free path and text. */
+static struct example_file draw_past(GRand *rand, struct span span, int density)
+{
+  char id[DATE_TEXT_SIZE], day[DATE_TEXT_SIZE];
+  g_autofree char *period = period_of(span);
+  int n_days = last_of(span) + 1 - span.first;
   GString *out = g_string_new(NULL);
-  g_string_append_printf(out, "month: %04d-%02d\naccounts:\n", year, month);
+  month_id_format(span.first, span.weeks, id);
+  g_string_append_printf(out, "month: %s\n%saccounts:\n", id, period);
   for (int c = 0; c < CLINICIANS; c++)
     if (g_rand_int_range(rand, 0, 4) > 0)
       g_string_append_printf(out, "  %s: {contract: %d, planned: 0, balance: 0}\n", clinicians[c],
@@ -71,19 +103,20 @@ static struct example_file draw_past(GRand *rand, const char *month_id, int befo
   g_string_append(out, "assignments:\n");
   for (int c = 0; c < CLINICIANS; c++) {
     g_string_append_printf(out, "  %s:\n", clinicians[c]);
-    g_string_append_printf(out, "    - %04d-%02d-01 am 08:30-12:15 gone gone\n", year, month);
-    for (int i = BLOCKS; i < BLOCKS * date_days_in_month(year, month); i++) {
+    g_string_append_printf(out, "    - %s am 08:30-12:15 gone gone\n",
+                           date_format(span.first, day));
+    for (int i = BLOCKS; i < BLOCKS * n_days; i++) {
       static const char *const times[] = {"08:30-12:15", "13:15-17:00", "17:00-20:00"};
       if (g_rand_int_range(rand, 0, 10) < density)
-        g_string_append_printf(out, "    - %04d-%02d-%02d %s %s %s %s\n", year, month,
-                               i / BLOCKS + 1, blocks[i % BLOCKS], times[i % BLOCKS],
-                               tasks[g_rand_int_range(rand, 0, 3)],
+        g_string_append_printf(out, "    - %s %s %s %s %s\n",
+                               date_format(span.first + i / BLOCKS, day), blocks[i % BLOCKS],
+                               times[i % BLOCKS], tasks[g_rand_int_range(rand, 0, 3)],
                                sites[g_rand_int_range(rand, 0, 4)]);
     }
   }
   g_string_append(out, "checksum: none\n");
   return (struct example_file){
-      .path = g_strdup_printf("history/%04d-%02d.yaml", year, month),
+      .path = g_strdup_printf("history/%s.yaml", id),
       .text = g_string_free(out, FALSE),
   };
 }
@@ -95,18 +128,20 @@ static void file_clear(struct example_file file)
 }
 
 /* Distinct lines, mostly in the first days of the month, otherwise in its last. */
-static char *draw_candidates(GRand *rand, const char *month_id)
+static char *draw_candidates(GRand *rand, struct span span)
 {
   enum { SPREAD_DAYS = 4 };
-  int days = date_days_in_month(atoi(month_id), atoi(month_id + 5));
+  int days = last_of(span) + 1 - span.first;
+  char date[DATE_TEXT_SIZE];
   g_autoptr(GHashTable) drawn = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   int first = g_rand_int_range(rand, 0, 3) > 0 ? 1 : days + 1 - SPREAD_DAYS;
   GString *out = g_string_new(NULL);
   while (g_hash_table_size(drawn) < CANDIDATES) {
-    char *line = g_strdup_printf(
-        "%s %s-%02d %s %s %s\n", clinicians[g_rand_int_range(rand, 0, 5) / 2], month_id,
-        g_rand_int_range(rand, first, first + SPREAD_DAYS), blocks[g_rand_int_range(rand, 0, 3)],
-        tasks[g_rand_int_range(rand, 0, 3)], sites[g_rand_int_range(rand, 0, 4)]);
+    int day = span.first - 1 + g_rand_int_range(rand, first, first + SPREAD_DAYS);
+    char *line =
+        g_strdup_printf("%s %s %s %s %s\n", clinicians[g_rand_int_range(rand, 0, 5) / 2],
+                        date_format(day, date), blocks[g_rand_int_range(rand, 0, 3)],
+                        tasks[g_rand_int_range(rand, 0, 3)], sites[g_rand_int_range(rand, 0, 4)]);
     if (!g_hash_table_contains(drawn, line))
       g_string_append(out, line);
     g_hash_table_add(drawn, line);
@@ -116,9 +151,10 @@ static char *draw_candidates(GRand *rand, const char *month_id)
 
 /* In half of the seeds: at both of the month's ends sites are closed, and what they ask moves
  * or is owed. */
-static char *draw_closures(GRand *rand, const char *month_id)
+static char *draw_closures(GRand *rand, struct span span)
 {
-  int days = date_days_in_month(atoi(month_id), atoi(month_id + 5));
+  int days = last_of(span) + 1 - span.first;
+  char date[DATE_TEXT_SIZE];
   if (g_rand_int_range(rand, 0, 2) == 0)
     return g_strdup("");
   GString *out = g_string_new("closures:\n");
@@ -126,8 +162,9 @@ static char *draw_closures(GRand *rand, const char *month_id)
     for (int s = 0; s < (int)G_N_ELEMENTS(sites); s++) {
       int day = end ? days - g_rand_int_range(rand, 0, 3) : 1 + g_rand_int_range(rand, 0, 3);
       int to = g_rand_int_range(rand, 0, 4);
-      g_string_append_printf(out, "  - {site: %s, from: %s-%02d, sessions: [%s, eve]", sites[s],
-                             month_id, day, blocks[g_rand_int_range(rand, 0, 2)]);
+      g_string_append_printf(out, "  - {site: %s, from: %s, sessions: [%s, eve]", sites[s],
+                             date_format(span.first - 1 + day, date),
+                             blocks[g_rand_int_range(rand, 0, 2)]);
       if (to != s && g_rand_int_range(rand, 0, 3) > 0)
         g_string_append_printf(out, ", moves_to: %s", sites[to]);
       g_string_append(out, "}\n");
@@ -143,18 +180,24 @@ static bool needs_rows(const struct trial *trial)
   return trial_compare(trial, &without, false).disagreements > 0;
 }
 
-/* One seed: of the two months before and the one after, any were published. How
- * many of its trials, hard and soft, rest on their rows. */
+/* One seed, of months or, every other four, of weeks: of the two before and the one after, any
+ * were published. How many of its trials, hard and soft, rest on their rows. */
 static int try_seed(const struct rule *rule, const char *use, guint32 seed)
 {
   GRand *rand = g_rand_new_with_seed(seed);
-  const char *month_id = months[g_rand_int_range(rand, 0, G_N_ELEMENTS(months))];
+  struct span span = {DATE_NONE, 0};
+  assert_true(month_id_parse(months[g_rand_int_range(rand, 0, G_N_ELEMENTS(months))], &span.first));
+  if (seed & 4)
+    span = (struct span){span.first + g_rand_int_range(rand, 0, 28), g_rand_int_range(rand, 1, 6)};
   int density = g_rand_int_range(rand, 0, 10), published = g_rand_int_range(rand, 0, 8);
-  struct example_file earlier = draw_past(rand, month_id, 2, density);
-  struct example_file before = draw_past(rand, month_id, 1, density);
-  struct example_file after = draw_past(rand, month_id, -1, density);
-  g_autofree char *candidates = draw_candidates(rand, month_id);
-  g_autofree char *closures = draw_closures(rand, month_id);
+  struct span next_before = span_before(rand, span);
+  struct example_file earlier = draw_past(rand, span_before(rand, next_before), density);
+  struct example_file before = draw_past(rand, next_before, density);
+  struct example_file after = draw_past(rand, span_after(rand, span), density);
+  g_autofree char *candidates = draw_candidates(rand, span);
+  g_autofree char *closures = draw_closures(rand, span), *period = period_of(span);
+  g_autofree char *month = g_strconcat(period, closures, NULL);
+  char month_id[DATE_TEXT_SIZE];
   struct rule_example example = {
       .service =
           "week: {mon-sun: [am, pm, eve]}\n"
@@ -174,8 +217,8 @@ static int try_seed(const struct rule *rule, const char *use, guint32 seed)
           "      skills: {msk: yes, spine: yes}, joins: 2027-01-20}\n"
           "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]},\n"
           "      skills: {msk: yes}, leaves: 2028-02-25}\n",
-      .month_id = month_id,
-      .month = closures,
+      .month_id = month_id_format(span.first, span.weeks, month_id),
+      .month = month,
       .use = use,
       .candidates = candidates,
   };

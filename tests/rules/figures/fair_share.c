@@ -10,6 +10,18 @@
                               "assignments:\n"                                                     \
                               "  ann:\n" lines "checksum: none\n"                                  \
   }
+#define WEEKS(first, weeks, people, lines)                                                         \
+  {                                                                                                \
+    "history/" first ".yaml", "month: " first                                                      \
+                              "\n"                                                                 \
+                              "period: {from: " first ", weeks: " weeks                            \
+                              "}\n"                                                                \
+                              "accounts:\n" people                                                 \
+                              "assignments:\n"                                                     \
+                              "  ann:\n" lines "checksum: none\n"                                  \
+  }
+#define FIVE ACCOUNT("ann", "11250") ACCOUNT("bob", "11250")
+#define TWO_WEEKS ACCOUNT("ann", "4500") ACCOUNT("bob", "4500")
 #define ACCOUNT(who, minutes) "  " who ": {contract: " minutes ", planned: 0, balance: 0}\n"
 #define BOTH ACCOUNT("ann", "9000") ACCOUNT("bob", "9000")
 #define CLINIC(date) "    - " date " am 08:30-12:15 clinic hove\n"
@@ -169,6 +181,33 @@ const struct figure figures_fair_share[] = {
         .cost = (1 + 1) * 5,
         .says = "Ann Able has 0 sessions and 2 in the months before; the fair share is 1.0, give "
                 "or take 0",
+    },
+    /* --- weeks --------------------------------------------------------------- */
+    {
+        /* A month before 15 March is 15 February: the two weeks are looked back at, the five before
+         * them not, though their last two are later. 37.5 hours a week are 100%, so that Ann and
+         * Bob have 100 now and 100 then, G = 400: |400 x 2 - 200 x 2| = 400, one each. */
+        .name = "weeks count whole, or not at all",
+        .world = {.month_id = "2027-03-15",
+                  .month = "period: {from: 2027-03-15, weeks: 4}\n",
+                  .files = {WEEKS("2027-01-25", "5", FIVE, CLINIC("2027-02-26")),
+                            WEEKS("2027-03-01", "2", TWO_WEEKS,
+                                  CLINIC("2027-03-01") CLINIC("2027-03-14"))},
+                  .use = "{task: clinic, within: 0, look_back_months: 1, " TWO "}"},
+        .rota = "",
+        .cost = (1 + 1) * 5,
+        .says = "Ann Able has 0 sessions and 2 in the months before; the fair share is 1.0, give "
+                "or take 0",
+    },
+    {
+        .name = "what two people do in four weeks makes up for what one did in two",
+        .world = {.month_id = "2027-03-15",
+                  .month = "period: {from: 2027-03-15, weeks: 4}\n",
+                  .files = {WEEKS("2027-03-01", "2", TWO_WEEKS,
+                                  CLINIC("2027-03-01") CLINIC("2027-03-14"))},
+                  .use = "{task: clinic, within: 0, look_back_months: 1, " TWO "}"},
+        .rota = "bob 2027-03-15 am clinic hove\n"
+                "bob 2027-04-09 pm clinic hove\n",
     },
     /* --- absence, by WTE ---------------------------------------------------- */
     {

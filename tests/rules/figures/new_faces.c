@@ -8,6 +8,15 @@
                               "assignments:\n"                                                     \
                               "  ann:\n" lines "checksum: none\n"                                  \
   }
+#define WEEKS(first, weeks, lines)                                                                 \
+  {                                                                                                \
+    "history/" first ".yaml", "month: " first                                                      \
+                              "\n"                                                                 \
+                              "period: {from: " first ", weeks: " weeks                            \
+                              "}\n"                                                                \
+                              "assignments:\n"                                                     \
+                              "  ann:\n" lines "checksum: none\n"                                  \
+  }
 #define AM(date, task, site) "    - " date " am 08:30-12:15 " task " " site "\n"
 
 const struct figure figures_new_faces[] = {
@@ -51,6 +60,27 @@ const struct figure figures_new_faces[] = {
                 "ann 2027-02-02 am clinic crawley\n",
         .cost = 4,
         .says = "Ann Able is a new face at hove, in 1 session: not there in the 3 months before",
+    },
+    {
+        /* A month before Monday 29 March is 28 February: weeks that began on it are looked back at,
+         * also at their days in March, and those that began on the 27th not, at no day. */
+        .name = "weeks that began a month before, or later",
+        .world = {.month_id = "2027-03-29",
+                  .month = "period: {from: 2027-03-29, weeks: 2}\n",
+                  .files = {WEEKS("2027-02-28", "4", AM("2027-03-27", "clinic", "crawley"))},
+                  .use = "{look_back_months: 1}"},
+        .rota = "ann 2027-03-29 am clinic hove\n"
+                "ann 2027-04-06 am clinic crawley\n",
+        .cost = 3,
+        .says = "Ann Able is a new face at hove, in 1 session: not there in the 1 months before",
+    },
+    {
+        .name = "and not those that began a day earlier",
+        .world = {.month_id = "2027-03-29",
+                  .month = "period: {from: 2027-03-29, weeks: 2}\n",
+                  .files = {WEEKS("2027-02-27", "4", AM("2027-03-26", "clinic", "crawley"))},
+                  .use = "{look_back_months: 1}"},
+        .rota = "ann 2027-03-29 am clinic hove\n",
     },
     {
         .name = "and where all that is published lies before, nothing is asked",

@@ -1,7 +1,5 @@
 #include "tests/support/second/second.h"
 
-#include <stdio.h>
-
 struct part {
   bool takes_part;
   int64_t share, now, before;
@@ -26,11 +24,7 @@ static bool takes_part(const struct second *second, const struct rule_use *use, 
 /* Did it begin at most so many months before this one? */
 static bool is_looked_at(const struct second *second, const struct rule_use *use, int month)
 {
-  int year, number;
-  if (sscanf(second->month->history.months[month].id, "%d-%d", &year, &number) != 2)
-    g_error("a published month has no date");
-  int before = second->month->year * 12 + second->month->month - year * 12 - number;
-  return before <= second_value(use, "look_back_months");
+  return second_looked_at(second, second_value(use, "look_back_months"), month);
 }
 
 static int64_t hours(int64_t minutes)

@@ -102,6 +102,9 @@ bool second_even_week(int date); /* ISO */
 /* 0 for the Monday's own week and each that comes `weeks` weeks before or after. */
 int second_week_of(int monday, int weeks, int date);
 
+/* The same day of the month so many months before; the last of that month where it has none. */
+int second_months_before(int date, int months);
+
 /* --- parameters and scope ---------------------------------------------------- */
 
 int second_value(const struct rule_use *use, const char *parameter);
@@ -167,6 +170,8 @@ bool second_event_work(const struct second *second, const struct assignment *ite
 
 /* --- the past ------------------------------------------------------------------ */
 
+/* Did that published month, by its index, begin at most so many months before this one? */
+bool second_looked_at(const struct second *second, int months, int month);
 const struct past_assignment *second_past(const struct second *second, int clinician, int *count);
 /* The published months that have the date, which is outside the month: those before it
  * without a gap, or the one after; NULL: it is not published. */

@@ -74,6 +74,11 @@ int64_t second_contract(const struct second *second, const struct rule_use *use,
   return 15 * second_round(minutes, 15);
 }
 
+bool second_looked_at(const struct second *second, int months, int month)
+{
+  return second->month->history.months[month].from >= second_months_before(second->first, months);
+}
+
 const struct past_assignment *second_past(const struct second *second, int clinician, int *count)
 {
   const struct history *history = &second->month->history;

@@ -381,5 +381,30 @@ const struct second_frame second_frames[] = {
         .published = 1,
         .density = 5,
     },
+    {
+        /* Friday to Thursday, with months and weeks of several lengths on both sides. */
+        .name = "weeks between months",
+        .month_id = "2027-03",
+        .weeks = "2027-02-19",
+        .service = "holidays: [2027-03-01]\n"
+                   "criteria: {close: 14 days before, late: half}\n",
+        .month = "period: {from: 2027-02-19, weeks: 5}\n"
+                 "closures: [{site: crawley, from: 2027-02-24, to: 2027-03-02, sessions: pm}]\n"
+                 "agreed: [{clinician: cat, on: 2027-02-19}]\n",
+        .files = {PREFERENCES,
+                  {"leave.csv",
+                   "clinician,from,to,kind,sessions\n"
+                   "ann,2027-02-15,2027-02-19,annual,\n"
+                   "bob,2027-03-24,2027-04-02,annual,pm\n"},
+                  {"locks.csv",
+                   "clinician,date,session,task,site\n"
+                   "dan,2027-02-22,am,duty,remote\n"}},
+        .periods = {{"2026-11", 0},
+                    {"2026-12", 0},
+                    {"2027-01-01", 2},
+                    {"2027-01-15", 5},
+                    {"2027-03-26", 2}},
+        .density = 6,
+    },
     {.name = NULL},
 };

@@ -1,5 +1,6 @@
 #include "tests/support/second/worlds.h"
 
+#include "tests/support/check.h"
 #include "tests/support/second/second.h"
 
 #include <stdlib.h>
@@ -73,6 +74,15 @@ static char *of_month(const char *text, const char *month_id)
   return g_strjoinv(month_id, parts);
 }
 
+/* Preferences are for the folder that they lie in. */
+static char *of_folder(const char *text, const char *folder, const char *month_id)
+{
+  g_autofree char *line = g_strconcat("\nmonth: ", folder, NULL);
+  g_auto(GStrv) parts = g_strsplit(text, "\nmonth: MONTH", -1);
+  g_autofree char *named = g_strjoinv(line, parts);
+  return of_month(named, month_id);
+}
+
 /* --- the past ----------------------------------------------------------------------- */
 
 /* Mostly what is still there, with what has left. */
@@ -94,38 +104,50 @@ static void draw_account(GRand *rand, int clinician, GString *out)
   g_string_append(out, "}\n");
 }
 
-static void draw_work(GRand *rand, int clinician, int year, int month, int density, GString *out)
+static void draw_work(GRand *rand, int clinician, int first, int last, int density, GString *out)
 {
-  g_string_append_printf(out, "  %s:\n    - %04d-%02d-01 early 06:00-07:00 gone gone\n",
-                         clinicians[clinician], year, month);
-  for (int day = 1; day <= date_days_in_month(year, month); day++)
+  char day[DATE_TEXT_SIZE];
+  g_string_append_printf(out, "  %s:\n    - %s early 06:00-07:00 gone gone\n",
+                         clinicians[clinician], date_format(first, day));
+  for (int date = first; date <= last; date++)
     for (guint b = 0; b < G_N_ELEMENTS(past_blocks); b++) {
       const char *task = past_tasks[g_rand_int_range(rand, 0, G_N_ELEMENTS(past_tasks))];
       const char *site = past_sites[g_rand_int_range(rand, 0, G_N_ELEMENTS(past_sites))];
       if (g_rand_int_range(rand, 0, 10) < density - 2 * (int)b)
-        g_string_append_printf(out, "    - %04d-%02d-%02d %s %s %s\n", year, month, day,
-                               past_blocks[b], task, site);
+        g_string_append_printf(out, "    - %s %s %s %s\n", date_format(date, day), past_blocks[b],
+                               task, site);
     }
 }
 
 /* A published month; its checksum is wrong, which only warns. */
-static void add_past(struct source *source, const struct second_frame *frame, int before)
+static void add_published(struct source *source, const struct second_frame *frame, const char *id,
+                          int weeks, int seed)
 {
-  int ordinal = atoi(frame->month_id) * 12 + atoi(frame->month_id + 5) - 1 - before;
-  int year = ordinal / 12, month = ordinal % 12 + 1;
-  GRand *rand = g_rand_new_with_seed((guint32)ordinal);
+  GRand *rand = g_rand_new_with_seed((guint32)seed);
   g_autoptr(GString) out = g_string_new(NULL);
-  g_string_append_printf(out, "month: %04d-%02d\naccounts:\n", year, month);
-  g_string_append(out, "  ann: {contract: 9000, planned: 9100, balance: 100, satisfaction: 20}\n");
+  int first = DATE_NONE;
+  assert_true(month_id_parse(id, &first));
+  g_string_append_printf(out, "month: %s\n", id);
+  if (weeks > 0)
+    g_string_append_printf(out, "period: {from: %s, weeks: %d}\n", id, weeks);
+  g_string_append(
+      out, "accounts:\n  ann: {contract: 9000, planned: 9100, balance: 100, satisfaction: 20}\n");
   for (int c = 1; c < (int)G_N_ELEMENTS(clinicians); c++)
     draw_account(rand, c, out);
   g_string_append(out, "assignments:\n");
   for (int c = 0; c < (int)G_N_ELEMENTS(clinicians); c++)
-    draw_work(rand, c, year, month, frame->density, out);
+    draw_work(rand, c, first, month_id_last(first, weeks), frame->density, out);
   g_string_append(out, "checksum: none\n");
   g_rand_free(rand);
-  g_autofree char *path = g_strdup_printf("history/%04d-%02d.yaml", year, month);
+  g_autofree char *path = g_strdup_printf("history/%s.yaml", id);
   source_add(source, path, out->str);
+}
+
+static void add_past(struct source *source, const struct second_frame *frame, int before)
+{
+  int ordinal = atoi(frame->month_id) * 12 + atoi(frame->month_id + 5) - 1 - before;
+  g_autofree char *id = g_strdup_printf("%04d-%02d", ordinal / 12, ordinal % 12 + 1);
+  add_published(source, frame, id, 0, ordinal);
 }
 
 /* --- the policy --------------------------------------------------------------------- */
@@ -189,16 +211,17 @@ static char *lay_over(const char *base, const char *over)
 
 struct world *second_world(const struct second_frame *frame, enum second_policy policy)
 {
+  const char *folder = frame->weeks ? frame->weeks : frame->month_id;
   g_autofree char *service = lay_over(base_service, frame->service);
   g_autofree char *people = lay_over(base_clinicians, frame->clinicians);
   g_autofree char *rules = rules_of(frame, policy);
   struct rule_example example = {
-      .service = service, .clinicians = people, .month_id = frame->month_id, .month = frame->month};
+      .service = service, .clinicians = people, .month_id = folder, .month = frame->month};
   struct source *source = world_source(&example, rules);
   source_add(source, "travel.csv", travel);
   for (int i = 0; i < FRAME_FILES_MAX && frame->files[i].path; i++) {
-    g_autofree char *path = g_strconcat(frame->month_id, "/", frame->files[i].path, NULL);
-    g_autofree char *text = of_month(frame->files[i].text, frame->month_id);
+    g_autofree char *path = g_strconcat(folder, "/", frame->files[i].path, NULL);
+    g_autofree char *text = of_folder(frame->files[i].text, folder, frame->month_id);
     source_add(source, path, text);
   }
   for (int before = 1; before <= 4; before++)
@@ -206,5 +229,7 @@ struct world *second_world(const struct second_frame *frame, enum second_policy 
       add_past(source, frame, before);
   if (frame->later)
     add_past(source, frame, -1);
-  return world_read(source, frame->month_id);
+  for (int i = 0; i < FRAME_PERIODS_MAX && frame->periods[i].id; i++)
+    add_published(source, frame, frame->periods[i].id, frame->periods[i].weeks, i);
+  return world_read(source, folder);
 }
