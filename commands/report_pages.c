@@ -16,14 +16,14 @@ bool report_pages_are_wanted(const struct report_pages *pages)
 
 bool report_pages_are_fine(const struct report_pages *pages)
 {
-  if ((pages->person || pages->pcn) && !pages->html)
-    console_error("report: --person and --pcn go with --html");
+  if ((pages->person || pages->pcn || pages->trend) && !pages->html)
+    console_error("report: --person, --pcn and --trend go with --html");
   else if (pages->html && pages->all)
     console_error("report: one of --html and --all, not both");
   else if (pages->out && !pages->all)
     console_error("report: --out goes with --all");
-  else if (pages->person && pages->pcn)
-    console_error("report: one of --person and --pcn, not both");
+  else if (!!pages->person + !!pages->pcn + pages->trend > 1)
+    console_error("report: one of --person, --pcn and --trend is enough");
   else
     return !pages->html || output_is_free(pages->html, pages->force);
   return false;
@@ -68,9 +68,10 @@ int report_pages_write(const struct report_pages *pages, const struct existing_r
 {
   if (pages->all)
     return write_set(pages, rota, directory);
-  g_autofree char *text = pages->person ? person_text(rota->assessment, pages->person)
-                          : pages->pcn  ? pcn_text(rota->assessment, pages->pcn)
-                                        : month_text(rota->assessment);
+  g_autofree char *text = pages->person  ? person_text(rota->assessment, pages->person)
+                          : pages->pcn   ? pcn_text(rota->assessment, pages->pcn)
+                          : pages->trend ? trend_page(rota->assessment)
+                                         : month_text(rota->assessment);
   if (!text)
     return EXIT_USAGE;
   int status = output_write(pages->html, text);

@@ -7,6 +7,7 @@
 struct report_pages {
   char *html;         /* the file; "-": standard output; NULL: no page is wanted */
   char *person, *pcn; /* the id of the only one that it is about, or NULL */
+  gboolean trend;     /* the published months beside it instead */
   gboolean force;     /* replace the file */
   gboolean all;       /* the whole set ... */
   char *out;          /* ... in this folder; NULL: report/ in the month's */
@@ -18,6 +19,7 @@ struct report_pages {
   {"html", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->html, "write the month as a page instead", "FILE"}, \
   {"person", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->person, "the page of one clinician", "C"}, \
   {"pcn", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->pcn, "the page of one PCN", "P"}, \
+  {"trend", 0, 0, G_OPTION_ARG_NONE, &(pages)->trend, "the published months side by side", NULL}, \
   {"all", 0, 0, G_OPTION_ARG_NONE, &(pages)->all, "write everything, with an index page", NULL}, \
   {"out", 0, 0, G_OPTION_ARG_FILENAME, &(pages)->out, "where --all writes, or MONTH/report", "FOLDER"}, \
   {"force", 0, 0, G_OPTION_ARG_NONE, &(pages)->force, "replace FILE if it is there", NULL}

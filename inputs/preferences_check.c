@@ -290,16 +290,6 @@ static void check_criteria(struct reader *reader, struct preferences *preference
   keep_requests(reader, &asked, preferences);
 }
 
-/* What the criteria say of a day before the month: of the calendar month before the one in which
- * it begins, or so many days before its first. */
-static int day_before(const struct month *month, int day)
-{
-  int year = date_year(month->from), number = date_month(month->from);
-  if (day < 0)
-    return month->from + day;
-  return number > 1 ? date_make(year, number - 1, day) : date_make(year - 1, 12, day);
-}
-
 static void check_submitted(struct reader *reader, const struct node *submitted,
                             struct preferences *preferences)
 {
@@ -312,8 +302,8 @@ static void check_submitted(struct reader *reader, const struct node *submitted,
                         "no 'submitted' date; taken to be in time");
   if (!submitted || !value_date(reader, submitted, &preferences->submitted))
     return;
-  int open = criteria->open_day ? day_before(reader->month, criteria->open_day) : DATE_NONE;
-  int close = criteria->close_day ? day_before(reader->month, criteria->close_day) : DATE_NONE;
+  int open = month_deadline(reader->month, criteria->open_day);
+  int close = month_deadline(reader->month, criteria->close_day);
   if (open != DATE_NONE && preferences->submitted < open)
     diagnostics_error(reader->diagnostics, submitted->where,
                       "submitted before %s, when requests for %s open", date_format(open, date),

@@ -188,6 +188,14 @@ int month_looks_back(const struct month *month, int months)
   return month->from;
 }
 
+int month_deadline(const struct month *month, int day)
+{
+  int year = date_year(month->from), number = date_month(month->from);
+  if (day <= 0)
+    return day < 0 ? month->from + day : DATE_NONE;
+  return number > 1 ? date_make(year, number - 1, day) : date_make(year - 1, 12, day);
+}
+
 int month_due(const struct month *month, const struct service *service)
 {
   int days_before = service->criteria.publish_days_before;

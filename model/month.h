@@ -172,6 +172,9 @@ const char *month_slot_format(const struct month *month, const struct service *s
 /* What the clinician may ask for, and what it is worth: by what they are on the last day. */
 const struct criteria *month_criteria(const struct month *month, const struct service *service,
                                       int clinician);
+/* The date that criteria call `day`: of the calendar month before the first day's, or, where it is
+ * negative, so many days before that one; DATE_NONE for 0. */
+int month_deadline(const struct month *month, int day);
 /* The last day on which the service's criteria let its rota be published; DATE_NONE: any. */
 int month_due(const struct month *month, const struct service *service);
 /* The clinician's preferences, or NULL. */

@@ -169,6 +169,8 @@ static json_t *criteria_json(const struct service *service, const struct month *
 {
   const struct criteria *criteria = month_criteria(month, service, clinician);
   json_t *out = json_object();
+  int close = month_deadline(month, criteria->close_day);
+  json_object_set_new(out, "close", close == DATE_NONE ? json_null() : date_json(close));
   json_object_set_new(out, "requests", number_or_null(criteria->most_session_requests));
   json_object_set_new(out, "avoided_sites", number_or_null(criteria->most_avoided_sites));
   json_object_set_new(out, "avoided_tasks", number_or_null(criteria->most_avoided_tasks));

@@ -32,7 +32,12 @@ char *form_page(const json_t *document)
   const char *month = json_string_value(json_object_get(document, "month"));
   const char *name = json_string_value(json_object_get(clinician, "name"));
   g_autofree char *title = g_strdup_printf("Preferences for %s: %s", month, name);
-  GString *out = page_head(title, json_string_value(json_object_get(document, "service")));
+  const char *close =
+      json_string_value(json_object_get(json_object_get(document, "criteria"), "close"));
+  g_autofree char *subtitle =
+      g_strdup_printf("%s%s%s", json_string_value(json_object_get(document, "service")),
+                      close ? "; to be sent by " : "", close ? close : "");
+  GString *out = page_head(title, subtitle);
   g_string_append(out,
                   "<noscript><p>This form needs scripts to be allowed in the browser. The "
                   "same can be written by hand: see docs/format.md.</p></noscript>\n"

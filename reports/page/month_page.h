@@ -11,4 +11,7 @@ char *month_page(const struct assessment *assessment);
 char *person_page(const struct assessment *assessment, int clinician);
 char *pcn_page(const struct assessment *assessment, int site);
 
+/* The published months and this one side by side, for each person; g_free it. */
+char *trend_page(const struct assessment *assessment);
+
 #endif
