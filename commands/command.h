@@ -56,6 +56,7 @@ int command_export(int argc, char **argv);
 int command_init(int argc, char **argv);
 int command_history(int argc, char **argv);
 int command_publish(int argc, char **argv);
+int command_repair(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_rules(int argc, char **argv);
 int command_verify(int argc, char **argv);

@@ -15,6 +15,7 @@ static const struct command commands[] = {
     {"verify", "recheck any rota against the inputs, without the solver", command_verify},
     {"report", "print the report of any rota again, without a build", command_report},
     {"publish", "freeze a rota into the history", command_publish},
+    {"repair", "the smallest change to a published rota after something happened", command_repair},
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},

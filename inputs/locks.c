@@ -1,6 +1,7 @@
 /* locks.csv: assignments fixed before the build. */
 #include "inputs/csv.h"
 #include "inputs/refer.h"
+#include "inputs/repairs.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
 
@@ -67,6 +68,37 @@ static bool is_first(struct reader *reader, const struct lock *lock, GHashTable 
   return false;
 }
 
+/* What a repair says of the session, after the month was published, that makes the lock idle;
+ * NULL: nothing. */
+static const struct where *lapsed_by(const struct month *month, const struct lock *lock)
+{
+  const struct slot *slot = &month->slots[lock->slot];
+  for (int i = 0; i < month->n_leaves; i++) {
+    const struct leave *leave = &month->leaves[i];
+    if (leave->clinician == lock->clinician && repairs_has(leave->where) &&
+        leave->from <= slot->date && slot->date <= leave->until && leave->blocks >> slot->block & 1)
+      return &leave->where;
+  }
+  for (int i = 0; i < month->n_closures; i++) {
+    const struct closure *closure = &month->closures[i];
+    if ((closure->site == NONE || closure->site == lock->site) && repairs_has(closure->where) &&
+        closure->from <= slot->date && slot->date <= closure->until &&
+        closure->blocks >> slot->block & 1)
+      return &closure->where;
+  }
+  return NULL;
+}
+
+/* A lock of before the publication gives way to what has happened since. */
+static bool stands(struct reader *reader, const struct lock *lock)
+{
+  const struct where *by = lapsed_by(reader->month, lock);
+  if (by)
+    diagnostics_warning(reader->diagnostics, lock->where, "this lock lapses, by %s:%d", by->file,
+                        by->line);
+  return !by;
+}
+
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
   struct found *found = context;
@@ -80,7 +112,7 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
                       row->where};
   if (lock.clinician == NONE || lock.slot == NONE || lock.task == NONE || lock.site == NONE)
     return;
-  if (is_first(reader, &lock, found->cells))
+  if (is_first(reader, &lock, found->cells) && stands(reader, &lock))
     g_array_append_val(found->locks, lock);
 }
 

@@ -53,6 +53,8 @@ struct published *published_read(const char *directory, const char *month_id,
     out->month_id = g_strdup(month_id);
     out->path = g_strdup(path);
     out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    const struct node *sha256 = node_get(tree, "rota_sha256");
+    out->rota_sha256 = g_strdup(sha256 ? sha256->text : NULL);
     out->on = read_day(node_get(tree, "published"));
     read_inputs(out, node_get(tree, "inputs"));
     read_assignments(out, node_get(tree, "assignments"));
@@ -69,6 +71,7 @@ void published_free(struct published *published)
   if (published->inputs)
     g_hash_table_unref(published->inputs);
   g_hash_table_unref(published->assignments);
+  g_free(published->rota_sha256);
   g_free(published->month_id);
   g_free(published->path);
   g_free(published);

@@ -11,6 +11,7 @@
 struct published {
   char *month_id;
   char *path;              /* "history/2027-01.yaml" */
+  char *rota_sha256;       /* of the file that was published; NULL: not stated */
   int on;                  /* the day it was published; DATE_NONE: not stated */
   GHashTable *inputs;      /* path to SHA-256 of all that was read; NULL: not stated */
   GHashTable *assignments; /* "2027-01-12 am amrita" to "fcp at goldstone" */

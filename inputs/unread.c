@@ -9,7 +9,7 @@
 
 /* What is read in a folder, and what rota writes there. */
 struct place {
-  const char *files[4];   /* by name */
+  const char *files[5];   /* by name */
   const char *folders[4]; /* likewise */
   const char *suffix;     /* and every file that ends in it; NULL: none */
   const char *written[3]; /* by rota, by name or, with a *, by its end */
@@ -23,8 +23,8 @@ static const struct place of_service = {
     .has_months = true,
 };
 static const struct place of_month = {
-    .files = {"month.yaml", "leave.csv", "locks.csv"},
-    .folders = {"preferences"},
+    .files = {"month.yaml", "leave.csv", "locks.csv", "booked.csv"},
+    .folders = {"preferences", "repairs"},
     .written = {"rota.json", "rota.csv"},
 };
 static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, history, preferences */
