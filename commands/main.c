@@ -16,6 +16,8 @@ static const struct command commands[] = {
     {"report", "print the report of any rota again, without a build", command_report},
     {"publish", "freeze a rota into the history", command_publish},
     {"repair", "the smallest change to a published rota after something happened", command_repair},
+    {"diff", "what is other in a rota than in another, and for whom", command_diff},
+    {"lock", "fix what a rota has, for the next build or repair", command_lock},
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},

@@ -26,7 +26,7 @@ static const struct command_usage usage = {
     .examples =
         "  rota repair sussex -m 2027-01 --absent zara --from 2027-01-21 --to 2027-01-22\n"
         "  rota repair sussex -m 2027-01 --left omar --close hove --from 2027-01-25\n"
-        "  rota repair sussex -m 2027-01                   what changed in the inputs since\n"
+        "  rota repair sussex -m 2027-01                 after any change of the inputs\n"
         "  rota repair sussex -m 2027-01 --dry-run --frontier\n",
     .details =
         "In this order: no cover is lost that a lawful rota can keep; as few places as possible "

@@ -1,5 +1,6 @@
 /* locks.csv: assignments fixed before the build. */
 #include "inputs/csv.h"
+#include "inputs/day_first.h"
 #include "inputs/refer.h"
 #include "inputs/repairs.h"
 #include "inputs/sections.h"
@@ -7,7 +8,28 @@
 
 struct row {
   int clinician, date, block, task, site;
+  bool day_first; /* the date was written so */
 };
+
+/* What follows from the date and session, and how a rota was locked, in a rota.csv. */
+static void pass_over(struct reader *reader, const struct key *key, const struct node *value,
+                      void *field)
+{
+  (void)reader;
+  (void)key;
+  (void)value;
+  (void)field;
+}
+
+static void read_date(struct reader *reader, const struct key *key, const struct node *value,
+                      void *field)
+{
+  struct row *row = field;
+  (void)key;
+  row->day_first = value->text && day_first_parse(value->text, &row->date);
+  if (!row->day_first)
+    value_date(reader, value, &row->date);
+}
 
 static void read_session(struct reader *reader, const struct key *key, const struct node *value,
                          void *field)
@@ -23,13 +45,16 @@ static const struct key columns_table[] = {
      .read = key_clinician,
      .offset = offsetof(struct row, clinician),
      .required = true},
-    {.name = "date", .read = key_date, .offset = offsetof(struct row, date), .required = true},
+    {.name = "date", .read = read_date, .required = true},
     {.name = "session",
      .read = read_session,
      .offset = offsetof(struct row, block),
      .required = true},
     {.name = "task", .read = key_task, .offset = offsetof(struct row, task), .required = true},
     {.name = "site", .read = key_site, .offset = offsetof(struct row, site), .required = true},
+    {.name = "from", .read = pass_over},
+    {.name = "to", .read = pass_over},
+    {.name = "locked", .read = pass_over},
 };
 const struct keys lock_columns = KEYS_OF("a row", columns_table);
 
@@ -40,7 +65,10 @@ static int slot_of(struct reader *reader, const struct node *row, const struct r
   char date[DATE_TEXT_SIZE];
   int slot = month_slot(month, values->date, values->block);
   if (values->date < month->days[0].date || values->date > month->days[month->n_days - 1].date)
-    diagnostics_error(reader->diagnostics, node_get(row, "date")->where, "%s is not in %s",
+    diagnostics_error(reader->diagnostics, node_get(row, "date")->where,
+                      values->day_first ? "read day first this is %s, not in %s; write it as "
+                                          "2027-01-31"
+                                        : "%s is not in %s",
                       date_format(values->date, date), month->id);
   else if (slot == NONE)
     diagnostics_error(reader->diagnostics, row->where, "the service is closed on %s %s",
@@ -102,7 +130,7 @@ static bool stands(struct reader *reader, const struct lock *lock)
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
   struct found *found = context;
-  struct row values = {NONE, DATE_NONE, NONE, NONE, NONE};
+  struct row values = {NONE, DATE_NONE, NONE, NONE, NONE, false};
   reader_map(reader, row, &lock_columns, &values);
   if (values.task != NONE && values.site != NONE)
     refer_is_done_at(reader, row->where, values.task, values.site);

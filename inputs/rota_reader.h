@@ -14,6 +14,7 @@
 /* One assignment as it was written; the texts belong to the file. */
 struct rota_row {
   const char *date, *session, *clinician, *task, *site;
+  const char *locked;  /* of a CSV, as it is written; NULL: it says nothing */
   const char *ignored; /* of a CSV's other columns: they follow from these */
   struct where where;  /* of a CSV's row; in JSON the file as a whole */
 };
@@ -23,6 +24,7 @@ struct rota_file {
   json_t *document; /* NULL for a CSV */
   char month_id[8]; /* "2027-01" */
   GArray *rows;     /* struct rota_row */
+  bool day_first;   /* a CSV whose dates were written 31/01/2027 */
   struct arena *arena;
 };
 
