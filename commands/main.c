@@ -18,6 +18,8 @@ static const struct command commands[] = {
     {"repair", "the smallest change to a published rota after something happened", command_repair},
     {"diff", "what is other in a rota than in another, and for whom", command_diff},
     {"lock", "fix what a rota has, for the next build or repair", command_lock},
+    {"versions", "the versions of a published month, and why there are more", command_versions},
+    {"undo", "go back to the version before", command_undo},
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},

@@ -5,14 +5,10 @@
 #include "commands/output.h"
 #include "commands/progress.h"
 #include "commands/reading.h"
-#include "inputs/booked.h"
-#include "inputs/published.h"
 #include "model/json.h"
 #include "planning/assess.h"
-#include "planning/publish.h"
 #include "planning/repair_changes.h"
 #include "planning/repair_frontier.h"
-#include "planning/repair_missing.h"
 #include "planning/rota_files.h"
 #include "reports/repair_report.h"
 
@@ -66,7 +62,6 @@ struct repair_command {
   /* what comes of it */
   struct repair_orders *orders;
   struct folder folder;
-  struct published *published;
   struct repair_ground *ground;
   struct repair_result result;
   struct assessment *assessment;
@@ -195,26 +190,13 @@ static bool give_orders(struct repair_command *command)
 static int read_all(struct repair_command *command)
 {
   struct diagnostics *diagnostics = reading_diagnostics();
-  GArray *booked = NULL;
   enum status status =
       folder_read_over(command->directory, command->month,
                        (const struct folder_file *)(const void *)command->orders->files->data,
                        (int)command->orders->files->len, diagnostics, &command->folder);
   if (status == STATUS_OK)
-    status = booked_read(command->directory, command->folder.service, command->folder.month,
-                         diagnostics, &booked);
-  if (status == STATUS_OK) {
-    command->published = published_read(command->directory, command->month, diagnostics);
-    command->ground = command->published ? repair_ground_new(command->folder.problem,
-                                                             command->published, command->today)
-                                         : NULL;
-    if (command->ground) {
-      repair_ground_take_missing(
-          command->ground, repair_missing_of_published(command->directory, command->published));
-      repair_ground_book(command->ground, booked);
-    }
-    g_array_unref(booked);
-  }
+    status = repair_ground_open(command->directory, command->folder.problem, command->today,
+                                diagnostics, &command->ground);
   int end = reading_end(diagnostics, status, command->directory);
   if (end == EXIT_DONE && !command->ground) {
     console_error("repair: %s is not published; build it instead", command->month);
@@ -251,7 +233,6 @@ static void print(const struct repair_command *command, const char *folder)
                                        .result = &command->result,
                                        .changes = command->changes,
                                        .assessment = command->assessment,
-                                       .published = command->published->path,
                                        .points = command->points};
   if (command->quiet)
     return;
@@ -340,7 +321,6 @@ static void clear(struct repair_command *command)
   assessment_free(command->assessment);
   repair_result_clear(&command->result);
   repair_ground_free(command->ground);
-  published_free(command->published);
   folder_clear(&command->folder);
   repair_orders_free(command->orders);
   g_array_unref(command->said);

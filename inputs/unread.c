@@ -27,7 +27,8 @@ static const struct place of_month = {
     .folders = {"preferences", "repairs"},
     .written = {"rota.json", "rota.csv"},
 };
-static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, history, preferences */
+static const struct place of_history = {.suffix = ".yaml", .has_months = true}; /* and versions */
+static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, preferences */
 
 struct walk {
   struct source *source;
@@ -169,7 +170,7 @@ void unread_report(struct source *source, const char *const *month_ids,
   struct walk walk = {source, diagnostics, month_folders_list(source)};
   walk_folder(&walk, &of_service, "");
   walk_if_there(&walk, &of_list, "clinicians");
-  walk_if_there(&walk, &of_list, "history");
+  walk_if_there(&walk, &of_history, "history");
   for (; *month_ids; month_ids++) {
     g_autofree char *preferences = g_build_filename(*month_ids, "preferences", NULL);
     if (!g_strv_contains((const char *const *)walk.months, *month_ids))

@@ -2,7 +2,7 @@
 
 #include "model/formulation.h"
 #include "planning/repair_programme.h"
-#include "solver/stages.h"
+#include "solver/solver.h"
 
 /* A loss weighs more than all the changes that a month has room for, and one change more than
  * all the losses where gaps are kept. */

@@ -3,6 +3,7 @@
 #include "inputs/booked.h"
 #include "inputs/history_people.h"
 #include "inputs/published.h"
+#include "planning/repair_missing.h"
 
 #include <string.h>
 
@@ -92,6 +93,7 @@ void repair_ground_free(struct repair_ground *ground)
   if (ground->missing)
     g_hash_table_unref(ground->missing);
   g_ptr_array_unref(ground->unknown);
+  g_free(ground->published);
   g_free(ground->cell);
   g_free(ground);
 }
@@ -109,6 +111,28 @@ void repair_ground_book(struct repair_ground *ground, const GArray *booked)
     if (at != NONE)
       g_array_index(ground->items, struct repair_item, at).booked += one->people;
   }
+}
+
+enum status repair_ground_open(const char *directory, const struct problem *problem, int today,
+                               struct diagnostics *diagnostics, struct repair_ground **out)
+{
+  int errors = diagnostics_errors(diagnostics);
+  GArray *booked = NULL;
+  struct published *published = published_read(directory, problem->month->id, diagnostics);
+  enum status status =
+      booked_read(directory, problem->service, problem->month, diagnostics, &booked);
+  bool good = status == STATUS_OK && diagnostics_errors(diagnostics) == errors;
+  *out = NULL;
+  if (good && published) {
+    *out = repair_ground_new(problem, published, today);
+    (*out)->missing = repair_missing_of_published(directory, published);
+    (*out)->published = g_strdup_printf("%s, version %d", published->path, published->version);
+    repair_ground_book(*out, booked);
+  }
+  if (booked)
+    g_array_unref(booked);
+  published_free(published);
+  return good ? STATUS_OK : STATUS_BAD_INPUT;
 }
 
 const struct repair_item *repair_ground_at(const struct repair_ground *ground, int clinician,

@@ -2,7 +2,9 @@
 #ifndef ROTA_PLANNING_REPAIR_GROUND_H
 #define ROTA_PLANNING_REPAIR_GROUND_H
 
+#include "model/diagnostics.h"
 #include "model/problem.h"
+#include "model/status.h"
 
 #include <glib.h>
 
@@ -23,6 +25,7 @@ struct repair_ground {
   int *cell;           /* [clinicians * slots] in items; NONE: nothing was published there */
   GHashTable *missing; /* of repair_missing.h, what was short as published; NULL: not known, and
                           then it is reckoned from the places themselves */
+  char *published;     /* "history/2027-01.yaml, version 2"; NULL: not of a folder */
   GPtrArray *unknown;  /* "2027-01-12 am amrita: fcp at goldstone", sorted: no longer a person,
                           session, task or site of the month, and so taken away as well */
 };
@@ -31,6 +34,12 @@ struct repair_ground {
 struct repair_ground *repair_ground_new(const struct problem *problem,
                                         const struct published *published, int today);
 void repair_ground_free(struct repair_ground *ground);
+
+/* The same of the month as it is published in the service's folder, with what was missing then
+ * and booked.csv. STATUS_BAD_INPUT: the diagnostics say what is wrong. NULL, and STATUS_OK: the
+ * month is not published. */
+enum status repair_ground_open(const char *directory, const struct problem *problem, int today,
+                               struct diagnostics *diagnostics, struct repair_ground **out);
 
 /* Takes what was missing as published, and the reference to it. */
 void repair_ground_take_missing(struct repair_ground *ground, GHashTable *missing);

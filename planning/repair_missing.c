@@ -1,6 +1,7 @@
 #include "planning/repair_missing.h"
 
 #include "inputs/published.h"
+#include "planning/versions.h"
 
 #include <string.h>
 
@@ -54,17 +55,14 @@ static bool is_of_hash(const char *path, const char *sha256)
   return strcmp(found, sha256) == 0;
 }
 
-/* The path of the rota.json that was published, for g_free; NULL: none has its hash. */
+/* The path of the rota.json that was published, for g_free; NULL: there is none. */
 static char *find_published(const char *directory, const struct published *published)
 {
-  g_autofree char *folder = g_build_filename(directory, "history", published->month_id, NULL);
+  g_autofree char *version =
+      versions_path(directory, published->month_id, published->version, ".json");
   g_autofree char *working = g_build_filename(directory, published->month_id, "rota.json", NULL);
-  g_autoptr(GDir) versions = g_dir_open(folder, 0, NULL);
-  for (const char *name; versions && (name = g_dir_read_name(versions));) {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    if (g_str_has_suffix(name, ".json") && is_of_hash(path, published->rota_sha256))
-      return g_steal_pointer(&path);
-  }
+  if (g_file_test(version, G_FILE_TEST_EXISTS))
+    return g_steal_pointer(&version);
   return is_of_hash(working, published->rota_sha256) ? g_steal_pointer(&working) : NULL;
 }
 

@@ -66,7 +66,7 @@ json_t *repair_json(const struct repair_report *report)
   for (guint i = 0; i < report->ground->unknown->len; i++)
     json_array_append_new(unknown, json_string(report->ground->unknown->pdata[i]));
   return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "month",
-                   problem->month->id, "published", report->published, "today",
+                   problem->month->id, "published", report->ground->published, "today",
                    date_format(report->ground->today, today), "lost", aim(&result->lost), "changes",
                    aim(&result->changes), "booked", aim(&result->booked), "price",
                    aim(&result->price), "losses", losses, "places", changes, "unknown", unknown,

@@ -12,8 +12,7 @@ struct repair_report {
   const struct repair_result *result; /* done */
   const GArray *changes;              /* struct repair_change */
   const struct assessment *assessment;
-  const char *published; /* "history/2027-01.yaml" */
-  const GArray *points;  /* struct repair_point; NULL: not asked for */
+  const GArray *points; /* struct repair_point; NULL: not asked for */
 };
 
 /* g_free it. */

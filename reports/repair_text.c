@@ -170,7 +170,7 @@ char *repair_text(const struct repair_report *report)
   char today[DATE_TEXT_SIZE];
   g_string_append_printf(out, "%s, repaired from %s on, against %s\n\n",
                          report->ground->problem->month->id,
-                         date_format(report->ground->today, today), report->published);
+                         date_format(report->ground->today, today), report->ground->published);
   write_aims(out, report);
   write_losses(out, report);
   write_changes(out, report, true, "changes");

@@ -1,7 +1,6 @@
-#include "solver/stages.h"
-
 #include "solver/engine.h"
 #include "solver/mip.h"
+#include "solver/solver.h"
 
 #include <glib.h>
 #include <math.h>
