@@ -91,10 +91,14 @@ int command_lock(int argc, char **argv)
   filter.task = task;
   filter.marked = marked;
   struct existing_rota rota;
+  struct folder_lock *lock = NULL;
   status = reading_rota(usage.name, argv[1], argv[2], NULL, &rota);
+  if (status == EXIT_DONE)
+    status = reading_hold(argv[1], "lock", &lock);
   if (status == EXIT_DONE)
     status =
         are_words_known(rota.folder.service, &filter) ? write(argv[1], &rota, &filter) : EXIT_USAGE;
+  folder_lock_free(lock);
   existing_rota_clear(&rota);
   return status;
 }

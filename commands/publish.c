@@ -148,9 +148,13 @@ int command_publish(int argc, char **argv)
     struct existing_rota rota;
     publish.directory = argv[1];
     publish.path = argv[2];
+    struct folder_lock *lock = NULL;
     status = reading_rota(usage.name, publish.directory, publish.path, NULL, &rota);
     if (status == EXIT_DONE)
+      status = reading_hold(publish.directory, "publish", &lock);
+    if (status == EXIT_DONE)
       status = run(&publish, &rota);
+    folder_lock_free(lock);
     existing_rota_clear(&rota);
   }
   g_strfreev(publish.skips);

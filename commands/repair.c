@@ -60,6 +60,7 @@ struct repair_command {
   gboolean json, quiet, force, keep_gaps, frontier, dry_run;
   int budget;
   /* what comes of it */
+  struct folder_lock *lock;
   struct repair_orders *orders;
   struct folder folder;
   struct repair_ground *ground;
@@ -283,12 +284,21 @@ static int deliver(struct repair_command *command, const struct repair_request *
   return command->result.audit->broken ? EXIT_BROKEN : EXIT_DONE;
 }
 
+static int hold(struct repair_command *command)
+{
+  g_autofree char *what = g_strdup_printf("repair of %s", command->month);
+  return command->dry_run ? EXIT_DONE : reading_hold(command->directory, what, &command->lock);
+}
+
 static int run(struct repair_command *command)
 {
   g_autofree char *folder = g_build_filename(command->directory, command->month, NULL);
+  int status = hold(command);
+  if (status != EXIT_DONE)
+    return status;
   if (!give_orders(command))
     return EXIT_USAGE;
-  int status = read_all(command);
+  status = read_all(command);
   if (status != EXIT_DONE)
     return status;
   if (!are_files_free(command, folder))
@@ -323,6 +333,7 @@ static void clear(struct repair_command *command)
   repair_ground_free(command->ground);
   folder_clear(&command->folder);
   repair_orders_free(command->orders);
+  folder_lock_free(command->lock);
   g_array_unref(command->said);
   order_clear(&command->first);
   g_free(command->month);
