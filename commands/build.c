@@ -44,6 +44,7 @@ struct build {
   struct build_settings settings;
   gboolean json, quiet, force, fresh;
   /* what comes of it */
+  struct folder_lock *lock;
   struct folder folder;
   struct standing standing;
   struct build_result result;
@@ -208,9 +209,17 @@ static void warn(const struct build *build)
   diagnostics_free(diagnostics);
 }
 
+static int hold(struct build *build)
+{
+  g_autofree char *what = g_strdup_printf("build of %s", build->month);
+  return reading_hold(build->directory, what, &build->lock);
+}
+
 static int run(struct build *build)
 {
-  int status = reading_folder(build->directory, build->month, &build->folder);
+  int status = hold(build);
+  if (status == EXIT_DONE)
+    status = reading_folder(build->directory, build->month, &build->folder);
   if (status != EXIT_DONE)
     return status;
   g_autofree char *folder = g_build_filename(build->directory, build->month, NULL);
@@ -255,6 +264,7 @@ int command_build(int argc, char **argv)
   build_result_clear(&build.result);
   standing_clear(&build.standing);
   folder_clear(&build.folder);
+  folder_lock_free(build.lock);
   g_free(build.month);
   g_free(build.show);
   return status;

@@ -52,15 +52,20 @@ int command_outcome(const struct outcome *outcome);
 int command_advise(int argc, char **argv);
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
+int command_diff(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_form(int argc, char **argv);
 int command_init(int argc, char **argv);
 int command_history(int argc, char **argv);
+int command_lock(int argc, char **argv);
 int command_preferences(int argc, char **argv);
 int command_publish(int argc, char **argv);
+int command_repair(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_rules(int argc, char **argv);
+int command_undo(int argc, char **argv);
 int command_verify(int argc, char **argv);
+int command_versions(int argc, char **argv);
 int command_whatif(int argc, char **argv);
 
 #endif

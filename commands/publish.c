@@ -12,16 +12,18 @@
 
 static const struct command_usage usage = {
     .name = "publish",
-    .arguments = "DIR ROTA [--skips M]",
+    .arguments = "DIR ROTA [--reason WORDS] [--skips M]",
     .summary = "Freezes a verified rota into the service's history, for later months to look back.",
     .examples =
         "  rota publish sussex sussex/2027-01/rota.json\n"
-        "  rota publish sussex sussex/2027-03/rota.json --skips 2027-02\n",
+        "  rota publish sussex sussex/2027-03/rota.json --skips 2027-02\n"
+        "  rota publish sussex sussex/2027-01/rota.json --reason 'Zara was ill'\n",
     .details =
         "Writes DIR/history/MONTH.yaml: every assignment, each clinician's hours and\n"
         "satisfaction, and the hashes of the inputs, of the rota and of the month before, so\n"
-        "that a changed past is noticed. A month is published once; to publish it again, move\n"
-        "its file away. One that would leave out the month before needs --skips; a month that\n"
+        "that a changed past is noticed. A month that is published already gets a new version,\n"
+        "for a --reason; the old ones are kept in DIR/history/MONTH. One that would leave out the "
+        "month before needs --skips; a month that\n"
         "was left out can be published later. A rota that breaks a hard rule or misstates\n"
         "itself is refused. Where people get shorter notice than the criteria's publish:\n"
         "days_before, that is said.\n",
@@ -29,8 +31,11 @@ static const struct command_usage usage = {
     .most = 2,
 };
 
+enum { REASON_MOST = 100 };
+
 struct publish {
   const char *directory, *path;
+  char *reason; /* of another version; NULL: not given */
   char **skips; /* months to be left out, each perhaps several with commas; NULL: none */
 };
 
@@ -80,11 +85,17 @@ static bool may_publish(const struct publish *publish, const char *month_id)
   g_autoptr(GPtrArray) skips = skips_of(publish);
   const struct skipped *missing = first_unconfirmed(skipped, skips);
   const char *idle = first_idle(skips, skipped);
-  if (g_file_test(target, G_FILE_TEST_EXISTS))
+  bool again = g_file_test(target, G_FILE_TEST_EXISTS);
+  if (again && !publish->reason)
     console_error(
-        "publish: %s is published already, in '%s', and is never overwritten; move it "
-        "away to publish again",
+        "publish: %s is published already, in '%s'; a new version of it needs --reason, and the "
+        "old one is kept",
         month_id, target);
+  else if (publish->reason && !again)
+    console_error("publish: %s is not published yet, and its first version has no --reason",
+                  month_id);
+  else if (publish->reason && (!*publish->reason || strlen(publish->reason) > REASON_MOST))
+    console_error("publish: --reason should be 1 to %d letters long", REASON_MOST);
   else if (missing && missing->days)
     console_error("publish: nothing is published of %s before it; leave that out with --skips %s",
                   missing->days, missing->id);
@@ -131,8 +142,9 @@ static int run(const struct publish *publish, const struct existing_rota *rota)
     return EXIT_USAGE;
   if (!is_good(rota, publish->path))
     return EXIT_BROKEN;
-  int status = output_end(
-      publish_rota(rota, publish->directory, publish->path, ROTA_VERSION, &message), &message);
+  int status = output_end(publish_rota(rota, publish->directory, publish->path, ROTA_VERSION,
+                                       publish->reason, &message),
+                          &message);
   if (status != EXIT_DONE)
     return status;
   print_published(target, months->len ? months->pdata[months->len - 1] : "", rota->month_id);
@@ -148,6 +160,8 @@ int command_publish(int argc, char **argv)
   const GOptionEntry entries[] = {
       {"skips", 0, 0, G_OPTION_ARG_STRING_ARRAY, &publish.skips,
        "publish without this month before it, which is not published", "M"},
+      {"reason", 0, 0, G_OPTION_ARG_FILENAME, &publish.reason,
+       "why there is a new version of a published month", "WORDS"},
       OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
@@ -156,11 +170,16 @@ int command_publish(int argc, char **argv)
     struct existing_rota rota;
     publish.directory = argv[1];
     publish.path = argv[2];
+    struct folder_lock *lock = NULL;
     status = reading_rota(usage.name, publish.directory, publish.path, NULL, &rota);
     if (status == EXIT_DONE)
+      status = reading_hold(publish.directory, "publish", &lock);
+    if (status == EXIT_DONE)
       status = run(&publish, &rota);
+    folder_lock_free(lock);
     existing_rota_clear(&rota);
   }
   g_strfreev(publish.skips);
+  g_free(publish.reason);
   return status;
 }

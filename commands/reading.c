@@ -35,6 +35,16 @@ bool reading_is_folder(const char *directory)
   return false;
 }
 
+int reading_hold(const char *directory, const char *what, struct folder_lock **out)
+{
+  char *message = NULL;
+  if (folder_lock_take(directory, what, out, &message) == STATUS_OK)
+    return EXIT_DONE;
+  console_error("%s", message);
+  g_free(message);
+  return EXIT_USAGE;
+}
+
 int reading_end(struct diagnostics *diagnostics, enum status status, const char *what)
 {
   bool mistakes = console_diagnostics(diagnostics) > 0;

@@ -5,6 +5,7 @@
 #define ROTA_COMMANDS_READING_H
 
 #include "planning/existing_rota.h"
+#include "planning/folder_lock.h"
 
 #include <glib.h>
 
@@ -24,6 +25,10 @@ bool reading_is_month(const char *command, const char *month_id);
 
 /* Is there such a folder? If not, says so. */
 bool reading_is_folder(const char *directory);
+
+/* Holds the folder for `what`, "build of 2027-01", until folder_lock_free. EXIT_DONE, or, having
+ * said who has it, EXIT_USAGE. */
+int reading_hold(const char *directory, const char *what, struct folder_lock **out);
 
 /* Says and frees the diagnostics of reading something called `what`. */
 int reading_end(struct diagnostics *diagnostics, enum status status, const char *what);

@@ -6,6 +6,8 @@
 #include "inputs/value.h"
 #include "inputs/when.h"
 
+#include <string.h>
+
 static void read_tags(struct reader *reader, const struct key *key, const struct node *value,
                       void *field)
 {
@@ -21,6 +23,21 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
     if (tag != NONE)
       tags[tag] = true;
   }
+}
+
+/* It goes into the head of a message, so it is one word. */
+static void read_email(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  const char *text = NULL;
+  (void)key;
+  if (!value_text(reader, value, "an email", &text))
+    return;
+  const char *at = strchr(text, '@');
+  if (!at || at == text || !at[1] || strchr(at + 1, '@') || strpbrk(text, " \t\r\n<>,;\""))
+    diagnostics_error(reader->diagnostics, value->where, "'%s' is not an email address", text);
+  else
+    *(const char **)field = arena_strdup(reader->arena, text);
 }
 
 static void read_was(struct reader *reader, const struct key *key, const struct node *value,
@@ -150,6 +167,7 @@ static void read_arrangements(struct reader *reader, const struct key *key,
 static const struct key clinician_table[] = {
     {.name = "name", .read = key_text, .offset = offsetof(struct person, clinician.name)},
     {.name = "role", .read = key_text, .offset = offsetof(struct person, clinician.role)},
+    {.name = "email", .read = read_email, .offset = offsetof(struct person, clinician.email)},
     POST_KEYS(true),
     {.name = "drives", .read = key_switch, .offset = offsetof(struct person, clinician.drives)},
     {.name = "home_minutes",

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MONTHS_MAX = 120, MINUTES_MAX = 1000000 };
+enum { MONTHS_MAX = 120, MINUTES_MAX = 1000000, VERSIONS_MAX = 10000 };
 
 /* One file, and what is gathered from all of them. */
 struct past {
@@ -29,6 +29,8 @@ struct account_read {
 struct history_file {
   const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
   int published; /* a date */
+  int version;
+  const char *reason, *replaces;
   const struct node *period, *late, *inputs, *accounts, *assignments;
 };
 
@@ -72,6 +74,13 @@ static const struct key file_keys[] = {
     FILE_KEY("published", key_date, published),
     FILE_KEY("inputs_sha256", key_text, inputs_sha256),
     FILE_KEY("rota_sha256", key_text, rota_sha256),
+    {.name = "version",
+     .read = key_number,
+     .offset = offsetof(struct history_file, version),
+     .least = 1,
+     .most = VERSIONS_MAX},
+    FILE_KEY("reason", key_text, reason),
+    FILE_KEY("replaces_sha256", key_text, replaces),
     FILE_KEY("previous_sha256", key_text, previous),
     {.name = "late",
      .read = key_node,

@@ -2,6 +2,29 @@
 
 #include "model/problem.h"
 
+/* In quotes: people, files and reasons have the words they have. */
+static void write_quoted(GString *out, const char *text)
+{
+  g_string_append_c(out, '"');
+  for (; *text; text++)
+    if (*text == '"' || *text == '\\' || g_ascii_iscntrl(*text))
+      g_string_append_printf(out, "\\x%02x", (guint)(guchar)*text);
+    else
+      g_string_append_c(out, *text);
+  g_string_append_c(out, '"');
+}
+
+char *history_version_lines(int number, const char *reason, const char *replaces_sha256)
+{
+  GString *out = g_string_new(NULL);
+  if (number < 2)
+    return g_string_free(out, FALSE);
+  g_string_append_printf(out, "version: %d\nreason: ", number);
+  write_quoted(out, reason);
+  g_string_append_printf(out, "\nreplaces_sha256: %s\n", replaces_sha256);
+  return g_string_free(out, FALSE);
+}
+
 static void write_seal(GString *out, const struct problem *problem, const struct history_seal *seal)
 {
   const struct month *month = problem->month;
@@ -20,23 +43,14 @@ static void write_seal(GString *out, const struct problem *problem, const struct
       "rota_sha256: %s\n",
       month->name, month->id, period, seal->version, seal->published, seal->inputs_sha256,
       seal->rota_sha256);
+  g_autofree char *version =
+      history_version_lines(seal->number, seal->reason, seal->replaces_sha256);
+  g_string_append(out, version);
   if (seal->previous_sha256)
     g_string_append_printf(out, "previous_sha256: %s\n", seal->previous_sha256);
   if (seal->late)
     g_string_append_printf(out, "late: {on: %s, after: %s, after_sha256: %s}\n", seal->late->on,
                            seal->late->after, seal->late->after_sha256);
-}
-
-/* In quotes: people and files have the names they have. */
-static void write_quoted(GString *out, const char *text)
-{
-  g_string_append_c(out, '"');
-  for (; *text; text++)
-    if (*text == '"' || *text == '\\' || g_ascii_iscntrl(*text))
-      g_string_append_printf(out, "\\x%02x", (guint)(guchar)*text);
-    else
-      g_string_append_c(out, *text);
-  g_string_append_c(out, '"');
 }
 
 static void write_inputs(GString *out, const struct history_seal *seal)

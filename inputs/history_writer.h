@@ -21,8 +21,14 @@ struct history_seal {
   const char *inputs_sha256;       /* of their paths and hashes */
   const char *rota_sha256;         /* of the rota's file */
   const char *previous_sha256;     /* of the month before's history file; NULL: there is none */
+  int number;                      /* of the month's versions: 1, 2 ... */
+  const char *reason;              /* why there is another than the first; otherwise NULL */
+  const char *replaces_sha256;     /* of the version before; NULL: there is none */
   const struct history_late *late; /* NULL: no later month was published then */
 };
+
+/* The lines of its head that say which version it is; none of the first. g_free it. */
+char *history_version_lines(int number, const char *reason, const char *replaces_sha256);
 
 /* The text of history/MONTH.yaml; g_free it. */
 char *history_write(const struct assessment *assessment, const struct history_seal *seal);

@@ -3,6 +3,7 @@
 #include "inputs/csv.h"
 #include "inputs/month_folders.h"
 #include "inputs/refer.h"
+#include "inputs/repairs.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
@@ -117,6 +118,20 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
   g_array_append_val(file->rows, leave);
 }
 
+/* What was said of the month after it was published: see inputs/repairs.h. */
+static void gather_repairs(struct reader *reader, struct gathering *file)
+{
+  g_autofree char *folder = repairs_folder(file->month->id);
+  g_auto(GStrv) names = source_list(reader->source, folder, ".csv");
+  for (char **name = names; *name; name++) {
+    g_autofree char *path = g_build_filename(folder, *name, NULL);
+    file->says_something = false;
+    csv_read(reader, path, &leave_columns, take_row, file);
+    if (!file->month->is_asked && !file->says_something)
+      source_set_aside(reader->source, path);
+  }
+}
+
 void leave_gather(struct reader *reader, const GArray *months, GArray *rows)
 {
   for (guint i = 0; i < months->len; i++) {
@@ -128,6 +143,7 @@ void leave_gather(struct reader *reader, const GArray *months, GArray *rows)
     csv_read(reader, path, &leave_columns, take_row, &file);
     if (!month->is_asked && !file.says_something)
       source_set_aside(reader->source, path);
+    gather_repairs(reader, &file);
     if (file.idle > NAMED_MOST)
       diagnostics_warning(reader->diagnostics, file.last_idle,
                           "the last of %d such rows, of which the first %d are named", file.idle,

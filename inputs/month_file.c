@@ -1,6 +1,7 @@
 /* month.yaml: closures, events and the demand that differs this month. */
 #include "inputs/month_folders.h"
 #include "inputs/refer.h"
+#include "inputs/repairs.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
@@ -100,6 +101,19 @@ static const struct key month_table[] = {
 };
 const struct keys month_keys = KEYS_OF("month.yaml", month_table);
 
+/* What may be said of a month after it was published. */
+static const struct key repair_table[] = {
+    {.name = "closures",
+     .read = key_node,
+     .offset = offsetof(struct content, closures),
+     .inside = &closure_keys},
+    {.name = "events",
+     .read = key_node,
+     .offset = offsetof(struct content, events),
+     .inside = &event_keys},
+};
+static const struct keys repair_keys = KEYS_OF("a repair", repair_table);
+
 /* Is there a place where the work goes, and does it go? */
 static void check_move(struct reader *reader, const struct node *node,
                        const struct closure *closure)
@@ -141,15 +155,23 @@ static bool read_closure(struct reader *reader, const struct node *node, struct 
   return true;
 }
 
-static void read_closures(struct reader *reader, const struct node *list)
+static void read_closures(struct reader *reader, const struct node *list, GArray *closures)
 {
-  struct month *month = reader->month;
+  struct closure closure;
   if (!list || !reader_is_list(reader, list, "closures") ||
       !reader_bound(reader, list->where, "closures", list->count, CLOSURES_MAX))
     return;
-  month->closures = ARENA_NEW(month->arena, struct closure, list->count);
   for (int i = 0; i < list->count; i++)
-    month->n_closures += read_closure(reader, list->items[i], &month->closures[month->n_closures]);
+    if (read_closure(reader, list->items[i], &closure))
+      g_array_append_val(closures, closure);
+}
+
+static bool has_event(const GArray *happenings, const char *id)
+{
+  for (guint i = 0; i < happenings->len; i++)
+    if (strcmp(g_array_index(happenings, struct happening, i).event.id, id) == 0)
+      return true;
+  return false;
 }
 
 static void read_event(struct reader *reader, const struct node *id, const struct node *body,
@@ -158,6 +180,11 @@ static void read_event(struct reader *reader, const struct node *id, const struc
   struct happening happening = {.event = {.kind = "", .site = NONE, .where = id->where}};
   if (!value_is_id(reader, id, "event"))
     return;
+  if (has_event(happenings, id->text)) {
+    diagnostics_error(reader->diagnostics, id->where, "the month has an event '%s' already",
+                      id->text);
+    return;
+  }
   happening.event.id = happening.event.name = arena_strdup(reader->arena, id->text);
   happening.blocks = ARENA_NEW(reader->nodes, uint8_t, MONTH_DAYS_MAX);
   if (reader_map(reader, body, &event_keys, &happening))
@@ -171,14 +198,6 @@ static void read_events(struct reader *reader, const struct node *map, GArray *h
     return;
   for (int i = 0; i < map->count; i++)
     read_event(reader, map->keys[i], map->items[i], happenings);
-}
-
-static bool has_event(const GArray *happenings, const char *id)
-{
-  for (guint i = 0; i < happenings->len; i++)
-    if (strcmp(g_array_index(happenings, struct happening, i).event.id, id) == 0)
-      return true;
-  return false;
 }
 
 /* The service's events that come back in the month, but for those it has its own of. */
@@ -242,6 +261,21 @@ static void take_events(struct reader *reader, const GArray *happenings, GArray 
   }
 }
 
+static void read_repairs(struct reader *reader, GArray *closures, GArray *happenings)
+{
+  g_autofree char *folder = repairs_folder(reader->month->id);
+  g_auto(GStrv) names = source_list(reader->source, folder, ".yaml");
+  for (char **name = names; *name; name++) {
+    g_autofree char *path = g_build_filename(folder, *name, NULL);
+    const struct node *file = reader_tree(reader, path, NULL);
+    struct content content = {.period = NULL};
+    if (file && !node_is_empty(file))
+      reader_map(reader, file, &repair_keys, &content);
+    read_closures(reader, content.closures, closures);
+    read_events(reader, content.events, happenings);
+  }
+}
+
 void month_read_file(struct reader *reader)
 {
   struct month *month = reader->month;
@@ -254,10 +288,15 @@ void month_read_file(struct reader *reader)
     month_weeks_of_calendar(reader, content.period, month->id);
   GArray *happenings = g_array_new(FALSE, FALSE, sizeof(struct happening));
   GArray *demands = g_array_new(FALSE, FALSE, sizeof(struct demand));
+  GArray *closures = g_array_new(FALSE, FALSE, sizeof(struct closure));
   struct demand *lines = NULL;
   int n_lines;
-  read_closures(reader, content.closures);
+  read_closures(reader, content.closures, closures);
   read_events(reader, content.events, happenings);
+  read_repairs(reader, closures, happenings);
+  month->closures = arena_copy(month->arena, closures->data, closures->len, sizeof(struct closure));
+  month->n_closures = (int)closures->len;
+  g_array_free(closures, TRUE);
   take_recurring(reader, happenings);
   lay_out(reader, happenings);
   agreed_read(reader, content.agreed);

@@ -50,10 +50,9 @@ static void read_assignments(struct published *out, const struct node *node)
       read_assignment(out, node->keys[c]->text, node->items[c]->items[i]);
 }
 
-struct published *published_read(const char *directory, const char *month_id,
-                                 struct diagnostics *diagnostics)
+struct published *published_read_file(const char *directory, const char *month_id, const char *path,
+                                      struct diagnostics *diagnostics)
 {
-  g_autofree char *path = g_strdup_printf("history/%s.yaml", month_id);
   struct source *source = source_folder(directory);
   struct arena *nodes = arena_new();
   struct published *out = NULL;
@@ -65,6 +64,11 @@ struct published *published_read(const char *directory, const char *month_id,
     out->path = g_strdup(path);
     out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     out->until = last_day(month_id, node_get(tree, "period"));
+    const struct node *version = node_get(tree, "version"), *reason = node_get(tree, "reason");
+    out->version = version && version->text ? MAX(1, atoi(version->text)) : 1;
+    out->reason = g_strdup(reason ? reason->text : NULL);
+    const struct node *sha256 = node_get(tree, "rota_sha256");
+    out->rota_sha256 = g_strdup(sha256 ? sha256->text : NULL);
     out->on = read_day(node_get(tree, "published"));
     read_inputs(out, node_get(tree, "inputs"));
     read_assignments(out, node_get(tree, "assignments"));
@@ -74,6 +78,13 @@ struct published *published_read(const char *directory, const char *month_id,
   return out;
 }
 
+struct published *published_read(const char *directory, const char *month_id,
+                                 struct diagnostics *diagnostics)
+{
+  g_autofree char *path = g_strdup_printf("history/%s.yaml", month_id);
+  return published_read_file(directory, month_id, path, diagnostics);
+}
+
 void published_free(struct published *published)
 {
   if (!published)
@@ -81,6 +92,8 @@ void published_free(struct published *published)
   if (published->inputs)
     g_hash_table_unref(published->inputs);
   g_hash_table_unref(published->assignments);
+  g_free(published->reason);
+  g_free(published->rota_sha256);
   g_free(published->month_id);
   g_free(published->path);
   g_free(published);

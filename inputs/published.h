@@ -12,6 +12,9 @@ struct published {
   char *month_id;
   char *path;              /* "history/2027-01.yaml" */
   int until;               /* its last day */
+  int version;             /* of the month: 1, 2 ... */
+  char *reason;            /* why there is another than the first; otherwise NULL */
+  char *rota_sha256;       /* of the file that was published; NULL: not stated */
   int on;                  /* the day it was published; DATE_NONE: not stated */
   GHashTable *inputs;      /* path to SHA-256 of all that was read; NULL: not stated */
   GHashTable *assignments; /* "2027-01-12 am amrita" to "fcp at goldstone" */
@@ -21,6 +24,9 @@ struct published {
  * which is then an error in the diagnostics. Free with published_free. */
 struct published *published_read(const char *directory, const char *month_id,
                                  struct diagnostics *diagnostics);
+/* The same of any file of the service's folder: a version. */
+struct published *published_read_file(const char *directory, const char *month_id, const char *path,
+                                      struct diagnostics *diagnostics);
 void published_free(struct published *published); /* NULL is fine */
 
 #endif

@@ -1,6 +1,7 @@
 #include "inputs/rota_reader.h"
 
 #include "inputs/csv.h"
+#include "inputs/day_first.h"
 #include "inputs/value.h"
 #include "model/month_id.h"
 
@@ -127,12 +128,24 @@ static const struct key columns_table[] = {
 };
 static const struct keys columns = KEYS_OF("a row", columns_table);
 
+/* As a British spreadsheet saves it: read day first. */
+static void put_right(struct rota_file *file, struct rota_row *row)
+{
+  int date;
+  char text[DATE_TEXT_SIZE];
+  if (row->date && day_first_parse(row->date, &date)) {
+    row->date = arena_strdup(file->arena, date_format(date, text));
+    file->day_first = true;
+  }
+}
+
 static void take_row(struct reader *reader, const struct node *cells, void *context)
 {
   struct rota_file *file = context;
   struct rota_row row = {.where = cells->where};
   int before = diagnostics_errors(reader->diagnostics);
   reader_map(reader, cells, &columns, &row);
+  put_right(file, &row);
   if (diagnostics_errors(reader->diagnostics) == before)
     g_array_append_val(file->rows, row);
 }
@@ -151,6 +164,19 @@ static void find_month(struct rota_file *file, struct diagnostics *diagnostics)
                       first->date);
 }
 
+/* Read day first, all must lie in one month: otherwise the day may not come first. */
+static void check_day_first(const struct rota_file *file, struct diagnostics *diagnostics)
+{
+  for (guint i = 0; i < file->rows->len && file->day_first; i++) {
+    const struct rota_row *row = &g_array_index(file->rows, struct rota_row, i);
+    if (strncmp(row->date, file->month_id, strlen(file->month_id)) != 0)
+      diagnostics_error(diagnostics, row->where,
+                        "read day first this is %s, not in %s as the first row; write dates as "
+                        "2027-01-31",
+                        row->date, file->month_id);
+  }
+}
+
 static void read_csv(struct rota_file *file, const char *text, gsize length,
                      struct diagnostics *diagnostics)
 {
@@ -166,6 +192,7 @@ static void read_csv(struct rota_file *file, const char *text, gsize length,
   csv_read(&reader, file->path, &columns, take_row, file);
   if (diagnostics_errors(diagnostics) == before)
     find_month(file, diagnostics);
+  check_day_first(file, diagnostics);
   arena_free(reader.nodes);
   source_free(reader.source);
 }

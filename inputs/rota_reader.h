@@ -23,6 +23,7 @@ struct rota_file {
   json_t *document;              /* NULL for a CSV */
   char month_id[DATE_TEXT_SIZE]; /* of a CSV: the calendar month of its first row */
   GArray *rows;                  /* struct rota_row */
+  bool day_first;                /* a CSV whose dates were written 31/01/2027 */
   struct arena *arena;
 };
 

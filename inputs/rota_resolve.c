@@ -66,7 +66,8 @@ static void look_at_lock(const struct resolver *resolver, const struct rota_row 
                         lock->where.line);
   else
     diagnostics_warning(resolver->diagnostics, row->where,
-                        "'locked: %s' is not taken up: no line of locks.csv locks this", text);
+                        "'locked: %s' holds for 'rota repair' alone: no line of locks.csv locks this",
+                        text);
 }
 
 static void look_at_rest(const struct resolver *resolver, const struct rota_row *row,

@@ -13,7 +13,7 @@ enum { FILE_BYTES_MAX = 4 * 1024 * 1024, ALL_BYTES_MAX = 64 * 1024 * 1024 };
 
 struct source {
   char *directory;      /* NULL: in memory */
-  GHashTable *contents; /* path to GBytes, in memory only */
+  GHashTable *contents; /* path to GBytes: what is in memory, or laid over the folder */
   GHashTable *read;     /* path to struct source_file */
   size_t bytes;         /* of all that was read */
   GPtrArray *sorted;    /* of what was read, made anew for source_files */
@@ -70,7 +70,6 @@ void source_add(struct source *source, const char *path, const char *text)
 
 void source_add_bytes(struct source *source, const char *path, const void *bytes, size_t length)
 {
-  g_assert(!source->directory);
   g_hash_table_replace(source->contents, g_strdup(path), g_bytes_new(bytes, length));
   g_hash_table_remove(source->read, path);
 }
@@ -120,9 +119,9 @@ static GBytes *read_disk(const struct source *source, const char *path, const ch
 
 static GBytes *fetch(const struct source *source, const char *path, const char **reason)
 {
-  if (source->directory)
-    return read_disk(source, path, reason);
   GBytes *bytes = g_hash_table_lookup(source->contents, path);
+  if (!bytes && source->directory)
+    return read_disk(source, path, reason);
   *reason = "";
   return bytes ? g_bytes_ref(bytes) : NULL;
 }
@@ -237,10 +236,11 @@ static enum source_kind kind_on_disk(const struct source *source, const char *pa
 
 enum source_kind source_kind(const struct source *source, const char *path)
 {
-  if (source->directory)
-    return kind_on_disk(source, path);
   if (g_hash_table_contains(source->contents, path))
     return SOURCE_FILE;
+  enum source_kind kind = source->directory ? kind_on_disk(source, path) : SOURCE_NOTHING;
+  if (kind != SOURCE_NOTHING)
+    return kind;
   g_auto(GStrv) names = source_list(source, path, "");
   return *names ? SOURCE_FOLDER : SOURCE_NOTHING;
 }
@@ -275,8 +275,7 @@ char **source_list(const struct source *source, const char *folder, const char *
   GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   if (source->directory)
     list_disk(source, folder, names);
-  else
-    list_memory(source, folder, names);
+  list_memory(source, folder, names);
   GPtrArray *list = g_ptr_array_new();
   GHashTableIter iter;
   gpointer name;

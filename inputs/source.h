@@ -12,7 +12,7 @@ struct source;
 
 struct source *source_folder(const char *directory);
 struct source *source_memory(void);
-/* Memory only: adds a file, or replaces it. Bytes may be anything at all. */
+/* Adds a file, or replaces it; over a folder, as if it lay there. Bytes may be anything at all. */
 void source_add(struct source *source, const char *path, const char *text);
 void source_add_bytes(struct source *source, const char *path, const void *bytes, size_t length);
 void source_free(struct source *source); /* NULL is fine */

@@ -9,7 +9,7 @@
 
 /* What is read in a folder, and what rota writes there. */
 struct place {
-  const char *files[4];   /* by name */
+  const char *files[5];   /* by name */
   const char *folders[4]; /* likewise */
   const char *suffix;     /* and every file that ends in it; NULL: none */
   const char *written[4]; /* by rota, by name or, with a *, by its end */
@@ -23,11 +23,12 @@ static const struct place of_service = {
     .has_months = true,
 };
 static const struct place of_month = {
-    .files = {"month.yaml", "leave.csv", "locks.csv"},
-    .folders = {"preferences"},
+    .files = {"month.yaml", "leave.csv", "locks.csv", "booked.csv"},
+    .folders = {"preferences", "repairs"},
     .written = {"rota.json", "rota.csv", "report"},
 };
-static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, history, preferences */
+static const struct place of_history = {.suffix = ".yaml", .has_months = true}; /* and versions */
+static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, preferences */
 
 struct walk {
   struct source *source;
@@ -174,7 +175,7 @@ void unread_report(struct source *source, const char *const *month_ids,
   struct walk walk = {source, diagnostics, month_folders_list(source)};
   walk_folder(&walk, &of_service, "");
   walk_if_there(&walk, &of_list, "clinicians");
-  walk_if_there(&walk, &of_list, "history");
+  walk_if_there(&walk, &of_history, "history");
   for (; *month_ids; month_ids++) {
     g_autofree char *preferences = g_build_filename(*month_ids, "preferences", NULL);
     if (!g_strv_contains((const char *const *)walk.months, *month_ids))

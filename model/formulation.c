@@ -108,6 +108,11 @@ void formulation_cost(struct formulation *formulation, int column, int64_t cost)
   formulation->programme->columns[column].cost += cost;
 }
 
+void formulation_need(struct formulation *formulation, int column, int64_t units)
+{
+  formulation->programme->columns[column].need += units;
+}
+
 int formulation_column(struct formulation *formulation, struct label label, int64_t lower,
                        int64_t upper, int64_t cost)
 {

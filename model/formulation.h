@@ -37,6 +37,10 @@ int formulation_add_at(struct formulation *formulation, const struct scope *scop
 /* Adds to the cost of a column. */
 void formulation_cost(struct formulation *formulation, int column, int64_t cost);
 
+/* Says that each unit of the column leaves so many more people or sessions unmet of what is
+ * needed, as check counts them under SHORTFALL_NEED or SHORTFALL_COVER. */
+void formulation_need(struct formulation *formulation, int column, int64_t units);
+
 /* An integer column of the rule's own. */
 int formulation_column(struct formulation *formulation, struct label label, int64_t lower,
                        int64_t upper, int64_t cost);

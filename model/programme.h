@@ -20,6 +20,7 @@ static inline bool programme_is_infinite(int64_t bound)
 struct column {
   int64_t lower, upper; /* all columns are integer */
   int64_t cost;
+  int64_t need;   /* people or sessions of what is needed that one unit of it leaves unmet */
   bool placement; /* one assignment, 0 or 1; otherwise a rule's own count */
   struct label label;
 };

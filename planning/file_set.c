@@ -6,7 +6,11 @@
 #include <glib/gstdio.h>
 #include <stdbool.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+/* A rota is personal data: new files are for the owner and the group, as far as the umask lets. */
+enum { RIGHTS_NEW = 0660, RIGHTS_ALL = 07777 };
 
 struct file {
   char *path;
@@ -68,13 +72,23 @@ static int write_all(int descriptor, const char *text)
   return fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno;
 }
 
+/* Who may read a file that is there, may still when it is written anew. */
+static void keep_rights(const char *path, int descriptor)
+{
+  struct stat there;
+  if (stat(path, &there) == 0 && S_ISREG(there.st_mode) &&
+      fchmod(descriptor, there.st_mode & RIGHTS_ALL) != 0)
+    errno = 0; /* on a disk that knows no rights there is nothing to keep */
+}
+
 static int write_temporary(struct file *file)
 {
-  int descriptor = g_mkstemp_full(file->temporary, O_WRONLY | O_CLOEXEC, 0666);
+  int descriptor = g_mkstemp_full(file->temporary, O_WRONLY | O_CLOEXEC, RIGHTS_NEW);
   if (descriptor < 0)
     return errno;
   file->written = true;
   file->before = g_strconcat(file->temporary, ".before", NULL);
+  keep_rights(file->path, descriptor);
   int error = write_all(descriptor, file->text);
   if (close(descriptor) != 0 && error == 0)
     error = errno;

@@ -15,8 +15,17 @@ static enum status read_months(const char *const *ids, struct diagnostics *diagn
 enum status folder_read(const char *directory, const char *month_id,
                         struct diagnostics *diagnostics, struct folder *out)
 {
+  return folder_read_over(directory, month_id, NULL, 0, diagnostics, out);
+}
+
+enum status folder_read_over(const char *directory, const char *month_id,
+                             const struct folder_file *files, int n_files,
+                             struct diagnostics *diagnostics, struct folder *out)
+{
   const char *const ids[] = {month_id, NULL};
   *out = (struct folder){.source = source_folder(directory)};
+  for (int i = 0; i < n_files; i++)
+    source_add(out->source, files[i].path, files[i].text);
   enum status status = read_months(ids, diagnostics, out);
   if (status != STATUS_OK || !month_id)
     return status;

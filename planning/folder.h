@@ -22,6 +22,13 @@ struct folder {
  * once. Either way the folder is the caller's, for folder_clear. */
 enum status folder_read(const char *directory, const char *month_id,
                         struct diagnostics *diagnostics, struct folder *out);
+/* The same with files, by their paths in the folder, as if they lay there. */
+struct folder_file {
+  char *path, *text;
+};
+enum status folder_read_over(const char *directory, const char *month_id,
+                             const struct folder_file *files, int n_files,
+                             struct diagnostics *diagnostics, struct folder *out);
 /* The service and all its months, but no problem. */
 enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
                             struct folder *out);

@@ -3,14 +3,17 @@
 #include "inputs/history_writer.h"
 #include "inputs/inputs.h"
 #include "inputs/published.h"
+#include "inputs/rota_csv.h"
+#include "model/json.h"
+#include "planning/documents.h"
 #include "planning/file_set.h"
+#include "planning/versions.h"
 
 #include <string.h>
 
 char *publish_path(const char *directory, const char *month_id)
 {
-  g_autofree char *name = g_strconcat(month_id, ".yaml", NULL);
-  return g_build_filename(directory, "history", name, NULL);
+  return versions_current_path(directory, month_id);
 }
 
 static gint by_id(gconstpointer left, gconstpointer right)
@@ -110,15 +113,37 @@ static char *write_sealed(const struct existing_rota *rota, const char *director
   char on[DATE_TEXT_SIZE];
   seal.published = date_format(date_today(), on);
   const struct history_late late = {on, last, last_sha256};
-  seal.late = last_sha256 && strcmp(last, rota->month_id) > 0 ? &late : NULL;
+  /* later months have read the first version: another is no month that came late */
+  seal.late = seal.number == 1 && last_sha256 && strcmp(last, rota->month_id) > 0 ? &late : NULL;
   return history_write(rota->assessment, &seal);
 }
 
+/* The rota's own file is kept as it is, if it is one of rota's. */
+static enum status write_version(const struct existing_rota *rota, const char *directory,
+                                 const char *path, int number, const char *text, char **message)
+{
+  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *csv = rota_csv_text(rota->folder.problem, rota->rota, NULL);
+  g_autofree char *json = NULL;
+  struct file_set *files = file_set_new();
+  if (rota->document)
+    g_file_get_contents(path, &json, NULL, NULL);
+  else
+    json = json_text(documents_rota(rota->assessment));
+  enum status status =
+      versions_add(directory, rota->month_id, number, text, json, csv, files, kept, message);
+  if (status == STATUS_OK)
+    status = file_set_write(files, message);
+  file_set_free(files);
+  return status;
+}
+
 enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,
-                         const char *version, char **message)
+                         const char *version, const char *reason, char **message)
 {
   g_autofree char *target = publish_path(directory, rota->month_id);
-  g_autofree char *folder = g_path_get_dirname(target);
+  g_autofree char *replaces = sha256_of_file(target);
+  g_autoptr(GArray) versions = versions_read(directory, rota->month_id);
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
   const struct history_seal seal = {
@@ -128,8 +153,10 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
       .inputs_sha256 = inputs,
       .rota_sha256 = sha256,
       .previous_sha256 = previous,
+      .number = (int)versions->len + 1,
+      .reason = reason,
+      .replaces_sha256 = replaces,
   };
   g_autofree char *text = write_sealed(rota, directory, seal);
-  enum status status = file_set_make_folder(folder, message);
-  return status == STATUS_OK ? file_set_write_one(target, text, message) : status;
+  return write_version(rota, directory, path, seal.number, text, message);
 }

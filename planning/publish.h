@@ -24,9 +24,11 @@ struct notice {
 struct notice publish_notice(const char *directory, const struct month *month, int today);
 
 /* Freezes the rota, which is read from `path` and resolved, into its folder's history. A
- * later month may be published already: then the file says when this one came. STATUS_IO:
+ * later month may be published already: then the file says when this one came. Where the month is
+ * published, this is its next version, for `reason`; otherwise the first, and the reason NULL.
+ * STATUS_IO:
  * `*message` says why it could not be written, for g_free. */
 enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,
-                         const char *version, char **message);
+                         const char *version, const char *reason, char **message);
 
 #endif

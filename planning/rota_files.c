@@ -57,18 +57,43 @@ char *rota_files_changed(const char *folder)
   return out;
 }
 
-enum status rota_files_write(const char *folder, const struct assessment *assessment,
-                             char **message)
+/* What has happened, in their folder; `paths` keeps their names until they are written. */
+static enum status add_orders(const struct repair_orders *orders, struct file_set *files,
+                              GPtrArray *paths, char **message)
+{
+  enum status status = STATUS_OK;
+  for (guint i = 0; orders && i < orders->files->len && status == STATUS_OK; i++) {
+    const struct folder_file *file = &g_array_index(orders->files, struct folder_file, i);
+    char *path = g_build_filename(orders->directory, file->path, NULL);
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_ptr_array_add(paths, path);
+    file_set_add(files, path, file->text);
+    status = file_set_make_folder(folder, message);
+  }
+  return status;
+}
+
+enum status rota_files_write_repair(const char *folder, const struct assessment *assessment,
+                                    const struct repair_orders *orders, char **message)
 {
   g_autofree char *json_path = rota_files_json(folder), *csv_path = rota_files_csv(folder);
   g_autofree char *json = json_text(rota_json_document(assessment));
   g_autofree char *csv = rota_csv_text(assessment->problem, assessment->rota, NULL);
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
   struct file_set *files = file_set_new();
   file_set_add(files, json_path, json);
   file_set_add(files, csv_path, csv);
   enum status status = file_set_make_folder(folder, message);
   if (status == STATUS_OK)
+    status = add_orders(orders, files, paths, message);
+  if (status == STATUS_OK)
     status = file_set_write(files, message);
   file_set_free(files);
   return status;
+}
+
+enum status rota_files_write(const char *folder, const struct assessment *assessment,
+                             char **message)
+{
+  return rota_files_write_repair(folder, assessment, NULL, message);
 }

@@ -5,6 +5,7 @@
 
 #include "model/assessment.h"
 #include "model/status.h"
+#include "planning/repair_orders.h"
 
 #include <stdbool.h>
 
@@ -19,5 +20,8 @@ char *rota_files_changed(const char *folder);
  * why, for g_free. */
 enum status rota_files_write(const char *folder, const struct assessment *assessment,
                              char **message);
+/* The same, and with them the files of what has happened: all of them, or none. */
+enum status rota_files_write_repair(const char *folder, const struct assessment *assessment,
+                                    const struct repair_orders *orders, char **message);
 
 #endif

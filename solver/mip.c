@@ -161,6 +161,34 @@ static void tell_prices(struct search *search, double relaxed)
                     search->prices);
 }
 
+/* A column that the reduction has left at its cheaper bound is there by its own cost, or by
+ * necessity. */
+static void tell_reduced(struct search *search, double relaxed)
+{
+  const struct mip_callbacks *callbacks = search->limits->callbacks;
+  const struct reduction *reduction = search->reduction;
+  if (!callbacks || !callbacks->reduced)
+    return;
+  g_autofree double *costs = g_new(double, (gsize)search->programme->n_columns + 1);
+  for (int j = 0; j < search->programme->n_columns; j++) {
+    const struct column *column = &search->programme->columns[j];
+    int64_t cheaper = column->cost > 0 ? column->lower : column->upper;
+    costs[j] = reduction->x[j] == cheaper ? (double)column->cost : 0;
+  }
+  for (int k = 0; k < reduction->programme->n_columns; k++)
+    costs[reduction->kept[k]] = glp_get_col_dual(search->problem, k + 1);
+  callbacks->reduced(callbacks->context, relaxed + (double)reduction->constant, costs);
+}
+
+/* A basis of the rows alone, which no column's cost speaks against. */
+static void begin_at_bounds(glp_prob *problem)
+{
+  glp_std_basis(problem);
+  for (int j = 1; j <= glp_get_num_cols(problem); j++)
+    if (glp_get_col_type(problem, j) == GLP_DB)
+      glp_set_col_stat(problem, j, glp_get_obj_coef(problem, j) < 0 ? GLP_NU : GLP_NL);
+}
+
 /* Solves the root relaxation; true when branching is needed. */
 static bool solve_root(struct search *search)
 {
@@ -169,7 +197,10 @@ static bool solve_root(struct search *search)
   options.msg_lev = GLP_MSG_OFF;
   options.meth = GLP_DUALP;
   options.it_lim = SLICE_ITERATIONS;
-  glp_adv_basis(search->problem, 0);
+  if (search->limits->from_bounds)
+    begin_at_bounds(search->problem);
+  else
+    glp_adv_basis(search->problem, 0);
   int code;
   do {
     code = glp_simplex(search->problem, &options);
@@ -191,6 +222,7 @@ static bool solve_root(struct search *search)
   }
   double relaxed = glp_get_obj_val(search->problem);
   tell_prices(search, relaxed);
+  tell_reduced(search, relaxed);
   int64_t bound = safe_bound(relaxed);
   search->result->has_bound = true;
   search->result->bound = bound + search->reduction->constant;
@@ -265,6 +297,7 @@ static void answer_empty(struct search *search)
     postsolve_prices(search->programme, search->reduction, search->duals, search->prices);
     callbacks->priced(callbacks->context, (double)search->reduction->constant, search->prices);
   }
+  tell_reduced(search, 0);
   search->result->end = search->cutoff >= 0 ? MIP_OPTIMAL : MIP_NONE;
   search->result->has_bound = true;
   search->result->bound = search->reduction->constant;

@@ -13,6 +13,9 @@ struct mip_callbacks {
   void (*bound)(void *context, int64_t bound);    /* no solution costs less */
   /* prices[rows] of the relaxation, whose cost is `value` (see postsolve.h) */
   void (*priced)(void *context, double value, const double *prices);
+  /* reduced costs[columns] of the relaxation, whose cost is `value`: a solution in which a
+   * column is not at its cheaper bound costs so much more for each step away from it */
+  void (*reduced)(void *context, double value, const double *costs);
   bool (*ended)(void *context); /* stop now? */
   /* The present cut-off, which may have fallen since the search began. */
   int64_t (*cutoff)(void *context);
@@ -23,6 +26,8 @@ struct mip_limits {
   int64_t young;       /* a lower cut-off within so many iterations ends it */
   int64_t iterations;  /* of the simplex method; 0: no limit */
   int64_t deadline_us; /* g_get_monotonic_time; 0: none */
+  bool from_bounds;    /* the root begins with each column at its cheaper bound, and each row as
+                          its columns make it: near the end where few have to leave theirs */
   bool thorough;       /* for a proof: best bound first, no cuts that strengthen.h adds */
   const struct mip_callbacks *callbacks; /* may be NULL */
 };

@@ -68,9 +68,11 @@ static int64_t add_missing(struct formulation *formulation, const struct rule_us
   int64_t wanted = target_price > 0 ? cell->target : cell->need;
   if (need_price == 0)
     return 0;
-  if (need_price != PRICE_HARD && cell->need > 0)
-    formulation_term(formulation, formulation_column(formulation, label, 0, cell->need, need_price),
-                     1);
+  if (need_price != PRICE_HARD && cell->need > 0) {
+    int missing = formulation_column(formulation, label, 0, cell->need, need_price);
+    formulation_need(formulation, missing, 1);
+    formulation_term(formulation, missing, 1);
+  }
   if (wanted > cell->need)
     formulation_term(formulation,
                      formulation_column(formulation, label, 0, wanted - cell->need, target_price),

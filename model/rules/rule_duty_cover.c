@@ -94,7 +94,9 @@ static void emit_slot(struct formulation *formulation, const struct rule_use *us
     formulation_row(formulation, label, need, need);
     return;
   }
-  formulation_term(formulation, formulation_column(formulation, label, 0, need, use->weight), 1);
+  int missing = formulation_column(formulation, label, 0, need, use->weight);
+  formulation_need(formulation, missing, 1);
+  formulation_term(formulation, missing, 1);
   if (people > need)
     formulation_term(
         formulation,

@@ -70,6 +70,7 @@ static void emit_cell(struct formulation *formulation, const struct rule_use *us
   formulation_cost(formulation, cancelled,
                    cell->need * price_of_need(use, demand) +
                        (want - cell->need) * priced(use, demand->price_target));
+  formulation_need(formulation, cancelled, cell->need);
   int people = add_people(formulation, cell);
   formulation_term(formulation, cancelled, want);
   if (want > cell->need)

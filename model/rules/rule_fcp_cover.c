@@ -321,8 +321,11 @@ static void emit_weeks(struct formulation *formulation, const struct rule_use *u
     label.slot = month->days[from].first_slot;
     int week = month->days[from].week;
     add_sessions(formulation, use, network, network->counted, from, last);
+    int missing = formulation->programme->n_columns;
     formulation_limit(formulation, label, network->due[week], PROGRAMME_INFINITY, 1,
                       rule_use_price(use));
+    if (missing < formulation->programme->n_columns)
+      formulation_need(formulation, missing, 1);
     formulation_constant(formulation, label, (int64_t)use->weight * network->owed[week]);
   }
 }

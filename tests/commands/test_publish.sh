@@ -65,7 +65,7 @@ cmp -s "$history" "$folder/published.yaml" || fail "a build changed what is publ
 expect 0 "since 2027-02 was published, '2027-02/leave.csv' is new" "$rota" check "$service"
 expect 0 "2027-02/rota.json: warning: not the rota of 2027-02 that is published" "$rota" check "$service"
 expect 0 "not the rota of 2027-02 that is published" "$rota" verify "$service" "$february"
-expect 2 "never overwritten" "$rota" publish "$service" "$february"
+expect 2 "needs --reason" "$rota" publish "$service" "$february"
 
 # A month is left out, with a word, and comes late
 for month in 2027-03 2027-04; do

@@ -151,7 +151,7 @@ static int64_t on_cutoff(void *context)
 
 static struct mip_callbacks callbacks_of(struct told *told)
 {
-  return (struct mip_callbacks){told, on_found, on_bound, on_priced, on_ended, on_cutoff};
+  return (struct mip_callbacks){told, on_found, on_bound, on_priced, NULL, on_ended, on_cutoff};
 }
 
 static void what_it_tells_on_the_way_is_so(void **state)

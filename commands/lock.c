@@ -1,0 +1,104 @@
+#include "commands/command.h"
+#include "commands/console.h"
+#include "commands/output.h"
+#include "commands/reading.h"
+#include "planning/lock_rows.h"
+
+#include <stdio.h>
+
+static const struct command_usage usage = {
+    .name = "lock",
+    .arguments = "DIR ROTA [OPTION...]",
+    .summary = "Adds rows of a rota to the month's locks.csv: the next build or repair keeps them.",
+    .examples =
+        "  rota lock sussex sussex/2027-01/rota.json --who zara\n"
+        "  rota lock sussex edited.csv --marked            those that say locked\n"
+        "  rota lock sussex sussex/2027-01/rota.json --until 2027-01-17\n",
+    .details =
+        "Rows that fit all of the options are locked, and what stands in locks.csv stays. A "
+        "rota.csv can also be copied to locks.csv as it is: then every row of it locks. A lock "
+        "that a later absence or closure makes impossible is named by 'rota check', and gives way "
+        "to what 'rota repair' is told.\n",
+    .least = 2,
+    .most = 2,
+};
+
+static bool read_date(const char *option, const char *text, int *out)
+{
+  *out = DATE_NONE;
+  if (!text || date_parse(text, out))
+    return true;
+  console_error("lock: --%s '%s' is not a date; write it as 2027-01-21", option, text);
+  return false;
+}
+
+/* A word that nothing has would lock nothing, in silence. */
+static bool are_words_known(const struct service *service, const struct lock_filter *filter)
+{
+  if (filter->who && service_clinician(service, filter->who) == NONE)
+    console_error("lock: unknown clinician '%s'", filter->who);
+  else if (filter->site && service_site(service, filter->site) == NONE)
+    console_error("lock: unknown site '%s'", filter->site);
+  else if (filter->task && service_task(service, filter->task) == NONE)
+    console_error("lock: unknown task '%s'", filter->task);
+  else
+    return true;
+  return false;
+}
+
+static int write(const char *directory, const struct existing_rota *rota,
+                 const struct lock_filter *filter)
+{
+  g_autofree char *path = g_build_filename(directory, rota->month_id, "locks.csv", NULL);
+  g_autofree char *before = NULL;
+  int count = 0;
+  if (!output_is_plain(path))
+    return EXIT_USAGE;
+  g_file_get_contents(path, &before, NULL, NULL);
+  g_autofree char *text = lock_rows_text(rota, filter, before, &count);
+  if (!text) {
+    console_error("'%s': rows can't be added under its header", path);
+    return EXIT_USAGE;
+  }
+  int status = count ? output_write(path, text) : EXIT_DONE;
+  if (status == EXIT_DONE)
+    printf("%d lock%s added to %s\n", count, count == 1 ? "" : "s", path);
+  return status;
+}
+
+int command_lock(int argc, char **argv)
+{
+  g_autofree char *who = NULL, *site = NULL, *task = NULL, *from = NULL, *until = NULL;
+  struct lock_filter filter = {0};
+  gboolean marked = FALSE;
+  const GOptionEntry entries[] = {
+      {"who", 0, 0, G_OPTION_ARG_FILENAME, &who, "rows of this clinician", "C"},
+      {"site", 0, 0, G_OPTION_ARG_FILENAME, &site, "rows at this site", "SITE"},
+      {"task", 0, 0, G_OPTION_ARG_FILENAME, &task, "rows of this task", "TASK"},
+      {"from", 0, 0, G_OPTION_ARG_FILENAME, &from, "rows from this day on", "D"},
+      {"until", 0, 0, G_OPTION_ARG_FILENAME, &until, "rows up to this day", "D"},
+      {"marked", 0, 0, G_OPTION_ARG_NONE, &marked, "rows of a CSV whose 'locked' says yes", NULL},
+      OPTION_STRICT,
+      G_OPTION_ENTRY_NULL,
+  };
+  int status;
+  if (!command_parse(&usage, entries, &argc, &argv, &status))
+    return status;
+  if (!read_date("from", from, &filter.from) || !read_date("until", until, &filter.until))
+    return EXIT_USAGE;
+  filter.who = who;
+  filter.site = site;
+  filter.task = task;
+  filter.marked = marked;
+  struct existing_rota rota;
+  struct folder_lock *lock = NULL;
+  status = reading_rota(usage.name, argv[1], argv[2], NULL, &rota);
+  if (status == EXIT_DONE)
+    status = reading_hold(argv[1], "lock", &lock);
+  if (status == EXIT_DONE)
+    status =
+        are_words_known(rota.folder.service, &filter) ? write(argv[1], &rota, &filter) : EXIT_USAGE;
+  folder_lock_free(lock);
+  existing_rota_clear(&rota);
+  return status;
+}

@@ -1,0 +1,160 @@
+#include "planning/repair_ground.h"
+
+#include "inputs/booked.h"
+#include "inputs/history_people.h"
+#include "inputs/published.h"
+#include "planning/repair_missing.h"
+
+#include <string.h>
+
+static int cell_of(const struct problem *problem, int clinician, int slot)
+{
+  return clinician * problem->month->n_slots + slot;
+}
+
+bool repair_ground_is_past(const struct repair_ground *ground, int slot)
+{
+  return ground->problem->month->slots[slot].date < ground->today;
+}
+
+/* "2027-01-12 am amrita" and "fcp at goldstone" */
+static bool read_words(const struct problem *problem, const char *key, const char *value,
+                       struct assignment *out)
+{
+  const struct service *service = problem->service;
+  g_auto(GStrv) when = g_strsplit(key, " ", 3), what = g_strsplit(value, " at ", 2);
+  int date = DATE_NONE;
+  if (g_strv_length(when) != 3 || g_strv_length(what) != 2 || !date_parse(when[0], &date))
+    return false;
+  int block = service_block(service, when[1]);
+  *out = (struct assignment){.clinician = history_person(service, when[2]),
+                             .slot = block == NONE ? NONE : month_slot(problem->month, date, block),
+                             .task = service_task(service, what[0]),
+                             .site = service_site(service, what[1])};
+  return out->clinician != NONE && out->slot != NONE && out->task != NONE && out->site != NONE;
+}
+
+static gint by_cell(gconstpointer left, gconstpointer right)
+{
+  const struct assignment *a = &((const struct repair_item *)left)->at;
+  const struct assignment *b = &((const struct repair_item *)right)->at;
+  return a->clinician != b->clinician ? a->clinician - b->clinician : a->slot - b->slot;
+}
+
+static gint by_text(gconstpointer left, gconstpointer right)
+{
+  return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+static void read_all(struct repair_ground *ground, const struct published *published)
+{
+  GHashTableIter at;
+  gpointer key, value;
+  g_hash_table_iter_init(&at, published->assignments);
+  while (g_hash_table_iter_next(&at, &key, &value)) {
+    struct repair_item item = {.candidate = NONE};
+    if (!read_words(ground->problem, key, value, &item.at)) {
+      g_ptr_array_add(ground->unknown, g_strdup_printf("%s: %s", (char *)key, (char *)value));
+      continue;
+    }
+    item.candidate = problem_candidate(ground->problem, &item.at);
+    item.past = repair_ground_is_past(ground, item.at.slot);
+    g_array_append_val(ground->items, item);
+  }
+  g_array_sort(ground->items, by_cell);
+  g_ptr_array_sort(ground->unknown, by_text);
+}
+
+struct repair_ground *repair_ground_new(const struct problem *problem,
+                                        const struct published *published, int today)
+{
+  int cells = problem->service->n_clinicians * problem->month->n_slots;
+  struct repair_ground *ground = g_new0(struct repair_ground, 1);
+  ground->problem = problem;
+  ground->today = today;
+  ground->items = g_array_new(FALSE, FALSE, sizeof(struct repair_item));
+  ground->unknown = g_ptr_array_new_with_free_func(g_free);
+  ground->cell = g_new(int, (gsize)cells + 1);
+  for (int i = 0; i < cells; i++)
+    ground->cell[i] = NONE;
+  read_all(ground, published);
+  for (guint i = 0; i < ground->items->len; i++) {
+    const struct assignment *at = &g_array_index(ground->items, struct repair_item, i).at;
+    ground->cell[cell_of(problem, at->clinician, at->slot)] = (int)i;
+  }
+  return ground;
+}
+
+void repair_ground_free(struct repair_ground *ground)
+{
+  if (!ground)
+    return;
+  g_array_unref(ground->items);
+  if (ground->missing)
+    g_hash_table_unref(ground->missing);
+  g_ptr_array_unref(ground->unknown);
+  g_free(ground->published);
+  g_free(ground->cell);
+  g_free(ground);
+}
+
+void repair_ground_take_missing(struct repair_ground *ground, GHashTable *missing)
+{
+  ground->missing = missing;
+}
+
+void repair_ground_book(struct repair_ground *ground, const GArray *booked)
+{
+  for (guint i = 0; i < booked->len; i++) {
+    const struct booked *one = &g_array_index(booked, struct booked, i);
+    int at = ground->cell[cell_of(ground->problem, one->clinician, one->slot)];
+    if (at != NONE)
+      g_array_index(ground->items, struct repair_item, at).booked += one->people;
+  }
+}
+
+enum status repair_ground_open(const char *directory, const struct problem *problem, int today,
+                               struct diagnostics *diagnostics, struct repair_ground **out)
+{
+  int errors = diagnostics_errors(diagnostics);
+  GArray *booked = NULL;
+  struct published *published = published_read(directory, problem->month->id, diagnostics);
+  enum status status =
+      booked_read(directory, problem->service, problem->month, diagnostics, &booked);
+  bool good = status == STATUS_OK && diagnostics_errors(diagnostics) == errors;
+  *out = NULL;
+  if (good && published) {
+    *out = repair_ground_new(problem, published, today);
+    (*out)->missing = repair_missing_of_published(directory, published);
+    (*out)->published = g_strdup_printf("%s, version %d", published->path, published->version);
+    repair_ground_book(*out, booked);
+  }
+  if (booked)
+    g_array_unref(booked);
+  published_free(published);
+  return good ? STATUS_OK : STATUS_BAD_INPUT;
+}
+
+const struct repair_item *repair_ground_at(const struct repair_ground *ground, int clinician,
+                                           int slot)
+{
+  int i = ground->cell[cell_of(ground->problem, clinician, slot)];
+  return i == NONE ? NULL : &g_array_index(ground->items, struct repair_item, i);
+}
+
+int repair_ground_changes(const struct repair_ground *ground, const struct rota *rota)
+{
+  const struct problem *problem = ground->problem;
+  int changes = 0;
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    for (int s = 0; s < problem->month->n_slots; s++) {
+      int count;
+      const struct assignment *now = rota_at(rota, c, s, &count);
+      const struct repair_item *before = repair_ground_at(ground, c, s);
+      bool kept = before && before->candidate != NONE;
+      if (kept ? count != 1 || now->task != before->at.task || now->site != before->at.site
+               : count > 0)
+        changes++;
+    }
+  return changes;
+}

@@ -1,0 +1,89 @@
+#include "planning/repair_orders.h"
+
+#include "inputs/repairs.h"
+
+#include <string.h>
+
+static void file_clear(gpointer data)
+{
+  struct folder_file *file = data;
+  g_free(file->path);
+  g_free(file->text);
+}
+
+struct repair_orders *repair_orders_new(const char *directory, const char *month_id)
+{
+  struct repair_orders *orders = g_new0(struct repair_orders, 1);
+  orders->directory = g_strdup(directory);
+  orders->month_id = g_strdup(month_id);
+  orders->files = g_array_new(FALSE, FALSE, sizeof(struct folder_file));
+  g_array_set_clear_func(orders->files, file_clear);
+  return orders;
+}
+
+void repair_orders_free(struct repair_orders *orders)
+{
+  if (!orders)
+    return;
+  g_array_unref(orders->files);
+  g_free(orders->directory);
+  g_free(orders->month_id);
+  g_free(orders);
+}
+
+static bool is_taken(const struct repair_orders *orders, const char *path)
+{
+  g_autofree char *full = g_build_filename(orders->directory, path, NULL);
+  for (guint i = 0; i < orders->files->len; i++)
+    if (strcmp(g_array_index(orders->files, struct folder_file, i).path, path) == 0)
+      return true;
+  return g_file_test(full, G_FILE_TEST_EXISTS);
+}
+
+/* Under that name, or with a number after it: what was said before stays. Takes the text. */
+static void add(struct repair_orders *orders, const char *stem, const char *suffix, char *text)
+{
+  g_autofree char *folder = repairs_folder(orders->month_id);
+  struct folder_file file = {g_strdup_printf("%s/%s%s", folder, stem, suffix), text};
+  for (int n = 2; is_taken(orders, file.path); n++) {
+    g_free(file.path);
+    file.path = g_strdup_printf("%s/%s-%d%s", folder, stem, n, suffix);
+  }
+  g_array_append_val(orders->files, file);
+}
+
+void repair_orders_absent(struct repair_orders *orders, const char *clinician, int from, int until,
+                          const char *kind)
+{
+  char first[DATE_TEXT_SIZE], last[DATE_TEXT_SIZE];
+  date_format(from, first);
+  date_format(until, last);
+  g_autofree char *stem = g_strdup_printf("%s-%s-%s", kind, clinician, first);
+  add(orders, stem, ".csv",
+      g_strdup_printf("clinician,from,to,kind\n%s,%s,%s,%s\n", clinician, first, last, kind));
+}
+
+void repair_orders_close(struct repair_orders *orders, const char *site, int from, int until)
+{
+  char first[DATE_TEXT_SIZE], last[DATE_TEXT_SIZE];
+  date_format(from, first);
+  date_format(until, last);
+  g_autofree char *stem = g_strdup_printf("closed-%s-%s", site, first);
+  add(orders, stem, ".yaml",
+      g_strdup_printf("closures:\n  - {site: %s, from: %s, to: %s}\n", site, first, last));
+}
+
+bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool is_leave,
+                            char **message)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_path_get_basename(path);
+  char *text = NULL;
+  if (!g_file_get_contents(path, &text, NULL, &error)) {
+    *message = g_strdup(error->message);
+    return false;
+  }
+  name[strcspn(name, ".")] = '\0';
+  add(orders, *name ? name : "change", is_leave ? ".csv" : ".yaml", text);
+  return true;
+}

@@ -1,0 +1,74 @@
+#include "model/problem.h"
+#include "planning/reason.h"
+#include "planning/repair_changes.h"
+#include "planning/repair_frontier.h"
+#include "reports/repair_report.h"
+
+static json_t *aim(const struct repair_aim *aim)
+{
+  return json_pack("{s:I, s:b}", "value", (json_int_t)aim->value, "proven", aim->proven);
+}
+
+static json_t *place(const struct problem *problem, int task, int site)
+{
+  if (task == NONE)
+    return json_null();
+  return json_pack("{s:s, s:s}", "task", problem->service->tasks[task].id, "site",
+                   problem->service->sites[site].id);
+}
+
+static json_t *change_of(const struct problem *problem, const struct repair_change *change)
+{
+  const struct slot *slot = &problem->month->slots[change->slot];
+  char date[DATE_TEXT_SIZE];
+  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:s?, s:b, s:i}", "date",
+                   date_format(slot->date, date), "session",
+                   problem->service->blocks[slot->block].id, "clinician",
+                   problem->service->clinicians[change->clinician].id, "before",
+                   place(problem, change->task_before, change->site_before), "after",
+                   place(problem, change->task_after, change->site_after), "taken_away",
+                   change->why, "counts", repair_change_counts(change), "booked", change->booked);
+}
+
+static json_t *loss_of(const struct repair_report *report, const struct repair_loss *loss)
+{
+  const struct shortfall *shortfall = repair_loss_shortfall(report, loss);
+  const struct problem *problem = report->ground->problem;
+  g_autofree char *why = shortfall && shortfall->why ? reason_text(problem, shortfall->why) : NULL;
+  return json_pack("{s:s, s:I, s:s?, s:s?}", "rule", problem->service->uses[loss->at.use].name,
+                   "missing", (json_int_t)loss->missing, "text",
+                   shortfall ? shortfall->finding->text : NULL, "why", why);
+}
+
+static json_t *points_of(const GArray *points)
+{
+  json_t *out = json_array();
+  for (guint i = 0; points && i < points->len; i++) {
+    const struct repair_point *point = &g_array_index(points, struct repair_point, i);
+    json_array_append_new(out, json_pack("{s:i, s:o, s:o}", "changes", point->changes, "lost",
+                                         aim(&point->lost), "price", aim(&point->price)));
+  }
+  return out;
+}
+
+json_t *repair_json(const struct repair_report *report)
+{
+  const struct repair_result *result = report->result;
+  const struct problem *problem = report->ground->problem;
+  json_t *changes = json_array(), *losses = json_array(), *unknown = json_array();
+  char today[DATE_TEXT_SIZE];
+  for (guint i = 0; i < report->changes->len; i++)
+    json_array_append_new(
+        changes, change_of(problem, &g_array_index(report->changes, struct repair_change, i)));
+  for (guint i = 0; i < result->losses->len; i++)
+    json_array_append_new(losses,
+                          loss_of(report, &g_array_index(result->losses, struct repair_loss, i)));
+  for (guint i = 0; i < report->ground->unknown->len; i++)
+    json_array_append_new(unknown, json_string(report->ground->unknown->pdata[i]));
+  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "month",
+                   problem->month->id, "published", report->ground->published, "today",
+                   date_format(report->ground->today, today), "lost", aim(&result->lost), "changes",
+                   aim(&result->changes), "booked", aim(&result->booked), "price",
+                   aim(&result->price), "losses", losses, "places", changes, "unknown", unknown,
+                   "frontier", points_of(report->points));
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# locks.csv takes a rota.csv as it is; rota lock adds rows of a rota; dates day first.
+set -uo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/expect.sh"
+cp -r "$tiny" "$work/service"
+service=$work/service month=$work/service/2027-01
+rm -f "$month/locks.csv"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q 2>/dev/null
+cp "$month/rota.csv" "$work/before.csv"
+rows=$(($(wc -l <"$work/before.csv") - 1))
+
+# every row of a rota.csv locks
+cp "$month/rota.csv" "$month/locks.csv"
+expect 0 "$rota" build "$service" -m 2027-01 --deterministic -t 5 --json --force
+[[ $(jq .totals.locked "$work/out") == "$rows" ]] || fail "not every row locks"
+cmp -s <(cut -d, -f1-7 "$month/rota.csv") <(cut -d, -f1-7 "$work/before.csv") || fail "locks do not hold"
+
+# saved by a British spreadsheet
+awk -F, -v OFS=, 'NR > 1 {split($1, d, "-"); $1 = d[3] "/" d[2] "/" d[1]} {print}' \
+  "$work/before.csv" >"$month/locks.csv"
+expect 0 "$rota" build "$service" -m 2027-01 --deterministic -t 5 --json --force
+[[ $(jq .totals.locked "$work/out") == "$rows" ]] || fail "dates day first do not lock"
+cp "$month/locks.csv" "$work/british.csv"
+expect 0 "$rota" verify "$service" "$work/british.csv"
+# month first: some row is then in another month, or no date at all
+awk -F, -v OFS=, 'NR > 1 {split($1, d, "-"); $1 = d[2] "/" d[3] "/" d[1]} {print}' \
+  "$work/before.csv" >"$month/locks.csv"
+cp "$month/locks.csv" "$work/american.csv"
+expect 2 "$rota" check "$service"
+expect_err "2027-01/locks.csv:2"
+expect 2 "$rota" verify "$service" "$work/american.csv"
+rm "$month/locks.csv"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q --force 2>/dev/null
+
+# some rows
+expect 0 "$rota" lock "$service" "$month/rota.json" --who ann
+mine=$(grep -c ',ann,' "$month/rota.csv")
+expect_out "$mine locks added"
+[[ $(grep -c ',ann,' "$month/locks.csv") == "$mine" && $(wc -l <"$month/locks.csv") == $((mine + 1)) ]] ||
+  fail "other rows than ann's are locked"
+expect 0 "$rota" lock "$service" "$month/rota.json" --who ann
+expect_out "0 locks added"
+expect 0 "$rota" check "$service"
+# below another header
+printf 'clinician,date,session,task,site' >"$month/locks.csv"
+awk -F, -v OFS=, 'NR > 1 {$8 = ($5 == "bob" ? "yes" : "no")} {print}' "$month/rota.csv" >"$work/edited.csv"
+expect 0 "$rota" lock "$service" "$work/edited.csv" --marked
+[[ $(grep -c '^bob,' "$month/locks.csv") == $(grep -c ',bob,' "$month/rota.csv") ]] || fail "bob is not locked"
+[[ $(grep -c '^ann,' "$month/locks.csv") == 0 ]] || fail "ann is locked"
+expect 0 "$rota" check "$service"
+expect 2 "$rota" lock "$service" "$month/rota.json" --who nobody
+expect_err "unknown clinician 'nobody'"
+expect 2 "$rota" lock "$service" "$month/rota.json" --until tomorrow
+expect_err "is not a date"
+finish

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# versions: publish again with a reason, each version kept and chained; undo goes back; the old
+# layout of the history is the first version.
+set -uo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/expect.sh"
+cp -r "$tiny" "$work/service"
+service=$work/service month=$service/2027-01 history=$service/history
+expect 2 "$rota" versions "$service" -m 2027-01
+expect_err "2027-01 is not published"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q 2>/dev/null
+expect 2 "$rota" publish "$service" "$month/rota.json" --reason "too early"
+expect_err "not published yet"
+expect 0 "$rota" publish "$service" "$month/rota.json"
+cmp -s "$history/2027-01.yaml" "$history/2027-01/v1.yaml" || fail "the first version is not kept"
+cmp -s "$month/rota.json" "$history/2027-01/v1.json" || fail "its rota is not kept"
+cmp -s "$month/rota.csv" "$history/2027-01/v1.csv" || fail "its table is not kept"
+expect 0 "$rota" check "$service"
+grep -q "history" "$work/err" && fail "the versions are not known to check: $(cat "$work/err")"
+
+# a repair, published as the second
+cp "$history/2027-01.yaml" "$work/first.yaml"
+cp "$month/rota.csv" "$work/first.csv"
+session=$(awk -F, '$5 == "bob" {print $1; exit}' "$month/rota.csv")
+expect 0 "$rota" repair "$service" -m 2027-01 --absent bob --from "$session" --today 2027-01-01
+expect_out "against history/2027-01.yaml, version 1"
+expect 2 "$rota" publish "$service" "$month/rota.json"
+expect_err "needs --reason"
+cmp -s "$history/2027-01.yaml" "$work/first.yaml" || fail "a refused version replaces the first"
+expect 0 "$rota" publish "$service" "$month/rota.json" --reason "Bob was ill: \"flu\""
+grep -q '^version: 2$' "$history/2027-01.yaml" || fail "the second says not that it is"
+grep -q "^replaces_sha256: $(sha256sum <"$work/first.yaml" | cut -d' ' -f1)$" "$history/2027-01.yaml" ||
+  fail "the second does not hang on the first"
+cmp -s "$history/2027-01/v1.yaml" "$work/first.yaml" || fail "the first has changed"
+expect 0 "$rota" versions "$service" -m 2027-01
+expect_out "  v1   "
+expect_out "* v2   "
+expect_out 'changed: Bob was ill: "flu"'
+expect 0 "$rota" verify "$service" "$month/rota.json"
+[[ ! -s $work/err ]] || fail "verify of the second says: $(cat "$work/err")"
+
+# a repair of nothing more goes on from the second
+expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-01 --dry-run
+expect_out "version 2"
+expect_out "changes: 0"
+
+# back to the first, as the third
+expect 0 "$rota" undo "$service" -m 2027-01
+expect_out "as in version 1 again, which is version 3 now"
+cmp -s "$month/rota.csv" "$work/first.csv" || fail "the working copy is not the first's"
+cmp -s <(sed -n '/^assignments:/,/^checksum/p' "$history/2027-01.yaml" | grep -v checksum) \
+  <(sed -n '/^assignments:/,/^checksum/p' "$work/first.yaml" | grep -v checksum) || fail "other assignments"
+rm "$month"/repairs/*
+expect 0 "$rota" versions "$service" -m 2027-01
+expect_out "* v3   "
+expect_out "back to version 1"
+expect 0 "$rota" history "$service"
+grep -q "changed since" "$work/err" && fail "the third has a false checksum"
+expect 0 "$rota" verify "$service" "$month/rota.json"
+
+# a version that was changed is noticed
+sed -i 's/^month: 2027-01$/month:  2027-01/' "$history/2027-01/v1.yaml"
+expect 1 "$rota" versions "$service" -m 2027-01
+expect_out "the version before has changed since"
+
+# the old layout: a file alone is the first version, and is kept when there is a second
+rm -r "$history/2027-01"
+cp "$work/first.yaml" "$history/2027-01.yaml"
+expect 0 "$rota" versions "$service" -m 2027-01
+expect_out "* v1   "
+expect 2 "$rota" undo "$service" -m 2027-01
+expect_err "one version alone"
+expect 0 "$rota" publish "$service" "$month/rota.json" --reason "again"
+cmp -s "$history/2027-01/v1.yaml" "$work/first.yaml" || fail "the first of the old layout is not kept"
+[[ -e $history/2027-01/v2.json ]] || fail "the second is not kept"
+finish
