@@ -56,6 +56,7 @@ static void lead(struct threads *crew)
     bounding_advise(bounding);
   if (!run->settings->deterministic)
     anneal(crew);
+  lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
     bounding_search(bounding);
@@ -123,6 +124,15 @@ static void begin(struct threads *crew)
   lns_order(crew->lns);
 }
 
+/* A first rota where descent breaks rows: a little annealing, then each person's month. */
+static void mend(struct threads *crew)
+{
+  anneal_search(crew->run, crew->index, crew->shared, true);
+  lns_settle(crew->lns);
+  lns_order(crew->lns);
+  lns_first(crew->lns, PATIENCE);
+}
+
 /* Before the other threads: the first rota; in deterministic mode also the bound and the
  * annealing, which elsewhere run beside each other. */
 static gpointer prepare_thread(gpointer data)
@@ -130,6 +140,8 @@ static gpointer prepare_thread(gpointer data)
   struct threads *crew = data;
   struct run *run = crew->run;
   begin(crew);
+  if (run->settings->deterministic && run_is_broken(run))
+    mend(crew);
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
     bound_search(run);
   if (run->settings->deterministic)

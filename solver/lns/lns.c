@@ -188,7 +188,10 @@ void lns_order(struct lns *lns)
   struct solution *best = solution_new(lns->run->view, NULL);
   gint version = -1;
   run_read_best(lns->run, best, &version);
+  g_mutex_lock(&lns->lock);
+  lns->swept = 0;
   put_broken_first(lns, best);
+  g_mutex_unlock(&lns->lock);
   solution_free(best);
 }
 
