@@ -11,6 +11,7 @@ enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
   REPORT_EVERY_MS = 200,
+  SETTLE_MS = 500, /* past the limit, at most */
 };
 
 /* What all threads are given. */
@@ -43,8 +44,17 @@ static void anneal(struct threads *crew)
   lns_settle(crew->lns);
 }
 
-/* The first thread improves, and when that brings no more, proves: that there
- * is no lawful solution, or no better one. */
+/* How many steps without gain are enough; 0: none are. */
+static int patience_of(bool lawful, bool exact, bool tried)
+{
+  if (lawful && !exact)
+    return 0;
+  return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
+}
+
+/* The first thread improves, and when that brings no more, proves: that there is no lawful
+ * solution, or no better one. The proof of the whole is given up and begun anew, each time for
+ * longer, as improvement is what more often brings something. */
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
@@ -63,13 +73,13 @@ static void lead(struct threads *crew)
   bounding_free(bounding);
   while (!run_over(run)) {
     bool lawful = !run_is_broken(run);
-    lns_work(crew->lns, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
+    lns_work(crew->lns, patience_of(lawful, exact, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
       infeasible_search(run);
-    } else if (exact && !tried) {
-      exact_search(run);
+    } else if (exact) {
+      exact = !exact_search(run, false);
       tried = true;
     }
   }
@@ -108,7 +118,7 @@ static gpointer bound_thread(gpointer data)
 {
   struct threads *crew = data;
   if (!alone(crew->run) && exact_comes_first(crew->run))
-    exact_search(crew->run);
+    exact_search(crew->run, true);
   else if (!alone(crew->run) && bound_suits(crew->run))
     bound_search(crew->run);
   return help_thread(data);
@@ -223,7 +233,8 @@ void threads_solve(struct run *run)
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);
   /* time may have run out when placements had moved and counts had not followed yet */
-  run->deadline_us = 0;
+  if (run->deadline_us > 0)
+    run->deadline_us = g_get_monotonic_time() + (gint64)SETTLE_MS * 1000;
   g_thread_join(g_thread_new("settle", settle_thread, &crew));
   report(run);
   crew_close(&crew);

@@ -27,9 +27,14 @@ static int64_t cutoff_of(struct run *run)
   return run_best_cost(run, &cost) ? cost - 1 : INT64_MAX;
 }
 
+/* The least that a search that may be given up is worth beginning with. */
+enum { LEAST_MS = 5000, LEAST_WORK = 100000 };
+
 struct proof {
   struct run *run;
   struct strengthened strengthened;
+  int64_t work, until_work; /* done here; where it is given up, 0: nowhere */
+  gint64 until_us;
 };
 
 static void on_found(void *context, const int64_t *x)
@@ -54,10 +59,23 @@ static void on_priced(void *context, double value, const double *prices)
   run_offer_prices(proof->run, value, credited);
 }
 
+/* Sets out how long it may take. */
+static void allow(struct proof *proof)
+{
+  struct run *run = proof->run;
+  gint64 now = g_get_monotonic_time();
+  int64_t limit = run_work_limit(run);
+  if (limit > 0)
+    proof->until_work = MAX(LEAST_WORK, limit - run_work_left(run));
+  else
+    proof->until_us = now + MAX((gint64)LEAST_MS * 1000, now - run->started_us);
+}
+
 static bool ended(void *context)
 {
   struct proof *proof = context;
-  return run_over(proof->run);
+  return run_over(proof->run) || (proof->until_work > 0 && proof->work >= proof->until_work) ||
+         (proof->until_us > 0 && g_get_monotonic_time() >= proof->until_us);
 }
 
 static int64_t on_cutoff(void *context)
@@ -82,6 +100,8 @@ static bool search(struct proof *proof, int64_t *x)
 {
   struct run *run = proof->run;
   int64_t left = run_work_left(run);
+  if (proof->until_work > 0)
+    left = MAX(1, MIN(left, proof->until_work - proof->work));
   struct mip_callbacks callbacks = {.context = proof,
                                     .found = on_found,
                                     .bound = on_bound,
@@ -104,22 +124,28 @@ static bool search(struct proof *proof, int64_t *x)
     run_offer_values(run, x);
   if (result.has_bound)
     run_raise_bound(run, result.bound);
-  run_add_work(run, 1 + result.iterations * work_of_iteration(proof));
+  int64_t work = 1 + result.iterations * work_of_iteration(proof);
+  proof->work += work;
+  run_add_work(run, work);
   return result.end == MIP_OPTIMAL || result.end == MIP_NONE;
 }
 
-void exact_search(struct run *run)
+bool exact_search(struct run *run, bool for_good)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
   run_set_phase(run, "proving");
   struct proof proof = {.run = run};
+  if (!for_good)
+    allow(&proof);
   strengthen_make(run->programme, ended, &proof, &proof.strengthened);
   run_add_work(run, proof.strengthened.work);
   bool complete = false, better = true; /* neither: it stopped for no reason of ours */
-  while (!run_over(run) && !complete && better) {
+  while (!ended(&proof) && !complete && better) {
     int64_t before = cutoff_of(run);
     complete = search(&proof, x);
     better = cutoff_of(run) < before;
   }
+  bool gave_up = !complete && ended(&proof);
   strengthen_clear(&proof.strengthened);
+  return !gave_up;
 }
