@@ -23,6 +23,7 @@ struct mip_limits {
   int64_t young;       /* a lower cut-off within so many iterations ends it */
   int64_t iterations;  /* of the simplex method; 0: no limit */
   int64_t deadline_us; /* g_get_monotonic_time; 0: none */
+  bool any;            /* the first solution will do: no cuts, and no search for a better one */
   bool thorough;       /* for a proof: best bound first, no cuts that strengthen.h adds */
   const struct mip_callbacks *callbacks; /* may be NULL */
 };

@@ -124,7 +124,8 @@ static gpointer bound_thread(gpointer data)
   return help_thread(data);
 }
 
-/* A first rota by descent, with its counts set to follow its placements. */
+/* A first rota by descent, with its counts set to follow its placements; or why there is none, if
+ * that is plain. */
 static void begin(struct threads *crew)
 {
   if (crew->run->has_start)
@@ -132,6 +133,8 @@ static void begin(struct threads *crew)
   anneal_descend(crew->run, crew->index);
   lns_settle(crew->lns);
   lns_order(crew->lns);
+  if (run_is_broken(crew->run) && infeasible_at_sight(crew->run))
+    infeasible_search(crew->run);
 }
 
 /* A first rota where descent breaks rows: a little annealing, then each person's month. */

@@ -9,8 +9,8 @@ enum {
   SUBPROBLEM_LIMIT_MS = 2000, /* a safeguard; iterations come first */
   /* A month that one person's own rules allow is found at once or not for long, as chance has
    * it: so it is sought anew, at other costs, rather than for longer. */
-  MONTH_ITERATIONS = 1000,
-  MONTH_TRIES = 24,
+  MONTH_ITERATIONS = 300,
+  MONTH_TRIES = 60,
 };
 
 void lns_worker_open(struct lns_worker *worker, struct run *run,
@@ -37,29 +37,13 @@ void lns_step_clear(struct lns_step *step)
   *step = (struct lns_step){0};
 }
 
-static void note_found(void *context, const int64_t *x)
-{
-  bool *found = context;
-  (void)x;
-  *found = true;
-}
-
-static bool was_found(void *context)
-{
-  const bool *found = context;
-  return *found;
-}
-
 /* Solves a subproblem of worker->base for costs up to `cutoff`; with `any`, the first solution
  * will do. */
 static void solve_for(struct lns_worker *worker, struct subproblem *subproblem, int64_t cutoff,
                       bool any, struct lns_step *step)
 {
   struct run *run = worker->run;
-  bool found = false;
-  struct mip_callbacks callbacks = {.context = &found, .found = note_found, .ended = was_found};
-  struct mip_limits limits = {
-      .cutoff = cutoff, .iterations = step->allowed, .callbacks = any ? &callbacks : NULL};
+  struct mip_limits limits = {.cutoff = cutoff, .iterations = step->allowed, .any = any};
   if (run->deadline_us > 0)
     limits.deadline_us =
         MIN(run->deadline_us, g_get_monotonic_time() + (gint64)SUBPROBLEM_LIMIT_MS * 1000);
