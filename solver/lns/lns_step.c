@@ -100,15 +100,19 @@ static bool breaks_own(const struct lns_worker *worker, int clinician)
   return false;
 }
 
-/* Costs drawn anew, about as high as the dearest placement's. */
-static void draw_costs(struct programme *programme, struct dice *dice)
+/* Costs of placements drawn anew, about as high as the dearest; counts cost nothing, so that only
+ * broken rows count beside them. */
+static void draw_costs(struct subproblem *subproblem, struct dice *dice)
 {
+  struct programme *programme = subproblem->programme;
   int64_t dearest = 1;
   for (int j = 0; j < programme->n_columns; j++)
     if (programme->columns[j].placement)
       dearest = MAX(dearest, ABS(programme->columns[j].cost));
-  for (int j = 0; j < programme->n_columns; j++)
-    if (programme->columns[j].placement)
+  for (int j = 0; j < subproblem->n_free; j++)
+    if (!programme->columns[j].placement)
+      programme->columns[j].cost = 0;
+    else
       programme->columns[j].cost = dice_below(dice, (int)MIN(2 * dearest + 10, G_MAXINT));
 }
 
@@ -125,7 +129,7 @@ static void solve_month(struct lns_worker *worker, struct lns_step *step)
                            (const int *)(const void *)worker->picked->data,
                            (int)worker->picked->len, step->clinician, &subproblem);
     if (k > 0)
-      draw_costs(subproblem.programme, &dice);
+      draw_costs(&subproblem, &dice);
     solve_for(worker, &subproblem, subproblem.cost - 1, true, step);
     iterations += step->result.iterations;
     if (step->result.end == MIP_NONE)
