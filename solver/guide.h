@@ -5,17 +5,24 @@
 #ifndef ROTA_SOLVER_GUIDE_H
 #define ROTA_SOLVER_GUIDE_H
 
+#include "solver/column_view.h"
 #include "solver/presolve/reduction.h"
 
 /* Does not change once it is made, so all threads may read it. */
 struct guide {
-  bool *likely; /* [columns of the programme]; true for every column that is no placement */
+  bool *likely;  /* [columns of the programme]; true for every column that is no placement */
+  double *point; /* [columns of the programme] values in the relaxation */
+  /* Counts of several rows that rest at their lower bound, and would cost much more than a
+   * placement to raise: decisions that the relaxation has taken, such as to hold an event. */
+  int *held;
+  int n_held;
 };
 
-/* From the prices[rows] of `relaxed`, the reduction's programme or one of the same
- * columns. Shared: whoever keeps it takes a reference, and drops it (NULL is fine). */
-struct guide *guide_new(const struct programme *programme, const struct reduction *reduction,
-                        const struct programme *relaxed, const double *prices);
+/* From the prices[rows] and values[columns] of `relaxed`, the reduction's programme or one of
+ * the same columns. Shared: whoever keeps it takes a reference, and drops it (NULL is fine). */
+struct guide *guide_new(const struct column_view *view, const struct reduction *reduction,
+                        const struct programme *relaxed, const double *prices,
+                        const double *values);
 struct guide *guide_keep(struct guide *guide);
 void guide_drop(struct guide *guide);
 

@@ -60,6 +60,12 @@ static bool read_values(struct search *search, double (*value)(glp_prob *, int),
   return fabs(value(problem, search->carrier)) < 0.5;
 }
 
+/* Is the incumbent more than what carries the cut-off? */
+static bool is_solution(struct search *search, glp_tree *tree)
+{
+  return fabs(glp_get_col_prim(glp_ios_get_prob(tree), search->carrier)) < 0.5;
+}
+
 static void tell_found(struct search *search, glp_tree *tree)
 {
   const struct mip_callbacks *callbacks = search->limits->callbacks;
@@ -112,6 +118,7 @@ static void watch(glp_tree *tree, void *info)
     break;
   case GLP_IBINGO:
     tell_found(search, tree);
+    search->stopped = search->stopped || (search->limits->any && is_solution(search, tree));
     break;
   case GLP_IHEUR:
     search->stopped =
@@ -244,6 +251,8 @@ static void set_options(const struct search *search, glp_iocp *options)
   options->tol_obj = pruning;
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
+  if (search->limits->any)
+    return;
   /* a thorough search was given better cuts of this kind before */
   options->mir_cuts = search->limits->thorough ? GLP_OFF : GLP_ON;
   options->gmi_cuts = GLP_ON;

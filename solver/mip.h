@@ -26,6 +26,7 @@ struct mip_limits {
   int64_t young;       /* a lower cut-off within so many iterations ends it */
   int64_t iterations;  /* of the simplex method; 0: no limit */
   int64_t deadline_us; /* g_get_monotonic_time; 0: none */
+  bool any;            /* the first solution will do: no cuts, and no search for a better one */
   bool from_bounds;    /* the root begins with each column at its cheaper bound, and each row as
                           its columns make it: near the end where few have to leave theirs */
   bool thorough;       /* for a proof: best bound first, no cuts that strengthen.h adds */

@@ -11,6 +11,7 @@ enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
   REPORT_EVERY_MS = 200,
+  SETTLE_MS = 500, /* past the limit, at most */
 };
 
 /* What all threads are given. */
@@ -43,8 +44,17 @@ static void anneal(struct threads *crew)
   lns_settle(crew->lns);
 }
 
-/* The first thread improves, and when that brings no more, proves: that there
- * is no lawful solution, or no better one. */
+/* How many steps without gain are enough; 0: none are. */
+static int patience_of(bool lawful, bool exact, bool tried)
+{
+  if (lawful && !exact)
+    return 0;
+  return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
+}
+
+/* The first thread improves, and when that brings no more, proves: that there is no lawful
+ * solution, or no better one. The proof of the whole is given up and begun anew, each time for
+ * longer, as improvement is what more often brings something. */
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
@@ -56,19 +66,20 @@ static void lead(struct threads *crew)
     bounding_advise(bounding);
   if (!run->settings->deterministic)
     anneal(crew);
+  lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
     bounding_search(bounding);
   bounding_free(bounding);
   while (!run_over(run)) {
     bool lawful = !run_is_broken(run);
-    lns_work(crew->lns, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
+    lns_work(crew->lns, patience_of(lawful, exact, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
       infeasible_search(run);
-    } else if (exact && !tried) {
-      exact_search(run);
+    } else if (exact) {
+      exact = !exact_search(run, false);
       tried = true;
     }
   }
@@ -107,13 +118,14 @@ static gpointer bound_thread(gpointer data)
 {
   struct threads *crew = data;
   if (!alone(crew->run) && exact_comes_first(crew->run))
-    exact_search(crew->run);
+    exact_search(crew->run, true);
   else if (!alone(crew->run) && bound_suits(crew->run))
     bound_search(crew->run);
   return help_thread(data);
 }
 
-/* A first rota by descent, with its counts set to follow its placements. */
+/* A first rota by descent, with its counts set to follow its placements; or why there is none, if
+ * that is plain. */
 static void begin(struct threads *crew)
 {
   if (crew->run->has_start)
@@ -121,6 +133,17 @@ static void begin(struct threads *crew)
   anneal_descend(crew->run, crew->index);
   lns_settle(crew->lns);
   lns_order(crew->lns);
+  if (run_is_broken(crew->run) && infeasible_at_sight(crew->run))
+    infeasible_search(crew->run);
+}
+
+/* A first rota where descent breaks rows: a little annealing, then each person's month. */
+static void mend(struct threads *crew)
+{
+  anneal_search(crew->run, crew->index, crew->shared, true);
+  lns_settle(crew->lns);
+  lns_order(crew->lns);
+  lns_first(crew->lns, PATIENCE);
 }
 
 /* Before the other threads: the first rota; in deterministic mode also the bound and the
@@ -130,6 +153,8 @@ static gpointer prepare_thread(gpointer data)
   struct threads *crew = data;
   struct run *run = crew->run;
   begin(crew);
+  if (run->settings->deterministic && run_is_broken(run))
+    mend(crew);
   if (run->settings->deterministic && !exact_comes_first(run) && bound_suits(run))
     bound_search(run);
   if (run->settings->deterministic)
@@ -211,7 +236,8 @@ void threads_solve(struct run *run)
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);
   /* time may have run out when placements had moved and counts had not followed yet */
-  run->deadline_us = 0;
+  if (run->deadline_us > 0)
+    run->deadline_us = g_get_monotonic_time() + (gint64)SETTLE_MS * 1000;
   g_thread_join(g_thread_new("settle", settle_thread, &crew));
   report(run);
   crew_close(&crew);

@@ -1,5 +1,6 @@
 #include "solver/anneal/anneal.h"
 
+#include "solver/anneal/rounding.h"
 #include "solver/anneal/shared_annealing.h"
 #include "solver/anneal/temperature.h"
 
@@ -37,6 +38,8 @@ struct round {
   uint64_t number; /* names its dice */
   int64_t moves, work;
   gint64 time_us;
+  bool rounded; /* there was one from the relaxation */
+  bool lawful;  /* it ended at a lawful rota */
 };
 
 struct anneal {
@@ -59,23 +62,38 @@ static int64_t dearest_of(const struct programme *p)
   return dearest;
 }
 
+/* From the run's best, or, with a guide, from the relaxation. */
 static void set_up(struct anneal *anneal, struct run *run, const struct placement_index *index,
-                   uint64_t number)
+                   uint64_t number, const struct guide *guide)
 {
   *anneal = (struct anneal){.run = run, .dear = 2 * dearest_of(run->programme)};
   struct solution *best = solution_new(run->view, NULL);
   gint version = -1;
   run_read_best(run, best, &version);
+  if (guide)
+    rounding_apply(index, guide->point, best->x);
   struct evaluator *evaluator = evaluator_new(run->view, best->x, anneal->dear);
   annealer_open(&anneal->annealer, run, index, evaluator, first_dice + number);
   solution_free(best);
 }
 
-static void offer(struct anneal *anneal)
+/* Offers the evaluator's rota. True: it breaks no row. */
+static bool offer_from(struct anneal *anneal, const struct evaluator *evaluator)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)anneal->run->programme->n_columns + 1);
-  evaluator_read(anneal->annealer.evaluator, x);
+  evaluator_read(evaluator, x);
   run_offer_values(anneal->run, x);
+  return programme_first_broken(anneal->run->programme, x) < 0;
+}
+
+/* Offers the rota on the way, with what is held let go. */
+static void offer(struct anneal *anneal)
+{
+  struct evaluator *copy = evaluator_copy(anneal->annealer.evaluator);
+  evaluator_set_penalty(copy, anneal->dear);
+  evaluator_release(copy);
+  offer_from(anneal, copy);
+  evaluator_free(copy);
 }
 
 static int64_t work_of(const struct anneal *anneal)
@@ -89,19 +107,20 @@ static void clear(struct anneal *anneal)
   annealer_close(&anneal->annealer);
 }
 
-static void descend(struct anneal *anneal)
+/* True: it ends at a lawful rota. */
+static bool descend(struct anneal *anneal)
 {
   for (int pass = 0; pass < DESCENTS_MOST && !run_over(anneal->run); pass++)
     if (mover_descend(&anneal->annealer.mover) <=
         (int)anneal->annealer.mover.cells->len / DESCENT_SHARE)
       break;
-  offer(anneal);
+  return offer_from(anneal, anneal->annealer.evaluator);
 }
 
 void anneal_descend(struct run *run, const struct placement_index *index)
 {
   struct anneal anneal;
-  set_up(&anneal, run, index, 0);
+  set_up(&anneal, run, index, 0, NULL);
   descend(&anneal);
   clear(&anneal);
 }
@@ -167,10 +186,10 @@ static void cool_down(struct anneal *anneal, struct shared_annealing *shared)
   shared_annealing_end_round(shared, &anneal->annealer);
 }
 
-static void set_temperatures(struct anneal *anneal)
+static void set_temperatures(struct anneal *anneal, bool rounded)
 {
-  bool has_start = anneal->run->has_start;
-  anneal->halvings = has_start ? cool : anneal->round.number == 1 ? hot : warm;
+  bool has_start = anneal->run->has_start, is_first = anneal->round.number == 1 && !rounded;
+  anneal->halvings = has_start ? cool : is_first ? hot : warm;
   int64_t first = temperature_first(price_of_move(anneal), last_share, anneal->halvings);
   anneal->first_temperature = first;
   anneal->cheap = MAX(1, cheap_share * first / TEMPERATURE_ONE);
@@ -179,18 +198,32 @@ static void set_temperatures(struct anneal *anneal)
     anneal->cheap = anneal->dear;
 }
 
-/* One round, from the run's best; how much work it was. */
+/* What the relaxation has decided is kept; what then can't be filled is let go at the end. */
+static void hold(struct anneal *anneal, const struct guide *guide)
+{
+  for (int k = 0; guide && k < guide->n_held; k++)
+    evaluator_hold(anneal->annealer.evaluator, guide->held[k]);
+}
+
+/* One round, from the run's best, or, the first time that there is a guide, from the
+ * relaxation. How much work it was. */
 static int64_t anneal_round(struct run *run, const struct placement_index *index,
-                            struct shared_annealing *shared, const struct round *round)
+                            struct shared_annealing *shared, struct round *round)
 {
   struct anneal anneal;
-  set_up(&anneal, run, index, round->number);
+  struct guide *guide = run_guide(run);
+  bool rounded = guide && !round->rounded && !run->has_start;
+  set_up(&anneal, run, index, round->number, rounded ? guide : NULL);
   anneal.round = *round;
   anneal.started_us = g_get_monotonic_time();
-  set_temperatures(&anneal);
+  set_temperatures(&anneal, rounded);
+  hold(&anneal, guide);
+  guide_drop(guide);
   cool_down(&anneal, shared);
   evaluator_set_penalty(anneal.annealer.evaluator, anneal.dear);
-  descend(&anneal);
+  evaluator_release(anneal.annealer.evaluator);
+  round->lawful = descend(&anneal);
+  round->rounded = round->rounded || rounded;
   int64_t work = work_of(&anneal);
   clear(&anneal);
   return work;
@@ -224,7 +257,8 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   *round = (struct round){.number = round->number + 1,
                           .moves = last ? 0 : LONGER * round->moves,
                           .work = limits->work,
-                          .time_us = limits->time_us};
+                          .time_us = limits->time_us,
+                          .rounded = round->rounded};
   return fits;
 }
 
@@ -239,7 +273,9 @@ void anneal_search(struct run *run, const struct placement_index *index,
     gint64 from = g_get_monotonic_time();
     bool last = round.moves == 0;
     int64_t work = anneal_round(run, index, shared, &round);
-    more = !once && !last && !run_is_broken(run) &&
+    /* what stays broken after two rounds, moves do not mend */
+    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1);
+    more = !once && !last && !hopeless &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from);
   }
   shared_annealing_finish(shared);

@@ -10,9 +10,10 @@
 /* Descends from the run's best and offers the result; a moment's work. */
 void anneal_descend(struct run *run, const struct placement_index *index);
 
-/* Anneals from the run's best for a share of the run's time or work, in rounds, each longer
- * than the one before, and offers the results. Only the first round, which is short, with
- * `once`, or when it leaves rows broken, as LNS mends those better. Threads that help are
+/* Anneals from the run's best, and once from its guide's relaxation, for a share of the run's time
+ * or work, in rounds, each longer than the one before, and offers the results. Only the first
+ * round, which is short, with `once`; no more rounds when rows stay broken, as LNS mends those
+ * better. Threads that help are
  * in shared_annealing_help, which returns when this does. */
 void anneal_search(struct run *run, const struct placement_index *index,
                    struct shared_annealing *shared, bool once);

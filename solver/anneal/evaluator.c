@@ -143,7 +143,7 @@ static void follow_all(struct evaluator *evaluator, guint most)
   for (guint k = 0; k < evaluator->queue->len; k++) {
     int column = g_array_index(evaluator->queue, int, k);
     evaluator->queued[column] = false;
-    if (k < most)
+    if (k < most && !evaluator->held[column])
       follow(evaluator, column);
   }
   g_array_set_size(evaluator->queue, 0);
@@ -165,6 +165,30 @@ void evaluator_set(struct evaluator *evaluator, int column, int64_t value)
 void evaluator_follow(struct evaluator *evaluator)
 {
   follow_all(evaluator, FOLLOW_MOST);
+}
+
+void evaluator_hold(struct evaluator *evaluator, int column)
+{
+  evaluator->held[column] = true;
+  evaluator_set(evaluator, column, evaluator->view->programme->columns[column].lower);
+  evaluator_follow(evaluator);
+  evaluator_keep(evaluator);
+}
+
+bool evaluator_release(struct evaluator *evaluator)
+{
+  const struct programme *p = evaluator->view->programme;
+  bool rises = false;
+  for (int j = 0; j < p->n_columns; j++) {
+    if (!evaluator->held[j])
+      continue;
+    evaluator->held[j] = false;
+    follow(evaluator, j);
+    follow_all(evaluator, FOLLOW_MOST);
+    rises = rises || evaluator->raised[j];
+  }
+  evaluator_keep(evaluator);
+  return rises;
 }
 
 guint evaluator_mark(const struct evaluator *evaluator)

@@ -29,6 +29,10 @@ void evaluator_set_penalty(struct evaluator *evaluator, int64_t penalty);
 void evaluator_set(struct evaluator *evaluator, int column, int64_t value);
 /* Lets the shared counts follow what was set; before that the cost is not right. */
 void evaluator_follow(struct evaluator *evaluator);
+/* Puts a shared count at its lower bound, where it stays whatever is set ... */
+void evaluator_hold(struct evaluator *evaluator, int column);
+/* ... until all that are held may follow again. True: one of them rises. */
+bool evaluator_release(struct evaluator *evaluator);
 /* A point that evaluator_undo can go back to: what was set since is taken back ... */
 guint evaluator_mark(const struct evaluator *evaluator);
 void evaluator_undo(struct evaluator *evaluator, guint mark);

@@ -31,6 +31,7 @@ struct evaluator {
   guint n_trail, trail_room;
   GArray *queue; /* shared counts to look at */
   bool *queued;  /* [columns] */
+  bool *held;    /* [columns] shared counts that don't follow */
 };
 
 /* Prices all rows at the present penalty. */

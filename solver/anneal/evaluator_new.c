@@ -56,6 +56,7 @@ static struct evaluator *allocate(const struct column_view *view, int64_t penalt
   evaluator->defined = g_new0(int, columns);
   evaluator->queue = g_array_new(FALSE, FALSE, sizeof(int));
   evaluator->queued = g_new0(bool, columns);
+  evaluator->held = g_new0(bool, columns);
   return evaluator;
 }
 
@@ -86,6 +87,7 @@ struct evaluator *evaluator_copy(const struct evaluator *evaluator)
   memcpy(copy->lines, evaluator->lines, rows * sizeof *copy->lines);
   memcpy(copy->x, evaluator->x, columns * sizeof *copy->x);
   memcpy(copy->raised, evaluator->raised, columns * sizeof *copy->raised);
+  memcpy(copy->held, evaluator->held, columns * sizeof *copy->held);
   memcpy(copy->defined, evaluator->defined, columns * sizeof *copy->defined);
   copy->shared = g_memdup2(evaluator->shared, (gsize)evaluator->n_shared * sizeof *copy->shared);
   copy->n_shared = evaluator->n_shared;
@@ -105,6 +107,7 @@ void evaluator_free(struct evaluator *evaluator)
   g_free(evaluator->trail);
   g_array_free(evaluator->queue, TRUE);
   g_free(evaluator->queued);
+  g_free(evaluator->held);
   g_free(evaluator->defined);
   g_free(evaluator);
 }

@@ -26,6 +26,10 @@ void roster_open(struct roster *roster, const struct placement_index *index,
   roster->alike = g_new(int, (gsize)count + 1);
   roster->group = g_new(int, (gsize)count + 1);
   roster->alike_at = g_new(int, (gsize)index->view->programme->n_columns + 1);
+  roster->last_set = g_new0(int, (gsize)index->cells.count + 1);
+  for (int cell = 0; cell < index->cells.count; cell++)
+    if (index->cells.first[cell] < index->cells.first[cell + 1])
+      roster->last_set[cell] = index->cells.columns[index->cells.first[cell]];
   for (int k = 0; k < count; k++)
     roster->alike[k] = g_array_index(placements, int, (guint)k);
   g_qsort_with_data(roster->alike, count, sizeof(int), compare_labels, columns);
@@ -43,6 +47,7 @@ void roster_close(struct roster *roster)
   g_free(roster->alike);
   g_free(roster->group);
   g_free(roster->alike_at);
+  g_free(roster->last_set);
   *roster = (struct roster){0};
 }
 
@@ -69,9 +74,13 @@ bool roster_is_set(const struct roster *roster, int column)
 int roster_set_in(const struct roster *roster, int cell)
 {
   const struct cells *cells = &roster->index->cells;
+  if (cells->first[cell] == cells->first[cell + 1])
+    return ROSTER_NOTHING;
+  if (roster_is_set(roster, roster->last_set[cell]))
+    return roster->last_set[cell];
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
     if (roster_is_set(roster, cells->columns[k]))
-      return cells->columns[k];
+      return roster->last_set[cell] = cells->columns[k];
   return ROSTER_NOTHING;
 }
 

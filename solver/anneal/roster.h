@@ -15,6 +15,7 @@ struct roster {
   int *alike;    /* free placements, sorted by slot, task and site */
   int *group;    /* which of them are alike: a number each, and -1 after the last */
   int *alike_at; /* [columns] its place in `alike` */
+  int *last_set; /* [cells] what was set there when last looked at; where it still is, it is it */
 };
 
 /* A cell, as a number: clinician * index->n_slots + slot. */

@@ -102,8 +102,9 @@ static void tell_guide(struct bounding *bounding, double error)
   bounding->told = error;
   g_autofree double *prices = g_new(double, (gsize)bounding->rows.programme->n_rows + 1);
   pdhg_duals(bounding->method, prices);
-  run_offer_guide(
-      run, guide_new(run->programme, &bounding->reduction, bounding->rows.programme, prices));
+  pdhg_values(bounding->method, bounding->point);
+  run_offer_guide(run, guide_new(run->view, &bounding->reduction, bounding->rows.programme, prices,
+                                 bounding->point));
 }
 
 /* Works on the relaxation until its error is small enough or the bound stops rising.

@@ -27,9 +27,17 @@ static int64_t cutoff_of(struct run *run)
   return run_best_cost(run, &cost) ? cost - 1 : INT64_MAX;
 }
 
+/* The least that a search that may be given up is worth beginning with. */
+enum { LEAST_MS = 5000, LEAST_WORK = 100000 };
+/* With less than one part in so many of the time so far left, none is begun. */
+enum { REST_SHARE = 8 };
+
 struct proof {
   struct run *run;
   struct strengthened strengthened;
+  int64_t work, until_work; /* done here; where it is given up, 0: nowhere */
+  gint64 until_us;
+  gint64 asked_us, longest_us; /* GLPK asks whether to end only now and then: last, at most after */
 };
 
 static void on_found(void *context, const int64_t *x)
@@ -54,10 +62,40 @@ static void on_priced(void *context, double value, const double *prices)
   run_offer_prices(proof->run, value, credited);
 }
 
+/* Sets out how long it may take. */
+static void allow(struct proof *proof)
+{
+  struct run *run = proof->run;
+  gint64 now = g_get_monotonic_time();
+  int64_t limit = run_work_limit(run);
+  if (limit > 0)
+    proof->until_work = MAX(LEAST_WORK, limit - run_work_left(run));
+  else
+    proof->until_us = now + MAX((gint64)LEAST_MS * 1000, now - run->started_us);
+}
+
+/* Is too little left of the run's time for another proof? */
+static bool ends_soon(const struct run *run)
+{
+  gint64 now = g_get_monotonic_time();
+  return run->deadline_us > 0 && run->deadline_us - now < (now - run->started_us) / REST_SHARE;
+}
+
+/* Would the run's time be over before GLPK asks again? */
+static bool is_late(struct proof *proof)
+{
+  gint64 now = g_get_monotonic_time(), deadline = proof->run->deadline_us;
+  proof->longest_us = MAX(proof->longest_us, now - proof->asked_us);
+  proof->asked_us = now;
+  return (proof->until_us > 0 && now >= proof->until_us) ||
+         (deadline > 0 && now + proof->longest_us >= deadline);
+}
+
 static bool ended(void *context)
 {
   struct proof *proof = context;
-  return run_over(proof->run);
+  return run_over(proof->run) || is_late(proof) ||
+         (proof->until_work > 0 && proof->work >= proof->until_work);
 }
 
 static int64_t on_cutoff(void *context)
@@ -82,6 +120,8 @@ static bool search(struct proof *proof, int64_t *x)
 {
   struct run *run = proof->run;
   int64_t left = run_work_left(run);
+  if (proof->until_work > 0)
+    left = MAX(1, MIN(left, proof->until_work - proof->work));
   struct mip_callbacks callbacks = {.context = proof,
                                     .found = on_found,
                                     .bound = on_bound,
@@ -104,22 +144,30 @@ static bool search(struct proof *proof, int64_t *x)
     run_offer_values(run, x);
   if (result.has_bound)
     run_raise_bound(run, result.bound);
-  run_add_work(run, 1 + result.iterations * work_of_iteration(proof));
+  int64_t work = 1 + result.iterations * work_of_iteration(proof);
+  proof->work += work;
+  run_add_work(run, work);
   return result.end == MIP_OPTIMAL || result.end == MIP_NONE;
 }
 
-void exact_search(struct run *run)
+bool exact_search(struct run *run, bool for_good)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
   run_set_phase(run, "proving");
-  struct proof proof = {.run = run};
+  struct proof proof = {.run = run, .asked_us = g_get_monotonic_time()};
+  if (!for_good && ends_soon(run))
+    return false;
+  if (!for_good)
+    allow(&proof);
   strengthen_make(run->programme, ended, &proof, &proof.strengthened);
   run_add_work(run, proof.strengthened.work);
   bool complete = false, better = true; /* neither: it stopped for no reason of ours */
-  while (!run_over(run) && !complete && better) {
+  while (!ended(&proof) && !complete && better) {
     int64_t before = cutoff_of(run);
     complete = search(&proof, x);
     better = cutoff_of(run) < before;
   }
+  bool gave_up = !complete && ended(&proof);
   strengthen_clear(&proof.strengthened);
+  return !gave_up;
 }

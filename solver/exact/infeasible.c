@@ -1,6 +1,7 @@
 #include "solver/exact/infeasible.h"
 
 #include "solver/mip.h"
+#include "solver/presolve/reduction.h"
 
 enum {
   JOIN_MOST = 40,               /* rows added at a time */
@@ -133,6 +134,15 @@ static void search_sets(struct iis_search *search)
       break;
     }
   }
+}
+
+bool infeasible_at_sight(const struct run *run)
+{
+  struct reduction reduction;
+  if (!reduction_make(run->programme, &reduction))
+    return true;
+  reduction_clear(&reduction);
+  return false;
 }
 
 void infeasible_search(struct run *run)

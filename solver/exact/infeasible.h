@@ -7,6 +7,8 @@
 
 #include "solver/run.h"
 
+/* Can bounds and rows not all hold, as their propagation shows in a moment? */
+bool infeasible_at_sight(const struct run *run);
 /* Offers a lawful solution to the run, or sets its conflict and so ends it.
  * Neither: the run was over before, or a programme was too hard. */
 void infeasible_search(struct run *run);

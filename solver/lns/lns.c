@@ -8,6 +8,7 @@ enum {
   HELP_ONLY = -2,    /* the same: begin no round */
   MENDS_MOST = 40,   /* steps around broken rows before the sweep goes on */
   MEND_COLUMNS = 10, /* freed in the first of these, twice as many in the second ... */
+  STEP_WORK = 10,    /* what a step takes beside its search, in simplex iterations */
 };
 
 struct lns {
@@ -106,7 +107,7 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
     learn(lns, &step);
     enough = tired(lns, patience);
     g_mutex_unlock(&lns->lock);
-    run_add_work(lns->run, step.result.iterations);
+    run_add_work(lns->run, STEP_WORK + step.result.iterations);
     lns_step_clear(&step);
   }
 }
@@ -119,7 +120,7 @@ static void close_round(struct lns *lns, struct lns_worker *worker)
     struct lns_step *step = &lns->round[k];
     lns_step_offer(worker, step);
     learn(lns, step);
-    work += 1 + step->result.iterations;
+    work += STEP_WORK + step->result.iterations;
     lns_step_clear(step);
   }
   lns->handed_out = lns->done = 0;
@@ -188,7 +189,10 @@ void lns_order(struct lns *lns)
   struct solution *best = solution_new(lns->run->view, NULL);
   gint version = -1;
   run_read_best(lns->run, best, &version);
+  g_mutex_lock(&lns->lock);
+  lns->swept = 0;
   put_broken_first(lns, best);
+  g_mutex_unlock(&lns->lock);
   solution_free(best);
 }
 

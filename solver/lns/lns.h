@@ -14,7 +14,7 @@ void lns_free(struct lns *lns);
 
 /* Lets the counts of the run's solution follow its placements. */
 void lns_settle(struct lns *lns);
-/* Has the sweep begin with the clinicians whose own rows the run's solution breaks. */
+/* Has the sweep begin anew, with the clinicians whose own rows the run's solution breaks. */
 void lns_order(struct lns *lns);
 
 /* Each clinician in turn, and no more. */

@@ -7,6 +7,10 @@ enum {
   CLINICIAN_ITERATIONS = 100,
   COUNTS_ITERATIONS = 100000,
   SUBPROBLEM_LIMIT_MS = 2000, /* a safeguard; iterations come first */
+  /* A month that one person's own rules allow is found at once or not for long, as chance has
+   * it: so it is sought anew, at other costs, rather than for longer. */
+  MONTH_ITERATIONS = 300,
+  MONTH_TRIES = 60,
 };
 
 void lns_worker_open(struct lns_worker *worker, struct run *run,
@@ -33,12 +37,13 @@ void lns_step_clear(struct lns_step *step)
   *step = (struct lns_step){0};
 }
 
-/* Solves a subproblem of worker->base for costs up to `cutoff`. */
-static void solve_subproblem(struct lns_worker *worker, struct subproblem *subproblem,
-                             int64_t cutoff, struct lns_step *step)
+/* Solves a subproblem of worker->base for costs up to `cutoff`; with `any`, the first solution
+ * will do. */
+static void solve_for(struct lns_worker *worker, struct subproblem *subproblem, int64_t cutoff,
+                      bool any, struct lns_step *step)
 {
   struct run *run = worker->run;
-  struct mip_limits limits = {.cutoff = cutoff, .iterations = step->allowed};
+  struct mip_limits limits = {.cutoff = cutoff, .iterations = step->allowed, .any = any};
   if (run->deadline_us > 0)
     limits.deadline_us =
         MIN(run->deadline_us, g_get_monotonic_time() + (gint64)SUBPROBLEM_LIMIT_MS * 1000);
@@ -53,6 +58,12 @@ static void solve_subproblem(struct lns_worker *worker, struct subproblem *subpr
     step->n_changes = subproblem_changes(subproblem, worker->base, x, step->changes);
   }
   subproblem_clear(subproblem);
+}
+
+static void solve_subproblem(struct lns_worker *worker, struct subproblem *subproblem,
+                             int64_t cutoff, struct lns_step *step)
+{
+  solve_for(worker, subproblem, cutoff, false, step);
 }
 
 static void build_picked(struct lns_worker *worker, struct subproblem *subproblem)
@@ -78,6 +89,55 @@ static void pick(struct lns_worker *worker, const struct choices *choices, struc
   guide_drop(guide);
 }
 
+/* Does the base break a row of this clinician alone? */
+static bool breaks_own(const struct lns_worker *worker, int clinician)
+{
+  const struct programme *p = worker->run->programme;
+  for (int i = 0; i < p->n_rows; i++)
+    if (solution_row_excess(worker->run->view, worker->base, i) > 0 &&
+        column_view_row_owner(p, &p->rows[i]) == clinician)
+      return true;
+  return false;
+}
+
+/* Costs of placements drawn anew, about as high as the dearest; counts cost nothing, so that only
+ * broken rows count beside them. */
+static void draw_costs(struct subproblem *subproblem, struct dice *dice)
+{
+  struct programme *programme = subproblem->programme;
+  int64_t dearest = 1;
+  for (int j = 0; j < programme->n_columns; j++)
+    if (programme->columns[j].placement)
+      dearest = MAX(dearest, ABS(programme->columns[j].cost));
+  for (int j = 0; j < subproblem->n_free; j++)
+    if (!programme->columns[j].placement)
+      programme->columns[j].cost = 0;
+    else
+      programme->columns[j].cost = dice_below(dice, (int)MIN(2 * dearest + 10, G_MAXINT));
+}
+
+/* A month that breaks no row of the clinician alone, whatever it costs, and others by less than
+ * those were broken. */
+static void solve_month(struct lns_worker *worker, struct lns_step *step)
+{
+  struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
+  int64_t iterations = 0;
+  step->allowed = MONTH_ITERATIONS;
+  for (int k = 0; k < MONTH_TRIES && !step->changes && !run_over(worker->run); k++) {
+    struct subproblem subproblem;
+    subproblem_build_month(worker->builder, worker->base,
+                           (const int *)(const void *)worker->picked->data,
+                           (int)worker->picked->len, step->clinician, &subproblem);
+    if (k > 0)
+      draw_costs(&subproblem, &dice);
+    solve_for(worker, &subproblem, subproblem.cost - 1, true, step);
+    iterations += step->result.iterations;
+    if (step->result.end == MIP_NONE)
+      break;
+  }
+  step->result.iterations = iterations;
+}
+
 void lns_step_solve(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)
 {
   run_read_best(worker->run, worker->base, &worker->version);
@@ -85,6 +145,10 @@ void lns_step_solve(struct lns_worker *worker, const struct choices *choices, st
   if (step->clinician != NOBODY) {
     step->allowed = CLINICIAN_ITERATIONS;
     neighbourhood_clinician(worker->index, step->clinician, worker->picked);
+    if (worker->base->excess > 0 && breaks_own(worker, step->clinician)) {
+      solve_month(worker, step);
+      return;
+    }
   } else {
     step->allowed = SUBPROBLEM_ITERATIONS;
     pick(worker, choices, step);

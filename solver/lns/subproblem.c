@@ -5,6 +5,8 @@
 /* Counts are connected by rows to further counts. Beyond so many for each column picked they
  * stay fixed, which only makes the subproblem smaller. */
 enum { COUNTS_PER_PICK = 3, COUNTS_LEAST = 200 };
+enum { MONTH_DEARER = 50 }; /* excess in a month, whose costs may be drawn anew */
+enum { NOBODY = -2 };       /* owns no row; -1 owns those of several clinicians */
 
 struct subproblem_builder {
   const struct column_view *view;
@@ -103,15 +105,33 @@ static void add_columns(struct subproblem_builder *builder, const struct solutio
   }
 }
 
-/* Adds a column that takes up the excess of a broken row. */
-static void add_relief(const struct row *row, int64_t activity, int64_t price,
+/* Adds a column that takes up so much excess of a row, on one side. */
+static void add_relief(const struct row *row, bool below, int64_t most, int64_t price,
                        struct subproblem *out)
 {
-  int64_t excess = activity < row->lower ? row->lower - activity : activity - row->upper;
-  struct column relief = {.upper = excess, .cost = price, .label = row->label};
+  struct column relief = {.upper = most, .cost = price, .label = row->label};
   int column = programme_add_column(out->programme, relief);
-  programme_add_term(out->programme, column, activity < row->lower ? 1 : -1);
-  out->cost += price * excess;
+  programme_add_term(out->programme, column, below ? 1 : -1);
+}
+
+/* Lets a row be broken at a price: as far as it is at this activity, or, in the month of the
+ * clinician `strict`, as far as need be, unless it is theirs alone. */
+static void relieve(const struct subproblem_builder *builder, const struct row *row,
+                    int64_t activity, int strict, int64_t price, struct subproblem *out)
+{
+  int64_t below = MAX(0, row->lower - activity), above = MAX(0, activity - row->upper);
+  out->cost += price * (below + above);
+  if (strict == NOBODY) {
+    if (below + above > 0)
+      add_relief(row, below > 0, below + above, price, out);
+    return;
+  }
+  if (column_view_row_owner(builder->view->programme, row) == strict)
+    return;
+  if (row->lower > -PROGRAMME_INFINITY)
+    add_relief(row, true, PROGRAMME_INFINITY, price, out);
+  if (row->upper < PROGRAMME_INFINITY)
+    add_relief(row, false, PROGRAMME_INFINITY, price, out);
 }
 
 /* For each row taken, its terms of free columns, by walking the columns. */
@@ -140,12 +160,12 @@ static struct term *gather_terms(const struct subproblem_builder *builder, int *
 }
 
 static void add_rows(struct subproblem_builder *builder, const struct solution *solution,
-                     struct subproblem *out)
+                     int strict, struct subproblem *out)
 {
   const struct programme *p = builder->view->programme;
   g_autofree int *first = NULL;
   g_autofree struct term *terms = gather_terms(builder, &first);
-  int64_t price = price_of_excess(out);
+  int64_t price = (strict == NOBODY ? 1 : MONTH_DEARER) * price_of_excess(out);
   for (guint r = 0; r < builder->rows->len; r++) {
     int i = g_array_index(builder->rows, int, r);
     const struct row *row = &p->rows[i];
@@ -154,16 +174,16 @@ static void add_rows(struct subproblem_builder *builder, const struct solution *
       programme_add_term(out->programme, builder->place[terms[k].column], terms[k].coefficient);
       rest -= terms[k].coefficient * solution->x[terms[k].column];
     }
-    if (activity < row->lower || activity > row->upper)
-      add_relief(row, activity, price, out);
+    relieve(builder, row, activity, strict, price, out);
     programme_add_row(
         out->programme, row->lower <= -PROGRAMME_INFINITY ? -PROGRAMME_INFINITY : row->lower - rest,
         row->upper >= PROGRAMME_INFINITY ? PROGRAMME_INFINITY : row->upper - rest, row->label);
   }
 }
 
+/* Rows of the clinician `strict` alone are to be kept, broken or not. */
 static void build_taken(struct subproblem_builder *builder, const struct solution *solution,
-                        struct subproblem *out)
+                        int strict, struct subproblem *out)
 {
   /* ascending, so that the order of picking makes no difference */
   g_array_sort(builder->columns, ascending);
@@ -172,7 +192,7 @@ static void build_taken(struct subproblem_builder *builder, const struct solutio
     builder->row_place[g_array_index(builder->rows, int, r)] = (int)r;
   *out = (struct subproblem){.programme = programme_new()};
   add_columns(builder, solution, out);
-  add_rows(builder, solution, out);
+  add_rows(builder, solution, strict, out);
   for (guint k = 0; k < builder->columns->len; k++)
     builder->place[g_array_index(builder->columns, int, k)] = -1;
   for (guint r = 0; r < builder->rows->len; r++)
@@ -181,13 +201,19 @@ static void build_taken(struct subproblem_builder *builder, const struct solutio
   g_array_set_size(builder->rows, 0);
 }
 
-void subproblem_build(struct subproblem_builder *builder, const struct solution *solution,
-                      const int *picked, int n_picked, struct subproblem *out)
+void subproblem_build_month(struct subproblem_builder *builder, const struct solution *solution,
+                            const int *picked, int n_picked, int clinician, struct subproblem *out)
 {
   for (int k = 0; k < n_picked; k++)
     take_column(builder, picked[k]);
   follow_counts(builder, (guint)(COUNTS_LEAST + (1 + COUNTS_PER_PICK) * n_picked));
-  build_taken(builder, solution, out);
+  build_taken(builder, solution, clinician, out);
+}
+
+void subproblem_build(struct subproblem_builder *builder, const struct solution *solution,
+                      const int *picked, int n_picked, struct subproblem *out)
+{
+  subproblem_build_month(builder, solution, picked, n_picked, NOBODY, out);
 }
 
 void subproblem_build_counts(struct subproblem_builder *builder, const struct solution *solution,
@@ -198,7 +224,7 @@ void subproblem_build_counts(struct subproblem_builder *builder, const struct so
     if (!p->columns[j].placement)
       take_column(builder, j);
   follow_counts(builder, G_MAXUINT);
-  build_taken(builder, solution, out);
+  build_taken(builder, solution, NOBODY, out);
 }
 
 void subproblem_clear(struct subproblem *subproblem)

@@ -22,6 +22,10 @@ void subproblem_builder_free(struct subproblem_builder *builder); /* NULL is fin
  * may become broken. Clear `out` with subproblem_clear. */
 void subproblem_build(struct subproblem_builder *builder, const struct solution *solution,
                       const int *picked, int n_picked, struct subproblem *out);
+/* The same for a month of this clinician: rows of theirs alone are kept, and all others may be
+ * broken, at a price that is above any sum of costs here. */
+void subproblem_build_month(struct subproblem_builder *builder, const struct solution *solution,
+                            const int *picked, int n_picked, int clinician, struct subproblem *out);
 void subproblem_clear(struct subproblem *subproblem);
 
 /* Frees all columns but the placements, so that the counts follow these. */

@@ -38,8 +38,12 @@ static int open_month(void **state)
   struct pdhg *method = pdhg_new(reduction.programme);
   assert_true(pdhg_iterate(method, ITERATIONS) < 0.01);
   g_autofree double *prices = g_new(double, (gsize)reduction.programme->n_rows + 1);
+  g_autofree double *values = g_new(double, (gsize)reduction.programme->n_columns + 1);
   pdhg_duals(method, prices);
-  advised->guide = guide_new(advised->programme, &reduction, reduction.programme, prices);
+  pdhg_values(method, values);
+  struct column_view *view = column_view_new(advised->programme);
+  advised->guide = guide_new(view, &reduction, reduction.programme, prices, values);
+  column_view_free(view);
   pdhg_free(method);
   reduction_clear(&reduction);
   *state = advised;
@@ -73,6 +77,54 @@ static void likely_are_few_and_the_right_ones(void **state)
   }
   assert_in_range(likely, 1, 7 * placements / 10);
   assert_in_range(set_and_likely, 9 * set / 10, set);
+}
+
+enum { ALONE = 3, HELD = 4, BOTH = 5, COLUMNS = 6 };
+
+/* Three placements at a price of 1, and counts that make up for one or two of them: a shared
+ * one that is dear, a shared one that is cheap enough to be used, and one of one row. */
+static struct programme *with_counts(void)
+{
+  struct programme *p = programme_new();
+  for (int c = 0; c < ALONE; c++)
+    sample_placement(p, c, 0, 1);
+  for (int j = ALONE; j < COLUMNS; j++)
+    programme_add_column(
+        p, (struct column){.upper = 1, .cost = j == BOTH ? 0 : 1000, .label = LABEL_NONE});
+  for (int c = 0; c < ALONE; c++) {
+    programme_add_term(p, c, 1);
+    programme_add_term(p, c < 2 ? HELD : ALONE, 1);
+    programme_add_row(p, 1, PROGRAMME_INFINITY, LABEL_NONE);
+  }
+  for (int k = 0; k < 2; k++) {
+    programme_add_term(p, BOTH, 1);
+    programme_add_row(p, 1, PROGRAMME_INFINITY, LABEL_NONE);
+  }
+  return p;
+}
+
+static void what_the_relaxation_decides_is_held(void **state)
+{
+  (void)state;
+  struct programme *p = with_counts();
+  struct column_view *view = column_view_new(p);
+  int kept[COLUMNS] = {0, 1, 2, 3, 4, 5};
+  int64_t x[COLUMNS] = {0};
+  struct reduction reduction = {.kept = kept, .x = x};
+  /* one of two placements at its bound costs 1 more; what the counts would save is 1 a row */
+  const double prices[] = {1, 0.5, 1, 0, 0}, values[COLUMNS] = {1, 0.75, 1, 0, 0, 1};
+  struct guide *guide = guide_new(view, &reduction, p, prices, values);
+  assert_int_equal(guide->n_held, 1);
+  assert_int_equal(guide->held[0], HELD);
+  for (int j = 0; j < COLUMNS; j++)
+    assert_true(guide->point[j] == values[j]);
+  guide_drop(guide);
+  const double open[COLUMNS] = {1, 0.75, 1, 0, 0.5, 1}; /* half taken: nothing is decided */
+  guide = guide_new(view, &reduction, p, prices, open);
+  assert_int_equal(guide->n_held, 0);
+  guide_drop(guide);
+  column_view_free(view);
+  programme_free(p);
 }
 
 static void a_guide_lives_as_long_as_somebody_keeps_it(void **state)
@@ -155,6 +207,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(likely_are_few_and_the_right_ones),
+      cmocka_unit_test(what_the_relaxation_decides_is_held),
       cmocka_unit_test(a_guide_lives_as_long_as_somebody_keeps_it),
       cmocka_unit_test(neighbourhoods_keep_to_the_likely),
       cmocka_unit_test(moves_prefer_the_likely),

@@ -50,6 +50,51 @@ static void move_about(struct mover *mover, const struct column_view *view)
   }
 }
 
+enum { NEEDED = 2, CANCELLED = 4, HELD_PRICE = 30 };
+
+/* Two sessions need two people each, or the count says that nothing is held. */
+static struct programme *an_event(void)
+{
+  struct programme *p = programme_new();
+  for (int slot = 0; slot < 2; slot++)
+    for (int c = 0; c < NEEDED; c++)
+      sample_placement(p, c, slot, 1);
+  programme_add_column(p, (struct column){.upper = 1, .cost = HELD_PRICE, .label = LABEL_NONE});
+  for (int slot = 0; slot < 2; slot++) {
+    for (int c = 0; c < NEEDED; c++)
+      programme_add_term(p, slot * NEEDED + c, 1);
+    programme_add_term(p, CANCELLED, NEEDED);
+    programme_add_row(p, NEEDED, PROGRAMME_INFINITY, LABEL_NONE);
+  }
+  return p;
+}
+
+static void what_is_held_waits_until_it_is_let_go(void **state)
+{
+  (void)state;
+  struct programme *p = an_event();
+  struct column_view *view = column_view_new(p);
+  struct evaluator *evaluator = evaluator_of_nothing(view);
+  assert_int_equal(evaluator_cost(evaluator), HELD_PRICE);
+  evaluator_hold(evaluator, CANCELLED);
+  assert_int_equal(evaluator_cost(evaluator), 2 * NEEDED * PENALTY);
+  evaluator_set(evaluator, 0, 1); /* each step pays, on the way to an event that is held */
+  evaluator_follow(evaluator);
+  assert_int_equal(evaluator_cost(evaluator), 1 + (2 * NEEDED - 1) * PENALTY);
+  struct evaluator *copy = evaluator_copy(evaluator);
+  for (int j = 1; j < CANCELLED; j++)
+    evaluator_set(copy, j, 1);
+  evaluator_follow(copy);
+  assert_false(evaluator_release(copy));
+  assert_int_equal(evaluator_cost(copy), 2 * NEEDED);
+  assert_true(evaluator_release(evaluator)); /* one person is not enough */
+  assert_int_equal(evaluator_cost(evaluator), 1 + HELD_PRICE);
+  evaluator_free(copy);
+  evaluator_free(evaluator);
+  column_view_free(view);
+  programme_free(p);
+}
+
 static void a_month_is_counted_right(void **state)
 {
   (void)state;
@@ -270,6 +315,7 @@ static void what_is_undone_leaves_nothing(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(what_is_held_waits_until_it_is_let_go),
       cmocka_unit_test(a_month_is_counted_right),
       cmocka_unit_test(a_copy_takes_the_same_changes),
       cmocka_unit_test(tiny_programmes_are_counted_right),

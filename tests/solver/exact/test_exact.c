@@ -37,7 +37,7 @@ static void the_optimum_is_proven(void **state)
     int64_t optimum, cost;
     bool found = sample_enumerate(programme, &optimum);
     open_run(&proven, programme);
-    exact_search(&proven.run);
+    exact_search(&proven.run, true);
     assert_int_equal(run_best_cost(&proven.run, &cost), found);
     assert_int_equal(proven.run.status, STATUS_OK);
     if (found) {
@@ -66,10 +66,10 @@ static void what_is_known_is_the_cutoff(void **state)
     int64_t optimum;
     if (sample_enumerate(programme, &optimum)) {
       open_run(&first, programme);
-      exact_search(&first.run);
+      exact_search(&first.run, true);
       open_run(&second, programme);
       run_offer_values(&second.run, first.run.best->x);
-      exact_search(&second.run);
+      exact_search(&second.run, true);
       assert_true(second.run.has_bound);
       assert_int_equal(second.run.bound, optimum);
       assert_int_equal(second.run.best->cost, optimum);
@@ -88,9 +88,24 @@ static void counted_work_ends_it(void **state)
   open_run(&proven, programme);
   proven.settings.deterministic = true;
   proven.settings.work_limit = 3000;
-  exact_search(&proven.run);
+  exact_search(&proven.run, true);
   assert_true(run_over(&proven.run));
   assert_in_range(proven.run.work, 3000, 30000); /* the first relaxation is solved to its end */
+  close_run(&proven);
+  programme_free(programme);
+}
+
+static void it_is_given_up_in_good_time(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(24, 1);
+  struct proven proven;
+  open_run(&proven, programme);
+  proven.settings.deterministic = true;
+  proven.settings.work_limit = 100000000;
+  assert_false(exact_search(&proven.run, false));
+  assert_false(run_over(&proven.run));
+  assert_in_range(proven.run.work, 100000, 300000);
   close_run(&proven);
   programme_free(programme);
 }
@@ -118,9 +133,8 @@ static void small_programmes_suit_it(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(the_optimum_is_proven),
-      cmocka_unit_test(what_is_known_is_the_cutoff),
-      cmocka_unit_test(counted_work_ends_it),
+      cmocka_unit_test(the_optimum_is_proven),    cmocka_unit_test(what_is_known_is_the_cutoff),
+      cmocka_unit_test(counted_work_ends_it),     cmocka_unit_test(it_is_given_up_in_good_time),
       cmocka_unit_test(small_programmes_suit_it),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

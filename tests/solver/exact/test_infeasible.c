@@ -100,6 +100,23 @@ static void what_is_at_a_bound_stays_there(void **state)
   programme_free(programme);
 }
 
+static void what_is_plain_is_seen_at_sight(void **state)
+{
+  (void)state;
+  static const int64_t row[] = {1, 1};
+  for (int64_t needed = 2; needed <= 3; needed++) { /* two can, three are too many */
+    struct programme *programme = programme_new();
+    struct sought sought;
+    sample_placement(programme, 0, 0, 0);
+    sample_placement(programme, 1, 0, 0);
+    sample_row(programme, needed, row, PROGRAMME_INFINITY);
+    open_run(&sought, programme, NULL);
+    assert_int_equal(infeasible_at_sight(&sought.run), needed == 3);
+    close_run(&sought);
+    programme_free(programme);
+  }
+}
+
 /* What is over before it begins claims nothing. */
 static void a_run_that_is_over_says_nothing(void **state)
 {
@@ -123,6 +140,7 @@ int main(void)
       cmocka_unit_test(it_agrees_with_enumeration),
       cmocka_unit_test(rows_join_as_they_are_broken),
       cmocka_unit_test(what_is_at_a_bound_stays_there),
+      cmocka_unit_test(what_is_plain_is_seen_at_sight),
       cmocka_unit_test(a_run_that_is_over_says_nothing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

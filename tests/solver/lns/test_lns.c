@@ -47,6 +47,70 @@ static struct programme *one_locked(void)
   return p;
 }
 
+enum { NURSES = 16, DAYS = 28, FEWEST = 18, MOST = 18, IN_A_ROW = 5, WEEKENDS = 4, A_DAY = 12 };
+
+/* A row of one nurse's days from `from` on, with these signs. */
+static void add_days(struct programme *p, int nurse, int from, const int *signs, int count,
+                     int64_t lower, int64_t upper)
+{
+  for (int k = 0; k < count; k++)
+    programme_add_term(p, nurse * DAYS + from + k, signs[k]);
+  programme_add_row(p, lower, upper, LABEL_NONE);
+}
+
+static void add_weekends(struct programme *p, int nurse)
+{
+  int first = p->n_columns;
+  for (int w = 0; w < WEEKENDS; w++)
+    programme_add_column(p, (struct column){.upper = 1, .label = p->columns[nurse * DAYS].label});
+  for (int d = 0; d < DAYS; d++)
+    if (d % 7 >= 5) {
+      programme_add_term(p, first + d / 7, 1);
+      programme_add_term(p, nurse * DAYS + d, -1);
+      programme_add_row(p, 0, 1, LABEL_NONE);
+    }
+  for (int w = 0; w < WEEKENDS; w++)
+    programme_add_term(p, first + w, 1);
+  programme_add_row(p, 0, 2, LABEL_NONE);
+}
+
+/* Days at work come in runs of two to five, days off in twos or more, two weekends of four are
+ * off, and the hours are tight. No day is worked by more than so many. */
+static struct programme *nurses(void)
+{
+  static const int ones[DAYS] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  struct programme *p = programme_new();
+  for (int nurse = 0; nurse < NURSES; nurse++)
+    for (int d = 0; d < DAYS; d++)
+      sample_placement(p, nurse, d, (nurse * 7 + d * 5) % 11);
+  for (int nurse = 0; nurse < NURSES; nurse++) {
+    for (int d = 0; d + 2 < DAYS; d++)
+      add_days(p, nurse, d, (int[]){1, -1, 1}, 3, 0, 1);
+    for (int d = 0; d + IN_A_ROW < DAYS; d++)
+      add_days(p, nurse, d, ones, IN_A_ROW + 1, 0, IN_A_ROW);
+    add_days(p, nurse, 0, ones, DAYS, FEWEST, MOST);
+    add_weekends(p, nurse);
+  }
+  for (int d = 0; d < DAYS; d++) {
+    for (int nurse = 0; nurse < NURSES; nurse++)
+      programme_add_term(p, nurse * DAYS + d, 1);
+    programme_add_row(p, 0, A_DAY, LABEL_NONE);
+  }
+  return p;
+}
+
+/* Each nurse's month is found at once, and what they then break together is mended. */
+static void months_with_hard_runs_are_found(void **state)
+{
+  (void)state;
+  struct improved improved;
+  open_run(&improved, nurses(), true);
+  lns_order(improved.lns);
+  assert_true(lns_first(improved.lns, 0));
+  close_run(&improved);
+}
+
 static void who_is_broken_comes_first(void **state)
 {
   (void)state;
@@ -149,6 +213,7 @@ static void a_month_comes_near_its_optimum(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(months_with_hard_runs_are_found),
       cmocka_unit_test(who_is_broken_comes_first),
       cmocka_unit_test(a_row_of_several_is_mended_first),
       cmocka_unit_test(its_patience_ends),
