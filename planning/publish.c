@@ -6,7 +6,6 @@
 #include "inputs/published.h"
 #include "inputs/rota_csv.h"
 #include "model/json.h"
-#include "planning/documents.h"
 #include "planning/file_set.h"
 #include "planning/versions.h"
 
@@ -166,7 +165,8 @@ static char *write_sealed(const struct existing_rota *rota, const char *director
 
 /* The rota's own file is kept as it is, if it is one of rota's. */
 static enum status write_version(const struct existing_rota *rota, const char *directory,
-                                 const char *path, int number, const char *text, char **message)
+                                 const char *path, const char *version, int number,
+                                 const char *text, char **message)
 {
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
   g_autofree char *csv = rota_csv_text(rota->folder.problem, rota->rota, NULL);
@@ -175,7 +175,7 @@ static enum status write_version(const struct existing_rota *rota, const char *d
   if (rota->document)
     g_file_get_contents(path, &json, NULL, NULL);
   else
-    json = json_text(documents_rota(rota->assessment));
+    json = json_text(existing_rota_document(rota, version));
   enum status status =
       versions_add(directory, rota->month_id, number, text, json, csv, files, kept, message);
   if (status == STATUS_OK)
@@ -204,5 +204,5 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
       .replaces_sha256 = replaces,
   };
   g_autofree char *text = write_sealed(rota, directory, seal);
-  return write_version(rota, directory, path, seal.number, text, message);
+  return write_version(rota, directory, path, version, seal.number, text, message);
 }
