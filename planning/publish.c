@@ -188,8 +188,10 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
                          const char *version, const char *reason, char **message)
 {
   g_autofree char *target = publish_path(directory, rota->month_id);
-  g_autofree char *replaces = sha256_of_file(target);
   g_autoptr(GArray) versions = versions_read(directory, rota->month_id);
+  g_autofree char *last = versions_path(directory, rota->month_id, (int)versions->len, ".yaml");
+  bool moved_away = !g_file_test(target, G_FILE_TEST_EXISTS);
+  g_autofree char *replaces = sha256_of_file(moved_away ? last : target);
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
   const struct history_seal seal = {
@@ -200,7 +202,7 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
       .rota_sha256 = sha256,
       .previous_sha256 = previous,
       .number = (int)versions->len + 1,
-      .reason = reason,
+      .reason = reason ? reason : "published again",
       .replaces_sha256 = replaces,
   };
   g_autofree char *text = write_sealed(rota, directory, seal);

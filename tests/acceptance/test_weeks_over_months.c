@@ -126,7 +126,7 @@ static int64_t open_rota(const char *directory, const char *month_id, bool publi
   assert_int_equal(folder_read(directory, month_id, diagnostics, &rota.folder), STATUS_OK);
   assert_int_equal(existing_rota_resolve(&rota, diagnostics), STATUS_OK);
   if (publish)
-    assert_int_equal(publish_rota(&rota, directory, path, "test", &message), STATUS_OK);
+    assert_int_equal(publish_rota(&rota, directory, path, "test", NULL, &message), STATUS_OK);
   int64_t cost = rota.audit->cost;
   assert_int_equal(cost, json_integer_value(json_object_get(rota.document, "objective")));
   existing_rota_clear(&rota);
