@@ -67,5 +67,6 @@ int command_undo(int argc, char **argv);
 int command_verify(int argc, char **argv);
 int command_versions(int argc, char **argv);
 int command_whatif(int argc, char **argv);
+int command_worked(int argc, char **argv);
 
 #endif

@@ -22,6 +22,7 @@ static const struct command commands[] = {
     {"lock", "fix what a rota has, for the next build or repair", command_lock},
     {"versions", "the versions of a published month, and why there are more", command_versions},
     {"undo", "go back to the version before", command_undo},
+    {"worked", "record what was really worked", command_worked},
     {"history", "who is owed what by published months", command_history},
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},

@@ -2,19 +2,16 @@
 
 #include "model/date.h"
 
-#include <glib.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 bool day_first_parse(const char *text, int *out)
 {
-  g_auto(GStrv) parts = g_strsplit(text, "/", 4);
-  if (g_strv_length(parts) != 3 || strlen(parts[2]) != 4)
+  int day, month, year, used = 0;
+  if (strspn(text, "0123456789/") != strlen(text) ||
+      sscanf(text, "%2d/%2d/%4d%n", &day, &month, &year, &used) != 3 || text[used])
     return false;
-  for (char **part = parts; *part; part++)
-    if (!**part || strlen(*part) > 4 || strspn(*part, "0123456789") != strlen(*part))
-      return false;
-  int date = date_make(atoi(parts[2]), atoi(parts[1]), atoi(parts[0]));
+  int date = date_make(year, month, day);
   if (date == DATE_NONE)
     return false;
   *out = date;

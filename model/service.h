@@ -116,7 +116,7 @@ struct post {
 
 struct clinician {
   const char *id, *name, *role;
-  const char *email; /* NULL: not given */
+  const char *email;      /* NULL: not given */
   int changed, n_changes; /* in service.posts: those after the first, in order of date */
   bool drives;
   int home_minutes; /* to or from remote work; NONE: the service's */

@@ -5,7 +5,6 @@
 #include "inputs/published.h"
 #include "inputs/rota_csv.h"
 #include "model/json.h"
-#include "planning/documents.h"
 #include "planning/file_set.h"
 #include "planning/versions.h"
 
@@ -120,7 +119,8 @@ static char *write_sealed(const struct existing_rota *rota, const char *director
 
 /* The rota's own file is kept as it is, if it is one of rota's. */
 static enum status write_version(const struct existing_rota *rota, const char *directory,
-                                 const char *path, int number, const char *text, char **message)
+                                 const char *path, const char *version, int number,
+                                 const char *text, char **message)
 {
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
   g_autofree char *csv = rota_csv_text(rota->folder.problem, rota->rota, NULL);
@@ -129,7 +129,7 @@ static enum status write_version(const struct existing_rota *rota, const char *d
   if (rota->document)
     g_file_get_contents(path, &json, NULL, NULL);
   else
-    json = json_text(documents_rota(rota->assessment));
+    json = json_text(existing_rota_document(rota, version));
   enum status status =
       versions_add(directory, rota->month_id, number, text, json, csv, files, kept, message);
   if (status == STATUS_OK)
@@ -142,8 +142,10 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
                          const char *version, const char *reason, char **message)
 {
   g_autofree char *target = publish_path(directory, rota->month_id);
-  g_autofree char *replaces = sha256_of_file(target);
   g_autoptr(GArray) versions = versions_read(directory, rota->month_id);
+  g_autofree char *last = versions_path(directory, rota->month_id, (int)versions->len, ".yaml");
+  bool moved_away = !g_file_test(target, G_FILE_TEST_EXISTS);
+  g_autofree char *replaces = sha256_of_file(moved_away ? last : target);
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
   const struct history_seal seal = {
@@ -154,9 +156,9 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
       .rota_sha256 = sha256,
       .previous_sha256 = previous,
       .number = (int)versions->len + 1,
-      .reason = reason,
+      .reason = reason ? reason : "published again",
       .replaces_sha256 = replaces,
   };
   g_autofree char *text = write_sealed(rota, directory, seal);
-  return write_version(rota, directory, path, seal.number, text, message);
+  return write_version(rota, directory, path, version, seal.number, text, message);
 }

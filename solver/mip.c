@@ -169,7 +169,7 @@ static void tell_prices(struct search *search, double relaxed)
 }
 
 /* A column that the reduction has left at its cheaper bound is there by its own cost, or by
- * necessity. */
+ * necessity. Where it has tightened that bound, nothing is said of the column's own. */
 static void tell_reduced(struct search *search, double relaxed)
 {
   const struct mip_callbacks *callbacks = search->limits->callbacks;
@@ -182,8 +182,13 @@ static void tell_reduced(struct search *search, double relaxed)
     int64_t cheaper = column->cost > 0 ? column->lower : column->upper;
     costs[j] = reduction->x[j] == cheaper ? (double)column->cost : 0;
   }
-  for (int k = 0; k < reduction->programme->n_columns; k++)
-    costs[reduction->kept[k]] = glp_get_col_dual(search->problem, k + 1);
+  for (int k = 0; k < reduction->programme->n_columns; k++) {
+    const struct column *left = &reduction->programme->columns[k];
+    const struct column *column = &search->programme->columns[reduction->kept[k]];
+    double cost = glp_get_col_dual(search->problem, k + 1);
+    bool same = cost > 0 ? left->lower == column->lower : left->upper == column->upper;
+    costs[reduction->kept[k]] = same ? cost : 0;
+  }
   callbacks->reduced(callbacks->context, relaxed + (double)reduction->constant, costs);
 }
 

@@ -57,6 +57,24 @@ expect 0 "$rota" history "$service"
 grep -q "changed since" "$work/err" && fail "the third has a false checksum"
 expect 0 "$rota" verify "$service" "$month/rota.json"
 
+# what was really worked: a version, lawful or not, at which later months look back
+printf 'date,session,clinician,task,site\n%s,am,cat,none,none\n' "$session" >"$work/worked.csv"
+awk -F, -v OFS=, -v day="$session" '$1 == day && $5 == "bob" {print $1, $2, $5, "none", "none"}' \
+  "$work/first.csv" >>"$work/worked.csv"
+gone=$(awk -F, -v day="$session" '$1 == day && ($5 == "bob" || ($5 == "cat" && $2 == "am"))' \
+  "$work/first.csv" | wc -l)
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_out "2027-01 is recorded as it was worked: $(($(wc -l <"$work/first.csv") - 1 - gone)) assignments"
+sed -n '/^  bob:/,/^  cat:/p' "$history/2027-01.yaml" | grep -q -- "- $session" && fail "bob was at work"
+expect 0 "$rota" versions "$service" -m 2027-01
+expect_out "$gone changed: as worked: worked.csv"
+printf 'date,session,clinician,task,site\n%s,am,nobody,clinic,hove\n' "$session" >"$work/worked.csv"
+expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_err "worked.csv:2"
+expect 0 "$rota" undo "$service" -m 2027-01
+cmp -s <(grep -- '    - ' "$history/2027-01.yaml") <(grep -- '    - ' "$work/first.yaml") ||
+  fail "what was worked is not taken back"
+
 # a version that was changed is noticed
 sed -i 's/^month: 2027-01$/month:  2027-01/' "$history/2027-01/v1.yaml"
 expect 1 "$rota" versions "$service" -m 2027-01
