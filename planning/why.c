@@ -51,25 +51,36 @@ static struct verdict judge(const struct problem *problem, const struct rota *ro
   return out;
 }
 
+/* Would the clinician, at that task on that date, be what is wanted? */
+static bool is_wanted(const struct service *service, const struct why_question *question,
+                      int clinician, int task, int date)
+{
+  if (!question->line)
+    return task == question->task;
+  return demand_has_task(question->line, task) &&
+         demand_has_person(service, question->line, clinician, date);
+}
+
 /* What comes closest to a yes for the clinician, over all sites and sessions. */
 static struct verdict judge_clinician(const struct problem *problem, const struct rota *rota,
                                       const struct why_question *question, int clinician)
 {
   const struct service *service = problem->service;
   struct verdict best = {WHY_UNABLE, NONE, {clinician, NONE, question->task, NONE, false}};
-  const bool *sites = question->sites ? question->sites : service->tasks[question->task].at;
-  for (int s = 0; s < problem->month->n_slots; s++) {
-    if (question->slots && !question->slots[s])
-      continue;
-    for (int place = 0; place < service->n_sites && best.reason < WHY_DOING; place++) {
-      struct assignment wanted = {clinician, s, question->task, place, false};
-      if (!sites[place])
+  for (int s = 0; s < problem->month->n_slots; s++)
+    for (int t = 0; t < service->n_tasks; t++) {
+      if ((question->slots && !question->slots[s]) ||
+          !is_wanted(service, question, clinician, t, problem->month->slots[s].date))
         continue;
-      struct verdict verdict = judge(problem, rota, &wanted);
-      if (verdict.reason > best.reason)
-        best = verdict;
+      for (int place = 0; place < service->n_sites && best.reason < WHY_DOING; place++) {
+        struct assignment wanted = {clinician, s, t, place, false};
+        if (!service->tasks[t].at[place] || (question->sites && !question->sites[place]))
+          continue;
+        struct verdict verdict = judge(problem, rota, &wanted);
+        if (verdict.reason > best.reason)
+          best = verdict;
+      }
     }
-  }
   return best;
 }
 
@@ -140,10 +151,9 @@ static bool is_cell_of(const struct problem *problem, const struct demand_cell *
 static void set_cell(const struct problem *problem, const struct demand_cell *cell, bool *slots,
                      bool *sites)
 {
-  const struct task *task = &problem->service->tasks[problem->demands[cell->demand].task];
   for (int site = 0; site < problem->service->n_sites; site++)
     for (int s = 0; s < problem->month->n_slots; s++)
-      if (task->at[site] && demand_cell_has(problem, cell, s, site))
+      if (demand_cell_has(problem, cell, s, site))
         slots[s] = sites[site] = true;
 }
 
@@ -176,7 +186,8 @@ struct why *why_of_finding(const struct audit *audit, const struct finding *find
   g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
   g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
   set_place(problem, finding, slots, sites);
-  const struct why_question question = {finding->at.task, sites, slots};
+  const struct demand *line = finding->demand == NONE ? NULL : &problem->demands[finding->demand];
+  const struct why_question question = {finding->at.task, sites, slots, line};
   return why_new(problem, audit->rota, &question);
 }
 

@@ -38,8 +38,7 @@ static bool is_held(const struct problem *problem, const struct rota *rota, int 
       demand_cell_slots(problem, &cells[c], &from, &end);
       for (int i = rota->slot[from]; i < rota->slot[end]; i++) {
         const struct assignment *item = &rota->items[rota->in_slot[i]];
-        people += item->task == problem->demands[d].task &&
-                  demand_cell_has(problem, &cells[c], item->slot, item->site);
+        people += demand_cell_counts(problem, &cells[c], item);
       }
       if (people < cells[c].need)
         return false;

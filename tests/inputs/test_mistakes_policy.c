@@ -8,6 +8,12 @@ static const struct mistake mistakes[] = {
     /* demand */
     {"service.yaml", "{task: clinic, at: hove", "{task: clinc, at: hove",
      "service.yaml:14:12: unknown task 'clinc'; did you mean 'clinic'?\n"},
+    {"service.yaml", "{task: clinic, at", "{task: [clinic, spin], at",
+     "service.yaml:14:21: unknown task 'spin'\n"},
+    {"service.yaml", "{task: clinic, at", "{task: [], at",
+     "service.yaml:14:12: the list is empty\n"},
+    {"service.yaml", "need: 1}", "need: 1, who: {bnad: 7}}",
+     "service.yaml:14:45: unknown key in who: 'bnad'; did you mean 'band'?\n"},
     {"service.yaml", "{task: clinic, ", "{", "service.yaml:14:5: a demand needs 'task'\n"},
     {"service.yaml", ", need: 1}", "}",
      "service.yaml:14:5: says neither 'need' nor 'target' nor 'most'\n"},

@@ -75,7 +75,11 @@ const struct second_frame second_frames[] = {
             "  - {task: spine, at: hove, sessions: [tue am, thu pm, mon eve], per: week, need: 3}\n"
             "  - {task: fcp, at: every pcn, per: week, need: 1 per 2100 patients, target: 7}\n"
             "  - {task: calls, per: month, need: 10, target: 12, most: 14, from: 2027-01-06}\n"
-            "  - {task: support, at: [hub, remote], sessions: wed, need: 2, most: 2, hard: yes}\n",
+            "  - {task: support, at: [hub, remote], sessions: wed, need: 2, most: 2, hard: yes}\n"
+            "  - {task: [clinic, spine], who: {band: 7}, at: every hub, per: week, need: 3,\n"
+            "     target: 5, most: 6}\n"
+            "  - {task: [duty, support, calls], need: 1, target: 2}\n"
+            "  - {task: clinic, who: {team: crawley}, at: [hove, crawley], per: day, need: 2}\n",
         .month = "closures:\n"
                  "  - {from: 2027-01-07, to: 2027-01-08, reason: Snow}\n"
                  "  - {site: crawley, from: 2027-01-18, to: 2027-01-22, sessions: [am]}\n"
@@ -371,7 +375,9 @@ const struct second_frame second_frames[] = {
             "  - {task: fcp, at: pcn, per: day, need: 1, target: 3, sessions: mon-sat pm}\n"
             "  - {task: fcp, at: deans, per: week, need: 2 per 5000 patients,\n"
             "     sessions: [mon, fri]}\n"
-            "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n",
+            "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n"
+            "  - {task: [fcp, support], who: {team: hove}, per: week, need: 4, most: 5}\n"
+            "  - {task: spine, who: {band: 7}, at: hub, sessions: am, need: 1}\n",
         .month = "demand: [{task: fcp, at: goldstone, per: week, need: 4, sessions: tue}]\n",
         .clinicians = "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sat: [am, pm]},\n"
                       "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
