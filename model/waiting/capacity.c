@@ -82,7 +82,7 @@ static void count_slots(const struct capacity *capacity, const struct rota *rota
     for (int k = 0; k < CAPACITY_KINDS; k++) {
       int kind = vocabulary_find(kinds, capacity_kind_names[k]);
       if (kind != NONE && task->slots[kind] > 0 && !is_counted(problem, item))
-        slots[day][k] += task->slots[kind];
+        slots[day][k] += capacity_slots(problem, item, kind);
     }
   }
 }

@@ -62,6 +62,10 @@ void capacity_later(struct capacity *capacity, const struct rota *rota, const st
 void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
                     int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
 
+/* The contacts of a kind that the assignment offers: the task's, as far as that person sees them.
+ */
+int capacity_slots(const struct problem *problem, const struct assignment *item, int kind);
+
 /* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. `fcp` is the
  * kind of their slots in service.slot_kinds, or NONE. */
 struct capacity_pcn *capacity_pcns(const struct capacity *capacity, const struct rota *rota,

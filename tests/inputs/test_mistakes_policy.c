@@ -112,7 +112,7 @@ static const struct mistake mistakes[] = {
      "service.yaml:19:10: expected a day such as \"10th of the month before\", at most the 28th, "
      "found 'soon'\n"},
     {"service.yaml", "{most: 1}", "{most: -1}",
-     "service.yaml:20:28: expected a whole number from 0 to 100, found '-1'\n"},
+     "service.yaml:20:28: expected a whole number from 0 to 500, found '-1'\n"},
     {"service.yaml", "not_avoidable: [duty]", "not_avoidable: [dutty]",
      "service.yaml:22:19: unknown task 'dutty'; did you mean 'duty'?\n"},
     {"service.yaml", "not_avoidable: [duty]", "weights: {love: 1, like: 2}",

@@ -1,16 +1,18 @@
 #include "tests/support/second/second.h"
 
-static int64_t offered(const struct second *second, const struct rule_use *use, int by, int minutes)
+static int64_t offered(const struct second *second, const struct rule_use *use, int by, int minutes,
+                       int clinician, int date)
 {
+  int sees = clinician == NONE ? 100 : second_post(second, clinician, date)->sees_percent;
   const struct task *task = &second->service->tasks[by];
   const bool *kinds = second_set(use, "contacts");
   int64_t slots = 0, all = 0;
   for (int k = 0; k < second->service->slot_kinds.count; k++) {
-    slots += !kinds || kinds[k] ? task->slots[k] : 0;
+    slots += !kinds || kinds[k] ? second_round((int64_t)task->slots[k] * sees, 100) : 0;
     all += task->slots[k];
   }
   if (!kinds && all == 0 && task->minutes_per_contact > 0)
-    return minutes / task->minutes_per_contact;
+    return (int64_t)minutes * sees / ((int64_t)100 * task->minutes_per_contact);
   return slots;
 }
 
@@ -21,8 +23,8 @@ static int64_t offered_in(const struct second *second, const struct rule_use *us
   for (int i = 0; i < second->count; i++) {
     int week = second->days[second->slots[second->items[i].slot].day].week;
     if (first_week <= week && week <= last_week && second_in_scope(second, use, &second->items[i]))
-      n +=
-          offered(second, use, second->items[i].task, second->slots[second->items[i].slot].minutes);
+      n += offered(second, use, second->items[i].task, second->slots[second->items[i].slot].minutes,
+                   second->items[i].clinician, second_date(second, second->items[i].slot));
   }
   return n;
 }
@@ -61,7 +63,8 @@ static struct neighbour read_neighbour(const struct second *second, const struct
     for (int i = 0; i < history->n_assignments; i++) {
       const struct past_assignment *past = &history->assignments[i];
       if (past->date == date && past->task != NONE && second_shared_in_scope(second, use, past))
-        out.held += offered(second, use, past->task, past->to_minute - past->from_minute);
+        out.held += offered(second, use, past->task, past->to_minute - past->from_minute,
+                            past->clinician, date);
     }
   }
   return out;

@@ -68,6 +68,7 @@ const struct second_frame second_frames[] = {
         .month_id = "2027-01",
         .service =
             "holidays: england-and-wales\n"
+            "sees: {7: 67, 6: 120, 5: 45}\n"
             "demand:\n"
             "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 12}\n"
             "  - {task: duty, per: day, need: 2, target: 3, most: 3,\n"
@@ -110,8 +111,9 @@ const struct second_frame second_frames[] = {
             "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
             "eli: {band: 6, team: crawley, supervisor: dan, works: {mon-sun: [am, pm, eve]},\n"
             "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"
-            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin],\n"
-            "      works: {mon-sun: [am, pm, eve]}}\n",
+            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin], sees: 50,\n"
+            "      works: {mon-sun: [am, pm, eve]},\n"
+            "      changes: [{from: 2027-04-29, sees: 75}, {from: 2027-05-20, sees: 0}]}\n",
         .files = {PREFERENCES},
         .published = 7,
         .density = 6,
