@@ -163,7 +163,7 @@ struct requests *requests_new(const struct problem *problem, int task)
   const struct service *service = problem->service;
   size_t places = index_of(problem, task, problem->month->n_slots, 0, 0);
   g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct request));
-  struct reading reading = {problem, task, all, g_new(int, places + 1)};
+  struct reading reading = {problem, task, all, g_new0(int, places + 1)};
   find_groups(&reading);
   struct requests *requests = g_new(struct requests, 1);
   *requests = (struct requests){problem, task, reading.group,

@@ -67,10 +67,10 @@ static const char *fault(const struct rule_use *use)
   return NULL;
 }
 
-/* Who is to do at least so much of something is asked to. */
+/* Who is to do at least so much of something is asked to; not given, it is below 0. */
 static bool asks(const struct rule_use *use)
 {
-  return use->values[LEAST] != PARAM_UNSET && use->values[LEAST] > 0;
+  return use->values[LEAST] > 0;
 }
 
 /* --- emit ------------------------------------------------------------------ */
