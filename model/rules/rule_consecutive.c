@@ -423,9 +423,9 @@ static void check_short(const struct check *check, int end, bool worked)
   if (run == 0 || run >= fewest)
     return;
   audit_find(check->audit, workdays_label(check->audit, check->clinician, end), fewest - run,
-             price_at(check->use, part), "%s has %d %s in a row from %s; the fewest is %d",
-             check->name, run, worked ? "working days" : "days off",
-             workdays_format(problem, end - run, from), fewest);
+             price_at(check->use, part), "%s has %d %s%s%s in a row from %s; the fewest is %d",
+             check->name, run, worked ? "working day" : "day", run == 1 ? "" : "s",
+             worked ? "" : " off", workdays_format(problem, end - run, from), fewest);
 }
 
 /* Does the day, off, count as one? Those of the month are the person's, of the rule's dates. */
@@ -461,8 +461,9 @@ static void check_days_off(const struct check *check, int end, int known_from)
   if (windows > 0)
     audit_find(check->audit, workdays_label(check->audit, check->clinician, end - 1), windows,
                price_at(check->use, MOST_DAYS_OFF),
-               "%s has %d days off in a row from %s, with work to do; the most is %d", check->name,
-               run, workdays_format(check->audit->problem, end - run, from), most);
+               "%s has %d day%s off in a row from %s, with work to do; the most is %d", check->name,
+               run, run == 1 ? "" : "s", workdays_format(check->audit->problem, end - run, from),
+               most);
 }
 
 static void check_ends(const struct check *check)
@@ -503,7 +504,8 @@ static void check_weekends(const struct check *check)
   label.clinician = check->clinician;
   if (weekends > most)
     audit_find(check->audit, label, weekends - most, price_at(check->use, MOST_WEEKENDS),
-               "%s works on %d weekends; the most is %d", check->name, weekends, most);
+               "%s works on %d weekend%s; the most is %d", check->name, weekends,
+               weekends == 1 ? "" : "s", most);
 }
 
 /* Is a day of the weekend worked; one that is not of this month? */
@@ -592,17 +594,19 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   if (use->values[FEWEST_DAYS] != PARAM_UNSET)
     g_string_append_printf(out, ", or fewer than %d", use->values[FEWEST_DAYS]);
   if (use->values[FEWEST_DAYS_OFF] != PARAM_UNSET)
-    g_string_append_printf(out, ", or has fewer than %d days off in a row",
-                           use->values[FEWEST_DAYS_OFF]);
+    g_string_append_printf(out, ", or has fewer than %d day%s off in a row",
+                           use->values[FEWEST_DAYS_OFF],
+                           use->values[FEWEST_DAYS_OFF] == 1 ? "" : "s");
   if (use->values[MOST_WEEKENDS] != PARAM_UNSET)
-    g_string_append_printf(out, ", or works on more than %d weekends of the month",
-                           use->values[MOST_WEEKENDS]);
+    g_string_append_printf(out, ", or works on more than %d weekend%s of the month",
+                           use->values[MOST_WEEKENDS], use->values[MOST_WEEKENDS] == 1 ? "" : "s");
   if (use->values[MOST_DAYS_OFF] != PARAM_UNSET)
-    g_string_append_printf(out, ", or has more than %d days off in a row with work to do",
-                           use->values[MOST_DAYS_OFF]);
+    g_string_append_printf(out, ", or has more than %d day%s off in a row with work to do",
+                           use->values[MOST_DAYS_OFF], use->values[MOST_DAYS_OFF] == 1 ? "" : "s");
   if (use->values[WEEKENDS_IN_ROW] != PARAM_UNSET)
-    g_string_append_printf(out, ", or works on more than %d weekends in a row",
-                           use->values[WEEKENDS_IN_ROW]);
+    g_string_append_printf(out, ", or works on more than %d weekend%s in a row",
+                           use->values[WEEKENDS_IN_ROW],
+                           use->values[WEEKENDS_IN_ROW] == 1 ? "" : "s");
   if (use->values[WHOLE_WEEKENDS])
     g_string_append(out, ", or on one day of a weekend alone");
   words_scope(problem, &use->scope, out);

@@ -175,23 +175,21 @@ static void report_asked(struct audit *audit, const struct rule_use *use, const 
     return;
   struct label label = label_of_line(audit, line);
   int index = (int)(demand - audit->problem->demands);
-  bool single = demand->per == PERIOD_SESSION;
-  const char *units = single ? "people" : "sessions";
   g_autofree char *what = subject(audit->problem, line);
   g_autofree char *besides = held ? g_strdup_printf(", besides %d published", held) : g_strdup("");
   if (people < need)
     audit_demand(audit, SHORTFALL_NEED, index, label, need - people,
                  price_at(use, line, MAX(demand->price_target, demand->price_need)),
-                 "%s: %d of %d %s%s", what, people, need, single && need == 1 ? "person" : units,
-                 besides);
+                 "%s: %d of %d %s%s", what, people, need, units_of(line, need), besides);
   if (people < target)
     audit_demand(audit, SHORTFALL_TARGET, index, label, target - MAX(people, need),
                  demand->price_target * (int64_t)(use->hard ? 1 : use->weight),
-                 "%s: %d %s, the target is %d%s", what, people, units, target, besides);
+                 "%s: %d %s, the target is %d%s", what, people, units_of(line, people), target,
+                 besides);
   if (people > most)
     audit_demand(audit, SHORTFALL_OVER, index, label, people - most,
                  price_at(use, line, demand->price_most), "%s: %d %s, %d too many%s", what, people,
-                 units, people - most, besides);
+                 units_of(line, people), people - most, besides);
 }
 
 /* What was taken away is owed at its price, however hard the line is. */

@@ -133,7 +133,7 @@ const struct figure figures_consecutive[] = {
         .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
         .rota = "ann 2027-02-27 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Sat 27 Feb; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Sat 27 Feb; the fewest is 3",
     },
     {
         .name = "nobody knows when a run on the 1st began",
@@ -154,7 +154,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days: 3, weight: 2}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Mon 1 Feb; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Mon 1 Feb; the fewest is 3",
     },
     {
         .name = "a run that ended with the past could go on",
@@ -163,7 +163,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days: 3, weight: 2}"},
         .rota = "",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Sun 31 Jan; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Sun 31 Jan; the fewest is 3",
     },
     {
         .name = "a run that ended with the past could not go on: the 1st is a holiday",
@@ -189,7 +189,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days_off: 3, weight: 2}"},
         .rota = "ann 2027-02-02 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 days off in a row from Mon 1 Feb; the fewest is 3",
+        .says = "Ann Able has 1 day off in a row from Mon 1 Feb; the fewest is 3",
     },
     {
         .name = "days off that were all in the past",
@@ -198,7 +198,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days_off: 2, weight: 2}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 1 * 2,
-        .says = "Ann Able has 1 days off in a row from Sun 31 Jan; the fewest is 2",
+        .says = "Ann Able has 1 day off in a row from Sun 31 Jan; the fewest is 2",
     },
     {
         .name = "just the fewest days off, the last day of the month worked",
@@ -233,7 +233,7 @@ const struct figure figures_consecutive[] = {
         .world = {.service = EVERY_DAY, .use = "{most_weekends: 0}"},
         .rota = "ann 2027-02-28 am clinic hove\n",
         .broken = 1,
-        .says = "Ann Able works on 1 weekends; the most is 0",
+        .says = "Ann Able works on 1 weekend; the most is 0",
     },
     {
         /* Saturday 31 July was worked; Sunday 1 August is, and the 7th. */
@@ -294,7 +294,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days: 3, weight: 2}"},
         .rota = "ann 2027-06-30 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Wed 30 Jun; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Wed 30 Jun; the fewest is 3",
     },
     {
         .name = "and long enough with two more",
@@ -312,7 +312,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days_off: 3, weight: 2}"},
         .rota = "ann 2027-06-29 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 days off in a row from Wed 30 Jun; the fewest is 3",
+        .says = "Ann Able has 1 day off in a row from Wed 30 Jun; the fewest is 3",
     },
     /* --- most_days_off ------------------------------------------------------ */
     {

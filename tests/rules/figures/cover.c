@@ -485,7 +485,7 @@ const struct figure figures_cover[] = {
                   .use = "{}"},
         .rota = "ann 2027-05-31 am clinic hove\n",
         .cost = 20,
-        .says = "clinic in the week of Mon 31 May: 1 sessions, the target is 2",
+        .says = "clinic in the week of Mon 31 May: 1 session, the target is 2",
     },
     {
         .name = "the most of a part week is that of a whole one",
@@ -572,7 +572,7 @@ const struct figure figures_cover[] = {
                 "ann 2027-02-03 am clinic hove\n",
         .cost = 20 + 20,
         .broken = 2,
-        .says = "clinic at hove on Wed 3 Feb am: 1 people, 1 too many",
+        .says = "clinic at hove on Wed 3 Feb am: 1 person, 1 too many",
     },
     {
         .name = "a hard use that is kept, but for a target",
@@ -581,7 +581,7 @@ const struct figure figures_cover[] = {
                   .use = "{hard: yes}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 20,
-        .says = "clinic at hove on Mon 1 Feb am: 1 people, the target is 2",
+        .says = "clinic at hove on Mon 1 Feb am: 1 person, the target is 2",
     },
     /* --- weeks shared with a published month --------------------------------- */
     {
@@ -601,7 +601,7 @@ const struct figure figures_cover[] = {
              .use = "{}"},
         .rota = "",
         .cost = 100,
-        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 4 published",
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 session, besides 4 published",
     },
     {
         /* 2 of 5 are published: 3 are left for two mornings, which take one each. */
@@ -635,7 +635,7 @@ const struct figure figures_cover[] = {
                   .use = "{}"},
         .rota = "bob 2027-04-02 am clinic hove\n",
         .cost = 50,
-        .says = "clinic in the week of Thu 1 Apr: 1 sessions, 1 too many, besides 1 published",
+        .says = "clinic in the week of Thu 1 Apr: 1 session, 1 too many, besides 1 published",
     },
     {
         .name = "the month after has its part of the week too",
@@ -658,7 +658,7 @@ const struct figure figures_cover[] = {
                   .use = "{}"},
         .rota = "",
         .cost = 100,
-        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 3 published",
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 session, besides 3 published",
     },
     {
         /* 2 of 5 mornings, as without a month before: 2. */
