@@ -53,9 +53,10 @@ static bool same_skills(const struct post *one, const struct post *other)
 static bool is_same(const struct service *service, const struct post *one, const struct post *other)
 {
   return one->band == other->band && one->wte_percent == other->wte_percent &&
-         one->fewest_minutes == other->fewest_minutes && one->most_minutes == other->most_minutes &&
-         one->base == other->base && one->team == other->team &&
-         same_works(&one->works, &other->works) && same_skills(one, other) &&
+         one->sees_percent == other->sees_percent && one->fewest_minutes == other->fewest_minutes &&
+         one->most_minutes == other->most_minutes && one->base == other->base &&
+         one->team == other->team && same_works(&one->works, &other->works) &&
+         same_skills(one, other) &&
          memcmp(one->sites, other->sites, (size_t)service->n_sites * sizeof *one->sites) == 0;
 }
 

@@ -101,6 +101,7 @@ static void make_posts(struct service *service)
     service->posts[c] = (struct post){
         .clinician = c,
         .wte_percent = 100,
+        .sees_percent = UNLIMITED,
         .works = {ARENA_NEW(service->arena, struct pattern, 1), 1, DATE_NONE, where},
         .fewest_minutes = UNLIMITED,
         .most_minutes = UNLIMITED,

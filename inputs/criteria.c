@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-  REQUESTS_MAX = 100,
+  REQUESTS_MAX = 500,
   POINTS_MAX = 100,
   ALL_POINTS_MAX = 10000,
   LIMITS_MAX = 100,

@@ -3,6 +3,7 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 #include "inputs/when.h"
+#include "inputs/who.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -69,6 +70,32 @@ static void read_at(struct reader *reader, const struct key *key, const struct n
   g_ptr_array_free(items, TRUE);
 }
 
+/* A task, or several whose people are counted together. */
+static void read_tasks(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  struct demand *demand = field;
+  if (value->kind != NODE_LIST) {
+    key_task(reader, key, value, &demand->task);
+    return;
+  }
+  int count = 0;
+  bool *tasks = refer_mask(reader, THING_TASK, value);
+  for (int t = reader->service->n_tasks - 1; tasks && t >= 0; t--)
+    if (tasks[t]) {
+      demand->task = t;
+      count++;
+    }
+  demand->tasks = count > 1 ? tasks : NULL;
+}
+
+static void read_who(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  (void)key;
+  ((struct demand *)field)->who = who_read(reader, value);
+}
+
 static void read_per(struct reader *reader, const struct key *key, const struct node *value,
                      void *field)
 {
@@ -94,8 +121,8 @@ static const struct keys prices_keys = KEYS_OF("prices", prices_table);
 
 /* What a line of demand and an event's need both say; a line's need may be by
  * patients, so each reads that in its own way. */
-#define SHARED_KEYS(read_need, need_offset)                                                        \
-  {.name = "task", .read = key_task, .offset = offsetof(struct demand, task), .required = true},   \
+#define SHARED_KEYS(read_task, task_offset, read_need, need_offset)                                \
+  {.name = "task", .read = (read_task), .offset = (task_offset), .required = true},                \
       {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},               \
       {.name = "need",                                                                             \
        .read = (read_need),                                                                        \
@@ -108,7 +135,9 @@ static const struct keys prices_keys = KEYS_OF("prices", prices_table);
   }
 
 static const struct key demand_table[] = {
-    SHARED_KEYS(read_need, 0),
+    SHARED_KEYS(read_tasks, 0, read_need, 0),
+    {.name = "who", .read = read_who},
+    {.name = "name", .read = key_text, .offset = offsetof(struct demand, name)},
     {.name = "at", .read = read_at},
     {.name = "sessions", .read = key_pattern, .offset = offsetof(struct demand, when)},
     {.name = "per", .read = read_per, .words = periods},
@@ -117,7 +146,8 @@ static const struct key demand_table[] = {
 };
 const struct keys demand_keys = KEYS_OF("a demand", demand_table);
 
-static const struct key need_table[] = {SHARED_KEYS(key_number, offsetof(struct demand, need))};
+static const struct key need_table[] = {SHARED_KEYS(key_task, offsetof(struct demand, task),
+                                                    key_number, offsetof(struct demand, need))};
 const struct keys need_keys = KEYS_OF("a need", need_table);
 
 /* need, target, most and prices. */
@@ -160,23 +190,25 @@ static void check_numbers(struct reader *reader, const struct node *node, struct
   value_in_order(reader, node->where, demand->when.from, demand->when.until);
 }
 
-/* Keeps of the sites those where the task is done. */
+/* Keeps of the sites those where the task, or one of them, is done. */
 static void check_sites(struct reader *reader, const struct node *node, struct demand *demand)
 {
   const struct service *service = reader->service;
   if (!demand->sites || demand->task == NONE || reader->lost[THING_SITE])
     return;
-  const struct task *task = &service->tasks[demand->task];
+  bool *sites = demand->sites;
   int left = 0, asked = 0;
+  demand->sites = NULL;
   for (int s = 0; s < service->n_sites; s++) {
-    asked += demand->sites[s];
-    demand->sites[s] = demand->sites[s] && task->at[s];
-    left += demand->sites[s];
+    asked += sites[s];
+    sites[s] = sites[s] && demand_has_site(service, demand, s);
+    left += sites[s];
   }
+  demand->sites = sites;
   if (left == 0 && !reader->lost_kinds)
     diagnostics_error(reader->diagnostics, node_get(node, "at")->where,
                       asked > 0 ? "the task '%s' is not done there" : "no site to do '%s' at",
-                      task->id);
+                      service->tasks[demand->task].id);
 }
 
 static void check_patients(struct reader *reader, const struct node *node,

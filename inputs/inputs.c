@@ -3,6 +3,7 @@
 #include "inputs/history_reader.h"
 #include "inputs/month_folders.h"
 #include "inputs/overlay.h"
+#include "inputs/posts.h"
 #include "inputs/reader.h"
 #include "inputs/sections.h"
 #include "inputs/unread.h"
@@ -19,7 +20,7 @@ struct content {
   const char *name;
   int full_time_hundredths; /* of an hour a week */
   const struct node *holidays, *sessions, *week, *sites, *pcns, *travel, *tasks, *demand, *events,
-      *rules, *criteria, *waiting_list;
+      *rules, *criteria, *waiting_list, *sees;
 };
 
 static const struct key service_table[] = {
@@ -56,6 +57,7 @@ static const struct key service_table[] = {
      .offset = offsetof(struct content, tasks),
      .required = true,
      .inside = &task_keys},
+    {.name = "sees", .read = key_node, .offset = offsetof(struct content, sees)},
     {.name = "demand",
      .read = key_node,
      .offset = offsetof(struct content, demand),
@@ -94,6 +96,7 @@ static void read_sections(struct reader *reader, const struct content *content)
   tasks_read(reader, content->tasks);
   travel_read(reader, content->travel);
   clinicians_read(reader, clinicians);
+  posts_settle_sees(reader, content->sees);
   demand_read(reader, content->demand, &reader->draft->demands, &reader->draft->n_demands);
   recurring_read(reader, content->events);
   rules_read(reader, content->rules);

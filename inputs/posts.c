@@ -1,7 +1,7 @@
 /* A post: band, contract, pattern, places, team and skills of a clinician. */
 #include "inputs/posts.h"
 
-enum { MONTH_HOURS_MAX = 400, STAGE_MAX = 10 };
+enum { MONTH_HOURS_MAX = 400, STAGE_MAX = 10, BAND_MIN = 2, BAND_MAX = 9 };
 
 struct hours {
   int fewest, most; /* hundredths of an hour */
@@ -122,6 +122,24 @@ void posts_finish(struct reader *reader, const struct node *body, struct person 
   if ((base || sites) && post->base != NONE && !post->sites[post->base] && !reader->lost_kinds)
     diagnostics_error(reader->diagnostics, base ? base->where : sites->where,
                       "the base '%s' is not among the sites", service->sites[post->base].id);
+}
+
+void posts_settle_sees(struct reader *reader, const struct node *node)
+{
+  struct service *service = reader->draft;
+  int by_band[BAND_MAX + 1], band, percent;
+  for (int b = 0; b <= BAND_MAX; b++)
+    by_band[b] = 100;
+  bool given = node && reader_is_map(reader, node, "sees");
+  for (int i = 0; given && i < node->count; i++)
+    if (value_number(reader, node->keys[i], BAND_MIN, BAND_MAX, &band) &&
+        value_number(reader, node->items[i], 0, SEES_MAX, &percent))
+      by_band[band] = percent;
+  for (int p = 0; p < service->n_posts; p++) {
+    struct post *post = &service->posts[p];
+    if (post->sees_percent == UNLIMITED)
+      post->sees_percent = by_band[CLAMP(post->band, 0, BAND_MAX)];
+  }
 }
 
 static bool works_when_open(const struct service *service, const struct works *works)

@@ -6,7 +6,7 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 
-enum { WTE_MAX = 120 };
+enum { WTE_MAX = 120, SEES_MAX = 200 };
 
 /* A clinician while it is being read. */
 struct person {
@@ -37,6 +37,11 @@ key_reader posts_read_skills, posts_read_team, posts_read_hours;
       {.name = "base", .read = key_site, .offset = offsetof(struct person, post.base)},            \
       {.name = "skills", .read = posts_read_skills, .inside = &skill_keys},                        \
       {.name = "sites", .read = key_site_mask, .offset = offsetof(struct person, post.sites)},     \
+      {.name = "sees",                                                                             \
+       .read = key_number,                                                                         \
+       .offset = offsetof(struct person, post.sees_percent),                                       \
+       .least = 0,                                                                                 \
+       .most = SEES_MAX},                                                                          \
       {.name = "team", .read = posts_read_team},                                                   \
   {                                                                                                \
     .name = "hours", .read = posts_read_hours, .inside = &hours_keys                               \
@@ -44,6 +49,9 @@ key_reader posts_read_skills, posts_read_team, posts_read_hours;
 
 /* Once the keys of a map are read: what is left out, what follows, and what clashes. */
 void posts_finish(struct reader *reader, const struct node *body, struct person *person);
+/* Once all posts are read: of whoever has no `sees`, what their band's is. `node`: by band, or
+ * NULL. */
+void posts_settle_sees(struct reader *reader, const struct node *node);
 /* Warns of a post in which nobody works when the service is open. */
 void posts_check_open(struct reader *reader, const struct post *post);
 

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { REQUESTS_MAX = 100, FILES_MAX = 1000 };
+enum { REQUESTS_MAX = 500, FILES_MAX = 1000 };
 
 static const char *const level_words[] = {"love", "like", "dislike", "avoid", NULL};
 

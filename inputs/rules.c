@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { USES_MAX = 500, WEIGHT_MAX = 1000000 };
+enum { USES_MAX = 2000, WEIGHT_MAX = 1000000 };
 
 static void read_who(struct reader *reader, const struct key *key, const struct node *value,
                      void *field)

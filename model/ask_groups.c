@@ -12,9 +12,9 @@ struct ask {
 
 struct ask_groups {
   const struct problem *problem;
-  int task;
+  int task;    /* NONE: joint lines' */
   GArray *all; /* struct ask */
-  int *at;     /* [slots * sites]: the ask that it is in */
+  int *at;     /* [slots * sites], or [slots * tasks * sites]: the ask that it is in */
 };
 
 static struct ask *ask_of(const struct ask_groups *groups, int index)
@@ -29,17 +29,26 @@ static int root_of(const struct ask_groups *groups, int index)
   return index;
 }
 
-static int *place_of(const struct ask_groups *groups, int slot, int site)
+static int *place_of(const struct ask_groups *groups, int slot, int task, int site)
 {
+  if (groups->task == NONE)
+    return &groups->at[problem_work_index(groups->problem, slot, task, site)];
   return &groups->at[slot * groups->problem->service->n_sites + site];
 }
 
-/* Work that two asks ask for is one's as well as the other's: they have their room together. */
-static void claim(struct ask_groups *groups, int slot, int site, int ask)
+/* Is it work that these lines alone have a say in? */
+static bool is_theirs(const struct ask_groups *groups, int slot, int task, int site)
 {
-  if (site == NONE || asked_at(groups->problem, slot, groups->task, site) != ASKED_BY_LINES)
+  return asked_at(groups->problem, slot, task, site) ==
+         (groups->task == NONE ? ASKED_JOINTLY : ASKED_BY_LINES);
+}
+
+/* Work that two asks ask for is one's as well as the other's: they have their room together. */
+static void claim(struct ask_groups *groups, int slot, int task, int site, int ask)
+{
+  if (site == NONE || !is_theirs(groups, slot, task, site))
     return;
-  int *at = place_of(groups, slot, site);
+  int *at = place_of(groups, slot, task, site);
   int mine = root_of(groups, ask), other = *at == NONE ? mine : root_of(groups, *at);
   *at = mine;
   if (mine == other)
@@ -61,6 +70,20 @@ static int add_periods(struct ask_groups *groups, const struct demand *line, int
   return first;
 }
 
+static void claim_work(struct ask_groups *groups, const struct demand *line, int site, int first)
+{
+  const struct problem *problem = groups->problem;
+  for (int s = 0; s < problem->month->n_slots; s++)
+    for (int t = 0; t < problem->service->n_tasks; t++) {
+      int ask = first + demand_period(problem, line->per, s);
+      if (!demand_has_task(line, t))
+        continue;
+      if (asked_by_line(problem, line, s, t, site))
+        claim(groups, s, t, site, ask);
+      claim(groups, s, t, asked_where_moved(problem, line, s, site), ask);
+    }
+}
+
 static void add_line(struct ask_groups *groups, const struct demand *line)
 {
   const struct problem *problem = groups->problem;
@@ -70,25 +93,21 @@ static void add_line(struct ask_groups *groups, const struct demand *line)
       continue;
     if (line->each_site)
       first = add_periods(groups, line, p);
-    for (int s = 0; s < problem->month->n_slots; s++) {
-      int ask = first + demand_period(problem, line->per, s);
-      if (asked_by_line(problem, line, s, p))
-        claim(groups, s, p, ask);
-      claim(groups, s, asked_where_moved(problem, line, s, p), ask);
-    }
+    claim_work(groups, line, p, first);
   }
 }
 
 struct ask_groups *ask_groups_new(const struct problem *problem, int task)
 {
-  int places = problem->month->n_slots * problem->service->n_sites;
+  const struct service *service = problem->service;
+  int places = problem->month->n_slots * service->n_sites * (task == NONE ? service->n_tasks : 1);
   struct ask_groups *groups = g_new(struct ask_groups, 1);
   *groups = (struct ask_groups){problem, task, g_array_new(FALSE, FALSE, sizeof(struct ask)),
                                 g_new(int, (gsize)places + 1)};
   for (int i = 0; i < places; i++)
     groups->at[i] = NONE;
   for (int d = 0; d < problem->n_demands; d++)
-    if (problem->demands[d].task == task)
+    if (demand_is_joint(&problem->demands[d]) ? task == NONE : problem->demands[d].task == task)
       add_line(groups, &problem->demands[d]);
   return groups;
 }
@@ -105,9 +124,11 @@ int ask_groups_end(const struct ask_groups *groups)
   return (int)groups->all->len;
 }
 
-int ask_groups_at(const struct ask_groups *groups, int slot, int site)
+int ask_groups_at(const struct ask_groups *groups, const struct assignment *work)
 {
-  int at = *place_of(groups, slot, site);
+  if (groups->task != NONE && groups->task != work->task)
+    return NONE;
+  int at = *place_of(groups, work->slot, work->task, work->site);
   return at == NONE ? NONE : root_of(groups, at);
 }
 

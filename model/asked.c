@@ -2,45 +2,56 @@
 
 /* --- of whomever ----------------------------------------------------------- */
 
-static bool is_of_line(const struct problem *problem, const struct demand *line, int slot, int site)
+static bool is_of_line(const struct problem *problem, const struct demand *line, int slot, int task,
+                       int site)
 {
   const struct slot *at = &problem->month->slots[slot];
   bool runs = line->slots ? line->slots[slot]
                           : at->ordinary && pattern_has(&line->when, at->date, at->block);
-  return runs && problem->service->tasks[line->task].at[site] &&
+  return runs && demand_has_task(line, task) && problem->service->tasks[task].at[site] &&
          (!line->sites || line->sites[site]);
 }
 
-bool asked_by_line(const struct problem *problem, const struct demand *line, int slot, int site)
+bool asked_by_line(const struct problem *problem, const struct demand *line, int slot, int task,
+                   int site)
 {
-  return is_of_line(problem, line, slot, site) &&
-         (line->slots || !problem_is_event_work(problem, slot, line->task, site));
+  return is_of_line(problem, line, slot, task, site) &&
+         (line->slots || !problem_is_event_work(problem, slot, task, site));
 }
 
 int asked_where_moved(const struct problem *problem, const struct demand *line, int slot, int site)
 {
-  return !line->slots && is_of_line(problem, line, slot, site)
+  return !line->slots && !demand_is_joint(line) && is_of_line(problem, line, slot, line->task, site)
              ? problem_moves_to(problem, slot, line->task, site)
              : NONE;
 }
 
-static void mark(const struct problem *problem, uint8_t *table, int slot, int task, int site)
+static void mark(const struct problem *problem, uint8_t *table, int slot, int task, int site,
+                 enum asked asked)
 {
-  if (site != NONE)
-    table[problem_work_index(problem, slot, task, site)] = ASKED_BY_LINES;
+  uint8_t *at = site == NONE ? NULL : &table[problem_work_index(problem, slot, task, site)];
+  if (at)
+    *at = MAX(*at, (uint8_t)asked);
+}
+
+static void mark_line(const struct problem *problem, uint8_t *table, const struct demand *line,
+                      int task)
+{
+  enum asked asked = demand_is_joint(line) ? ASKED_JOINTLY : ASKED_BY_LINES;
+  for (int s = 0; s < problem->month->n_slots; s++)
+    for (int p = 0; p < problem->service->n_sites; p++) {
+      if (asked_by_line(problem, line, s, task, p))
+        mark(problem, table, s, task, p, asked);
+      mark(problem, table, s, task, asked_where_moved(problem, line, s, p), asked);
+    }
 }
 
 static void mark_lines(const struct problem *problem, uint8_t *table)
 {
-  for (int d = 0; d < problem->n_demands; d++) {
-    const struct demand *line = &problem->demands[d];
-    for (int s = 0; s < problem->month->n_slots; s++)
-      for (int p = 0; p < problem->service->n_sites; p++) {
-        if (asked_by_line(problem, line, s, p))
-          mark(problem, table, s, line->task, p);
-        mark(problem, table, s, line->task, asked_where_moved(problem, line, s, p));
-      }
-  }
+  for (int d = 0; d < problem->n_demands; d++)
+    for (int t = 0; t < problem->service->n_tasks; t++)
+      if (demand_has_task(&problem->demands[d], t))
+        mark_line(problem, table, &problem->demands[d], t);
 }
 
 static bool use_names(const struct problem *problem, const struct rule_use *use, int slot, int task,

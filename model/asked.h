@@ -8,13 +8,16 @@
 /* Does anybody ask for the task at the site in that slot? */
 enum asked {
   ASKED_NOT,
+  ASKED_JOINTLY,  /* lines of several tasks, or of some people, do alone, up to their numbers */
   ASKED_BY_LINES, /* lines of demand do, up to their numbers */
   ASKED_ANYHOW,   /* a rule does that names it, or the task may be done in spare time */
 };
 enum asked asked_at(const struct problem *problem, int slot, int task, int site);
-/* Is that what the line asks for: its slot, at a site of its own, and no event's work but its
- * own? And where, in a slot of its own, the line's work at that site moves to, or NONE. */
-bool asked_by_line(const struct problem *problem, const struct demand *line, int slot, int site);
+/* Is that what the line asks for: its slot, one of its tasks, at a site of its own, and no event's
+ * work but its own? And where, in a slot of its own, the line's work at that site moves to, or
+ * NONE: that of a joint line does not. */
+bool asked_by_line(const struct problem *problem, const struct demand *line, int slot, int task,
+                   int site);
 int asked_where_moved(const struct problem *problem, const struct demand *line, int slot, int site);
 /* Is it asked of this very person: by a lock, by an arrangement that names the task, or by
  * what was agreed for the session? */

@@ -14,9 +14,12 @@ enum period { PERIOD_SESSION, PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIODS };
 extern const char *const period_names[PERIODS]; /* session, day, week, month */
 
 struct demand {
-  int task;
-  bool *sites;    /* [sites] where the people may be; NULL: wherever the task is done */
-  bool each_site; /* needed at every one of the sites, not in all of them together */
+  int task;         /* the first, where there are several */
+  bool *tasks;      /* [tasks] whose people are counted together; NULL: the task alone */
+  bool *who;        /* [posts] of whom people are counted; NULL: everybody */
+  const char *name; /* what reports call it; NULL: as its tasks */
+  bool *sites;      /* [sites] where the people may be; NULL: wherever the task is done */
+  bool each_site;   /* needed at every one of the sites, not in all of them together */
   enum period per;
   struct pattern when;
   bool *slots;              /* [month slots] for a dated demand; NULL: by pattern */
@@ -28,8 +31,18 @@ struct demand {
   struct where where;
 };
 
+/* Does the line speak of several tasks together, or of some people? It then says who are to be
+ * among those there, and asks for work that no other line asks for. */
+bool demand_is_joint(const struct demand *demand);
+bool demand_has_task(const struct demand *demand, int task);
+/* Is the site one of the line's, at which one of its tasks is done? */
+bool demand_has_site(const struct service *service, const struct demand *demand, int site);
+/* Is the person, on that date, one of those it counts? NONE: somebody who has left. */
+bool demand_has_person(const struct service *service, const struct demand *demand, int clinician,
+                       int date);
+
 /* Does a line of the month's take the place of a line of the service's: same
- * task, sites, period and weekly pattern? */
+ * tasks, people, sites, period and weekly pattern? */
 bool demand_replaces(const struct service *service, const struct demand *newer,
                      const struct demand *older);
 

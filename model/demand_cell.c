@@ -147,8 +147,8 @@ static bool is_alone_at(const struct problem *problem, const struct demand *dema
 static bool takes_in(const struct problem *problem, const struct demand *demand,
                      const struct moved *moved)
 {
-  if (demand->slots || demand->task != moved->demand->task || demand->per != moved->demand->per ||
-      !is_alone_at(problem, demand, moved->to))
+  if (demand->slots || demand_is_joint(demand) || demand->task != moved->demand->task ||
+      demand->per != moved->demand->per || !is_alone_at(problem, demand, moved->to))
     return false;
   struct demand_place place = demand_place(problem, demand, demand->each_site ? moved->to : NONE);
   for (int s = 0; s < problem->month->n_slots; s++)
@@ -203,7 +203,8 @@ static void settle(const struct problem *problem, const struct demand *demand, G
   g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *from = &problem->demands[d];
-    if (!from->slots && from->task == demand->task && from->per == demand->per)
+    if (!from->slots && !demand_is_joint(from) && from->task == demand->task &&
+        from->per == demand->per)
       add_line(problem, from, other, moved);
   }
   for (guint i = 0; i < moved->len; i++) {
@@ -232,7 +233,7 @@ struct demand_cell *demand_cells(const struct problem *problem, int index, int *
   GArray *cells = g_array_new(FALSE, FALSE, sizeof(struct demand_cell));
   g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
   add_line(problem, demand, cells, moved);
-  if (!demand->slots && anything_moves(problem))
+  if (!demand->slots && !demand_is_joint(demand) && anything_moves(problem))
     settle(problem, demand, cells);
   *count = (int)cells->len;
   return (struct demand_cell *)(void *)g_array_free(cells, FALSE);
@@ -248,7 +249,18 @@ bool demand_cell_has(const struct problem *problem, const struct demand_cell *ce
   if (cell->site != NONE && !demand_at(problem, demand, cell->site))
     return site == cell->site && moves_there(problem, demand, slot, site);
   return (cell->site == NONE ? demand_at(problem, demand, site) : site == cell->site) &&
-         (demand->slots || !problem_is_event_work(problem, slot, demand->task, site));
+         (demand->slots || !problem_is_taken_up(problem, demand, slot, site));
+}
+
+bool demand_cell_counts(const struct problem *problem, const struct demand_cell *cell,
+                        const struct assignment *item)
+{
+  const struct demand *demand = &problem->demands[cell->demand];
+  return demand_has_task(demand, item->task) &&
+         demand_cell_has(problem, cell, item->slot, item->site) &&
+         (demand->slots || !problem_is_event_work(problem, item->slot, item->task, item->site)) &&
+         demand_has_person(problem->service, demand, item->clinician,
+                           problem->month->slots[item->slot].date);
 }
 
 void demand_cell_slots(const struct problem *problem, const struct demand_cell *cell, int *from,

@@ -34,9 +34,11 @@ void demand_cell_slots(const struct problem *problem, const struct demand_cell *
 /* The site of the cell, or the only one of its demand; NONE where there are several. */
 int demand_cell_site(const struct problem *problem, const struct demand_cell *cell);
 
-/* Does an assignment of the demand's task at `site` in `slot` count in the cell? What
- * is an event's work counts for the event alone. */
+/* Is the cell about that site in that slot, where not all of its work is an event's? */
 bool demand_cell_has(const struct problem *problem, const struct demand_cell *cell, int slot,
                      int site);
+/* Does the assignment count in the cell? What is an event's work counts for the event alone. */
+bool demand_cell_counts(const struct problem *problem, const struct demand_cell *cell,
+                        const struct assignment *item);
 
 #endif

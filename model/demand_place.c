@@ -39,7 +39,7 @@ int demand_periods(const struct problem *problem, enum period per)
 
 bool demand_at(const struct problem *problem, const struct demand *demand, int site)
 {
-  return demand->sites ? demand->sites[site] : problem->service->tasks[demand->task].at[site];
+  return demand_has_site(problem->service, demand, site);
 }
 
 int demand_only_site(const struct problem *problem, const struct demand *demand)
@@ -69,7 +69,7 @@ static bool any_site(const struct demand_place *place,
 
 static bool is_events(const struct demand_place *place, int slot, int site)
 {
-  return problem_is_event_work(place->problem, slot, place->demand->task, site);
+  return problem_is_taken_up(place->problem, place->demand, slot, site);
 }
 
 /* Is the site open for the line's task, and not taken up with it by an event? */
@@ -87,18 +87,32 @@ static bool is_owed(const struct demand_place *place, int slot, int site)
   return owed && !is_events(place, slot, site);
 }
 
-static int moves_to(const struct demand_place *place, int slot)
+/* Where the first of the line's tasks that moves from the site goes. */
+static int task_moves_to(const struct demand_place *place, int slot, int site)
 {
-  int to = NONE, task = place->demand->task;
-  if (place->site != NONE)
-    return problem_moves_to(place->problem, slot, task, place->site);
-  for (int s = 0; s < place->problem->service->n_sites && to == NONE; s++)
-    if (demand_at(place->problem, place->demand, s))
-      to = problem_moves_to(place->problem, slot, task, s);
+  const struct demand *demand = place->demand;
+  if (!demand->tasks)
+    return problem_moves_to(place->problem, slot, demand->task, site);
+  int to = NONE;
+  for (int t = 0; t < place->problem->service->n_tasks && to == NONE; t++)
+    if (demand->tasks[t])
+      to = problem_moves_to(place->problem, slot, t, site);
   return to;
 }
 
-/* A dated line is asked for whatever is closed: it then shows up as a gap, not as nothing. */
+static int moves_to(const struct demand_place *place, int slot)
+{
+  int to = NONE;
+  if (place->site != NONE)
+    return task_moves_to(place, slot, place->site);
+  for (int s = 0; s < place->problem->service->n_sites && to == NONE; s++)
+    if (demand_at(place->problem, place->demand, s))
+      to = task_moves_to(place, slot, s);
+  return to;
+}
+
+/* A dated line is asked for whatever is closed: it then shows up as a gap, not as nothing. Where
+ * the work of a joint line moves, the lines there say who is to do it. */
 enum demand_fate demand_place_fate(const struct demand_place *place, int slot, int *to)
 {
   int there = NONE;
@@ -109,7 +123,9 @@ enum demand_fate demand_place_fate(const struct demand_place *place, int slot, i
     fate = DEMAND_ASKED;
   else if (any_site(place, is_owed, slot)) {
     there = moves_to(place, slot);
-    fate = there == NONE ? DEMAND_OWED : DEMAND_MOVED;
+    fate = there == NONE                    ? DEMAND_OWED
+           : demand_is_joint(place->demand) ? DEMAND_NONE
+                                            : DEMAND_MOVED;
   }
   if (to)
     *to = there;
@@ -196,7 +212,8 @@ struct demand_beyond demand_place_beyond(const struct demand_place *place, int p
   const struct past_assignment *past;
   for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
     beyond.held +=
-        past->task == demand->task && past->site != NONE && past->block != NONE &&
+        demand_has_task(demand, past->task) && past->site != NONE && past->block != NONE &&
+        demand_has_person(problem->service, demand, past->clinician, past->date) &&
         runs_then(place, past->date, past->block) &&
         (place->site == NONE ? demand_at(problem, demand, past->site) : place->site == past->site);
   return beyond;

@@ -4,8 +4,16 @@ bool line_has_site(const struct problem *problem, const struct line *line, int s
 {
   if (line->site != NONE)
     return site == line->site;
-  return line->demand->sites ? line->demand->sites[site]
-                             : problem->service->tasks[line->demand->task].at[site];
+  return demand_has_site(problem->service, line->demand, site);
+}
+
+bool line_counts(const struct problem *problem, const struct line *line,
+                 const struct assignment *item)
+{
+  return demand_has_task(line->demand, item->task) && line_has_site(problem, line, item->site) &&
+         !problem_is_event_work(problem, item->slot, item->task, item->site) &&
+         demand_has_person(problem->service, line->demand, item->clinician,
+                           problem->month->slots[item->slot].date);
 }
 
 /* Sessions of an ordinary week in which a site of the line has its hours; of all of the
@@ -38,7 +46,7 @@ bool line_is_about(const struct problem *problem, const struct line *line, int s
 static bool is_asked_at(const struct problem *problem, const struct line *line, int slot, int site)
 {
   return problem_site_open(problem, slot, site) &&
-         !problem_is_event_work(problem, slot, line->demand->task, site);
+         !problem_is_taken_up(problem, line->demand, slot, site);
 }
 
 bool line_is_asked(const struct problem *problem, const struct line *line, int slot)
@@ -56,10 +64,11 @@ int line_goes_to(const struct problem *problem, const struct line *line, int slo
 {
   int to = NONE;
   for (int s = problem->service->n_sites - 1; s >= 0; s--)
-    if (line_has_site(problem, line, s)) {
-      int there = problem_moves_to(problem, slot, line->demand->task, s);
-      to = there == NONE ? to : there;
-    }
+    for (int t = problem->service->n_tasks - 1; t >= 0 && line_has_site(problem, line, s); t--)
+      if (demand_has_task(line->demand, t)) {
+        int there = problem_moves_to(problem, slot, t, s);
+        to = there == NONE ? to : there;
+      }
   return to;
 }
 
@@ -69,12 +78,11 @@ void line_count_taken(const struct problem *problem, struct line *line, int slot
   bool owed = false;
   const struct closure *by = NULL;
   if (line_goes_to(problem, line, slot) != NONE) {
-    line->moved++;
+    line->moved += !demand_is_joint(line->demand);
     return;
   }
   for (int s = 0; s < problem->service->n_sites; s++) {
-    if (!line_has_site(problem, line, s) ||
-        problem_is_event_work(problem, slot, line->demand->task, s) ||
+    if (!line_has_site(problem, line, s) || problem_is_taken_up(problem, line->demand, slot, s) ||
         problem_site_lapses(problem, slot, s))
       continue;
     const struct closure *closure = problem_owed_by(problem, slot, s);
@@ -116,8 +124,9 @@ void line_read_beyond(const struct problem *problem, struct line *line)
     }
   const struct past_assignment *past;
   for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
-    line->beyond.people += past->task == line->demand->task && past->site != NONE &&
+    line->beyond.people += demand_has_task(line->demand, past->task) && past->site != NONE &&
                            past->block != NONE && line_has_site(problem, line, past->site) &&
+                           demand_has_person(service, line->demand, past->clinician, past->date) &&
                            pattern_has(when, past->date, past->block) &&
                            service_has_session(service, past->date, past->block);
 }

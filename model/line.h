@@ -23,6 +23,9 @@ struct line {
   } beyond; /* what the published days of the week beyond the month's end have of it */
 };
 
+/* Does the assignment, in a slot of the line, count there? */
+bool line_counts(const struct problem *problem, const struct line *line,
+                 const struct assignment *item);
 /* Is the site one of those of the place? */
 bool line_has_site(const struct problem *problem, const struct line *line, int site);
 /* Sessions of an ordinary week in which a site of the line has its hours; of all of the

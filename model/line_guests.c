@@ -64,6 +64,8 @@ void line_guests_send(const struct problem *problem, struct line *line, int need
 {
   const struct month *month = problem->month;
   enum period per = line->demand->per;
+  if (demand_is_joint(line->demand))
+    return;
   g_autofree int *goes = g_new(int, (gsize)month->n_slots + 1);
   line->usual = per == PERIOD_WEEK ? line_usual_sessions(problem, line) : 0;
   for (int from = 0, end = 0; from < month->n_slots; from = end) {
@@ -85,7 +87,7 @@ static bool takes_in(const struct problem *problem, const struct demand *demand,
                      const struct line_guest *guest)
 {
   struct line line = {.demand = demand, .site = demand->each_site ? guest->to : NONE};
-  if (demand->event != NONE || demand->task != guest->demand->task ||
+  if (demand->event != NONE || demand_is_joint(demand) || demand->task != guest->demand->task ||
       demand->per != guest->demand->per)
     return false;
   struct line together = {.demand = demand, .site = NONE};

@@ -68,7 +68,7 @@ static struct offer offered_by_lines(const struct problem *problem,
   int lines_of_task = 0, lines = 0;
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *demand = &problem->demands[d];
-    if (demand->task != candidate->task)
+    if (demand_is_joint(demand) || demand->task != candidate->task)
       continue;
     lines_of_task++;
     int room = room_of(problem, demand, candidate->site);

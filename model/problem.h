@@ -46,6 +46,9 @@ bool problem_site_open(const struct problem *problem, int slot, int site);
 
 /* Is that the work of an event: a task that it needs, at its site, while it runs? */
 bool problem_is_event_work(const struct problem *problem, int slot, int task, int site);
+/* Are all tasks of the line that are done at the site events' work then? */
+bool problem_is_taken_up(const struct problem *problem, const struct demand *line, int slot,
+                         int site);
 
 /* Where a task at a site in a slot stands in the tables above. */
 static inline size_t problem_work_index(const struct problem *problem, int slot, int task, int site)

@@ -64,3 +64,15 @@ bool problem_is_event_work(const struct problem *problem, int slot, int task, in
 {
   return problem->event_work[problem_work_index(problem, slot, task, site)];
 }
+
+bool problem_is_taken_up(const struct problem *problem, const struct demand *line, int slot,
+                         int site)
+{
+  if (!line->tasks)
+    return problem_is_event_work(problem, slot, line->task, site);
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    if (line->tasks[t] && problem->service->tasks[t].at[site] &&
+        !problem_is_event_work(problem, slot, t, site))
+      return false;
+  return true;
+}

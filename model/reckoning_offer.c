@@ -65,6 +65,8 @@ static enum offered look_at_lines(const struct problem *problem, const struct as
   bool any = false;
   for (int i = 0; i < problem->n_demands; i++) {
     const struct demand *line = &problem->demands[i];
+    if (demand_is_joint(line))
+      continue;
     any = any || line->task == item->task;
     if (!wants(problem, line, item) || room_for(problem, line, item->site) == 0)
       continue;

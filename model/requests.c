@@ -3,7 +3,7 @@
 #include "model/asked.h"
 #include "model/line.h"
 
-/* A line of the task at one place in one period. */
+/* A line at one place in one period. */
 struct request {
   const struct demand *line;
   int period;
@@ -19,17 +19,21 @@ struct reading {
   int *group;       /* as in struct requests */
 };
 
-static int *group_at(const struct reading *reading, int slot, int site)
+/* Where the work stands in the table of groups. */
+static size_t index_of(const struct problem *problem, int of_task, int slot, int task, int site)
 {
-  return &reading->group[slot * reading->problem->service->n_sites + site];
+  if (of_task == NONE)
+    return problem_work_index(problem, slot, task, site);
+  return (size_t)slot * (size_t)problem->service->n_sites + (size_t)site;
 }
 
 /* Lowers both to the lesser group; false where they were in one. */
-static bool bring_together(const struct reading *reading, int request, int slot, int site)
+static bool bring_together(const struct reading *reading, int request, int slot, int task, int site)
 {
-  if (site == NONE || asked_at(reading->problem, slot, reading->task, site) != ASKED_BY_LINES)
+  enum asked theirs = reading->task == NONE ? ASKED_JOINTLY : ASKED_BY_LINES;
+  if (site == NONE || asked_at(reading->problem, slot, task, site) != theirs)
     return false;
-  int *here = group_at(reading, slot, site);
+  int *here = &reading->group[index_of(reading->problem, reading->task, slot, task, site)];
   int *there = &g_array_index(reading->requests, struct request, request).group;
   int least = MIN(*here, *there);
   bool apart = *here != *there;
@@ -73,6 +77,21 @@ static int sole_site(const struct problem *problem, const struct line *line)
   return sites == 1 ? sole : NONE;
 }
 
+/* Goes through the line's work at one task from one of its sites; see walk_line. */
+static bool walk_task(struct reading *reading, const struct demand *demand, int first, int task,
+                      int site)
+{
+  const struct problem *problem = reading->problem;
+  bool apart = false;
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    int request = first + line_period(problem, demand->per, s);
+    if (asked_by_line(problem, demand, s, task, site))
+      apart |= bring_together(reading, request, s, task, site);
+    apart |= bring_together(reading, request, s, task, asked_where_moved(problem, demand, s, site));
+  }
+  return apart;
+}
+
 /* Goes through the line's work; the requests of its first place begin at `*next`, and are made
  * on the first round. Were any two brought together? */
 static bool walk_line(struct reading *reading, const struct demand *demand, int *next)
@@ -90,27 +109,28 @@ static bool walk_line(struct reading *reading, const struct demand *demand, int 
         request_periods(reading, demand, demand->each_site ? p : sole);
       *next = first + line_period(problem, demand->per, problem->month->n_slots - 1) + 1;
     }
-    for (int s = 0; s < problem->month->n_slots; s++) {
-      int request = first + line_period(problem, demand->per, s);
-      if (asked_by_line(problem, demand, s, p))
-        apart |= bring_together(reading, request, s, p);
-      apart |= bring_together(reading, request, s, asked_where_moved(problem, demand, s, p));
-    }
+    for (int t = 0; t < problem->service->n_tasks; t++)
+      apart = (demand_has_task(demand, t) && walk_task(reading, demand, first, t, p)) || apart;
   }
   return apart;
+}
+
+static bool is_read(const struct reading *reading, const struct demand *demand)
+{
+  return demand_is_joint(demand) ? reading->task == NONE : demand->task == reading->task;
 }
 
 static void find_groups(struct reading *reading)
 {
   const struct problem *problem = reading->problem;
-  int n = problem->month->n_slots * problem->service->n_sites;
-  for (int i = 0; i < n; i++)
+  size_t n = index_of(problem, reading->task, problem->month->n_slots, 0, 0);
+  for (size_t i = 0; i < n; i++)
     reading->group[i] = INT_MAX;
   for (bool apart = n > 0; apart;) {
     int next = 0;
     apart = false;
     for (int d = 0; d < problem->n_demands; d++)
-      if (problem->demands[d].task == reading->task)
+      if (is_read(reading, &problem->demands[d]))
         apart |= walk_line(reading, &problem->demands[d], &next);
   }
 }
@@ -124,35 +144,41 @@ static void add_request(struct request_group *group, const struct request *reque
   group->period = request->period;
 }
 
-static void add_place(struct request_group *group, int slot, int site)
+static void add_place(struct request_group *group, const struct assignment *work)
 {
   if (group->slot == NONE) {
-    group->slot = slot;
-    group->site = site;
-  } else if (group->site != site) {
-    group->site = NONE;
+    group->slot = work->slot;
+    group->task = work->task;
+    group->site = work->site;
   }
-  group->last_slot = slot;
+  if (group->task != work->task)
+    group->task = NONE;
+  if (group->site != work->site)
+    group->site = NONE;
+  group->last_slot = work->slot;
 }
 
 struct requests *requests_new(const struct problem *problem, int task)
 {
-  gsize places = (gsize)problem->month->n_slots * (gsize)problem->service->n_sites;
+  const struct service *service = problem->service;
+  size_t places = index_of(problem, task, problem->month->n_slots, 0, 0);
   g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct request));
-  struct reading reading = {problem, task, all, g_new(int, places + 1)};
+  struct reading reading = {problem, task, all, g_new0(int, places + 1)};
   find_groups(&reading);
   struct requests *requests = g_new(struct requests, 1);
   *requests = (struct requests){problem, task, reading.group,
                                 g_new0(struct request_group, all->len + 1), (int)all->len};
   for (int i = 0; i < requests->n_groups; i++) {
     const struct request *request = &g_array_index(all, struct request, i);
-    requests->groups[i].slot = requests->groups[i].site = NONE;
+    requests->groups[i].slot = requests->groups[i].task = requests->groups[i].site = NONE;
     add_request(&requests->groups[request->group], request, request->group == i);
   }
-  for (int s = 0; s < problem->month->n_slots; s++)
-    for (int p = 0; p < problem->service->n_sites; p++)
-      if (requests_group(requests, s, p) != NONE)
-        add_place(&requests->groups[requests_group(requests, s, p)], s, p);
+  struct assignment work = {.clinician = NONE};
+  for (work.slot = 0; work.slot < problem->month->n_slots; work.slot++)
+    for (work.task = 0; work.task < service->n_tasks; work.task++)
+      for (work.site = 0; work.site < service->n_sites; work.site++)
+        if (requests_group(requests, &work) != NONE)
+          add_place(&requests->groups[requests_group(requests, &work)], &work);
   return requests;
 }
 
@@ -163,8 +189,12 @@ void requests_free(struct requests *requests)
   g_free(requests);
 }
 
-int requests_group(const struct requests *requests, int slot, int site)
+int requests_group(const struct requests *requests, const struct assignment *work)
 {
-  int group = requests->group[slot * requests->problem->service->n_sites + site];
+  if (requests->task != NONE && requests->task != work->task)
+    return NONE;
+  int group =
+      requests
+          ->group[index_of(requests->problem, requests->task, work->slot, work->task, work->site)];
   return group == INT_MAX ? NONE : group;
 }

@@ -1,5 +1,6 @@
-/* What lines of demand ask for of a task, in groups, as the check of rule `asked` reads it,
- * worked out from docs/model.md a second time. For check only: emit has model/ask_groups.h. */
+/* What lines of demand ask for of a task, or joint lines alone of any, in groups, as the check of
+ * rule `asked` reads it, worked out from docs/model.md a second time. For check only: emit has
+ * model/ask_groups.h. */
 #ifndef ROTA_MODEL_REQUESTS_H
 #define ROTA_MODEL_REQUESTS_H
 
@@ -11,13 +12,14 @@ struct request_group {
   const struct demand *line; /* the only one that asks, in the period, or NULL */
   int period;
   int slot, last_slot; /* of its first and last session; NONE: it has no work */
-  int site;            /* NONE: several */
+  int task, site;      /* NONE: several */
 };
 
 struct requests {
   const struct problem *problem;
-  int task;
-  int *group;                   /* [slots * sites]; INT_MAX where no line is needed, or asks */
+  int task;                     /* NONE: what joint lines alone ask for */
+  int *group;                   /* [slots * sites], or [slots * tasks * sites]; INT_MAX where none
+                                   of the lines is needed, or asks */
   struct request_group *groups; /* [n_groups] */
   int n_groups;
 };
@@ -26,7 +28,7 @@ struct requests {
 struct requests *requests_new(const struct problem *problem, int task);
 void requests_free(struct requests *requests);
 
-/* The group that the work at the site in the slot is in, or NONE. */
-int requests_group(const struct requests *requests, int slot, int site);
+/* The group that the work is in, or NONE. */
+int requests_group(const struct requests *requests, const struct assignment *work);
 
 #endif

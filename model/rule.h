@@ -30,7 +30,7 @@ enum param_kind {
   PARAM_CONTACTS, /* a kind of contact that tasks offer as `slots`, or a list */
 };
 
-enum { PARAMS_MAX = 12, PARAM_UNSET = INT_MIN };
+enum { PARAMS_MAX = 16, PARAM_UNSET = INT_MIN };
 
 struct rule_param {
   const char *name;

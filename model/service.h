@@ -102,6 +102,7 @@ struct post {
   int from;      /* first date; DATE_NONE: before all that changed */
   int band;      /* 5 ... 9 of Agenda for Change; 8 for 8a-8d */
   int wte_percent;
+  int sees_percent;   /* of a task's contacts: the person's own, or the band's */
   int week_minutes;   /* contracted minutes a week */
   int fewest_minutes; /* own bounds for a month, or UNLIMITED */
   int most_minutes;   /* likewise */

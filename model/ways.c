@@ -7,7 +7,7 @@ static void look_for(const struct demand *demands, int count, int task, int slot
 {
   for (int i = 0; i < count; i++) {
     const struct demand *demand = &demands[i];
-    if (demand->task != task)
+    if (!demand_has_task(demand, task))
       continue;
     *mentioned = true;
     *asked |= demand->slots ? demand->slots[slot] : pattern_has(&demand->when, at->date, at->block);

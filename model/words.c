@@ -179,6 +179,35 @@ static const char *clinician_name(const struct service *service, int index)
   return service->clinicians[index].name;
 }
 
+/* Of people, those who are in the set on a day of the month. */
+static void append_people(const struct problem *problem, bool *posts, GString *out)
+{
+  const struct service *service = problem->service;
+  const struct scope scope = {.posts = posts};
+  g_autofree bool *people = g_new(bool, (gsize)service->n_clinicians + 1);
+  for (int c = 0; c < service->n_clinicians; c++)
+    people[c] = scope_has_clinician(&scope, problem, c);
+  append_set(service, people, service->n_clinicians, "people", clinician_name, out);
+}
+
+void words_line(const struct problem *problem, const struct demand *line, GString *out)
+{
+  const struct service *service = problem->service;
+  if (line->name) {
+    g_string_append(out, line->name);
+    return;
+  }
+  if (line->tasks)
+    append_set(service, line->tasks, service->n_tasks, "tasks", task_name, out);
+  else
+    g_string_append(out, service->tasks[line->task].name);
+  if (line->who) {
+    g_string_append(out, " (of ");
+    append_people(problem, line->who, out);
+    g_string_append(out, ")");
+  }
+}
+
 void words_scope(const struct problem *problem, const struct scope *scope, GString *out)
 {
   const struct service *service = problem->service;
@@ -199,11 +228,8 @@ void words_scope(const struct problem *problem, const struct scope *scope, GStri
     before = ", ";
   }
   if (scope->posts) {
-    g_autofree bool *people = g_new(bool, (gsize)service->n_clinicians + 1);
-    for (int c = 0; c < service->n_clinicians; c++)
-      people[c] = scope_has_clinician(scope, problem, c);
     g_string_append_printf(out, "%sfor ", before);
-    append_set(service, people, service->n_clinicians, "people", clinician_name, out);
+    append_people(problem, scope->posts, out);
     before = ", ";
   }
   char date[DATE_TEXT_SIZE];

@@ -38,6 +38,10 @@ char *words_label(const struct problem *problem, const struct label *at);
 /* "rooms (service.yaml:70)"; g_free it. */
 char *words_use(const struct rule_use *use);
 
+/* Appends what a line asks for, by its name, or by its tasks and people: "MSK clinic or Duty
+ * clinician (of Ann Lee or Bob Hill)". */
+void words_line(const struct problem *problem, const struct demand *line, GString *out);
+
 /* Appends to whom and what a use applies, where that is not everything:
  * "; only Duty clinician, at Hove hub, tue eve, for 3 people". */
 void words_scope(const struct problem *problem, const struct scope *scope, GString *out);

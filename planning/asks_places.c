@@ -29,7 +29,7 @@ static bool is_asked_at(const struct problem *problem, int task, int site)
 {
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *line = &problem->demands[d];
-    if (line->event == NONE && line->task == task &&
+    if (line->event == NONE && !demand_is_joint(line) && line->task == task &&
         (line->sites ? line->sites[site] : problem->service->tasks[task].at[site]))
       return true;
   }

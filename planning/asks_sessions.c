@@ -99,7 +99,10 @@ static void look_at_line(const struct problem *problem, const struct demand *lin
                          struct diagnostics *out)
 {
   const struct service *service = problem->service;
-  const struct scene scene = {service, line->sites ? line->sites : service->tasks[line->task].at};
+  g_autofree bool *sites = g_new0(bool, (gsize)service->n_sites + 1);
+  for (int site = 0; site < service->n_sites; site++)
+    sites[site] = demand_has_site(service, line, site);
+  const struct scene scene = {service, sites};
   if (line->event == NONE)
     look_at(&scene, &line->when, line->where, out);
 }

@@ -39,7 +39,7 @@ static char *who_could(const struct problem *problem, const struct label *at)
   slots[at->slot] = true;
   for (int s = 0; s < problem->service->n_sites; s++)
     sites[s] = at->site == NONE ? sites[s] : s == at->site;
-  const struct why_question question = {at->task, sites, slots};
+  const struct why_question question = {at->task, sites, slots, NULL};
   struct why *why = why_new(problem, NULL, &question);
   char *out = reason_text(problem, why);
   why_free(why);

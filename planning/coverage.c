@@ -16,8 +16,7 @@ static int planned_in(const struct problem *problem, const struct rota *rota,
   for (int slot = from; slot < end; slot++)
     for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
       const struct assignment *item = &rota->items[rota->in_slot[i]];
-      planned += item->task == problem->demands[cell->demand].task &&
-                 demand_cell_has(problem, cell, slot, item->site);
+      planned += demand_cell_counts(problem, cell, item);
     }
   return planned;
 }
@@ -39,7 +38,7 @@ static struct coverage_row *row_for(GPtrArray *rows, const struct coverage_row *
   for (guint i = 0; i < rows->len; i++) {
     struct coverage_row *row = rows->pdata[i];
     if (row->task == kind->task && row->site == kind->site && row->per == kind->per &&
-        is_free(row, from, end))
+        row->line == kind->line && is_free(row, from, end))
       return row;
   }
   struct coverage_row *row = g_new(struct coverage_row, 1);
@@ -53,8 +52,10 @@ static void add_cell(GPtrArray *rows, const struct problem *problem, const struc
                      const struct demand_cell *cell)
 {
   const struct demand *line = &problem->demands[cell->demand];
-  struct coverage_row kind = {
-      .task = line->task, .site = demand_cell_site(problem, cell), .per = line->per};
+  struct coverage_row kind = {.task = line->task,
+                              .line = demand_is_joint(line) || line->name ? line : NULL,
+                              .site = demand_cell_site(problem, cell),
+                              .per = line->per};
   struct coverage_cell covered = {
       .need = cell->need, .target = cell->target, .most = cell->most, .owed = cell->target_owed};
   demand_cell_slots(problem, cell, &covered.from, &covered.end);
@@ -71,7 +72,9 @@ static int compare_rows(const void *a, const void *b)
     return left->site < right->site ? -1 : 1;
   if (left->task != right->task)
     return left->task < right->task ? -1 : 1;
-  return (int)left->per - (int)right->per;
+  if (left->per != right->per)
+    return (int)left->per - (int)right->per;
+  return (left->line > right->line) - (left->line < right->line);
 }
 
 static int compare_cells(const void *a, const void *b)

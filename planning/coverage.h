@@ -14,12 +14,14 @@ struct coverage_cell {
 /* Cells of one task at one place in one kind of period, none of which overlap. */
 struct coverage_row {
   int task;
-  int site; /* NONE: several sites together */
+  const struct demand *line; /* whose it is, of several tasks, of some people or with a name; NULL:
+                                any of the task's */
+  int site;                  /* NONE: several sites together */
   enum period per;
   GArray *cells; /* struct coverage_cell, in order of slot */
 };
 
-/* struct coverage_row, in order of site, task and period. g_ptr_array_unref them. */
+/* struct coverage_row, in order of site, task, period and line. g_ptr_array_unref them. */
 GPtrArray *coverage_new(const struct problem *problem, const struct rota *rota);
 
 #endif

@@ -50,8 +50,7 @@ static bool has_candidate(const struct problem *problem, const struct demand_cel
   int count, first = problem_cell(problem, clinician, slot, &count);
   for (int i = first; i < first + count; i++) {
     const struct assignment *at = &problem->candidates[i];
-    if (at->task == problem->demands[cell->demand].task && (site == NONE || at->site == site) &&
-        demand_cell_has(problem, cell, slot, at->site))
+    if ((site == NONE || at->site == site) && demand_cell_counts(problem, cell, at))
       return true;
   }
   return false;
@@ -66,11 +65,12 @@ static int people_in(const struct problem *problem, const struct demand_cell *ce
   return people;
 }
 
-/* How many of so many people find a room at the site, by a hard rule of rooms. */
+/* How many of so many people find a room at the site, by a hard rule of rooms; whose tasks are
+ * several (NONE) may need none. */
 static int roomed(const struct problem *problem, int task, int site, int people)
 {
   const struct site *at = &problem->service->sites[site];
-  int kind = problem->service->tasks[task].room;
+  int kind = task == NONE ? NONE : problem->service->tasks[task].room;
   if (at->remote || kind == NONE || at->rooms[kind] == UNLIMITED ||
       force_of(problem, "rooms") != FORCE_HARD)
     return people;
@@ -80,7 +80,8 @@ static int roomed(const struct problem *problem, int task, int site, int people)
 /* The most that can count in the cell in one of its slots. */
 static int most_in(const struct problem *problem, const struct demand_cell *cell, int slot)
 {
-  int task = problem->demands[cell->demand].task;
+  const struct demand *demand = &problem->demands[cell->demand];
+  int task = demand->tasks ? NONE : demand->task;
   int people = people_in(problem, cell, slot, NONE), placed = 0;
   for (int s = 0; s < problem->service->n_sites && placed < people; s++)
     if (demand_cell_has(problem, cell, slot, s))
@@ -93,12 +94,23 @@ static int most_in(const struct problem *problem, const struct demand_cell *cell
 static bool may_be_sent(const struct problem *problem, const struct demand_cell *cell,
                         int clinician, int slot)
 {
-  int task = problem->demands[cell->demand].task;
   const struct post *post =
       clinician_on(problem->service, clinician, problem->month->slots[slot].date);
   for (int s = 0; s < problem->service->n_sites; s++)
-    if (post->sites[s] && problem->service->tasks[task].at[s] &&
-        demand_cell_has(problem, cell, slot, s))
+    if (post->sites[s] && demand_cell_has(problem, cell, slot, s))
+      return true;
+  return false;
+}
+
+/* Is the clinician meant by the line, and can do a task of it? */
+static bool can_do(const struct problem *problem, const struct demand_cell *cell, int clinician,
+                   int date)
+{
+  const struct demand *demand = &problem->demands[cell->demand];
+  if (!demand_has_person(problem->service, demand, clinician, date))
+    return false;
+  for (int t = 0; t < problem->service->n_tasks; t++)
+    if (demand_has_task(demand, t) && clinician_can(problem->service, clinician, t, date))
       return true;
   return false;
 }
@@ -133,8 +145,7 @@ static struct staff count_staff(const struct problem *problem, const struct dema
   for (int c = 0; c < service->n_clinicians; c++) {
     bool works = clinician_works(service, c, at->date, at->block);
     staff.anybody += works;
-    if (!clinician_can(service, c, problem->demands[cell->demand].task, at->date) ||
-        !may_be_sent(problem, cell, c, slot))
+    if (!can_do(problem, cell, c, at->date) || !may_be_sent(problem, cell, c, slot))
       continue;
     staff.able++;
     staff.working += works;
@@ -190,7 +201,7 @@ static void append_subject(GString *out, const struct problem *problem,
   const struct demand *demand = &problem->demands[cell->demand];
   char when[WORDS_SIZE];
   int site = demand_cell_site(problem, cell);
-  g_string_append(out, problem->service->tasks[demand->task].name);
+  words_line(problem, demand, out);
   if (demand->event != NONE)
     g_string_append_printf(out, " for %s", problem->month->events[demand->event].name);
   else if (site != NONE)

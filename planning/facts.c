@@ -43,22 +43,30 @@ static void add_event(GPtrArray *facts, const struct problem *problem,
       add(facts, month->events[i].where, "work of an event: %s", month->events[i].name);
 }
 
-static void add_line(GPtrArray *facts, const struct demand *line)
+/* A line of several tasks, or of some people, is said by its name. */
+static void add_line(GPtrArray *facts, const struct problem *problem, const struct demand *line)
 {
+  g_autoptr(GString) of = g_string_new(NULL);
+  if (demand_is_joint(line) || line->name) {
+    g_string_append(of, " for ");
+    words_line(problem, line, of);
+  }
   if (line->target > line->need)
-    add(facts, line->where, "asked for, %d needed and %d the target in each %s", line->need,
-        line->target, period_names[line->per]);
+    add(facts, line->where, "asked for%s, %d needed and %d the target in each %s", of->str,
+        line->need, line->target, period_names[line->per]);
   else
-    add(facts, line->where, "asked for, %d in each %s", line->need, period_names[line->per]);
+    add(facts, line->where, "asked for%s, %d in each %s", of->str, line->need,
+        period_names[line->per]);
 }
 
 static void add_lines(GPtrArray *facts, const struct problem *problem,
                       const struct assignment *item)
 {
   for (int d = 0; d < problem->n_demands; d++)
-    if (problem->demands[d].task == item->task &&
-        asked_by_line(problem, &problem->demands[d], item->slot, item->site))
-      add_line(facts, &problem->demands[d]);
+    if (asked_by_line(problem, &problem->demands[d], item->slot, item->task, item->site) &&
+        demand_has_person(problem->service, &problem->demands[d], item->clinician,
+                          problem->month->slots[item->slot].date))
+      add_line(facts, problem, &problem->demands[d]);
 }
 
 /* Rules that name the task ask for it as lines do: duty, first contact, supporting time. */

@@ -9,8 +9,8 @@ static bool is_asked(const struct problem *problem, int slot, int task, int site
     return true;
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *line = &problem->demands[d];
-    if (line->event == NONE && line->task == task && (!line->sites || line->sites[site]) &&
-        pattern_has(&line->when, at->date, at->block))
+    if (line->event == NONE && !demand_is_joint(line) && line->task == task &&
+        (!line->sites || line->sites[site]) && pattern_has(&line->when, at->date, at->block))
       return true;
   }
   return false;

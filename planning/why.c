@@ -38,17 +38,25 @@ static bool is_offered(const struct problem *problem, int task, int slot, int si
           !problem_site_closed(problem, slot, site));
 }
 
+/* Is it one of the tasks, at one of the sites, that would do? */
+static bool is_in_question(const struct service *service, const struct why_question *question,
+                           int task, int site)
+{
+  if (!service->tasks[task].at[site] || (question->sites && !question->sites[site]))
+    return false;
+  return question->line ? demand_has_task(question->line, task) : task == question->task;
+}
+
 /* Is one of the sessions and sites in question such a one? Then only those count: who is at work
  * on a day on which it is closed is not the reason. */
 static bool is_any_offered(const struct problem *problem, const struct why_question *question)
 {
   const struct service *service = problem->service;
-  const bool *sites = question->sites ? question->sites : service->tasks[question->task].at;
   for (int s = 0; s < problem->month->n_slots; s++)
-    for (int place = 0; place < service->n_sites; place++)
-      if ((!question->slots || question->slots[s]) && sites[place] &&
-          is_offered(problem, question->task, s, place))
-        return true;
+    for (int t = 0; t < service->n_tasks && (!question->slots || question->slots[s]); t++)
+      for (int place = 0; place < service->n_sites; place++)
+        if (is_in_question(service, question, t, place) && is_offered(problem, t, s, place))
+          return true;
   return false;
 }
 
@@ -84,18 +92,21 @@ static struct verdict judge_clinician(const struct problem *problem, const struc
 {
   const struct service *service = problem->service;
   struct verdict best = {WHY_UNABLE, NONE, {clinician, NONE, question->task, NONE, false}};
-  const bool *sites = question->sites ? question->sites : service->tasks[question->task].at;
   for (int s = 0; s < problem->month->n_slots; s++) {
-    if (question->slots && !question->slots[s])
+    int date = problem->month->slots[s].date;
+    if ((question->slots && !question->slots[s]) ||
+        (question->line && !demand_has_person(service, question->line, clinician, date)))
       continue;
-    for (int place = 0; place < service->n_sites && best.reason < WHY_DOING; place++) {
-      struct assignment wanted = {clinician, s, question->task, place, false};
-      if (!sites[place] || (offered && !is_offered(problem, question->task, s, place)))
-        continue;
-      struct verdict verdict = judge(problem, rota, &wanted);
-      if (verdict.reason > best.reason)
-        best = verdict;
-    }
+    for (int t = 0; t < service->n_tasks; t++)
+      for (int place = 0; place < service->n_sites && best.reason < WHY_DOING; place++) {
+        struct assignment wanted = {clinician, s, t, place, false};
+        if (!is_in_question(service, question, t, place) ||
+            (offered && !is_offered(problem, t, s, place)))
+          continue;
+        struct verdict verdict = judge(problem, rota, &wanted);
+        if (verdict.reason > best.reason)
+          best = verdict;
+      }
   }
   return best;
 }
@@ -168,10 +179,9 @@ static bool is_cell_of(const struct problem *problem, const struct demand_cell *
 static void set_cell(const struct problem *problem, const struct demand_cell *cell, bool *slots,
                      bool *sites)
 {
-  const struct task *task = &problem->service->tasks[problem->demands[cell->demand].task];
   for (int site = 0; site < problem->service->n_sites; site++)
     for (int s = 0; s < problem->month->n_slots; s++)
-      if (task->at[site] && demand_cell_has(problem, cell, s, site))
+      if (demand_cell_has(problem, cell, s, site))
         slots[s] = sites[site] = true;
 }
 
@@ -223,7 +233,8 @@ struct why *why_of_finding(const struct audit *audit, const struct finding *find
   g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
   g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
   set_place(problem, finding, slots, sites);
-  const struct why_question question = {finding->at.task, sites, slots};
+  const struct demand *line = finding->demand == NONE ? NULL : &problem->demands[finding->demand];
+  const struct why_question question = {finding->at.task, sites, slots, line};
   struct why *why = why_new(problem, audit->rota, &question);
   for (int s = 0; s < problem->month->n_slots; s++)
     for (int site = 0; site < problem->service->n_sites && !why->moved; site++)

@@ -8,8 +8,9 @@
 /* What is wanted. */
 struct why_question {
   int task;
-  const bool *sites; /* [sites]; NULL: wherever the task is done */
-  const bool *slots; /* [month slots]: any of them would do; NULL: all */
+  const bool *sites;         /* [sites]; NULL: wherever the task is done */
+  const bool *slots;         /* [month slots]: any of them would do; NULL: all */
+  const struct demand *line; /* of whose tasks, and by whose people; NULL: of the task */
 };
 
 /* `rota` may be NULL: then nobody is busy. Free with why_free. */

@@ -20,7 +20,7 @@ static bool same(const struct node *a, const struct node *b)
 
 static bool replaces(const struct node *line, const struct node *old)
 {
-  static const char *const keys[] = {"task", "at", "sessions", "per"};
+  static const char *const keys[] = {"task", "who", "at", "sessions", "per"};
   for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
     if (!same(node_get(line, keys[i]), node_get(old, keys[i])))
       return false;

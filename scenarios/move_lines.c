@@ -100,7 +100,8 @@ static bool is_for(const struct service *service, const struct node *line, int t
   const struct node *its = node_get(line, "task"), *at = node_get(line, "at");
   const struct node *per = node_get(line, "per");
   int count;
-  if (!its || !at || (per && !making_lists(per, period_names[PERIOD_SESSION])))
+  if (!its || !at || its->count > 1 || node_get(line, "who") ||
+      (per && !making_lists(per, period_names[PERIOD_SESSION])))
     return false;
   node_each(&at, &count);
   return count == 1 && making_lists(at, service->sites[site].id) &&

@@ -37,7 +37,7 @@ const struct node *path_body(const struct path_list *list, const struct node *it
 
 enum { NAMES_OF_ITEM = 2 };
 
-/* What an item may be called: a rule by its own name and by that of its use. */
+/* What an item may be called: a rule, or a line, by its own name and by that of its use. */
 static void names_of(const struct path_list *list, const struct node *item,
                      const char *found[NAMES_OF_ITEM])
 {
@@ -47,6 +47,7 @@ static void names_of(const struct path_list *list, const struct node *item,
     found[1] = text_of(item->items[0], "name");
   } else if (list->demand) {
     found[0] = text_of(item, "task");
+    found[1] = text_of(item, "name");
   }
 }
 

@@ -16,16 +16,15 @@ static bool bars(const struct rule_use *use, const struct problem *problem,
 
 /* --- emit ------------------------------------------------------------------ */
 
-/* Puts each candidate of the task into the list of its group: the first of each, and the next
+/* Puts each candidate into the list of its group: the first of each, and the next
  * of each candidate, in order of slot and clinician. */
-static void list_candidates(const struct formulation *formulation, int task,
-                            const struct ask_groups *groups, int *first, int *next)
+static void list_candidates(const struct formulation *formulation, const struct ask_groups *groups,
+                            int *first, int *next)
 {
   const struct problem *problem = formulation->problem;
   for (int i = problem->n_candidates - 1; i >= 0; i--) {
     int column = formulation->slot_candidates[i];
-    const struct assignment *item = &problem->candidates[column];
-    int group = item->task == task ? ask_groups_at(groups, item->slot, item->site) : NONE;
+    int group = ask_groups_at(groups, &problem->candidates[column]);
     if (group == NONE)
       continue;
     next[column] = first[group];
@@ -46,6 +45,8 @@ static void emit_group(struct formulation *formulation, const struct rule_use *u
   for (int i = first; i != NONE; i = next[i]) {
     const struct assignment *item = &candidates[i];
     formulation_term(formulation, i, 1);
+    if (item->task != label.task)
+      label.task = NONE;
     if (item->site != label.site)
       label.site = NONE;
     if (!asked_of(formulation->problem, item) ||
@@ -58,6 +59,7 @@ static void emit_group(struct formulation *formulation, const struct rule_use *u
                     rule_use_price(use));
 }
 
+/* Of the task, or (NONE) of joint lines. */
 static void emit_task(struct formulation *formulation, const struct rule_use *use, int task)
 {
   struct ask_groups *groups = ask_groups_new(formulation->problem, task);
@@ -66,7 +68,7 @@ static void emit_task(struct formulation *formulation, const struct rule_use *us
   g_autofree int *next = g_new(int, (gsize)formulation->problem->n_candidates + 1);
   for (int i = 0; i < end; i++)
     first[i] = NONE;
-  list_candidates(formulation, task, groups, first, next);
+  list_candidates(formulation, groups, first, next);
   for (int i = 0; i < end; i++)
     if (first[i] != NONE)
       emit_group(formulation, use, ask_groups_room(groups, i), first[i], next);
@@ -77,6 +79,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   for (int t = 0; t < formulation->problem->service->n_tasks; t++)
     emit_task(formulation, use, t);
+  emit_task(formulation, use, NONE);
 }
 
 /* --- check ----------------------------------------------------------------- */
@@ -93,8 +96,7 @@ static void tally_by_name(const struct requests *requests, struct tally *tallies
   for (int i = 0; i < problem->n_candidates; i++) {
     const struct assignment *item = &problem->candidates[i];
     int cell = item->clinician * problem->month->n_slots + item->slot + 1;
-    int group =
-        item->task == requests->task ? requests_group(requests, item->slot, item->site) : NONE;
+    int group = requests_group(requests, item);
     if (group == NONE || tallies[group].counted == cell || !asked_of(problem, item))
       continue;
     tallies[group].counted = cell;
@@ -106,15 +108,13 @@ static void tally_people(const struct rota *rota, const struct requests *request
                          struct tally *tallies)
 {
   for (int i = 0; i < rota->count; i++) {
-    const struct assignment *item = &rota->items[i];
-    int group =
-        item->task == requests->task ? requests_group(requests, item->slot, item->site) : NONE;
+    int group = requests_group(requests, &rota->items[i]);
     if (group != NONE)
       tallies[group].people++;
   }
 }
 
-static void report(struct audit *audit, const struct rule_use *use, int task,
+static void report(struct audit *audit, const struct rule_use *use,
                    const struct request_group *group, const struct tally *tally)
 {
   const struct service *service = audit->problem->service;
@@ -127,15 +127,17 @@ static void report(struct audit *audit, const struct rule_use *use, int task,
   char when[WORDS_SIZE];
   struct label label = audit_label(audit);
   label.slot = group->slot;
-  label.task = task;
+  label.task = group->task;
   label.site = group->site;
   audit_find(audit, label, tally->people - asked, rule_use_price(use),
-             "%s%s%s %s: %d planned, and %d asked for", service->tasks[task].name,
+             "%s%s%s %s: %d planned, and %d asked for",
+             group->task == NONE ? "work of several lines" : service->tasks[group->task].name,
              group->site == NONE ? "" : " at ",
              group->site == NONE ? "" : service->sites[group->site].name,
              words_period(audit->problem, per, period, when), tally->people, (int)asked);
 }
 
+/* Of the task, or (NONE) of joint lines. */
 static void check_task(struct audit *audit, const struct rule_use *use, int task)
 {
   struct requests *requests = requests_new(audit->problem, task);
@@ -143,7 +145,7 @@ static void check_task(struct audit *audit, const struct rule_use *use, int task
   tally_by_name(requests, tallies);
   tally_people(audit->rota, requests, tallies);
   for (int i = 0; i < requests->n_groups; i++)
-    report(audit, use, task, &requests->groups[i], &tallies[i]);
+    report(audit, use, &requests->groups[i], &tallies[i]);
   requests_free(requests);
 }
 
@@ -174,6 +176,7 @@ static void check(struct audit *audit, const struct rule_use *use)
   check_unasked(audit, use);
   for (int t = 0; t < audit->problem->service->n_tasks; t++)
     check_task(audit, use, t);
+  check_task(audit, use, NONE);
 }
 
 static void explain(const struct rule_use *use, const struct problem *problem, GString *out)
@@ -270,6 +273,38 @@ const struct rule rule_asked = {
                 .bad = "ann 2027-02-22 am clinic hove\n"
                        "bob 2027-02-22 am clinic hove\n"
                        "cat 2027-02-22 pm clinic crawley\n",
+            },
+            {
+                /* Of clinics there is the line of its own, whoever is to be among the three; spinal
+                 * clinics are asked for by the joint line alone, one on the 1st at either hub, and
+                 * by that with `who`, one on the 2nd. */
+                .service = TASKS
+                "demand:\n"
+                "  - {task: clinic, at: hove, sessions: mon am, need: 1, target: 2,\n"
+                "     until: 2027-02-01}\n"
+                "  - {task: [clinic, spine], sessions: mon-tue am, need: 1, until: 2027-02-01}\n"
+                "  - {task: spine, who: {band: 7}, sessions: tue am, need: 1, until: 2027-02-02}\n",
+                .clinicians = "bob: {band: 6, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes, spine: yes}}\n"
+                              "cat: {band: 5, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes, spine: yes}}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 am clinic crawley\n"
+                              "ann 2027-02-01 am spine hove\n"
+                              "bob 2027-02-01 am spine crawley\n"
+                              "cat 2027-02-01 am spine hove\n"
+                              "ann 2027-02-02 am spine hove\n"
+                              "bob 2027-02-02 am spine hove\n"
+                              "cat 2027-02-02 am clinic hove\n",
+                .good = "ann 2027-02-01 am clinic hove\n"
+                        "bob 2027-02-01 am clinic hove\n"
+                        "cat 2027-02-01 am spine hove\n"
+                        "ann 2027-02-02 am spine hove\n",
+                .bad = "ann 2027-02-01 am clinic crawley\n"
+                       "bob 2027-02-01 am spine crawley\n",
             },
         },
     .bars = bars,

@@ -42,33 +42,42 @@ static const struct rule_param params[] = {
 
 /* --- emit ------------------------------------------------------------------ */
 
-/* Contacts that one assignment of the task offers in a session of so many minutes. */
-static int offered(const struct problem *problem, const struct rule_use *use, int task, int minutes)
+/* The share of contacts that somebody sees on that date; all of it where that is nobody's. */
+static int seen_percent(const struct problem *problem, int clinician, int date)
+{
+  return clinician == NONE ? 100 : clinician_on(problem->service, clinician, date)->sees_percent;
+}
+
+/* Contacts that one assignment of the task offers in a session of so many minutes to whoever
+ * sees such a share of them, to the nearest, halves up; of calls whole ones. */
+static int offered(const struct problem *problem, const struct rule_use *use, int task, int minutes,
+                   int percent)
 {
   const struct task *work = &problem->service->tasks[task];
   const bool *kinds = use->sets[CONTACTS];
   int contacts = 0, slots = 0;
   for (int k = 0; k < problem->service->slot_kinds.count; k++) {
-    contacts += !kinds || kinds[k] ? work->slots[k] : 0;
+    contacts += !kinds || kinds[k] ? (work->slots[k] * percent + 50) / 100 : 0;
     slots += work->slots[k];
   }
   if (slots == 0 && !kinds && work->minutes_per_contact > 0)
-    contacts = minutes / work->minutes_per_contact;
+    contacts = minutes * percent / (100 * work->minutes_per_contact);
   return contacts;
 }
 
-/* What a candidate offers, in hundredths, in the time that debriefs leave: of slots that share,
- * to the nearest, and the calls that fit. */
+/* What a candidate offers, in hundredths, in the time that debriefs leave: of the slots that the
+ * person sees that share, to the nearest, and the calls that fit. */
 static int offered_hundredths(const struct problem *problem, const struct rule_use *use,
                               const struct assignment *at)
 {
-  int minutes = problem->month->slots[at->slot].minutes, slots = 0;
-  int left = minutes - debrief_minutes(problem, at);
+  const struct slot *slot = &problem->month->slots[at->slot];
+  int minutes = slot->minutes, left = minutes - debrief_minutes(problem, at), slots = 0;
+  int percent = seen_percent(problem, at->clinician, slot->date);
   for (int k = 0; k < problem->service->slot_kinds.count; k++)
     slots += problem->service->tasks[at->task].slots[k];
   if (slots == 0)
-    return 100 * offered(problem, use, at->task, left);
-  return (200 * offered(problem, use, at->task, minutes) * left + minutes) / (2 * minutes);
+    return 100 * offered(problem, use, at->task, left, percent);
+  return (200 * offered(problem, use, at->task, minutes, percent) * left + minutes) / (2 * minutes);
 }
 
 /* Sessions of the scope in an ordinary week of the service. */
@@ -111,7 +120,8 @@ static int due(const struct rule_use *use, const struct problem *problem, int we
   const struct past_assignment *past;
   for (int at = 0; (past = history_next(shared.history, shared.from, shared.until, &at)) != NULL;)
     if (past->task != NONE && scope_has_shared(&use->scope, problem, past))
-      held += offered(problem, use, past->task, past->to_minute - past->from_minute);
+      held += offered(problem, use, past->task, past->to_minute - past->from_minute,
+                      seen_percent(problem, past->clinician, past->date));
   int apiece = ordinary == 0 ? 0 : (use->values[LEAST] + ordinary - 1) / ordinary;
   return CLAMP(share(use, all, ordinary) - held, 0, open * apiece);
 }
@@ -157,26 +167,39 @@ struct tally {
   int open, first_slot;
 };
 
-/* Contacts of the kinds that count, or of all; without any kind, calls. */
-static int contacts_of(const struct audit *audit, const struct rule_use *use, int done, int minutes)
+/* What a number of slots comes to at so many percent. */
+static int seen(int slots, int percent)
 {
-  const struct task *task = &audit->problem->service->tasks[done];
-  int all = 0, named = 0;
-  for (int k = audit->problem->service->slot_kinds.count - 1; k >= 0; k--) {
+  int all = slots * percent;
+  return all / 100 + (all % 100 >= 50);
+}
+
+/* Contacts of the kinds that count, or of all; without any kind, calls. Who has left saw all. */
+static int contacts_of(const struct audit *audit, const struct rule_use *use, int done, int minutes,
+                       int clinician, int date)
+{
+  const struct service *service = audit->problem->service;
+  int percent = 100;
+  if (clinician != NONE)
+    percent = clinician_on(service, clinician, date)->sees_percent;
+  const struct task *task = &service->tasks[done];
+  int all = 0, named = 0, to_see = 0;
+  for (int k = service->slot_kinds.count - 1; k >= 0; k--) {
     all += task->slots[k];
+    to_see += seen(task->slots[k], percent);
     if (use->sets[CONTACTS] && use->sets[CONTACTS][k])
-      named += task->slots[k];
+      named += seen(task->slots[k], percent);
   }
   if (use->sets[CONTACTS])
     return named;
   if (all > 0 || task->minutes_per_contact == 0)
-    return all;
-  return minutes / task->minutes_per_contact;
+    return to_see;
+  return minutes * percent / 100 / task->minutes_per_contact;
 }
 
 /* What one assignment offers before the debrief at its end, of a session with slots pro rata. */
 static int64_t hundredths_of(const struct audit *audit, const struct rule_use *use,
-                             const struct assignment *at)
+                             const struct assignment *at, int date)
 {
   const struct problem *problem = audit->problem;
   const struct task *task = &problem->service->tasks[at->task];
@@ -185,8 +208,10 @@ static int64_t hundredths_of(const struct audit *audit, const struct rule_use *u
   for (int k = 0; k < problem->service->slot_kinds.count; k++)
     by_slots = by_slots || task->slots[k] > 0;
   if (!by_slots)
-    return INT64_C(100) * contacts_of(audit, use, at->task, (int)(whole - lost));
-  int64_t parts = INT64_C(100) * contacts_of(audit, use, at->task, (int)whole) * (whole - lost);
+    return INT64_C(100) *
+           contacts_of(audit, use, at->task, (int)(whole - lost), at->clinician, date);
+  int64_t contacts = contacts_of(audit, use, at->task, (int)whole, at->clinician, date);
+  int64_t parts = INT64_C(100) * contacts * (whole - lost);
   return parts / whole + (2 * (parts % whole) >= whole ? 1 : 0);
 }
 
@@ -203,7 +228,7 @@ static void count_day(const struct audit *audit, const struct rule_use *use, con
       const struct assignment *at = &rota->items[rota->in_slot[i]];
       if (scope_has_on(&use->scope, problem, at->clinician, day->date) &&
           scope_has_task(&use->scope, at->task) && scope_has_site(&use->scope, at->site))
-        tally->hundredths += hundredths_of(audit, use, at);
+        tally->hundredths += hundredths_of(audit, use, at, day->date);
     }
   }
 }
@@ -240,7 +265,8 @@ static int rest_of_week(const struct audit *audit, const struct rule_use *use, i
   const struct past_assignment *item;
   for (int at = 0; (item = history_next(beyond.history, beyond.from, beyond.until, &at)) != NULL;)
     if (item->task != NONE && scope_has_shared(&use->scope, audit->problem, item))
-      offered_there += contacts_of(audit, use, item->task, item->to_minute - item->from_minute);
+      offered_there += contacts_of(audit, use, item->task, item->to_minute - item->from_minute,
+                                   item->clinician, item->date);
   for (int date = beyond.from; date <= beyond.until; date++)
     for (int b = service->n_blocks - 1; b >= 0; b--)
       if (pattern_has(&use->scope.when, date, b) && service_has_session(service, date, b))
@@ -483,6 +509,56 @@ const struct rule rule_capacity_floor = {
                 .bad = "ann 2027-02-01 am clinic hove\n"
                        "bob 2027-02-01 pm clinic hove\n"
                        "bob 2027-02-26 pm clinic hove\n",
+            },
+            {
+                /* Of a clinic's 3 and 5 Ann sees half, 2 and 3, Bob of band 6 a third, 1 and 2, and
+                 * Cat, of band 5 until the 9th, all; then she sees a third. Of 5 calls Ann has 2.
+                 */
+                .service = "sees: {6: 33}\n"
+                           "tasks:\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+                           "  calls: {at: remote, minutes_per_contact: 45}\n"
+                           "pcns: {}\n",
+                .clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                              "      sees: 50}\n"
+                              "cat: {band: 5, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                              "      changes: [{from: 2027-02-10, band: 6}]}\n",
+                .use = "{least: 50, until: 2027-02-12}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-02 am calls remote\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-01 am clinic hove\n"
+                              "cat 2027-02-01 pm clinic hove\n"
+                              "cat 2027-02-02 am clinic hove\n"
+                              "cat 2027-02-02 pm clinic hove\n"
+                              "cat 2027-02-08 am clinic hove\n"
+                              "cat 2027-02-09 pm clinic hove\n"
+                              "cat 2027-02-10 am clinic hove\n"
+                              "cat 2027-02-12 am clinic hove\n",
+                .good = NULL,
+                .bad = "ann 2027-02-01 am clinic hove\n",
+            },
+            {
+                /* In 155 of 225 minutes: of clinic Ann has 5 and 3.44, Bob 3 and 2.07, and Cat 8
+                 * and 5.51; of calls Ann has 2 and 1, Bob 1. */
+                .service = "sees: {6: 33}\n"
+                           "tasks:\n"
+                           "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+                           "  calls: {at: remote, minutes_per_contact: 40}\n",
+                .clinicians = "ann: {band: 7, works: {mon-fri: [am, pm]}, skills: {msk: yes},\n"
+                              "      sees: 50}\n",
+                .use = "{least: 17, per: month}",
+                .beside = "{debrief: {leaders: {band: 7}, weight: 0, minutes: 70}}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 pm clinic hove\n"
+                              "ann 2027-02-02 am calls remote\n"
+                              "ann 2027-02-03 pm calls remote\n"
+                              "bob 2027-02-01 pm clinic hove\n"
+                              "bob 2027-02-03 pm calls remote\n"
+                              "cat 2027-02-01 am clinic crawley\n"
+                              "cat 2027-02-01 pm clinic crawley\n",
+                .bad = "bob 2027-02-01 pm clinic hove\n",
             },
         },
     .asks = rule_use_asks,

@@ -4,7 +4,16 @@
 #include "model/words.h"
 #include "model/workdays.h"
 
-enum { MOST_DAYS, FEWEST_DAYS, FEWEST_DAYS_OFF, MOST_WEEKENDS };
+enum part {
+  MOST_DAYS,
+  FEWEST_DAYS,
+  FEWEST_DAYS_OFF,
+  MOST_DAYS_OFF,
+  MOST_WEEKENDS,
+  WEEKENDS_IN_ROW,
+  WHOLE_WEEKENDS,
+  WEIGHTS, /* of each part, in this order */
+};
 enum { SATURDAY = 5, SUNDAY };
 
 static const struct rule_param params[] = {
@@ -29,6 +38,13 @@ static const struct rule_param params[] = {
      .initial = PARAM_UNSET,
      .least = 2,
      .most = 14},
+    {.name = "most_days_off",
+     .kind = PARAM_NUMBER,
+     .unit = "days",
+     .summary = "most days off in a row where there was work to do on one of them",
+     .initial = PARAM_UNSET,
+     .least = 1,
+     .most = 28},
     {.name = "most_weekends",
      .kind = PARAM_NUMBER,
      .unit = "weekends",
@@ -36,11 +52,74 @@ static const struct rule_param params[] = {
      .initial = PARAM_UNSET,
      .least = 0,
      .most = 6},
+    {.name = "weekends_in_row",
+     .kind = PARAM_NUMBER,
+     .unit = "weekends",
+     .summary = "most weekends in a row that are worked, be it one day of them",
+     .initial = PARAM_UNSET,
+     .least = 1,
+     .most = 8},
+    {.name = "whole_weekends",
+     .kind = PARAM_SWITCH,
+     .unit = "",
+     .summary = "whether both days of a weekend are worked, or none"},
+    {.name = "most_days_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'most_days', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
+    {.name = "fewest_days_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'fewest_days', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
+    {.name = "fewest_days_off_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'fewest_days_off', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
+    {.name = "most_days_off_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'most_days_off', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
+    {.name = "most_weekends_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'most_weekends', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
+    {.name = "weekends_in_row_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'weekends_in_row', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
+    {.name = "whole_weekends_weight",
+     .kind = PARAM_NUMBER,
+     .unit = "points",
+     .summary = "price of each unit of 'whole_weekends', which is then not hard",
+     .initial = PARAM_UNSET,
+     .least = 0,
+     .most = 1000000},
 };
 
-/* The price of a row whose violation is always that many units. */
-static int64_t price_of(const struct rule_use *use, int units)
+/* The price of a row of that part whose violation is always that many units. */
+static int64_t price_of(const struct rule_use *use, enum part part, int units)
 {
+  int own = use->values[WEIGHTS + part];
+  if (own != PARAM_UNSET)
+    return (int64_t)own * units;
   return use->hard ? PRICE_HARD : (int64_t)use->weight * units;
 }
 
@@ -65,7 +144,7 @@ static void emit_most(struct formulation *formulation, const struct rule_use *us
   timeline_make(timeline, formulation, first, last);
   int64_t known = add_days(formulation, timeline, first, last, 1);
   formulation_limit(formulation, timeline_label(timeline, formulation, last), -PROGRAMME_INFINITY,
-                    most - known, 1, price_of(use, 1));
+                    most - known, 1, price_of(use, MOST_DAYS, 1));
 }
 
 /* The day `last`, the `run` days before it and the day before them: not work on
@@ -73,14 +152,15 @@ static void emit_most(struct formulation *formulation, const struct rule_use *us
 static void emit_run(struct formulation *formulation, const struct rule_use *use,
                      struct timeline *timeline, int last, int run, int sign)
 {
-  int fewest = use->values[sign > 0 ? FEWEST_DAYS : FEWEST_DAYS_OFF];
+  enum part part = sign > 0 ? FEWEST_DAYS : FEWEST_DAYS_OFF;
+  int fewest = use->values[part];
   int first = last - run - 1;
   timeline_make(timeline, formulation, first, last);
   int64_t known = timeline_term(timeline, formulation, first, -sign);
   known += add_days(formulation, timeline, first + 1, last - 1, sign);
   known += timeline_term(timeline, formulation, last, -sign);
   formulation_limit(formulation, timeline_label(timeline, formulation, last), -PROGRAMME_INFINITY,
-                    (sign > 0 ? run - 1 : 1) - known, 1, price_of(use, fewest - run));
+                    (sign > 0 ? run - 1 : 1) - known, 1, price_of(use, part, fewest - run));
 }
 
 /* What lies wholly in the past is judged if the month can still prolong it; what lies wholly in
@@ -106,6 +186,110 @@ static void emit_short_off(struct formulation *formulation, const struct rule_us
   for (int run = 1; run < use->values[FEWEST_DAYS_OFF]; run++)
     if (last - run - 1 < timeline->n_days && timeline_can(timeline, last - run - 1))
       emit_run(formulation, use, timeline, last, run, -1);
+}
+
+/* Is it a day on which the use means the clinician? Outside the month nobody asks. */
+static bool is_meant(const struct problem *problem, const struct rule_use *use, int clinician,
+                     int day)
+{
+  const struct pattern *when = &use->scope.when;
+  int date = problem->month->days[0].date + day;
+  if (day < 0 || day >= problem->month->n_days)
+    return true;
+  return (when->from == DATE_NONE || when->from <= date) &&
+         (when->until == DATE_NONE || date <= when->until) &&
+         scope_has_on(&use->scope, problem, clinician, date) &&
+         clinician_employed(problem->service, clinician, date);
+}
+
+/* The days up to `last` and one more than the most off: some work on one of those on which
+ * there can be any. */
+static void emit_days_off(struct formulation *formulation, const struct rule_use *use,
+                          struct timeline *timeline, int last, int known_from)
+{
+  int first = last - use->values[MOST_DAYS_OFF];
+  bool any = false;
+  if (first < known_from)
+    return;
+  for (int d = first; d <= last; d++) {
+    bool known = d < 0 || d >= timeline->n_days, can = timeline_can(timeline, d);
+    if ((known && can) || !is_meant(formulation->problem, use, timeline->clinician, d))
+      return;
+    any = any || can;
+  }
+  if (!any)
+    return;
+  timeline_make(timeline, formulation, first, last);
+  add_days(formulation, timeline, first, last, 1);
+  formulation_limit(formulation, timeline_label(timeline, formulation, last), 1, PROGRAMME_INFINITY,
+                    1, price_of(use, MOST_DAYS_OFF, 1));
+}
+
+/* Both days of the weekend, or none, where the month's can be worked. */
+static void emit_whole(struct formulation *formulation, const struct rule_use *use,
+                       struct timeline *timeline, int saturday, int known_from)
+{
+  for (int d = saturday; d <= saturday + 1; d++)
+    if (d < known_from || d >= timeline->n_days + timeline->n_later ||
+        (d >= 0 && d < timeline->n_days && !timeline_can(timeline, d)))
+      return;
+  timeline_make(timeline, formulation, saturday, saturday + 1);
+  int64_t known = timeline_term(timeline, formulation, saturday, 1);
+  known += timeline_term(timeline, formulation, saturday + 1, -1);
+  formulation_limit(formulation, timeline_label(timeline, formulation, MAX(saturday, 0)), -known,
+                    -known, 1, price_of(use, WHOLE_WEEKENDS, 1));
+}
+
+/* Is the weekend worked already, by what is known? */
+static bool known_weekend(const struct timeline *timeline, int saturday, int known_from)
+{
+  for (int d = saturday; d <= saturday + 1; d++)
+    if (d >= known_from && (d < 0 || d >= timeline->n_days) && timeline_can(timeline, d))
+      return true;
+  return false;
+}
+
+/* What of the month can make the weekend a worked one; NULL: nothing. */
+static GArray *weekend_columns(const struct timeline *timeline, int saturday)
+{
+  GArray *columns = g_array_new(FALSE, FALSE, sizeof(int));
+  for (int d = MAX(saturday, 0); d <= MIN(saturday + 1, timeline->n_days - 1); d++)
+    g_array_append_vals(columns, timeline->columns[d]->data, timeline->columns[d]->len);
+  if (columns->len == 0)
+    g_clear_pointer(&columns, g_array_unref);
+  return columns;
+}
+
+/* The weekends up to that of `saturday` and one more than the most: not all of them worked, if
+ * what is known leaves it open. Before the days are made, as in emit_weekends. */
+static void emit_in_row(struct formulation *formulation, const struct rule_use *use,
+                        const struct timeline *timeline, int saturday, int known_from)
+{
+  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+  for (int s = saturday - 7 * use->values[WEEKENDS_IN_ROW]; s <= saturday; s += 7) {
+    if (known_weekend(timeline, s, known_from))
+      continue;
+    GArray *columns = weekend_columns(timeline, s);
+    if (!columns)
+      return;
+    g_ptr_array_add(open, columns);
+  }
+  if (open->len == 0)
+    return;
+  struct label label = timeline_label(timeline, formulation, MAX(saturday, 0));
+  for (guint i = 0; i < open->len; i++)
+    indicator_make(formulation, label, open->pdata[i]);
+  for (guint i = 0; i < open->len; i++)
+    indicator_term(formulation, open->pdata[i], 1);
+  formulation_limit(formulation, label, -PROGRAMME_INFINITY, (int)open->len - 1, 1,
+                    price_of(use, WEEKENDS_IN_ROW, 1));
+}
+
+/* The Saturday of the weekend of the month's first day, or the first after it. */
+static int first_saturday(const struct month *month)
+{
+  int weekday = month->days[0].weekday;
+  return weekday == SUNDAY ? -1 : SATURDAY - weekday;
 }
 
 /* Before the days are made: a weekend needs the candidates themselves. */
@@ -135,7 +319,7 @@ static void emit_weekends(struct formulation *formulation, const struct rule_use
       indicator_term(formulation, weekends[w], 1);
   if (needed)
     formulation_limit(formulation, label, -PROGRAMME_INFINITY, use->values[MOST_WEEKENDS], 1,
-                      price_of(use, 1));
+                      price_of(use, MOST_WEEKENDS, 1));
   for (int w = 0; w < month->n_weeks; w++)
     g_clear_pointer(&weekends[w], g_array_unref);
 }
@@ -148,6 +332,12 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
   timeline_init(&timeline, formulation->problem, &use->scope, clinician);
   if (use->values[MOST_WEEKENDS] != PARAM_UNSET)
     emit_weekends(formulation, use, &timeline);
+  for (int s = first_saturday(month); s < timeline.n_days + timeline.n_later; s += 7)
+    if (use->values[WEEKENDS_IN_ROW] != PARAM_UNSET)
+      emit_in_row(formulation, use, &timeline, s, known_from);
+  for (int s = first_saturday(month); s < timeline.n_days; s += 7)
+    if (use->values[WHOLE_WEEKENDS])
+      emit_whole(formulation, use, &timeline, s, known_from);
   for (int last = 0; last < timeline.n_days + timeline.n_later; last++) {
     if (last - use->values[MOST_DAYS] < timeline.n_days)
       emit_most(formulation, use, &timeline, last);
@@ -155,6 +345,8 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
       emit_short_work(formulation, use, &timeline, last, known_from);
     if (use->values[FEWEST_DAYS_OFF] != PARAM_UNSET)
       emit_short_off(formulation, use, &timeline, last);
+    if (use->values[MOST_DAYS_OFF] != PARAM_UNSET)
+      emit_days_off(formulation, use, &timeline, last, known_from);
   }
   timeline_clear(&timeline);
 }
@@ -166,6 +358,13 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       emit_person(formulation, use, c);
 }
 
+/* What a unit of that part costs. */
+static int64_t price_at(const struct rule_use *use, enum part part)
+{
+  bool own = use->values[WEIGHTS + part] != PARAM_UNSET;
+  return own ? use->values[WEIGHTS + part] : rule_use_price(use);
+}
+
 /* How many days before `end` are worked, or are not, one after the other. */
 static int run_before(const struct workdays *days, int end, bool worked)
 {
@@ -175,10 +374,12 @@ static int run_before(const struct workdays *days, int end, bool worked)
   return run;
 }
 
-/* Could the clinician have worked, in scope, on the first day of the month? */
-static bool could_start(const struct problem *problem, const struct rule_use *use, int clinician)
+/* Could the clinician have worked, in scope, on that day of the month? */
+static bool could_work(const struct problem *problem, const struct rule_use *use, int clinician,
+                       int day)
 {
-  for (int s = 0; s < problem->month->days[0].n_slots; s++) {
+  const struct day *at = &problem->month->days[day];
+  for (int s = at->first_slot; s < at->first_slot + at->n_slots; s++) {
     int count, first = problem_cell(problem, clinician, s, &count);
     for (int i = first; i < first + count; i++)
       if (scope_has(&use->scope, problem, &problem->candidates[i]))
@@ -206,23 +407,63 @@ static void check_most(const struct check *check, int end)
   if (over <= 0 || run <= after || end == 0)
     return;
   audit_find(check->audit, workdays_label(check->audit, check->clinician, end - 1), over,
-             rule_use_price(check->use), "%s works %d days in a row, %s to %s; the most is %d",
+             price_at(check->use, MOST_DAYS), "%s works %d days in a row, %s to %s; the most is %d",
              check->name, run, workdays_format(check->audit->problem, end - run, from),
              workdays_format(check->audit->problem, end - 1, until), most);
 }
 
 /* The run of work, or of days off, that ends with the day before `end`. */
-static void check_short(const struct check *check, int end, bool worked, int fewest)
+static void check_short(const struct check *check, int end, bool worked)
 {
+  enum part part = worked ? FEWEST_DAYS : FEWEST_DAYS_OFF;
+  int fewest = check->use->values[part];
   const struct problem *problem = check->audit->problem;
   int run = run_before(&check->days, end, worked);
   char from[DATE_TEXT_SIZE];
   if (run == 0 || run >= fewest)
     return;
   audit_find(check->audit, workdays_label(check->audit, check->clinician, end), fewest - run,
-             rule_use_price(check->use), "%s has %d %s in a row from %s; the fewest is %d",
-             check->name, run, worked ? "working days" : "days off",
-             workdays_format(problem, end - run, from), fewest);
+             price_at(check->use, part), "%s has %d %s%s%s in a row from %s; the fewest is %d",
+             check->name, run, worked ? "working day" : "day", run == 1 ? "" : "s",
+             worked ? "" : " off", workdays_format(problem, end - run, from), fewest);
+}
+
+/* Does the day, off, count as one? Those of the month are the person's, of the rule's dates. */
+static bool counts_as_off(const struct check *check, int day)
+{
+  const struct problem *problem = check->audit->problem;
+  const struct scope *scope = &check->use->scope;
+  if (day < 0 || day >= check->days.n_days)
+    return true;
+  int date = problem->month->days[day].date;
+  return date >= scope->when.from &&
+         (scope->when.until == DATE_NONE || date <= scope->when.until) &&
+         clinician_employed(problem->service, check->clinician, date) &&
+         scope_has_on(scope, problem, check->clinician, date);
+}
+
+/* Of the days off that end with the day before `end`, each one more than the most that are
+ * together, and on one of which the clinician could have worked. */
+static void check_days_off(const struct check *check, int end, int known_from)
+{
+  int most = check->use->values[MOST_DAYS_OFF], windows = 0, counting = 0, idle = INT_MIN;
+  if (most == PARAM_UNSET)
+    return;
+  int run = MIN(run_before(&check->days, end, false), end - known_from);
+  for (int day = end - run; day < end; day++) {
+    counting = counts_as_off(check, day) ? counting + 1 : 0;
+    if (day >= 0 && day < check->days.n_days &&
+        could_work(check->audit->problem, check->use, check->clinician, day))
+      idle = day;
+    windows += counting > most && idle >= day - most;
+  }
+  char from[DATE_TEXT_SIZE];
+  if (windows > 0)
+    audit_find(check->audit, workdays_label(check->audit, check->clinician, end - 1), windows,
+               price_at(check->use, MOST_DAYS_OFF),
+               "%s has %d day%s off in a row from %s, with work to do; the most is %d", check->name,
+               run, run == 1 ? "" : "s", workdays_format(check->audit->problem, end - run, from),
+               most);
 }
 
 static void check_ends(const struct check *check)
@@ -238,13 +479,16 @@ static void check_ends(const struct check *check)
       check_most(check, end);
     if (!worked && values[FEWEST_DAYS] != PARAM_UNSET && end - run > known_from &&
         end - run < check->days.n_days &&
-        (end > 0 || could_start(problem, check->use, check->clinician)))
-      check_short(check, end, true, values[FEWEST_DAYS]);
+        (end > 0 || could_work(problem, check->use, check->clinician, 0)))
+      check_short(check, end, true);
     if (worked && values[FEWEST_DAYS_OFF] != PARAM_UNSET && end - run - 1 < check->days.n_days &&
         workdays_has(&check->days, end - run - 1))
-      check_short(check, end, false, values[FEWEST_DAYS_OFF]);
+      check_short(check, end, false);
+    if (worked)
+      check_days_off(check, end, known_from);
   }
   check_most(check, check->days.n_known);
+  check_days_off(check, check->days.n_known, known_from);
 }
 
 static void check_weekends(const struct check *check)
@@ -259,8 +503,66 @@ static void check_weekends(const struct check *check)
   struct label label = audit_label(check->audit);
   label.clinician = check->clinician;
   if (weekends > most)
-    audit_find(check->audit, label, weekends - most, rule_use_price(check->use),
-               "%s works on %d weekends; the most is %d", check->name, weekends, most);
+    audit_find(check->audit, label, weekends - most, price_at(check->use, MOST_WEEKENDS),
+               "%s works on %d weekend%s; the most is %d", check->name, weekends,
+               weekends == 1 ? "" : "s", most);
+}
+
+/* Is a day of the weekend worked; one that is not of this month? */
+static bool has_weekend(const struct check *check, int saturday, int known_from, bool elsewhere)
+{
+  for (int day = saturday; day < saturday + 2; day++)
+    if (workdays_has(&check->days, day) && day >= known_from &&
+        !(elsewhere && day >= 0 && day < check->days.n_days))
+      return true;
+  return false;
+}
+
+/* Each weekend beyond the most in a row that this month has a hand in. */
+static void check_in_row(const struct check *check, int first, int known_from)
+{
+  int most = check->use->values[WEEKENDS_IN_ROW], run = 0, before = 0, over = 0;
+  for (int s = first - 7 * most; s < check->days.n_known + 7; s += 7) {
+    bool worked = s < check->days.n_known && has_weekend(check, s, known_from, false);
+    if (!worked && over > 0) {
+      char from[DATE_TEXT_SIZE];
+      audit_find(check->audit, workdays_label(check->audit, check->clinician, MAX(s - 7, 0)), over,
+                 price_at(check->use, WEEKENDS_IN_ROW),
+                 "%s works on %d weekends in a row from that of %s; the most is %d", check->name,
+                 run, workdays_format(check->audit->problem, s - 7 * run, from), most);
+    }
+    run = worked ? run + 1 : 0;
+    before = worked && has_weekend(check, s, known_from, true) ? before + 1 : 0;
+    over = worked ? over + (run > most && before <= most) : 0;
+  }
+}
+
+static void check_whole(const struct check *check, int first, int known_from)
+{
+  char date[DATE_TEXT_SIZE];
+  for (int s = first; s < check->days.n_days; s += 7) {
+    bool judged = s >= known_from && s + 1 < check->days.n_known;
+    for (int day = MAX(s, 0); judged && day <= MIN(s + 1, check->days.n_days - 1); day++)
+      judged = could_work(check->audit->problem, check->use, check->clinician, day);
+    if (judged && workdays_has(&check->days, s) != workdays_has(&check->days, s + 1))
+      audit_find(check->audit, workdays_label(check->audit, check->clinician, MAX(s, 0)), 1,
+                 price_at(check->use, WHOLE_WEEKENDS),
+                 "%s works on one day of the weekend of %s, and not on the other", check->name,
+                 workdays_format(check->audit->problem, s, date));
+  }
+}
+
+static void check_weekend_pairs(const struct check *check)
+{
+  const struct month *month = check->audit->problem->month;
+  int date = month->days[0].date, saturday = -1;
+  int known_from = history_known_from(&month->history, date) - date;
+  while (date_weekday(date + saturday) != SATURDAY)
+    saturday++;
+  if (check->use->values[WEEKENDS_IN_ROW] != PARAM_UNSET)
+    check_in_row(check, saturday, known_from);
+  if (check->use->values[WHOLE_WEEKENDS])
+    check_whole(check, saturday, known_from);
 }
 
 static void check_person(struct audit *audit, const struct rule_use *use, int clinician)
@@ -275,6 +577,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   check_ends(&check);
   if (use->values[MOST_WEEKENDS] != PARAM_UNSET)
     check_weekends(&check);
+  check_weekend_pairs(&check);
 }
 
 static void check(struct audit *audit, const struct rule_use *use)
@@ -291,11 +594,21 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   if (use->values[FEWEST_DAYS] != PARAM_UNSET)
     g_string_append_printf(out, ", or fewer than %d", use->values[FEWEST_DAYS]);
   if (use->values[FEWEST_DAYS_OFF] != PARAM_UNSET)
-    g_string_append_printf(out, ", or has fewer than %d days off in a row",
-                           use->values[FEWEST_DAYS_OFF]);
+    g_string_append_printf(out, ", or has fewer than %d day%s off in a row",
+                           use->values[FEWEST_DAYS_OFF],
+                           use->values[FEWEST_DAYS_OFF] == 1 ? "" : "s");
   if (use->values[MOST_WEEKENDS] != PARAM_UNSET)
-    g_string_append_printf(out, ", or works on more than %d weekends of the month",
-                           use->values[MOST_WEEKENDS]);
+    g_string_append_printf(out, ", or works on more than %d weekend%s of the month",
+                           use->values[MOST_WEEKENDS], use->values[MOST_WEEKENDS] == 1 ? "" : "s");
+  if (use->values[MOST_DAYS_OFF] != PARAM_UNSET)
+    g_string_append_printf(out, ", or has more than %d day%s off in a row with work to do",
+                           use->values[MOST_DAYS_OFF], use->values[MOST_DAYS_OFF] == 1 ? "" : "s");
+  if (use->values[WEEKENDS_IN_ROW] != PARAM_UNSET)
+    g_string_append_printf(out, ", or works on more than %d weekend%s in a row",
+                           use->values[WEEKENDS_IN_ROW],
+                           use->values[WEEKENDS_IN_ROW] == 1 ? "" : "s");
+  if (use->values[WHOLE_WEEKENDS])
+    g_string_append(out, ", or on one day of a weekend alone");
   words_scope(problem, &use->scope, out);
 }
 
@@ -501,6 +814,94 @@ const struct rule rule_consecutive = {
                         "ann 2027-06-27 am clinic hove\n",
                 .bad = "ann 2027-06-29 am clinic hove\n"
                        "ann 2027-06-30 am clinic hove\n",
+            },
+            {
+                /* February begins on a Monday. Ann had been off since the Saturday, and may be for
+                 * four days; from the 15th on she is away. Bob works Mondays and Thursdays. */
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .clinicians = "bob: {band: 6, works: {mon: [am, pm], thu: [am, pm]},\n"
+                              "      skills: {msk: yes}}\n"
+                              "ann: {name: Ann Able, band: 7, works: {mon-sun: [am, pm]},\n"
+                              "      leaves: 2027-02-14, skills: {msk: yes}}\n",
+                .files = {{"history/2027-01.yaml",
+                           "month: 2027-01\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-01-29 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{most_days_off: 4, most_days_off_weight: 2, until: 2027-02-23}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "ann 2027-02-03 pm clinic hove\n"
+                              "ann 2027-02-07 pm clinic hove\n"
+                              "ann 2027-02-10 am clinic hove\n"
+                              "ann 2027-02-12 am clinic hove\n"
+                              "bob 2027-02-04 am clinic hove\n"
+                              "bob 2027-02-08 am clinic hove\n"
+                              "bob 2027-02-11 am clinic hove\n"
+                              "bob 2027-02-18 am clinic hove\n"
+                              "bob 2027-02-25 am clinic hove\n",
+                .good = NULL,
+                .bad = "ann 2027-02-02 am clinic hove\n",
+            },
+            {
+                /* August 2027 begins on a Sunday, and its last weekend is the 28th and 29th; July's
+                 * 24th was worked, and the 31st. */
+                .month_id = "2027-08",
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .clinicians = "ann: {name: Ann Able, band: 7, works: {mon-sun: [am, pm]},\n"
+                              "      skills: {msk: yes}}\n"
+                              "bob: {band: 6, works: {mon-sat: [am, pm]}, skills: {msk: yes}}\n",
+                .files = {{"history/2027-07.yaml",
+                           "month: 2027-07\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-07-24 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-07-31 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .use = "{weekends_in_row: 2, whole_weekends: yes, whole_weekends_weight: 5}",
+                .candidates = "ann 2027-08-01 am clinic hove\n"
+                              "ann 2027-08-07 am clinic hove\n"
+                              "ann 2027-08-07 pm clinic hove\n"
+                              "ann 2027-08-08 pm clinic hove\n"
+                              "ann 2027-08-14 am clinic hove\n"
+                              "ann 2027-08-22 am clinic hove\n"
+                              "ann 2027-08-28 am clinic hove\n"
+                              "bob 2027-08-07 am clinic hove\n"
+                              "bob 2027-08-14 am clinic hove\n"
+                              "bob 2027-08-21 am clinic hove\n",
+                .good = NULL,
+                .bad = "ann 2027-08-07 am clinic hove\n",
+            },
+            {
+                /* July 2027 ends on a Saturday: the Sunday is August's, which is published. */
+                .month_id = "2027-07",
+                .service = "week: {mon-sun: [am, pm]}\n",
+                .files = {{"history/2027-08.yaml",
+                           "month: 2027-08\n"
+                           "assignments:\n"
+                           "  ann:\n"
+                           "    - 2027-08-01 am 08:30-12:15 clinic hove\n"
+                           "    - 2027-08-07 am 08:30-12:15 clinic hove\n"
+                           "checksum: none\n"}},
+                .clinicians = "ann: {name: Ann Able, band: 7, works: {mon-sun: [am, pm]},\n"
+                              "      skills: {msk: yes}}\n",
+                .use = "{weekends_in_row: 2, whole_weekends: yes, most_days_off: 20,\n"
+                       " who: {clinicians: ann}}",
+                .candidates = "ann 2027-07-10 am clinic hove\n"
+                              "ann 2027-07-17 am clinic hove\n"
+                              "ann 2027-07-18 am clinic hove\n"
+                              "ann 2027-07-24 am clinic hove\n"
+                              "ann 2027-07-25 am clinic hove\n"
+                              "ann 2027-07-25 pm clinic hove\n"
+                              "ann 2027-07-31 am clinic hove\n"
+                              "ann 2027-07-31 pm clinic hove\n",
+                .good = "ann 2027-07-17 am clinic hove\n"
+                        "ann 2027-07-18 am clinic hove\n"
+                        "ann 2027-07-31 pm clinic hove\n",
+                .bad = "ann 2027-07-24 am clinic hove\n"
+                       "ann 2027-07-25 pm clinic hove\n"
+                       "ann 2027-07-31 pm clinic hove\n",
             },
         },
     .emit = emit,

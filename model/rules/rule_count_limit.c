@@ -4,13 +4,16 @@
 #include "model/span.h"
 #include "model/words.h"
 
-enum { PER, LEAST, MOST, COUNT };
+enum { PER, LEAST, MOST, COUNT, PER_MINUTES };
+
+/* The most that can be asked of minutes, and of anything else. */
+enum { MINUTES_MAX = 20000, OTHERS_MAX = 250 };
 
 /* In the order of enum period, without its first. */
 static const char *const per_names[] = {"day", "week", "month", NULL};
 
-enum { COUNT_SESSIONS, COUNT_DAYS, COUNT_TASKS };
-static const char *const count_names[] = {"sessions", "days", "tasks", NULL};
+enum { COUNT_SESSIONS, COUNT_DAYS, COUNT_TASKS, COUNT_MINUTES };
+static const char *const count_names[] = {"sessions", "days", "tasks", "minutes", NULL};
 
 static const struct rule_param params[] = {
     [PER] = {.name = "per",
@@ -25,20 +28,29 @@ static const struct rule_param params[] = {
                .summary = "the fewest; part of a period owes its share, and check warns if it is 0",
                .initial = PARAM_UNSET,
                .least = 1,
-               .most = 250},
+               .most = MINUTES_MAX},
     [MOST] = {.name = "most",
               .kind = PARAM_NUMBER,
               .unit = "",
               .summary = "the most",
               .initial = PARAM_UNSET,
               .least = 0,
-              .most = 250},
+              .most = MINUTES_MAX},
     [COUNT] = {.name = "count",
                .kind = PARAM_CHOICE,
                .unit = "",
-               .summary = "whether sessions are counted, days with any of them, or different tasks",
+               .summary =
+                   "what is counted: sessions, days with any of them, different tasks, or minutes",
                .initial = COUNT_SESSIONS,
                .choices = count_names},
+    [PER_MINUTES] = {.name = "per_minutes",
+                     .kind = PARAM_NUMBER,
+                     .unit = "minutes",
+                     .summary =
+                         "of minutes, each started so many too many or too few cost the weight",
+                     .initial = 15,
+                     .least = 1,
+                     .most = 6000},
 };
 
 static const char *fault(const struct rule_use *use)
@@ -49,14 +61,16 @@ static const char *fault(const struct rule_use *use)
   if (least != PARAM_UNSET && most != PARAM_UNSET && least > most)
     return "'least' is more than 'most'";
   if (least != PARAM_UNSET && use->values[COUNT] == COUNT_TASKS)
-    return "'least' is of sessions or days, not of tasks";
+    return "'least' is of sessions, days or minutes, not of tasks";
+  if (use->values[COUNT] != COUNT_MINUTES && MAX(least, most) > OTHERS_MAX)
+    return "'least' and 'most' are 250 at most, unless minutes are counted";
   return NULL;
 }
 
-/* Who is to do at least so much of something is asked to. */
+/* Who is to do at least so much of something is asked to; not given, it is below 0. */
 static bool asks(const struct rule_use *use)
 {
-  return use->values[LEAST] != PARAM_UNSET && use->values[LEAST] > 0;
+  return use->values[LEAST] > 0;
 }
 
 /* --- emit ------------------------------------------------------------------ */
@@ -74,11 +88,12 @@ static int add_slot(struct formulation *formulation, const struct rule_use *use,
   const struct problem *problem = formulation->problem;
   if (!scope_has_slot(&use->scope, problem, slot))
     return 0;
+  int each = use->values[COUNT] == COUNT_MINUTES ? problem->month->slots[slot].minutes : 1;
   int added = 0, count, first = problem_cell(problem, clinician, slot, &count);
   for (int i = first; i < first + count; i++)
     if ((task == NONE || problem->candidates[i].task == task) &&
         scope_has(&use->scope, problem, &problem->candidates[i])) {
-      formulation_term(formulation, i, 1);
+      formulation_term(formulation, i, each);
       added++;
     }
   return added;
@@ -137,9 +152,9 @@ static bool is_possible(const struct problem *problem, const struct scope *scope
   return false;
 }
 
-/* Sessions, and days with any of them. */
+/* Sessions, days with any of them, and minutes. */
 struct usual {
-  int sessions, days;
+  int sessions, days, minutes;
 };
 
 /* How much of the clinician's pattern falls into the sessions of the use (its dates
@@ -147,14 +162,17 @@ struct usual {
 static struct usual usual_of(const struct rule_use *use, const struct service *service,
                              int clinician, const struct span *span)
 {
-  struct usual usual = {0, 0};
+  struct usual usual = {0, 0, 0};
   for (int date = span->from; date <= span->until; date++) {
     int weekday = date_weekday(date), sessions = 0;
     const struct pattern *works = clinician_week(service, clinician, date);
     unsigned blocks =
         works->blocks[weekday] & use->scope.when.blocks[weekday] & service->week.blocks[weekday];
     for (int b = 0; b < service->n_blocks; b++)
-      sessions += (int)(blocks >> b & 1);
+      if (blocks >> b & 1) {
+        sessions++;
+        usual.minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
+      }
     usual.sessions += sessions;
     usual.days += sessions > 0;
   }
@@ -174,7 +192,7 @@ static bool shares(const struct rule_use *use, const struct month *month, const 
 static struct usual published_of(const struct rule_use *use, const struct problem *problem,
                                  int clinician, const struct span *span, bool anything)
 {
-  struct usual out = {0, 0};
+  struct usual out = {0, 0, 0};
   struct scope sessions = {.posts = use->scope.posts, .when = use->scope.when};
   struct shared_days shared;
   if (!shares(use, problem->month, span, &shared))
@@ -186,6 +204,7 @@ static struct usual published_of(const struct rule_use *use, const struct proble
         !scope_has_shared(anything ? &sessions : &use->scope, problem, &past[i]))
       continue;
     out.sessions++;
+    out.minutes += past[i].to_minute - past[i].from_minute;
     out.days += past[i].date != last_date;
     last_date = past[i].date;
   }
@@ -215,12 +234,13 @@ static int published_tasks(const struct rule_use *use, const struct problem *pro
 static struct usual possible_of(const struct rule_use *use, const struct problem *problem,
                                 int clinician, const struct span *span)
 {
-  struct usual out = {0, 0};
+  struct usual out = {0, 0, 0};
   int last_day = NONE;
   for (int s = span->first; s < span->end; s++) {
     if (!problem_present(problem, clinician, s) || !is_possible(problem, &use->scope, clinician, s))
       continue;
     out.sessions++;
+    out.minutes += problem->month->slots[s].minutes;
     out.days += problem->month->slots[s].day != last_day;
     last_day = problem->month->slots[s].day;
   }
@@ -229,6 +249,8 @@ static struct usual possible_of(const struct rule_use *use, const struct problem
 
 static int counted(const struct rule_use *use, struct usual usual)
 {
+  if (use->values[COUNT] == COUNT_MINUTES)
+    return usual.minutes;
   return use->values[COUNT] == COUNT_DAYS ? usual.days : usual.sessions;
 }
 
@@ -248,7 +270,7 @@ static int64_t lower_of(const struct rule_use *use, const struct problem *proble
   if (whole == 0)
     return 0;
   if (part < whole)
-    due = (2 * due * part + whole) / (2 * whole);
+    due = (int)((INT64_C(2) * due * part + whole) / (INT64_C(2) * whole));
   if (due <= held)
     return 0;
   return shares(use, problem->month, span, &shared) ? MIN(due - held, own) : due;
@@ -290,6 +312,7 @@ static void add_tasks(struct formulation *formulation, const struct rule_use *us
 static void emit(struct formulation *formulation, const struct rule_use *use)
 {
   const struct problem *problem = formulation->problem;
+  int unit = use->values[COUNT] == COUNT_MINUTES ? use->values[PER_MINUTES] : 1;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct span span = {0, 0, 0, 0};
     while (scope_has_clinician(&use->scope, problem, c) &&
@@ -305,14 +328,14 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       label.clinician = c;
       label.slot = period_of(use) == PERIOD_MONTH ? NONE : span.first;
       formulation_limit(formulation, label, lower_of(use, problem, c, &span),
-                        upper_of(use, problem, c, &span), 1, rule_use_price(use));
+                        upper_of(use, problem, c, &span), unit, rule_use_price(use));
     }
   }
 }
 
 /* --- check ----------------------------------------------------------------- */
 
-/* Sessions of the clinician in the span, or days with any. */
+/* Sessions of the clinician in the span, their minutes, or days with any. */
 static int count_done(const struct audit *audit, const struct rule_use *use, int clinician,
                       const struct span *span)
 {
@@ -324,7 +347,10 @@ static int count_done(const struct audit *audit, const struct rule_use *use, int
     for (int i = 0; i < count; i++) {
       if (!scope_has(&use->scope, audit->problem, &items[i]))
         continue;
-      done += use->values[COUNT] == COUNT_SESSIONS || slots[s].day != last_day;
+      if (use->values[COUNT] == COUNT_MINUTES)
+        done += slots[s].minutes;
+      else
+        done += use->values[COUNT] == COUNT_SESSIONS || slots[s].day != last_day;
       last_day = slots[s].day;
     }
   }
@@ -378,7 +404,7 @@ static bool has_anything(const struct problem *problem, const struct rule_use *u
 /* The clinician's week on its published days beyond the month. */
 struct beyond {
   bool published;
-  int done, worked; /* sessions, days or tasks of the use; in its sessions, of anything */
+  int done, worked; /* sessions, days, tasks or minutes of the use; in its sessions, of anything */
 };
 
 /* Marks what tasks of the use are published. */
@@ -393,8 +419,9 @@ static struct beyond read_beyond(const struct problem *problem, const struct rul
   const struct scope anything = {.posts = use->scope.posts, .when = use->scope.when};
   for (; count > 0; at++, count--)
     if (at->date >= shared.from && at->date <= shared.until) {
-      worked[date_weekday(at->date)] += scope_has_shared(&anything, problem, at);
-      done[date_weekday(at->date)] += scope_has_shared(&use->scope, problem, at);
+      int each = use->values[COUNT] == COUNT_MINUTES ? at->to_minute - at->from_minute : 1;
+      worked[date_weekday(at->date)] += scope_has_shared(&anything, problem, at) ? each : 0;
+      done[date_weekday(at->date)] += scope_has_shared(&use->scope, problem, at) ? each : 0;
       if (at->task != NONE && scope_has_shared(&use->scope, problem, at)) {
         tasks += !seen[at->task];
         seen[at->task] = true;
@@ -410,27 +437,30 @@ static struct beyond read_beyond(const struct problem *problem, const struct rul
   return out;
 }
 
-/* The fewest: with the share that is left of the clinician's usual days, or
- * sessions, of the whole period, also beyond the month's ends. */
+/* The fewest: with the share that is left of the clinician's usual days, sessions
+ * or minutes, of the whole period, also beyond the month's ends. */
 static int fair_least(const struct problem *problem, const struct rule_use *use, int clinician,
                       const struct span *span, const struct beyond *beyond)
 {
-  bool by_day = use->values[COUNT] == COUNT_DAYS;
+  bool by_day = use->values[COUNT] == COUNT_DAYS, by_minute = use->values[COUNT] == COUNT_MINUTES;
   int usual = 0, could = 0, due = 0;
   if (use->values[LEAST] == PARAM_UNSET)
     return 0;
   for (int date = span->from; date <= span->until; date++) {
     int usually = 0, possibly = 0;
     for (int b = 0; b < problem->service->n_blocks; b++) {
+      const struct block *block = &problem->service->blocks[b];
       int slot = month_slot(problem->month, date, b);
-      usually += is_usual(problem, use, clinician, date, b);
-      possibly += slot != NONE && has_anything(problem, use, clinician, slot);
+      int each = by_minute ? block->to_minute - block->from_minute : 1;
+      usually += is_usual(problem, use, clinician, date, b) ? each : 0;
+      possibly += slot != NONE && has_anything(problem, use, clinician, slot) ? each : 0;
     }
     usual += by_day ? usually > 0 : usually;
     could += by_day ? possibly > 0 : possibly;
   }
   while (usual > 0 && due < use->values[LEAST] &&
-         2 * use->values[LEAST] * (could + beyond->worked) >= (2 * due + 1) * usual)
+         INT64_C(2) * use->values[LEAST] * (could + beyond->worked) >=
+             (INT64_C(2) * due + 1) * usual)
     due++;
   return beyond->published ? CLAMP(due - beyond->done, 0, could) : due;
 }
@@ -450,6 +480,9 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
   int most = use->values[MOST] == PARAM_UNSET ? INT_MAX : MAX(use->values[MOST] - beyond.done, 0);
   if (done >= least && done <= most)
     return;
+  int missed = done < least ? least - done : done - most;
+  if (use->values[COUNT] == COUNT_MINUTES)
+    missed = (missed - 1) / use->values[PER_MINUTES] + 1;
   struct label label = audit_label(audit);
   label.clinician = clinician;
   label.slot = per == PERIOD_MONTH ? NONE : span->first;
@@ -459,10 +492,9 @@ static void check_span(struct audit *audit, const struct rule_use *use, int clin
   words_period(problem, per, span_period(problem->month, per, span), when);
   const char *counted = count_names[use->values[COUNT]];
   g_autofree char *besides = g_strdup_printf("besides the %d published is", beyond.done);
-  audit_find(audit, label, done < least ? least - done : done - most, rule_use_price(use),
-             "%s has %d %.*s %s, and the %s %s %d%s", problem->service->clinicians[clinician].name,
-             done, (int)strlen(counted) - (done == 1), counted, when,
-             done < least ? "fewest" : "most", beyond.done ? besides : "is",
+  audit_find(audit, label, missed, rule_use_price(use), "%s has %d %.*s %s, and the %s %s %d%s",
+             problem->service->clinicians[clinician].name, done, (int)strlen(counted) - (done == 1),
+             counted, when, done < least ? "fewest" : "most", beyond.done ? besides : "is",
              done < least ? least : most, scope->str);
 }
 
@@ -727,6 +759,30 @@ const struct rule rule_count_limit = {
                 .bad = "ann 2027-04-01 am clinic hove\n"
                        "ann 2027-04-02 am clinic hove\n"
                        "ann 2027-04-30 am clinic hove\n",
+            },
+            {
+                /* At most 7.5 and at least 4 hours a week: four hours are four fifths of the five
+                 * mornings, and in the last week Ann is away on three of these. */
+                .files = {{"2027-02/leave.csv",
+                           "clinician,from,to,kind,sessions\n"
+                           "ann,2027-02-22,2027-02-24,annual,\n"}},
+                .use = "{count: minutes, least: 240, most: 450, per_minutes: 60, sessions: am,\n"
+                       " from: 2027-02-15, who: {clinicians: ann}}",
+                .candidates = "ann 2027-02-15 am clinic hove\n"
+                              "ann 2027-02-15 pm clinic hove\n"
+                              "ann 2027-02-16 am support remote\n"
+                              "ann 2027-02-17 am clinic hove\n"
+                              "ann 2027-02-18 am clinic crawley\n"
+                              "bob 2027-02-18 am clinic crawley\n"
+                              "ann 2027-02-25 am clinic hove\n"
+                              "ann 2027-02-26 am clinic hove\n",
+                .good = "ann 2027-02-15 am clinic hove\n"
+                        "ann 2027-02-16 am support remote\n"
+                        "ann 2027-02-25 am clinic hove\n",
+                .bad = "ann 2027-02-15 am clinic hove\n"
+                       "ann 2027-02-16 am support remote\n"
+                       "ann 2027-02-17 am clinic hove\n"
+                       "ann 2027-02-25 am clinic hove\n",
             },
         },
     .asks = asks,

@@ -120,8 +120,9 @@ static void check_session(struct audit *audit, const struct rule_use *use, int s
   label.site = site;
   char when[WORDS_SIZE];
   audit_find(audit, label, 1, rule_use_price(use),
-             "nobody can lead the debrief at %s on %s, for %d people (%s)",
-             service->sites[site].name, words_slot(audit->problem, slot, when), people, names->str);
+             "nobody can lead the debrief at %s on %s, for %d %s (%s)", service->sites[site].name,
+             words_slot(audit->problem, slot, when), people, people == 1 ? "person" : "people",
+             names->str);
 }
 
 /* The debriefs of a day: in each site's last session of it that counts. */

@@ -48,9 +48,7 @@ static int add_people(struct formulation *formulation, const struct demand_cell 
   demand_cell_slots(problem, cell, &from, &end);
   for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
     int column = formulation->slot_candidates[i];
-    const struct assignment *at = &problem->candidates[column];
-    if (at->task == problem->demands[cell->demand].task &&
-        demand_cell_has(problem, cell, at->slot, at->site)) {
+    if (demand_cell_counts(problem, cell, &problem->candidates[column])) {
       formulation_term(formulation, column, 1);
       people++;
     }

@@ -229,8 +229,10 @@ static void report(struct audit *audit, const struct rule_use *use, int clinicia
   int here = sessions_here(problem, use, clinician, person->supervisor, clinician);
   g_autofree char *why =
       here == 0     ? g_strdup("they are never here in the same session")
-      : shared == 0 ? g_strdup_printf("in none of %d sessions are both free for it", here)
-                    : g_strdup_printf("the %d sessions that they could use are full", shared);
+      : shared == 0 ? g_strdup_printf("in none of %d session%s are both free for it", here,
+                                      here == 1 ? "" : "s")
+                    : g_strdup_printf("the %d session%s that they could use %s full", shared,
+                                      shared == 1 ? "" : "s", shared == 1 ? "is" : "are");
   audit_shortfall(audit, SHORTFALL_OTHER, label, 1, rule_use_price(use),
                   "%s and supervisor %s don't meet in %s: %s", person->name,
                   problem->service->clinicians[person->supervisor].name, problem->month->name, why);

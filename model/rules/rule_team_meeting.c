@@ -268,12 +268,13 @@ static void check_team(struct audit *audit, const struct rule_use *use, int team
   int64_t price = use->hard ? PRICE_HARD : INT64_C(1) * needed * use->weight;
   g_autofree char *subject = subject_of(audit, use, team);
   char when[WORDS_SIZE];
-  audit_shortfall(
-      audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0), price,
-      "%s can meet on %d of %d days in %s: %d members are needed, the most together "
-      "are %d%s%s",
-      subject, days, use->values[MEETINGS], audit->problem->month->name, needed, best.members,
-      best.members ? " on " : "", best.members ? words_slot(audit->problem, best.slot, when) : "");
+  audit_shortfall(audit, SHORTFALL_OTHER, audit_label(audit), MAX(use->values[MEETINGS] - days, 0),
+                  price,
+                  "%s can meet on %d of %d day%s in %s: %d members are needed, the most together "
+                  "are %d%s%s",
+                  subject, days, use->values[MEETINGS], use->values[MEETINGS] == 1 ? "" : "s",
+                  audit->problem->month->name, needed, best.members, best.members ? " on " : "",
+                  best.members ? words_slot(audit->problem, best.slot, when) : "");
   tell_meetings(audit, use, team, gatherings, days);
 }
 

@@ -38,8 +38,7 @@ static bool is_held(const struct problem *problem, const struct rota *rota, int 
       demand_cell_slots(problem, &cells[c], &from, &end);
       for (int i = rota->slot[from]; i < rota->slot[end]; i++) {
         const struct assignment *item = &rota->items[rota->in_slot[i]];
-        people += item->task == problem->demands[d].task &&
-                  demand_cell_has(problem, &cells[c], item->slot, item->site);
+        people += demand_cell_counts(problem, &cells[c], item);
       }
       if (people < cells[c].need)
         return false;
@@ -84,7 +83,7 @@ static void count_slots(const struct capacity *capacity, const struct rota *rota
     for (int k = 0; k < CAPACITY_KINDS; k++) {
       int kind = vocabulary_find(kinds, capacity_kind_names[k]);
       if (kind != NONE && task->slots[kind] > 0 && !is_counted(problem, item))
-        slots[day][k] += capacity_left(problem, item, task->slots[kind]);
+        slots[day][k] += capacity_slots(problem, item, kind);
     }
   }
 }

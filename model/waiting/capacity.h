@@ -62,8 +62,9 @@ void capacity_later(struct capacity *capacity, const struct rota *rota, const st
 void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
                     int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
 
-/* What a debrief at its end leaves of an assignment's slots, in hundredths of one. */
-int capacity_left(const struct problem *problem, const struct assignment *item, int slots);
+/* The contacts of a kind that the assignment offers, in hundredths of one: the task's, as far as
+ * that person sees them, less what a debrief at its end takes. */
+int capacity_slots(const struct problem *problem, const struct assignment *item, int kind);
 
 /* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. `fcp` is the
  * kind of their slots in service.slot_kinds, or NONE. */

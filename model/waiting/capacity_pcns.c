@@ -53,8 +53,7 @@ static struct capacity_pcn count_pcn(const struct capacity *capacity, const stru
     count_day(capacity, rota, kind, d, &pcn, &count);
   for (int i = 0; i < rota->count; i++)
     if (kind != NONE && rota->items[i].site == site)
-      hundredths += capacity_left(capacity->problem, &rota->items[i],
-                                  service->tasks[rota->items[i].task].slots[kind]);
+      hundredths += capacity_slots(capacity->problem, &rota->items[i], kind);
   pcn.slots = (hundredths + 50) / 100;
   for (int w = 0; w < WEEK_DAYS; w++)
     pcn.sessions_a_week += count.open[w] > 0 ? count.sessions[w] / count.open[w] : 0;

@@ -42,7 +42,10 @@ static void append_row(struct page *page, const struct coverage_row *row)
                          row->site);
   page_name(page->out, row->site == NONE ? "several sites" : service->sites[row->site].name);
   g_string_append(page->out, ", ");
-  page_name(page->out, page->tasks[row->task]);
+  g_autoptr(GString) named = g_string_new(NULL);
+  if (row->line)
+    words_line(page->problem, row->line, named);
+  page_name(page->out, row->line ? named->str : page->tasks[row->task]);
   if (row->per != PERIOD_SESSION)
     g_string_append_printf(page->out, " a %s", period_names[row->per]);
   g_string_append(page->out, "</th>");

@@ -65,7 +65,10 @@ static void write_cover(const struct book *book, lxw_worksheet *sheet, int at,
     book_text(sheet, at, 1, period_names[row->per], NULL);
   book_text(sheet, at, 2, row->site == NONE ? "several sites" : service->sites[row->site].name,
             NULL);
-  book_text(sheet, at, 3, service->tasks[row->task].name, NULL);
+  g_autoptr(GString) named = g_string_new(NULL);
+  if (row->line)
+    words_line(book->problem, row->line, named);
+  book_text(sheet, at, 3, row->line ? named->str : service->tasks[row->task].name, NULL);
   write_number(sheet, at, 4, cell->planned);
   write_number(sheet, at, 5, cell->need);
   write_number(sheet, at, 6, cell->target);

@@ -50,7 +50,7 @@ printf 'date,session,clinician,task,site\n2027-02-01,am,bob,clinic,hove\n2027-02
 expect 0 "$rota" report "$service" "$work/made.csv" --show missed
 expect_out "WHAT WAS MISSED"
 expect_out "  cover: "
-expect_out "20  MSK clinic at Hove hub on Mon 1 Feb am: 1 people, the target is 2"
+expect_out "20  MSK clinic at Hove hub on Mon 1 Feb am: 1 person, the target is 2"
 expect_out "100  Duty clinician on Mon 1 Feb pm: 0 of 1 person"
 expect_out "  ratio: 1 time"
 

@@ -18,7 +18,7 @@ static struct why *ask(const struct problem *problem, const struct rota *rota,
   assert_true(date_parse(date, &day));
   sites[service_site(world->service, site)] = true;
   slots[month_slot(world->month, day, service_block(world->service, "am"))] = true;
-  struct why_question question = {service_task(world->service, task), sites, slots};
+  struct why_question question = {service_task(world->service, task), sites, slots, NULL};
   return why_new(problem, rota, &question);
 }
 

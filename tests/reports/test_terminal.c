@@ -175,7 +175,7 @@ static void test_what_was_missed_is_listed(void **state)
   assert_says(missed,
               "\n  cover: 2 times, costs 120\n"
               "      100  spine at hove on Tue 2 Feb am: 0 of 1 person\n"
-              "       20  clinic at hove on Mon 1 Feb am: 1 people, the target is 2\n");
+              "       20  clinic at hove on Mon 1 Feb am: 1 person, the target is 2\n");
   assert_silent(missed, "--show missed");
   assert_says(without, "--show missed");
   assert_silent(without, "WHAT WAS MISSED");

@@ -92,6 +92,57 @@ static void test_a_debrief_takes_its_share(void **state)
   end(&tiny);
 }
 
+static const char sees[] =
+    "sees: {6: 80}\n"
+    "tasks:\n"
+    "  clinic: {skill: msk, at: hub, slots: {new: 3, follow_up: 5}}\n"
+    "  fcp: {skill: fcp, min_stage: 1, at: pcn, slots: {fcp: 11}}\n";
+
+static const char ann_sees_half[] =
+    "ann: {band: 7, works: {mon-fri: [am, pm]}, sees: 50,\n"
+    "      skills: {msk: yes, fcp: {stage: 2}},\n"
+    "      changes: [{from: 2027-02-02, sees: 100}]}\n";
+
+/* Ann sees half of 3, 5 and 11 until the 2nd, and a band 6 four fifths. */
+static void test_slots_go_by_who_is_there(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = sees,
+      .clinicians = ann_sees_half,
+  };
+  struct fixture tiny = begin(&example,
+                              "ann 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 am fcp goldstone\n"
+                              "ann 2027-02-01 pm fcp goldstone\n"
+                              "ann 2027-02-02 am clinic hove\n"
+                              "bob 2027-02-02 am clinic hove\n");
+  assert_int_equal(on(&tiny, 1)->slots[CAPACITY_NEW], 2);
+  assert_int_equal(on(&tiny, 1)->slots[CAPACITY_FOLLOW_UP], 3);
+  assert_int_equal(on(&tiny, 1)->slots[CAPACITY_FCP], 9 + 6);
+  assert_int_equal(on(&tiny, 2)->slots[CAPACITY_NEW], 3 + 2);
+  assert_int_equal(on(&tiny, 2)->slots[CAPACITY_FOLLOW_UP], 5 + 4);
+  assert_int_equal(tiny.capacity->pcns[0].slots, 9 + 6);
+  end(&tiny);
+}
+
+/* Of what Ann sees, 2 of 3 and 3 of 5, and of Bob's 9 of 11, a debrief takes its part. */
+static void test_a_debrief_takes_of_what_is_seen(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = sees,
+      .clinicians = ann_sees_half,
+  };
+  struct fixture tiny = begin_under("[{debrief: {leaders: {band: 7}, minutes: 15}}]", &example,
+                                    "ann 2027-02-01 pm clinic hove\n"
+                                    "bob 2027-02-01 pm fcp goldstone\n");
+  assert_near(on(&tiny, 1)->slots[CAPACITY_NEW], 1.87);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_FOLLOW_UP], 2.8);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_FCP], 8.4);
+  end(&tiny);
+}
+
 /* On Saturday the 20th, am and pm, 101 attendees come: when everybody needed is
  * there, they count and the slots of the event's task do not. */
 static void test_an_event_counts_once(void **state)
@@ -348,6 +399,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_slots_of_a_day),
       cmocka_unit_test(test_a_debrief_takes_its_share),
+      cmocka_unit_test(test_slots_go_by_who_is_there),
+      cmocka_unit_test(test_a_debrief_takes_of_what_is_seen),
       cmocka_unit_test(test_an_event_counts_once),
       cmocka_unit_test(test_the_pattern_goes_on),
       cmocka_unit_test(test_a_week_that_the_month_cuts),

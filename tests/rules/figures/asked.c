@@ -139,5 +139,30 @@ const struct figure figures_asked[] = {
         .cost = 1,
         .says = "Clinic on Mon 1 Feb am: 3 planned, and 2 asked for",
     },
+    {
+        .name = "a line with `who` makes no room for more",
+        .world = {.service =
+                      TASKS "demand:\n"
+                            "  - {task: clinic, at: hove, sessions: mon am, need: 1,\n"
+                            "     until: 2027-02-01}\n"
+                            "  - {task: clinic, who: {band: 7}, at: hove, sessions: mon am,\n"
+                            "     need: 1, until: 2027-02-01}\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n",
+        .broken = 1,
+        .says = "Clinic at hove on Mon 1 Feb am: 2 planned, and 1 asked for",
+    },
+    {
+        .name = "what a line of several tasks alone asks for is asked for, all of them together",
+        .world = {.service = TASKS "demand: [{task: [clinic, spine], sessions: mon am, need: 1,\n"
+                                   "          until: 2027-02-01}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am spine hove\n"
+                "bob 2027-02-01 am clinic crawley\n"
+                "bob 2027-02-01 pm clinic crawley\n",
+        .broken = 2,
+        .says = "work of several lines on Mon 1 Feb am: 2 planned, and 1 asked for",
+    },
     {.name = NULL},
 };

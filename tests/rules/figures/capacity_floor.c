@@ -251,5 +251,44 @@ const struct figure figures_capacity_floor[] = {
         .cost = 10,
         .says = "capacity_floor: 8 contacts are offered in 2027-02; the floor is 9",
     },
+    {
+        /* Of 3 and 5 a half is 2 and 3; a third (33%) is 1 and 2, which makes 5 + 3 = 8. */
+        .name = "who sees half, and a band that sees a third",
+        .world = {.service = TASKS "sees: {6: 33}\n",
+                  .clinicians = "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]},\n"
+                                "      skills: {msk: yes}, sees: 50}\n",
+                  .use = "{least: 10, per: month}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n",
+        .cost = 2 * 10,
+        .says = "capacity_floor: 8 contacts are offered in 2027-02; the floor is 10",
+    },
+    {
+        /* A half of 225 minutes are 112, which are 2 calls of 40; from the 3rd on all of 5. */
+        .name = "calls of who sees half, and all from a day on",
+        .world = {.service = TASKS,
+                  .clinicians = "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]},\n"
+                                "      sees: 50, changes: [{from: 2027-02-03, sees: 100}]}\n",
+                  .use = "{least: 8, per: month, task: calls}"},
+        .rota = "ann 2027-02-02 am calls remote\n"
+                "ann 2027-02-03 am calls remote\n",
+        .cost = 10,
+        .says = "capacity_floor: 7 contacts are offered in 2027-02; the floor is 8",
+    },
+    {
+        /* In 155 of 225 minutes: Bob's 1 and 2 come to 2.07, Cat's 8 to 5.51; and of Ann's 155
+         * minutes a half are one call of 40. */
+        .name = "a debrief takes of what each sees",
+        .world = {.service = TASKS "sees: {6: 33}\n",
+                  .clinicians = "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]},\n"
+                                "      sees: 50}\n",
+                  .use = "{least: 9, per: month}",
+                  .beside = DEBRIEF("70")},
+        .rota = "ann 2027-02-01 pm calls remote\n"
+                "bob 2027-02-01 pm clinic hove\n"
+                "cat 2027-02-01 pm clinic crawley\n",
+        .cost = 10,
+        .says = "capacity_floor: 8 contacts are offered in 2027-02; the floor is 9",
+    },
     {.name = NULL},
 };

@@ -1,6 +1,11 @@
 #include "tests/rules/figures/figure.h"
 
 #define EVERY_DAY "week: {mon-sun: [am, pm, eve]}\n"
+/* Ann works on any day of it, and nobody else works. */
+#define ALL_WEEK                                                                                   \
+  "ann: {name: Ann Able, band: 7, works: {mon-sun: [am, pm, eve]}, skills: {msk: yes}}\n"          \
+  "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, joins: 2027-03-01}\n"                \
+  "cat: {name: Cat Cole, band: 5, works: {mon-fri: [am, pm]}, joins: 2027-03-01}\n"
 
 /* A published month with these days of Ann's. */
 #define PAST(month, lines)                                                                         \
@@ -128,7 +133,7 @@ const struct figure figures_consecutive[] = {
         .world = {.service = EVERY_DAY, .use = "{fewest_days: 3, weight: 2}"},
         .rota = "ann 2027-02-27 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Sat 27 Feb; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Sat 27 Feb; the fewest is 3",
     },
     {
         .name = "nobody knows when a run on the 1st began",
@@ -149,7 +154,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days: 3, weight: 2}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Mon 1 Feb; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Mon 1 Feb; the fewest is 3",
     },
     {
         .name = "a run that ended with the past could go on",
@@ -158,7 +163,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days: 3, weight: 2}"},
         .rota = "",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Sun 31 Jan; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Sun 31 Jan; the fewest is 3",
     },
     {
         .name = "a run that ended with the past could not go on: the 1st is a holiday",
@@ -184,7 +189,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days_off: 3, weight: 2}"},
         .rota = "ann 2027-02-02 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 days off in a row from Mon 1 Feb; the fewest is 3",
+        .says = "Ann Able has 1 day off in a row from Mon 1 Feb; the fewest is 3",
     },
     {
         .name = "days off that were all in the past",
@@ -193,7 +198,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days_off: 2, weight: 2}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 1 * 2,
-        .says = "Ann Able has 1 days off in a row from Sun 31 Jan; the fewest is 2",
+        .says = "Ann Able has 1 day off in a row from Sun 31 Jan; the fewest is 2",
     },
     {
         .name = "just the fewest days off, the last day of the month worked",
@@ -228,7 +233,7 @@ const struct figure figures_consecutive[] = {
         .world = {.service = EVERY_DAY, .use = "{most_weekends: 0}"},
         .rota = "ann 2027-02-28 am clinic hove\n",
         .broken = 1,
-        .says = "Ann Able works on 1 weekends; the most is 0",
+        .says = "Ann Able works on 1 weekend; the most is 0",
     },
     {
         /* Saturday 31 July was worked; Sunday 1 August is, and the 7th. */
@@ -289,7 +294,7 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days: 3, weight: 2}"},
         .rota = "ann 2027-06-30 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 working days in a row from Wed 30 Jun; the fewest is 3",
+        .says = "Ann Able has 1 working day in a row from Wed 30 Jun; the fewest is 3",
     },
     {
         .name = "and long enough with two more",
@@ -307,7 +312,71 @@ const struct figure figures_consecutive[] = {
                   .use = "{fewest_days_off: 3, weight: 2}"},
         .rota = "ann 2027-06-29 am clinic hove\n",
         .cost = 2 * 2,
-        .says = "Ann Able has 1 days off in a row from Wed 30 Jun; the fewest is 3",
+        .says = "Ann Able has 1 day off in a row from Wed 30 Jun; the fewest is 3",
+    },
+    /* --- most_days_off ------------------------------------------------------ */
+    {
+        /* The windows of four that end on the 5th, 6th and 7th. */
+        .name = "six days off with work to do, where three are the most",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = ALL_WEEK,
+                  .use = "{most_days_off: 3, weight: 2, until: 2027-02-08}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-08 am clinic hove\n",
+        .cost = 2 * 3,
+        .says = "Ann Able has 6 days off in a row from Tue 2 Feb, with work to do; the most is 3",
+    },
+    {
+        .name = "who has not joined yet is not idle, nor is anybody beyond the rule's dates",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = "ann: {name: Ann Able, band: 7, works: {mon-sun: [am, pm]},\n"
+                                "      joins: 2027-02-08, skills: {msk: yes}}\n",
+                  .use =
+                      "{most_days_off: 3, weight: 2, until: 2027-02-14, who: {clinicians: ann}}"},
+        .rota = "ann 2027-02-11 am clinic hove\n",
+    },
+    /* --- weekends ----------------------------------------------------------- */
+    {
+        .name = "three weekends in a row where one is the most",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = ALL_WEEK,
+                  .use = "{weekends_in_row: 1, weekends_in_row_weight: 4}"},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "ann 2027-02-07 am clinic hove\n"
+                "ann 2027-02-14 am clinic hove\n"
+                "ann 2027-02-20 am clinic hove\n",
+        .cost = 2 * 4,
+        .says = "Ann Able works on 3 weekends in a row from that of Sat 6 Feb; the most is 1",
+    },
+    {
+        .name = "a published weekend counts, and is not told again",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = ALL_WEEK,
+                  .files = {PAST("2027-01", DAY("2027-01-23") DAY("2027-01-30"))},
+                  .use = "{weekends_in_row: 1, weight: 4}"},
+        .rota = "ann 2027-02-07 am clinic hove\n",
+        .cost = 4,
+        .says = "Ann Able works on 2 weekends in a row from that of Sat 30 Jan; the most is 1",
+    },
+    {
+        .name = "half a weekend",
+        .world = {.service = EVERY_DAY, .clinicians = ALL_WEEK, .use = "{whole_weekends: yes}"},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "ann 2027-02-13 am clinic hove\n"
+                "ann 2027-02-14 am clinic hove\n",
+        .broken = 1,
+        .says = "Ann Able works on one day of the weekend of Sat 6 Feb, and not on the other",
+    },
+    {
+        .name = "a part with a weight of its own is not hard, and the others are",
+        .world = {.service = EVERY_DAY,
+                  .clinicians = ALL_WEEK,
+                  .use = "{most_days: 1, whole_weekends: yes, whole_weekends_weight: 3}"},
+        .rota = "ann 2027-02-05 am clinic hove\n"
+                "ann 2027-02-06 am clinic hove\n",
+        .cost = 3,
+        .broken = 1,
+        .says = "Ann Able works 2 days in a row, Fri 5 Feb to Sat 6 Feb; the most is 1",
     },
     {.name = NULL},
 };

@@ -403,5 +403,48 @@ const struct figure figures_count_limit[] = {
         .says = "Bob Best has 0 sessions in the week of Thu 1 Apr, and the fewest besides the 1 "
                 "published is 2; only support, for Bob Best or Cat Cole, until 2027-04-04",
     },
+    {
+        /* Three sessions of 225 minutes are 675: 75 too many are two started hours of 60. */
+        .name = "minutes, by the started hour",
+        .world = {.use = "{count: minutes, most: 600, per_minutes: 60, weight: 3}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n",
+        .cost = 2 * 3,
+        .says = "Ann Able has 675 minutes in the week of Mon 1 Feb, and the most is 600",
+    },
+    {
+        /* A morning of 225 and an evening of 180. */
+        .name = "just the most of minutes, an evening among them",
+        .world = {.use = "{count: minutes, most: 405, weight: 3}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 eve clinic hove\n",
+    },
+    {
+        /* Bob's week is ten sessions, 2250 minutes, of which 8 are left: of 1000 minutes 800 are
+         * due, and 225 are 575 too few: 39 started quarters of an hour. */
+        .name = "the fewest of minutes in a week with a day of leave",
+        .world = {.files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "bob,2027-02-03,2027-02-03,annual,\n"}},
+                  .use = "{who: {clinicians: [bob]}, count: minutes, least: 1000,\n"
+                         " until: 2027-02-07, weight: 1}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+        .cost = 39,
+        .says =
+            "Bob Best has 225 minutes in the week of Mon 1 Feb, and the fewest is 800; only for "
+            "Bob Best, until 2027-02-07",
+    },
+    {
+        /* 360 less the 225 of March are 135; 90 too many are six quarters of an hour. */
+        .name = "what is published of the week's minutes is used up",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  bob:\n" AM("2027-03-29", "clinic hove"))},
+                  .use = "{count: minutes, most: 360, weight: 2}"},
+        .rota = "bob 2027-04-01 am clinic hove\n",
+        .cost = 6 * 2,
+        .says = "Bob Best has 225 minutes in the week of Thu 1 Apr, and the most besides the 225 "
+                "published is 135",
+    },
     {.name = NULL},
 };

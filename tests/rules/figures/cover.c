@@ -485,7 +485,7 @@ const struct figure figures_cover[] = {
                   .use = "{}"},
         .rota = "ann 2027-05-31 am clinic hove\n",
         .cost = 20,
-        .says = "clinic in the week of Mon 31 May: 1 sessions, the target is 2",
+        .says = "clinic in the week of Mon 31 May: 1 session, the target is 2",
     },
     {
         .name = "the most of a part week is that of a whole one",
@@ -572,7 +572,7 @@ const struct figure figures_cover[] = {
                 "ann 2027-02-03 am clinic hove\n",
         .cost = 20 + 20,
         .broken = 2,
-        .says = "clinic at hove on Wed 3 Feb am: 1 people, 1 too many",
+        .says = "clinic at hove on Wed 3 Feb am: 1 person, 1 too many",
     },
     {
         .name = "a hard use that is kept, but for a target",
@@ -581,7 +581,7 @@ const struct figure figures_cover[] = {
                   .use = "{hard: yes}"},
         .rota = "ann 2027-02-01 am clinic hove\n",
         .cost = 20,
-        .says = "clinic at hove on Mon 1 Feb am: 1 people, the target is 2",
+        .says = "clinic at hove on Mon 1 Feb am: 1 person, the target is 2",
     },
     /* --- weeks shared with a published month --------------------------------- */
     {
@@ -601,7 +601,7 @@ const struct figure figures_cover[] = {
              .use = "{}"},
         .rota = "",
         .cost = 100,
-        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 4 published",
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 session, besides 4 published",
     },
     {
         /* 2 of 5 are published: 3 are left for two mornings, which take one each. */
@@ -635,7 +635,7 @@ const struct figure figures_cover[] = {
                   .use = "{}"},
         .rota = "bob 2027-04-02 am clinic hove\n",
         .cost = 50,
-        .says = "clinic in the week of Thu 1 Apr: 1 sessions, 1 too many, besides 1 published",
+        .says = "clinic in the week of Thu 1 Apr: 1 session, 1 too many, besides 1 published",
     },
     {
         .name = "the month after has its part of the week too",
@@ -658,7 +658,7 @@ const struct figure figures_cover[] = {
                   .use = "{}"},
         .rota = "",
         .cost = 100,
-        .says = "clinic in the week of Thu 1 Apr: 0 of 1 sessions, besides 3 published",
+        .says = "clinic in the week of Thu 1 Apr: 0 of 1 session, besides 3 published",
     },
     {
         /* 2 of 5 mornings, as without a month before: 2. */
@@ -814,6 +814,69 @@ const struct figure figures_cover[] = {
         .cost = 100,
         .says = "clinic at hove in the week of Thu 1 Apr: 1 session not offered: no session fits "
                 "into the hours of hove",
+    },
+    {
+        .name = "several tasks are counted together",
+        .world = {.service =
+                      "demand: [{task: [clinic, spine], at: hub, sessions: mon am, need: 3,\n"
+                      "          until: 2027-02-01}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am spine hove\n"
+                "bob 2027-02-01 am clinic crawley\n"
+                "cat 2027-02-01 am duty hove\n",
+        .cost = 100,
+        .says = "clinic or spine on Mon 1 Feb am: 2 of 3 people",
+    },
+    {
+        .name = "of `who` alone, at each hub",
+        .world = {.service = "demand: [{task: clinic, who: {band: 7}, at: every hub,\n"
+                             "          sessions: mon am, need: 1, until: 2027-02-01}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "bob 2027-02-01 am clinic crawley\n",
+        .cost = 100,
+        .says = "clinic (of Ann Able) at crawley on Mon 1 Feb am: 0 of 1 person",
+    },
+    {
+        .name = "a line's name, and too many of them",
+        .world = {.service = "demand: [{name: A senior, task: [clinic, spine], who: {band: 7},\n"
+                             "          at: hove, per: day, sessions: mon, need: 1, most: 1,\n"
+                             "          until: 2027-02-01}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm spine hove\n",
+        .cost = 50,
+        .says = "A senior at hove on Mon 1 Feb: 2 sessions, 1 too many",
+    },
+    {
+        /* The one of the 1st was Bob's, of band 6 then: Ann's of the 29th counts, Bob's does not.
+         */
+        .name = "of a shared week those who are meant count",
+        .world = {.month_id = "2027-04",
+                  .files = {MARCH("  ann:\n" AM("2027-03-29", "clinic hove") "  bob:\n" AM(
+                      "2027-03-30", "clinic hove"))},
+                  .service = "demand: [{task: clinic, who: {band: 7}, per: week,\n"
+                             "          sessions: mon-fri am, need: 3, until: 2027-04-04}]\n",
+                  .use = "{}"},
+        .rota = "ann 2027-04-01 am clinic hove\n"
+                "bob 2027-04-02 am clinic hove\n",
+        .cost = 100,
+        .says =
+            "clinic (of Ann Able) in the week of Thu 1 Apr: 1 of 2 sessions, besides 1 published",
+    },
+    {
+        .name = "where a closure moves the work, another line says who does it; else it is owed",
+        .world = {.service = "demand: [{task: clinic, who: {band: 7}, at: hove, sessions: am,\n"
+                             "          need: 1, from: 2027-02-25}]\n",
+                  .month = "closures:\n"
+                           "  - {site: hove, from: 2027-02-25, moves_to: crawley}\n"
+                           "  - {site: hove, from: 2027-02-26}\n",
+                  .use = "{}"},
+        .rota = "",
+        .cost = 100,
+        .says =
+            "clinic (of Ann Able) at hove on Fri 26 Feb am: 1 person not offered: hove is closed "
+            "(2027-02/month.yaml:3)",
     },
     {.name = NULL},
 };

@@ -30,7 +30,7 @@ const struct figure figures_debrief[] = {
                 "bob 2027-02-03 pm clinic hove\n"
                 "ann 2027-02-03 am clinic hove\n",
         .cost = 2 * 8,
-        .says = "nobody can lead the debrief at hove on Wed 3 Feb pm, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at hove on Wed 3 Feb pm, for 1 person (Bob Best)",
     },
     {
         .name = "who left before the end needs no debrief, nor do those at home",
@@ -47,7 +47,7 @@ const struct figure figures_debrief[] = {
         .rota = "bob 2027-02-02 eve clinic hove\n"
                 "ann 2027-02-02 pm clinic hove\n",
         .cost = 3,
-        .says = "nobody can lead the debrief at hove on Tue 2 Feb eve, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at hove on Tue 2 Feb eve, for 1 person (Bob Best)",
     },
     {
         .name = "the last session of those in scope",
@@ -55,7 +55,7 @@ const struct figure figures_debrief[] = {
         .rota = "bob 2027-02-02 pm clinic hove\n"
                 "bob 2027-02-02 eve clinic hove\n",
         .cost = 8,
-        .says = "nobody can lead the debrief at hove on Tue 2 Feb pm, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at hove on Tue 2 Feb pm, for 1 person (Bob Best)",
     },
     {
         /* Hove shuts as the afternoon ends, crawley a minute before. */
@@ -68,7 +68,7 @@ const struct figure figures_debrief[] = {
         .rota = "bob 2027-02-02 pm clinic hove\n"
                 "cat 2027-02-02 pm clinic crawley\n",
         .cost = 8,
-        .says = "nobody can lead the debrief at hove on Tue 2 Feb pm, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at hove on Tue 2 Feb pm, for 1 person (Bob Best)",
     },
     {
         .name = "the last session before a closure",
@@ -77,7 +77,7 @@ const struct figure figures_debrief[] = {
         .rota = "bob 2027-02-01 am clinic hove\n"
                 "cat 2027-02-01 am clinic crawley\n",
         .cost = 8,
-        .says = "nobody can lead the debrief at hove on Mon 1 Feb am, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at hove on Mon 1 Feb am, for 1 person (Bob Best)",
     },
     {
         .name = "an evening's event is no end of a working day",
@@ -88,7 +88,7 @@ const struct figure figures_debrief[] = {
                 "cat 2027-02-01 pm clinic hove\n"
                 "ann 2027-02-01 eve clinic hove\n",
         .cost = 8,
-        .says = "nobody can lead the debrief at hove on Mon 1 Feb pm, for 1 people (Cat Cole)",
+        .says = "nobody can lead the debrief at hove on Mon 1 Feb pm, for 1 person (Cat Cole)",
     },
     {
         .name = "sites and dates in scope, to the day",
@@ -99,14 +99,14 @@ const struct figure figures_debrief[] = {
                 "bob 2027-02-25 pm clinic crawley\n"
                 "bob 2027-02-26 pm clinic crawley\n",
         .cost = 2 * 8,
-        .says = "nobody can lead the debrief at crawley on Thu 25 Feb pm, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at crawley on Thu 25 Feb pm, for 1 person (Bob Best)",
     },
     {
         .name = "hard, on a Sunday that is the month's last day",
         .world = {.service = "week: {mon-sun: [am, pm]}\n", .use = USE(", hard: yes")},
         .rota = "bob 2027-02-28 pm clinic hove\n",
         .broken = 1,
-        .says = "nobody can lead the debrief at hove on Sun 28 Feb pm, for 1 people (Bob Best)",
+        .says = "nobody can lead the debrief at hove on Sun 28 Feb pm, for 1 person (Bob Best)",
     },
     {.name = NULL},
 };

@@ -72,7 +72,7 @@ const struct figure figures_new_faces[] = {
         .rota = "ann 2027-03-29 am clinic hove\n"
                 "ann 2027-04-06 am clinic crawley\n",
         .cost = 3,
-        .says = "Ann Able is a new face at hove, in 1 session: not there in the 1 months before",
+        .says = "Ann Able is a new face at hove, in 1 session: not there in the 1 month before",
     },
     {
         .name = "and not those that began a day earlier",

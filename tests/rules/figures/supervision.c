@@ -70,8 +70,8 @@ const struct figure figures_supervision[] = {
                 "bob 2027-02-01 am support hove\n"
                 "cat 2027-02-01 am support hove\n",
         .cost = 60,
-        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: the 1 sessions that they "
-                "could use are full",
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: the 1 session that they "
+                "could use is full",
     },
     {
         /* One a session: Bob must take the 8th, because Cat can't. */
@@ -125,7 +125,7 @@ const struct figure figures_supervision[] = {
                   .use = BOB("")},
         .rota = "ann 2027-02-26 pm support hove\n",
         .cost = 60,
-        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 1 sessions are "
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 1 session are "
                 "both free for it",
     },
     {
@@ -178,8 +178,8 @@ const struct figure figures_supervision[] = {
                 "cat 2027-02-01 am support hove\n"
                 "dan 2027-02-01 am support hove\n",
         .cost = 60,
-        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: the 1 sessions that they "
-                "could use are full",
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: the 1 session that they "
+                "could use is full",
     },
     {
         .name = "just time for all three",
@@ -212,8 +212,8 @@ const struct figure figures_supervision[] = {
         .rota = "ann 2027-02-01 am support hove\n"
                 "bob 2027-02-01 am support hove\n",
         .cost = 60,
-        .says = "Ann Able and supervisor Bob Best don't meet in 2027-02: the 1 sessions that they "
-                "could use are full",
+        .says = "Ann Able and supervisor Bob Best don't meet in 2027-02: the 1 session that they "
+                "could use is full",
     },
     {.name = NULL},
 };

@@ -13,7 +13,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-01 pm support hove\n"
                 "cat 2027-02-01 am support hove\n",
         .cost = 2 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 1 on Mon 1 Feb am",
     },
     {
@@ -29,7 +29,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-26 pm support hove\n"
                 "cat 2027-02-26 pm support hove\n",
         .cost = 2 * 7,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 1 on Fri 26 Feb pm",
     },
     {
@@ -38,7 +38,7 @@ const struct figure figures_team_meeting[] = {
         .world = {.use = "{task: support, quorum: 50}"},
         .rota = "ann 2027-02-01 am support hove\n",
         .cost = 2 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 1 on Mon 1 Feb am",
     },
     {
@@ -55,7 +55,7 @@ const struct figure figures_team_meeting[] = {
         .rota = "ann 2027-02-01 am support hove\n"
                 "bob 2027-02-01 am support hove\n",
         .cost = 3 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 3 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 3 members are needed, the most "
                 "together are 2 on Mon 1 Feb am",
     },
     {
@@ -90,7 +90,7 @@ const struct figure figures_team_meeting[] = {
         .rota = "bob 2027-02-01 am support hove\n"
                 "cat 2027-02-01 am support hove\n",
         .cost = 3 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 3 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 3 members are needed, the most "
                 "together are 2 on Mon 1 Feb am",
     },
     {
@@ -119,7 +119,7 @@ const struct figure figures_team_meeting[] = {
                   .use = "{task: support}"},
         .rota = "",
         .cost = 2 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 0",
     },
     {
@@ -168,7 +168,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-02 eve support hove\n"
                 "ann 2027-02-08 am support hove\n",
         .cost = 2 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 1 on Mon 8 Feb am",
     },
     {
@@ -195,7 +195,7 @@ const struct figure figures_team_meeting[] = {
         .rota = "ann 2027-02-24 pm support hove\n"
                 "bob 2027-02-24 pm support hove\n",
         .cost = 2 * 5,
-        .says = "msk meeting can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "msk meeting can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 1 on Wed 24 Feb pm",
     },
     {
@@ -203,7 +203,7 @@ const struct figure figures_team_meeting[] = {
         .world = {.use = "{task: support, hard: yes}"},
         .rota = "",
         .broken = 1,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 0",
     },
     /* --- what changes within the month --------------------------------------- */
@@ -219,7 +219,7 @@ const struct figure figures_team_meeting[] = {
                 "bob 2027-02-16 am support hove\n"
                 "cat 2027-02-16 am support crawley\n",
         .cost = 2 * 40,
-        .says = "team hove can meet on 0 of 1 days in 2027-02: 2 members are needed, the most "
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 1 on Fri 26 Feb pm",
     },
     {.name = NULL},

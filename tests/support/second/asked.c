@@ -1,24 +1,36 @@
 #include "tests/support/second/second.h"
 
-/* Does the line have its task done at the site in that slot, or send it there from `from`? */
-static bool is_of_line(const struct second *second, const struct demand *line, int slot, int from)
+static bool is_joint(const struct demand *line)
+{
+  return line->tasks || line->who;
+}
+
+static bool has_task(const struct demand *line, int task)
+{
+  return line->tasks ? line->tasks[task] : line->task == task;
+}
+
+/* Does the line have the task done at the site in that slot, or send it there from `from`? */
+static bool is_of_line(const struct second *second, const struct demand *line, int slot, int task,
+                       int from)
 {
   const struct second_slot *at = &second->slots[slot];
   bool runs = line->slots
                   ? line->slots[slot]
                   : at->ordinary && second_falls(&line->when, second_date(second, slot), at->block);
-  return runs && second->service->tasks[line->task].at[from] && (!line->sites || line->sites[from]);
+  return runs && has_task(line, task) && second->service->tasks[task].at[from] &&
+         (!line->sites || line->sites[from]);
 }
 
-static bool asks(const struct second *second, const struct demand *line, int slot, int from,
-                 int site)
+static bool asks(const struct second *second, const struct demand *line, int slot, int task,
+                 int from, int site)
 {
-  struct assignment item = {0, slot, line->task, site, false};
-  if (!is_of_line(second, line, slot, from))
+  struct assignment item = {0, slot, task, site, false};
+  if (!is_of_line(second, line, slot, task, from))
     return false;
   if (from == site && (line->event != NONE || !second_event_work(second, &item)))
     return true;
-  return line->event == NONE && second_moves(second, slot, line->task, from) == site;
+  return line->event == NONE && !is_joint(line) && second_moves(second, slot, task, from) == site;
 }
 
 /* A rule that asks, and names the task; or a task that may be done in spare time. */
@@ -61,12 +73,13 @@ static bool is_by_name(const struct second *second, const struct assignment *ite
   return named;
 }
 
-static bool is_asked_by_a_line(const struct second *second, const struct assignment *item)
+/* By a line of one task and everybody, or, of the joint ones, by one that is not. */
+static bool is_asked_by(const struct second *second, const struct assignment *item, bool joint)
 {
   for (guint l = 0; l < second->lines->len; l++) {
     const struct demand *line = second->lines->pdata[l];
     for (int from = 0; from < second->service->n_sites; from++)
-      if (line->task == item->task && asks(second, line, item->slot, from, item->site))
+      if (is_joint(line) == joint && asks(second, line, item->slot, item->task, from, item->site))
         return true;
   }
   return false;
@@ -76,7 +89,7 @@ static bool bars(const struct second *second, const struct rule_use *use,
                  const struct assignment *item)
 {
   (void)use;
-  return !is_asked_by_a_line(second, item) &&
+  return !is_asked_by(second, item, false) && !is_asked_by(second, item, true) &&
          !is_free(second, item->slot, item->task, item->site) && !is_by_name(second, item);
 }
 
@@ -86,7 +99,7 @@ struct ask {
   int site, period;
   int64_t room;
   int group;
-  bool *has; /* [slots * sites] */
+  bool *has; /* [slots * tasks * sites] */
 };
 
 static int period_of(const struct second *second, const struct demand *line, int slot)
@@ -96,12 +109,45 @@ static int period_of(const struct second *second, const struct demand *line, int
   return periods[line->per];
 }
 
+static bool is_at(const struct second *second, const struct demand *line, int site)
+{
+  bool at = false;
+  for (int t = 0; t < second->service->n_tasks; t++)
+    at |= has_task(line, t) && (line->sites || second->service->tasks[t].at[site]);
+  return at && (!line->sites || line->sites[site]);
+}
+
+/* Is the work at the task, from the site or anywhere, the ask's, and no line's of more say? */
+static bool is_its_work(const struct second *second, const struct demand *line, int site,
+                        const struct assignment *item)
+{
+  if (!has_task(line, item->task) || is_free(second, item->slot, item->task, item->site) ||
+      (is_joint(line) && is_asked_by(second, item, false)))
+    return false;
+  for (int from = 0; from < second->service->n_sites; from++)
+    if ((site == NONE || site == from) &&
+        asks(second, line, item->slot, item->task, from, item->site))
+      return true;
+  return false;
+}
+
+static size_t place_of(const struct second *second, const struct assignment *item)
+{
+  int place = (item->slot * second->service->n_tasks + item->task) * second->service->n_sites;
+  return (size_t)(place + item->site);
+}
+
+static size_t places(const struct second *second)
+{
+  return (size_t)(second->n_slots * second->service->n_tasks * second->service->n_sites);
+}
+
 static int64_t room_of(const struct second *second, const struct demand *line, int site)
 {
   int64_t need = line->need;
   int sites = 0, only = site;
   for (int p = 0; p < second->service->n_sites && site == NONE; p++)
-    if (line->sites ? line->sites[p] : second->service->tasks[line->task].at[p]) {
+    if (is_at(second, line, p)) {
       only = p;
       sites++;
     }
@@ -112,31 +158,30 @@ static int64_t room_of(const struct second *second, const struct demand *line, i
 
 static void add_asks(const struct second *second, const struct demand *line, int site, GArray *all)
 {
-  int n_sites = second->service->n_sites, n_periods = 0;
+  int n_sites = second->service->n_sites, n_tasks = second->service->n_tasks, n_periods = 0;
   for (int s = 0; s < second->n_slots; s++)
     n_periods = MAX(n_periods, period_of(second, line, s) + 1);
   for (int period = 0; period < n_periods; period++) {
     struct ask ask = {line,          site,
                       period,        room_of(second, line, site),
-                      (int)all->len, g_new0(bool, second->n_slots *n_sites + 1)};
+                      (int)all->len, g_new0(bool, places(second) + 1)};
     for (int s = 0; s < second->n_slots; s++)
-      for (int p = 0; p < n_sites && period_of(second, line, s) == period; p++)
-        for (int from = 0; from < n_sites; from++)
-          ask.has[s * n_sites + p] |= (site == NONE || site == from) &&
-                                      asks(second, line, s, from, p) &&
-                                      !is_free(second, s, line->task, p);
+      for (int i = 0; i < n_tasks * n_sites && period_of(second, line, s) == period; i++) {
+        struct assignment item = {0, s, i / n_sites, i % n_sites, false};
+        ask.has[place_of(second, &item)] = is_its_work(second, line, site, &item);
+      }
     g_array_append_val(all, ask);
   }
 }
 
-/* Asks for one task that have a session at a site in common are of one group, and so on. */
+/* Asks that have a task in a session at a site in common are of one group, and so on. */
 static void group(const struct second *second, GArray *all)
 {
   struct ask *asks = (struct ask *)(void *)all->data;
-  int n = second->n_slots * second->service->n_sites;
+  size_t n = places(second);
   for (bool changed = true; changed;) {
     changed = false;
-    for (int i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++) {
       int least = INT_MAX;
       for (guint a = 0; a < all->len; a++)
         if (asks[a].has[i])
@@ -150,7 +195,7 @@ static void group(const struct second *second, GArray *all)
   }
 }
 
-static bool group_has(const GArray *all, int group, int place)
+static bool group_has(const GArray *all, int group, size_t place)
 {
   for (guint a = 0; a < all->len; a++) {
     const struct ask *ask = &g_array_index(all, struct ask, a);
@@ -160,56 +205,56 @@ static bool group_has(const GArray *all, int group, int place)
   return false;
 }
 
-static bool is_by_name_in(const struct second *second, const GArray *all, int group, int task,
-                          int clinician, int slot)
+static bool is_by_name_in(const struct second *second, const GArray *all, int group, int clinician,
+                          int slot)
 {
-  for (int p = 0; p < second->service->n_sites; p++) {
-    struct assignment item = {clinician, slot, task, p, false};
-    if (group_has(all, group, slot * second->service->n_sites + p) &&
-        second_candidate(second, &item) && is_by_name(second, &item))
+  int n_sites = second->service->n_sites;
+  for (int i = 0; i < second->service->n_tasks * n_sites; i++) {
+    struct assignment item = {clinician, slot, i / n_sites, i % n_sites, false};
+    if (group_has(all, group, place_of(second, &item)) && second_candidate(second, &item) &&
+        is_by_name(second, &item))
       return true;
   }
   return false;
 }
 
 static void read_group(const struct second *second, const struct rule_use *use, const GArray *all,
-                       int group, int task, struct second_sum *sum)
+                       int group, struct second_sum *sum)
 {
   int64_t room = 0, by_name = 0, n = 0;
   for (guint a = 0; a < all->len; a++)
     if (g_array_index(all, struct ask, a).group == group)
       room += g_array_index(all, struct ask, a).room;
   for (int i = 0; i < second->count; i++) {
-    const struct assignment *item = &second->items[i];
-    n += item->task == task &&
-         group_has(all, group, item->slot * second->service->n_sites + item->site);
+    n += group_has(all, group, place_of(second, &second->items[i]));
   }
   if (n <= room)
     return;
   for (int c = 0; c < second->service->n_clinicians; c++)
     for (int s = 0; s < second->n_slots; s++)
-      by_name += is_by_name_in(second, all, group, task, c, s);
+      by_name += is_by_name_in(second, all, group, c, s);
   second_find(sum, second_above(n, MAX(room, by_name)), second_price(use));
 }
 
-static void read_task(const struct second *second, const struct rule_use *use, int task,
-                      struct second_sum *sum)
+/* Of one task, or (NONE) the joint ones, which may speak of any. */
+static void read_lines(const struct second *second, const struct rule_use *use, int task,
+                       struct second_sum *sum)
 {
   g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct ask));
   for (guint l = 0; l < second->lines->len; l++) {
     const struct demand *line = second->lines->pdata[l];
-    if (line->task != task)
+    if (is_joint(line) ? task != NONE : line->task != task)
       continue;
     if (!line->each_site)
       add_asks(second, line, NONE, all);
     for (int p = 0; p < second->service->n_sites && line->each_site; p++)
-      if (line->sites ? line->sites[p] : second->service->tasks[task].at[p])
+      if (is_at(second, line, p))
         add_asks(second, line, p, all);
   }
   group(second, all);
   for (guint a = 0; a < all->len; a++)
     if (g_array_index(all, struct ask, a).group == (int)a)
-      read_group(second, use, all, (int)a, task, sum);
+      read_group(second, use, all, (int)a, sum);
   for (guint a = 0; a < all->len; a++)
     g_free(g_array_index(all, struct ask, a).has);
 }
@@ -220,8 +265,8 @@ static void read_asked(const struct second *second, const struct rule_use *use,
   for (int i = 0; i < second->count; i++)
     if (bars(second, use, &second->items[i]))
       second_find(sum, 1, second_price(use));
-  for (int t = 0; t < second->service->n_tasks; t++)
-    read_task(second, use, t, sum);
+  for (int t = NONE; t < second->service->n_tasks; t++)
+    read_lines(second, use, t, sum);
 }
 
 const struct second_reading second_asked = {

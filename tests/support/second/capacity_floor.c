@@ -2,17 +2,19 @@
 
 #include <string.h>
 
-static int64_t offered(const struct second *second, const struct rule_use *use, int by, int minutes)
+static int64_t offered(const struct second *second, const struct rule_use *use, int by, int minutes,
+                       int clinician, int date)
 {
+  int sees = clinician == NONE ? 100 : second_post(second, clinician, date)->sees_percent;
   const struct task *task = &second->service->tasks[by];
   const bool *kinds = second_set(use, "contacts");
   int64_t slots = 0, all = 0;
   for (int k = 0; k < second->service->slot_kinds.count; k++) {
-    slots += !kinds || kinds[k] ? task->slots[k] : 0;
+    slots += !kinds || kinds[k] ? second_round((int64_t)task->slots[k] * sees, 100) : 0;
     all += task->slots[k];
   }
   if (!kinds && all == 0 && task->minutes_per_contact > 0)
-    return minutes / task->minutes_per_contact;
+    return (int64_t)minutes * sees / ((int64_t)100 * task->minutes_per_contact);
   return slots;
 }
 
@@ -53,11 +55,13 @@ static int64_t offered_by(const struct second *second, const struct rule_use *us
   const struct task *task = &second->service->tasks[item->task];
   int64_t all = 0, minutes = second->slots[item->slot].minutes;
   int64_t left = minutes - debriefed(second, item);
+  int date = second_date(second, item->slot);
   for (int k = 0; k < second->service->slot_kinds.count; k++)
     all += task->slots[k];
   if (all == 0)
-    return 100 * offered(second, use, item->task, (int)left);
-  return second_round(100 * offered(second, use, item->task, (int)minutes) * left, minutes);
+    return 100 * offered(second, use, item->task, (int)left, item->clinician, date);
+  return second_round(
+      100 * offered(second, use, item->task, (int)minutes, item->clinician, date) * left, minutes);
 }
 
 static int64_t offered_in(const struct second *second, const struct rule_use *use, int first_week,
@@ -106,7 +110,8 @@ static struct neighbour read_neighbour(const struct second *second, const struct
     for (int i = 0; i < history->n_assignments; i++) {
       const struct past_assignment *past = &history->assignments[i];
       if (past->date == date && past->task != NONE && second_shared_in_scope(second, use, past))
-        out.held += offered(second, use, past->task, past->to_minute - past->from_minute);
+        out.held += offered(second, use, past->task, past->to_minute - past->from_minute,
+                            past->clinician, date);
     }
   }
   return out;

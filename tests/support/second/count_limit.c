@@ -15,6 +15,12 @@ static struct span period_of(const struct second *second, const struct rule_use 
   return (struct span){monday, monday + 6};
 }
 
+/* What one session of such a length counts. */
+static int each(const struct rule_use *use, int minutes)
+{
+  return second_is(use, "count", "minutes") ? minutes : 1;
+}
+
 /* By days, 1 for each with any; otherwise all. */
 static int add_up(const struct rule_use *use, int of_day)
 {
@@ -25,8 +31,9 @@ static int counted(const struct second *second, const struct rule_use *use, int 
 {
   int n = 0;
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
-    n += second->days[second->slots[second->items[i].slot].day].date == date &&
-         second_in_scope(second, use, &second->items[i]);
+    if (second->days[second->slots[second->items[i].slot].day].date == date &&
+        second_in_scope(second, use, &second->items[i]))
+      n += each(use, second->slots[second->items[i].slot].minutes);
   return add_up(use, n);
 }
 
@@ -75,8 +82,9 @@ static int possible(const struct second *second, const struct rule_use *use, int
 {
   int n = 0;
   for (int s = 0; s < second->n_slots; s++)
-    n += second->days[second->slots[s].day].date == date && second_present(second, clinician, s) &&
-         second_could(second, use, clinician, s);
+    if (second->days[second->slots[s].day].date == date && second_present(second, clinician, s) &&
+        second_could(second, use, clinician, s))
+      n += each(use, second->slots[s].minutes);
   return add_up(use, n);
 }
 
@@ -84,9 +92,10 @@ static int usual(const struct second *second, const struct rule_use *use, int cl
 {
   int n = 0, weekday = second_weekday(date);
   for (int b = 0; b < second->service->n_blocks; b++)
-    n += second_weekly(second_works(second, clinician, date), weekday, b) &&
-         second_weekly(&second->service->week, weekday, b) &&
-         second_weekly(&use->scope.when, weekday, b);
+    if (second_weekly(second_works(second, clinician, date), weekday, b) &&
+        second_weekly(&second->service->week, weekday, b) &&
+        second_weekly(&use->scope.when, weekday, b))
+      n += each(use, second->service->blocks[b].to_minute - second->service->blocks[b].from_minute);
   return add_up(use, n);
 }
 
@@ -97,8 +106,9 @@ static int published(const struct second *second, const struct history *history,
   struct rule_use sessions = {.scope = {.posts = use->scope.posts, .when = use->scope.when}};
   int n = 0;
   for (int i = 0; i < history->n_assignments; i++)
-    n += history->assignments[i].clinician == clinician && history->assignments[i].date == date &&
-         second_shared_in_scope(second, anything ? &sessions : use, &history->assignments[i]);
+    if (history->assignments[i].clinician == clinician && history->assignments[i].date == date &&
+        second_shared_in_scope(second, anything ? &sessions : use, &history->assignments[i]))
+      n += each(use, history->assignments[i].to_minute - history->assignments[i].from_minute);
   return add_up(use, n);
 }
 
@@ -141,8 +151,9 @@ static void read_period(const struct second *second, const struct rule_use *use,
     read_tasks(second, use, clinician, period, &tally.n, &tally.held);
   int64_t most =
       second_given(use, "most") ? second_above(second_value(use, "most"), tally.held) : tally.n;
-  second_find(sum, second_above(tally.n, most), second_price(use));
-  second_find(sum, second_above(fewest(use, &tally), tally.n), second_price(use));
+  int unit = second_is(use, "count", "minutes") ? second_value(use, "per_minutes") : 1;
+  second_find(sum, second_up(second_above(tally.n, most), unit), second_price(use));
+  second_find(sum, second_up(second_above(fewest(use, &tally), tally.n), unit), second_price(use));
 }
 
 static void read_count_limit(const struct second *second, const struct rule_use *use,
@@ -159,8 +170,7 @@ static void read_count_limit(const struct second *second, const struct rule_use 
 const struct second_reading second_count_limit = {
     .rule = "count_limit",
     .read = read_count_limit,
-    .uses = {"most: 3", "per: day, most: 1, at: [hub, pcn]",
-             "per: day, least: 1, task: [clinic, spine]",
+    .uses = {"per: day, most: 1, at: [hub, pcn]", "per: day, least: 1, task: [clinic, spine]",
              "per: week, least: 3, most: 6, who: {band: [5, 6]}, task: clinic",
              "per: week, least: 2, count: days, sessions: mon-wed am, task: [clinic, duty]",
              "per: week, least: 7, from: MONTH-04, until: MONTH-23",
@@ -169,5 +179,6 @@ const struct second_reading second_count_limit = {
              "per: month, least: 20, sessions: [all am, tue eve], at: hub",
              "per: day, most: 2, count: tasks",
              "per: month, most: 3, count: tasks, at: [hub, remote], from: MONTH-03",
+             "per: week, least: 700, most: 1300, count: minutes, per_minutes: 40, at: [hub, pcn]",
              "per: month, most: 0, task: duty, who: {tag: clinical-educator}"},
 };

@@ -34,6 +34,16 @@ void second_gather_demand(struct second *second)
 
 /* --- cells ------------------------------------------------------------------------ */
 
+static bool has_task(const struct demand *line, int task)
+{
+  return line->tasks ? task != NONE && line->tasks[task] : line->task == task;
+}
+
+static bool is_joint(const struct demand *line)
+{
+  return line->tasks || line->who;
+}
+
 /* A line at one site, or NONE: at its sites together. */
 struct place {
   const struct demand *line;
@@ -44,8 +54,12 @@ static bool is_at(const struct second *second, const struct place *place, int si
 {
   if (place->site != NONE)
     return place->site == site;
-  return place->line->sites ? place->line->sites[site]
-                            : second->service->tasks[place->line->task].at[site];
+  if (place->line->sites)
+    return place->line->sites[site];
+  bool at = false;
+  for (int t = 0; t < second->service->n_tasks; t++)
+    at |= has_task(place->line, t) && second->service->tasks[t].at[site];
+  return at;
 }
 
 static bool is_of_line(const struct second *second, const struct demand *line, int slot)
@@ -56,11 +70,25 @@ static bool is_of_line(const struct second *second, const struct demand *line, i
   return at->ordinary && second_falls(&line->when, second->days[at->day].date, at->block);
 }
 
-/* Is the line's task, there and then, an event's work, and the line is not? */
+/* Has the person, by the post of that day, a say in the line's number? */
+static bool is_of_who(const struct second *second, const struct demand *line, int clinician,
+                      int date)
+{
+  if (!line->who)
+    return true;
+  return clinician != NONE && second_among(second, line->who, clinician, date);
+}
+
+/* Is all that the line asks of the site then an event's work, and the line is not? */
 static bool is_events(const struct second *second, const struct demand *line, int slot, int site)
 {
-  struct assignment item = {0, slot, line->task, site, false};
-  return line->event == NONE && second_event_work(second, &item);
+  bool all = true;
+  for (int t = 0; t < second->service->n_tasks; t++) {
+    struct assignment item = {0, slot, t, site, false};
+    all &= !has_task(line, t) || (line->tasks && !second->service->tasks[t].at[site]) ||
+           second_event_work(second, &item);
+  }
+  return line->event == NONE && all;
 }
 
 static bool is_asked(const struct second *second, const struct place *place, int slot)
@@ -99,21 +127,28 @@ static bool holds_none(const struct second *second, const struct place *place)
   return place->line->patients_per_session > 0 || ordinary_sessions(second, &all, false) == 0;
 }
 
-static int moves_to(const struct second *second, const struct place *place, int slot)
+static int goes_to(const struct second *second, const struct place *place, int slot)
 {
   if (!is_of_line(second, place->line, slot) || is_asked(second, place, slot))
     return NONE;
   for (int p = 0; p < second->service->n_sites; p++)
-    if (is_at(second, place, p) && second_moves(second, slot, place->line->task, p) != NONE)
-      return second_moves(second, slot, place->line->task, p);
+    for (int t = 0; t < second->service->n_tasks; t++)
+      if (is_at(second, place, p) && has_task(place->line, t) &&
+          second_moves(second, slot, t, p) != NONE)
+        return second_moves(second, slot, t, p);
   return NONE;
+}
+
+static int moves_to(const struct second *second, const struct place *place, int slot)
+{
+  return is_joint(place->line) ? NONE : goes_to(second, place, slot);
 }
 
 static bool is_owed(const struct second *second, const struct place *place, int slot)
 {
   bool owed = false, none = holds_none(second, place);
   if (!is_of_line(second, place->line, slot) || is_asked(second, place, slot) ||
-      moves_to(second, place, slot) != NONE)
+      goes_to(second, place, slot) != NONE)
     return false;
   for (int p = 0; p < second->service->n_sites; p++)
     owed |= is_at(second, place, p) && !is_events(second, place->line, slot, p) &&
@@ -163,9 +198,10 @@ static int count_in(const struct second *second, const struct place *place, int 
   int n = 0;
   for (int i = 0; i < second->count; i++) {
     const struct assignment *item = &second->items[i];
-    n += item->task == place->line->task && is_at(second, place, item->site) &&
+    n += has_task(place->line, item->task) && is_at(second, place, item->site) &&
          is_of_line(second, place->line, item->slot) &&
-         !is_events(second, place->line, item->slot, item->site) &&
+         (place->line->event != NONE || !second_event_work(second, item)) &&
+         is_of_who(second, place->line, item->clinician, second_date(second, item->slot)) &&
          period_of(second, place->line, item->slot) == period;
   }
   return n;
@@ -200,8 +236,9 @@ static void read_session(const struct second *second, const struct place *place,
   out->open += open;
   for (int i = 0; i < history->n_assignments; i++) {
     const struct past_assignment *past = &history->assignments[i];
-    out->held += past->date == date && past->block == block && past->task == place->line->task &&
-                 past->site != NONE && is_at(second, place, past->site);
+    out->held += past->date == date && past->block == block && has_task(place->line, past->task) &&
+                 is_of_who(second, place->line, past->clinician, date) && past->site != NONE &&
+                 is_at(second, place, past->site);
   }
 }
 
@@ -362,8 +399,9 @@ static bool can_take(const struct second *second, const struct made *made,
                      const struct going *going)
 {
   const struct demand *line = made->place.line;
-  if (line->event != NONE || line->task != going->line->task || line->per != going->line->per ||
-      made->period != going->period || !is_alone(second, &made->place, going->to))
+  if (line->event != NONE || is_joint(line) || line->task != going->line->task ||
+      line->per != going->line->per || made->period != going->period ||
+      !is_alone(second, &made->place, going->to))
     return false;
   for (int s = 0; s < second->n_slots; s++)
     if (period_of(second, line, s) == going->period && goes_there(second, going, s) &&

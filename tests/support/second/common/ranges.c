@@ -79,6 +79,8 @@ static struct offer by_lines(const struct second *second, const struct assignmen
   int of_task = 0, offering = 0;
   for (guint i = 0; i < second->lines->len; i++) {
     const struct demand *line = second->lines->pdata[i];
+    if (line->tasks || line->who)
+      continue;
     of_task += line->task == item->task;
     if (line->task != item->task || !line_offers(second, line, item))
       continue;

@@ -68,6 +68,7 @@ const struct second_frame second_frames[] = {
         .month_id = "2027-01",
         .service =
             "holidays: england-and-wales\n"
+            "sees: {7: 67, 6: 120, 5: 45}\n"
             "demand:\n"
             "  - {task: clinic, at: every hub, per: week, need: 7, target: 9, most: 12}\n"
             "  - {task: duty, per: day, need: 2, target: 3, most: 3,\n"
@@ -75,7 +76,11 @@ const struct second_frame second_frames[] = {
             "  - {task: spine, at: hove, sessions: [tue am, thu pm, mon eve], per: week, need: 3}\n"
             "  - {task: fcp, at: every pcn, per: week, need: 1 per 2100 patients, target: 7}\n"
             "  - {task: calls, per: month, need: 10, target: 12, most: 14, from: 2027-01-06}\n"
-            "  - {task: support, at: [hub, remote], sessions: wed, need: 2, most: 2, hard: yes}\n",
+            "  - {task: support, at: [hub, remote], sessions: wed, need: 2, most: 2, hard: yes}\n"
+            "  - {task: [clinic, spine], who: {band: 7}, at: every hub, per: week, need: 3,\n"
+            "     target: 5, most: 6}\n"
+            "  - {task: [duty, support, calls], need: 1, target: 2}\n"
+            "  - {task: clinic, who: {team: crawley}, at: [hove, crawley], per: day, need: 2}\n",
         .month = "closures:\n"
                  "  - {from: 2027-01-07, to: 2027-01-08, reason: Snow}\n"
                  "  - {site: crawley, from: 2027-01-18, to: 2027-01-22, sessions: [am]}\n"
@@ -106,8 +111,9 @@ const struct second_frame second_frames[] = {
             "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
             "eli: {band: 6, team: crawley, supervisor: dan, works: {mon-sun: [am, pm, eve]},\n"
             "      skills: {msk: yes, fcp: {stage: 0, trainee: yes}}}\n"
-            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin],\n"
-            "      works: {mon-sun: [am, pm, eve]}}\n",
+            "flo: {band: 4, wte: 0.31, team: crawley, tags: [admin], sees: 50,\n"
+            "      works: {mon-sun: [am, pm, eve]},\n"
+            "      changes: [{from: 2027-04-29, sees: 75}, {from: 2027-05-20, sees: 0}]}\n",
         .files = {PREFERENCES},
         .published = 7,
         .density = 6,
@@ -371,7 +377,9 @@ const struct second_frame second_frames[] = {
             "  - {task: fcp, at: pcn, per: day, need: 1, target: 3, sessions: mon-sat pm}\n"
             "  - {task: fcp, at: deans, per: week, need: 2 per 5000 patients,\n"
             "     sessions: [mon, fri]}\n"
-            "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n",
+            "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n"
+            "  - {task: [fcp, support], who: {team: hove}, per: week, need: 4, most: 5}\n"
+            "  - {task: spine, who: {band: 7}, at: hub, sessions: am, need: 1}\n",
         .month = "demand: [{task: fcp, at: goldstone, per: week, need: 4, sessions: tue}]\n",
         .clinicians = "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sat: [am, pm]},\n"
                       "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
