@@ -7,6 +7,7 @@
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "planning/facts.h"
+#include "reports/explain_gap.h"
 #include "reports/explain_report.h"
 
 #include <stdio.h>
@@ -22,11 +23,13 @@ static const struct command_usage usage = {
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita\n"
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita --wish 3 \\\n"
         "       --write with-it.json      the rota that has it, for 'rota verify'\n"
-        "  rota explain sussex sussex/2027-01/rota.json --assignment '2027-01-12 am amrita'\n",
+        "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
+        "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n",
     .details =
-        "Each wish that the rota refuses is demanded, and the rota built again around it, with "
-        "everything that is far from it as it is: what that costs, who changes places and who "
-        "loses. The price is that of the cheapest rota found near by; a rota that differs more may "
+        "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
+        "again around it, with everything that is far from it as it is: what that costs, who "
+        "changes places and who loses. The price is that of the cheapest rota found near by; a "
+        "rota that differs more may "
         "be cheaper. Where nothing near has the wish, everything may change, and if no lawful rota "
         "has it, the rules that are in the way are named.\n"
         "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said; 2 bad "
@@ -38,7 +41,7 @@ static const struct command_usage usage = {
 enum { SECONDS = 3, SECONDS_MOST = 3600 };
 
 struct wanted {
-  char *month, *clinician, *assignment, *write;
+  char *month, *clinician, *gap, *assignment, *write;
   int wish; /* from 1; 0: all that are refused */
   int seconds;
   gboolean json, force;
@@ -58,12 +61,12 @@ struct explaining {
 static bool is_fine(const struct wanted *wanted)
 {
   const char *fault = NULL;
-  if (!wanted->clinician == !wanted->assignment)
-    fault = "what is to be explained? one of --clinician and --assignment";
+  if (!!wanted->clinician + !!wanted->gap + !!wanted->assignment != 1)
+    fault = "what is to be explained? one of --clinician, --gap and --assignment";
   else if (wanted->wish && !wanted->clinician)
     fault = "--wish needs --clinician";
-  else if (wanted->write && !wanted->wish && !wanted->assignment)
-    fault = "--write needs --wish or --assignment: which alternative is to be written?";
+  else if (wanted->write && wanted->clinician && !wanted->wish)
+    fault = "--write needs --wish: which alternative is to be written?";
   if (fault)
     console_error("explain: %s", fault);
   return !fault && options_within(usage.name, "time", wanted->seconds, 1, SECONDS_MOST) &&
@@ -89,6 +92,42 @@ static int find_slot(const struct problem *problem, const char *date, const char
       return s;
   console_error("explain: '%s' is no session of %s", wanted, problem->month->id);
   return NONE;
+}
+
+static int find_task(const struct service *service, const char *id)
+{
+  for (int t = 0; t < service->n_tasks; t++)
+    if (strcmp(service->tasks[t].id, id) == 0)
+      return t;
+  console_error("explain: there is no task '%s'", id);
+  return NONE;
+}
+
+static int find_site(const struct service *service, const char *id)
+{
+  for (int s = 0; s < service->n_sites; s++)
+    if (strcmp(service->sites[s].id, id) == 0)
+      return s;
+  console_error("explain: there is no site '%s'", id);
+  return NONE;
+}
+
+/* What the words "2027-01-12 am clinic hove" name; false, having said why. */
+static bool find_gap(const struct problem *problem, const char *words, struct gap_question *out)
+{
+  const struct service *service = problem->service;
+  g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+  if (g_strv_length(parts) != 4) {
+    console_error("explain: '%s' should be like '2027-01-12 am clinic hove'", words);
+    return false;
+  }
+  out->slot = find_slot(problem, parts[0], parts[1]);
+  out->task = out->slot == NONE ? NONE : find_task(service, parts[2]);
+  out->site = out->task == NONE ? NONE : find_site(service, parts[3]);
+  bool fits = out->site != NONE && service->tasks[out->task].at[out->site];
+  if (out->site != NONE && !fits)
+    console_error("explain: '%s' is not done at '%s'", parts[2], parts[3]);
+  return fits;
 }
 
 /* The rota's item that the words "2027-01-12 am amrita" name; NULL, having said why. */
@@ -213,6 +252,21 @@ static void explain_assignment(struct explaining *at)
   here_answer_clear(&answer);
 }
 
+static void explain_gap(struct explaining *at)
+{
+  const struct problem *problem = at->rota->folder.problem;
+  struct gap_question question;
+  if (!find_gap(problem, at->wanted->gap, &question)) {
+    at->status = EXIT_USAGE;
+    return;
+  }
+  struct gap_answer answer;
+  why_gap_answer(at->rota->audit, &question, &at->settings, &answer);
+  tell(at, explain_gap_text(problem, &answer), "gap", explain_gap_json(problem, &answer));
+  write_alternative(at, &answer.consequence.alternative);
+  gap_answer_clear(&answer);
+}
+
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
@@ -225,6 +279,8 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
   at.document = wanted->json ? json_object() : NULL;
   if (wanted->clinician)
     explain_clinician(&at);
+  else if (wanted->gap)
+    explain_gap(&at);
   else
     explain_assignment(&at);
   if (at.document && at.status != EXIT_USAGE) {
@@ -239,6 +295,7 @@ static void wanted_clear(struct wanted *wanted)
 {
   g_free(wanted->month);
   g_free(wanted->clinician);
+  g_free(wanted->gap);
   g_free(wanted->assignment);
   g_free(wanted->write);
 }
@@ -251,6 +308,8 @@ int command_explain(int argc, char **argv)
       {"clinician", 'c', 0, G_OPTION_ARG_FILENAME, &wanted.clinician,
        "why did this person not get what was asked for?", "C"},
       {"wish", 0, 0, G_OPTION_ARG_INT, &wanted.wish, "that wish of theirs alone", "K"},
+      {"gap", 0, 0, G_OPTION_ARG_FILENAME, &wanted.gap,
+       "who could do one more of it, and what stops each?", "'DATE SESSION TASK SITE'"},
       {"assignment", 0, 0, G_OPTION_ARG_FILENAME, &wanted.assignment,
        "why does this person do that then?", "'DATE SESSION C'"},
       {"write", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.write,

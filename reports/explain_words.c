@@ -20,9 +20,13 @@ static void append_price(GString *out, const struct consequence *consequence, co
   const struct alternative *alternative = &consequence->alternative;
   g_autoptr(GString) line = g_string_new(doer);
   g_string_append(line, ": the rota would cost ");
-  text_number(line, ABS(alternative->dearer));
-  g_string_append(line, ABS(alternative->dearer) == 1 ? " point" : " points");
-  g_string_append(line, alternative->dearer >= 0 ? " more" : " less: a longer build may find it");
+  if (alternative->dearer == 0)
+    g_string_append(line, "the same");
+  else {
+    text_number(line, ABS(alternative->dearer));
+    g_string_append(line, ABS(alternative->dearer) == 1 ? " point" : " points");
+    g_string_append(line, alternative->dearer > 0 ? " more" : " less: a longer build may find it");
+  }
   if (consequence->missing > 0)
     g_string_append_printf(line,
                            ", and %" G_GINT64_FORMAT

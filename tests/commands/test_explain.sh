@@ -42,8 +42,21 @@ expect_out 'no lawful rota is without it'
 expect_out 'locks.csv:2'
 [[ ! -e $work/no.json ]] || fail "a rota that can't be is written"
 
+# Who could do one more.
+expect 0 "$rota" explain "$work/tiny" "$built" --gap '2027-01-04 pm duty hove'
+expect_out '0 do it, 2 have the skill'
+expect_out '2 busy, and moving them'
+expect_out 'with one more: the rota would cost'
+expect 0 "$rota" explain "$work/tiny" "$built" --gap '2027-01-06 pm fcp goldstone' --json
+expect_out '"reason": "'
+
+expect 2 "$rota" explain "$work/tiny" "$built" --gap '2027-01-04 pm fcp hove'
+expect_err "'fcp' is not done at 'hove'"
+expect 2 "$rota" explain "$work/tiny" "$built" --gap '2027-01-04 pm'
+expect_err "should be like '2027-01-12 am clinic hove'"
+
 expect 2 "$rota" explain "$work/tiny" "$built"
-expect_err 'one of --clinician and --assignment'
+expect_err 'one of --clinician, --gap and --assignment'
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician nobody
 expect_err "there is no clinician 'nobody'"
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician bob --wish 9
@@ -51,5 +64,5 @@ expect_err 'there is no wish 9; there are 3'
 expect 2 "$rota" explain "$work/tiny" "$built" --assignment '2027-01-06 noon bob'
 expect_err "is no session of 2027-01"
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician bob --write "$work/x.json"
-expect_err '--write needs --wish or --assignment'
+expect_err '--write needs --wish'
 finish
