@@ -7,6 +7,7 @@
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "planning/facts.h"
+#include "reports/explain_cost.h"
 #include "reports/explain_gap.h"
 #include "reports/explain_report.h"
 
@@ -44,7 +45,7 @@ struct wanted {
   char *month, *clinician, *gap, *assignment, *write;
   int wish; /* from 1; 0: all that are refused */
   int seconds;
-  gboolean json, force;
+  gboolean cost, json, force;
 };
 
 /* What is at work. */
@@ -61,12 +62,12 @@ struct explaining {
 static bool is_fine(const struct wanted *wanted)
 {
   const char *fault = NULL;
-  if (!!wanted->clinician + !!wanted->gap + !!wanted->assignment != 1)
-    fault = "what is to be explained? one of --clinician, --gap and --assignment";
+  if (!!wanted->clinician + !!wanted->gap + !!wanted->assignment + !!wanted->cost != 1)
+    fault = "what is to be explained? one of --clinician, --gap, --assignment and --cost";
   else if (wanted->wish && !wanted->clinician)
     fault = "--wish needs --clinician";
-  else if (wanted->write && wanted->clinician && !wanted->wish)
-    fault = "--write needs --wish: which alternative is to be written?";
+  else if (wanted->write && (wanted->cost || (wanted->clinician && !wanted->wish)))
+    fault = "--write needs --wish, --gap or --assignment: which alternative is to be written?";
   if (fault)
     console_error("explain: %s", fault);
   return !fault && options_within(usage.name, "time", wanted->seconds, 1, SECONDS_MOST) &&
@@ -267,6 +268,13 @@ static void explain_gap(struct explaining *at)
   gap_answer_clear(&answer);
 }
 
+static void explain_cost(struct explaining *at)
+{
+  struct cost_account *account = cost_account_new(at->rota->assessment);
+  tell(at, explain_cost_text(account), "cost", explain_cost_json(account));
+  cost_account_free(account);
+}
+
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
@@ -281,8 +289,10 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
     explain_clinician(&at);
   else if (wanted->gap)
     explain_gap(&at);
-  else
+  else if (wanted->assignment)
     explain_assignment(&at);
+  else
+    explain_cost(&at);
   if (at.document && at.status != EXIT_USAGE) {
     g_autofree char *text = json_text(json_incref(at.document));
     fputs(text, stdout);
@@ -312,6 +322,8 @@ int command_explain(int argc, char **argv)
        "who could do one more of it, and what stops each?", "'DATE SESSION TASK SITE'"},
       {"assignment", 0, 0, G_OPTION_ARG_FILENAME, &wanted.assignment,
        "why does this person do that then?", "'DATE SESSION C'"},
+      {"cost", 0, 0, G_OPTION_ARG_NONE, &wanted.cost, "where does the rota's cost come from?",
+       NULL},
       {"write", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.write,
        "write the alternative as a rota.json", "FILE"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &wanted.force, "replace a file that is there", NULL},

@@ -55,8 +55,13 @@ expect_err "'fcp' is not done at 'hove'"
 expect 2 "$rota" explain "$work/tiny" "$built" --gap '2027-01-04 pm'
 expect_err "should be like '2027-01-12 am clinic hove'"
 
+# Where the cost comes from: each list sums up to the objective.
+expect 0 "$rota" explain "$work/tiny" "$built" --cost
+expect_out "by person"
+expect_within_80
+
 expect 2 "$rota" explain "$work/tiny" "$built"
-expect_err 'one of --clinician, --gap and --assignment'
+expect_err 'one of --clinician, --gap, --assignment and --cost'
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician nobody
 expect_err "there is no clinician 'nobody'"
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician bob --wish 9
