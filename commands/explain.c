@@ -18,8 +18,10 @@ static const struct command_usage usage = {
     .name = "explain",
     .arguments =
         "DIR ROTA --clinician C [--wish K]\n"
-        "  rota explain DIR ROTA --assignment 'DATE SESSION C'",
-    .summary = "Says why: why not me, why here; and what the rota would be otherwise.",
+        "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE'\n"
+        "  rota explain DIR ROTA --assignment 'DATE SESSION C'\n"
+        "  rota explain DIR ROTA --cost",
+    .summary = "Says why: why not me, why this gap, why here, why so dear.",
     .examples =
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita\n"
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita --wish 3 \\\n"
@@ -31,7 +33,10 @@ static const struct command_usage usage = {
         "again around it, with everything that is far from it as it is: what that costs, who "
         "changes places and who loses. The price is that of the cheapest rota found near by; a "
         "rota that differs more may "
-        "be cheaper. Where nothing near has the wish, everything may change, and if no lawful rota "
+        "be cheaper. A place, task or person that is liked counts as refused where it was never to "
+        "be had; "
+        "--wish tells what once more would cost. Where nothing near has the wish, everything may "
+        "change, and if no lawful rota "
         "has it, the rules that are in the way are named.\n"
         "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said; 2 bad "
         "usage or a file can't be read; 3 nothing to write was found.",
@@ -39,7 +44,7 @@ static const struct command_usage usage = {
     .most = 2,
 };
 
-enum { SECONDS = 3, SECONDS_MOST = 3600 };
+enum { SECONDS = 2, SECONDS_MOST = 3600 };
 
 struct wanted {
   char *month, *clinician, *gap, *assignment, *write;

@@ -153,14 +153,17 @@ static void take_rota(const struct around *around, struct rota *rota, struct aud
   out->changes = changes_new(around->before->rota, rota, around->problem);
 }
 
-/* The rules, which know nothing of the programme, must count the same. */
-static void take_values(const struct around *around, const int64_t *x, struct alternative *out)
+/* The rules, which know nothing of the programme, must count the same; where the search was cut
+ * short, its counts may not be at their least yet, and then the rules count less. */
+static void take_values(const struct around *around, const int64_t *x, bool proven,
+                        struct alternative *out)
 {
   struct rota *rota = formulation_rota(around->problem, x);
   struct audit *audit = audit_new(around->problem, rota);
   int64_t objective = programme_objective(around->programme, x);
   take_rota(around, rota, audit, out);
-  if (audit->cost == objective && audit->broken == 0)
+  out->proven = proven;
+  if (audit->broken == 0 && (audit->cost == objective || (!proven && audit->cost < objective)))
     return;
   out->verdict = BUILD_REFUSED;
   out->reason = build_disagreement_words(objective, audit->cost);
@@ -169,7 +172,6 @@ static void take_values(const struct around *around, const int64_t *x, struct al
 void around_solve(const struct around *around, int seconds, struct alternative *out)
 {
   struct programme programme = narrowed(around);
-  g_autofree struct column *columns = programme.columns;
   weigh(around, &programme);
   const struct mip_limits limits = {.cutoff = INT64_MAX,
                                     .iterations = (int64_t)seconds * ITERATIONS_PER_SECOND};
@@ -181,8 +183,8 @@ void around_solve(const struct around *around, int seconds, struct alternative *
   else if (result.end == MIP_NONE)
     out->verdict = BUILD_INFEASIBLE;
   else if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
-    take_values(around, x, out);
-  out->proven = out->verdict == BUILD_DONE && result.end == MIP_OPTIMAL;
+    take_values(around, x, result.end == MIP_OPTIMAL, out);
+  g_free(programme.columns);
   engine_leave();
 }
 

@@ -112,10 +112,10 @@ json_t *explain_cost_json(const struct cost_account *account)
   json_t *dearest = json_array();
   for (guint i = 0; i < account->dearest->len; i++) {
     const struct finding *finding = account->dearest->pdata[i];
-    json_array_append_new(dearest,
-                          json_pack("{ss, sI, ss}", "rule", service->uses[finding->at.use].name,
-                                    "cost", (json_int_t)(finding->price * finding->violation),
-                                    "text", finding->text));
+    json_t *one =
+        json_pack("{ss, ss}", "rule", service->uses[finding->at.use].name, "text", finding->text);
+    json_object_set_new(one, "cost", json_integer(finding->price * finding->violation));
+    json_array_append_new(dearest, one);
   }
   return json_pack("{sI, so, so, so, so}", "cost", (json_int_t)account->assessment->audit->cost,
                    "rules", lines_json(service, account->uses, use_name), "people",

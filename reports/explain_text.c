@@ -132,13 +132,21 @@ static void append_head(GString *out, const struct problem *problem,
   explain_append(out, 2, line->str);
 }
 
+/* Of a place, task or person that is liked: a session more than now. */
+static bool is_once_more(const struct wish_line *wish)
+{
+  return !wish->against && wish->kind != WISH_SESSION && wish->kept > 0;
+}
+
 char *explain_wish_text(const struct problem *problem, const struct wish_answer *answer)
 {
   GString *out = g_string_new(NULL);
   const char *reason = answer->consequence.alternative.reason;
   append_head(out, problem, answer);
   if (answer->end == WISH_PRICED)
-    explain_append_consequence(out, problem, &answer->consequence, "it could be had");
+    explain_append_consequence(out, problem, &answer->consequence,
+                               is_once_more(&answer->wish) ? "once more could be had"
+                                                           : "it could be had");
   else if (answer->end == WISH_IMPOSSIBLE) {
     explain_append(out, 4, "no lawful rota has it:");
     g_string_append_printf(out, "    %s\n", reason ? reason : "");
