@@ -1,8 +1,7 @@
 #include "planning/around.h"
 
 #include "model/formulation.h"
-#include "solver/engine.h"
-#include "solver/mip.h"
+#include "solver/solver.h"
 
 /* --- what is open, what is demanded ------------------------------------------ */
 
@@ -173,19 +172,17 @@ void around_solve(const struct around *around, int seconds, struct alternative *
 {
   struct programme programme = narrowed(around);
   weigh(around, &programme);
-  const struct mip_limits limits = {.cutoff = INT64_MAX,
-                                    .iterations = (int64_t)seconds * ITERATIONS_PER_SECOND};
-  g_autofree int64_t *x = g_new0(int64_t, (gsize)programme.n_columns + 1);
-  struct mip_result result;
+  struct solver_result solved = {0};
   *out = (struct alternative){.verdict = BUILD_NOTHING};
-  if (mip_solve(&programme, &limits, x, &result) != STATUS_OK)
+  if (solver_solve_exactly(&programme, (int64_t)seconds * ITERATIONS_PER_SECOND, &solved) !=
+      STATUS_OK)
     out->verdict = BUILD_FAILED;
-  else if (result.end == MIP_NONE)
+  else if (solved.x)
+    take_values(around, solved.x, solved.verdict == SOLVER_OPTIMAL, out);
+  else if (solved.verdict == SOLVER_INFEASIBLE)
     out->verdict = BUILD_INFEASIBLE;
-  else if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
-    take_values(around, x, result.end == MIP_OPTIMAL, out);
+  solver_result_clear(&solved);
   g_free(programme.columns);
-  engine_leave();
 }
 
 void around_solve_whole(struct around *around, const struct build_settings *settings,
