@@ -53,6 +53,7 @@ int command_advise(int argc, char **argv);
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_diff(int argc, char **argv);
+int command_explain(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_form(int argc, char **argv);
 int command_init(int argc, char **argv);

@@ -16,6 +16,7 @@ static const struct command commands[] = {
     {"build", "build a month's rota", command_build},
     {"verify", "recheck any rota against the inputs, without the solver", command_verify},
     {"report", "print the report of any rota again, without a build", command_report},
+    {"explain", "why this gap, why not me, why so dear", command_explain},
     {"publish", "freeze a rota into the history", command_publish},
     {"repair", "the smallest change to a published rota after something happened", command_repair},
     {"diff", "what is other in a rota than in another, and for whom", command_diff},

@@ -77,7 +77,8 @@ static void append_use(GString *out, const struct problem *problem,
       g_string_append(line, ": ");
       rule->rule->explain(rule, problem, line);
       append_indented(out, 2, line->str);
-    }
+    } else if (places == 0)
+      append_indented(out, 2, "what is demanded:");
     if (places < PLACES_MOST)
       append_place(out, problem, at);
     places++;

@@ -36,9 +36,8 @@ static bool leave_out(struct deciding *at, const struct lock *lock)
   bool hard = false;
   for (int r = 0; r < at->programme->n_rows; r++) {
     const struct label *label = &at->programme->rows[r].label;
-    if (label->use == NONE || label->clinician != lock->clinician || label->slot != lock->slot ||
-        label->task != lock->task || label->site != lock->site ||
-        strcmp(deciding_use(at, r)->rule->name, "locks") != 0)
+    if (!deciding_is_lock(at, r) || label->clinician != lock->clinician ||
+        label->slot != lock->slot || label->task != lock->task || label->site != lock->site)
       continue;
     hard = hard || deciding_use(at, r)->hard;
     at->in[r] = false;

@@ -7,6 +7,8 @@
 #include "model/programme.h"
 #include "planning/propagation.h"
 
+#include <string.h>
+
 struct deciding {
   const struct problem *problem;
   const struct programme *programme;
@@ -17,10 +19,17 @@ struct deciding {
   struct diagnostics *out;
 };
 
-/* The use that a row is of. */
+/* The use that a row is of; NULL: no rule's, but a demand that was added to the programme. */
 static inline const struct rule_use *deciding_use(const struct deciding *at, int row)
 {
-  return &at->problem->service->uses[at->programme->rows[row].label.use];
+  int use = at->programme->rows[row].label.use;
+  return use == NONE ? NULL : &at->problem->service->uses[use];
+}
+
+static inline bool deciding_is_lock(const struct deciding *at, int row)
+{
+  const struct rule_use *use = deciding_use(at, row);
+  return use && strcmp(use->rule->name, "locks") == 0;
 }
 
 /* Locks that a hard rule bars by themselves. */

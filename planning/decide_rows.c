@@ -153,7 +153,7 @@ static int culprit(const struct deciding *at, const GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++) {
     int row = g_array_index(rows, int, i);
-    if (strcmp(deciding_use(at, row)->rule->name, "locks") == 0)
+    if (deciding_is_lock(at, row))
       return row;
   }
   return g_array_index(rows, int, 0);

@@ -8,21 +8,16 @@
 /* So many places of one rule are named; more tell nothing new. */
 enum { PLACES_MOST = 6 };
 
-static bool is_lock(const struct deciding *at, int row)
-{
-  return strcmp(deciding_use(at, row)->rule->name, "locks") == 0;
-}
-
 struct where decide_words_where(const struct deciding *at, const int *rows, int count)
 {
   for (int locks = 1; locks >= 0; locks--)
     for (int i = 0; i < count; i++) {
       struct where where = conflict_where(at->problem, &at->programme->rows[rows[i]].label);
-      if (where.file && (locks == 0 || is_lock(at, rows[i])))
+      if (where.file && (locks == 0 || deciding_is_lock(at, rows[i])))
         return where;
     }
   for (int i = 0; i < count; i++)
-    if (deciding_use(at, rows[i])->where.file)
+    if (deciding_use(at, rows[i]) && deciding_use(at, rows[i])->where.file)
       return deciding_use(at, rows[i])->where;
   return (struct where){.file = at->problem->service->blocks[0].where.file};
 }
@@ -35,7 +30,8 @@ static void append_use(const struct deciding *at, const int *rows, int count, in
     if (label->use != use || ++places > PLACES_MOST)
       continue;
     char line[WORDS_SIZE];
-    g_autofree char *name = words_use(&at->problem->service->uses[use]);
+    g_autofree char *name =
+        use == NONE ? g_strdup("what is demanded") : words_use(&at->problem->service->uses[use]);
     g_autofree char *place = words_label(at->problem, label);
     if (places == 1)
       g_string_append_printf(out, "%s%s: ", out->len > 0 ? "; " : "", name);
@@ -49,7 +45,7 @@ static void append_use(const struct deciding *at, const int *rows, int count, in
 
 void decide_words_rows(const struct deciding *at, const int *rows, int count, GString *out)
 {
-  for (int use = 0; use < at->problem->service->n_uses; use++)
+  for (int use = NONE; use < at->problem->service->n_uses; use++)
     append_use(at, rows, count, use, out);
 }
 

@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-struct verdict {
-  enum why_reason reason;
-  int use; /* of WHY_BARRED: which bars it */
-  struct assignment wanted;
-};
-
 static bool does(const struct rota *rota, const struct assignment *wanted)
 {
   int count;
@@ -60,11 +54,11 @@ static bool is_any_offered(const struct problem *problem, const struct why_quest
   return false;
 }
 
-static struct verdict judge(const struct problem *problem, const struct rota *rota,
-                            const struct assignment *wanted)
+static struct why_verdict judge(const struct problem *problem, const struct rota *rota,
+                                const struct assignment *wanted)
 {
   const struct slot *slot = &problem->month->slots[wanted->slot];
-  struct verdict out = {WHY_FREE, NONE, *wanted};
+  struct why_verdict out = {WHY_FREE, NONE, *wanted};
   if (!clinician_can(problem->service, wanted->clinician, wanted->task, slot->date))
     out.reason = WHY_UNABLE;
   else if (rota && does(rota, wanted))
@@ -86,12 +80,12 @@ static struct verdict judge(const struct problem *problem, const struct rota *ro
 
 /* What comes closest to a yes for the clinician, over all sites and sessions; or those that are
  * offered. */
-static struct verdict judge_clinician(const struct problem *problem, const struct rota *rota,
-                                      const struct why_question *question, bool offered,
-                                      int clinician)
+static struct why_verdict judge_clinician(const struct problem *problem, const struct rota *rota,
+                                          const struct why_question *question, bool offered,
+                                          int clinician)
 {
   const struct service *service = problem->service;
-  struct verdict best = {WHY_UNABLE, NONE, {clinician, NONE, question->task, NONE, false}};
+  struct why_verdict best = {WHY_UNABLE, NONE, {clinician, NONE, question->task, NONE, false}};
   for (int s = 0; s < problem->month->n_slots; s++) {
     int date = problem->month->slots[s].date;
     if ((question->slots && !question->slots[s]) ||
@@ -103,12 +97,18 @@ static struct verdict judge_clinician(const struct problem *problem, const struc
         if (!is_in_question(service, question, t, place) ||
             (offered && !is_offered(problem, t, s, place)))
           continue;
-        struct verdict verdict = judge(problem, rota, &wanted);
+        struct why_verdict verdict = judge(problem, rota, &wanted);
         if (verdict.reason > best.reason)
           best = verdict;
       }
   }
   return best;
+}
+
+struct why_verdict why_clinician(const struct problem *problem, const struct rota *rota,
+                                 const struct why_question *question, int clinician)
+{
+  return judge_clinician(problem, rota, question, is_any_offered(problem, question), clinician);
 }
 
 static void count_use(GArray *uses, int use)
@@ -140,7 +140,7 @@ struct why *why_new(const struct problem *problem, const struct rota *rota,
   why->breaks = g_array_new(FALSE, FALSE, sizeof(struct why_use));
   bool offered = is_any_offered(problem, question);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    struct verdict verdict = judge_clinician(problem, rota, question, offered, c);
+    struct why_verdict verdict = judge_clinician(problem, rota, question, offered, c);
     why->count[verdict.reason]++;
     why->able += verdict.reason != WHY_UNABLE;
     if (verdict.reason == WHY_BARRED)

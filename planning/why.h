@@ -13,6 +13,17 @@ struct why_question {
   const struct demand *line; /* of whose tasks, and by whose people; NULL: of the task */
 };
 
+/* What comes closest to a yes for one clinician. */
+struct why_verdict {
+  enum why_reason reason;
+  int use; /* of WHY_BARRED: which bars it, in service.uses */
+  struct assignment wanted;
+};
+
+/* `rota` may be NULL, as below. */
+struct why_verdict why_clinician(const struct problem *problem, const struct rota *rota,
+                                 const struct why_question *question, int clinician);
+
 /* `rota` may be NULL: then nobody is busy. Free with why_free. */
 struct why *why_new(const struct problem *problem, const struct rota *rota,
                     const struct why_question *question);

@@ -69,6 +69,12 @@ enum status solver_solve(const struct programme *programme, const struct solver_
                          const int64_t *start, struct solver_result *out);
 void solver_result_clear(struct solver_result *result);
 
+/* Straight to the exact search, for a programme of which most columns are fixed: about so many
+ * simplex iterations at most, without a start. Of the result only verdict, x and objective are
+ * set; there is no conflict. It is the caller's, as above. */
+enum status solver_solve_exactly(const struct programme *programme, int64_t work_limit,
+                                 struct solver_result *out);
+
 /* (objective - bound) / |objective|; 0 when equal; infinity without a bound. */
 double solver_gap(const struct solver_result *result);
 

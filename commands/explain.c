@@ -1,0 +1,353 @@
+#include "commands/command.h"
+#include "commands/console.h"
+#include "commands/options.h"
+#include "commands/output.h"
+#include "commands/reading.h"
+#include "model/json.h"
+#include "planning/assess.h"
+#include "planning/documents.h"
+#include "planning/facts.h"
+#include "reports/explain_cost.h"
+#include "reports/explain_gap.h"
+#include "reports/explain_report.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct command_usage usage = {
+    .name = "explain",
+    .arguments =
+        "DIR ROTA --clinician C [--wish K]\n"
+        "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE'\n"
+        "  rota explain DIR ROTA --assignment 'DATE SESSION C'\n"
+        "  rota explain DIR ROTA --cost",
+    .summary = "Says why: why not me, why this gap, why here, why so dear.",
+    .examples =
+        "  rota explain sussex sussex/2027-01/rota.json --clinician amrita\n"
+        "  rota explain sussex sussex/2027-01/rota.json --clinician amrita --wish 3 \\\n"
+        "       --write with-it.json      the rota that has it, for 'rota verify'\n"
+        "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
+        "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n",
+    .details =
+        "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
+        "again around it, with everything that is far from it as it is: what that costs, who "
+        "changes places and who loses. The price is that of the cheapest rota found near by; a "
+        "rota that differs more may "
+        "be cheaper. A place, task or person that is liked counts as refused where it was never to "
+        "be had; "
+        "--wish tells what once more would cost. Where nothing near has the wish, everything may "
+        "change, and if no lawful rota "
+        "has it, the rules that are in the way are named.\n"
+        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said; 2 bad "
+        "usage or a file can't be read; 3 nothing to write was found.",
+    .least = 2,
+    .most = 2,
+};
+
+enum { SECONDS = 2, SECONDS_MOST = 3600 };
+
+struct wanted {
+  char *month, *clinician, *gap, *assignment, *write;
+  int wish; /* from 1; 0: all that are refused */
+  int seconds;
+  gboolean cost, json, force;
+};
+
+/* What is at work. */
+struct explaining {
+  const struct wanted *wanted;
+  const struct existing_rota *rota;
+  struct build_settings settings;
+  json_t *document; /* NULL: text is printed */
+  int status;
+};
+
+/* --- what is asked ------------------------------------------------------------------ */
+
+static bool is_fine(const struct wanted *wanted)
+{
+  const char *fault = NULL;
+  if (!!wanted->clinician + !!wanted->gap + !!wanted->assignment + !!wanted->cost != 1)
+    fault = "what is to be explained? one of --clinician, --gap, --assignment and --cost";
+  else if (wanted->wish && !wanted->clinician)
+    fault = "--wish needs --clinician";
+  else if (wanted->write && (wanted->cost || (wanted->clinician && !wanted->wish)))
+    fault = "--write needs --wish, --gap or --assignment: which alternative is to be written?";
+  if (fault)
+    console_error("explain: %s", fault);
+  return !fault && options_within(usage.name, "time", wanted->seconds, 1, SECONDS_MOST) &&
+         options_within(usage.name, "wish", wanted->wish, 0, G_MAXINT16) &&
+         (!wanted->write || output_is_free(wanted->write, wanted->force));
+}
+
+static int find_clinician(const struct service *service, const char *id)
+{
+  for (int c = 0; c < service->n_clinicians; c++)
+    if (strcmp(service->clinicians[c].id, id) == 0)
+      return c;
+  console_error("explain: there is no clinician '%s'", id);
+  return NONE;
+}
+
+static int find_slot(const struct problem *problem, const char *date, const char *session)
+{
+  char text[32];
+  g_autofree char *wanted = g_strdup_printf("%s %s", date, session);
+  for (int s = 0; s < problem->month->n_slots; s++)
+    if (strcmp(month_slot_format(problem->month, problem->service, s, text), wanted) == 0)
+      return s;
+  console_error("explain: '%s' is no session of %s", wanted, problem->month->id);
+  return NONE;
+}
+
+static int find_task(const struct service *service, const char *id)
+{
+  for (int t = 0; t < service->n_tasks; t++)
+    if (strcmp(service->tasks[t].id, id) == 0)
+      return t;
+  console_error("explain: there is no task '%s'", id);
+  return NONE;
+}
+
+static int find_site(const struct service *service, const char *id)
+{
+  for (int s = 0; s < service->n_sites; s++)
+    if (strcmp(service->sites[s].id, id) == 0)
+      return s;
+  console_error("explain: there is no site '%s'", id);
+  return NONE;
+}
+
+/* What the words "2027-01-12 am clinic hove" name; false, having said why. */
+static bool find_gap(const struct problem *problem, const char *words, struct gap_question *out)
+{
+  const struct service *service = problem->service;
+  g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+  if (g_strv_length(parts) != 4) {
+    console_error("explain: '%s' should be like '2027-01-12 am clinic hove'", words);
+    return false;
+  }
+  out->slot = find_slot(problem, parts[0], parts[1]);
+  out->task = out->slot == NONE ? NONE : find_task(service, parts[2]);
+  out->site = out->task == NONE ? NONE : find_site(service, parts[3]);
+  bool fits = out->site != NONE && service->tasks[out->task].at[out->site];
+  if (out->site != NONE && !fits)
+    console_error("explain: '%s' is not done at '%s'", parts[2], parts[3]);
+  return fits;
+}
+
+/* The rota's item that the words "2027-01-12 am amrita" name; NULL, having said why. */
+static const struct assignment *find_item(const struct existing_rota *rota, const char *words)
+{
+  g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+  if (g_strv_length(parts) != 3) {
+    console_error("explain: '%s' should be like '2027-01-12 am amrita'", words);
+    return NULL;
+  }
+  int slot = find_slot(rota->folder.problem, parts[0], parts[1]), count = 0;
+  int clinician = slot == NONE ? NONE : find_clinician(rota->folder.service, parts[2]);
+  const struct assignment *item =
+      clinician == NONE ? NULL : rota_at(rota->rota, clinician, slot, &count);
+  if (clinician != NONE && count == 0)
+    console_error("explain: '%s' has nothing planned on %s %s", parts[2], parts[0], parts[1]);
+  return count ? item : NULL;
+}
+
+/* --- answers --------------------------------------------------------------------------- */
+
+/* Prints the text, or adds the document. Takes both. */
+static void tell(struct explaining *at, char *text, const char *key, json_t *document)
+{
+  if (!at->document)
+    fputs(text, stdout);
+  else if (strcmp(key, "wishes") == 0) {
+    json_t *list = json_object_get(at->document, key);
+    if (!list)
+      json_object_set_new(at->document, key, list = json_array());
+    json_array_append(list, document);
+  } else
+    json_object_set(at->document, key, document);
+  json_decref(document);
+  g_free(text);
+}
+
+/* Our mistakes are said, and nothing is written then. */
+static bool is_sound(struct explaining *at, const struct alternative *alternative)
+{
+  if (alternative->verdict != BUILD_FAILED && alternative->verdict != BUILD_REFUSED)
+    return true;
+  console_error("explain: %s", alternative->reason ? alternative->reason : "the solver failed");
+  at->status = EXIT_INTERNAL;
+  return false;
+}
+
+/* The alternative, as a rota of its own. */
+static void write_alternative(struct explaining *at, const struct alternative *alternative)
+{
+  const struct audit *audit = alternative->audit;
+  if (!is_sound(at, alternative) || !at->wanted->write)
+    return;
+  if (!audit) {
+    console_error("explain: there is no such rota, so nothing is written");
+    at->status = EXIT_LIMIT;
+    return;
+  }
+  const struct provenance run = {
+      .version = ROTA_VERSION,
+      .inputs = (const struct provenance_input *)(gpointer)at->rota->inputs->data,
+      .n_inputs = (int)at->rota->inputs->len};
+  struct assessment *assessment = assess(audit, &run);
+  g_autofree char *text = json_text(documents_rota(assessment));
+  at->status = output_write(at->wanted->write, text);
+  assessment_free(assessment);
+}
+
+static void explain_wish(struct explaining *at, const struct wish_line *wish, int number)
+{
+  const struct problem *problem = at->rota->folder.problem;
+  bool explored = at->wanted->wish == number || (!at->wanted->wish && wish_is_refused(wish));
+  struct wish_answer answer = {.number = number, .wish = *wish};
+  if (explored)
+    why_not_answer(at->rota->audit, wish, number, &at->settings, &answer);
+  if (explored || !at->wanted->wish)
+    tell(at, explain_wish_text(problem, &answer), "wishes", explain_wish_json(problem, &answer));
+  if (explored)
+    write_alternative(at, &answer.consequence.alternative);
+  wish_answer_clear(&answer);
+}
+
+static void explain_clinician(struct explaining *at)
+{
+  const struct existing_rota *rota = at->rota;
+  const struct problem *problem = rota->folder.problem;
+  int clinician = find_clinician(problem->service, at->wanted->clinician);
+  if (clinician == NONE) {
+    at->status = EXIT_USAGE;
+    return;
+  }
+  g_autoptr(GArray) wishes = wishes_new(problem, rota->rota, clinician);
+  if (at->wanted->wish > (int)wishes->len) {
+    console_error("explain: there is no wish %d; there are %u", at->wanted->wish, wishes->len);
+    at->status = EXIT_USAGE;
+    return;
+  }
+  struct person_account *account = person_account_new(rota->assessment, clinician);
+  tell(at, explain_account_text(problem, account), "person",
+       explain_account_json(problem, account));
+  person_account_free(account);
+  if (!at->document && wishes->len)
+    puts("");
+  for (guint i = 0; i < wishes->len; i++)
+    explain_wish(at, &g_array_index(wishes, struct wish_line, i), (int)i + 1);
+}
+
+static void explain_assignment(struct explaining *at)
+{
+  const struct problem *problem = at->rota->folder.problem;
+  const struct assignment *item = find_item(at->rota, at->wanted->assignment);
+  if (!item) {
+    at->status = EXIT_USAGE;
+    return;
+  }
+  struct here_answer answer;
+  why_here_answer(at->rota->audit, item, &at->settings, &answer);
+  g_autoptr(GPtrArray) facts = facts_of(at->rota->assessment, item);
+  tell(at, explain_here_text(problem, &answer, facts), "assignment",
+       explain_here_json(problem, &answer, facts));
+  write_alternative(at, &answer.consequence.alternative);
+  here_answer_clear(&answer);
+}
+
+static void explain_gap(struct explaining *at)
+{
+  const struct problem *problem = at->rota->folder.problem;
+  struct gap_question question;
+  if (!find_gap(problem, at->wanted->gap, &question)) {
+    at->status = EXIT_USAGE;
+    return;
+  }
+  struct gap_answer answer;
+  why_gap_answer(at->rota->audit, &question, &at->settings, &answer);
+  tell(at, explain_gap_text(problem, &answer), "gap", explain_gap_json(problem, &answer));
+  write_alternative(at, &answer.consequence.alternative);
+  gap_answer_clear(&answer);
+}
+
+static void explain_cost(struct explaining *at)
+{
+  struct cost_account *account = cost_account_new(at->rota->assessment);
+  tell(at, explain_cost_text(account), "cost", explain_cost_json(account));
+  cost_account_free(account);
+}
+
+static int explain(const struct wanted *wanted, const struct existing_rota *rota)
+{
+  struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
+  if (rota->misfits->len || !around_is_possible(rota->audit)) {
+    console_error("explain: the rota breaks hard rules, as 'rota verify' lists: mend it first");
+    return EXIT_BROKEN;
+  }
+  at.settings.seconds = wanted->seconds;
+  at.settings.deterministic = TRUE;
+  at.document = wanted->json ? json_object() : NULL;
+  if (wanted->clinician)
+    explain_clinician(&at);
+  else if (wanted->gap)
+    explain_gap(&at);
+  else if (wanted->assignment)
+    explain_assignment(&at);
+  else
+    explain_cost(&at);
+  if (at.document && at.status != EXIT_USAGE) {
+    g_autofree char *text = json_text(json_incref(at.document));
+    fputs(text, stdout);
+  }
+  json_decref(at.document);
+  return at.status;
+}
+
+static void wanted_clear(struct wanted *wanted)
+{
+  g_free(wanted->month);
+  g_free(wanted->clinician);
+  g_free(wanted->gap);
+  g_free(wanted->assignment);
+  g_free(wanted->write);
+}
+
+int command_explain(int argc, char **argv)
+{
+  struct wanted wanted = {.seconds = SECONDS};
+  const GOptionEntry entries[] = {
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month, "the month that the rota is of", "M"},
+      {"clinician", 'c', 0, G_OPTION_ARG_FILENAME, &wanted.clinician,
+       "why did this person not get what was asked for?", "C"},
+      {"wish", 0, 0, G_OPTION_ARG_INT, &wanted.wish, "that wish of theirs alone", "K"},
+      {"gap", 0, 0, G_OPTION_ARG_FILENAME, &wanted.gap,
+       "who could do one more of it, and what stops each?", "'DATE SESSION TASK SITE'"},
+      {"assignment", 0, 0, G_OPTION_ARG_FILENAME, &wanted.assignment,
+       "why does this person do that then?", "'DATE SESSION C'"},
+      {"cost", 0, 0, G_OPTION_ARG_NONE, &wanted.cost, "where does the rota's cost come from?",
+       NULL},
+      {"write", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.write,
+       "write the alternative as a rota.json", "FILE"},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &wanted.force, "replace a file that is there", NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &wanted.json, "all of it, for programs", NULL},
+      OPTION_TIME(&wanted, "search for about S seconds in each step"),
+      OPTION_STRICT,
+      G_OPTION_ENTRY_NULL,
+  };
+  int status;
+  if (command_parse(&usage, entries, &argc, &argv, &status)) {
+    status = EXIT_USAGE;
+    if (is_fine(&wanted)) {
+      struct existing_rota rota;
+      status = reading_rota(usage.name, argv[1], argv[2], wanted.month, &rota);
+      if (status == EXIT_DONE)
+        status = explain(&wanted, &rota);
+      existing_rota_clear(&rota);
+    }
+  }
+  wanted_clear(&wanted);
+  return status;
+}

@@ -1,0 +1,179 @@
+#include "reports/explain_report.h"
+
+#include "model/words.h"
+#include "reports/explain_words.h"
+#include "reports/text.h"
+
+/* --- what somebody got ---------------------------------------------------------- */
+
+static void append_wishes(GString *out, const struct person_account *account)
+{
+  g_autoptr(GString) line = g_string_new("wishes: ");
+  if (!account->asked)
+    g_string_append(line, "nothing was asked for that the month could give or refuse");
+  else
+    g_string_append_printf(line,
+                           "satisfied to %d%%, where the service's mean is %d%%; %d points, of %d "
+                           "to %d that the month had",
+                           account->figures->satisfaction_percent, account->mean_percent,
+                           account->points, account->worst, account->best);
+  explain_append(out, 2, line->str);
+}
+
+static void append_hours(GString *out, const struct person_account *account)
+{
+  char worked[WORDS_SIZE], owed[WORDS_SIZE], balance[WORDS_SIZE];
+  const struct person_figures *figures = account->figures;
+  g_autofree char *line =
+      g_strdup_printf("hours: %s of %s, in %d sessions", words_minutes(figures->minutes, worked),
+                      words_minutes(figures->contract_minutes, owed), figures->sessions);
+  explain_append(out, 2, line);
+  if (account->balance_minutes == 0 || !account->balance_since)
+    return;
+  g_autofree char *carried = g_strdup_printf(
+      "carried into the month: %s %s, since %s",
+      words_minutes(ABS(account->balance_minutes), balance),
+      account->balance_minutes > 0 ? "worked too much" : "owed", account->balance_since);
+  explain_append(out, 2, carried);
+}
+
+static void append_burdens(GString *out, const struct problem *problem, const GArray *burdens)
+{
+  for (guint i = 0; i < burdens->len; i++) {
+    const struct carried_burden *burden = &g_array_index(burdens, struct carried_burden, i);
+    g_autofree char *line = g_strdup_printf(
+        "%s: %d %s; the mean of the %d who can is %" G_GINT64_FORMAT ".%" G_GINT64_FORMAT,
+        problem->service->tasks[burden->task].name, burden->sessions,
+        burden->sessions == 1 ? "session" : "sessions", burden->able, burden->mean_tenths / 10,
+        burden->mean_tenths % 10);
+    explain_append(out, 2, line);
+  }
+}
+
+char *explain_account_text(const struct problem *problem, const struct person_account *account)
+{
+  GString *out = g_string_new(NULL);
+  g_string_append_printf(out, "%s, %s\n\n", problem->service->clinicians[account->clinician].name,
+                         problem->month->id);
+  append_wishes(out, account);
+  append_hours(out, account);
+  append_burdens(out, problem, account->burdens);
+  for (guint i = 0; i < account->recalls->len; i++) {
+    g_autofree char *line =
+        g_strdup_printf("from published months: %s", (const char *)account->recalls->pdata[i]);
+    explain_append(out, 2, line);
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* --- a wish ---------------------------------------------------------------------- */
+
+static void append_work(GString *out, const struct service *service,
+                        const struct session_request *request)
+{
+  if (request->off)
+    g_string_append(out, "off");
+  if (!request->off && request->task != NONE)
+    g_string_append(out, service->tasks[request->task].name);
+  if (!request->off && request->site != NONE)
+    g_string_append_printf(out, "%s%s", request->task != NONE ? " at " : "",
+                           service->sites[request->site].name);
+}
+
+static void append_when(GString *out, const struct problem *problem,
+                        const struct session_request *request)
+{
+  char date[DATE_TEXT_SIZE];
+  const struct service *service = problem->service;
+  const char *separator = request->date == DATE_NONE ? " every " : " on ";
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+    for (int b = 0; b < service->n_blocks; b++) {
+      bool on_date = request->date == DATE_NONE || date_weekday(request->date) == weekday;
+      if (!(request->when.blocks[weekday] >> b & 1) || !on_date)
+        continue;
+      g_string_append_printf(out, "%s%s %s", separator,
+                             request->date == DATE_NONE ? date_weekday_names[weekday]
+                                                        : date_format_short(request->date, date),
+                             service->blocks[b].id);
+      separator = ", ";
+    }
+}
+
+static char *wish_words(const struct problem *problem, const struct wish_line *wish)
+{
+  const struct service *service = problem->service;
+  GString *out = g_string_new(NULL);
+  if (wish->kind == WISH_SITE)
+    g_string_append(out, service->sites[wish->item].name);
+  else if (wish->kind == WISH_TASK)
+    g_string_append(out, service->tasks[wish->item].name);
+  else if (wish->kind == WISH_PERSON)
+    g_string_append_printf(out, "with %s", service->clinicians[wish->item].name);
+  else {
+    append_work(out, service, wish->request);
+    append_when(out, problem, wish->request);
+  }
+  return g_string_free(out, FALSE);
+}
+
+static void append_head(GString *out, const struct problem *problem,
+                        const struct wish_answer *answer)
+{
+  char where[WORDS_SIZE];
+  const struct wish_line *wish = &answer->wish;
+  g_autofree char *words = wish_words(problem, wish);
+  g_autoptr(GString) line = g_string_new(NULL);
+  g_string_append_printf(line, "%d. %s (%s): %s", answer->number, words, level_names[wish->level],
+                         wish_is_refused(wish) ? "refused" : "kept");
+  if (wish->possible > 1)
+    g_string_append_printf(line, "; kept in %d of the %d sessions that have a choice", wish->kept,
+                           wish->possible);
+  g_string_append(line, words_where(wish->where, where));
+  explain_append(out, 2, line->str);
+}
+
+/* Of a place, task or person that is liked: a session more than now. */
+static bool is_once_more(const struct wish_line *wish)
+{
+  return !wish->against && wish->kind != WISH_SESSION && wish->kept > 0;
+}
+
+char *explain_wish_text(const struct problem *problem, const struct wish_answer *answer)
+{
+  GString *out = g_string_new(NULL);
+  const char *reason = answer->consequence.alternative.reason;
+  append_head(out, problem, answer);
+  if (answer->end == WISH_PRICED)
+    explain_append_consequence(out, problem, &answer->consequence,
+                               is_once_more(&answer->wish) ? "once more could be had"
+                                                           : "it could be had");
+  else if (answer->end == WISH_IMPOSSIBLE) {
+    explain_append(out, 4, "no lawful rota has it:");
+    g_string_append_printf(out, "    %s\n", reason ? reason : "");
+  } else if (answer->end == WISH_UNKNOWN)
+    explain_append(out, 4, "no rota that has it was found in the time; give it more with --time");
+  return g_string_free(out, FALSE);
+}
+
+/* --- an assignment ----------------------------------------------------------------- */
+
+char *explain_here_text(const struct problem *problem, const struct here_answer *answer,
+                        const GPtrArray *facts)
+{
+  GString *out = g_string_new(NULL);
+  const struct alternative *alternative = &answer->consequence.alternative;
+  const struct assignment *item = &answer->item;
+  const struct label at = {NONE, item->clinician, item->slot, item->task, item->site};
+  g_autofree char *head = words_label(problem, &at);
+  g_string_append_printf(out, "%s\n\n", head);
+  for (guint i = 0; i < facts->len; i++)
+    explain_append(out, 2, facts->pdata[i]);
+  g_string_append_c(out, '\n');
+  if (alternative->verdict == BUILD_DONE)
+    explain_append_consequence(out, problem, &answer->consequence, "without it");
+  else if (alternative->verdict == BUILD_INFEASIBLE)
+    g_string_append_printf(out, "    no lawful rota is without it:\n    %s\n", alternative->reason);
+  else
+    explain_append(out, 4, "no rota without it was found in the time; give it more with --time");
+  return g_string_free(out, FALSE);
+}

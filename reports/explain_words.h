@@ -1,0 +1,19 @@
+/* The words that several answers to "why" have in common. */
+#ifndef ROTA_REPORTS_EXPLAIN_WORDS_H
+#define ROTA_REPORTS_EXPLAIN_WORDS_H
+
+#include "planning/consequence.h"
+
+#include <jansson.h>
+
+/* Appends the text as lines of at most 80 columns, all indented by so much. */
+void explain_append(GString *out, int indent, const char *text);
+
+/* Appends what would come of it: the price, who changes places, who loses, which rules cost
+ * more; `doer` is how the sentence begins: "it could be had". */
+void explain_append_consequence(GString *out, const struct problem *problem,
+                                const struct consequence *consequence, const char *doer);
+json_t *explain_consequence_json(const struct problem *problem,
+                                 const struct consequence *consequence);
+
+#endif
