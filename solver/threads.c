@@ -3,8 +3,10 @@
 #include "solver/anneal/anneal.h"
 #include "solver/bound/bound.h"
 #include "solver/engine.h"
+#include "solver/engine/outside.h"
 #include "solver/exact/exact.h"
 #include "solver/exact/infeasible.h"
+#include "solver/exact/outside_proof.h"
 #include "solver/lns/lns.h"
 
 enum {
@@ -37,10 +39,57 @@ static bool leader_bounds(const struct run *run)
   return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
 }
 
+/* The other engine's share of the time, where one thread does everything: at first, on a
+ * programme that it may well prove at once. */
+static const double first_share = 0.15;
+
+/* Of the time that is left, for its root on a larger one: of a thread that has nothing else to
+ * bound, and of one that does everything. */
+static const double root_share = 0.9, root_share_alone = 0.25;
+
+static void prove_outside(struct threads *crew)
+{
+  struct run *run = crew->run;
+  if (!outside_serves(run->outside))
+    return;
+  exact_price(run);
+  outside_proof_search(run, alone(run) ? first_share * run->settings->time_limit_ms / 1000 : 0);
+}
+
+/* Does the leader prove as well, once improving brings no more? Otherwise the second thread
+ * does. */
+static bool leader_proves(const struct run *run)
+{
+  bool second = exact_comes_first(run) || outside_serves(run->outside);
+  return exact_suits(run) && (alone(run) || !second);
+}
+
+/* For a thread alone that the other engine serves: half of what is left, so that windows have the
+ * other half. */
+static void prove_whole(struct run *run)
+{
+  bool outside = outside_serves(run->outside) && !run->settings->deterministic;
+  if (outside)
+    outside_proof_search(run, (double)(run->deadline_us - g_get_monotonic_time()) / 2e6);
+  else
+    exact_search(run);
+}
+
 static void anneal(struct threads *crew)
 {
   anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
   lns_settle(crew->lns);
+}
+
+/* Our bound, and then that of the other engine's root, if it would come in this share of the time
+ * that is left. */
+static void bound_well(struct run *run, struct bounding *bounding, double share)
+{
+  bounding_search(bounding);
+  const struct programme *relaxed = bounding_relaxed(bounding);
+  double left = (double)(run->deadline_us - g_get_monotonic_time()) / 1e6;
+  if (!exact_suits(run) && outside_proof_affords(relaxed, share * left))
+    outside_proof_root(run, bounding_reduction(bounding), relaxed);
 }
 
 /* The first thread improves, and when that brings no more, proves: that there
@@ -48,27 +97,28 @@ static void anneal(struct threads *crew)
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
-  bool exact = exact_suits(run), tried = false;
-  if (exact_comes_first(run) && !alone(run))
-    exact = false; /* the second thread does that */
+  bool tried = false;
   struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
+  if (alone(run) && !run->settings->deterministic && exact_comes_first(run))
+    prove_outside(crew);
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
   if (!run->settings->deterministic)
     anneal(crew);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
-    bounding_search(bounding);
+    bound_well(run, bounding, root_share_alone);
   bounding_free(bounding);
   while (!run_over(run)) {
     bool lawful = !run_is_broken(run);
-    lns_work(crew->lns, !lawful ? PATIENCE : exact && !tried ? PATIENCE_EXACT : 0);
+    bool prove_next = leader_proves(run) && !tried;
+    lns_work(crew->lns, !lawful ? PATIENCE : prove_next ? PATIENCE_EXACT : 0);
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
       infeasible_search(run);
-    } else if (exact && !tried) {
-      exact_search(run);
+    } else if (prove_next) {
+      prove_whole(run);
       tried = true;
     }
   }
@@ -103,13 +153,28 @@ static gpointer help_thread(gpointer data)
   return NULL;
 }
 
+/* The second thread: the bound, and what the other engine is good at. */
+static void prove(struct threads *crew)
+{
+  struct run *run = crew->run;
+  struct bounding *bounding = NULL;
+  if (exact_comes_first(run)) {
+    prove_outside(crew);
+    exact_search(run);
+  } else if (bound_suits(run) && (bounding = bounding_new(run))) {
+    bound_well(run, bounding, root_share);
+  }
+  bounding_free(bounding);
+  if (exact_suits(run))
+    outside_proof_search(run, 0);
+  lns_windows(crew->lns);
+}
+
 static gpointer bound_thread(gpointer data)
 {
   struct threads *crew = data;
-  if (!alone(crew->run) && exact_comes_first(crew->run))
-    exact_search(crew->run);
-  else if (!alone(crew->run) && bound_suits(crew->run))
-    bound_search(crew->run);
+  if (!alone(crew->run))
+    prove(crew);
   return help_thread(data);
 }
 
@@ -155,9 +220,10 @@ static void report(struct run *run)
   g_mutex_lock(&run->lock);
   if (run->best->excess == 0)
     progress.best = run->best->cost;
-  progress.bound = run->has_bound ? run->bound : INT64_MIN;
   progress.phase = run->phase;
   g_mutex_unlock(&run->lock);
+  if (!run_bound(run, &progress.bound))
+    progress.bound = INT64_MIN;
   settings->report(settings->report_context, &progress);
 }
 

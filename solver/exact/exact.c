@@ -77,11 +77,11 @@ static int64_t work_of_iteration(const struct proof *proof)
   return 1 + proof->strengthened.programme->n_rows / ROWS_PER_WORK;
 }
 
-/* One search. True: it is complete, or GLPK gave up. */
-static bool search(struct proof *proof, int64_t *x)
+/* One search, of so many iterations after the root at most (0: no limit). True: it is complete,
+ * or GLPK gave up. */
+static bool search(struct proof *proof, int64_t iterations, int64_t *x)
 {
   struct run *run = proof->run;
-  int64_t left = run_work_left(run);
   struct mip_callbacks callbacks = {.context = proof,
                                     .found = on_found,
                                     .bound = on_bound,
@@ -91,7 +91,7 @@ static bool search(struct proof *proof, int64_t *x)
   struct mip_limits limits = {.cutoff = cutoff_of(run),
                               .young = ITERATIONS_YOUNG,
                               .deadline_us = run->deadline_us,
-                              .iterations = left > 0 ? MAX(1, left / work_of_iteration(proof)) : 0,
+                              .iterations = iterations,
                               .thorough = true,
                               .callbacks = &callbacks};
   struct mip_result result;
@@ -108,17 +108,45 @@ static bool search(struct proof *proof, int64_t *x)
   return result.end == MIP_OPTIMAL || result.end == MIP_NONE;
 }
 
+static void proof_open(struct proof *proof, struct run *run)
+{
+  proof->run = run;
+  strengthen_make(run->programme, ended, proof, &proof->strengthened);
+  run_add_work(run, proof->strengthened.work);
+}
+
+static void on_plain_prices(void *context, double value, const double *prices)
+{
+  run_offer_prices(context, value, prices);
+}
+
+void exact_price(struct run *run)
+{
+  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
+  struct mip_callbacks callbacks = {.context = run, .priced = on_plain_prices};
+  struct mip_limits limits = {.cutoff = INT64_MAX,
+                              .iterations = 1,
+                              .deadline_us = run->deadline_us,
+                              .callbacks = &callbacks};
+  struct mip_result result;
+  enum status status = mip_solve(run->programme, &limits, x, &result);
+  if (status != STATUS_OK)
+    run_setback(run, status);
+  else if (result.has_bound)
+    run_raise_bound(run, result.bound);
+}
+
 void exact_search(struct run *run)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
   run_set_phase(run, "proving");
-  struct proof proof = {.run = run};
-  strengthen_make(run->programme, ended, &proof, &proof.strengthened);
-  run_add_work(run, proof.strengthened.work);
+  struct proof proof;
+  proof_open(&proof, run);
   bool complete = false, better = true; /* neither: it stopped for no reason of ours */
   while (!run_over(run) && !complete && better) {
     int64_t before = cutoff_of(run);
-    complete = search(&proof, x);
+    int64_t left = run_work_left(run);
+    complete = search(&proof, left > 0 ? MAX(1, left / work_of_iteration(&proof)) : 0, x);
     better = cutoff_of(run) < before;
   }
   strengthen_clear(&proof.strengthened);
