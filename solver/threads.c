@@ -52,7 +52,7 @@ static void prove_outside(struct threads *crew)
   struct run *run = crew->run;
   if (!outside_serves(run->outside))
     return;
-  exact_price(run);
+  exact_try(run);
   outside_proof_search(run, alone(run) ? first_share * run->settings->time_limit_ms / 1000 : 0);
 }
 
@@ -81,15 +81,13 @@ static void anneal(struct threads *crew)
   lns_settle(crew->lns);
 }
 
-/* Our bound, and then that of the other engine's root, if it would come in this share of the time
+/* After our bound that of the other engine's root, if it would come in this share of the time
  * that is left. */
-static void bound_well(struct run *run, struct bounding *bounding, double share)
+static void bound_outside(struct run *run, double share)
 {
-  bounding_search(bounding);
-  const struct programme *relaxed = bounding_relaxed(bounding);
   double left = (double)(run->deadline_us - g_get_monotonic_time()) / 1e6;
-  if (!exact_suits(run) && outside_proof_affords(relaxed, share * left))
-    outside_proof_root(run, bounding_reduction(bounding), relaxed);
+  if (!exact_suits(run) && outside_proof_affords(run, share * left))
+    outside_proof_root(run);
 }
 
 /* The first thread improves, and when that brings no more, proves: that there
@@ -106,8 +104,10 @@ static void lead(struct threads *crew)
   if (!run->settings->deterministic)
     anneal(crew);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
-  if (bounding && lns_first(crew->lns, PATIENCE))
-    bound_well(run, bounding, root_share_alone);
+  if (bounding && lns_first(crew->lns, PATIENCE)) {
+    bounding_search(bounding);
+    bound_outside(run, root_share_alone);
+  }
   bounding_free(bounding);
   while (!run_over(run)) {
     bool lawful = !run_is_broken(run);
@@ -157,14 +157,13 @@ static gpointer help_thread(gpointer data)
 static void prove(struct threads *crew)
 {
   struct run *run = crew->run;
-  struct bounding *bounding = NULL;
   if (exact_comes_first(run)) {
     prove_outside(crew);
     exact_search(run);
-  } else if (bound_suits(run) && (bounding = bounding_new(run))) {
-    bound_well(run, bounding, root_share);
+  } else if (bound_suits(run)) {
+    bound_search(run);
+    bound_outside(run, root_share);
   }
-  bounding_free(bounding);
   if (exact_suits(run))
     outside_proof_search(run, 0);
   lns_windows(crew->lns);

@@ -254,16 +254,6 @@ void bounding_search(struct bounding *bounding)
   run_add_work(bounding->run, bounding->work + bounding->lagrangian.work);
 }
 
-const struct reduction *bounding_reduction(const struct bounding *bounding)
-{
-  return &bounding->reduction;
-}
-
-const struct programme *bounding_relaxed(const struct bounding *bounding)
-{
-  return bounding->rows.programme;
-}
-
 void bound_search(struct run *run)
 {
   struct bounding *bounding = bounding_new(run);

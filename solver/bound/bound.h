@@ -4,7 +4,6 @@
 #ifndef ROTA_SOLVER_BOUND_BOUND_H
 #define ROTA_SOLVER_BOUND_BOUND_H
 
-#include "solver/presolve/reduction.h"
 #include "solver/run.h"
 
 /* Is there more than one block? */
@@ -21,10 +20,5 @@ void bounding_free(struct bounding *bounding);
 void bounding_advise(struct bounding *bounding);
 /* Goes on from there, as bound_search does. Call it once. */
 void bounding_search(struct bounding *bounding);
-
-/* The reduction that it works on, and its programme's rows made sparse, with the cuts so far:
- * the same columns and solutions. Borrowed. */
-const struct reduction *bounding_reduction(const struct bounding *bounding);
-const struct programme *bounding_relaxed(const struct bounding *bounding);
 
 #endif

@@ -62,12 +62,11 @@ static void hear(const char *line, struct adapter_words *words)
     sscanf(line, "Version: %31s", words->version);
   else if (g_str_has_prefix(line, "Result - "))
     words->ended = true;
-  else if (number_after(line, "Lower bound:", &number))
-    hear_bound(words, number);
   else if (number_after(line, "Total iterations:", &number))
     words->iterations = (int64_t)number;
-  else if (g_str_has_prefix(line, "Cbc0010I") && possible &&
-           number_after(possible, "best possible ", &number))
+  else if (number_after(line, "Lower bound:", &number) ||
+           (g_str_has_prefix(line, "Cbc0010I") && possible &&
+            number_after(possible, "best possible ", &number)))
     hear_bound(words, number);
   if (g_str_has_prefix(line, "Result - Optimal solution found") && !strstr(line, "gap"))
     words->optimal = true;

@@ -9,8 +9,9 @@
 bool exact_suits(const struct run *run);
 /* So small that it gives a better bound than bound.h? */
 bool exact_comes_first(const struct run *run);
-/* The relaxation of the whole and its prices, and no more. */
-void exact_price(struct run *run);
+/* Branch and cut without strengthening, for a moment: its prices, and all there is to do where a
+ * programme is easy. */
+void exact_try(struct run *run);
 /* Ends the run when it proves a solution optimal. */
 void exact_search(struct run *run);
 

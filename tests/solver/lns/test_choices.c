@@ -24,6 +24,22 @@ static void slots_are_drawn_most_and_both_breadths(void **state)
   }
 }
 
+static void windows_are_of_each_kind_and_larger(void **state)
+{
+  (void)state;
+  struct choices choices, windows;
+  struct dice dice = dice_numbered(1, 2);
+  int counts[NEIGHBOURHOODS] = {0};
+  choices_begin(&choices, false);
+  choices_begin(&windows, true);
+  for (int k = 0; k < DRAWS; k++)
+    counts[choices_draw(&windows, true, &dice).kind]++;
+  for (int k = 0; k < NEIGHBOURHOODS; k++) {
+    assert_in_range(counts[k], DRAWS / 4, DRAWS / 2);
+    assert_true(windows.size[BREADTH_ALL][k] > 4 * choices.size[BREADTH_ALL][k]);
+  }
+}
+
 static void without_a_guide_nothing_is_likely(void **state)
 {
   (void)state;
@@ -89,6 +105,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(slots_are_drawn_most_and_both_breadths),
+      cmocka_unit_test(windows_are_of_each_kind_and_larger),
       cmocka_unit_test(without_a_guide_nothing_is_likely),
       cmocka_unit_test(sizes_are_drawn_around_the_one_that_works),
       cmocka_unit_test(sizes_follow_what_ends),
