@@ -161,6 +161,7 @@ int command_advise(int argc, char **argv)
       OPTION_THREADS(build, 'j', "so many at a time (all cores)"),
       {"no-fragility", 0, 0, G_OPTION_ARG_NONE, &advise.no_fragility, "try nobody's absence", NULL},
       OPTION_SEED(build, "another seed: another search (1)"),
+      OPTION_ENGINE(build),
       OPTION_DETERMINISTIC(build, "count work, not time: the same figures on any machine"),
       {"json", 0, 0, G_OPTION_ARG_NONE, &advise.outputs.json, "print JSON instead of the report",
        NULL},
@@ -184,5 +185,6 @@ int command_advise(int argc, char **argv)
   comparison_free(advise.comparison);
   outputs_clear(&advise.outputs);
   g_free(advise.month);
+  g_free(build->engine);
   return status;
 }

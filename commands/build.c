@@ -215,6 +215,19 @@ static int hold(struct build *build)
   return reading_hold(build->directory, what, &build->lock);
 }
 
+/* An engine that failed or lied has done no harm, and is worth a look. */
+static void warn_of_engine(const struct build *build)
+{
+  if (!build->result.engine_fault)
+    return;
+  struct diagnostics *diagnostics = diagnostics_new();
+  diagnostics_warning(diagnostics, (struct where){0},
+                      "%s; it was asked no more, and nothing rests on it",
+                      build->result.engine_fault);
+  console_diagnostics(diagnostics);
+  diagnostics_free(diagnostics);
+}
+
 static int run(struct build *build)
 {
   int status = hold(build);
@@ -229,6 +242,7 @@ static int run(struct build *build)
   if (!build->fresh && !build->settings.deterministic)
     standing_read(&build->folder, folder, &build->standing);
   solve(build);
+  warn_of_engine(build);
   if (standing_is_better(&build->standing, &build->result))
     return keep(build, folder);
   return build->result.verdict == BUILD_DONE ? deliver(build, folder) : report_failure(build);
@@ -244,6 +258,7 @@ int command_build(int argc, char **argv)
       OPTION_GAP(&build.settings, "stop when proven within so many percent of the best (0)"),
       OPTION_THREADS(&build.settings, 0, "cores to use (all)"),
       OPTION_SEED(&build.settings, "another seed, another path (1)"),
+      OPTION_ENGINE(&build.settings),
       OPTION_DETERMINISTIC(&build.settings, "count work, not time: the same rota on any machine"),
       {"fresh", 0, 0, G_OPTION_ARG_NONE, &build.fresh,
        "take no notice of the rota that lies there, better or not", NULL},
@@ -266,6 +281,7 @@ int command_build(int argc, char **argv)
   folder_clear(&build.folder);
   folder_lock_free(build.lock);
   g_free(build.month);
+  g_free(build.settings.engine);
   g_free(build.show);
   return status;
 }

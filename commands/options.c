@@ -14,12 +14,23 @@ bool options_within(const char *command, const char *option, double value, doubl
   return false;
 }
 
+/* Is the engine one, and here? If not, says why. */
+static bool has_engine(const char *command, const char *name)
+{
+  g_autofree char *reason = NULL;
+  if (!name || build_has_engine(name, &reason))
+    return true;
+  console_error("%s: %s", command, reason);
+  return false;
+}
+
 bool options_are_fine(const char *command, const struct build_settings *settings)
 {
   return options_within(command, "time", settings->seconds, 1, SECONDS_MOST) &&
          options_within(command, "threads", settings->threads, 1, THREADS_MOST) &&
          options_within(command, "gap", settings->gap_percent, 0, 100) &&
-         options_within(command, "seed", (double)settings->seed, 0, (double)G_MAXINT64);
+         options_within(command, "seed", (double)settings->seed, 0, (double)G_MAXINT64) &&
+         has_engine(command, settings->engine);
 }
 
 bool options_have_month(const char *command, const char *month_id)

@@ -23,6 +23,12 @@
   {                                                                                                \
     "seed", 0, 0, G_OPTION_ARG_INT64, &(settings)->seed, words, "N"                                \
   }
+#define OPTION_ENGINE(settings)                                                                    \
+  {                                                                                                \
+    "engine", 0, 0, G_OPTION_ARG_STRING, &(settings)->engine,                                      \
+        "what solves beside GLPK: cbc or highs, glpk for nothing, auto for what is there (auto)",  \
+        "NAME"                                                                                     \
+  }
 #define OPTION_DETERMINISTIC(settings, words)                                                      \
   {                                                                                                \
     "deterministic", 0, 0, G_OPTION_ARG_NONE, &(settings)->deterministic, words, NULL              \

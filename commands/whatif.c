@@ -124,6 +124,13 @@ static int run(struct whatif *whatif, char **words, int count)
   if (status != EXIT_DONE)
     return status;
   whatif->settings.horizon_weeks = comparison_horizon_weeks(whatif->comparison);
+  if (whatif->manifest && whatif->settings.build.engine) {
+    console_error(
+        "%s: a manifest's builds take the engine that is where they run; leave out "
+        "--engine",
+        usage.name);
+    return EXIT_USAGE;
+  }
   if (whatif->manifest) {
     g_autofree char *text = batch_manifest_text(whatif->comparison, &whatif->settings);
     return output_write(whatif->manifest, text);
@@ -166,6 +173,7 @@ int command_whatif(int argc, char **argv)
       OPTION_GAP(build, "stop a build when proven within so many percent of the best (0)"),
       OPTION_THREADS(build, 0, "cores to use (all)"),
       OPTION_SEED(build, "another seed: another search, other chance in the waiting list (1)"),
+      OPTION_ENGINE(build),
       OPTION_DETERMINISTIC(build, "count work, not time: the same figures on any machine"),
       {"manifest", 0, 0, G_OPTION_ARG_FILENAME, &whatif.manifest,
        "write the builds, a line each, for a cluster to run", "FILE"},
@@ -201,6 +209,7 @@ int command_whatif(int argc, char **argv)
   comparison_free(whatif.comparison);
   outputs_clear(&whatif.outputs);
   g_free(whatif.month);
+  g_free(build->engine);
   g_free(whatif.manifest);
   g_free(whatif.tasks);
   return status;

@@ -238,6 +238,8 @@ struct provenance rota_document_run(const json_t *document)
   return (struct provenance){
       .has_bound = json_is_integer(bound),
       .bound = json_integer_value(bound),
+      .bound_by = json_string_value(json_object_get(document, "bound_by")),
+      .engines = json_string_value(json_object_get(run, "engines")),
       .interrupted = json_is_true(json_object_get(run, "interrupted")),
       .deterministic = json_is_true(json_object_get(run, "deterministic")),
       .seconds = json_number_value(json_object_get(run, "seconds")),

@@ -226,6 +226,7 @@ static json_t *run_object(const struct provenance *run)
   json_object_set_new(out, "seed", json_integer(run->seed));
   json_object_set_new(out, "threads", json_integer(run->threads));
   json_object_set_new(out, "deterministic", json_boolean(run->deterministic));
+  json_object_set_new(out, "engines", run->engines ? json_string(run->engines) : json_null());
   if (run->deterministic)
     return out;
   json_object_set_new(out, "time_limit_seconds", json_integer(run->time_limit_seconds));
@@ -241,6 +242,7 @@ static void set_quality(json_t *out, const struct assessment *assessment)
   const struct provenance *run = &assessment->run;
   json_object_set_new(out, "objective", json_integer(assessment->audit->cost));
   json_object_set_new(out, "bound", run->has_bound ? json_integer(run->bound) : json_null());
+  json_object_set_new(out, "bound_by", run->bound_by ? json_string(run->bound_by) : json_null());
   json_object_set_new(out, "gap_percent", json_hundredths_or_null(assessment->gap_hundredths));
   json_object_set_new(out, "hard_limits_broken", json_integer(assessment->audit->broken));
 }

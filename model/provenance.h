@@ -16,6 +16,8 @@ struct provenance {
   int n_inputs;
   bool has_bound;
   int64_t bound;                 /* proven: no lawful rota costs less */
+  const char *bound_by;          /* "cbc": it is that engine's word; NULL: our own proof */
+  const char *engines;           /* "GLPK 5.0 and cbc 2.10.8"; NULL: not told */
   bool interrupted;              /* stopped by a person */
   bool deterministic;            /* then the seconds are not told */
   double seconds, first_seconds; /* in all; until the first rota */

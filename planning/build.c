@@ -25,6 +25,19 @@ struct build_settings build_part_settings(const struct build_settings *settings,
   return part;
 }
 
+bool build_has_engine(const char *name, char **out_reason)
+{
+  enum solver_engine engine;
+  if (!solver_engine_parse(name, &engine))
+    *out_reason =
+        g_strdup_printf("there is no engine '%s'; there are auto, glpk, cbc and highs", name);
+  else if (!solver_has_engine(engine))
+    *out_reason = g_strdup_printf("the program '%s' is not on the path", name);
+  else
+    return true;
+  return false;
+}
+
 static void pass_progress(void *context, const struct solver_progress *progress)
 {
   const struct build_settings *settings = context;
@@ -40,6 +53,8 @@ struct solver_settings build_solver_settings(const struct build_settings *settin
   out.gap_limit = settings->gap_percent / 100;
   out.threads = settings->threads;
   out.seed = (uint64_t)settings->seed;
+  if (settings->engine)
+    solver_engine_parse(settings->engine, &out.engine);
   out.deterministic = settings->deterministic;
   out.stop = settings->stop;
   if (settings->report) {
@@ -101,6 +116,7 @@ static void check(const struct problem *problem, const struct programme *program
   out->proven = solved->verdict == SOLVER_OPTIMAL;
   out->has_bound = solved->has_bound;
   out->bound = solved->bound;
+  out->bound_by = solved->bound_claimed ? solved->engine : NULL;
   out->prices = g_steal_pointer(&solved->prices);
   if (out->audit->cost == solved->objective)
     return;
@@ -119,6 +135,8 @@ static void solve(const struct build_request *request, const struct programme *p
   out->stopped = settings.stop && *settings.stop;
   out->seconds = solved.seconds;
   out->first_seconds = solved.first_seconds;
+  out->engines = g_steal_pointer(&solved.engines);
+  out->engine_fault = g_steal_pointer(&solved.engine_fault);
   if (status != STATUS_OK)
     end(out, BUILD_FAILED, g_strdup("the solver failed"));
   else if (solved.verdict == SOLVER_INFEASIBLE)
@@ -151,6 +169,8 @@ void build_rota(const struct build_request *request, struct build_result *out)
 void build_result_clear(struct build_result *result)
 {
   g_free(result->reason);
+  g_free(result->engines);
+  g_free(result->engine_fault);
   audit_free(result->audit);
   rota_free(result->rota);
   g_free(result->prices);
@@ -171,6 +191,8 @@ struct provenance build_provenance(const struct build_result *result,
   return (struct provenance){
       .has_bound = result->has_bound,
       .bound = result->bound,
+      .bound_by = result->bound_by,
+      .engines = result->engines,
       .interrupted = result->stopped,
       .deterministic = settings->deterministic,
       .seconds = to_hundredths(result->seconds),

@@ -26,11 +26,16 @@ struct build_settings {
   int threads;
   double gap_percent; /* stop when proven within so many percent of the best; 0: prove it */
   gint64 seed;
+  char *engine;                      /* "glpk", "cbc", "highs" or "auto"; NULL: auto */
   gboolean deterministic;            /* count work, not time: the same rota on any machine */
   const volatile sig_atomic_t *stop; /* ends the build when it turns non-zero; may be NULL */
   void (*report)(void *context, const struct build_progress *progress); /* may be NULL */
   void *report_context;
 };
+
+/* Is there such an engine? False, and why in `out_reason`, to be g_freed: the name is none of
+ * those, or its program is not on the path. */
+bool build_has_engine(const char *name, char **out_reason);
 
 /* A minute, all processors, seed 1. */
 struct build_settings build_default_settings(void);
@@ -71,8 +76,11 @@ struct build_result {
   struct audit *audit; /* of the rota; may know of broken limits */
   bool proven;         /* no better one exists, or only within the gap */
   bool has_bound;
-  int64_t bound;  /* no lawful rota costs less */
-  double *prices; /* [rows] of the programme, as in solver.h; NULL: not known */
+  int64_t bound;        /* no lawful rota costs less */
+  const char *bound_by; /* "cbc": the bound is that engine's word; NULL: proven here */
+  char *engines;        /* "GLPK 5.0 and cbc 2.10.8" */
+  char *engine_fault;   /* "cbc: it crashed": why it was asked no more; NULL: nothing */
+  double *prices;       /* [rows] of the programme, as in solver.h; NULL: not known */
   double seconds, first_seconds;
   bool stopped;          /* by the flag */
   GArray *disagreements; /* struct build_disagreement, in order of use; when refused */

@@ -21,17 +21,19 @@ static void append_rules(struct terminal *terminal)
 static void append_quality(struct terminal *terminal)
 {
   const struct assessment *assessment = terminal->assessment;
+  const char *bound_by = assessment->run.bound_by;
   g_autoptr(GString) line = g_string_new(NULL);
   text_number(line, assessment->audit->cost);
   if (assessment->gap_hundredths == 0)
-    g_string_append(line, ", proven: no lawful rota costs less (gap 0.00%)");
+    g_string_append_printf(line, ", proven%s%s: no lawful rota costs less (gap 0.00%%)",
+                           bound_by ? " by " : "", bound_by ? bound_by : "");
   else if (assessment->gap_hundredths > 0) {
     g_string_append(line, "; no lawful rota costs less than ");
     text_number(line, assessment->run.bound);
     g_string_append_printf(
         line, " (proven gap %.2f%%, points: ", (double)assessment->gap_hundredths / 100);
     text_number(line, assessment->gap_points);
-    g_string_append_c(line, ')');
+    g_string_append_printf(line, "%s%s)", bound_by ? "; bound by " : "", bound_by ? bound_by : "");
   } else
     g_string_append(line, "; how much better a rota could be is not known (no bound proven)");
   terminal_line(terminal, "cost", line->str);

@@ -35,6 +35,11 @@ enum status engine_call(void (*work)(void *argument), void *argument)
   return STATUS_OK;
 }
 
+const char *engine_version(void)
+{
+  return glp_version();
+}
+
 void engine_leave(void)
 {
   glp_free_env();

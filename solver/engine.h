@@ -10,6 +10,9 @@
  * so `work` must own nothing but GLPK objects. Calls do not nest. */
 enum status engine_call(void (*work)(void *argument), void *argument);
 
+/* GLPK's, such as "5.0". */
+const char *engine_version(void);
+
 /* Frees the thread's environment. Call it before the thread ends. */
 void engine_leave(void);
 

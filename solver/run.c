@@ -1,7 +1,11 @@
 #include "solver/run.h"
 
+#include "solver/engine/outside.h"
 #include "solver/gap.h"
 
+#include "solver/engine.h"
+
+#include <inttypes.h>
 #include <string.h>
 
 /* Simplex iterations for each millisecond asked for, where work is counted
@@ -131,15 +135,38 @@ bool run_best_cost(struct run *run, int64_t *cost)
   return lawful;
 }
 
-/* Under the lock, when the best or the bound has changed: ends the run when the gap is
- * closed, and as an error when the bound is above the cost. */
+/* Under the lock: does a claim count? Those of an engine that was caught in a lie do not. */
+static bool claim_counts(const struct run *run)
+{
+  return run->has_claim && !outside_lied(run->outside) &&
+         (!run->has_bound || run->claim > run->bound);
+}
+
+/* Under the lock: the best of what is proven or claimed. */
+static bool best_bound(const struct run *run, int64_t *bound)
+{
+  bool claimed = claim_counts(run);
+  if (claimed || run->has_bound)
+    *bound = claimed ? run->claim : run->bound;
+  return claimed || run->has_bound;
+}
+
+/* Under the lock, when the best or a bound has changed: ends the run when the gap is closed,
+ * and as an error when a bound of our own is above the cost. */
 static void compare_with_bound(struct run *run)
 {
-  if (run->best->excess != 0 || !run->has_bound)
+  int64_t cost = run->best->cost, bound;
+  if (run->best->excess != 0)
     return;
-  if (run->best->cost < run->bound && run->status == STATUS_OK)
+  if (run->has_bound && cost < run->bound && run->status == STATUS_OK)
     run->status = STATUS_INTERNAL;
-  if (gap_of(run->best->cost, run->bound) <= run->settings->gap_limit)
+  if (claim_counts(run) && cost < run->claim) {
+    g_autofree char *words = g_strdup_printf("it claimed that nothing costs less than %" PRId64
+                                             ", and a lawful rota costs %" PRId64,
+                                             run->claim, cost);
+    outside_blame(run->outside, words);
+  }
+  if (best_bound(run, &bound) && gap_of(cost, bound) <= run->settings->gap_limit)
     run_end(run);
 }
 
@@ -179,6 +206,25 @@ void run_raise_bound(struct run *run, int64_t bound)
     compare_with_bound(run);
   }
   g_mutex_unlock(&run->lock);
+}
+
+void run_claim_bound(struct run *run, int64_t bound)
+{
+  g_mutex_lock(&run->lock);
+  if (!run->has_claim || bound > run->claim) {
+    run->has_claim = true;
+    run->claim = bound;
+    compare_with_bound(run);
+  }
+  g_mutex_unlock(&run->lock);
+}
+
+bool run_bound(struct run *run, int64_t *bound)
+{
+  g_mutex_lock(&run->lock);
+  bool known = best_bound(run, bound);
+  g_mutex_unlock(&run->lock);
+  return known;
 }
 
 void run_offer_prices(struct run *run, double value, const double *prices)
@@ -240,11 +286,23 @@ static void take_solution(const struct run *run, struct solver_result *out)
   if (run->prices)
     out->prices = g_memdup2(run->prices, ((gsize)p->n_rows + 1) * sizeof *out->prices);
   out->first_seconds = run->first_seconds;
-  out->has_bound = run->has_bound;
-  out->bound = run->bound;
+  out->has_bound = best_bound(run, &out->bound);
+  out->bound_claimed = claim_counts(run);
   out->verdict = out->has_bound && gap_of(out->objective, out->bound) <= run->settings->gap_limit
                      ? SOLVER_OPTIMAL
                      : SOLVER_FEASIBLE;
+}
+
+/* Which engines had a part in it, and what went wrong with one. */
+static void take_engines(const struct run *run, struct solver_result *out)
+{
+  g_autofree char *other = run->outside ? outside_version(run->outside) : NULL;
+  g_autofree char *fault = run->outside ? outside_fault(run->outside) : NULL;
+  out->engine = run->outside ? outside_name(run->outside) : NULL;
+  out->engines =
+      g_strdup_printf("GLPK %s%s%s", engine_version(), other ? " and " : "", other ? other : "");
+  if (fault)
+    out->engine_fault = g_strdup_printf("%s: %s", outside_name(run->outside), fault);
 }
 
 enum status run_result(const struct run *run, struct solver_result *out)
@@ -259,6 +317,7 @@ enum status run_result(const struct run *run, struct solver_result *out)
     return STATUS_INTERNAL;
   *out = (struct solver_result){
       .verdict = SOLVER_NOTHING, .seconds = run_seconds(run), .work = run->work};
+  take_engines(run, out);
   if (lawful)
     take_solution(run, out);
   else if (run->conflict)

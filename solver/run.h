@@ -11,18 +11,22 @@
 
 enum { RUN_SETBACKS_MOST = 10 };
 
+struct outside; /* solver/engine/outside.h */
+
 struct run {
   const struct programme *programme;
   const struct solver_settings *settings;
   const struct column_view *view;
   gint64 started_us, deadline_us; /* deadline 0: none */
   bool has_start;                 /* a solution was given to start from */
+  struct outside *outside;        /* the engine beside GLPK; NULL: none */
 
   GMutex lock;           /* over all that follows */
   struct solution *best; /* breaks rows until a lawful one is known */
   gint version;          /* of best; read with g_atomic_int_get */
-  bool has_bound;
-  int64_t bound;
+  bool has_bound, has_claim;
+  int64_t bound;        /* proven here */
+  int64_t claim;        /* the other engine's */
   double *prices;       /* [rows] of the best dual bound; NULL: none yet */
   double priced;        /* that bound */
   struct guide *guide;  /* of the latest relaxation; NULL: none yet */
@@ -69,6 +73,11 @@ bool run_offer_values(struct run *run, const int64_t *x);
 /* Claims that no solution costs less. A lawful one that does, now or later, ends the run
  * with STATUS_INTERNAL. */
 void run_raise_bound(struct run *run, int64_t bound);
+/* The other engine claims that no solution costs less. A lawful one that does, now or later, is
+ * its fault alone: it is asked no more, and none of its claims counts. */
+void run_claim_bound(struct run *run, int64_t bound);
+/* The best that is proven or claimed; false: nothing is. */
+bool run_bound(struct run *run, int64_t *bound);
 /* Row prices (see solver_result) of a bound of about `value`; the best are kept. */
 void run_offer_prices(struct run *run, double value, const double *prices);
 /* Replaces the guide; takes the reference. */

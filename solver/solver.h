@@ -11,6 +11,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* What solves programmes of columns and rows: GLPK, which is linked, alone; or with another
+ * program beside it, if that is on the path (solver/engine/outside.h). */
+enum solver_engine {
+  SOLVER_ENGINE_AUTO, /* cbc, or else highs; in deterministic mode GLPK alone */
+  SOLVER_ENGINE_GLPK,
+  SOLVER_ENGINE_CBC,
+  SOLVER_ENGINE_HIGHS,
+};
+
 /* How far a solve has come. Bounds are INT64_MIN, objectives INT64_MAX, until known. */
 struct solver_progress {
   double seconds;
@@ -23,6 +32,7 @@ struct solver_settings {
   double gap_limit;  /* stop at this gap, (best - bound) / |best|; 0: prove it optimal */
   int threads;       /* 1 or more */
   uint64_t seed;
+  enum solver_engine engine;
   bool deterministic;                /* count work, not time: same rota on any machine, whatever the
                                         number of threads; the time limit only sets the default work */
   int64_t work_limit;                /* in deterministic mode: simplex iterations, 0: the default */
@@ -43,12 +53,16 @@ struct solver_result {
   int64_t *x;        /* [columns]; NULL without a solution */
   int64_t objective; /* of x */
   bool has_bound;
-  int64_t bound;  /* proven: no solution costs less */
-  double *prices; /* [rows] what each row costs; NULL when no bound was reached. In
-                     cost per unit of the row's bound, at the margin: positive, and a lower bound
-                     less by one lowers the proven bound by so much; negative, and an upper bound
-                     more by one lowers it by minus so much. Of the best relaxation: what
-                     integrality costs beyond it is in no price. */
+  int64_t bound;      /* proven: no solution costs less */
+  bool bound_claimed; /* it is the other engine's word */
+  const char *engine; /* that one's name, such as "cbc"; NULL: there is none */
+  char *engines;      /* "GLPK 5.0", "GLPK 5.0 and cbc 2.10.8" */
+  char *engine_fault; /* "cbc: it crashed": why it was asked no more; NULL: nothing */
+  double *prices;     /* [rows] what each row costs; NULL when no bound was reached. In
+                         cost per unit of the row's bound, at the margin: positive, and a lower bound
+                         less by one lowers the proven bound by so much; negative, and an upper bound
+                         more by one lowers it by minus so much. Of the best relaxation: what
+                         integrality costs beyond it is in no price. */
   double seconds;
   double first_seconds; /* when the first solution was there */
   int64_t work;         /* units of work done */
@@ -56,6 +70,11 @@ struct solver_result {
   int n_conflict;
   bool conflict_irreducible; /* false: a limit stopped the reduction */
 };
+
+/* "auto", "glpk", "cbc" or "highs", into `out`; false: it is none of them. */
+bool solver_engine_parse(const char *name, enum solver_engine *out);
+/* Is that engine here? */
+bool solver_has_engine(enum solver_engine engine);
 
 /* Defaults: 60 s, gap 0, all processors, seed 1. */
 struct solver_settings solver_default_settings(void);

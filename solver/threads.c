@@ -3,8 +3,10 @@
 #include "solver/anneal/anneal.h"
 #include "solver/bound/bound.h"
 #include "solver/engine.h"
+#include "solver/engine/outside.h"
 #include "solver/exact/exact.h"
 #include "solver/exact/infeasible.h"
+#include "solver/exact/outside_proof.h"
 #include "solver/lns/lns.h"
 
 enum {
@@ -38,16 +40,60 @@ static bool leader_bounds(const struct run *run)
   return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
 }
 
+/* The other engine's share of the time, where one thread does everything: at first, on a
+ * programme that it may well prove at once. */
+static const double first_share = 0.15;
+
+/* Of the time that is left, for its root on a larger one: of a thread that has nothing else to
+ * bound, and of one that does everything. */
+static const double root_share = 0.9, root_share_alone = 0.25;
+
+static void prove_outside(struct threads *crew)
+{
+  struct run *run = crew->run;
+  if (!outside_serves(run->outside))
+    return;
+  exact_try(run);
+  outside_proof_search(run, alone(run) ? first_share * run->settings->time_limit_ms / 1000 : 0);
+}
+
+/* Does the leader prove as well, once improving brings no more? Otherwise the second thread
+ * does. */
+static bool leader_proves(const struct run *run)
+{
+  bool second = exact_comes_first(run) || outside_serves(run->outside);
+  return exact_suits(run) && (alone(run) || !second);
+}
+
+/* False: it was given up, and may be begun anew. The other engine has half of the time that is
+ * left to a thread alone, so that its windows have the other half; unless it fails, that is all. */
+static bool prove_whole(struct run *run)
+{
+  if (!outside_serves(run->outside) || run->settings->deterministic)
+    return exact_search(run, false);
+  outside_proof_search(run, (double)(run->deadline_us - g_get_monotonic_time()) / 2e6);
+  return outside_serves(run->outside);
+}
+
 static void anneal(struct threads *crew)
 {
   anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
   lns_settle(crew->lns);
 }
 
-/* How many steps without gain are enough; 0: none are. */
-static int patience_of(bool lawful, bool exact, bool tried)
+/* After our bound that of the other engine's root, if it would come in this share of the time
+ * that is left. */
+static void bound_outside(struct run *run, double share)
 {
-  if (lawful && !exact)
+  double left = (double)(run->deadline_us - g_get_monotonic_time()) / 1e6;
+  if (!exact_suits(run) && outside_proof_affords(run, share * left))
+    outside_proof_root(run);
+}
+
+/* How many steps without gain are enough; 0: none are. */
+static int patience_of(bool lawful, bool prove_next, bool tried)
+{
+  if (lawful && !prove_next)
     return 0;
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
@@ -58,28 +104,31 @@ static int patience_of(bool lawful, bool exact, bool tried)
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
-  bool exact = exact_suits(run), tried = false;
-  if (exact_comes_first(run) && !alone(run))
-    exact = false; /* the second thread does that */
+  bool to_prove = true, tried = false;
   struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
+  if (alone(run) && !run->settings->deterministic && exact_comes_first(run))
+    prove_outside(crew);
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
   if (!run->settings->deterministic)
     anneal(crew);
   lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
-  if (bounding && lns_first(crew->lns, PATIENCE))
+  if (bounding && lns_first(crew->lns, PATIENCE)) {
     bounding_search(bounding);
+    bound_outside(run, root_share_alone);
+  }
   bounding_free(bounding);
   while (!run_over(run)) {
     bool lawful = !run_is_broken(run);
-    lns_work(crew->lns, patience_of(lawful, exact, tried));
+    bool prove_next = to_prove && leader_proves(run);
+    lns_work(crew->lns, patience_of(lawful, prove_next, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
       infeasible_search(run);
-    } else if (exact) {
-      exact = !exact_search(run, false);
+    } else if (prove_next) {
+      to_prove = !prove_whole(run);
       tried = true;
     }
   }
@@ -114,13 +163,27 @@ static gpointer help_thread(gpointer data)
   return NULL;
 }
 
+/* The second thread: the bound, and what the other engine is good at. */
+static void prove(struct threads *crew)
+{
+  struct run *run = crew->run;
+  if (exact_comes_first(run)) {
+    prove_outside(crew);
+    exact_search(run, true);
+  } else if (bound_suits(run)) {
+    bound_search(run);
+    bound_outside(run, root_share);
+  }
+  if (exact_suits(run))
+    outside_proof_search(run, 0);
+  lns_windows(crew->lns);
+}
+
 static gpointer bound_thread(gpointer data)
 {
   struct threads *crew = data;
-  if (!alone(crew->run) && exact_comes_first(crew->run))
-    exact_search(crew->run, true);
-  else if (!alone(crew->run) && bound_suits(crew->run))
-    bound_search(crew->run);
+  if (!alone(crew->run))
+    prove(crew);
   return help_thread(data);
 }
 
@@ -180,9 +243,10 @@ static void report(struct run *run)
   g_mutex_lock(&run->lock);
   if (run->best->excess == 0)
     progress.best = run->best->cost;
-  progress.bound = run->has_bound ? run->bound : INT64_MIN;
   progress.phase = run->phase;
   g_mutex_unlock(&run->lock);
+  if (!run_bound(run, &progress.bound))
+    progress.bound = INT64_MIN;
   settings->report(settings->report_context, &progress);
 }
 

@@ -73,7 +73,10 @@ static int solve(const struct programme *programme, const struct solver_settings
   }
   show(verdicts[result.verdict], result.seconds, result.x ? result.objective : INT64_MAX,
        result.has_bound ? result.bound : INT64_MIN);
-  g_print("first rota after %.2f s\n", result.first_seconds);
+  g_print("first rota after %.2f s; %s%s\n", result.first_seconds, result.engines,
+          result.bound_claimed ? ", the bound by the latter" : "");
+  if (result.engine_fault)
+    g_print("%s\n", result.engine_fault);
   solver_result_clear(&result);
   return EXIT_SUCCESS;
 }
@@ -82,11 +85,12 @@ int main(int argc, char **argv)
 {
   int seconds = 60, threads = 2, seed = 1, gap = 0;
   gboolean deterministic = FALSE, quiet = FALSE;
-  g_autofree char *placements = NULL;
+  g_autofree char *placements = NULL, *engine = NULL;
   GOptionEntry options[] = {
       {"time", 't', 0, G_OPTION_ARG_INT, &seconds, "seconds at most (60)", "S"},
       {"threads", 'j', 0, G_OPTION_ARG_INT, &threads, "threads (2)", "N"},
       {"seed", 's', 0, G_OPTION_ARG_INT, &seed, "of the search (1)", "N"},
+      {"engine", 'e', 0, G_OPTION_ARG_STRING, &engine, "auto, glpk, cbc or highs (auto)", "NAME"},
       {"gap", 0, 0, G_OPTION_ARG_INT, &gap, "stop at so many thousandths (0)", "N"},
       {"deterministic", 0, 0, G_OPTION_ARG_NONE, &deterministic, "count work, not time", NULL},
       {"placements", 'p', 0, G_OPTION_ARG_FILENAME, &placements, "what columns mean", "FILE"},
@@ -115,6 +119,10 @@ int main(int argc, char **argv)
   settings.seed = (uint64_t)seed;
   settings.gap_limit = gap / 1000.0;
   settings.deterministic = deterministic;
+  if (engine && !solver_engine_parse(engine, &settings.engine)) {
+    g_printerr("solve-mps: no engine '%s'\n", engine);
+    return 2;
+  }
   settings.report = on_progress;
   settings.report_context = &watch;
   int code = solve(programme, &settings);

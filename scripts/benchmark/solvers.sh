@@ -37,7 +37,7 @@ member() { # FILE NAME: a number in a rota.json
 
 run_rota() { # SECONDS THREADS SEED
   rm -f "$service"/*/rota.*
-  timed "$1" "$program" build "$service" --month 2027-01 --time "$1" --threads "$2" --seed "$3" --quiet
+  timed "$1" "$program" build "$service" --month 2027-01 --time "$1" --threads "$2" --seed "$3" --engine "$engine" --quiet
   rota='' bound='' first=''
   [ -s "$service/2027-01/rota.json" ] || return 0
   cp "$service/2027-01/rota.json" .

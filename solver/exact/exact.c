@@ -12,6 +12,10 @@ enum { COLUMNS_FIRST = 3000, COLUMNS_MOST = 8000 };
  * and goes on. */
 enum { ITERATIONS_YOUNG = 4000 };
 
+/* Of a first look: what takes GLPK no more needs no strengthening and no other engine. */
+enum { ITERATIONS_TRY = 1000 };
+static const double share_try = 0.03; /* and of the time at most */
+
 /* An iteration on the whole programme takes as long as one on a subproblem for each so many
  * rows, and one more. */
 enum { ROWS_PER_WORK = 100 };
@@ -148,6 +152,38 @@ static bool search(struct proof *proof, int64_t *x)
   proof->work += work;
   run_add_work(run, work);
   return result.end == MIP_OPTIMAL || result.end == MIP_NONE;
+}
+
+static void on_plain_prices(void *context, double value, const double *prices)
+{
+  run_offer_prices(context, value, prices);
+}
+
+static bool is_over(void *context)
+{
+  return run_over(context);
+}
+
+void exact_try(struct run *run)
+{
+  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
+  struct mip_callbacks callbacks = {.context = run, .priced = on_plain_prices, .ended = is_over};
+  int time_limit_ms = run->settings->time_limit_ms;
+  struct mip_limits limits = {.cutoff = cutoff_of(run),
+                              .iterations = ITERATIONS_TRY,
+                              .deadline_us = g_get_monotonic_time() +
+                                             (gint64)(share_try * 1e3 * time_limit_ms),
+                              .callbacks = &callbacks};
+  struct mip_result result;
+  enum status status = mip_solve(run->programme, &limits, x, &result);
+  if (status != STATUS_OK) {
+    run_setback(run, status);
+    return;
+  }
+  if (result.end == MIP_OPTIMAL || result.end == MIP_FOUND)
+    run_offer_values(run, x);
+  if (result.has_bound)
+    run_raise_bound(run, result.bound);
 }
 
 bool exact_search(struct run *run, bool for_good)

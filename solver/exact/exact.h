@@ -9,6 +9,9 @@
 bool exact_suits(const struct run *run);
 /* So small that it gives a better bound than bound.h? */
 bool exact_comes_first(const struct run *run);
+/* Branch and cut without strengthening, for a moment: its prices, and all there is to do where a
+ * programme is easy. */
+void exact_try(struct run *run);
 /* Ends the run when it proves a solution optimal. Gives up after as much time, or work, as the run
  * has taken so far, but some seconds at least; `for_good`: never. False: it was given up. */
 bool exact_search(struct run *run, bool for_good);

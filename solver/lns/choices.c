@@ -1,23 +1,35 @@
 #include "solver/lns/choices.h"
 
-enum {
-  SIZE_FIRST = 300,
-  SIZE_LEAST = 40,
-  SIZE_MOST = 3000,
-  BLOCK_ONCE_IN = 4, /* subproblems; the others are of slots */
+enum { BLOCK_ONCE_IN = 4 }; /* subproblems; the others are of slots */
+
+/* Columns to free, and how a size changes: when a search did not end, when it did, and when it
+ * ended at once. */
+struct sizes {
+  double first, least, most;
+  double not_ended, ended, soon;
 };
 
-void choices_begin(struct choices *choices)
+static const struct sizes sizes_of[] = {
+    [false] = {300, 40, 3000, 0.93, 1, 1.02}, [true] = {2000, 150, 20000, 0.8, 1, 1.15}};
+
+void choices_begin(struct choices *choices, bool windows)
 {
+  choices->windows = windows;
   for (int b = 0; b < BREADTHS; b++)
     for (int k = 0; k < NEIGHBOURHOODS; k++)
-      choices->size[b][k] = SIZE_FIRST;
+      choices->size[b][k] = sizes_of[windows].first;
+}
+
+static enum neighbourhood draw_kind(const struct choices *choices, struct dice *dice)
+{
+  if (choices->windows)
+    return (enum neighbourhood)dice_below(dice, NEIGHBOURHOODS);
+  return dice_below(dice, BLOCK_ONCE_IN) == 0 ? NEIGHBOURHOOD_BLOCK : NEIGHBOURHOOD_SLOTS;
 }
 
 struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice)
 {
-  bool block = dice_below(dice, BLOCK_ONCE_IN) == 0;
-  struct choice choice = {.kind = block ? NEIGHBOURHOOD_BLOCK : NEIGHBOURHOOD_SLOTS};
+  struct choice choice = {.kind = draw_kind(choices, dice)};
   if (guided)
     choice.breadth = (enum breadth)dice_below(dice, BREADTHS);
   /* sizes around the one that works, smaller and larger */
@@ -31,10 +43,11 @@ void choices_learn(struct choices *choices, const struct choice *choice,
   if (choice->kind >= NEIGHBOURHOODS)
     return;
   bool ended = result->end == MIP_OPTIMAL || result->end == MIP_NONE;
+  const struct sizes *sizes = &sizes_of[choices->windows];
   double *size = &choices->size[choice->breadth][choice->kind];
   if (!ended)
-    *size *= 0.93;
-  else if (result->iterations < 2 * allowed)
-    *size *= 1.02;
-  *size = CLAMP(*size, SIZE_LEAST, SIZE_MOST);
+    *size *= sizes->not_ended;
+  else
+    *size *= result->iterations < 2 * allowed ? sizes->soon : sizes->ended;
+  *size = CLAMP(*size, sizes->least, sizes->most);
 }

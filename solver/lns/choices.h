@@ -1,7 +1,10 @@
 /* How to draw the next subproblem: mostly everybody in a few slots, otherwise clinicians
  * who share rows in some weeks; all their placements or the likely ones; and as large as
  * could lately be searched to its end. Fixed shares did as well as shares that follow the
- * gain, and better from far off: docs/measurements/what-earns-its-place.md. */
+ * gain, and better from far off: docs/measurements/what-earns-its-place.md.
+ *
+ * Windows are the same for another engine (engine/outside.h), which ends what is ten times as
+ * large: clinicians' whole months too, each kind as often. */
 #ifndef ROTA_SOLVER_LNS_CHOICES_H
 #define ROTA_SOLVER_LNS_CHOICES_H
 
@@ -19,10 +22,11 @@ struct choice {
 };
 
 struct choices {
+  bool windows;
   double size[BREADTHS][NEIGHBOURHOODS]; /* columns to free, of each kind */
 };
 
-void choices_begin(struct choices *choices);
+void choices_begin(struct choices *choices, bool windows);
 /* `guided`: there is a guide, which says what placements are likely. */
 struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice);
 /* Adapts the size to how the search of a subproblem drawn so ended, which was allowed

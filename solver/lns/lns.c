@@ -1,5 +1,6 @@
 #include "solver/lns/lns.h"
 
+#include "solver/engine/outside.h"
 #include "solver/lns/lns_step.h"
 
 enum {
@@ -19,12 +20,14 @@ struct lns {
   int n_broken; /* of these, the first: rows of their own were broken */
   GMutex lock;  /* over the rest */
   GCond turn;
-  struct choices choices;
-  int next;        /* number of the next step */
-  int mends;       /* steps around broken rows, before the sweep */
-  int swept;       /* clinicians so far */
-  int stale;       /* steps in a row that gained nothing */
-  bool first_only; /* any lawful rota is enough */
+  struct choices choices[2]; /* of subproblems, of windows */
+  int windows;               /* being solved */
+  double spent_us[2];        /* on subproblems, on windows: of single threads */
+  int next;                  /* number of the next step */
+  int mends;                 /* steps around broken rows, before the sweep */
+  int swept;                 /* clinicians so far */
+  int stale;                 /* steps in a row that gained nothing */
+  bool first_only;           /* any lawful rota is enough */
   struct lns_step round[ROUND];
   int handed_out, done;
 };
@@ -45,7 +48,8 @@ struct lns *lns_new(struct run *run, const struct placement_index *index)
   }
   g_mutex_init(&lns->lock);
   g_cond_init(&lns->turn);
-  choices_begin(&lns->choices);
+  choices_begin(&lns->choices[false], false);
+  choices_begin(&lns->choices[true], true);
   return lns;
 }
 
@@ -61,6 +65,20 @@ void lns_free(struct lns *lns)
   g_free(lns);
 }
 
+/* Under the lock: should the next step be a window? Half of the threads solve some, a thread
+ * alone half of the time; of a round it is the first step. */
+static bool window_next(const struct lns *lns)
+{
+  const struct solver_settings *settings = lns->run->settings;
+  if (!outside_serves(lns->run->outside) || run_is_broken(lns->run))
+    return false;
+  if (settings->deterministic)
+    return lns->handed_out == 1;
+  if (settings->threads < 2)
+    return lns->spent_us[true] <= lns->spent_us[false];
+  return lns->windows < settings->threads / 2;
+}
+
 /* Under the lock: what to do next. */
 static struct lns_step next_step(struct lns *lns)
 {
@@ -69,10 +87,13 @@ static struct lns_step next_step(struct lns *lns)
     step.mend = MEND_COLUMNS * ++lns->mends;
     return step;
   }
-  if (lns->swept == lns->n_order)
+  if (lns->swept == lns->n_order) {
     run_set_phase(lns->run, "improving");
-  else
+    step.window = window_next(lns);
+  } else {
     step.clinician = lns->order[lns->swept++];
+  }
+  lns->windows += step.window;
   return step;
 }
 
@@ -80,8 +101,9 @@ static struct lns_step next_step(struct lns *lns)
 static void learn(struct lns *lns, const struct lns_step *step)
 {
   lns->stale = step->better ? 0 : lns->stale + 1;
+  lns->windows -= step->window;
   if (step->clinician == NOBODY)
-    choices_learn(&lns->choices, &step->choice, &step->result, step->allowed);
+    choices_learn(&lns->choices[step->window], &step->choice, &step->result, step->allowed);
 }
 
 static bool tired(const struct lns *lns, int patience)
@@ -92,6 +114,22 @@ static bool tired(const struct lns *lns, int patience)
   return swept && (patience == SWEEP_ONLY || (patience > 0 && lns->stale >= patience));
 }
 
+/* Solves a step, offers what came of it, and learns from that. */
+static void make_step(struct lns *lns, struct lns_worker *worker, struct lns_step *step)
+{
+  gint64 from = g_get_monotonic_time();
+  g_mutex_lock(&lns->lock);
+  struct choices choices = lns->choices[step->window];
+  g_mutex_unlock(&lns->lock);
+  lns_step_solve(worker, &choices, step);
+  lns_step_offer(worker, step);
+  g_mutex_lock(&lns->lock);
+  learn(lns, step);
+  lns->spent_us[step->window] += (double)(g_get_monotonic_time() - from);
+  g_mutex_unlock(&lns->lock);
+  run_add_work(lns->run, STEP_WORK + step->result.iterations);
+}
+
 /* Each thread for itself, offering each step when it is solved. */
 static void work_freely(struct lns *lns, struct lns_worker *worker, int patience)
 {
@@ -99,17 +137,32 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
   while (!enough && !run_over(lns->run)) {
     g_mutex_lock(&lns->lock);
     struct lns_step step = next_step(lns);
-    struct choices choices = lns->choices;
     g_mutex_unlock(&lns->lock);
-    lns_step_solve(worker, &choices, &step);
-    lns_step_offer(worker, &step);
+    make_step(lns, worker, &step);
+    lns_step_clear(&step);
     g_mutex_lock(&lns->lock);
-    learn(lns, &step);
     enough = tired(lns, patience);
     g_mutex_unlock(&lns->lock);
-    run_add_work(lns->run, STEP_WORK + step.result.iterations);
+  }
+}
+
+void lns_windows(struct lns *lns)
+{
+  struct lns_worker worker;
+  lns_worker_open(&worker, lns->run, lns->index);
+  while (!run_over(lns->run) && outside_serves(lns->run->outside) && !run_is_broken(lns->run)) {
+    g_mutex_lock(&lns->lock);
+    bool others = lns->swept == 0;
+    struct lns_step step = {.number = (uint64_t)lns->next, .clinician = NOBODY, .window = true};
+    lns->next += others;
+    lns->windows += others;
+    g_mutex_unlock(&lns->lock);
+    if (!others)
+      break;
+    make_step(lns, &worker, &step);
     lns_step_clear(&step);
   }
+  lns_worker_close(&worker);
 }
 
 /* Under the lock, when all steps of a round are solved: offers them in their order. */
@@ -143,7 +196,7 @@ static void work_in_rounds(struct lns *lns, struct lns_worker *worker, int patie
     if (mine == 0)
       g_cond_broadcast(&lns->turn);
     struct lns_step step = next_step(lns);
-    struct choices choices = lns->choices;
+    struct choices choices = lns->choices[step.window];
     g_mutex_unlock(&lns->lock);
     lns_step_solve(worker, &choices, &step);
     g_mutex_lock(&lns->lock);

@@ -1,5 +1,7 @@
 #include "solver/lns/lns_step.h"
 
+#include "solver/engine/outside.h"
+
 enum {
   /* Simplex iterations after the root relaxation. Nodes take long (some 0.3 ms an
    * iteration), and most of the gain comes early: see docs/decisions/0012. */
@@ -11,7 +13,12 @@ enum {
    * it: so it is sought anew, at other costs, rather than for longer. */
   MONTH_ITERATIONS = 300,
   MONTH_TRIES = 60,
+  WINDOW_ITERATIONS = 1500, /* a window that takes no more may be larger */
+  WINDOW_NODES = 500,
 };
+
+/* Of CPU time, for a window; where work is counted, nodes alone end it. */
+static const double window_seconds = 4;
 
 void lns_worker_open(struct lns_worker *worker, struct run *run,
                      const struct placement_index *index)
@@ -37,22 +44,57 @@ void lns_step_clear(struct lns_step *step)
   *step = (struct lns_step){0};
 }
 
-/* Solves a subproblem of worker->base for costs up to `cutoff`; with `any`, the first solution
- * will do. */
-static void solve_for(struct lns_worker *worker, struct subproblem *subproblem, int64_t cutoff,
-                      bool any, struct lns_step *step)
+/* By GLPK, for costs up to `cutoff`; with `any`, the first solution will do. */
+static void solve_here(struct lns_worker *worker, const struct subproblem *subproblem,
+                       int64_t cutoff, bool any, int64_t *x, struct lns_step *step)
 {
   struct run *run = worker->run;
   struct mip_limits limits = {.cutoff = cutoff, .iterations = step->allowed, .any = any};
   if (run->deadline_us > 0)
     limits.deadline_us =
         MIN(run->deadline_us, g_get_monotonic_time() + (gint64)SUBPROBLEM_LIMIT_MS * 1000);
-  g_autofree int64_t *x = g_new(int64_t, (gsize)subproblem->programme->n_columns + 1);
   enum status status = mip_solve(subproblem->programme, &limits, x, &step->result);
   if (status != STATUS_OK) {
     step->result = (struct mip_result){.end = MIP_LIMIT};
     run_setback(run, status);
   }
+}
+
+static bool is_over(void *context)
+{
+  return run_over(context);
+}
+
+/* By the other engine, from what the base has there. */
+static void solve_outside(struct lns_worker *worker, const struct subproblem *subproblem,
+                          int64_t *x, struct lns_step *step)
+{
+  struct run *run = worker->run;
+  bool lawful = subproblem->programme->n_columns == subproblem->n_free; /* no relief of rows */
+  g_autofree int64_t *start = g_new(int64_t, (gsize)subproblem->n_free + 1);
+  for (int k = 0; k < subproblem->n_free; k++)
+    start[k] = worker->base->x[subproblem->columns[k]];
+  const struct outside_task task = {.programme = subproblem->programme,
+                                    .start = lawful ? start : NULL,
+                                    .seconds = run->settings->deterministic ? 0 : window_seconds,
+                                    .nodes = WINDOW_NODES,
+                                    .deadline_us = run->deadline_us,
+                                    .seed = step->number,
+                                    .ended = is_over,
+                                    .context = run};
+  outside_solve(run->outside, &task, x, &step->result);
+}
+
+/* Solves a subproblem of worker->base for costs up to `cutoff`, or with `any` for a first
+ * solution, and clears it. */
+static void solve_for(struct lns_worker *worker, struct subproblem *subproblem, int64_t cutoff,
+                      bool any, struct lns_step *step)
+{
+  g_autofree int64_t *x = g_new(int64_t, (gsize)subproblem->programme->n_columns + 1);
+  if (step->window)
+    solve_outside(worker, subproblem, x, step);
+  else
+    solve_here(worker, subproblem, cutoff, any, x, step);
   if (step->result.end == MIP_OPTIMAL || step->result.end == MIP_FOUND) {
     step->changes = g_new(struct change, (gsize)subproblem->n_free + 1);
     step->n_changes = subproblem_changes(subproblem, worker->base, x, step->changes);
@@ -150,7 +192,7 @@ void lns_step_solve(struct lns_worker *worker, const struct choices *choices, st
       return;
     }
   } else {
-    step->allowed = SUBPROBLEM_ITERATIONS;
+    step->allowed = step->window ? WINDOW_ITERATIONS : SUBPROBLEM_ITERATIONS;
     pick(worker, choices, step);
   }
   struct subproblem subproblem;

@@ -14,6 +14,7 @@ struct lns_step {
   uint64_t number; /* names its dice */
   int clinician;   /* whose placements to free; NOBODY: draw a neighbourhood */
   int mend;        /* columns to free around a broken row; 0: draw one */
+  bool window;     /* solved by the other engine */
   struct choice choice;
   int64_t allowed; /* iterations of the search */
   struct mip_result result;
@@ -36,7 +37,8 @@ void lns_worker_open(struct lns_worker *worker, struct run *run,
                      const struct placement_index *index);
 void lns_worker_close(struct lns_worker *worker);
 
-/* Solves a subproblem of the best solution. `number`, `clinician` and `mend` are given. */
+/* Solves a subproblem of the best solution. `number`, `clinician`, `mend`
+ * and `window` are given, and the choices for that. */
 void lns_step_solve(struct lns_worker *worker, const struct choices *choices,
                     struct lns_step *step);
 /* Offers the changes to the run, if need be adapted to the present best. */

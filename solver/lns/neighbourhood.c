@@ -153,6 +153,9 @@ void neighbourhood_draw(const struct placement_index *index, enum neighbourhood 
   case NEIGHBOURHOOD_BLOCK:
     draw_alike(&draw, span_of(&draw, part), column);
     break;
+  case NEIGHBOURHOOD_PEOPLE:
+    draw_alike(&draw, all_slots(&draw), column);
+    break;
   case NEIGHBOURHOOD_BROKEN:
     draw_broken(&draw);
     break;

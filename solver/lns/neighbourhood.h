@@ -9,6 +9,7 @@
 enum neighbourhood {
   NEIGHBOURHOOD_SLOTS,                   /* everybody, a few consecutive slots */
   NEIGHBOURHOOD_BLOCK,                   /* clinicians who share rows, some consecutive slots */
+  NEIGHBOURHOOD_PEOPLE,                  /* clinicians who share rows, all slots */
   NEIGHBOURHOODS,                        /* how many there are to choose from */
   NEIGHBOURHOOD_BROKEN = NEIGHBOURHOODS, /* around a row that is broken */
 };

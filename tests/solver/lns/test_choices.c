@@ -13,7 +13,7 @@ static void slots_are_drawn_most_and_both_breadths(void **state)
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
   int counts[BREADTHS][NEIGHBOURHOODS] = {0};
-  choices_begin(&choices);
+  choices_begin(&choices, false);
   for (int k = 0; k < DRAWS; k++) {
     struct choice choice = choices_draw(&choices, true, &dice);
     counts[choice.breadth][choice.kind]++;
@@ -24,12 +24,28 @@ static void slots_are_drawn_most_and_both_breadths(void **state)
   }
 }
 
+static void windows_are_of_each_kind_and_larger(void **state)
+{
+  (void)state;
+  struct choices choices, windows;
+  struct dice dice = dice_numbered(1, 2);
+  int counts[NEIGHBOURHOODS] = {0};
+  choices_begin(&choices, false);
+  choices_begin(&windows, true);
+  for (int k = 0; k < DRAWS; k++)
+    counts[choices_draw(&windows, true, &dice).kind]++;
+  for (int k = 0; k < NEIGHBOURHOODS; k++) {
+    assert_in_range(counts[k], DRAWS / 4, DRAWS / 2);
+    assert_true(windows.size[BREADTH_ALL][k] > 4 * choices.size[BREADTH_ALL][k]);
+  }
+}
+
 static void without_a_guide_nothing_is_likely(void **state)
 {
   (void)state;
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
-  choices_begin(&choices);
+  choices_begin(&choices, false);
   for (int k = 0; k < DRAWS; k++)
     assert_int_equal(choices_draw(&choices, false, &dice).breadth, BREADTH_ALL);
 }
@@ -41,7 +57,7 @@ static void sizes_are_drawn_around_the_one_that_works(void **state)
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
   int least[BREADTHS] = {G_MAXINT, G_MAXINT}, most[BREADTHS] = {0};
-  choices_begin(&choices);
+  choices_begin(&choices, false);
   choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS] = 1000;
   for (int k = 0; k < DRAWS; k++) {
     struct choice choice = choices_draw(&choices, true, &dice);
@@ -62,7 +78,7 @@ static void sizes_follow_what_ends(void **state)
   struct choice choice = {NEIGHBOURHOOD_SLOTS, BREADTH_LIKELY, 100};
   struct mip_result result = {.end = MIP_LIMIT, .iterations = 500};
   double *size = &choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS];
-  choices_begin(&choices);
+  choices_begin(&choices, false);
   double first = *size;
   choices_learn(&choices, &choice, &result, ALLOWED);
   double smaller = *size;
@@ -89,6 +105,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(slots_are_drawn_most_and_both_breadths),
+      cmocka_unit_test(windows_are_of_each_kind_and_larger),
       cmocka_unit_test(without_a_guide_nothing_is_likely),
       cmocka_unit_test(sizes_are_drawn_around_the_one_that_works),
       cmocka_unit_test(sizes_follow_what_ends),

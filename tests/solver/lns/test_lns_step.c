@@ -33,7 +33,7 @@ static int open_wanted(void **state)
   wanted->settings = solver_default_settings();
   run_begin(&wanted->run, wanted->view, &wanted->settings, start);
   lns_worker_open(&wanted->worker, &wanted->run, wanted->index);
-  choices_begin(&wanted->choices);
+  choices_begin(&wanted->choices, false);
   *state = wanted;
   return 0;
 }

@@ -1,0 +1,143 @@
+#include "solver/exact/outside_proof.h"
+
+#include "solver/engine/outside.h"
+#include "solver/exact/strengthen.h"
+#include "solver/presolve/reduction.h"
+
+/* A root with our cuts takes this, times the square of the terms: 50 s for 123,000. */
+static const double seconds_per_term_squared = 3.3e-9;
+
+struct proof {
+  struct run *run;
+  const struct reduction *reduction;
+  const struct programme *programme; /* of the reduction's columns */
+  bool root_only;
+  gint64 until_us;   /* 0: no limit */
+  int64_t from_cost; /* that it set out from; INT64_MAX: no lawful solution */
+};
+
+static int64_t best_cost(struct run *run)
+{
+  int64_t cost;
+  return run_best_cost(run, &cost) ? cost : INT64_MAX;
+}
+
+static void on_bound(void *context, int64_t bound)
+{
+  struct proof *proof = context;
+  run_claim_bound(proof->run, bound + proof->reduction->constant);
+}
+
+/* Has the improvement come half of the way to the bound, or to a first lawful solution? */
+static bool is_outrun(struct proof *proof)
+{
+  int64_t best = best_cost(proof->run), bound;
+  if (proof->root_only || best >= proof->from_cost)
+    return false;
+  if (proof->from_cost == INT64_MAX)
+    return true;
+  return run_bound(proof->run, &bound) && best - bound <= (proof->from_cost - bound) / 2;
+}
+
+static bool ended(void *context)
+{
+  struct proof *proof = context;
+  return run_over(proof->run) || is_outrun(proof);
+}
+
+/* The best solution in the programme's columns; NULL: it breaks a row there, as presolve may have
+ * left it out. g_free it. */
+static int64_t *start_of(struct proof *proof)
+{
+  struct run *run = proof->run;
+  struct solution *best = solution_new(run->view, NULL);
+  gint version = -1;
+  run_read_best(run, best, &version);
+  int64_t *start = g_new(int64_t, (gsize)proof->programme->n_columns + 1);
+  for (int j = 0; j < proof->programme->n_columns; j++)
+    start[j] = best->x[proof->reduction->kept[j]];
+  proof->from_cost = best->excess == 0 ? best->cost : INT64_MAX;
+  solution_free(best);
+  if (programme_first_broken(proof->programme, start) >= 0)
+    g_clear_pointer(&start, g_free);
+  return start;
+}
+
+/* Offers its solution, as one of the run's own programme. */
+static void offer(struct proof *proof, const int64_t *x)
+{
+  const struct reduction *reduction = proof->reduction;
+  int columns = proof->run->programme->n_columns;
+  g_autofree int64_t *whole = g_memdup2(reduction->x, ((gsize)columns + 1) * sizeof *whole);
+  for (int k = 0; k < reduction->programme->n_columns; k++)
+    whole[reduction->kept[k]] = x[k];
+  if (programme_first_broken(proof->run->programme, whole) < 0)
+    run_offer_values(proof->run, whole);
+}
+
+/* One search. True: it came to an end of its own. */
+static bool search(struct proof *proof)
+{
+  struct run *run = proof->run;
+  g_autofree int64_t *start = start_of(proof);
+  g_autofree int64_t *x = g_new(int64_t, (gsize)proof->programme->n_columns + 1);
+  double left = (double)(proof->until_us - g_get_monotonic_time()) / 1e6;
+  const struct outside_task task = {.programme = proof->programme,
+                                    .start = start,
+                                    .for_proof = true,
+                                    .seconds = proof->until_us > 0 ? MAX(1, left) : 0,
+                                    .nodes = proof->root_only,
+                                    .deadline_us = run->deadline_us,
+                                    .seed = run->settings->seed,
+                                    .ended = ended,
+                                    .bound = on_bound,
+                                    .context = proof};
+  struct mip_result result;
+  outside_solve(run->outside, &task, x, &result);
+  if (result.end == MIP_FOUND || result.end == MIP_OPTIMAL)
+    offer(proof, x);
+  if (result.has_bound)
+    on_bound(proof, result.bound);
+  run_add_work(run, 1 + result.iterations);
+  return !is_outrun(proof);
+}
+
+void outside_proof_search(struct run *run, double seconds)
+{
+  struct reduction reduction;
+  if (!outside_serves(run->outside) || !reduction_make(run->programme, &reduction))
+    return;
+  struct proof proof = {.run = run, .reduction = &reduction, .programme = reduction.programme};
+  if (seconds > 0)
+    proof.until_us = g_get_monotonic_time() + (gint64)(seconds * 1e6);
+  bool ended_itself = false;
+  while (!ended_itself && !run_over(run) && outside_serves(run->outside) &&
+         (seconds <= 0 || g_get_monotonic_time() < proof.until_us))
+    ended_itself = search(&proof);
+  reduction_clear(&reduction);
+}
+
+bool outside_proof_affords(const struct run *run, double seconds)
+{
+  double terms = run->programme->n_terms;
+  return seconds_per_term_squared * terms * terms <= seconds;
+}
+
+static bool is_over(void *context)
+{
+  return run_over(context);
+}
+
+void outside_proof_root(struct run *run)
+{
+  struct reduction reduction;
+  struct strengthened strengthened;
+  if (!outside_serves(run->outside) || !reduction_make(run->programme, &reduction))
+    return;
+  strengthen_make(reduction.programme, is_over, run, &strengthened);
+  struct proof proof = {
+      .run = run, .reduction = &reduction, .programme = strengthened.programme, .root_only = true};
+  search(&proof);
+  strengthen_clear(&strengthened);
+  reduction_clear(&reduction);
+}
