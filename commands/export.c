@@ -84,8 +84,9 @@ static bool is_fine(const struct export *export, bool has_rota)
     console_error("export: --mps, --lp and --placements are of the inputs; they take no ROTA");
   else if (!of_rota && !export->month)
     console_error("export: which month? add --month, such as --month 2027-01");
-  else if (export->xlsx && g_str_equal(export->xlsx, "-"))
-    console_error("export: a workbook goes to a file, not to standard output");
+  else if ((export->xlsx && g_str_equal(export->xlsx, "-")) ||
+           (export->ics && g_str_equal(export->ics, "-")))
+    console_error("export: workbooks and calendars go to files, not to standard output");
   else if (export->excel && !(export->csv || export->meetings || export->figures))
     console_error("export: --excel goes with --csv, --meetings and --figures");
   else if (export->columns && !export->csv)

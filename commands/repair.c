@@ -6,6 +6,7 @@
 #include "commands/progress.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "model/month_id.h"
 #include "planning/assess.h"
 #include "planning/repair_changes.h"
 #include "planning/repair_frontier.h"
@@ -92,13 +93,28 @@ static const char *const order_names[] = {[ORDER_ABSENT] = "--absent",
                                           [ORDER_LEAVE_FILE] = "--leave",
                                           [ORDER_EVENT_FILE] = "--open-event"};
 
+/* A date is said of the last order, and of those before it that have none of their own. */
+static void put_dates(struct repair_command *command, const char *name, const char *value)
+{
+  bool from = strcmp(name, "--from") == 0;
+  for (guint i = command->said->len; i > 0; i--) {
+    struct order *order = &g_array_index(command->said, struct order, i - 1);
+    char **field = from ? &order->from : &order->until;
+    if (i < command->said->len && *field)
+      return;
+    put(field, value);
+  }
+}
+
 /* One option with its value, in the order of the command line. */
 static void take_option(struct repair_command *command, const char *name, const char *value)
 {
   guint count = command->said->len;
   struct order *last =
       count ? &g_array_index(command->said, struct order, count - 1) : &command->first;
-  if (strcmp(name, "--from") == 0)
+  if (count && (strcmp(name, "--from") == 0 || strcmp(name, "--to") == 0))
+    put_dates(command, name, value);
+  else if (strcmp(name, "--from") == 0)
     put(&last->from, value);
   else if (strcmp(name, "--to") == 0)
     put(&last->until, value);
@@ -134,12 +150,22 @@ static bool read_date(const char *option, const char *text, int otherwise, int *
   return false;
 }
 
-static int last_day(const char *month_id)
+/* The last day of what is repaired; of weeks, of which only their month.yaml says how many there
+ * are, the last that it may be. */
+static int last_day(const char *month_id, int *first)
 {
-  g_autofree char *first = g_strconcat(month_id, "-01", NULL);
-  int date = DATE_NONE;
-  date_parse(first, &date);
-  return date + date_days_in_month(date_year(date), date_month(date)) - 1;
+  month_id_parse(month_id, first);
+  return month_id_last(*first, month_id_is_weeks(month_id) ? MONTH_WEEKS_MAX : 0);
+}
+
+/* What becomes part of a file's name: as ids are formed. */
+static bool is_word(const char *option, const char *text)
+{
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+  if (!text || (*text && *text != '-' && text[strspn(text, letters)] == '\0'))
+    return true;
+  console_error("repair: %s '%s': use small letters, digits, '-' and '_' only", option, text);
+  return false;
 }
 
 static bool give_file(struct repair_command *command, const struct order *order)
@@ -155,14 +181,16 @@ static bool give_file(struct repair_command *command, const struct order *order)
 
 static bool give_order(struct repair_command *command, const struct order *order)
 {
-  int from, until, last = last_day(command->month);
+  int from, until, first, last = last_day(command->month, &first);
   bool left = order->kind == ORDER_LEFT;
   if (order->kind == ORDER_LEAVE_FILE || order->kind == ORDER_EVENT_FILE)
     return give_file(command, order);
+  if (!is_word(order_names[order->kind], order->what) || !is_word("--kind", order->leave_kind))
+    return false;
   if (!read_date("from", order->from, command->today, &from) ||
       !read_date("to", order->until, left ? last : from, &until))
     return false;
-  if (until < from || from > last || until < last - 31) {
+  if (until < from || from > last || until < first) {
     console_error("repair: '%s': the dates are not in order, or not in %s", order->what,
                   command->month);
     return false;
@@ -179,7 +207,12 @@ static bool give_order(struct repair_command *command, const struct order *order
 
 static bool give_orders(struct repair_command *command)
 {
+  const struct order *first = &command->first;
   command->orders = repair_orders_new(command->directory, command->month);
+  if (command->said->len == 0 && (first->from || first->until || first->leave_kind)) {
+    console_error("repair: --from, --to and --kind go with --absent, --left or --close");
+    return false;
+  }
   for (guint i = 0; i < command->said->len; i++)
     if (!give_order(command, &g_array_index(command->said, struct order, i)))
       return false;

@@ -133,8 +133,10 @@ static void append_sites(struct page *page, const struct meeting_figures *figure
 static void append_who(struct page *page, const struct meeting_figures *figures)
 {
   const struct meeting *meeting = figures->meeting;
-  if (meeting->team != NONE) {
-    html_text(page->out, page->problem->service->teams.words[meeting->team]);
+  if (meeting->clinician == NONE) {
+    html_text(page->out, meeting->team == NONE
+                             ? "all together"
+                             : page->problem->service->teams.words[meeting->team]);
     g_string_append_printf(page->out, " (%d of %d)", figures->n_attending,
                            figures->n_attending + figures->n_missing);
     return;
