@@ -252,7 +252,8 @@ static void set_options(const struct search *search, glp_iocp *options)
   options->msg_lev = GLP_MSG_OFF;
   options->cb_func = watch;
   options->cb_info = (void *)search;
-  options->br_tech = GLP_BR_DTH;
+  /* the least fractional column first is the shortest way down to any solution */
+  options->br_tech = search->limits->any ? GLP_BR_LFV : GLP_BR_DTH;
   options->tol_obj = pruning;
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
