@@ -14,7 +14,10 @@ enum { ITERATIONS_YOUNG = 4000 };
 
 /* Of a first look: what takes GLPK no more needs no strengthening and no other engine. */
 enum { ITERATIONS_TRY = 1000 };
-static const double share_try = 0.03; /* and of the time at most */
+/* And at most this share of the time, or a second, as long as that is no tenth of it: on a busy
+ * machine the clock runs on while nothing is done. */
+static const double share_try = 0.03, share_try_most = 0.1;
+enum { TRY_MS = 1000 };
 
 /* An iteration on the whole programme takes as long as one on a subproblem for each so many
  * rows, and one more. */
@@ -168,11 +171,11 @@ void exact_try(struct run *run)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
   struct mip_callbacks callbacks = {.context = run, .priced = on_plain_prices, .ended = is_over};
-  int time_limit_ms = run->settings->time_limit_ms;
+  double limit_ms = run->settings->time_limit_ms;
+  double try_ms = MAX(share_try * limit_ms, MIN(TRY_MS, share_try_most * limit_ms));
   struct mip_limits limits = {.cutoff = cutoff_of(run),
                               .iterations = ITERATIONS_TRY,
-                              .deadline_us = g_get_monotonic_time() +
-                                             (gint64)(share_try * 1e3 * time_limit_ms),
+                              .deadline_us = g_get_monotonic_time() + (gint64)(1e3 * try_ms),
                               .callbacks = &callbacks};
   struct mip_result result;
   enum status status = mip_solve(run->programme, &limits, x, &result);
