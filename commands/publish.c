@@ -83,9 +83,9 @@ static bool may_publish(const struct publish *publish, const char *month_id)
   g_autofree char *target = publish_path(publish->directory, month_id);
   g_autoptr(GPtrArray) skipped = month_order_skipped(publish->directory, month_id);
   g_autoptr(GPtrArray) skips = skips_of(publish);
-  const struct skipped *missing = first_unconfirmed(skipped, skips);
-  const char *idle = first_idle(skips, skipped);
   bool again = g_file_test(target, G_FILE_TEST_EXISTS);
+  const struct skipped *missing = again ? NULL : first_unconfirmed(skipped, skips);
+  const char *idle = first_idle(skips, skipped);
   if (again && !publish->reason)
     console_error(
         "publish: %s is published already, in '%s'; a new version of it needs --reason, and the "

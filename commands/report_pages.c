@@ -22,6 +22,9 @@ bool report_pages_are_fine(const struct report_pages *pages)
     console_error("report: one of --html and --all, not both");
   else if (pages->out && !pages->all)
     console_error("report: --out goes with --all");
+  else if (pages->out && g_file_test(pages->out, G_FILE_TEST_EXISTS) &&
+           !g_file_test(pages->out, G_FILE_TEST_IS_DIR))
+    console_error("report: '%s' is not a folder", pages->out);
   else if (!!pages->person + !!pages->pcn + pages->trend > 1)
     console_error("report: one of --person, --pcn and --trend is enough");
   else

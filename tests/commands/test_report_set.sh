@@ -27,3 +27,6 @@ if "$rota" report "$work/service" --month 2027-01 --out "$work/x" 2>/dev/null; t
   echo "--out alone was taken"
   exit 1
 fi
+status=0
+"$rota" report "$work/service" --month 2027-01 --all --out "$work/links" 2>/dev/null || status=$?
+[ "$status" = 2 ] || { echo "--out of a file ended with $status"; exit 1; }

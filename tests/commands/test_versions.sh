@@ -90,4 +90,13 @@ expect_err "one version alone"
 expect 0 "$rota" publish "$service" "$month/rota.json" --reason "again"
 cmp -s "$history/2027-01/v1.yaml" "$work/first.yaml" || fail "the first of the old layout is not kept"
 [[ -e $history/2027-01/v2.json ]] || fail "the second is not kept"
+
+# what the first version left out, the next need not be told again
+mkdir "$service/2027-03" "$service/2027-02"
+echo '{}' | tee "$service/2027-02/month.yaml" >"$service/2027-03/month.yaml"
+"$rota" build "$service" -m 2027-03 --deterministic -t 2 --show none -q 2>/dev/null
+expect 2 "$rota" publish "$service" "$service/2027-03/rota.json"
+expect_err "--skips 2027-02"
+expect 0 "$rota" publish "$service" "$service/2027-03/rota.json" --skips 2027-02
+expect 0 "$rota" publish "$service" "$service/2027-03/rota.json" --reason "again"
 finish
