@@ -38,7 +38,7 @@ at_least $((10 * $(total near_ratio))) $((8 * $(total hold_both_streams))) "near
 at_least "$(grep -c '"rule": "supervision"' "$rota_json")" 24 "1:1s"
 at_least "$(grep -c '"rule": "team_meeting"' "$rota_json")" 2 "team meetings"
 for rule in supervision team_meeting event cover fcp_cover duty_cover; do
-  sed -n '/^ "shortfalls": \[/,/^ \]/p' "$rota_json" | grep -q "\"rule\": \"$rule\"" &&
+  sed -n '/^ "shortfalls": \[$/,/^ \]/p' "$rota_json" | grep -q "\"rule\": \"$rule\"" &&
     { echo "$rule falls short"; failures=$((failures + 1)); }
 done
 grep -q '"hard_limits_broken": 0,' "$rota_json" || { echo "a hard rule is broken"; failures=$((failures + 1)); }

@@ -302,6 +302,8 @@ static const struct {
     {"share: ", "a limit that is kept whatever is done, as by those who alone can do it"},
     {"- continuity:", "looks back at published months, of which there are none"},
     {"- new_faces:", "looks back at published months, of which there are none"},
+    {"task: support", "supporting time, said where a meeting takes it without being told"},
+    {"done_at_events: ", "is for events, of which a month may have none"},
     {"good: ", "a limit that nobody's satisfaction is near"},
 };
 
