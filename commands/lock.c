@@ -1,5 +1,6 @@
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/options.h"
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "planning/lock_rows.h"
@@ -22,15 +23,6 @@ static const struct command_usage usage = {
     .least = 2,
     .most = 2,
 };
-
-static bool read_date(const char *option, const char *text, int *out)
-{
-  *out = DATE_NONE;
-  if (!text || date_parse(text, out))
-    return true;
-  console_error("lock: --%s '%s' is not a date; write it as 2027-01-21", option, text);
-  return false;
-}
 
 /* A word that nothing has would lock nothing, in silence. */
 static bool are_words_known(const struct service *service, const struct lock_filter *filter)
@@ -84,7 +76,8 @@ int command_lock(int argc, char **argv)
   int status;
   if (!command_parse(&usage, entries, &argc, &argv, &status))
     return status;
-  if (!read_date("from", from, &filter.from) || !read_date("until", until, &filter.until))
+  if (!options_have_date(usage.name, "from", from, DATE_NONE, &filter.from) ||
+      !options_have_date(usage.name, "until", until, DATE_NONE, &filter.until))
     return EXIT_USAGE;
   filter.who = who;
   filter.site = site;

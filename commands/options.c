@@ -2,6 +2,7 @@
 
 #include "commands/console.h"
 #include "commands/reading.h"
+#include "model/date.h"
 
 enum { SECONDS_MOST = 7 * 24 * 3600, THREADS_MOST = 256 };
 
@@ -38,6 +39,16 @@ bool options_have_month(const char *command, const char *month_id)
   if (month_id)
     return reading_is_month(command, month_id);
   console_error("%s: which month? add --month, such as --month 2027-01", command);
+  return false;
+}
+
+bool options_have_date(const char *command, const char *option, const char *text, int otherwise,
+                       int *out)
+{
+  *out = otherwise;
+  if (!text || date_parse(text, out))
+    return true;
+  console_error("%s: --%s '%s' is not a date; write it as 2027-01-21", command, option, text);
   return false;
 }
 

@@ -51,6 +51,10 @@ bool options_are_fine(const char *command, const struct build_settings *settings
 bool options_within(const char *command, const char *option, double value, double least,
                     double most);
 
+/* The option's date, or `otherwise` where it is not given. If it is no date, says so. */
+bool options_have_date(const char *command, const char *option, const char *text, int otherwise,
+                       int *out);
+
 /* Is a month given, and is it one? If not, says so. */
 bool options_have_month(const char *command, const char *month_id);
 

@@ -141,15 +141,6 @@ static void take_options(struct repair_command *command, int argc, char **argv)
   }
 }
 
-static bool read_date(const char *option, const char *text, int otherwise, int *out)
-{
-  *out = otherwise;
-  if (!text || date_parse(text, out))
-    return true;
-  console_error("repair: --%s '%s' is not a date; write it as 2027-01-21", option, text);
-  return false;
-}
-
 /* The last day of what is repaired; of weeks, of which only their month.yaml says how many there
  * are, the last that it may be. */
 static int last_day(const char *month_id, int *first)
@@ -187,8 +178,8 @@ static bool give_order(struct repair_command *command, const struct order *order
     return give_file(command, order);
   if (!is_word(order_names[order->kind], order->what) || !is_word("--kind", order->leave_kind))
     return false;
-  if (!read_date("from", order->from, command->today, &from) ||
-      !read_date("to", order->until, left ? last : from, &until))
+  if (!options_have_date(usage.name, "from", order->from, command->today, &from) ||
+      !options_have_date(usage.name, "to", order->until, left ? last : from, &until))
     return false;
   if (until < from || from > last || until < first) {
     console_error("repair: '%s': the dates are not in order, or not in %s", order->what,
@@ -352,7 +343,8 @@ static bool are_options_fine(struct repair_command *command)
 {
   return options_have_month(usage.name, command->month) && reading_is_folder(command->directory) &&
          options_are_fine(usage.name, &command->settings) &&
-         read_date("today", command->today_text, date_today(), &command->today) &&
+         options_have_date(usage.name, "today", command->today_text, date_today(),
+                           &command->today) &&
          (command->budget == REPAIR_ANY ||
           options_within(usage.name, "budget", command->budget, 0, 10000));
 }

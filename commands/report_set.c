@@ -30,30 +30,19 @@ static void add(struct set *set, const char *folder, const char *name, const cha
   file_set_add(set->files, path, text);
 }
 
-static bool is_busy(const struct rota *rota, int clinician)
-{
-  for (int i = 0; i < rota->count; i++)
-    if (rota->items[i].clinician == clinician)
-      return true;
-  return false;
-}
-
 static void add_pages(struct set *set)
 {
   struct assessment *assessment = set->rota->assessment;
   const struct service *service = set->rota->folder.service;
-  g_autofree bool *busy = g_new0(bool, (gsize)service->n_clinicians + 1);
   assess_reasons(assessment);
-  for (int c = 0; c < service->n_clinicians; c++) {
-    busy[c] = is_busy(set->rota->rota, c);
-    if (busy[c])
+  for (int c = 0; c < service->n_clinicians; c++)
+    if (assessment->people[c].sessions > 0)
       add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c));
-  }
   for (int s = 0; s < service->n_sites; s++)
     if (service->sites[s].pcn)
       add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s));
   add(set, "", "month", ".html", month_page(assessment));
-  add(set, "", "index", ".html", index_page(assessment, busy));
+  add(set, "", "index", ".html", index_page(assessment));
 }
 
 static void add_tables(struct set *set)

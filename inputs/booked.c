@@ -10,21 +10,9 @@ struct row {
   int clinician, date, block, people;
 };
 
-static void read_session(struct reader *reader, const struct key *key, const struct node *value,
-                         void *field)
-{
-  int block = refer(reader, THING_BLOCK, value);
-  (void)key;
-  if (block != NONE)
-    *(int *)field = block;
-}
-
 static const struct key columns_table[] = {
     {.name = "date", .read = key_date, .offset = offsetof(struct row, date), .required = true},
-    {.name = "session",
-     .read = read_session,
-     .offset = offsetof(struct row, block),
-     .required = true},
+    {.name = "session", .read = key_block, .offset = offsetof(struct row, block), .required = true},
     {.name = "clinician",
      .read = key_clinician,
      .offset = offsetof(struct row, clinician),

@@ -31,25 +31,13 @@ static void read_date(struct reader *reader, const struct key *key, const struct
     value_date(reader, value, &row->date);
 }
 
-static void read_session(struct reader *reader, const struct key *key, const struct node *value,
-                         void *field)
-{
-  int block = refer(reader, THING_BLOCK, value);
-  (void)key;
-  if (block != NONE)
-    *(int *)field = block;
-}
-
 static const struct key columns_table[] = {
     {.name = "clinician",
      .read = key_clinician,
      .offset = offsetof(struct row, clinician),
      .required = true},
     {.name = "date", .read = read_date, .required = true},
-    {.name = "session",
-     .read = read_session,
-     .offset = offsetof(struct row, block),
-     .required = true},
+    {.name = "session", .read = key_block, .offset = offsetof(struct row, block), .required = true},
     {.name = "task", .read = key_task, .offset = offsetof(struct row, task), .required = true},
     {.name = "site", .read = key_site, .offset = offsetof(struct row, site), .required = true},
     {.name = "from", .read = pass_over},

@@ -224,6 +224,12 @@ void key_clinician(struct reader *reader, const struct key *key, const struct no
   refer_into(reader, THING_CLINICIAN, value, field);
 }
 
+void key_block(struct reader *reader, const struct key *key, const struct node *value, void *field)
+{
+  (void)key;
+  refer_into(reader, THING_BLOCK, value, field);
+}
+
 void key_site_mask(struct reader *reader, const struct key *key, const struct node *value,
                    void *field)
 {

@@ -23,7 +23,7 @@ bool refer_is_done_at(struct reader *reader, struct where where, int task, int s
 
 const char *refer_id(const struct service *service, enum thing thing, int index);
 
-key_reader key_site, key_task, key_clinician; /* int */
-key_reader key_site_mask, key_task_mask;      /* bool * */
+key_reader key_site, key_task, key_clinician, key_block; /* int */
+key_reader key_site_mask, key_task_mask;                 /* bool * */
 
 #endif

@@ -1,18 +1,9 @@
 #include "planning/trend.h"
 
 #include "model/history.h"
+#include "planning/duty.h"
 
 enum { EVENING = 17 * 60 };
-
-static bool is_duty(const struct service *service, int task)
-{
-  for (int u = 0; u < service->n_uses; u++) {
-    const struct rule_use *use = &service->uses[u];
-    if (g_str_equal(use->rule->name, "duty_cover") && use->scope.tasks && use->scope.tasks[task])
-      return true;
-  }
-  return false;
-}
 
 /* A session of work that began and ended then; `task` NONE: one that the service has no more. */
 static void add_session(struct trend_month *month, const struct service *service, int task,
@@ -21,7 +12,7 @@ static void add_session(struct trend_month *month, const struct service *service
   month->evenings += from_minute >= EVENING;
   if (task == NONE)
     return;
-  month->duty += is_duty(service, task);
+  month->duty += duty_is(service, task, NONE);
   if (service->tasks[task].stream == STREAM_GENERALIST)
     month->generalist_minutes += to_minute - from_minute;
   if (service->tasks[task].stream == STREAM_SPECIALIST)

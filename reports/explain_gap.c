@@ -151,16 +151,11 @@ static json_t *person_json(const struct problem *problem, const struct gap_perso
 
 json_t *explain_gap_json(const struct problem *problem, const struct gap_answer *answer)
 {
-  const struct alternative *alternative = &answer->consequence.alternative;
   json_t *people = json_array();
   for (guint i = 0; i < answer->people->len; i++)
     json_array_append_new(people, person_json(problem, answer->people->pdata[i]));
   json_t *out =
       json_pack("{si, si, so}", "done", answer->done, "unable", answer->unable, "people", people);
-  if (alternative->verdict == BUILD_DONE)
-    json_object_set_new(out, "alternative",
-                        explain_consequence_json(problem, &answer->consequence));
-  else
-    json_object_set_new(out, "reason", json_string(alternative->reason ? alternative->reason : ""));
+  explain_set_consequence(out, problem, &answer->consequence);
   return out;
 }

@@ -71,12 +71,7 @@ json_t *explain_wish_json(const struct problem *problem, const struct wish_answe
 json_t *explain_here_json(const struct problem *problem, const struct here_answer *answer,
                           const GPtrArray *facts)
 {
-  const struct alternative *alternative = &answer->consequence.alternative;
   json_t *out = json_pack("{so}", "facts", texts_json(facts));
-  if (alternative->verdict == BUILD_DONE)
-    json_object_set_new(out, "alternative",
-                        explain_consequence_json(problem, &answer->consequence));
-  else
-    json_object_set_new(out, "reason", json_string(alternative->reason ? alternative->reason : ""));
+  explain_set_consequence(out, problem, &answer->consequence);
   return out;
 }

@@ -191,3 +191,13 @@ json_t *explain_consequence_json(const struct problem *problem,
       (json_int_t)consequence->missing, "changes", changes_json(problem, alternative->changes),
       "people", people_json(problem, consequence->people), "rules", rules_json(consequence->rules));
 }
+
+void explain_set_consequence(json_t *out, const struct problem *problem,
+                             const struct consequence *consequence)
+{
+  const struct alternative *alternative = &consequence->alternative;
+  if (alternative->verdict == BUILD_DONE)
+    json_object_set_new(out, "alternative", explain_consequence_json(problem, consequence));
+  else
+    json_object_set_new(out, "reason", json_string(alternative->reason ? alternative->reason : ""));
+}

@@ -15,5 +15,8 @@ void explain_append_consequence(GString *out, const struct problem *problem,
                                 const struct consequence *consequence, const char *doer);
 json_t *explain_consequence_json(const struct problem *problem,
                                  const struct consequence *consequence);
+/* Sets "alternative" to that; or, where there is none, "reason" to why. */
+void explain_set_consequence(json_t *out, const struct problem *problem,
+                             const struct consequence *consequence);
 
 #endif

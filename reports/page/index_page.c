@@ -52,7 +52,7 @@ static void append_pcns(struct page *page)
   page_section_end(page);
 }
 
-char *index_page(const struct assessment *assessment, const bool *busy)
+char *index_page(const struct assessment *assessment)
 {
   const struct problem *problem = assessment->problem;
   g_autofree char *title = g_strdup_printf("%s: %s", problem->service->name, problem->month->name);
@@ -69,7 +69,7 @@ char *index_page(const struct assessment *assessment, const bool *busy)
   page_section(&page, "people", "People", NULL);
   page_table(&page, "Each person's month", "Clinician|Month|For the phone");
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    if (busy[c])
+    if (assessment->people[c].sessions > 0)
       append_person(&page, c);
   page_table_end(&page);
   page_section_end(&page);

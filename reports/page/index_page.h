@@ -5,8 +5,7 @@
 #include "model/assessment.h"
 
 /* Links to what planning calls the set: month.html, rota.xlsx, the CSVs, and people/ID.html,
- * pcns/ID.html and calendars/person-ID.ics of those who have any work, `busy` by clinician.
- * g_free it. */
-char *index_page(const struct assessment *assessment, const bool *busy);
+ * pcns/ID.html and calendars/person-ID.ics of those who have any work. g_free it. */
+char *index_page(const struct assessment *assessment);
 
 #endif

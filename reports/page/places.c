@@ -1,5 +1,5 @@
 /* First contact per PCN, who is on duty, and who meets when. */
-#include "model/rule.h"
+#include "planning/duty.h"
 #include "reports/page/page.h"
 
 /* --- first contact ----------------------------------------------------------- */
@@ -49,25 +49,13 @@ void page_fcp(struct page *page, int site)
 
 /* --- duty -------------------------------------------------------------------- */
 
-static bool is_duty(const struct page *page, const struct assignment *item)
-{
-  const struct service *service = page->problem->service;
-  for (int u = 0; u < service->n_uses; u++) {
-    const struct scope *scope = &service->uses[u].scope;
-    if (g_str_equal(service->uses[u].rule->name, "duty_cover") && scope->tasks &&
-        scope->tasks[item->task] && scope_has_site(scope, item->site))
-      return true;
-  }
-  return false;
-}
-
 static int on_duty(const struct page *page, int slot, bool append)
 {
   const struct rota *rota = page->assessment->rota;
   int count = 0;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    if (!is_duty(page, item))
+    if (!duty_is(page->problem->service, item->task, item->site))
       continue;
     if (append) {
       g_string_append(page->out, count ? ", " : "");
