@@ -2,6 +2,7 @@
 
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/output.h"
 
 #include <string.h>
 
@@ -24,10 +25,21 @@ bool reading_is_month(const char *command, const char *month_id)
   return false;
 }
 
+/* Nothing of it is half written. */
+static bool is_settled(const char *directory)
+{
+  char *message = NULL;
+  if (folder_lock_settle(directory, &message) == STATUS_OK)
+    return true;
+  console_error("%s", message);
+  g_free(message);
+  return false;
+}
+
 bool reading_is_folder(const char *directory)
 {
   if (g_file_test(directory, G_FILE_TEST_IS_DIR))
-    return true;
+    return is_settled(directory);
   if (g_file_test(directory, G_FILE_TEST_EXISTS))
     console_error("'%s' is not a folder", directory);
   else
@@ -38,8 +50,9 @@ bool reading_is_folder(const char *directory)
 int reading_hold(const char *directory, const char *what, struct folder_lock **out)
 {
   char *message = NULL;
-  if (folder_lock_take(directory, what, out, &message) == STATUS_OK)
-    return EXIT_DONE;
+  enum status status = folder_lock_take(directory, what, out, &message);
+  if (status != STATUS_BAD_INPUT)
+    return output_end(status, &message);
   console_error("%s", message);
   g_free(message);
   return EXIT_USAGE;

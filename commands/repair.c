@@ -298,6 +298,8 @@ static int deliver(struct repair_command *command, const struct repair_request *
     repair_frontier_add(request, (int)command->result.changes.value + 1, command->points);
   }
   if (!command->dry_run) {
+    if (!are_files_free(command, folder)) /* the search took its time */
+      return EXIT_USAGE;
     int status = output_end(
         rota_files_write_repair(folder, command->assessment, command->orders, &message), &message);
     if (status != EXIT_DONE)

@@ -1,5 +1,6 @@
 #include "model/demand_cell.h"
 #include "model/words.h"
+#include "planning/decide.h"
 #include "planning/decide_parts.h"
 #include "planning/moved_here.h"
 
@@ -271,14 +272,21 @@ static void leave_out(struct deciding *at, const struct demand *demand, const bo
   }
 }
 
+int decide_possible(const struct problem *problem, const struct demand_cell *cell, int enough)
+{
+  int from, end, possible = 0;
+  demand_cell_slots(problem, cell, &from, &end);
+  for (int s = from; s < end && possible < enough; s++)
+    possible += most_in(problem, cell, s);
+  return possible;
+}
+
 /* Returns the first slot of a cell that can't be met, or NONE. */
 static int look_at(const struct problem *problem, const struct demand_cell *cell,
                    struct unmet *unmet)
 {
-  int from, end, possible = 0;
+  int from, end, possible = decide_possible(problem, cell, cell->need);
   demand_cell_slots(problem, cell, &from, &end);
-  for (int s = from; s < end && possible < cell->need; s++)
-    possible += most_in(problem, cell, s);
   if (possible >= cell->need)
     return NONE;
   if (unmet->count++ == 0) {
