@@ -215,6 +215,20 @@ static const struct kind kinds[] = {
                  "demand: [{task: clinic, at: [hove, crawley], sessions: [am, pm], need: 1}]\n"},
      NULL,
      NULL},
+    {"a team of which no two work when it is to meet",
+     {.clinicians = "dan: {band: 5, wte: 0.2, works: {mon: [am, pm]}, team: crawley,\n"
+                    "      skills: {msk: yes}}\n"},
+     "\n  - team_meeting: {task: support, sessions: tue am}",
+     "in no session of this do two of the team 'crawley' work, so that it never meets"},
+    {"a team of which two do",
+     {.clinicians = "dan: {band: 5, wte: 0.2, works: {tue: [am, pm]}, team: crawley,\n"
+                    "      skills: {msk: yes}}\n"},
+     "\n  - team_meeting: {task: support, sessions: tue am}",
+     NULL},
+    {"a team of one",
+     {.service = NULL},
+     "\n  - team_meeting: {task: support, sessions: tue am}",
+     NULL},
     /* demand and networks */
     {"demand while its site is shut",
      {.service = "demand: [{task: fcp, at: goldstone, sessions: mon am, need: 1}]\n"
