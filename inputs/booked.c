@@ -1,10 +1,10 @@
 #include "inputs/booked.h"
 
 #include "inputs/booked_row.h"
-#include "inputs/booked_row.h"
 #include "inputs/csv.h"
 #include "inputs/exchange.h"
 #include "inputs/sections.h"
+
 /* Booking systems export what they have: other months, and sessions of other services, are no
  * mistake. */
 static void take_row(struct reader *reader, const struct node *row, void *context)
