@@ -134,6 +134,59 @@ static void look_at_minutes(const struct problem *problem, const struct rule_use
                      most, shortest);
 }
 
+/* --- meetings ---------------------------------------------------------------------------- */
+
+/* So many of the team are meant, and so many of them at the most have one session of the use in
+ * their pattern. */
+struct gathering {
+  int members, together;
+};
+
+static struct gathering gather(const struct problem *problem, const struct rule_use *use, int team)
+{
+  struct gathering out = {0, 0};
+  const struct service *service = problem->service;
+  g_autofree bool *meant = g_new0(bool, (gsize)service->n_clinicians + 1);
+  for (int s = 0; s < problem->month->n_slots; s++) {
+    const struct slot *at = &problem->month->slots[s];
+    bool fits =
+        scope_has_slot(&use->scope, problem, s) && at->minutes >= rule_use_value(use, "minutes");
+    int here = 0;
+    for (int c = 0; c < service->n_clinicians; c++)
+      if (clinician_on(service, c, at->date)->team == team &&
+          scope_has_on(&use->scope, problem, c, at->date) &&
+          month_works(problem->month, service, c, s)) {
+        meant[c] = true;
+        here += fits;
+      }
+    out.together = MAX(out.together, here);
+  }
+  for (int c = 0; c < service->n_clinicians; c++)
+    out.members += meant[c];
+  return out;
+}
+
+/* A team of one need not meet. Where no team can, the rule as a whole asks for nothing. */
+static void look_at_meeting(const struct problem *problem, const struct rule_use *use,
+                            struct asks_ledger *ledger)
+{
+  g_autoptr(GString) apart = g_string_new(NULL);
+  bool meets = false;
+  for (int team = 0; team < problem->service->teams.count; team++) {
+    struct gathering gathering = gather(problem, use, team);
+    meets = meets || gathering.together > 1;
+    if (gathering.members > 1 && gathering.together < 2)
+      g_string_append_printf(apart, "%s'%s'", apart->len > 0 ? ", " : "",
+                             problem->service->teams.words[team]);
+  }
+  if (meets && apart->len > 0)
+    asks_ledger_idle(ledger, use->where,
+                     "in no session of this do two of the team %s work, so that it never meets",
+                     apart->str);
+  else
+    asks_ledger_counts(ledger, use->where);
+}
+
 void asks_reach(const struct problem *problem, struct asks_ledger *ledger)
 {
   look_at_targets(problem, ledger);
@@ -149,6 +202,8 @@ void asks_reach(const struct problem *problem, struct asks_ledger *ledger)
     else if (strcmp(use->rule->name, "count_limit") == 0 &&
              rule_use_chooses(use, "count", "minutes"))
       look_at_minutes(problem, use, ledger);
+    else if (strcmp(use->rule->name, "team_meeting") == 0 && rule_use_value(use, "together") == 0)
+      look_at_meeting(problem, use, ledger);
   }
 }
 

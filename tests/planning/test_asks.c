@@ -215,6 +215,20 @@ static const struct kind kinds[] = {
                  "demand: [{task: clinic, at: [hove, crawley], sessions: [am, pm], need: 1}]\n"},
      NULL,
      NULL},
+    {"a team of which no two work when it is to meet",
+     {.clinicians = "dan: {band: 5, wte: 0.2, works: {mon: [am, pm]}, team: crawley,\n"
+                    "      skills: {msk: yes}}\n"},
+     "\n  - team_meeting: {task: support, sessions: tue am}",
+     "in no session of this do two of the team 'crawley' work, so that it never meets"},
+    {"a team of which two do",
+     {.clinicians = "dan: {band: 5, wte: 0.2, works: {tue: [am, pm]}, team: crawley,\n"
+                    "      skills: {msk: yes}}\n"},
+     "\n  - team_meeting: {task: support, sessions: tue am}",
+     NULL},
+    {"a team of one",
+     {.service = NULL},
+     "\n  - team_meeting: {task: support, sessions: tue am}",
+     NULL},
     /* demand and networks */
     {"demand while its site is shut",
      {.service = "demand: [{task: fcp, at: goldstone, sessions: mon am, need: 1}]\n"
@@ -654,6 +668,24 @@ static const struct kind kinds[] = {
                     "      arrangements: [{every: thu am, at: hove, until: 2027-01-31}]}\n"},
      NULL,
      "this ended on 2027-01-31, before any month that is here"},
+    {"two arrangements for two places at once",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      arrangements: [{every: tue am, at: hove}, {every: tue, at: crawley}]}\n"},
+     NULL,
+     "with what clinicians.yaml:8 says, this leaves 'cat' nothing to do on 'tue am'"},
+    {"an arrangement for when another says never",
+     {.clinicians = "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{never: tue am}, {every: tue am, at: crawley}]}\n"},
+     NULL,
+     "with what clinicians.yaml:8 says, this leaves 'cat' nothing to do on 'tue am'"},
+    {"two arrangements that go together",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      arrangements: [{every: tue am, at: hove}, {every: tue am, task: clinic},\n"
+          "        {never: tue am, at: crawley}, {never: wed am}]}\n"},
+     NULL,
+     NULL},
     {"an arrangement of a month to come",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      arrangements: [{every: thu am, at: hove, from: 2027-03-01}]}\n"},
