@@ -114,11 +114,11 @@ void recovery_plan_clear(const struct recovery_problem *problem, struct recovery
 }
 
 int64_t recovery_without(const struct recovery_problem *problem, const struct recovery_plan *plan,
-                         int lever)
+                         const bool *left_out)
 {
   recovery_units *cap = g_new(recovery_units, problem->n_levers);
   for (int l = 0; l < problem->n_levers; l++)
-    cap[l] = l == lever ? 0 : problem->levers[l].most;
+    cap[l] = left_out[l] ? 0 : problem->levers[l].most;
   const struct recovery_ask ask = {.margin = plan->margin, .cap = cap};
   struct solver_result found;
   enum status status = solve(problem, &ask, NULL, &found);
@@ -133,13 +133,13 @@ int64_t recovery_without(const struct recovery_problem *problem, const struct re
 }
 
 recovery_units *recovery_slipped(const struct recovery_problem *problem,
-                                 const struct recovery_plan *plan, int lever)
+                                 const struct recovery_plan *plan, const bool *late)
 {
   int months = problem->n_months;
   recovery_units *out = g_memdup2(plan->units, sizeof *out * (gsize)(problem->n_levers * months));
   for (int l = 0; l < problem->n_levers; l++) {
     recovery_units *units = &out[l * months];
-    if (lever >= 0 && l != lever)
+    if (!late[l])
       continue;
     memmove(&units[1], units, sizeof *out * (gsize)(months - 1));
     units[0] = 0;

@@ -33,15 +33,14 @@ enum status recovery_plan_make(const struct recovery_problem *problem,
                                const struct recovery_settings *settings, struct recovery_plan *out);
 void recovery_plan_clear(const struct recovery_problem *problem, struct recovery_plan *plan);
 
-/* The cost of the cheapest plan with the same margins that leaves the lever out; -1: there is
- * none; -2: not found in the work it was given. */
+/* The cost of the cheapest plan with the same margins that leaves out those levers, [n_levers];
+ * -1: there is none; -2: not found in the work it was given. */
 int64_t recovery_without(const struct recovery_problem *problem, const struct recovery_plan *plan,
-                         int lever);
+                         const bool *left_out);
 
-/* The plan with every unit of the lever, or (lever below 0) of all, a month later: what falls
- * beyond the end is lost, and so is an event, which has its date. [n_levers * n_months]; g_free
- * it. */
+/* The plan with every unit of those levers, [n_levers], a month later: what falls beyond the end
+ * is lost, and so is an event, which has its date. [n_levers * n_months]; g_free it. */
 recovery_units *recovery_slipped(const struct recovery_problem *problem,
-                                 const struct recovery_plan *plan, int lever);
+                                 const struct recovery_plan *plan, const bool *late);
 
 #endif

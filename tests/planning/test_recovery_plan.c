@@ -10,6 +10,8 @@
 
 enum { WEEKS = 8, MONTHS = 2 };
 
+static const bool first[] = {true, false, false, false}, second[] = {false, true, false, false};
+
 /* Two months of four weeks each. */
 struct small {
   struct waiting_list list;
@@ -81,8 +83,8 @@ static void test_two_clinics(void **state)
   assert_int_equal(plan.cost, 200);
   assert_true(plan.units[0] == 1 && plan.units[1] == 1);
   assert_int_equal(plan.goals[0].met, 8);
-  assert_int_equal(recovery_without(&at.problem, &plan, 0), -1);
-  recovery_units *later = recovery_slipped(&at.problem, &plan, 0);
+  assert_int_equal(recovery_without(&at.problem, &plan, first), -1);
+  recovery_units *later = recovery_slipped(&at.problem, &plan, first);
   assert_true(later[0] == 0 && later[1] == 1);
   g_free(later);
   recovery_plan_clear(&at.problem, &plan);
@@ -105,7 +107,7 @@ static void test_a_hire_stays(void **state)
   struct recovery_plan plan = plan_of(&at);
   assert_int_equal(plan.cost, 200);
   assert_true(plan.units[2] == 0 && plan.units[3] == 1);
-  assert_int_equal(recovery_without(&at.problem, &plan, 1), 240);
+  assert_int_equal(recovery_without(&at.problem, &plan, second), 240);
   recovery_plan_clear(&at.problem, &plan);
 }
 
@@ -130,7 +132,7 @@ static void test_missed_appointments(void **state)
   goal(&at, WAITING_ROUTINE, 12, 8);
   struct recovery_plan plan = plan_of(&at);
   assert_int_equal(plan.cost, 100);
-  assert_int_equal(recovery_without(&at.problem, &plan, 0), 210);
+  assert_int_equal(recovery_without(&at.problem, &plan, first), 210);
   recovery_plan_clear(&at.problem, &plan);
 }
 
