@@ -15,6 +15,7 @@ struct recovering {
   struct recover_item first;   /* the month as it is */
   struct variant **trials;     /* [levers of the problem] with one unit; NULL: not measured */
   struct recover_item *months; /* [n_months] of the plan, built; NULL: not yet */
+  recovery_units *built;       /* [levers * n_months] the units they were built with */
   struct recovery_plan plan;
   struct recovery_supply supply; /* of the plan as it is thought, then as it is built */
 };
@@ -95,26 +96,45 @@ static void clear_months(struct recovering *at)
 {
   for (int m = 0; at->months && m < at->ground->problem.n_months; m++)
     recover_item_clear(&at->months[m]);
-  g_clear_pointer(&at->months, g_free);
+  g_free(at->months);
+  g_free(at->built);
 }
 
-/* Builds the months that the plan says; false: some has no rota. */
+/* Was the month built before with the same levers? */
+static bool is_the_same(const struct recovering *at, int month)
+{
+  const struct recovery_problem *problem = &at->ground->problem;
+  if (!at->built || !at->months[month].capacity)
+    return false;
+  for (int l = 0; l < problem->n_levers; l++)
+    if (at->built[l * problem->n_months + month] != at->plan.units[l * problem->n_months + month])
+      return false;
+  return true;
+}
+
+/* Builds the months that the plan says, but for those that stay; false: some has no rota. */
 static bool build_months(struct recovering *at, struct diagnostics *diagnostics)
 {
-  int count = at->ground->problem.n_months;
+  int count = at->ground->problem.n_months, levers = at->ground->problem.n_levers, n_new = 0;
+  struct recover_item *fresh = g_new0(struct recover_item, count);
   bool all = true;
-  clear_months(at);
-  at->months = g_new0(struct recover_item, count);
-  for (int m = 0; m < count; m++) {
-    at->months[m].month = m;
-    at->months[m].variant = recover_variant(at->ground, m, at->plan.units, diagnostics);
-    all = all && at->months[m].variant;
-  }
-  if (!all)
-    return false;
-  recover_build(at->months, count, at->request->build, at->first.words, at->request->proving);
+  at->months = at->months ? at->months : g_new0(struct recover_item, count);
   for (int m = 0; m < count; m++)
-    all = all && at->months[m].capacity;
+    if (!is_the_same(at, m)) {
+      fresh[n_new].month = m;
+      fresh[n_new].variant = recover_variant(at->ground, m, at->plan.units, diagnostics);
+      all = all && fresh[n_new++].variant;
+    }
+  if (all)
+    recover_build(fresh, n_new, at->request->build, at->first.words, at->request->proving);
+  for (int i = 0; i < n_new; i++) {
+    recover_item_clear(&at->months[fresh[i].month]);
+    at->months[fresh[i].month] = fresh[i];
+    all = all && fresh[i].capacity;
+  }
+  g_free(fresh);
+  g_free(at->built);
+  at->built = g_memdup2(at->plan.units, sizeof *at->built * (gsize)(count * levers));
   return all;
 }
 

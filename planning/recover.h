@@ -50,8 +50,10 @@ struct recovery_share {
   bool measured;                /* what it gives was found by building a month with one unit */
   double new_slots, follow_ups; /* a week, of one unit */
   int64_t without;              /* the cheapest plan without it; -1: there is none; -2: not known */
-  int slip_goal;    /* the goal most people are over in if it comes a month later; NONE: all hold */
-  double slip_over; /* so many */
+  int slip_goal;      /* the goal that is least sure if it comes a month later; NONE: all are as
+                         sure as asked */
+  double slip_chance; /* of that goal; and people over by expected values */
+  double slip_over;
 };
 
 /* People waiting at the end of a week by weeks waited: under 2, 2-4, 4-12, 12-18, 18-24, 24-52,

@@ -164,7 +164,7 @@ static void add_up(const struct recover_ground *ground, const struct recovery_pl
   }
 }
 
-/* The goal that is missed by most when those levers come a month later. */
+/* The goal that is least sure when those levers come a month later. */
 static void slip(const struct recover_ground *ground, const struct recovery_plan *plan,
                  const bool *late, struct recovery_share *out)
 {
@@ -174,11 +174,14 @@ static void slip(const struct recover_ground *ground, const struct recovery_plan
   recovery_supply_make(problem, units, &made);
   struct waiting_supply supply = recovery_supply_of(problem, &made);
   out->slip_goal = NONE;
+  out->slip_chance = 1;
   for (int g = 0; g < problem->n_goals; g++) {
-    struct recovery_verdict verdict;
-    recovery_judge(problem, &supply, &problem->goals[g], 0, 1, &verdict);
-    if (verdict.over >= 0.5 && verdict.over > out->slip_over) {
+    struct recovery_verdict verdict = {.met = -1};
+    judge(ground, &supply, g, 1, &verdict);
+    bool missed = verdict.over >= 0.5 || 100 * verdict.chance < ground->file->sure_percent;
+    if (missed && verdict.chance < out->slip_chance) {
       out->slip_goal = g;
+      out->slip_chance = verdict.chance;
       out->slip_over = verdict.over;
     }
     recovery_verdict_clear(&verdict);
@@ -223,7 +226,8 @@ static void add_action(const struct recover_ground *ground, const struct recover
   const struct recovery_lever_line *line = &ground->file->levers[origin->line];
   const struct recovery_lever *of = &ground->levers[lever];
   int at = lever * ground->problem.n_months + month, used = plan->units[at];
-  int before = of->lasting && month > 0 ? plan->units[at - 1] : 0;
+  int before = month > 0 ? plan->units[at - 1] : 0;
+  int begun = of->lasting ? used - before : used;
   if (used == 0)
     return;
   struct recovery_action *action = g_new0(struct recovery_action, 1);
@@ -232,7 +236,7 @@ static void add_action(const struct recover_ground *ground, const struct recover
                   : of->most > 1 ? g_strdup_printf("%s: %d", line->name, used)
                                  : g_strdup(line->name);
   action->begins = used > before;
-  action->pounds = (int64_t)of->price * used + (int64_t)of->price_once * (used - before);
+  action->pounds = (int64_t)of->price * used + (int64_t)of->price_once * begun;
   action->wte_hundredths = line->wte_hundredths * used;
   out->pounds += action->pounds;
   out->wte_hundredths += action->wte_hundredths;

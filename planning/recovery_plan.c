@@ -9,15 +9,24 @@
 /* Simplex iterations of one solve: a year of ten levers takes thousands. */
 enum { WORK = 400000, ROUNDS = 12 };
 
-/* Solves it for its units; false: there are none. */
+/* Solves it for its units. Where GLPK stumbles over the numbers, coarser ones are another
+ * programme to it. */
 static enum status solve(const struct recovery_problem *problem, const struct recovery_ask *ask,
                          recovery_units *units, struct solver_result *out)
 {
-  struct programme *programme = recovery_programme(problem, ask);
-  enum status status = solver_solve_exactly(programme, WORK, out);
+  static const int parts[] = {100, 37, 10};
+  struct recovery_ask asked = *ask;
+  enum status status = STATUS_INTERNAL;
+  *out = (struct solver_result){.verdict = SOLVER_NOTHING};
+  for (gsize i = 0; i < G_N_ELEMENTS(parts) && status == STATUS_INTERNAL; i++) {
+    asked.parts = parts[i];
+    struct programme *programme = recovery_programme(problem, &asked);
+    solver_result_clear(out);
+    status = solver_solve_exactly(programme, WORK, out);
+    programme_free(programme);
+  }
   if (status == STATUS_OK && out->x && units)
     recovery_units_of(problem, out->x, units);
-  programme_free(programme);
   return status;
 }
 

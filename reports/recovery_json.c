@@ -84,6 +84,7 @@ static json_t *lever_json(const struct recovery *recovery, const struct recovery
                       share->slip_goal < 0
                           ? json_null()
                           : json_integer(recovery->goals[share->slip_goal].over_weeks));
+  json_object_set_new(out, "late_chance", figure(share->slip_chance));
   json_object_set_new(out, "late_over", figure(share->slip_over));
   return out;
 }

@@ -19,7 +19,7 @@ char *recovery_month_words(int date);
 char *recovery_pounds(int64_t pounds);
 /* "£5,000 more", "no plan", "not known"; "-" for a lever that is not used. */
 char *recovery_without_words(const struct recovery *recovery, const struct recovery_share *share);
-/* "12 over 18 weeks", "all goals hold" or "-". */
+/* "12 weeks in 61 of 100" courses of chance, "all goals hold" or "-". */
 char *recovery_slip_words(const struct recovery *recovery, const struct recovery_share *share);
 /* What is assumed and what may go wrong, a line each; g_ptr_array_unref it. */
 GPtrArray *recovery_risks(const struct recovery *recovery);

@@ -8,9 +8,9 @@
 #include <glib.h>
 #include <math.h>
 
-/* Rows count in so many parts of a person; fewer people than `SOMEBODY` are nobody. */
-enum { PARTS = 10000 };
+/* Fewer people than this are nobody. */
 static const double SOMEBODY = 0.499;
+enum { PEOPLE_MAX = 1000000 };
 
 struct making {
   const struct recovery_problem *problem;
@@ -108,9 +108,11 @@ static void add_margin_terms(struct making *making, int goal, double discount,
 {
   const struct recovery_ask *ask = making->ask;
   if (ask->elastic)
-    programme_add_term(making->programme, making->extra + goal, llround(discount * PARTS));
+    programme_add_term(making->programme, making->extra + goal,
+                       llround(discount * making->ask->parts));
   if (ask->extra)
-    programme_add_term(making->programme, making->extra, llround(gain(&making->slot, of) * PARTS));
+    programme_add_term(making->programme, making->extra,
+                       llround(gain(&making->slot, of) * making->ask->parts));
 }
 
 /* A column is units begun: those of a lasting lever are in use in all months from then on. */
@@ -130,12 +132,13 @@ static void add_row(struct making *making, int goal, const struct stretch *of, d
   const struct recovery_problem *problem = making->problem;
   double after = recovery_discount(problem, of->until + 1);
   double margin = making->ask->margin ? making->ask->margin[goal] : 0;
-  int64_t lower = llround((people - gain(&making->base, of) - (SOMEBODY - margin) * after) * PARTS),
+  int64_t lower = llround((people - gain(&making->base, of) - (SOMEBODY - margin) * after) *
+                          making->ask->parts),
           least = 0;
   for (int l = 0; l < problem->n_levers; l++)
     for (int m = 0; m < problem->n_months; m++) {
       int column = column_of(problem, l, m);
-      int64_t coefficient = llround(column_gain(making, l, m, of) * PARTS);
+      int64_t coefficient = llround(column_gain(making, l, m, of) * making->ask->parts);
       if (coefficient == 0 || making->programme->columns[column].upper == 0)
         continue;
       programme_add_term(making->programme, column, coefficient);
@@ -185,11 +188,11 @@ static void add_follow_ups(struct making *making, int month)
       if (lever->pifu >= 0)
         contacts += list->follow_ups_per_new * (lever->pifu - list->patient_initiated) *
                     making->base.seen[month];
-      if (llround(contacts * PARTS) != 0)
-        programme_add_term(making->programme, column, llround(contacts * PARTS));
+      if (llround(contacts * making->ask->parts) != 0)
+        programme_add_term(making->programme, column, llround(contacts * making->ask->parts));
     }
-  programme_add_row(making->programme, -llround(MAX(spare, 0) * PARTS), PROGRAMME_INFINITY,
-                    LABEL_NONE);
+  programme_add_row(making->programme, -llround(MAX(spare, 0) * making->ask->parts),
+                    PROGRAMME_INFINITY, LABEL_NONE);
 }
 
 /* --- columns -------------------------------------------------------------------- */
@@ -218,9 +221,8 @@ static void add_columns(struct making *making)
     }
   making->extra = making->programme->n_columns;
   for (int i = 0; i < (ask->elastic ? problem->n_goals : ask->extra); i++)
-    programme_add_column(
-        making->programme,
-        (struct column){.upper = PROGRAMME_INFINITY / PARTS, .cost = 1, .label = LABEL_NONE});
+    programme_add_column(making->programme,
+                         (struct column){.upper = PEOPLE_MAX, .cost = 1, .label = LABEL_NONE});
 }
 
 static void add_limits(struct making *making)

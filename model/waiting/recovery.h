@@ -55,6 +55,7 @@ typedef int recovery_units;
 
 /* What is asked of the programme beside the goals. */
 struct recovery_ask {
+  int parts;                 /* of a person that rows count in, 1 ...: 100 is fine enough */
   const double *margin;      /* [n_goals] people fewer than nobody: room for chance; NULL: 0 */
   const recovery_units *cap; /* [n_levers] units at most, in place of the levers'; NULL: theirs */
   bool elastic;              /* goals may be missed: least people over, added up over the goals */
