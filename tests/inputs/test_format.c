@@ -241,7 +241,7 @@ static void a_month_means_what_it_says(void **state)
   assert_int_equal(asked->percent, 100);
   assert_int_equal(asked->n_requests, 2);
   assert_true(asked->requests[0].off);
-  assert_int_equal(asked->requests[1].level, LEVEL_LIKE);
+  assert_int_equal(asked->requests[1].level, 1);
   assert_int_equal(asked->people[0].item, service_clinician(service, "tom"));
   month_free(month);
   service_free(service);
