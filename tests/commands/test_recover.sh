@@ -71,6 +71,8 @@ sed -i 's/like: bob/like: bib/; s/over: 12/ovr: 12/' "$work/wrong/recovery.yaml"
 expect 2 "$rota" recover "$work/wrong" -m 2027-02
 expect_err "recovery.yaml:4:6: unknown key in a goal: 'ovr'; did you mean 'over'?"
 expect_err "recovery.yaml:7:28: unknown clinician 'bib'; did you mean 'bob'?"
+expect 2 "$rota" check "$work/wrong"
+expect_err "recovery.yaml:7:28: unknown clinician 'bib'"
 make_service "$work/change" 90
 sed -i 's/{add: {like: bob}}/{set: {tasks.clinc.slots.new: 4}}/' "$work/change/recovery.yaml"
 expect 2 "$rota" recover "$work/change" -m 2027-02
