@@ -22,7 +22,7 @@ static bool is_all_day(const struct pattern *when, int day)
 /* What a line says of a session: a day alone means those of its sessions that there are. */
 static bool is_named(const struct pattern *when, int day, int block)
 {
-  return names_days(when) && !is_all_day(when, day) && when->blocks[day] >> block & 1;
+  return !is_all_day(when, day) && when->blocks[day] >> block & 1;
 }
 
 /* Where the work of a line is done, in a week of the service. */
@@ -57,13 +57,28 @@ static void append(GString *out, const char *day, const char *block)
                          block);
 }
 
+/* "am pm", of every day and not all that there is: a block that no day has is named as it is. */
+static void append_lost_blocks(GString *out, const struct scene *scene, const struct pattern *when)
+{
+  for (int b = 0; b < scene->service->n_blocks; b++) {
+    bool asked = false, had = false;
+    for (int day = 0; day < WEEK_DAYS; day++) {
+      asked = asked || (!is_all_day(when, day) && when->blocks[day] >> b & 1 &&
+                        scene->service->week.blocks[day] >> b & 1);
+      had = had || is_had(scene, day, b);
+    }
+    if (asked && !had)
+      append(out, scene->service->blocks[b].id, "");
+  }
+}
+
 /* Of a day on which the service is not open in what is named, the day; otherwise its sessions.
  * A session that other days have, and this one has not, came with them: "mon-fri am eve". */
 static void append_lost(GString *out, const struct scene *scene, const struct pattern *when,
                         int day)
 {
   const struct service *service = scene->service;
-  if (when->blocks[day] && names_days(when) && !is_day_had(scene, when, day)) {
+  if (when->blocks[day] && !is_day_had(scene, when, day)) {
     append(out, date_weekday_names[day], "");
     return;
   }
@@ -86,8 +101,11 @@ static void look_at(const struct scene *scene, const struct pattern *when, struc
   g_autoptr(GString) lost = g_string_new(NULL);
   if (!is_any_had(scene, when))
     return;
-  for (int day = 0; day < WEEK_DAYS; day++)
-    append_lost(lost, scene, when, day);
+  if (names_days(when))
+    for (int day = 0; day < WEEK_DAYS; day++)
+      append_lost(lost, scene, when, day);
+  else
+    append_lost_blocks(lost, scene, when);
   if (lost->len > 0)
     diagnostics_warning(out, where, "nothing comes of '%s' here: no site of this is open then",
                         lost->str);
