@@ -171,11 +171,6 @@ int problem_candidate(const struct problem *problem, const struct assignment *as
   return NONE;
 }
 
-bool problem_is_extra(const struct problem *problem, int clinician, int slot)
-{
-  return problem->extra[clinician * problem->month->n_slots + slot];
-}
-
 bool problem_present(const struct problem *problem, int clinician, int slot)
 {
   return problem->present[clinician * problem->month->n_slots + slot];

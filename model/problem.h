@@ -32,7 +32,10 @@ int problem_cell(const struct problem *problem, int clinician, int slot, int *co
 int problem_candidate(const struct problem *problem, const struct assignment *assignment);
 bool problem_present(const struct problem *problem, int clinician, int slot);
 /* Is the session one beyond the clinician's contract: the bank's, or agreed as extra? */
-bool problem_is_extra(const struct problem *problem, int clinician, int slot);
+static inline bool problem_is_extra(const struct problem *problem, int clinician, int slot)
+{
+  return problem->extra[clinician * problem->month->n_slots + slot];
+}
 
 /* Is the site, or the whole service, closed in that slot by one of the month's closures? */
 bool problem_site_closed(const struct problem *problem, int slot, int site);
