@@ -64,6 +64,7 @@ int command_publish(int argc, char **argv);
 int command_repair(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_rules(int argc, char **argv);
+int command_suggest(int argc, char **argv);
 int command_undo(int argc, char **argv);
 int command_verify(int argc, char **argv);
 int command_versions(int argc, char **argv);

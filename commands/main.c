@@ -19,6 +19,7 @@ static const struct command commands[] = {
     {"explain", "why this gap, why not me, why so dear", command_explain},
     {"publish", "freeze a rota into the history", command_publish},
     {"repair", "the smallest change to a published rota after something happened", command_repair},
+    {"suggest", "ranked ways to fill a gap, to swap, to give somebody a day", command_suggest},
     {"diff", "what is other in a rota than in another, and for whom", command_diff},
     {"lock", "fix what a rota has, for the next build or repair", command_lock},
     {"versions", "the versions of a published month, and why there are more", command_versions},
