@@ -32,7 +32,7 @@ static const struct command_usage usage = {
         "       --write with-it.json      the rota that has it, for 'rota verify'\n"
         "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
         "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n"
-        "  rota explain sussex --month 2027-01     is there a lawful rota, and if not, why?\n",
+        "  rota explain sussex --month 2027-01     is there a rota at all? if not, why?\n",
     .details =
         "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
         "again around it, with everything that is far from it as it is: what that costs, who "
