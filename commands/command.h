@@ -62,6 +62,7 @@ int command_leave(int argc, char **argv);
 int command_lock(int argc, char **argv);
 int command_preferences(int argc, char **argv);
 int command_publish(int argc, char **argv);
+int command_recover(int argc, char **argv);
 int command_repair(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_rules(int argc, char **argv);

@@ -30,6 +30,7 @@ static const struct command commands[] = {
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},
     {"advise", "what holds a month back, whom it can't spare, what would help", command_advise},
+    {"recover", "the cheapest plan back to short waits, month by month", command_recover},
     {"rules", "the catalogue of rules", command_rules},
 };
 
