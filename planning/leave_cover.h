@@ -1,7 +1,6 @@
 /* What the service needs in some sessions, and how much of it could be met without somebody: the
  * most that fits people to needs, each person once a session (a flow). What a build must also
- * heed, hours and rest above all, is left out: so more may be lost than is found here, never less
- * than what is certain. */
+ * heed, hours and rest above all, is left out: no rota meets more, but it may meet less. */
 #ifndef ROTA_PLANNING_LEAVE_COVER_H
 #define ROTA_PLANNING_LEAVE_COVER_H
 
