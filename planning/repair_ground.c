@@ -107,9 +107,12 @@ void repair_ground_book(struct repair_ground *ground, const GArray *booked)
 {
   for (guint i = 0; i < booked->len; i++) {
     const struct booked *one = &g_array_index(booked, struct booked, i);
-    int at = ground->cell[cell_of(ground->problem, one->clinician, one->slot)];
+    int at = one->slot == NONE ? NONE
+                               : ground->cell[cell_of(ground->problem, one->clinician, one->slot)];
     if (at != NONE)
       g_array_index(ground->items, struct repair_item, at).booked += one->people;
+    else
+      ground->booked_elsewhere++;
   }
 }
 

@@ -33,9 +33,10 @@ struct rota_diff {
   struct rota_file *old_file, *new_file; /* whose the words are */
 };
 
-/* Reads and compares both files: rota.json or CSV. `service` may be NULL. On STATUS_OK `out` is
+/* Reads and compares both files: rota.json or CSV. `month_id`: which month a CSV is of; NULL: as its
+ * folder, the other file or its first row says. `service` may be NULL. On STATUS_OK `out` is
  * the caller's, for rota_diff_free; otherwise the diagnostics say what is wrong. */
-enum status rota_diff_read(const char *old_path, const char *new_path,
+enum status rota_diff_read(const char *old_path, const char *new_path, const char *month_id,
                            const struct service *service, struct diagnostics *diagnostics,
                            struct rota_diff **out);
 void rota_diff_free(struct rota_diff *diff); /* NULL is fine */
