@@ -52,7 +52,7 @@ static bool add_person(const struct rota_diff *diff, const struct diff_person *p
 
 static int write_messages(const struct rota_diff *diff, const struct diff_options *options)
 {
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(NULL);
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
   char *message = NULL;
   int status = output_end(file_set_make_folder(options->messages, &message), &message);

@@ -62,7 +62,7 @@ int export_calendars(const struct existing_rota *rota, const char *folder, bool 
                                 .folder = folder,
                                 .force = force,
                                 .stamp = g_date_time_format(now, "%Y%m%dT%H%M%SZ"),
-                                .files = file_set_new(),
+                                .files = file_set_new(NULL),
                                 .texts = g_ptr_array_new_with_free_func(g_free)};
   status = write_all(&calendars);
   file_set_free(calendars.files);

@@ -48,7 +48,7 @@ static bool directory_is_free(const char *path)
 
 static bool make_directory(const char *path)
 {
-  if (g_mkdir_with_parents(path, 0777) == 0)
+  if (g_mkdir_with_parents(path, 0770) == 0)
     return true;
   console_error("init: can't make the folder '%s': %s", path, g_strerror(errno));
   return false;
@@ -67,7 +67,7 @@ static enum status add_file(struct file_set *set, const char *directory,
 static int write_all(const char *directory, const struct generator_settings *settings)
 {
   g_autoptr(GPtrArray) files = generator_files_make(settings);
-  struct file_set *set = file_set_new();
+  struct file_set *set = file_set_new(NULL);
   char *message = NULL;
   enum status status = STATUS_OK;
   for (guint i = 0; i < files->len && status == STATUS_OK; i++)

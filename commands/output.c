@@ -87,7 +87,7 @@ bool outputs_has_report(const struct outputs *outputs)
 int outputs_write(const struct outputs *outputs, const char *csv, const char *html,
                   const char *report)
 {
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(NULL);
   char *message = NULL;
   if (csv && !is_printed(outputs->csv))
     file_set_add(files, outputs->csv, csv);

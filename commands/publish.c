@@ -167,13 +167,15 @@ int command_publish(int argc, char **argv)
   };
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
-    struct existing_rota rota;
+    struct existing_rota rota = {0};
     publish.directory = argv[1];
     publish.path = argv[2];
     struct folder_lock *lock = NULL;
-    status = reading_rota(usage.name, publish.directory, publish.path, NULL, &rota);
+    status = reading_is_folder(publish.directory)
+                 ? reading_hold(publish.directory, "publish", &lock)
+                 : EXIT_USAGE;
     if (status == EXIT_DONE)
-      status = reading_hold(publish.directory, "publish", &lock);
+      status = reading_rota(usage.name, publish.directory, publish.path, NULL, &rota);
     if (status == EXIT_DONE)
       status = run(&publish, &rota);
     folder_lock_free(lock);

@@ -2,6 +2,7 @@
 
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/output.h"
 
 #include <string.h>
 
@@ -19,15 +20,30 @@ bool reading_is_month(const char *command, const char *month_id)
   int first;
   if (month_id_parse(month_id, &first))
     return true;
-  console_error("%s: '%s' is not a month; write it as 2027-01, or, of weeks, as their first day",
-                command, month_id);
+  if (g_str_has_suffix(month_id, "/"))
+    console_error("%s: a month is '%.*s', without a '/' at its end", command,
+                  (int)strlen(month_id) - 1, month_id);
+  else
+    console_error("%s: '%s' is not a month; write it as 2027-01, or, of weeks, as their first day",
+                  command, month_id);
+  return false;
+}
+
+/* Nothing of it is half written. */
+static bool is_settled(const char *directory)
+{
+  char *message = NULL;
+  if (folder_lock_settle(directory, &message) == STATUS_OK)
+    return true;
+  console_error("%s", message);
+  g_free(message);
   return false;
 }
 
 bool reading_is_folder(const char *directory)
 {
   if (g_file_test(directory, G_FILE_TEST_IS_DIR))
-    return true;
+    return is_settled(directory);
   if (g_file_test(directory, G_FILE_TEST_EXISTS))
     console_error("'%s' is not a folder", directory);
   else
@@ -38,8 +54,9 @@ bool reading_is_folder(const char *directory)
 int reading_hold(const char *directory, const char *what, struct folder_lock **out)
 {
   char *message = NULL;
-  if (folder_lock_take(directory, what, out, &message) == STATUS_OK)
-    return EXIT_DONE;
+  enum status status = folder_lock_take(directory, what, out, &message);
+  if (status != STATUS_BAD_INPUT)
+    return output_end(status, &message);
   console_error("%s", message);
   g_free(message);
   return EXIT_USAGE;

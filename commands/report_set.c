@@ -80,7 +80,7 @@ static int write_files(struct set *set)
 
 int report_set_write(const struct existing_rota *rota, const char *folder)
 {
-  struct set set = {rota, folder, file_set_new(), g_ptr_array_new_with_free_func(g_free)};
+  struct set set = {rota, folder, file_set_new(NULL), g_ptr_array_new_with_free_func(g_free)};
   int status = make_folders(folder);
   if (status == EXIT_DONE) {
     add_pages(&set);

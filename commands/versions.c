@@ -63,16 +63,18 @@ static int print_versions(const char *directory, const char *month)
 static int undo(const char *directory, const char *month)
 {
   g_autofree char *folder = g_build_filename(directory, month, NULL);
-  g_autofree char *changed = rota_files_changed(folder);
   struct folder_lock *lock = NULL;
   char today[DATE_TEXT_SIZE], *message = NULL;
   int number = 0;
+  int held = reading_hold(directory, "undo", &lock);
+  if (held != EXIT_DONE)
+    return held;
+  g_autofree char *changed = rota_files_changed(folder);
   if (changed) {
     console_error("'%s' is not as rota wrote it; move it away first", changed);
+    folder_lock_free(lock);
     return EXIT_USAGE;
   }
-  if (reading_hold(directory, "undo", &lock) != EXIT_DONE)
-    return EXIT_USAGE;
   enum status status =
       versions_undo(directory, month, date_format(date_today(), today), &number, &message);
   folder_lock_free(lock);

@@ -19,7 +19,7 @@ enum {
   REQUEST_POINTS = 4
 };
 
-static const int plain_points[LEVELS] = {2, 1, -1, -2};
+static const int plain_points[] = {2, 1, -1, -2};
 static const char *const late_names[] = {"ignore", "half", "count", NULL};
 static const int late_percents[] = {0, 50, 100};
 
@@ -90,29 +90,108 @@ static const struct key avoid_table[] = {
 };
 static const struct keys avoid_keys = KEYS_OF("avoid", avoid_table);
 
-static const struct key weights_table[] = {
-    {.name = "love",
+/* --- levels: their names and what they are worth ---------------------------------- */
+
+struct worth {
+  int points, off;
+};
+
+static const struct key worth_table[] = {
+    {.name = "points",
      .read = key_number,
-     .offset = offsetof(struct criteria, points[LEVEL_LOVE]),
-     .least = 1,
-     .most = POINTS_MAX},
-    {.name = "like",
+     .offset = offsetof(struct worth, points),
+     .least = -POINTS_MAX,
+     .most = POINTS_MAX,
+     .required = true},
+    {.name = "off",
      .read = key_number,
-     .offset = offsetof(struct criteria, points[LEVEL_LIKE]),
+     .offset = offsetof(struct worth, off),
      .least = 0,
      .most = POINTS_MAX},
-    {.name = "dislike",
-     .read = key_number,
-     .offset = offsetof(struct criteria, points[LEVEL_DISLIKE]),
-     .least = -POINTS_MAX,
-     .most = 0},
-    {.name = "avoid",
-     .read = key_number,
-     .offset = offsetof(struct criteria, points[LEVEL_AVOID]),
-     .least = -POINTS_MAX,
-     .most = 0},
 };
-static const struct keys weights_keys = KEYS_OF("weights", weights_table);
+static const struct keys worth_keys = KEYS_OF("what a level is worth", worth_table);
+
+/* 2, or {points: 2, off: 6} */
+static bool read_worth(struct reader *reader, const struct node *value, struct worth *out)
+{
+  *out = (struct worth){0, UNLIMITED};
+  int mistakes = diagnostics_mistakes(reader->diagnostics);
+  if (value->kind == NODE_MAP)
+    reader_map(reader, value, &worth_keys, out);
+  else
+    value_number(reader, value, -POINTS_MAX, POINTS_MAX, &out->points);
+  if (diagnostics_mistakes(reader->diagnostics) > mistakes)
+    return false;
+  if (out->off == UNLIMITED || out->points > 0)
+    return true;
+  diagnostics_error(reader->diagnostics, node_get(value, "off")->where,
+                    "to be off is asked for at a level above 0");
+  return false;
+}
+
+/* The levels of the service, once, before all sets of criteria; `base` gets their worth. That
+ * their order is that of their worth is for `check` to see. */
+static void read_levels(struct reader *reader, const struct node *node, struct criteria *base)
+{
+  struct levels own = {.count = 0};
+  if (!reader_is_map(reader, node, "levels") ||
+      !reader_bound(reader, node->where, "levels", node->count, LEVELS_MAX))
+    return;
+  for (int i = 0; i < node->count; i++) {
+    const struct node *name = node->keys[i], *value = node->items[i];
+    struct worth worth;
+    if (!value_is_id(reader, name, "level") || !read_worth(reader, value, &worth))
+      return;
+    if (worth.points == 0)
+      diagnostics_error(reader->diagnostics, value->where,
+                        "a level is for something, above 0, or against it, below 0");
+    base->points[own.count] = worth.points;
+    base->off_points[own.count] = worth.off;
+    own.wished += worth.points > 0;
+    own.names[own.count++] = arena_strdup(reader->arena, name->text);
+  }
+  reader->draft->levels = own;
+  if (own.wished == 0)
+    diagnostics_error(reader->diagnostics, node->where,
+                      "no level is for something: one at least is above 0");
+}
+
+/* Levels are read before all criteria, which name them. */
+static void read_before(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  (void)reader, (void)key, (void)value, (void)field;
+}
+
+static void read_points(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  struct criteria *criteria = field;
+  const struct levels *levels = &reader->service->levels;
+  if (!reader_is_map(reader, value, key->name))
+    return;
+  for (int i = 0; i < value->count; i++) {
+    const struct node *name = value->keys[i], *item = value->items[i];
+    struct worth worth;
+    int level = 0;
+    while (level < levels->count && strcmp(levels->names[level], name->text) != 0)
+      level++;
+    if (level == levels->count) {
+      reader_unknown(reader, name->where, "level", name->text, levels->names, levels->count);
+      continue;
+    }
+    if (!read_worth(reader, item, &worth))
+      continue;
+    bool wished = level < levels->wished;
+    if (wished ? worth.points < (level == 0) : worth.points > 0)
+      diagnostics_error(reader->diagnostics, item->where, "'%s' is worth %s", name->text,
+                        level == 0 ? "1 or more"
+                        : wished   ? "0 or more"
+                                   : "0 or less");
+    criteria->points[level] = worth.points;
+    criteria->off_points[level] = worth.off;
+  }
+}
 
 static const struct key publish_table[] = {
     {.name = "days_before",
@@ -201,7 +280,8 @@ static const struct key criteria_table[] = {
     {.name = "not_avoidable",
      .read = key_task_mask,
      .offset = offsetof(struct criteria, barred_tasks)},
-    {.name = "weights", .read = key_map, .inside = &weights_keys},
+    {.name = "levels", .read = read_before},
+    {.name = "weights", .read = read_points},
     {.name = "late",
      .read = read_late,
      .offset = offsetof(struct criteria, late_percent),
@@ -237,22 +317,47 @@ static void check_days(struct reader *reader, const struct node *node,
 static void check(struct reader *reader, const struct node *node, const struct criteria *criteria)
 {
   check_days(reader, node, criteria);
-  const int *points = criteria->points;
-  if (points[LEVEL_LOVE] < points[LEVEL_LIKE] || points[LEVEL_DISLIKE] < points[LEVEL_AVOID])
-    diagnostics_error(reader->diagnostics, where_of(node, "weights"),
-                      "'like' must not outweigh 'love', nor 'dislike' 'avoid'");
+  const struct levels *levels = &reader->service->levels;
+  for (int l = 0; node && l + 1 < levels->count; l++)
+    if (criteria->points[l] < criteria->points[l + 1]) {
+      diagnostics_error(
+          reader->diagnostics, where_of(node, node_get(node, "weights") ? "weights" : "levels"),
+          "levels go from the most wished for to the least: '%s' (%d) stands before "
+          "'%s' (%d)",
+          levels->names[l], criteria->points[l], levels->names[l + 1], criteria->points[l + 1]);
+      return;
+    }
 }
 
-static struct criteria read_one(struct reader *reader, const struct node *node)
+/* What holds where nothing else is written: nothing is limited. */
+static struct criteria read_base(struct reader *reader, const struct node *const *sets, int count)
 {
-  struct criteria criteria = {
+  struct criteria base = {
       .most_session_requests = UNLIMITED,
       .most_avoided_sites = UNLIMITED,
       .most_avoided_tasks = UNLIMITED,
       .most_points = UNLIMITED,
       .request_points = REQUEST_POINTS,
   };
-  memcpy(criteria.points, plain_points, sizeof plain_points);
+  memcpy(base.points, plain_points, sizeof plain_points);
+  for (int l = 0; l < LEVELS_MAX; l++)
+    base.off_points[l] = UNLIMITED;
+  for (int i = 0; i < count; i++) {
+    const struct node *levels = node_get(sets[i], "levels");
+    if (levels && node_get(sets[i], "who"))
+      diagnostics_error(reader->diagnostics, levels->where,
+                        "levels are the same words for all; they belong to the criteria without "
+                        "'who', and 'weights' here says what they are worth");
+    else if (levels)
+      read_levels(reader, levels, &base);
+  }
+  return base;
+}
+
+static struct criteria read_one(struct reader *reader, const struct node *node,
+                                const struct criteria *base)
+{
+  struct criteria criteria = *base;
   if (node)
     reader_map(reader, node, &criteria_keys, &criteria);
   if (!criteria.barred_tasks)
@@ -294,13 +399,14 @@ void criteria_read(struct reader *reader, const struct node *node)
   struct service *service = reader->draft;
   int count = 0;
   const struct node *const *items = node ? node_each(&node, &count) : NULL;
-  service->criteria = read_one(reader, NULL);
+  const struct criteria base = read_base(reader, items, count);
+  service->criteria = read_one(reader, NULL, &base);
   if (!reader_bound(reader, node ? node->where : reader->where, "sets of criteria", count,
                     LIMITS_MAX))
     return;
   service->special = ARENA_NEW(reader->arena, struct criteria, count);
   for (int i = 0; i < count; i++) {
-    struct criteria criteria = read_one(reader, items[i]);
+    struct criteria criteria = read_one(reader, items[i], &base);
     if (criteria.who) {
       check_special(reader, items[i], &criteria);
       service->special[service->n_special++] = criteria;

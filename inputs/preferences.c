@@ -10,8 +10,6 @@
 
 enum { REQUESTS_MAX = 500, FILES_MAX = 1000 };
 
-static const char *const level_words[] = {"love", "like", "dislike", "avoid", NULL};
-
 /* A file of preferences while it is read. */
 struct file {
   struct preferences preferences;
@@ -19,13 +17,9 @@ struct file {
   bool other_month;
 };
 
-static bool read_level(struct reader *reader, const struct node *value, enum level *out)
+static bool read_level(struct reader *reader, const struct node *value, int *out)
 {
-  int level;
-  if (!value_choice(reader, value, level_words, &level))
-    return false;
-  *out = (enum level)level;
-  return true;
+  return value_choice(reader, value, reader->service->levels.names, out);
 }
 
 static struct wish *read_wishes(struct reader *reader, enum thing thing, const struct node *map,
@@ -113,9 +107,22 @@ static const struct key request_table[] = {
     {.name = "on", .read = read_on},
     {.name = "every", .read = key_pattern, .offset = offsetof(struct session_request, when)},
     {.name = "want", .read = read_want, .required = true, .inside = &want_keys},
-    {.name = "how", .read = read_how, .words = level_words},
+    {.name = "how", .read = read_how},
 };
 static const struct keys request_keys = KEYS_OF("a session request", request_table);
+
+static void report_off(struct reader *reader, struct where where)
+{
+  const struct levels *levels = &reader->service->levels;
+  g_autoptr(GString) words = g_string_new(NULL);
+  for (int l = 0; l < levels->wished; l++)
+    g_string_append_printf(words, "%s'%s'",
+                           l == 0                    ? ""
+                           : l == levels->wished - 1 ? " or "
+                                                     : ", ",
+                           levels->names[l]);
+  diagnostics_error(reader->diagnostics, where, "off is asked for at %s", words->str);
+}
 
 static bool read_request(struct reader *reader, const struct node *node,
                          struct session_request *out)
@@ -124,7 +131,6 @@ static bool read_request(struct reader *reader, const struct node *node,
                                     .date = DATE_NONE,
                                     .task = NONE,
                                     .site = NONE,
-                                    .level = LEVEL_LOVE,
                                     .where = node->where};
   int mistakes = diagnostics_mistakes(reader->diagnostics);
   if (!reader_map(reader, node, &request_keys, &request))
@@ -135,9 +141,8 @@ static bool read_request(struct reader *reader, const struct node *node,
                       on ? ", not both" : "");
   if (request.task != NONE && request.site != NONE)
     refer_is_done_at(reader, node_get(node, "want")->where, request.task, request.site);
-  if (request.off && request.level > LEVEL_LIKE)
-    diagnostics_error(reader->diagnostics, node_get(node, "how")->where,
-                      "off is asked for at 'love' or 'like'");
+  if (request.off && request.level >= reader->service->levels.wished)
+    report_off(reader, node_get(node, "how")->where);
   *out = request;
   return diagnostics_mistakes(reader->diagnostics) == mistakes;
 }
@@ -177,22 +182,13 @@ static const struct key preferences_table[] = {
      .required = true},
     {.name = "month", .read = read_month, .required = true},
     {.name = "submitted", .read = key_node, .offset = offsetof(struct file, submitted)},
-    {.name = "locations",
-     .read = read_locations,
-     .offset = offsetof(struct file, preferences),
-     .words = level_words},
-    {.name = "tasks",
-     .read = read_tasks,
-     .offset = offsetof(struct file, preferences),
-     .words = level_words},
+    {.name = "locations", .read = read_locations, .offset = offsetof(struct file, preferences)},
+    {.name = "tasks", .read = read_tasks, .offset = offsetof(struct file, preferences)},
     {.name = "sessions",
      .read = read_sessions,
      .offset = offsetof(struct file, preferences),
      .inside = &request_keys},
-    {.name = "people",
-     .read = read_people,
-     .offset = offsetof(struct file, preferences),
-     .words = level_words},
+    {.name = "people", .read = read_people, .offset = offsetof(struct file, preferences)},
 };
 const struct keys preferences_keys = KEYS_OF("a preferences file", preferences_table);
 

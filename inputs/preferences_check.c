@@ -35,18 +35,24 @@ static bool works_in(const struct reader *reader, int clinician, const struct sl
   return month_works(reader->month, reader->service, clinician, (int)(slot - reader->month->slots));
 }
 
-static bool avoids(const struct preferences *preferences, int task, int site,
-                   const struct slot *slot)
+static bool is_strongest_against(const struct reader *reader, int level)
+{
+  return level == service_level_against(reader->service);
+}
+
+static bool avoids(const struct reader *reader, const struct preferences *preferences, int task,
+                   int site, const struct slot *slot)
 {
   for (int i = 0; i < preferences->n_sites; i++)
-    if (preferences->sites[i].level == LEVEL_AVOID && preferences->sites[i].item == site)
+    if (is_strongest_against(reader, preferences->sites[i].level) &&
+        preferences->sites[i].item == site)
       return true;
   for (int i = 0; i < preferences->n_requests; i++) {
     const struct session_request *request = &preferences->requests[i];
     if (preferences_speaks_of(request, slot) &&
-        (request->off ||
-         (request->level == LEVEL_AVOID && (request->task == NONE || request->task == task) &&
-          (request->site == NONE || request->site == site))))
+        (request->off || (is_strongest_against(reader, request->level) &&
+                          (request->task == NONE || request->task == task) &&
+                          (request->site == NONE || request->site == site))))
       return true;
   }
   return false;
@@ -63,7 +69,7 @@ static int count_ways(const struct reader *reader, const struct preferences *pre
   for (int s = 0; s < month->n_slots; s++)
     for (int p = 0; p < service->n_sites; p++)
       ways += ways_has(service, month, preferences->clinician, task, s, p) &&
-              !(kept && avoids(preferences, task, p, &month->slots[s]));
+              !(kept && avoids(reader, preferences, task, p, &month->slots[s]));
   return ways;
 }
 
@@ -142,7 +148,7 @@ static void keep_sites(struct reader *reader, const struct preferences *asked,
   for (int i = 0; i < asked->n_sites; i++) {
     struct wish wish = asked->sites[i];
     kept->sites[kept->n_sites++] = wish;
-    if (wish.level == LEVEL_AVOID &&
+    if (is_strongest_against(reader, wish.level) &&
         (!is_within(reader, wish.where, ++avoided, "site to avoid", criteria->most_avoided_sites,
                     criteria->where_sites) ||
          !leaves_all_tasks(reader, kept, wish.where)))
@@ -158,9 +164,9 @@ static void keep_tasks(struct reader *reader, const struct preferences *asked,
   int avoided = 0;
   for (int i = 0; i < asked->n_tasks; i++) {
     struct wish wish = asked->tasks[i];
-    bool allowed =
-        wish.level != LEVEL_AVOID || may_avoid(reader, asked->clinician, wish.item, wish.where);
-    if (wish.level == LEVEL_AVOID)
+    bool avoided_at_all = is_strongest_against(reader, wish.level);
+    bool allowed = !avoided_at_all || may_avoid(reader, asked->clinician, wish.item, wish.where);
+    if (avoided_at_all)
       allowed = is_within(reader, wish.where, ++avoided, "task to avoid",
                           criteria->most_avoided_tasks, criteria->where_tasks) &&
                 allowed;
@@ -259,7 +265,7 @@ static bool may_ask(struct reader *reader, const struct preferences *so_far,
   if (request->off)
     return is_within_off(reader, so_far, request) && leaves_work(reader, so_far, request->where) &&
            leaves_all_tasks(reader, so_far, request->where);
-  if (request->level != LEVEL_AVOID)
+  if (!is_strongest_against(reader, request->level))
     return true;
   return request->task != NONE ? may_avoid(reader, so_far->clinician, request->task, request->where)
                                : leaves_all_tasks(reader, so_far, request->where);

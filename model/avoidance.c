@@ -10,14 +10,15 @@ struct negative_wish {
   struct where where;
 };
 
-static bool is_negative(enum level level, bool firm)
+static bool is_negative(const struct service *service, int level, bool firm)
 {
-  return level == LEVEL_AVOID || (level == LEVEL_DISLIKE && !firm);
+  return firm ? level == service_level_against(service) : level >= service->levels.wished;
 }
 
-static bool request_is_negative(const struct session_request *request, bool firm)
+static bool request_is_negative(const struct service *service,
+                                const struct session_request *request, bool firm)
 {
-  return request->off ? request->level == LEVEL_LOVE || !firm : is_negative(request->level, firm);
+  return request->off ? request->level == 0 || !firm : is_negative(service, request->level, firm);
 }
 
 /* Whoever is met is at the item's site, which is not remote; that is for the caller to see. */
@@ -96,20 +97,22 @@ static void add_request(GArray *out, const struct session_request *request)
 }
 
 /* struct negative_wish, in order of the file's sections; of no preferences none. */
-static GArray *negative_wishes(const struct preferences *asked, bool firm)
+static GArray *negative_wishes(const struct problem *problem, int clinician, bool firm)
 {
+  const struct service *service = problem->service;
+  const struct preferences *asked = month_preferences(problem->month, clinician);
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct negative_wish));
   for (int i = 0; asked && i < asked->n_sites; i++)
-    if (is_negative(asked->sites[i].level, firm))
+    if (is_negative(service, asked->sites[i].level, firm))
       add_wish(out, asked->sites[i].item, NONE, NONE, asked->sites[i].where);
   for (int i = 0; asked && i < asked->n_tasks; i++)
-    if (is_negative(asked->tasks[i].level, firm))
+    if (is_negative(service, asked->tasks[i].level, firm))
       add_wish(out, NONE, asked->tasks[i].item, NONE, asked->tasks[i].where);
   for (int i = 0; asked && i < asked->n_people; i++)
-    if (is_negative(asked->people[i].level, firm))
+    if (is_negative(service, asked->people[i].level, firm))
       add_wish(out, NONE, NONE, asked->people[i].item, asked->people[i].where);
   for (int i = 0; asked && i < asked->n_requests; i++)
-    if (asked->requests[i].sessions > 0 && request_is_negative(&asked->requests[i], firm))
+    if (asked->requests[i].sessions > 0 && request_is_negative(service, &asked->requests[i], firm))
       add_request(out, &asked->requests[i]);
   return out;
 }
@@ -117,7 +120,7 @@ static GArray *negative_wishes(const struct preferences *asked, bool firm)
 struct avoidance avoidance_of(const struct problem *problem, const struct rota *rota, int clinician,
                               bool firm)
 {
-  g_autoptr(GArray) wishes = negative_wishes(month_preferences(problem->month, clinician), firm);
+  g_autoptr(GArray) wishes = negative_wishes(problem, clinician, firm);
   struct avoidance out = {0, 0, 0, 0};
   for (guint i = 0; i < wishes->len; i++)
     count_wish(problem, rota, clinician, &g_array_index(wishes, struct negative_wish, i), &out);
@@ -127,7 +130,7 @@ struct avoidance avoidance_of(const struct problem *problem, const struct rota *
 void avoidance_refusals(const struct problem *problem, const struct rota *rota, int clinician,
                         GArray *out)
 {
-  g_autoptr(GArray) wishes = negative_wishes(month_preferences(problem->month, clinician), true);
+  g_autoptr(GArray) wishes = negative_wishes(problem, clinician, true);
   for (guint i = 0; i < wishes->len; i++) {
     const struct negative_wish *wish = &g_array_index(wishes, struct negative_wish, i);
     struct refusal refusal = {clinician,     wish->site, wish->task, wish->person,

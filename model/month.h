@@ -61,12 +61,13 @@ struct lock {
 struct agreed {
   int clinician, slot;
   bool works;
+  bool extra; /* works, but beyond the contract */
   struct where where;
 };
 
 struct wish {
-  int item; /* site, task or clinician */
-  enum level level;
+  int item;  /* site, task or clinician */
+  int level; /* in service.levels */
   struct where where;
 };
 
@@ -76,9 +77,9 @@ struct session_request {
   int date; /* DATE_NONE: every session of the pattern */
   bool off;
   int task, site; /* NONE: any; unused when off */
-  enum level level;
-  int sessions; /* how many it counts as: one for each session of its day, or of the week, in
-                   which the person works and is not away; 0: it is no wish */
+  int level;      /* in service.levels */
+  int sessions;   /* how many it counts as: one for each session of its day, or of the week, in
+                     which the person works and is not away; 0: it is no wish */
   struct where where;
 };
 

@@ -36,6 +36,7 @@ int reckoning_contract_minutes(const struct problem *problem, int clinician,
   int64_t owed = 0;
   for (int s = problem->month->n_slots - 1; s >= 0; s--)
     if (problem_present(problem, clinician, s) && slots[s].ordinary &&
+        !problem_is_extra(problem, clinician, s) &&
         (!scope || scope_has_on(scope, problem, clinician, slots[s].date)))
       here[clinician_post(service, clinician, slots[s].date)] += slots[s].minutes;
   for (int p = 0; p < service->n_posts; p++)
@@ -55,11 +56,12 @@ bool reckoning_speaks_of(const struct problem *problem, const struct session_req
 }
 
 /* What a request is worth when it is met. */
-static int request_worth(const struct criteria *criteria, enum level how)
+static int request_worth(const struct criteria *criteria, const struct session_request *q)
 {
-  int love = criteria->points[LEVEL_LOVE];
-  return love == 0 ? criteria->request_points
-                   : criteria->request_points * criteria->points[how] / love;
+  int of_its_own = q->off ? criteria->off_points[q->level] : UNLIMITED;
+  return of_its_own != UNLIMITED
+             ? of_its_own
+             : criteria->request_points * criteria->points[q->level] / criteria->points[0];
 }
 
 /* asked(c) of docs/model.md: everything in the file, taken as points without a sign. */
@@ -72,7 +74,7 @@ static int64_t asked_in_all(const struct criteria *criteria, const struct prefer
     for (int i = 0; i < counts[kind]; i++)
       total += abs(criteria->points[wishes[kind][i].level]);
   for (const struct session_request *q = file->requests; q < file->requests + file->n_requests; q++)
-    total += (int64_t)q->sessions * abs(request_worth(criteria, q->level));
+    total += (int64_t)q->sessions * abs(request_worth(criteria, q));
   return total;
 }
 
@@ -122,11 +124,11 @@ int reckoning_points(const struct problem *problem, const struct assignment *ite
     if (!reckoning_speaks_of(problem, request, item->slot))
       continue;
     if (request->off)
-      add_view(&views, -request_worth(criteria, request->level));
+      add_view(&views, -request_worth(criteria, request));
     else if (request->task != NONE && request->task != item->task)
       continue;
     else if (request->site == NONE || request->site == item->site)
-      add_view(&views, request_worth(criteria, request->level));
+      add_view(&views, request_worth(criteria, request));
   }
   return after_cuts(criteria, file, views.for_it + views.against_it);
 }

@@ -6,8 +6,10 @@
 int preference_request_points(const struct criteria *criteria,
                               const struct session_request *request)
 {
-  int love = criteria->points[LEVEL_LOVE];
+  int love = criteria->points[0];
   int points = criteria->request_points;
+  if (request->off && criteria->off_points[request->level] != UNLIMITED)
+    return criteria->off_points[request->level];
   return love != 0 ? points * criteria->points[request->level] / love : points;
 }
 
@@ -182,7 +184,7 @@ bool satisfaction_range(const struct problem *problem, int clinician,
 {
   *out = (struct satisfaction_range){0, 0};
   const struct preferences *asked = month_preferences(problem->month, clinician);
-  if (!asked)
+  if (!asked || problem->service->clinicians[clinician].bank)
     return false;
   out->worst = extreme(problem, asked, clinician, -1);
   out->best = extreme(problem, asked, clinician, 1);

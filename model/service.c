@@ -4,12 +4,14 @@
 
 #include <string.h>
 
-const char *const level_names[LEVELS] = {"love", "like", "dislike", "avoid"};
+static const struct levels plain_levels = {
+    .names = {"love", "like", "dislike", "avoid"}, .count = 4, .wished = 2};
 
 struct service *service_new(void)
 {
   struct service *service = g_new0(struct service, 1);
   service->arena = arena_new();
+  service->levels = plain_levels;
   return service;
 }
 
@@ -195,4 +197,10 @@ bool clinician_works(const struct service *service, int clinician, int date, int
 {
   return pattern_has(clinician_week(service, clinician, date), date, block) &&
          clinician_employed(service, clinician, date);
+}
+
+int service_level_against(const struct service *service)
+{
+  const struct levels *levels = &service->levels;
+  return levels->wished < levels->count ? levels->count - 1 : NONE;
 }

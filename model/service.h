@@ -120,6 +120,7 @@ struct clinician {
   const char *email;      /* NULL: not given */
   int changed, n_changes; /* in service.posts: those after the first, in order of date */
   bool drives;
+  bool bank;        /* of the bank or an agency: no contract, every session is extra */
   int home_minutes; /* to or from remote work; NONE: the service's */
   int supervisor;   /* clinician or NONE */
   struct arrangement *arrangements;
@@ -131,9 +132,15 @@ struct clinician {
   struct where where;
 };
 
-/* What people may ask for, and what it is worth. */
-enum level { LEVEL_LOVE, LEVEL_LIKE, LEVEL_DISLIKE, LEVEL_AVOID, LEVELS };
-extern const char *const level_names[LEVELS];
+enum { LEVELS_MAX = 8 };
+
+/* How much something may be wished for, in the service's own words: a level is an index. */
+struct levels {
+  const char *names[LEVELS_MAX + 1]; /* from the strongest wish for something to the strongest
+                                        against it, then NULL */
+  int count;
+  int wished; /* the first so many are for it, at least one; the others against it */
+};
 
 /* How much may be asked to be off: what the business needs. */
 struct off_limit {
@@ -152,12 +159,13 @@ struct criteria {
   int open_day, close_day;   /* day of the month before; -n: n days before; 0: no such limit */
   int most_session_requests; /* UNLIMITED unless set; so the next two */
   int most_avoided_sites, most_avoided_tasks;
-  int late_percent;        /* what a late file's points count for */
-  int points[LEVELS];      /* of a place, task or person, per session */
-  int request_points;      /* of a session asked for, at "love"; others pro rata */
-  int publish_days_before; /* days before the month that its rota is due */
-  bool *barred_tasks;      /* [tasks] that can't be asked to be avoided */
-  struct where where;      /* of the section */
+  int late_percent;           /* what a late file's points count for */
+  int points[LEVELS_MAX];     /* of a place, task or person at that level, per session */
+  int off_points[LEVELS_MAX]; /* of a session off at it; UNLIMITED: as any session asked for */
+  int request_points;         /* of a session asked for, at the first level; others pro rata */
+  int publish_days_before;    /* days before the month that its rota is due */
+  bool *barred_tasks;         /* [tasks] that can't be asked to be avoided */
+  struct where where;         /* of the section */
   struct where where_requests, where_sites, where_tasks, where_barred, where_close, where_publish;
 };
 
@@ -209,6 +217,7 @@ struct service {
   int n_events;
   struct rule_use *uses; /* the policy: those written, then those that always stand */
   int n_uses;
+  struct levels levels;
   struct criteria criteria; /* for those for whom none of the next are */
   struct criteria *special; /* each for some people; the first that fits holds */
   int n_special;
@@ -235,6 +244,8 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *word);
 int service_travel_minutes(const struct service *service, int clinician, int from, int to);
 /* Do the site's opening hours hold the whole block on that weekday? */
 bool service_site_open(const struct service *service, int site, int weekday, int block);
+/* The level of the strongest wish against something; NONE where there is none. */
+int service_level_against(const struct service *service);
 bool service_is_holiday(const struct service *service, int date);
 /* Is the block one of the service's week on that date, which is no holiday? */
 bool service_has_session(const struct service *service, int date, int block);

@@ -82,7 +82,7 @@ enum status batch_keep(const struct batch *batch, int build, const struct outcom
   g_autofree char *rota_path = rota ? g_build_filename(batch->folder, rota, NULL) : NULL;
   g_autofree char *path = outcome_path(batch, build);
   g_autofree char *text = document_text(batch, build, outcome, rota);
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(NULL);
   if (rota)
     file_set_add(files, rota_path, rota_csv);
   file_set_add(files, path, text);

@@ -99,23 +99,24 @@ static void add_pcn(GPtrArray *facts, const struct problem *problem, const struc
     add(facts, pcn->where_fcp, "deputy first contact practitioner here");
 }
 
-static void add_wishes_for(GPtrArray *facts, const struct wish *wishes, int count, int item,
-                           const char *what)
+static void add_wishes_for(GPtrArray *facts, const struct levels *levels, const struct wish *wishes,
+                           int count, int item, const char *what)
 {
   for (int i = 0; i < count; i++)
     if (wishes[i].item == item)
       add(facts, wishes[i].where, "the person's word on this %s is '%s'", what,
-          level_names[wishes[i].level]);
+          levels->names[wishes[i].level]);
 }
 
 static void add_wishes(GPtrArray *facts, const struct problem *problem,
                        const struct assignment *item)
 {
   const struct preferences *sent = month_preferences(problem->month, item->clinician);
+  const struct levels *levels = &problem->service->levels;
   if (!sent)
     return;
-  add_wishes_for(facts, sent->tasks, sent->n_tasks, item->task, "task");
-  add_wishes_for(facts, sent->sites, sent->n_sites, item->site, "site");
+  add_wishes_for(facts, levels, sent->tasks, sent->n_tasks, item->task, "task");
+  add_wishes_for(facts, levels, sent->sites, sent->n_sites, item->site, "site");
   for (int i = 0; i < sent->n_requests; i++) {
     const struct session_request *request = &sent->requests[i];
     if (!preference_request_applies(problem, request, item->slot))
@@ -125,7 +126,7 @@ static void add_wishes(GPtrArray *facts, const struct problem *problem,
     else if ((request->task == NONE || request->task == item->task) &&
              (request->site == NONE || request->site == item->site))
       add(facts, request->where, "the person's word on this session is '%s'",
-          level_names[request->level]);
+          levels->names[request->level]);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "planning/folder_lock.h"
 
+#include "planning/journal.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
@@ -52,6 +54,32 @@ static char *held_words(const char *directory, const char *path)
                          who && *who ? who : "somebody writes a rota");
 }
 
+/* It is locked: what is left there is nobody's who lives. */
+static enum status begin(int descriptor, char *path, const char *directory, const char *what,
+                         struct folder_lock **out, char **message)
+{
+  struct folder_lock *lock = g_new(struct folder_lock, 1);
+  *lock = (struct folder_lock){path, descriptor};
+  sign(descriptor, what);
+  enum status status = journal_mend(directory, message);
+  if (status == STATUS_OK)
+    *out = lock;
+  else
+    folder_lock_free(lock);
+  return status;
+}
+
+/* Nobody can hold a folder that can't be written to, nor end what is left there. */
+static enum status go_without(const char *directory, int error, char **message)
+{
+  if (!journal_is_open(directory))
+    return STATUS_OK;
+  *message =
+      g_strdup_printf("'%s': rota was ended while it wrote there, and that can't be put right: %s",
+                      directory, g_strerror(error));
+  return STATUS_IO;
+}
+
 enum status folder_lock_take(const char *directory, const char *what, struct folder_lock **out,
                              char **message)
 {
@@ -60,19 +88,17 @@ enum status folder_lock_take(const char *directory, const char *what, struct fol
   for (;;) {
     int descriptor = g_open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
     if (descriptor < 0)
-      return STATUS_OK;
+      return go_without(directory, errno, message);
     if (!lock_whole(descriptor)) {
-      bool held = errno == EACCES || errno == EAGAIN;
+      int error = errno;
       close(descriptor);
-      *message = held ? held_words(directory, path) : NULL;
-      return held ? STATUS_BAD_INPUT : STATUS_OK;
+      if (error != EACCES && error != EAGAIN)
+        return go_without(directory, error, message);
+      *message = held_words(directory, path);
+      return STATUS_BAD_INPUT;
     }
-    if (is_still_there(descriptor, path)) {
-      sign(descriptor, what);
-      *out = g_new(struct folder_lock, 1);
-      **out = (struct folder_lock){g_steal_pointer(&path), descriptor};
-      return STATUS_OK;
-    }
+    if (is_still_there(descriptor, path))
+      return begin(descriptor, g_steal_pointer(&path), directory, what, out, message);
     close(descriptor);
   }
 }
@@ -85,4 +111,20 @@ void folder_lock_free(struct folder_lock *lock)
   close(lock->descriptor);
   g_free(lock->path);
   g_free(lock);
+}
+
+enum { SETTLE_TRIES = 200, SETTLE_WAIT_US = 50000 };
+
+enum status folder_lock_settle(const char *directory, char **message)
+{
+  for (int attempt = 0; journal_is_open(directory); attempt++) {
+    struct folder_lock *lock = NULL;
+    enum status status = folder_lock_take(directory, "mending", &lock, message);
+    folder_lock_free(lock);
+    if (status == STATUS_OK || status == STATUS_IO || attempt == SETTLE_TRIES)
+      return status;
+    g_clear_pointer(message, g_free);
+    g_usleep(SETTLE_WAIT_US);
+  }
+  return STATUS_OK;
 }

@@ -1,5 +1,6 @@
 #include "planning/form.h"
 
+#include "model/satisfaction.h"
 #include "model/ways.h"
 
 static json_t *number_or_null(int number)
@@ -152,13 +153,22 @@ static json_t *offs_json(const struct service *service, const struct month *mont
   return out;
 }
 
-static json_t *levels_json(const struct criteria *criteria)
+/* What each level is worth: of a place, task or person; of a session; of one off, if it may be
+ * asked for at that level. */
+static json_t *levels_json(const struct levels *levels, const struct criteria *criteria)
 {
   json_t *out = json_array();
-  for (int l = 0; l < LEVELS; l++) {
-    json_t *level = named(level_names[l], level_names[l]);
+  for (int l = 0; l < levels->count; l++) {
+    json_t *level = named(levels->names[l], levels->names[l]);
+    struct session_request request = {.level = l};
     json_object_set_new(level, "points", json_integer(criteria->points[l]));
-    json_object_set_new(level, "off", json_boolean(l <= LEVEL_LIKE));
+    json_object_set_new(level, "session",
+                        json_integer(preference_request_points(criteria, &request)));
+    request.off = true;
+    json_object_set_new(level, "off",
+                        l < levels->wished
+                            ? json_integer(preference_request_points(criteria, &request))
+                            : json_null());
     json_array_append_new(out, level);
   }
   return out;
@@ -175,8 +185,7 @@ static json_t *criteria_json(const struct service *service, const struct month *
   json_object_set_new(out, "avoided_sites", number_or_null(criteria->most_avoided_sites));
   json_object_set_new(out, "avoided_tasks", number_or_null(criteria->most_avoided_tasks));
   json_object_set_new(out, "points", number_or_null(criteria->most_points));
-  json_object_set_new(out, "request_points", json_integer(criteria->request_points));
-  json_object_set_new(out, "levels", levels_json(criteria));
+  json_object_set_new(out, "levels", levels_json(&service->levels, criteria));
   json_object_set_new(out, "off", offs_json(service, month, clinician, criteria));
   return out;
 }

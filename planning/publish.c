@@ -125,7 +125,7 @@ static enum status write_version(const struct existing_rota *rota, const char *d
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
   g_autofree char *csv = rota_csv_text(rota->folder.problem, rota->rota, NULL);
   g_autofree char *json = NULL;
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(directory);
   if (rota->document)
     g_file_get_contents(path, &json, NULL, NULL);
   else

@@ -1,6 +1,7 @@
 #include "planning/rota_diff.h"
 
 #include "inputs/rota_reader.h"
+#include "model/month_id.h"
 
 #include <string.h>
 
@@ -142,6 +143,40 @@ static void compare(struct rota_diff *diff)
   g_hash_table_unref(after);
 }
 
+/* --- of one month ----------------------------------------------------------------- */
+
+/* A table says no month: it is of the folder in which it lies, if that is called like one, and
+ * otherwise of the other file's, where its first row can be in that; or of its calendar month. */
+static char *month_of(const struct rota_file *file, const struct rota_file *other)
+{
+  g_autofree char *path = g_path_get_dirname(file->path);
+  char *folder = g_path_get_basename(path);
+  int first, day;
+  if (!file->document && month_id_parse(folder, &first))
+    return folder;
+  g_free(folder);
+  bool has_row = !file->document && file->rows->len > 0 &&
+                 date_parse(g_array_index(file->rows, struct rota_row, 0).date, &day);
+  if (has_row && other->document && month_id_is_weeks(other->month_id) &&
+      month_id_parse(other->month_id, &first) && day >= first &&
+      day <= month_id_last(first, MONTH_WEEKS_MAX))
+    return g_strdup(other->month_id);
+  return g_strdup(file->month_id);
+}
+
+/* Sets the month of the difference. */
+static enum status compare_months(struct rota_diff *diff, struct diagnostics *diagnostics)
+{
+  g_autofree char *before = month_of(diff->old_file, diff->new_file);
+  diff->month_id = month_of(diff->new_file, diff->old_file);
+  if (strcmp(before, diff->month_id) == 0)
+    return STATUS_OK;
+  diagnostics_error(diagnostics, (struct where){diff->new_file->path, 0, 0},
+                    "is a rota of %s, and '%s' is one of %s", diff->month_id, diff->old_file->path,
+                    before);
+  return STATUS_BAD_INPUT;
+}
+
 enum status rota_diff_read(const char *old_path, const char *new_path,
                            const struct service *service, struct diagnostics *diagnostics,
                            struct rota_diff **out)
@@ -154,17 +189,12 @@ enum status rota_diff_read(const char *old_path, const char *new_path,
   enum status status = rota_file_read(old_path, diagnostics, &diff->old_file);
   if (status == STATUS_OK)
     status = rota_file_read(new_path, diagnostics, &diff->new_file);
-  if (status == STATUS_OK && strcmp(diff->old_file->month_id, diff->new_file->month_id) != 0) {
-    diagnostics_error(diagnostics, (struct where){new_path, 0, 0},
-                      "is a rota of %s, and '%s' is one of %s", diff->new_file->month_id, old_path,
-                      diff->old_file->month_id);
-    status = STATUS_BAD_INPUT;
-  }
+  if (status == STATUS_OK)
+    status = compare_months(diff, diagnostics);
   if (status != STATUS_OK) {
     rota_diff_free(diff);
     return status;
   }
-  diff->month_id = g_strdup(diff->new_file->month_id);
   compare(diff);
   *out = diff;
   return status;

@@ -80,7 +80,8 @@ enum status rota_files_write_repair(const char *folder, const struct assessment 
   g_autofree char *json = json_text(rota_json_document(assessment));
   g_autofree char *csv = rota_csv_text(assessment->problem, assessment->rota, NULL);
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
-  struct file_set *files = file_set_new();
+  g_autofree char *directory = g_path_get_dirname(folder);
+  struct file_set *files = file_set_new(directory);
   file_set_add(files, json_path, json);
   file_set_add(files, csv_path, csv);
   enum status status = file_set_make_folder(folder, message);

@@ -16,7 +16,8 @@ char *rota_files_csv(const char *folder);
 /* The first of them that is there and not as rota wrote it, for g_free; NULL: none. */
 char *rota_files_changed(const char *folder);
 
-/* Writes both, or neither, making the folder if need be. STATUS_IO: `*message` says
+/* Writes both, or neither, making the folder if need be; the service's folder, in which it is, is
+ * held by the caller. STATUS_IO: `*message` says
  * why, for g_free. */
 enum status rota_files_write(const char *folder, const struct assessment *assessment,
                              char **message);

@@ -21,7 +21,7 @@ static enum submission submission_of(const struct problem *problem, int clinicia
 static int said(const struct wanted *wanted)
 {
   int count = 0;
-  for (int l = 0; l < LEVELS; l++)
+  for (int l = 0; l < LEVELS_MAX; l++)
     count += wanted->levels[l];
   return count;
 }

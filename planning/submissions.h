@@ -14,7 +14,7 @@ enum submission {
 /* How many people said what of a place or a task. */
 struct wanted {
   int item;
-  int levels[LEVELS];
+  int levels[LEVELS_MAX];
 };
 
 /* How many want to be off in a session. */

@@ -209,7 +209,7 @@ static enum status write_undone(const char *directory, const char *month_id, con
   g_autofree char *sha256 = sha256_of(now);
   g_autofree char *reason = g_strdup_printf("back to version %d", last - 1);
   g_autofree char *history = as_version(before, today, last + 1, reason, sha256);
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(directory);
   enum status status =
       versions_add(directory, month_id, last + 1, history, json, csv, files, kept, message);
   if (status == STATUS_OK) {

@@ -70,15 +70,15 @@ static void count_sessions(const struct problem *problem, const struct rota *rot
   }
 }
 
-static bool is_against(const struct session_request *request, enum level level)
+static bool is_against(const struct service *service, const struct wish_line *wish)
 {
-  return (request && request->off) || level == LEVEL_AVOID || level == LEVEL_DISLIKE;
+  return (wish->request && wish->request->off) || wish->level >= service->levels.wished;
 }
 
 static void add(GArray *out, const struct problem *problem, const struct rota *rota,
                 struct wish_line wish)
 {
-  wish.against = is_against(wish.request, wish.level);
+  wish.against = is_against(problem->service, &wish);
   count_sessions(problem, rota, &wish);
   g_array_append_val(out, wish);
 }

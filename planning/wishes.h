@@ -13,8 +13,8 @@ struct wish_line {
   enum wish_kind kind;
   int item;                              /* site, task or person; NONE: a session's */
   const struct session_request *request; /* of a session, otherwise NULL */
-  enum level level;
-  bool against; /* something is not wanted: avoid, dislike, off */
+  int level;                             /* in service.levels */
+  bool against;                          /* something is not wanted: off, or a level against it */
   struct where where;
   /* In the month's sessions: */
   int possible; /* it speaks of, and the month's candidates could keep or break it in */

@@ -60,14 +60,18 @@ static void append_point(GString *out, const struct service *service)
     const struct rule_use *use = &service->uses[u];
     if (use->hard || !g_str_equal(use->rule->name, "preferences"))
       continue;
-    const struct criteria *criteria = &service->criteria;
-    g_autofree char *text = g_strdup_printf(
-        "A point: a session at a place or task that somebody likes saves %d, one that is loved %d, "
-        "a session asked for at 'love' %d; what is disliked costs %d, what should be avoided %d.",
-        use->weight * criteria->points[LEVEL_LIKE], use->weight * criteria->points[LEVEL_LOVE],
-        use->weight * criteria->request_points, -use->weight * criteria->points[LEVEL_DISLIKE],
-        -use->weight * criteria->points[LEVEL_AVOID]);
-    explain_append(out, 0, text);
+    const struct levels *levels = &service->levels;
+    g_autoptr(GString) text = g_string_new("A point: a session at a place or task");
+    for (int l = 0; l < levels->count; l++)
+      g_string_append_printf(text, "%s '%s' %s %d",
+                             l == 0                ? " wished for at"
+                             : l == levels->wished ? "; at"
+                                                   : ", at",
+                             levels->names[l], l < levels->wished ? "saves" : "costs",
+                             use->weight * ABS(service->criteria.points[l]));
+    g_string_append_printf(text, "; a session asked for at '%s' saves %d.", levels->names[0],
+                           use->weight * service->criteria.request_points);
+    explain_append(out, 0, text->str);
     return;
   }
 }

@@ -56,10 +56,11 @@ json_t *explain_wish_json(const struct problem *problem, const struct wish_answe
   static const char *const ends[] = {"kept", "possible", "impossible", "not found"};
   const struct wish_line *wish = &answer->wish;
   const char *reason = answer->consequence.alternative.reason;
-  json_t *out = json_pack("{si, so, ss, ss, si, ss, si, si}", "wish", answer->number, "what",
-                          item_json(problem, wish), "level", level_names[wish->level], "file",
-                          wish->where.file ? wish->where.file : "", "line", wish->where.line,
-                          "answer", ends[answer->end], "kept", wish->kept, "of", wish->possible);
+  json_t *out =
+      json_pack("{si, so, ss, ss, si, ss, si, si}", "wish", answer->number, "what",
+                item_json(problem, wish), "level", problem->service->levels.names[wish->level],
+                "file", wish->where.file ? wish->where.file : "", "line", wish->where.line,
+                "answer", ends[answer->end], "kept", wish->kept, "of", wish->possible);
   if (answer->end == WISH_PRICED)
     json_object_set_new(out, "alternative",
                         explain_consequence_json(problem, &answer->consequence));

@@ -123,7 +123,8 @@ static void append_head(GString *out, const struct problem *problem,
   const struct wish_line *wish = &answer->wish;
   g_autofree char *words = wish_words(problem, wish);
   g_autoptr(GString) line = g_string_new(NULL);
-  g_string_append_printf(line, "%d. %s (%s): %s", answer->number, words, level_names[wish->level],
+  g_string_append_printf(line, "%d. %s (%s): %s", answer->number, words,
+                         problem->service->levels.names[wish->level],
                          wish_is_refused(wish) ? "refused" : "kept");
   if (wish->possible > 1)
     g_string_append_printf(line, "; kept in %d of the %d sessions that have a choice", wish->kept,

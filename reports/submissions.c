@@ -3,6 +3,8 @@
 #include "model/words.h"
 #include "reports/text.h"
 
+#include <string.h>
+
 enum { NAME_COLUMNS = 30, LEVEL_COLUMNS = 9, OFF_SHOWN = 12 };
 
 static const struct service *service_of(const struct submissions *submissions)
@@ -47,16 +49,20 @@ static void append_wanted(const struct submissions *submissions, const GArray *w
     return;
   g_string_append_c(out, '\n');
   text_left(out, what, NAME_COLUMNS);
-  for (int l = 0; l < LEVELS; l++)
-    text_right(out, level_names[l], LEVEL_COLUMNS);
+  const struct levels *levels = &service->levels;
+  int columns = LEVEL_COLUMNS;
+  for (int l = 0; l < levels->count; l++)
+    columns = MAX(columns, (int)strlen(levels->names[l]) + 2);
+  for (int l = 0; l < levels->count; l++)
+    text_right(out, levels->names[l], columns);
   g_string_append_c(out, '\n');
   for (guint i = 0; i < wanted->len; i++) {
     const struct wanted *one = &g_array_index(wanted, struct wanted, i);
     text_left(out, sites ? service->sites[one->item].name : service->tasks[one->item].name,
               NAME_COLUMNS);
-    for (int l = 0; l < LEVELS; l++) {
+    for (int l = 0; l < levels->count; l++) {
       g_autofree char *number = g_strdup_printf("%d", one->levels[l]);
-      text_right(out, one->levels[l] ? number : "", LEVEL_COLUMNS);
+      text_right(out, one->levels[l] ? number : "", columns);
     }
     g_string_append_c(out, '\n');
   }
@@ -112,8 +118,8 @@ static json_t *wanted_json(const GArray *wanted, const struct service *service, 
   for (guint i = 0; i < wanted->len; i++) {
     const struct wanted *one = &g_array_index(wanted, struct wanted, i);
     json_t *levels = json_object();
-    for (int l = 0; l < LEVELS; l++)
-      json_object_set_new(levels, level_names[l], json_integer(one->levels[l]));
+    for (int l = 0; l < service->levels.count; l++)
+      json_object_set_new(levels, service->levels.names[l], json_integer(one->levels[l]));
     json_object_set_new(out, sites ? service->sites[one->item].id : service->tasks[one->item].id,
                         levels);
   }

@@ -83,6 +83,14 @@ static void append_avoided(struct terminal *terminal, const char *label, const c
   terminal_line(terminal, label, line->str);
 }
 
+static char *strongest_words(const struct service *service)
+{
+  int against = service_level_against(service);
+  g_autofree char *avoid =
+      against == NONE ? g_strdup("") : g_strdup_printf("'%s' or ", service->levels.names[against]);
+  return g_strdup_printf("of these, %soff at '%s', were kept", avoid, service->levels.names[0]);
+}
+
 /* "Ann Able: off, Tue 2 Feb am", "Bob Best: not Duty clinician, 3 sessions from Mon 1 Feb am" */
 static void append_refusal(GString *out, const struct problem *problem,
                            const struct refusal *refusal)
@@ -136,7 +144,8 @@ void terminal_acceptable(struct terminal *terminal)
   append_ratio(terminal);
   append_avoided(terminal, "avoided", "things that people asked to avoid were avoided",
                  &totals->acceptability.avoided, &totals->avoided_percent);
-  append_avoided(terminal, "the strongest", "of these, 'avoid' or off at 'love', were kept",
-                 &totals->acceptability.firmly_avoided, &totals->firmly_avoided_percent);
+  g_autofree char *strongest = strongest_words(terminal->assessment->problem->service);
+  append_avoided(terminal, "the strongest", strongest, &totals->acceptability.firmly_avoided,
+                 &totals->firmly_avoided_percent);
   append_refusals(terminal);
 }

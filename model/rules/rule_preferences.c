@@ -17,27 +17,27 @@ static const struct preferences *asked_by(const struct rule_use *use, const stru
                                                                                          : NULL;
 }
 
-static bool avoids(const struct wish *wishes, int count, int item)
+static bool avoids(const struct service *service, const struct wish *wishes, int count, int item)
 {
   for (int i = 0; i < count; i++)
-    if (wishes[i].item == item && wishes[i].level == LEVEL_AVOID)
+    if (wishes[i].item == item && wishes[i].level == service_level_against(service))
       return true;
   return false;
 }
 
 /* A hard use has no points to weigh: what people asked to avoid is out of the
- * question, and so is a session for which they would love to be off. */
+ * question, and so is a session for which they ask most strongly to be off. */
 static bool bars(const struct rule_use *use, const struct problem *problem,
                  const struct assignment *assignment)
 {
   const struct preferences *asked = asked_by(use, problem, assignment->clinician);
   if (!use->hard || !asked)
     return false;
-  if (avoids(asked->sites, asked->n_sites, assignment->site) ||
-      avoids(asked->tasks, asked->n_tasks, assignment->task))
+  if (avoids(problem->service, asked->sites, asked->n_sites, assignment->site) ||
+      avoids(problem->service, asked->tasks, asked->n_tasks, assignment->task))
     return true;
   for (int i = 0; i < asked->n_requests; i++)
-    if (asked->requests[i].off && asked->requests[i].level == LEVEL_LOVE &&
+    if (asked->requests[i].off && asked->requests[i].level == 0 &&
         preference_request_applies(problem, &asked->requests[i], assignment->slot))
       return true;
   return false;
@@ -77,9 +77,9 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
       if (!use->hard) {
         int column = meeting_column(formulation, clinician, wish->item, slot, site);
         if (column != NONE)
-          formulation_cost(formulation, column, -(int64_t)points * use->weight);
-      } else if (wish->level == LEVEL_AVOID && clinician != wish->item &&
-                 !problem->service->sites[site].remote) {
+          formulation_wish(formulation, column, -(int64_t)points * use->weight);
+      } else if (wish->level == service_level_against(problem->service) &&
+                 clinician != wish->item && !problem->service->sites[site].remote) {
         keep_apart(formulation, clinician, wish->item, slot, site);
       }
     }
@@ -90,7 +90,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   for (int i = 0; i < problem->n_candidates && !use->hard; i++)
     if (asked_by(use, problem, problem->candidates[i].clinician))
-      formulation_cost(formulation, i,
+      formulation_wish(formulation, i,
                        -(int64_t)preference_points(problem, &problem->candidates[i]) * use->weight);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     const struct preferences *asked = asked_by(use, problem, c);
@@ -152,19 +152,19 @@ static void judge_item(struct audit *audit, const struct preferences *asked,
 {
   const struct problem *problem = audit->problem;
   g_autofree char *what = subject(problem, item);
-  int against = 0;
+  int against = 0, strongest = service_level_against(problem->service);
   for (int i = 0; i < asked->n_sites; i++)
-    against += asked->sites[i].level == LEVEL_AVOID && asked->sites[i].item == item->site;
+    against += asked->sites[i].level == strongest && asked->sites[i].item == item->site;
   for (int i = 0; i < asked->n_tasks; i++)
-    against += asked->tasks[i].level == LEVEL_AVOID && asked->tasks[i].item == item->task;
+    against += asked->tasks[i].level == strongest && asked->tasks[i].item == item->task;
   for (int i = 0; i < asked->n_requests; i++) {
     const struct session_request *request = &asked->requests[i];
-    against += request->off && request->level == LEVEL_LOVE &&
-               reckoning_speaks_of(problem, request, item->slot);
+    against +=
+        request->off && request->level == 0 && reckoning_speaks_of(problem, request, item->slot);
   }
   audit_find(audit, label_of(audit, item), against > 0, PRICE_HARD, "%s asked to avoid that", what);
   for (int p = 0; p < asked->n_people; p++)
-    if (asked->people[p].level == LEVEL_AVOID && asked->people[p].item != item->clinician)
+    if (asked->people[p].level == strongest && asked->people[p].item != item->clinician)
       audit_find(audit, label_of(audit, item),
                  satisfaction_meets(problem, audit->rota, item, asked->people[p].item), PRICE_HARD,
                  "%s asked to avoid %s", what,
@@ -303,6 +303,46 @@ const struct rule rule_preferences = {
                         "ann 2027-02-26 am duty hove\n",
                 .bad = "bob 2027-02-26 am duty hove\n"
                        "cat 2027-02-26 am clinic hove\n",
+            },
+            {
+                /* Words of the service's own: off at 'must' is worth 7, at 'nice' 4 * 1 / 3, so
+                 * 1; hard, it bars what is 'never' wanted and off at 'must'. */
+                .service =
+                    "criteria:\n"
+                    "  - who: {clinicians: [bob]}\n"
+                    "    weights: {must: 6, never: -6}\n"
+                    "  - levels: {must: {points: 3, off: 7}, nice: 1, rather-not: -1, never: -4}\n",
+                .files = {{"2027-02/preferences/ann.yaml",
+                           "clinician: ann\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-05\n"
+                           "locations: {hove: nice, crawley: never}\n"
+                           "tasks: {spine: must, clinic: rather-not}\n"
+                           "people: {bob: never}\n"
+                           "sessions:\n"
+                           "  - {on: 2027-02-02 am, want: off}\n"
+                           "  - {on: 2027-02-26 am, want: off, how: nice}\n"},
+                          {"2027-02/preferences/bob.yaml",
+                           "clinician: bob\n"
+                           "month: 2027-02\n"
+                           "submitted: 2027-01-05\n"
+                           "locations: {hove: must, crawley: rather-not}\n"}},
+                .use = "{}",
+                .candidates = "ann 2027-02-01 am clinic hove\n"
+                              "ann 2027-02-01 am clinic crawley\n"
+                              "ann 2027-02-01 pm spine hove\n"
+                              "ann 2027-02-02 am spine hove\n"
+                              "ann 2027-02-26 am spine hove\n"
+                              "ann 2027-02-26 am support remote\n"
+                              "bob 2027-02-01 am clinic hove\n"
+                              "bob 2027-02-01 pm clinic crawley\n"
+                              "bob 2027-02-26 am clinic hove\n",
+                .good = "ann 2027-02-01 pm spine hove\n"
+                        "ann 2027-02-26 am support remote\n"
+                        "bob 2027-02-26 am clinic hove\n",
+                .bad = "ann 2027-02-02 am spine hove\n"
+                       "ann 2027-02-01 am clinic hove\n"
+                       "bob 2027-02-01 am clinic hove\n",
             },
         },
     .bars = bars,

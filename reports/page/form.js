@@ -2,7 +2,9 @@
 (() => {
   const given = JSON.parse(document.getElementById("given").textContent);
   const { criteria } = given;
-  const avoid = criteria.levels[criteria.levels.length - 1].id; /* the strongest against */
+  /* The strongest against, if there is one; at the others one may ask to be off. */
+  const against = criteria.levels.filter((level) => level.off === null);
+  const avoid = against.length ? against.pop().id : null;
   const sessions = given.days.flatMap((day) =>
     day.sessions.map((session) => ({ ...session, date: day.date, weekday: day.weekday })));
   const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -63,10 +65,11 @@
   };
 
   const points = (want) => {
-    const worth = Object.fromEntries(criteria.levels.map((level) => [level.id, level.points]));
+    const worth = Object.fromEntries(criteria.levels.map((level) => [level.id, level]));
     const each = [want.sites, want.tasks, want.people]
-      .flatMap((levels) => Object.values(levels).map((level) => Math.abs(worth[level])));
-    return sum(each) + asked(want) * criteria.request_points;
+      .flatMap((levels) => Object.values(levels).map((level) => Math.abs(worth[level].points)));
+    return sum(each) + sum(want.requests.map((request) => counts(request) *
+      Math.abs(request.off ? worth[request.level].off : worth[request.level].session)));
   };
 
   /* --- the file --------------------------------------------------------------- */
@@ -216,7 +219,7 @@
     off.addEventListener("change", () => {
       task.disabled = site.disabled = off.checked;
       for (const option of level.options)
-        option.disabled = off.checked && !criteria.levels[option.index].off;
+        option.disabled = off.checked && criteria.levels[option.index].off === null;
       if (level.selectedOptions[0].disabled) level.selectedIndex = 0;
     });
     dialog.addEventListener("close", () => dialog.remove());

@@ -234,15 +234,17 @@ static const struct {
     {"avoid", "{sites: 0, tasks: 0}"},
     {"most", "0"},
     {"weights", "{love: 9, like: 5, dislike: -3, avoid: -9}"},
+    {"levels", "{love: 9, like: 5, dislike: -3, avoid: -9}"},
 };
 
 /* Wishes may say what others say: these would say something else. */
 static void add_levels(GPtrArray *values, const char *value)
 {
-  for (int level = 0; level < LEVELS; level++)
-    if (strcmp(value, level_names[level]) == 0)
-      for (int other = 0; other < LEVELS; other++)
-        g_ptr_array_add(values, g_strdup(level_names[other]));
+  static const char *const names[] = {"love", "like", "dislike", "avoid"};
+  for (size_t level = 0; level < G_N_ELEMENTS(names); level++)
+    if (strcmp(value, names[level]) == 0)
+      for (size_t other = 0; other < G_N_ELEMENTS(names); other++)
+        g_ptr_array_add(values, g_strdup(names[other]));
 }
 
 static void add_numbers(GPtrArray *values, const char *value)
@@ -304,6 +306,8 @@ static const struct {
     {"- new_faces:", "looks back at published months, of which there are none"},
     {"task: support", "supporting time, said where a meeting takes it without being told"},
     {"done_at_events: ", "is for events, of which a month may have none"},
+    {"until: 2028-", "is still to come, of a skill that this month may have no use for"},
+    {"dislike: ", "is for wishes of a kind that nobody may have sent"},
     {"good: ", "a limit that nobody's satisfaction is near"},
 };
 

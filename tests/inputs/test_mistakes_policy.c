@@ -17,6 +17,9 @@ static const struct mistake mistakes[] = {
     {"service.yaml", "{task: clinic, ", "{", "service.yaml:14:5: a demand needs 'task'\n"},
     {"service.yaml", ", need: 1}", "}",
      "service.yaml:14:5: says neither 'need' nor 'target' nor 'most'\n"},
+    {"service.yaml", "need: 1}", "need: 0}",
+     "service.yaml:14:5: warning: this asks for nobody; where none may be there, say 'most: 0'\n"},
+    {"service.yaml", "need: 1}", "need: 0, most: 0}", ""},
     {"service.yaml", "need: 1}", "need: 3, target: 2}",
      "service.yaml:14:47: the target of 2 is below the need of 3\n"},
     {"service.yaml", "need: 1}", "need: 3, most: 2}",
@@ -126,7 +129,26 @@ static const struct mistake mistakes[] = {
     {"service.yaml", "not_avoidable: [duty]", "not_avoidable: [dutty]",
      "service.yaml:22:19: unknown task 'dutty'; did you mean 'duty'?\n"},
     {"service.yaml", "not_avoidable: [duty]", "weights: {love: 1, like: 2}",
-     "service.yaml:22:12: 'like' must not outweigh 'love', nor 'dislike' 'avoid'\n"},
+     "service.yaml:22:12: levels go from the most wished for to the least: 'love' (1) stands "
+     "before 'like' (2)\n"},
+    {"service.yaml", "not_avoidable: [duty]", "weights: {lov: 3, avoid: 1, love: 0}",
+     "service.yaml:22:12: levels go from the most wished for to the least: 'love' (0) stands "
+     "before 'like' (1)\n"
+     "service.yaml:22:13: unknown level 'lov'; did you mean 'love'?\n"
+     "service.yaml:22:28: 'avoid' is worth 0 or less\n"
+     "service.yaml:22:37: 'love' is worth 1 or more\n"},
+    {"service.yaml", "not_avoidable: [duty]",
+     "levels: {must: 3, nice: 0, never: {points: -3, off: 1}}",
+     "service.yaml:22:27: a level is for something, above 0, or against it, below 0\n"
+     "service.yaml:22:55: to be off is asked for at a level above 0\n"},
+    {"service.yaml", "not_avoidable: [duty]", "levels: {nice: 1, must: 3}",
+     "service.yaml:22:11: levels go from the most wished for to the least: 'nice' (1) stands "
+     "before 'must' (3)\n"},
+    {"service.yaml", "not_avoidable: [duty]", "levels: {never: -1}",
+     "service.yaml:22:11: no level is for something: one at least is above 0\n"},
+    {"service.yaml", "not_avoidable: [duty]", "levels: {must: 1}\n  who: {band: 7}",
+     "service.yaml:22:11: levels are the same words for all; they belong to the criteria without "
+     "'who', and 'weights' here says what they are worth\n"},
     {"service.yaml", "not_avoidable: [duty]", "late: never",
      "service.yaml:22:9: expected one of ignore, half, count, found 'never'\n"},
     {"service.yaml", "not_avoidable: [duty]", "off: {per: week, most: 1}",

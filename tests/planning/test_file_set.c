@@ -1,5 +1,6 @@
 /* Files that are written together: all of them, or none is changed. */
 #include "planning/file_set.h"
+#include "planning/folder_lock.h"
 #include "tests/support/check.h"
 #include "tests/support/scratch.h"
 
@@ -10,7 +11,7 @@
 
 static enum status write_three(struct scratch *scratch, char **message)
 {
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(NULL);
   file_set_add(files, scratch_path(scratch, "a"), "new a");
   file_set_add(files, scratch_path(scratch, "b"), "new b");
   file_set_add(files, scratch_path(scratch, "c"), "new c");
@@ -64,7 +65,7 @@ static void none_is_left_half_where_there_is_no_folder(void **state)
 {
   (void)state;
   struct scratch *scratch = scratch_new();
-  struct file_set *files = file_set_new();
+  struct file_set *files = file_set_new(NULL);
   char *message = NULL;
   scratch_write(scratch, "a", "old");
   file_set_add(files, scratch_path(scratch, "a"), "new");
@@ -95,6 +96,65 @@ static void a_file_has_the_usual_rights(void **state)
   scratch_free(scratch);
 }
 
+/* What somebody who was killed left, at each step, in a folder that is held next. */
+static void what_was_begun_is_undone(void **state)
+{
+  (void)state;
+  static const char list[] = "# a word\nsuffix 0a1b2c3d\nthere x/a\nnew x/b\n";
+  static const struct {
+    const char *steps, *a, *b; /* the journal's end, and what is in the files then */
+  } ends[] = {
+      {"", "new a", "new b"}, /* nothing of it is there yet: these are another's */
+      {"begun\n", "new a", "new b"},
+      {"begun\nwrit", "new a", "new b"},
+      {"begun\nwritten\n", "old a", NULL},
+      {"begun\nwritten\ndone\n", "new a", "new b"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+    struct scratch *scratch = scratch_new();
+    g_autofree char *journal = g_strconcat(list, ends[i].steps, NULL);
+    struct folder_lock *lock = NULL;
+    char *message = NULL;
+    scratch_write(scratch, ".rota-journal", journal);
+    scratch_write(scratch, "x/a", "new a");
+    scratch_write(scratch, "x/b", "new b");
+    if (i > 2)
+      scratch_write(scratch, "x/a.0a1b2c3d.before", "old a");
+    assert_int_equal(folder_lock_take(scratch_path(scratch, ""), "a test", &lock, &message),
+                     STATUS_OK);
+    assert_true(scratch_holds(scratch, "x/a", ends[i].a));
+    assert_true(scratch_holds(scratch, "x/b", ends[i].b));
+    assert_string_equal(scratch_list(scratch, "x"), ends[i].b ? "a b" : "a");
+    folder_lock_free(lock);
+    assert_string_equal(scratch_list(scratch, ""), "x/");
+    scratch_free(scratch);
+  }
+}
+
+/* Nothing outside the folder is touched, whatever it says. */
+static void another_text_is_no_journal(void **state)
+{
+  (void)state;
+  static const char *const texts[] = {"suffix 00\nnew ../b\nbegun\nwritten\n",
+                                      "suffix 00\nnew /b\nbegun\nwritten\n",
+                                      "suffix ../x\nnew b\nbegun\nwritten\n", "hello\n"};
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+    struct scratch *scratch = scratch_new();
+    struct folder_lock *lock = NULL;
+    char *message = NULL;
+    scratch_write(scratch, "b", "mine");
+    scratch_write(scratch, "in/.rota-journal", texts[i]);
+    assert_int_equal(folder_lock_take(scratch_path(scratch, "in"), "a test", &lock, &message),
+                     STATUS_IO);
+    assert_non_null(strstr(message, ".rota-journal' is not as rota wrote it"));
+    assert_null(lock);
+    assert_true(scratch_holds(scratch, "b", "mine"));
+    assert_string_equal(scratch_list(scratch, "in"), ".rota-journal");
+    g_free(message);
+    scratch_free(scratch);
+  }
+}
+
 static void folders_are_made(void **state)
 {
   (void)state;
@@ -116,6 +176,8 @@ int main(void)
       cmocka_unit_test(none_is_changed_when_one_cannot_be),
       cmocka_unit_test(none_is_left_half_where_there_is_no_folder),
       cmocka_unit_test(a_file_has_the_usual_rights),
+      cmocka_unit_test(what_was_begun_is_undone),
+      cmocka_unit_test(another_text_is_no_journal),
       cmocka_unit_test(folders_are_made),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

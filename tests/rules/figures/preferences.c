@@ -71,6 +71,48 @@ const struct figure figures_preferences[] = {
         .says = "against the wishes of Ann Able on Tue 2 Feb am: clinic at crawley, -4 points",
     },
     {
+        /* hove must 5; crawley never -5; hove must 5, off at must 9: 5 - 9; off at nice, pro
+         * rata of 6: 6 * 3 / 5 is 3 */
+        .name = "levels of the service's own, off with a weight of its own",
+        .world = {.service =
+                      "criteria:\n"
+                      "  session_requests: {points: 6}\n"
+                      "  levels: {must: {points: 5, off: 9}, nice: 3, fine: 2, rather-not: -1,"
+                      " never: -5}\n",
+                  .files = {ASKED("locations: {hove: must, crawley: never}\n"
+                                  "tasks: {spine: fine}\n"
+                                  "sessions:\n"
+                                  "  - {on: 2027-02-02 am, want: off}\n"
+                                  "  - {every: wed am, want: off, how: nice}\n")},
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm clinic crawley\n"
+                "ann 2027-02-02 am spine hove\n"
+                "ann 2027-02-03 am support remote\n",
+        .cost = -(5 - 5 + (5 - 9) - 3),
+        .says = "against the wishes of Ann Able on Wed 3 Feb am: support at remote, -3 points",
+    },
+    {
+        /* The strongest of each: never, and off at must; what is rather-not, and off at nice,
+         * bars nothing. */
+        .name = "hard, the last level bars, and off at the first",
+        .world = {.service =
+                      "criteria:\n"
+                      "  levels: {must: 5, nice: 3, rather-not: -1, not-at-all: -2, never: -5}\n",
+                  .files = {ASKED("locations: {hove: not-at-all, crawley: never}\n"
+                                  "tasks: {clinic: rather-not}\n"
+                                  "sessions:\n"
+                                  "  - {on: 2027-02-02 am, want: off}\n"
+                                  "  - {every: wed am, want: off, how: nice}\n")},
+                  .use = "{hard: yes}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-01 pm clinic crawley\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-03 am clinic hove\n",
+        .broken = 2,
+        .says = "Ann Able on Mon 1 Feb pm: clinic at crawley asked to avoid that",
+    },
+    {
         /* 20 + 20 + 20 for places, 20 for Bob, and 4 sessions of the week at 40: 240 are
          * cut to 60, so 20 are 5, and 40 are 10 */
         .name = "love for everything is worth what love for something is",

@@ -1,9 +1,16 @@
 #include "tests/support/second/second.h"
 
-static bool avoids(const struct wish *wishes, int count, int item)
+/* Is it the last level, and one against? */
+static bool is_strongest(const struct second *second, int level)
+{
+  const struct levels *levels = &second->service->levels;
+  return level >= levels->wished && level == levels->count - 1;
+}
+
+static bool avoids(const struct second *second, const struct wish *wishes, int count, int item)
 {
   for (int i = 0; i < count; i++)
-    if (wishes[i].item == item && wishes[i].level == LEVEL_AVOID)
+    if (wishes[i].item == item && is_strongest(second, wishes[i].level))
       return true;
   return false;
 }
@@ -15,11 +22,11 @@ static bool bars(const struct second *second, const struct rule_use *use,
   if (!asked || asked->percent == 0 || !second_who_last(second, use, item->clinician))
     return false;
   for (int i = 0; i < asked->n_requests; i++)
-    if (asked->requests[i].off && asked->requests[i].level == LEVEL_LOVE &&
+    if (asked->requests[i].off && asked->requests[i].level == 0 &&
         second_speaks(second, &asked->requests[i], item->slot))
       return true;
-  return avoids(asked->sites, asked->n_sites, item->site) ||
-         avoids(asked->tasks, asked->n_tasks, item->task);
+  return avoids(second, asked->sites, asked->n_sites, item->site) ||
+         avoids(second, asked->tasks, asked->n_tasks, item->task);
 }
 
 static void read_hard(const struct second *second, const struct rule_use *use, int clinician,
@@ -31,7 +38,8 @@ static void read_hard(const struct second *second, const struct rule_use *use, i
   if (!asked || asked->percent == 0)
     return;
   for (int other = 0; other < second->service->n_clinicians; other++)
-    for (int s = 0; s < second->n_slots && avoids(asked->people, asked->n_people, other); s++)
+    for (int s = 0; s < second->n_slots && avoids(second, asked->people, asked->n_people, other);
+         s++)
       for (int p = 0; p < second->service->n_sites; p++)
         second_find(sum, second_meets(second, clinician, other, s, p), SECOND_HARD);
 }

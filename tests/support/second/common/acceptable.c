@@ -6,9 +6,10 @@
 
 /* --- negative wishes ------------------------------------------------------------- */
 
-static bool is_negative(enum level level, bool firm)
+static bool is_negative(const struct second *second, int level, bool firm)
 {
-  return firm ? level == LEVEL_AVOID : level == LEVEL_DISLIKE || level == LEVEL_AVOID;
+  const struct levels *levels = &second->service->levels;
+  return level >= levels->wished && (!firm || level == levels->count - 1);
 }
 
 /* Does the assignment go against the request? */
@@ -93,18 +94,18 @@ struct second_avoided second_avoided_by(const struct second *second, int clinici
   struct second_avoided out = {0, 0, 0, 0};
   const struct preferences *file = second_preferences_of(second, clinician);
   for (int w = 0; file && w < file->n_sites; w++)
-    if (is_negative(file->sites[w].level, firm))
+    if (is_negative(second, file->sites[w].level, firm))
       add_wish(second, &(struct wished){.site = &file->sites[w]}, clinician, &out);
   for (int w = 0; file && w < file->n_tasks; w++)
-    if (is_negative(file->tasks[w].level, firm))
+    if (is_negative(second, file->tasks[w].level, firm))
       add_wish(second, &(struct wished){.task = &file->tasks[w]}, clinician, &out);
   for (int w = 0; file && w < file->n_people; w++)
-    if (is_negative(file->people[w].level, firm))
+    if (is_negative(second, file->people[w].level, firm))
       add_wish(second, &(struct wished){.person = &file->people[w]}, clinician, &out);
   for (int r = 0; file && r < file->n_requests; r++) {
     const struct session_request *request = &file->requests[r];
     bool counts =
-        request->off ? !firm || request->level == LEVEL_LOVE : is_negative(request->level, firm);
+        request->off ? !firm || request->level == 0 : is_negative(second, request->level, firm);
     if (counts && second_sessions_of(second, clinician, request) > 0)
       add_wish(second, &(struct wished){.request = request}, clinician, &out);
   }

@@ -42,7 +42,9 @@ static int64_t wished(const struct criteria *criteria, const struct wish *wishes
 static int64_t request_points(const struct criteria *criteria,
                               const struct session_request *request)
 {
-  int64_t love = criteria->points[LEVEL_LOVE], level = criteria->points[request->level];
+  int64_t love = criteria->points[0], level = criteria->points[request->level];
+  if (request->off && criteria->off_points[request->level] >= 0)
+    return criteria->off_points[request->level];
   return love == 0 ? criteria->request_points : criteria->request_points * level / love;
 }
 
@@ -167,7 +169,7 @@ bool second_range(const struct second *second, int clinician, int64_t *worst, in
 {
   *worst = second->worst[clinician];
   *best = second->best[clinician];
-  return *best != *worst;
+  return *best != *worst && !second->service->clinicians[clinician].bank;
 }
 
 int second_satisfaction(const struct second *second, int clinician)
