@@ -48,7 +48,6 @@ struct capacity {
   const struct problem *problem;
   struct capacity_day *days;               /* [month.n_days] */
   double usual[WEEK_DAYS][CAPACITY_KINDS]; /* slots on a day on which the service is open */
-  double on_leave;                         /* capacity_leave of all */
   struct capacity_pcn *pcns;               /* in order of site */
   int n_pcns;
   GArray *patterns;   /* struct capacity_pattern, in order of date; empty: the month's own */
