@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { PROGRAMMES = 300, MOST_SECONDS = 20 };
+enum { PROGRAMMES = 300, MOST_SECONDS = 20, MONTH = 24, PROOF_LIMIT_MS = 120000 };
 
 struct world {
   struct scratch *scratch;
@@ -346,6 +346,41 @@ static void real_ones_are_right(void **state)
   }
 }
 
+static volatile sig_atomic_t stop_flag;
+
+static void stop_at_the_proof(void *context, const struct solver_progress *progress)
+{
+  bool *proving = context;
+  *proving = *proving || strcmp(progress->phase, "proving") == 0;
+  stop_flag = *proving;
+}
+
+/* Too large to be proven first, small enough to be proven: what an engine that fails had taken on
+ * is GLPK's again, with one thread or several. */
+static void glpk_proves_when_the_other_fails(void **state)
+{
+  struct programme *programme = sample_month(MONTH, 1);
+  assert_in_range(programme->n_columns, 3001, 8000);
+  for (int threads = 1; threads <= 2; threads++) {
+    bool proving = false;
+    struct solver_settings settings = solver_default_settings();
+    struct solver_result result;
+    install(*state, "exit 3\n");
+    settings.engine = SOLVER_ENGINE_CBC;
+    settings.threads = threads;
+    settings.time_limit_ms = PROOF_LIMIT_MS;
+    settings.stop = &stop_flag;
+    settings.report = stop_at_the_proof;
+    settings.report_context = &proving;
+    stop_flag = 0;
+    assert_int_equal(solver_solve(programme, &settings, NULL, &result), STATUS_OK);
+    assert_true(proving);
+    assert_non_null(result.engine_fault);
+    solver_result_clear(&result);
+  }
+  programme_free(programme);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -358,6 +393,7 @@ int main(void)
       cmocka_unit_test_setup_teardown(one_that_writes_without_end_is_ended, set_up, tear_down),
       cmocka_unit_test_setup_teardown(without_one_there_is_glpk, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_claim_is_no_proof, set_up, tear_down),
+      cmocka_unit_test_setup_teardown(glpk_proves_when_the_other_fails, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_solve_is_right_beside_a_false_one, set_up, tear_down),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
