@@ -1,5 +1,6 @@
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/naming.h"
 #include "commands/options.h"
 #include "commands/output.h"
 #include "commands/reading.h"
@@ -80,62 +81,6 @@ static bool is_fine(const struct wanted *wanted)
          (!wanted->write || output_is_free(wanted->write, wanted->force));
 }
 
-static int find_clinician(const struct service *service, const char *id)
-{
-  for (int c = 0; c < service->n_clinicians; c++)
-    if (strcmp(service->clinicians[c].id, id) == 0)
-      return c;
-  console_error("explain: there is no clinician '%s'", id);
-  return NONE;
-}
-
-static int find_slot(const struct problem *problem, const char *date, const char *session)
-{
-  char text[32];
-  g_autofree char *wanted = g_strdup_printf("%s %s", date, session);
-  for (int s = 0; s < problem->month->n_slots; s++)
-    if (strcmp(month_slot_format(problem->month, problem->service, s, text), wanted) == 0)
-      return s;
-  console_error("explain: '%s' is no session of %s", wanted, problem->month->id);
-  return NONE;
-}
-
-static int find_task(const struct service *service, const char *id)
-{
-  for (int t = 0; t < service->n_tasks; t++)
-    if (strcmp(service->tasks[t].id, id) == 0)
-      return t;
-  console_error("explain: there is no task '%s'", id);
-  return NONE;
-}
-
-static int find_site(const struct service *service, const char *id)
-{
-  for (int s = 0; s < service->n_sites; s++)
-    if (strcmp(service->sites[s].id, id) == 0)
-      return s;
-  console_error("explain: there is no site '%s'", id);
-  return NONE;
-}
-
-/* What the words "2027-01-12 am clinic hove" name; false, having said why. */
-static bool find_gap(const struct problem *problem, const char *words, struct gap_question *out)
-{
-  const struct service *service = problem->service;
-  g_auto(GStrv) parts = g_strsplit(words, " ", -1);
-  if (g_strv_length(parts) != 4) {
-    console_error("explain: '%s' should be like '2027-01-12 am clinic hove'", words);
-    return false;
-  }
-  out->slot = find_slot(problem, parts[0], parts[1]);
-  out->task = out->slot == NONE ? NONE : find_task(service, parts[2]);
-  out->site = out->task == NONE ? NONE : find_site(service, parts[3]);
-  bool fits = out->site != NONE && service->tasks[out->task].at[out->site];
-  if (out->site != NONE && !fits)
-    console_error("explain: '%s' is not done at '%s'", parts[2], parts[3]);
-  return fits;
-}
-
 /* The rota's item that the words "2027-01-12 am amrita" name; NULL, having said why. */
 static const struct assignment *find_item(const struct existing_rota *rota, const char *words)
 {
@@ -144,8 +89,9 @@ static const struct assignment *find_item(const struct existing_rota *rota, cons
     console_error("explain: '%s' should be like '2027-01-12 am amrita'", words);
     return NULL;
   }
-  int slot = find_slot(rota->folder.problem, parts[0], parts[1]), count = 0;
-  int clinician = slot == NONE ? NONE : find_clinician(rota->folder.service, parts[2]);
+  int slot = naming_slot(usage.name, rota->folder.problem, parts[0], parts[1]), count = 0;
+  int clinician =
+      slot == NONE ? NONE : naming_clinician(usage.name, rota->folder.service, parts[2]);
   const struct assignment *item =
       clinician == NONE ? NULL : rota_at(rota->rota, clinician, slot, &count);
   if (clinician != NONE && count == 0)
@@ -220,7 +166,7 @@ static void explain_clinician(struct explaining *at)
 {
   const struct existing_rota *rota = at->rota;
   const struct problem *problem = rota->folder.problem;
-  int clinician = find_clinician(problem->service, at->wanted->clinician);
+  int clinician = naming_clinician(usage.name, problem->service, at->wanted->clinician);
   if (clinician == NONE) {
     at->status = EXIT_USAGE;
     return;
@@ -262,7 +208,7 @@ static void explain_gap(struct explaining *at)
 {
   const struct problem *problem = at->rota->folder.problem;
   struct gap_question question;
-  if (!find_gap(problem, at->wanted->gap, &question)) {
+  if (!naming_gap(usage.name, problem, at->wanted->gap, &question)) {
     at->status = EXIT_USAGE;
     return;
   }

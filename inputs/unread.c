@@ -17,7 +17,7 @@ struct place {
 };
 
 static const struct place of_service = {
-    .files = {"service.yaml", "clinicians.yaml", "travel.csv"},
+    .files = {"service.yaml", "clinicians.yaml", "travel.csv", "recovery.yaml"},
     .folders = {"clinicians", "history", "scenarios"},
     .written = {"*.jsonl", "*.outcomes"}, /* the builds of `rota whatif`, and what came of them */
     .has_months = true,

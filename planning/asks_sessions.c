@@ -199,12 +199,64 @@ static void look_at_arrangement(const struct problem *problem, int clinician,
         id, lost->str);
 }
 
+/* Would the two leave nothing of the task at the site? Never there, or only elsewhere. */
+static bool leaves(const struct arrangement *agreed, int task, int site)
+{
+  bool in = (!agreed->tasks || agreed->tasks[task]) && (!agreed->sites || agreed->sites[site]);
+  return agreed->never ? !in : in;
+}
+
+static bool leave_work(const struct problem *problem, int clinician,
+                       const struct arrangement *const agreed[2], int slot)
+{
+  const struct service *service = problem->service;
+  const struct slot *at = &problem->month->slots[slot];
+  for (int t = 0; t < service->n_tasks; t++)
+    for (int s = 0; s < service->n_sites; s++)
+      if (leaves(agreed[0], t, s) && leaves(agreed[1], t, s) && service->tasks[t].at[s] &&
+          clinician_on(service, clinician, at->date)->sites[s] &&
+          clinician_can(service, clinician, t, at->date))
+        return true;
+  return false;
+}
+
+/* Two that can each be kept, and not both, in a session that the person works. */
+static void look_at_both(const struct problem *problem, int clinician,
+                         const struct arrangement *const agreed[2], struct diagnostics *out)
+{
+  const struct month *month = problem->month;
+  const struct service *service = problem->service;
+  for (int s = 0; s < month->n_slots; s++) {
+    const struct slot *at = &month->slots[s];
+    const struct arrangement *const first[] = {agreed[0], agreed[0]};
+    const struct arrangement *const second[] = {agreed[1], agreed[1]};
+    if (!at->ordinary || !pattern_has(&agreed[0]->when, at->date, at->block) ||
+        !pattern_has(&agreed[1]->when, at->date, at->block) ||
+        !month_works(month, service, clinician, s) ||
+        (!agreed[0]->never && !leave_work(problem, clinician, first, s)) ||
+        (!agreed[1]->never && !leave_work(problem, clinician, second, s)) ||
+        leave_work(problem, clinician, agreed, s))
+      continue;
+    diagnostics_warning(
+        out, agreed[1]->where, "with what %s:%d says, this leaves '%s' nothing to do on '%s %s'",
+        agreed[0]->where.file, agreed[0]->where.line, service->clinicians[clinician].id,
+        date_weekday_names[month->days[at->day].weekday], service->blocks[at->block].id);
+    return;
+  }
+}
+
 static void look_at_person(const struct problem *problem, int clinician, struct diagnostics *out)
 {
   const struct clinician *person = &problem->service->clinicians[clinician];
   for (int i = 0; i < person->n_arrangements; i++)
     if (!person->arrangements[i].never)
       look_at_arrangement(problem, clinician, &person->arrangements[i], out);
+  for (int i = 0; i < person->n_arrangements; i++)
+    for (int j = i + 1; j < person->n_arrangements; j++) {
+      const struct arrangement *const both[] = {&person->arrangements[i], &person->arrangements[j]};
+      if (!both[0]->never || !both[1]->never)
+        look_at_both(problem, clinician, both, out);
+    }
 }
 
 void asks_sessions(const struct problem *problem, struct diagnostics *out)

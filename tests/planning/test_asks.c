@@ -668,6 +668,24 @@ static const struct kind kinds[] = {
                     "      arrangements: [{every: thu am, at: hove, until: 2027-01-31}]}\n"},
      NULL,
      "this ended on 2027-01-31, before any month that is here"},
+    {"two arrangements for two places at once",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      arrangements: [{every: tue am, at: hove}, {every: tue, at: crawley}]}\n"},
+     NULL,
+     "with what clinicians.yaml:8 says, this leaves 'cat' nothing to do on 'tue am'"},
+    {"an arrangement for when another says never",
+     {.clinicians = "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      arrangements: [{never: tue am}, {every: tue am, at: crawley}]}\n"},
+     NULL,
+     "with what clinicians.yaml:8 says, this leaves 'cat' nothing to do on 'tue am'"},
+    {"two arrangements that go together",
+     {.clinicians =
+          "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+          "      arrangements: [{every: tue am, at: hove}, {every: tue am, task: clinic},\n"
+          "        {never: tue am, at: crawley}, {never: wed am}]}\n"},
+     NULL,
+     NULL},
     {"an arrangement of a month to come",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      arrangements: [{every: thu am, at: hove, from: 2027-03-01}]}\n"},

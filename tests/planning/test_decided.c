@@ -305,6 +305,22 @@ static const struct kind kinds[] = {
       .files = {LOCKS("ann,2027-02-02,am,clinic,hove\nbob,2027-02-02,am,clinic,hove\n")}},
      NULL,
      {"these can't all be kept: ", "cover", "(2027-02/locks.csv:2)", "(2027-02/locks.csv:3)"}},
+    {"the second of two lines at one site",
+     {.service =
+          "demand:\n"
+          "  - {task: clinic, at: hove, sessions: tue am, need: 1, most: 2}\n"
+          "  - {task: clinic, who: {band: 7}, at: hove, sessions: tue am, need: 1, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,duty,remote\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:24)"}},
+    {"the first of two lines at one site",
+     {.service =
+          "demand:\n"
+          "  - {task: clinic, who: {band: 7}, at: hove, sessions: tue am, need: 1, hard: yes}\n"
+          "  - {task: clinic, who: {band: 6}, at: hove, sessions: tue am, need: 1, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,duty,remote\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:23)"}},
     {"a need beyond everybody",
      {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 99, hard: yes}]\n"},
      NULL,
