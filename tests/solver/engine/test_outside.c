@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { PROGRAMMES = 300, MOST_SECONDS = 20, MONTH = 22, PROOF_LIMIT_MS = 120000 };
+enum { PROGRAMMES = 300, MOST_SECONDS = 20, MONTH = 24, PROOF_LIMIT_MS = 120000 };
 
 struct world {
   struct scratch *scratch;
