@@ -58,6 +58,7 @@ int command_export(int argc, char **argv);
 int command_form(int argc, char **argv);
 int command_init(int argc, char **argv);
 int command_history(int argc, char **argv);
+int command_leave(int argc, char **argv);
 int command_lock(int argc, char **argv);
 int command_preferences(int argc, char **argv);
 int command_publish(int argc, char **argv);

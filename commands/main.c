@@ -20,6 +20,7 @@ static const struct command commands[] = {
     {"publish", "freeze a rota into the history", command_publish},
     {"repair", "the smallest change to a published rota after something happened", command_repair},
     {"suggest", "ranked ways to fill a gap, to swap, to give somebody a day", command_suggest},
+    {"leave", "can it be granted, and which days if not all", command_leave},
     {"diff", "what is other in a rota than in another, and for whom", command_diff},
     {"lock", "fix what a rota has, for the next build or repair", command_lock},
     {"versions", "the versions of a published month, and why there are more", command_versions},
