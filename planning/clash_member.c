@@ -182,8 +182,7 @@ static void append_period(GString *out, const struct hard_core *core, const stru
                : per == PERIOD_DAY          ? slot->day
                                             : first;
   g_string_append(out, words_period(core->problem, slot ? per : PERIOD_MONTH, period, text));
-  int end = last == NONE ? 0 : month->days[month->slots[last].day].week;
-  if (per == PERIOD_WEEK && end != period)
+  if (per == PERIOD_WEEK && slot && month->days[month->slots[last].day].week != period)
     g_string_append(out, " and after");
 }
 

@@ -8,6 +8,6 @@
 void clash_ways_find(struct clashes *clashes, const struct problem *problem);
 /* What the first way of each clash gives up: struct hard_item, each once. */
 GArray *clash_ways_first(const struct clashes *clashes);
-void clash_way_free(gpointer way);
+void clash_way_free(gpointer data); /* a struct clash_way */
 
 #endif
