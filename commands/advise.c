@@ -7,6 +7,7 @@
 #include "commands/reading.h"
 #include "model/json.h"
 #include "planning/absence.h"
+#include "planning/ahead.h"
 #include "reports/advice_report.h"
 #include "reports/text.h"
 
@@ -68,13 +69,15 @@ static void append_candidates(GString *line, const struct advise *advise)
   const struct build_settings *build = &advise->settings.each.build;
   int count = advise->settings.candidates;
   int rounds = (count + build->threads - 1) / build->threads;
+  int each =
+      build->seconds + ahead_seconds(advise->comparison->variants[0], &advise->settings.each);
   g_string_append(line, "; ");
   text_count(line, count, "candidate", "candidates");
   g_string_append(line, ": ");
-  append_limit(line, advise, build->seconds);
+  append_limit(line, advise, each);
   g_string_append(line, " each");
   if (!build->deterministic)
-    g_string_append_printf(line, ", %d s together", rounds * build->seconds);
+    g_string_append_printf(line, ", %d s together", rounds * each);
 }
 
 static void say_time(const struct advise *advise)
@@ -82,7 +85,10 @@ static void say_time(const struct advise *advise)
   const struct build_settings *build = &advise->settings.each.build;
   int people = advise->comparison->variants[0]->service->n_clinicians;
   g_autoptr(GString) line = g_string_new("the month as it is: ");
-  append_limit(line, advise, build->seconds * COMPARISON_BASELINE_TIMES);
+  append_limit(line, advise,
+               COMPARISON_BASELINE_TIMES *
+                   (build->seconds +
+                    ahead_seconds(advise->comparison->variants[0], &advise->settings.each)));
   g_string_append_printf(line, " on %d core%s", build->threads, build->threads == 1 ? "" : "s");
   if (advise->settings.absences) {
     g_string_append(line, "; ");

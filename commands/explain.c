@@ -6,8 +6,10 @@
 #include "commands/reading.h"
 #include "model/json.h"
 #include "planning/assess.h"
+#include "planning/clash.h"
 #include "planning/documents.h"
 #include "planning/facts.h"
+#include "reports/clash_report.h"
 #include "reports/explain_cost.h"
 #include "reports/explain_gap.h"
 #include "reports/explain_report.h"
@@ -21,14 +23,16 @@ static const struct command_usage usage = {
         "DIR ROTA --clinician C [--wish K]\n"
         "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE'\n"
         "  rota explain DIR ROTA --assignment 'DATE SESSION C'\n"
-        "  rota explain DIR ROTA --cost",
-    .summary = "Says why: why not me, why this gap, why here, why so dear.",
+        "  rota explain DIR ROTA --cost\n"
+        "  rota explain DIR --month M",
+    .summary = "Says why: why not me, why this gap, why here, why so dear, why no rota.",
     .examples =
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita\n"
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita --wish 3 \\\n"
         "       --write with-it.json      the rota that has it, for 'rota verify'\n"
         "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
-        "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n",
+        "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n"
+        "  rota explain sussex --month 2027-01     is there a rota at all? if not, why?\n",
     .details =
         "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
         "again around it, with everything that is far from it as it is: what that costs, who "
@@ -39,9 +43,12 @@ static const struct command_usage usage = {
         "--wish tells what once more would cost. Where nothing near has the wish, everything may "
         "change, and if no lawful rota "
         "has it, the rules that are in the way are named.\n"
-        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said; 2 bad "
-        "usage or a file can't be read; 3 nothing to write was found.",
-    .least = 2,
+        "Without a rota: which of what must be kept clashes, each with its line, and what would "
+        "end it at what price.\n"
+        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said, or there "
+        "is no lawful rota; 2 bad usage or a file can't be read; 3 nothing to write was found, or "
+        "it could not be found out.",
+    .least = 1,
     .most = 2,
 };
 
@@ -252,6 +259,39 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
   return at.status;
 }
 
+/* --- no rota -------------------------------------------------------------------------- */
+
+static bool is_fine_without_rota(const struct wanted *wanted)
+{
+  if (wanted->clinician || wanted->gap || wanted->assignment || wanted->cost || wanted->write ||
+      wanted->wish) {
+    console_error("explain: of which rota? it is the second argument");
+    return false;
+  }
+  return options_have_month(usage.name, wanted->month);
+}
+
+static int explain_clashes(const struct wanted *wanted, const struct problem *problem)
+{
+  struct clashes *clashes = clashes_new(problem);
+  int status = clashes->list->len ? EXIT_BROKEN : clashes->complete ? EXIT_DONE : EXIT_LIMIT;
+  g_autofree char *text =
+      wanted->json ? json_text(clash_report_json(clashes)) : clash_report_text(clashes);
+  fputs(text, stdout);
+  clashes_free(clashes);
+  return status;
+}
+
+static int explain_month(const struct wanted *wanted, const char *directory)
+{
+  struct folder folder = {0};
+  int status = reading_folder(directory, wanted->month, &folder);
+  if (status == EXIT_DONE)
+    status = explain_clashes(wanted, folder.problem);
+  folder_clear(&folder);
+  return status;
+}
+
 static void wanted_clear(struct wanted *wanted)
 {
   g_free(wanted->month);
@@ -265,7 +305,8 @@ int command_explain(int argc, char **argv)
 {
   struct wanted wanted = {.seconds = SECONDS};
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month, "the month that the rota is of", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month,
+       "the month, or the one that the rota is of", "M"},
       {"clinician", 'c', 0, G_OPTION_ARG_FILENAME, &wanted.clinician,
        "why did this person not get what was asked for?", "C"},
       {"wish", 0, 0, G_OPTION_ARG_INT, &wanted.wish, "that wish of theirs alone", "K"},
@@ -286,7 +327,10 @@ int command_explain(int argc, char **argv)
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     status = EXIT_USAGE;
-    if (is_fine(&wanted)) {
+    if (argc == 2) {
+      if (is_fine_without_rota(&wanted))
+        status = explain_month(&wanted, argv[1]);
+    } else if (is_fine(&wanted)) {
       struct existing_rota rota;
       status = reading_rota(usage.name, argv[1], argv[2], wanted.month, &rota);
       if (status == EXIT_DONE)

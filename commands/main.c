@@ -20,6 +20,7 @@ static const struct command commands[] = {
     {"publish", "freeze a rota into the history", command_publish},
     {"repair", "the smallest change to a published rota after something happened", command_repair},
     {"suggest", "ranked ways to fill a gap, to swap, to give somebody a day", command_suggest},
+    {"leave", "can it be granted, and which days if not all", command_leave},
     {"diff", "what is other in a rota than in another, and for whom", command_diff},
     {"lock", "fix what a rota has, for the next build or repair", command_lock},
     {"versions", "the versions of a published month, and why there are more", command_versions},
@@ -30,6 +31,7 @@ static const struct command commands[] = {
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},
     {"advise", "what holds a month back, whom it can't spare, what would help", command_advise},
     {"recover", "the cheapest plan back to short waits, month by month", command_recover},
+    {"fcp", "how first contact is used at each PCN, beside what is provided", command_fcp},
     {"rules", "the catalogue of rules", command_rules},
 };
 

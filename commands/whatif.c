@@ -5,6 +5,7 @@
 #include "commands/progress.h"
 #include "commands/reading.h"
 #include "commands/whatif_manifest.h"
+#include "planning/ahead.h"
 #include "planning/batch_manifest.h"
 #include "planning/scenario_paths.h"
 #include "reports/text.h"
@@ -56,13 +57,24 @@ static bool are_settings_fine(const struct whatif *whatif)
          (!whatif->manifest || output_is_free(whatif->manifest, whatif->outputs.force));
 }
 
+/* Of all variants. */
+static int longest_ahead(const struct whatif *whatif)
+{
+  int out = 0;
+  for (int i = 0; i < whatif->comparison->count; i++) {
+    int seconds = ahead_seconds(whatif->comparison->variants[i], &whatif->settings);
+    out = MAX(out, seconds);
+  }
+  return out;
+}
+
 /* "3 builds, at most about 2 minutes on 2 cores" */
 static void say_time(const struct whatif *whatif)
 {
   const struct build_settings *build = &whatif->settings.build;
   int scenarios = whatif->comparison->count - 1;
   int rounds = (scenarios + build->threads - 1) / build->threads;
-  int seconds = (COMPARISON_BASELINE_TIMES + rounds) * build->seconds;
+  int seconds = (COMPARISON_BASELINE_TIMES + rounds) * (build->seconds + longest_ahead(whatif));
   if (whatif->outputs.quiet)
     return;
   g_autoptr(GString) line = g_string_new(NULL);

@@ -61,6 +61,26 @@ static void read_pcn(const struct members *members, struct outcome *outcome)
   members_integer(members, "worst_gap_days", 0, INT64_MAX, &pcn->worst_gap_days);
 }
 
+static void read_weeks(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_weeks *weeks = outcome_add_weeks(outcome);
+  enum { COUNT = WEEK_DAYS * CAPACITY_KINDS };
+  if (!members_begin(members, 2))
+    return;
+  members_text(members, "fingerprint", &weeks->fingerprint);
+  const json_t *list = members_list(members, "offers", COUNT);
+  if (list && json_array_size(list) != COUNT) {
+    struct where where = {.file = members->path};
+    diagnostics_error(members->diagnostics, where, "%s: 'offers' should have %d numbers",
+                      members->at, (int)COUNT);
+    return;
+  }
+  for (int i = 0; list && i < COUNT; i++)
+    if (!members_figure(members, "offers", json_array_get(list, (size_t)i), 0,
+                        &weeks->offers[i / CAPACITY_KINDS][i % CAPACITY_KINDS]))
+      return;
+}
+
 static void read_standard(const struct members *members, struct outcome *outcome)
 {
   struct outcome_standard *standard = &outcome->standards[outcome->n_standards++];
@@ -161,6 +181,7 @@ static void read_all(const struct members *top, struct outcome *outcome)
   read_measures(top, outcome);
   read_list(top, "shortfalls", ITEMS_MOST, outcome, read_shortfall);
   read_list(top, "pcns", ITEMS_MOST, outcome, read_pcn);
+  read_list(top, "ordinary", ITEMS_MOST, outcome, read_weeks);
   read_list(top, "standards", WAITING_STANDARDS, outcome, read_standard);
   read_trajectory(top, outcome);
 }
@@ -171,7 +192,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 14))
+  if (members_begin(&top, 15))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;

@@ -63,6 +63,23 @@ static json_t *pcn_array(const struct outcome *outcome)
   return out;
 }
 
+/* Seven weekdays of new, follow_up and fcp, one after the other. */
+static json_t *ordinary_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->ordinary->len; i++) {
+    const struct outcome_weeks *weeks = g_ptr_array_index(outcome->ordinary, i);
+    json_t *item = json_object(), *offers = json_array();
+    for (int d = 0; d < WEEK_DAYS; d++)
+      for (int k = 0; k < CAPACITY_KINDS; k++)
+        json_array_append_new(offers, json_integer(weeks->offers[d][k]));
+    json_object_set_new(item, "fingerprint", json_string(weeks->fingerprint));
+    json_object_set_new(item, "offers", offers);
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
 static json_t *standard_array(const struct outcome *outcome)
 {
   json_t *out = json_array();
@@ -131,6 +148,7 @@ json_t *outcome_json(const struct outcome *outcome)
   json_object_set_new(out, "measures", outcome_measures_json(outcome->values));
   json_object_set_new(out, "shortfalls", shortfall_array(outcome));
   json_object_set_new(out, "pcns", pcn_array(outcome));
+  json_object_set_new(out, "ordinary", ordinary_array(outcome));
   json_object_set_new(out, "standards", standard_array(outcome));
   json_object_set_new(out, "trajectory", trajectory_object(outcome));
   return out;

@@ -128,6 +128,25 @@ static const struct key columns_table[] = {
 };
 static const struct keys columns = KEYS_OF("a row", columns_table);
 
+/* What `rota worked` reads may say that nothing was worked, and nothing is at no site. */
+static bool is_of_nothing(const struct node *cells)
+{
+  const struct node *task = node_get(cells, "task");
+  return task && strcmp(task->text, "none") == 0;
+}
+
+static void read_cells(struct reader *reader, const struct node *cells, struct rota_row *row)
+{
+  struct key table[G_N_ELEMENTS(columns_table)];
+  struct keys of_nothing = columns;
+  memcpy(table, columns_table, sizeof table);
+  for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
+    table[i].required = table[i].required && strcmp(table[i].name, "site") != 0;
+  of_nothing.items = table;
+  row->site = "";
+  reader_map(reader, cells, is_of_nothing(cells) ? &of_nothing : &columns, row);
+}
+
 /* As a British spreadsheet saves it: read day first. */
 static void put_right(struct rota_file *file, struct rota_row *row)
 {
@@ -144,7 +163,7 @@ static void take_row(struct reader *reader, const struct node *cells, void *cont
   struct rota_file *file = context;
   struct rota_row row = {.where = cells->where};
   int before = diagnostics_errors(reader->diagnostics);
-  reader_map(reader, cells, &columns, &row);
+  read_cells(reader, cells, &row);
   put_right(file, &row);
   if (diagnostics_errors(reader->diagnostics) == before)
     g_array_append_val(file->rows, row);

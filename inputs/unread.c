@@ -18,7 +18,7 @@ struct place {
 
 static const struct place of_service = {
     .files = {"service.yaml", "clinicians.yaml", "travel.csv", "columns.yaml", "names.csv",
-              "staff.csv", "recovery.yaml"},
+              "staff.csv", "recovery.yaml", "fcp_use.csv"},
     .folders = {"clinicians", "history", "scenarios"},
     .written = {"*.jsonl", "*.outcomes"}, /* the builds of `rota whatif`, and what came of them */
     .has_months = true,

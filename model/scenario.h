@@ -10,23 +10,19 @@
 #include <stdint.h>
 
 enum { SCENARIO_WEEKS = 26 }; /* the horizon, if nothing is said */
+/* As many stand for all that follow a month. */
+enum { SCENARIO_ORDINARY_WEEKS = 4 };
 
-/* A change that begins, or ends, after the month: it is for the pattern that is
- * carried on over the horizon. What the month itself feels is in its struct. */
+/* What happens at a site after the month, or goes on after it. What the month itself feels is in
+ * its struct, and who joins, leaves or changes is in the service, with dates. */
 enum later_kind {
-  LATER_GONE,   /* the sessions of `clinician` fall away */
-  LATER_MORE,   /* `percent` of the sessions of `clinician` are done once more */
-  LATER_CLOSED, /* the sessions at `site` fall away */
-  LATER_EVENT,  /* `attendees` are seen, once, on the date `from` */
+  LATER_CLOSED,
+  LATER_EVENT, /* on the date `from` */
 };
 
 struct later {
   enum later_kind kind;
-  int from, until; /* dates, after the month; until DATE_NONE: to the horizon */
-  int clinician;   /* in the scenario's service, or NONE */
-  int site;        /* likewise; of LATER_CLOSED, NONE: everywhere */
-  int percent;
-  int attendees;
+  int from, until; /* dates, after the month; until DATE_NONE: it lasts */
   struct where where;
 };
 
@@ -40,6 +36,7 @@ struct scenario {
   int n_changes;        /* 0: it is the service as it stands */
   struct later *later;  /* in order of writing */
   int n_later;
+  bool *is_new; /* [clinicians of its service] nobody of the service as it stands */
 };
 
 /* An empty scenario; free with scenario_free (NULL is fine). */

@@ -1,5 +1,6 @@
 #include "planning/folder.h"
 
+#include "inputs/fcp_use.h"
 #include "inputs/inputs.h"
 #include "inputs/month_folders.h"
 #include "inputs/recovery_file.h"
@@ -35,15 +36,20 @@ enum status folder_read_over(const char *directory, const char *month_id,
   return STATUS_OK;
 }
 
-/* recovery.yaml, if there is one, for its mistakes alone. */
-static enum status check_recovery(struct folder *folder, struct diagnostics *diagnostics)
+/* What is of no month: recovery.yaml and fcp_use.csv, if they are there, for their mistakes alone.
+ */
+static enum status check_besides(struct folder *folder, struct diagnostics *diagnostics)
 {
   struct recovery_file *file = NULL;
+  GArray *rows = NULL;
+  enum status status = fcp_use_read(folder->source, folder->service, diagnostics, &rows), plan;
+  if (rows)
+    g_array_unref(rows);
   if (source_kind(folder->source, "recovery.yaml") == SOURCE_NOTHING)
-    return STATUS_OK;
-  enum status status = recovery_file_read(folder->source, folder->service, diagnostics, &file);
+    return status;
+  plan = recovery_file_read(folder->source, folder->service, diagnostics, &file);
   recovery_file_free(file);
-  return status;
+  return status != STATUS_OK ? status : plan;
 }
 
 enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
@@ -52,7 +58,7 @@ enum status folder_read_all(const char *directory, struct diagnostics *diagnosti
   *out = (struct folder){.source = source_folder(directory)};
   g_auto(GStrv) ids = month_folders_list(out->source);
   enum status status = read_months((const char *const *)ids, diagnostics, out);
-  return status == STATUS_OK ? check_recovery(out, diagnostics) : status;
+  return status == STATUS_OK ? check_besides(out, diagnostics) : status;
 }
 
 void folder_clear(struct folder *folder)

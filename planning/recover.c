@@ -71,7 +71,7 @@ static void measure(struct recovering *at)
 static void carry_on(struct recovering *at)
 {
   int weeks = at->ground->problem.base.n_weeks;
-  struct capacity_horizon *horizon = capacity_carry_on(at->first.capacity, weeks, UNLIMITED);
+  struct capacity_horizon *horizon = capacity_carry_on(at->first.capacity, weeks);
   for (int w = 0; w < weeks; w++) {
     at->ground->new_slots[w] = horizon->slots[CAPACITY_NEW][w];
     at->ground->follow_ups[w] = horizon->slots[CAPACITY_FOLLOW_UP][w];

@@ -71,7 +71,9 @@ struct start *start_read(const char *path)
   return start;
 }
 
-static bool find(const struct problem *problem, const struct rota_row *row, struct assignment *out)
+/* The row as an assignment of the problem so many days later. */
+static bool find(const struct problem *problem, const struct rota_row *row, int days,
+                 struct assignment *out)
 {
   const struct service *service = problem->service;
   int date = DATE_NONE, block = service_block(service, row->session);
@@ -83,19 +85,25 @@ static bool find(const struct problem *problem, const struct rota_row *row, stru
   if (block == NONE || out->clinician == NONE || out->task == NONE || out->site == NONE ||
       !date_parse(row->date, &date))
     return false;
-  out->slot = month_slot(problem->month, date, block);
+  out->slot = month_slot(problem->month, date + days, block);
   return out->slot != NONE && problem_candidate(problem, out) != NONE;
 }
 
 struct rota *start_match(const struct start *start, const struct problem *problem, int *missed)
 {
+  struct rota *out = start_match_later(start, problem, 0);
+  *missed = (int)start->rows->len - out->count;
+  return out;
+}
+
+struct rota *start_match_later(const struct start *start, const struct problem *problem, int days)
+{
   g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (guint i = 0; i < start->rows->len; i++) {
     struct assignment item;
-    if (find(problem, &g_array_index(start->rows, struct rota_row, i), &item))
+    if (find(problem, &g_array_index(start->rows, struct rota_row, i), days, &item))
       g_array_append_val(items, item);
   }
-  *missed = (int)start->rows->len - (int)items->len;
   return rota_new(problem, (const struct assignment *)(const void *)items->data, (int)items->len);
 }
 

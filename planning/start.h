@@ -19,5 +19,7 @@ void start_free(struct start *start); /* NULL is fine */
 /* Its assignments as a rota of the problem, for rota_free. `*missed`: how many
  * there were that the problem has no candidate for; they are left out. */
 struct rota *start_match(const struct start *start, const struct problem *problem, int *missed);
+/* The same of each assignment so many days later, as far as there is a candidate. */
+struct rota *start_match_later(const struct start *start, const struct problem *problem, int days);
 
 #endif

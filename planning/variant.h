@@ -10,12 +10,24 @@
 
 struct source; /* inputs/source.h */
 
+/* Some weeks after the month, as the service then is (scenarios/scenarios.h). */
+struct variant_weeks {
+  int from;       /* the first date that they speak for */
+  bool exception; /* something happens in them, and they speak for themselves alone; otherwise
+                     they are ordinary, and speak for all dates until the next */
+  struct service *service;
+  struct month *month;
+  struct problem *problem;
+};
+
 struct variant {
   const char *path;          /* of the scenario's file, borrowed; NULL: there is none */
   struct scenario *scenario; /* NULL: none */
   struct service *service;
   struct month *month;
   struct problem *problem;
+  GArray *weeks; /* struct variant_weeks: the ordinary ones in order of date, then the others; none
+                    without a waiting list */
 };
 
 /* Reads the month of the source's service, changed by the scenario of that path

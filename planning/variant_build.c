@@ -1,6 +1,7 @@
 #include "planning/variant_build.h"
 
 #include "model/formulation.h"
+#include "planning/ahead.h"
 #include "planning/assess.h"
 #include "planning/outcome_measure.h"
 
@@ -121,8 +122,7 @@ static void measure_waiting(struct job *job, const struct capacity *capacity)
   const struct waiting_list *list = job->variant->service->waiting_list;
   const struct waiting_settings settings = {WAITING_REPLICATIONS,
                                             (uint64_t)job->settings->build.seed};
-  struct capacity_horizon *horizon =
-      capacity_carry_on(capacity, job->settings->horizon_weeks, UNLIMITED);
+  struct capacity_horizon *horizon = capacity_carry_on(capacity, job->settings->horizon_weeks);
   struct waiting_supply supply = capacity_supply(horizon);
   struct waiting_forecast *forecast = waiting_forecast_new(list, &supply, &settings);
   struct waiting_check checks[WAITING_GROUPS];
@@ -132,16 +132,24 @@ static void measure_waiting(struct job *job, const struct capacity *capacity)
   capacity_horizon_free(horizon);
 }
 
+/* False, and the outcome says why: what follows the month could not be built. */
+static bool look_ahead(struct job *job, struct capacity *capacity)
+{
+  const struct ahead ahead = {job->variant, job->settings, job->built.rota, job->baseline,
+                              job->outcome};
+  enum outcome_status status;
+  g_autofree char *reason = ahead_build(&ahead, capacity, &status);
+  if (reason)
+    fail(job, status, reason);
+  return !reason;
+}
+
 static void measure_capacity(struct job *job)
 {
   const struct waiting_list *list = job->variant->service->waiting_list;
-  const struct scenario *scenario = job->variant->scenario;
-  const struct rota *rota = job->built.rota;
-  struct capacity *capacity = capacity_new(job->variant->problem, rota);
-  if (scenario)
-    capacity_later(capacity, rota, scenario->later, scenario->n_later);
+  struct capacity *capacity = capacity_new(job->variant->problem, job->built.rota);
   outcome_measure_capacity(job->outcome, capacity, list);
-  if (list)
+  if (list && look_ahead(job, capacity))
     measure_waiting(job, capacity);
   capacity_free(capacity);
 }

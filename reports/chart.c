@@ -139,10 +139,13 @@ void chart_line(const struct chart *chart, const double *values, const char *col
 
 void chart_mark(const struct chart *chart, int week, const char *text, int row)
 {
+  double x = x_of(chart, week);
+  bool late = 5 * week > 4 * chart->x_most; /* there is no room to the right of it */
   g_string_append(chart->out, "<path class=\"line dashed\" stroke=\"#1d1d1b\" d=\"M");
-  append_number(chart->out, x_of(chart, week));
+  append_number(chart->out, x);
   g_string_append_printf(chart->out, " %dV%d\"/>", TOP, chart->height - BOTTOM);
-  append_text(chart, x_of(chart, week) + 3, TOP + LABEL_HEIGHT * (1 + row), "mark", text);
+  append_text(chart, late ? x - 4 : x + 4, TOP + LABEL_HEIGHT * (1 + row),
+              late ? "mark right" : "mark", text);
 }
 
 /* A label and where it goes. */

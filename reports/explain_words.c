@@ -39,6 +39,8 @@ static void append_price(GString *out, const struct consequence *consequence, co
                            " fewer of what is needed would be "
                            "missing",
                            -consequence->missing);
+  if (!alternative->proven)
+    g_string_append(line, "; the search was cut short, and a cheaper one may be near (--time)");
   explain_append(out, 4, line->str);
 }
 

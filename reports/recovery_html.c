@@ -83,11 +83,7 @@ static void append_list(GString *out, const struct recovery *recovery)
   append_layers(&chart, recovery);
   for (int g = 0; g < recovery->n_goals; g++) {
     const struct recovery_answer *goal = &recovery->goals[g];
-    g_autofree char *text = g_strdup_printf("%s%d weeks",
-                                            goal->group == WAITING_PRIORITY  ? "priority "
-                                            : goal->group == WAITING_ROUTINE ? "routine "
-                                                                             : "",
-                                            goal->over_weeks);
+    g_autofree char *text = recovery_goal_words(goal);
     chart_mark(&chart, goal->week, text, g);
   }
   chart_end(&chart);

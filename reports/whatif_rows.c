@@ -13,12 +13,12 @@ struct cell {
   const char *above, *below;
 };
 
-struct block {
+struct piece {
   const char *title;
   struct cell cells[CELLS_MAX];
 };
 
-static const struct block blocks[] = {
+static const struct piece blocks[] = {
     {"The rota",
      {{"cost", NULL, "", "cost"},
       {"gap", NULL, "proven", "gap"},
@@ -107,7 +107,7 @@ static void print_row(struct whatif_printer *printer, const struct answer *const
   g_string_append_c(printer->out, '\n');
 }
 
-static void print_head(struct whatif_printer *printer, const struct block *block,
+static void print_head(struct whatif_printer *printer, const struct piece *block,
                        const struct answer *const *answers)
 {
   g_string_append_c(printer->out, '\n');

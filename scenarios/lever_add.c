@@ -105,46 +105,6 @@ static void name_fcps(struct making *making, const struct node *pcns, const stru
   }
 }
 
-/* Days of the month on which the service is open, from one date to another. */
-static int open_days(const struct making *making, int from, int until)
-{
-  int days = 0;
-  for (int d = 0; d < making->month->n_days; d++) {
-    const struct day *day = &making->month->days[d];
-    days += day->n_slots > 0 && day->date >= from && day->date <= until;
-  }
-  return days;
-}
-
-/* Weeks after the month are forecast from what the month's rota offers. Of somebody
- * who starts during the month it has only a part, so the rest is added, pro rata; of
- * somebody who starts after it, nothing, so as much is added as the person offers
- * whom they are like, by their contracts. */
-static void add_later(struct making *making, const struct added *added, const struct node *body,
-                      const char *id)
-{
-  const struct node *wte = node_get(body, "wte");
-  int first = making_first(making), last = making_last(making);
-  int own = clinician_on(making->service, added->like, first)->wte_percent, percent = own;
-  struct later later = {.kind = LATER_MORE, .from = last + 1, .where = body->where};
-  if (added->from == DATE_NONE || added->from <= first)
-    return;
-  int before = open_days(making, first, added->from - 1);
-  int after = open_days(making, added->from, last);
-  if (after > 0) {
-    later.percent = 100 * before / after;
-    making_add_later(making, later, id, NULL);
-    return;
-  }
-  if (wte && !value_hundredths(&making->reader, wte, 1, 120, &percent))
-    return;
-  if (own == 0) /* of the bank: what they offer is used where cover is short, which none foresees */
-    return;
-  later.from = MAX(added->from, last + 1);
-  later.percent = 100 * percent / own;
-  making_add_later(making, later, making->service->clinicians[added->like].id, NULL);
-}
-
 static void say_added(struct making *making, const struct added *added, const struct node *body,
                       const char *ids)
 {
@@ -175,7 +135,6 @@ static void add_all(struct making *making, const struct node *body, const struct
     making_put_clinician(making, key, named);
     if (added->named_fcp)
       name_fcps(making, added->named_fcp, key);
-    add_later(making, added, body, id);
     g_string_append_printf(ids, "%s%s", i ? ", " : "", id);
   }
   say_added(making, added, body, ids->str);

@@ -66,16 +66,21 @@ static void close_one(struct making *making, const struct node *body, const stru
 {
   const char *id = making->service->sites[site].id;
   int last = making_last(making);
+  const struct shutting shutting = {id,
+                                    closing->from,
+                                    closing->until,
+                                    closing->sessions,
+                                    closing->reason,
+                                    closing->moves_to,
+                                    closing->owed};
   if (closing->from <= last)
-    making_close(making, body->where,
-                 &(struct shutting){id, closing->from, closing->until, closing->sessions,
-                                    closing->reason, closing->moves_to, closing->owed});
-  struct later later = {.kind = LATER_CLOSED,
-                        .from = MAX(closing->from, last + 1),
-                        .until = closing->until,
-                        .where = body->where};
+    making_close(making, body->where, &shutting);
+  const struct making_later later = {
+      .later = {LATER_CLOSED, MAX(closing->from, last + 1), closing->until, body->where},
+      .closure = arena_copy(making->nodes, &shutting, 1, sizeof shutting),
+  };
   if (closing->until == DATE_NONE || closing->until > last)
-    making_add_later(making, later, NULL, id);
+    making_add_later(making, &later);
   if (closing->staff_to)
     making_send(making, id, closing->staff_to);
 }

@@ -177,36 +177,43 @@ static const struct node *event_node(struct making *making, const struct node *b
   return edit_put(nodes, event, edit_scalar(nodes, where, "on"), when(making, extra, model));
 }
 
-static void add_in_month(struct making *making, const struct node *body, const struct extra *extra)
+static void add_in_month(struct making *making, const struct node *body, const char *id,
+                         const struct node *event)
+{
+  const char *path = making_month_path(making);
+  const struct node *events = making_section(making, path, "events", NODE_MAP);
+  const struct node *key = edit_scalar(making->nodes, body->where, id);
+  making_put_section(making, path, body->where, "events",
+                     edit_put(making->nodes, events, key, event));
+}
+
+/* In weeks of its own, which need the people for it like those of the month. */
+static void add_later(struct making *making, const struct node *body, const char *id,
+                      const struct node *event, int date)
+{
+  if (attendees_of(event) == 0)
+    making_error(making, body->where, "event needs 'attendees' when it is after %s",
+                 making->month->name);
+  const struct making_later later = {
+      .later = {LATER_EVENT, date, date, body->where}, .id = id, .event = event};
+  making_add_later(making, &later);
+}
+
+/* On that date, or on several, of which `date` is the last. */
+static void add(struct making *making, const struct node *body, const struct extra *extra,
+                int n_dates, int date)
 {
   const struct node *model = model_of(making, extra->kind);
   if (!extra->need && (!model || !node_get(model, "need"))) {
     no_model(making, body, extra);
     return;
   }
-  const char *path = making_month_path(making), *id = free_id(making, extra->kind);
-  const struct node *events = making_section(making, path, "events", NODE_MAP);
-  const struct node *key = edit_scalar(making->nodes, body->where, id);
-  events = edit_put(making->nodes, events, key, event_node(making, body, extra, model));
-  making_put_section(making, path, body->where, "events", events);
-}
-
-/* After the month there is no rota, so nobody is needed for it: it is only counted that
- * its attendees are seen. */
-static void add_later(struct making *making, const struct node *body, const struct extra *extra,
-                      int date)
-{
-  const struct node *model = model_of(making, extra->kind);
-  int attendees = extra->attendees ? extra->attendees : model ? attendees_of(model) : 0;
-  if (attendees == 0)
-    making_error(making, body->where, "event needs 'attendees' when it is after %s",
-                 making->month->name);
-  struct later later = {.kind = LATER_EVENT,
-                        .from = date,
-                        .until = date,
-                        .attendees = attendees,
-                        .where = body->where};
-  making_add_later(making, later, NULL, arena_strdup(making->nodes, extra->at->text));
+  const char *id = free_id(making, extra->kind);
+  const struct node *event = event_node(making, body, extra, model);
+  if (n_dates == 1 && date > making_last(making))
+    add_later(making, body, id, event, date);
+  else
+    add_in_month(making, body, id, event);
 }
 
 void lever_event(struct making *making, const struct node *body)
@@ -227,10 +234,7 @@ void lever_event(struct making *making, const struct node *body)
     making_error(making, extra.on->where, "no session is named");
   if (making_errors(making) > errors)
     return;
-  if (count == 1 && date > making_last(making))
-    add_later(making, body, &extra, date);
-  else
-    add_in_month(making, body, &extra);
+  add(making, body, &extra, count, date);
   GString *text = g_string_new(NULL);
   edit_show(extra.on, text);
   making_say(making, "one more %s at %s on %s", extra.name ? extra.name : extra.kind, at,

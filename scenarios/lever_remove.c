@@ -76,20 +76,12 @@ static void forget(struct making *making, struct service *service, struct month 
   }
 }
 
-/* Weeks after the month are forecast from what the month's rota offers: what it has of
- * people who leave during the month, or at its end, is taken out of them. */
 static void take_out(struct making *making, const struct node *body, struct removed removed)
 {
   if (removed.from == DATE_NONE)
     removed.from = making_first(making);
-  for (int i = 0; i < removed.count; i++) {
+  for (int i = 0; i < removed.count; i++)
     set_last_day(making, body->where, removed.clinicians[i], removed.from - 1);
-    struct later gone = {.kind = LATER_GONE,
-                         .from = MAX(removed.from, making_last(making) + 1),
-                         .where = body->where};
-    if (removed.from > making_first(making))
-      making_add_later(making, gone, making->service->clinicians[removed.clinicians[i]].id, NULL);
-  }
   making_finish(making, forget, arena_copy(making->nodes, &removed, 1, sizeof removed));
 }
 

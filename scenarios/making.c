@@ -108,11 +108,9 @@ void making_finish(struct making *making,
   g_array_append_val(making->finishes, finish);
 }
 
-void making_add_later(struct making *making, struct later later, const char *clinician,
-                      const char *site)
+void making_add_later(struct making *making, const struct making_later *later)
 {
-  struct making_later item = {later, clinician, site};
-  g_array_append_val(making->later, item);
+  g_array_append_val(making->later, *later);
 }
 
 static void read_later(struct reader *reader, const struct key *key, const struct node *value,
@@ -142,10 +140,10 @@ int making_errors(const struct making *making)
 
 int making_first(const struct making *making)
 {
-  return making->month->days[0].date;
+  return making->month->from;
 }
 
 int making_last(const struct making *making)
 {
-  return making->month->days[making->month->n_days - 1].date;
+  return making->month->until;
 }

@@ -27,11 +27,14 @@ struct finish {
   void *data;
 };
 
-/* A change after the month. Its clinician and site are ids, not indices: the changed
- * service, which may have new ones, is not made yet. */
+struct shutting; /* scenarios/making_sites.h */
+
+/* A change after the month, as it is written into weeks of their own. */
 struct making_later {
   struct later later;
-  const char *clinician, *site; /* NULL: none */
+  const struct shutting *closure; /* of LATER_CLOSED */
+  const char *id;                 /* of LATER_EVENT */
+  const struct node *event;       /* likewise */
 };
 
 /* --- trees ----------------------------------------------------------------- */
@@ -72,8 +75,7 @@ void making_finish(struct making *making,
  * tree as they are, to be read with it. */
 struct keys making_keys(struct making *making, const struct keys *own, const struct keys *edited);
 /* Adds a change to the weeks after the month. */
-void making_add_later(struct making *making, struct later later, const char *clinician,
-                      const char *site);
+void making_add_later(struct making *making, const struct making_later *later);
 /* How many mistakes were found so far. */
 int making_errors(const struct making *making);
 /* The month's first and last date. */

@@ -8,6 +8,7 @@
 #include "model/waiting/waiting.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_report.h"
+#include "scenarios/making_weeks.h"
 #include "scenarios/scenarios.h"
 
 #include <string.h>
@@ -158,66 +159,86 @@ static void making_end(struct making *making)
   arena_free(making->nodes);
 }
 
-static void resolve_later(struct making *making, const struct service *service)
+/* Fills in what the scenario says of itself, beside its service and month. */
+static void describe(struct making *making, const struct service *service)
 {
   struct scenario *scenario = making->scenario;
   scenario->later = ARENA_NEW(scenario->arena, struct later, making->later->len);
-  for (guint i = 0; i < making->later->len; i++) {
-    const struct making_later *item = &g_array_index(making->later, struct making_later, i);
-    struct later *later = &scenario->later[scenario->n_later++];
-    *later = item->later;
-    later->clinician = item->clinician ? service_clinician(service, item->clinician) : NONE;
-    later->site = item->site ? service_site(service, item->site) : NONE;
-  }
-}
-
-static void hand_over(struct making *making, struct service *service, struct month *month)
-{
-  struct scenario *scenario = making->scenario;
-  for (guint i = 0; i < making->finishes->len; i++) {
-    const struct finish *finish = &g_array_index(making->finishes, struct finish, i);
-    finish->run(making, service, month, finish->data);
-  }
-  resolve_later(making, service);
+  for (guint i = 0; i < making->later->len; i++)
+    scenario->later[scenario->n_later++] =
+        g_array_index(making->later, struct making_later, i).later;
+  scenario->is_new = ARENA_NEW(scenario->arena, bool, service->n_clinicians);
+  for (int c = 0; c < service->n_clinicians; c++)
+    scenario->is_new[c] = service_clinician(making->service, service->clinicians[c].id) == NONE;
   scenario->changes = arena_copy(scenario->arena, making->words->pdata, making->words->len,
                                  sizeof *scenario->changes);
   scenario->n_changes = (int)making->words->len;
 }
 
-/* The making has diagnostics of its own, so every error in them is the scenario's. */
-static enum status make(struct making *making, const struct node *file, struct service **service,
-                        struct month **month)
+static void finish(struct making *making, struct service *service, struct month *month)
 {
-  const char *const ids[] = {making->month->id, NULL};
+  for (guint i = 0; i < making->finishes->len; i++) {
+    const struct finish *finish = &g_array_index(making->finishes, struct finish, i);
+    finish->run(making, service, month, finish->data);
+  }
+}
+
+/* The making has diagnostics of its own, so every error in them is the scenario's. */
+static enum status make(struct making *making, const struct scenario_weeks *weeks,
+                        struct service **service, struct month **month)
+{
   struct diagnostics *diagnostics = making->reader.diagnostics;
-  apply(making, file);
   struct service *changed = NULL;
   struct month *changed_month = NULL;
+  struct month *own = weeks ? making_weeks_begin(making, weeks) : NULL;
+  const char *const ids[] = {making->month->id, NULL};
   inputs_read_overlaid(making->reader.source, making->trees, ids, diagnostics, &changed,
                        &changed_month);
+  month_free(own);
   if (diagnostics_errors(diagnostics) > 0) {
     month_free(changed_month);
     service_free(changed);
     return STATUS_BAD_INPUT;
   }
-  hand_over(making, changed, changed_month);
+  if (weeks)
+    making_weeks_settle(changed, changed_month, weeks->leave);
+  else
+    finish(making, changed, changed_month);
+  describe(making, changed);
   *service = changed;
   *month = changed_month;
   return STATUS_OK;
 }
 
-static enum status read_file(struct source *source, const struct source_file *file,
-                             const struct service *service, const struct month *month,
-                             struct diagnostics *diagnostics, struct scenario **scenario,
-                             struct service **changed, struct month **changed_month)
+/* What is read: a month, or weeks after it, as a scenario's file changes it. */
+struct reading {
+  struct source *source;
+  const struct source_file *file; /* NULL: as it stands */
+  const struct scenario_weeks *weeks;
+  struct diagnostics *diagnostics;
+};
+
+static bool apply_file(struct making *making, const struct source_file *file)
+{
+  making->scenario->path = arena_strdup(making->scenario->arena, file->path);
+  g_strlcpy(making->scenario->sha256, file->sha256, sizeof making->scenario->sha256);
+  const struct node *tree =
+      tree_read(file, g_intern_string(file->path), making->nodes, making->reader.diagnostics);
+  if (tree)
+    apply(making, tree);
+  return tree;
+}
+
+static enum status change(const struct reading *reading, const struct service *standing,
+                          const struct month *standing_month, struct scenario **scenario,
+                          struct service **service, struct month **month)
 {
   struct making making;
-  making_start(&making, source, service, month, diagnostics);
-  making.scenario->path = arena_strdup(making.scenario->arena, file->path);
-  g_strlcpy(making.scenario->sha256, file->sha256, sizeof making.scenario->sha256);
-  const struct node *tree = tree_read(file, g_intern_string(file->path), making.nodes, diagnostics);
-  enum status status = tree ? make(&making, tree, changed, changed_month) : STATUS_BAD_INPUT;
-  if (status == STATUS_OK)
+  making_start(&making, reading->source, standing, standing_month, reading->diagnostics);
+  enum status status = STATUS_BAD_INPUT;
+  if (!reading->file || apply_file(&making, reading->file))
+    status = make(&making, reading->weeks, service, month);
+  if (status == STATUS_OK && scenario)
     *scenario = making.scenario;
   else
     scenario_free(making.scenario);
@@ -225,15 +246,26 @@ static enum status read_file(struct source *source, const struct source_file *fi
   return status;
 }
 
-enum status scenario_read(struct source *source, struct source *scenarios, const char *path,
-                          const char *month_id, struct diagnostics *diagnostics,
-                          struct scenario **scenario, struct service **service,
-                          struct month **month)
+/* The scenario's file, if `path` is not NULL. */
+static enum status open_file(struct source *scenarios, const char *path,
+                             struct diagnostics *diagnostics, const struct source_file **out)
+{
+  int errors = diagnostics_errors(diagnostics);
+  *out = path ? source_read(scenarios, path, diagnostics) : NULL;
+  if (path && !*out && diagnostics_errors(diagnostics) == errors)
+    diagnostics_error(diagnostics, (struct where){path, 0, 0}, "there is no such file");
+  return path && !*out ? STATUS_BAD_INPUT : STATUS_OK;
+}
+
+static enum status read_any(struct source *source, struct source *scenarios, const char *path,
+                            const char *month_id, const struct scenario_weeks *weeks,
+                            struct diagnostics *diagnostics, struct scenario **scenario,
+                            struct service **service, struct month **month)
 {
   const char *const ids[] = {month_id, NULL};
   struct diagnostics *before = diagnostics_new(), *after = diagnostics_new();
   diagnostics_set_strict(before, diagnostics_strict(diagnostics));
-  diagnostics_set_strict(after, diagnostics_strict(diagnostics));
+  diagnostics_set_strict(after, diagnostics_strict(diagnostics) && !weeks);
   struct service *standing = NULL;
   struct month *standing_month = NULL;
   enum status status = inputs_read(source, ids, before, &standing, &standing_month);
@@ -242,18 +274,32 @@ enum status scenario_read(struct source *source, struct source *scenarios, const
     making_pass_on(before, nothing, NULL, diagnostics);
     diagnostics_free(nothing);
   } else {
-    int errors = diagnostics_errors(after);
-    const struct source_file *file = source_read(scenarios, path, after);
-    if (!file && diagnostics_errors(after) == errors)
-      diagnostics_error(after, (struct where){path, 0, 0}, "there is no such file");
-    status =
-        file ? read_file(source, file, standing, standing_month, after, scenario, service, month)
-             : STATUS_BAD_INPUT;
-    making_pass_on(after, before, path, diagnostics);
+    struct reading reading = {source, NULL, weeks, after};
+    status = open_file(scenarios, path, after, &reading.file);
+    if (status == STATUS_OK)
+      status = change(&reading, standing, standing_month, scenario, service, month);
+    if (!weeks || status != STATUS_OK)
+      making_pass_on(after, before, path, diagnostics);
   }
   month_free(standing_month);
   service_free(standing);
   diagnostics_free(after);
   diagnostics_free(before);
   return status;
+}
+
+enum status scenario_read(struct source *source, struct source *scenarios, const char *path,
+                          const char *month_id, struct diagnostics *diagnostics,
+                          struct scenario **scenario, struct service **service,
+                          struct month **month)
+{
+  return read_any(source, scenarios, path, month_id, NULL, diagnostics, scenario, service, month);
+}
+
+enum status scenario_read_weeks(struct source *source, struct source *scenarios, const char *path,
+                                const char *month_id, const struct scenario_weeks *weeks,
+                                struct diagnostics *diagnostics, struct service **service,
+                                struct month **month)
+{
+  return read_any(source, scenarios, path, month_id, weeks, diagnostics, NULL, service, month);
 }

@@ -22,4 +22,20 @@ enum status scenario_read(struct source *source, struct source *scenarios, const
                           struct scenario **scenario, struct service **service,
                           struct month **month);
 
+/* Weeks after the month as the service then is: whoever has joined by that Monday is there, and
+ * whoever has left is not. They have no holidays, preferences, locks, events or history, leave
+ * that is spread evenly, and of what a scenario closes only what is closed from then on. */
+struct scenario_weeks {
+  int monday;    /* after the month */
+  int exception; /* of the scenario's `later`, which they have besides; NONE: none */
+  double leave;  /* share of working days that everybody is away */
+};
+
+/* Reads such weeks of the service as it stands (`path` NULL) or as the scenario leaves it; the
+ * rest as above. Only mistakes are told: the month has been read, and has said the rest. */
+enum status scenario_read_weeks(struct source *source, struct source *scenarios, const char *path,
+                                const char *month_id, const struct scenario_weeks *weeks,
+                                struct diagnostics *diagnostics, struct service **service,
+                                struct month **month);
+
 #endif

@@ -67,10 +67,9 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
   }
 }
 
-/* What the assignments of that clinician and site, or NONE for all, offer by day, in
- * hundredths. */
-static void count_slots(const struct capacity *capacity, const struct rota *rota, int clinician,
-                        int site, int slots[][CAPACITY_KINDS])
+/* What the assignments offer by day, in hundredths. */
+static void count_slots(const struct capacity *capacity, const struct rota *rota,
+                        int slots[][CAPACITY_KINDS])
 {
   const struct problem *problem = capacity->problem;
   const struct vocabulary *kinds = &problem->service->slot_kinds;
@@ -78,8 +77,6 @@ static void count_slots(const struct capacity *capacity, const struct rota *rota
     const struct assignment *item = &rota->items[i];
     const struct task *task = &problem->service->tasks[item->task];
     int day = problem->month->slots[item->slot].day;
-    if ((clinician != NONE && item->clinician != clinician) || (site != NONE && item->site != site))
-      continue;
     for (int k = 0; k < CAPACITY_KINDS; k++) {
       int kind = vocabulary_find(kinds, capacity_kind_names[k]);
       if (kind != NONE && task->slots[kind] > 0 && !is_counted(problem, item))
@@ -123,14 +120,6 @@ static void find_usual(const struct capacity *capacity, int slots[][CAPACITY_KIN
   }
 }
 
-void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
-                    int site, double usual[WEEK_DAYS][CAPACITY_KINDS])
-{
-  int slots[MONTH_DAYS_MAX][CAPACITY_KINDS] = {{0}};
-  count_slots(capacity, rota, clinician, site, slots);
-  find_usual(capacity, slots, usual);
-}
-
 static bool is_on_leave(const struct month *month, int clinician, const struct slot *slot)
 {
   for (int i = 0; i < month->n_leaves; i++) {
@@ -142,7 +131,7 @@ static bool is_on_leave(const struct month *month, int clinician, const struct s
   return false;
 }
 
-static double leave_share(const struct problem *problem)
+double capacity_leave(const struct problem *problem, const bool *without)
 {
   const struct month *month = problem->month;
   int64_t pattern = 0, away = 0;
@@ -151,7 +140,7 @@ static double leave_share(const struct problem *problem)
     if (!slot->ordinary || problem_site_closed(problem, s, NONE))
       continue;
     for (int c = 0; c < problem->service->n_clinicians; c++)
-      if (month_works(month, problem->service, c, s)) {
+      if (!(without && without[c]) && month_works(month, problem->service, c, s)) {
         pattern += slot->minutes;
         away += is_on_leave(month, c, slot) ? slot->minutes : 0;
       }
@@ -165,7 +154,7 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
   capacity->problem = problem;
   capacity->days = g_new0(struct capacity_day, problem->month->n_days);
   int slots[MONTH_DAYS_MAX][CAPACITY_KINDS] = {{0}};
-  count_slots(capacity, rota, NONE, NONE, slots);
+  count_slots(capacity, rota, slots);
   for (int d = 0; d < problem->month->n_days; d++)
     for (int k = 0; k < CAPACITY_KINDS; k++)
       capacity->days[d].slots[k] = slots[d][k] / 100.0;
@@ -173,7 +162,8 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
     count_event(capacity, rota, e);
   count_open(capacity);
   find_usual(capacity, slots, capacity->usual);
-  capacity->on_leave = leave_share(problem);
+  capacity->patterns = g_array_new(FALSE, FALSE, sizeof(struct capacity_pattern));
+  capacity->exceptions = g_array_new(FALSE, TRUE, sizeof(struct capacity_exception));
   int fcp = vocabulary_find(&problem->service->slot_kinds, capacity_kind_names[CAPACITY_FCP]);
   capacity->pcns = capacity_pcns(capacity, rota, fcp, &capacity->n_pcns);
   return capacity;
@@ -185,6 +175,7 @@ void capacity_free(struct capacity *capacity)
     return;
   g_free(capacity->days);
   g_free(capacity->pcns);
-  g_free(capacity->changes);
+  g_array_unref(capacity->patterns);
+  g_array_unref(capacity->exceptions);
   g_free(capacity);
 }

@@ -4,8 +4,9 @@
 #define ROTA_MODEL_WAITING_CAPACITY_H
 
 #include "model/problem.h"
-#include "model/scenario.h"
 #include "model/waiting/waiting.h"
+
+#include <glib.h>
 
 /* The kinds of slot that mean something to the waiting list, under the names
  * that tasks give them: new, follow_up, fcp. */
@@ -30,37 +31,44 @@ struct capacity_pcn {
   int longest_gap_days;   /* the most days in a row, of those the PCN is open, without any */
 };
 
-/* What is different after the month: a pattern that is added to the usual one, or
- * taken from it, from one date to another, and attendees of an event. */
-struct capacity_change {
-  int from, until;                         /* dates; until DATE_NONE: to the horizon */
-  double usual[WEEK_DAYS][CAPACITY_KINDS]; /* below 0: taken */
-  int attendees;                           /* on the date `from` */
+/* What the days after the month usually offer, from a date to that of the next pattern. */
+struct capacity_pattern {
+  int from;
+  double usual[WEEK_DAYS][CAPACITY_KINDS];
+};
+
+/* A day after the month that offers more than is usual then (below 0: less). */
+struct capacity_exception {
+  int date;
+  double more[CAPACITY_KINDS];
+  int attendees;
 };
 
 struct capacity {
   const struct problem *problem;
   struct capacity_day *days;               /* [month.n_days] */
   double usual[WEEK_DAYS][CAPACITY_KINDS]; /* slots on a day on which the service is open */
-  double on_leave; /* share of the working pattern's minutes that leave takes this month */
-  struct capacity_pcn *pcns; /* in order of site */
+  struct capacity_pcn *pcns;               /* in order of site */
   int n_pcns;
-  struct capacity_change *changes; /* none, until capacity_later */
-  int n_changes;
+  GArray *patterns;   /* struct capacity_pattern, in order of date; empty: the month's own */
+  GArray *exceptions; /* struct capacity_exception */
 };
 
 /* Both must outlive it. Free with capacity_free (NULL is fine). */
 struct capacity *capacity_new(const struct problem *problem, const struct rota *rota);
 void capacity_free(struct capacity *capacity);
 
-/* Takes down what a scenario changes after the month; once. */
-void capacity_later(struct capacity *capacity, const struct rota *rota, const struct later *later,
-                    int count);
+/* From that date on, later than those before, a day offers this. */
+void capacity_go_on(struct capacity *capacity, int from, double usual[WEEK_DAYS][CAPACITY_KINDS]);
+/* The pattern of that date, of those told; NULL: none was. */
+const struct capacity_pattern *capacity_pattern_on(const struct capacity *capacity, int date);
+/* Some weeks of their own, after the last pattern was told: what they offer more or less than that
+ * is used, on their days after the month. */
+void capacity_except(struct capacity *capacity, const struct capacity *weeks);
 
-/* For each weekday, what the assignments of one clinician (NONE: of all) at one
- * site (NONE: at all) usually offer. */
-void capacity_usual(const struct capacity *capacity, const struct rota *rota, int clinician,
-                    int site, double usual[WEEK_DAYS][CAPACITY_KINDS]);
+/* The share of the working pattern's minutes that leave takes this month; without those people
+ * [clinicians], NULL: of all. */
+double capacity_leave(const struct problem *problem, const bool *without);
 
 /* The contacts of a kind that the assignment offers, in hundredths of one: the task's, as far as
  * that person sees them, less what a debrief at its end takes. */
@@ -82,11 +90,9 @@ struct capacity_horizon {
 };
 
 /* The month's days offer what the rota does; every other day on which the service
- * is open offers what its weekday usually does, with the changes. `leave_rate`: the share that
- * leave takes outside the month, if it is not this month's; below 0: it is. Free with
+ * is open offers what its weekday usually does then, and the exceptions. Free with
  * capacity_horizon_free (NULL is fine). */
-struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int n_weeks,
-                                           double leave_rate);
+struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int n_weeks);
 void capacity_horizon_free(struct capacity_horizon *horizon);
 
 /* The same for the waiting list; it points into the horizon. */

@@ -9,26 +9,21 @@ struct offer {
   double open;
 };
 
-/* The usual offer of a weekday, as it is on that date. */
-static double usual_on(const struct capacity *capacity, int date, int kind)
+/* What the date offers besides what is usual. */
+static void add_exceptions(const struct capacity *capacity, int date, struct offer *offer)
 {
-  double slots = capacity->usual[date_weekday(date)][kind];
-  for (int i = 0; i < capacity->n_changes; i++) {
-    const struct capacity_change *change = &capacity->changes[i];
-    if (date >= change->from && (change->until == DATE_NONE || date <= change->until))
-      slots += change->usual[date_weekday(date)][kind];
+  for (guint i = 0; i < capacity->exceptions->len; i++) {
+    const struct capacity_exception *exception =
+        &g_array_index(capacity->exceptions, struct capacity_exception, i);
+    if (exception->date != date)
+      continue;
+    offer->attendees += exception->attendees;
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      offer->slots[k] += exception->more[k];
   }
-  return slots > 0 ? slots : 0; /* who leaves a site that closes is taken out twice */
 }
 
-static void add_changes(const struct capacity *capacity, int date, struct offer *offer)
-{
-  for (int i = 0; i < capacity->n_changes; i++)
-    if (capacity->changes[i].from == date)
-      offer->attendees += capacity->changes[i].attendees;
-}
-
-static void add_day(const struct capacity *capacity, int date, double factor, struct offer *offer)
+static void add_day(const struct capacity *capacity, int date, struct offer *offer)
 {
   const struct service *service = capacity->problem->service;
   const struct month *month = capacity->problem->month;
@@ -40,22 +35,23 @@ static void add_day(const struct capacity *capacity, int date, double factor, st
     offer->open += capacity->days[d].open;
     return;
   }
-  add_changes(capacity, date, offer);
-  if (service->week.blocks[weekday] && !service_is_holiday(service, date)) {
+  if (service_is_holiday(service, date))
+    return;
+  add_exceptions(capacity, date, offer);
+  if (service->week.blocks[weekday]) {
+    const struct capacity_pattern *pattern = capacity_pattern_on(capacity, date);
     for (int k = 0; k < CAPACITY_KINDS; k++)
-      offer->slots[k] += usual_on(capacity, date, k) * factor;
+      offer->slots[k] += (pattern ? pattern->usual : capacity->usual)[weekday][k];
     offer->open += 1;
   }
 }
 
-struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int n_weeks,
-                                           double leave_rate)
+struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int n_weeks)
 {
   assert(n_weeks >= 1 && n_weeks <= WAITING_WEEKS_MAX);
   struct capacity_horizon *horizon = g_new0(struct capacity_horizon, 1);
   const struct day *first = &capacity->problem->month->days[0];
-  double there = 1 - capacity->on_leave, left[CAPACITY_KINDS] = {0};
-  double factor = leave_rate < 0 ? 1 : there > 0 ? (1 - leave_rate) / there : 0;
+  double left[CAPACITY_KINDS] = {0};
   horizon->n_weeks = n_weeks;
   horizon->monday = first->date - first->weekday;
   for (int k = 0; k < CAPACITY_KINDS; k++)
@@ -65,7 +61,7 @@ struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int 
   for (int w = 0; w < n_weeks; w++) {
     struct offer offer = {.open = 0};
     for (int d = 0; d < WEEK_DAYS; d++)
-      add_day(capacity, horizon->monday + w * WEEK_DAYS + d, factor, &offer);
+      add_day(capacity, horizon->monday + w * WEEK_DAYS + d, &offer);
     /* Parts of a slot are kept for the weeks after, so that none is lost; the
      * tiny amount makes up for sums such as ten tenths. */
     for (int k = 0; k < CAPACITY_KINDS; k++) {

@@ -1,38 +1,37 @@
 #include "model/waiting/capacity.h"
 
-static void scale(double usual[WEEK_DAYS][CAPACITY_KINDS], double factor)
+#include <string.h>
+
+void capacity_go_on(struct capacity *capacity, int from, double usual[WEEK_DAYS][CAPACITY_KINDS])
 {
-  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
-    for (int k = 0; k < CAPACITY_KINDS; k++)
-      usual[weekday][k] *= factor;
+  struct capacity_pattern pattern = {.from = from};
+  memcpy(pattern.usual, usual, sizeof pattern.usual);
+  g_array_append_val(capacity->patterns, pattern);
 }
 
-static struct capacity_change change_of(const struct capacity *capacity, const struct rota *rota,
-                                        const struct later *later)
+const struct capacity_pattern *capacity_pattern_on(const struct capacity *capacity, int date)
 {
-  struct capacity_change change = {.from = later->from, .until = later->until};
-  switch (later->kind) {
-  case LATER_GONE:
-  case LATER_CLOSED:
-    capacity_usual(capacity, rota, later->clinician, later->site, change.usual);
-    scale(change.usual, -1);
-    break;
-  case LATER_MORE:
-    capacity_usual(capacity, rota, later->clinician, NONE, change.usual);
-    scale(change.usual, later->percent / 100.0);
-    break;
-  case LATER_EVENT:
-    change.attendees = later->attendees;
-    break;
+  const GArray *all = capacity->patterns;
+  const struct capacity_pattern *out = NULL;
+  for (guint i = 0; i < all->len; i++) {
+    const struct capacity_pattern *pattern = &g_array_index(all, struct capacity_pattern, i);
+    if (i == 0 || pattern->from <= date)
+      out = pattern;
   }
-  return change;
+  return out;
 }
 
-void capacity_later(struct capacity *capacity, const struct rota *rota, const struct later *later,
-                    int count)
+void capacity_except(struct capacity *capacity, const struct capacity *weeks)
 {
-  g_assert(!capacity->changes);
-  capacity->changes = g_new0(struct capacity_change, (gsize)count + 1);
-  for (int i = 0; i < count; i++)
-    capacity->changes[capacity->n_changes++] = change_of(capacity, rota, &later[i]);
+  int last = capacity->problem->month->until;
+  for (int d = 0; d < weeks->problem->month->n_days; d++) {
+    const struct day *day = &weeks->problem->month->days[d];
+    const struct capacity_day *offers = &weeks->days[d];
+    const struct capacity_pattern *usual = capacity_pattern_on(capacity, day->date);
+    struct capacity_exception exception = {.date = day->date, .attendees = offers->attendees};
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      exception.more[k] = offers->slots[k] - usual->usual[day->weekday][k];
+    if (day->date > last)
+      g_array_append_val(capacity->exceptions, exception);
+  }
 }

@@ -121,6 +121,13 @@ static void free_pcn(gpointer data)
   g_free(pcn);
 }
 
+static void free_weeks(gpointer data)
+{
+  struct outcome_weeks *weeks = data;
+  g_free(weeks->fingerprint);
+  g_free(weeks);
+}
+
 struct outcome *outcome_new(void)
 {
   struct outcome *outcome = g_new0(struct outcome, 1);
@@ -130,6 +137,7 @@ struct outcome *outcome_new(void)
     outcome->values[m] = OUTCOME_UNKNOWN;
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
+  outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
   return outcome;
 }
 
@@ -146,6 +154,7 @@ void outcome_free(struct outcome *outcome)
   g_free(outcome->fingerprint);
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
+  g_ptr_array_unref(outcome->ordinary);
   g_free(outcome->weeks);
   g_free(outcome);
 }
@@ -162,6 +171,13 @@ struct outcome_pcn *outcome_add_pcn(struct outcome *outcome)
   struct outcome_pcn *pcn = g_new0(struct outcome_pcn, 1);
   g_ptr_array_add(outcome->pcns, pcn);
   return pcn;
+}
+
+struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
+{
+  struct outcome_weeks *weeks = g_new0(struct outcome_weeks, 1);
+  g_ptr_array_add(outcome->ordinary, weeks);
+  return weeks;
 }
 
 int64_t outcome_difference(int64_t value, int64_t baseline)

@@ -5,7 +5,7 @@
 #ifndef ROTA_MODEL_WAITING_OUTCOME_H
 #define ROTA_MODEL_WAITING_OUTCOME_H
 
-#include "model/waiting/waiting.h"
+#include "model/waiting/capacity.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -145,6 +145,13 @@ struct outcome_week {
   struct outcome_spread of[WAITING_GROUPS][OUTCOME_SERIES];
 };
 
+/* Ordinary weeks after the month: what all of them together offer on a weekday, in hundredths of
+ * slots. One programme has one answer. */
+struct outcome_weeks {
+  char *fingerprint;
+  int64_t offers[WEEK_DAYS][CAPACITY_KINDS];
+};
+
 /* --- all of it -------------------------------------------------------------- */
 
 struct outcome {
@@ -159,6 +166,7 @@ struct outcome {
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
+  GPtrArray *ordinary;   /* struct outcome_weeks, in order of date; none without a waiting list */
   /* None of the rest without a waiting list. */
   int n_weeks;                /* of the horizon */
   struct outcome_week *weeks; /* [n_weeks + 1], week 0 is now; or NULL */
@@ -174,6 +182,7 @@ void outcome_free(struct outcome *outcome);
 /* Items of the lists, empty, added at their end. */
 struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
 struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
+struct outcome_weeks *outcome_add_weeks(struct outcome *outcome);
 
 /* value - baseline; OUTCOME_UNKNOWN where either is. */
 int64_t outcome_difference(int64_t value, int64_t baseline);

@@ -59,7 +59,7 @@ expect 0 "$rota" verify "$service" "$month/rota.json"
 
 # what was really worked: a version, lawful or not, at which later months look back
 printf 'date,session,clinician,task,site\n%s,am,cat,none,none\n' "$session" >"$work/worked.csv"
-awk -F, -v OFS=, -v day="$session" '$1 == day && $5 == "bob" {print $1, $2, $5, "none", "none"}' \
+awk -F, -v OFS=, -v day="$session" '$1 == day && $5 == "bob" {print $1, $2, $5, "none", ""}' \
   "$work/first.csv" >>"$work/worked.csv"
 gone=$(awk -F, -v day="$session" '$1 == day && ($5 == "bob" || ($5 == "cat" && $2 == "am"))' \
   "$work/first.csv" | wc -l)

@@ -1,4 +1,5 @@
 /* docs/format.md is the format: its example is read, and shows every key. */
+#include "inputs/fcp_use.h"
 #include "inputs/history_reader.h"
 #include "inputs/recovery_file.h"
 #include "inputs/sections.h"
@@ -89,6 +90,7 @@ static void the_example_shows_every_key(void **state)
       {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
       {"preferences/", &preferences_keys}, {"history/", &history_keys},
       {"scenarios/", &scenario_keys},      {"recovery.yaml", &recovery_keys},
+      {"fcp_use.csv", &fcp_use_columns},
   };
   int missing = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(roots); i++) {

@@ -56,27 +56,17 @@ static void add_makes_people_like_one(void **state)
   made_free(&made);
 }
 
-static void add_after_the_month_is_for_later(void **state)
+static void add_after_the_month_joins_then(void **state)
 {
   (void)state;
   struct made made = made_new(
       "  - add: {clinicians: 2, like: amrita, wte: 0.4, from: 2027-03-01}\n"
       "  - add: {like: lee, from: 2027-01-18}\n");
-  assert_int_equal(made.scenario->n_later, 3);
-  for (int i = 0; i < 2; i++) {
-    const struct later *later = &made.scenario->later[i];
-    assert_int_equal(later->kind, LATER_MORE);
-    assert_int_equal(later->from, date_make(2027, 3, 1));
-    assert_int_equal(later->clinician, service_clinician(made.service, "amrita"));
-    assert_int_equal(later->percent, 50);
-  }
-  /* Open days of the month: 11 of 21 before the 18th, with the Saturday of the event. */
-  const struct later *later = &made.scenario->later[2];
-  assert_int_equal(later->clinician, service_clinician(made.service, "lee-2"));
-  assert_int_equal(later->from, date_make(2027, 2, 1));
-  assert_int_equal(later->percent, 110);
+  assert_int_equal(made.scenario->n_later, 0);
   assert_int_equal(made_person(&made, "amrita-2")->joins, date_make(2027, 3, 1));
   assert_int_equal(made_person(&made, "lee-2")->joins, date_make(2027, 1, 18));
+  for (int c = 0; c < made.service->n_clinicians; c++)
+    assert_int_equal(made.scenario->is_new[c], c >= made.service->n_clinicians - 3);
   made_free(&made);
 }
 
@@ -116,12 +106,8 @@ static void people_may_leave_in_the_month_or_after_it(void **state)
   assert_int_equal(made_person(&made, "tom")->leaves, date_make(2027, 1, 19));
   assert_int_equal(made.month->n_locks, 1);
   assert_int_equal(made.month->n_preferences, 1);
-  assert_int_equal(made.scenario->n_later, 2);
-  assert_int_equal(made.scenario->later[0].clinician, service_clinician(made.service, "tom"));
-  assert_int_equal(made.scenario->later[0].from, date_make(2027, 2, 1));
-  assert_int_equal(made.scenario->later[1].kind, LATER_GONE);
-  assert_int_equal(made.scenario->later[1].clinician, service_clinician(made.service, "lee"));
-  assert_int_equal(made.scenario->later[1].from, date_make(2027, 4, 1));
+  assert_int_equal(made.scenario->n_later, 0);
+  assert_int_equal(made_person(&made, "lee")->leaves, date_make(2027, 3, 31));
   made_free(&made);
 }
 
@@ -367,7 +353,7 @@ int main(void)
       cmocka_unit_test(set_changes_a_value),
       cmocka_unit_test(set_finds_its_way),
       cmocka_unit_test(add_makes_people_like_one),
-      cmocka_unit_test(add_after_the_month_is_for_later),
+      cmocka_unit_test(add_after_the_month_joins_then),
       cmocka_unit_test(who_comes_from_the_bank_has_no_contract),
       cmocka_unit_test(removed_people_are_named_but_not_there),
       cmocka_unit_test(people_may_leave_in_the_month_or_after_it),

@@ -198,7 +198,7 @@ static void test_the_pattern_goes_on(void **state)
 {
   (void)state;
   struct fixture easter = begin(&march, march_lines);
-  struct capacity_horizon *horizon = capacity_carry_on(easter.capacity, 10, -1);
+  struct capacity_horizon *horizon = capacity_carry_on(easter.capacity, 10);
   const int expected[] = {9, 9, 9, 3, 6, 9, 9, 9, 9, 6}; /* 3 May is a holiday */
   assert_int_equal(horizon->monday, date_make(2027, 3, 1));
   for (int w = 0; w < 10; w++) {
@@ -222,7 +222,7 @@ static void test_a_week_that_the_month_cuts(void **state)
                              "ann 2027-05-17 am clinic hove\n"
                              "ann 2027-05-24 am clinic hove\n"
                              "bob 2027-05-24 am clinic hove\n");
-  struct capacity_horizon *horizon = capacity_carry_on(cut.capacity, 7, -1);
+  struct capacity_horizon *horizon = capacity_carry_on(cut.capacity, 7);
   /* Mondays: 12 slots on three open ones, for the 3rd and 31st are holidays */
   const int expected[] = {4, 0, 3, 3, 6, 0, 4};
   assert_int_equal(horizon->monday, date_make(2027, 4, 26));
@@ -232,8 +232,9 @@ static void test_a_week_that_the_month_cuts(void **state)
   end(&cut);
 }
 
-/* Half of everybody's sessions are leave this month; a fifth is, as a rule. */
-static void test_leave_beyond_the_month(void **state)
+/* Ann works 20 mornings of March 2027 and Bob, who is new, as many, all on leave: the holidays are
+ * nobody's. Without Bob nobody is away. */
+static void test_the_share_of_leave(void **state)
 {
   (void)state;
   struct rule_example example = march;
@@ -244,13 +245,9 @@ static void test_leave_beyond_the_month(void **state)
   example.files[0].path = "2027-03/leave.csv";
   example.files[0].text = "clinician,from,to,kind\nbob,2027-03-01,2027-03-31,annual\n";
   struct fixture away = begin(&example, march_lines);
-  assert_true(away.capacity->on_leave == 0.5);
-  struct capacity_horizon *horizon = capacity_carry_on(away.capacity, 9, 0.2);
-  const int expected[] = {9, 9, 9, 3, 9, 15, 14, 14, 15};
-  /* 9 a week become 9 x 0.8 / 0.5 = 14.4; the Friday after Easter 6 x 1.6 = 9.6 */
-  for (int w = 0; w < 9; w++)
-    assert_int_equal(horizon->slots[CAPACITY_NEW][w], expected[w]);
-  capacity_horizon_free(horizon);
+  const bool new_ones[] = {false, true, false};
+  assert_true(capacity_leave(away.problem, NULL) == 0.5);
+  assert_true(capacity_leave(away.problem, new_ones) == 0);
   end(&away);
 }
 
@@ -308,7 +305,7 @@ static void test_parts_of_slots(void **state)
   static const struct rule_example example = {.service = tasks};
   struct fixture tiny = begin(&example, "ann 2027-02-08 am clinic hove\n");
   assert_true(tiny.capacity->usual[0][CAPACITY_NEW] == 0.75);
-  struct capacity_horizon *horizon = capacity_carry_on(tiny.capacity, 9, -1);
+  struct capacity_horizon *horizon = capacity_carry_on(tiny.capacity, 9);
   const int expected[] = {0, 3, 0, 0, 0, 1, 1, 1, 0}; /* after the month: 0.75, 1.5 ... */
   for (int w = 0; w < 9; w++)
     assert_int_equal(horizon->slots[CAPACITY_NEW][w], expected[w]);
@@ -370,30 +367,6 @@ static void test_slots_of_a_pcn_alone(void **state)
   end(&tiny);
 }
 
-/* Usual slots of one person, and of one site. */
-static void test_usual_of_somebody_and_somewhere(void **state)
-{
-  (void)state;
-  static const struct rule_example example = {.service = tasks};
-  struct fixture tiny = begin(&example,
-                              "ann 2027-02-01 am clinic hove\n"
-                              "ann 2027-02-08 am clinic crawley\n"
-                              "bob 2027-02-01 am clinic crawley\n");
-  double usual[WEEK_DAYS][CAPACITY_KINDS];
-  int ann = service_clinician(tiny.world->service, "ann");
-  int crawley = service_site(tiny.world->service, "crawley");
-  capacity_usual(tiny.capacity, tiny.rota, NONE, NONE, usual);
-  assert_true(usual[0][CAPACITY_NEW] == 9.0 / 4 && usual[0][CAPACITY_FOLLOW_UP] == 15.0 / 4);
-  assert_true(usual[1][CAPACITY_NEW] == 0);
-  capacity_usual(tiny.capacity, tiny.rota, ann, NONE, usual);
-  assert_true(usual[0][CAPACITY_NEW] == 6.0 / 4);
-  capacity_usual(tiny.capacity, tiny.rota, NONE, crawley, usual);
-  assert_true(usual[0][CAPACITY_NEW] == 6.0 / 4);
-  capacity_usual(tiny.capacity, tiny.rota, ann, crawley, usual);
-  assert_true(usual[0][CAPACITY_NEW] == 3.0 / 4);
-  end(&tiny);
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -404,13 +377,12 @@ int main(void)
       cmocka_unit_test(test_an_event_counts_once),
       cmocka_unit_test(test_the_pattern_goes_on),
       cmocka_unit_test(test_a_week_that_the_month_cuts),
-      cmocka_unit_test(test_leave_beyond_the_month),
+      cmocka_unit_test(test_the_share_of_leave),
       cmocka_unit_test(test_days_that_are_not_ordinary),
       cmocka_unit_test(test_pcns),
       cmocka_unit_test(test_parts_of_slots),
       cmocka_unit_test(test_attendees_over_sessions),
       cmocka_unit_test(test_slots_of_a_pcn_alone),
-      cmocka_unit_test(test_usual_of_somebody_and_somewhere),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,139 @@
+#include "planning/ahead.h"
+
+#include "model/formulation.h"
+
+#include <math.h>
+
+/* Some weeks at work. */
+struct weeks {
+  const struct ahead *ahead;
+  const struct variant_weeks *at;
+  struct programme *programme;
+  char *fingerprint;
+  struct build_result built;
+};
+
+static const struct outcome_weeks *known_of(const struct outcome *outcome, const char *fingerprint)
+{
+  for (guint i = 0; outcome && i < outcome->ordinary->len; i++) {
+    const struct outcome_weeks *weeks = g_ptr_array_index(outcome->ordinary, i);
+    if (g_strcmp0(weeks->fingerprint, fingerprint) == 0)
+      return weeks;
+  }
+  return NULL;
+}
+
+static const struct outcome_weeks *known(const struct weeks *weeks)
+{
+  const struct outcome_weeks *own = known_of(weeks->ahead->outcome, weeks->fingerprint);
+  return own ? own : known_of(weeks->ahead->baseline, weeks->fingerprint);
+}
+
+static int seconds_each(const struct variant_settings *settings)
+{
+  return MAX(1, settings->build.seconds / 2);
+}
+
+int ahead_seconds(const struct variant *variant, const struct variant_settings *settings)
+{
+  return (int)variant->weeks->len * seconds_each(settings);
+}
+
+/* The month's rota so many weeks later; the weeks begin where its first Monday comes to lie. */
+static struct rota *start_of(const struct weeks *weeks)
+{
+  const struct problem *problem = weeks->ahead->variant->problem;
+  int first = problem->month->from;
+  int monday = first + (WEEK_DAYS - date_weekday(first)) % WEEK_DAYS;
+  struct start *words = start_of_rota(problem, weeks->ahead->rota);
+  struct rota *out = start_match_later(words, weeks->at->problem, weeks->at->month->from - monday);
+  start_free(words);
+  return out;
+}
+
+static char *explain(const struct weeks *weeks, const char *reason)
+{
+  return g_strdup_printf("what follows the month can't be said: %s: %s", weeks->at->month->name,
+                         reason);
+}
+
+/* NULL: there is a lawful rota of them. */
+static char *build(struct weeks *weeks, enum outcome_status *status)
+{
+  struct build_settings settings = weeks->ahead->settings->build;
+  struct rota *start = start_of(weeks);
+  settings.seconds = seconds_each(weeks->ahead->settings);
+  settings.report = NULL;
+  const struct build_request request = {weeks->at->problem, weeks->programme, start, &settings};
+  struct build_result *built = &weeks->built;
+  build_rota(&request, built);
+  rota_free(start);
+  *status = built->verdict == BUILD_INFEASIBLE ? OUTCOME_UNLAWFUL
+            : built->verdict == BUILD_NOTHING  ? OUTCOME_NOTHING
+                                               : OUTCOME_FAILED;
+  if (built->verdict != BUILD_DONE)
+    return explain(weeks, built->reason);
+  if (built->audit->broken > 0)
+    return explain(weeks, "the rota breaks hard limits by the rules' own check");
+  return NULL;
+}
+
+/* Of one weekday in all the weeks. */
+enum { HUNDREDTHS = 100 * SCENARIO_ORDINARY_WEEKS };
+
+static void note(struct weeks *weeks, const struct capacity *capacity)
+{
+  struct outcome_weeks *out = outcome_add_weeks(weeks->ahead->outcome);
+  out->fingerprint = g_strdup(weeks->fingerprint);
+  for (int d = 0; d < WEEK_DAYS; d++)
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      out->offers[d][k] = llround(capacity->usual[d][k] * HUNDREDTHS);
+}
+
+static void go_on(struct capacity *capacity, int from, const struct outcome_weeks *weeks)
+{
+  double usual[WEEK_DAYS][CAPACITY_KINDS];
+  for (int d = 0; d < WEEK_DAYS; d++)
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      usual[d][k] = (double)weeks->offers[d][k] / HUNDREDTHS;
+  capacity_go_on(capacity, from, usual);
+}
+
+static char *add(struct weeks *weeks, struct capacity *capacity, enum outcome_status *status)
+{
+  weeks->programme = formulation_build(weeks->at->problem);
+  weeks->fingerprint = programme_fingerprint(weeks->programme);
+  bool exception = weeks->at->exception;
+  const struct outcome_weeks *answer = exception ? NULL : known(weeks);
+  char *reason = answer ? NULL : build(weeks, status);
+  if (!answer && !reason) {
+    struct capacity *own = capacity_new(weeks->at->problem, weeks->built.rota);
+    if (exception)
+      capacity_except(capacity, own);
+    else
+      note(weeks, own);
+    capacity_free(own);
+  }
+  if (!exception && !reason)
+    go_on(capacity, weeks->at->from, known(weeks));
+  return reason;
+}
+
+char *ahead_build(const struct ahead *ahead, struct capacity *capacity, enum outcome_status *status)
+{
+  const struct month *month = ahead->variant->month;
+  const GArray *all = ahead->variant->weeks;
+  int monday = month->from - date_weekday(month->from);
+  int end = monday + ahead->settings->horizon_weeks * WEEK_DAYS;
+  char *reason = NULL;
+  for (guint i = 0; i < all->len && !reason; i++) {
+    struct weeks weeks = {ahead, &g_array_index(all, struct variant_weeks, i), NULL, NULL, {0}};
+    if (weeks.at->from >= end)
+      continue;
+    reason = add(&weeks, capacity, status);
+    build_result_clear(&weeks.built);
+    programme_free(weeks.programme);
+    g_free(weeks.fingerprint);
+  }
+  return reason;
+}
