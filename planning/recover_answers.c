@@ -247,7 +247,7 @@ static void take_built(const struct recover_item *item, struct recovery_month *o
 {
   out->built = item->outcome ? item->outcome->status : OUTCOME_STATUSES;
   out->reason = g_strdup(item->outcome ? item->outcome->reason : NULL);
-  if (!item->capacity)
+  if (!item->outcome || !item->capacity)
     return;
   out->points = item->outcome->values[MEASURE_COST];
   for (int d = 0; d < item->variant->month->n_days; d++)

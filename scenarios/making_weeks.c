@@ -83,6 +83,8 @@ static void add_leave(const struct service *service, const struct month *month, 
   for (int d = 0; d < month->n_days; d++)
     if (works_on(service, month, clinician, &month->days[d]))
       days[count++] = month->days[d].date;
+  if (count == 0)
+    return;
   int away = MIN(count, (int)(share * count + spread(clinician, golden)));
   int first = (int)(spread(clinician, other) * count);
   for (int i = 0; i < away; i++) {

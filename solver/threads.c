@@ -90,11 +90,12 @@ static void bound_outside(struct run *run, double share)
     outside_proof_root(run);
 }
 
-/* How many steps without gain are enough; 0: none are. */
-static int patience_of(bool lawful, bool prove_next, bool tried)
+/* How many steps without gain are enough; 0: none are. Where the other engine proves, it may fail
+ * yet, and leave that to the leader. */
+static int patience_of(const struct run *run, bool lawful, bool prove_next, bool tried)
 {
   if (lawful && !prove_next)
-    return 0;
+    return exact_suits(run) && outside_serves(run->outside) ? PATIENCE : 0;
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
@@ -119,10 +120,13 @@ static void lead(struct threads *crew)
     bound_outside(run, root_share_alone);
   }
   bounding_free(bounding);
+  bool served = outside_serves(run->outside);
   while (!run_over(run)) {
-    bool lawful = !run_is_broken(run);
+    bool lawful = !run_is_broken(run), serves = outside_serves(run->outside);
+    to_prove = to_prove || (served && !serves); /* what it had taken on is GLPK's again */
+    served = serves;
     bool prove_next = to_prove && leader_proves(run);
-    lns_work(crew->lns, patience_of(lawful, prove_next, tried));
+    lns_work(crew->lns, patience_of(run, lawful, prove_next, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
@@ -196,8 +200,12 @@ static void begin(struct threads *crew)
   anneal_descend(crew->run, crew->index);
   lns_settle(crew->lns);
   lns_order(crew->lns);
-  if (run_is_broken(crew->run) && infeasible_at_sight(crew->run))
+  if (!run_is_broken(crew->run))
+    return;
+  if (infeasible_at_sight(crew->run))
     infeasible_search(crew->run);
+  else
+    infeasible_relaxed(crew->run);
 }
 
 /* A first rota where descent breaks rows: a little annealing, then each person's month. */

@@ -32,15 +32,16 @@ static int column_of(const struct recovery_problem *problem, int lever, int mont
 /* --- who joins ---------------------------------------------------------------- */
 
 /* People of a class who have waited so many whole weeks now. As waiting_path.c spreads a band. */
-static double now_waiting(const struct waiting_list *list, int class, int age)
+static int now_waiting(const struct waiting_list *list, int class, int age)
 {
+  int waiting = 0;
   for (int b = 0; b < WAITING_BANDS; b++) {
     const struct waiting_band *band = &waiting_bands[b];
     int weeks = band->until - band->from, people = list->classes[class].list[b];
     if (age >= band->from && age < band->until)
-      return people / weeks + (age - band->from < people % weeks);
+      waiting = people / weeks + (age - band->from < people % weeks);
   }
-  return 0;
+  return waiting;
 }
 
 /* Of the list of now, in people of week 0, those who have waited so long or longer. */

@@ -1,11 +1,13 @@
 #include "solver/exact/infeasible.h"
 
+#include "solver/exact/relaxed_conflict.h"
 #include "solver/mip.h"
 #include "solver/presolve/reduction.h"
 
 enum {
   JOIN_MOST = 40,               /* rows added at a time */
   SEARCH_ITERATIONS = 20000000, /* for one set of rows; a safeguard in deterministic mode */
+  THIN_ITERATIONS = 4000,       /* for all sets of a conflict that the relaxation has */
 };
 
 struct iis_search {
@@ -14,7 +16,8 @@ struct iis_search {
   bool *joined; /* [rows] is it in the set? */
   int *place;   /* [columns] in the set's programme, or -1 */
   GArray *columns;
-  int64_t *x; /* the candidate solution */
+  int64_t *x;         /* the candidate solution */
+  int64_t iterations; /* left */
 };
 
 static bool search_ended(void *context)
@@ -69,7 +72,7 @@ static enum mip_end solve_set(struct iis_search *search, int without, bool keep)
   struct programme *programme = programme_of_set(search, without);
   struct mip_callbacks callbacks = {.context = search, .ended = search_ended};
   struct mip_limits limits = {.cutoff = INT64_MAX,
-                              .iterations = SEARCH_ITERATIONS,
+                              .iterations = MAX(1, search->iterations),
                               .deadline_us = run->deadline_us,
                               .callbacks = &callbacks};
   struct mip_result result = {.end = MIP_LIMIT};
@@ -81,6 +84,7 @@ static enum mip_end solve_set(struct iis_search *search, int without, bool keep)
   for (guint k = 0; found && keep && k < search->columns->len; k++)
     search->x[g_array_index(search->columns, int, k)] = x[k];
   run_add_work(run, 1 + result.iterations);
+  search->iterations -= 1 + result.iterations;
   programme_free(programme);
   return status == STATUS_OK ? result.end : MIP_LIMIT;
 }
@@ -106,7 +110,8 @@ static void thin_out(struct iis_search *search)
 {
   bool irreducible = true;
   for (int k = (int)search->rows->len - 1; k >= 0; k--) {
-    enum mip_end end = run_over(search->run) ? MIP_LIMIT : solve_set(search, k, false);
+    bool over = run_over(search->run) || search->iterations <= 0;
+    enum mip_end end = over ? MIP_LIMIT : solve_set(search, k, false);
     if (end == MIP_NONE)
       g_array_remove_index(search->rows, (guint)k);
     else if (end == MIP_LIMIT)
@@ -145,28 +150,52 @@ bool infeasible_at_sight(const struct run *run)
   return false;
 }
 
-void infeasible_search(struct run *run)
+static void search_open(struct iis_search *search, struct run *run)
 {
   const struct programme *p = run->programme;
-  run_set_phase(run, "is there a lawful rota");
-  struct iis_search search = {.run = run,
-                              .rows = g_array_new(FALSE, FALSE, sizeof(int)),
-                              .joined = g_new0(bool, (gsize)p->n_rows + 1),
-                              .place = g_new(int, (gsize)p->n_columns + 1),
-                              .columns = g_array_new(FALSE, FALSE, sizeof(int)),
-                              .x = g_new(int64_t, (gsize)p->n_columns + 1)};
+  *search = (struct iis_search){.run = run,
+                                .rows = g_array_new(FALSE, FALSE, sizeof(int)),
+                                .joined = g_new0(bool, (gsize)p->n_rows + 1),
+                                .place = g_new(int, (gsize)p->n_columns + 1),
+                                .columns = g_array_new(FALSE, FALSE, sizeof(int)),
+                                .x = g_new(int64_t, (gsize)p->n_columns + 1),
+                                .iterations = SEARCH_ITERATIONS};
   for (int j = 0; j < p->n_columns; j++)
-    search.place[j] = -1;
+    search->place[j] = -1;
   struct solution *best = solution_new(run->view, NULL);
   gint version = -1;
   run_read_best(run, best, &version);
   for (int j = 0; j < p->n_columns; j++)
-    search.x[j] = best->x[j];
+    search->x[j] = best->x[j];
   solution_free(best);
+}
+
+static void search_close(struct iis_search *search)
+{
+  g_array_free(search->rows, TRUE);
+  g_free(search->joined);
+  g_free(search->place);
+  g_array_free(search->columns, TRUE);
+  g_free(search->x);
+}
+
+void infeasible_search(struct run *run)
+{
+  struct iis_search search;
+  run_set_phase(run, "is there a lawful rota");
+  search_open(&search, run);
   search_sets(&search);
-  g_array_free(search.rows, TRUE);
-  g_free(search.joined);
-  g_free(search.place);
-  g_array_free(search.columns, TRUE);
-  g_free(search.x);
+  search_close(&search);
+}
+
+void infeasible_relaxed(struct run *run)
+{
+  struct iis_search search;
+  search_open(&search, run);
+  if (relaxed_conflict_find(run, search.rows)) {
+    run_set_phase(run, "which rules clash");
+    search.iterations = THIN_ITERATIONS;
+    thin_out(&search);
+  }
+  search_close(&search);
 }

@@ -9,6 +9,9 @@
 
 /* Can bounds and rows not all hold, as their propagation shows in a moment? */
 bool infeasible_at_sight(const struct run *run);
+/* Sets the run's conflict, and so ends it, where not even shares of placements keep the rows;
+ * thinned out as far as a little more work goes. Takes a small part of the run's time. */
+void infeasible_relaxed(struct run *run);
 /* Offers a lawful solution to the run, or sets its conflict and so ends it.
  * Neither: the run was over before, or a programme was too hard. */
 void infeasible_search(struct run *run);

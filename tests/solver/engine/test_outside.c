@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { PROGRAMMES = 300, MOST_SECONDS = 20 };
+enum { PROGRAMMES = 300, MOST_SECONDS = 20, CYCLES = 8, CYCLE = 11, OTHERS = 3000 };
 
 struct world {
   struct scratch *scratch;
@@ -346,6 +346,41 @@ static void real_ones_are_right(void **state)
   }
 }
 
+/* Odd cycles, of which no two neighbours may be: half of each are worth more than whole ones. And
+ * many that nobody needs, so that it is not proven first. */
+static struct programme *odd_cycles(void)
+{
+  struct programme *programme = programme_new();
+  for (int j = 0; j < CYCLES * CYCLE + OTHERS; j++)
+    sample_placement(programme, j, 0, j < CYCLES * CYCLE ? -1 : 1);
+  for (int j = 0; j < CYCLES * CYCLE; j++) {
+    int next = j % CYCLE == CYCLE - 1 ? j - CYCLE + 1 : j + 1;
+    programme_add_term(programme, j, 1);
+    programme_add_term(programme, next, 1);
+    programme_add_row(programme, -PROGRAMME_INFINITY, 1, LABEL_NONE);
+  }
+  return programme;
+}
+
+/* What an engine that fails had taken on is GLPK's again, with one thread or several. */
+static void glpk_proves_when_the_other_fails(void **state)
+{
+  struct programme *programme = odd_cycles();
+  install(*state, "exit 3\n");
+  for (int threads = 1; threads <= 2; threads++) {
+    struct solver_settings settings = solver_default_settings();
+    struct solver_result result;
+    settings.engine = SOLVER_ENGINE_CBC;
+    settings.threads = threads;
+    assert_int_equal(solver_solve(programme, &settings, NULL, &result), STATUS_OK);
+    assert_non_null(result.engine_fault);
+    assert_int_equal(result.objective, -CYCLES * (CYCLE / 2));
+    assert_int_equal(result.verdict, SOLVER_OPTIMAL);
+    solver_result_clear(&result);
+  }
+  programme_free(programme);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -358,6 +393,7 @@ int main(void)
       cmocka_unit_test_setup_teardown(one_that_writes_without_end_is_ended, set_up, tear_down),
       cmocka_unit_test_setup_teardown(without_one_there_is_glpk, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_claim_is_no_proof, set_up, tear_down),
+      cmocka_unit_test_setup_teardown(glpk_proves_when_the_other_fails, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_solve_is_right_beside_a_false_one, set_up, tear_down),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

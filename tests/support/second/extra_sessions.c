@@ -25,5 +25,6 @@ const struct second_reading second_extra_sessions = {
     .rule = "extra_sessions",
     .bars = bars,
     .read = read_extra_sessions,
-    .uses = {"", "most: 1", "most: 3, weight: 7, task: clinic, sessions: all am", "hard: yes"},
+    .uses = {"", "most: 1", "most: 3, task: clinic, sessions: all am",
+             "who: {team: crawley}, at: [hub, remote], from: MONTH-03, until: MONTH-25"},
 };

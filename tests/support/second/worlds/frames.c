@@ -51,7 +51,7 @@ const struct second_frame second_frames[] = {
             "agreed:\n"
             "  - {clinician: cat, on: [2027-02-04, 2027-02-09 eve]}\n"
             "  - {clinician: cat, on: 2027-02-03 am, works: no}\n"
-            "  - {clinician: bob, on: [2027-02-15 eve, 2027-02-16 eve], works: extra}\n"
+            "  - {clinician: bob, on: 2027-02-16 eve, works: extra}\n"
             "  - {clinician: cat, on: [2027-02-10, 2027-02-11 am, 2027-02-12], works: extra}\n",
         .files = {PREFERENCES,
                   {"leave.csv",

@@ -1,0 +1,202 @@
+#include "solver/exact/relaxed_conflict.h"
+
+#include "solver/engine.h"
+#include "solver/glpk_problem.h"
+
+#include <math.h>
+
+enum {
+  SLICE = 200,             /* iterations between looks at the clock */
+  ITERATIONS_MOST = 30000, /* where work is counted too */
+  ROWS_PER_WORK = 100,     /* an iteration takes one more for so many rows */
+};
+
+/* Of the run's time or work, at most. */
+static const double share_most = 0.1;
+/* The largest multiplier, when they are rounded to whole numbers. */
+static const double multiplier_most = 1 << 20;
+/* Beyond this sums of whole numbers might not fit. */
+static const double sum_most = 1e18;
+
+struct seek {
+  struct run *run;
+  struct programme *core; /* its columns, and the rows that nothing relieves */
+  GArray *rows;           /* of the run's programme, of each row of the core */
+  double *multipliers;    /* [rows of the core] */
+  int64_t iterations;
+  bool found;
+};
+
+/* Can counts that occur in this row alone always make up for what the others do? */
+static bool is_relieved(const struct column_view *view, const struct row *row)
+{
+  const struct programme *p = view->programme;
+  double least = 0, most = 0, down = 0, up = 0;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    int j = p->terms[k].column;
+    const struct column *column = &p->columns[j];
+    double a = (double)p->terms[k].coefficient;
+    double low = a * (double)(a > 0 ? column->lower : column->upper);
+    double high = a * (double)(a > 0 ? column->upper : column->lower);
+    bool own = !column->placement && view->first[j + 1] - view->first[j] == 1;
+    *(own ? &down : &least) += low;
+    *(own ? &up : &most) += high;
+  }
+  return least + up >= (double)row->lower && most + down <= (double)row->upper;
+}
+
+static void take_core(struct seek *seek)
+{
+  const struct column_view *view = seek->run->view;
+  const struct programme *p = view->programme;
+  for (int j = 0; j < p->n_columns; j++) {
+    struct column column = p->columns[j];
+    column.cost = 0;
+    programme_add_column(seek->core, column);
+  }
+  for (int i = 0; i < p->n_rows; i++) {
+    const struct row *row = &p->rows[i];
+    if (is_relieved(view, row))
+      continue;
+    for (int k = row->first; k < row->first + row->count; k++)
+      programme_add_term(seek->core, p->terms[k].column, p->terms[k].coefficient);
+    programme_add_row(seek->core, row->lower, row->upper, row->label);
+    g_array_append_val(seek->rows, i);
+  }
+}
+
+static int64_t work_of(const struct seek *seek)
+{
+  return seek->iterations * (1 + seek->core->n_rows / ROWS_PER_WORK);
+}
+
+static bool is_over(const struct seek *seek)
+{
+  struct run *run = seek->run;
+  int64_t limit = run_work_limit(run);
+  if (run_over(run) || seek->iterations > ITERATIONS_MOST)
+    return true;
+  if (limit > 0)
+    return (double)work_of(seek) > share_most * (double)limit;
+  return run_seconds(run) * 1000 > share_most * run->settings->time_limit_ms;
+}
+
+/* The row of the inverse basis that belongs to the variable which can't come within its bounds. */
+static void read_multipliers(struct seek *seek, glp_prob *problem)
+{
+  int rows = glp_get_num_rows(problem), stuck = glp_get_unbnd_ray(problem);
+  if (stuck == 0 || (!glp_bf_exists(problem) && glp_factorize(problem) != 0))
+    return;
+  int place =
+      stuck <= rows ? glp_get_row_bind(problem, stuck) : glp_get_col_bind(problem, stuck - rows);
+  if (place == 0)
+    return;
+  double *inverse = glp_alloc(rows + 1, sizeof *inverse);
+  for (int i = 0; i <= rows; i++)
+    inverse[i] = i == place;
+  glp_btran(problem, inverse);
+  for (int i = 0; i < rows; i++)
+    seek->multipliers[i] = inverse[i + 1];
+  glp_free(inverse);
+  seek->found = true;
+}
+
+static void seek_run(void *argument)
+{
+  struct seek *seek = argument;
+  glp_prob *problem = glpk_problem_new(seek->core);
+  glp_smcp options;
+  glp_init_smcp(&options);
+  options.msg_lev = GLP_MSG_OFF;
+  options.meth = GLP_DUAL;
+  options.it_lim = SLICE;
+  glp_adv_basis(problem, 0);
+  int code;
+  do {
+    code = glp_simplex(problem, &options);
+    seek->iterations = glp_get_it_cnt(problem);
+  } while (code == GLP_EITLIM && !is_over(seek));
+  if (code == 0 && glp_get_status(problem) == GLP_NOFEAS)
+    read_multipliers(seek, problem);
+  glp_delete_prob(problem);
+}
+
+/* Where the multiplied rows can be, and where the columns make them be: the sum of
+ * multiplier * (activity - what columns make of it), which is 0, between its bounds. */
+struct sum {
+  int64_t least, most;
+  bool least_open, most_open;
+  double size; /* of all that was added */
+};
+
+static void add(struct sum *sum, int64_t factor, int64_t lower, int64_t upper)
+{
+  if (factor == 0)
+    return;
+  int64_t low = factor > 0 ? lower : upper, high = factor > 0 ? upper : lower;
+  sum->least_open |= programme_is_infinite(low);
+  sum->most_open |= programme_is_infinite(high);
+  sum->least += programme_is_infinite(low) ? 0 : factor * low;
+  sum->most += programme_is_infinite(high) ? 0 : factor * high;
+  double far = programme_is_infinite(low) ? 0 : fabs((double)low);
+  far = MAX(far, programme_is_infinite(high) ? 0 : fabs((double)high));
+  sum->size += fabs((double)factor) * (1 + far);
+}
+
+/* Do the whole multipliers prove that the core has no solution? */
+static bool is_proof(const struct programme *core, const int64_t *multipliers)
+{
+  struct sum sum = {0};
+  double terms = 0;
+  g_autofree int64_t *factors = g_new0(int64_t, (gsize)core->n_columns + 1);
+  for (int i = 0; i < core->n_rows; i++) {
+    const struct row *row = &core->rows[i];
+    add(&sum, multipliers[i], row->lower, row->upper);
+    for (int k = row->first; k < row->first + row->count; k++) {
+      const struct term *term = &core->terms[k];
+      terms += fabs((double)multipliers[i] * (double)term->coefficient);
+      factors[term->column] -= multipliers[i] * term->coefficient;
+    }
+  }
+  for (int j = 0; j < core->n_columns && terms < sum_most; j++)
+    add(&sum, factors[j], core->columns[j].lower, core->columns[j].upper);
+  return terms < sum_most && sum.size < sum_most &&
+         ((!sum.least_open && sum.least > 0) || (!sum.most_open && sum.most < 0));
+}
+
+static bool take_proof(struct seek *seek, GArray *rows)
+{
+  int n_rows = seek->core->n_rows;
+  g_autofree int64_t *whole = g_new0(int64_t, (gsize)n_rows + 1);
+  double largest = 0;
+  for (int i = 0; i < n_rows; i++)
+    largest = MAX(largest, fabs(seek->multipliers[i]));
+  for (int i = 0; i < n_rows && largest > 0; i++)
+    whole[i] = llround(seek->multipliers[i] / largest * multiplier_most);
+  if (!is_proof(seek->core, whole))
+    return false;
+  for (int i = 0; i < n_rows; i++)
+    if (whole[i] != 0)
+      g_array_append_val(rows, g_array_index(seek->rows, int, i));
+  return true;
+}
+
+bool relaxed_conflict_find(struct run *run, GArray *rows)
+{
+  struct seek seek = {
+      .run = run, .core = programme_new(), .rows = g_array_new(FALSE, FALSE, sizeof(int))};
+  take_core(&seek);
+  seek.multipliers = g_new0(double, (gsize)seek.core->n_rows + 1);
+  bool proven = false;
+  if (seek.core->n_rows > 0) {
+    enum status status = engine_call(seek_run, &seek);
+    if (status != STATUS_OK)
+      run_setback(run, status);
+    proven = status == STATUS_OK && seek.found && take_proof(&seek, rows);
+    run_add_work(run, 1 + work_of(&seek));
+  }
+  g_free(seek.multipliers);
+  g_array_free(seek.rows, TRUE);
+  programme_free(seek.core);
+  return proven;
+}
