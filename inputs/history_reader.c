@@ -29,7 +29,7 @@ struct account_read {
 struct history_file {
   const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
   int published; /* a date */
-  int version;
+  int version, same_as;
   const char *reason, *replaces;
   const struct node *period, *late, *inputs, *accounts, *assignments;
 };
@@ -77,6 +77,11 @@ static const struct key file_keys[] = {
     {.name = "version",
      .read = key_number,
      .offset = offsetof(struct history_file, version),
+     .least = 1,
+     .most = VERSIONS_MAX},
+    {.name = "same_as",
+     .read = key_number,
+     .offset = offsetof(struct history_file, same_as),
      .least = 1,
      .most = VERSIONS_MAX},
     FILE_KEY("reason", key_text, reason),

@@ -49,6 +49,7 @@ expect_out "as in version 1 again, which is version 3 now"
 cmp -s "$month/rota.csv" "$work/first.csv" || fail "the working copy is not the first's"
 cmp -s <(sed -n '/^assignments:/,/^checksum/p' "$history/2027-01.yaml" | grep -v checksum) \
   <(sed -n '/^assignments:/,/^checksum/p' "$work/first.yaml" | grep -v checksum) || fail "other assignments"
+expect_err "2027-01/repairs/sick-bob-$session.csv: warning: was said after that version"
 rm "$month"/repairs/*
 expect 0 "$rota" versions "$service" -m 2027-01
 expect_out "* v3   "
@@ -75,6 +76,55 @@ expect 0 "$rota" undo "$service" -m 2027-01
 cmp -s <(grep -- '    - ' "$history/2027-01.yaml") <(grep -- '    - ' "$work/first.yaml") ||
   fail "what was worked is not taken back"
 
+# twice back is two back, and no further than there is something; or to any version
+places() { sed -n '/^assignments:/,/^checksum/p' "$1" | grep -- '    - '; }
+as_in() { cmp -s <(places "$history/2027-01.yaml") <(places "$history/2027-01/v$1.yaml") || fail "not as in version $1"; }
+cp -r "$service" "$work/aside"
+printf 'date,session,clinician,task,site\n%s,am,cat,none,none\n' "$session" >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+printf 'date,session,clinician,task,site\n%s,pm,cat,none,none\n' "$session" >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect 0 "$rota" undo "$service" -m 2027-01
+expect_out "as in version 6 again, which is version 8 now"
+as_in 6
+expect 0 "$rota" undo "$service" -m 2027-01
+expect_out "as in version 1 again, which is version 9 now"
+as_in 1
+expect 2 "$rota" undo "$service" -m 2027-01
+expect_err "nothing is kept of 2027-01 before version 1"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 7
+expect_out "as in version 7 again, which is version 10 now"
+as_in 7
+expect 2 "$rota" undo "$service" -m 2027-01 --to 7
+expect_err "is as in version 7 already"
+expect 2 "$rota" undo "$service" -m 2027-01 --to 70
+expect_err "has no version 70"
+expect 0 "$rota" versions "$service" -m 2027-01
+
+# a file that is gone hides no other; what a person wrote into the history is not replaced
+rm "$history/2027-01/v7.yaml"
+expect 1 "$rota" versions "$service" -m 2027-01
+expect_out "* v10 "
+expect_out "! version 7 before it is gone"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 6
+expect_out "version 11 now"
+rm "$history/2027-01/v11.yaml"
+expect 1 "$rota" versions "$service" -m 2027-01
+expect_out "! history/2027-01/v11.yaml is gone"
+cp "$history/2027-01.yaml" "$work/eleven.yaml"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 1
+cmp -s "$work/eleven.yaml" "$history/2027-01/v11.yaml" || fail "the current one is not kept again"
+echo "# mine" >>"$history/2027-01.yaml"
+cp "$history/2027-01.yaml" "$work/mine.yaml"
+for command in "undo $service -m 2027-01 --to 6" "worked $service -m 2027-01 $work/worked.csv" \
+  "publish $service $month/rota.json --reason mine"; do
+  expect 2 "$rota" $command
+  expect_err "'history/2027-01.yaml' is other than 'history/2027-01/v12.yaml', and would be lost"
+done
+cmp -s "$work/mine.yaml" "$history/2027-01.yaml" || fail "what a person wrote is lost"
+rm -r "$service"
+mv "$work/aside" "$service"
+
 # a version that was changed is noticed
 sed -i 's/^month: 2027-01$/month:  2027-01/' "$history/2027-01/v1.yaml"
 expect 1 "$rota" versions "$service" -m 2027-01
@@ -86,7 +136,7 @@ cp "$work/first.yaml" "$history/2027-01.yaml"
 expect 0 "$rota" versions "$service" -m 2027-01
 expect_out "* v1   "
 expect 2 "$rota" undo "$service" -m 2027-01
-expect_err "one version alone"
+expect_err "nothing is kept of 2027-01 before version 1"
 expect 0 "$rota" publish "$service" "$month/rota.json" --reason "again"
 cmp -s "$history/2027-01/v1.yaml" "$work/first.yaml" || fail "the first of the old layout is not kept"
 [[ -e $history/2027-01/v2.json ]] || fail "the second is not kept"
