@@ -4,7 +4,7 @@
 #include "commands/options.h"
 #include "commands/output.h"
 #include "commands/reading.h"
-#include "model/date.h"
+#include "model/month_id.h"
 #include "planning/rota_files.h"
 #include "planning/undo.h"
 
@@ -63,6 +63,8 @@ static int print_versions(const char *directory, const char *month)
     console_error("versions: %s is not published", month);
     return EXIT_USAGE;
   }
+  g_autofree char *days = month_id_days(month, versions_current(versions)->published->until);
+  printf("%s\n", days);
   for (guint i = 0; i < versions->len; i++)
     whole = print_version(&g_array_index(versions, struct version, i)) && whole;
   return whole ? EXIT_DONE : EXIT_BROKEN;
@@ -92,7 +94,8 @@ static int undo_held(const char *directory, const char *month, int to)
   enum status status =
       undo_version(directory, month, to, date_format(date_today(), today), &undone, &message);
   if (status == STATUS_OK) {
-    printf("%s is as in version %d again, which is version %d now\n", month, undone.origin,
+    g_autofree char *days = month_id_days(month, undone.until);
+    printf("%s is as in version %d again, which is version %d now\n", days, undone.origin,
            undone.number);
     warn_of_repairs(directory, month);
   }

@@ -1,6 +1,8 @@
 #include "planning/rota_diff.h"
 
 #include "inputs/rota_reader.h"
+#include "planning/existing_rota.h"
+#include "planning/which_version.h"
 
 #include <string.h>
 
@@ -142,7 +144,37 @@ static void compare(struct rota_diff *diff)
   g_hash_table_unref(after);
 }
 
-enum status rota_diff_read(const char *old_path, const char *new_path,
+/* A table names none: then it is by the service's folders. */
+static const char *month_of(const struct rota_file *file, const char *directory)
+{
+  struct existing_rota rota = {
+      .file = (struct rota_file *)file, .month_id = file->month_id, .document = file->document};
+  if (directory)
+    existing_rota_place(&rota, directory, NULL);
+  return rota.month_id;
+}
+
+static int last_day(const struct rota_diff *diff, const char *directory)
+{
+  const struct rota_file *files[] = {diff->new_file, diff->old_file};
+  int first = DATE_NONE, weeks = 0;
+  month_id_parse(diff->month_id, &first);
+  for (gsize i = 0; i < G_N_ELEMENTS(files) && weeks == 0; i++)
+    weeks = (int)json_integer_value(json_object_get(files[i]->document, "weeks"));
+  return weeks > 0 || !directory ? month_id_last(first, weeks)
+                                 : existing_rota_last_day(directory, diff->month_id);
+}
+
+static void name_both(struct rota_diff *diff, const char *directory)
+{
+  diff->days = month_id_days(diff->month_id, last_day(diff, directory));
+  if (directory) {
+    diff->old_is = which_version_words(directory, diff->month_id, diff->old_file);
+    diff->new_is = which_version_words(directory, diff->month_id, diff->new_file);
+  }
+}
+
+enum status rota_diff_read(const char *old_path, const char *new_path, const char *directory,
                            const struct service *service, struct diagnostics *diagnostics,
                            struct rota_diff **out)
 {
@@ -154,17 +186,19 @@ enum status rota_diff_read(const char *old_path, const char *new_path,
   enum status status = rota_file_read(old_path, diagnostics, &diff->old_file);
   if (status == STATUS_OK)
     status = rota_file_read(new_path, diagnostics, &diff->new_file);
-  if (status == STATUS_OK && strcmp(diff->old_file->month_id, diff->new_file->month_id) != 0) {
+  const char *old_month = status == STATUS_OK ? month_of(diff->old_file, directory) : "";
+  const char *month = status == STATUS_OK ? month_of(diff->new_file, directory) : "";
+  if (strcmp(old_month, month) != 0) {
     diagnostics_error(diagnostics, (struct where){new_path, 0, 0},
-                      "is a rota of %s, and '%s' is one of %s", diff->new_file->month_id, old_path,
-                      diff->old_file->month_id);
+                      "is a rota of %s, and '%s' is one of %s", month, old_path, old_month);
     status = STATUS_BAD_INPUT;
   }
   if (status != STATUS_OK) {
     rota_diff_free(diff);
     return status;
   }
-  diff->month_id = g_strdup(diff->new_file->month_id);
+  diff->month_id = g_strdup(month);
+  name_both(diff, directory);
   compare(diff);
   *out = diff;
   return status;
@@ -179,6 +213,9 @@ void rota_diff_free(struct rota_diff *diff)
   rota_file_free(diff->old_file);
   rota_file_free(diff->new_file);
   g_free(diff->month_id);
+  g_free(diff->days);
+  g_free(diff->old_is);
+  g_free(diff->new_is);
   g_free(diff);
 }
 

@@ -138,7 +138,7 @@ enum status undo_version(const char *directory, const char *month_id, int to, co
   const struct version *chosen = choose(versions, month_id, to, message);
   if (!chosen)
     return STATUS_BAD_INPUT;
-  const struct undone undone = {versions_next(versions), chosen->origin};
+  const struct undone undone = {versions_next(versions), chosen->origin, chosen->published->until};
   enum status status = write_undone(directory, month_id, today, versions, &undone, message);
   if (status == STATUS_OK)
     *out = undone;

@@ -9,6 +9,7 @@
 struct undone {
   int number; /* of the new version */
   int origin; /* the version whose rota it is */
+  int until;  /* the last day of the month */
 };
 
 /* Makes that version current again, or, with 0, the one that was current before what is now: as a

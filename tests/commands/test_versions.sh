@@ -38,6 +38,40 @@ expect_out 'changed: Bob was ill: "flu"'
 expect 0 "$rota" verify "$service" "$month/rota.json"
 [[ ! -s $work/err ]] || fail "verify of the second says: $(cat "$work/err")"
 
+# which version a rota is, whatever its file is called
+expect_out "version 2 of 2027-01, the current one"
+cp "$history/2027-01/v1.csv" "$work/some.csv"
+expect 1 "$rota" verify "$service" "$work/some.csv" # bob is away in it now
+expect 1 "$rota" report "$service" "$work/some.csv"
+expect_out "read: $work/some.csv, version 1 of 2027-01; the current one is version 2"
+expect 0 "$rota" diff "$work/some.csv" "$month/rota.json" --service "$service"
+expect_out "before: version 1 of 2027-01; the current one is version 2"
+expect_out "now: version 2 of 2027-01, the current one"
+
+# calendars follow: what is gone is cancelled, what is other has a higher number, nothing else has
+expect 0 "$rota" export "$service" "$history/2027-01/v1.json" --ics "$work/calendars-1"
+expect 0 "$rota" export "$service" "$month/rota.json" --ics "$work/calendars-2"
+# events FILE: "UID SEQUENCE STATUS" of each, sorted
+events() {
+  awk -F: '{sub(/\r$/, "")} /^UID:/ {uid = $2} /^SEQUENCE:/ {sequence = $2} /^STATUS:/ {status = $2}
+    /^END:VEVENT/ {print uid, sequence, status}' "$1" | sort
+}
+keys() { awk -F, -v who="$2" 'NR > 1 && $5 == who {print $1 "-" $2 "-" who, $6, $7}' "$1" | sort; }
+for who in ann bob cat; do
+  keys "$work/first.csv" $who >"$work/keys-1"
+  keys "$month/rota.csv" $who >"$work/keys-2"
+  events "$work/calendars-1/person-$who.ics" >"$work/events-1"
+  events "$work/calendars-2/person-$who.ics" >"$work/events-2"
+  [[ $(awk '{print $2, $3}' "$work/events-1" | sort -u) == "0 CONFIRMED" ]] || fail "$who: $(cat "$work/events-1")"
+  cmp -s <(sed 's/@.*//' "$work/events-1") <(cut -d' ' -f1 "$work/keys-1") || fail "$who has other UIDs"
+  # what should be now: by the two tables alone
+  join -a 1 -a 2 -e - -o 0,1.2,1.3,2.2,2.3 "$work/keys-1" "$work/keys-2" |
+    awk '{print $1, $2 == "-" || $2 $3 == $4 $5 ? 0 : 1, $4 == "-" ? "CANCELLED" : "CONFIRMED"}' >"$work/wanted"
+  cmp -s "$work/wanted" <(sed 's/@[^ ]*//' "$work/events-2") ||
+    fail "$who: $(diff "$work/wanted" <(sed 's/@[^ ]*//' "$work/events-2"))"
+done
+grep -q CANCELLED "$work/calendars-2/person-bob.ics" || fail "nothing of bob's is cancelled"
+
 # a repair of nothing more goes on from the second
 expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-01 --dry-run
 expect_out "version 2"
