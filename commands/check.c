@@ -1,6 +1,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/reading.h"
+#include "model/bank_holidays.h"
 #include "model/waiting/waiting.h"
 #include "planning/asks.h"
 #include "planning/decide.h"
@@ -92,6 +93,23 @@ static int changes_in(const struct month *month, const struct service *service)
   return count;
 }
 
+/* "; worked, though bank holidays: Fri 1 Jan": whoever left 'holidays' out may not know it. */
+static void say_bank_holidays(const struct month *month, GString *line)
+{
+  const char *before = "; worked, though a bank holiday: ";
+  for (int d = 0; d < month->n_days; d++) {
+    const struct day *day = &month->days[d];
+    bool ordinary = false;
+    for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++)
+      ordinary = ordinary || month->slots[s].ordinary;
+    if (!ordinary || !bank_holidays_has(day->date))
+      continue;
+    char date[DATE_TEXT_SIZE];
+    g_string_append_printf(line, "%s%s", before, date_format_short(day->date, date));
+    before = ", ";
+  }
+}
+
 static void say_month(const struct month *month, const struct service *service)
 {
   g_autoptr(GString) line = g_string_new(month->id);
@@ -122,6 +140,7 @@ static void say_month(const struct month *month, const struct service *service)
     g_string_append(line, ", ");
     text_count(line, changes, "change of people", "changes of people");
   }
+  say_bank_holidays(month, line);
   if (due != DATE_NONE)
     g_string_append_printf(line, "; to be published by %s", date_format(due, date));
   puts(line->str);

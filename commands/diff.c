@@ -12,7 +12,7 @@ static const struct command_usage usage = {
     .arguments = "OLD NEW [OPTION...]",
     .summary = "Says what a rota has other than an earlier one, by person and by site.",
     .examples =
-        "  rota diff sussex/history/2027-01/v1.json sussex/2027-01/rota.json --service sussex\n"
+        "  rota diff published.csv sussex/2027-01/rota.json --service sussex\n"
         "  rota diff old.json new.json --json | jq '.changes | length'\n"
         "  rota diff old.json new.json --service sussex --messages letters\n",
     .details =

@@ -53,6 +53,8 @@ static int write(const char *directory, const struct existing_rota *rota,
     return EXIT_USAGE;
   }
   int status = count ? output_write(path, text) : EXIT_DONE;
+  if (count == 0)
+    console_error("no row of the rota fits that is not in it already");
   if (status == EXIT_DONE)
     printf("%d lock%s added to %s\n", count, count == 1 ? "" : "s", path);
   return status;
@@ -79,6 +81,10 @@ int command_lock(int argc, char **argv)
   if (!options_have_date(usage.name, "from", from, DATE_NONE, &filter.from) ||
       !options_have_date(usage.name, "until", until, DATE_NONE, &filter.until))
     return EXIT_USAGE;
+  if (filter.from != DATE_NONE && filter.until != DATE_NONE && filter.until < filter.from) {
+    console_error("lock: --until %s is before --from %s", until, from);
+    return EXIT_USAGE;
+  }
   filter.who = who;
   filter.site = site;
   filter.task = task;

@@ -20,8 +20,12 @@ bool reading_is_month(const char *command, const char *month_id)
   int first;
   if (month_id_parse(month_id, &first))
     return true;
-  console_error("%s: '%s' is not a month; write it as 2027-01, or, of weeks, as their first day",
-                command, month_id);
+  if (g_str_has_suffix(month_id, "/"))
+    console_error("%s: a month is '%.*s', without a '/' at its end", command,
+                  (int)strlen(month_id) - 1, month_id);
+  else
+    console_error("%s: '%s' is not a month; write it as 2027-01, or, of weeks, as their first day",
+                  command, month_id);
   return false;
 }
 

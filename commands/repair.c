@@ -159,15 +159,45 @@ static bool is_word(const char *option, const char *text)
   return false;
 }
 
+static bool is_given_before(const struct repair_command *command, const struct order *order)
+{
+  const struct order *other = (const struct order *)(const void *)command->said->data;
+  while (other < order && (other->kind != order->kind || strcmp(other->what, order->what) != 0))
+    other++;
+  return other < order;
+}
+
 static bool give_file(struct repair_command *command, const struct order *order)
 {
   char *message = NULL;
+  if (is_given_before(command, order)) {
+    console_error("repair: %s '%s' is given twice", order_names[order->kind], order->what);
+    return false;
+  }
   if (repair_orders_add_file(command->orders, order->what, order->kind == ORDER_LEAVE_FILE,
                              &message))
     return true;
   console_error("repair: %s", message);
   g_free(message);
   return false;
+}
+
+/* A name that nobody has is said as it was given; of a service that can't be read it is told
+ * later. */
+static bool is_known(const struct repair_command *command, const struct order *order)
+{
+  struct diagnostics *unsaid = diagnostics_new();
+  struct folder folder;
+  bool known = true;
+  if (folder_read(command->directory, command->month, unsaid, &folder) == STATUS_OK)
+    known = order->kind == ORDER_CLOSE ? service_site(folder.service, order->what) != NONE
+                                       : service_clinician(folder.service, order->what) != NONE;
+  folder_clear(&folder);
+  diagnostics_free(unsaid);
+  if (!known)
+    console_error("repair: %s: unknown %s '%s'", order_names[order->kind],
+                  order->kind == ORDER_CLOSE ? "site" : "clinician", order->what);
+  return known;
 }
 
 static bool give_order(struct repair_command *command, const struct order *order)
@@ -186,6 +216,8 @@ static bool give_order(struct repair_command *command, const struct order *order
                   command->month);
     return false;
   }
+  if (!is_known(command, order))
+    return false;
   if (order->kind == ORDER_CLOSE)
     repair_orders_close(command->orders, order->what, from, until);
   else

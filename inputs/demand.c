@@ -171,12 +171,22 @@ static struct demand plain_demand(struct where where)
   };
 }
 
+/* Written as 0, or not at all. */
+static bool is_zero(const struct node *node, const char *key)
+{
+  const struct node *value = node_get(node, key);
+  return !value || (value->kind == NODE_SCALAR && strcmp(value->text, "0") == 0);
+}
+
 static void check_numbers(struct reader *reader, const struct node *node, struct demand *demand)
 {
   struct diagnostics *diagnostics = reader->diagnostics;
   int need = demand->patients_per_session ? 0 : demand->need;
   if (!node_get(node, "need") && !node_get(node, "target") && !node_get(node, "most"))
     diagnostics_error(diagnostics, node->where, "says neither 'need' nor 'target' nor 'most'");
+  else if (!node_get(node, "most") && is_zero(node, "need") && is_zero(node, "target"))
+    diagnostics_warning(diagnostics, node->where,
+                        "this asks for nobody; where none may be there, say 'most: 0'");
   if (demand->target == UNLIMITED)
     demand->target = need;
   else if (demand->target < need)

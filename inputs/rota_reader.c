@@ -235,10 +235,14 @@ struct provenance rota_document_run(const json_t *document)
 {
   const json_t *run = json_object_get(document, "run");
   const json_t *bound = json_object_get(document, "bound");
+  const json_t *relaxation = json_object_get(run, "relaxation");
   return (struct provenance){
       .has_bound = json_is_integer(bound),
       .bound = json_integer_value(bound),
       .bound_by = json_string_value(json_object_get(document, "bound_by")),
+      .relaxation = {.known = json_is_object(relaxation),
+                     .cost = json_integer_value(json_object_get(relaxation, "cost")),
+                     .wishes = json_integer_value(json_object_get(relaxation, "wishes"))},
       .engines = json_string_value(json_object_get(run, "engines")),
       .interrupted = json_is_true(json_object_get(run, "interrupted")),
       .deterministic = json_is_true(json_object_get(run, "deterministic")),

@@ -219,6 +219,17 @@ static json_t *not_sent_array(const struct assessment *assessment)
   return out;
 }
 
+/* Where the relaxation was, on whose wishes the gap is weighed. */
+static json_t *relaxation_or_null(const struct provenance_relaxation *at)
+{
+  if (!at->known)
+    return json_null();
+  json_t *out = json_object();
+  json_object_set_new(out, "cost", json_integer(at->cost));
+  json_object_set_new(out, "wishes", json_integer(at->wishes));
+  return out;
+}
+
 /* How the rota was made: what nobody can recompute from it. */
 static json_t *run_object(const struct provenance *run)
 {
@@ -227,6 +238,7 @@ static json_t *run_object(const struct provenance *run)
   json_object_set_new(out, "threads", json_integer(run->threads));
   json_object_set_new(out, "deterministic", json_boolean(run->deterministic));
   json_object_set_new(out, "engines", run->engines ? json_string(run->engines) : json_null());
+  json_object_set_new(out, "relaxation", relaxation_or_null(&run->relaxation));
   if (run->deterministic)
     return out;
   json_object_set_new(out, "time_limit_seconds", json_integer(run->time_limit_seconds));
@@ -244,6 +256,8 @@ static void set_quality(json_t *out, const struct assessment *assessment)
   json_object_set_new(out, "bound", run->has_bound ? json_integer(run->bound) : json_null());
   json_object_set_new(out, "bound_by", run->bound_by ? json_string(run->bound_by) : json_null());
   json_object_set_new(out, "gap_percent", json_hundredths_or_null(assessment->gap_hundredths));
+  json_object_set_new(out, "gap_of_wishes_percent",
+                      json_hundredths_or_null(assessment->gap_of_wishes));
   json_object_set_new(out, "hard_limits_broken", json_integer(assessment->audit->broken));
 }
 

@@ -56,6 +56,7 @@ static void read_slots(struct reader *reader, const struct key *key, const struc
                        void *field)
 {
   int *slots = ((struct task *)field)->slots;
+  bool any = value->count == 0;
   if (!reader_is_map(reader, value, "slots"))
     return;
   for (int i = 0; i < value->count; i++) {
@@ -63,9 +64,14 @@ static void read_slots(struct reader *reader, const struct key *key, const struc
     int kind = NONE, count;
     if (value_word(reader, value->keys[i], "kind of slot", &word))
       kind = vocabulary_find(&reader->service->slot_kinds, word);
-    if (value_number(reader, value->items[i], key->least, key->most, &count) && kind != NONE)
+    bool read = value_number(reader, value->items[i], key->least, key->most, &count);
+    if (read && kind != NONE)
       slots[kind] = count;
+    any = any || !read || count > 0;
   }
+  if (!any)
+    diagnostics_warning(reader->diagnostics, value->where,
+                        "no contacts are offered by this: leave 'slots' out if that is meant");
 }
 
 static const struct key task_table[] = {

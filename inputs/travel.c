@@ -4,7 +4,8 @@
 #include "inputs/sections.h"
 #include "inputs/value.h"
 
-enum { DEFAULT_MINUTES = 30 };
+/* A way longer than a session is hardly meant. */
+enum { DEFAULT_MINUTES = 30, LONG_MINUTES = 180 };
 
 /* The section. */
 struct ways {
@@ -54,6 +55,14 @@ static void set_leg(struct service *service, int from, int to, const struct leg 
       leg->without_car == UNLIMITED ? 2 * leg->minutes : leg->without_car;
 }
 
+static void look_at(struct reader *reader, struct where where, const char *what, int minutes)
+{
+  if (minutes > LONG_MINUTES)
+    diagnostics_warning(reader->diagnostics, where,
+                        "'%s' of %d is over %d hours one way; are these minutes?", what, minutes,
+                        LONG_MINUTES / 60);
+}
+
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
   struct service *service = reader->draft;
@@ -75,6 +84,8 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
     return;
   }
   *mark = row->where;
+  look_at(reader, row->where, "minutes", leg.minutes);
+  look_at(reader, row->where, "without_car", leg.without_car);
   set_leg(service, leg.from, leg.to, &leg);
   if (!written[leg.to * service->n_sites + leg.from].line)
     set_leg(service, leg.to, leg.from, &leg);
@@ -95,8 +106,10 @@ void travel_read(struct reader *reader, const struct node *travel)
   struct service *service = reader->draft;
   int cells = service->n_sites * service->n_sites;
   struct ways ways = {.usual = DEFAULT_MINUTES};
-  if (travel)
-    reader_map(reader, travel, &travel_keys, &ways);
+  if (travel && reader_map(reader, travel, &travel_keys, &ways)) {
+    look_at(reader, travel->where, "default", ways.usual);
+    look_at(reader, travel->where, "home_minutes", ways.home);
+  }
   service->home_minutes = ways.home;
   service->travel_minutes = ARENA_NEW(service->arena, int, cells);
   service->travel_minutes_without_car = ARENA_NEW(service->arena, int, cells);

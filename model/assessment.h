@@ -175,6 +175,7 @@ struct assessment {
   struct provenance run;     /* how it was made, and the proven bound; all 0: not known */
   /* how good it is */
   int64_t gap_hundredths; /* of a percent; 0: proven best; -1 without a bound */
+  int64_t gap_of_wishes;  /* the same of what wishes come to; -1 also: nobody wished */
   int64_t gap_points;     /* cost less bound; 0 without a bound */
   int hard_uses;          /* uses of rules that can't be broken */
   GPtrArray *broken;      /* const struct finding: the hard limits that are */

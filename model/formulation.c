@@ -108,6 +108,12 @@ void formulation_cost(struct formulation *formulation, int column, int64_t cost)
   formulation->programme->columns[column].cost += cost;
 }
 
+void formulation_wish(struct formulation *formulation, int column, int64_t cost)
+{
+  formulation_cost(formulation, column, cost);
+  formulation->programme->columns[column].wish += cost;
+}
+
 void formulation_need(struct formulation *formulation, int column, int64_t units)
 {
   formulation->programme->columns[column].need += units;

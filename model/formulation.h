@@ -37,6 +37,9 @@ int formulation_add_at(struct formulation *formulation, const struct scope *scop
 /* Adds to the cost of a column. */
 void formulation_cost(struct formulation *formulation, int column, int64_t cost);
 
+/* The same for a cost that wishes make: below 0 where they are met, above 0 where gone against. */
+void formulation_wish(struct formulation *formulation, int column, int64_t cost);
+
 /* Says that each unit of the column leaves so many more people or sessions unmet of what is
  * needed, as check counts them under SHORTFALL_NEED or SHORTFALL_COVER. */
 void formulation_need(struct formulation *formulation, int column, int64_t units);

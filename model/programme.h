@@ -21,6 +21,7 @@ struct column {
   int64_t lower, upper; /* all columns are integer */
   int64_t cost;
   int64_t need;   /* people or sessions of what is needed that one unit of it leaves unmet */
+  int64_t wish;   /* what of its cost is for wishes: below 0 they are met, above 0 gone against */
   bool placement; /* one assignment, 0 or 1; otherwise a rule's own count */
   struct label label;
 };

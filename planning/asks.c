@@ -4,9 +4,12 @@
 #include "planning/asks_hours.h"
 #include "planning/asks_ledger.h"
 #include "planning/asks_named.h"
+#include "planning/asks_numbers.h"
+#include "planning/asks_past.h"
 #include "planning/asks_pattern.h"
 #include "planning/asks_people.h"
 #include "planning/asks_places.h"
+#include "planning/asks_reach.h"
 #include "planning/asks_sessions.h"
 #include "planning/asks_standing.h"
 #include "planning/asks_use.h"
@@ -26,14 +29,22 @@ struct asks {
   struct finding *uses; /* [service.uses] */
   struct asks_ledger *ledger;
   struct asks_ledger *patterns; /* at whoever has one that can't be worked */
+  struct asks_ledger *reach;    /* at lines and rules with a number */
+  int first_date;               /* of the months so far; DATE_NONE: none */
 };
 
 struct asks *asks_new(const struct service *service, struct diagnostics *out)
 {
   struct asks *asks = g_new(struct asks, 1);
-  *asks = (struct asks){service, out, g_new0(struct finding, (gsize)service->n_uses + 1),
-                        asks_ledger_new(), asks_ledger_new()};
+  *asks = (struct asks){service,
+                        out,
+                        g_new0(struct finding, (gsize)service->n_uses + 1),
+                        asks_ledger_new(),
+                        asks_ledger_new(),
+                        asks_ledger_new(),
+                        DATE_NONE};
   asks_standing(service, out);
+  asks_numbers(service, out);
   return asks;
 }
 
@@ -43,6 +54,7 @@ void asks_free(struct asks *asks)
     return;
   asks_ledger_free(asks->ledger);
   asks_ledger_free(asks->patterns);
+  asks_ledger_free(asks->reach);
   g_free(asks->uses);
   g_free(asks);
 }
@@ -161,6 +173,10 @@ void asks_month(struct asks *asks, const struct problem *problem)
   asks_people(problem, asks->out);
   asks_wishes(problem, asks->out);
   asks_pattern(problem, asks->patterns);
+  asks_reach(problem, asks->reach);
+  asks_deadlines(problem, asks->out);
+  if (asks->first_date == DATE_NONE || problem->month->from < asks->first_date)
+    asks->first_date = problem->month->from;
 }
 
 static void tell(struct asks *asks, const struct rule_use *use, const struct finding *finding)
@@ -180,6 +196,9 @@ void asks_end(struct asks *asks, bool all)
   asks_hours(asks->service, asks->out);
   asks_ledger_tell(asks->ledger, asks->out);
   asks_ledger_tell(asks->patterns, asks->out);
+  asks_ledger_tell(asks->reach, asks->out);
+  if (all && asks->first_date != DATE_NONE)
+    asks_past(asks->service, asks->first_date, asks->out);
   for (int u = 0; u < asks->service->n_uses; u++) {
     const struct rule_use *use = &asks->service->uses[u];
     if (!is_looked_at(use))

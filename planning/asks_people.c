@@ -143,7 +143,22 @@ static void look_at_contract(const struct problem *problem, int clinician, struc
   }
 }
 
-/* Leave aside, for it may come late: what the whole month's sessions come to. */
+/* " from 2027-01-15 on", where somebody is not here all month. */
+static char *part_of_month(const struct problem *problem, int clinician)
+{
+  const struct month *month = problem->month;
+  const struct clinician *person = &problem->service->clinicians[clinician];
+  GString *out = g_string_new(NULL);
+  char date[DATE_TEXT_SIZE];
+  if (person->joins != DATE_NONE && person->joins > month->days[0].date)
+    g_string_append_printf(out, " from %s on", date_format(person->joins, date));
+  if (person->leaves != DATE_NONE && person->leaves < month->days[month->n_days - 1].date)
+    g_string_append_printf(out, " until %s", date_format(person->leaves, date));
+  return g_string_free(out, FALSE);
+}
+
+/* Leave aside, for it may come late: what the month's sessions come to. The fewest hours are those
+ * of a month, however much of it somebody is here. */
 static void look_at_fewest(const struct problem *problem, int clinician, struct diagnostics *out)
 {
   const struct clinician *person = &problem->service->clinicians[clinician];
@@ -151,16 +166,16 @@ static void look_at_fewest(const struct problem *problem, int clinician, struct 
   int fewest = contract_own_hours(problem, clinician).fewest;
   int64_t holds = 0;
   char held[32], owed[32];
-  if (!clinician_employed(problem->service, clinician, month->days[0].date) ||
-      !clinician_employed(problem->service, clinician, month->days[month->n_days - 1].date))
-    return;
   for (int s = 0; s < month->n_slots; s++)
     if (month_works(month, problem->service, clinician, s))
       holds += month->slots[s].minutes;
-  if (fewest > holds)
-    diagnostics_warning(out, person->where,
-                        "the pattern of '%s' holds %s in %s, and the fewest are %s", person->id,
-                        hours(holds, held), month->name, hours(fewest, owed));
+  if (fewest <= holds)
+    return;
+  g_autofree char *part = part_of_month(problem, clinician);
+  diagnostics_warning(out, person->where,
+                      "the pattern of '%s' holds %s in %s%s, and the fewest are %s%s", person->id,
+                      hours(holds, held), month->name, part, hours(fewest, owed),
+                      *part ? " of a whole month" : "");
 }
 
 void asks_people(const struct problem *problem, struct diagnostics *out)

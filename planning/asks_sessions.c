@@ -22,7 +22,7 @@ static bool is_all_day(const struct pattern *when, int day)
 /* What a line says of a session: a day alone means those of its sessions that there are. */
 static bool is_named(const struct pattern *when, int day, int block)
 {
-  return names_days(when) && !is_all_day(when, day) && when->blocks[day] >> block & 1;
+  return !is_all_day(when, day) && when->blocks[day] >> block & 1;
 }
 
 /* Where the work of a line is done, in a week of the service. */
@@ -57,13 +57,28 @@ static void append(GString *out, const char *day, const char *block)
                          block);
 }
 
+/* "am pm", of every day and not all that there is: a block that no day has is named as it is. */
+static void append_lost_blocks(GString *out, const struct scene *scene, const struct pattern *when)
+{
+  for (int b = 0; b < scene->service->n_blocks; b++) {
+    bool asked = false, had = false;
+    for (int day = 0; day < WEEK_DAYS; day++) {
+      asked = asked || (!is_all_day(when, day) && when->blocks[day] >> b & 1 &&
+                        scene->service->week.blocks[day] >> b & 1);
+      had = had || is_had(scene, day, b);
+    }
+    if (asked && !had)
+      append(out, scene->service->blocks[b].id, "");
+  }
+}
+
 /* Of a day on which the service is not open in what is named, the day; otherwise its sessions.
  * A session that other days have, and this one has not, came with them: "mon-fri am eve". */
 static void append_lost(GString *out, const struct scene *scene, const struct pattern *when,
                         int day)
 {
   const struct service *service = scene->service;
-  if (when->blocks[day] && names_days(when) && !is_day_had(scene, when, day)) {
+  if (when->blocks[day] && !is_day_had(scene, when, day)) {
     append(out, date_weekday_names[day], "");
     return;
   }
@@ -86,8 +101,11 @@ static void look_at(const struct scene *scene, const struct pattern *when, struc
   g_autoptr(GString) lost = g_string_new(NULL);
   if (!is_any_had(scene, when))
     return;
-  for (int day = 0; day < WEEK_DAYS; day++)
-    append_lost(lost, scene, when, day);
+  if (names_days(when))
+    for (int day = 0; day < WEEK_DAYS; day++)
+      append_lost(lost, scene, when, day);
+  else
+    append_lost_blocks(lost, scene, when);
   if (lost->len > 0)
     diagnostics_warning(out, where, "nothing comes of '%s' here: no site of this is open then",
                         lost->str);
@@ -181,12 +199,64 @@ static void look_at_arrangement(const struct problem *problem, int clinician,
         id, lost->str);
 }
 
+/* Would the two leave nothing of the task at the site? Never there, or only elsewhere. */
+static bool leaves(const struct arrangement *agreed, int task, int site)
+{
+  bool in = (!agreed->tasks || agreed->tasks[task]) && (!agreed->sites || agreed->sites[site]);
+  return agreed->never ? !in : in;
+}
+
+static bool leave_work(const struct problem *problem, int clinician,
+                       const struct arrangement *const agreed[2], int slot)
+{
+  const struct service *service = problem->service;
+  const struct slot *at = &problem->month->slots[slot];
+  for (int t = 0; t < service->n_tasks; t++)
+    for (int s = 0; s < service->n_sites; s++)
+      if (leaves(agreed[0], t, s) && leaves(agreed[1], t, s) && service->tasks[t].at[s] &&
+          clinician_on(service, clinician, at->date)->sites[s] &&
+          clinician_can(service, clinician, t, at->date))
+        return true;
+  return false;
+}
+
+/* Two that can each be kept, and not both, in a session that the person works. */
+static void look_at_both(const struct problem *problem, int clinician,
+                         const struct arrangement *const agreed[2], struct diagnostics *out)
+{
+  const struct month *month = problem->month;
+  const struct service *service = problem->service;
+  for (int s = 0; s < month->n_slots; s++) {
+    const struct slot *at = &month->slots[s];
+    const struct arrangement *const first[] = {agreed[0], agreed[0]};
+    const struct arrangement *const second[] = {agreed[1], agreed[1]};
+    if (!at->ordinary || !pattern_has(&agreed[0]->when, at->date, at->block) ||
+        !pattern_has(&agreed[1]->when, at->date, at->block) ||
+        !month_works(month, service, clinician, s) ||
+        (!agreed[0]->never && !leave_work(problem, clinician, first, s)) ||
+        (!agreed[1]->never && !leave_work(problem, clinician, second, s)) ||
+        leave_work(problem, clinician, agreed, s))
+      continue;
+    diagnostics_warning(
+        out, agreed[1]->where, "with what %s:%d says, this leaves '%s' nothing to do on '%s %s'",
+        agreed[0]->where.file, agreed[0]->where.line, service->clinicians[clinician].id,
+        date_weekday_names[month->days[at->day].weekday], service->blocks[at->block].id);
+    return;
+  }
+}
+
 static void look_at_person(const struct problem *problem, int clinician, struct diagnostics *out)
 {
   const struct clinician *person = &problem->service->clinicians[clinician];
   for (int i = 0; i < person->n_arrangements; i++)
     if (!person->arrangements[i].never)
       look_at_arrangement(problem, clinician, &person->arrangements[i], out);
+  for (int i = 0; i < person->n_arrangements; i++)
+    for (int j = i + 1; j < person->n_arrangements; j++) {
+      const struct arrangement *const both[] = {&person->arrangements[i], &person->arrangements[j]};
+      if (!both[0]->never || !both[1]->never)
+        look_at_both(problem, clinician, both, out);
+    }
 }
 
 void asks_sessions(const struct problem *problem, struct diagnostics *out)

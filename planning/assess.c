@@ -34,6 +34,7 @@ static void assess_quality(struct assessment *assessment)
   const struct audit *audit = assessment->audit;
   const struct service *service = audit->problem->service;
   assessment->gap_hundredths = provenance_gap_hundredths(&assessment->run, audit->cost);
+  assessment->gap_of_wishes = provenance_gap_of_wishes(&assessment->run, audit->cost);
   if (assessment->run.has_bound)
     assessment->gap_points = audit->cost - assessment->run.bound;
   assessment->costs = g_array_new(FALSE, FALSE, sizeof(struct cost_share));

@@ -5,6 +5,8 @@
 #include "planning/decide.h"
 #include "solver/solver.h"
 
+#include <math.h>
+
 /* --- settings --------------------------------------------------------------- */
 
 struct build_settings build_default_settings(void)
@@ -107,6 +109,18 @@ static void end(struct build_result *out, enum build_verdict verdict, char *reas
   out->reason = reason;
 }
 
+/* What wishes come to at the relaxation's point. */
+static struct provenance_relaxation weigh_relaxation(const struct programme *programme,
+                                                     const double *point)
+{
+  double cost = 0, wishes = 0;
+  for (int j = 0; point && j < programme->n_columns; j++) {
+    cost += (double)programme->columns[j].cost * point[j];
+    wishes -= (double)programme->columns[j].wish * point[j];
+  }
+  return (struct provenance_relaxation){point != NULL, llround(cost), llround(wishes)};
+}
+
 /* There is a rota: the rules check it without the rows. */
 static void check(const struct problem *problem, const struct programme *programme,
                   struct solver_result *solved, struct build_result *out)
@@ -117,6 +131,7 @@ static void check(const struct problem *problem, const struct programme *program
   out->has_bound = solved->has_bound;
   out->bound = solved->bound;
   out->bound_by = solved->bound_claimed ? solved->engine : NULL;
+  out->relaxation = weigh_relaxation(programme, solved->point);
   out->prices = g_steal_pointer(&solved->prices);
   if (out->audit->cost == solved->objective)
     return;
@@ -192,6 +207,7 @@ struct provenance build_provenance(const struct build_result *result,
       .has_bound = result->has_bound,
       .bound = result->bound,
       .bound_by = result->bound_by,
+      .relaxation = result->relaxation,
       .engines = result->engines,
       .interrupted = result->stopped,
       .deterministic = settings->deterministic,

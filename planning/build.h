@@ -78,9 +78,10 @@ struct build_result {
   bool has_bound;
   int64_t bound;        /* no lawful rota costs less */
   const char *bound_by; /* "cbc": the bound is that engine's word; NULL: proven here */
-  char *engines;        /* "GLPK 5.0 and cbc 2.10.8" */
-  char *engine_fault;   /* "cbc: it crashed": why it was asked no more; NULL: nothing */
-  double *prices;       /* [rows] of the programme, as in solver.h; NULL: not known */
+  struct provenance_relaxation relaxation;
+  char *engines;      /* "GLPK 5.0 and cbc 2.10.8" */
+  char *engine_fault; /* "cbc: it crashed": why it was asked no more; NULL: nothing */
+  double *prices;     /* [rows] of the programme, as in solver.h; NULL: not known */
   double seconds, first_seconds;
   bool stopped;          /* by the flag */
   GArray *disagreements; /* struct build_disagreement, in order of use; when refused */

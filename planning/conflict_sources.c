@@ -20,36 +20,90 @@ static struct where lock_where(const struct problem *problem, const struct label
   return (struct where){0};
 }
 
-static bool starts_a_cell(const struct problem *problem, int demand, const struct label *at)
+/* A row that counts what a cell does; NULL: the label alone is known. */
+struct counting {
+  const struct programme *programme;
+  const struct row *row;
+};
+
+/* How many candidates count in the cell: in the row, and in all. */
+static bool counts_the_same(const struct problem *problem, const struct counting *counting,
+                            const struct demand_cell *cell)
 {
-  int count;
+  const struct row *row = counting->row;
+  int in_row = 0, in_all = 0;
+  for (int t = row->first; t < row->first + row->count; t++) {
+    int column = counting->programme->terms[t].column;
+    if (column >= problem->n_candidates)
+      continue;
+    if (!demand_cell_counts(problem, cell, &problem->candidates[column]))
+      return false;
+    in_row++;
+  }
+  for (int i = 0; i < problem->n_candidates; i++)
+    in_all += demand_cell_counts(problem, cell, &problem->candidates[i]);
+  return in_row == in_all;
+}
+
+/* How well the line fits the label, and the row; 0: not at all. Lines of one task, at one site and
+ * from one session on, differ in whom they count and in their numbers. */
+static int fit_of(const struct problem *problem, int demand, const struct label *at,
+                  const struct counting *counting)
+{
+  int count, best = 0;
   g_autofree struct demand_cell *cells = demand_cells(problem, demand, &count);
   for (int i = 0; i < count; i++) {
     int from, end;
     demand_cell_slots(problem, &cells[i], &from, &end);
-    if ((problem->demands[demand].per == PERIOD_MONTH ? NONE : from) == at->slot &&
-        demand_cell_site(problem, &cells[i]) == at->site)
-      return true;
+    if ((problem->demands[demand].per == PERIOD_MONTH ? NONE : from) != at->slot ||
+        demand_cell_site(problem, &cells[i]) != at->site)
+      continue;
+    int fit = 1;
+    if (counting && counts_the_same(problem, counting, &cells[i]))
+      fit += 2;
+    if (counting &&
+        (counting->row->lower == cells[i].need || counting->row->upper == cells[i].most))
+      fit++;
+    best = MAX(best, fit);
   }
-  return false;
+  return best;
 }
 
-static struct where demand_where(const struct problem *problem, const struct label *at)
+static struct where demand_where(const struct problem *problem, const struct label *at,
+                                 const struct counting *counting)
 {
   const char *rule = problem->service->uses[at->use].rule->name;
+  struct where where = {0};
+  int best = 0;
   if (strcmp(rule, "cover") != 0 && strcmp(rule, "event") != 0)
+    return where;
+  for (int d = 0; d < problem->n_demands; d++) {
+    int fit = problem->demands[d].task == at->task ? fit_of(problem, d, at, counting) : 0;
+    if (fit > best)
+      where = problem->demands[d].where;
+    best = MAX(best, fit);
+  }
+  return where;
+}
+
+static struct where where_of(const struct problem *problem, const struct label *at,
+                             const struct counting *counting)
+{
+  if (at->task == NONE || at->use == NONE)
     return (struct where){0};
-  for (int d = 0; d < problem->n_demands; d++)
-    if (problem->demands[d].task == at->task && starts_a_cell(problem, d, at))
-      return problem->demands[d].where;
-  return (struct where){0};
+  return at->clinician == NONE ? demand_where(problem, at, counting) : lock_where(problem, at);
 }
 
 struct where conflict_where(const struct problem *problem, const struct label *at)
 {
-  if (at->task == NONE || at->use == NONE)
-    return (struct where){0};
-  return at->clinician == NONE ? demand_where(problem, at) : lock_where(problem, at);
+  return where_of(problem, at, NULL);
+}
+
+struct where conflict_row_where(const struct problem *problem, const struct programme *programme,
+                                int row)
+{
+  const struct counting counting = {programme, &programme->rows[row]};
+  return where_of(problem, &programme->rows[row].label, &counting);
 }
 
 char *conflict_absence(const struct problem *problem, int clinician, int slot)

@@ -5,10 +5,16 @@
 
 #include "model/label.h"
 #include "model/problem.h"
+#include "model/programme.h"
 
 /* Where the lock or line of demand that the label is about was written; file NULL if
  * it is about none. */
 struct where conflict_where(const struct problem *problem, const struct label *at);
+
+/* The same of a row of the problem's programme: of several lines about one task, at one site and
+ * from one session on, the one whose people and numbers the row has. */
+struct where conflict_row_where(const struct problem *problem, const struct programme *programme,
+                                int row);
 
 /* "Cat Cole is on study leave (2027-01/leave.csv:3)", "... does not work then";
  * NULL if the clinician is there in that slot. g_free it. */

@@ -6,6 +6,7 @@
 #ifndef ROTA_PLANNING_DECIDE_H
 #define ROTA_PLANNING_DECIDE_H
 
+#include "model/demand_cell.h"
 #include "model/diagnostics.h"
 #include "model/problem.h"
 #include "model/programme.h"
@@ -19,6 +20,10 @@ void decide(const struct problem *problem, const struct programme *programme,
 
 /* The warnings alone: errors are told of as decide_text does. */
 void decide_warnings(const struct problem *problem, struct diagnostics *out);
+
+/* How many people or sessions could count in the cell, whatever else is in the rota, counting no
+ * further than `enough`. */
+int decide_possible(const struct problem *problem, const struct demand_cell *cell, int enough);
 
 /* Why there is no lawful rota, for people, in several lines; NULL where nothing was
  * decided. g_free it. */

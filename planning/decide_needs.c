@@ -1,5 +1,6 @@
 #include "model/demand_cell.h"
 #include "model/words.h"
+#include "planning/decide.h"
 #include "planning/decide_parts.h"
 #include "planning/moved_here.h"
 
@@ -234,6 +235,23 @@ struct unmet {
   int count;
 };
 
+/* " by 3 people in 5 sessions", of several sessions, each of which has facts of its own. */
+static void append_whole(GString *out, const struct problem *problem,
+                         const struct demand_cell *cell)
+{
+  int from, end, people = 0;
+  demand_cell_slots(problem, cell, &from, &end);
+  for (int c = 0; c < problem->service->n_clinicians; c++) {
+    bool can = false;
+    for (int s = from; s < end && !can; s++)
+      can = has_candidate(problem, cell, c, s, NONE);
+    people += can;
+  }
+  if (people > 0 && cell->open > 0)
+    g_string_append_printf(out, " by %d %s in %d %s", people, people == 1 ? "person" : "people",
+                           cell->open, cell->open == 1 ? "session" : "sessions");
+}
+
 static void tell(struct deciding *at, const struct unmet *unmet, bool hard)
 {
   const struct demand *demand = &at->problem->demands[unmet->first.demand];
@@ -247,6 +265,8 @@ static void tell(struct deciding *at, const struct unmet *unmet, bool hard)
     g_string_append(text, "; ");
   }
   g_string_append_printf(text, "%d needed, %d possible", unmet->first.need, unmet->possible);
+  if (demand->per != PERIOD_SESSION)
+    append_whole(text, at->problem, &unmet->first);
   append_moved(text, at->problem, &unmet->first);
   if (unmet->count > 1)
     g_string_append_printf(text, "; so it is with %d more of this line", unmet->count - 1);
@@ -271,14 +291,21 @@ static void leave_out(struct deciding *at, const struct demand *demand, const bo
   }
 }
 
+int decide_possible(const struct problem *problem, const struct demand_cell *cell, int enough)
+{
+  int from, end, possible = 0;
+  demand_cell_slots(problem, cell, &from, &end);
+  for (int s = from; s < end && possible < enough; s++)
+    possible += most_in(problem, cell, s);
+  return possible;
+}
+
 /* Returns the first slot of a cell that can't be met, or NONE. */
 static int look_at(const struct problem *problem, const struct demand_cell *cell,
                    struct unmet *unmet)
 {
-  int from, end, possible = 0;
+  int from, end, possible = decide_possible(problem, cell, cell->need);
   demand_cell_slots(problem, cell, &from, &end);
-  for (int s = from; s < end && possible < cell->need; s++)
-    possible += most_in(problem, cell, s);
   if (possible >= cell->need)
     return NONE;
   if (unmet->count++ == 0) {

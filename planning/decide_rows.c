@@ -18,19 +18,56 @@ static bool is_broken(struct deciding *at, int r)
   return most < row->lower || least > row->upper;
 }
 
-/* "; 5 asked for, 3 possible", where the row counts assignments. */
+/* What a row counts: how many people, in how many sessions, have a placement in it. */
+struct counted {
+  int people, sessions;
+};
+
+static struct counted count_placements(const struct deciding *at, int r)
+{
+  const struct problem *problem = at->problem;
+  const struct row *row = &at->programme->rows[r];
+  g_autofree bool *person = g_new0(bool, (gsize)problem->service->n_clinicians + 1);
+  g_autofree bool *session = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  struct counted out = {0, 0};
+  for (int t = row->first; t < row->first + row->count; t++) {
+    const struct column *column = &at->programme->columns[at->programme->terms[t].column];
+    if (!column->placement || column->upper == 0)
+      continue;
+    out.people += !person[column->label.clinician];
+    out.sessions += !session[column->label.slot];
+    person[column->label.clinician] = session[column->label.slot] = true;
+  }
+  return out;
+}
+
+/* "; 5 asked for, 3 possible: 2 people could do it, in 3 sessions", where the row counts
+ * assignments, besides columns for what is missing. */
 static void append_numbers(struct deciding *at, int r, GString *out)
 {
   const struct row *row = &at->programme->rows[r];
-  int64_t least, most;
-  for (int t = row->first; t < row->first + row->count; t++)
-    if (at->programme->terms[t].coefficient != 1 ||
-        !at->programme->columns[at->programme->terms[t].column].placement)
+  int64_t least, most, missing = 0;
+  for (int t = row->first; t < row->first + row->count; t++) {
+    const struct term *term = &at->programme->terms[t];
+    const struct column *column = &at->programme->columns[term->column];
+    if (column->placement && term->coefficient != 1)
       return;
+    if (!column->placement && (term->coefficient < 0 || programme_is_infinite(column->upper)))
+      return;
+    if (!column->placement)
+      missing += term->coefficient * column->upper;
+  }
   propagation_range(at->propagation, r, &least, &most);
-  if (most < row->lower)
-    g_string_append_printf(out, "; %" G_GINT64_FORMAT " asked for, %" G_GINT64_FORMAT " possible",
-                           row->lower, most);
+  if (most - missing >= row->lower)
+    return;
+  g_string_append_printf(out, "; %" G_GINT64_FORMAT " asked for, %" G_GINT64_FORMAT " possible",
+                         row->lower, most - missing);
+  struct counted counted = count_placements(at, r);
+  if (counted.people == 0)
+    g_string_append(out, ": in no session can anybody do it");
+  else if (counted.people > 1)
+    g_string_append_printf(out, ": %d people could do it, in %d %s", counted.people,
+                           counted.sessions, counted.sessions == 1 ? "session" : "sessions");
 }
 
 static void tell_broken(struct deciding *at, const GArray *rows)
@@ -118,6 +155,7 @@ static void find_short(struct deciding *at, int u)
     return;
   g_autoptr(GString) place = g_string_new(NULL);
   decide_words_rows(at, &first, 1, place);
+  append_numbers(at, first, place);
   if (count > 1)
     g_string_append_printf(place, "; so it is in %d more %s", count - 1,
                            count == 2 ? "place" : "places");

@@ -12,7 +12,7 @@ struct where decide_words_where(const struct deciding *at, const int *rows, int 
 {
   for (int locks = 1; locks >= 0; locks--)
     for (int i = 0; i < count; i++) {
-      struct where where = conflict_where(at->problem, &at->programme->rows[rows[i]].label);
+      struct where where = conflict_row_where(at->problem, at->programme, rows[i]);
       if (where.file && (locks == 0 || deciding_is_lock(at, rows[i])))
         return where;
     }
@@ -35,9 +35,9 @@ static void append_use(const struct deciding *at, const int *rows, int count, in
     g_autofree char *place = words_label(at->problem, label);
     if (places == 1)
       g_string_append_printf(out, "%s%s: ", out->len > 0 ? "; " : "", name);
-    g_string_append_printf(out, "%s%s%s", places > 1 ? ", " : "",
-                           place[0] ? place : "the service as a whole",
-                           words_where(conflict_where(at->problem, label), line));
+    g_string_append_printf(
+        out, "%s%s%s", places > 1 ? ", " : "", place[0] ? place : "the service as a whole",
+        words_where(conflict_row_where(at->problem, at->programme, rows[i]), line));
   }
   if (places > PLACES_MOST)
     g_string_append_printf(out, " and %d more", places - PLACES_MOST);
@@ -72,7 +72,7 @@ static char *lines_of(const struct deciding *at, const int *rows, int count)
   GString *out = g_string_new(NULL);
   for (int i = 0; i < count; i++) {
     const struct label *label = &at->programme->rows[rows[i]].label;
-    struct where where = conflict_where(at->problem, label);
+    struct where where = conflict_row_where(at->problem, at->programme, rows[i]);
     g_autofree char *line =
         g_strdup_printf("%d %s:%d\n", label->use, where.file ? where.file : "", where.line);
     if (!strstr(out->str, line))

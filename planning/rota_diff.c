@@ -1,6 +1,7 @@
 #include "planning/rota_diff.h"
 
 #include "inputs/rota_reader.h"
+#include "model/month_id.h"
 #include "planning/existing_rota.h"
 #include "planning/which_version.h"
 
@@ -144,16 +145,41 @@ static void compare(struct rota_diff *diff)
   g_hash_table_unref(after);
 }
 
-/* A table names none: then it is by the service's folders. */
-static const char *month_of(const struct rota_file *file, const char *directory)
+/* --- of one month ----------------------------------------------------------------- */
+
+/* A table says no month: it is of the folder in which it lies, if that is called like one, and
+ * otherwise of the other file's, where its first row can be in that; or of its calendar month. */
+static char *month_of(const struct rota_file *file, const struct rota_file *other)
 {
-  struct existing_rota rota = {
-      .file = (struct rota_file *)file, .month_id = file->month_id, .document = file->document};
-  if (directory)
-    existing_rota_place(&rota, directory, NULL);
-  return rota.month_id;
+  g_autofree char *path = g_path_get_dirname(file->path);
+  char *folder = g_path_get_basename(path);
+  int first, day;
+  if (!file->document && month_id_parse(folder, &first))
+    return folder;
+  g_free(folder);
+  bool has_row = !file->document && file->rows->len > 0 &&
+                 date_parse(g_array_index(file->rows, struct rota_row, 0).date, &day);
+  if (has_row && other->document && month_id_is_weeks(other->month_id) &&
+      month_id_parse(other->month_id, &first) && day >= first &&
+      day <= month_id_last(first, MONTH_WEEKS_MAX))
+    return g_strdup(other->month_id);
+  return g_strdup(file->month_id);
 }
 
+/* Sets the month of the difference. */
+static enum status compare_months(struct rota_diff *diff, struct diagnostics *diagnostics)
+{
+  g_autofree char *before = month_of(diff->old_file, diff->new_file);
+  diff->month_id = month_of(diff->new_file, diff->old_file);
+  if (strcmp(before, diff->month_id) == 0)
+    return STATUS_OK;
+  diagnostics_error(diagnostics, (struct where){diff->new_file->path, 0, 0},
+                    "is a rota of %s, and '%s' is one of %s", diff->month_id, diff->old_file->path,
+                    before);
+  return STATUS_BAD_INPUT;
+}
+
+/* DATE_NONE: of how many weeks it is, nobody says. */
 static int last_day(const struct rota_diff *diff, const char *directory)
 {
   const struct rota_file *files[] = {diff->new_file, diff->old_file};
@@ -161,13 +187,15 @@ static int last_day(const struct rota_diff *diff, const char *directory)
   month_id_parse(diff->month_id, &first);
   for (gsize i = 0; i < G_N_ELEMENTS(files) && weeks == 0; i++)
     weeks = (int)json_integer_value(json_object_get(files[i]->document, "weeks"));
-  return weeks > 0 || !directory ? month_id_last(first, weeks)
-                                 : existing_rota_last_day(directory, diff->month_id);
+  if (weeks > 0)
+    return month_id_last(first, weeks);
+  return directory ? existing_rota_last_day(directory, diff->month_id) : DATE_NONE;
 }
 
 static void name_both(struct rota_diff *diff, const char *directory)
 {
-  diff->days = month_id_days(diff->month_id, last_day(diff, directory));
+  int last = last_day(diff, directory);
+  diff->days = last == DATE_NONE ? g_strdup(diff->month_id) : month_id_days(diff->month_id, last);
   if (directory) {
     diff->old_is = which_version_words(directory, diff->month_id, diff->old_file);
     diff->new_is = which_version_words(directory, diff->month_id, diff->new_file);
@@ -186,18 +214,12 @@ enum status rota_diff_read(const char *old_path, const char *new_path, const cha
   enum status status = rota_file_read(old_path, diagnostics, &diff->old_file);
   if (status == STATUS_OK)
     status = rota_file_read(new_path, diagnostics, &diff->new_file);
-  const char *old_month = status == STATUS_OK ? month_of(diff->old_file, directory) : "";
-  const char *month = status == STATUS_OK ? month_of(diff->new_file, directory) : "";
-  if (strcmp(old_month, month) != 0) {
-    diagnostics_error(diagnostics, (struct where){new_path, 0, 0},
-                      "is a rota of %s, and '%s' is one of %s", month, old_path, old_month);
-    status = STATUS_BAD_INPUT;
-  }
+  if (status == STATUS_OK)
+    status = compare_months(diff, diagnostics);
   if (status != STATUS_OK) {
     rota_diff_free(diff);
     return status;
   }
-  diff->month_id = g_strdup(month);
   name_both(diff, directory);
   compare(diff);
   *out = diff;

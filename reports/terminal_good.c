@@ -18,6 +18,15 @@ static void append_rules(struct terminal *terminal)
   g_string_append(terminal->out, text);
 }
 
+/* The gap beside what wishes come to; "-": nobody wished, or it is not known. */
+static void append_of_wishes(GString *line, const struct assessment *assessment)
+{
+  if (assessment->gap_of_wishes < 0)
+    g_string_append(line, ", of wishes: -");
+  else
+    g_string_append_printf(line, ", of wishes: %.2f%%", (double)assessment->gap_of_wishes / 100);
+}
+
 static void append_quality(struct terminal *terminal)
 {
   const struct assessment *assessment = terminal->assessment;
@@ -33,6 +42,7 @@ static void append_quality(struct terminal *terminal)
     g_string_append_printf(
         line, " (proven gap %.2f%%, points: ", (double)assessment->gap_hundredths / 100);
     text_number(line, assessment->gap_points);
+    append_of_wishes(line, assessment);
     g_string_append_printf(line, "%s%s)", bound_by ? "; bound by " : "", bound_by ? bound_by : "");
   } else
     g_string_append(line, "; how much better a rota could be is not known (no bound proven)");

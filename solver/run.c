@@ -35,6 +35,7 @@ void run_clear(struct run *run)
 {
   solution_free(run->best);
   g_free(run->prices);
+  g_free(run->point);
   guide_drop(run->guide);
   if (run->conflict)
     g_array_free(run->conflict, TRUE);
@@ -188,6 +189,14 @@ bool run_offer(struct run *run, struct change *changes, int count)
   return kept;
 }
 
+bool run_has_point(struct run *run)
+{
+  g_mutex_lock(&run->lock);
+  bool has = run->point != NULL;
+  g_mutex_unlock(&run->lock);
+  return has;
+}
+
 bool run_offer_values(struct run *run, const int64_t *x)
 {
   int columns = run->programme->n_columns;
@@ -239,6 +248,16 @@ void run_offer_prices(struct run *run, double value, const double *prices)
   g_mutex_unlock(&run->lock);
 }
 
+void run_offer_point(struct run *run, const double *point)
+{
+  gsize columns = (gsize)run->programme->n_columns;
+  g_mutex_lock(&run->lock);
+  g_free(run->point);
+  run->point = g_new(double, columns + 1);
+  memcpy(run->point, point, columns * sizeof *point);
+  g_mutex_unlock(&run->lock);
+}
+
 void run_offer_guide(struct run *run, struct guide *guide)
 {
   g_mutex_lock(&run->lock);
@@ -285,6 +304,8 @@ static void take_solution(const struct run *run, struct solver_result *out)
   out->objective = run->best->cost;
   if (run->prices)
     out->prices = g_memdup2(run->prices, ((gsize)p->n_rows + 1) * sizeof *out->prices);
+  if (run->point)
+    out->point = g_memdup2(run->point, MAX(1, (gsize)p->n_columns) * sizeof *out->point);
   out->first_seconds = run->first_seconds;
   out->has_bound = best_bound(run, &out->bound);
   out->bound_claimed = claim_counts(run);

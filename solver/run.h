@@ -29,6 +29,7 @@ struct run {
   int64_t claim;        /* the other engine's */
   double *prices;       /* [rows] of the best dual bound; NULL: none yet */
   double priced;        /* that bound */
+  double *point;        /* [columns] of the relaxation before any cut; NULL: none yet */
   struct guide *guide;  /* of the latest relaxation; NULL: none yet */
   double first_seconds; /* -1: not yet */
   int64_t work;
@@ -80,6 +81,9 @@ void run_claim_bound(struct run *run, int64_t bound);
 bool run_bound(struct run *run, int64_t *bound);
 /* Row prices (see solver_result) of a bound of about `value`; the best are kept. */
 void run_offer_prices(struct run *run, double value, const double *prices);
+/* The point[columns] of the relaxation before any cut; a later one is more exact. */
+void run_offer_point(struct run *run, const double *point);
+bool run_has_point(struct run *run);
 /* Replaces the guide; takes the reference. */
 void run_offer_guide(struct run *run, struct guide *guide);
 /* A reference to the latest guide, for guide_drop; NULL: none yet. */

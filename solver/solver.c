@@ -48,6 +48,7 @@ void solver_result_clear(struct solver_result *result)
   g_free(result->x);
   g_free(result->conflict);
   g_free(result->prices);
+  g_free(result->point);
   g_free(result->engines);
   g_free(result->engine_fault);
   *result = (struct solver_result){0};

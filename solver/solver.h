@@ -63,6 +63,8 @@ struct solver_result {
                          less by one lowers the proven bound by so much; negative, and an upper bound
                          more by one lowers it by minus so much. Of the best relaxation: what
                          integrality costs beyond it is in no price. */
+  double *point;      /* [columns] values in the programme's relaxation before any cut, nearly:
+                         the same for every solve of it; NULL when that was not reached */
   double seconds;
   double first_seconds; /* when the first solution was there */
   int64_t work;         /* units of work done */

@@ -77,7 +77,7 @@ static void emit_person(struct formulation *formulation, const struct rule_use *
       if (!use->hard) {
         int column = meeting_column(formulation, clinician, wish->item, slot, site);
         if (column != NONE)
-          formulation_cost(formulation, column, -(int64_t)points * use->weight);
+          formulation_wish(formulation, column, -(int64_t)points * use->weight);
       } else if (wish->level == service_level_against(problem->service) &&
                  clinician != wish->item && !problem->service->sites[site].remote) {
         keep_apart(formulation, clinician, wish->item, slot, site);
@@ -90,7 +90,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   const struct problem *problem = formulation->problem;
   for (int i = 0; i < problem->n_candidates && !use->hard; i++)
     if (asked_by(use, problem, problem->candidates[i].clinician))
-      formulation_cost(formulation, i,
+      formulation_wish(formulation, i,
                        -(int64_t)preference_points(problem, &problem->candidates[i]) * use->weight);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     const struct preferences *asked = asked_by(use, problem, c);

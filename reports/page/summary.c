@@ -66,6 +66,9 @@ static void append_good(struct page *page)
   else if (assessment->gap_hundredths > 0) {
     g_string_append(more, "none costs less than ");
     text_number(more, assessment->run.bound);
+    if (assessment->gap_of_wishes > 0)
+      g_string_append_printf(more, ": within %.2f%% of wishes",
+                             (double)assessment->gap_of_wishes / 100);
   }
   append_card(page, "", figure->str, "points of cost", more->str);
   g_autofree char *hours = g_strdup_printf("%.1f%%", assessment->totals.planned_percent);

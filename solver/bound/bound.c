@@ -46,6 +46,7 @@ struct bounding {
   int stale;     /* valuations since */
   double *point; /* [columns] */
   double told;   /* the error of the relaxation whose guide was offered */
+  bool cut;      /* there have been cuts */
   int64_t work;
 };
 
@@ -103,8 +104,11 @@ static void tell_guide(struct bounding *bounding, double error)
   g_autofree double *prices = g_new(double, (gsize)bounding->rows.programme->n_rows + 1);
   pdhg_duals(bounding->method, prices);
   pdhg_values(bounding->method, bounding->point);
-  run_offer_guide(run, guide_new(run->view, &bounding->reduction, bounding->rows.programme, prices,
-                                 bounding->point));
+  struct guide *guide =
+      guide_new(run->view, &bounding->reduction, bounding->rows.programme, prices, bounding->point);
+  if (!bounding->cut)
+    run_offer_point(run, guide->point);
+  run_offer_guide(run, guide);
 }
 
 /* Works on the relaxation until its error is small enough or the bound stops rising.
@@ -160,6 +164,7 @@ static int change_cuts(struct bounding *bounding)
   bounding->was = g_new(int, (gsize)rows + 1);
   cuts_drop(bounding->cuts, prices, rows, bounding->was);
   bounding->n_was = bounding->rows.programme->n_rows;
+  bounding->cut = true;
   return cuts_add(bounding->cuts, bounding->point);
 }
 

@@ -1,5 +1,6 @@
 #include "solver/exact/exact.h"
 
+#include "solver/bound/relaxed_point.h"
 #include "solver/exact/strengthen.h"
 #include "solver/mip.h"
 
@@ -169,6 +170,7 @@ static bool is_over(void *context)
 
 void exact_try(struct run *run)
 {
+  relaxed_point_find(run);
   g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
   struct mip_callbacks callbacks = {.context = run, .priced = on_plain_prices, .ended = is_over};
   double limit_ms = run->settings->time_limit_ms;
@@ -198,6 +200,7 @@ bool exact_search(struct run *run, bool for_good)
     return false;
   if (!for_good)
     allow(&proof);
+  relaxed_point_find(run);
   strengthen_make(run->programme, ended, &proof, &proof.strengthened);
   run_add_work(run, proof.strengthened.work);
   bool complete = false, better = true; /* neither: it stopped for no reason of ours */

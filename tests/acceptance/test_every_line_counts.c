@@ -306,6 +306,8 @@ static const struct {
     {"- new_faces:", "looks back at published months, of which there are none"},
     {"task: support", "supporting time, said where a meeting takes it without being told"},
     {"done_at_events: ", "is for events, of which a month may have none"},
+    {"until: 2028-", "is still to come, of a skill that this month may have no use for"},
+    {"dislike: ", "is for wishes of a kind that nobody may have sent"},
     {"good: ", "a limit that nobody's satisfaction is near"},
 };
 

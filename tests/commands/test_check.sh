@@ -64,6 +64,12 @@ sed -i 's/^waiting_list: {/&population: 3000, /' "$service/service.yaml"
 expect 0 "$rota" check "$service"
 expect_out "waiting list: 42 people, 14.0 in 1,000 of the 3,000 served"
 
+# bank holidays that are worked are told of
+sed -i.was -e 's/^holidays: .*/holidays: none/' -e 's/^week: .*/week: {mon-wed: [am, pm], fri: am}/' "$service/service.yaml"
+expect 0 "$rota" check "$service"
+expect_out "1 lock; worked, though a bank holiday: Fri 1 Jan"
+mv "$service/service.yaml.was" "$service/service.yaml"
+
 # when the rota is due
 sed -i 's/^criteria:/criteria:\n  publish: {days_before: 14}/' "$service/service.yaml"
 expect 0 "$rota" check "$service" --month 2027-01

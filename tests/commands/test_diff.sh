@@ -44,6 +44,14 @@ grep -q 'People you work with:' "$work/letters/ann.txt" || fail "ann is not told
 expect 2 "$rota" diff "$work/old.csv" "$work/new.csv" --service "$work/service" --messages "$work/letters"
 expect_err "is there already"
 
+# a table of weeks lies in their folder, or goes by the document beside it
+mkdir "$work/2027-01-04"
+cp "$work/new.csv" "$work/2027-01-04/rota.csv"
+expect 0 "$rota" diff "$work/2027-01-04/rota.csv" "$work/2027-01-04/rota.csv"
+expect_out "2027-01-04: 0 places differ"
+expect 2 "$rota" diff "$work/old.csv" "$work/2027-01-04/rota.csv"
+expect_err "is a rota of 2027-01-04, and"
+
 # mistakes
 sed 's/2027-01/2027-02/' "$work/new.csv" >"$work/february.csv"
 expect 2 "$rota" diff "$work/old.csv" "$work/february.csv"

@@ -52,4 +52,8 @@ expect 2 "$rota" lock "$service" "$month/rota.json" --who nobody
 expect_err "unknown clinician 'nobody'"
 expect 2 "$rota" lock "$service" "$month/rota.json" --until tomorrow
 expect_err "is not a date"
+expect 2 "$rota" lock "$service" "$month/rota.json" --from 2027-01-20 --until 2027-01-19
+expect_err "--until 2027-01-19 is before --from 2027-01-20"
+expect 0 "$rota" lock "$service" "$month/rota.json" --until 2026-12-31
+expect_err "no row of the rota fits"
 finish

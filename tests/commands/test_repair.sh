@@ -20,7 +20,12 @@ cmp -s "$month/rota.csv" "$work/before.csv" || fail "a repair of nothing changes
 
 # mistakes
 expect 2 "$rota" repair "$service" -m 2027-01 --absent nobody --today 2027-01-18
-expect_err "2027-01/repairs/sick-nobody-2027-01-18.csv:2"
+expect_err "repair: --absent: unknown clinician 'nobody'"
+expect 2 "$rota" repair "$service" -m 2027-01 --close nowhere --today 2027-01-18
+expect_err "repair: --close: unknown site 'nowhere'"
+printf 'clinician,from,to,kind\nowen,2027-01-21,2027-01-21,sick\n' >"$work/sick.csv"
+expect 2 "$rota" repair "$service" -m 2027-01 --leave "$work/sick.csv" --leave "$work/sick.csv" --today 2027-01-18
+expect_err "sick.csv' is given twice"
 [[ ! -e $month/repairs ]] || fail "a mistake leaves files"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 21/01/2027
 expect_err "is not a date"

@@ -283,6 +283,11 @@ static void compare_rules(const struct built *built)
   int64_t above = proven ? cost - integer(built->document, "bound") : 0;
   int64_t gap = second_started(10000 * above, MAX(1, cost < 0 ? -cost : cost));
   expect_hundredths(built->document, "gap_percent", proven ? gap : -1);
+  const json_t *run = json_object_get(built->document, "run");
+  int64_t wishes =
+      json_integer_value(json_object_get(json_object_get(run, "relaxation"), "wishes"));
+  expect_hundredths(built->document, "gap_of_wishes_percent",
+                    proven && wishes > 0 ? second_started(10000 * above, wishes) : -1);
 }
 
 /* --- hashes ------------------------------------------------------------------- */

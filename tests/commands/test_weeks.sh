@@ -28,6 +28,8 @@ expect_out "2027-01-04, 4 weeks: "
 expect_out "2027-03: "
 expect 2 "$rota" build "$service" -m 2027-01-4 --time 1
 expect_err "'2027-01-4' is not a month; write it as 2027-01, or, of weeks, as their first day"
+expect 2 "$rota" build "$service" -m 2027-01-04/
+expect_err "a month is '2027-01-04', without a '/' at its end"
 
 # Built, read back, shown and exported like a month
 build 2027-01-04
@@ -53,6 +55,8 @@ expect 0 "$rota" advise "$service" -m 2027-01-04 --deterministic --time 1 --thre
 expect 0 "$rota" verify "$service" "$service/2027-01-04/rota.csv"
 cp "$service/2027-01-04/rota.csv" "$work/mine.csv"
 expect 0 "$rota" verify "$service" "$work/mine.csv"
+expect 0 "$rota" diff "$work/mine.csv" "$service/2027-01-04/rota.json"
+expect_out "2027-01-04 to 2027-01-31: 0 places differ"
 mkdir "$service/2027-01"
 expect 0 "$rota" check "$service"
 expect_err "2027-01-04: warning: has days of 2027-01, which has a folder too"

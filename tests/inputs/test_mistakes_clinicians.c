@@ -119,6 +119,10 @@ static const struct mistake mistakes[] = {
     {"clinicians.yaml", "band: 6", "band: 6, changes: [{from: 2027-02-15, band: 99}]",
      "clinicians.yaml:2:51: expected a band from 2 to 9, or 8a to 8d, found '99'\n"},
     /* travel.csv */
+    {"travel.csv", NULL, "from,to,minutes,without_car\nhove,stone,181,180\n",
+     "travel.csv:2:1: warning: 'minutes' of 181 is over 3 hours one way; are these minutes?\n"},
+    {"travel.csv", NULL, "from,to,minutes,without_car\nhove,stone,180,181\n",
+     "travel.csv:2:1: warning: 'without_car' of 181 is over 3 hours one way; are these minutes?\n"},
     {"travel.csv", NULL,
      "from,to,minuts\n"
      "hove,stone,5\n",

@@ -155,6 +155,15 @@ static const struct mistake mistakes[] = {
      "service.yaml:10:40: either 'room' or 'rooms', not both\n"},
     {"service.yaml", "clinic: {skill: msk", "clinic: {skill: mks",
      "service.yaml:10:3: warning: nobody has the skill 'mks'; did you mean 'msk'?\n"},
+    {"service.yaml", "at: hub}", "at: hub, slots: {new: 0, follow_up: 0}}",
+     "service.yaml:10:40: warning: no contacts are offered by this: leave 'slots' out if that is "
+     "meant\n"},
+    {"service.yaml", "at: hub}", "at: hub, slots: {new: 0, follow_up: 1}}", ""},
+    {"service.yaml", "service: Tiny", "service: Tiny\ntravel: {default: 181, home_minutes: 180}",
+     "service.yaml:2:9: warning: 'default' of 181 is over 3 hours one way; are these minutes?\n"},
+    {"service.yaml", "service: Tiny", "service: Tiny\ntravel: {default: 180, home_minutes: 181}",
+     "service.yaml:2:9: warning: 'home_minutes' of 181 is over 3 hours one way; are these "
+     "minutes?\n"},
     {"service.yaml", "duty: {at", "duty: {min_stage: 1, at",
      "service.yaml:11:21: 'min_stage' without a 'skill'\n"},
     {"service.yaml", "duty: {at", "duty: {min_band: 10, at",

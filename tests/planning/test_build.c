@@ -6,6 +6,7 @@
 #include "planning/assess.h"
 #include "planning/build.h"
 #include "planning/folder.h"
+#include "solver/solver.h"
 #include "tests/support/check.h"
 #include "tests/support/scratch.h"
 
@@ -76,6 +77,41 @@ static void a_rota_is_built_and_proven(void **state)
   assert_int_equal(run.time_limit_seconds, 60);
   assert_true(run.deterministic && !run.interrupted);
   build_result_clear(&result);
+  end(&at);
+}
+
+/* What columns say of wishes is what the rule counts: over a rota's columns it adds up to the
+ * cost of its use. The relaxation gets no less of all than the best rota. */
+static void wishes_are_weighed_in_the_relaxation(void **state)
+{
+  (void)state;
+  struct fixture at;
+  begin(&at, "");
+  const struct service *service = at.folder.problem->service;
+  struct programme *programme = formulation_build(at.folder.problem);
+  const struct solver_settings settings = build_solver_settings(&at.settings);
+  struct solver_result solved;
+  assert_int_equal(solver_solve(programme, &settings, NULL, &solved), STATUS_OK);
+  int64_t wishes = 0, counted = 0;
+  for (int j = 0; j < programme->n_columns; j++)
+    wishes += programme->columns[j].wish * solved.x[j];
+  struct rota *rota = formulation_rota(at.folder.problem, solved.x);
+  struct audit *audit = audit_new(at.folder.problem, rota);
+  for (int u = 0; u < service->n_uses; u++)
+    if (strcmp(service->uses[u].name, "preferences") == 0)
+      counted += audit->uses[u].cost;
+  assert_true(counted < 0);
+  assert_int_equal(wishes, counted);
+  const struct build_request request = request_of(&at);
+  struct build_result built;
+  build_rota(&request, &built);
+  assert_true(built.relaxation.known && built.relaxation.wishes > 0);
+  assert_true(built.relaxation.cost <= built.audit->cost + 1);
+  build_result_clear(&built);
+  audit_free(audit);
+  rota_free(rota);
+  solver_result_clear(&solved);
+  programme_free(programme);
   end(&at);
 }
 
@@ -235,6 +271,9 @@ static void its_file_tells_what_the_build_told(void **state)
     assert_true(read.seconds == told.seconds && read.first_seconds == told.first_seconds);
     assert_true(read.seconds - seconds[i] < 0.006 && seconds[i] - read.seconds < 0.006);
     assert_true(read.has_bound && read.bound == told.bound);
+    assert_true(told.relaxation.known && read.relaxation.known);
+    assert_int_equal(read.relaxation.cost, told.relaxation.cost);
+    assert_int_equal(read.relaxation.wishes, told.relaxation.wishes);
     assert_true(read.threads == told.threads && read.seed == told.seed);
     assert_int_equal(read.time_limit_seconds, told.time_limit_seconds);
     assert_true(read.deterministic == told.deterministic && read.interrupted == told.interrupted);
@@ -249,6 +288,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_rota_is_built_and_proven),
+      cmocka_unit_test(wishes_are_weighed_in_the_relaxation),
       cmocka_unit_test(the_best_rota_is_kept_by_whoever_starts_from_it),
       cmocka_unit_test(what_is_impossible_is_told_with_its_lines),
       cmocka_unit_test(a_rota_that_the_rules_price_otherwise_is_refused),

@@ -305,6 +305,22 @@ static const struct kind kinds[] = {
       .files = {LOCKS("ann,2027-02-02,am,clinic,hove\nbob,2027-02-02,am,clinic,hove\n")}},
      NULL,
      {"these can't all be kept: ", "cover", "(2027-02/locks.csv:2)", "(2027-02/locks.csv:3)"}},
+    {"the second of two lines at one site",
+     {.service =
+          "demand:\n"
+          "  - {task: clinic, at: hove, sessions: tue am, need: 1, most: 2}\n"
+          "  - {task: clinic, who: {band: 7}, at: hove, sessions: tue am, need: 1, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,duty,remote\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:24)"}},
+    {"the first of two lines at one site",
+     {.service =
+          "demand:\n"
+          "  - {task: clinic, who: {band: 7}, at: hove, sessions: tue am, need: 1, hard: yes}\n"
+          "  - {task: clinic, who: {band: 6}, at: hove, sessions: tue am, need: 1, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,duty,remote\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:23)"}},
     {"a need beyond everybody",
      {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 99, hard: yes}]\n"},
      NULL,
@@ -342,7 +358,17 @@ static const struct kind kinds[] = {
      {.clinicians = "ann: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
      "\n  - duty_cover: {task: duty, sessions: wed am}",
      {"service.yaml:23:5: warning: this will be short, whatever is done: duty_cover "
-      "(service.yaml:23): duty, 2027-02-03 am; so it is in 3 more places"}},
+      "(service.yaml:23): duty, 2027-02-03 am; 1 asked for, 0 possible: in no session can anybody "
+      "do it; so it is in 3 more places"}},
+    {"more first contact than one person has sessions",
+     {.clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]}, skills: {msk: yes}}\n"},
+     "\n  - fcp_cover: {task: fcp, patients_per_session: 500}",
+     {"goldstone", "; 16 asked for, 11 possible; so it is in 3 more places"}},
+    {"more of a line in a week than two people have",
+     {.service = "demand: [{task: fcp, at: goldstone, sessions: mon am, per: week, need: 3}]\n"},
+     NULL,
+     {"fcp at goldstone in the week of Mon 1 Feb will be short: 3 needed, 1 possible by 2 people "
+      "in 1 session; so it is with 3 more of this line"}},
     {"a network that is shut for most of a week",
      {.month =
           "closures:\n  - {site: goldstone, from: 2027-02-08, to: 2027-02-12, reason: Flood}\n"},

@@ -201,6 +201,23 @@ static void test_time_is_told_where_it_is_known(void **state)
   scene_clear(&scene);
 }
 
+static void test_gap_is_told_on_both_scales(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new(&asked, NULL, "");
+  const struct terminal_options options = {.show = TERMINAL_SHOW_NONE};
+  scene.assessment->run.has_bound = true;
+  scene.assessment->gap_hundredths = 1234;
+  scene.assessment->gap_points = 7;
+  scene.assessment->gap_of_wishes = 56;
+  g_autofree char *wished = terminal_report(scene.assessment, &options);
+  scene.assessment->gap_of_wishes = -1;
+  g_autofree char *unwished = terminal_report(scene.assessment, &options);
+  assert_says(wished, "points: 7, of wishes: 0.56%)");
+  assert_says(unwished, "points: 7, of wishes: -)");
+  scene_clear(&scene);
+}
+
 /* Two tasks whose names begin alike, and two people with one initial and surname. */
 static const struct rule_example alike = {
     .service =
@@ -465,6 +482,7 @@ int main(void)
       cmocka_unit_test(test_too_many_are_shown),
       cmocka_unit_test(test_what_was_missed_is_listed),
       cmocka_unit_test(test_time_is_told_where_it_is_known),
+      cmocka_unit_test(test_gap_is_told_on_both_scales),
       cmocka_unit_test(test_short_names_stay_apart),
       cmocka_unit_test(test_heads_of_days_stand_apart),
       cmocka_unit_test(test_choices),

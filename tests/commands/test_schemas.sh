@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# What programs read is as docs/schemas says, by somebody else's validator. $1 is the program.
+set -euo pipefail
+rota=$(realpath "$1")
+schemas=$(realpath docs/schemas)
+validate=$(realpath tests/support/validate.py)
+python3 -c 'import jsonschema' 2>/dev/null || { echo "there is no python3-jsonschema"; exit 77; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r examples/small examples/district "$work"
+cd "$work"
+quietly() { "$rota" "$@" 2>/dev/null; }
+holds() { "$validate" "$schemas/$1.schema.json" "${@:2}"; }
+
+quietly build small --month 2027-01 --deterministic --time 1 --quiet
+quietly build district --month 2027-01 --threads 1 --time 2 --quiet
+made=small/2027-01/rota.json
+holds rota $made district/2027-01/rota.json
+quietly export small small/2027-01/rota.csv --month 2027-01 --json changed.json
+holds rota changed.json
+
+quietly rules --json >rules.json
+holds rules rules.json
+for service in small district; do
+  quietly preferences $service --month 2027-01 --json >preferences.json
+  holds preferences preferences.json
+done
+
+quietly explain small $made --clinician maya --json >wishes.json
+quietly explain small $made --cost --json >cost.json
+where=$(awk -F, 'NR == 9 {print $1 " " $2 " " $5}' small/2027-01/rota.csv)
+quietly explain small $made --assignment "$where" --json >here.json
+gap=$(awk -F, 'NR == 9 {print $1 " " $2 " " $6 " " $7}' small/2027-01/rota.csv)
+quietly explain small $made --gap "$gap" --json >gap.json
+holds explain wishes.json cost.json here.json gap.json
+
+cp $made before.json
+quietly publish small $made >/dev/null
+quietly repair small --month 2027-01 --absent maya --from 2027-01-12 --to 2027-01-15 \
+  --today 2027-01-01 --json --frontier >repair.json
+holds repair repair.json
+holds rota $made
+quietly diff before.json $made --service small --json >diff.json
+holds diff diff.json
+
+# A schema that takes everything would show nothing.
+sed 's/"objective": /"objektive": /' $made >wrong.json
+if holds rota wrong.json >/dev/null; then
+  echo "a misspelt member passed"
+  exit 1
+fi
