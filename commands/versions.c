@@ -41,14 +41,13 @@ static const struct command_usage undo_usage = {
 
 static bool print_version(const struct version *version)
 {
-  const struct published *published = version->published;
   char on[DATE_TEXT_SIZE] = "-";
-  if (published->on != DATE_NONE)
-    date_format(published->on, on);
-  printf("%c v%-3d %-10s  %4u assignments", version->current ? '*' : ' ', version->number, on,
-         g_hash_table_size(published->assignments));
+  if (version->on != DATE_NONE)
+    date_format(version->on, on);
+  printf("%c v%-3d %-10s  %4d assignments", version->current ? '*' : ' ', version->number, on,
+         version->assignments);
   if (version->number > 1)
-    printf(", %d changed: %s", version->changed, published->reason ? published->reason : "-");
+    printf(", %d changed: %s", version->changed, version->reason ? version->reason : "-");
   if (version->fault)
     printf("  ! %s", version->fault);
   puts("");
@@ -63,7 +62,7 @@ static int print_versions(const char *directory, const char *month)
     console_error("versions: %s is not published", month);
     return EXIT_USAGE;
   }
-  g_autofree char *days = month_id_days(month, versions_current(versions)->published->until);
+  g_autofree char *days = month_id_days(month, versions_current(versions)->until);
   printf("%s\n", days);
   for (guint i = 0; i < versions->len; i++)
     whole = print_version(&g_array_index(versions, struct version, i)) && whole;

@@ -1,6 +1,7 @@
 #include "planning/published_rota.h"
 
 #include "inputs/history_people.h"
+#include "inputs/published.h"
 
 bool published_rota_read(const struct problem *problem, const char *key, const char *value,
                          struct assignment *out)

@@ -2,8 +2,9 @@
 #ifndef ROTA_PLANNING_PUBLISHED_ROTA_H
 #define ROTA_PLANNING_PUBLISHED_ROTA_H
 
-#include "inputs/published.h"
 #include "model/problem.h"
+
+struct published; /* inputs/published.h */
 
 /* "2027-01-12 am amrita" and "fcp at goldstone". False: it is no longer a person, session, task or
  * site of the month. */

@@ -1,6 +1,7 @@
 #include "planning/undo.h"
 
 #include "inputs/history_writer.h"
+#include "inputs/published.h"
 #include "inputs/repairs.h"
 #include "planning/rota_files.h"
 #include "planning/versions.h"
@@ -138,7 +139,7 @@ enum status undo_version(const char *directory, const char *month_id, int to, co
   const struct version *chosen = choose(versions, month_id, to, message);
   if (!chosen)
     return STATUS_BAD_INPUT;
-  const struct undone undone = {versions_next(versions), chosen->origin, chosen->published->until};
+  const struct undone undone = {versions_next(versions), chosen->origin, chosen->until};
   enum status status = write_undone(directory, month_id, today, versions, &undone, message);
   if (status == STATUS_OK)
     *out = undone;

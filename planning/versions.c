@@ -80,18 +80,29 @@ static struct published *read_quietly(const char *directory, const char *month_i
   return out;
 }
 
+/* What its file says, which it owns from now on. */
+static void take_published(struct version *version, struct published *published)
+{
+  version->published = published;
+  version->origin = published->same_as ? published->same_as : version->number;
+  version->on = published->on;
+  version->until = published->until;
+  version->reason = published->reason;
+  version->assignments = (int)g_hash_table_size(published->assignments);
+}
+
 static void add_version(const char *directory, const char *month_id, int number, GArray *out)
 {
   g_autofree char *full = versions_path(directory, month_id, number, ".yaml");
   g_autofree char *path = g_strdup_printf("history/%s/v%d.yaml", month_id, number);
   g_autofree char *text = text_of(full);
   struct version version = {.number = number, .kept = true};
-  version.published = text ? read_quietly(directory, month_id, path) : NULL;
-  if (!version.published)
+  struct published *published = text ? read_quietly(directory, month_id, path) : NULL;
+  if (!published)
     return;
+  take_published(&version, published);
   g_autofree char *sha256 = sha256_of(text);
   g_strlcpy(version.sha256, sha256, sizeof version.sha256);
-  version.origin = version.published->same_as ? version.published->same_as : number;
   g_array_append_val(out, version);
 }
 
@@ -122,10 +133,8 @@ static void add_current(const char *directory, const char *month_id, GArray *out
     published_free(published);
     return;
   }
-  struct version version = {.number = published->version,
-                            .origin = published->same_as ? published->same_as : published->version,
-                            .current = true,
-                            .published = published};
+  struct version version = {.number = published->version, .current = true};
+  take_published(&version, published);
   g_strlcpy(version.sha256, sha256, sizeof version.sha256);
   if (out->len > 0 || version.number > 1)
     version.fault = g_strdup_printf("history/%s/v%d.yaml is gone", month_id, version.number);

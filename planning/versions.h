@@ -3,12 +3,13 @@
 #ifndef ROTA_PLANNING_VERSIONS_H
 #define ROTA_PLANNING_VERSIONS_H
 
-#include "inputs/published.h"
 #include "model/status.h"
 #include "planning/file_set.h"
 
 #include <glib.h>
 #include <stdbool.h>
+
+struct published; /* inputs/published.h */
 
 struct version {
   int number;
@@ -19,7 +20,10 @@ struct version {
   int changed;  /* places other than in the version before */
   char *fault;  /* "the version before has changed since"; NULL: none */
   char sha256[65];
-  struct published *published; /* inputs/published.h: what it says */
+  int on, until; /* the day it was published; the last day of the month */
+  int assignments;
+  const char *reason;          /* why there is another than the first; NULL: not stated */
+  struct published *published; /* what it says */
 };
 
 /* Of the month, in order, struct version; one that an earlier rota published, and of which

@@ -1,5 +1,6 @@
 #include "planning/which_version.h"
 
+#include "inputs/published.h"
 #include "inputs/rota_reader.h"
 #include "planning/published_rota.h"
 #include "planning/versions.h"
