@@ -8,11 +8,13 @@
 #include "model/json.h"
 #include "planning/asks.h"
 #include "planning/assess.h"
+#include "planning/clash.h"
 #include "planning/decide.h"
 #include "planning/documents.h"
 #include "planning/drift.h"
 #include "planning/rota_files.h"
 #include "planning/standing.h"
+#include "reports/clash_report.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -114,12 +116,21 @@ static void report_disagreements(const struct build *build)
   }
 }
 
+/* What clashes, and what would end it. */
+static void print_clashes(const struct build *build)
+{
+  struct clashes *clashes = clashes_new(build->folder.problem);
+  g_autofree char *text = clash_report_text(clashes);
+  fputs(clashes->list->len ? text : build->result.reason, stdout);
+  clashes_free(clashes);
+}
+
 static int report_failure(const struct build *build)
 {
   const char *reason = build->result.reason;
   switch (build->result.verdict) {
   case BUILD_INFEASIBLE:
-    fputs(reason, stdout);
+    print_clashes(build);
     return EXIT_BROKEN;
   case BUILD_NOTHING:
     console_error("%s", reason);

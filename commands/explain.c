@@ -1,12 +1,15 @@
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/naming.h"
 #include "commands/options.h"
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/json.h"
 #include "planning/assess.h"
+#include "planning/clash.h"
 #include "planning/documents.h"
 #include "planning/facts.h"
+#include "reports/clash_report.h"
 #include "reports/explain_cost.h"
 #include "reports/explain_gap.h"
 #include "reports/explain_report.h"
@@ -20,14 +23,16 @@ static const struct command_usage usage = {
         "DIR ROTA --clinician C [--wish K]\n"
         "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE'\n"
         "  rota explain DIR ROTA --assignment 'DATE SESSION C'\n"
-        "  rota explain DIR ROTA --cost",
-    .summary = "Says why: why not me, why this gap, why here, why so dear.",
+        "  rota explain DIR ROTA --cost\n"
+        "  rota explain DIR --month M",
+    .summary = "Says why: why not me, why this gap, why here, why so dear, why no rota.",
     .examples =
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita\n"
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita --wish 3 \\\n"
         "       --write with-it.json      the rota that has it, for 'rota verify'\n"
         "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
-        "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n",
+        "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n"
+        "  rota explain sussex --month 2027-01     is there a rota at all? if not, why?\n",
     .details =
         "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
         "again around it, with everything that is far from it as it is: what that costs, who "
@@ -38,9 +43,12 @@ static const struct command_usage usage = {
         "--wish tells what once more would cost. Where nothing near has the wish, everything may "
         "change, and if no lawful rota "
         "has it, the rules that are in the way are named.\n"
-        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said; 2 bad "
-        "usage or a file can't be read; 3 nothing to write was found.",
-    .least = 2,
+        "Without a rota: which of what must be kept clashes, each with its line, and what would "
+        "end it at what price.\n"
+        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said, or there "
+        "is no lawful rota; 2 bad usage or a file can't be read; 3 nothing to write was found, or "
+        "it could not be found out.",
+    .least = 1,
     .most = 2,
 };
 
@@ -80,62 +88,6 @@ static bool is_fine(const struct wanted *wanted)
          (!wanted->write || output_is_free(wanted->write, wanted->force));
 }
 
-static int find_clinician(const struct service *service, const char *id)
-{
-  for (int c = 0; c < service->n_clinicians; c++)
-    if (strcmp(service->clinicians[c].id, id) == 0)
-      return c;
-  console_error("explain: there is no clinician '%s'", id);
-  return NONE;
-}
-
-static int find_slot(const struct problem *problem, const char *date, const char *session)
-{
-  char text[32];
-  g_autofree char *wanted = g_strdup_printf("%s %s", date, session);
-  for (int s = 0; s < problem->month->n_slots; s++)
-    if (strcmp(month_slot_format(problem->month, problem->service, s, text), wanted) == 0)
-      return s;
-  console_error("explain: '%s' is no session of %s", wanted, problem->month->id);
-  return NONE;
-}
-
-static int find_task(const struct service *service, const char *id)
-{
-  for (int t = 0; t < service->n_tasks; t++)
-    if (strcmp(service->tasks[t].id, id) == 0)
-      return t;
-  console_error("explain: there is no task '%s'", id);
-  return NONE;
-}
-
-static int find_site(const struct service *service, const char *id)
-{
-  for (int s = 0; s < service->n_sites; s++)
-    if (strcmp(service->sites[s].id, id) == 0)
-      return s;
-  console_error("explain: there is no site '%s'", id);
-  return NONE;
-}
-
-/* What the words "2027-01-12 am clinic hove" name; false, having said why. */
-static bool find_gap(const struct problem *problem, const char *words, struct gap_question *out)
-{
-  const struct service *service = problem->service;
-  g_auto(GStrv) parts = g_strsplit(words, " ", -1);
-  if (g_strv_length(parts) != 4) {
-    console_error("explain: '%s' should be like '2027-01-12 am clinic hove'", words);
-    return false;
-  }
-  out->slot = find_slot(problem, parts[0], parts[1]);
-  out->task = out->slot == NONE ? NONE : find_task(service, parts[2]);
-  out->site = out->task == NONE ? NONE : find_site(service, parts[3]);
-  bool fits = out->site != NONE && service->tasks[out->task].at[out->site];
-  if (out->site != NONE && !fits)
-    console_error("explain: '%s' is not done at '%s'", parts[2], parts[3]);
-  return fits;
-}
-
 /* The rota's item that the words "2027-01-12 am amrita" name; NULL, having said why. */
 static const struct assignment *find_item(const struct existing_rota *rota, const char *words)
 {
@@ -144,8 +96,9 @@ static const struct assignment *find_item(const struct existing_rota *rota, cons
     console_error("explain: '%s' should be like '2027-01-12 am amrita'", words);
     return NULL;
   }
-  int slot = find_slot(rota->folder.problem, parts[0], parts[1]), count = 0;
-  int clinician = slot == NONE ? NONE : find_clinician(rota->folder.service, parts[2]);
+  int slot = naming_slot(usage.name, rota->folder.problem, parts[0], parts[1]), count = 0;
+  int clinician =
+      slot == NONE ? NONE : naming_clinician(usage.name, rota->folder.service, parts[2]);
   const struct assignment *item =
       clinician == NONE ? NULL : rota_at(rota->rota, clinician, slot, &count);
   if (clinician != NONE && count == 0)
@@ -220,7 +173,7 @@ static void explain_clinician(struct explaining *at)
 {
   const struct existing_rota *rota = at->rota;
   const struct problem *problem = rota->folder.problem;
-  int clinician = find_clinician(problem->service, at->wanted->clinician);
+  int clinician = naming_clinician(usage.name, problem->service, at->wanted->clinician);
   if (clinician == NONE) {
     at->status = EXIT_USAGE;
     return;
@@ -262,7 +215,7 @@ static void explain_gap(struct explaining *at)
 {
   const struct problem *problem = at->rota->folder.problem;
   struct gap_question question;
-  if (!find_gap(problem, at->wanted->gap, &question)) {
+  if (!naming_gap(usage.name, problem, at->wanted->gap, &question)) {
     at->status = EXIT_USAGE;
     return;
   }
@@ -306,6 +259,39 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
   return at.status;
 }
 
+/* --- no rota -------------------------------------------------------------------------- */
+
+static bool is_fine_without_rota(const struct wanted *wanted)
+{
+  if (wanted->clinician || wanted->gap || wanted->assignment || wanted->cost || wanted->write ||
+      wanted->wish) {
+    console_error("explain: of which rota? it is the second argument");
+    return false;
+  }
+  return options_have_month(usage.name, wanted->month);
+}
+
+static int explain_clashes(const struct wanted *wanted, const struct problem *problem)
+{
+  struct clashes *clashes = clashes_new(problem);
+  int status = clashes->list->len ? EXIT_BROKEN : clashes->complete ? EXIT_DONE : EXIT_LIMIT;
+  g_autofree char *text =
+      wanted->json ? json_text(clash_report_json(clashes)) : clash_report_text(clashes);
+  fputs(text, stdout);
+  clashes_free(clashes);
+  return status;
+}
+
+static int explain_month(const struct wanted *wanted, const char *directory)
+{
+  struct folder folder = {0};
+  int status = reading_folder(directory, wanted->month, &folder);
+  if (status == EXIT_DONE)
+    status = explain_clashes(wanted, folder.problem);
+  folder_clear(&folder);
+  return status;
+}
+
 static void wanted_clear(struct wanted *wanted)
 {
   g_free(wanted->month);
@@ -319,7 +305,8 @@ int command_explain(int argc, char **argv)
 {
   struct wanted wanted = {.seconds = SECONDS};
   const GOptionEntry entries[] = {
-      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month, "the month that the rota is of", "M"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month,
+       "the month, or the one that the rota is of", "M"},
       {"clinician", 'c', 0, G_OPTION_ARG_FILENAME, &wanted.clinician,
        "why did this person not get what was asked for?", "C"},
       {"wish", 0, 0, G_OPTION_ARG_INT, &wanted.wish, "that wish of theirs alone", "K"},
@@ -340,7 +327,10 @@ int command_explain(int argc, char **argv)
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     status = EXIT_USAGE;
-    if (is_fine(&wanted)) {
+    if (argc == 2) {
+      if (is_fine_without_rota(&wanted))
+        status = explain_month(&wanted, argv[1]);
+    } else if (is_fine(&wanted)) {
       struct existing_rota rota;
       status = reading_rota(usage.name, argv[1], argv[2], wanted.month, &rota);
       if (status == EXIT_DONE)

@@ -19,6 +19,8 @@ static const struct command commands[] = {
     {"explain", "why this gap, why not me, why so dear", command_explain},
     {"publish", "freeze a rota into the history", command_publish},
     {"repair", "the smallest change to a published rota after something happened", command_repair},
+    {"suggest", "ranked ways to fill a gap, to swap, to give somebody a day", command_suggest},
+    {"leave", "can it be granted, and which days if not all", command_leave},
     {"diff", "what is other in a rota than in another, and for whom", command_diff},
     {"lock", "fix what a rota has, for the next build or repair", command_lock},
     {"versions", "the versions of a published month, and why there are more", command_versions},
@@ -28,6 +30,7 @@ static const struct command commands[] = {
     {"export", "a rota as CSV or JSON; the programme as MPS or LP", command_export},
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},
     {"advise", "what holds a month back, whom it can't spare, what would help", command_advise},
+    {"recover", "the cheapest plan back to short waits, month by month", command_recover},
     {"rules", "the catalogue of rules", command_rules},
 };
 

@@ -4,14 +4,31 @@
 #include "inputs/value.h"
 #include "inputs/when.h"
 
+#include <string.h>
+
 enum { AGREED_MAX = 2000 };
 
 /* A line, and the sessions it names. */
 struct line {
   int clinician;
-  bool works;
+  int works;   /* enum agreement */
   bool *slots; /* [month slots] */
 };
+
+enum agreement { WORKS_NO, WORKS_YES, WORKS_EXTRA };
+static const char *const works_words[] = {"no", "yes", "extra", NULL};
+
+/* Beside the words of value_switch, "extra". */
+static void read_works(struct reader *reader, const struct key *key, const struct node *value,
+                       void *field)
+{
+  int *works = field;
+  bool yes;
+  if (value->kind == NODE_SCALAR && strcmp(value->text, key->words[WORKS_EXTRA]) == 0)
+    *works = WORKS_EXTRA;
+  else if (value_switch(reader, value, &yes))
+    *works = yes ? WORKS_YES : WORKS_NO;
+}
 
 /* All sessions of a day if none is named; a session that is named must be there. */
 static void take_dated(struct reader *reader, const struct node *node, bool *slots)
@@ -62,7 +79,10 @@ static const struct key agreed_table[] = {
      .offset = offsetof(struct line, clinician),
      .required = true},
     {.name = "on", .read = read_on, .required = true},
-    {.name = "works", .read = key_switch, .offset = offsetof(struct line, works)},
+    {.name = "works",
+     .read = read_works,
+     .offset = offsetof(struct line, works),
+     .words = works_words},
 };
 const struct keys agreed_keys = KEYS_OF("what is agreed", agreed_table);
 
@@ -72,7 +92,8 @@ static bool changes_anything(const struct reader *reader, const struct line *lin
   for (int s = 0; s < reader->month->n_slots; s++) {
     const struct slot *slot = &reader->month->slots[s];
     if (line->slots[s] &&
-        line->works != clinician_works(reader->service, line->clinician, slot->date, slot->block))
+        (line->works != WORKS_NO) !=
+            clinician_works(reader->service, line->clinician, slot->date, slot->block))
       return true;
   }
   return false;
@@ -84,7 +105,8 @@ static void take_line(struct reader *reader, const struct node *node, const stru
   const char *id = reader->service->clinicians[line->clinician].id;
   bool any = false;
   for (int s = 0; s < reader->month->n_slots; s++) {
-    struct agreed agreed = {line->clinician, s, line->works, node->where};
+    struct agreed agreed = {line->clinician, s, line->works != WORKS_NO, line->works == WORKS_EXTRA,
+                            node->where};
     const struct agreed *first = NULL;
     for (guint i = 0; i < out->len && !first; i++) {
       const struct agreed *other = &g_array_index(out, struct agreed, i);
@@ -99,9 +121,9 @@ static void take_line(struct reader *reader, const struct node *node, const stru
     any = any || line->slots[s];
   }
   if (any && !changes_anything(reader, line))
-    diagnostics_warning(reader->diagnostics, node->where,
-                        line->works ? "'%s' works then anyway" : "'%s' does not work then anyway",
-                        id);
+    diagnostics_warning(
+        reader->diagnostics, node->where,
+        line->works != WORKS_NO ? "'%s' works then anyway" : "'%s' does not work then anyway", id);
 }
 
 void agreed_read(struct reader *reader, const struct node *list)
@@ -112,7 +134,7 @@ void agreed_read(struct reader *reader, const struct node *list)
     return;
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct agreed));
   for (int i = 0; i < list->count; i++) {
-    struct line line = {NONE, true, ARENA_NEW(reader->nodes, bool, month->n_slots)};
+    struct line line = {NONE, WORKS_YES, ARENA_NEW(reader->nodes, bool, month->n_slots)};
     reader_map(reader, list->items[i], &agreed_keys, &line);
     if (line.clinician != NONE)
       take_line(reader, list->items[i], &line, out);

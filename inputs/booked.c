@@ -1,36 +1,16 @@
 #include "inputs/booked.h"
 
+#include "inputs/booked_row.h"
 #include "inputs/csv.h"
-#include "inputs/refer.h"
-#include "inputs/value.h"
-
-enum { PEOPLE_MAX = 1000 };
-
-struct row {
-  int clinician, date, block, people;
-};
-
-static const struct key columns_table[] = {
-    {.name = "date", .read = key_date, .offset = offsetof(struct row, date), .required = true},
-    {.name = "session", .read = key_block, .offset = offsetof(struct row, block), .required = true},
-    {.name = "clinician",
-     .read = key_clinician,
-     .offset = offsetof(struct row, clinician),
-     .required = true},
-    {.name = "people",
-     .read = key_number,
-     .offset = offsetof(struct row, people),
-     .most = PEOPLE_MAX,
-     .required = true},
-};
-static const struct keys booked_columns = KEYS_OF("a row", columns_table);
+#include "inputs/exchange.h"
+#include "inputs/sections.h"
 
 /* Booking systems export what they have: other months, and sessions of other services, are no
  * mistake. */
 static void take_row(struct reader *reader, const struct node *row, void *context)
 {
   GArray *out = context;
-  struct row values = {NONE, DATE_NONE, NONE, 0};
+  struct booked_row values = {NONE, DATE_NONE, NONE, 0};
   reader_map(reader, row, &booked_columns, &values);
   if (values.clinician == NONE || values.date == DATE_NONE || values.block == NONE)
     return;
@@ -53,7 +33,9 @@ enum status booked_read(const char *directory, const struct service *service,
                           .arena = arena_new(),
                           .nodes = arena_new()};
   GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct booked));
-  csv_read(&reader, path, &booked_columns, take_row, rows);
+  reader.exchange = exchange_read(&reader);
+  csv_read_export(&reader, path, &booked_columns, &reader.exchange->booked, take_row, rows);
+  exchange_free(reader.exchange);
   bool good = diagnostics_errors(diagnostics) == errors;
   if (good)
     *out = rows;

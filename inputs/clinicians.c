@@ -169,6 +169,7 @@ static const struct key clinician_table[] = {
     {.name = "role", .read = key_text, .offset = offsetof(struct person, clinician.role)},
     {.name = "email", .read = read_email, .offset = offsetof(struct person, clinician.email)},
     POST_KEYS(true),
+    {.name = "bank", .read = key_switch, .offset = offsetof(struct person, clinician.bank)},
     {.name = "drives", .read = key_switch, .offset = offsetof(struct person, clinician.drives)},
     {.name = "home_minutes",
      .read = key_number,

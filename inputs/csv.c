@@ -4,12 +4,14 @@
 
 #include <string.h>
 
-enum { ROWS_MAX = 50000, COLUMNS_MAX = 32, CELL_BYTES_MAX = 1000 };
+enum { ROWS_MAX = 50000, COLUMNS_MAX = CSV_COLUMNS_MAX, CELL_BYTES_MAX = 1000 };
 
 struct csv {
   struct reader *reader;
   const char *at; /* the next character */
   const char *path;
+  const struct keys *columns;
+  const struct csv_dialect *dialect; /* NULL: ours */
   int line, column;
   bool failed; /* reported: stop */
 };
@@ -113,14 +115,29 @@ static const struct key *find_column(const struct keys *columns, const char *nam
 
 static bool has_column(const GPtrArray *header, const char *name, guint before)
 {
-  for (guint i = 0; i < before; i++)
-    if (strcmp(((const struct node *)header->pdata[i])->text, name) == 0)
+  for (guint i = 0; i < before; i++) {
+    const struct node *cell = header->pdata[i];
+    if (cell && strcmp(cell->text, name) == 0)
       return true;
+  }
   return false;
 }
 
-static bool check_header(struct csv *csv, const GPtrArray *header, const struct keys *columns)
+/* The names of the header as they are here; NULL for a column that is not to be read. */
+static void translate_header(struct csv *csv, GPtrArray *header)
 {
+  csv_dialect_check(csv->reader, csv->dialect, (const struct node *const *)header->pdata,
+                    (int)header->len);
+  for (guint i = 0; i < header->len; i++) {
+    const struct node *cell = header->pdata[i];
+    bool ignored = csv_dialect_column(csv->reader, csv->dialect, &cell) == CSV_IGNORED;
+    header->pdata[i] = ignored ? NULL : (gpointer)cell;
+  }
+}
+
+static bool check_header(struct csv *csv, struct where first, const GPtrArray *header)
+{
+  const struct keys *columns = csv->columns;
   struct diagnostics *diagnostics = csv->reader->diagnostics;
   int errors = diagnostics_errors(diagnostics);
   const char *known[COLUMNS_MAX];
@@ -128,6 +145,8 @@ static bool check_header(struct csv *csv, const GPtrArray *header, const struct 
     known[i] = columns->items[i].name;
   for (guint i = 0; i < header->len; i++) {
     const struct node *cell = header->pdata[i];
+    if (!cell)
+      continue;
     if (!find_column(columns, cell->text))
       reader_unknown(csv->reader, cell->where, "column", cell->text, known, columns->count);
     else if (has_column(header, cell->text, i))
@@ -135,8 +154,7 @@ static bool check_header(struct csv *csv, const GPtrArray *header, const struct 
   }
   for (int i = 0; i < columns->count; i++)
     if (columns->items[i].required && !has_column(header, known[i], header->len))
-      diagnostics_error(diagnostics, ((const struct node *)header->pdata[0])->where,
-                        "the column '%s' is missing", known[i]);
+      diagnostics_error(diagnostics, first, "the column '%s' is missing", known[i]);
   return diagnostics_errors(diagnostics) == errors;
 }
 
@@ -153,10 +171,13 @@ static void hand_on(struct csv *csv, const GPtrArray *header, const GPtrArray *c
   const struct node *keys[COLUMNS_MAX + 1], *items[COLUMNS_MAX + 1];
   struct node row = {.kind = NODE_MAP, .where = first->where, .keys = keys, .items = items};
   for (guint i = 0; i < cells->len; i++) {
-    const struct node *cell = cells->pdata[i];
-    if (*cell->text == '\0')
+    const struct node *cell = cells->pdata[i], *column = header->pdata[i];
+    if (!column || *cell->text == '\0')
       continue;
-    keys[row.count] = header->pdata[i];
+    if (csv_dialect_cell(csv->reader, csv->dialect, find_column(csv->columns, column->text),
+                         &cell) != CSV_MEANS)
+      return;
+    keys[row.count] = column;
     items[row.count++] = cell;
   }
   if (row.count > 0)
@@ -175,13 +196,14 @@ static void read_rows(struct csv *csv, const GPtrArray *header, csv_row *take, v
   }
 }
 
-void csv_read(struct reader *reader, const char *path, const struct keys *columns, csv_row *take,
-              void *context)
+void csv_read_export(struct reader *reader, const char *path, const struct keys *columns,
+                     const struct csv_dialect *dialect, csv_row *take, void *context)
 {
   const struct source_file *file = source_read(reader->source, path, reader->diagnostics);
   if (!file)
     return;
-  struct csv csv = {reader, file->text, arena_strdup(reader->arena, path), 1, 1, false};
+  struct csv csv = {reader, file->text, arena_strdup(reader->arena, path), columns, dialect, 1,
+                    1,      false};
   if (g_str_has_prefix(csv.at, "\xef\xbb\xbf"))
     csv.at += 3;
   g_autofree char *fault = encoding_csv_fault(csv.at);
@@ -195,7 +217,15 @@ void csv_read(struct reader *reader, const char *path, const struct keys *column
       diagnostics_error(reader->diagnostics, here(&csv), "the header row is missing");
     return;
   }
-  if (check_header(&csv, header, columns))
+  struct where first = ((const struct node *)header->pdata[0])->where;
+  translate_header(&csv, header);
+  if (check_header(&csv, first, header))
     read_rows(&csv, header, take, context);
   g_ptr_array_free(header, TRUE);
+}
+
+void csv_read(struct reader *reader, const char *path, const struct keys *columns, csv_row *take,
+              void *context)
+{
+  csv_read_export(reader, path, columns, NULL, take, context);
 }

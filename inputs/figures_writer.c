@@ -51,6 +51,8 @@ static json_t *clinician_object(const struct assessment *assessment, int clinici
   json_object_set_new(out, "sessions", json_integer(person->sessions));
   json_object_set_new(out, "minutes", json_integer(person->minutes));
   json_object_set_new(out, "contract_minutes", json_integer(person->contract_minutes));
+  json_object_set_new(out, "extra_sessions", json_integer(person->extra_sessions));
+  json_object_set_new(out, "extra_minutes", json_integer(person->extra_minutes));
   set_streams(out, &person->streams);
   json_object_set_new(out, "holds_both_streams", json_boolean(person->holds_both));
   json_object_set_new(out, "satisfaction_percent",

@@ -76,7 +76,7 @@ static void write_account(GString *out, const struct assessment *assessment, int
   g_string_append_printf(out, "  %s: {name: ", who->id);
   write_quoted(out, who->name);
   g_string_append_printf(out, ", contract: %d, planned: %d, balance: %d", person->contract_minutes,
-                         person->minutes, person->balance_minutes);
+                         person->minutes - person->extra_minutes, person->balance_minutes);
   if (person->satisfaction_percent >= 0)
     g_string_append_printf(out, ", satisfaction: %d", person->satisfaction_percent);
   g_string_append(out, "}\n");

@@ -1,5 +1,6 @@
 #include "inputs/inputs.h"
 
+#include "inputs/exchange.h"
 #include "inputs/history_reader.h"
 #include "inputs/month_folders.h"
 #include "inputs/overlay.h"
@@ -91,6 +92,8 @@ static void read_sections(struct reader *reader, const struct content *content)
   clinicians_declare(reader, clinicians);
   tasks_declare(reader, content->tasks);
   service_index(reader->draft);
+  reader->exchange = exchange_read(reader);
+  staff_read(reader, clinicians);
   sites_read(reader, content->sites, content->pcns);
   service_index(reader->draft);
   tasks_read(reader, content->tasks);
@@ -239,6 +242,7 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
   else
     service_free(reader.draft);
   g_ptr_array_free(read, TRUE);
+  exchange_free(reader.exchange);
   arena_free(reader.nodes);
   return good ? STATUS_OK : STATUS_BAD_INPUT;
 }
@@ -265,7 +269,9 @@ enum status inputs_read_month(struct source *source, const struct service *servi
   struct reader reader = {.source = source, .diagnostics = diagnostics, .service = service};
   const char *const ids[] = {month_id, NULL};
   GPtrArray *read = g_ptr_array_new();
+  reader.exchange = exchange_read(&reader);
   read_months(&reader, ids, read);
+  exchange_free(reader.exchange);
   struct month *month = read->pdata[0];
   bool good = diagnostics_errors(diagnostics) == errors;
   g_ptr_array_free(read, TRUE);

@@ -140,7 +140,7 @@ void leave_gather(struct reader *reader, const GArray *months, GArray *rows)
     g_autofree char *path = g_build_filename(month->id, "leave.csv", NULL);
     if (!month->is_there)
       continue;
-    csv_read(reader, path, &leave_columns, take_row, &file);
+    csv_read_export(reader, path, &leave_columns, &reader->exchange->leave, take_row, &file);
     if (!month->is_asked && !file.says_something)
       source_set_aside(reader->source, path);
     gather_repairs(reader, &file);

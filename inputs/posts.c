@@ -108,6 +108,13 @@ void posts_read_hours(struct reader *reader, const struct key *key, const struct
   post->most_minutes = minutes_of(hours.most);
 }
 
+static void refuse_contract(struct reader *reader, const struct node *value)
+{
+  if (value)
+    diagnostics_error(reader->diagnostics, value->where,
+                      "who is of the bank has no contract, so neither 'wte' nor 'hours'");
+}
+
 void posts_finish(struct reader *reader, const struct node *body, struct person *person)
 {
   const struct service *service = reader->service;
@@ -117,6 +124,11 @@ void posts_finish(struct reader *reader, const struct node *body, struct person 
     post->sites = ARENA_NEW(reader->arena, bool, service->n_sites);
     for (int s = 0; s < service->n_sites; s++)
       post->sites[s] = true;
+  }
+  if (person->clinician.bank) {
+    refuse_contract(reader, node_get(body, "wte"));
+    refuse_contract(reader, node_get(body, "hours"));
+    post->wte_percent = 0;
   }
   post->week_minutes = (service->full_time_minutes * post->wte_percent + 50) / 100;
   if ((base || sites) && post->base != NONE && !post->sites[post->base] && !reader->lost_kinds)

@@ -19,6 +19,7 @@ struct reader {
   struct arena *arena;           /* of what is being filled: the service's, or the month's */
   struct arena *nodes;           /* of what was written */
   const GArray *absences;        /* struct leave, of all months' files; while a month is read */
+  struct exchange *exchange;     /* what other systems call things: csv_dialect.h; or NULL */
   GHashTable *trees;             /* of files read from here, path to root: overlay.h; or NULL */
   struct where where;            /* of service.yaml as a whole */
   bool lost[THINGS];             /* their list can't be read, so an unknown one is not reported */

@@ -1,5 +1,7 @@
 #include "inputs/rota_csv.h"
 
+#include "model/date_pattern.h"
+
 #include <string.h>
 
 typedef char *(*cell_function)(const struct problem *problem, const struct assignment *item);
@@ -14,15 +16,20 @@ static char *time_text(int minute)
   return g_strdup_printf("%02d:%02d", minute / 60, minute % 60);
 }
 
+static int date_of(const struct problem *problem, const struct assignment *item)
+{
+  return problem->month->slots[item->slot].date;
+}
+
 static char *cell_date(const struct problem *problem, const struct assignment *item)
 {
   char text[DATE_TEXT_SIZE];
-  return g_strdup(date_format(problem->month->slots[item->slot].date, text));
+  return g_strdup(date_format(date_of(problem, item), text));
 }
 
 static char *cell_weekday(const struct problem *problem, const struct assignment *item)
 {
-  return g_strdup(date_weekday_names[date_weekday(problem->month->slots[item->slot].date)]);
+  return g_strdup(date_weekday_names[date_weekday(date_of(problem, item))]);
 }
 
 static char *cell_session(const struct problem *problem, const struct assignment *item)
@@ -98,6 +105,7 @@ static const struct csv_column {
 struct layout_column {
   cell_function cell;
   char *header;
+  char *dates; /* the pattern of a date; NULL: it is none, or 2027-01-12 */
 };
 
 struct rota_csv_layout {
@@ -107,6 +115,7 @@ struct rota_csv_layout {
 static void clear_column(gpointer column)
 {
   g_free(((struct layout_column *)column)->header);
+  g_free(((struct layout_column *)column)->dates);
 }
 
 static struct rota_csv_layout *layout_new(void)
@@ -125,9 +134,10 @@ void rota_csv_layout_free(struct rota_csv_layout *layout)
   g_free(layout);
 }
 
-static void layout_add(struct rota_csv_layout *layout, cell_function cell, const char *header)
+static void layout_add(struct rota_csv_layout *layout, cell_function cell, const char *header,
+                       const char *dates)
 {
-  struct layout_column column = {cell, g_strdup(header)};
+  struct layout_column column = {cell, g_strdup(header), g_strdup(dates)};
   g_array_append_val(layout->columns, column);
 }
 
@@ -136,7 +146,7 @@ static struct rota_csv_layout *standard_layout(void)
   struct rota_csv_layout *layout = layout_new();
   for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
     if (columns[i].standard)
-      layout_add(layout, columns[i].cell, columns[i].name);
+      layout_add(layout, columns[i].cell, columns[i].name, NULL);
   }
   return layout;
 }
@@ -149,16 +159,33 @@ char *rota_csv_column_names(void)
   return g_string_free(out, FALSE);
 }
 
+/* What follows "date:", NULL if nothing does; false, and a message, where it is no pattern. */
+static bool split_dates(char *name, const char **dates, char **message)
+{
+  bool has_pattern = g_str_has_prefix(name, "date:");
+  *dates = has_pattern ? name + strlen("date:") : NULL;
+  if (has_pattern && !date_pattern_is_whole(*dates)) {
+    *message = g_strdup_printf("'%s' is no pattern of a date, such as dd/mm/yyyy", *dates);
+    return false;
+  }
+  if (has_pattern)
+    name[strlen("date")] = '\0';
+  return true;
+}
+
 /* One "name" or "name=Header"; false, and a message, for anything else. */
 static bool parse_column(struct rota_csv_layout *layout, const char *part, char **message)
 {
   g_auto(GStrv) sides = g_strsplit(part, "=", 2);
-  const char *name = sides[0] ? g_strstrip(sides[0]) : "";
+  char *name = sides[0] ? g_strstrip(sides[0]) : (char[]){""};
+  const char *dates;
+  if (!split_dates(name, &dates, message))
+    return false;
   const char *header = sides[0] && sides[1] ? g_strstrip(sides[1]) : name;
   for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
     if (strcmp(columns[i].name, name) != 0)
       continue;
-    layout_add(layout, columns[i].cell, header);
+    layout_add(layout, columns[i].cell, header, dates);
     return true;
   }
   g_autofree char *known = rota_csv_column_names();
@@ -202,7 +229,10 @@ static void append_row(GString *out, const struct problem *problem, const struct
 {
   for (guint i = 0; i < layout->columns->len; i++) {
     const struct layout_column *column = &g_array_index(layout->columns, struct layout_column, i);
-    g_autofree char *text = item ? column->cell(problem, item) : g_strdup(column->header);
+    g_autofree char *text = !item ? g_strdup(column->header)
+                            : column->dates
+                                ? date_pattern_format(column->dates, date_of(problem, item))
+                                : column->cell(problem, item);
     g_string_append(out, i ? "," : "");
     append_cell(out, text);
   }

@@ -9,7 +9,8 @@
 struct rota_csv_layout;
 
 /* Reads "date=Date,clinician=Staff,task": columns left to right, each with the
- * header's name if it is to differ. NULL, and a message for g_free, when it
+ * header's name if it is to differ; "date:dd/mm/yyyy" is the date in a pattern of
+ * model/date_pattern.h. NULL, and a message for g_free, when it
  * can't be understood. Free with rota_csv_layout_free (NULL is fine). */
 struct rota_csv_layout *rota_csv_layout_parse(const char *wanted, char **message);
 void rota_csv_layout_free(struct rota_csv_layout *layout);

@@ -85,6 +85,8 @@ static json_t *agreed_array(const struct problem *problem)
     json_object_set_new(object, "clinician",
                         json_string(problem->service->clinicians[agreed->clinician].id));
     json_object_set_new(object, "works", json_boolean(agreed->works));
+    if (agreed->extra)
+      json_object_set_new(object, "extra", json_true());
     json_object_set_new(object, "where", where_or_null(&agreed->where));
     json_array_append_new(out, object);
   }

@@ -191,7 +191,7 @@ static struct rule_use plain_use(const struct rule *rule)
       .name = rule->name,
       .hard = rule->nature == RULE_HARD,
       .weight = rule->weight,
-      .scope = {.when = pattern_always()},
+      .scope = {.when = pattern_always(), .by_contract = rule->by_contract},
   };
   for (int i = 0; i < rule->n_params; i++) {
     use.values[i] = rule->params[i].initial;

@@ -42,6 +42,8 @@ struct clinician_entry {
 /* `entries` takes everybody found, for clinicians_read. */
 void clinicians_declare(struct reader *reader, GPtrArray *entries);
 void clinicians_read(struct reader *reader, const GPtrArray *entries);
+/* staff.csv, as a personnel system exports it: adds to the entries what they leave out. */
+void staff_read(struct reader *reader, GPtrArray *entries);
 
 key_reader key_works; /* struct works, whose only week is there and empty */
 
@@ -78,7 +80,7 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
     travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
     waiting_list_keys, clinician_keys, month_keys, agreed_keys, recurring_keys, leave_columns,
-    lock_columns, preferences_keys;
+    lock_columns, booked_columns, staff_columns, preferences_keys;
 /* Of a line of demand: how many people, and what one missing or too many costs. */
 extern const struct keys people_keys;
 

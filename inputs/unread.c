@@ -9,7 +9,7 @@
 
 /* What is read in a folder, and what rota writes there. */
 struct place {
-  const char *files[5];   /* by name */
+  const char *files[9];   /* by name */
   const char *folders[4]; /* likewise */
   const char *suffix;     /* and every file that ends in it; NULL: none */
   const char *written[4]; /* by rota, by name or, with a *, by its end */
@@ -17,7 +17,8 @@ struct place {
 };
 
 static const struct place of_service = {
-    .files = {"service.yaml", "clinicians.yaml", "travel.csv"},
+    .files = {"service.yaml", "clinicians.yaml", "travel.csv", "columns.yaml", "names.csv",
+              "staff.csv", "recovery.yaml"},
     .folders = {"clinicians", "history", "scenarios"},
     .written = {"*.jsonl", "*.outcomes"}, /* the builds of `rota whatif`, and what came of them */
     .has_months = true,

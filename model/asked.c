@@ -111,7 +111,7 @@ bool asked_of(const struct problem *problem, const struct assignment *assignment
   const struct month *month = problem->month;
   const struct clinician *person = &problem->service->clinicians[assignment->clinician];
   const struct agreed *agreed = month_agreed(month, assignment->clinician, assignment->slot);
-  bool asked = agreed && agreed->works;
+  bool asked = agreed && agreed->works && !agreed->extra;
   for (int i = 0; i < person->n_arrangements && !asked; i++)
     asked = is_arranged(problem, &person->arrangements[i], assignment);
   for (int i = 0; i < month->n_locks && !asked; i++)

@@ -41,7 +41,8 @@ struct acceptability {
 struct person_figures {
   int sessions; /* assignments */
   int minutes, contract_minutes;
-  int over_minutes;    /* beyond the contract; negative: below it */
+  int extra_sessions, extra_minutes; /* of these, beyond any contract: docs/model.md, section 2 */
+  int over_minutes;    /* beyond the contract, extra ones left out; negative: below it */
   int balance_minutes; /* the same, with what the published months left over */
   struct streams streams;
   bool holds_both; /* could be given work of either stream this month */
@@ -95,6 +96,9 @@ struct ratio_asked {
 struct totals {
   int locked; /* assignments fixed before the build */
   int64_t minutes, contract_minutes;
+  int extra_sessions;
+  int64_t extra_minutes;
+  int64_t extra_cost;        /* what the uses of extra_sessions ask for them */
   double planned_percent;    /* of the contracts' minutes; 0: nothing is owed */
   int least_over, most_over; /* clinicians with the least and the most over_minutes, or NONE */
   struct streams streams;

@@ -24,6 +24,7 @@ static int64_t post_minutes(const struct problem *problem, const struct scope *s
     return 0;
   for (int s = 0; s < month->n_slots; s++)
     if (month->slots[s].ordinary && problem_present(problem, clinician, s) &&
+        !problem_is_extra(problem, clinician, s) &&
         clinician_post(problem->service, clinician, month->slots[s].date) == post &&
         (!scope || scope_has_on(scope, problem, clinician, month->slots[s].date)))
       present += month->slots[s].minutes;

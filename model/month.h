@@ -61,6 +61,7 @@ struct lock {
 struct agreed {
   int clinician, slot;
   bool works;
+  bool extra; /* works, but beyond the contract */
   struct where where;
 };
 

@@ -41,6 +41,22 @@ static void take_away(struct problem *problem)
   }
 }
 
+static void find_extra(struct problem *problem)
+{
+  const struct service *service = problem->service;
+  const struct month *month = problem->month;
+  problem->extra = g_new0(bool, (gsize)service->n_clinicians *(gsize)month->n_slots + 1);
+  for (int c = 0; c < service->n_clinicians; c++)
+    for (int s = 0; s < month->n_slots && service->clinicians[c].bank; s++)
+      problem->extra[c * month->n_slots + s] = true;
+  for (int i = 0; i < month->n_agreed; i++) {
+    const struct agreed *agreed = &month->agreed[i];
+    const struct slot *at = &month->slots[agreed->slot];
+    if (agreed->extra && !clinician_works(service, agreed->clinician, at->date, at->block))
+      problem->extra[agreed->clinician * month->n_slots + agreed->slot] = true;
+  }
+}
+
 /* Fills a cell with every task and site that no hard use bars. */
 static void fill_cell(struct problem *problem, int clinician, int slot, GArray *candidates)
 {
@@ -117,6 +133,7 @@ struct problem *problem_new(const struct service *service, const struct month *m
   mark_event_work(problem);
   problem->asked = asked_new(problem);
   find_present(problem);
+  find_extra(problem);
   take_away(problem);
   find_candidates(problem);
   mark_locks(problem);
@@ -131,6 +148,7 @@ void problem_free(struct problem *problem)
   g_free(problem->candidates);
   g_free(problem->cell);
   g_free(problem->present);
+  g_free(problem->extra);
   g_free(problem->event_work);
   g_free(problem->asked);
   g_free(problem);

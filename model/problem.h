@@ -17,6 +17,7 @@ struct problem {
   int n_candidates;
   int *cell;        /* [clinicians * slots + 1]: where each cell's candidates start */
   bool *present;    /* [clinicians * slots]: in the working pattern and not away */
+  bool *extra;      /* likewise: beyond any contract, be the person present or not */
   bool *event_work; /* [slots * tasks * sites]: a task that an event needs, there and then */
   uint8_t *asked;   /* likewise: enum asked, of model/asked.h */
 };
@@ -30,6 +31,11 @@ int problem_cell(const struct problem *problem, int clinician, int slot, int *co
 /* The index of that very candidate, or NONE. */
 int problem_candidate(const struct problem *problem, const struct assignment *assignment);
 bool problem_present(const struct problem *problem, int clinician, int slot);
+/* Is the session one beyond the clinician's contract: the bank's, or agreed as extra? */
+static inline bool problem_is_extra(const struct problem *problem, int clinician, int slot)
+{
+  return problem->extra[clinician * problem->month->n_slots + slot];
+}
 
 /* Is the site, or the whole service, closed in that slot by one of the month's closures? */
 bool problem_site_closed(const struct problem *problem, int slot, int site);

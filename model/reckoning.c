@@ -36,6 +36,7 @@ int reckoning_contract_minutes(const struct problem *problem, int clinician,
   int64_t owed = 0;
   for (int s = problem->month->n_slots - 1; s >= 0; s--)
     if (problem_present(problem, clinician, s) && slots[s].ordinary &&
+        !problem_is_extra(problem, clinician, s) &&
         (!scope || scope_has_on(scope, problem, clinician, slots[s].date)))
       here[clinician_post(service, clinician, slots[s].date)] += slots[s].minutes;
   for (int p = 0; p < service->n_posts; p++)

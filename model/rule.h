@@ -99,6 +99,7 @@ struct rule {
   bool firm;            /* always hard: the rows of the other rules rely on it */
   unsigned scope;       /* enum scope_key: which it understands */
   unsigned needs_scope; /* which of them must be written */
+  bool by_contract;     /* weighs what people do by their contracts: extra sessions don't count */
   bool in_support_time; /* its tasks, where not written, are those that `support_time` names */
   const struct rule_param *params;
   int n_params;

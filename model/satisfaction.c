@@ -184,7 +184,7 @@ bool satisfaction_range(const struct problem *problem, int clinician,
 {
   *out = (struct satisfaction_range){0, 0};
   const struct preferences *asked = month_preferences(problem->month, clinician);
-  if (!asked)
+  if (!asked || problem->service->clinicians[clinician].bank)
     return false;
   out->worst = extreme(problem, asked, clinician, -1);
   out->best = extreme(problem, asked, clinician, 1);

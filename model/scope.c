@@ -4,7 +4,8 @@
 
 bool scope_has_on(const struct scope *scope, const struct problem *problem, int clinician, int date)
 {
-  return !scope->posts || service_has_post(problem->service, scope->posts, clinician, date);
+  return !(scope->by_contract && problem->service->clinicians[clinician].bank) &&
+         (!scope->posts || service_has_post(problem->service, scope->posts, clinician, date));
 }
 
 bool scope_has_clinician(const struct scope *scope, const struct problem *problem, int clinician)
@@ -31,7 +32,9 @@ bool scope_has_slot(const struct scope *scope, const struct problem *problem, in
 bool scope_has(const struct scope *scope, const struct problem *problem,
                const struct assignment *assignment)
 {
-  return scope_has_on(scope, problem, assignment->clinician,
+  return !(scope->by_contract &&
+           problem_is_extra(problem, assignment->clinician, assignment->slot)) &&
+         scope_has_on(scope, problem, assignment->clinician,
                       problem->month->slots[assignment->slot].date) &&
          scope_has_task(scope, assignment->task) && scope_has_site(scope, assignment->site) &&
          scope_has_slot(scope, problem, assignment->slot);

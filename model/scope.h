@@ -24,6 +24,7 @@ struct scope {
   bool *posts;         /* [posts] whom it is about, by what they are on a date; NULL: all */
   bool *tasks, *sites; /* NULL: all of them */
   struct pattern when;
+  bool by_contract; /* neither extra sessions nor the bank's people */
 };
 
 static inline bool scope_has_task(const struct scope *scope, int task)

@@ -120,6 +120,7 @@ struct clinician {
   const char *email;      /* NULL: not given */
   int changed, n_changes; /* in service.posts: those after the first, in order of date */
   bool drives;
+  bool bank;        /* of the bank or an agency: no contract, every session is extra */
   int home_minutes; /* to or from remote work; NONE: the service's */
   int supervisor;   /* clinician or NONE */
   struct arrangement *arrangements;

@@ -142,14 +142,14 @@ static void weigh(const struct around *around, struct programme *programme)
     programme->columns[problem_candidate(problem, &before->items[i])].cost--;
 }
 
-static void take_rota(const struct around *around, struct rota *rota, struct audit *audit,
+void alternative_take(const struct audit *before, struct rota *rota, struct audit *audit,
                       struct alternative *out)
 {
   out->verdict = BUILD_DONE;
   out->rota = rota;
   out->audit = audit;
-  out->dearer = audit->cost - around->before->cost;
-  out->changes = changes_new(around->before->rota, rota, around->problem);
+  out->dearer = audit->cost - before->cost;
+  out->changes = changes_new(before->rota, rota, before->problem);
 }
 
 /* The rules, which know nothing of the programme, must count the same; where the search was cut
@@ -160,7 +160,7 @@ static void take_values(const struct around *around, const int64_t *x, bool prov
   struct rota *rota = formulation_rota(around->problem, x);
   struct audit *audit = audit_new(around->problem, rota);
   int64_t objective = programme_objective(around->programme, x);
-  take_rota(around, rota, audit, out);
+  alternative_take(around->before, rota, audit, out);
   out->proven = proven;
   if (audit->broken == 0 && (audit->cost == objective || (!proven && audit->cost < objective)))
     return;
@@ -198,7 +198,8 @@ void around_solve_whole(struct around *around, const struct build_settings *sett
   *out = (struct alternative){.verdict = result.verdict, .proven = result.proven};
   out->reason = g_steal_pointer(&result.reason);
   if (result.verdict == BUILD_DONE)
-    take_rota(around, g_steal_pointer(&result.rota), g_steal_pointer(&result.audit), out);
+    alternative_take(around->before, g_steal_pointer(&result.rota), g_steal_pointer(&result.audit),
+                     out);
   build_result_clear(&result);
 }
 

@@ -59,6 +59,9 @@ void around_solve(const struct around *around, int seconds, struct alternative *
  * reason, that no lawful rota has what is demanded, and which rules are in the way. */
 void around_solve_whole(struct around *around, const struct build_settings *settings,
                         struct alternative *out);
+/* Makes it that rota, both of which it takes, whoever found it. */
+void alternative_take(const struct audit *before, struct rota *rota, struct audit *audit,
+                      struct alternative *out);
 void alternative_clear(struct alternative *alternative);
 
 #endif

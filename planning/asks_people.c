@@ -123,7 +123,7 @@ static void look_at_post(const struct service *service, int clinician, const str
   bool above = post->most_minutes == UNLIMITED &&
                pattern_minutes(service, &post->works, true) >= owes + weeks * longest_day(service);
   char held[32], owed[32];
-  if (weeks > 0 && (below || above))
+  if (weeks > 0 && (below || above) && !service->clinicians[clinician].bank)
     diagnostics_warning(out, post->where,
                         "the pattern of '%s' holds %s a week, and the contract is %s",
                         service->clinicians[clinician].id, hours(holds / weeks, held),

@@ -19,6 +19,10 @@ static void add_assignment(struct assessment *assessment, const struct assignmen
   int minutes = problem->month->slots[item->slot].minutes;
   person->sessions++;
   person->minutes += minutes;
+  if (problem_is_extra(problem, item->clinician, item->slot)) {
+    person->extra_sessions++;
+    person->extra_minutes += minutes;
+  }
   if (problem->service->tasks[item->task].stream == STREAM_GENERALIST)
     person->streams.generalist_minutes += minutes;
   if (problem->service->tasks[item->task].stream == STREAM_SPECIALIST)
@@ -57,7 +61,7 @@ static void finish_person(const struct assessment *assessment, int clinician)
   const struct problem *problem = assessment->problem;
   struct person_figures *person = &assessment->people[clinician];
   person->contract_minutes = contract_minutes(problem, clinician, NULL);
-  person->over_minutes = person->minutes - person->contract_minutes;
+  person->over_minutes = person->minutes - person->extra_minutes - person->contract_minutes;
   person->balance_minutes =
       person->over_minutes + history_balance_minutes(&problem->month->history, clinician);
   person->satisfaction_percent = satisfaction_percent(problem, assessment->rota, clinician);
@@ -69,6 +73,8 @@ static void add_to_totals(struct totals *totals, const struct person_figures *pe
 {
   const struct person_figures *person = &people[clinician];
   totals->minutes += person->minutes;
+  totals->extra_sessions += person->extra_sessions;
+  totals->extra_minutes += person->extra_minutes;
   totals->contract_minutes += person->contract_minutes;
   totals->streams.generalist_minutes += person->streams.generalist_minutes;
   totals->streams.specialist_minutes += person->streams.specialist_minutes;
@@ -127,6 +133,8 @@ static void assess_uses(struct assessment *assessment)
       set_ratio(rule_use_chooses(use, "each", "person") ? &totals->person_ratio
                                                         : &totals->service_ratio,
                 use);
+    if (strcmp(use->rule->name, "extra_sessions") == 0)
+      totals->extra_cost += assessment->audit->uses[u].cost;
     if (strcmp(use->rule->name, "premium_hours") == 0)
       totals->premium_quarters =
           MAX(totals->premium_quarters, 0) + assessment->audit->uses[u].violation;
@@ -173,7 +181,8 @@ void assess_people(struct assessment *assessment)
   }
   share_streams(&totals->streams);
   if (totals->contract_minutes > 0)
-    totals->planned_percent = 100 * (double)totals->minutes / (double)totals->contract_minutes;
+    totals->planned_percent =
+        100 * (double)(totals->minutes - totals->extra_minutes) / (double)totals->contract_minutes;
   assess_satisfaction(assessment);
   assess_both_streams(assessment);
   assess_uses(assessment);

@@ -46,18 +46,23 @@ static char *who_could(const struct problem *problem, const struct label *at)
   return out;
 }
 
+char *conflict_reason(const struct problem *problem, const struct label *at)
+{
+  if (at->task == NONE || at->slot == NONE)
+    return NULL;
+  if (at->clinician == NONE)
+    return who_could(problem, at);
+  return at->site == NONE ? NULL : why_not(problem, at);
+}
+
 static void append_place(GString *out, const struct problem *problem, const struct label *at)
 {
   g_autofree char *place = words_label(problem, at);
   char line[WORDS_SIZE];
   g_autofree char *what = g_strconcat(place[0] ? place : "the service as a whole",
                                       words_where(conflict_where(problem, at), line), NULL);
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = conflict_reason(problem, at);
   append_indented(out, 4, what);
-  if (at->clinician != NONE && at->slot != NONE && at->task != NONE && at->site != NONE)
-    reason = why_not(problem, at);
-  else if (at->clinician == NONE && at->task != NONE && at->slot != NONE)
-    reason = who_could(problem, at);
   if (reason)
     append_indented(out, 6, reason);
 }

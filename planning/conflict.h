@@ -11,4 +11,8 @@
 char *conflict_text(const struct problem *problem, const struct programme *programme,
                     const int *rows, int count, bool irreducible);
 
+/* Why the one assignment that the label names can't be, or who could be there at all for the task
+ * that it names; NULL: it can, or the label names neither. g_free it. */
+char *conflict_reason(const struct problem *problem, const struct label *at);
+
 #endif

@@ -125,19 +125,36 @@ static void find_rules(const struct audit *before, struct consequence *out)
   g_array_sort(out->rules, dearest_first);
 }
 
-void consequence_find(struct around *around, const bool *slots,
-                      const struct build_settings *settings, struct consequence *out)
+static void open_lists(struct consequence *out)
 {
   *out = (struct consequence){
       .people = g_array_new(FALSE, FALSE, sizeof(struct consequence_person)),
       .rules = g_array_new(FALSE, FALSE, sizeof(struct consequence_rule)),
   };
+}
+
+static void fill_lists(const struct audit *before, struct consequence *out)
+{
+  find_people(before, out);
+  find_rules(before, out);
+  out->missing = losses_missing(out->alternative.audit) - losses_missing(before);
+}
+
+void consequence_find(struct around *around, const bool *slots,
+                      const struct build_settings *settings, struct consequence *out)
+{
+  open_lists(out);
   search(around, slots, settings, &out->alternative);
-  if (out->alternative.verdict != BUILD_DONE)
-    return;
-  find_people(around->before, out);
-  find_rules(around->before, out);
-  out->missing = losses_missing(out->alternative.audit) - losses_missing(around->before);
+  if (out->alternative.verdict == BUILD_DONE)
+    fill_lists(around->before, out);
+}
+
+void consequence_take(const struct audit *before, struct rota *rota, struct audit *audit,
+                      struct consequence *out)
+{
+  open_lists(out);
+  alternative_take(before, rota, audit, &out->alternative);
+  fill_lists(before, out);
 }
 
 void consequence_clear(struct consequence *consequence)

@@ -30,6 +30,9 @@ struct consequence {
  * is the caller's, for consequence_clear. */
 void consequence_find(struct around *around, const bool *slots,
                       const struct build_settings *settings, struct consequence *out);
+/* The same of a rota that was found in another way; takes it and its audit. */
+void consequence_take(const struct audit *before, struct rota *rota, struct audit *audit,
+                      struct consequence *out);
 void consequence_clear(struct consequence *consequence);
 
 #endif

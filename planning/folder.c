@@ -2,6 +2,7 @@
 
 #include "inputs/inputs.h"
 #include "inputs/month_folders.h"
+#include "inputs/recovery_file.h"
 #include "inputs/source.h"
 
 static enum status read_months(const char *const *ids, struct diagnostics *diagnostics,
@@ -34,12 +35,24 @@ enum status folder_read_over(const char *directory, const char *month_id,
   return STATUS_OK;
 }
 
+/* recovery.yaml, if there is one, for its mistakes alone. */
+static enum status check_recovery(struct folder *folder, struct diagnostics *diagnostics)
+{
+  struct recovery_file *file = NULL;
+  if (source_kind(folder->source, "recovery.yaml") == SOURCE_NOTHING)
+    return STATUS_OK;
+  enum status status = recovery_file_read(folder->source, folder->service, diagnostics, &file);
+  recovery_file_free(file);
+  return status;
+}
+
 enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
                             struct folder *out)
 {
   *out = (struct folder){.source = source_folder(directory)};
   g_auto(GStrv) ids = month_folders_list(out->source);
-  return read_months((const char *const *)ids, diagnostics, out);
+  enum status status = read_months((const char *const *)ids, diagnostics, out);
+  return status == STATUS_OK ? check_recovery(out, diagnostics) : status;
 }
 
 void folder_clear(struct folder *folder)

@@ -29,7 +29,7 @@ struct folder_file {
 enum status folder_read_over(const char *directory, const char *month_id,
                              const struct folder_file *files, int n_files,
                              struct diagnostics *diagnostics, struct folder *out);
-/* The service and all its months, but no problem. */
+/* The service and all its months, but no problem; and recovery.yaml, for its mistakes. */
 enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
                             struct folder *out);
 void folder_clear(struct folder *folder);

@@ -62,7 +62,7 @@ static void think_of_hires(const struct worth *worth, GPtrArray *ideas)
 {
   const struct service *service = worth->problem->service;
   for (int c = 0; c < service->n_clinicians; c++) {
-    bool fullest = true;
+    bool fullest = !service->clinicians[c].bank;
     for (int o = 0; o < service->n_clinicians && fullest; o++) {
       int more = post_of(worth, o)->wte_percent - post_of(worth, c)->wte_percent;
       fullest = o == c || !is_alike(worth, c, o) || more < 0 || (more == 0 && o > c);

@@ -74,7 +74,7 @@ void ideas_sessions_add(const struct worth *worth, GPtrArray *ideas)
   for (int c = 0; c < service->n_clinicians; c++)
     for (int d = 0; d < WEEK_DAYS; d++)
       for (int b = 0; b < service->n_blocks; b++)
-        if (service->week.blocks[d] >> b & 1 &&
+        if (service->week.blocks[d] >> b & 1 && !service->clinicians[c].bank &&
             !works_sometimes(&clinician_on(service, c, first)->works, d, b))
           add_session(worth, c, d, b, ideas);
 }

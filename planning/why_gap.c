@@ -84,17 +84,27 @@ static bool is_locked(const struct audit *audit, const struct assignment *wanted
   return false;
 }
 
-static void add_person(const struct audit *audit, int clinician, struct why_verdict verdict,
-                       GPtrArray *people)
+GPtrArray *gap_people_new(void)
+{
+  return g_ptr_array_new_with_free_func(free_person);
+}
+
+struct gap_person *gap_people_add(GPtrArray *people, const struct audit *audit,
+                                  const struct why_verdict *verdict)
 {
   struct gap_person *person = g_new0(struct gap_person, 1);
-  person->clinician = clinician;
-  person->verdict = verdict;
+  person->clinician = verdict->wanted.clinician;
+  person->verdict = *verdict;
   person->breaks = g_array_new(FALSE, FALSE, sizeof(int));
-  person->locked = verdict.reason == WHY_BUSY && is_locked(audit, &verdict.wanted);
-  if (verdict.reason == WHY_FREE || (verdict.reason == WHY_BUSY && !person->locked))
-    try_person(audit, person);
+  person->locked = verdict->reason == WHY_BUSY && is_locked(audit, &verdict->wanted);
   g_ptr_array_add(people, person);
+  return person;
+}
+
+bool gap_person_is_open(const struct gap_person *person)
+{
+  return person->verdict.reason == WHY_FREE ||
+         (person->verdict.reason == WHY_BUSY && !person->locked);
 }
 
 /* Those who break nothing come first, the cheapest of them at the head. */
@@ -106,6 +116,11 @@ static gint closest_first(gconstpointer left, gconstpointer right)
     return (int)b->verdict.reason - (int)a->verdict.reason;
   if (a->breaks->len != b->breaks->len)
     return a->breaks->len < b->breaks->len ? -1 : 1;
+  for (guint i = 0; i < a->breaks->len; i++) {
+    int one = g_array_index(a->breaks, int, i), other = g_array_index(b->breaks, int, i);
+    if (one != other)
+      return one - other;
+  }
   if (a->verdict.use != b->verdict.use)
     return a->verdict.use - b->verdict.use;
   if (a->dearer != b->dearer)
@@ -113,22 +128,36 @@ static gint closest_first(gconstpointer left, gconstpointer right)
   return a->clinician - b->clinician;
 }
 
-static void judge(const struct audit *audit, struct gap_answer *out)
+void gap_people_sort(GPtrArray *people)
+{
+  g_ptr_array_sort(people, closest_first);
+}
+
+struct why_verdict why_gap_verdict(const struct audit *audit, const struct gap_question *question,
+                                   int clinician)
 {
   const struct problem *problem = audit->problem;
-  const struct gap_question *question = &out->question;
   g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
   g_autofree bool *sites = g_new0(bool, (gsize)problem->service->n_sites + 1);
   slots[question->slot] = sites[question->site] = true;
   const struct why_question asked = {question->task, sites, slots, NULL};
+  return why_clinician(problem, audit->rota, &asked, clinician);
+}
+
+static void judge(const struct audit *audit, struct gap_answer *out)
+{
+  const struct problem *problem = audit->problem;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
-    const struct why_verdict verdict = why_clinician(problem, audit->rota, &asked, c);
+    const struct why_verdict verdict = why_gap_verdict(audit, &out->question, c);
     out->done += verdict.reason == WHY_DOING;
     out->unable += verdict.reason == WHY_UNABLE;
-    if (verdict.reason != WHY_UNABLE)
-      add_person(audit, c, verdict, out->people);
+    if (verdict.reason == WHY_UNABLE)
+      continue;
+    struct gap_person *person = gap_people_add(out->people, audit, &verdict);
+    if (gap_person_is_open(person))
+      try_person(audit, person);
   }
-  g_ptr_array_sort(out->people, closest_first);
+  gap_people_sort(out->people);
 }
 
 /* One more than now. */
@@ -162,9 +191,7 @@ static void fill(const struct audit *audit, const struct build_settings *setting
 void why_gap_answer(const struct audit *audit, const struct gap_question *question,
                     const struct build_settings *settings, struct gap_answer *out)
 {
-  *out = (struct gap_answer){.before = audit,
-                             .question = *question,
-                             .people = g_ptr_array_new_with_free_func(free_person)};
+  *out = (struct gap_answer){.before = audit, .question = *question, .people = gap_people_new()};
   judge(audit, out);
   fill(audit, settings, out);
 }

@@ -23,6 +23,20 @@ struct gap_person {
   int64_t elsewhere_cost;
 };
 
+/* A list of these; g_ptr_array_unref it. */
+GPtrArray *gap_people_new(void);
+/* Adds the person of the verdict, not tried, who stays the list's. */
+struct gap_person *gap_people_add(GPtrArray *people, const struct audit *audit,
+                                  const struct why_verdict *verdict);
+/* Is the person free, or does something else that isn't locked? */
+bool gap_person_is_open(const struct gap_person *person);
+/* Closest to a yes first. */
+void gap_people_sort(GPtrArray *people);
+
+/* How the clinician is with the work. */
+struct why_verdict why_gap_verdict(const struct audit *audit, const struct gap_question *question,
+                                   int clinician);
+
 struct gap_answer {
   const struct audit *before; /* of the rota in question */
   struct gap_question question;

@@ -137,6 +137,14 @@ void chart_line(const struct chart *chart, const double *values, const char *col
   g_string_append(chart->out, "\"/>");
 }
 
+void chart_mark(const struct chart *chart, int week, const char *text, int row)
+{
+  g_string_append(chart->out, "<path class=\"line dashed\" stroke=\"#1d1d1b\" d=\"M");
+  append_number(chart->out, x_of(chart, week));
+  g_string_append_printf(chart->out, " %dV%d\"/>", TOP, chart->height - BOTTOM);
+  append_text(chart, x_of(chart, week) + 3, TOP + LABEL_HEIGHT * (1 + row), "mark", text);
+}
+
 /* A label and where it goes. */
 struct placed {
   const struct chart_label *label;

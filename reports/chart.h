@@ -32,6 +32,10 @@ void chart_layer(const struct chart *chart, const double *low, const double *hig
                  const char *colour);
 void chart_line(const struct chart *chart, const double *values, const char *colour, bool dashed);
 
+/* An upright line at the end of a week, with a text beside its top; `row` 0, 1 ... moves that down.
+ */
+void chart_mark(const struct chart *chart, int week, const char *text, int row);
+
 /* A text at the line's right end, moved down or up to leave room for others. */
 struct chart_label {
   const char *text, *colour;

@@ -102,6 +102,12 @@ static guint append_group(GString *out, const struct problem *problem, const str
   return i;
 }
 
+void explain_append_gap_people(GString *out, const struct audit *before, const GPtrArray *people)
+{
+  for (guint i = 0; i < people->len;)
+    i = append_group(out, before->problem, before, people, i);
+}
+
 char *explain_gap_text(const struct problem *problem, const struct gap_answer *answer)
 {
   GString *out = g_string_new(NULL);
@@ -115,8 +121,7 @@ char *explain_gap_text(const struct problem *problem, const struct gap_answer *a
       answer->people->len);
   explain_append(out, 0, head);
   g_string_append_c(out, '\n');
-  for (guint i = 0; i < answer->people->len;)
-    i = append_group(out, problem, answer->before, answer->people, i);
+  explain_append_gap_people(out, answer->before, answer->people);
   g_string_append_c(out, '\n');
   if (alternative->verdict == BUILD_DONE)
     explain_append_consequence(out, problem, &answer->consequence, "with one more");
@@ -149,13 +154,18 @@ static json_t *person_json(const struct problem *problem, const struct gap_perso
   return out;
 }
 
+json_t *explain_gap_people_json(const struct problem *problem, const GPtrArray *people)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < people->len; i++)
+    json_array_append_new(out, person_json(problem, people->pdata[i]));
+  return out;
+}
+
 json_t *explain_gap_json(const struct problem *problem, const struct gap_answer *answer)
 {
-  json_t *people = json_array();
-  for (guint i = 0; i < answer->people->len; i++)
-    json_array_append_new(people, person_json(problem, answer->people->pdata[i]));
-  json_t *out =
-      json_pack("{si, si, so}", "done", answer->done, "unable", answer->unable, "people", people);
+  json_t *out = json_pack("{si, si, so}", "done", answer->done, "unable", answer->unable, "people",
+                          explain_gap_people_json(problem, answer->people));
   explain_set_consequence(out, problem, &answer->consequence);
   return out;
 }

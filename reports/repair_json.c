@@ -56,6 +56,8 @@ json_t *repair_json(const struct repair_report *report)
   const struct repair_result *result = report->result;
   const struct problem *problem = report->ground->problem;
   json_t *changes = json_array(), *losses = json_array(), *unknown = json_array();
+  json_t *closed = json_array();
+  g_autoptr(GPtrArray) not_offered = repair_not_offered(report);
   char today[DATE_TEXT_SIZE];
   for (guint i = 0; i < report->changes->len; i++)
     json_array_append_new(
@@ -63,12 +65,15 @@ json_t *repair_json(const struct repair_report *report)
   for (guint i = 0; i < result->losses->len; i++)
     json_array_append_new(losses,
                           loss_of(report, &g_array_index(result->losses, struct repair_loss, i)));
+  for (guint i = 0; i < not_offered->len; i++)
+    json_array_append_new(closed,
+                          json_string(((const struct finding *)not_offered->pdata[i])->text));
   for (guint i = 0; i < report->ground->unknown->len; i++)
     json_array_append_new(unknown, json_string(report->ground->unknown->pdata[i]));
-  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "month",
+  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "month",
                    problem->month->id, "published", report->ground->published, "today",
                    date_format(report->ground->today, today), "lost", aim(&result->lost), "changes",
                    aim(&result->changes), "booked", aim(&result->booked), "price",
-                   aim(&result->price), "losses", losses, "places", changes, "unknown", unknown,
-                   "frontier", points_of(report->points));
+                   aim(&result->price), "losses", losses, "not_offered", closed, "places", changes,
+                   "unknown", unknown, "frontier", points_of(report->points));
 }

@@ -24,4 +24,8 @@ json_t *repair_json(const struct repair_report *report);
 const struct shortfall *repair_loss_shortfall(const struct repair_report *report,
                                               const struct repair_loss *loss);
 
+/* What is asked for, was done as published, and is not offered any more, for the site is closed: no
+ * loss of cover that a rota could keep. const struct finding; g_ptr_array_unref them. */
+GPtrArray *repair_not_offered(const struct repair_report *report);
+
 #endif

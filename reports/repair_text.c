@@ -22,6 +22,35 @@ const struct shortfall *repair_loss_shortfall(const struct repair_report *report
   return NULL;
 }
 
+/* Was something published taken away where that is asked for? */
+static bool was_done(const struct repair_report *report, const struct finding *finding)
+{
+  const struct problem *problem = report->ground->problem;
+  bool of_session =
+      finding->demand == NONE || problem->demands[finding->demand].per == PERIOD_SESSION;
+  for (guint i = 0; i < report->changes->len; i++) {
+    const struct repair_change *change = &g_array_index(report->changes, struct repair_change, i);
+    const struct label *at = &finding->at;
+    if (change->why && (at->site == NONE || at->site == change->site_before) &&
+        (at->task == NONE || at->task == change->task_before) &&
+        (at->slot == NONE || !of_session || at->slot == change->slot))
+      return true;
+  }
+  return false;
+}
+
+GPtrArray *repair_not_offered(const struct repair_report *report)
+{
+  GPtrArray *out = g_ptr_array_new();
+  for (guint i = 0; i < report->assessment->shortfalls->len; i++) {
+    const struct finding *finding =
+        g_array_index(report->assessment->shortfalls, struct shortfall, i).finding;
+    if (finding->kind == SHORTFALL_NOT_OFFERED && was_done(report, finding))
+      g_ptr_array_add(out, (gpointer)finding);
+  }
+  return out;
+}
+
 static const char *proof(const struct repair_aim *aim, const char *yes)
 {
   return aim->proven ? yes : "not proven in the time";
@@ -30,8 +59,10 @@ static const char *proof(const struct repair_aim *aim, const char *yes)
 static void write_aims(GString *out, const struct repair_report *report)
 {
   const struct repair_result *result = report->result;
+  g_autoptr(GPtrArray) closed = repair_not_offered(report);
   if (result->lost.value == 0)
-    g_string_append(out, "cover: nothing that was published is lost\n");
+    g_string_append_printf(out, "cover: nothing that was published is lost%s\n",
+                           closed->len ? " but what is not offered any more" : "");
   else
     g_string_append_printf(
         out, "cover: %" G_GINT64_FORMAT " less than published (%s)\n", result->lost.value,
@@ -107,6 +138,15 @@ static void write_losses(GString *out, const struct repair_report *report)
   }
 }
 
+static void write_not_offered(GString *out, const struct repair_report *report)
+{
+  g_autoptr(GPtrArray) closed = repair_not_offered(report);
+  if (closed->len > 0)
+    g_string_append(out, "\nnot offered any more\n");
+  for (guint i = 0; i < closed->len; i++)
+    g_string_append_printf(out, "  %s\n", ((const struct finding *)closed->pdata[i])->text);
+}
+
 static void write_booked(GString *out, const struct repair_report *report)
 {
   const struct problem *problem = report->ground->problem;
@@ -173,6 +213,7 @@ char *repair_text(const struct repair_report *report)
                          date_format(report->ground->today, today), report->ground->published);
   write_aims(out, report);
   write_losses(out, report);
+  write_not_offered(out, report);
   write_changes(out, report, true, "changes");
   write_changes(out, report, false, "taken away, and not counted");
   for (guint i = 0; i < report->ground->unknown->len; i++)

@@ -138,6 +138,37 @@ static void append_hours(struct terminal *terminal)
   terminal_line(terminal, "hours", line->str);
 }
 
+/* Sessions beyond all contracts: how many, whose, and at what price. */
+static void append_extra(struct terminal *terminal)
+{
+  const struct assessment *assessment = terminal->assessment;
+  const struct problem *problem = assessment->problem;
+  g_autoptr(GString) line = g_string_new(NULL);
+  int offered = 0;
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    for (int s = 0, count; s < problem->month->n_slots; s++) {
+      problem_cell(problem, c, s, &count);
+      offered += count > 0 && problem_is_extra(problem, c, s);
+    }
+  if (offered + assessment->totals.extra_sessions == 0)
+    return;
+  text_count(line, assessment->totals.extra_sessions, "session", "sessions");
+  g_string_append_printf(line, " beyond contracts, of %d offered", offered);
+  const char *separator = ": ";
+  for (int c = 0; c < problem->service->n_clinicians; c++) {
+    if (assessment->people[c].extra_sessions == 0)
+      continue;
+    g_string_append_printf(line, "%s%s %d", separator, problem->service->clinicians[c].name,
+                           assessment->people[c].extra_sessions);
+    separator = ", ";
+  }
+  if (assessment->totals.extra_sessions > 0) {
+    g_string_append(line, "; price ");
+    text_number(line, assessment->totals.extra_cost);
+  }
+  terminal_line(terminal, "extra", line->str);
+}
+
 static bool is_same_line(const struct agreed *one, const struct agreed *other)
 {
   return one->where.line == other->where.line && one->where.column == other->where.column &&
@@ -159,7 +190,9 @@ static void append_agreed(struct terminal *terminal)
     if (begins)
       g_string_append_printf(line, "%s%s %s on ", i > 0 ? "; " : "",
                              problem->service->clinicians[agreed->clinician].name,
-                             agreed->works ? "is at work" : "is off");
+                             agreed->extra   ? "offers more"
+                             : agreed->works ? "is at work"
+                                             : "is off");
     g_string_append_printf(line, "%s%s%s", begins ? "" : ", ",
                            words_slot(problem, agreed->slot, slot),
                            ends ? words_where(agreed->where, where) : "");
@@ -179,6 +212,7 @@ void terminal_fair(struct terminal *terminal)
   append_late(terminal);
   append_omissions(terminal);
   append_hours(terminal);
+  append_extra(terminal);
   append_agreed(terminal);
   for (guint i = 0; i < burdens->len; i++)
     append_burden(terminal, &g_array_index(burdens, struct burden, i));

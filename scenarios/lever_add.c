@@ -138,6 +138,8 @@ static void add_later(struct making *making, const struct added *added, const st
   }
   if (wte && !value_hundredths(&making->reader, wte, 1, 120, &percent))
     return;
+  if (own == 0) /* of the bank: what they offer is used where cover is short, which none foresees */
+    return;
   later.from = MAX(added->from, last + 1);
   later.percent = 100 * percent / own;
   making_add_later(making, later, making->service->clinicians[added->like].id, NULL);

@@ -234,7 +234,8 @@ static void leave_vacant(struct making *making, const struct node *body,
   int *people = ARENA_NEW(making->nodes, int, service->n_clinicians);
   g_autofree int *wte = g_new(int, (gsize)service->n_clinicians + 1);
   for (int c = 0; c < service->n_clinicians; c++)
-    if (service_has_post(service, vacancy->who, c, from) && is_here(making, c, from)) {
+    if (service_has_post(service, vacancy->who, c, from) && is_here(making, c, from) &&
+        !service->clinicians[c].bank) {
       people[count] = c;
       wte[count++] = clinician_on(service, c, from)->wte_percent;
       total += clinician_on(service, c, from)->wte_percent;

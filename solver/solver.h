@@ -122,6 +122,31 @@ enum status solver_solve_stages(const struct programme *programme,
                                 struct solver_stage *stages, int n_stages, int64_t *x,
                                 enum solver_verdict *verdict);
 
+/* --- changes, tried ------------------------------------------------------------ */
+
+/* A lawful solution on which changes are tried, in microseconds each: the placements that are
+ * named change, everything else that was placed stays, and the counts follow. The cost is exact,
+ * or somewhat too high where counts would have to move together. */
+struct solver_trial;
+
+/* At x[columns], of which the placements count. The programme must outlive it. Free with
+ * solver_trial_free (NULL is fine). */
+struct solver_trial *solver_trial_new(const struct programme *programme, const int64_t *x);
+void solver_trial_free(struct solver_trial *trial);
+
+struct solver_value {
+  int column; /* a placement */
+  int64_t value;
+};
+
+/* What the solution costs with these; nothing is kept. Where rows are broken it is no less than
+ * any lawful cost, and less the fewer they are; `*broken` (may be NULL) is then one of them,
+ * otherwise -1. */
+int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value *values, int count,
+                          int *broken);
+/* Is that the cost of a solution that breaks nothing? */
+bool solver_trial_is_lawful(int64_t cost);
+
 /* --- to a file ---------------------------------------------------------------- */
 
 /* Writes the programme for another solver. `names[j]` and `row_names[i]`, at

@@ -66,7 +66,7 @@ static int minutes_possible(const struct problem *problem, int clinician)
   int minutes = 0;
   for (int s = 0, count; s < problem->month->n_slots; s++) {
     problem_cell(problem, clinician, s, &count);
-    if (count > 0)
+    if (count > 0 && !problem_is_extra(problem, clinician, s))
       minutes += problem->month->slots[s].minutes;
   }
   return minutes;
@@ -77,7 +77,7 @@ static void add_minutes(struct formulation *formulation, int clinician)
   const struct problem *problem = formulation->problem;
   for (int s = 0; s < problem->month->n_slots; s++) {
     int count, first = problem_cell(problem, clinician, s, &count);
-    for (int i = first; i < first + count; i++)
+    for (int i = first; i < first + count && !problem_is_extra(problem, clinician, s); i++)
       formulation_term(formulation, i, problem->month->slots[s].minutes);
   }
 }
@@ -165,7 +165,8 @@ static int floor_of(const struct problem *problem, const struct rule_use *use, i
   int least = own == UNLIMITED ? owed - use->values[TOLERANCE_MINUTES] : own;
   for (int s = 0; s < problem->month->n_slots; s++) {
     const int *cell = &problem->cell[clinician * problem->month->n_slots + s];
-    possible += cell[1] > cell[0] ? problem->month->slots[s].minutes : 0;
+    if (cell[1] > cell[0] && !problem_is_extra(problem, clinician, s))
+      possible += problem->month->slots[s].minutes;
   }
   return MAX(MIN(MIN(least, owed), possible), 0);
 }
@@ -173,9 +174,10 @@ static int floor_of(const struct problem *problem, const struct rule_use *use, i
 static int minutes_planned(const struct audit *audit, int clinician)
 {
   int minutes = 0;
-  for (int i = 0; i < audit->rota->count; i++)
-    if (audit->rota->items[i].clinician == clinician)
-      minutes += audit->problem->month->slots[audit->rota->items[i].slot].minutes;
+  for (const struct assignment *item = audit->rota->items;
+       item < audit->rota->items + audit->rota->count; item++)
+    if (item->clinician == clinician && !problem_is_extra(audit->problem, clinician, item->slot))
+      minutes += audit->problem->month->slots[item->slot].minutes;
   return minutes;
 }
 
@@ -244,6 +246,7 @@ const struct rule rule_contract_hours = {
     .nature = RULE_SOFT,
     .weight = 1,
     .standing = true,
+    .by_contract = true,
     .scope = SCOPE_WHO,
     .params = params,
     .n_params = G_N_ELEMENTS(params),

@@ -177,7 +177,7 @@ static void check_person(struct audit *audit, const struct rule_use *use, int cl
   const struct problem *problem = audit->problem;
   int worst = reckoning_worst(problem, clinician);
   int all = reckoning_best(problem, clinician) - worst;
-  if (all == 0)
+  if (all == 0 || problem->service->clinicians[clinician].bank)
     return;
   int got = points_got(audit, clinician) - worst, highest = 0, below_all = 0, below_highest = 0;
   int owed = owed_from_before(problem, use, clinician);

@@ -51,7 +51,8 @@ static bool takes_part(const struct problem *problem, const struct rule_use *use
   for (int slot = 0; slot < problem->month->n_slots; slot++) {
     int date = problem->month->slots[slot].date;
     const bool *allowed = clinician_on(service, clinician, date)->sites;
-    if (!problem_present(problem, clinician, slot) || !scope_has_slot(&use->scope, problem, slot) ||
+    if (!problem_present(problem, clinician, slot) || problem_is_extra(problem, clinician, slot) ||
+        !scope_has_slot(&use->scope, problem, slot) ||
         !scope_has_on(&use->scope, problem, clinician, date))
       continue;
     for (int t = 0; t < service->n_tasks; t++) {
@@ -81,7 +82,7 @@ static int wte_of(const struct problem *problem, const struct rule_use *use, int
       continue;
     if (pattern_has(clinician_week(service, clinician, slot->date), slot->date, slot->block))
       pattern += slot->minutes;
-    if (problem_present(problem, clinician, s) &&
+    if (problem_present(problem, clinician, s) && !problem_is_extra(problem, clinician, s) &&
         scope_has_on(&use->scope, problem, clinician, slot->date))
       there += slot->minutes * clinician_on(service, clinician, slot->date)->wte_percent;
   }
@@ -244,7 +245,7 @@ static bool can_share(const struct problem *problem, const struct rule_use *use,
     for (int s = 0; s < problem->month->n_slots; s++) {
       const struct slot *at = &problem->month->slots[s];
       if (pattern_has(&use->scope.when, at->date, at->block) &&
-          problem_present(problem, clinician, s) &&
+          problem_present(problem, clinician, s) && !problem_is_extra(problem, clinician, s) &&
           scope_has_on(&use->scope, problem, clinician, at->date) &&
           clinician_can(problem->service, clinician, t, at->date) &&
           has_place(problem, use, clinician, t, at->date))
@@ -275,6 +276,7 @@ static int hundredths_now(const struct problem *problem, const struct rule_use *
     const struct slot *at = &problem->month->slots[s];
     const struct post *post = clinician_on(problem->service, clinician, at->date);
     bool counts = at->ordinary && problem_present(problem, clinician, s) &&
+                  !problem_is_extra(problem, clinician, s) &&
                   scope_has_on(&use->scope, problem, clinician, at->date);
     had += counts ? (int64_t)post->wte_percent * at->minutes : 0;
     const struct pattern *week = clinician_week(problem->service, clinician, at->date);
@@ -401,6 +403,7 @@ const struct rule rule_fair_share = {
     .summary = "A burden is shared in proportion to working time, counting earlier months.",
     .source = "local policy: \"supports equity\"",
     .nature = RULE_SOFT,
+    .by_contract = true,
     .weight = 5,
     .scope = SCOPE_ALL,
     .params = params,

@@ -120,7 +120,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     return;
   }
   for (int c = 0; c < problem->service->n_clinicians; c++)
-    if (could_do_both(use, problem, c))
+    if (!problem->service->clinicians[c].bank && could_do_both(use, problem, c))
       emit_ratio(formulation, use, c);
 }
 
@@ -205,7 +205,8 @@ static void check(struct audit *audit, const struct rule_use *use)
     check_ratio(audit, use, NONE, minutes[n].generalist, minutes[n].specialist);
   else
     for (int c = 0; c < n; c++)
-      if (can_do(audit->problem, use, c, STREAM_GENERALIST) &&
+      if (!audit->problem->service->clinicians[c].bank &&
+          can_do(audit->problem, use, c, STREAM_GENERALIST) &&
           can_do(audit->problem, use, c, STREAM_SPECIALIST))
         check_ratio(audit, use, c, minutes[c].generalist, minutes[c].specialist);
 }

@@ -36,8 +36,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
     for (int s = 0; s < problem->month->n_slots; s++) {
       int count, first = problem_cell(problem, c, s, &count);
       for (int i = first; i < first + count; i++)
-        if (scope_has_task(&use->scope, problem->candidates[i].task) &&
-            scope_has_on(&use->scope, problem, c, problem->month->slots[s].date))
+        if (scope_has(&use->scope, problem, &problem->candidates[i]))
           formulation_term(formulation, i, INT64_C(100) * problem->month->slots[s].minutes);
     }
     int64_t due = (int64_t)contract_minutes(problem, c, &use->scope) * use->values[SHARE_PERCENT];
@@ -82,6 +81,7 @@ const struct rule rule_support_time = {
     .name = "support_time",
     .summary = "A share of the contract is supporting time: innovation, CPD, supervision given.",
     .source = "\"time and space to engage in improvement and innovation projects\"; job plans",
+    .by_contract = true,
     .nature = RULE_ELASTIC,
     .weight = 2,
     .scope = SCOPE_WHO | SCOPE_TASKS,

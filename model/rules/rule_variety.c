@@ -111,7 +111,7 @@ static void emit_share(struct formulation *formulation, const struct rule_use *u
     int count, added = 0, first = problem_cell(problem, clinician, s, &count);
     for (int i = first; i < first + count; i++)
       if (problem->candidates[i].task == task &&
-          scope_has_on(&use->scope, problem, clinician, problem->month->slots[s].date)) {
+          scope_has(&use->scope, problem, &problem->candidates[i])) {
         formulation_term(formulation, i, problem->month->slots[s].minutes);
         added = problem->month->slots[s].minutes;
       }
@@ -340,6 +340,7 @@ const struct rule rule_variety = {
     .summary = "Nobody is for one task alone, and no skill held goes unused for long.",
     .source = "the service's offer: \"guards against de-skilling\", \"all case mix\"",
     .nature = RULE_SOFT,
+    .by_contract = true,
     .weight = 3,
     .scope = SCOPE_WHO | SCOPE_TASKS,
     .params = params,

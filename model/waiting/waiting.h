@@ -65,6 +65,7 @@ struct waiting_supply {
   const int *follow_ups; /* [n_weeks] follow-up slots */
   const int *attendees;  /* [n_weeks] new patients who come to events: none are lost to
                             DNA; NULL: none */
+  const double *dna_new; /* [n_weeks] of new slots not attended; NULL: the list's, throughout */
 };
 
 /* --- what comes of it ------------------------------------------------------ */

@@ -128,7 +128,8 @@ static void see(struct walk *walk)
   int64_t unused = serve(walk, attendees * unit, 0, &chance);
   for (int c = 0; c < WAITING_CLASSES; c++)
     counts(walk, c)[WAITING_AT_EVENTS] = counts(walk, c)[WAITING_SEEN];
-  unused += serve(walk, slots * unit, walk->list->dna_new, &chance);
+  double dna = supply->dna_new ? supply->dna_new[walk->week - 1] : walk->list->dna_new;
+  unused += serve(walk, slots * unit, dna, &chance);
   for (int c = 0; c < WAITING_CLASSES; c++)
     missed += counts(walk, c)[WAITING_MISSED];
   int64_t again = share(walk, &chance, missed, walk->list->backfill);

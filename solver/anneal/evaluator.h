@@ -39,6 +39,9 @@ void evaluator_undo(struct evaluator *evaluator, guint mark);
 /* ... until it is kept: earlier marks are then void. */
 void evaluator_keep(struct evaluator *evaluator);
 
+/* A row that was touched since the mark and costs `penalty` or more; -1: none does. */
+int evaluator_broken_row(const struct evaluator *evaluator, guint mark, int64_t penalty);
+
 /* Fills `changes`, of struct change, with the columns that were set or followed since it was
  * last kept, and their present values ... */
 void evaluator_changes(const struct evaluator *evaluator, GArray *changes);

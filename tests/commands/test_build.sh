@@ -84,7 +84,15 @@ expect_within_80
 expect_out "No lawful rota exists"
 expect_out "2027-01/locks.csv:3: this lock can't stand: Cat Cole can't be at Hove hub on"
 expect_out "on leave (2027-01/leave.csv:3)"
+expect_out "without the lock (2027-01/locks.csv:3)"
 [[ ! -e $service/2027-01/rota.json ]] || fail "there is a rota.json though there is no rota"
+expect 1 "$rota" explain "$service" --month 2027-01
+expect_out "- 1,000 points: without the lock (2027-01/locks.csv:3)"
+expect_within_80
+expect 1 "$rota" explain "$service" --month 2027-01 --json
+jq -e '.complete and (.clashes | length == 1) and .clashes[0].irreducible and
+  .clashes[0].members[0].line == 3 and .clashes[0].ways_out[0].points == 1000' <"$work/out" >/dev/null ||
+  fail "the clash is not as it should be: $(cat "$work/out")"
 expect 2 "$rota" check "$service"
 expect_err "2027-01/locks.csv:3:1: this lock can't stand: Cat Cole can't be at Hove hub on Tue 12 Jan pm: on leave (2027-01/leave.csv:3)"
 

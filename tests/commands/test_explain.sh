@@ -70,4 +70,12 @@ expect 2 "$rota" explain "$work/tiny" "$built" --assignment '2027-01-06 noon bob
 expect_err "is no session of 2027-01"
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician bob --write "$work/x.json"
 expect_err '--write needs --wish'
+
+# Without a rota: is there one?
+expect 0 "$rota" explain "$work/tiny" --month 2027-01
+expect_out "A lawful rota exists"
+expect 2 "$rota" explain "$work/tiny"
+expect_err "--month"
+expect 2 "$rota" explain "$work/tiny" --month 2027-01 --cost
+expect_err "of which rota?"
 finish

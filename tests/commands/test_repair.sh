@@ -86,6 +86,8 @@ rm "$month/booked.csv"
 # a site that closes, and somebody who leaves
 expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-25 --close hove --from 2027-01-27 \
   --left lee --from 2027-01-28
+expect_out 'not offered any more'
+expect_out 'not offered: Hove hub is closed'
 grep -q 'site: hove, from: 2027-01-27, to: 2027-01-27' "$month/repairs/closed-hove-2027-01-27.yaml" ||
   fail "the closure is not kept"
 grep -q '^lee,2027-01-28,2027-01-31,left$' "$month/repairs/left-lee-2027-01-28.csv" ||

@@ -1,5 +1,6 @@
 /* docs/format.md is the format: its example is read, and shows every key. */
 #include "inputs/history_reader.h"
+#include "inputs/recovery_file.h"
 #include "inputs/sections.h"
 #include "model/rule.h"
 #include "scenarios/scenarios.h"
@@ -87,7 +88,7 @@ static void the_example_shows_every_key(void **state)
       {"travel.csv", &travel_columns},     {"month.yaml", &month_keys},
       {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
       {"preferences/", &preferences_keys}, {"history/", &history_keys},
-      {"scenarios/", &scenario_keys},
+      {"scenarios/", &scenario_keys},      {"recovery.yaml", &recovery_keys},
   };
   int missing = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(roots); i++) {

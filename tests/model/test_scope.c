@@ -28,7 +28,8 @@ static struct fixture begin(void)
   out.sites = g_new0(bool, service->n_sites);
   out.posts = g_new0(bool, service->n_posts);
   out.tasks[out.clinic] = out.sites[out.hove] = out.posts[out.ann] = true;
-  out.scope = (struct scope){out.posts, out.tasks, out.sites, {.blocks = {1, 1, 1, 1, 1, 1, 1}}};
+  out.scope =
+      (struct scope){out.posts, out.tasks, out.sites, {.blocks = {1, 1, 1, 1, 1, 1, 1}}, false};
   return out;
 }
 

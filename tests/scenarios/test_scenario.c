@@ -80,6 +80,19 @@ static void add_after_the_month_is_for_later(void **state)
   made_free(&made);
 }
 
+/* No contract, so there is no share of one to add to the weeks after the month. */
+static void who_comes_from_the_bank_has_no_contract(void **state)
+{
+  (void)state;
+  struct made made = made_new(
+      "  - set: {clinicians.lee.bank: yes}\n"
+      "  - add: {like: lee, from: 2027-03-01}\n");
+  assert_true(made_person(&made, "lee-2")->bank);
+  assert_int_equal(made_post(&made, "lee-2")->wte_percent, 0);
+  assert_int_equal(made_post(&made, "lee-2")->week_minutes, 0);
+  made_free(&made);
+}
+
 static void removed_people_are_named_but_not_there(void **state)
 {
   (void)state;
@@ -355,6 +368,7 @@ int main(void)
       cmocka_unit_test(set_finds_its_way),
       cmocka_unit_test(add_makes_people_like_one),
       cmocka_unit_test(add_after_the_month_is_for_later),
+      cmocka_unit_test(who_comes_from_the_bank_has_no_contract),
       cmocka_unit_test(removed_people_are_named_but_not_there),
       cmocka_unit_test(people_may_leave_in_the_month_or_after_it),
       cmocka_unit_test(vacancy_takes_the_nearest_posts),

@@ -44,7 +44,7 @@ static void make(struct world *world, uint64_t seed)
       list->classes[c].list[b] = below(&chance, 4) == 0 ? 0 : below(&chance, 200);
   }
   world->supply = (struct waiting_supply){1 + below(&chance, WEEKS_MOST), world->new_slots,
-                                          world->follow_ups, world->attendees};
+                                          world->follow_ups, world->attendees, NULL};
   for (int w = 0; w < world->supply.n_weeks; w++) {
     world->new_slots[w] = below(&chance, 4) == 0 ? 0 : below(&chance, 250);
     world->follow_ups[w] = below(&chance, 200);

@@ -36,7 +36,7 @@ static struct waiting_forecast *forecast_of(const struct waiting_list *list, int
   int new_slots[WEEKS], follow_ups[WEEKS] = {0};
   for (int w = 0; w < WEEKS; w++)
     new_slots[w] = w < first ? slots + more : slots;
-  struct waiting_supply supply = {WEEKS, new_slots, follow_ups, NULL};
+  struct waiting_supply supply = {WEEKS, new_slots, follow_ups, NULL, NULL};
   struct waiting_settings settings = {1, 1};
   waiting_checks(list, &supply, checks);
   return waiting_forecast_new(list, &supply, &settings);

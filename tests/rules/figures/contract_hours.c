@@ -394,5 +394,22 @@ const struct figure figures_contract_hours[] = {
                   .use = "{who: {band: 6}}"},
         .rota = "",
     },
+    {
+        /* 4 x 225 minutes are owed and worked; neither her Tuesday nor Bob counts. */
+        .name = "what is beyond the contract is not of it",
+        .world =
+            {.clinicians =
+                 "ann: {band: 7, wte: 0.1, works: {mon: [am]}, skills: {msk: yes, spine: yes}}\n"
+                 "bob: {band: 6, bank: yes, works: {mon-fri: [am, pm]},\n"
+                 "      skills: {msk: yes}}\n",
+             .month = "agreed: [{clinician: ann, on: 2027-02-02 am, works: extra}]\n",
+             .use = "{who: {clinicians: [ann, bob]}, tolerance_minutes: 0}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-08 am clinic hove\n"
+                "ann 2027-02-15 am clinic hove\n"
+                "ann 2027-02-22 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n",
+    },
     {.name = NULL},
 };

@@ -368,5 +368,25 @@ const struct figure figures_fair_share[] = {
         .cost = 2 * 5,
         .says = "Bob Best has 0 sessions; the fair share is 1.0, give or take 0",
     },
+    {
+        /* Ann 100 and Cat 50 share: G = 150, N = 4. Ann |150 x 4 - 100 x 4| - 150 = 50, Cat
+         * |0 - 50 x 4| - 150 = 50. Ann's Friday is extra; Bob is of the bank. */
+        .name = "what is beyond contracts is nobody's share",
+        .world = {.clinicians = "ann: {band: 7, works: {mon-thu: [am, pm]},\n"
+                                "      skills: {msk: yes, spine: yes}}\n"
+                                "bob: {band: 6, bank: yes, works: {mon-fri: [am, pm]},\n"
+                                "      skills: {msk: yes}}\n",
+                  .month = "agreed: [{clinician: ann, on: 2027-02-05 am, works: extra}]\n",
+                  .use = "{task: clinic}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-03 am clinic hove\n"
+                "ann 2027-02-04 pm clinic hove\n"
+                "ann 2027-02-05 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+        .cost = 2 * 5,
+        .says = "ann has 4 sessions; the fair share is 2.7, give or take 1",
+    },
     {.name = NULL},
 };

@@ -101,5 +101,22 @@ const struct figure figures_support_time[] = {
                   .use = "{who: {band: 8}, task: support, share: 50}"},
         .rota = "bob 2027-02-15 am support remote\n",
     },
+    {
+        /* A quarter of 900 minutes, none of it on the Tuesday that is extra: 15 quarters of an
+         * hour are missing. Bob, of the bank, owes none. */
+        .name = "extra sessions are no supporting time, and owe none",
+        .world =
+            {.clinicians =
+                 "ann: {band: 7, wte: 0.1, works: {mon: [am]}, skills: {msk: yes, spine: yes}}\n"
+                 "bob: {band: 6, bank: yes, works: {mon-fri: [am, pm]},\n"
+                 "      skills: {msk: yes}}\n",
+             .month = "agreed: [{clinician: ann, on: 2027-02-02 am, works: extra}]\n",
+             .use = "{task: support, share: 25, who: {clinicians: [ann, bob]}, weight: 2}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am support remote\n"
+                "bob 2027-02-01 am clinic hove\n",
+        .cost = 15 * 2,
+        .says = "ann has 0 h of supporting time, less than 25% of 15 h",
+    },
     {.name = NULL},
 };

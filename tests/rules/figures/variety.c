@@ -248,5 +248,23 @@ const struct figure figures_variety[] = {
         .broken = 1,
         .says = "Dan Dale does not use 'msk' in the 3 weeks up to Sun 28 Feb",
     },
+    {
+        /* 40% of 900 minutes are 360: her two Mondays are 450, and the Tuesday is not counted. */
+        .name = "extra sessions are no share of the hours due",
+        .world =
+            {.clinicians =
+                 "ann: {band: 7, wte: 0.1, works: {mon: [am]}, skills: {msk: yes, spine: yes}}\n"
+                 "bob: {band: 6, bank: yes, works: {mon-fri: [am, pm]},\n"
+                 "      skills: {msk: yes}}\n",
+             .month = "agreed: [{clinician: ann, on: 2027-02-02 am, works: extra}]\n",
+             .use = "{share_most: 40, used_within: 52, who: {clinicians: [ann, bob]}}"},
+        .rota = "ann 2027-02-01 am clinic hove\n"
+                "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-08 am clinic hove\n"
+                "bob 2027-02-01 am clinic hove\n"
+                "bob 2027-02-02 am clinic hove\n",
+        .cost = 2 * 3,
+        .says = "ann spends 7 h 30 min on clinic; 40% of the hours due are 6 h",
+    },
     {.name = NULL},
 };

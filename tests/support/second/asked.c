@@ -63,7 +63,7 @@ static bool is_by_name(const struct second *second, const struct assignment *ite
              month->locks[i].task == item->task && month->locks[i].site == item->site;
   for (int i = 0; i < month->n_agreed; i++)
     named |= month->agreed[i].clinician == item->clinician && month->agreed[i].slot == item->slot &&
-             month->agreed[i].works;
+             month->agreed[i].works && !month->agreed[i].extra;
   for (int i = 0; i < person->n_arrangements; i++) {
     const struct arrangement *said = &person->arrangements[i];
     named |= !said->never && said->tasks && said->tasks[item->task] &&

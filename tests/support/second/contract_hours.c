@@ -53,7 +53,8 @@ static int64_t planned_minutes(const struct second *second, int clinician)
 {
   int64_t minutes = 0;
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
-    minutes += second->slots[second->items[i].slot].minutes;
+    if (!second_extra(second, clinician, second->items[i].slot))
+      minutes += second->slots[second->items[i].slot].minutes;
   return minutes;
 }
 
@@ -63,7 +64,7 @@ static int64_t possible_minutes(const struct second *second, int clinician)
       .scope.when.blocks = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff}};
   int64_t minutes = 0;
   for (int s = 0; s < second->n_slots; s++)
-    if (second_could(second, &everything, clinician, s))
+    if (second_could(second, &everything, clinician, s) && !second_extra(second, clinician, s))
       minutes += second->slots[s].minutes;
   return minutes;
 }
@@ -72,7 +73,7 @@ static void read_contract_hours(const struct second *second, const struct rule_u
                                 struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++) {
-    if (!second_who_last(second, use, c))
+    if (!second_who_last(second, use, c) || second->service->clinicians[c].bank)
       continue;
     struct bounds bounds = bounds_of(second, use, c);
     int64_t planned = planned_minutes(second, c);

@@ -12,7 +12,8 @@ static bool takes_part(const struct second *second, const struct rule_use *use, 
     for (int t = 0; t < service->n_tasks; t++)
       for (int p = 0; p < service->n_sites; p++) {
         struct assignment item = {clinician, s, t, p, false};
-        if (second_present(second, clinician, s) && service->tasks[t].at[p] &&
+        if (second_present(second, clinician, s) && !second_extra(second, clinician, s) &&
+            service->tasks[t].at[p] &&
             second_post(second, clinician, second_date(second, s))->sites[p] &&
             second_in_scope(second, use, &item) &&
             second_can(second, clinician, t, second->days[second->slots[s].day].date))
@@ -43,7 +44,8 @@ static int64_t wte_now(const struct second *second, const struct rule_use *use, 
       continue;
     if (second_weekly(works, second_weekday(date), block))
       all += second->slots[s].minutes;
-    if (second_present(second, clinician, s) && second_who_on(second, use, clinician, date))
+    if (second_present(second, clinician, s) && !second_extra(second, clinician, s) &&
+        second_who_on(second, use, clinician, date))
       sum += second->slots[s].minutes * second_post(second, clinician, date)->wte_percent;
   }
   return all == 0 ? 0 : second_round(sum, all);
@@ -112,7 +114,8 @@ static struct part part_of(const struct second *second, const struct rule_use *u
     return part;
   part.before = done_before(second, use, clinician);
   for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
-    part.now += second_in_scope(second, use, &second->items[i]);
+    part.now += second_in_scope(second, use, &second->items[i]) &&
+                !second_extra(second, clinician, second->items[i].slot);
   return part;
 }
 

@@ -45,8 +45,8 @@ static void read_ratio(const struct second *second, const struct rule_use *use,
     int64_t K = minutes_of(second, use, c, STREAM_SPECIALIST);
     generalist += G;
     specialist += K;
-    if (by_person && could_do(second, use, c, STREAM_GENERALIST) &&
-        could_do(second, use, c, STREAM_SPECIALIST))
+    if (by_person && !second->service->clinicians[c].bank &&
+        could_do(second, use, c, STREAM_GENERALIST) && could_do(second, use, c, STREAM_SPECIALIST))
       second_find(sum, units_off(use, G, K), second_price(use));
   }
   if (!by_person)

@@ -145,6 +145,8 @@ int second_moves(const struct second *second, int slot, int task, int site);
 bool second_lapses(const struct second *second, int slot, int site);
 /* By the opening hours alone, in any week. */
 bool second_hours(const struct second *second, int site, int weekday, int block);
+/* Is it beyond every contract: of the bank, or agreed as extra and not in the pattern? */
+bool second_extra(const struct second *second, int clinician, int slot);
 bool second_present(const struct second *second, int clinician, int slot);
 const struct pattern *second_works(const struct second *second, int clinician, int date);
 /* Is the session in the pattern, unless something else was agreed for it? */

@@ -7,7 +7,8 @@ static void read_support_time(const struct second *second, const struct rule_use
   for (int c = 0; c < second->service->n_clinicians; c++) {
     int64_t minutes = 0;
     for (int i = second->of[c]; i < second->of[c + 1]; i++)
-      if (second_in_scope(second, use, &second->items[i]))
+      if (second_in_scope(second, use, &second->items[i]) &&
+          !second_extra(second, c, second->items[i].slot))
         minutes += second->slots[second->items[i].slot].minutes;
     if (second_who(second, use, c))
       second_find(

@@ -7,7 +7,8 @@ static void read_shares(const struct second *second, const struct rule_use *use,
   for (int t = 0; t < second->service->n_tasks; t++) {
     int64_t minutes = 0;
     for (int i = second->of[clinician]; i < second->of[clinician + 1]; i++)
-      if (second->items[i].task == t && second_in_scope(second, use, &second->items[i]))
+      if (second->items[i].task == t && second_in_scope(second, use, &second->items[i]) &&
+          !second_extra(second, clinician, second->items[i].slot))
         minutes += second->slots[second->items[i].slot].minutes;
     second_find(sum, second_started(minutes - most, 60), second_price(use));
   }
@@ -94,7 +95,7 @@ static void read_variety(const struct second *second, const struct rule_use *use
                          struct second_sum *sum)
 {
   for (int c = 0; c < second->service->n_clinicians; c++)
-    if (second_who(second, use, c)) {
+    if (second_who(second, use, c) && !second->service->clinicians[c].bank) {
       read_shares(second, use, c, sum);
       read_skills(second, use, c, sum);
     }

@@ -188,6 +188,21 @@ static void see_who_is_present(struct second *second)
     }
 }
 
+bool second_extra(const struct second *second, int clinician, int slot)
+{
+  const struct month *month = second->month;
+  int date = second->days[second->slots[slot].day].date, block = second->slots[slot].block;
+  bool extra = second->service->clinicians[clinician].bank;
+  for (int i = 0; i < month->n_agreed; i++) {
+    const struct slot *at = &month->slots[month->agreed[i].slot];
+    if (month->agreed[i].extra && month->agreed[i].clinician == clinician && at->date == date &&
+        at->block == block)
+      extra |= !(second_employed(second, clinician, date) &&
+                 second_weekly(second_works(second, clinician, date), second_weekday(date), block));
+  }
+  return extra;
+}
+
 bool second_present(const struct second *second, int clinician, int slot)
 {
   return second->present[clinician * second->n_slots + slot];

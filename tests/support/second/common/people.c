@@ -65,6 +65,7 @@ int64_t second_contract(const struct second *second, const struct rule_use *use,
     int64_t present = 0, pattern = pattern_minutes(second, &post->works);
     for (int s = 0; s < second->n_slots; s++)
       if (second->slots[s].ordinary && second_present(second, clinician, s) &&
+          !second_extra(second, clinician, s) &&
           second_post(second, clinician, second_date(second, s)) == post &&
           (!use || second_who_on(second, use, clinician, second_date(second, s))))
         present += second->slots[s].minutes;

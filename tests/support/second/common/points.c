@@ -169,7 +169,7 @@ bool second_range(const struct second *second, int clinician, int64_t *worst, in
 {
   *worst = second->worst[clinician];
   *best = second->best[clinician];
-  return *best != *worst;
+  return *best != *worst && !second->service->clinicians[clinician].bank;
 }
 
 int second_satisfaction(const struct second *second, int clinician)

@@ -47,10 +47,12 @@ const struct second_frame second_frames[] = {
     {
         .name = "a plain month",
         .month_id = "2027-02",
-        .month = "agreed:\n"
-                 "  - {clinician: cat, on: [2027-02-04, 2027-02-09 eve]}\n"
-                 "  - {clinician: cat, on: 2027-02-03 am, works: no}\n"
-                 "  - {clinician: bob, on: 2027-02-16 eve}\n",
+        .month =
+            "agreed:\n"
+            "  - {clinician: cat, on: [2027-02-04, 2027-02-09 eve]}\n"
+            "  - {clinician: cat, on: 2027-02-03 am, works: no}\n"
+            "  - {clinician: bob, on: [2027-02-15 eve, 2027-02-16 eve], works: extra}\n"
+            "  - {clinician: cat, on: [2027-02-10, 2027-02-11 am, 2027-02-12], works: extra}\n",
         .files = {PREFERENCES,
                   {"leave.csv",
                    "clinician,from,to,kind,sessions\n"
@@ -399,6 +401,9 @@ const struct second_frame second_frames[] = {
         .month = "period: {from: 2027-02-19, weeks: 5}\n"
                  "closures: [{site: crawley, from: 2027-02-24, to: 2027-03-02, sessions: pm}]\n"
                  "agreed: [{clinician: cat, on: 2027-02-19}]\n",
+        .clinicians =
+            "eli: {name: Eli Eve, band: 6, bank: yes, team: crawley, supervisor: dan,\n"
+            "      works: {mon-fri: [am, pm]}, skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n",
         .files = {PREFERENCES,
                   {"leave.csv",
                    "clinician,from,to,kind,sessions\n"

@@ -1,0 +1,100 @@
+#include "model/waiting/recovery_flow.h"
+
+#include <math.h>
+
+double recovery_discount(const struct recovery_problem *problem, int week)
+{
+  return pow(1 - problem->list->removals, -week);
+}
+
+static double share_of(const struct recovery_problem *problem, int month, int week)
+{
+  return problem->share[month * problem->base.n_weeks + week - 1];
+}
+
+double recovery_share(const struct recovery_problem *problem, const struct recovery_lever *lever,
+                      int month, int week)
+{
+  return lever->week > 0 ? lever->week == week : share_of(problem, month, week);
+}
+
+double recovery_validated(const struct recovery_problem *problem,
+                          const struct recovery_lever *lever, int month, int week)
+{
+  double weeks = 0;
+  for (int w = 1; w <= problem->base.n_weeks; w++)
+    weeks += share_of(problem, month, w);
+  return weeks > 0 ? lever->validated * share_of(problem, month, week) / weeks : 0;
+}
+
+/* What happens in one week. */
+struct happening {
+  double new_slots;
+  double dna;        /* of those, and */
+  double dna_change; /* what a lever adds to the rate of the base's slots, `base_slots` of them */
+  double base_slots;
+  double follow_ups;
+  double attendees, validated;
+};
+
+/* Slots call people; of those who miss theirs some slots are filled by calling others. */
+static void add(const struct recovery_problem *problem, int week, const struct happening *of,
+                struct recovery_sums *out)
+{
+  const struct waiting_list *list = problem->list;
+  double missed = of->new_slots * of->dna + of->base_slots * of->dna_change;
+  double called = of->new_slots + missed * list->backfill + of->attendees + of->validated;
+  double seen = of->new_slots - missed * (1 - list->backfill);
+  double kept = 1 - list->dna_follow_up * (1 - list->backfill);
+  out->called[week] = out->called[week - 1] + called * recovery_discount(problem, week);
+  out->returned[week] =
+      out->returned[week - 1] + missed * list->dna_return * recovery_discount(problem, week + 1);
+  for (int m = 0; m < problem->n_months; m++) {
+    double share = share_of(problem, m, week);
+    out->seen[m] += share * (seen + of->attendees * (1 - list->done_at_events));
+    out->follow_ups[m] += share * of->follow_ups * kept;
+  }
+}
+
+void recovery_base_sums(const struct recovery_problem *problem, struct recovery_sums *out)
+{
+  const struct waiting_supply *base = &problem->base;
+  *out = (struct recovery_sums){.called = {0}};
+  for (int w = 1; w <= base->n_weeks; w++) {
+    const struct happening of = {.new_slots = base->new_slots[w - 1],
+                                 .dna = problem->list->dna_new,
+                                 .follow_ups = base->follow_ups[w - 1],
+                                 .attendees = base->attendees ? base->attendees[w - 1] : 0};
+    add(problem, w, &of, out);
+  }
+}
+
+void recovery_unit_sums(const struct recovery_problem *problem, const struct recovery_lever *lever,
+                        int month, struct recovery_sums *out)
+{
+  const struct waiting_supply *base = &problem->base;
+  double dna = problem->list->dna_new;
+  *out = (struct recovery_sums){.called = {0}};
+  for (int w = 1; w <= base->n_weeks; w++) {
+    double share = recovery_share(problem, lever, month, w);
+    const struct happening of = {
+        .new_slots = lever->new_slots * share,
+        .dna = dna,
+        .dna_change = lever->dna_new < 0 ? 0 : lever->dna_new - dna,
+        .base_slots = base->new_slots[w - 1] * share,
+        .follow_ups = lever->follow_ups * share,
+        .attendees = lever->week > 0 ? lever->attendees * share : 0,
+        .validated = recovery_validated(problem, lever, month, w),
+    };
+    add(problem, w, &of, out);
+  }
+}
+
+void recovery_slot_sums(const struct recovery_problem *problem, struct recovery_sums *out)
+{
+  *out = (struct recovery_sums){.called = {0}};
+  for (int w = 1; w <= problem->base.n_weeks; w++) {
+    const struct happening of = {.new_slots = 1, .dna = problem->list->dna_new};
+    add(problem, w, &of, out);
+  }
+}

@@ -1,0 +1,28 @@
+/* Sets of a programme's rows: can they all be kept at once? */
+#ifndef ROTA_PLANNING_CLASH_SET_H
+#define ROTA_PLANNING_CLASH_SET_H
+
+#include "model/programme.h"
+
+#include <glib.h>
+
+enum clash_answer { CLASH_KEPT, CLASH_BROKEN, CLASH_UNKNOWN };
+
+/* Can the rows (int) be kept by somebody who is in one place at a time? Those for which out[k] are
+ * left out (NULL: none). */
+enum clash_answer clash_set_solve(const struct programme *programme, const GArray *rows,
+                                  const bool *out);
+
+/* Fills the empty `rows` with rows of in[rows] that can't all be kept; otherwise they can, or the
+ * work came to its limit. */
+enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows);
+
+/* Leaves rows of which none can be left out: `group` says of each row which are left out together
+ * first. False: the work came to its limit, and there may be more than are needed. */
+bool clash_set_thin(const struct programme *programme, GArray *rows, const int *group);
+
+/* The whole programme, at the least cost: sets x[columns], for g_free, and `cost` where it can be
+ * kept. */
+enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost);
+
+#endif

@@ -1,0 +1,244 @@
+#include "planning/recover.h"
+
+#include "inputs/recovery_file.h"
+#include "planning/recover_answers.h"
+#include "planning/recover_build.h"
+
+#include <string.h>
+
+/* A plan is made again, with what its months turned out to bring, at most so many times. */
+enum { ROUNDS_MOST = 3 };
+
+struct recovering {
+  const struct recover_request *request;
+  struct recover_ground *ground;
+  struct recover_item first;   /* the month as it is */
+  struct variant **trials;     /* [levers of the problem] with one unit; NULL: not measured */
+  struct recover_item *months; /* [n_months] of the plan, built; NULL: not yet */
+  recovery_units *built;       /* [levers * n_months] the units they were built with */
+  struct recovery_plan plan;
+  struct recovery_supply supply; /* of the plan as it is thought, then as it is built */
+};
+
+/* --- what each lever gives ------------------------------------------------------------ */
+
+/* Tries to read each lever's changes, of an event in its month and else in the first. */
+static void read_trials(struct recovering *at, struct diagnostics *diagnostics)
+{
+  const struct recovery_problem *problem = &at->ground->problem;
+  at->trials = g_new0(struct variant *, problem->n_levers + 1);
+  for (int l = 0; l < problem->n_levers; l++) {
+    const struct recovery_lever_line *line = &at->ground->file->levers[at->ground->origins[l].line];
+    int month = MAX(problem->levers[l].only_month, 0);
+    recovery_units *units = g_new0(recovery_units, problem->n_levers * problem->n_months);
+    units[l * problem->n_months + month] = 1;
+    struct variant *trial = recover_variant(at->ground, month, units, diagnostics);
+    if (line->is_measured && !line->has_gives)
+      at->trials[l] = g_steal_pointer(&trial);
+    variant_free(trial);
+    g_free(units);
+  }
+}
+
+/* A lever gives what a month with one unit of it usually offers more. */
+static void measure(struct recovering *at)
+{
+  int levers = at->ground->problem.n_levers, count = 0;
+  struct recover_item *items = g_new0(struct recover_item, levers + 1);
+  int *of = g_new0(int, levers + 1);
+  for (int l = 0; l < levers; l++)
+    if (at->trials[l]) {
+      of[count] = l;
+      items[count++].variant = g_steal_pointer(&at->trials[l]);
+    }
+  recover_build(items, count, at->request->build, at->first.words, at->request->measuring);
+  for (int i = 0; i < count; i++) {
+    struct recovery_lever *lever = &at->ground->levers[of[i]];
+    if (items[i].capacity) {
+      lever->new_slots = recover_usual(items[i].capacity, CAPACITY_NEW) -
+                         recover_usual(at->first.capacity, CAPACITY_NEW);
+      lever->follow_ups = recover_usual(items[i].capacity, CAPACITY_FOLLOW_UP) -
+                          recover_usual(at->first.capacity, CAPACITY_FOLLOW_UP);
+    }
+    recover_item_clear(&items[i]);
+  }
+  g_free(of);
+  g_free(items);
+}
+
+/* --- the base --------------------------------------------------------------------------- */
+
+static void carry_on(struct recovering *at)
+{
+  int weeks = at->ground->problem.base.n_weeks;
+  struct capacity_horizon *horizon = capacity_carry_on(at->first.capacity, weeks, UNLIMITED);
+  for (int w = 0; w < weeks; w++) {
+    at->ground->new_slots[w] = horizon->slots[CAPACITY_NEW][w];
+    at->ground->follow_ups[w] = horizon->slots[CAPACITY_FOLLOW_UP][w];
+    at->ground->attendees[w] = horizon->attendees[w];
+  }
+  capacity_horizon_free(horizon);
+}
+
+/* What the built months offer beyond what was thought is the base's from now on. */
+static void take_difference(struct recovering *at, const struct recovery_supply *built)
+{
+  for (int w = 0; w < at->ground->problem.base.n_weeks; w++) {
+    at->ground->new_slots[w] += built->new_slots[w] - at->supply.new_slots[w];
+    at->ground->follow_ups[w] += built->follow_ups[w] - at->supply.follow_ups[w];
+    at->ground->attendees[w] += built->attendees[w] - at->supply.attendees[w];
+  }
+}
+
+/* --- the months of the plan --------------------------------------------------------------- */
+
+static void clear_months(struct recovering *at)
+{
+  for (int m = 0; at->months && m < at->ground->problem.n_months; m++)
+    recover_item_clear(&at->months[m]);
+  g_free(at->months);
+  g_free(at->built);
+}
+
+/* Was the month built before with the same levers? */
+static bool is_the_same(const struct recovering *at, int month)
+{
+  const struct recovery_problem *problem = &at->ground->problem;
+  if (!at->built || !at->months[month].capacity)
+    return false;
+  for (int l = 0; l < problem->n_levers; l++)
+    if (at->built[l * problem->n_months + month] != at->plan.units[l * problem->n_months + month])
+      return false;
+  return true;
+}
+
+/* Builds the months that the plan says, but for those that stay; false: some has no rota. */
+static bool build_months(struct recovering *at, struct diagnostics *diagnostics)
+{
+  int count = at->ground->problem.n_months, levers = at->ground->problem.n_levers, n_new = 0;
+  struct recover_item *fresh = g_new0(struct recover_item, count);
+  bool all = true;
+  at->months = at->months ? at->months : g_new0(struct recover_item, count);
+  for (int m = 0; m < count; m++)
+    if (!is_the_same(at, m)) {
+      fresh[n_new].month = m;
+      fresh[n_new].variant = recover_variant(at->ground, m, at->plan.units, diagnostics);
+      all = all && fresh[n_new++].variant;
+    }
+  if (all)
+    recover_build(fresh, n_new, at->request->build, at->first.words, at->request->proving);
+  for (int i = 0; i < n_new; i++) {
+    recover_item_clear(&at->months[fresh[i].month]);
+    at->months[fresh[i].month] = fresh[i];
+    all = all && fresh[i].capacity;
+  }
+  g_free(fresh);
+  g_free(at->built);
+  at->built = g_memdup2(at->plan.units, sizeof *at->built * (gsize)(count * levers));
+  return all;
+}
+
+/* Do the built months meet the goals as surely as asked? */
+static bool is_kept(const struct recovering *at, const struct recovery *out)
+{
+  for (int g = 0; g < out->n_goals; g++)
+    if (out->goals[g].built.over >= 0.5 || 100 * out->goals[g].built.chance < out->sure_percent)
+      return false;
+  return at->plan.end == RECOVERY_PLANNED;
+}
+
+static enum status make_plan(struct recovering *at)
+{
+  const struct recovery_settings settings = {at->ground->file->sure_percent,
+                                             (uint64_t)at->request->build->seed};
+  recovery_plan_clear(&at->ground->problem, &at->plan);
+  enum status status = recovery_plan_make(&at->ground->problem, &settings, &at->plan);
+  if (status != STATUS_OK)
+    return status;
+  recovery_supply_clear(&at->supply);
+  recovery_supply_make(&at->ground->problem, at->plan.units, &at->supply);
+  return STATUS_OK;
+}
+
+static void prove(struct recovering *at, struct recovery *out, struct diagnostics *diagnostics,
+                  bool *again)
+{
+  struct recovery_supply built;
+  *again = false;
+  if (!build_months(at, diagnostics))
+    return;
+  recover_built_supply(at->ground, at->months, at->plan.units, &built);
+  recover_answers_built(at->ground, &built, (uint64_t)at->request->build->seed, out);
+  *again = at->plan.end == RECOVERY_PLANNED && !is_kept(at, out);
+  if (*again)
+    take_difference(at, &built);
+  recovery_supply_clear(&at->supply);
+  at->supply = built;
+}
+
+static enum status plan_and_prove(struct recovering *at, struct recovery *out,
+                                  struct diagnostics *diagnostics)
+{
+  bool again = true;
+  recover_answers_as_it_is(at->ground, (uint64_t)at->request->build->seed, out);
+  while (again && out->rounds < ROUNDS_MOST) {
+    enum status status = make_plan(at);
+    if (status != STATUS_OK)
+      return status;
+    out->rounds++;
+    recover_answers_planned(at->ground, &at->plan, out);
+    again = false;
+    if (at->request->prove)
+      prove(at, out, diagnostics, &again);
+  }
+  recover_answers_levers(at->ground, &at->plan, out);
+  recover_answers_months(at->ground, &at->plan, at->months, out);
+  recover_answers_weeks(at->ground, &at->supply, out);
+  return STATUS_OK;
+}
+
+/* --- all of it ------------------------------------------------------------------------------ */
+
+static enum status run(struct recovering *at, struct diagnostics *diagnostics,
+                       struct recovery **out)
+{
+  read_trials(at, diagnostics);
+  if (diagnostics_errors(diagnostics) > 0)
+    return STATUS_BAD_INPUT;
+  at->first.variant = g_steal_pointer(&at->ground->as_it_is);
+  recover_build_first(&at->first, at->request->build, at->request->directory);
+  struct recovery *recovery = recover_answers_new(at->ground, at->first.variant->service);
+  enum status status = STATUS_OK;
+  if (at->first.capacity) {
+    carry_on(at);
+    measure(at);
+    status = plan_and_prove(at, recovery, diagnostics);
+  } else {
+    const char *reason = at->first.outcome->reason;
+    recovery->fault = g_strdup(reason ? reason : "there is no rota of the month as it is");
+  }
+  if (status == STATUS_OK)
+    *out = recovery;
+  else
+    recovery_free(recovery);
+  return status;
+}
+
+enum status recover(const struct recover_request *request, struct diagnostics *diagnostics,
+                    struct recovery **out)
+{
+  struct recover_ground ground;
+  struct recovering at = {.request = request, .ground = &ground};
+  enum status status = recover_ground_read(request, diagnostics, &ground);
+  if (status == STATUS_OK)
+    status = run(&at, diagnostics, out);
+  for (int l = 0; at.trials && l < ground.problem.n_levers; l++)
+    variant_free(at.trials[l]);
+  g_free(at.trials);
+  clear_months(&at);
+  recovery_plan_clear(&ground.problem, &at.plan);
+  recovery_supply_clear(&at.supply);
+  recover_item_clear(&at.first);
+  recover_ground_clear(&ground);
+  return status;
+}

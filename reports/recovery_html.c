@@ -1,0 +1,218 @@
+/* The plan as a page that a commissioner reads. */
+#include "reports/chart.h"
+#include "reports/html.h"
+#include "reports/recovery_report.h"
+#include "reports/recovery_words.h"
+#include "reports/text.h"
+#include "reports/whatif_page.h"
+
+#include <math.h>
+
+enum { WIDTH = 800, HEIGHT = 340 };
+
+/* Short waits light, then blue; those over 12 weeks orange to brown. */
+static const char *const colours[RECOVERY_EDGES] = {"#deebf7", "#b8d4ea", "#85b8da", "#fdb863",
+                                                    "#f08a3c", "#c8520c", "#7f2704"};
+static const char *const bands[RECOVERY_EDGES] = {"under 2",  "2 to 4",   "4 to 12",    "12 to 18",
+                                                  "18 to 24", "24 to 52", "52 and over"};
+
+static void own_cell(GString *out, char *text)
+{
+  html_element(out, "td", text);
+  g_free(text);
+}
+
+static void head_cells(GString *out, const char *const *names)
+{
+  g_string_append(out, "<thead><tr>");
+  for (; *names; names++)
+    html_element(out, "th", *names);
+  g_string_append(out, "</tr></thead><tbody>\n");
+}
+
+/* --- the list -------------------------------------------------------------------- */
+
+static void append_key(GString *out)
+{
+  g_string_append(out, "<ul class=\"key\">");
+  for (int e = 0; e < RECOVERY_EDGES; e++) {
+    g_string_append_printf(out, "<li><i style=\"background:%s\"></i>%s weeks</li>", colours[e],
+                           bands[e]);
+  }
+  g_string_append(out, "<li>dashed: everybody who waits, as it is</li></ul>\n");
+}
+
+static int64_t reach(const struct recovery *recovery)
+{
+  double most = 1;
+  int64_t step;
+  for (int w = 0; w <= recovery->n_weeks; w++) {
+    double sum = 0;
+    for (int e = 0; e < RECOVERY_EDGES; e++)
+      sum += recovery->weeks[w].waiting[e];
+    most = MAX(most, MAX(sum, recovery->weeks[w].as_it_is));
+  }
+  return chart_reach((int64_t)ceil(most), &step);
+}
+
+/* Longest waits at the bottom, so that what the goals are about is read off the axis. */
+static void append_layers(const struct chart *chart, const struct recovery *recovery)
+{
+  gsize weeks = (gsize)recovery->n_weeks + 1;
+  double *low = g_new0(double, weeks), *high = g_new0(double, weeks);
+  for (int e = RECOVERY_EDGES - 1; e >= 0; e--) {
+    for (gsize w = 0; w < weeks; w++)
+      high[w] = low[w] + MAX(recovery->weeks[w].waiting[e], 0);
+    chart_layer(chart, low, high, colours[e]);
+    for (gsize w = 0; w < weeks; w++)
+      low[w] = high[w];
+  }
+  for (gsize w = 0; w < weeks; w++)
+    low[w] = recovery->weeks[w].as_it_is;
+  chart_line(chart, low, whatif_page_colour(0), true);
+  g_free(low);
+  g_free(high);
+}
+
+static void append_list(GString *out, const struct recovery *recovery)
+{
+  const struct chart chart = {out, WIDTH, HEIGHT, recovery->n_weeks, reach(recovery), "people"};
+  g_string_append(out, "<section><h2>Who waits, by weeks waited</h2>\n<figure>");
+  chart_begin(&chart, "People waiting by weeks waited",
+              "Layers by the plan; upright lines are the goals at their dates");
+  append_layers(&chart, recovery);
+  for (int g = 0; g < recovery->n_goals; g++) {
+    const struct recovery_answer *goal = &recovery->goals[g];
+    g_autofree char *text = g_strdup_printf("%s%d weeks",
+                                            goal->group == WAITING_PRIORITY  ? "priority "
+                                            : goal->group == WAITING_ROUTINE ? "routine "
+                                                                             : "",
+                                            goal->over_weeks);
+    chart_mark(&chart, goal->week, text, g);
+  }
+  chart_end(&chart);
+  g_string_append(out, "</figure>\n");
+  append_key(out);
+  g_string_append(out, "</section>\n");
+}
+
+/* --- tables ---------------------------------------------------------------------- */
+
+static void append_goals(GString *out, const struct recovery *recovery)
+{
+  static const char *const names[] = {
+      "Goal", "As it is", "By the plan", "Sure, by the plan", "With its months built", NULL};
+  bool built = recovery_is_built(recovery);
+  g_string_append(out, "<section><h2>Goals</h2><div class=\"scroll\"><table>");
+  head_cells(out, names);
+  for (int g = 0; g < recovery->n_goals; g++) {
+    const struct recovery_answer *goal = &recovery->goals[g];
+    g_autofree char *words = recovery_goal_words(goal);
+    g_string_append(out, "<tr>");
+    html_element(out, "th", words);
+    own_cell(out, recovery_met_words(recovery, &goal->as_it_is));
+    own_cell(out, recovery_met_words(recovery, &goal->planned));
+    own_cell(out, g_strdup_printf("%.0f in 100", 100 * goal->planned.chance));
+    own_cell(out, built ? g_strdup_printf("%.0f in 100", 100 * goal->built.chance)
+                        : g_strdup("not built"));
+    g_string_append(out, "</tr>\n");
+  }
+  g_string_append(out, "</tbody></table></div>\n");
+  html_element(out, "p",
+               "Each goal is to hold from its date to the end of the plan. How sure is counted in "
+               "200 courses of referrals, attendance and removals by chance.");
+  g_string_append(out, "</section>\n");
+}
+
+static void append_month(GString *out, const struct recovery_month *month)
+{
+  bool built = month->built == OUTCOME_BUILT;
+  g_autofree char *name = recovery_month_words(month->from);
+  g_string_append(out, "<tr>");
+  html_element(out, "th", name);
+  g_string_append(out, "<td style=\"text-align:left;white-space:normal\">");
+  for (guint a = 0; a < month->actions->len; a++) {
+    const struct recovery_action *action = g_ptr_array_index(month->actions, a);
+    g_string_append(out, a > 0 ? "<br>" : "");
+    html_text(out, action->begins ? "begin: " : "go on: ");
+    html_text(out, action->words);
+  }
+  g_string_append(out, "</td>");
+  own_cell(out, recovery_pounds(month->pounds));
+  own_cell(out, g_strdup_printf("%.2f", month->wte_hundredths / 100.0));
+  own_cell(out, g_strdup_printf("%.0f", month->new_planned));
+  own_cell(out, built ? g_strdup_printf("%.0f", month->new_built) : g_strdup("-"));
+  own_cell(out, built ? g_strdup_printf("%" G_GINT64_FORMAT, month->points) : g_strdup("-"));
+  g_string_append(out, "</tr>\n");
+}
+
+static void append_months(GString *out, const struct recovery *recovery)
+{
+  static const char *const names[] = {"Month",
+                                      "Actions",
+                                      "Pounds",
+                                      "WTE",
+                                      "New appointments, by the plan",
+                                      "As built",
+                                      "Points of its rota",
+                                      NULL};
+  g_string_append(out, "<section><h2>Actions, month by month</h2><div class=\"scroll\"><table>");
+  head_cells(out, names);
+  for (int m = 0; m < recovery->n_months; m++)
+    append_month(out, &recovery->months[m]);
+  g_string_append(out, "</tbody></table></div></section>\n");
+}
+
+static void append_levers(GString *out, const struct recovery *recovery)
+{
+  static const char *const names[] = {
+      "Lever",           "Months in use", "Pounds", "People off the list",
+      "Plan without it", "A month late",  NULL};
+  g_string_append(out, "<section><h2>What each lever does</h2><div class=\"scroll\"><table>");
+  head_cells(out, names);
+  for (int l = 0; l < recovery->n_levers; l++) {
+    const struct recovery_share *share = &recovery->levers[l];
+    g_string_append(out, "<tr>");
+    html_element(out, "th", share->name);
+    own_cell(out, g_strdup_printf("%d", share->unit_months));
+    own_cell(out, recovery_pounds(share->pounds));
+    own_cell(out, g_strdup_printf("%.0f", share->people));
+    own_cell(out, recovery_without_words(recovery, share));
+    own_cell(out, recovery_slip_words(recovery, share));
+    g_string_append(out, "</tr>\n");
+  }
+  g_string_append(out, "</tbody></table></div></section>\n");
+}
+
+static void append_risks(GString *out, const struct recovery *recovery)
+{
+  g_autoptr(GPtrArray) risks = recovery_risks(recovery);
+  g_string_append(out, "<section><h2>Assumptions and risks</h2>\n<ul>");
+  for (guint i = 0; i < risks->len; i++)
+    html_element(out, "li", risks->pdata[i]);
+  g_string_append(out, "</ul></section>\n");
+}
+
+char *recovery_html(const struct recovery *recovery)
+{
+  GString *out = g_string_new(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width\">\n");
+  g_autofree char *title = recovery_title(recovery);
+  html_element(out, "title", title);
+  g_string_append_printf(out, "\n<style>%s</style></head>\n<body>\n<header>", whatif_page_style);
+  html_element(out, "h1", title);
+  g_autofree char *summary =
+      recovery->fault ? g_strdup(recovery->fault) : recovery_summary(recovery);
+  html_element(out, "p", summary);
+  g_string_append(out, "</header>\n<main>\n");
+  if (!recovery->fault) {
+    append_list(out, recovery);
+    append_goals(out, recovery);
+    append_months(out, recovery);
+    append_levers(out, recovery);
+    append_risks(out, recovery);
+  }
+  g_string_append(out, "</main>\n</body></html>\n");
+  return g_string_free(out, FALSE);
+}

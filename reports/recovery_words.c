@@ -1,0 +1,157 @@
+#include "reports/recovery_words.h"
+
+#include "reports/text.h"
+#include "reports/whatif_words.h"
+
+#include <math.h>
+#include <string.h>
+
+bool recovery_is_built(const struct recovery *recovery)
+{
+  for (int m = 0; m < recovery->n_months; m++)
+    if (recovery->months[m].built != OUTCOME_BUILT)
+      return false;
+  return true;
+}
+
+char *recovery_pounds(int64_t pounds)
+{
+  g_autoptr(GString) out = g_string_new("\xc2\xa3");
+  text_number(out, pounds);
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+static const char *month_name(int date)
+{
+  static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return names[date_month(date) - 1];
+}
+
+char *recovery_month_words(int date)
+{
+  return g_strdup_printf("%s %d", month_name(date), date_year(date));
+}
+
+static char *day_words(int date)
+{
+  return g_strdup_printf("%d %s %d", date_day(date), month_name(date), date_year(date));
+}
+
+char *recovery_title(const struct recovery *recovery)
+{
+  g_autofree char *from = recovery_month_words(recovery->months[0].from);
+  g_autofree char *until = recovery_month_words(recovery->months[recovery->n_months - 1].from);
+  return g_strdup_printf("%s: the way back, %s to %s", recovery->service, from, until);
+}
+
+char *recovery_goal_words(const struct recovery_answer *goal)
+{
+  static const char *const who[WAITING_GROUPS] = {"no priority", "no routine", "nobody"};
+  g_autofree char *by = day_words(goal->by);
+  return g_strdup_printf("%s over %d weeks by %s", who[goal->group], goal->over_weeks, by);
+}
+
+char *recovery_met_words(const struct recovery *recovery, const struct recovery_verdict *verdict)
+{
+  if (verdict->met < 0)
+    return g_strdup("not by the end");
+  if (verdict->met == 0)
+    return g_strdup("now");
+  g_autofree char *day = day_words(recovery_week_end(recovery, verdict->met));
+  return g_strdup_printf("from %s", day);
+}
+
+static void append_nearest(GString *out, const struct recovery *recovery)
+{
+  bool first = true;
+  for (int g = 0; g < recovery->n_goals; g++) {
+    const struct recovery_answer *goal = &recovery->goals[g];
+    if (goal->planned.over < 0.5 && 100 * goal->planned.chance >= recovery->sure_percent)
+      continue;
+    g_autofree char *words = recovery_goal_words(goal);
+    g_autofree char *met = recovery_met_words(recovery, &goal->planned);
+    g_string_append_printf(out, "%s%s: %.0f over it, met %s", first ? "" : "; ", words,
+                           ceil(goal->planned.over), met);
+    first = false;
+  }
+}
+
+char *recovery_summary(const struct recovery *recovery)
+{
+  GString *out = g_string_new(NULL);
+  g_autofree char *pounds = recovery_pounds(recovery->pounds);
+  if (recovery->end == RECOVERY_PLANNED) {
+    g_string_append_printf(out, "The cheapest plan that meets the goals costs %s", pounds);
+    if (recovery->most_wte_hundredths > 0)
+      g_string_append_printf(out, " and takes %.2f WTE at most",
+                             recovery->most_wte_hundredths / 100.0);
+    g_string_append(out, recovery->proven ? ". No plan of these levers costs less: that is proven."
+                                          : ". That none costs less is not proven.");
+    return g_string_free(out, FALSE);
+  }
+  g_string_append(out, "No plan of these levers meets all goals. The nearest leaves ");
+  append_nearest(out, recovery);
+  g_string_append_printf(out, ". It costs %s.", pounds);
+  if (recovery->extra_slots >= 0)
+    g_string_append_printf(out,
+                           " With %d more new appointments a week from the start, on top of every "
+                           "lever, there is a plan.",
+                           recovery->extra_slots);
+  return g_string_free(out, FALSE);
+}
+
+char *recovery_without_words(const struct recovery *recovery, const struct recovery_share *share)
+{
+  if (share->unit_months == 0 || recovery->end != RECOVERY_PLANNED)
+    return g_strdup("-");
+  if (share->without < 0)
+    return g_strdup(share->without == -1 ? "no plan" : "not known");
+  g_autofree char *pounds = recovery_pounds(share->without - recovery->pounds);
+  return g_strdup_printf("%s more", pounds);
+}
+
+char *recovery_slip_words(const struct recovery *recovery, const struct recovery_share *share)
+{
+  if (share->unit_months == 0 || recovery->end != RECOVERY_PLANNED)
+    return g_strdup("-");
+  if (share->slip_goal < 0)
+    return g_strdup("all goals hold");
+  return g_strdup_printf("%d weeks in %.0f of 100", recovery->goals[share->slip_goal].over_weeks,
+                         100 * share->slip_chance);
+}
+
+GPtrArray *recovery_risks(const struct recovery *recovery)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  if (recovery->sure_percent > 0)
+    g_ptr_array_add(out, g_strdup_printf("Referrals, attendance and removals vary: the plan has "
+                                         "room for it, so that each goal holds in %d of 100 "
+                                         "courses that chance may take.",
+                                         recovery->sure_percent));
+  else
+    g_ptr_array_add(out, g_strdup("The plan meets its goals on average: it leaves nothing to "
+                                  "chance, so about every other course misses some."));
+  g_ptr_array_add(out, g_strdup("Referrals are taken to go on as they are, without seasons."));
+  g_ptr_array_add(out, g_strdup_printf("Staff's prices: %s.", recovery->costs));
+  if (!recovery_is_built(recovery))
+    g_ptr_array_add(out, g_strdup("The plan's months were not all built: what the levers give is "
+                                  "an estimate."));
+  for (int m = 0; m < recovery->n_months; m++) {
+    const struct recovery_month *month = &recovery->months[m];
+    if (month->built == OUTCOME_BUILT || month->built == OUTCOME_STATUSES)
+      continue;
+    g_autofree char *name = recovery_month_words(month->from);
+    g_ptr_array_add(out,
+                    g_strdup_printf("%s: %s%s%s", name, whatif_status_words(month->built),
+                                    month->reason ? ": " : "", month->reason ? month->reason : ""));
+  }
+  for (int l = 0; l < recovery->n_levers; l++) {
+    const struct recovery_share *share = &recovery->levers[l];
+    if (share->measured && share->new_slots < 0.5 && share->follow_ups < 0.5)
+      g_ptr_array_add(out, g_strdup_printf("%s: the month built with it offers no more; is it "
+                                           "asked for by a line of demand, and is there a room?",
+                                           share->name));
+  }
+  return out;
+}

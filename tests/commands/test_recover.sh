@@ -1,0 +1,95 @@
+# rota recover on a service so small that its plan is known by hand.
+set -u
+source "$(dirname "$0")/expect.sh" "$1"
+
+# make_service DIR LIST: two people see 3 new patients each on Mondays, and 6 a week are referred.
+# February to April 2027 are 13 weeks; 12 of them end by 30 April.
+make_service() {
+  mkdir -p "$1"
+  cat >"$1/service.yaml" <<YAML
+service: Mondays
+holidays: none
+sessions:
+  am: {from: "08:30", to: "12:15"}
+week: {mon: [am]}
+sites:
+  hove: {name: Hove hub, kind: hub, rooms: 3}
+tasks:
+  clinic: {name: Clinic, skill: msk, at: hub, slots: {new: 3}}
+demand:
+  - {task: clinic, at: hove, sessions: mon am, need: 3}
+waiting_list:
+  classes:
+    routine: {standard: 12, referrals: 6, list: {4-12: $2}}
+  variation: none
+YAML
+  cat >"$1/clinicians.yaml" <<YAML
+ann: {name: Ann Able, band: 7, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes}}
+bob: {name: Bob Best, band: 6, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes}}
+YAML
+  cat >"$1/recovery.yaml" <<YAML
+months: 3
+sure: 0
+goals:
+  - {over: 12, by: 2027-04-30}
+levers:
+  - name: Somebody from the bank
+    changes: [{add: {like: bob}}]
+    lasting: no
+    price: 100
+YAML
+}
+
+# 72 slots by then see 72 of the 90; one more at 3 a week sees 12 to 14 in a month, so 18 take two.
+make_service "$work/two" 90
+expect 0 "$rota" recover "$work/two" -m 2027-02 --time 2 --report "$work/plan.html"
+expect_out "The cheapest plan that meets the goals costs £200 and takes 0.10 WTE at most."
+expect_out "No plan of these levers costs less: that is proven."
+expect_out "nobody over 12 weeks by 30 Apr 2027"
+expect_out "in 0 of 100 courses as it is, 100 by the plan, 100 with"
+expect_out "no plan"
+expect_within_80
+expect_no_err
+grep -q "<title>Mondays: the way back, Feb 2027 to Apr 2027</title>" "$work/plan.html" || fail "no page"
+grep -q "begin: Somebody from the bank" "$work/plan.html" || fail "the page has no actions"
+expect 0 "$rota" recover "$work/two" -m 2027-02 --time 2 --no-build --json
+expect_out '"pounds": 200'
+expect_out '"new_a_week": 3.0'
+expect_out '"built": null'
+expect 2 "$rota" recover "$work/two" -m 2027-02 --report "$work/plan.html"
+expect_err "is there already"
+
+# 60 more than three months of it see: 60 over; 6 a week for 12 weeks see more than that, 5 do not.
+make_service "$work/none" 168
+expect 1 "$rota" recover "$work/none" -m 2027-02 --time 2 --no-build
+expect_out "No plan of these levers meets all goals."
+expect_out "more new appointments a week from the start"
+
+# What recovery.yaml has wrong is said of its places.
+make_service "$work/wrong" 90
+sed -i 's/like: bob/like: bib/; s/over: 12/ovr: 12/' "$work/wrong/recovery.yaml"
+expect 2 "$rota" recover "$work/wrong" -m 2027-02
+expect_err "recovery.yaml:4:6: unknown key in a goal: 'ovr'; did you mean 'over'?"
+expect_err "recovery.yaml:7:28: unknown clinician 'bib'; did you mean 'bob'?"
+expect 2 "$rota" check "$work/wrong"
+expect_err "recovery.yaml:7:28: unknown clinician 'bib'"
+make_service "$work/change" 90
+sed -i 's/{add: {like: bob}}/{set: {tasks.clinc.slots.new: 4}}/' "$work/change/recovery.yaml"
+expect 2 "$rota" recover "$work/change" -m 2027-02
+expect_err "recovery.yaml:7:"
+expect_err "clinc"
+make_service "$work/late" 90
+sed -i 's/2027-04-30/2027-05-01/' "$work/late/recovery.yaml"
+expect 2 "$rota" recover "$work/late" -m 2027-02
+expect_err "recovery.yaml:4:5: the goal's date is not in the plan, which runs from 2027-02-01 to 2027-04-30"
+rm "$work/late/recovery.yaml"
+expect 2 "$rota" recover "$work/late" -m 2027-02
+expect_err "recovery.yaml: there is no such file"
+expect 2 "$rota" recover "$work/two" -m 2027-02-01
+expect_err "a plan goes by calendar months"
+
+# The example: a plan that the program proves the cheapest.
+expect 0 "$rota" recover examples/backlog -m 2027-01 --time 1 --deterministic --no-build
+expect_out "No plan of these levers costs less: that is proven."
+expect_out "No plan"
+finish
