@@ -19,7 +19,8 @@ static const struct command_usage usage = {
         "Both are a rota.json or a CSV as 'rota verify' reads it, of one month: a "
         "CSV's is its folder's, the other file's or its first row's, unless --month says. With "
         "--service "
-        "people, tasks and sites have their names. --messages writes one message for each person "
+        "people, tasks and sites have their names, and which versions the two are is said. "
+        "--messages writes one message for each person "
         "affected, what is theirs and what is of the people they work with: NAME.txt, and "
         "NAME.eml, which a mail program opens ready to be sent, of whoever has an 'email' in "
         "clinicians.yaml.\n"
@@ -94,10 +95,10 @@ static int compare(const char *old_path, const char *new_path, const struct diff
   int status = options->service ? reading_folder(options->service, NULL, &folder) : EXIT_DONE;
   if (status == EXIT_DONE) {
     struct diagnostics *diagnostics = reading_diagnostics();
-    status = reading_end(
-        diagnostics,
-        rota_diff_read(old_path, new_path, options->month, folder.service, diagnostics, &diff),
-        new_path);
+    status = reading_end(diagnostics,
+                         rota_diff_read(old_path, new_path, options->month, options->service,
+                                        folder.service, diagnostics, &diff),
+                         new_path);
   }
   if (status == EXIT_DONE)
     status = tell(diff, options);

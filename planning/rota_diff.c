@@ -2,6 +2,8 @@
 
 #include "inputs/rota_reader.h"
 #include "model/month_id.h"
+#include "planning/existing_rota.h"
+#include "planning/which_version.h"
 
 #include <string.h>
 
@@ -205,9 +207,32 @@ static enum status compare_months(struct rota_diff *diff, const char *month_id,
   return STATUS_BAD_INPUT;
 }
 
+/* DATE_NONE: of how many weeks it is, nobody says. */
+static int last_day(const struct rota_diff *diff, const char *directory)
+{
+  const struct rota_file *files[] = {diff->new_file, diff->old_file};
+  int first = DATE_NONE, weeks = 0;
+  month_id_parse(diff->month_id, &first);
+  for (gsize i = 0; i < G_N_ELEMENTS(files) && weeks == 0; i++)
+    weeks = (int)json_integer_value(json_object_get(files[i]->document, "weeks"));
+  if (weeks > 0)
+    return month_id_last(first, weeks);
+  return directory ? existing_rota_last_day(directory, diff->month_id) : DATE_NONE;
+}
+
+static void name_both(struct rota_diff *diff, const char *directory)
+{
+  int last = last_day(diff, directory);
+  diff->days = last == DATE_NONE ? g_strdup(diff->month_id) : month_id_days(diff->month_id, last);
+  if (directory) {
+    diff->old_is = which_version_words(directory, diff->month_id, diff->old_file);
+    diff->new_is = which_version_words(directory, diff->month_id, diff->new_file);
+  }
+}
+
 enum status rota_diff_read(const char *old_path, const char *new_path, const char *month_id,
-                           const struct service *service, struct diagnostics *diagnostics,
-                           struct rota_diff **out)
+                           const char *directory, const struct service *service,
+                           struct diagnostics *diagnostics, struct rota_diff **out)
 {
   struct rota_diff *diff = g_new0(struct rota_diff, 1);
   diff->service = service;
@@ -223,6 +248,7 @@ enum status rota_diff_read(const char *old_path, const char *new_path, const cha
     rota_diff_free(diff);
     return status;
   }
+  name_both(diff, directory);
   compare(diff);
   *out = diff;
   return status;
@@ -237,6 +263,9 @@ void rota_diff_free(struct rota_diff *diff)
   rota_file_free(diff->old_file);
   rota_file_free(diff->new_file);
   g_free(diff->month_id);
+  g_free(diff->days);
+  g_free(diff->old_is);
+  g_free(diff->new_is);
   g_free(diff);
 }
 
