@@ -1,5 +1,7 @@
 #include "commands/console.h"
 
+#include "reports/text.h"
+
 #include <errno.h>
 #include <glib.h>
 #include <stdarg.h>
@@ -9,6 +11,13 @@
 
 static const char red[] = "\033[31m", yellow[] = "\033[33m", bold[] = "\033[1m",
                   plain[] = "\033[0m";
+
+/* Fit for a terminal: names and words of other people's files may steer one. g_free it. */
+static char *masked(const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid(text, -1);
+  return text_plain(valid);
+}
 
 bool console_has_colour(FILE *stream)
 {
@@ -23,8 +32,9 @@ void console_error(const char *format, ...)
 {
   va_list args;
   va_start(args, format);
-  g_autofree char *text = g_strdup_vprintf(format, args);
+  g_autofree char *raw = g_strdup_vprintf(format, args);
   va_end(args);
+  g_autofree char *text = masked(raw);
   bool colour = console_has_colour(stderr);
   fflush(stdout);
   fprintf(stderr, "%srota:%s %s\n", colour ? red : "", colour ? plain : "", text);
@@ -34,23 +44,25 @@ void console_hint(const char *format, ...)
 {
   va_list args;
   va_start(args, format);
-  g_autofree char *text = g_strdup_vprintf(format, args);
+  g_autofree char *raw = g_strdup_vprintf(format, args);
   va_end(args);
+  g_autofree char *text = masked(raw);
   fflush(stdout);
   fprintf(stderr, "%s\n", text);
 }
 
 static void print_place(const struct where *where, bool colour)
 {
+  g_autofree char *file = where->file ? masked(where->file) : NULL;
   fputs(colour ? bold : "", stderr);
-  if (!where->file)
+  if (!file)
     fputs("rota: ", stderr);
   else if (where->line <= 0)
-    fprintf(stderr, "%s: ", where->file);
+    fprintf(stderr, "%s: ", file);
   else if (where->column <= 0)
-    fprintf(stderr, "%s:%d: ", where->file, where->line);
+    fprintf(stderr, "%s:%d: ", file, where->line);
   else
-    fprintf(stderr, "%s:%d:%d: ", where->file, where->line, where->column);
+    fprintf(stderr, "%s:%d:%d: ", file, where->line, where->column);
   fputs(colour ? plain : "", stderr);
 }
 
@@ -66,7 +78,8 @@ int console_diagnostics(struct diagnostics *diagnostics)
     if (left_out || items[i].severity == SEVERITY_WARNING)
       fprintf(stderr, "%s%s:%s ", colour ? yellow : "", left_out ? "left out" : "warning",
               colour ? plain : "");
-    fprintf(stderr, "%s\n", items[i].text);
+    g_autofree char *text = masked(items[i].text);
+    fprintf(stderr, "%s\n", text);
   }
   if (diagnostics_errors(diagnostics) == 0 && diagnostics_mistakes(diagnostics) > 0)
     console_hint("what is left out does not count in this rota; --strict stops instead");

@@ -1,12 +1,14 @@
 #include "inputs/manifest_reader.h"
 
 #include "inputs/members.h"
+#include "inputs/plain_file.h"
 #include "model/month_id.h"
 #include "model/waiting/waiting.h"
 
 #include <string.h>
 
 enum { SECONDS_MOST = 7 * 24 * 3600, BUILDS_MOST = 100000 };
+enum { LINE_BYTES_MOST = 64 << 10, FILE_BYTES_MOST = 64 << 20 };
 
 static void check_month(const struct members *members, const char *month)
 {
@@ -37,6 +39,11 @@ static void read_line(const char *line, int number, const char *path,
 {
   json_error_t error;
   g_autofree char *at = g_strdup_printf("line %d", number);
+  if (strlen(line) > LINE_BYTES_MOST) {
+    diagnostics_error(diagnostics, (struct where){path, number, 0},
+                      "is longer than %d KiB, and no build", LINE_BYTES_MOST >> 10);
+    return;
+  }
   json_t *document = json_loads(line, JSON_REJECT_DUPLICATES, &error);
   struct members members = {document, at, path, diagnostics};
   struct manifest_build *build = manifest_add(manifest);
@@ -76,16 +83,22 @@ enum status manifest_parse(const char *text, const char *path, struct diagnostic
 
 enum status manifest_read(const char *path, struct diagnostics *diagnostics, struct manifest **out)
 {
-  g_autofree char *text = NULL;
-  gsize length = 0;
-  g_autoptr(GError) error = NULL;
-  struct where where = {.file = path};
-  if (!g_file_get_contents(path, &text, &length, &error)) {
-    diagnostics_error(diagnostics, where, "%s", error->message);
+  const struct where where = {.file = path};
+  const char *reason;
+  g_autoptr(GBytes) bytes = plain_file_read(path, FILE_BYTES_MOST, &reason);
+  if (!bytes) {
+    diagnostics_error(diagnostics, where, "can't read the manifest: %s",
+                      *reason ? reason : "there is no such file");
     return STATUS_IO;
   }
-  if (strlen(text) == length)
+  gsize length;
+  const char *data = g_bytes_get_data(bytes, &length);
+  g_autofree char *text = g_strndup(data ? data : "", length);
+  if (length > FILE_BYTES_MOST)
+    diagnostics_error(diagnostics, where, "is larger than %d MiB", FILE_BYTES_MOST >> 20);
+  else if (strlen(text) != length)
+    diagnostics_error(diagnostics, where, "a NUL byte");
+  else
     return manifest_parse(text, path, diagnostics, out);
-  diagnostics_error(diagnostics, where, "a NUL byte");
   return STATUS_BAD_INPUT;
 }

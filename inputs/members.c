@@ -46,14 +46,24 @@ const json_t *members_list(const struct members *members, const char *key, size_
   return NULL;
 }
 
+bool members_is_plain(const char *text)
+{
+  for (const char *at = text; *at; at = g_utf8_next_char(at))
+    if (*at != '\n' && *at != '\t' && g_unichar_iscntrl(g_utf8_get_char(at)))
+      return false;
+  return true;
+}
+
 bool members_text(const struct members *members, const char *key, char **out)
 {
   const json_t *value = members_value(members, key);
-  if (json_is_string(value))
-    *out = g_strdup(json_string_value(value));
+  const char *text = json_string_value(value);
+  bool fine = text && members_is_plain(text);
+  if (fine)
+    *out = g_strdup(text);
   else if (value)
-    fault(members, key, "should be a text");
-  return json_is_string(value);
+    fault(members, key, text ? "has a control character" : "should be a text");
+  return fine;
 }
 
 bool members_text_or_null(const struct members *members, const char *key, char **out)

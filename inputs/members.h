@@ -28,6 +28,8 @@ const json_t *members_list(const struct members *members, const char *key, size_
 
 /* Each sets `out` and returns true, or reports what is wrong. Where a member may
  * be null, that is `none`. */
+/* No control characters, but for line ends and tabs: others would reach a terminal. */
+bool members_is_plain(const char *text);
 bool members_text(const struct members *members, const char *key, char **out); /* g_free it */
 bool members_text_or_null(const struct members *members, const char *key, char **out);
 bool members_switch(const struct members *members, const char *key, bool *out);

@@ -18,9 +18,10 @@ static void read_changes(const struct members *top, struct outcome *outcome)
   outcome->changes = g_new0(char *, count + 1);
   for (size_t i = 0; i < count; i++) {
     const char *text = json_string_value(json_array_get(list, i));
-    if (!text) {
+    if (!text || !members_is_plain(text)) {
       struct where where = {.file = top->path};
-      diagnostics_error(top->diagnostics, where, "changes[%zu] should be a text", i);
+      diagnostics_error(top->diagnostics, where, "changes[%zu] %s", i,
+                        text ? "has a control character" : "should be a text");
     }
     outcome->changes[i] = g_strdup(text ? text : "");
   }

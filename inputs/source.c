@@ -1,13 +1,12 @@
 #include "inputs/source.h"
 
 #include "inputs/encoding.h"
+#include "inputs/plain_file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 enum { FILE_BYTES_MAX = 4 * 1024 * 1024, ALL_BYTES_MAX = 64 * 1024 * 1024 };
 
@@ -74,47 +73,10 @@ void source_add_bytes(struct source *source, const char *path, const void *bytes
   g_hash_table_remove(source->read, path);
 }
 
-/* Reads an open file to its end or just past the bound; false: errno says why. */
-static bool read_all(int fd, GByteArray *into)
-{
-  guint8 buffer[16384];
-  while (into->len <= FILE_BYTES_MAX) {
-    ssize_t got = read(fd, buffer, sizeof buffer);
-    if (got == 0)
-      return true;
-    if (got < 0 && errno != EINTR)
-      return false;
-    if (got > 0)
-      g_byte_array_append(into, buffer, (guint)got);
-  }
-  return true;
-}
-
-/* NULL and an empty reason: there is no such file. O_NONBLOCK, because opening
- * a named pipe would otherwise wait for somebody to write into it. */
 static GBytes *read_disk(const struct source *source, const char *path, const char **reason)
 {
   g_autofree char *full = g_build_filename(source->directory, path, NULL);
-  int fd = open(full, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  struct stat about;
-  if (fd < 0) {
-    int error = errno;
-    *reason = error == ENOENT && lstat(full, &about) == 0 ? "a link to nothing"
-              : error == ENOENT || error == ENOTDIR       ? ""
-                                                          : g_strerror(error);
-    return NULL;
-  }
-  GByteArray *bytes = g_byte_array_new();
-  *reason = NULL;
-  if (fstat(fd, &about) == 0 && !S_ISREG(about.st_mode))
-    *reason = "not a file";
-  else if (!read_all(fd, bytes))
-    *reason = g_strerror(errno);
-  close(fd);
-  if (!*reason)
-    return g_byte_array_free_to_bytes(bytes);
-  g_byte_array_free(bytes, TRUE);
-  return NULL;
+  return plain_file_read(full, FILE_BYTES_MAX, reason);
 }
 
 static GBytes *fetch(const struct source *source, const char *path, const char **reason)

@@ -1,12 +1,16 @@
 #include "planning/batch.h"
 
 #include "inputs/manifest_reader.h"
+#include "inputs/members.h"
 #include "inputs/outcome_reader.h"
 #include "inputs/outcome_writer.h"
+#include "inputs/plain_file.h"
 #include "model/json.h"
 #include "planning/file_set.h"
 
 #include <string.h>
+
+enum { OUTCOME_BYTES_MOST = 16 << 20 };
 
 enum status batch_open(const char *path, struct diagnostics *diagnostics, struct batch **out)
 {
@@ -117,6 +121,21 @@ static void failed(struct batch_item *out, const char *why)
   out->why = g_strdup(why);
 }
 
+/* Whoever sends outcomes in decides neither what is read elsewhere nor by a link. */
+static bool is_link(const char *path)
+{
+  return g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+}
+
+/* Is it a name as rota_name makes them, and no link? */
+static bool is_of_folder(const struct batch *batch, int build, const char *rota)
+{
+  g_autofree char *front = g_strdup_printf("%d-", build + 1);
+  g_autofree char *path = g_build_filename(batch->folder, rota, NULL);
+  return g_str_has_prefix(rota, front) && g_str_has_suffix(rota, ".csv") && !strchr(rota, '/') &&
+         members_is_plain(rota) && !is_link(path);
+}
+
 static void take(const struct batch *batch, int build, const json_t *document, const char *path,
                  struct batch_item *out)
 {
@@ -124,6 +143,10 @@ static void take(const struct batch *batch, int build, const json_t *document, c
   const char *rota = json_string_value(json_object_get(document, "rota"));
   if (g_strcmp0(key, manifest_at(batch->manifest, build)->key) != 0) {
     missing(out, "what is there is of another manifest");
+    return;
+  }
+  if (rota && !is_of_folder(batch, build, rota)) {
+    missing(out, "its rota is not a file in the outcomes' folder");
     return;
   }
   out->state = BATCH_DONE;
@@ -135,17 +158,29 @@ static void take(const struct batch *batch, int build, const json_t *document, c
     failed(out, out->outcome->reason ? out->outcome->reason : "it failed");
 }
 
+/* NULL, and why: no document. */
+static json_t *read_document(const char *path, const char **why)
+{
+  const char *reason;
+  g_autoptr(GBytes) bytes = plain_file_read(path, OUTCOME_BYTES_MOST, &reason);
+  gsize length = 0;
+  const char *text = bytes ? g_bytes_get_data(bytes, &length) : NULL;
+  *why = bytes || *reason ? "its outcome can't be read" : "not built";
+  if (!text || length > OUTCOME_BYTES_MOST || is_link(path))
+    return NULL;
+  return json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
+}
+
 static void look_at_file(const struct batch *batch, int build, struct batch_item *out)
 {
   g_autofree char *path = outcome_path(batch, build);
-  json_t *document = NULL;
+  const char *why;
+  json_t *document = read_document(path, &why);
   *out = (struct batch_item){0};
-  if (!g_file_test(path, G_FILE_TEST_EXISTS))
-    missing(out, "not built");
-  else if (!(document = json_load_file(path, JSON_REJECT_DUPLICATES, NULL)))
-    missing(out, "its outcome can't be read");
-  else
+  if (document)
     take(batch, build, document, path, out);
+  else
+    missing(out, why);
   json_decref(document);
 }
 

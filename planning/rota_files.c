@@ -37,7 +37,8 @@ static bool is_of(const char *path, const json_t *document)
 {
   g_autofree char *text = NULL;
   gsize length = 0;
-  if (!g_file_get_contents(path, &text, &length, NULL))
+  if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
+      !g_file_get_contents(path, &text, &length, NULL))
     return false;
   g_autofree char *sha256 =
       g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
@@ -47,7 +48,9 @@ static bool is_of(const char *path, const json_t *document)
 char *rota_files_changed(const char *folder)
 {
   g_autofree char *json = rota_files_json(folder), *csv = rota_files_csv(folder);
-  json_t *document = json_load_file(json, JSON_REJECT_DUPLICATES, NULL);
+  json_t *document = g_file_test(json, G_FILE_TEST_IS_REGULAR) /* a pipe would hold us up */
+                         ? json_load_file(json, JSON_REJECT_DUPLICATES, NULL)
+                         : NULL;
   char *out = NULL;
   if (g_file_test(json, G_FILE_TEST_EXISTS) && !is_untouched(document))
     out = g_steal_pointer(&json);

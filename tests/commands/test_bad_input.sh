@@ -103,4 +103,25 @@ try "is there already" "$rota" export "$work/service" --month 2027-01 --mps "$wo
 try "no/such/folder" "$rota" export "$work/service" "$rota_json" --csv "$work/no/such/folder/x.csv"
 try "no/such/folder" "$rota" export "$work/service" --month 2027-01 --lp "$work/no/such/folder/x.lp"
 ls "$work/service/2027-01" | grep -E '\.[A-Za-z0-9]{6}$' && fail "a temporary file is left behind"
+# --- a pipe, a device or a folder in a file's place: said at once
+places() {
+  local file=$1 text=$2 kind
+  shift 2
+  for kind in "mkfifo" "ln -s /dev/zero" "mkdir"; do
+    fresh
+    rm -f "$work/service/$file"
+    $kind "$work/service/$file"
+    expect 2 timeout 20 "$@"
+    expect_err "$text"
+  done
+}
+for file in recovery.yaml fcp_use.csv names.csv; do
+  places "$file" "$file: can't read the file: not a file" "$rota" check "$work/service"
+done
+for verb in verify report; do
+  places "$json" "rota.json: is" "$rota" "$verb" "$work/service" "$work/service/$json"
+done
+places "$json" "rota.json: is" "$rota" diff "$work/original/$json" "$work/service/$json"
+places "$json" "rota.json" "$rota" build "$work/service" --month 2027-01 --time 5
+
 finish

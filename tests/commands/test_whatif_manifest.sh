@@ -117,6 +117,56 @@ run 2 2 --force
 collect 3
 expect_err "1.yaml: its inputs have mistakes or can't be read"
 
+scenario 1 "a lighter ratio" "rules.ratio.weight: 1"
+# Manifests and outcomes are other people's files: none makes it wait, read elsewhere or steer
+# the terminal.
+write 0 --force
+run 0 1-2
+cp "$manifest.outcomes/1.json" "$work/first.json"
+cp "$manifest.outcomes/2.json" "$work/second.json"
+spoil() { rm -rf "$manifest.outcomes/2.json"; "$@"; collect 3; expect_err "1.yaml: $reason"; }
+reason="its outcome can't be read"
+spoil mkfifo "$manifest.outcomes/2.json"
+spoil ln -s /dev/zero "$manifest.outcomes/2.json"
+spoil mkdir "$manifest.outcomes/2.json"
+spoil ln -s "$work/second.json" "$manifest.outcomes/2.json"
+spoil truncate -s 17M "$manifest.outcomes/2.json"
+rm "$manifest.outcomes/2.json"
+sed 's/"a lighter ratio"/"a \\u001b[2Jlighter ratio"/' "$work/second.json" >"$manifest.outcomes/2.json"
+cmp -s "$work/second.json" "$manifest.outcomes/2.json" && fail "there is no escape in the outcome"
+collect 3
+expect_err "1.yaml: its outcome can't be read"
+reason="its rota is not a file in the outcomes' folder"
+cp "$work/second.json" "$manifest.outcomes/2.json"
+collect 0
+own=$(sed -n 's/^ "rota": "\(.*\)",$/\1/p' "$work/first.json")
+cp "$manifest.outcomes/$own" "$work/2-elsewhere.csv"
+ln -s "$work/2-elsewhere.csv" "$manifest.outcomes/2-link.csv"
+for name in ../2-elsewhere.csv "$work/2-elsewhere.csv" 2-/../../2-elsewhere.csv 2-link.csv; do
+  sed "s|^ \"rota\": .*|  \"rota\": \"$name\",|" "$work/second.json" >"$manifest.outcomes/2.json"
+  collect 3
+  expect_err "1.yaml: $reason"
+done
+cp "$work/second.json" "$manifest.outcomes/2.json"
+collect 0
+mkfifo "$work/pipe"
+for path in "$work/pipe" /dev/zero "$work"; do
+  expect 2 timeout 10 "$rota" whatif --manifest "$path" --collect
+  expect_err "can't read the manifest: not a file"
+done
+truncate -s 65M "$work/large.jsonl"
+expect 2 "$rota" whatif --manifest "$work/large.jsonl" --collect
+expect_err "is larger than 64 MiB"
+head -c 70000 /dev/zero | tr '\0' 7 >"$work/long.jsonl"
+expect 2 "$rota" whatif --manifest "$work/long.jsonl" --collect
+expect_err "long.jsonl:1: is longer than 64 KiB"
+sed '1s/"2027-01"/"\\u001b]0;x\\u0007"/' "$manifest" >"$work/escape.jsonl"
+expect 2 "$rota" whatif --manifest "$work/escape.jsonl" --collect
+expect_err "'month' has a control character"
+printf '{"a": \033[2J}\n' >"$work/escape.jsonl"
+expect 2 "$rota" whatif --manifest "$work/escape.jsonl" --collect
+! grep -q $'\033' "$work/err" || fail "an escape sequence reaches the terminal"
+
 # Two services in one manifest: a table each, files of one only.
 scenario 1 "a lighter ratio" "rules.ratio.weight: 1"
 cp -r "$tiny" "$work/other"

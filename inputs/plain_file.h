@@ -1,0 +1,12 @@
+/* Reading a file that somebody else may have put there. */
+#ifndef ROTA_INPUTS_PLAIN_FILE_H
+#define ROTA_INPUTS_PLAIN_FILE_H
+
+#include <glib.h>
+
+/* The bytes of a plain file, for g_bytes_unref: all of them, or just past `most` where there are
+ * more. NULL: `*reason` says why not, and is empty where there is no such file. A pipe, a device
+ * or a folder is refused at once. */
+GBytes *plain_file_read(const char *path, gsize most, const char **reason);
+
+#endif
