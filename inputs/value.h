@@ -14,6 +14,7 @@ bool value_number(struct reader *reader, const struct node *node, int least, int
 bool value_hundredths(struct reader *reader, const struct node *node, int least, int most,
                       int *out);
 bool value_switch(struct reader *reader, const struct node *node, bool *out);
+bool value_is_switch(const struct node *node, bool *out); /* the same, and no mistake if not */
 bool value_date(struct reader *reader, const struct node *node, int *out);
 /* One of the words, NULL-terminated, as its index. */
 bool value_choice(struct reader *reader, const struct node *node, const char *const *words,
@@ -34,6 +35,8 @@ bool value_word(struct reader *reader, const struct node *node, const char *what
 
 /* Is `until` not before `from`? Either may be DATE_NONE, which is fine. */
 bool value_in_order(struct reader *reader, struct where where, int from, int until);
+/* Warns of dates more than a year apart, as of a year that is mistyped. */
+void value_check_length(struct reader *reader, struct where where, int from, int until);
 
 /* Readers of single fields, for tables of keys. */
 key_reader key_text;       /* const char *, at most NAME_LENGTH_MAX characters */
