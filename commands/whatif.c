@@ -136,13 +136,6 @@ static int run(struct whatif *whatif, char **words, int count)
   if (status != EXIT_DONE)
     return status;
   whatif->settings.horizon_weeks = comparison_horizon_weeks(whatif->comparison);
-  if (whatif->manifest && whatif->settings.build.engine) {
-    console_error(
-        "%s: a manifest's builds take the engine that is where they run; leave out "
-        "--engine",
-        usage.name);
-    return EXIT_USAGE;
-  }
   if (whatif->manifest) {
     g_autofree char *text = batch_manifest_text(whatif->comparison, &whatif->settings);
     return output_write(whatif->manifest, text);
