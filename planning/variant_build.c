@@ -3,6 +3,7 @@
 #include "model/formulation.h"
 #include "planning/ahead.h"
 #include "planning/assess.h"
+#include "planning/hold_events.h"
 #include "planning/outcome_measure.h"
 
 #include <math.h>
@@ -64,6 +65,7 @@ static void take_proof(struct job *job)
   if (!built->has_bound)
     return;
   values[MEASURE_BOUND] = built->bound;
+  job->outcome->bound_by = g_strdup(built->bound_by);
   values[MEASURE_GAP] = provenance_gap_hundredths(&run, built->audit->cost);
 }
 
@@ -80,11 +82,16 @@ static void solve(struct job *job)
                                         &job->settings->build};
   struct build_result *built = &job->built;
   build_rota(&request, built);
+  g_autofree char *unstaffed = hold_events(&request, built);
+  g_autofree char *unknown = unstaffed ? hold_events_words(unstaffed) : NULL;
   job->outcome->stopped_early = built->rota && built->stopped;
+  job->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   if (built->verdict == BUILD_NOTHING && built->stopped)
     fail(job, OUTCOME_INTERRUPTED, "stopped before a rota was found");
   else if (built->verdict != BUILD_DONE)
     fail(job, statuses[built->verdict], built->reason);
+  else if (unknown)
+    fail(job, OUTCOME_UNSTAFFED, unknown);
   else
     take_proof(job);
 }
@@ -96,14 +103,15 @@ static bool take_baseline(struct job *job)
   const struct outcome *baseline = job->baseline;
   if (!baseline || g_strcmp0(job->outcome->fingerprint, baseline->fingerprint) != 0)
     return false;
-  if (baseline->status == OUTCOME_UNLAWFUL) {
-    fail(job, OUTCOME_UNLAWFUL, baseline->reason);
+  if (baseline->status == OUTCOME_UNLAWFUL || baseline->status == OUTCOME_UNSTAFFED) {
+    fail(job, baseline->status, baseline->reason);
     return true;
   }
   if (baseline->status != OUTCOME_BUILT || !job->from || job->missed > 0)
     return false;
   for (gsize i = 0; i < G_N_ELEMENTS(taken); i++)
     job->outcome->values[taken[i]] = baseline->values[taken[i]];
+  job->outcome->bound_by = g_strdup(baseline->bound_by);
   job->outcome->stopped_early = baseline->stopped_early;
   job->built.rota = g_steal_pointer(&job->from);
   job->built.audit = audit_new(job->variant->problem, job->built.rota);

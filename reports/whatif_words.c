@@ -35,6 +35,13 @@ char *whatif_month(const char *id)
                                : g_steal_pointer(&month);
 }
 
+char *whatif_day(int date)
+{
+  static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return g_strdup_printf("%d %s %d", date_day(date), names[date_month(date) - 1], date_year(date));
+}
+
 static void append_number(GString *out, const struct measure *measure, int64_t value)
 {
   if (measure->decimals == 0) {
@@ -110,9 +117,8 @@ char *whatif_change(const struct answer *answer, int column)
 const char *whatif_status_words(enum outcome_status status)
 {
   static const char *const words[OUTCOME_STATUSES] = {
-      [OUTCOME_UNLAWFUL] = "no lawful rota",
-      [OUTCOME_NOTHING] = "no rota in the time",
-      [OUTCOME_FAILED] = "failed",
+      [OUTCOME_UNLAWFUL] = "no lawful rota", [OUTCOME_NOTHING] = "no rota in the time",
+      [OUTCOME_UNSTAFFED] = "not known",     [OUTCOME_FAILED] = "failed",
       [OUTCOME_INTERRUPTED] = "not built",
   };
   return words[status];
