@@ -118,9 +118,8 @@ places() {
 for file in recovery.yaml fcp_use.csv names.csv; do
   places "$file" "$file: can't read the file: not a file" "$rota" check "$work/service"
 done
-for verb in verify report; do
-  places "$json" "rota.json: is" "$rota" "$verb" "$work/service" "$work/service/$json"
-done
+places "$json" "rota.json: is" "$rota" verify "$work/service" "$work/service/$json"
+places "$json" "rota.json" "$rota" report "$work/service" "$work/service/$json"
 places "$json" "rota.json: is" "$rota" diff "$work/original/$json" "$work/service/$json"
 places "$json" "rota.json" "$rota" build "$work/service" --month 2027-01 --time 5
 
