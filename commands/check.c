@@ -214,6 +214,8 @@ static int check(const char *directory, const char *month)
   enum status read = month ? folder_read(directory, month, diagnostics, &folder)
                            : folder_read_all(directory, diagnostics, &folder);
   if (read == STATUS_OK)
+    folder_check_booked(&folder, directory, diagnostics);
+  if (read == STATUS_OK)
     read = decide_months(&folder, month == NULL, diagnostics, shared);
   if (read == STATUS_OK)
     drift_of_folder(&folder, directory, diagnostics);

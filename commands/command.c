@@ -120,7 +120,7 @@ int command_outcome(const struct outcome *outcome)
   static const int statuses[OUTCOME_STATUSES] = {
       [OUTCOME_BUILT] = EXIT_DONE,        [OUTCOME_UNLAWFUL] = EXIT_BROKEN,
       [OUTCOME_NOTHING] = EXIT_LIMIT,     [OUTCOME_FAILED] = EXIT_INTERNAL,
-      [OUTCOME_INTERRUPTED] = EXIT_LIMIT,
+      [OUTCOME_INTERRUPTED] = EXIT_LIMIT, [OUTCOME_UNSTAFFED] = EXIT_LIMIT,
   };
   if (outcome->status == OUTCOME_FAILED)
     console_error("%s: %s", outcome->name, outcome->reason);

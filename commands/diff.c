@@ -16,8 +16,11 @@ static const struct command_usage usage = {
         "  rota diff old.json new.json --json | jq '.changes | length'\n"
         "  rota diff old.json new.json --service sussex --messages letters\n",
     .details =
-        "Both are a rota.json or a CSV as 'rota verify' reads it, of one month. With --service "
-        "people, tasks and sites have their names. --messages writes one message for each person "
+        "Both are a rota.json or a CSV as 'rota verify' reads it, of one month: a "
+        "CSV's is its folder's, the other file's or its first row's, unless --month says. With "
+        "--service "
+        "people, tasks and sites have their names, and which versions the two are is said. "
+        "--messages writes one message for each person "
         "affected, what is theirs and what is of the people they work with: NAME.txt, and "
         "NAME.eml, which a mail program opens ready to be sent, of whoever has an 'email' in "
         "clinicians.yaml.\n"
@@ -27,7 +30,7 @@ static const struct command_usage usage = {
 };
 
 struct diff_options {
-  char *service, *messages;
+  char *service, *messages, *month;
   gboolean json, force;
 };
 
@@ -87,11 +90,14 @@ static int compare(const char *old_path, const char *new_path, const struct diff
     console_error("diff: whose people are they? --messages needs --service DIR");
     return EXIT_USAGE;
   }
+  if (options->month && !reading_is_month(usage.name, options->month))
+    return EXIT_USAGE;
   int status = options->service ? reading_folder(options->service, NULL, &folder) : EXIT_DONE;
   if (status == EXIT_DONE) {
     struct diagnostics *diagnostics = reading_diagnostics();
     status = reading_end(diagnostics,
-                         rota_diff_read(old_path, new_path, folder.service, diagnostics, &diff),
+                         rota_diff_read(old_path, new_path, options->month, options->service,
+                                        folder.service, diagnostics, &diff),
                          new_path);
   }
   if (status == EXIT_DONE)
@@ -109,6 +115,8 @@ int command_diff(int argc, char **argv)
        "DIR"},
       {"messages", 0, 0, G_OPTION_ARG_FILENAME, &options.messages,
        "write a message for each person into this folder", "FOLDER"},
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &options.month,
+       "which month a CSV is of, such as 2027-01, or the first day of weeks", "M"},
       {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "print JSON", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "replace messages that are there", NULL},
       G_OPTION_ENTRY_NULL,
@@ -118,5 +126,6 @@ int command_diff(int argc, char **argv)
     status = compare(argv[1], argv[2], &options);
   g_free(options.service);
   g_free(options.messages);
+  g_free(options.month);
   return status;
 }

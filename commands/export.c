@@ -168,7 +168,7 @@ static int export_rota(const struct export *export, const char *directory, const
   }
   if (status == EXIT_DONE)
     status = export->xlsx  ? write_workbook(export->xlsx, &rota)
-             : export->ics ? export_calendars(&rota, export->ics, export->force)
+             : export->ics ? export_calendars(&rota, directory, export->ics, export->force)
                            : write_text(export, &rota, directory);
   existing_rota_clear(&rota);
   return status;

@@ -21,7 +21,7 @@ int output_end(enum status status, char **message)
     return EXIT_DONE;
   console_error("%s", *message);
   g_free(*message);
-  return EXIT_INTERNAL;
+  return status == STATUS_BAD_INPUT ? EXIT_USAGE : EXIT_INTERNAL;
 }
 
 int output_write(const char *path, const char *text)

@@ -124,11 +124,17 @@ static bool is_good(const struct existing_rota *rota, const char *path)
   return good;
 }
 
-/* A month that comes late is told of: later ones were published without it. */
-static void print_published(const char *target, const char *last, const char *month_id)
+/* A month that comes late is told of, and a new version of one: later ones were published without
+ * it. */
+static void print_published(const char *target, const char *last, const char *month_id, bool again)
 {
   printf("published: %s\n", target);
-  if (strcmp(last, month_id) > 0)
+  if (strcmp(last, month_id) > 0 && again)
+    printf(
+        "%s was published upon an earlier version of it: the hours in which they differ go into "
+        "the months to come\n",
+        last);
+  else if (strcmp(last, month_id) > 0)
     printf("%s was published before it: what %s carries over goes into the months to come\n", last,
            month_id);
 }
@@ -147,7 +153,8 @@ static int run(const struct publish *publish, const struct existing_rota *rota)
                           &message);
   if (status != EXIT_DONE)
     return status;
-  print_published(target, months->len ? months->pdata[months->len - 1] : "", rota->month_id);
+  print_published(target, months->len ? months->pdata[months->len - 1] : "", rota->month_id,
+                  publish->reason != NULL);
   g_autofree char *short_notice = publish_short_notice(rota, date_today());
   if (short_notice)
     console_hint("warning: %s", short_notice);

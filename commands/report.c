@@ -11,6 +11,7 @@
 #include "planning/publish.h"
 #include "planning/rota_files.h"
 #include "planning/verify.h"
+#include "planning/which_version.h"
 
 #include <stdio.h>
 
@@ -106,7 +107,8 @@ static int print_found(const struct existing_rota *rota, const char *directory, 
   report_print(rota->assessment, show);
   if (misfits[0])
     printf("\nassignments that stand in no session of the month:\n%s", misfits);
-  printf("\nread: %s\n", path);
+  g_autofree char *which = which_version_words(directory, rota->month_id, rota->file);
+  printf("\nread: %s%s%s\n", path, which ? ", " : "", which ? which : "");
   report_print_notice(rota->folder.problem, directory, path);
   return found->broken ? EXIT_BROKEN : EXIT_DONE;
 }

@@ -63,7 +63,7 @@ static int write_set(const struct report_pages *pages, const struct existing_rot
   g_autofree char *folder = pages->out
                                 ? g_strdup(pages->out)
                                 : g_build_filename(directory, rota->month_id, "report", NULL);
-  return report_set_write(rota, folder);
+  return report_set_write(rota, directory, folder);
 }
 
 int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,

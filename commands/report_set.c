@@ -15,7 +15,7 @@
 
 struct set {
   const struct existing_rota *rota;
-  const char *folder;
+  const char *directory, *folder;
   struct file_set *files;
   GPtrArray *texts; /* and paths, which the set of files borrows */
 };
@@ -75,12 +75,14 @@ static int write_files(struct set *set)
   int status = output_end(file_set_write(set->files, &message), &message);
   if (status == EXIT_DONE)
     status = output_end(workbook_write(set->rota->assessment, workbook, &message), &message);
-  return status == EXIT_DONE ? export_calendars(set->rota, calendars, true) : status;
+  return status == EXIT_DONE ? export_calendars(set->rota, set->directory, calendars, true)
+                             : status;
 }
 
-int report_set_write(const struct existing_rota *rota, const char *folder)
+int report_set_write(const struct existing_rota *rota, const char *directory, const char *folder)
 {
-  struct set set = {rota, folder, file_set_new(NULL), g_ptr_array_new_with_free_func(g_free)};
+  struct set set = {rota, directory, folder, file_set_new(NULL),
+                    g_ptr_array_new_with_free_func(g_free)};
   int status = make_folders(folder);
   if (status == EXIT_DONE) {
     add_pages(&set);

@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "commands/reading.h"
 #include "planning/drift.h"
+#include "planning/which_version.h"
 #include "reports/text.h"
 #include "reports/verdict.h"
 
@@ -24,7 +25,7 @@ static const struct command_usage usage = {
     .most = 2,
 };
 
-static void print_fine(const struct existing_rota *rota, const char *path)
+static void print_fine(const struct existing_rota *rota, const char *directory, const char *path)
 {
   g_autoptr(GString) line = g_string_new(path);
   g_string_append(line, ": every hard rule is kept");
@@ -33,6 +34,9 @@ static void print_fine(const struct existing_rota *rota, const char *path)
   g_string_append(line, ", objective ");
   text_number(line, rota->audit->cost);
   puts(line->str);
+  g_autofree char *which = which_version_words(directory, rota->month_id, rota->file);
+  if (which)
+    printf("  %s\n", which);
 }
 
 /* Of a month that is published: is it that rota, of those inputs? */
@@ -43,7 +47,7 @@ static int warn_of_drift(const struct existing_rota *rota, const char *directory
   return reading_end(diagnostics, STATUS_OK, directory);
 }
 
-static int verify(const struct existing_rota *rota, const char *path)
+static int verify(const struct existing_rota *rota, const char *directory, const char *path)
 {
   struct verification found;
   verify_rota(rota, ROTA_VERSION, &found);
@@ -51,7 +55,7 @@ static int verify(const struct existing_rota *rota, const char *path)
   g_autofree char *text = verdict_text(rota, &found, path);
   fputs(text, stdout);
   if (good)
-    print_fine(rota, path);
+    print_fine(rota, directory, path);
   verification_clear(&found);
   return good ? EXIT_DONE : EXIT_BROKEN;
 }
@@ -72,7 +76,7 @@ int command_verify(int argc, char **argv)
   if (status == EXIT_DONE)
     status = warn_of_drift(&rota, argv[1], argv[2]);
   if (status == EXIT_DONE)
-    status = verify(&rota, argv[2]);
+    status = verify(&rota, argv[1], argv[2]);
   existing_rota_clear(&rota);
   return status;
 }

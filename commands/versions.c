@@ -4,8 +4,9 @@
 #include "commands/options.h"
 #include "commands/output.h"
 #include "commands/reading.h"
-#include "model/date.h"
+#include "model/month_id.h"
 #include "planning/rota_files.h"
+#include "planning/undo.h"
 
 #include <stdio.h>
 
@@ -16,70 +17,87 @@ static const struct command_usage versions_usage = {
     .examples = "  rota versions sussex --month 2027-01\n",
     .details =
         "Each with its day, its reason and how many places are other than in the version before. "
-        "The current one is marked with *; one that no longer hangs on the version before it, "
-        "because a file was changed, with !.\n"
-        "Exit status: 0 done; 1 a version no longer hangs on the one before; 2 the month is not "
-        "published.",
+        "The current one is marked with *; what is wrong with one, because a file was changed or "
+        "is gone, follows a !.\n"
+        "Exit status: 0 done; 1 something is wrong with a version; 2 the month is not published.",
     .least = 1,
     .most = 1,
 };
 
 static const struct command_usage undo_usage = {
     .name = "undo",
-    .arguments = "DIR --month M",
+    .arguments = "DIR --month M [--to N]",
     .summary = "Makes the version of a month before the current one current again.",
-    .examples = "  rota undo sussex --month 2027-01\n",
+    .examples =
+        "  rota undo sussex --month 2027-01\n"
+        "  rota undo sussex --month 2027-01 --to 3      that one, earlier or later\n",
     .details =
         "It becomes a new version, so that nothing is lost, and its rota is the working copy "
-        "again. What 'rota repair' was told stays in DIR/M/repairs: remove the file of what is "
-        "not so.\n",
+        "again. Twice goes back two. What 'rota repair' was told since stays in DIR/M/repairs and "
+        "is named: remove the file of what is not so.\n",
     .least = 1,
     .most = 1,
 };
 
 static bool print_version(const struct version *version)
 {
-  printf("%c v%-3d %-10s  %4d assignments", version->current ? '*' : ' ', version->number,
-         *version->published ? version->published : "-", version->assignments);
+  char on[DATE_TEXT_SIZE] = "-";
+  if (version->on != DATE_NONE)
+    date_format(version->on, on);
+  printf("%c v%-3d %-10s  %4d assignments", version->current ? '*' : ' ', version->number, on,
+         version->assignments);
   if (version->number > 1)
-    printf(", %d changed: %s", version->changed, version->reason);
-  puts(version->chained ? "" : "  ! the version before has changed since");
-  return version->chained;
+    printf(", %d changed: %s", version->changed, version->reason ? version->reason : "-");
+  if (version->fault)
+    printf("  ! %s", version->fault);
+  puts("");
+  return !version->fault;
 }
 
 static int print_versions(const char *directory, const char *month)
 {
   g_autoptr(GArray) versions = versions_read(directory, month);
-  bool chained = true;
+  bool whole = true;
   if (versions->len == 0) {
     console_error("versions: %s is not published", month);
     return EXIT_USAGE;
   }
+  g_autofree char *days = month_id_days(month, versions_current(versions)->until);
+  printf("%s\n", days);
   for (guint i = 0; i < versions->len; i++)
-    chained = print_version(&g_array_index(versions, struct version, i)) && chained;
-  return chained ? EXIT_DONE : EXIT_BROKEN;
+    whole = print_version(&g_array_index(versions, struct version, i)) && whole;
+  return whole ? EXIT_DONE : EXIT_BROKEN;
 }
 
-static int undo(const char *directory, const char *month)
+/* What was said after the version that is current again. */
+static void warn_of_repairs(const char *directory, const char *month)
+{
+  g_autoptr(GPtrArray) since = undo_repairs_since(directory, month);
+  for (guint i = 0; i < since->len; i++)
+    console_hint(
+        "%s: warning: was said after that version, and counts all the same; remove it if "
+        "it is not so",
+        (const char *)since->pdata[i]);
+}
+
+static int undo_held(const char *directory, const char *month, int to)
 {
   g_autofree char *folder = g_build_filename(directory, month, NULL);
-  struct folder_lock *lock = NULL;
-  char today[DATE_TEXT_SIZE], *message = NULL;
-  int number = 0;
-  int held = reading_hold(directory, "undo", &lock);
-  if (held != EXIT_DONE)
-    return held;
   g_autofree char *changed = rota_files_changed(folder);
+  char today[DATE_TEXT_SIZE], *message = NULL;
+  struct undone undone;
   if (changed) {
     console_error("'%s' is not as rota wrote it; move it away first", changed);
-    folder_lock_free(lock);
     return EXIT_USAGE;
   }
   enum status status =
-      versions_undo(directory, month, date_format(date_today(), today), &number, &message);
-  folder_lock_free(lock);
-  if (status == STATUS_OK)
-    printf("%s is as in version %d again, which is version %d now\n", month, number - 2, number);
+      undo_version(directory, month, to, date_format(date_today(), today), &undone, &message);
+  if (status == STATUS_OK) {
+    g_autofree char *days = month_id_days(month, undone.until);
+    printf("%s is as in version %d again, which is version %d now\n", days, undone.origin,
+           undone.number);
+    warn_of_repairs(directory, month);
+  }
   if (status != STATUS_BAD_INPUT)
     return output_end(status, &message);
   console_error("undo: %s", message);
@@ -87,8 +105,17 @@ static int undo(const char *directory, const char *month)
   return EXIT_USAGE;
 }
 
-static int run(const struct command_usage *usage, int argc, char **argv,
-               int (*work)(const char *directory, const char *month))
+static int undo(const char *directory, const char *month, int to)
+{
+  struct folder_lock *lock = NULL;
+  int status = reading_hold(directory, "undo", &lock);
+  if (status == EXIT_DONE)
+    status = undo_held(directory, month, to);
+  folder_lock_free(lock);
+  return status;
+}
+
+int command_versions(int argc, char **argv)
 {
   g_autofree char *month = NULL;
   const GOptionEntry entries[] = {
@@ -96,19 +123,27 @@ static int run(const struct command_usage *usage, int argc, char **argv,
       G_OPTION_ENTRY_NULL,
   };
   int status;
-  if (!command_parse(usage, entries, &argc, &argv, &status))
+  if (!command_parse(&versions_usage, entries, &argc, &argv, &status))
     return status;
-  if (!options_have_month(usage->name, month) || !reading_is_folder(argv[1]))
+  if (!options_have_month(versions_usage.name, month) || !reading_is_folder(argv[1]))
     return EXIT_USAGE;
-  return work(argv[1], month);
-}
-
-int command_versions(int argc, char **argv)
-{
-  return run(&versions_usage, argc, argv, print_versions);
+  return print_versions(argv[1], month);
 }
 
 int command_undo(int argc, char **argv)
 {
-  return run(&undo_usage, argc, argv, undo);
+  g_autofree char *month = NULL;
+  int to = 0;
+  const GOptionEntry entries[] = {
+      {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "the month, such as 2027-01", "M"},
+      {"to", 0, 0, G_OPTION_ARG_INT, &to, "that version, instead of the one before", "N"},
+      G_OPTION_ENTRY_NULL,
+  };
+  int status;
+  if (!command_parse(&undo_usage, entries, &argc, &argv, &status))
+    return status;
+  if (!options_have_month(undo_usage.name, month) || !reading_is_folder(argv[1]) ||
+      (to != 0 && !options_within(undo_usage.name, "to", to, 1, 10000)))
+    return EXIT_USAGE;
+  return undo(argv[1], month, to);
 }

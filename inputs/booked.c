@@ -14,10 +14,20 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
   reader_map(reader, row, &booked_columns, &values);
   if (values.clinician == NONE || values.date == DATE_NONE || values.block == NONE)
     return;
-  struct booked booked = {values.clinician, month_slot(reader->month, values.date, values.block),
-                          values.people};
-  if (booked.slot != NONE)
-    g_array_append_val(out, booked);
+  struct booked booked = {values.clinician, values.people,
+                          month_slot(reader->month, values.date, values.block)};
+  g_array_append_val(out, booked);
+}
+
+/* A file of which nothing is of the month is another month's, or another service's. */
+static void check_is_of_month(const struct reader *reader, const char *path, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index(rows, struct booked, i).slot != NONE)
+      return;
+  if (rows->len > 0)
+    diagnostics_warning(reader->diagnostics, (struct where){path, 0, 0},
+                        "no row of this is in a session of %s", reader->month->id);
 }
 
 enum status booked_read(const char *directory, const struct service *service,
@@ -37,6 +47,8 @@ enum status booked_read(const char *directory, const struct service *service,
   csv_read_export(&reader, path, &booked_columns, &reader.exchange->booked, take_row, rows);
   exchange_free(reader.exchange);
   bool good = diagnostics_errors(diagnostics) == errors;
+  if (good)
+    check_is_of_month(&reader, path, rows);
   if (good)
     *out = rows;
   else

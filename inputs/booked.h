@@ -10,11 +10,13 @@
 #include <glib.h>
 
 struct booked {
-  int clinician, slot, people;
+  int clinician, people;
+  int slot; /* NONE: a day or session that the month has not */
 };
 
-/* struct booked, none where there is no such file; g_array_unref it. STATUS_BAD_INPUT: the
- * diagnostics say what is wrong, and `out` is not set. */
+/* struct booked, one for each row; warns where no row is of the month. None where there is no such
+ * file; g_array_unref it. STATUS_BAD_INPUT: the diagnostics say what is wrong, and `out` is not
+ * set. */
 enum status booked_read(const char *directory, const struct service *service,
                         const struct month *month, struct diagnostics *diagnostics, GArray **out);
 

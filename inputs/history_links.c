@@ -1,5 +1,6 @@
 #include "inputs/history_links.h"
 
+#include "inputs/history_versions.h"
 #include "inputs/value.h"
 
 #include <string.h>
@@ -29,6 +30,24 @@ bool history_link_has_read(const struct history_link *link, const struct history
   return link->inputs ? node_get(link->inputs, other->file->path) != NULL : !other->late_after;
 }
 
+/* The accounts of a file of then, which is a version that another has replaced; NULL: it is not, or
+ * is not kept, or the file was changed by hand. */
+static const struct node *accounts_of_then(struct reader *reader, const struct source_file *now,
+                                           const char *sha256)
+{
+  if (strcmp(now->sha256, sha256) == 0 || !history_version_accounts(reader, now->path, now->sha256))
+    return NULL;
+  return history_version_accounts(reader, now->path, sha256);
+}
+
+const struct node *history_link_accounts_of_then(struct reader *reader,
+                                                 const struct history_link *link,
+                                                 const struct history_link *other)
+{
+  const struct node *read = link->inputs ? node_get(link->inputs, other->file->path) : NULL;
+  return read && read->text ? accounts_of_then(reader, other->file, read->text) : NULL;
+}
+
 /* Is the month before still the one that stood there when this one was published? */
 static void compare_previous(struct reader *reader, const struct history_link *links, guint at)
 {
@@ -40,9 +59,11 @@ static void compare_previous(struct reader *reader, const struct history_link *l
   if (link->previous && !before)
     diagnostics_warning(reader->diagnostics, where,
                         "the month it was published upon is no longer in the history");
-  else if (link->previous && strcmp(link->previous, before->file->sha256) != 0)
+  else if (link->previous && strcmp(link->previous, before->file->sha256) != 0 &&
+           !accounts_of_then(reader, before->file, link->previous))
     diagnostics_warning(reader->diagnostics, where,
-                        "published upon another '%s' than the one that is there now",
+                        "published upon another '%s' than the one that is there now, and it can't "
+                        "be told what is other: what it carries over is as it was then",
                         before->file->path);
 }
 
@@ -54,7 +75,8 @@ static void compare_after(struct reader *reader, const GArray *links,
   for (guint i = 0; i < links->len; i++) {
     const struct history_link *other = &g_array_index(links, struct history_link, i);
     if (strcmp(other->file->path, path) == 0 &&
-        strcmp(other->file->sha256, link->after_sha256) != 0)
+        strcmp(other->file->sha256, link->after_sha256) != 0 &&
+        !accounts_of_then(reader, other->file, link->after_sha256))
       diagnostics_warning(reader->diagnostics, (struct where){link->file->path, 0, 0},
                           "published after another '%s' than the one that is there now", path);
   }

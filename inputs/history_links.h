@@ -23,6 +23,12 @@ void history_link_read_late(struct reader *reader, const struct node *node,
 /* Was the other month there when this one was published? */
 bool history_link_has_read(const struct history_link *link, const struct history_link *other);
 
+/* The accounts of the other month as they were when this one was published upon it, where they have
+ * been replaced since; NULL: they have not, or nothing is kept of them. */
+const struct node *history_link_accounts_of_then(struct reader *reader,
+                                                 const struct history_link *link,
+                                                 const struct history_link *other);
+
 /* struct history_link, by month: warns of each that no longer hangs on what it states. */
 void history_links_compare(struct reader *reader, const GArray *links);
 

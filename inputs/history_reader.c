@@ -2,6 +2,7 @@
 
 #include "inputs/history_links.h"
 #include "inputs/history_people.h"
+#include "inputs/history_versions.h"
 #include "inputs/month_folders.h"
 #include "inputs/value.h"
 
@@ -29,7 +30,7 @@ struct account_read {
 struct history_file {
   const char *month, *written_by, *inputs_sha256, *rota_sha256, *previous, *checksum;
   int published; /* a date */
-  int version;
+  int version, same_as;
   const char *reason, *replaces;
   const struct node *period, *late, *inputs, *accounts, *assignments;
 };
@@ -77,6 +78,11 @@ static const struct key file_keys[] = {
     {.name = "version",
      .read = key_number,
      .offset = offsetof(struct history_file, version),
+     .least = 1,
+     .most = VERSIONS_MAX},
+    {.name = "same_as",
+     .read = key_number,
+     .offset = offsetof(struct history_file, same_as),
      .least = 1,
      .most = VERSIONS_MAX},
     FILE_KEY("reason", key_text, reason),
@@ -312,12 +318,31 @@ static void carry_late_months(const struct past *past)
         all[i].balance_minutes += all[j].planned_minutes - all[j].contract_minutes;
 }
 
+/* What a month carries on holds what one before it had then, and not what a new version of that
+ * has: the difference is carried on as well. */
+static void carry_new_versions(struct reader *reader, const struct past *past)
+{
+  struct past_account *all = (struct past_account *)(void *)past->accounts->data;
+  const struct history_link *links = (const struct history_link *)(const void *)past->links->data;
+  for (guint later = 1; later < past->links->len; later++)
+    for (guint before = 0; before < later; before++) {
+      const struct node *then =
+          history_link_accounts_of_then(reader, &links[later], &links[before]);
+      for (guint i = 1; then && i < past->accounts->len; i++)
+        for (guint j = i; j-- > 0 && all[j].clinician == all[i].clinician;)
+          if (all[i].month == (int)later && all[j].month == (int)before)
+            all[i].balance_minutes += all[j].planned_minutes - all[j].contract_minutes -
+                                      history_version_minutes(reader, then, all[i].clinician);
+    }
+}
+
 static void hand_over(struct reader *reader, struct past *past, struct history *history)
 {
   struct arena *arena = reader->month->arena;
   g_array_sort(past->assignments, by_person_and_time);
   g_array_sort(past->accounts, by_person_and_month);
   carry_late_months(past);
+  carry_new_versions(reader, past);
   *history = (struct history){
       .months = arena_copy(arena, past->months->data, past->months->len, sizeof *history->months),
       .n_months = (int)past->months->len,

@@ -14,7 +14,8 @@ static void write_quoted(GString *out, const char *text)
   g_string_append_c(out, '"');
 }
 
-char *history_version_lines(int number, const char *reason, const char *replaces_sha256)
+char *history_version_lines(int number, const char *reason, const char *replaces_sha256,
+                            int same_as)
 {
   GString *out = g_string_new(NULL);
   if (number < 2)
@@ -22,6 +23,8 @@ char *history_version_lines(int number, const char *reason, const char *replaces
   g_string_append_printf(out, "version: %d\nreason: ", number);
   write_quoted(out, reason);
   g_string_append_printf(out, "\nreplaces_sha256: %s\n", replaces_sha256);
+  if (same_as)
+    g_string_append_printf(out, "same_as: %d\n", same_as);
   return g_string_free(out, FALSE);
 }
 
@@ -44,7 +47,7 @@ static void write_seal(GString *out, const struct problem *problem, const struct
       month->name, month->id, period, seal->version, seal->published, seal->inputs_sha256,
       seal->rota_sha256);
   g_autofree char *version =
-      history_version_lines(seal->number, seal->reason, seal->replaces_sha256);
+      history_version_lines(seal->number, seal->reason, seal->replaces_sha256, 0);
   g_string_append(out, version);
   if (seal->previous_sha256)
     g_string_append_printf(out, "previous_sha256: %s\n", seal->previous_sha256);

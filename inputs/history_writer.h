@@ -27,8 +27,10 @@ struct history_seal {
   const struct history_late *late; /* NULL: no later month was published then */
 };
 
-/* The lines of its head that say which version it is; none of the first. g_free it. */
-char *history_version_lines(int number, const char *reason, const char *replaces_sha256);
+/* The lines of its head that say which version it is; none of the first. `same_as`: the version
+ * that has been gone back to; 0: none. g_free it. */
+char *history_version_lines(int number, const char *reason, const char *replaces_sha256,
+                            int same_as);
 
 /* The text of history/MONTH.yaml; g_free it. */
 char *history_write(const struct assessment *assessment, const struct history_seal *seal);

@@ -113,6 +113,7 @@ static void take_row(struct reader *reader, const struct node *row, void *contex
   if (leave.clinician == NONE || leave.from == DATE_NONE || leave.until == DATE_NONE ||
       !value_in_order(reader, row->where, leave.from, leave.until))
     return;
+  value_check_length(reader, row->where, leave.from, leave.until);
   if (file->month->is_asked)
     check_means_something(reader, file, &leave);
   g_array_append_val(file->rows, leave);

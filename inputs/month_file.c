@@ -147,6 +147,7 @@ static bool read_closure(struct reader *reader, const struct node *node, struct 
     closure.until = closure.from;
   if (!value_in_order(reader, node->where, closure.from, closure.until))
     return false;
+  value_check_length(reader, node->where, closure.from, closure.until);
   check_move(reader, node, &closure);
   if (closure.until < reader->month->from || closure.from > reader->month->until)
     diagnostics_error(reader->diagnostics, node->where, "the closure is not in %s",

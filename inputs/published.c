@@ -66,6 +66,10 @@ struct published *published_read_file(const char *directory, const char *month_i
     out->until = last_day(month_id, node_get(tree, "period"));
     const struct node *version = node_get(tree, "version"), *reason = node_get(tree, "reason");
     out->version = version && version->text ? MAX(1, atoi(version->text)) : 1;
+    const struct node *same_as = node_get(tree, "same_as");
+    out->same_as = same_as && same_as->text ? MAX(0, atoi(same_as->text)) : 0;
+    const struct node *replaces = node_get(tree, "replaces_sha256");
+    out->replaces_sha256 = g_strdup(replaces ? replaces->text : NULL);
     out->reason = g_strdup(reason ? reason->text : NULL);
     const struct node *sha256 = node_get(tree, "rota_sha256");
     out->rota_sha256 = g_strdup(sha256 ? sha256->text : NULL);
@@ -93,6 +97,7 @@ void published_free(struct published *published)
     g_hash_table_unref(published->inputs);
   g_hash_table_unref(published->assignments);
   g_free(published->reason);
+  g_free(published->replaces_sha256);
   g_free(published->rota_sha256);
   g_free(published->month_id);
   g_free(published->path);

@@ -13,6 +13,8 @@ struct published {
   char *path;              /* "history/2027-01.yaml" */
   int until;               /* its last day */
   int version;             /* of the month: 1, 2 ... */
+  int same_as;             /* the version that this one goes back to; 0: none */
+  char *replaces_sha256;   /* the hash of the version before; NULL: not stated */
   char *reason;            /* why there is another than the first; otherwise NULL */
   char *rota_sha256;       /* of the file that was published; NULL: not stated */
   int on;                  /* the day it was published; DATE_NONE: not stated */

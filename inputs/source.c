@@ -251,7 +251,12 @@ const char *source_list_failure(const struct source *source, const char *folder)
     return NULL;
   g_autofree char *full = g_build_filename(source->directory, folder, NULL);
   g_autoptr(GDir) dir = g_dir_open(full, 0, NULL);
-  return dir ? NULL : g_strerror(errno);
+  int failure = dir ? 0 : errno;
+  if (failure == ENOENT) { /* of files that were added alone, a folder is nowhere else */
+    g_auto(GStrv) added = source_list(source, folder, "");
+    failure = *added ? 0 : failure;
+  }
+  return failure ? g_strerror(failure) : NULL;
 }
 
 static void list_disk(const struct source *source, const char *folder, GHashTable *names)

@@ -1,6 +1,7 @@
 #include "inputs/unread.h"
 
 #include "inputs/month_folders.h"
+#include "inputs/repairs.h"
 #include "model/nearest.h"
 
 #include <glib.h>
@@ -12,6 +13,7 @@ struct place {
   const char *files[9];   /* by name */
   const char *folders[4]; /* likewise */
   const char *suffix;     /* and every file that ends in it; NULL: none */
+  const char *table;      /* likewise */
   const char *written[4]; /* by rota, by name or, with a *, by its end */
   bool has_months;        /* and every folder that is named like a month */
 };
@@ -29,6 +31,7 @@ static const struct place of_month = {
     .written = {"rota.json", "rota.csv", "report"},
 };
 static const struct place of_history = {.suffix = ".yaml", .has_months = true}; /* and versions */
+static const struct place of_repairs = {.suffix = ".yaml", .table = ".csv"};
 static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, preferences */
 
 struct walk {
@@ -124,7 +127,8 @@ static bool is_left_alone(const struct place *place, const char *name)
 
 static bool is_read(const struct walk *walk, const struct place *place, const char *name)
 {
-  if (is_one_of(place->files, name) || (place->suffix && g_str_has_suffix(name, place->suffix)))
+  if (is_one_of(place->files, name) || (place->suffix && g_str_has_suffix(name, place->suffix)) ||
+      (place->table && g_str_has_suffix(name, place->table)))
     return true; /* whoever reads it says so where it is no file */
   return is_one_of(place->folders, name) ||
          (place->has_months && g_strv_contains((const char *const *)walk->months, name));
@@ -143,8 +147,9 @@ static void name_unread(struct walk *walk, const struct place *place, enum sourc
     diagnostics_warning(walk->diagnostics, where, "%s is not read; did you mean '%s'?", what,
                         nearest);
   else if (place->suffix && !is_folder)
-    diagnostics_warning(walk->diagnostics, where, "%s is not read; files here end in '%s'", what,
-                        place->suffix);
+    diagnostics_warning(walk->diagnostics, where, "%s is not read; files here end in '%s'%s%s%s",
+                        what, place->suffix, place->table ? " or '" : "",
+                        place->table ? place->table : "", place->table ? "'" : "");
   else
     diagnostics_warning(walk->diagnostics, where, "%s is not read", what);
 }
@@ -183,6 +188,8 @@ void unread_report(struct source *source, const char *const *month_ids,
       continue;
     walk_folder(&walk, &of_month, *month_ids);
     walk_if_there(&walk, &of_list, preferences);
+    g_autofree char *repairs = repairs_folder(*month_ids);
+    walk_if_there(&walk, &of_repairs, repairs);
   }
   g_strfreev(walk.months);
 }

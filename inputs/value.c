@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { YEAR_DAYS = 366 };
+
 static void expected(struct reader *reader, const struct node *node, const char *what)
 {
   diagnostics_error(reader->diagnostics, node->where, "expected %s, found %s", what,
@@ -238,6 +240,15 @@ bool value_in_order(struct reader *reader, struct where where, int from, int unt
   diagnostics_error(reader->diagnostics, where, "ends on %s, before it begins on %s",
                     date_format(until, last), date_format(from, first));
   return false;
+}
+
+void value_check_length(struct reader *reader, struct where where, int from, int until)
+{
+  char first[DATE_TEXT_SIZE], last[DATE_TEXT_SIZE];
+  if (until - from > YEAR_DAYS)
+    diagnostics_warning(reader->diagnostics, where,
+                        "this is of more than a year, from %s to %s; are both years right?",
+                        date_format(from, first), date_format(until, last));
 }
 
 void key_text(struct reader *reader, const struct key *key, const struct node *value, void *field)

@@ -34,6 +34,8 @@ bool value_word(struct reader *reader, const struct node *node, const char *what
 
 /* Is `until` not before `from`? Either may be DATE_NONE, which is fine. */
 bool value_in_order(struct reader *reader, struct where where, int from, int until);
+/* Warns of dates more than a year apart, as of a year that is mistyped. */
+void value_check_length(struct reader *reader, struct where where, int from, int until);
 
 /* Readers of single fields, for tables of keys. */
 key_reader key_text;       /* const char *, at most NAME_LENGTH_MAX characters */

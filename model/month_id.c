@@ -34,3 +34,10 @@ int month_id_last(int first, int weeks)
       weeks > 0 ? weeks * WEEK_DAYS : date_days_in_month(date_year(first), date_month(first));
   return first + days - 1;
 }
+
+char *month_id_days(const char *id, int until)
+{
+  char last[DATE_TEXT_SIZE];
+  return month_id_is_weeks(id) ? g_strdup_printf("%s to %s", id, date_format(until, last))
+                               : g_strdup(id);
+}

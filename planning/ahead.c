@@ -1,6 +1,7 @@
 #include "planning/ahead.h"
 
 #include "model/formulation.h"
+#include "planning/hold_events.h"
 
 #include <math.h>
 
@@ -67,12 +68,18 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
   const struct build_request request = {weeks->at->problem, weeks->programme, start, &settings};
   struct build_result *built = &weeks->built;
   build_rota(&request, built);
+  g_autofree char *unstaffed = hold_events(&request, built);
   rota_free(start);
   *status = built->verdict == BUILD_INFEASIBLE ? OUTCOME_UNLAWFUL
             : built->verdict == BUILD_NOTHING  ? OUTCOME_NOTHING
                                                : OUTCOME_FAILED;
   if (built->verdict != BUILD_DONE)
     return explain(weeks, built->reason);
+  if (unstaffed) {
+    g_autofree char *unknown = hold_events_words(unstaffed);
+    *status = OUTCOME_UNSTAFFED;
+    return explain(weeks, unknown);
+  }
   if (built->audit->broken > 0)
     return explain(weeks, "the rota breaks hard limits by the rules' own check");
   return NULL;

@@ -1,6 +1,7 @@
 #include "planning/asks.h"
 
 #include "planning/asks_absence.h"
+#include "planning/asks_events.h"
 #include "planning/asks_hours.h"
 #include "planning/asks_ledger.h"
 #include "planning/asks_named.h"
@@ -12,6 +13,7 @@
 #include "planning/asks_reach.h"
 #include "planning/asks_sessions.h"
 #include "planning/asks_standing.h"
+#include "planning/asks_twice.h"
 #include "planning/asks_use.h"
 #include "planning/asks_wishes.h"
 
@@ -45,6 +47,7 @@ struct asks *asks_new(const struct service *service, struct diagnostics *out)
                         DATE_NONE};
   asks_standing(service, out);
   asks_numbers(service, out);
+  asks_uses_twice(service, out);
   return asks;
 }
 
@@ -162,6 +165,7 @@ void asks_month(struct asks *asks, const struct problem *problem)
     if (is_looked_at(&asks->service->uses[u]))
       look_at(&asks->uses[u], problem, &asks->service->uses[u]);
   asks_lines(problem, asks->ledger);
+  asks_lines_twice(problem, asks->out);
   asks_tasks(problem, asks->ledger);
   asks_absence(problem, asks->ledger);
   asks_closures_agree(problem, asks->out);

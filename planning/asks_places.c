@@ -77,24 +77,6 @@ void asks_moves(const struct problem *problem, struct diagnostics *out)
       look_at_move(problem, &problem->month->closures[i], out);
 }
 
-/* An event opens its site, whatever the hours, unless a closure says otherwise. */
-void asks_events(const struct problem *problem, struct diagnostics *out)
-{
-  const struct month *month = problem->month;
-  char when[WORDS_SIZE];
-  for (int e = 0; e < month->n_events; e++)
-    for (int s = 0; s < month->n_slots; s++) {
-      const struct event *event = &month->events[e];
-      const struct slot *at = &month->slots[s];
-      if (event->slots[s] && !problem_site_closed(problem, s, event->site) &&
-          !service_site_open(problem->service, event->site, month->days[at->day].weekday,
-                             at->block))
-        diagnostics_warning(out, event->where,
-                            "'%s' is not open on %s by its hours: the event is held all the same",
-                            problem->service->sites[event->site].id, words_slot(problem, s, when));
-    }
-}
-
 void asks_lines(const struct problem *problem, struct asks_ledger *ledger)
 {
   for (int d = 0; d < problem->n_demands; d++) {

@@ -16,9 +16,6 @@ void asks_tasks(const struct problem *problem, struct asks_ledger *ledger);
 /* Warns of closures that move what is asked for to where it is not done, or not then. */
 void asks_moves(const struct problem *problem, struct diagnostics *out);
 
-/* Warns of events outside the hours of their site. */
-void asks_events(const struct problem *problem, struct diagnostics *out);
-
 /* Warns of networks without patients where a rule goes by patients. */
 void asks_networks(const struct problem *problem, struct diagnostics *out);
 

@@ -25,6 +25,12 @@ struct network {
   int *whole;                /* [columns] by cell: the node of the limit on the person, or NONE */
   GHashTable *arcs;          /* pairs of nodes that have one */
   GArray *needs;             /* struct need */
+  GArray *limits;            /* struct limit: those that a written rule sets */
+};
+
+/* What may go through the row's nodes: the way in, and after it the way out. */
+struct limit {
+  int row, node;
 };
 
 struct need {
@@ -108,6 +114,7 @@ static struct network *network_new(struct deciding *at)
   }
   network->arcs = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
   network->needs = g_array_new(FALSE, FALSE, sizeof(struct need));
+  network->limits = g_array_new(FALSE, FALSE, sizeof(struct limit));
   return network;
 }
 
@@ -123,6 +130,7 @@ static void network_free(struct network *network)
     g_free(network->through[k]);
   g_hash_table_unref(network->arcs);
   g_array_unref(network->needs);
+  g_array_unref(network->limits);
   g_free(network);
 }
 
@@ -132,6 +140,16 @@ static int add_limit(struct network *network, int room)
   int in = flow_add_node(network->flow), out = flow_add_node(network->flow);
   flow_add_arc(network->flow, in, out, room);
   return in;
+}
+
+static int add_limit_of_row(struct network *network, const struct row *row, int allowed)
+{
+  const struct deciding *at = network->at;
+  struct limit limit = {(int)(row - at->programme->rows), add_limit(network, allowed)};
+  const struct rule_use *use = deciding_use(at, limit.row);
+  if (use && use->where.file)
+    g_array_append_val(network->limits, limit);
+  return limit.node;
 }
 
 static void link_once(struct network *network, int from, int to)
@@ -203,9 +221,10 @@ static void add_person_limit(struct network *network, const struct row *row, int
       continue;
     if (network->in_row[cell] == network->used_in_cell[cell]) {
       if (network->whole[cell] == NONE)
-        network->whole[cell] = whole = whole == NONE ? add_limit(network, allowed) : whole;
+        network->whole[cell] = whole =
+            whole == NONE ? add_limit_of_row(network, row, allowed) : whole;
     } else if (network->through[LIMIT_PERSON][column] == NONE) {
-      through = through == NONE ? add_limit(network, allowed) : through;
+      through = through == NONE ? add_limit_of_row(network, row, allowed) : through;
       network->through[LIMIT_PERSON][column] = through;
     }
   }
@@ -219,7 +238,7 @@ static void add_place_limit(struct network *network, const struct row *row, int 
     int *through = &network->through[LIMIT_PLACE][terms[t].column];
     if (!counts(network, &terms[t]) || *through != NONE)
       continue;
-    node = node == NONE ? add_limit(network, allowed) : node;
+    node = node == NONE ? add_limit_of_row(network, row, allowed) : node;
     *through = node;
   }
 }
@@ -282,6 +301,25 @@ static void link_need(struct network *network, const struct need *need)
 
 /* --- what is short ------------------------------------------------------------ */
 
+/* " (no more by duty at most 4 a week (service.yaml:65): Maya Desai)": the written limits that let
+ * no more through, of what could still flow; "" where none does. */
+static char *held_by(const struct network *network, const bool *reached)
+{
+  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
+  for (guint i = 0; i < network->limits->len; i++) {
+    const struct limit *limit = &g_array_index(network->limits, struct limit, i);
+    if (reached[limit->node] && !reached[limit->node + 1])
+      g_array_append_val(rows, limit->row);
+  }
+  GString *out = g_string_new(NULL);
+  decide_words_rows(network->at, (const int *)(const void *)rows->data, (int)rows->len, out);
+  if (out->len > 0) {
+    g_string_prepend(out, " (no more by ");
+    g_string_append(out, ")");
+  }
+  return g_string_free(out, FALSE);
+}
+
 /* The needs that compete with one that is short, and with it can't all be met. */
 static void tell(struct network *network, const struct need *from)
 {
@@ -299,8 +337,10 @@ static void tell(struct network *network, const struct need *from)
     g_array_append_val(rows, need->row);
     at->in[need->row] = false;
   }
-  g_autofree char *introduction = g_strdup_printf(
-      "together these need %d, and those who are there can do %d", needed, needed - missing);
+  g_autofree char *held = held_by(network, reached);
+  g_autofree char *introduction =
+      g_strdup_printf("together these need %d, and those who are there can do %d%s", needed,
+                      needed - missing, held);
   decide_words_clash(at, (const int *)(const void *)rows->data, (int)rows->len, introduction);
 }
 

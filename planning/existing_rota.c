@@ -58,6 +58,20 @@ void existing_rota_place(struct existing_rota *rota, const char *directory, cons
   source_free(source);
 }
 
+int existing_rota_last_day(const char *directory, const char *month_id)
+{
+  const char *const asked[] = {month_id, NULL};
+  struct source *source = source_folder(directory);
+  g_autoptr(GArray) folders = month_folders_read(source, NULL, asked);
+  int out = DATE_NONE;
+  for (guint i = 0; i < folders->len; i++) {
+    const struct month_folder *folder = &g_array_index(folders, struct month_folder, i);
+    out = strcmp(folder->id, month_id) == 0 ? folder->until : out;
+  }
+  source_free(source);
+  return out;
+}
+
 /* A rota is judged by what was published when it was made: what came after was published
  * upon it. A table does not say what was read for it, and is judged by all there is. */
 static void forget_what_came_after(struct existing_rota *rota)

@@ -31,6 +31,8 @@ enum status existing_rota_open(const char *path, struct diagnostics *diagnostics
  * no folder, as far as that row is in it; otherwise the calendar month of the row. A document says
  * it itself. Before its folder is read. */
 void existing_rota_place(struct existing_rota *rota, const char *directory, const char *month_id);
+/* The last day of a month of the service's, by its folder. */
+int existing_rota_last_day(const char *directory, const char *month_id);
 enum status existing_rota_resolve(struct existing_rota *rota, struct diagnostics *diagnostics);
 void existing_rota_clear(struct existing_rota *rota);
 

@@ -1,5 +1,6 @@
 #include "planning/folder.h"
 
+#include "inputs/booked.h"
 #include "inputs/fcp_use.h"
 #include "inputs/inputs.h"
 #include "inputs/month_folders.h"
@@ -59,6 +60,16 @@ enum status folder_read_all(const char *directory, struct diagnostics *diagnosti
   g_auto(GStrv) ids = month_folders_list(out->source);
   enum status status = read_months((const char *const *)ids, diagnostics, out);
   return status == STATUS_OK ? check_besides(out, diagnostics) : status;
+}
+
+void folder_check_booked(const struct folder *folder, const char *directory,
+                         struct diagnostics *diagnostics)
+{
+  for (int i = 0; i < folder->n_months; i++) {
+    GArray *rows = NULL;
+    if (booked_read(directory, folder->service, folder->months[i], diagnostics, &rows) == STATUS_OK)
+      g_array_unref(rows);
+  }
 }
 
 void folder_clear(struct folder *folder)

@@ -33,6 +33,9 @@ enum status folder_read_over(const char *directory, const char *month_id,
  * their mistakes. */
 enum status folder_read_all(const char *directory, struct diagnostics *diagnostics,
                             struct folder *out);
+/* booked.csv of each month that was read, which only a repair looks at: for its mistakes. */
+void folder_check_booked(const struct folder *folder, const char *directory,
+                         struct diagnostics *diagnostics);
 void folder_clear(struct folder *folder);
 
 /* As if the month after the one that was asked for were not published. */

@@ -119,7 +119,7 @@ static char *write_sealed(const struct existing_rota *rota, const char *director
 
 /* The rota's own file is kept as it is, if it is one of rota's. */
 static enum status write_version(const struct existing_rota *rota, const char *directory,
-                                 const char *path, const char *version, int number,
+                                 const char *path, const char *version, const GArray *versions,
                                  const char *text, char **message)
 {
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
@@ -130,8 +130,8 @@ static enum status write_version(const struct existing_rota *rota, const char *d
     g_file_get_contents(path, &json, NULL, NULL);
   else
     json = json_text(existing_rota_document(rota, version));
-  enum status status =
-      versions_add(directory, rota->month_id, number, text, json, csv, files, kept, message);
+  enum status status = versions_add(directory, rota->month_id, versions,
+                                    &(struct version_texts){text, json, csv}, files, kept, message);
   if (status == STATUS_OK)
     status = file_set_write(files, message);
   file_set_free(files);
@@ -141,11 +141,8 @@ static enum status write_version(const struct existing_rota *rota, const char *d
 enum status publish_rota(const struct existing_rota *rota, const char *directory, const char *path,
                          const char *version, const char *reason, char **message)
 {
-  g_autofree char *target = publish_path(directory, rota->month_id);
   g_autoptr(GArray) versions = versions_read(directory, rota->month_id);
-  g_autofree char *last = versions_path(directory, rota->month_id, (int)versions->len, ".yaml");
-  bool moved_away = !g_file_test(target, G_FILE_TEST_EXISTS);
-  g_autofree char *replaces = sha256_of_file(moved_away ? last : target);
+  const struct version *current = versions_current(versions);
   g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
   const struct history_seal seal = {
@@ -155,10 +152,10 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
       .inputs_sha256 = inputs,
       .rota_sha256 = sha256,
       .previous_sha256 = previous,
-      .number = (int)versions->len + 1,
+      .number = versions_next(versions),
       .reason = reason ? reason : "published again",
-      .replaces_sha256 = replaces,
+      .replaces_sha256 = current ? current->sha256 : NULL,
   };
   g_autofree char *text = write_sealed(rota, directory, seal);
-  return write_version(rota, directory, path, version, seal.number, text, message);
+  return write_version(rota, directory, path, version, versions, text, message);
 }

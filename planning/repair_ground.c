@@ -1,8 +1,8 @@
 #include "planning/repair_ground.h"
 
 #include "inputs/booked.h"
-#include "inputs/history_people.h"
 #include "inputs/published.h"
+#include "planning/published_rota.h"
 #include "planning/repair_missing.h"
 
 #include <string.h>
@@ -15,23 +15,6 @@ static int cell_of(const struct problem *problem, int clinician, int slot)
 bool repair_ground_is_past(const struct repair_ground *ground, int slot)
 {
   return ground->problem->month->slots[slot].date < ground->today;
-}
-
-/* "2027-01-12 am amrita" and "fcp at goldstone" */
-static bool read_words(const struct problem *problem, const char *key, const char *value,
-                       struct assignment *out)
-{
-  const struct service *service = problem->service;
-  g_auto(GStrv) when = g_strsplit(key, " ", 3), what = g_strsplit(value, " at ", 2);
-  int date = DATE_NONE;
-  if (g_strv_length(when) != 3 || g_strv_length(what) != 2 || !date_parse(when[0], &date))
-    return false;
-  int block = service_block(service, when[1]);
-  *out = (struct assignment){.clinician = history_person(service, when[2]),
-                             .slot = block == NONE ? NONE : month_slot(problem->month, date, block),
-                             .task = service_task(service, what[0]),
-                             .site = service_site(service, what[1])};
-  return out->clinician != NONE && out->slot != NONE && out->task != NONE && out->site != NONE;
 }
 
 static gint by_cell(gconstpointer left, gconstpointer right)
@@ -53,7 +36,7 @@ static void read_all(struct repair_ground *ground, const struct published *publi
   g_hash_table_iter_init(&at, published->assignments);
   while (g_hash_table_iter_next(&at, &key, &value)) {
     struct repair_item item = {.candidate = NONE};
-    if (!read_words(ground->problem, key, value, &item.at)) {
+    if (!published_rota_read(ground->problem, key, value, &item.at)) {
       g_ptr_array_add(ground->unknown, g_strdup_printf("%s: %s", (char *)key, (char *)value));
       continue;
     }
@@ -107,9 +90,12 @@ void repair_ground_book(struct repair_ground *ground, const GArray *booked)
 {
   for (guint i = 0; i < booked->len; i++) {
     const struct booked *one = &g_array_index(booked, struct booked, i);
-    int at = ground->cell[cell_of(ground->problem, one->clinician, one->slot)];
+    int at = one->slot == NONE ? NONE
+                               : ground->cell[cell_of(ground->problem, one->clinician, one->slot)];
     if (at != NONE)
       g_array_index(ground->items, struct repair_item, at).booked += one->people;
+    else
+      ground->booked_elsewhere++;
   }
 }
 

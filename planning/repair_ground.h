@@ -20,14 +20,15 @@ struct repair_item {
 
 struct repair_ground {
   const struct problem *problem;
-  int today;           /* the first day on which anything moves */
-  GArray *items;       /* struct repair_item, in order of clinician and slot */
-  int *cell;           /* [clinicians * slots] in items; NONE: nothing was published there */
-  GHashTable *missing; /* of repair_missing.h, what was short as published; NULL: not known, and
-                          then it is reckoned from the places themselves */
-  char *published;     /* "history/2027-01.yaml, version 2"; NULL: not of a folder */
-  GPtrArray *unknown;  /* "2027-01-12 am amrita: fcp at goldstone", sorted: no longer a person,
-                          session, task or site of the month, and so taken away as well */
+  int today;            /* the first day on which anything moves */
+  GArray *items;        /* struct repair_item, in order of clinician and slot */
+  int *cell;            /* [clinicians * slots] in items; NONE: nothing was published there */
+  GHashTable *missing;  /* of repair_missing.h, what was short as published; NULL: not known, and
+                           then it is reckoned from the places themselves */
+  int booked_elsewhere; /* rows of booked.csv for which nothing was published */
+  char *published;      /* "history/2027-01.yaml, version 2"; NULL: not of a folder */
+  GPtrArray *unknown;   /* "2027-01-12 am amrita: fcp at goldstone", sorted: no longer a person,
+                           session, task or site of the month, and so taken away as well */
 };
 
 /* Both must outlive the ground. Free with repair_ground_free (NULL is fine). */
@@ -45,7 +46,7 @@ enum status repair_ground_open(const char *directory, const struct problem *prob
 void repair_ground_take_missing(struct repair_ground *ground, GHashTable *missing);
 
 /* Notes how many people are booked for what was published, of struct booked in inputs/booked.h;
- * what is booked where nothing was published is not looked at. */
+ * rows where nothing was published, or of other months, are counted. */
 void repair_ground_book(struct repair_ground *ground, const GArray *booked);
 
 /* What was published for the clinician in the slot; NULL: nothing. */

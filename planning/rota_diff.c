@@ -2,6 +2,8 @@
 
 #include "inputs/rota_reader.h"
 #include "model/month_id.h"
+#include "planning/existing_rota.h"
+#include "planning/which_version.h"
 
 #include <string.h>
 
@@ -145,10 +147,14 @@ static void compare(struct rota_diff *diff)
 
 /* --- of one month ----------------------------------------------------------------- */
 
-/* A table says no month: it is of the folder in which it lies, if that is called like one, and
- * otherwise of the other file's, where its first row can be in that; or of its calendar month. */
-static char *month_of(const struct rota_file *file, const struct rota_file *other)
+/* A table says no month: it is of the one that was named, or of the folder in which it lies, if
+ * that is called like one, and otherwise of the other file's, where its first row can be in that;
+ * or of its calendar month. */
+static char *month_of(const struct rota_file *file, const struct rota_file *other,
+                      const char *month_id)
 {
+  if (!file->document && month_id)
+    return g_strdup(month_id);
   g_autofree char *path = g_path_get_dirname(file->path);
   char *folder = g_path_get_basename(path);
   int first, day;
@@ -164,11 +170,35 @@ static char *month_of(const struct rota_file *file, const struct rota_file *othe
   return g_strdup(file->month_id);
 }
 
-/* Sets the month of the difference. */
-static enum status compare_months(struct rota_diff *diff, struct diagnostics *diagnostics)
+/* Are all days of a table in the month that it is said to be of? The first that is not is enough.
+ */
+static void check_days(const struct rota_file *file, const char *month_id,
+                       struct diagnostics *diagnostics)
 {
-  g_autofree char *before = month_of(diff->old_file, diff->new_file);
-  diff->month_id = month_of(diff->new_file, diff->old_file);
+  int first, day;
+  if (!month_id || file->document || !month_id_parse(month_id, &first))
+    return;
+  int last = month_id_last(first, month_id_is_weeks(month_id) ? MONTH_WEEKS_MAX : 0);
+  for (guint i = 0; i < file->rows->len; i++) {
+    const struct rota_row *row = &g_array_index(file->rows, struct rota_row, i);
+    if (!date_parse(row->date, &day) || (day >= first && day <= last))
+      continue;
+    diagnostics_error(diagnostics, row->where, "'%s' is not in %s", row->date, month_id);
+    return;
+  }
+}
+
+/* Sets the month of the difference. */
+static enum status compare_months(struct rota_diff *diff, const char *month_id,
+                                  struct diagnostics *diagnostics)
+{
+  int errors = diagnostics_errors(diagnostics);
+  check_days(diff->old_file, month_id, diagnostics);
+  check_days(diff->new_file, month_id, diagnostics);
+  if (diagnostics_errors(diagnostics) > errors)
+    return STATUS_BAD_INPUT;
+  g_autofree char *before = month_of(diff->old_file, diff->new_file, month_id);
+  diff->month_id = month_of(diff->new_file, diff->old_file, month_id);
   if (strcmp(before, diff->month_id) == 0)
     return STATUS_OK;
   diagnostics_error(diagnostics, (struct where){diff->new_file->path, 0, 0},
@@ -177,9 +207,32 @@ static enum status compare_months(struct rota_diff *diff, struct diagnostics *di
   return STATUS_BAD_INPUT;
 }
 
-enum status rota_diff_read(const char *old_path, const char *new_path,
-                           const struct service *service, struct diagnostics *diagnostics,
-                           struct rota_diff **out)
+/* DATE_NONE: of how many weeks it is, nobody says. */
+static int last_day(const struct rota_diff *diff, const char *directory)
+{
+  const struct rota_file *files[] = {diff->new_file, diff->old_file};
+  int first = DATE_NONE, weeks = 0;
+  month_id_parse(diff->month_id, &first);
+  for (gsize i = 0; i < G_N_ELEMENTS(files) && weeks == 0; i++)
+    weeks = (int)json_integer_value(json_object_get(files[i]->document, "weeks"));
+  if (weeks > 0)
+    return month_id_last(first, weeks);
+  return directory ? existing_rota_last_day(directory, diff->month_id) : DATE_NONE;
+}
+
+static void name_both(struct rota_diff *diff, const char *directory)
+{
+  int last = last_day(diff, directory);
+  diff->days = last == DATE_NONE ? g_strdup(diff->month_id) : month_id_days(diff->month_id, last);
+  if (directory) {
+    diff->old_is = which_version_words(directory, diff->month_id, diff->old_file);
+    diff->new_is = which_version_words(directory, diff->month_id, diff->new_file);
+  }
+}
+
+enum status rota_diff_read(const char *old_path, const char *new_path, const char *month_id,
+                           const char *directory, const struct service *service,
+                           struct diagnostics *diagnostics, struct rota_diff **out)
 {
   struct rota_diff *diff = g_new0(struct rota_diff, 1);
   diff->service = service;
@@ -190,11 +243,12 @@ enum status rota_diff_read(const char *old_path, const char *new_path,
   if (status == STATUS_OK)
     status = rota_file_read(new_path, diagnostics, &diff->new_file);
   if (status == STATUS_OK)
-    status = compare_months(diff, diagnostics);
+    status = compare_months(diff, month_id, diagnostics);
   if (status != STATUS_OK) {
     rota_diff_free(diff);
     return status;
   }
+  name_both(diff, directory);
   compare(diff);
   *out = diff;
   return status;
@@ -209,6 +263,9 @@ void rota_diff_free(struct rota_diff *diff)
   rota_file_free(diff->old_file);
   rota_file_free(diff->new_file);
   g_free(diff->month_id);
+  g_free(diff->days);
+  g_free(diff->old_is);
+  g_free(diff->new_is);
   g_free(diff);
 }
 

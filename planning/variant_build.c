@@ -3,6 +3,7 @@
 #include "model/formulation.h"
 #include "planning/ahead.h"
 #include "planning/assess.h"
+#include "planning/hold_events.h"
 #include "planning/outcome_measure.h"
 
 #include <math.h>
@@ -80,11 +81,15 @@ static void solve(struct job *job)
                                         &job->settings->build};
   struct build_result *built = &job->built;
   build_rota(&request, built);
+  g_autofree char *unstaffed = hold_events(&request, built);
+  g_autofree char *unknown = unstaffed ? hold_events_words(unstaffed) : NULL;
   job->outcome->stopped_early = built->rota && built->stopped;
   if (built->verdict == BUILD_NOTHING && built->stopped)
     fail(job, OUTCOME_INTERRUPTED, "stopped before a rota was found");
   else if (built->verdict != BUILD_DONE)
     fail(job, statuses[built->verdict], built->reason);
+  else if (unknown)
+    fail(job, OUTCOME_UNSTAFFED, unknown);
   else
     take_proof(job);
 }
@@ -96,8 +101,8 @@ static bool take_baseline(struct job *job)
   const struct outcome *baseline = job->baseline;
   if (!baseline || g_strcmp0(job->outcome->fingerprint, baseline->fingerprint) != 0)
     return false;
-  if (baseline->status == OUTCOME_UNLAWFUL) {
-    fail(job, OUTCOME_UNLAWFUL, baseline->reason);
+  if (baseline->status == OUTCOME_UNLAWFUL || baseline->status == OUTCOME_UNSTAFFED) {
+    fail(job, baseline->status, baseline->reason);
     return true;
   }
   if (baseline->status != OUTCOME_BUILT || !job->from || job->missed > 0)

@@ -1,9 +1,7 @@
 #include "planning/versions.h"
 
-#include "inputs/history_writer.h"
 #include "inputs/published.h"
-#include "planning/rota_files.h"
-
+#include <stdlib.h>
 #include <string.h>
 
 char *versions_current_path(const char *directory, const char *month_id)
@@ -35,8 +33,8 @@ static char *sha256_of(const char *text)
 static void version_clear(gpointer data)
 {
   struct version *version = data;
-  g_free(version->published);
-  g_free(version->reason);
+  published_free(version->published);
+  g_free(version->fault);
 }
 
 static int count_changes(GHashTable *before, GHashTable *now)
@@ -53,70 +51,138 @@ static int count_changes(GHashTable *before, GHashTable *now)
   return out;
 }
 
-/* The value of a line "key: value" of the file's head; NULL: there is none. g_free it. */
-static char *head_value(const char *text, const char *key)
+/* The numbers of the files that there are, ascending. */
+static gint by_number(gconstpointer left, gconstpointer right)
 {
-  g_autofree char *start = g_strconcat("\n", key, ": ", NULL);
-  const char *at = strstr(text, start);
-  return at ? g_strndup(at + strlen(start), strcspn(at + strlen(start), "\n")) : NULL;
+  return *(const int *)left - *(const int *)right;
 }
 
-/* What is gathered from one version to the next. */
-struct walk {
-  const char *directory, *month_id, *current;
-  struct published *before;
-  char *sha256; /* of the version before */
-  GArray *out;
-};
+static GArray *numbers_of(const char *directory, const char *month_id)
+{
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
+  g_autofree char *folder = g_build_filename(directory, "history", month_id, NULL);
+  g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
+  for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
+    int number = name[0] == 'v' ? atoi(name + 1) : 0;
+    g_autofree char *own = g_strdup_printf("v%d.yaml", number);
+    if (number > 0 && strcmp(own, name) == 0)
+      g_array_append_val(out, number);
+  }
+  g_array_sort(out, by_number);
+  return out;
+}
 
-static void add_version(struct walk *walk, int number, const char *path, const char *text)
+static struct published *read_quietly(const char *directory, const char *month_id, const char *path)
 {
   struct diagnostics *unsaid = diagnostics_new();
-  struct published *read = published_read_file(walk->directory, walk->month_id, path, unsaid);
+  struct published *out = published_read_file(directory, month_id, path, unsaid);
   diagnostics_free(unsaid);
-  if (!read)
+  return out;
+}
+
+/* What its file says, which it owns from now on. */
+static void take_published(struct version *version, struct published *published)
+{
+  version->published = published;
+  version->origin = published->same_as ? published->same_as : version->number;
+  version->on = published->on;
+  version->until = published->until;
+  version->reason = published->reason;
+  version->assignments = (int)g_hash_table_size(published->assignments);
+}
+
+static void add_version(const char *directory, const char *month_id, int number, GArray *out)
+{
+  g_autofree char *full = versions_path(directory, month_id, number, ".yaml");
+  g_autofree char *path = g_strdup_printf("history/%s/v%d.yaml", month_id, number);
+  g_autofree char *text = text_of(full);
+  struct version version = {.number = number, .kept = true};
+  struct published *published = text ? read_quietly(directory, month_id, path) : NULL;
+  if (!published)
     return;
-  char on[DATE_TEXT_SIZE] = "";
-  if (read->on != DATE_NONE)
-    date_format(read->on, on);
-  g_autofree char *replaces = head_value(text, "replaces_sha256");
-  const struct version version = {
-      .number = number,
-      .published = g_strdup(on),
-      .reason = g_strdup(read->reason ? read->reason : ""),
-      .assignments = (int)g_hash_table_size(read->assignments),
-      .changed = walk->before ? count_changes(walk->before->assignments, read->assignments) : 0,
-      .chained = number == 1 || g_strcmp0(replaces, walk->sha256) == 0,
-      .current = g_strcmp0(text, walk->current) == 0,
-  };
-  g_array_append_val(walk->out, version);
-  published_free(walk->before);
-  walk->before = read;
-  g_free(walk->sha256);
-  walk->sha256 = sha256_of(text);
+  take_published(&version, published);
+  g_autofree char *sha256 = sha256_of(text);
+  g_strlcpy(version.sha256, sha256, sizeof version.sha256);
+  g_array_append_val(out, version);
+}
+
+static gint by_version(gconstpointer left, gconstpointer right)
+{
+  return ((const struct version *)left)->number - ((const struct version *)right)->number;
+}
+
+/* Which is current? That of the same text, or, where its own file is gone, another. */
+static void add_current(const char *directory, const char *month_id, GArray *out)
+{
+  g_autofree char *target = versions_current_path(directory, month_id);
+  g_autofree char *path = g_strdup_printf("history/%s.yaml", month_id);
+  g_autofree char *text = text_of(target);
+  struct published *published = text ? read_quietly(directory, month_id, path) : NULL;
+  if (!published)
+    return;
+  g_autofree char *sha256 = sha256_of(text);
+  for (guint i = 0; i < out->len; i++) {
+    struct version *version = &g_array_index(out, struct version, i);
+    if (version->number != published->version)
+      continue;
+    version->current = true;
+    version->altered = strcmp(version->sha256, sha256) != 0;
+    if (version->altered)
+      version->fault = g_strdup_printf("'%s' is other than history/%s/v%d.yaml", path, month_id,
+                                       version->number);
+    published_free(published);
+    return;
+  }
+  struct version version = {.number = published->version, .current = true};
+  take_published(&version, published);
+  g_strlcpy(version.sha256, sha256, sizeof version.sha256);
+  if (out->len > 0 || version.number > 1)
+    version.fault = g_strdup_printf("history/%s/v%d.yaml is gone", month_id, version.number);
+  g_array_append_val(out, version);
+  g_array_sort(out, by_version);
+}
+
+/* Each against the one before. */
+static void compare_all(GArray *versions)
+{
+  for (guint i = 0; i < versions->len; i++) {
+    struct version *version = &g_array_index(versions, struct version, i);
+    const struct version *before = i ? &g_array_index(versions, struct version, i - 1) : NULL;
+    if (before)
+      version->changed =
+          count_changes(before->published->assignments, version->published->assignments);
+    if (version->fault || version->number == 1)
+      continue;
+    if (!before || before->number + 1 < version->number)
+      version->fault = g_strdup_printf("version %d before it is gone", version->number - 1);
+    else if (g_strcmp0(version->published->replaces_sha256, before->sha256) != 0)
+      version->fault = g_strdup("the version before has changed since");
+  }
 }
 
 GArray *versions_read(const char *directory, const char *month_id)
 {
-  g_autofree char *target = versions_current_path(directory, month_id);
-  g_autofree char *current = text_of(target);
-  struct walk walk = {.directory = directory, .month_id = month_id, .current = current};
-  walk.out = g_array_new(FALSE, FALSE, sizeof(struct version));
-  g_array_set_clear_func(walk.out, version_clear);
-  for (int number = 1;; number++) {
-    g_autofree char *full = versions_path(directory, month_id, number, ".yaml");
-    g_autofree char *path = g_strdup_printf("history/%s/v%d.yaml", month_id, number);
-    g_autofree char *text = text_of(full);
-    if (!text)
-      break;
-    add_version(&walk, number, path, text);
-  }
-  g_autofree char *path = g_strdup_printf("history/%s.yaml", month_id);
-  if (walk.out->len == 0 && current)
-    add_version(&walk, 1, path, current);
-  published_free(walk.before);
-  g_free(walk.sha256);
-  return walk.out;
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct version));
+  g_autoptr(GArray) numbers = numbers_of(directory, month_id);
+  g_array_set_clear_func(out, version_clear);
+  for (guint i = 0; i < numbers->len; i++)
+    add_version(directory, month_id, g_array_index(numbers, int, i), out);
+  add_current(directory, month_id, out);
+  compare_all(out);
+  return out;
+}
+
+const struct version *versions_current(const GArray *versions)
+{
+  for (guint i = 0; i < versions->len; i++)
+    if (g_array_index(versions, struct version, i).current)
+      return &g_array_index(versions, struct version, i);
+  return versions->len ? &g_array_index(versions, struct version, versions->len - 1) : NULL;
+}
+
+int versions_next(const GArray *versions)
+{
+  return versions->len ? g_array_index(versions, struct version, versions->len - 1).number + 1 : 1;
 }
 
 /* --- one more ------------------------------------------------------------------- */
@@ -128,107 +194,43 @@ static const char *kept_path(GPtrArray *kept, char *path)
   return path;
 }
 
-enum status versions_add(const char *directory, const char *month_id, int number,
-                         const char *history, const char *json, const char *csv,
-                         struct file_set *files, GPtrArray *kept, char **message)
+/* What somebody has written into the month's history file would be lost. */
+static enum status refuse_altered(const struct version *current, const char *month_id,
+                                  char **message)
 {
+  *message = g_strdup_printf(
+      "'history/%s.yaml' is other than 'history/%s/v%d.yaml', and would be "
+      "lost; copy the right one over the other",
+      month_id, month_id, current->number);
+  return STATUS_BAD_INPUT;
+}
+
+enum status versions_add(const char *directory, const char *month_id, const GArray *versions,
+                         const struct version_texts *texts, struct file_set *files, GPtrArray *kept,
+                         char **message)
+{
+  const struct version *current = versions_current(versions);
+  int number = versions_next(versions);
   const char *target = kept_path(kept, versions_current_path(directory, month_id));
-  const char *before = kept_path(kept, versions_path(directory, month_id, number - 1, ".yaml"));
   const char *own = kept_path(kept, versions_path(directory, month_id, number, ".yaml"));
   g_autofree char *folder = g_path_get_dirname(own);
+  if (current && current->altered)
+    return refuse_altered(current, month_id, message);
   enum status status = file_set_make_folder(folder, message);
   if (status != STATUS_OK)
     return status;
-  char *old = number > 1 && !g_file_test(before, G_FILE_TEST_EXISTS) ? text_of(target) : NULL;
-  if (old)
-    file_set_add(files, before, kept_path(kept, old));
-  if (json)
-    file_set_add(files, kept_path(kept, versions_path(directory, month_id, number, ".json")), json);
-  if (csv)
-    file_set_add(files, kept_path(kept, versions_path(directory, month_id, number, ".csv")), csv);
-  file_set_add(files, own, history);
-  file_set_add(files, target, history);
+  if (current && !current->kept) {
+    const char *text = kept_path(kept, text_of(target));
+    file_set_add(
+        files, kept_path(kept, versions_path(directory, month_id, current->number, ".yaml")), text);
+  }
+  if (texts->json)
+    file_set_add(files, kept_path(kept, versions_path(directory, month_id, number, ".json")),
+                 texts->json);
+  if (texts->csv)
+    file_set_add(files, kept_path(kept, versions_path(directory, month_id, number, ".csv")),
+                 texts->csv);
+  file_set_add(files, own, texts->history);
+  file_set_add(files, target, texts->history);
   return status;
-}
-
-/* --- back to the one before ------------------------------------------------------ */
-
-static bool is_of_head(const char *line)
-{
-  static const char *const keys[] = {
-      "published:", "version:", "reason:", "replaces_sha256:", "checksum:"};
-  for (gsize k = 0; k < G_N_ELEMENTS(keys); k++)
-    if (g_str_has_prefix(line, keys[k]))
-      return true;
-  return false;
-}
-
-/* The text of a version as another version. */
-static char *as_version(const char *text, const char *today, int number, const char *reason,
-                        const char *replaces_sha256)
-{
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-  g_autofree char *head = history_version_lines(number, reason, replaces_sha256);
-  GString *out = g_string_new(NULL);
-  for (char **line = lines; *line; line++) {
-    if (is_of_head(*line) || (!line[1] && !**line))
-      continue;
-    g_string_append_printf(out, "%s\n", *line);
-    if (g_str_has_prefix(*line, "written_by:"))
-      g_string_append_printf(out, "published: %s\n%s", today, head);
-  }
-  g_autofree char *checksum = sha256_of(out->str);
-  g_string_append_printf(out, "checksum: %s\n", checksum);
-  return g_string_free(out, FALSE);
-}
-
-/* The rota of the version becomes the working copy as well. */
-static void add_working_copy(const char *directory, const char *month_id, const char *json,
-                             const char *csv, struct file_set *files, GPtrArray *kept)
-{
-  g_autofree char *folder = g_build_filename(directory, month_id, NULL);
-  if (!json || !csv || !g_file_test(folder, G_FILE_TEST_IS_DIR))
-    return;
-  file_set_add(files, kept_path(kept, rota_files_csv(folder)), csv);
-  file_set_add(files, kept_path(kept, rota_files_json(folder)), json);
-}
-
-static enum status write_undone(const char *directory, const char *month_id, const char *today,
-                                int last, char **message)
-{
-  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
-  g_autofree char *target = versions_current_path(directory, month_id), *now = text_of(target);
-  g_autofree char *path = versions_path(directory, month_id, last - 1, ".yaml");
-  g_autofree char *json_path = versions_path(directory, month_id, last - 1, ".json");
-  g_autofree char *csv_path = versions_path(directory, month_id, last - 1, ".csv");
-  g_autofree char *before = text_of(path), *json = text_of(json_path), *csv = text_of(csv_path);
-  if (!before || !now) {
-    *message = g_strdup_printf("can't read '%s'", before ? target : path);
-    return STATUS_IO;
-  }
-  g_autofree char *sha256 = sha256_of(now);
-  g_autofree char *reason = g_strdup_printf("back to version %d", last - 1);
-  g_autofree char *history = as_version(before, today, last + 1, reason, sha256);
-  struct file_set *files = file_set_new(directory);
-  enum status status =
-      versions_add(directory, month_id, last + 1, history, json, csv, files, kept, message);
-  if (status == STATUS_OK) {
-    add_working_copy(directory, month_id, json, csv, files, kept);
-    status = file_set_write(files, message);
-  }
-  file_set_free(files);
-  return status;
-}
-
-enum status versions_undo(const char *directory, const char *month_id, const char *today,
-                          int *number, char **message)
-{
-  g_autoptr(GArray) versions = versions_read(directory, month_id);
-  int last = (int)versions->len;
-  if (last < 2) {
-    *message = g_strdup_printf(last ? "%s has one version alone" : "%s is not published", month_id);
-    return STATUS_BAD_INPUT;
-  }
-  *number = last + 1;
-  return write_undone(directory, month_id, today, last, message);
 }

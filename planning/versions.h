@@ -9,19 +9,31 @@
 #include <glib.h>
 #include <stdbool.h>
 
+struct published; /* inputs/published.h */
+
 struct version {
   int number;
-  char *published; /* "2026-12-18"; "" where it is not said */
-  char *reason;    /* "" of the first */
-  int assignments;
-  int changed;  /* places other than in the version before */
-  bool chained; /* it names the hash of the version before, which is still that */
+  int origin;   /* the version whose rota it is: its own number, or that which was gone back to */
+  bool kept;    /* its own file is there */
+  bool altered; /* it is current, and the month's history file says something else than its own */
   bool current; /* the month's history file is this one */
+  int changed;  /* places other than in the version before */
+  char *fault;  /* "the version before has changed since"; NULL: none */
+  char sha256[65];
+  int on, until; /* the day it was published; the last day of the month */
+  int assignments;
+  const char *reason;          /* why there is another than the first; NULL: not stated */
+  struct published *published; /* what it says */
 };
 
 /* Of the month, in order, struct version; one that an earlier rota published, and of which
  * nothing else is kept, is the first. g_array_unref it. */
 GArray *versions_read(const char *directory, const char *month_id);
+/* The current one of them; where the month's history file is gone, the last. NULL: there is none.
+ */
+const struct version *versions_current(const GArray *versions);
+/* The number that comes next. */
+int versions_next(const GArray *versions);
 
 /* "history/2027-01.yaml" in the folder, the current one; g_free it. */
 char *versions_current_path(const char *directory, const char *month_id);
@@ -29,17 +41,16 @@ char *versions_current_path(const char *directory, const char *month_id);
 /* "history/2027-01/v2.yaml" in the folder, with that suffix; g_free it. */
 char *versions_path(const char *directory, const char *month_id, int number, const char *suffix);
 
-/* Adds to `files` what a new version is: the month's history file and the three of its own, and,
- * where the one before has none, that one. Texts are borrowed; `paths` keeps what else is. `json`
- * and `csv` may be NULL. */
-enum status versions_add(const char *directory, const char *month_id, int number,
-                         const char *history, const char *json, const char *csv,
-                         struct file_set *files, GPtrArray *kept, char **message);
+/* What a version is: its history file, and its rota as JSON and as a table, which may be NULL. */
+struct version_texts {
+  const char *history, *json, *csv;
+};
 
-/* Makes the version before the current one current again, as a new version, and its rota the
- * working copy. `*number` is the new one. STATUS_BAD_INPUT: there is none to go back to, and
- * `*message` says so; STATUS_IO as of file_set_write. */
-enum status versions_undo(const char *directory, const char *month_id, const char *today,
-                          int *number, char **message);
+/* Adds to `files` what comes after these versions: the month's history file, the three of its own,
+ * and, where the current one has none, that one. Texts are borrowed; `kept` keeps what else is.
+ * STATUS_BAD_INPUT: something that a person wrote would be lost; STATUS_IO; `*message` says why. */
+enum status versions_add(const char *directory, const char *month_id, const GArray *versions,
+                         const struct version_texts *texts, struct file_set *files, GPtrArray *kept,
+                         char **message);
 
 #endif

@@ -31,6 +31,6 @@ json_t *diff_json(const struct rota_diff *diff)
                                     rota_diff_email(diff, person->clinician), "yours",
                                     indices(person->yours), "others", indices(person->others)));
   }
-  return json_pack("{s:s, s:o, s:o}", "month", diff->month_id, "changes", changes, "people",
-                   people);
+  return json_pack("{s:s, s:s?, s:s?, s:o, s:o}", "month", diff->month_id, "old", diff->old_is,
+                   "new", diff->new_is, "changes", changes, "people", people);
 }

@@ -92,9 +92,11 @@ static void write_sites(GString *out, const struct rota_diff *diff)
 char *diff_text(const struct rota_diff *diff)
 {
   GString *out = g_string_new(NULL);
-  g_string_append_printf(out, "%s: ", diff->month_id);
+  g_string_append_printf(out, "%s: ", diff->days);
   text_count(out, (int)diff->changes->len, "place differs", "places differ");
   g_string_append_c(out, '\n');
+  if (diff->old_is)
+    g_string_append_printf(out, "before: %s\nnow: %s\n", diff->old_is, diff->new_is);
   for (guint i = 0; i < diff->people->len; i++) {
     const struct diff_person *person = &g_array_index(diff->people, struct diff_person, i);
     if (person->yours->len == 0)
@@ -110,7 +112,7 @@ char *diff_message(const struct rota_diff *diff, const struct diff_person *perso
 {
   GString *out = g_string_new(NULL);
   g_string_append_printf(out, "Dear %s,\n\nthe rota of %s has changed.\n",
-                         rota_diff_person(diff, person->clinician), diff->month_id);
+                         rota_diff_person(diff, person->clinician), diff->days);
   if (person->yours->len > 0) {
     g_string_append(out, "\nYours moved:\n");
     write_list(out, diff, person->yours, false);
@@ -138,5 +140,5 @@ char *diff_mail(const struct rota_diff *diff, const struct diff_person *person)
       "MIME-Version: 1.0\r\n"
       "Content-Type: text/plain; charset=utf-8\r\n"
       "Content-Transfer-Encoding: 8bit\r\n\r\n%s",
-      email, diff->month_id, text);
+      email, diff->days, text);
 }

@@ -168,6 +168,16 @@ static void write_booked(GString *out, const struct repair_report *report)
   }
 }
 
+static void write_booked_elsewhere(GString *out, const struct repair_report *report)
+{
+  int rows = report->ground->booked_elsewhere;
+  if (rows == 0)
+    return;
+  g_string_append(out, "\n");
+  text_count(out, rows, "row of booked.csv is", "rows of booked.csv are");
+  g_string_append(out, " left out: of other months, or where nothing was published\n");
+}
+
 /* Where one more change would lead, of a repair that is short of cover or of changes. */
 static void write_next(GString *out, const struct repair_result *result,
                        const struct repair_point *next)
@@ -220,6 +230,7 @@ char *repair_text(const struct repair_report *report)
     g_string_append_printf(out, "  %s (no longer known)\n",
                            (const char *)report->ground->unknown->pdata[i]);
   write_booked(out, report);
+  write_booked_elsewhere(out, report);
   write_points(out, report);
   return g_string_free(out, FALSE);
 }

@@ -110,9 +110,8 @@ char *whatif_change(const struct answer *answer, int column)
 const char *whatif_status_words(enum outcome_status status)
 {
   static const char *const words[OUTCOME_STATUSES] = {
-      [OUTCOME_UNLAWFUL] = "no lawful rota",
-      [OUTCOME_NOTHING] = "no rota in the time",
-      [OUTCOME_FAILED] = "failed",
+      [OUTCOME_UNLAWFUL] = "no lawful rota", [OUTCOME_NOTHING] = "no rota in the time",
+      [OUTCOME_UNSTAFFED] = "not known",     [OUTCOME_FAILED] = "failed",
       [OUTCOME_INTERRUPTED] = "not built",
   };
   return words[status];

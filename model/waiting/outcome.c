@@ -1,7 +1,8 @@
 #include "model/waiting/outcome.h"
 
 const char *const outcome_status_names[OUTCOME_STATUSES] = {
-    [OUTCOME_BUILT] = "built",   [OUTCOME_UNLAWFUL] = "unlawful",       [OUTCOME_NOTHING] = "none",
+    [OUTCOME_BUILT] = "built",   [OUTCOME_UNLAWFUL] = "unlawful",
+    [OUTCOME_NOTHING] = "none",  [OUTCOME_UNSTAFFED] = "unstaffed",
     [OUTCOME_FAILED] = "failed", [OUTCOME_INTERRUPTED] = "interrupted",
 };
 

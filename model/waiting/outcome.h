@@ -18,6 +18,7 @@ enum outcome_status {
   OUTCOME_BUILT,
   OUTCOME_UNLAWFUL,    /* no lawful rota exists; reason: the rules that clash */
   OUTCOME_NOTHING,     /* no rota was found in the time */
+  OUTCOME_UNSTAFFED,   /* one was, but an event was not staffed in it, and might have been */
   OUTCOME_FAILED,      /* reason: what went wrong */
   OUTCOME_INTERRUPTED, /* stopped before there was a rota */
   OUTCOME_STATUSES,

@@ -16,3 +16,13 @@ printf '{}\n' >"$work/service/2027-03/month.yaml"
 TZ=Pacific/Auckland node tests/browser/calendars.js "$work/calendars" \
   "$work/service/2027-03/rota.csv"
 grep -q 'DTSTART;TZID=Europe/London:20270331T' "$work/calendars/person-maya.ics"
+
+# a version later: what is no more is cancelled
+month=$work/service/2027-03
+"$rota" publish "$work/service" "$month/rota.json" >/dev/null 2>&1
+cp "$month/rota.csv" "$work/first.csv"
+"$rota" repair "$work/service" -m 2027-03 --absent maya --from 2027-03-29 --to 2027-03-31 --today 2027-03-01 \
+  --deterministic --quiet 2>/dev/null
+"$rota" publish "$work/service" "$month/rota.json" --reason "Maya was ill" >/dev/null 2>&1
+"$rota" export "$work/service" "$month/rota.json" --ics "$work/later" >/dev/null 2>&1
+TZ=Pacific/Auckland node tests/browser/calendars.js "$work/later" "$month/rota.csv" "$work/first.csv"

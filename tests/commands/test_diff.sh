@@ -52,6 +52,19 @@ expect_out "2027-01-04: 0 places differ"
 expect 2 "$rota" diff "$work/old.csv" "$work/2027-01-04/rota.csv"
 expect_err "is a rota of 2027-01-04, and"
 
+# or is of whichever month it is said to be, outside any folder
+sed 's/2027-01-0/2027-02-0/' "$work/new.csv" >"$work/late.csv"
+expect 2 "$rota" diff "$work/new.csv" "$work/late.csv"
+expect_err "is a rota of 2027-02, and"
+expect 0 "$rota" diff "$work/new.csv" "$work/late.csv" --month 2027-01-04
+expect_out "2027-01-04: "
+expect 2 "$rota" diff "$work/new.csv" "$work/late.csv" --month 2027-01
+expect_err "late.csv:2:1: '2027-02-05' is not in 2027-01"
+expect 2 "$rota" diff "$work/new.csv" "$work/late.csv" --month 2027-02-01
+expect_err "new.csv:2:1: '2027-01-05' is not in 2027-02-01"
+expect 2 "$rota" diff "$work/new.csv" "$work/late.csv" --month january
+expect_err "'january' is not a month"
+
 # mistakes
 sed 's/2027-01/2027-02/' "$work/new.csv" >"$work/february.csv"
 expect 2 "$rota" diff "$work/old.csv" "$work/february.csv"

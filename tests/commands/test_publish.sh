@@ -47,6 +47,20 @@ expect 0 "published:" "$rota" publish "$service" "$february"
 grep -q "^previous_sha256: $(sha256sum <"$service/history/2027-01.yaml" | cut -d' ' -f1)" \
   "$service/history/2027-02.yaml" || fail "February does not name January's hash"
 
+# What a new version of January has other reaches what February hands on, and is taken back with it
+balance() { "$rota" history "$service" -c "$1" 2>"$folder/err" | grep -m 1 -E ' (even|[+-]?[0-9]+:[0-9]+) ' | grep -oE '(even|[+-]?[0-9]+:[0-9]+)' | head -n 1; }
+row=$(grep -m 1 ',08:30,12:15,' "$service/2027-01/rota.csv")
+who=$(cut -d, -f5 <<<"$row")
+minutes() { sed 's/even/0:0/' <<<"$1" | awk -F: '{m = ($1 < 0 ? -1 : 1) * ($1 * ($1 < 0 ? -1 : 1) * 60 + $2); print m}'; }
+was=$(balance "$who")
+printf 'date,session,clinician,task,site\n%s,none,none\n' "$(cut -d, -f1,2,5 <<<"$row")" >"$folder/worked.csv"
+expect 0 "is recorded as it was worked" "$rota" worked "$service" -m 2027-01 "$folder/worked.csv"
+now=$(balance "$who")
+[ $(($(minutes "$was") - $(minutes "$now"))) -eq 225 ] || fail "$who had $was, and has $now without 3:45 of January"
+grep "published upon" "$folder/err" && fail "a version that is kept is said to be another"
+expect 0 "version 1 again" "$rota" undo "$service" -m 2027-01
+[ "$(balance "$who")" = "$was" ] || fail "$who has $(balance "$who") again, and had $was"
+
 # January was verified with nothing behind it, and still is
 expect 0 "every stated figure is right" "$rota" verify "$service" "$january"
 sed -i 's/planned: /planned: 1/' "$service/history/2027-01.yaml"

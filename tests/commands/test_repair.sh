@@ -73,14 +73,21 @@ expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-18 --budget 2 --js
 
 # who is booked is put off last, and is listed
 session=$(awk -F, '$1 > "2027-01-21" && $5 == "maya" {print $1 "," $2; exit}' "$work/before.csv")
-printf 'date,session,clinician,people\n%s,maya,7\n' "$session" >"$month/booked.csv"
+printf 'date,session,clinician,people\n%s,maya,7\n2027-03-04,am,maya,3\n2027-01-23,am,maya,2\n' \
+  "$session" >"$month/booked.csv"
 expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-18 --absent maya \
   --from "${session%%,*}" --dry-run
 expect_out "to be cancelled or rebooked"
 expect_out "7 people"
+expect_out "2 rows of booked.csv are left out: of other months, or where nothing was published"
 echo "${session},maya,many" >>"$month/booked.csv"
 expect 2 "$rota" repair "$service" -m 2027-01 --today 2027-01-18
-expect_err "2027-01/booked.csv:3"
+expect_err "2027-01/booked.csv:5"
+expect 2 "$rota" check "$service"
+expect_err "2027-01/booked.csv:5"
+printf 'date,session,clinician,people\n2027-03-04,am,maya,3\n' >"$month/booked.csv"
+expect 0 "$rota" check "$service" --month 2027-01
+expect_err "2027-01/booked.csv: warning: no row of this is in a session of 2027-01"
 rm "$month/booked.csv"
 
 # a site that closes, and somebody who leaves

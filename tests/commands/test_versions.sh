@@ -38,6 +38,40 @@ expect_out 'changed: Bob was ill: "flu"'
 expect 0 "$rota" verify "$service" "$month/rota.json"
 [[ ! -s $work/err ]] || fail "verify of the second says: $(cat "$work/err")"
 
+# which version a rota is, whatever its file is called
+expect_out "version 2 of 2027-01, the current one"
+cp "$history/2027-01/v1.csv" "$work/some.csv"
+expect 1 "$rota" verify "$service" "$work/some.csv" # bob is away in it now
+expect 1 "$rota" report "$service" "$work/some.csv"
+expect_out "read: $work/some.csv, version 1 of 2027-01; the current one is version 2"
+expect 0 "$rota" diff "$work/some.csv" "$month/rota.json" --service "$service"
+expect_out "before: version 1 of 2027-01; the current one is version 2"
+expect_out "now: version 2 of 2027-01, the current one"
+
+# calendars follow: what is gone is cancelled, what is other has a higher number, nothing else has
+expect 0 "$rota" export "$service" "$history/2027-01/v1.json" --ics "$work/calendars-1"
+expect 0 "$rota" export "$service" "$month/rota.json" --ics "$work/calendars-2"
+# events FILE: "UID SEQUENCE STATUS" of each, sorted
+events() {
+  awk -F: '{sub(/\r$/, "")} /^UID:/ {uid = $2} /^SEQUENCE:/ {sequence = $2} /^STATUS:/ {status = $2}
+    /^END:VEVENT/ {print uid, sequence, status}' "$1" | sort
+}
+keys() { awk -F, -v who="$2" 'NR > 1 && $5 == who {print $1 "-" $2 "-" who, $6, $7}' "$1" | sort; }
+for who in ann bob cat; do
+  keys "$work/first.csv" $who >"$work/keys-1"
+  keys "$month/rota.csv" $who >"$work/keys-2"
+  events "$work/calendars-1/person-$who.ics" >"$work/events-1"
+  events "$work/calendars-2/person-$who.ics" >"$work/events-2"
+  [[ $(awk '{print $2, $3}' "$work/events-1" | sort -u) == "0 CONFIRMED" ]] || fail "$who: $(cat "$work/events-1")"
+  cmp -s <(sed 's/@.*//' "$work/events-1") <(cut -d' ' -f1 "$work/keys-1") || fail "$who has other UIDs"
+  # what should be now: by the two tables alone
+  join -a 1 -a 2 -e - -o 0,1.2,1.3,2.2,2.3 "$work/keys-1" "$work/keys-2" |
+    awk '{print $1, $2 == "-" || $2 $3 == $4 $5 ? 0 : 1, $4 == "-" ? "CANCELLED" : "CONFIRMED"}' >"$work/wanted"
+  cmp -s "$work/wanted" <(sed 's/@[^ ]*//' "$work/events-2") ||
+    fail "$who: $(diff "$work/wanted" <(sed 's/@[^ ]*//' "$work/events-2"))"
+done
+grep -q CANCELLED "$work/calendars-2/person-bob.ics" || fail "nothing of bob's is cancelled"
+
 # a repair of nothing more goes on from the second
 expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-01 --dry-run
 expect_out "version 2"
@@ -49,6 +83,7 @@ expect_out "as in version 1 again, which is version 3 now"
 cmp -s "$month/rota.csv" "$work/first.csv" || fail "the working copy is not the first's"
 cmp -s <(sed -n '/^assignments:/,/^checksum/p' "$history/2027-01.yaml" | grep -v checksum) \
   <(sed -n '/^assignments:/,/^checksum/p' "$work/first.yaml" | grep -v checksum) || fail "other assignments"
+expect_err "2027-01/repairs/sick-bob-$session.csv: warning: was said after that version"
 rm "$month"/repairs/*
 expect 0 "$rota" versions "$service" -m 2027-01
 expect_out "* v3   "
@@ -75,6 +110,55 @@ expect 0 "$rota" undo "$service" -m 2027-01
 cmp -s <(grep -- '    - ' "$history/2027-01.yaml") <(grep -- '    - ' "$work/first.yaml") ||
   fail "what was worked is not taken back"
 
+# twice back is two back, and no further than there is something; or to any version
+places() { sed -n '/^assignments:/,/^checksum/p' "$1" | grep -- '    - '; }
+as_in() { cmp -s <(places "$history/2027-01.yaml") <(places "$history/2027-01/v$1.yaml") || fail "not as in version $1"; }
+cp -r "$service" "$work/aside"
+printf 'date,session,clinician,task,site\n%s,am,cat,none,none\n' "$session" >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+printf 'date,session,clinician,task,site\n%s,pm,cat,none,none\n' "$session" >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect 0 "$rota" undo "$service" -m 2027-01
+expect_out "as in version 6 again, which is version 8 now"
+as_in 6
+expect 0 "$rota" undo "$service" -m 2027-01
+expect_out "as in version 1 again, which is version 9 now"
+as_in 1
+expect 2 "$rota" undo "$service" -m 2027-01
+expect_err "nothing is kept of 2027-01 before version 1"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 7
+expect_out "as in version 7 again, which is version 10 now"
+as_in 7
+expect 2 "$rota" undo "$service" -m 2027-01 --to 7
+expect_err "is as in version 7 already"
+expect 2 "$rota" undo "$service" -m 2027-01 --to 70
+expect_err "has no version 70"
+expect 0 "$rota" versions "$service" -m 2027-01
+
+# a file that is gone hides no other; what a person wrote into the history is not replaced
+rm "$history/2027-01/v7.yaml"
+expect 1 "$rota" versions "$service" -m 2027-01
+expect_out "* v10 "
+expect_out "! version 7 before it is gone"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 6
+expect_out "version 11 now"
+rm "$history/2027-01/v11.yaml"
+expect 1 "$rota" versions "$service" -m 2027-01
+expect_out "! history/2027-01/v11.yaml is gone"
+cp "$history/2027-01.yaml" "$work/eleven.yaml"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 1
+cmp -s "$work/eleven.yaml" "$history/2027-01/v11.yaml" || fail "the current one is not kept again"
+echo "# mine" >>"$history/2027-01.yaml"
+cp "$history/2027-01.yaml" "$work/mine.yaml"
+for command in "undo $service -m 2027-01 --to 6" "worked $service -m 2027-01 $work/worked.csv" \
+  "publish $service $month/rota.json --reason mine"; do
+  expect 2 "$rota" $command
+  expect_err "'history/2027-01.yaml' is other than 'history/2027-01/v12.yaml', and would be lost"
+done
+cmp -s "$work/mine.yaml" "$history/2027-01.yaml" || fail "what a person wrote is lost"
+rm -r "$service"
+mv "$work/aside" "$service"
+
 # a version that was changed is noticed
 sed -i 's/^month: 2027-01$/month:  2027-01/' "$history/2027-01/v1.yaml"
 expect 1 "$rota" versions "$service" -m 2027-01
@@ -86,7 +170,7 @@ cp "$work/first.yaml" "$history/2027-01.yaml"
 expect 0 "$rota" versions "$service" -m 2027-01
 expect_out "* v1   "
 expect 2 "$rota" undo "$service" -m 2027-01
-expect_err "one version alone"
+expect_err "nothing is kept of 2027-01 before version 1"
 expect 0 "$rota" publish "$service" "$month/rota.json" --reason "again"
 cmp -s "$history/2027-01/v1.yaml" "$work/first.yaml" || fail "the first of the old layout is not kept"
 [[ -e $history/2027-01/v2.json ]] || fail "the second is not kept"

@@ -76,6 +76,21 @@ static void leave_runs_back(void **state)
                "2026-12", "bob 07-07 255 sick, ann 28-31 255 annual", "");
 }
 
+/* A year off is taken; more may be a year that was mistyped. */
+static void more_than_a_year_is_asked_about(void **state)
+{
+  (void)state;
+  assert_leave(rows("ann,2026-12-07,2027-12-08,maternity,\n", "", ""), "2026-12",
+               "ann 07-31 255 maternity", "");
+  assert_leave(rows("ann,2026-12-07,2027-12-09,maternity,\n", "", ""), "2026-12",
+               "ann 07-31 255 maternity",
+               "2026-12/leave.csv:2:1: warning: this is of more than a year, from 2026-12-07 to "
+               "2027-12-09; are both years right?\n");
+  assert_leave(rows("bob,2025-12-07,2026-12-09,sick,\n", "", ""), "2026-12", "bob 01-09 255 sick",
+               "2026-12/leave.csv:2:1: warning: this is of more than a year, from 2025-12-07 to "
+               "2026-12-09; are both years right?\n");
+}
+
 /* The month's own row first; what another file says again is not counted twice. */
 static void what_is_said_twice_counts_once(void **state)
 {
@@ -183,6 +198,7 @@ static void inputs_are_what_counted(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(more_than_a_year_is_asked_about),
       cmocka_unit_test(leave_runs_into_the_next_month),
       cmocka_unit_test(leave_runs_back),
       cmocka_unit_test(what_is_said_twice_counts_once),

@@ -11,6 +11,10 @@ static const struct mistake mistakes[] = {
      "2027-02/month.yaml:1:1: unknown key in month.yaml: 'closure'; did you mean 'closures'?\n"},
     {"2027-02/month.yaml", NULL, "closures: [{from: 2027-03-01}]\n",
      "2027-02/month.yaml:1:12: the closure is not in 2027-02\n"},
+    {"2027-02/month.yaml", NULL, "closures: [{from: 2027-02-03, to: 2029-02-03}]\n",
+     "2027-02/month.yaml:1:12: warning: this is of more than a year, from 2027-02-03 to "
+     "2029-02-03; "
+     "are both years right?\n"},
     {"2027-02/month.yaml", NULL,
      "closures: [{from: 2027-02-03, to: 2027-02-01}, {site: hov, from: 2027-02-03}, {}]\n",
      "2027-02/month.yaml:1:12: ends on 2027-02-01, before it begins on 2027-02-03\n"

@@ -40,6 +40,14 @@ static const struct mistake files[] = {
      "2027-02/preferences/form.docx:0:0: warning: this file is not read; files here end in "
      "'.yaml'\n"},
     {"2027-02/preferences/late/ann.yaml", NULL, "", UNKNOWN("2027-02/preferences/late", "folder")},
+    /* repairs */
+    {"2027-02/repairs/1-ann.csv.txt", NULL, "",
+     "2027-02/repairs/1-ann.csv.txt:0:0: warning: this file is not read; files here end in '.yaml' "
+     "or '.csv'\n"},
+    {"2027-02/repairs/1.yml", NULL, "", MEANT("2027-02/repairs/1.yml", "file", "1.yaml")},
+    {"2027-02/repairs/old/1.csv", NULL, "", UNKNOWN("2027-02/repairs/old", "folder")},
+    {"2027-02/repairs/1.csv", NULL, LEAVE, ""},
+    {"2027-02/repairs/1.yaml", NULL, "closures: [{site: hove, from: 2027-02-03}]\n", ""},
     /* the service */
     {"2027-2/leave.csv", NULL, LEAVE, MEANT("2027-2", "folder", "2027-02")},
     {"2027_02/leave.csv", NULL, LEAVE, MEANT("2027_02", "folder", "2027-02")},

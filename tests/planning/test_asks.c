@@ -25,6 +25,11 @@ struct kind {
   const char *said; /* all of it, without the place */
 };
 
+/* The day's sessions alone, for services without evenings. */
+#define ANN_BY_DAY                                                                                 \
+  "ann: {name: Ann Able, band: 7, wte: 1.0, base: hove, team: hove, works: {mon-fri: [am, pm]},\n" \
+  "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
+
 static const struct kind kinds[] = {
     /* rules: an empty scope, by each key and by all together */
     {"a task where it is not done",
@@ -244,19 +249,22 @@ static const struct kind kinds[] = {
      "this is never asked for: no session of it is one in which its sites are open"},
     /* hours */
     {"a PCN whose hours hold no session",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "pcns:\n"
                  "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-16:30\"}}\n"},
      "\n  - fcp_cover: {task: fcp}",
      "no session fits into the hours of 'goldstone': nothing but events can be had there"},
     {"a PCN whose hours hold no morning",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "pcns:\n"
                  "  goldstone: {patients: 8000, open: {mon-fri: \"09:00-18:30\"}}\n"},
      "\n  - fcp_cover: {task: fcp}",
      "no 'am' session, 08:30 to 12:15, fits into the hours of 'goldstone'"},
     {"a hub whose hours hold no afternoon",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-fri: \"08:00-16:30\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -264,7 +272,8 @@ static const struct kind kinds[] = {
      NULL,
      "no 'pm' session, 13:15 to 17:00, fits into the hours of 'hove'"},
     {"a hub that is not open in the mornings",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-fri: \"12:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -272,7 +281,8 @@ static const struct kind kinds[] = {
      NULL,
      NULL},
     {"a hub whose hours hold some of the mornings",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon: \"08:00-18:00\", tue-fri: \"09:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -280,7 +290,8 @@ static const struct kind kinds[] = {
      NULL,
      "no 'am' session, 08:30 to 12:15, fits into the hours of 'hove' on tue, wed, thu, fri"},
     {"a hub that closes a quarter of an hour early on four days",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-16:45\", fri: \"08:00-17:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -288,7 +299,8 @@ static const struct kind kinds[] = {
      NULL,
      "no 'pm' session, 13:15 to 17:00, fits into the hours of 'hove' on mon, tue, wed, thu"},
     {"a hub that is closed on friday afternoons",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -296,7 +308,8 @@ static const struct kind kinds[] = {
      NULL,
      NULL},
     {"a morning that a line names, and its hub never has",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -305,7 +318,8 @@ static const struct kind kinds[] = {
      NULL,
      "nothing comes of 'fri' here: no site of this is open then"},
     {"an afternoon that a line names, and its hub never has",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -314,7 +328,8 @@ static const struct kind kinds[] = {
      NULL,
      "nothing comes of 'fri pm' here: no site of this is open then"},
     {"an afternoon that one of a line's hubs has",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -323,7 +338,8 @@ static const struct kind kinds[] = {
      NULL,
      NULL},
     {"a line for whenever its hub is open",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\", fri: \"08:00-12:30\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -333,7 +349,8 @@ static const struct kind kinds[] = {
      NULL,
      NULL},
     {"a day that a line names, and the service never has",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-fri: \"08:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -342,7 +359,8 @@ static const struct kind kinds[] = {
      NULL,
      "nothing comes of 'sat' here: no site of this is open then"},
     {"a day that a line of the month names, and its hub never has",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -351,7 +369,8 @@ static const struct kind kinds[] = {
      NULL,
      "nothing comes of 'fri' here: no site of this is open then"},
     {"a day that a rule on cover names, and its hub never has",
-     {.service = "week: {mon-fri: [am, pm]}\n"
+     {.clinicians = ANN_BY_DAY,
+      .service = "week: {mon-fri: [am, pm]}\n"
                  "sites:\n"
                  "  hove: {kind: hub, open: {mon-thu: \"08:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
@@ -364,8 +383,9 @@ static const struct kind kinds[] = {
                  "  hove: {kind: hub, open: {mon-tue: \"08:00-18:00\", thu-fri: \"08:00-18:00\"}}\n"
                  "  crawley: {kind: hub}\n"
                  "  remote: {kind: remote}\n",
-      .clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
-                    "      arrangements: [{every: [tue am, wed pm, thu pm], at: hove}]}\n"},
+      .clinicians =
+          ANN_BY_DAY "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                     "      arrangements: [{every: [tue am, wed pm, thu pm], at: hove}]}\n"},
      NULL,
      "'cat' can do nothing on 'wed pm': this leaves no work for which a site is open, and to which "
      "they may be sent and able"},
@@ -556,6 +576,120 @@ static const struct kind kinds[] = {
      "\n  - count_limit: {task: spine, per: month, least: 1, hard: no}"
      "\n  - capacity_floor: {task: clinic, per: week, least: 20}"
      "\n  - fcp_cover: {task: fcp}",
+     NULL},
+    /* what is written twice */
+    {"a line of demand that is written twice",
+     {.service = "demand:\n  - {task: clinic, at: hove, sessions: mon am, need: 1}\n"
+                 "  - {task: clinic, at: [hove], sessions: [mon am], need: 1, target: 1}\n"},
+     NULL,
+     "this asks for what service.yaml:23 asks for: the same people count for both, and whoever is "
+     "missing is paid for twice"},
+    {"a hard line that is written twice",
+     {.service = "demand:\n  - {task: clinic, at: hove, sessions: mon am, need: 1, hard: yes}\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 1, hard: yes}\n"},
+     NULL,
+     "this asks for what service.yaml:23 asks for: the same people count for both, and nothing "
+     "more "
+     "is asked for"},
+    {"a line twice in the month, of which one would do in the service's place",
+     {.service = "demand:\n  - {task: clinic, at: hove, sessions: mon am, need: 1}\n",
+      .month = "demand:\n  - {task: clinic, at: hove, sessions: mon am, need: 2}\n"
+               "  - {task: clinic, at: hove, sessions: mon am, need: 2}\n"},
+     NULL,
+     "this asks for what 2027-02/month.yaml:2 asks for: the same people count for both, and "
+     "whoever "
+     "is missing is paid for twice"},
+    {"what an event needs, written twice",
+     {.month = "events:\n  fair: {at: hove, on: 2027-02-03 am,\n"
+               "    need: [{task: clinic, need: 1},\n           {task: clinic, need: 1}]}\n"},
+     NULL,
+     "this asks for what 2027-02/month.yaml:3 asks for: the same people count for both, and "
+     "whoever "
+     "is missing is paid for twice"},
+    {"lines alike but for a session, a site, their dates, their prices' numbers and what is hard",
+     {.service = "demand:\n  - {task: clinic, at: hove, sessions: mon am, need: 1}\n"
+                 "  - {task: clinic, at: hove, sessions: mon pm, need: 1}\n"
+                 "  - {task: clinic, at: crawley, sessions: mon am, need: 1}\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 1, from: 2027-02-08}\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 2}\n"
+                 "  - {task: clinic, at: hove, sessions: mon am, need: 1, hard: yes}\n"},
+     NULL,
+     NULL},
+    {"a rule that is written twice",
+     {.service = NULL},
+     "\n  - duty_cover: {task: duty}\n  - duty_cover: {task: duty, weight: 100}",
+     "this asks for what service.yaml:23 asks for: both count, so whatever breaks one is paid for "
+     "twice"},
+    {"a limit that is written twice",
+     {.service = NULL},
+     "\n  - count_limit: {who: {clinicians: [ann, bob]}, task: clinic, per: week, most: 1}"
+     "\n  - count_limit: {who: {clinicians: [bob, ann]}, task: clinic, per: week, most: 1}",
+     "this asks for what service.yaml:23 asks for: one of the two is enough"},
+    {"a rule that is turned off, and on again",
+     {.service = NULL},
+     "\n  - duty_cover: {task: duty, weight: 0}\n  - duty_cover: {task: duty}",
+     NULL},
+    {"limits alike but for the people, the days, the period and the number",
+     {.service = NULL},
+     "\n  - count_limit: {who: {clinicians: ann}, task: clinic, per: week, most: 2}"
+     "\n  - count_limit: {who: {clinicians: bob}, task: clinic, per: week, most: 2}"
+     "\n  - count_limit: {who: {clinicians: ann}, task: clinic, sessions: mon, per: week, most: 1}"
+     "\n  - count_limit: {who: {clinicians: ann}, task: clinic, per: day, most: 1}"
+     "\n  - count_limit: {who: {clinicians: ann}, task: clinic, per: week, most: 1, weight: 5}",
+     NULL},
+    {"more of a task than a hard limit allows",
+     {.service = NULL},
+     "\n  - count_limit: {task: clinic, per: week, most: 1}"
+     "\n  - count_limit: {task: clinic, per: week, least: 2, weight: 5}",
+     "'least: 2' can't be kept: service.yaml:23 allows no more than 1 of the same"},
+    {"as much of a task as a hard limit allows",
+     {.service = NULL},
+     "\n  - count_limit: {task: clinic, per: week, most: 2}"
+     "\n  - count_limit: {task: clinic, per: week, least: 2, weight: 5}",
+     NULL},
+    /* two events at once */
+    {"two events that count the same people",
+     {.month = "events:\n  fair: {at: hove, on: 2027-02-03 am, need: [{task: clinic, need: 1}]}\n"
+               "  talk: {at: hove, on: [2027-02-02 am, 2027-02-03 am], need: [{task: clinic, need: "
+               "1}]}\n"},
+     NULL,
+     "on Wed 3 Feb am 'fair' is held at 'hove' too (2027-02/month.yaml:2), and the same people "
+     "count "
+     "as 'clinic' for both: give one of them a task of its own"},
+    {"two events that need more rooms than there are",
+     {.service = "sites:\n  hove: {kind: hub, rooms: 2}\n  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n",
+      .month = "events:\n  fair: {at: hove, on: 2027-02-03 am, need: [{task: clinic, need: 2}]}\n"
+               "  talk: {at: hove, on: 2027-02-03 am, need: [{task: spine, need: 1}]}\n"},
+     NULL,
+     "on Wed 3 Feb am this and 'fair' (2027-02/month.yaml:2) need 3 rooms at 'hove' together, "
+     "which "
+     "has 2"},
+    {"two events of two tasks in all the rooms, and another at the next session",
+     {.service = "sites:\n  hove: {kind: hub, rooms: 2}\n  crawley: {kind: hub}\n"
+                 "  remote: {kind: remote}\n",
+      .month = "events:\n  fair: {at: hove, on: 2027-02-03 am, need: [{task: clinic, need: 1}]}\n"
+               "  talk: {at: hove, on: 2027-02-03 am, need: [{task: spine, need: 1}]}\n"
+               "  walk: {at: hove, on: 2027-02-03 pm, need: [{task: clinic, need: 2}]}\n"},
+     NULL,
+     NULL},
+    /* patterns and dates */
+    {"a pattern on a day that the service never has",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-tue: [am, pm], sat: [am]},\n"
+                    "      skills: {msk: yes}}\n"},
+     NULL,
+     "'cat' works 'sat am' by this pattern, when the service is never open and no event runs"},
+    {"the same in one week of two, from a change on",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
+                    "      changes: [{from: 2027-02-15, works: {odd: {mon-wed: [am, pm]},\n"
+                    "      even: {mon-tue: [am, pm], wed: [eve]}}}]}\n"},
+     NULL,
+     "'cat' works 'wed eve' by this pattern, when the service is never open and no event runs"},
+    {"a pattern on a Saturday on which an event runs",
+     {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-tue: [am, pm], sat: [am]},\n"
+                    "      skills: {msk: yes}}\n",
+      .month = "events: {fair: {at: hove, on: 2027-02-06 am, need: [{task: clinic, need: 1}]}}\n"},
+     NULL,
      NULL},
     /* what stands in the service */
     {"a task that nobody has the skill for",

@@ -116,6 +116,33 @@ static void scenarios_are_built_beside_the_service_as_it_is(void **state)
   end(&at);
 }
 
+/* An event that was not staffed is no answer of the service as it is, so of nothing else that is
+ * the same programme. */
+static void what_is_not_known_is_not_known_twice(void **state)
+{
+  (void)state;
+  struct fixture at;
+  begin(&at);
+  add(&at, "1.yaml", "nothing at all", "set: {sites.hove.rooms: 2}");
+  add(&at, "2.yaml", "a person more", "add: {clinicians: 1, like: cat}");
+  assert_int_equal(read_all(&at), STATUS_OK);
+  const struct variant_settings settings = settings_of(&at);
+  struct variant_result built;
+  comparison_build_baseline(at.comparison, &settings, &built);
+  struct outcome **outcomes = at.comparison->outcomes;
+  outcomes[0]->status = OUTCOME_UNSTAFFED;
+  outcomes[0]->reason = g_strdup("nobody for the day");
+  comparison_build_scenarios(at.comparison, &settings, built.rota,
+                             (struct variant_queue_watch){NULL, NULL});
+  assert_int_equal(outcomes[1]->status, OUTCOME_UNSTAFFED);
+  assert_string_equal(outcomes[1]->reason, "nobody for the day");
+  for (int m = 0; m < OUTCOME_MEASURES; m++)
+    assert_true(outcomes[1]->values[m] == OUTCOME_UNKNOWN);
+  assert_int_equal(outcomes[2]->status, OUTCOME_BUILT);
+  variant_result_clear(&built);
+  end(&at);
+}
+
 static void a_build_that_is_not_begun_says_so(void **state)
 {
   (void)state;
@@ -193,6 +220,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(scenarios_are_built_beside_the_service_as_it_is),
+      cmocka_unit_test(what_is_not_known_is_not_known_twice),
       cmocka_unit_test(a_build_that_is_not_begun_says_so),
       cmocka_unit_test(every_mistake_comes_before_any_build),
       cmocka_unit_test(names_tell_scenarios_apart),

@@ -194,7 +194,9 @@ static const struct kind kinds[] = {
     {"a week's need beyond what people may do",
      {.service = "demand: [{task: clinic, per: week, need: 4, hard: yes}]\n"},
      "\n  - count_limit: {task: clinic, per: week, most: 1}",
-     {"together these need 4, and those who are there can do 3: ", "(service.yaml:22)"}},
+     {"together these need 4, and those who are there can do 3 (no more by count_limit "
+      "(service.yaml:25): ",
+      "cover: clinic, 2027-02-01 am (service.yaml:22)"}},
     {"an event on a day that is in nobody's pattern",
      {.month = "events:\n"
                "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-06 am,\n"

@@ -176,6 +176,32 @@ static void test_without_a_rota(void **state)
   outcome_free(other);
 }
 
+/* Not known is said, with the event, wherever the scenario is shown. */
+static void test_unstaffed(void **state)
+{
+  (void)state;
+  struct outcome *base = sample("as it is"), *other = outcome_new();
+  other->status = OUTCOME_UNSTAFFED;
+  other->name = g_strdup("another day");
+  other->reason = g_strdup("Open day: not staffed in the time");
+  struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
+  char *text = whatif_table(&report, false), *page = whatif_html(&report),
+       *csv = whatif_csv(&report);
+  json_t *json = whatif_json(&report);
+  g_autofree char *written = json_dumps(json, JSON_COMPACT);
+  assert_non_null(strstr(text, "A  another day: not known\n  Open day: not staffed in the time\n"));
+  assert_non_null(strstr(page, "<pre>Open day: not staffed in the time"));
+  assert_non_null(strstr(csv, "another day,cost,,,points,,\n"));
+  assert_non_null(strstr(written, "\"status\":\"unstaffed\""));
+  assert_non_null(strstr(written, "Open day: not staffed in the time"));
+  json_decref(json);
+  g_free(text);
+  g_free(page);
+  g_free(csv);
+  outcome_free(base);
+  outcome_free(other);
+}
+
 static void test_words(void **state)
 {
   (void)state;
@@ -220,7 +246,7 @@ int main(void)
       cmocka_unit_test(test_it_fits),           cmocka_unit_test(test_heads_stand_apart),
       cmocka_unit_test(test_labels_stay_apart), cmocka_unit_test(test_differences),
       cmocka_unit_test(test_without_a_rota),    cmocka_unit_test(test_words),
-      cmocka_unit_test(test_names_do_no_harm),
+      cmocka_unit_test(test_unstaffed),         cmocka_unit_test(test_names_do_no_harm),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
