@@ -10,6 +10,7 @@ struct chart {
   GString *out;
   int width, height;
   int x_most;       /* weeks 0 ... x_most */
+  int monday;       /* date on which week 1 begins: week w ends on the Sunday monday + 7 w - 1 */
   int64_t y_most;   /* what the axis reaches; see chart_reach */
   const char *unit; /* of the vertical axis: "people" */
 };
@@ -17,8 +18,8 @@ struct chart {
 /* The end of an axis that shows `most` on round numbers, and the step of its marks. */
 int64_t chart_reach(int64_t most, int64_t *step);
 
-/* Opens the drawing, with its axes. The title is what screen readers read, and
- * the description after it. */
+/* Opens the drawing, with its axes, that of time in calendar months. The title is what screen
+ * readers read, and the description after it. */
 void chart_begin(const struct chart *chart, const char *title, const char *description);
 void chart_end(const struct chart *chart);
 

@@ -101,6 +101,34 @@ char *recovery_summary(const struct recovery *recovery)
   return g_string_free(out, FALSE);
 }
 
+/* NULL: it goes on as it is. */
+static const char *step_words(const struct recovery_action *action)
+{
+  if (action->begins)
+    return action->ends ? "this month only" : "begin";
+  if (action->ends)
+    return "for the last month";
+  return action->fewer ? "fewer" : NULL;
+}
+
+GPtrArray *recovery_action_words(const struct recovery_month *month)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  guint others = 0;
+  for (guint a = 0; a < month->actions->len; a++) {
+    const struct recovery_action *action = g_ptr_array_index(month->actions, a);
+    const char *step = step_words(action);
+    if (step)
+      g_ptr_array_add(out, g_strdup_printf("%s: %s", step, action->words));
+    else
+      others++;
+  }
+  if (others > 0)
+    g_ptr_array_add(out, g_strdup_printf("%s%u go%s on", out->len > 0 ? "and " : "", others,
+                                         others == 1 ? "es" : ""));
+  return out;
+}
+
 char *recovery_without_words(const struct recovery *recovery, const struct recovery_share *share)
 {
   if (share->unit_months == 0 || recovery->end != RECOVERY_PLANNED)

@@ -10,6 +10,7 @@ struct whatif_page {
   const struct whatif_report *report;
   const GPtrArray *answers; /* struct answer */
   int columns;              /* the baseline and the scenarios */
+  int monday;               /* date on which the horizon's first week begins */
 };
 
 void whatif_page_tables(struct whatif_page *page);

@@ -65,6 +65,19 @@ static char *describe(const struct outcome *outcome, int group)
   return g_string_free(out, FALSE);
 }
 
+/* Of a group's list in the weeks of that outcome. */
+static struct chart chart_of(const struct whatif_page *page, const struct outcome *outcome,
+                             int group)
+{
+  return (struct chart){.out = page->out,
+                        .width = WIDTH,
+                        .height = HEIGHT,
+                        .x_most = outcome->n_weeks,
+                        .monday = page->monday,
+                        .y_most = reach(page, group),
+                        .unit = "people"};
+}
+
 static void append_caption(struct whatif_page *page, const char *text)
 {
   g_string_append(page->out, "<figure>");
@@ -75,8 +88,9 @@ static void append_caption(struct whatif_page *page, const char *text)
 static void append_overview(struct whatif_page *page)
 {
   const struct outcome *baseline = page->report->baseline;
-  struct chart chart = {page->out, WIDE, TALL, baseline->n_weeks, reach(page, WAITING_ALL),
-                        "people"};
+  struct chart chart = chart_of(page, baseline, WAITING_ALL);
+  chart.width = WIDE;
+  chart.height = TALL;
   g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct chart_label));
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
   g_autofree char *description = describe(baseline, WAITING_ALL);
@@ -105,7 +119,7 @@ static void append_group(struct whatif_page *page, int column, int group, const 
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
   const struct outcome *baseline = page->report->baseline;
-  struct chart chart = {page->out, WIDTH, HEIGHT, outcome->n_weeks, reach(page, group), "people"};
+  struct chart chart = chart_of(page, outcome, group);
   g_autofree char *description = describe(outcome, group);
   g_autofree char *title = g_strdup_printf("%s: %s", outcome->name, caption);
   struct series series = series_new(outcome, group, 0);
@@ -126,8 +140,7 @@ static void append_group(struct whatif_page *page, int column, int group, const 
 static void append_bands(struct whatif_page *page, int column)
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
-  struct chart chart = {page->out, WIDTH, HEIGHT, outcome->n_weeks, reach(page, WAITING_ALL),
-                        "people"};
+  struct chart chart = chart_of(page, outcome, WAITING_ALL);
   g_autofree double *low = g_new0(double, (gsize)outcome->n_weeks + 1);
   g_autofree char *title = g_strdup_printf("%s: how long people have waited", outcome->name);
   append_caption(page, "How long people have waited");

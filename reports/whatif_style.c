@@ -36,6 +36,8 @@ const char whatif_page_style[] =
     "border-bottom:1px solid var(--rule);white-space:nowrap}\n"
     "tbody th,thead th:first-child{text-align:left;font-weight:400;position:sticky;left:0;"
     "background:var(--paper)}\n"
+    "td.text,thead th.text{text-align:left;white-space:normal;min-width:15rem}"
+    ".words th{white-space:normal}\n"
     "thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}\n"
     "tbody th.group{font-weight:700;padding-top:1rem;border-bottom-color:var(--ink)}\n"
     "th .unit{color:var(--soft);font-size:.85em;margin-left:.4em}\n"

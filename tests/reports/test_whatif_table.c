@@ -202,6 +202,34 @@ static void test_unstaffed(void **state)
   outcome_free(other);
 }
 
+/* Whose word a bound is, and who failed, once for all of whom it is said. */
+static void test_engines_are_named(void **state)
+{
+  (void)state;
+  struct outcome *all[4];
+  for (int i = 0; i < 4; i++)
+    all[i] = sample(i == 0 ? "as it is" : "more");
+  all[0]->bound_by = g_strdup("cbc");
+  all[2]->bound_by = g_strdup("cbc");
+  all[3]->bound_by = g_strdup("highs");
+  all[1]->engine_fault = g_strdup("cbc: it crashed");
+  struct whatif_report report = {all[0], (const struct outcome *const *)all + 1, 3};
+  char *text = whatif_table(&report, false), *page = whatif_html(&report);
+  static const char *const said[] = {
+      "as it is, B: the bound is the word of cbc, not proven here",
+      "C: the bound is the word of highs, not proven here",
+      "A: cbc: it crashed; it was asked no more, and nothing rests on it"};
+  for (size_t i = 0; i < G_N_ELEMENTS(said); i++) {
+    assert_non_null(strstr(text, said[i]));
+    assert_non_null(strstr(page, said[i]));
+  }
+  assert_null(strstr(text, "B: the bound is the word of cbc, not proven here\n  B:"));
+  g_free(text);
+  g_free(page);
+  for (int i = 0; i < 4; i++)
+    outcome_free(all[i]);
+}
+
 static void test_words(void **state)
 {
   (void)state;
@@ -246,7 +274,8 @@ int main(void)
       cmocka_unit_test(test_it_fits),           cmocka_unit_test(test_heads_stand_apart),
       cmocka_unit_test(test_labels_stay_apart), cmocka_unit_test(test_differences),
       cmocka_unit_test(test_without_a_rota),    cmocka_unit_test(test_words),
-      cmocka_unit_test(test_unstaffed),         cmocka_unit_test(test_names_do_no_harm),
+      cmocka_unit_test(test_unstaffed),         cmocka_unit_test(test_engines_are_named),
+      cmocka_unit_test(test_names_do_no_harm),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
