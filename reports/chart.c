@@ -165,13 +165,27 @@ void chart_layer(const struct chart *chart, const double *low, const double *hig
   append_area(chart, low, high, colour, "layer");
 }
 
-void chart_line(const struct chart *chart, const double *values, const char *colour, bool dashed)
+static void append_line(const struct chart *chart, const double *values)
 {
-  g_string_append_printf(chart->out, "<polyline class=\"%s\" stroke=\"%s\" points=\"",
-                         dashed ? "line dashed" : "line", colour);
+  g_string_append(chart->out, " points=\"");
   for (int week = 0; week <= chart->x_most; week++)
     append_point(chart, week, values[week]);
   g_string_append(chart->out, "\"/>");
+}
+
+void chart_line(const struct chart *chart, const double *values, const char *colour, bool dashed)
+{
+  g_string_append_printf(chart->out, "<polyline class=\"%s\" stroke=\"%s\"",
+                         dashed ? "line dashed" : "line", colour);
+  append_line(chart, values);
+}
+
+void chart_dashes(const struct chart *chart, const double *values, const char *colour,
+                  const char *dashes)
+{
+  g_string_append_printf(
+      chart->out, "<polyline class=\"line\" stroke=\"%s\" stroke-dasharray=\"%s\"", colour, dashes);
+  append_line(chart, values);
 }
 
 void chart_mark(const struct chart *chart, int week, const char *text, int row)

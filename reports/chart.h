@@ -32,6 +32,9 @@ void chart_band(const struct chart *chart, const double *low, const double *high
 void chart_layer(const struct chart *chart, const double *low, const double *high,
                  const char *colour);
 void chart_line(const struct chart *chart, const double *values, const char *colour, bool dashed);
+/* `dashes`: lengths drawn and left out, as in SVG: "8 3 2 3". */
+void chart_dashes(const struct chart *chart, const double *values, const char *colour,
+                  const char *dashes);
 
 /* An upright line at the end of a week, with a text beside its top; `row` 0, 1 ... moves that down.
  */

@@ -1,4 +1,5 @@
 /* The waiting lists, drawn. */
+#include "model/date.h"
 #include "reports/chart.h"
 #include "reports/html.h"
 #include "reports/text.h"
@@ -101,7 +102,10 @@ static void append_overview(struct whatif_page *page)
     if (!outcome->weeks || outcome->n_weeks != chart.x_most)
       continue;
     struct series series = series_new(outcome, WAITING_ALL, 0);
-    chart_line(&chart, series.mean, whatif_page_colour(c), c == 0);
+    if (c == 0)
+      chart_line(&chart, series.mean, whatif_page_colour(c), true);
+    else
+      chart_dashes(&chart, series.mean, whatif_page_colour(c), whatif_page_dashes(c));
     g_ptr_array_add(texts, c == 0 ? g_strdup("now") : whatif_letter(c - 1));
     struct chart_label label = {texts->pdata[texts->len - 1], whatif_page_colour(c),
                                 series.mean[chart.x_most]};
@@ -169,10 +173,11 @@ static void append_cell(struct whatif_page *page, int64_t hundredths)
 static void append_table(struct whatif_page *page, const struct outcome *outcome)
 {
   static const char *const groups[] = {"priority", "routine", "all"};
-  g_string_append(page->out,
-                  "<details><summary>The figures, week by week</summary>"
-                  "<div class=\"scroll\"><table><caption>People waiting at the end of "
-                  "each week (0 is now)</caption><thead><tr><th scope=\"col\">week</th>");
+  g_string_append(
+      page->out,
+      "<details><summary>The figures, week by week</summary>"
+      "<div class=\"scroll\"><table><caption>People waiting at the end of "
+      "each week (the first row is now)</caption><thead><tr><th scope=\"col\">week to</th>");
   for (gsize g = 0; g < G_N_ELEMENTS(groups); g++)
     g_string_append_printf(page->out,
                            "<th scope=\"col\">%s</th><th scope=\"col\">10%%</th>"
@@ -182,7 +187,8 @@ static void append_table(struct whatif_page *page, const struct outcome *outcome
     g_string_append_printf(page->out, "<th scope=\"col\">%s weeks</th>", waiting_bands[b].name);
   g_string_append(page->out, "</tr></thead><tbody>\n");
   for (int w = 0; w <= outcome->n_weeks; w++) {
-    g_string_append_printf(page->out, "<tr><th scope=\"row\">%d</th>", w);
+    g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * w - 1);
+    g_string_append_printf(page->out, "<tr><th scope=\"row\">%s</th>", day);
     for (int g = 0; g < WAITING_GROUPS; g++) {
       append_cell(page, outcome->weeks[w].of[g][0].mean);
       append_cell(page, outcome->weeks[w].of[g][0].low);
