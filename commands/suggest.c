@@ -40,13 +40,14 @@ static const struct command_usage usage = {
     .most = 3,
 };
 
-enum { MOST = 10, MOST_ALLOWED = 100 };
+enum { MOST = 10, MOST_ALLOWED = 100, NOT_GIVEN = G_MININT };
 
 struct wanted {
   char *month, *gap, *swap, *who, *today_text;
   char **on;
   GArray *dates; /* int, of `on` */
-  int most, apply, today;
+  int most, today;
+  int apply; /* the number of a suggestion; NOT_GIVEN, and from is_fine on 0: none */
   gboolean json, force;
 };
 
@@ -84,8 +85,10 @@ static bool is_fine(struct wanted *wanted)
     fault = "--on goes with --swap or --for";
   if (fault)
     console_error("suggest: %s", fault);
+  bool applies = wanted->apply != NOT_GIVEN;
+  wanted->apply = applies ? wanted->apply : 0;
   return !fault && options_within(usage.name, "most", wanted->most, 1, MOST_ALLOWED) &&
-         options_within(usage.name, "apply", wanted->apply, 0, wanted->most) &&
+         (!applies || options_within(usage.name, "apply", wanted->apply, 1, wanted->most)) &&
          options_have_date(usage.name, "today", wanted->today_text, date_today(), &wanted->today) &&
          read_dates(wanted);
 }
@@ -232,7 +235,8 @@ static void wanted_clear(struct wanted *wanted)
 
 int command_suggest(int argc, char **argv)
 {
-  struct wanted wanted = {.most = MOST, .dates = g_array_new(FALSE, FALSE, sizeof(int))};
+  struct wanted wanted = {
+      .most = MOST, .apply = NOT_GIVEN, .dates = g_array_new(FALSE, FALSE, sizeof(int))};
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month, "the month that the rota is of", "M"},
       {"gap", 0, 0, G_OPTION_ARG_FILENAME, &wanted.gap, "one more for that work",

@@ -133,7 +133,8 @@ int command_versions(int argc, char **argv)
 int command_undo(int argc, char **argv)
 {
   g_autofree char *month = NULL;
-  int to = 0;
+  enum { NOT_GIVEN = G_MININT };
+  int to = NOT_GIVEN;
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &month, "the month, such as 2027-01", "M"},
       {"to", 0, 0, G_OPTION_ARG_INT, &to, "that version, instead of the one before", "N"},
@@ -143,7 +144,7 @@ int command_undo(int argc, char **argv)
   if (!command_parse(&undo_usage, entries, &argc, &argv, &status))
     return status;
   if (!options_have_month(undo_usage.name, month) || !reading_is_folder(argv[1]) ||
-      (to != 0 && !options_within(undo_usage.name, "to", to, 1, 10000)))
+      (to != NOT_GIVEN && !options_within(undo_usage.name, "to", to, 1, 10000)))
     return EXIT_USAGE;
-  return undo(argv[1], month, to);
+  return undo(argv[1], month, to == NOT_GIVEN ? 0 : to);
 }

@@ -68,6 +68,20 @@ static int longest_ahead(const struct whatif *whatif)
   return out;
 }
 
+/* Is there an event that may have to be built for once more? */
+static bool has_events(const struct whatif *whatif)
+{
+  for (int i = 0; i < whatif->comparison->count; i++) {
+    const struct variant *variant = whatif->comparison->variants[i];
+    bool found = variant->month->n_events > 0;
+    for (guint w = 0; w < variant->weeks->len && !found; w++)
+      found = g_array_index(variant->weeks, struct variant_weeks, w).month->n_events > 0;
+    if (found)
+      return true;
+  }
+  return false;
+}
+
 /* "3 builds, at most about 2 minutes on 2 cores" */
 static void say_time(const struct whatif *whatif)
 {
@@ -86,6 +100,8 @@ static void say_time(const struct whatif *whatif)
   else
     g_string_append_printf(line, ", at most about %d minutes", (seconds + 30) / 60);
   g_string_append_printf(line, " on %d core%s", build->threads, build->threads == 1 ? "" : "s");
+  if (!build->deterministic && has_events(whatif))
+    g_string_append(line, ", longer if an event is left unstaffed");
   console_hint("%s", line->str);
 }
 
@@ -136,13 +152,6 @@ static int run(struct whatif *whatif, char **words, int count)
   if (status != EXIT_DONE)
     return status;
   whatif->settings.horizon_weeks = comparison_horizon_weeks(whatif->comparison);
-  if (whatif->manifest && whatif->settings.build.engine) {
-    console_error(
-        "%s: a manifest's builds take the engine that is where they run; leave out "
-        "--engine",
-        usage.name);
-    return EXIT_USAGE;
-  }
   if (whatif->manifest) {
     g_autofree char *text = batch_manifest_text(whatif->comparison, &whatif->settings);
     return output_write(whatif->manifest, text);

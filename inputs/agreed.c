@@ -26,8 +26,11 @@ static void read_works(struct reader *reader, const struct key *key, const struc
   bool yes;
   if (value->kind == NODE_SCALAR && strcmp(value->text, key->words[WORKS_EXTRA]) == 0)
     *works = WORKS_EXTRA;
-  else if (value_switch(reader, value, &yes))
+  else if (value_is_switch(value, &yes))
     *works = yes ? WORKS_YES : WORKS_NO;
+  else
+    diagnostics_error(reader->diagnostics, value->where, "expected yes, no or extra, found %s",
+                      reader_describe(reader, value));
 }
 
 /* All sessions of a day if none is named; a session that is named must be there. */

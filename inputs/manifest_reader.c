@@ -18,7 +18,7 @@ static void check_month(const struct members *members, const char *month)
 
 static void read_build(const struct members *members, struct manifest_build *build)
 {
-  if (!members_begin(members, 9))
+  if (!members_begin(members, 10))
     return;
   members_text(members, "service", &build->service);
   if (members_text(members, "month", &build->month))
@@ -27,6 +27,7 @@ static void read_build(const struct members *members, struct manifest_build *bui
   members_integer(members, "seconds", 1, SECONDS_MOST, &build->seconds);
   members_figure_or_null(members, "gap_percent", 2, 0, &build->gap_hundredths);
   members_integer(members, "seed", 0, INT64_MAX, &build->seed);
+  members_text_or_null(members, "engine", &build->engine);
   members_switch(members, "deterministic", &build->deterministic);
   members_integer(members, "horizon_weeks", 1, WAITING_WEEKS_MAX, &build->horizon_weeks);
   members_text(members, "inputs", &build->inputs);

@@ -14,6 +14,7 @@ char *manifest_line(const struct manifest_build *build)
   json_object_set_new(object, "seconds", json_integer(build->seconds));
   json_object_set_new(object, "gap_percent", json_hundredths(build->gap_hundredths));
   json_object_set_new(object, "seed", json_integer(build->seed));
+  json_object_set_new(object, "engine", build->engine ? json_string(build->engine) : json_null());
   json_object_set_new(object, "deterministic", json_boolean(build->deterministic));
   json_object_set_new(object, "horizon_weeks", json_integer(build->horizon_weeks));
   json_object_set_new(object, "inputs", json_string(build->inputs));

@@ -176,6 +176,8 @@ static void read_all(const struct members *top, struct outcome *outcome)
   members_text_or_null(top, "reason", &outcome->reason);
   members_switch(top, "stopped_early", &outcome->stopped_early);
   members_text_or_null(top, "fingerprint", &outcome->fingerprint);
+  members_text_or_null(top, "bound_by", &outcome->bound_by);
+  members_text_or_null(top, "engine_fault", &outcome->engine_fault);
   outcome->status = (enum outcome_status)status;
   read_changes(top, outcome);
   read_measures(top, outcome);
@@ -192,7 +194,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 15))
+  if (members_begin(&top, 17))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;

@@ -63,6 +63,7 @@ struct published *published_read_file(const char *directory, const char *month_i
     out->month_id = g_strdup(month_id);
     out->path = g_strdup(path);
     out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    out->whole = node_get(tree, "checksum") != NULL;
     out->until = last_day(month_id, node_get(tree, "period"));
     const struct node *version = node_get(tree, "version"), *reason = node_get(tree, "reason");
     out->version = version && version->text ? MAX(1, atoi(version->text)) : 1;

@@ -12,6 +12,7 @@ struct published {
   char *month_id;
   char *path;              /* "history/2027-01.yaml" */
   int until;               /* its last day */
+  bool whole;              /* its last line, the checksum, is there */
   int version;             /* of the month: 1, 2 ... */
   int same_as;             /* the version that this one goes back to; 0: none */
   char *replaces_sha256;   /* the hash of the version before; NULL: not stated */

@@ -74,7 +74,7 @@ bool value_hundredths(struct reader *reader, const struct node *node, int least,
   return false;
 }
 
-bool value_switch(struct reader *reader, const struct node *node, bool *out)
+bool value_is_switch(const struct node *node, bool *out)
 {
   static const struct {
     const char *word;
@@ -85,6 +85,13 @@ bool value_switch(struct reader *reader, const struct node *node, bool *out)
       *out = words[i].value;
       return true;
     }
+  return false;
+}
+
+bool value_switch(struct reader *reader, const struct node *node, bool *out)
+{
+  if (value_is_switch(node, out))
+    return true;
   expected(reader, node, "yes or no");
   return false;
 }

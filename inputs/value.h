@@ -14,6 +14,7 @@ bool value_number(struct reader *reader, const struct node *node, int least, int
 bool value_hundredths(struct reader *reader, const struct node *node, int least, int most,
                       int *out);
 bool value_switch(struct reader *reader, const struct node *node, bool *out);
+bool value_is_switch(const struct node *node, bool *out); /* the same, and no mistake if not */
 bool value_date(struct reader *reader, const struct node *node, int *out);
 /* One of the words, NULL-terminated, as its index. */
 bool value_choice(struct reader *reader, const struct node *node, const char *const *words,

@@ -9,6 +9,7 @@ static void build_free(gpointer data)
   g_free(build->month);
   g_free(build->scenario);
   g_free(build->inputs);
+  g_free(build->engine);
   g_free(build->key);
   g_free(build);
 }

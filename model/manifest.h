@@ -14,6 +14,7 @@ struct manifest_build {
   char *scenario; /* its file, an absolute path; NULL: the service as it is */
   char *inputs;   /* a hash of all that is read for it */
   int64_t seconds, gap_hundredths, seed, horizon_weeks;
+  char *engine; /* by name, as the option has it; NULL: what there is where it runs */
   bool deterministic;
   char *key; /* a hash of its line: is an outcome that of this build? */
 };

@@ -70,6 +70,8 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
   build_rota(&request, built);
   g_autofree char *unstaffed = hold_events(&request, built);
   rota_free(start);
+  if (!weeks->ahead->outcome->engine_fault)
+    weeks->ahead->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   *status = built->verdict == BUILD_INFEASIBLE ? OUTCOME_UNLAWFUL
             : built->verdict == BUILD_NOTHING  ? OUTCOME_NOTHING
                                                : OUTCOME_FAILED;

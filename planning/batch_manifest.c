@@ -35,6 +35,7 @@ char *batch_manifest_text(const struct comparison *comparison,
         .gap_hundredths = llround(100 * settings->build.gap_percent),
         .seed = settings->build.seed,
         .horizon_weeks = settings->horizon_weeks,
+        .engine = settings->build.engine,
         .deterministic = settings->build.deterministic,
     };
     g_autofree char *line = manifest_line(&build);

@@ -88,6 +88,9 @@ static enum status read_variant(struct batch_task *task, struct diagnostics *dia
                                 char **message)
 {
   const struct manifest_build *at = build_of(task);
+  g_autofree char *lacking = NULL;
+  if (at->engine && !build_has_engine(at->engine, &lacking))
+    return refuse(task, lacking, message);
   task->source = source_folder(at->service);
   enum status status =
       variant_read(task->source, at->month, at->scenario, diagnostics, &task->variant);
@@ -153,6 +156,7 @@ static struct variant_settings settings_of(const struct batch_task *task, int th
   out.build.threads = threads;
   out.build.gap_percent = (double)at->gap_hundredths / 100;
   out.build.seed = at->seed;
+  out.build.engine = at->engine;
   out.build.deterministic = at->deterministic;
   out.build.stop = stop;
   out.horizon_weeks = (int)at->horizon_weeks;

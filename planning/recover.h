@@ -18,7 +18,9 @@ struct recover_request {
 /* One action: a lever in use. */
 struct recovery_action {
   char *words; /* "One more like Sofia, 2" */
-  bool begins; /* in this month */
+  bool begins; /* in this month, or more of it */
+  bool fewer;  /* in this month than in the one before */
+  bool ends;   /* with this month, before the plan's last */
   int64_t pounds;
   int wte_hundredths;
 };

@@ -236,6 +236,8 @@ static void add_action(const struct recover_ground *ground, const struct recover
                   : of->most > 1 ? g_strdup_printf("%s: %d", line->name, used)
                                  : g_strdup(line->name);
   action->begins = used > before;
+  action->fewer = used < before;
+  action->ends = month + 1 < ground->problem.n_months && plan->units[at + 1] == 0;
   action->pounds = (int64_t)of->price * used + (int64_t)of->price_once * begun;
   action->wte_hundredths = line->wte_hundredths * used;
   out->pounds += action->pounds;

@@ -109,6 +109,14 @@ enum status repair_ground_open(const char *directory, const struct problem *prob
       booked_read(directory, problem->service, problem->month, diagnostics, &booked);
   bool good = status == STATUS_OK && diagnostics_errors(diagnostics) == errors;
   *out = NULL;
+  if (published && !published->whole) {
+    /* What is missing would be taken for what nobody does. */
+    diagnostics_error(diagnostics, (struct where){published->path, 1, 1},
+                      "is cut short: its last line, the checksum, is missing; history/%s/ has "
+                      "each version",
+                      problem->month->id);
+    good = false;
+  }
   if (good && published) {
     *out = repair_ground_new(problem, published, today);
     (*out)->missing = repair_missing_of_published(directory, published);

@@ -65,6 +65,7 @@ static void take_proof(struct job *job)
   if (!built->has_bound)
     return;
   values[MEASURE_BOUND] = built->bound;
+  job->outcome->bound_by = g_strdup(built->bound_by);
   values[MEASURE_GAP] = provenance_gap_hundredths(&run, built->audit->cost);
 }
 
@@ -84,6 +85,7 @@ static void solve(struct job *job)
   g_autofree char *unstaffed = hold_events(&request, built);
   g_autofree char *unknown = unstaffed ? hold_events_words(unstaffed) : NULL;
   job->outcome->stopped_early = built->rota && built->stopped;
+  job->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   if (built->verdict == BUILD_NOTHING && built->stopped)
     fail(job, OUTCOME_INTERRUPTED, "stopped before a rota was found");
   else if (built->verdict != BUILD_DONE)
@@ -109,6 +111,7 @@ static bool take_baseline(struct job *job)
     return false;
   for (gsize i = 0; i < G_N_ELEMENTS(taken); i++)
     job->outcome->values[taken[i]] = baseline->values[taken[i]];
+  job->outcome->bound_by = g_strdup(baseline->bound_by);
   job->outcome->stopped_early = baseline->stopped_early;
   job->built.rota = g_steal_pointer(&job->from);
   job->built.audit = audit_new(job->variant->problem, job->built.rota);

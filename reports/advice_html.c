@@ -183,6 +183,13 @@ static void append_baseline(GString *out, const struct outcome *baseline)
   html_element(out, "p", line->str);
 }
 
+static void append_engines(GString *out, const struct advice *advice)
+{
+  g_autoptr(GPtrArray) notes = advice_engine_notes(advice);
+  for (guint i = 0; i < notes->len; i++)
+    html_element(out, "p", notes->pdata[i]);
+}
+
 char *advice_html(const struct advice *advice)
 {
   GString *out = g_string_new(
@@ -204,6 +211,7 @@ char *advice_html(const struct advice *advice)
   }
   if (advice->has_candidates)
     append_candidates(out, advice);
+  append_engines(out, advice);
   g_string_append(out, "</main>\n</body></html>\n");
   return g_string_free(out, FALSE);
 }

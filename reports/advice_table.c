@@ -190,6 +190,15 @@ static void print_title(GString *out, const struct advice *advice, bool colour)
   g_string_append(out, "\n");
 }
 
+static void print_engines(GString *out, const struct advice *advice)
+{
+  g_autoptr(GPtrArray) notes = advice_engine_notes(advice);
+  if (notes->len > 0)
+    g_string_append_c(out, '\n');
+  for (guint i = 0; i < notes->len; i++)
+    print_indented(out, notes->pdata[i]);
+}
+
 char *advice_table(const struct advice *advice, bool colour)
 {
   GString *out = g_string_new(NULL);
@@ -201,5 +210,6 @@ char *advice_table(const struct advice *advice, bool colour)
     print_absences(out, advice, colour);
   if (advice->has_candidates)
     print_candidates(out, advice, colour);
+  print_engines(out, advice);
   return g_string_free(out, FALSE);
 }

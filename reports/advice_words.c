@@ -1,5 +1,6 @@
 #include "reports/advice_words.h"
 
+#include "reports/engine_notes.h"
 #include "reports/text.h"
 #include "reports/whatif_words.h"
 
@@ -106,4 +107,21 @@ char *advice_claim_words(const struct advice *advice, const struct advice_candid
   if (claim == CLAIM_AT_LEAST)
     text_number(out, advice_candidate_proven(candidate, advice->baseline));
   return g_string_free(out, FALSE);
+}
+
+GPtrArray *advice_engine_notes(const struct advice *advice)
+{
+  guint count = 1 + advice->candidates->len;
+  GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
+  g_auto(GStrv) names = g_new0(char *, (gsize)count + 1);
+  g_autofree const struct outcome **outcomes = g_new0(const struct outcome *, count);
+  names[0] = g_strdup("as it is");
+  outcomes[0] = advice->baseline;
+  for (guint i = 1; i < count; i++) {
+    const struct advice_candidate *candidate = g_ptr_array_index(advice->candidates, i - 1);
+    names[i] = g_strdup_printf("%u", i);
+    outcomes[i] = candidate->outcome;
+  }
+  engine_notes(notes, outcomes, (const char *const *)names, (int)count);
+  return notes;
 }

@@ -31,4 +31,8 @@ extern const char *const advice_limits_caveat;
 extern const char *const advice_absences_caveat;
 extern const char *const advice_candidates_caveat;
 
+/* Sentences (char *) on other engines, of the month as it is and of candidates by their numbers;
+ * g_ptr_array_unref it. */
+GPtrArray *advice_engine_notes(const struct advice *advice);
+
 #endif

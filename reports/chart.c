@@ -1,12 +1,13 @@
 #include "reports/chart.h"
 
+#include "model/date.h"
 #include "reports/html.h"
 #include "reports/text.h"
 
 #include <math.h>
 
 enum { LEFT = 52, RIGHT = 36, TOP = 14, BOTTOM = 36 };
-enum { MARKS = 4, LABEL_HEIGHT = 12, WEEK_MARKS_MOST = 7 };
+enum { MARKS = 4, LABEL_HEIGHT = 12, MONTH_WIDTH = 34, MONTHS = 12 };
 
 int64_t chart_reach(int64_t most, int64_t *step)
 {
@@ -65,7 +66,7 @@ static void append_grid_line(const struct chart *chart, double y)
   g_string_append_printf(chart->out, "H%d\"/>", chart->width - RIGHT);
 }
 
-static void append_axes(const struct chart *chart)
+static void append_people_axis(const struct chart *chart)
 {
   int64_t step;
   int64_t end = chart_reach(chart->y_most, &step);
@@ -76,14 +77,49 @@ static void append_axes(const struct chart *chart)
     append_grid_line(chart, y);
     append_text(chart, LEFT - 6, y + 4, "mark right", text->str);
   }
-  int64_t week_step;
-  chart_reach(chart->x_most * MARKS / WEEK_MARKS_MOST, &week_step);
-  for (int week = 0; week <= chart->x_most; week += (int)week_step) {
-    g_autofree char *text = g_strdup_printf("%d", week);
-    append_text(chart, x_of(chart, week), chart->height - BOTTOM + 15, "mark middle", text);
+}
+
+/* As many months apart as their names need room; of those that divide a year, so that January is
+ * always among them. */
+static int months_apart(const struct chart *chart)
+{
+  static const int steps[] = {1, 2, 3, 6};
+  double month = 365.0 / 7 / MONTHS * (x_of(chart, 1) - x_of(chart, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
+    if (month * steps[i] >= MONTH_WIDTH)
+      return steps[i];
+  return MONTHS;
+}
+
+/* A month's name where it begins, and the year below the first and each January. */
+static void append_month(const struct chart *chart, int date, bool with_year)
+{
+  static const char *const names[MONTHS] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  int foot = chart->height - BOTTOM;
+  double x = x_of(chart, (date - (chart->monday - 1)) / (double)WEEK_DAYS);
+  g_autofree char *year = g_strdup_printf("%d", date_year(date));
+  g_string_append(chart->out, "<path class=\"grid\" d=\"M");
+  append_number(chart->out, x);
+  g_string_append_printf(chart->out, " %dv5\"/>", foot);
+  append_text(chart, x, foot + 16, "mark middle", names[date_month(date) - 1]);
+  if (with_year)
+    append_text(chart, x, foot + 29, "mark middle", year);
+}
+
+static void append_months(const struct chart *chart)
+{
+  int from = chart->monday - 1, until = from + WEEK_DAYS * chart->x_most;
+  int step = months_apart(chart), count = 0;
+  for (int date = from; date <= until; date++) {
+    if (date_day(date) != 1 || (date_month(date) - 1) % step != 0)
+      continue;
+    append_month(chart, date, count == 0 || date_month(date) == 1);
+    count++;
   }
-  append_text(chart, x_of(chart, chart->x_most / 2.0), chart->height - 6, "mark middle",
-              "weeks from now");
+  char text[DATE_TEXT_SIZE];
+  if (count == 0)
+    append_text(chart, LEFT, chart->height - BOTTOM + 16, "mark", date_format_short(from, text));
 }
 
 void chart_begin(const struct chart *chart, const char *title, const char *description)
@@ -96,7 +132,8 @@ void chart_begin(const struct chart *chart, const char *title, const char *descr
   g_string_append(chart->out, "\">");
   html_element(chart->out, "title", title);
   html_element(chart->out, "desc", description);
-  append_axes(chart);
+  append_people_axis(chart);
+  append_months(chart);
   append_text(chart, LEFT, TOP - 4, "mark", chart->unit);
 }
 
@@ -128,13 +165,27 @@ void chart_layer(const struct chart *chart, const double *low, const double *hig
   append_area(chart, low, high, colour, "layer");
 }
 
-void chart_line(const struct chart *chart, const double *values, const char *colour, bool dashed)
+static void append_line(const struct chart *chart, const double *values)
 {
-  g_string_append_printf(chart->out, "<polyline class=\"%s\" stroke=\"%s\" points=\"",
-                         dashed ? "line dashed" : "line", colour);
+  g_string_append(chart->out, " points=\"");
   for (int week = 0; week <= chart->x_most; week++)
     append_point(chart, week, values[week]);
   g_string_append(chart->out, "\"/>");
+}
+
+void chart_line(const struct chart *chart, const double *values, const char *colour, bool dashed)
+{
+  g_string_append_printf(chart->out, "<polyline class=\"%s\" stroke=\"%s\"",
+                         dashed ? "line dashed" : "line", colour);
+  append_line(chart, values);
+}
+
+void chart_dashes(const struct chart *chart, const double *values, const char *colour,
+                  const char *dashes)
+{
+  g_string_append_printf(
+      chart->out, "<polyline class=\"line\" stroke=\"%s\" stroke-dasharray=\"%s\"", colour, dashes);
+  append_line(chart, values);
 }
 
 void chart_mark(const struct chart *chart, int week, const char *text, int row)

@@ -15,7 +15,8 @@ void explain_append(GString *out, int indent, const char *text)
   text_wrap(out, text, indent);
 }
 
-static void append_price(GString *out, const struct consequence *consequence, const char *doer)
+static void append_price(GString *out, const struct consequence *consequence, const char *doer,
+                         const char *unproven)
 {
   const struct alternative *alternative = &consequence->alternative;
   g_autoptr(GString) line = g_string_new(doer);
@@ -40,7 +41,7 @@ static void append_price(GString *out, const struct consequence *consequence, co
                            "missing",
                            -consequence->missing);
   if (!alternative->proven)
-    g_string_append(line, "; the search was cut short, and a cheaper one may be near (--time)");
+    g_string_append(line, unproven);
   explain_append(out, 4, line->str);
 }
 
@@ -121,9 +122,10 @@ static void append_rules(GString *out, const GArray *rules)
 }
 
 void explain_append_consequence(GString *out, const struct problem *problem,
-                                const struct consequence *consequence, const char *doer)
+                                const struct consequence *consequence, const char *doer,
+                                const char *unproven)
 {
-  append_price(out, consequence, doer);
+  append_price(out, consequence, doer, unproven);
   append_rules(out, consequence->rules);
   append_changes(out, problem, consequence->alternative.changes);
   append_people(out, problem, consequence->people, true);

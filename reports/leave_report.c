@@ -24,11 +24,14 @@ static const char *day_text(const struct problem *problem, int date, char text[W
 
 static void append_yes(GString *out, const struct leave_answer *answer)
 {
+  static const char not_at_work[] = "they are not at work then as it is";
   g_autoptr(GString) line = g_string_new("yes: ");
   if (!answer->has_rota)
     g_string_append(line, answer->cover.sessions->len
                               ? "what is needed can be covered in every session without them"
-                              : "they are not at work then as it is");
+                              : not_at_work);
+  else if (answer->moved->len == 0)
+    g_string_append(line, not_at_work);
   else {
     g_string_append_printf(line, "the rota%s can be mended, and no cover is lost: ",
                            answer->published ? " as published" : ", which is not published yet,");

@@ -7,6 +7,7 @@
 #include "reports/whatif_page.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { WIDTH = 800, HEIGHT = 340 };
 
@@ -24,9 +25,12 @@ static void own_cell(GString *out, char *text)
 
 static void head_cells(GString *out, const char *const *names)
 {
-  g_string_append(out, "<thead><tr>");
-  for (; *names; names++)
-    html_element(out, "th", *names);
+  g_string_append(out, "<thead class=\"words\"><tr>");
+  for (; *names; names++) {
+    g_string_append(out, strcmp(*names, "Actions") == 0 ? "<th class=\"text\">" : "<th>");
+    html_text(out, *names);
+    g_string_append(out, "</th>");
+  }
   g_string_append(out, "</tr></thead><tbody>\n");
 }
 
@@ -76,7 +80,13 @@ static void append_layers(const struct chart *chart, const struct recovery *reco
 
 static void append_list(GString *out, const struct recovery *recovery)
 {
-  const struct chart chart = {out, WIDTH, HEIGHT, recovery->n_weeks, reach(recovery), "people"};
+  const struct chart chart = {.out = out,
+                              .width = WIDTH,
+                              .height = HEIGHT,
+                              .x_most = recovery->n_weeks,
+                              .monday = recovery->monday,
+                              .y_most = reach(recovery),
+                              .unit = "people"};
   g_string_append(out, "<section><h2>Who waits, by weeks waited</h2>\n<figure>");
   chart_begin(&chart, "People waiting by weeks waited",
               "Layers by the plan; upright lines are the goals at their dates");
@@ -126,12 +136,11 @@ static void append_month(GString *out, const struct recovery_month *month)
   g_autofree char *name = recovery_month_words(month->from);
   g_string_append(out, "<tr>");
   html_element(out, "th", name);
-  g_string_append(out, "<td style=\"text-align:left;white-space:normal\">");
-  for (guint a = 0; a < month->actions->len; a++) {
-    const struct recovery_action *action = g_ptr_array_index(month->actions, a);
+  g_autoptr(GPtrArray) actions = recovery_action_words(month);
+  g_string_append(out, "<td class=\"text\">");
+  for (guint a = 0; a < actions->len; a++) {
     g_string_append(out, a > 0 ? "<br>" : "");
-    html_text(out, action->begins ? "begin: " : "go on: ");
-    html_text(out, action->words);
+    html_text(out, actions->pdata[a]);
   }
   g_string_append(out, "</td>");
   own_cell(out, recovery_pounds(month->pounds));

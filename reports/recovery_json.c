@@ -55,6 +55,7 @@ static json_t *month_json(const struct recovery_month *month)
     json_t *item = json_object();
     json_object_set_new(item, "action", json_string(action->words));
     json_object_set_new(item, "begins", json_boolean(action->begins));
+    json_object_set_new(item, "ends", json_boolean(action->ends));
     json_object_set_new(item, "pounds", json_integer(action->pounds));
     json_object_set_new(item, "wte", figure(action->wte_hundredths / 100.0));
     json_array_append_new(actions, item);

@@ -86,11 +86,10 @@ static void print_month(GString *out, const struct recovery *recovery, int index
   text_right(out, built, 8);
   text_right(out, points, 9);
   end_line(out);
-  for (guint a = 0; a < month->actions->len; a++) {
-    const struct recovery_action *action = g_ptr_array_index(month->actions, a);
-    g_autofree char *words = g_strdup_printf("%s %s", action->begins ? "+" : " ", action->words);
+  g_autoptr(GPtrArray) actions = recovery_action_words(month);
+  for (guint a = 0; a < actions->len; a++) {
     g_string_append(out, "   ");
-    text_wrap(out, words, 7);
+    text_wrap(out, actions->pdata[a], 7);
   }
 }
 

@@ -33,11 +33,6 @@ char *recovery_month_words(int date)
   return g_strdup_printf("%s %d", month_name(date), date_year(date));
 }
 
-static char *day_words(int date)
-{
-  return g_strdup_printf("%d %s %d", date_day(date), month_name(date), date_year(date));
-}
-
 char *recovery_title(const struct recovery *recovery)
 {
   g_autofree char *from = recovery_month_words(recovery->months[0].from);
@@ -48,7 +43,7 @@ char *recovery_title(const struct recovery *recovery)
 char *recovery_goal_words(const struct recovery_answer *goal)
 {
   static const char *const who[WAITING_GROUPS] = {"no priority", "no routine", "nobody"};
-  g_autofree char *by = day_words(goal->by);
+  g_autofree char *by = whatif_day(goal->by);
   return g_strdup_printf("%s over %d weeks by %s", who[goal->group], goal->over_weeks, by);
 }
 
@@ -58,7 +53,7 @@ char *recovery_met_words(const struct recovery *recovery, const struct recovery_
     return g_strdup("not by the end");
   if (verdict->met == 0)
     return g_strdup("now");
-  g_autofree char *day = day_words(recovery_week_end(recovery, verdict->met));
+  g_autofree char *day = whatif_day(recovery_week_end(recovery, verdict->met));
   return g_strdup_printf("from %s", day);
 }
 
@@ -99,6 +94,34 @@ char *recovery_summary(const struct recovery *recovery)
                            "lever, there is a plan.",
                            recovery->extra_slots);
   return g_string_free(out, FALSE);
+}
+
+/* NULL: it goes on as it is. */
+static const char *step_words(const struct recovery_action *action)
+{
+  if (action->begins)
+    return action->ends ? "this month only" : "begin";
+  if (action->ends)
+    return "for the last month";
+  return action->fewer ? "fewer" : NULL;
+}
+
+GPtrArray *recovery_action_words(const struct recovery_month *month)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  guint others = 0;
+  for (guint a = 0; a < month->actions->len; a++) {
+    const struct recovery_action *action = g_ptr_array_index(month->actions, a);
+    const char *step = step_words(action);
+    if (step)
+      g_ptr_array_add(out, g_strdup_printf("%s: %s", step, action->words));
+    else
+      others++;
+  }
+  if (others > 0)
+    g_ptr_array_add(out, g_strdup_printf("%s%u go%s on", out->len > 0 ? "and " : "", others,
+                                         others == 1 ? "es" : ""));
+  return out;
 }
 
 char *recovery_without_words(const struct recovery *recovery, const struct recovery_share *share)

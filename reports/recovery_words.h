@@ -13,6 +13,9 @@ char *recovery_summary(const struct recovery *recovery);
 char *recovery_goal_words(const struct recovery_answer *goal);
 /* "from 6 Jun 2027"; "now"; "not by the end". */
 char *recovery_met_words(const struct recovery *recovery, const struct recovery_verdict *verdict);
+/* What begins, changes and ends in the month, a line each, and how many others go on: "begin: One
+ * more like Sofia", "and 4 go on". A char * each; g_ptr_array_unref it. */
+GPtrArray *recovery_action_words(const struct recovery_month *month);
 /* "Jan 2027" */
 char *recovery_month_words(int date);
 /* "£1,234" */

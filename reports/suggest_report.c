@@ -96,6 +96,17 @@ static void append_refusals(GString *out, const struct suggest_request *request,
     g_string_append_printf(out, "  ... and %u more reasons\n", refusals->len - REFUSALS_SHOWN);
 }
 
+/* Why there is no suggestion. A day that is neither suggested nor refused is free already. */
+static void append_nothing(GString *out, const struct suggest_request *request,
+                           const struct suggest_answer *answer)
+{
+  bool is_free = request->kind == SUGGEST_DAY && answer->refusals->len == 0;
+  explain_append(out, 2,
+                 is_free ? "nothing to move: they have no work then as it is"
+                         : "no lawful way was found");
+  g_string_append_c(out, '\n');
+}
+
 char *suggest_text(const struct suggest_request *request, const struct suggest_answer *answer)
 {
   GString *out = g_string_new(NULL);
@@ -104,12 +115,15 @@ char *suggest_text(const struct suggest_request *request, const struct suggest_a
   explain_append(out, 0, what);
   g_string_append_c(out, '\n');
   if (answer->suggestions->len == 0)
-    g_string_append(out, "  no lawful way was found\n\n");
+    append_nothing(out, request, answer);
   for (guint i = 0; i < answer->suggestions->len; i++) {
     const struct consequence *one = &g_array_index(answer->suggestions, struct consequence, i);
     g_autofree char *head = heading(request, one, i + 1);
-    explain_append_consequence(out, problem, one, head);
+    explain_append_consequence(out, problem, one, head, "");
   }
+  if (answer->suggestions->len && request->kind != SUGGEST_SWAP)
+    explain_append(out, 0,
+                   "a way that takes more moves may be cheaper: 'rota build' looks further\n");
   if (answer->people->len) {
     g_string_append(out, "who else has the skill, the band and the stage for it\n");
     explain_append_gap_people(out, request->before, answer->people);

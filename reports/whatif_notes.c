@@ -1,4 +1,5 @@
 /* What a reader needs to know to understand the figures of the comparison. */
+#include "reports/engine_notes.h"
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
 
@@ -38,6 +39,18 @@ static void add_note(GPtrArray *notes, char *letters, const char *text)
   g_free(letters);
 }
 
+static void add_engines(GPtrArray *notes, const struct whatif_report *report)
+{
+  int count = 1 + report->n_scenarios;
+  g_auto(GStrv) names = g_new0(char *, (gsize)count + 1);
+  g_autofree const struct outcome **outcomes = g_new0(const struct outcome *, (gsize)count);
+  for (int c = 0; c < count; c++) {
+    names[c] = c == 0 ? g_strdup("as it is") : whatif_letter(c - 1);
+    outcomes[c] = whatif_report_outcome(report, c);
+  }
+  engine_notes(notes, outcomes, (const char *const *)names, count);
+}
+
 GPtrArray *whatif_notes(const struct whatif_report *report)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
@@ -51,6 +64,7 @@ GPtrArray *whatif_notes(const struct whatif_report *report)
   add_note(notes, letters_of(report, is_stopped), "stopped early; the best rota until then counts");
   if (baseline->stopped_early)
     g_ptr_array_add(notes, g_strdup("as it is: stopped early; the best rota until then counts"));
+  add_engines(notes, report);
   char *letters = letters_of(report, never_lasts);
   if (letters || never_lasts(baseline, baseline))
     g_ptr_array_add(notes,

@@ -1,4 +1,5 @@
 /* The waiting lists, drawn. */
+#include "model/date.h"
 #include "reports/chart.h"
 #include "reports/html.h"
 #include "reports/text.h"
@@ -65,6 +66,19 @@ static char *describe(const struct outcome *outcome, int group)
   return g_string_free(out, FALSE);
 }
 
+/* Of a group's list in the weeks of that outcome. */
+static struct chart chart_of(const struct whatif_page *page, const struct outcome *outcome,
+                             int group)
+{
+  return (struct chart){.out = page->out,
+                        .width = WIDTH,
+                        .height = HEIGHT,
+                        .x_most = outcome->n_weeks,
+                        .monday = page->monday,
+                        .y_most = reach(page, group),
+                        .unit = "people"};
+}
+
 static void append_caption(struct whatif_page *page, const char *text)
 {
   g_string_append(page->out, "<figure>");
@@ -75,8 +89,9 @@ static void append_caption(struct whatif_page *page, const char *text)
 static void append_overview(struct whatif_page *page)
 {
   const struct outcome *baseline = page->report->baseline;
-  struct chart chart = {page->out, WIDE, TALL, baseline->n_weeks, reach(page, WAITING_ALL),
-                        "people"};
+  struct chart chart = chart_of(page, baseline, WAITING_ALL);
+  chart.width = WIDE;
+  chart.height = TALL;
   g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct chart_label));
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
   g_autofree char *description = describe(baseline, WAITING_ALL);
@@ -87,7 +102,10 @@ static void append_overview(struct whatif_page *page)
     if (!outcome->weeks || outcome->n_weeks != chart.x_most)
       continue;
     struct series series = series_new(outcome, WAITING_ALL, 0);
-    chart_line(&chart, series.mean, whatif_page_colour(c), c == 0);
+    if (c == 0)
+      chart_line(&chart, series.mean, whatif_page_colour(c), true);
+    else
+      chart_dashes(&chart, series.mean, whatif_page_colour(c), whatif_page_dashes(c));
     g_ptr_array_add(texts, c == 0 ? g_strdup("now") : whatif_letter(c - 1));
     struct chart_label label = {texts->pdata[texts->len - 1], whatif_page_colour(c),
                                 series.mean[chart.x_most]};
@@ -105,7 +123,7 @@ static void append_group(struct whatif_page *page, int column, int group, const 
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
   const struct outcome *baseline = page->report->baseline;
-  struct chart chart = {page->out, WIDTH, HEIGHT, outcome->n_weeks, reach(page, group), "people"};
+  struct chart chart = chart_of(page, outcome, group);
   g_autofree char *description = describe(outcome, group);
   g_autofree char *title = g_strdup_printf("%s: %s", outcome->name, caption);
   struct series series = series_new(outcome, group, 0);
@@ -126,8 +144,7 @@ static void append_group(struct whatif_page *page, int column, int group, const 
 static void append_bands(struct whatif_page *page, int column)
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
-  struct chart chart = {page->out, WIDTH, HEIGHT, outcome->n_weeks, reach(page, WAITING_ALL),
-                        "people"};
+  struct chart chart = chart_of(page, outcome, WAITING_ALL);
   g_autofree double *low = g_new0(double, (gsize)outcome->n_weeks + 1);
   g_autofree char *title = g_strdup_printf("%s: how long people have waited", outcome->name);
   append_caption(page, "How long people have waited");
@@ -156,10 +173,11 @@ static void append_cell(struct whatif_page *page, int64_t hundredths)
 static void append_table(struct whatif_page *page, const struct outcome *outcome)
 {
   static const char *const groups[] = {"priority", "routine", "all"};
-  g_string_append(page->out,
-                  "<details><summary>The figures, week by week</summary>"
-                  "<div class=\"scroll\"><table><caption>People waiting at the end of "
-                  "each week (0 is now)</caption><thead><tr><th scope=\"col\">week</th>");
+  g_string_append(
+      page->out,
+      "<details><summary>The figures, week by week</summary>"
+      "<div class=\"scroll\"><table><caption>People waiting at the end of "
+      "each week (the first row is now)</caption><thead><tr><th scope=\"col\">week to</th>");
   for (gsize g = 0; g < G_N_ELEMENTS(groups); g++)
     g_string_append_printf(page->out,
                            "<th scope=\"col\">%s</th><th scope=\"col\">10%%</th>"
@@ -169,7 +187,8 @@ static void append_table(struct whatif_page *page, const struct outcome *outcome
     g_string_append_printf(page->out, "<th scope=\"col\">%s weeks</th>", waiting_bands[b].name);
   g_string_append(page->out, "</tr></thead><tbody>\n");
   for (int w = 0; w <= outcome->n_weeks; w++) {
-    g_string_append_printf(page->out, "<tr><th scope=\"row\">%d</th>", w);
+    g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * w - 1);
+    g_string_append_printf(page->out, "<tr><th scope=\"row\">%s</th>", day);
     for (int g = 0; g < WAITING_GROUPS; g++) {
       append_cell(page, outcome->weeks[w].of[g][0].mean);
       append_cell(page, outcome->weeks[w].of[g][0].low);

@@ -1,20 +1,38 @@
 /* The answers as tables. */
+#include "model/date.h"
 #include "reports/html.h"
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
 #include <string.h>
 
-/* More columns than these stand closer together. */
-enum { COLUMNS_WIDE = 9 };
+/* So many scenarios and the service as it is go across a sheet of A4 on its side, and across a
+ * screen: more of them have another table below. */
+enum { SCENARIOS_ACROSS = 6 };
 
-static void append_head(struct whatif_page *page, const char *caption)
+/* Scenarios from ... until - 1, as columns; the service as it is comes first in any table. */
+struct span {
+  int from, until;
+};
+
+static int spans_count(const struct whatif_page *page)
 {
-  g_string_append_printf(page->out, "<div class=\"scroll\"><table%s>",
-                         page->columns > COLUMNS_WIDE ? " class=\"many\"" : "");
+  return MAX(1, (page->columns - 1 + SCENARIOS_ACROSS - 1) / SCENARIOS_ACROSS);
+}
+
+/* As even as they go. */
+static struct span span_of(const struct whatif_page *page, int index)
+{
+  int scenarios = page->columns - 1, count = spans_count(page);
+  return (struct span){1 + scenarios * index / count, 1 + scenarios * (index + 1) / count};
+}
+
+static void append_head(struct whatif_page *page, struct span span, const char *caption)
+{
+  g_string_append(page->out, "<div class=\"scroll\"><table>");
   html_element(page->out, "caption", caption);
   g_string_append(page->out, "<thead><tr><th scope=\"col\"></th><th scope=\"col\">as it is</th>");
-  for (int c = 1; c < page->columns; c++) {
+  for (int c = span.from; c < span.until; c++) {
     g_autofree char *letter = whatif_letter(c - 1);
     g_string_append_printf(page->out,
                            "<th scope=\"col\"><span class=\"badge\" style=\"background:%s;"
@@ -31,22 +49,78 @@ static void append_foot(struct whatif_page *page)
   g_string_append(page->out, "</tbody></table></div>\n");
 }
 
+static bool is_within(const struct outcome_spread *at, const struct outcome_spread *range)
+{
+  return at->mean >= range->low && at->mean <= range->high;
+}
+
+/* Do the lists of a group at the end lie within what chance brings to the service as it is? */
+static bool is_chance(const struct outcome *outcome, const struct outcome *baseline, int group)
+{
+  return outcome->weeks && baseline->weeks &&
+         is_within(&outcome->weeks[outcome->n_weeks].of[group][0],
+                   &baseline->weeks[baseline->n_weeks].of[group][0]);
+}
+
+/* Is the difference within the uncertainty that the page prints? */
+static bool is_unclear(const struct whatif_page *page, const struct answer *answer, int column)
+{
+  static const struct {
+    const char *id;
+    int group;
+  } lists[] = {{"list_end", WAITING_ALL},
+               {"list_end_p10", WAITING_ALL},
+               {"list_end_p90", WAITING_ALL},
+               {"priority_end", WAITING_PRIORITY},
+               {"routine_end", WAITING_ROUTINE}};
+  const struct outcome *outcome = whatif_report_outcome(page->report, column);
+  const struct outcome *baseline = page->report->baseline;
+  if (strcmp(answer->measure.id, "cost") == 0)
+    return outcome_is_open(outcome, baseline);
+  for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
+    if (strcmp(answer->measure.id, lists[i].id) == 0)
+      return is_chance(outcome, baseline, lists[i].group);
+  return false;
+}
+
 static void append_change(struct whatif_page *page, const struct answer *answer, int column)
 {
   static const char *const classes[] = {"bad", "", "good"};
   static const char *const marks[] = {"\xe2\x96\xbc ", "", "\xe2\x96\xb2 "};
   static const char *const words[] = {" title=\"worse\"", "", " title=\"better\""};
   g_autofree char *text = whatif_change(answer, column);
-  int judged = 1 + answer->cells[column].judged;
+  int judged = 1 + (is_unclear(page, answer, column) ? 0 : answer->cells[column].judged);
   if (!text[0])
     return;
   g_string_append_printf(page->out, "<small class=\"%s\"%s>%s", classes[judged], words[judged],
                          marks[judged]);
   html_text(page->out, text);
+  if (answer->is_standard && answer->cells[column].difference != OUTCOME_UNKNOWN &&
+      answer->cells[column].difference != 0)
+    g_string_append(page->out, ABS(answer->cells[column].difference) == 1 ? " week" : " weeks");
   g_string_append(page->out, "</small>");
 }
 
-static void append_answer(struct whatif_page *page, const struct answer *answer)
+/* A figure, or the day by which a standard is met. */
+static char *value_of(const struct whatif_page *page, const struct answer *answer, int column)
+{
+  const struct outcome_standard *standard = answer->cells[column].standard;
+  if (!standard || standard->met <= 0)
+    return whatif_value(answer, column);
+  g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * standard->met - 1);
+  return g_strconcat(day, standard->lasts ? "" : "!", NULL);
+}
+
+static void append_cell(struct whatif_page *page, const struct answer *answer, int column)
+{
+  g_autofree char *value = value_of(page, answer, column);
+  g_string_append(page->out, "<td>");
+  html_text(page->out, value);
+  append_change(page, answer, column);
+  g_string_append(page->out, "</td>");
+}
+
+static void append_answer(struct whatif_page *page, struct span span, const struct answer *answer)
 {
   bool plain = strcmp(answer->measure.unit, "%") == 0 || answer->is_standard ||
                strstr(answer->measure.words, answer->measure.unit);
@@ -58,13 +132,9 @@ static void append_answer(struct whatif_page *page, const struct answer *answer)
     g_string_append(page->out, "</span>");
   }
   g_string_append(page->out, "</th>");
-  for (int c = 0; c < page->columns; c++) {
-    g_autofree char *value = whatif_value(answer, c);
-    g_string_append(page->out, "<td>");
-    html_text(page->out, value);
-    append_change(page, answer, c);
-    g_string_append(page->out, "</td>");
-  }
+  append_cell(page, answer, 0);
+  for (int c = span.from; c < span.until; c++)
+    append_cell(page, answer, c);
   g_string_append(page->out, "</tr>\n");
 }
 
@@ -74,10 +144,10 @@ static bool is_part(const struct answer *answer)
   return answer->measure.detail && answer->label;
 }
 
-static void append_answers(struct whatif_page *page)
+static void append_answers(struct whatif_page *page, struct span span)
 {
   enum measure_group group = MEASURE_GROUPS;
-  append_head(page, "Each answer, and under it the difference from the service as it is");
+  append_head(page, span, "Each answer, and under it the difference from the service as it is");
   for (guint i = 0; i < page->answers->len; i++) {
     const struct answer *answer = g_ptr_array_index(page->answers, i);
     if (is_part(answer))
@@ -85,39 +155,52 @@ static void append_answers(struct whatif_page *page)
     if (answer->measure.group != group)
       g_string_append_printf(
           page->out, "<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"%d\">%s</th></tr>\n",
-          1 + page->columns, measure_group_names[answer->measure.group]);
+          2 + span.until - span.from, measure_group_names[answer->measure.group]);
     group = answer->measure.group;
-    append_answer(page, answer);
+    append_answer(page, span, answer);
   }
   append_foot(page);
+}
+
+static void append_part(struct whatif_page *page, struct span span, enum measure_group group,
+                        const char *caption)
+{
+  append_head(page, span, caption);
+  for (guint i = 0; i < page->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(page->answers, i);
+    if (is_part(answer) && answer->measure.group == group)
+      append_answer(page, span, answer);
+  }
+  append_foot(page);
+}
+
+static bool has_parts(const struct whatif_page *page, enum measure_group group)
+{
+  for (guint i = 0; i < page->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(page->answers, i);
+    if (is_part(answer) && answer->measure.group == group)
+      return true;
+  }
+  return false;
 }
 
 static void append_parts(struct whatif_page *page, enum measure_group group, const char *title,
                          const char *caption)
 {
-  bool any = false;
-  for (guint i = 0; i < page->answers->len; i++) {
-    const struct answer *answer = g_ptr_array_index(page->answers, i);
-    if (!is_part(answer) || answer->measure.group != group)
-      continue;
-    if (!any) {
-      g_string_append(page->out, "<section>");
-      html_element(page->out, "h2", title);
-      append_head(page, caption);
-    }
-    any = true;
-    append_answer(page, answer);
-  }
-  if (!any)
+  if (!has_parts(page, group))
     return;
-  append_foot(page);
+  g_string_append(page->out, "<section>");
+  html_element(page->out, "h2", title);
+  for (int i = 0; i < spans_count(page); i++)
+    append_part(page, span_of(page, i), group, caption);
   g_string_append(page->out, "</section>\n");
 }
 
 void whatif_page_tables(struct whatif_page *page)
 {
   g_string_append(page->out, "<section><h2>The answers</h2>\n");
-  append_answers(page);
+  for (int i = 0; i < spans_count(page); i++)
+    append_answers(page, span_of(page, i));
   g_string_append(page->out, "</section>\n");
   append_parts(page, GROUP_FCP, "First contact by network",
                "FCP sessions a week per 10,000 patients, and the longest run of open days without");

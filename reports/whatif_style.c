@@ -9,6 +9,14 @@ const char *whatif_page_colour(int column)
   return column == 0 ? "#595959" : colours[(column - 1) % (int)G_N_ELEMENTS(colours)];
 }
 
+const char *whatif_page_dashes(int column)
+{
+  static const char *const dashes[] = {"none",    "10 3",     "2 3",          "10 3 2 3",
+                                       "6 2",     "14 4",     "10 3 2 3 2 3", "1 5",
+                                       "6 2 6 6", "14 3 4 3", "3 6",          "14 3 2 3 2 3 2 3"};
+  return dashes[(column - 1) % (int)G_N_ELEMENTS(dashes)];
+}
+
 const char whatif_page_style[] =
     "\n:root{--ink:#1d1d1b;--soft:#595959;--rule:#c9c9c4;--paper:#fff;--shade:#f4f4f1;"
     "--good:#00558c;--bad:#a34200}\n"
@@ -36,10 +44,11 @@ const char whatif_page_style[] =
     "border-bottom:1px solid var(--rule);white-space:nowrap}\n"
     "tbody th,thead th:first-child{text-align:left;font-weight:400;position:sticky;left:0;"
     "background:var(--paper)}\n"
+    "td.text,thead th.text{text-align:left;white-space:normal;min-width:15rem}"
+    ".words th{white-space:normal}\n"
     "thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}\n"
     "tbody th.group{font-weight:700;padding-top:1rem;border-bottom-color:var(--ink)}\n"
     "th .unit{color:var(--soft);font-size:.85em;margin-left:.4em}\n"
-    "table.many{font-size:.82rem}.many th,.many td{padding:.25rem .38rem}\n"
     "td small{display:block;color:var(--soft)}td small.good{color:var(--good)}"
     "td small.bad{color:var(--bad)}\n"
     ".charts{display:grid;gap:1rem 1.5rem;"
@@ -59,5 +68,6 @@ const char whatif_page_style[] =
     "details{margin-top:.5rem;font-size:.9rem}summary{cursor:pointer;color:var(--soft)}\n"
     "@media print{body{max-width:none;padding:0;font-size:11px}.scroll{overflow:visible}"
     "th,td{padding:.15rem .4rem}td small{display:inline;margin-left:.4em}"
-    "h2,h3{break-after:avoid}details{display:none}tbody th{position:static}@page{size:A4 "
+    "h2,h3{break-after:avoid}tr{break-inside:avoid}tbody "
+    "th{white-space:normal}details{display:none}tbody th{position:static}@page{size:A4 "
     "landscape;margin:12mm}}\n";

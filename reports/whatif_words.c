@@ -35,6 +35,13 @@ char *whatif_month(const char *id)
                                : g_steal_pointer(&month);
 }
 
+char *whatif_day(int date)
+{
+  static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return g_strdup_printf("%d %s %d", date_day(date), names[date_month(date) - 1], date_year(date));
+}
+
 static void append_number(GString *out, const struct measure *measure, int64_t value)
 {
   if (measure->decimals == 0) {

@@ -12,6 +12,9 @@ char *whatif_letter(int index);
 /* "January 2027" of "2027-01"; g_free it. */
 char *whatif_month(const char *id);
 
+/* "21 Feb 2027" of a date; g_free it. */
+char *whatif_day(int date);
+
 /* "12,345", "2.31%", "30.00"; "-" for what is not known, ">999%". */
 void whatif_figure(GString *out, const struct measure *measure, int64_t value);
 /* "+1,234", "-0.50"; "=" for none, "" for what is not known. */

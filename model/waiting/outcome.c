@@ -153,6 +153,8 @@ void outcome_free(struct outcome *outcome)
   g_strfreev(outcome->changes);
   g_free(outcome->reason);
   g_free(outcome->fingerprint);
+  g_free(outcome->bound_by);
+  g_free(outcome->engine_fault);
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
   g_ptr_array_unref(outcome->ordinary);

@@ -164,6 +164,8 @@ struct outcome {
   char *reason;       /* NULL when built; may have several lines */
   char *fingerprint;  /* of the programme; NULL: there was none */
   bool stopped_early; /* by a person; what there is counts */
+  char *bound_by;     /* "cbc": the bound is that engine's word; NULL: proven, or there is none */
+  char *engine_fault; /* "cbc: it crashed": why it was asked no more; NULL: nothing */
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */

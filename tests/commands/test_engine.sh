@@ -41,6 +41,22 @@ grep -q '"engines": "GLPK [0-9.]* and cbc 6.6"' "$service/2027-01/rota.json" || 
 expect 0 "$rota" verify "$service" "$service/2027-01/rota.json"
 nothing_left "a liar"
 
+# What is compared says so too, and a manifest's builds take the engine that it was written with.
+printf 'scenario: nothing\nchanges: []\n' >"$work/nothing.yaml"
+compare() { "$rota" "$1" "$service" --month 2027-01 --time 3 --threads 2 "${@:2}"; }
+expect 0 compare whatif "$work/nothing.yaml" --json
+expect_out '"engine_fault": "cbc: it claimed that nothing costs less than'
+expect_out '"bound_by": null'
+expect 0 compare advise --candidates 0 --html "$work/advice.html"
+expect_out "as it is: cbc: it claimed that nothing costs less than"
+grep -q "as it is: cbc: it claimed that nothing costs less than" "$work/advice.html" || fail "the page of advice does not name the fault"
+expect 0 compare whatif "$work/nothing.yaml" --engine cbc --manifest "$work/builds.jsonl"
+grep -q '"engine": "cbc"' "$work/builds.jsonl" || fail "a manifest does not name the engine"
+rm "$work/bin/cbc"
+PATH=$work/bin expect 2 "$rota" whatif --manifest "$work/builds.jsonl" --task 1
+expect_err "the program 'cbc' is not on the path"
+nothing_left "a comparison"
+
 # No name goes out, and the folder is nobody else's.
 install_cbc 'cp model.mps "$TMPDIR/../model.mps"; stat -c %a . >"$TMPDIR/../mode"; exit 0'
 expect 0 build --time 4 --threads 2

@@ -37,6 +37,8 @@ expect_out 'yes: what is needed can be covered'
 expect 0 "$rota" build "$service" --month 2027-01 --deterministic --time 1 --quiet
 leave 0 ann --from 2027-01-20 --deterministic
 expect_out 'which is not published yet, can be mended, and no cover is lost'
+leave 0 cat --from 2027-01-13 --deterministic
+expect_out 'yes: they are not at work then as it is'
 expect 0 "$rota" publish "$service" "$service/2027-01/rota.json"
 find "$service" -type f -exec sha256sum {} + | sort >"$work/before"
 compared=0

@@ -18,6 +18,17 @@ expect_out "changes: 0 (proven: none has fewer)"
 expect_out "cover: nothing that was published is lost"
 cmp -s "$month/rota.csv" "$work/before.csv" || fail "a repair of nothing changes the rota"
 
+# what is left of a published month is not taken for all of it
+cp "$service/history/2027-01.yaml" "$work/whole.yaml"
+for bytes in 0 3000; do
+  head -c $bytes "$work/whole.yaml" >"$service/history/2027-01.yaml"
+  expect 2 "$rota" repair "$service" -m 2027-01 --today 2027-01-18
+  expect_err "history/2027-01.yaml:1:1: is cut short: its last line, the checksum, is missing"
+  expect 2 "$rota" leave "$service" --clinician owen --from 2027-01-21 --today 2027-01-18
+  expect_err "history/2027-01.yaml:1:1: is cut short"
+done
+cp "$work/whole.yaml" "$service/history/2027-01.yaml"
+
 # mistakes
 expect 2 "$rota" repair "$service" -m 2027-01 --absent nobody --today 2027-01-18
 expect_err "repair: --absent: unknown clinician 'nobody'"

@@ -55,6 +55,13 @@ expect 1 "$rota" suggest "$service" "$built" --gap '2027-01-18 am shoulder brigh
 expect_out 'no lawful way was found'
 expect_out 'kept off by availability (service.yaml:'
 
+# A day on which somebody has nothing is not one that can't be given; there is no --time to give more of.
+expect 1 "$rota" suggest "$service" "$built" --for beth --on 2027-01-17 --today 2027-01-01
+expect_out 'they have no work then as it is'
+expect 0 "$rota" suggest "$service" "$built" --for beth --today 2027-01-01
+expect_out "a way that takes more moves may be cheaper: 'rota build' looks further"
+grep -qe '--time' "$work/out" && fail "it speaks of --time, which it has not got"
+
 # Mistakes.
 expect 2 "$rota" suggest "$service" "$built"
 expect_err 'one of --gap, --swap and --for'
@@ -70,4 +77,6 @@ expect 2 "$rota" suggest "$service" "$built" --for beth sanjay
 expect_err "an argument too many: 'sanjay'"
 expect 2 "$rota" suggest "$service" "$built" --for beth --today 2027-01-01 --apply 11
 expect_err 'apply'
+expect 2 "$rota" suggest "$service" "$built" --for beth --today 2027-01-01 --apply 0
+expect_err '--apply is 0; it should be 1 to 10'
 finish

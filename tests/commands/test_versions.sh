@@ -133,6 +133,8 @@ expect 2 "$rota" undo "$service" -m 2027-01 --to 7
 expect_err "is as in version 7 already"
 expect 2 "$rota" undo "$service" -m 2027-01 --to 70
 expect_err "has no version 70"
+expect 2 "$rota" undo "$service" -m 2027-01 --to 0
+expect_err "--to is 0; it should be 1 to 10000"
 expect 0 "$rota" versions "$service" -m 2027-01
 
 # a file that is gone hides no other; what a person wrote into the history is not replaced

@@ -64,6 +64,7 @@ scenario growth "Referrals grow" "demand: {growth: 0.2}"
 scenario longer "Longer templates" "set: {tasks.clinic.slots.new: 4}"
 expect 0 whatif "$scenarios/same.yaml" "$scenarios/growth.yaml" "$scenarios/longer.yaml" --csv "$work/a.csv"
 expect_err "4 builds, at most"
+grep -q "unstaffed" "$work/err" && fail "there is no event, but one may be left unstaffed"
 expect_out "Tiny Service, January 2027: 3 scenarios"
 expect_out "A  Nothing at all"
 expect_out "waiting at the end"
@@ -79,6 +80,11 @@ done
   fail "more referrals, but no more people wait"
 (($(figure "$work/a.csv" "Longer templates" slots_new) > $(figure "$work/a.csv" "as it is" slots_new))) ||
   fail "longer templates, but no more appointments"
+
+# --- an event may have to be built for once more, which is said first
+scenario event "A drop-in" "event: {kind: drop-in, at: hove, on: 2027-02-02 am, attendees: 9, need: [{task: clinic, need: 1}]}"
+expect 0 whatif "$scenarios/event.yaml"
+expect_err "longer if an event is left unstaffed"
 
 # --- more of a resource never makes the proven bound worse (a session more in
 # --- somebody's pattern would: it is owed by contract)

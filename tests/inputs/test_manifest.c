@@ -18,6 +18,7 @@ static const struct manifest_build as_it_is = {
     .gap_hundredths = 125,
     .seed = G_MAXINT64,
     .horizon_weeks = 26,
+    .engine = (char *)"cbc",
 };
 
 static char *line_of(const char *service, const char *month, const char *scenario)
@@ -62,6 +63,7 @@ static void a_line_is_read_back(void **state)
   assert_true(build->seed == G_MAXINT64);
   assert_int_equal(build->horizon_weeks, 26);
   assert_false(build->deterministic);
+  assert_string_equal(build->engine, "cbc");
   assert_string_equal(manifest_at(manifest, 1)->scenario, "/srv/\xc3\xa9t\xc3\xa9.yaml");
   assert_string_not_equal(build->key, manifest_at(manifest, 1)->key);
   manifest_free(manifest);
@@ -95,8 +97,9 @@ static void a_baseline_is_of_the_same_month(void **state)
 static void each_member_counts(void **state)
 {
   (void)state;
-  static const char *const members[] = {"service", "month",         "scenario",      "seconds",
-                                        "seed",    "deterministic", "horizon_weeks", "inputs"};
+  static const char *const members[] = {"service",       "month",  "scenario",
+                                        "seconds",       "seed",   "deterministic",
+                                        "horizon_weeks", "inputs", "engine"};
   int errors;
   g_autofree char *line = manifest_line(&as_it_is);
   for (gsize i = 0; i < G_N_ELEMENTS(members); i++) {

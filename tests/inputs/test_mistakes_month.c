@@ -33,6 +33,8 @@ static const struct mistake mistakes[] = {
      "'site'\n"
      "2027-02/month.yaml:5:46: what moves is asked for there; leave out 'owed' or 'moves_to'\n"
      "2027-02/month.yaml:6:42: expected yes or no, found 'some'\n"},
+    {"2027-02/month.yaml", NULL, "agreed: [{clinician: bob, on: 2027-02-02 pm, works: exra}]\n",
+     "2027-02/month.yaml:1:53: expected yes, no or extra, found 'exra'\n"},
     {"2027-02/month.yaml", NULL,
      "events: {fair: {at: hove, on: 2027-03-01 am, need: [{task: fcp, need: 1}]}}\n",
      "2027-02/month.yaml:1:31: the date is not in 2027-02\n"

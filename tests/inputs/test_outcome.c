@@ -22,6 +22,8 @@ static struct outcome *sample(void)
   outcome->status = OUTCOME_BUILT;
   outcome->stopped_early = true;
   outcome->fingerprint = g_strdup("0123abcd");
+  outcome->bound_by = g_strdup("cbc");
+  outcome->engine_fault = g_strdup("highs: it crashed");
   for (int m = 0; m < OUTCOME_MEASURES; m++)
     outcome->values[m] = m % 5 == 4 ? OUTCOME_UNKNOWN : 1234567 * (m % 2 ? -1 : 1) + m;
   for (int i = 0; i < 3; i++) {
@@ -57,6 +59,8 @@ static void assert_same(const struct outcome *a, const struct outcome *b)
   assert_int_equal(a->status, b->status);
   assert_string_equal(a->name, b->name);
   assert_int_equal(a->stopped_early, b->stopped_early);
+  assert_string_equal(a->bound_by, b->bound_by);
+  assert_string_equal(a->engine_fault, b->engine_fault);
   assert_memory_equal(a->values, b->values, sizeof a->values);
   assert_int_equal(a->n_weeks, b->n_weeks);
   assert_memory_equal(a->weeks, b->weeks, sizeof *a->weeks * ((size_t)a->n_weeks + 1));
@@ -113,6 +117,8 @@ static void test_round_trip_of_nothing(void **state)
   struct outcome *back = decode(document, &said);
   assert_string_equal(said, "");
   assert_null(back->name);
+  assert_null(back->bound_by);
+  assert_null(back->engine_fault);
   assert_null(back->weeks);
   assert_int_equal(back->status, OUTCOME_FAILED);
   assert_string_equal(back->reason, outcome->reason);

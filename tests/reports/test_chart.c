@@ -1,5 +1,7 @@
 /* Axes end on round numbers, and what is drawn stays within the drawing. */
 #include "reports/chart.h"
+
+#include "model/date.h"
 #include "reports/html.h"
 #include "tests/support/check.h"
 
@@ -37,7 +39,7 @@ static void test_within(void **state)
 {
   (void)state;
   GString *out = g_string_new(NULL);
-  struct chart chart = {out, 400, 200, 3, 100, "people"};
+  struct chart chart = {out, 400, 200, 3, date_make(2027, 1, 4), 100, "people"};
   const double low[] = {0, 10, 50, 1000}, high[] = {100, 100, 200, -5};
   const struct chart_label labels[] = {
       {"A", "#000", 0}, {"B", "#000", 0}, {"C", "#000", 1}, {"D", "#000", 100}};
@@ -57,6 +59,35 @@ static void test_within(void **state)
   g_string_free(out, TRUE);
 }
 
+/* Months stand where they begin, the year below the first and January; a mark near the right
+ * end has its text on its left. */
+static void test_months(void **state)
+{
+  (void)state;
+  GString *out = g_string_new(NULL);
+  /* 14 weeks of 22 pixels from Sunday 1 November 2026 */
+  struct chart chart = {out, 52 + 14 * 22 + 36, 200, 14, date_make(2026, 11, 2), 100, "people"};
+  chart_begin(&chart, "people", "");
+  chart_mark(&chart, 14, "late", 0);
+  chart_mark(&chart, 2, "early", 0);
+  chart_end(&chart);
+  assert_non_null(
+      strstr(out->str, "<text x=\"52.0\" y=\"180.0\" class=\"mark middle\">Nov</text>"));
+  /* 30, 61 and 92 days on */
+  assert_non_null(
+      strstr(out->str, "<text x=\"146.3\" y=\"180.0\" class=\"mark middle\">Dec</text>"));
+  assert_non_null(
+      strstr(out->str, "<text x=\"243.7\" y=\"180.0\" class=\"mark middle\">Jan</text>"));
+  assert_non_null(
+      strstr(out->str, "<text x=\"243.7\" y=\"193.0\" class=\"mark middle\">2027</text>"));
+  assert_non_null(
+      strstr(out->str, "<text x=\"341.1\" y=\"180.0\" class=\"mark middle\">Feb</text>"));
+  assert_null(strstr(out->str, "weeks from now"));
+  assert_non_null(strstr(out->str, "class=\"mark right\">late<"));
+  assert_non_null(strstr(out->str, "class=\"mark\">early<"));
+  g_string_free(out, TRUE);
+}
+
 static void test_escape(void **state)
 {
   (void)state;
@@ -73,6 +104,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_reach),
       cmocka_unit_test(test_within),
+      cmocka_unit_test(test_months),
       cmocka_unit_test(test_escape),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

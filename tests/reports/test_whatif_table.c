@@ -202,6 +202,34 @@ static void test_unstaffed(void **state)
   outcome_free(other);
 }
 
+/* Whose word a bound is, and who failed, once for all of whom it is said. */
+static void test_engines_are_named(void **state)
+{
+  (void)state;
+  struct outcome *all[4];
+  for (int i = 0; i < 4; i++)
+    all[i] = sample(i == 0 ? "as it is" : "more");
+  all[0]->bound_by = g_strdup("cbc");
+  all[2]->bound_by = g_strdup("cbc");
+  all[3]->bound_by = g_strdup("highs");
+  all[1]->engine_fault = g_strdup("cbc: it crashed");
+  struct whatif_report report = {all[0], (const struct outcome *const *)all + 1, 3};
+  char *text = whatif_table(&report, false), *page = whatif_html(&report);
+  static const char *const said[] = {
+      "as it is, B: the bound is the word of cbc, not proven here",
+      "C: the bound is the word of highs, not proven here",
+      "A: cbc: it crashed; it was asked no more, and nothing rests on it"};
+  for (size_t i = 0; i < G_N_ELEMENTS(said); i++) {
+    assert_non_null(strstr(text, said[i]));
+    assert_non_null(strstr(page, said[i]));
+  }
+  assert_null(strstr(text, "B: the bound is the word of cbc, not proven here\n  B:"));
+  g_free(text);
+  g_free(page);
+  for (int i = 0; i < 4; i++)
+    outcome_free(all[i]);
+}
+
 static void test_words(void **state)
 {
   (void)state;
@@ -240,13 +268,80 @@ static void test_names_do_no_harm(void **state)
   outcome_free(other);
 }
 
+static gsize occurrences(const char *text, const char *word)
+{
+  g_auto(GStrv) parts = g_strsplit(text, word, -1);
+  return g_strv_length(parts) - 1;
+}
+
+/* Twelve scenarios: two tables of six, each with the service as it is; twelve ways to dash a line;
+ * days for weeks: the first week of January 2027 ends on Sunday the 3rd, and week 260 is 259 weeks
+ * on. */
+static void test_page_of_twelve(void **state)
+{
+  (void)state;
+  enum { SCENARIOS = 12 };
+  struct outcome *all[SCENARIOS + 1];
+  for (int i = 0; i <= SCENARIOS; i++)
+    all[i] = sample(i == 0 ? "as it is" : "more");
+  all[1]->standards[0].met = 1;
+  all[1]->standards[0].lasts = true;
+  struct whatif_report report = {all[0], (const struct outcome *const *)all + 1, SCENARIOS};
+  char *page = whatif_html(&report);
+  assert_int_equal(occurrences(page, "<th scope=\"col\">as it is</th>"), 2);
+  g_autoptr(GHashTable) dashes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (const char *at = strstr(page, "stroke-dasharray=\""); at;
+       at = strstr(at + 1, "stroke-dasharray=\""))
+    g_hash_table_add(dashes, g_strndup(at, 18 + strcspn(at + 18, "\"")));
+  assert_int_equal(g_hash_table_size(dashes), SCENARIOS);
+  assert_null(strstr(page, "wk "));
+  assert_non_null(strstr(page,
+                         "<td>3 Jan 2027<small class=\"good\" title=\"better\">"
+                         "\xe2\x96\xb2 -259 weeks</small>"));
+  assert_non_null(strstr(page, "<td>21 Dec 2031!"));
+  g_free(page);
+  for (int i = 0; i <= SCENARIOS; i++)
+    outcome_free(all[i]);
+}
+
+/* 1,600 beside 1,500 that chance takes to 1,400 ... 1,650: no clear difference; 1,700: worse. */
+static void test_unclear_differences(void **state)
+{
+  (void)state;
+  struct outcome *base = sample("as it is"), *other = sample("more");
+  base->weeks[1].of[WAITING_ALL][0] = (struct outcome_spread){150000, 140000, 165000};
+  base->values[MEASURE_LIST_END] = 1500;
+  struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
+  static const struct {
+    int people;
+    const char *shown;
+  } cases[] = {{1600, "1,600<small class=\"\">+100</small>"},
+               {1700, "1,700<small class=\"bad\" title=\"worse\">\xe2\x96\xbc +200</small>"}};
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    other->weeks[1].of[WAITING_ALL][0].mean = 100 * cases[i].people;
+    other->values[MEASURE_LIST_END] = cases[i].people;
+    char *page = whatif_html(&report);
+    assert_non_null(strstr(page, cases[i].shown));
+    g_free(page);
+  }
+  outcome_free(base);
+  outcome_free(other);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_it_fits),           cmocka_unit_test(test_heads_stand_apart),
-      cmocka_unit_test(test_labels_stay_apart), cmocka_unit_test(test_differences),
-      cmocka_unit_test(test_without_a_rota),    cmocka_unit_test(test_words),
-      cmocka_unit_test(test_unstaffed),         cmocka_unit_test(test_names_do_no_harm),
+      cmocka_unit_test(test_it_fits),
+      cmocka_unit_test(test_heads_stand_apart),
+      cmocka_unit_test(test_labels_stay_apart),
+      cmocka_unit_test(test_differences),
+      cmocka_unit_test(test_without_a_rota),
+      cmocka_unit_test(test_words),
+      cmocka_unit_test(test_unstaffed),
+      cmocka_unit_test(test_engines_are_named),
+      cmocka_unit_test(test_names_do_no_harm),
+      cmocka_unit_test(test_page_of_twelve),
+      cmocka_unit_test(test_unclear_differences),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
