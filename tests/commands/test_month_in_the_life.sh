@@ -10,6 +10,7 @@ rota() { "$rota" "$@"; }
 mkdir "$work/examples"
 cp -r "$root/examples/small" "$work/examples/small"
 cd "$work/examples" || exit 1
+rm -rf small/history small/2027-01/rota.* # of whoever tried the example
 
 # What is between a command and the next in its block is what it prints; the day on which the
 # test runs is the page's 14 December.
