@@ -121,9 +121,11 @@ static const struct keys prices_keys = KEYS_OF("prices", prices_table);
 
 /* What a line of demand and an event's need both say; a line's need may be by
  * patients, so each reads that in its own way. */
-#define SHARED_KEYS(read_task, task_offset, read_need, need_offset)                                \
-  {.name = "task", .read = (read_task), .offset = (task_offset), .required = true},                \
+#define SHARED_KEYS(read_need, need_offset)                                                        \
+  {.name = "task", .read = read_tasks, .required = true},                                          \
       {.name = "hard", .read = key_switch, .offset = offsetof(struct demand, hard)},               \
+      {.name = "who", .read = read_who},                                                           \
+      {.name = "name", .read = key_text, .offset = offsetof(struct demand, name)},                 \
       {.name = "need",                                                                             \
        .read = (read_need),                                                                        \
        .offset = (need_offset),                                                                    \
@@ -135,9 +137,7 @@ static const struct keys prices_keys = KEYS_OF("prices", prices_table);
   }
 
 static const struct key demand_table[] = {
-    SHARED_KEYS(read_tasks, 0, read_need, 0),
-    {.name = "who", .read = read_who},
-    {.name = "name", .read = key_text, .offset = offsetof(struct demand, name)},
+    SHARED_KEYS(read_need, 0),
     {.name = "at", .read = read_at},
     {.name = "sessions", .read = key_pattern, .offset = offsetof(struct demand, when)},
     {.name = "per", .read = read_per, .words = periods},
@@ -146,12 +146,11 @@ static const struct key demand_table[] = {
 };
 const struct keys demand_keys = KEYS_OF("a demand", demand_table);
 
-static const struct key need_table[] = {SHARED_KEYS(key_task, offsetof(struct demand, task),
-                                                    key_number, offsetof(struct demand, need))};
+static const struct key need_table[] = {SHARED_KEYS(key_number, offsetof(struct demand, need))};
 const struct keys need_keys = KEYS_OF("a need", need_table);
 
 /* need, target, most and prices. */
-enum { BEFORE_NEED = 2 };
+enum { BEFORE_NEED = 4 };
 const struct keys people_keys = {.what = "people",
                                  .items = need_table + BEFORE_NEED,
                                  .count = (int)G_N_ELEMENTS(need_table) - BEFORE_NEED};
@@ -294,7 +293,9 @@ static void read_event_need(struct reader *reader, const struct node *node, int 
   check_hard(reader, node, &demand);
   if (demand.task == NONE || site == NONE)
     return;
-  refer_is_done_at(reader, node->where, demand.task, site);
+  for (int t = 0; t < reader->service->n_tasks; t++)
+    if (demand_has_task(&demand, t))
+      refer_is_done_at(reader, node->where, t, site);
   demand.sites = ARENA_NEW(reader->arena, bool, reader->service->n_sites);
   demand.sites[site] = true;
   g_array_append_val(demands, demand);

@@ -118,9 +118,10 @@ static void mark_event_work(struct problem *problem)
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *need = &problem->demands[d];
     for (int s = 0; need->event != NONE && s < n_slots; s++)
-      if (need->slots[s])
-        problem->event_work[problem_work_index(problem, s, need->task,
-                                               problem->month->events[need->event].site)] = true;
+      for (int t = 0; need->slots[s] && t < problem->service->n_tasks; t++)
+        if (demand_has_task(need, t))
+          problem->event_work[problem_work_index(problem, s, t,
+                                                 problem->month->events[need->event].site)] = true;
   }
 }
 

@@ -128,7 +128,9 @@ static GArray *count_presence(const struct audit *audit, int event)
         continue;
       for (int i = rota->slot[s]; i < rota->slot[s + 1]; i++) {
         const struct assignment *item = &rota->items[rota->in_slot[i]];
-        presence.people += item->site == held->site && item->task == presence.need->task;
+        presence.people += item->site == held->site && demand_has_task(presence.need, item->task) &&
+                           demand_has_person(problem->service, presence.need, item->clinician,
+                                             problem->month->slots[s].date);
       }
       g_array_append_val(out, presence);
     }
@@ -156,9 +158,11 @@ static int64_t price_of_more(const struct rule_use *use, const struct demand *ne
 static char *subject(const struct problem *problem, int event, const struct presence *presence)
 {
   char when[WORDS_SIZE];
-  return g_strdup_printf("%s: %s %s", problem->month->events[event].name,
-                         problem->service->tasks[presence->need->task].name,
-                         words_period(problem, PERIOD_SESSION, presence->slot, when));
+  GString *out = g_string_new(problem->month->events[event].name);
+  g_string_append(out, ": ");
+  words_line(problem, presence->need, out);
+  g_string_append_printf(out, " %s", words_period(problem, PERIOD_SESSION, presence->slot, when));
+  return g_string_free(out, FALSE);
 }
 
 static struct label label_of(const struct audit *audit, int event, const struct presence *presence)
@@ -314,6 +318,31 @@ const struct rule rule_event = {
                         "ann 2027-02-28 am clinic goldstone\n",
                 .bad = "cat 2027-02-01 am clinic hove\n"
                        "ann 2027-02-28 am clinic goldstone\n",
+            },
+            {
+                .month = "events:\n"
+                         "  mass: {name: Mass clinic, kind: mass-clinic, at: crawley,\n"
+                         "         on: 2027-02-27 am pm,\n"
+                         "         need: [{task: [clinic, support], need: 1, target: 2},\n"
+                         "                {name: A senior, task: [clinic, spine], who: {band: 7},\n"
+                         "                 need: 1, most: 1}]}\n",
+                .use = "{}",
+                .candidates = "ann 2027-02-27 am spine crawley\n"
+                              "ann 2027-02-27 pm clinic crawley\n"
+                              "bob 2027-02-27 am clinic crawley\n"
+                              "bob 2027-02-27 am spine crawley\n"
+                              "bob 2027-02-27 pm support crawley\n"
+                              "cat 2027-02-27 am support crawley\n"
+                              "cat 2027-02-27 pm clinic crawley\n"
+                              "cat 2027-02-26 pm clinic crawley\n",
+                .good = "ann 2027-02-27 am spine crawley\n"
+                        "ann 2027-02-27 pm clinic crawley\n"
+                        "bob 2027-02-27 am clinic crawley\n"
+                        "bob 2027-02-27 pm support crawley\n"
+                        "cat 2027-02-27 am support crawley\n",
+                .bad = "ann 2027-02-27 am spine crawley\n"
+                       "bob 2027-02-27 am clinic crawley\n"
+                       "bob 2027-02-27 pm support crawley\n",
             },
         },
     .emit = emit,

@@ -23,7 +23,7 @@ static bool is_at_event(const struct problem *problem, int event, const struct a
 {
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *demand = &problem->demands[d];
-    if (demand->event == event && demand->task == at->task && demand->slots[at->slot] &&
+    if (demand->event == event && demand_has_task(demand, at->task) && demand->slots[at->slot] &&
         demand->sites[at->site])
       return true;
   }
@@ -117,7 +117,7 @@ static bool are_there(const struct month *month, int event, const struct assignm
 {
   for (int i = 0; i < count && month->events[event].slots[items->slot]; i++)
     for (int d = 0; d < month->n_demands && items[i].site == month->events[event].site; d++)
-      if (month->demands[d].event == event && month->demands[d].task == items[i].task)
+      if (month->demands[d].event == event && demand_has_task(&month->demands[d], items[i].task))
         return true;
   return false;
 }

@@ -47,7 +47,7 @@ static bool needed_by_event(const struct month *month, const struct assignment *
 {
   for (int d = 0; d < month->n_demands; d++) {
     const struct demand *need = &month->demands[d];
-    if (need->event == NONE || need->task != item->task)
+    if (need->event == NONE || !demand_has_task(need, item->task))
       continue;
     const struct event *event = &month->events[need->event];
     if (event->site == item->site && event->slots[item->slot])

@@ -9,8 +9,8 @@ static bool is_of_event(const struct problem *problem, int event, const struct a
 {
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *demand = &problem->demands[d];
-    if (demand->event == event && demand->task == item->task && demand->slots[item->slot] &&
-        demand->sites[item->site])
+    if (demand->event == event && demand_has_task(demand, item->task) &&
+        demand->slots[item->slot] && demand->sites[item->site])
       return true;
   }
   return false;

@@ -232,9 +232,15 @@ static void a_month_means_what_it_says(void **state)
   assert_false(month->slots[saturday].ordinary);
   assert_true(month->events[0].slots[saturday]);
   assert_int_equal(month_slot(month, date_make(2027, 1, 1), 0), NONE);
-  assert_int_equal(month->n_demands, 3);
+  assert_int_equal(month->n_demands, 4);
   assert_int_equal(month->demands[2].event, 0);
   assert_int_equal(month->demands[2].price_need, 300);
+  const struct demand *senior = &month->demands[3];
+  int screening = service_task(service, "screening"), saturday_date = date_make(2027, 1, 16);
+  assert_true(senior->event == 0 && senior->task == screening && !senior->tasks);
+  for (int c = 0; c < service->n_clinicians; c++)
+    assert_true(demand_has_person(service, senior, c, saturday_date) ==
+                (clinician_on(service, c, saturday_date)->band >= 7));
   assert_true(demand_replaces(service, &month->demands[0], &service->demands[0]));
   assert_int_equal(month->leaves[0].from, date_make(2027, 1, 1));
   assert_int_equal(month->leaves[1].blocks, 2);

@@ -43,6 +43,15 @@ static const struct mistake mistakes[] = {
      "events: {fair: {at: hove, on: 2027-02-06 eve, need: {task: clinic}}}\n",
      "2027-02/month.yaml:1:31: unknown session 'eve'\n"
      "2027-02/month.yaml:1:53: expected a list for need, found a mapping\n"},
+    {"2027-02/month.yaml", NULL,
+     "events: {fair: {at: hove, on: 2027-02-06 am, need: [{task: [clinic, fcp], who: {band: 7}, "
+     "need: 1}]}}\n",
+     "2027-02/month.yaml:1:53: the task 'fcp' is not done at 'hove'\n"},
+    {"2027-02/repairs/fair.yaml", NULL,
+     "events: {fair: {at: hove, on: 2027-02-06 am,\n"
+     "  need: [{task: [clinic, dutty], who: {bnad: 7}, need: 1}]}}\n",
+     "2027-02/repairs/fair.yaml:2:26: unknown task 'dutty'; did you mean 'duty'?\n"
+     "2027-02/repairs/fair.yaml:2:40: unknown key in who: 'bnad'; did you mean 'band'?\n"},
     {"2027-02/month.yaml", NULL, "events: {fair: {on: saturday, need: []}}\n",
      "2027-02/month.yaml:1:16: an event needs 'at'\n"
      "2027-02/month.yaml:1:21: expected a date such as 2027-01-12, found 'saturday'\n"},

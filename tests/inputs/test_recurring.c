@@ -11,7 +11,9 @@ static const char events[] =
     "  ends: {at: hove, on: {every: 1st last fri am}, need: [{task: clinic, need: 1}]}\n"
     "  fifth: {at: hove, on: {every: 5th mon}, need: [{task: clinic, need: 1}]}\n"
     "  weekly: {at: hove, on: {every: sat am, from: 2027-03-10, until: 2027-03-20},\n"
-    "           need: [{task: clinic, need: 1}]}\n";
+    "           need: [{task: clinic, need: 1}]}\n"
+    "  december: {at: hove, on: {every: 2nd sat pm, from: 2027-12-01},\n"
+    "           need: [{name: A senior, task: [class, clinic], who: {band: 7}, need: 1}]}\n";
 
 struct read {
   struct service *service;
@@ -29,11 +31,13 @@ static struct read read_month(const char *id, const char *own)
       "sessions: {am: {from: \"08:30\", to: \"12:15\"}, pm: {from: \"13:15\", to: \"17:00\"}}\n"
       "week: {mon-fri: [am, pm]}\n"
       "sites: {hove: {kind: hub}}\n"
-      "tasks: {clinic: {at: hub}}\n",
+      "tasks: {duty: {at: hub}, class: {at: hub}, clinic: {at: hub}}\n",
       events, NULL);
   g_autofree char *path = g_strconcat(id, "/month.yaml", NULL);
   source_add(source, "service.yaml", service);
-  source_add(source, "clinicians.yaml", "ann: {band: 6, works: {mon-fri: [am, pm]}}\n");
+  source_add(source, "clinicians.yaml",
+             "ann: {band: 6, works: {mon-fri: [am, pm]}}\n"
+             "bob: {band: 7, works: {mon-fri: [am, pm]}}\n");
   source_add(source, path, own);
   assert_int_equal(inputs_read(source, ids, diagnostics, &read.service, &read.month), STATUS_OK);
   diagnostics_free(diagnostics);
@@ -70,7 +74,7 @@ static void test_each_month_has_its_own_dates(void **state)
       {"2027-03", "second 10 pm, ends 5 am, weekly 13 am, weekly 20 am"},
       {"2027-02", "second 10 pm, ends 5 am, ends 26 am"},
       {"2027-11", "second 10 pm, ends 5 am, ends 26 am, fifth 29 am, fifth 29 pm"},
-      {"2027-12", "second 8 pm, ends 3 am, ends 31 am"},
+      {"2027-12", "second 8 pm, ends 3 am, ends 31 am, december 11 pm"},
       /* 1 January is a Friday, and a holiday */
       {"2027-01", "second 13 pm, ends 29 am"},
   };
@@ -114,11 +118,29 @@ static void test_a_month_may_have_its_own_instead(void **state)
   read_clear(&read);
 }
 
+/* Ann is of band 6, Bob of band 7: he alone is meant, at either task. */
+static void test_needs_of_several_tasks_and_of_some(void **state)
+{
+  (void)state;
+  struct read read = read_month("2027-12", "");
+  const struct demand *need = &read.month->demands[read.month->n_demands - 1];
+  int date = date_make(2027, 12, 11);
+  assert_int_equal(need->event, read.month->n_events - 1);
+  assert_string_equal(need->name, "A senior");
+  assert_true(demand_has_task(need, service_task(read.service, "clinic")));
+  assert_true(demand_has_task(need, service_task(read.service, "class")));
+  assert_false(demand_has_task(need, service_task(read.service, "duty")));
+  assert_false(demand_has_person(read.service, need, service_clinician(read.service, "ann"), date));
+  assert_true(demand_has_person(read.service, need, service_clinician(read.service, "bob"), date));
+  read_clear(&read);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_each_month_has_its_own_dates),
       cmocka_unit_test(test_needs_and_slots),
+      cmocka_unit_test(test_needs_of_several_tasks_and_of_some),
       cmocka_unit_test(test_a_month_may_have_its_own_instead),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -311,6 +311,7 @@ static void test_unclear_differences(void **state)
   struct outcome *base = sample("as it is"), *other = sample("more");
   base->weeks[1].of[WAITING_ALL][0] = (struct outcome_spread){150000, 140000, 165000};
   base->values[MEASURE_LIST_END] = 1500;
+  base->values[MEASURE_LIST_END_LOW] = 1400;
   struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
   static const struct {
     int people;
@@ -322,8 +323,15 @@ static void test_unclear_differences(void **state)
     other->values[MEASURE_LIST_END] = cases[i].people;
     char *page = whatif_html(&report);
     assert_non_null(strstr(page, cases[i].shown));
+    assert_non_null(strstr(page, "Fewest wait at the end with A, more: 1,"));
+    assert_non_null(strstr(page, "and as it is 1,500: no clear difference. Its rota costs "));
     g_free(page);
   }
+  other->values[MEASURE_LIST_END] = 1399;
+  char *page = whatif_html(&report);
+  assert_non_null(strstr(page, "with A, more: 1,399 people"));
+  assert_non_null(strstr(page, "as it is 1,500: clearly fewer. "));
+  g_free(page);
   outcome_free(base);
   outcome_free(other);
 }

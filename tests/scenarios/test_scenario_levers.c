@@ -178,11 +178,15 @@ static void event_needs_what_its_kind_needs(void **state)
     needs++;
     int times = demand->event == 1 ? 2 : 1; /* as many for each attendee */
     assert_int_equal(demand->need, times * 1);
+    if (demand->who) {
+      assert_string_equal(demand->name, "A senior");
+      continue;
+    }
     assert_int_equal(demand->target, times * 2);
     assert_int_equal(demand->most, times * 3);
     assert_int_equal(demand->price_need, 300);
   }
-  assert_int_equal(needs, 2);
+  assert_int_equal(needs, 4);
   assert_int_equal(made.scenario->n_later, 1);
   assert_int_equal(made.scenario->later[0].kind, LATER_EVENT);
   assert_int_equal(made.scenario->later[0].from, date_make(2027, 2, 13));

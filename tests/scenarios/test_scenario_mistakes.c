@@ -151,7 +151,12 @@ static const struct mistake mistakes[] = {
      "take it from, only community day\n"},
     {"event: {kind: community day, at: hove, on: 2027-01-20 am}",
      "2027-01/month.yaml:12:9: the task 'screening' is not done at 'hove', after the changes of "
+     "'scenarios/test.yaml'\n"
+     "2027-01/month.yaml:13:9: the task 'screening' is not done at 'hove', after the changes of "
      "'scenarios/test.yaml'\n"},
+    {"event: {kind: talk, at: library, on: 2027-01-20 am, need: [{task: [screening, calls], "
+     "need: 1}]}",
+     "scenarios/test.yaml:3:64: the task 'calls' is not done at 'library'\n"},
     {"event: {kind: community day, at: library, on: 2027-01-40}",
      "scenarios/test.yaml:3:51: expected a date such as 2027-01-12, found '2027-01-40'\n"},
     {"event: {kind: community day, at: library, on: 2026-12-20}",

@@ -170,6 +170,29 @@ static void test_an_event_counts_once(void **state)
   end(&cancelled);
 }
 
+/* An event of either of two tasks: Ann is meant and there, and what anybody does of both is
+ * the event's. */
+static void test_an_event_of_two_tasks_counts_once(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {
+      .service = tasks,
+      .month =
+          "events:\n"
+          "  day: {kind: community-appointment-day, at: hove, on: 2027-02-20 am,\n"
+          "        attendees: 10, need: [{task: [clinic, spine], who: {band: 7}, need: 1}]}\n",
+  };
+  struct fixture held = begin(&example,
+                              "ann 2027-02-20 am spine hove\n"
+                              "bob 2027-02-20 am clinic hove\n");
+  assert_int_equal(on(&held, 20)->attendees, 10);
+  assert_int_equal(on(&held, 20)->slots[CAPACITY_NEW], 0);
+  end(&held);
+  struct fixture cancelled = begin(&example, "bob 2027-02-20 am spine hove\n");
+  assert_int_equal(on(&cancelled, 20)->attendees, 0);
+  end(&cancelled);
+}
+
 static const struct rule_example march = {
     .month_id = "2027-03",
     .service =
@@ -375,6 +398,7 @@ int main(void)
       cmocka_unit_test(test_slots_go_by_who_is_there),
       cmocka_unit_test(test_a_debrief_takes_of_what_is_seen),
       cmocka_unit_test(test_an_event_counts_once),
+      cmocka_unit_test(test_an_event_of_two_tasks_counts_once),
       cmocka_unit_test(test_the_pattern_goes_on),
       cmocka_unit_test(test_a_week_that_the_month_cuts),
       cmocka_unit_test(test_the_share_of_leave),

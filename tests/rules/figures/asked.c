@@ -164,5 +164,17 @@ const struct figure figures_asked[] = {
         .broken = 2,
         .says = "work of several lines on Mon 1 Feb am: 2 planned, and 1 asked for",
     },
+    {
+        .name = "an event's need of two tasks asks for them together, up to its target",
+        .world = {.service = TASKS,
+                  .month = "events: {fair: {at: hove, on: 2027-02-06 am,\n"
+                           "  need: [{task: [clinic, spine], need: 1, target: 2}]}}\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-06 am spine hove\n"
+                "bob 2027-02-06 am clinic hove\n"
+                "cat 2027-02-06 am clinic hove\n",
+        .broken = 1,
+        .says = "work of several lines at hove on Sat 6 Feb am: 3 planned, and 2 asked for",
+    },
     {.name = NULL},
 };

@@ -878,5 +878,17 @@ const struct figure figures_cover[] = {
             "clinic (of Ann Able) at hove on Fri 26 Feb am: 1 person not offered: hove is closed "
             "(2027-02/month.yaml:3)",
     },
+    {
+        /* At Hove nothing is asked for, of Crawley one is missing. */
+        .name = "where an event has either of two tasks, a line of one is not asked for",
+        .world = {.service = "demand: [{task: spine, at: every hub, sessions: mon am, need: 1,\n"
+                             "          until: 2027-02-01}]\n",
+                  .month = "events: {fair: {at: hove, on: 2027-02-01 am,\n"
+                           "  need: [{task: [clinic, spine], who: {band: 7}, need: 1}]}}\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-01 am spine hove\n",
+        .cost = 100,
+        .says = "spine at crawley on Mon 1 Feb am: 0 of 1 person",
+    },
     {.name = NULL},
 };

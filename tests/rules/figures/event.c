@@ -3,6 +3,9 @@
 /* Saturday the 6th, which is no ordinary day. */
 #define FAIR(need) "events: {fair: {name: Fair, at: hove, on: 2027-02-06 am, need: [" need "]}}\n"
 #define TWO_OF_THREE FAIR("{task: clinic, need: 2, target: 3, most: 3}")
+#define TWO_AND_A_SENIOR                                                                           \
+  "{task: clinic, need: 2},\n"                                                                     \
+  "{name: A senior, task: [clinic, spine], who: {band: 7}, need: 1}"
 #define DAY                                                                                        \
   "events: {fair: {name: Fair, at: hove, on: 2027-02-06 am pm,\n"                                  \
   "                need: [{task: clinic, need: 1, target: 2}]}}\n"
@@ -150,6 +153,63 @@ const struct figure figures_event[] = {
                 "bob 2027-02-06 am clinic hove\n",
         .broken = 1,
         .says = "Fair: clinic on Sat 6 Feb am: 2 people, 1 too many",
+    },
+    {
+        .name = "of two tasks together: held, below its target",
+        .world = {.month = FAIR("{task: [clinic, support], need: 2, target: 3}"), .use = "{}"},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "bob 2027-02-06 am support hove\n",
+        .cost = 20,
+        .says = "Fair: clinic or support on Sat 6 Feb am: 2 people, the target is 3",
+    },
+    {
+        /* 2 x 100 and 2 sent for nothing of the one need, 100 of the other. */
+        .name = "two came, but nobody of those who are meant",
+        .world = {.month = FAIR(TWO_AND_A_SENIOR), .use = "{}"},
+        .rota = "bob 2027-02-06 am clinic hove\n"
+                "cat 2027-02-06 am clinic hove\n",
+        .cost = 2 * 100 + 2 * 50 + 100,
+        .says = "Fair: A senior on Sat 6 Feb am: cancelled, 0 of 1 person could come",
+    },
+    {
+        .name = "one of the two is meant by the other need as well",
+        .world = {.month = FAIR(TWO_AND_A_SENIOR), .use = "{}"},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "cat 2027-02-06 am clinic hove\n",
+    },
+    {
+        .name = "who is meant, at the other task, makes three",
+        .world = {.month = FAIR(TWO_AND_A_SENIOR), .use = "{}"},
+        .rota = "ann 2027-02-06 am spine hove\n"
+                "bob 2027-02-06 am clinic hove\n"
+                "cat 2027-02-06 am clinic hove\n",
+    },
+    {
+        .name = "too many of those who are meant, whoever else is there",
+        .world = {.month = FAIR("{task: clinic, need: 1},\n"
+                                "{task: [clinic, spine], who: {clinicians: [ann, cat]},\n"
+                                " need: 0, most: 1, name: Of the two}"),
+                  .use = "{}"},
+        .rota = "ann 2027-02-06 am spine hove\n"
+                "bob 2027-02-06 am clinic hove\n"
+                "cat 2027-02-06 am clinic hove\n",
+        .cost = 50,
+        .says = "Fair: Of the two on Sat 6 Feb am: 2 people, 1 too many",
+    },
+    {
+        /* Bob, who is meant no longer, is not one too many of them either. */
+        .name = "one that comes back is of those who are meant by the day",
+        .world = {.service = "events: {fair: {name: Fair, at: hove, on: {every: 1st sat am},\n"
+                             "                need: [{task: clinic, who: {band: 7}, need: 1}]}}\n",
+                  .clinicians = "ann: {name: Ann Able, band: 6, works: {mon-fri: [am]},\n"
+                                "      changes: [{from: 2027-02-06, band: 7}]}\n"
+                                "bob: {name: Bob Best, band: 7, works: {mon-fri: [am]},\n"
+                                "      changes: [{from: 2027-02-06, band: 6}]}\n",
+                  .use = "{}"},
+        .rota = "bob 2027-02-06 am clinic hove\n",
+        .cost = 100,
+        .says = "Fair: clinic (of Ann Able or Bob Best) on Sat 6 Feb am: cancelled, 0 of 1 person "
+                "could come",
     },
     {.name = NULL},
 };

@@ -101,5 +101,17 @@ const struct figure figures_event_day[] = {
         .broken = 1,
         .says = "Ann Able is at Fair on Sun 28 Feb, but elsewhere for 1 session of that day",
     },
+    {
+        /* Whoever does the work is there, meant by the need or not: Bob for half a day. */
+        .name = "a need of several tasks and of some people",
+        .world = {.month = "events: {fair: {name: Fair, at: hove, on: 2027-02-02 am pm,\n"
+                           "  need: [{task: [clinic, spine], who: {band: 7}, need: 1}]}}\n",
+                  .use = "{}"},
+        .rota = "ann 2027-02-02 am clinic hove\n"
+                "ann 2027-02-02 pm spine hove\n"
+                "bob 2027-02-02 am spine hove\n",
+        .cost = 50,
+        .says = "Bob Best is at Fair on Tue 2 Feb, but elsewhere for 1 session of that day",
+    },
     {.name = NULL},
 };

@@ -111,5 +111,17 @@ const struct figure figures_site_open[] = {
         .says = "Bob Best can't do support at remote on Fri 26 Feb am: the service is open for an "
                 "event only (service.yaml:12)",
     },
+    {
+        .name = "an event's need of several tasks, whoever does them",
+        .world = {.month = "events: {fair: {at: hove, on: 2027-02-06 am,\n"
+                           "  need: [{task: [clinic, spine], who: {band: 7}, need: 1}]}}\n",
+                  .use = SOFT},
+        .rota = "ann 2027-02-06 am clinic hove\n"
+                "bob 2027-02-06 am spine hove\n"
+                "cat 2027-02-06 am support hove\n",
+        .cost = 3,
+        .says = "Cat Cole can't do support at hove on Sat 6 Feb am: the service is open for an "
+                "event only (service.yaml:9)",
+    },
     {.name = NULL},
 };

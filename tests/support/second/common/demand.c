@@ -467,7 +467,7 @@ bool second_event_has(const struct second *second, int event, const struct assig
   const struct event *held = &second->month->events[event];
   for (guint i = 0; i < second->lines->len; i++) {
     const struct demand *line = g_ptr_array_index(second->lines, i);
-    if (line->event == event && line->task == item->task && held->site == item->site &&
+    if (line->event == event && has_task(line, item->task) && held->site == item->site &&
         held->slots[item->slot])
       return true;
   }

@@ -149,6 +149,8 @@ const struct second_frame second_frames[] = {
                  "    need:\n"
                  "      - {task: screening, need: 1, target: 2, most: 3, prices: {need: 300}}\n"
                  "      - {task: clinic, need: 1, target: 3, prices: {need: 10, target: 25}}\n"
+                 "      - {name: A senior, task: [screening, clinic], who: {band: [6, 7]},\n"
+                 "         need: 1, target: 2, most: 2}\n"
                  "  school:\n"
                  "    name: School visit\n"
                  "    kind: school\n"
@@ -162,7 +164,9 @@ const struct second_frame second_frames[] = {
                  "    kind: talk\n"
                  "    at: hove\n"
                  "    on: [2027-01-20 am pm]\n"
-                 "    need: [{task: clinic, need: 1, target: 2, prices: {target: 0, most: 0}}]\n"
+                 "    need:\n"
+                 "      - {task: clinic, need: 1, target: 2, prices: {target: 0, most: 0}}\n"
+                 "      - {task: [clinic, spine], who: {team: hove}, need: 1}\n"
                  "closures: [{site: library, from: 2027-01-21}]\n",
         .files = {PREFERENCES},
         .published = 1,
