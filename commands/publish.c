@@ -94,7 +94,10 @@ static bool may_publish(const struct publish *publish, const char *month_id)
   else if (publish->reason && !again)
     console_error("publish: %s is not published yet, and its first version has no --reason",
                   month_id);
-  else if (publish->reason && (!*publish->reason || strlen(publish->reason) > REASON_MOST))
+  else if (publish->reason && !g_utf8_validate(publish->reason, -1, NULL))
+    console_error("publish: --reason is not UTF-8");
+  else if (publish->reason &&
+           (!*publish->reason || g_utf8_strlen(publish->reason, -1) > REASON_MOST))
     console_error("publish: --reason should be 1 to %d letters long", REASON_MOST);
   else if (missing && missing->days)
     console_error("publish: nothing is published of %s before it; leave that out with --skips %s",

@@ -24,8 +24,10 @@ static const struct command_usage usage = {
 
 static int record(const char *directory, const char *path, const struct existing_rota *rota)
 {
-  g_autofree char *name = g_path_get_basename(path);
-  g_autofree char *reason = g_strdup_printf("as worked: %.80s", name);
+  /* The history is UTF-8, whatever the file is called. */
+  g_autofree char *name = g_filename_display_basename(path);
+  g_autofree char *shown = g_utf8_substring(name, 0, MIN(80, g_utf8_strlen(name, -1)));
+  g_autofree char *reason = g_strdup_printf("as worked: %s", shown);
   char *message = NULL;
   int status =
       output_end(publish_rota(rota, directory, path, ROTA_VERSION, reason, &message), &message);

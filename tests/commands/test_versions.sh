@@ -25,6 +25,8 @@ expect 0 "$rota" repair "$service" -m 2027-01 --absent bob --from "$session" --t
 expect_out "against history/2027-01.yaml, version 1"
 expect 2 "$rota" publish "$service" "$month/rota.json"
 expect_err "needs --reason"
+expect 2 "$rota" publish "$service" "$month/rota.json" --reason $'Bob was ill\xff'
+expect_err "publish: --reason is not UTF-8"
 cmp -s "$history/2027-01.yaml" "$work/first.yaml" || fail "a refused version replaces the first"
 expect 0 "$rota" publish "$service" "$month/rota.json" --reason "Bob was ill: \"flu\""
 grep -q '^version: 2$' "$history/2027-01.yaml" || fail "the second says not that it is"
@@ -120,6 +122,12 @@ printf 'date,session,clinician,task,site\n%s,pm,cat,none,none\n' "$session" >"$w
 expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
 expect 0 "$rota" undo "$service" -m 2027-01
 expect_out "as in version 6 again, which is version 8 now"
+name=$work/$(printf 'é%.0s' {1..100})$'\xff'.csv
+cp "$work/worked.csv" "$name"
+cp -r "$service" "$work/other"
+expect 0 "$rota" worked "$work/other" -m 2027-01 "$name"
+expect 0 "$rota" versions "$work/other" -m 2027-01
+expect_out "* v9   "
 as_in 6
 expect 0 "$rota" undo "$service" -m 2027-01
 expect_out "as in version 1 again, which is version 9 now"

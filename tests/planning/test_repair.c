@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { SERVICES = 8, ABSENCES = 25, WEIGHT = 10000 };
+enum { SERVICES = 8, ABSENCES = 25 / CASES_SHARE, WEIGHT = 10000 };
 
 struct fixture {
   struct generated generated;

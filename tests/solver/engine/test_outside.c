@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { PROGRAMMES = 300, MOST_SECONDS = 20, CYCLES = 8, CYCLE = 11, OTHERS = 3000 };
+enum { PROGRAMMES = 300 / CASES_SHARE, MOST_SECONDS = 20, CYCLES = 8, CYCLE = 11, OTHERS = 3000 };
 
 struct world {
   struct scratch *scratch;
