@@ -17,8 +17,10 @@ struct asking {
   const struct folder *folder;
   const struct leave_request *request;
   struct diagnostics *diagnostics;
-  char *path;             /* of the working copy */
-  struct rota_file *file; /* it, where nothing is published; NULL otherwise */
+  char *path;                     /* of the working copy */
+  struct rota_file *file;         /* it, where nothing is published; NULL otherwise */
+  struct repair_ground *now;      /* the rota without the leave; NULL: there is none */
+  struct repair_result *as_it_is; /* what its own repair loses, once that is asked */
   struct leave_answer *out;
 };
 
@@ -54,11 +56,37 @@ static enum status open_ground(struct asking *at, const struct problem *problem,
   return status;
 }
 
-static void note_losses(const struct problem *problem, const struct repair_result *result,
-                        GPtrArray *lost)
+/* Something may have come since the rota that isn't mended yet: what that loses is no matter of
+ * this leave. */
+static const struct repair_result *lost_as_it_is(struct asking *at)
+{
+  if (!at->as_it_is) {
+    const struct repair_request repair = {
+        .ground = at->now, .settings = at->request->settings, .budget = REPAIR_ANY};
+    at->as_it_is = g_new0(struct repair_result, 1);
+    repair_rota(&repair, at->as_it_is);
+  }
+  return at->as_it_is;
+}
+
+static bool is_lost_anyway(struct asking *at, const struct repair_loss *loss)
+{
+  const GArray *losses = lost_as_it_is(at)->losses;
+  for (guint i = 0; losses && i < losses->len; i++) {
+    const struct repair_loss *other = &g_array_index(losses, struct repair_loss, i);
+    if (memcmp(&other->at, &loss->at, sizeof loss->at) == 0 && other->missing >= loss->missing)
+      return true;
+  }
+  return false;
+}
+
+static void note_losses(struct asking *at, const struct problem *problem,
+                        const struct repair_result *result, GPtrArray *lost)
 {
   for (guint i = 0; i < result->losses->len; i++) {
     const struct repair_loss *loss = &g_array_index(result->losses, struct repair_loss, i);
+    if (is_lost_anyway(at, loss))
+      continue;
     g_autofree char *label = words_label(problem, &loss->at);
     g_ptr_array_add(lost,
                     g_strdup_printf("%s: %" G_GINT64_FORMAT " fewer (%s)", label, loss->missing,
@@ -66,13 +94,21 @@ static void note_losses(const struct problem *problem, const struct repair_resul
   }
 }
 
-static enum leave_verdict verdict_of(const struct repair_result *result)
+/* Does the rota lose as much without the leave, whatever one does? */
+static bool is_no_loss_of_leave(struct asking *at, const struct repair_result *result)
+{
+  const struct repair_result *without = lost_as_it_is(at);
+  return without->verdict == BUILD_DONE && without->lost.proven &&
+         result->lost.value <= without->lost.value;
+}
+
+static enum leave_verdict verdict_of(struct asking *at, const struct repair_result *result)
 {
   if (result->verdict == BUILD_INFEASIBLE)
     return LEAVE_NO;
   if (result->verdict != BUILD_DONE)
     return LEAVE_UNKNOWN;
-  if (result->lost.value == 0)
+  if (result->lost.value == 0 || is_no_loss_of_leave(at, result))
     return LEAVE_YES;
   return result->lost.proven ? LEAVE_NO : LEAVE_UNKNOWN;
 }
@@ -99,10 +135,11 @@ static enum status mend(struct asking *at, int from, int until, bool whole,
     const struct repair_request repair = {
         .ground = ground, .settings = request->settings, .budget = REPAIR_ANY};
     repair_rota(&repair, &result);
-    *verdict = verdict_of(&result);
+    *verdict = verdict_of(at, &result);
   }
   if (status == STATUS_OK && whole && result.verdict == BUILD_DONE) {
-    note_losses(folder.problem, &result, at->out->lost);
+    if (*verdict != LEAVE_YES)
+      note_losses(at, folder.problem, &result, at->out->lost);
     g_array_unref(at->out->moved);
     at->out->moved = repair_changes_new(ground, result.rota);
     at->out->changes = (int)result.changes.value;
@@ -252,8 +289,7 @@ static void change_clear(gpointer data)
 enum status leave_ask(const struct folder *folder, const struct leave_request *request,
                       struct diagnostics *diagnostics, struct leave_answer *out)
 {
-  struct asking at = {folder, request, diagnostics, NULL, NULL, out};
-  struct repair_ground *now = NULL;
+  struct asking at = {.folder = folder, .request = request, .diagnostics = diagnostics, .out = out};
   *out = (struct leave_answer){
       .problem = folder->problem,
       .lost = g_ptr_array_new_with_free_func(g_free),
@@ -261,22 +297,25 @@ enum status leave_ask(const struct folder *folder, const struct leave_request *r
       .moved = g_array_new(FALSE, FALSE, sizeof(struct repair_change)),
   };
   g_array_set_clear_func(out->moved, change_clear);
-  enum status status = open_ground(&at, folder->problem, &now);
-  out->published = now != NULL;
+  enum status status = open_ground(&at, folder->problem, &at.now);
+  out->published = at.now != NULL;
   if (status == STATUS_OK)
     status = open_file(&at, out->published);
   if (status == STATUS_OK && at.file)
-    now = ground_of_file(&at, folder->problem);
-  out->has_rota = now != NULL;
-  if (status == STATUS_OK && now)
+    at.now = ground_of_file(&at, folder->problem);
+  out->has_rota = at.now != NULL;
+  if (status == STATUS_OK && at.now)
     status = mend(&at, request->from, request->until, true, &out->verdict);
   else if (status == STATUS_OK)
     look_ahead(&at);
-  if (status == STATUS_OK && now)
-    compare(&at, now);
+  if (status == STATUS_OK && at.now)
+    compare(&at, at.now);
   if (status == STATUS_OK && out->verdict != LEAVE_YES)
     status = ask_days(&at);
-  repair_ground_free(now);
+  if (at.as_it_is)
+    repair_result_clear(at.as_it_is);
+  g_free(at.as_it_is);
+  repair_ground_free(at.now);
   rota_file_free(at.file);
   g_free(at.path);
   return status;

@@ -56,6 +56,13 @@ done
 ((compared > 6)) || fail "only $compared repairs were compared"
 find "$service" -type f -exec sha256sum {} + | sort | diff "$work/before" - || fail "leave has written something"
 
+# Cat is ill, which loses the duty of the 11th and isn't mended yet: that is not Bob's doing.
+expect 0 "$rota" repair "$service" -m 2027-01 --absent cat --from 2027-01-11 --to 2027-01-11 \
+  --today 2027-01-01 --deterministic
+grep -q 'Duty clinician' "$work/out" || fail "nothing is lost when Cat is ill"
+leave 0 bob --from 2027-01-25 --deterministic
+expect_out 'no cover is lost'
+
 # Mistakes.
 leave 2 nobody --from 2027-01-04
 expect_err "there is no clinician 'nobody'"
