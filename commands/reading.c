@@ -85,6 +85,16 @@ int reading_folder(const char *directory, const char *month_id, struct folder *o
   return reading_end(diagnostics, status, directory);
 }
 
+int reading_uses(const char *directory, struct fcp_uses **out)
+{
+  struct diagnostics *diagnostics = reading_diagnostics();
+  enum status status = fcp_uses_read(directory, NULL, diagnostics, out);
+  if (status != STATUS_OK)
+    return reading_end(diagnostics, status, directory);
+  diagnostics_free(diagnostics); /* what it warns of was said when the service was read */
+  return EXIT_DONE;
+}
+
 /* A rota's file is one: its mistakes need no counting. */
 static int end_file(struct diagnostics *diagnostics, enum status status)
 {

@@ -5,6 +5,7 @@
 #define ROTA_COMMANDS_READING_H
 
 #include "planning/existing_rota.h"
+#include "planning/fcp_use.h"
 #include "planning/folder_lock.h"
 
 #include <glib.h>
@@ -36,6 +37,9 @@ int reading_end(struct diagnostics *diagnostics, enum status status, const char 
 /* The service, and the month and its problem unless `month_id` is NULL. Either way
  * the folder is the caller's, for folder_clear. */
 int reading_folder(const char *directory, const char *month_id, struct folder *out);
+
+/* How first contact was used, of a service that has been read; the caller's, for fcp_uses_free. */
+int reading_uses(const char *directory, struct fcp_uses **out);
 
 /* DIR and ROTA, checked. `month_id` may be NULL: then it is the rota's own. Either way
  * the rota is the caller's, for existing_rota_clear. */

@@ -3,6 +3,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/output.h"
+#include "commands/reading.h"
 #include "commands/report_set.h"
 #include "planning/assess.h"
 #include "reports/page/month_page.h"
@@ -41,14 +42,18 @@ static char *person_text(const struct assessment *assessment, const char *id)
   return NULL;
 }
 
-static char *pcn_text(const struct assessment *assessment, const char *id)
+static char *pcn_text(const struct assessment *assessment, const char *directory, const char *id)
 {
   const struct service *service = assessment->problem->service;
   int site = service_site(service, id);
-  if (site != NONE && service->sites[site].pcn)
-    return pcn_page(assessment, site);
-  console_error("report: --pcn: no PCN '%s'", id);
-  return NULL;
+  if (site == NONE || !service->sites[site].pcn) {
+    console_error("report: --pcn: no PCN '%s'", id);
+    return NULL;
+  }
+  struct fcp_uses *uses = NULL;
+  char *out = reading_uses(directory, &uses) == EXIT_DONE ? pcn_page(assessment, site, uses) : NULL;
+  fcp_uses_free(uses);
+  return out;
 }
 
 static char *month_text(struct assessment *assessment)
@@ -72,7 +77,7 @@ int report_pages_write(const struct report_pages *pages, const struct existing_r
   if (pages->all)
     return write_set(pages, rota, directory);
   g_autofree char *text = pages->person  ? person_text(rota->assessment, pages->person)
-                          : pages->pcn   ? pcn_text(rota->assessment, pages->pcn)
+                          : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn)
                           : pages->trend ? trend_page(rota->assessment)
                                          : month_text(rota->assessment);
   if (!text)

@@ -3,6 +3,7 @@
 #include "commands/command.h"
 #include "commands/export_calendars.h"
 #include "commands/output.h"
+#include "commands/reading.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "reports/figures_csv.h"
@@ -30,7 +31,7 @@ static void add(struct set *set, const char *folder, const char *name, const cha
   file_set_add(set->files, path, text);
 }
 
-static void add_pages(struct set *set)
+static void add_pages(struct set *set, const struct fcp_uses *uses)
 {
   struct assessment *assessment = set->rota->assessment;
   const struct service *service = set->rota->folder.service;
@@ -40,7 +41,7 @@ static void add_pages(struct set *set)
       add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c));
   for (int s = 0; s < service->n_sites; s++)
     if (service->sites[s].pcn)
-      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s));
+      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s, uses));
   add(set, "", "month", ".html", month_page(assessment));
   add(set, "", "index", ".html", index_page(assessment));
 }
@@ -83,14 +84,18 @@ int report_set_write(const struct existing_rota *rota, const char *directory, co
 {
   struct set set = {rota, directory, folder, file_set_new(NULL),
                     g_ptr_array_new_with_free_func(g_free)};
-  int status = make_folders(folder);
+  struct fcp_uses *uses = NULL;
+  int status = reading_uses(directory, &uses);
+  if (status == EXIT_DONE)
+    status = make_folders(folder);
   if (status == EXIT_DONE) {
-    add_pages(&set);
+    add_pages(&set, uses);
     add_tables(&set);
     status = write_files(&set);
   }
   if (status == EXIT_DONE)
     printf("written: %s/index.html and all that it leads to\n", folder);
+  fcp_uses_free(uses);
   file_set_free(set.files);
   g_ptr_array_unref(set.texts);
   return status;

@@ -13,7 +13,7 @@ static void figure(GString *out, double value, int decimals, int width)
   text_right(out, text, width);
 }
 
-static const char *words_of(enum fcp_verdict verdict)
+const char *fcp_use_words(enum fcp_verdict verdict)
 {
   switch (verdict) {
   case FCP_EMPTY:
@@ -41,7 +41,7 @@ static void print_pcn(GString *out, const struct fcp_use *use)
   figure(out, use->provided, 1, 5);
   g_string_append(out, ", by use");
   figure(out, use->wanted, 1, 5);
-  g_string_append_printf(out, "; %s\n", words_of(use->verdict));
+  g_string_append_printf(out, "; %s\n", fcp_use_words(use->verdict));
 }
 
 char *fcp_use_table(const struct fcp_uses *uses, bool colour)

@@ -1,8 +1,10 @@
 /* Pages of one sheet: one person's month, and one PCN's. */
+#include "reports/fcp_use_table.h"
 #include "reports/page/month_page.h"
 #include "reports/page/page.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* "Maya Desai: 2027-01" over what the service is called. */
 static struct page sheet_begin(const struct assessment *assessment, const char *name)
@@ -40,10 +42,41 @@ char *person_page(const struct assessment *assessment, int clinician)
   return page_end(&page);
 }
 
-char *pcn_page(const struct assessment *assessment, int site)
+static const struct fcp_use *use_of(const struct fcp_uses *uses, const char *pcn)
+{
+  for (int i = 0; uses && i < uses->count; i++)
+    if (uses->pcns[i].months > 0 && strcmp(uses->pcns[i].id, pcn) == 0)
+      return &uses->pcns[i];
+  return NULL;
+}
+
+static void append_use(struct page *page, const struct fcp_uses *uses, int site)
+{
+  const struct fcp_use *use = use_of(uses, page->problem->service->sites[site].id);
+  if (!use)
+    return;
+  g_autofree char *when = g_strdup_printf("A month, %s to %s.", uses->from, uses->until);
+  page_section(page, "use", "How its first contact was used", when);
+  g_string_append(page->out, "<dl>");
+  page_term(page, "appointments", "%.0f offered, %.0f booked, %.0f attended", use->offered,
+            use->booked, use->attended);
+  if (use->attended_per_10000 >= 0)
+    page_term(page, "for each 10,000 patients", "%.0f offered, %.0f attended",
+              use->offered_per_10000, use->attended_per_10000);
+  if (use->days_to_third >= 0)
+    page_term(page, "third next appointment", "%.1f days away", use->days_to_third);
+  if (use->wanted >= 0)
+    page_term(page, "sessions a week by use", "%.1f", use->wanted);
+  page_term(page, "that is", "%s", fcp_use_words(use->verdict));
+  g_string_append(page->out, "</dl>\n");
+  page_section_end(page);
+}
+
+char *pcn_page(const struct assessment *assessment, int site, const struct fcp_uses *uses)
 {
   struct page page = sheet_begin(assessment, assessment->problem->service->sites[site].name);
   page_calendar(&page, NONE, site);
   page_fcp(&page, site);
+  append_use(&page, uses, site);
   return page_end(&page);
 }

@@ -50,7 +50,17 @@ for command in fcp check; do
   expect_err "fcp_use.csv:7:1: 'west-hove' has this month already, in line 6"
   expect_err "fcp_use.csv:8:9: unknown site 'goldston'; did you mean 'goldstone'?"
 done
+
+# A PCN's page has its use, by hand from the example's rows; one without figures says nothing of it.
+cp examples/backlog/fcp_use.csv "$work/backlog/fcp_use.csv"
+printf 'date,session,clinician,task,site\n2027-01-04,am,maya,fcp,goldstone\n' >"$work/rota.csv"
+page() { "$rota" report "$work/backlog" "$work/rota.csv" -m 2027-01 --pcn goldstone --html - 2>/dev/null; }
+page >"$work/page.html" || true
+grep -q '<dd>523 offered, 520 booked, 495 attended</dd>' "$work/page.html" || fail "the page has no use"
+grep -q '<dt>that is</dt><dd>people wait</dd>' "$work/page.html" || fail "the page has no verdict"
 rm "$work/backlog/fcp_use.csv"
+page >"$work/page.html" || true
+grep -q 'How its first contact' "$work/page.html" && fail "the page has a use that nobody wrote"
 expect 0 "$rota" fcp "$work/backlog"
 expect_out "fcp_use.csv has no figures"
 expect 2 "$rota" fcp "$work/backlog" --scenario "$work/none.yaml"
