@@ -3,6 +3,7 @@
 set -euo pipefail
 rota=$(realpath "$1")
 schemas=$(realpath docs/schemas)
+tiny=$(realpath tests/commands/tiny)
 validate=$(realpath tests/support/validate.py)
 python3 -c 'import jsonschema' 2>/dev/null || { echo "there is no python3-jsonschema"; exit 77; }
 work=$(mktemp -d)
@@ -37,8 +38,13 @@ holds explain wishes.json cost.json here.json gap.json
 cp $made before.json
 quietly publish small $made >/dev/null
 quietly repair small --month 2027-01 --absent maya --from 2027-01-12 --to 2027-01-15 \
-  --today 2027-01-01 --json --frontier >repair.json
-holds repair repair.json
+  --today 2027-01-01 --json >repair.json
+cp -r "$tiny" tiny
+quietly build tiny --month 2027-01 --deterministic --time 1 --quiet
+quietly publish tiny tiny/2027-01/rota.json >/dev/null
+quietly repair tiny --month 2027-01 --absent bob --from 2027-01-12 --to 2027-01-12 \
+  --today 2027-01-01 --json --frontier >frontier.json || true
+holds repair repair.json frontier.json
 holds rota $made
 quietly diff before.json $made --service small --json >diff.json
 holds diff diff.json
