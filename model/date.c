@@ -5,6 +5,11 @@
 #include <string.h>
 
 const char *const date_weekday_names[WEEK_DAYS] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+const char *const date_month_names[YEAR_MONTHS] = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+const char *const date_months_short[YEAR_MONTHS] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 static GDate to_gdate(int date)
 {
@@ -58,10 +63,8 @@ const char *date_format(int date, char text[DATE_TEXT_SIZE])
 const char *date_format_short(int date, char text[DATE_TEXT_SIZE])
 {
   static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   snprintf(text, DATE_TEXT_SIZE, "%s %d %s", days[date_weekday(date)], date_day(date),
-           months[date_month(date) - 1]);
+           date_months_short[date_month(date) - 1]);
   return text;
 }
 

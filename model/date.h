@@ -5,9 +5,11 @@
 
 #include <stdbool.h>
 
-enum { DATE_NONE = 0, DATE_TEXT_SIZE = 16, WEEK_DAYS = 7 };
+enum { DATE_NONE = 0, DATE_TEXT_SIZE = 16, WEEK_DAYS = 7, YEAR_MONTHS = 12 };
 
-extern const char *const date_weekday_names[WEEK_DAYS]; /* mon ... sun */
+extern const char *const date_weekday_names[WEEK_DAYS];  /* mon ... sun */
+extern const char *const date_month_names[YEAR_MONTHS];  /* January ... */
+extern const char *const date_months_short[YEAR_MONTHS]; /* Jan ... */
 
 /* The day number, or DATE_NONE where year-month-day is not a date. */
 int date_make(int year, int month, int day);

@@ -7,9 +7,6 @@
 
 enum part { PART_DAY, PART_MONTH, PART_YEAR, PART_NONE };
 
-static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 /* The longer before the shorter that it begins with. */
 static const struct token {
   const char *name;
@@ -51,8 +48,8 @@ static int take_digits(const char **at, int least, int most)
 
 static int take_month_name(const char **at)
 {
-  for (int i = 0; i < (int)G_N_ELEMENTS(month_names); i++)
-    if (g_ascii_strncasecmp(*at, month_names[i], 3) == 0) {
+  for (int i = 0; i < YEAR_MONTHS; i++)
+    if (g_ascii_strncasecmp(*at, date_months_short[i], 3) == 0) {
       *at += 3;
       return i + 1;
     }
@@ -100,7 +97,7 @@ static void append_part(GString *out, const struct token *token, int date)
     g_string_append_printf(out, "%02d",
                            strlen(token->name) == 4 ? date_year(date) : date_year(date) % 100);
   else if (strlen(token->name) == 3)
-    g_string_append(out, month_names[date_month(date) - 1]);
+    g_string_append(out, date_months_short[date_month(date) - 1]);
   else
     g_string_append_printf(out, "%02d", date_month(date));
 }

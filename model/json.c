@@ -27,3 +27,11 @@ json_t *json_number_or_null(gint64 number)
 {
   return number < 0 ? json_null() : json_integer(number);
 }
+
+json_t *json_texts(const GPtrArray *texts)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < texts->len; i++)
+    json_array_append_new(out, json_string(texts->pdata[i]));
+  return out;
+}

@@ -16,4 +16,7 @@ json_t *json_hundredths(gint64 hundredths);
 json_t *json_hundredths_or_null(gint64 hundredths);
 json_t *json_number_or_null(gint64 number);
 
+/* Texts, of char *, as a list. */
+json_t *json_texts(const GPtrArray *texts);
+
 #endif

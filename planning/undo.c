@@ -8,18 +8,6 @@
 
 #include <string.h>
 
-static char *text_of(const char *path)
-{
-  char *text = NULL;
-  g_file_get_contents(path, &text, NULL, NULL);
-  return text;
-}
-
-static char *sha256_of(const char *text)
-{
-  return g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
-}
-
 /* --- the text ------------------------------------------------------------------- */
 
 static bool is_of_head(const char *line)
@@ -48,7 +36,7 @@ static char *as_version(const char *text, const char *today, const struct undone
     if (g_str_has_prefix(*line, "written_by:"))
       g_string_append_printf(out, "published: %s\n%s", today, head);
   }
-  g_autofree char *checksum = sha256_of(out->str);
+  g_autofree char *checksum = versions_sha256(out->str);
   g_string_append_printf(out, "checksum: %s\n", checksum);
   return g_string_free(out, FALSE);
 }
@@ -70,16 +58,18 @@ static enum status write_undone(const char *directory, const char *month_id, con
                                 const GArray *versions, const struct undone *undone, char **message)
 {
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
-  g_autofree char *target = versions_current_path(directory, month_id), *now = text_of(target);
+  g_autofree char *target = versions_current_path(directory, month_id),
+                  *now = versions_text(target);
   g_autofree char *path = versions_path(directory, month_id, undone->origin, ".yaml");
   g_autofree char *json_path = versions_path(directory, month_id, undone->origin, ".json");
   g_autofree char *csv_path = versions_path(directory, month_id, undone->origin, ".csv");
-  g_autofree char *before = text_of(path), *json = text_of(json_path), *csv = text_of(csv_path);
+  g_autofree char *before = versions_text(path), *json = versions_text(json_path),
+                  *csv = versions_text(csv_path);
   if (!before || !now) {
     *message = g_strdup_printf("can't read '%s'", before ? target : path);
     return STATUS_IO;
   }
-  g_autofree char *sha256 = sha256_of(now);
+  g_autofree char *sha256 = versions_sha256(now);
   g_autofree char *history = as_version(before, today, undone, sha256);
   struct file_set *files = file_set_new(directory);
   enum status status =

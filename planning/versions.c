@@ -16,14 +16,14 @@ char *versions_path(const char *directory, const char *month_id, int number, con
   return g_build_filename(directory, "history", month_id, name, NULL);
 }
 
-static char *text_of(const char *path)
+char *versions_text(const char *path)
 {
   char *text = NULL;
   g_file_get_contents(path, &text, NULL, NULL);
   return text;
 }
 
-static char *sha256_of(const char *text)
+char *versions_sha256(const char *text)
 {
   return g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
 }
@@ -95,13 +95,13 @@ static void add_version(const char *directory, const char *month_id, int number,
 {
   g_autofree char *full = versions_path(directory, month_id, number, ".yaml");
   g_autofree char *path = g_strdup_printf("history/%s/v%d.yaml", month_id, number);
-  g_autofree char *text = text_of(full);
+  g_autofree char *text = versions_text(full);
   struct version version = {.number = number, .kept = true};
   struct published *published = text ? read_quietly(directory, month_id, path) : NULL;
   if (!published)
     return;
   take_published(&version, published);
-  g_autofree char *sha256 = sha256_of(text);
+  g_autofree char *sha256 = versions_sha256(text);
   g_strlcpy(version.sha256, sha256, sizeof version.sha256);
   g_array_append_val(out, version);
 }
@@ -116,11 +116,11 @@ static void add_current(const char *directory, const char *month_id, GArray *out
 {
   g_autofree char *target = versions_current_path(directory, month_id);
   g_autofree char *path = g_strdup_printf("history/%s.yaml", month_id);
-  g_autofree char *text = text_of(target);
+  g_autofree char *text = versions_text(target);
   struct published *published = text ? read_quietly(directory, month_id, path) : NULL;
   if (!published)
     return;
-  g_autofree char *sha256 = sha256_of(text);
+  g_autofree char *sha256 = versions_sha256(text);
   for (guint i = 0; i < out->len; i++) {
     struct version *version = &g_array_index(out, struct version, i);
     if (version->number != published->version)
@@ -220,7 +220,7 @@ enum status versions_add(const char *directory, const char *month_id, const GArr
   if (status != STATUS_OK)
     return status;
   if (current && !current->kept) {
-    const char *text = kept_path(kept, text_of(target));
+    const char *text = kept_path(kept, versions_text(target));
     file_set_add(
         files, kept_path(kept, versions_path(directory, month_id, current->number, ".yaml")), text);
   }

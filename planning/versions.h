@@ -35,6 +35,11 @@ const struct version *versions_current(const GArray *versions);
 /* The number that comes next. */
 int versions_next(const GArray *versions);
 
+/* The text of a history file, and what such a text hashes to; g_free both. NULL: it can't be read.
+ */
+char *versions_text(const char *path);
+char *versions_sha256(const char *text);
+
 /* "history/2027-01.yaml" in the folder, the current one; g_free it. */
 char *versions_current_path(const char *directory, const char *month_id);
 

@@ -56,11 +56,9 @@ static json_t *absence_object(const struct advice_absence *absence)
 
 static json_t *role_object(const struct advice_role *role)
 {
-  json_t *out = json_object(), *holders = json_array();
-  for (guint i = 0; i < role->holders->len; i++)
-    json_array_append_new(holders, json_string(role->holders->pdata[i]));
+  json_t *out = json_object();
   set_text(out, "role", role->words);
-  json_object_set_new(out, "holders", holders);
+  json_object_set_new(out, "holders", json_texts(role->holders));
   json_object_set_new(out, "lost", json_integer(role->lost));
   return out;
 }

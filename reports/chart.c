@@ -7,7 +7,7 @@
 #include <math.h>
 
 enum { LEFT = 52, RIGHT = 36, TOP = 14, BOTTOM = 36 };
-enum { MARKS = 4, LABEL_HEIGHT = 12, MONTH_WIDTH = 34, MONTHS = 12 };
+enum { MARKS = 4, LABEL_HEIGHT = 12, MONTH_WIDTH = 34 };
 
 int64_t chart_reach(int64_t most, int64_t *step)
 {
@@ -84,25 +84,23 @@ static void append_people_axis(const struct chart *chart)
 static int months_apart(const struct chart *chart)
 {
   static const int steps[] = {1, 2, 3, 6};
-  double month = 365.0 / 7 / MONTHS * (x_of(chart, 1) - x_of(chart, 0));
+  double month = 365.0 / 7 / YEAR_MONTHS * (x_of(chart, 1) - x_of(chart, 0));
   for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
     if (month * steps[i] >= MONTH_WIDTH)
       return steps[i];
-  return MONTHS;
+  return YEAR_MONTHS;
 }
 
 /* A month's name where it begins, and the year below the first and each January. */
 static void append_month(const struct chart *chart, int date, bool with_year)
 {
-  static const char *const names[MONTHS] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   int foot = chart->height - BOTTOM;
   double x = x_of(chart, (date - (chart->monday - 1)) / (double)WEEK_DAYS);
   g_autofree char *year = g_strdup_printf("%d", date_year(date));
   g_string_append(chart->out, "<path class=\"grid\" d=\"M");
   append_number(chart->out, x);
   g_string_append_printf(chart->out, " %dv5\"/>", foot);
-  append_text(chart, x, foot + 16, "mark middle", names[date_month(date) - 1]);
+  append_text(chart, x, foot + 16, "mark middle", date_months_short[date_month(date) - 1]);
   if (with_year)
     append_text(chart, x, foot + 29, "mark middle", year);
 }

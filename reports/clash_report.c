@@ -1,5 +1,6 @@
 #include "reports/clash_report.h"
 
+#include "model/json.h"
 #include "model/text_wrap.h"
 #include "reports/explain_words.h"
 #include "reports/text.h"
@@ -157,14 +158,6 @@ char *clash_report_text(const struct clashes *clashes)
 
 /* --- for programs ---------------------------------------------------------------------- */
 
-static json_t *strings_json(const GPtrArray *strings)
-{
-  json_t *out = json_array();
-  for (guint i = 0; i < strings->len; i++)
-    json_array_append_new(out, json_string(g_ptr_array_index(strings, i)));
-  return out;
-}
-
 static void set_where(json_t *out, const struct where *where)
 {
   json_object_set_new(out, "file", where->file ? json_string(where->file) : json_null());
@@ -174,7 +167,7 @@ static void set_where(json_t *out, const struct where *where)
 static json_t *member_json(const struct clash_member *member)
 {
   json_t *out =
-      json_pack("{ss, so}", "what", member->sentence, "places", strings_json(member->places));
+      json_pack("{ss, so}", "what", member->sentence, "places", json_texts(member->places));
   set_where(out, &member->where);
   return out;
 }
@@ -182,7 +175,7 @@ static json_t *member_json(const struct clash_member *member)
 static json_t *way_json(const struct clashes *clashes, const struct clash_way *way)
 {
   json_t *out = json_pack("{sI, so}", "points", (json_int_t)way->price, "then_broken",
-                          strings_json(way->breaks));
+                          json_texts(way->breaks));
   json_t *instead = json_array();
   for (guint i = 0; i < way->instead->len; i++)
     json_array_append_new(

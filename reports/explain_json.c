@@ -15,14 +15,6 @@ static json_t *burdens_json(const struct problem *problem, const GArray *burdens
   return out;
 }
 
-static json_t *texts_json(const GPtrArray *texts)
-{
-  json_t *out = json_array();
-  for (guint i = 0; i < texts->len; i++)
-    json_array_append_new(out, json_string(texts->pdata[i]));
-  return out;
-}
-
 json_t *explain_account_json(const struct problem *problem, const struct person_account *account)
 {
   return json_pack("{ss, so, so, si, si, si, si, si, si, so, so}", "clinician",
@@ -33,7 +25,7 @@ json_t *explain_account_json(const struct problem *problem, const struct person_
                    account->figures->minutes, "contract_minutes",
                    account->figures->contract_minutes, "carried_minutes", account->balance_minutes,
                    "burdens", burdens_json(problem, account->burdens), "from_published_months",
-                   texts_json(account->recalls));
+                   json_texts(account->recalls));
 }
 
 static json_t *item_json(const struct problem *problem, const struct wish_line *wish)
@@ -72,7 +64,7 @@ json_t *explain_wish_json(const struct problem *problem, const struct wish_answe
 json_t *explain_here_json(const struct problem *problem, const struct here_answer *answer,
                           const GPtrArray *facts)
 {
-  json_t *out = json_pack("{so}", "facts", texts_json(facts));
+  json_t *out = json_pack("{so}", "facts", json_texts(facts));
   explain_set_consequence(out, problem, &answer->consequence);
   return out;
 }

@@ -1,5 +1,6 @@
 #include "reports/leave_report.h"
 
+#include "model/json.h"
 #include "model/words.h"
 #include "planning/repair_changes.h"
 #include "reports/explain_words.h"
@@ -206,10 +207,8 @@ static json_t *sessions_json(const struct leave_answer *answer)
 
 json_t *leave_json(const struct leave_request *request, const struct leave_answer *answer)
 {
-  json_t *lost = json_array(), *days = json_array();
+  json_t *lost = json_texts(answer->lost), *days = json_array();
   char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
-  for (guint i = 0; i < answer->lost->len; i++)
-    json_array_append_new(lost, json_string(answer->lost->pdata[i]));
   for (guint i = 0; i < answer->days->len; i++) {
     const struct leave_day *day = &g_array_index(answer->days, struct leave_day, i);
     json_array_append_new(days, json_pack("{ss, ss}", "date", date_format(day->date, from),

@@ -23,9 +23,7 @@ char *recovery_pounds(int64_t pounds)
 
 static const char *month_name(int date)
 {
-  static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return names[date_month(date) - 1];
+  return date_months_short[date_month(date) - 1];
 }
 
 char *recovery_month_words(int date)

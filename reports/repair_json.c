@@ -1,3 +1,4 @@
+#include "model/json.h"
 #include "model/problem.h"
 #include "planning/reason.h"
 #include "planning/repair_changes.h"
@@ -55,7 +56,8 @@ json_t *repair_json(const struct repair_report *report)
 {
   const struct repair_result *result = report->result;
   const struct problem *problem = report->ground->problem;
-  json_t *changes = json_array(), *losses = json_array(), *unknown = json_array();
+  json_t *changes = json_array(), *losses = json_array(),
+         *unknown = json_texts(report->ground->unknown);
   json_t *closed = json_array();
   g_autoptr(GPtrArray) not_offered = repair_not_offered(report);
   char today[DATE_TEXT_SIZE];
@@ -68,8 +70,6 @@ json_t *repair_json(const struct repair_report *report)
   for (guint i = 0; i < not_offered->len; i++)
     json_array_append_new(closed,
                           json_string(((const struct finding *)not_offered->pdata[i])->text));
-  for (guint i = 0; i < report->ground->unknown->len; i++)
-    json_array_append_new(unknown, json_string(report->ground->unknown->pdata[i]));
   return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "month",
                    problem->month->id, "published", report->ground->published, "today",
                    date_format(report->ground->today, today), "lost", aim(&result->lost), "changes",

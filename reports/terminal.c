@@ -22,10 +22,7 @@ bool terminal_show_parse(const char *text, enum terminal_show *out)
 
 static const char *month_of(int date)
 {
-  static const char *const months[] = {"January",   "February", "March",    "April",
-                                       "May",       "June",     "July",     "August",
-                                       "September", "October",  "November", "December"};
-  return months[date_month(date) - 1];
+  return date_month_names[date_month(date) - 1];
 }
 
 /* "January 2027", or "4 January to 31 January 2027" */

@@ -24,22 +24,19 @@ char *whatif_letter(int index)
 
 char *whatif_month(const char *id)
 {
-  static const char *const names[] = {"January",   "February", "March",    "April",
-                                      "May",       "June",     "July",     "August",
-                                      "September", "October",  "November", "December"};
   int date;
   if (!id || !month_id_parse(id, &date))
     return g_strdup(id ? id : "");
-  g_autofree char *month = g_strdup_printf("%s %d", names[date_month(date) - 1], date_year(date));
+  g_autofree char *month =
+      g_strdup_printf("%s %d", date_month_names[date_month(date) - 1], date_year(date));
   return month_id_is_weeks(id) ? g_strdup_printf("the weeks from %d %s", date_day(date), month)
                                : g_steal_pointer(&month);
 }
 
 char *whatif_day(int date)
 {
-  static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return g_strdup_printf("%d %s %d", date_day(date), names[date_month(date) - 1], date_year(date));
+  return g_strdup_printf("%d %s %d", date_day(date), date_months_short[date_month(date) - 1],
+                         date_year(date));
 }
 
 static void append_number(GString *out, const struct measure *measure, int64_t value)
