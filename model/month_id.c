@@ -35,14 +35,6 @@ int month_id_last(int first, int weeks)
   return first + days - 1;
 }
 
-/* "4 January", "4 January 2027" */
-static char *day_words(int date, bool with_year)
-{
-  const char *name = date_month_names[date_month(date) - 1];
-  return with_year ? g_strdup_printf("%d %s %d", date_day(date), name, date_year(date))
-                   : g_strdup_printf("%d %s", date_day(date), name);
-}
-
 char *month_id_title(const char *id, int until)
 {
   int from;
@@ -50,9 +42,11 @@ char *month_id_title(const char *id, int until)
     return g_strdup(id);
   if (!month_id_is_weeks(id))
     return g_strdup_printf("%s %d", date_month_names[date_month(from) - 1], date_year(from));
-  g_autofree char *first = day_words(from, date_year(from) != date_year(until));
-  g_autofree char *last = day_words(until, true);
-  return g_strdup_printf("%s to %s", first, last);
+  char first[DATE_LONG_SIZE], last[DATE_LONG_SIZE];
+  date_format_long(from, first);
+  if (date_year(from) == date_year(until))
+    *strrchr(first, ' ') = '\0';
+  return g_strdup_printf("%s to %s", first, date_format_long(until, last));
 }
 
 char *month_id_days(const char *id, int until)
