@@ -14,7 +14,7 @@ YAML
 expect 0 "$rota" build "$work/tiny" --month 2027-01 --deterministic --quiet
 built=$work/tiny/2027-01/rota.json
 expect 0 "$rota" explain "$work/tiny" "$built" --clinician bob
-expect_out 'Bob Best, 2027-01'
+expect_out 'Bob Best, January 2027'
 expect_out '1. Hove hub (like): kept'
 expect_out '2. off on Mon 4 Jan am (love): refused'
 expect_out 'it could be had: the rota would cost'
