@@ -16,7 +16,9 @@ void whatif_print_change(struct whatif_printer *printer, const struct answer *an
                          int width)
 {
   static const char *const colours[] = {"\033[31m", "", "\033[32m"};
-  g_autofree char *text = whatif_change(answer, column);
+  g_autofree char *change = whatif_change(answer, column);
+  bool weeks = answer->is_standard && change[0] && strcmp(change, "=") != 0;
+  g_autofree char *text = g_strconcat(change, weeks ? " wk" : "", NULL);
   int judged = printer->colour ? answer->cells[column].judged : 0;
   g_string_append(printer->out, colours[1 + judged]);
   text_right(printer->out, text, width);

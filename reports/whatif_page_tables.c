@@ -58,8 +58,8 @@ static bool is_within(const struct outcome_spread *at, const struct outcome_spre
 static bool is_chance(const struct outcome *outcome, const struct outcome *baseline, int group)
 {
   return outcome->weeks && baseline->weeks &&
-         is_within(&outcome->weeks[outcome->n_weeks].of[group][0],
-                   &baseline->weeks[baseline->n_weeks].of[group][0]);
+         is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
+                   &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
 }
 
 /* Is the difference within the uncertainty that the page prints? */
@@ -101,19 +101,19 @@ static void append_change(struct whatif_page *page, const struct answer *answer,
   g_string_append(page->out, "</small>");
 }
 
-/* A figure, or the day by which a standard is met. */
-static char *value_of(const struct whatif_page *page, const struct answer *answer, int column)
+/* A figure, or the day by which a standard is met, and whether that lasts. */
+static char *value_of(const struct answer *answer, int column)
 {
-  const struct outcome_standard *standard = answer->cells[column].standard;
-  if (!standard || standard->met <= 0)
+  const struct answer_cell *cell = &answer->cells[column];
+  if (cell->met_on == DATE_NONE)
     return whatif_value(answer, column);
-  g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * standard->met - 1);
-  return g_strconcat(day, standard->lasts ? "" : "!", NULL);
+  g_autofree char *day = whatif_day(cell->met_on);
+  return g_strconcat(day, cell->standard->lasts ? "" : ", not kept", NULL);
 }
 
 static void append_cell(struct whatif_page *page, const struct answer *answer, int column)
 {
-  g_autofree char *value = value_of(page, answer, column);
+  g_autofree char *value = value_of(answer, column);
   g_string_append(page->out, "<td>");
   html_text(page->out, value);
   append_change(page, answer, column);
