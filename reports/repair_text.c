@@ -132,7 +132,10 @@ static void write_losses(GString *out, const struct repair_report *report)
     g_autofree char *label = words_label(problem, &loss->at);
     g_string_append_printf(out, "  %s\n", shortfall ? shortfall->finding->text : label);
     if (shortfall && shortfall->why) {
+      g_autofree char *closest = reason_closest(problem, shortfall->why);
       g_autofree char *reason = reason_text(problem, shortfall->why);
+      if (closest)
+        g_string_append_printf(out, "    who: %s\n", closest);
       g_string_append_printf(out, "    why: %s\n", reason);
     }
   }
