@@ -34,6 +34,10 @@ quietly explain small $made --assignment "$where" --json >here.json
 gap=$(awk -F, 'NR == 9 {print $1 " " $2 " " $6 " " $7}' small/2027-01/rota.csv)
 quietly explain small $made --gap "$gap" --json >gap.json
 quietly explain small $made --gaps --json >gaps.json
+for number in $(jq '.shortfalls[].number' gaps.json); do
+  quietly explain small $made --gap "$number" --json >"gap$number.json"
+  holds explain "gap$number.json"
+done
 holds explain wishes.json cost.json here.json gap.json gaps.json
 
 # leave before there is a published rota, and what it would cost with one; suggestions of each kind
