@@ -22,6 +22,9 @@ static char *barred_text(const struct problem *problem, int use_index)
 {
   const struct rule_use *use = &problem->service->uses[use_index];
   g_autofree char *rule = words_use(use);
+  /* Of all that the rule says only this is left: who is away or off is told so. */
+  if (strcmp(use->rule->name, "availability") == 0)
+    return g_strdup_printf("kept off by %s: not sent there, or something else is agreed", rule);
   g_autoptr(GString) sentence = g_string_new(NULL);
   use->rule->explain(use, problem, sentence);
   return g_strdup_printf("kept off by %s: %s", rule, sentence->str);
