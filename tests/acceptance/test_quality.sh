@@ -2,7 +2,7 @@
 # A guard on the search: the locality example, built in deterministic mode, costs no
 # more, and is proven no worse, than the figures below. They are the same on any
 # machine. With seed 1 this build costs -556 and its bound is -727; with seeds 2 and
-# 3 -536 and @S3, since a session off at love is worth 25 points (0048), which
+# 3 -536 and -554, since a session off at love is worth 25 points (0048), which
 # a full month can't all give for nothing. The ceiling lies 1% above the
 # dearest, so that another path through the same search passes and a search that has
 # lost a part does not. $1 is the program.
