@@ -1,5 +1,6 @@
 #include "solver/bound/bound.h"
 
+#include "solver/bound/basis.h"
 #include "solver/bound/cuts.h"
 #include "solver/bound/decomposition.h"
 #include "solver/bound/lagrangian.h"
@@ -295,4 +296,24 @@ void bound_search(struct run *run)
   if (bounding)
     bounding_search(bounding);
   bounding_free(bounding);
+}
+
+const struct programme *bounding_relaxation(const struct bounding *bounding)
+{
+  return bounding->rows.programme;
+}
+
+const struct reduction *bounding_reduction(const struct bounding *bounding)
+{
+  return &bounding->reduction;
+}
+
+char *bounding_basis(const struct bounding *bounding)
+{
+  const struct programme *p = bounding->rows.programme;
+  g_autofree double *x = g_new(double, (gsize)p->n_columns + 1);
+  g_autofree double *prices = g_new(double, (gsize)p->n_rows + 1);
+  pdhg_values(bounding->method, x);
+  pdhg_duals(bounding->method, prices);
+  return basis_near(p, x, prices);
 }
