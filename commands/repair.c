@@ -291,13 +291,13 @@ static void print(const struct repair_command *command, const char *folder)
                                        .changes = command->changes,
                                        .assessment = command->assessment,
                                        .points = command->points};
-  if (command->quiet)
-    return;
   if (command->json) {
     g_autofree char *text = json_text(repair_json(&report));
     fputs(text, stdout);
     return;
   }
+  if (command->quiet)
+    return;
   g_autofree char *text = repair_text(&report);
   fputs(text, stdout);
   if (command->dry_run)
@@ -325,7 +325,7 @@ static int deliver(struct repair_command *command, const struct repair_request *
   bool asked = command->result.lost.value > 0 || command->budget != REPAIR_ANY;
   if (command->frontier)
     command->points = repair_frontier_new(request, &command->result, BEYOND);
-  else if (asked && !command->quiet) {
+  else if (asked && (command->json || !command->quiet)) {
     command->points = g_array_new(FALSE, FALSE, sizeof(struct repair_point));
     repair_frontier_add(request, (int)command->result.changes.value + 1, command->points);
   }
@@ -431,7 +431,8 @@ int command_repair(int argc, char **argv)
       OPTION_SEED(&command.settings, "another seed, another path (1)"),
       OPTION_DETERMINISTIC(&command.settings, "count work, not time"),
       {"json", 0, 0, G_OPTION_ARG_NONE, &command.json, "print the repair as JSON", NULL},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &command.quiet, "print nothing but mistakes", NULL},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &command.quiet, "print nothing but mistakes and --json",
+       NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &command.force,
        "replace rota.json and rota.csv even if somebody changed them", NULL},
       OPTION_STRICT,
