@@ -90,18 +90,18 @@ static void bound_outside(struct run *run, double share)
     outside_proof_root(run);
 }
 
-/* How many steps without gain are enough; 0: none are. Where the other engine proves, it may fail
- * yet, and leave that to the leader. */
+/* How many steps without gain are enough; 0: none are. */
 static int patience_of(const struct run *run, bool lawful, bool prove_next, bool tried)
 {
-  if (lawful && !prove_next)
-    return exact_suits(run) && outside_serves(run->outside) ? PATIENCE : 0;
-  return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
+  if (lawful && !prove_next && run->settings->deterministic)
+    return 0;
+  return lawful && prove_next && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
 /* The first thread improves, and when that brings no more, proves: that there is no lawful
  * solution, or no better one. The proof of the whole is given up and begun anew, each time for
- * longer, as improvement is what more often brings something. */
+ * longer, as improvement is what more often brings something. Where there is no proof to try, it
+ * anneals anew, for another rota to combine the best with. */
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
@@ -134,6 +134,9 @@ static void lead(struct threads *crew)
     } else if (prove_next) {
       to_prove = !prove_whole(run);
       tried = true;
+    } else {
+      anneal_anew(run, crew->index);
+      lns_count_anew(crew->lns);
     }
   }
 }
@@ -162,6 +165,22 @@ static gpointer help_thread(gpointer data)
   struct threads *crew = data;
   if (!crew->run->settings->deterministic)
     shared_annealing_help(crew->shared, crew->run, crew->index);
+  lns_help(crew->lns);
+  end_thread(crew);
+  return NULL;
+}
+
+/* One thread in four anneals anew, again and again, so that many threads are not all hands of one
+ * chain. */
+static gpointer anneal_thread(gpointer data)
+{
+  struct threads *crew = data;
+  struct run *run = crew->run;
+  if (!run->settings->deterministic) {
+    shared_annealing_help(crew->shared, run, crew->index);
+    while (!run_over(run) && !run_is_broken(run))
+      anneal_anew(run, crew->index);
+  }
   lns_help(crew->lns);
   end_thread(crew);
   return NULL;
@@ -296,14 +315,14 @@ static void crew_close(struct threads *crew)
 
 void threads_solve(struct run *run)
 {
-  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread};
+  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread, anneal_thread};
   int count = MAX(1, run->settings->threads);
   struct threads crew;
   crew_open(&crew, run, count);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
   g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
   for (int k = 0; k < count; k++)
-    threads[k] = g_thread_new("solve", roles[MIN(k, 2)], &crew);
+    threads[k] = g_thread_new("solve", roles[k < 4 || k % 4 == 3 ? k % 4 : 2], &crew);
   wait_for_all(&crew);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);

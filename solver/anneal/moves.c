@@ -41,8 +41,7 @@ static int any_cell(struct mover *mover)
 
 static int cell_of(const struct mover *mover, int column)
 {
-  const struct placement_index *index = mover->roster.index;
-  return placement_index_cell(index, &index->view->programme->columns[column].label);
+  return mover->roster.cell_of[column];
 }
 
 /* One of the cell's placements at random, or nothing, if something is set there. */

@@ -71,13 +71,15 @@ static void watch(struct roster *roster)
   roster->slot_words = (index->n_slots + 63) / 64;
   roster->by_clinician = ((int)index->placements->len + 63) / 64;
   roster->usable = g_new0(uint64_t, (gsize)(index->n_clinicians * roster->slot_words) + 1);
+  roster->cell_of = g_new0(int, (gsize)index->view->programme->n_columns + 1);
   roster->bits = g_new(struct evaluator_bits, (gsize)index->view->programme->n_columns + 1);
   for (int j = 0; j < index->view->programme->n_columns; j++)
     roster->bits[j] = (struct evaluator_bits){{-1, -1, -1}};
   for (guint k = 0; k < index->placements->len; k++) {
     int column = g_array_index(index->placements, int, k);
     const struct label *label = &index->view->programme->columns[column].label;
-    struct roster_cell at = roster_cell_at(roster, placement_index_cell(index, label));
+    roster->cell_of[column] = placement_index_cell(index, label);
+    struct roster_cell at = roster_cell_at(roster, roster->cell_of[column]);
     int kind = kind_of(roster, label->task);
     roster->bits[column] = (struct evaluator_bits){
         {roster->alike_at[column], 64 * word_of(roster, at.clinician, kind) + at.slot,
@@ -109,6 +111,7 @@ void roster_close(struct roster *roster)
   g_free(roster->alike_at);
   g_free(roster->last_set);
   g_free(roster->work);
+  g_free(roster->cell_of);
   g_free(roster->bits);
   g_free(roster->usable);
   *roster = (struct roster){0};

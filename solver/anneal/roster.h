@@ -18,6 +18,7 @@ struct roster {
   int *alike_at;    /* [columns] its place in `alike` */
   int *last_set; /* [cells] what was set there when last looked at; where it still is, it is it */
   int *work;     /* [columns] a number for each task at each site */
+  int *cell_of;  /* [columns] */
   int n_tasks, slot_words;
   struct evaluator_bits *bits; /* [columns] of `set` */
   const uint64_t *set;         /* what is: by place in `alike`, then by clinician, task and slot */

@@ -249,6 +249,13 @@ void lns_order(struct lns *lns)
   solution_free(best);
 }
 
+void lns_count_anew(struct lns *lns)
+{
+  g_mutex_lock(&lns->lock);
+  lns->stale = 0;
+  g_mutex_unlock(&lns->lock);
+}
+
 bool lns_first(struct lns *lns, int patience)
 {
   lns->first_only = true;
