@@ -2,6 +2,7 @@
 
 #include "inputs/history_writer.h"
 #include "inputs/inputs.h"
+#include "inputs/plain_file.h"
 #include "inputs/published.h"
 #include "inputs/rota_csv.h"
 #include "model/json.h"
@@ -72,9 +73,10 @@ struct notice publish_notice(const char *directory, const struct month *month, i
 
 static char *sha256_of_file(const char *path)
 {
-  g_autofree char *text = NULL;
+  const char *reason;
   gsize length = 0;
-  if (!g_file_get_contents(path, &text, &length, NULL))
+  g_autofree char *text = plain_file_text(path, &length, &reason);
+  if (!text)
     return NULL;
   return g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
 }
@@ -127,7 +129,7 @@ static enum status write_version(const struct existing_rota *rota, const char *d
   g_autofree char *json = NULL;
   struct file_set *files = file_set_new(directory);
   if (rota->document)
-    g_file_get_contents(path, &json, NULL, NULL);
+    json = versions_text(path);
   else
     json = json_text(existing_rota_document(rota, version));
   enum status status = versions_add(directory, rota->month_id, versions,

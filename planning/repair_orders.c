@@ -1,5 +1,6 @@
 #include "planning/repair_orders.h"
 
+#include "inputs/plain_file.h"
 #include "inputs/repairs.h"
 
 #include <string.h>
@@ -76,11 +77,11 @@ void repair_orders_close(struct repair_orders *orders, const char *site, int fro
 bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool is_leave,
                             char **message)
 {
-  g_autoptr(GError) error = NULL;
+  const char *reason = NULL;
   g_autofree char *name = g_path_get_basename(path);
-  char *text = NULL;
-  if (!g_file_get_contents(path, &text, NULL, &error)) {
-    *message = g_strdup(error->message);
+  char *text = plain_file_text(path, NULL, &reason);
+  if (!text) {
+    *message = g_strdup_printf("'%s' can't be read: %s", path, *reason ? reason : "no such file");
     return false;
   }
   name[strcspn(name, ".")] = '\0';

@@ -45,3 +45,14 @@ char *stop_text(const struct problem *problem, const struct rota *rota,
     return g_strdup("is free");
   }
 }
+
+char *stop_breaks_text(const struct problem *problem, const GArray *breaks)
+{
+  GString *out = g_string_new("would break ");
+  for (guint i = 0; i < breaks->len; i++) {
+    int use = g_array_index(breaks, int, i);
+    g_autofree char *name = words_use(&problem->service->uses[use]);
+    g_string_append_printf(out, "%s%s", i == 0 ? "" : i + 1 < breaks->len ? ", " : " and ", name);
+  }
+  return g_string_free(out, FALSE);
+}

@@ -53,8 +53,9 @@ static void append_burdens(GString *out, const struct problem *problem, const GA
 char *explain_account_text(const struct problem *problem, const struct person_account *account)
 {
   GString *out = g_string_new(NULL);
+  g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_string_append_printf(out, "%s, %s\n\n", problem->service->clinicians[account->clinician].name,
-                         problem->month->id);
+                         month);
   append_wishes(out, account);
   append_hours(out, account);
   append_burdens(out, problem, account->burdens);

@@ -21,7 +21,8 @@ struct row {
   int week, decimals;
 };
 
-static void append_row(GString *out, const struct row *row, int64_t value, int64_t difference)
+static void append_row(GString *out, const struct row *row, int64_t value, int64_t difference,
+                       bool unclear)
 {
   text_csv(out, row->scenario);
   g_string_append_c(out, ',');
@@ -37,7 +38,7 @@ static void append_row(GString *out, const struct row *row, int64_t value, int64
   append_figure(out, value, row->decimals);
   g_string_append_c(out, ',');
   append_figure(out, difference, row->decimals);
-  g_string_append_c(out, '\n');
+  g_string_append(out, unclear ? ",no\n" : difference == OUTCOME_UNKNOWN ? ",\n" : ",yes\n");
 }
 
 static void append_answers(GString *out, const GPtrArray *answers, const char *name, int column)
@@ -47,7 +48,7 @@ static void append_answers(GString *out, const GPtrArray *answers, const char *n
     const struct answer_cell *cell = &answer->cells[column];
     const struct row row = {name, answer->measure.id,      answer->about, answer->measure.unit,
                             -1,   answer->measure.decimals};
-    append_row(out, &row, cell->value, cell->difference);
+    append_row(out, &row, cell->value, cell->difference, cell->unclear);
   }
 }
 
@@ -56,12 +57,14 @@ static void append_spread(GString *out, struct row row, const struct outcome_spr
 {
   static const struct outcome_spread none = {OUTCOME_UNKNOWN, OUTCOME_UNKNOWN, OUTCOME_UNKNOWN};
   base = base ? base : &none;
+  bool unclear =
+      spread->mean != base->mean && spread->mean >= base->low && spread->mean <= base->high;
   row.measure = "waiting";
-  append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean));
+  append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean), unclear);
   row.measure = "waiting_p10";
-  append_row(out, &row, spread->low, outcome_difference(spread->low, base->low));
+  append_row(out, &row, spread->low, outcome_difference(spread->low, base->low), unclear);
   row.measure = "waiting_p90";
-  append_row(out, &row, spread->high, outcome_difference(spread->high, base->high));
+  append_row(out, &row, spread->high, outcome_difference(spread->high, base->high), unclear);
 }
 
 /* Group and band: "priority", "priority/0-1". */
@@ -88,7 +91,7 @@ char *whatif_csv(const struct whatif_report *report)
 {
   g_autoptr(GPtrArray) answers =
       answers_new(report->baseline, report->scenarios, report->n_scenarios);
-  GString *out = g_string_new("scenario,measure,about,week,unit,value,difference\n");
+  GString *out = g_string_new("scenario,measure,about,week,unit,value,difference,clear\n");
   for (int c = 0; c <= report->n_scenarios; c++) {
     const char *name = whatif_report_outcome(report, c)->name;
     append_answers(out, answers, name, c);

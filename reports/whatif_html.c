@@ -63,8 +63,9 @@ static void append_notes(struct whatif_page *page)
                "Every rota was checked by rules that take no part in the search. Cost adds up, in "
                "points, what is short or not as wished; no lawful rota costs less than the bound.");
   html_element(page->out, "li",
-               "A difference within the uncertainty printed beside it is grey: a cost where the "
-               "proven ranges overlap, a list within its 8 cases in 10 as it is.");
+               "A difference that is not clear is grey, with ~ before it: a cost where the proven "
+               "ranges overlap, a list within its 8 cases in 10 as it is, any figure within what "
+               "other searches for the same services found.");
   html_element(page->out, "li",
                "A clear change for the better is marked \xe2\x96\xb2 and blue, for the worse "
                "\xe2\x96\xbc and orange.");

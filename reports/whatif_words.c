@@ -104,6 +104,8 @@ char *whatif_change(const struct answer *answer, int column)
 {
   const struct answer_cell *cell = &answer->cells[column];
   GString *out = g_string_new(NULL);
+  if (column > 0 && cell->unclear)
+    g_string_append_c(out, '~');
   if (column > 0)
     whatif_difference(out, &answer->measure, cell->difference);
   if (column > 0 && out->len == 0 && answer->is_standard && cell->same)

@@ -129,6 +129,11 @@ static void free_weeks(gpointer data)
   g_free(weeks);
 }
 
+static void free_other(gpointer data)
+{
+  outcome_free(data);
+}
+
 struct outcome *outcome_new(void)
 {
   struct outcome *outcome = g_new0(struct outcome, 1);
@@ -139,6 +144,7 @@ struct outcome *outcome_new(void)
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
+  outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
 }
 
@@ -158,6 +164,8 @@ void outcome_free(struct outcome *outcome)
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
   g_ptr_array_unref(outcome->ordinary);
+  g_free(outcome->ahead);
+  g_ptr_array_unref(outcome->others);
   g_free(outcome->weeks);
   g_free(outcome);
 }
@@ -183,6 +191,14 @@ struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
   return weeks;
 }
 
+struct outcome *outcome_add_other(struct outcome *outcome)
+{
+  struct outcome *other = outcome_new();
+  other->status = OUTCOME_BUILT;
+  g_ptr_array_add(outcome->others, other);
+  return other;
+}
+
 int64_t outcome_difference(int64_t value, int64_t baseline)
 {
   return value == OUTCOME_UNKNOWN || baseline == OUTCOME_UNKNOWN ? OUTCOME_UNKNOWN
@@ -203,6 +219,11 @@ static struct range range_of(const struct outcome *outcome)
 bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline)
 {
   return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
+}
+
+bool outcome_is_same_ahead(const struct outcome *outcome, const struct outcome *baseline)
+{
+  return outcome_is_same(outcome, baseline) && g_strcmp0(outcome->ahead, baseline->ahead) == 0;
 }
 
 bool outcome_is_open(const struct outcome *outcome, const struct outcome *baseline)

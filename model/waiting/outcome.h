@@ -169,7 +169,11 @@ struct outcome {
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
-  GPtrArray *ordinary;   /* struct outcome_weeks, in order of date; none without a waiting list */
+  GPtrArray *ordinary;   /* struct outcome_weeks, in order of date, and of one date the best first,
+                            then those of other searches; none without a waiting list */
+  char *ahead;           /* fingerprint of all that follows the month; NULL: nothing was built */
+  GPtrArray *others;     /* struct outcome: what other searches of the same came to, of which only
+                            the figures, the lists above and the standards are filled in */
   /* None of the rest without a waiting list. */
   int n_weeks;                /* of the horizon */
   struct outcome_week *weeks; /* [n_weeks + 1], week 0 is now; or NULL */
@@ -186,12 +190,15 @@ void outcome_free(struct outcome *outcome);
 struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
 struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome);
+struct outcome *outcome_add_other(struct outcome *outcome); /* which was built */
 
 /* value - baseline; OUTCOME_UNKNOWN where either is. */
 int64_t outcome_difference(int64_t value, int64_t baseline);
 
 /* Are both of one and the same programme? */
 bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline);
+/* And all that follows the month as well? */
+bool outcome_is_same_ahead(const struct outcome *outcome, const struct outcome *baseline);
 
 /* Do the proven ranges [bound, cost] overlap, so that it is open which of the two
  * services can have the cheaper rota? Never for one and the same programme. */

@@ -33,7 +33,8 @@ where=$(awk -F, 'NR == 9 {print $1 " " $2 " " $5}' small/2027-01/rota.csv)
 quietly explain small $made --assignment "$where" --json >here.json
 gap=$(awk -F, 'NR == 9 {print $1 " " $2 " " $6 " " $7}' small/2027-01/rota.csv)
 quietly explain small $made --gap "$gap" --json >gap.json
-holds explain wishes.json cost.json here.json gap.json
+quietly explain small $made --gaps --json >gaps.json
+holds explain wishes.json cost.json here.json gap.json gaps.json
 
 cp $made before.json
 quietly publish small $made >/dev/null

@@ -158,7 +158,7 @@ static void test_without_a_rota(void **state)
   assert_non_null(strstr(text, "no lawful rota"));
   assert_non_null(strstr(text, "A  impossible: no lawful rota\n  No lawful rota exists\n"));
   assert_non_null(strstr(page, "<pre>No lawful rota exists"));
-  assert_non_null(strstr(csv, "impossible,cost,,,points,,\n"));
+  assert_non_null(strstr(csv, "impossible,cost,,,points,,,\n"));
   assert_widths(text, 80);
   g_free(text);
   g_free(page);
@@ -191,7 +191,7 @@ static void test_unstaffed(void **state)
   g_autofree char *written = json_dumps(json, JSON_COMPACT);
   assert_non_null(strstr(text, "A  another day: not known\n  Open day: not staffed in the time\n"));
   assert_non_null(strstr(page, "<pre>Open day: not staffed in the time"));
-  assert_non_null(strstr(csv, "another day,cost,,,points,,\n"));
+  assert_non_null(strstr(csv, "another day,cost,,,points,,,\n"));
   assert_non_null(strstr(written, "\"status\":\"unstaffed\""));
   assert_non_null(strstr(written, "Open day: not staffed in the time"));
   json_decref(json);
@@ -312,11 +312,12 @@ static void test_unclear_differences(void **state)
   base->weeks[1].of[WAITING_ALL][0] = (struct outcome_spread){150000, 140000, 165000};
   base->values[MEASURE_LIST_END] = 1500;
   base->values[MEASURE_LIST_END_LOW] = 1400;
+  base->values[MEASURE_LIST_END_HIGH] = 1650;
   struct whatif_report report = {base, (const struct outcome *const *)&other, 1};
   static const struct {
     int people;
     const char *shown;
-  } cases[] = {{1600, "1,600<small class=\"\">+100</small>"},
+  } cases[] = {{1600, "1,600<small class=\"unclear\" title=\"not clear\">~+100</small>"},
                {1700, "1,700<small class=\"bad\" title=\"worse\">\xe2\x96\xbc +200</small>"}};
   for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
     other->weeks[1].of[WAITING_ALL][0].mean = 100 * cases[i].people;
