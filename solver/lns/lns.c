@@ -2,6 +2,7 @@
 
 #include "solver/engine/outside.h"
 #include "solver/lns/lns_step.h"
+#include "solver/lns/portfolio.h"
 
 enum {
   ROUND = 8,         /* steps in a round, in deterministic mode */
@@ -22,12 +23,12 @@ struct lns {
   GCond turn;
   struct choices choices[2]; /* of subproblems, of windows */
   int windows;               /* being solved */
-  double spent_us[2];        /* on subproblems, on windows: of single threads */
-  int next;                  /* number of the next step */
-  int mends;                 /* steps around broken rows, before the sweep */
-  int swept;                 /* clinicians so far */
-  int stale;                 /* steps in a row that gained nothing */
-  bool first_only;           /* any lawful rota is enough */
+  struct portfolio portfolio;
+  int next;        /* number of the next step */
+  int mends;       /* steps around broken rows, before the sweep */
+  int swept;       /* clinicians so far */
+  int stale;       /* steps in a row that gained nothing */
+  bool first_only; /* any lawful rota is enough */
   struct lns_step round[ROUND];
   int handed_out, done;
 };
@@ -37,6 +38,7 @@ struct lns *lns_new(struct run *run, const struct placement_index *index)
   struct lns *lns = g_new0(struct lns, 1);
   lns->run = run;
   lns->index = index;
+  lns->portfolio.threads = run->settings->threads;
   const GArray *clinicians = index->clinicians;
   lns->n_order = (int)clinicians->len;
   lns->order = g_new0(int, (gsize)lns->n_order + 1);
@@ -65,18 +67,14 @@ void lns_free(struct lns *lns)
   g_free(lns);
 }
 
-/* Under the lock: should the next step be a window? Half of the threads solve some, a thread
- * alone half of the time; of a round it is the first step. */
+/* Under the lock: should the next step be a window? Of a round the first step is. */
 static bool window_next(const struct lns *lns)
 {
-  const struct solver_settings *settings = lns->run->settings;
   if (!outside_serves(lns->run->outside) || run_is_broken(lns->run))
     return false;
-  if (settings->deterministic)
+  if (lns->run->settings->deterministic)
     return lns->handed_out == 1;
-  if (settings->threads < 2)
-    return lns->spent_us[true] <= lns->spent_us[false];
-  return lns->windows < settings->threads / 2;
+  return portfolio_window_next(&lns->portfolio, lns->windows);
 }
 
 /* Under the lock: what to do next. */
@@ -122,10 +120,15 @@ static void make_step(struct lns *lns, struct lns_worker *worker, struct lns_ste
   struct choices choices = lns->choices[step->window];
   g_mutex_unlock(&lns->lock);
   lns_step_solve(worker, &choices, step);
+  int64_t before = 0, after = 0;
+  bool lawful = run_best_cost(lns->run, &before);
   lns_step_offer(worker, step);
+  run_best_cost(lns->run, &after);
+  double gained = lawful && step->better ? (double)(before - after) : 0;
+  double seconds = (double)(g_get_monotonic_time() - from) / G_USEC_PER_SEC;
   g_mutex_lock(&lns->lock);
   learn(lns, step);
-  lns->spent_us[step->window] += (double)(g_get_monotonic_time() - from);
+  portfolio_learn(&lns->portfolio, step->window, gained, seconds);
   g_mutex_unlock(&lns->lock);
   run_add_work(lns->run, STEP_WORK + step->result.iterations);
 }
