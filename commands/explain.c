@@ -23,7 +23,7 @@ static const struct command_usage usage = {
     .arguments =
         "DIR ROTA --clinician C [--wish K]\n"
         "  rota explain DIR ROTA --gaps\n"
-        "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE'\n"
+        "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE' | --gap N\n"
         "  rota explain DIR ROTA --assignment 'DATE SESSION C'\n"
         "  rota explain DIR ROTA --cost\n"
         "  rota explain DIR --month M",
@@ -216,11 +216,54 @@ static void explain_assignment(struct explaining *at)
   here_answer_clear(&answer);
 }
 
+/* Is the shortfall of one task, at one site, in one session? */
+static bool is_of_session(const struct problem *problem, const struct finding *finding)
+{
+  return finding->demand != NONE && problem->demands[finding->demand].per == PERIOD_SESSION &&
+         finding->at.task != NONE && finding->at.site != NONE && finding->at.slot != NONE;
+}
+
+static void explain_short(struct explaining *at, const struct finding *finding)
+{
+  const struct problem *problem = at->rota->folder.problem;
+  struct short_answer answer;
+  why_short_answer(at->rota->audit, finding, &at->settings, &answer);
+  tell(at, explain_short_text(problem, &answer), "shortfall", explain_short_json(problem, &answer));
+  write_alternative(at, &answer.consequence.alternative);
+  short_answer_clear(&answer);
+}
+
+/* The shortfall of that number in --gaps; NULL, having said why. */
+static const struct finding *find_shortfall(struct explaining *at)
+{
+  const GArray *shortfalls = at->rota->assessment->shortfalls;
+  gint64 number = g_ascii_strtoll(at->wanted->gap, NULL, 10);
+  if (number >= 1 && number <= shortfalls->len)
+    return g_array_index(shortfalls, struct shortfall, number - 1).finding;
+  console_error("explain: there is no shortfall %s; there are %u", at->wanted->gap,
+                shortfalls->len);
+  return NULL;
+}
+
+static bool is_number(const char *words)
+{
+  return words[0] && strspn(words, "0123456789") == strlen(words);
+}
+
 static void explain_gap(struct explaining *at)
 {
   const struct problem *problem = at->rota->folder.problem;
+  const struct finding *finding = NULL;
   struct gap_question question;
-  if (!naming_gap(usage.name, problem, at->wanted->gap, &question)) {
+  if (is_number(at->wanted->gap)) {
+    finding = find_shortfall(at);
+    at->status = finding ? at->status : EXIT_USAGE;
+    if (finding && !is_of_session(problem, finding))
+      explain_short(at, finding);
+    if (!finding || !is_of_session(problem, finding))
+      return;
+    question = (struct gap_question){finding->at.slot, finding->at.task, finding->at.site};
+  } else if (!naming_gap(usage.name, problem, at->wanted->gap, &question)) {
     at->status = EXIT_USAGE;
     return;
   }
@@ -327,7 +370,8 @@ int command_explain(int argc, char **argv)
       {"gaps", 0, 0, G_OPTION_ARG_NONE, &wanted.gaps,
        "all that is missing: who could do it, and what stops each?", NULL},
       {"gap", 0, 0, G_OPTION_ARG_FILENAME, &wanted.gap,
-       "who could do one more of it, and what stops each?", "'DATE SESSION TASK SITE'"},
+       "who could do one more of it, and what stops each? or N of --gaps",
+       "'DATE SESSION TASK SITE'"},
       {"assignment", 0, 0, G_OPTION_ARG_FILENAME, &wanted.assignment,
        "why does this person do that then?", "'DATE SESSION C'"},
       {"cost", 0, 0, G_OPTION_ARG_NONE, &wanted.cost, "where does the rota's cost come from?",

@@ -160,9 +160,8 @@ static void read_trajectory(const struct members *top, struct outcome *outcome)
         inside(&members, members_value(&members, waiting_group_names[g]), group_name);
     if (!group.object || !members_begin(&group, OUTCOME_SERIES))
       continue;
-    read_series(&group, "size", outcome, g, 0);
-    for (int b = 0; b < WAITING_BANDS; b++)
-      read_series(&group, waiting_bands[b].name, outcome, g, 1 + b);
+    for (int s = 0; s < OUTCOME_SERIES; s++)
+      read_series(&group, outcome_series_name((enum outcome_series)s), outcome, g, s);
   }
 }
 

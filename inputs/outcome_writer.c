@@ -123,9 +123,9 @@ static json_t *trajectory_object(const struct outcome *outcome)
   json_object_set_new(out, "weeks", json_integer(outcome->n_weeks));
   for (int g = 0; g < WAITING_GROUPS; g++) {
     json_t *group = json_object();
-    json_object_set_new(group, "size", series_object(outcome, g, 0));
-    for (int b = 0; b < WAITING_BANDS; b++)
-      json_object_set_new(group, waiting_bands[b].name, series_object(outcome, g, 1 + b));
+    for (int s = 0; s < OUTCOME_SERIES; s++)
+      json_object_set_new(group, outcome_series_name((enum outcome_series)s),
+                          series_object(outcome, g, s));
     json_object_set_new(out, waiting_group_names[g], group);
   }
   return out;

@@ -129,19 +129,30 @@ static void add_standard(struct writer *writer, const struct outcome_standard *s
     cell->standard = find_standard(outcome_of(writer, c), standard);
     if (cell->standard && cell->standard->met >= 0)
       cell->value = cell->standard->met;
+    if (cell->standard && cell->standard->met > 0)
+      cell->met_on = outcome_week_ends(outcome_of(writer, c), cell->standard->met);
   }
   add_answer(writer, answer);
 }
 
-/* The standards of the first service that has any. */
-static void add_standards(struct writer *writer)
+/* Has an earlier service the same standard? */
+static bool is_known(const struct writer *writer, const struct outcome_standard *standard,
+                     int column)
+{
+  for (int c = 0; c < column; c++)
+    if (find_standard(outcome_of(writer, c), standard))
+      return true;
+  return false;
+}
+
+/* Those of one group that any service has, one after the other. */
+static void add_standards(struct writer *writer, int group)
 {
   for (int c = 0; c < writer->columns; c++) {
     const struct outcome *outcome = outcome_of(writer, c);
     for (int s = 0; s < outcome->n_standards; s++)
-      add_standard(writer, &outcome->standards[s]);
-    if (outcome->n_standards > 0)
-      return;
+      if (outcome->standards[s].group == group && !is_known(writer, &outcome->standards[s], c))
+        add_standard(writer, &outcome->standards[s]);
   }
 }
 
@@ -278,8 +289,8 @@ GPtrArray *answers_new(const struct outcome *baseline, const struct outcome *con
   add_outcomes(&writer, baseline, scenarios);
   writer.clear = answers_clear_new(writer.outcomes, writer.columns);
   for (int g = 0; g < MEASURE_GROUPS; g++) {
-    if (g == GROUP_WAITING)
-      add_standards(&writer);
+    for (int group = 0; g == GROUP_WAITING && group < WAITING_GROUPS; group++)
+      add_standards(&writer, group);
     add_measures(&writer, (enum measure_group)g);
     if (g == GROUP_COVER)
       add_shortfalls(&writer);

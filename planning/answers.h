@@ -20,6 +20,7 @@ struct answer_cell {
   bool same;          /* as in the service as it is, with or without a value */
   /* Of an answer about a standard for waits; NULL: this service has another one. */
   const struct outcome_standard *standard;
+  int met_on; /* date that ends the week in which it is met; DATE_NONE: now, or never */
 };
 
 struct answer {

@@ -99,8 +99,8 @@ static bool is_within(const struct outcome_spread *at, const struct outcome_spre
 static bool is_chance(const struct outcome *outcome, const struct outcome *baseline, int group)
 {
   return outcome->weeks && baseline->weeks && outcome->n_weeks == baseline->n_weeks &&
-         is_within(&outcome->weeks[outcome->n_weeks].of[group][0],
-                   &baseline->weeks[baseline->n_weeks].of[group][0]);
+         is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
+                   &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
 }
 
 /* The group of which the answer is the list at the end; NONE: of none. */

@@ -50,8 +50,13 @@ static char *detail_of(const struct problem *problem, const struct audit *before
   if (!person->tried || person->breaks->len > 0)
     return g_strdup("");
   g_autoptr(GString) out = g_string_new(busy ? busy : "");
-  g_string_append_printf(out, "%s%" G_GINT64_FORMAT " %s", busy ? "; " : "", ABS(person->dearer),
-                         person->dearer < 0 ? "less in all" : "more");
+  g_string_append(out, busy ? "; " : "");
+  if (person->dearer == 0)
+    g_string_append(out, "no more in all");
+  else
+    g_string_append_printf(out, "%" G_GINT64_FORMAT " point%s %s", ABS(person->dearer),
+                           ABS(person->dearer) == 1 ? "" : "s",
+                           person->dearer < 0 ? "less in all" : "more");
   if (person->elsewhere)
     g_string_append_printf(out, " (%s)", person->elsewhere);
   return g_strdup(out->str);

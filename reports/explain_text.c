@@ -166,9 +166,14 @@ char *explain_here_text(const struct problem *problem, const struct here_answer 
   GString *out = g_string_new(NULL);
   const struct alternative *alternative = &answer->consequence.alternative;
   const struct assignment *item = &answer->item;
-  const struct label at = {NONE, item->clinician, item->slot, item->task, item->site};
-  g_autofree char *head = words_label(problem, &at);
-  g_string_append_printf(out, "%s\n\n", head);
+  const struct service *service = problem->service;
+  char when[WORDS_SIZE];
+  g_autofree char *head =
+      g_strdup_printf("%s, %s: %s at %s", service->clinicians[item->clinician].name,
+                      words_slot(problem, item->slot, when), service->tasks[item->task].name,
+                      service->sites[item->site].name);
+  explain_append(out, 0, head);
+  g_string_append_c(out, '\n');
   for (guint i = 0; i < facts->len; i++)
     explain_append(out, 2, facts->pdata[i]);
   g_string_append_c(out, '\n');

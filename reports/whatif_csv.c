@@ -56,18 +56,28 @@ static void append_spread(GString *out, struct row row, const struct outcome_spr
                           const struct outcome_spread *base)
 {
   static const struct outcome_spread none = {OUTCOME_UNKNOWN, OUTCOME_UNKNOWN, OUTCOME_UNKNOWN};
+  g_autofree char *low = g_strconcat(row.measure, "_p10", NULL);
+  g_autofree char *high = g_strconcat(row.measure, "_p90", NULL);
   base = base ? base : &none;
   bool unclear =
       spread->mean != base->mean && spread->mean >= base->low && spread->mean <= base->high;
-  row.measure = "waiting";
   append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean), unclear);
-  row.measure = "waiting_p10";
+  row.measure = low;
   append_row(out, &row, spread->low, outcome_difference(spread->low, base->low), unclear);
-  row.measure = "waiting_p90";
+  row.measure = high;
   append_row(out, &row, spread->high, outcome_difference(spread->high, base->high), unclear);
 }
 
-/* Group and band: "priority", "priority/0-1". */
+/* What a series counts, and of whom: "waiting" of "priority", or of "priority/0-1". */
+static char *about_of(int group, enum outcome_series series, const char **measure)
+{
+  bool waits = series <= SERIES_LONG;
+  *measure = waits ? "waiting" : outcome_series_name(series);
+  return series == SERIES_SIZE || !waits
+             ? g_strdup(waiting_group_names[group])
+             : g_strconcat(waiting_group_names[group], "/", outcome_series_name(series), NULL);
+}
+
 static void append_weeks(GString *out, const struct whatif_report *report, const char *name,
                          int column)
 {
@@ -75,13 +85,14 @@ static void append_weeks(GString *out, const struct whatif_report *report, const
   const struct outcome *baseline = report->baseline;
   for (int g = 0; outcome->weeks && g < WAITING_GROUPS; g++)
     for (int s = 0; s < OUTCOME_SERIES; s++) {
-      g_autofree char *about =
-          s == 0 ? g_strdup(waiting_group_names[g])
-                 : g_strconcat(waiting_group_names[g], "/", waiting_bands[s - 1].name, NULL);
+      const char *measure;
+      g_autofree char *about = about_of(g, (enum outcome_series)s, &measure);
+      if (s == SERIES_SLOTS && g != WAITING_ALL)
+        continue;
       for (int w = 0; w <= outcome->n_weeks; w++) {
         const struct outcome_spread *base =
             baseline->weeks && w <= baseline->n_weeks ? &baseline->weeks[w].of[g][s] : NULL;
-        append_spread(out, (struct row){name, NULL, about, "people", w, 2},
+        append_spread(out, (struct row){name, measure, about, "people", w, 2},
                       &outcome->weeks[w].of[g][s], base);
       }
     }

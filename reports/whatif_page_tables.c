@@ -70,19 +70,19 @@ static void append_change(struct whatif_page *page, const struct answer *answer,
   g_string_append(page->out, "</small>");
 }
 
-/* A figure, or the day by which a standard is met. */
-static char *value_of(const struct whatif_page *page, const struct answer *answer, int column)
+/* A figure, or the day by which a standard is met, and whether that lasts. */
+static char *value_of(const struct answer *answer, int column)
 {
-  const struct outcome_standard *standard = answer->cells[column].standard;
-  if (!standard || standard->met <= 0)
+  const struct answer_cell *cell = &answer->cells[column];
+  if (cell->met_on == DATE_NONE)
     return whatif_value(answer, column);
-  g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * standard->met - 1);
-  return g_strconcat(day, standard->lasts ? "" : "!", NULL);
+  g_autofree char *day = whatif_day(cell->met_on);
+  return g_strconcat(day, cell->standard->lasts ? "" : ", not kept", NULL);
 }
 
 static void append_cell(struct whatif_page *page, const struct answer *answer, int column)
 {
-  g_autofree char *value = value_of(page, answer, column);
+  g_autofree char *value = value_of(answer, column);
   g_string_append(page->out, "<td>");
   html_text(page->out, value);
   append_change(page, answer, column);

@@ -1,5 +1,7 @@
 #include "model/waiting/outcome.h"
 
+#include "model/month_id.h"
+
 const char *const outcome_status_names[OUTCOME_STATUSES] = {
     [OUTCOME_BUILT] = "built",   [OUTCOME_UNLAWFUL] = "unlawful",
     [OUTCOME_NOTHING] = "none",  [OUTCOME_UNSTAFFED] = "unstaffed",
@@ -129,6 +131,17 @@ static void free_weeks(gpointer data)
   g_free(weeks);
 }
 
+const char *outcome_series_name(enum outcome_series series)
+{
+  static const char *const names[OUTCOME_SERIES] = {
+      [SERIES_SIZE] = "size",         [SERIES_LONG] = "over 24", [SERIES_REFERRED] = "referred",
+      [SERIES_RETURNED] = "returned", [SERIES_SEEN] = "seen",    [SERIES_MISSED] = "missed",
+      [SERIES_REMOVED] = "removed",   [SERIES_SLOTS] = "slots",
+  };
+  bool is_band = series >= SERIES_BAND && series < SERIES_LONG;
+  return is_band ? waiting_bands[series - SERIES_BAND].name : names[series];
+}
+
 static void free_other(gpointer data)
 {
   outcome_free(data);
@@ -214,6 +227,14 @@ static struct range range_of(const struct outcome *outcome)
 {
   int64_t bound = outcome->values[MEASURE_BOUND], cost = outcome->values[MEASURE_COST];
   return (struct range){bound, cost == OUTCOME_UNKNOWN ? INT64_MAX : cost};
+}
+
+int outcome_week_ends(const struct outcome *outcome, int week)
+{
+  int date;
+  if (!outcome->month || !month_id_parse(outcome->month, &date))
+    return DATE_NONE;
+  return date - date_weekday(date) + WEEK_DAYS * week - 1;
 }
 
 bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline)

@@ -63,6 +63,15 @@ expect_within_80
 expect 0 "$rota" explain "$work/tiny" "$built" --gaps --json
 expect_out '"closest": "'
 
+# One of them, by its number there.
+number=$("$rota" explain "$work/tiny" "$built" --gaps --json |
+  jq '[.shortfalls[] | select(.cost > 0)][-1].number')
+expect 0 "$rota" explain "$work/tiny" "$built" --gap "$number"
+expect_out 'points more'
+expect_within_80
+expect 2 "$rota" explain "$work/tiny" "$built" --gap 99
+expect_err 'there is no shortfall 99; there are'
+
 # Where the cost comes from: each list sums up to the objective.
 expect 0 "$rota" explain "$work/tiny" "$built" --cost
 expect_out "by person"

@@ -100,6 +100,7 @@ static void test_standards(void **state)
   set_standard(never, 2, -1);
   set_standard(sooner, 2, 4);
   set_standard(other, 3, 4);
+  sooner->month = g_strdup("2027-01"); /* its first Monday is the 28th of December */
   g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 3);
   const struct answer *answer = find(answers, "standard_met", "priority/2");
   assert_true(answer->is_standard);
@@ -107,6 +108,9 @@ static void test_standards(void **state)
   assert_true(answer->cells[1].same);
   assert_int_equal(answer->cells[2].value, 4);
   assert_false(answer->cells[2].same);
+  assert_int_equal(answer->cells[2].met_on, date_make(2027, 1, 24)); /* a Sunday */
+  assert_int_equal(answer->cells[0].met_on, DATE_NONE);
+  assert_int_equal(find(answers, "standard_met", "priority/3")->cells[3].value, 4);
   assert_null(answer->cells[3].standard);
   assert_false(answer->cells[3].same);
   outcome_free(base);
