@@ -12,6 +12,8 @@
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
+  IDLE_SHARE = 2, /* times as long as annealing took, without gain, before it begins anew ... */
+  IDLE_LEAST = 5, /* and so many seconds */
   REPORT_EVERY_MS = 200,
   SETTLE_MS = 500, /* past the limit, at most */
 };
@@ -23,8 +25,9 @@ struct threads {
   struct shared_annealing *shared;
   struct lns *lns;
   GMutex lock;
-  GCond ended; /* a thread has ended */
-  int at_work; /* threads that have not; under the lock */
+  GCond ended;     /* a thread has ended */
+  int at_work;     /* threads that have not; under the lock */
+  double annealed; /* seconds that the leader last took for that */
 };
 
 /* Does one thread do everything, in turn? */
@@ -77,8 +80,17 @@ static bool prove_whole(struct run *run)
 
 static void anneal(struct threads *crew)
 {
+  double from = run_seconds(crew->run);
   anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
+  crew->annealed = run_seconds(crew->run) - from;
   lns_settle(crew->lns);
+}
+
+static void anneal_another(struct threads *crew)
+{
+  double from = run_seconds(crew->run);
+  anneal_anew(crew->run, crew->index);
+  crew->annealed = run_seconds(crew->run) - from;
 }
 
 /* After our bound that of the other engine's root, if it would come in this share of the time
@@ -91,11 +103,11 @@ static void bound_outside(struct run *run, double share)
 }
 
 /* How many steps without gain are enough; 0: none are. */
-static int patience_of(const struct run *run, bool lawful, bool prove_next, bool tried)
+static int patience_of(bool lawful, bool prove_next, bool tried)
 {
-  if (lawful && !prove_next && run->settings->deterministic)
+  if (lawful && !prove_next)
     return 0;
-  return lawful && prove_next && !tried ? PATIENCE_EXACT : PATIENCE;
+  return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
 /* The first thread improves, and when that brings no more, proves: that there is no lawful
@@ -126,7 +138,10 @@ static void lead(struct threads *crew)
     to_prove = to_prove || (served && !serves); /* what it had taken on is GLPK's again */
     served = serves;
     bool prove_next = to_prove && leader_proves(run);
-    lns_work(crew->lns, patience_of(run, lawful, prove_next, tried));
+    if (lawful && !prove_next && !run->settings->deterministic)
+      lns_until_idle(crew->lns, MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed));
+    else
+      lns_work(crew->lns, patience_of(lawful, prove_next, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
@@ -134,9 +149,8 @@ static void lead(struct threads *crew)
     } else if (prove_next) {
       to_prove = !prove_whole(run);
       tried = true;
-    } else {
-      anneal_anew(run, crew->index);
-      lns_count_anew(crew->lns);
+    } else if (lawful && !run->settings->deterministic) {
+      anneal_another(crew);
     }
   }
 }

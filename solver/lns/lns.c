@@ -2,12 +2,12 @@
 
 #include "solver/engine/outside.h"
 #include "solver/lns/lns_step.h"
-#include "solver/lns/portfolio.h"
 
 enum {
   ROUND = 8,         /* steps in a round, in deterministic mode */
   SWEEP_ONLY = -1,   /* in place of a patience: stop after the sweep */
   HELP_ONLY = -2,    /* the same: begin no round */
+  UNTIL_IDLE = -3,   /* the same: stop when nothing has gained for some time */
   MENDS_MOST = 40,   /* steps around broken rows before the sweep goes on */
   MEND_COLUMNS = 10, /* freed in the first of these, twice as many in the second ... */
   STEP_WORK = 10,    /* what a step takes beside its search, in simplex iterations */
@@ -23,12 +23,14 @@ struct lns {
   GCond turn;
   struct choices choices[2]; /* of subproblems, of windows */
   int windows;               /* being solved */
-  struct portfolio portfolio;
-  int next;        /* number of the next step */
-  int mends;       /* steps around broken rows, before the sweep */
-  int swept;       /* clinicians so far */
-  int stale;       /* steps in a row that gained nothing */
-  bool first_only; /* any lawful rota is enough */
+  double spent_us[2];        /* on subproblems, on windows: of single threads */
+  int next;                  /* number of the next step */
+  int mends;                 /* steps around broken rows, before the sweep */
+  int swept;                 /* clinicians so far */
+  int stale;                 /* steps in a row that gained nothing */
+  gint64 gained_us;          /* when one last did */
+  gint64 idle_us;            /* for UNTIL_IDLE */
+  bool first_only;           /* any lawful rota is enough */
   struct lns_step round[ROUND];
   int handed_out, done;
 };
@@ -38,7 +40,6 @@ struct lns *lns_new(struct run *run, const struct placement_index *index)
   struct lns *lns = g_new0(struct lns, 1);
   lns->run = run;
   lns->index = index;
-  lns->portfolio.threads = run->settings->threads;
   const GArray *clinicians = index->clinicians;
   lns->n_order = (int)clinicians->len;
   lns->order = g_new0(int, (gsize)lns->n_order + 1);
@@ -67,14 +68,18 @@ void lns_free(struct lns *lns)
   g_free(lns);
 }
 
-/* Under the lock: should the next step be a window? Of a round the first step is. */
+/* Under the lock: should the next step be a window? Half of the threads solve some, a thread
+ * alone half of the time; of a round it is the first step. */
 static bool window_next(const struct lns *lns)
 {
+  const struct solver_settings *settings = lns->run->settings;
   if (!outside_serves(lns->run->outside) || run_is_broken(lns->run))
     return false;
-  if (lns->run->settings->deterministic)
+  if (settings->deterministic)
     return lns->handed_out == 1;
-  return portfolio_window_next(&lns->portfolio, lns->windows);
+  if (settings->threads < 2)
+    return lns->spent_us[true] <= lns->spent_us[false];
+  return lns->windows < settings->threads / 2;
 }
 
 /* Under the lock: what to do next. */
@@ -99,6 +104,8 @@ static struct lns_step next_step(struct lns *lns)
 static void learn(struct lns *lns, const struct lns_step *step)
 {
   lns->stale = step->better ? 0 : lns->stale + 1;
+  if (step->better)
+    lns->gained_us = g_get_monotonic_time();
   lns->windows -= step->window;
   if (step->clinician == NOBODY)
     choices_learn(&lns->choices[step->window], &step->choice, &step->result, step->allowed);
@@ -109,6 +116,8 @@ static bool tired(const struct lns *lns, int patience)
   if (lns->first_only && !run_is_broken(lns->run))
     return true;
   bool swept = lns->swept == lns->n_order;
+  if (patience == UNTIL_IDLE)
+    return swept && g_get_monotonic_time() - lns->gained_us > lns->idle_us;
   return swept && (patience == SWEEP_ONLY || (patience > 0 && lns->stale >= patience));
 }
 
@@ -120,15 +129,10 @@ static void make_step(struct lns *lns, struct lns_worker *worker, struct lns_ste
   struct choices choices = lns->choices[step->window];
   g_mutex_unlock(&lns->lock);
   lns_step_solve(worker, &choices, step);
-  int64_t before = 0, after = 0;
-  bool lawful = run_best_cost(lns->run, &before);
   lns_step_offer(worker, step);
-  run_best_cost(lns->run, &after);
-  double gained = lawful && step->better ? (double)(before - after) : 0;
-  double seconds = (double)(g_get_monotonic_time() - from) / G_USEC_PER_SEC;
   g_mutex_lock(&lns->lock);
   learn(lns, step);
-  portfolio_learn(&lns->portfolio, step->window, gained, seconds);
+  lns->spent_us[step->window] += (double)(g_get_monotonic_time() - from);
   g_mutex_unlock(&lns->lock);
   run_add_work(lns->run, STEP_WORK + step->result.iterations);
 }
@@ -252,11 +256,13 @@ void lns_order(struct lns *lns)
   solution_free(best);
 }
 
-void lns_count_anew(struct lns *lns)
+void lns_until_idle(struct lns *lns, double seconds)
 {
   g_mutex_lock(&lns->lock);
-  lns->stale = 0;
+  lns->gained_us = g_get_monotonic_time();
+  lns->idle_us = (gint64)(seconds * G_USEC_PER_SEC);
   g_mutex_unlock(&lns->lock);
+  lns_work(lns, UNTIL_IDLE);
 }
 
 bool lns_first(struct lns *lns, int patience)
