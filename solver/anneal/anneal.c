@@ -16,10 +16,10 @@ enum {
   PENALTIES = 200,        /* changes of the penalty in a round: each prices all rows anew */
   OFFERS = 8,             /* of the rota in a round */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
-  /* Moves after which, where time counts, small pieces gain more than moves do: so many, or so many
-   * for each placement; and those of a round that begins anew, for each placement, at most. */
-  ENOUGH = 10000000,
-  ENOUGH_EACH = 3000,
+  /* Where time counts, moves after which annealing is over: so many, or so many for each
+   * placement; and those of a round that begins anew, for each placement, at most. */
+  ENOUGH = 30000000,
+  ENOUGH_EACH = 9000,
   ANEW_EACH = 900,
 };
 

@@ -137,7 +137,7 @@ static void enough_moves_are_enough(void **state)
 {
   (void)state;
   struct month month;
-  open_month(&month, 4, WORK, NULL);
+  open_month(&month, 2, WORK, NULL);
   month.settings.deterministic = false;
   month.run.deadline_us = g_get_monotonic_time() + 600 * (gint64)G_USEC_PER_SEC;
   anneal_descend(&month.run, month.index);
