@@ -25,7 +25,7 @@ struct fixture {
 static void begin(struct fixture *at, int number)
 {
   const struct generator_settings settings = {
-      .clinicians = 8 + number % 3, .seed = (uint64_t)number + 41, .year = 2027, .month = 3};
+      .clinicians = 8 + number % 3, .seed = (uint64_t)number + 41, .first = date_make(2027, 3, 1)};
   *at = (struct fixture){.generated = generated_new(&settings)};
   at->problem = problem_new(at->generated.service, at->generated.month);
   at->settings = build_default_settings();

@@ -46,7 +46,7 @@ static GHashTable *words_of(const struct problem *problem, const struct rota *ro
 static void begin(struct fixture *at, int number)
 {
   const struct generator_settings settings = {
-      .clinicians = 8 + number % 8, .seed = (uint64_t)number + 1, .year = 2027, .month = 3};
+      .clinicians = 8 + number % 8, .seed = (uint64_t)number + 1, .first = date_make(2027, 3, 1)};
   *at = (struct fixture){.generated = generated_new(&settings)};
   at->problem = problem_new(at->generated.service, at->generated.month);
   at->settings = build_default_settings();
