@@ -3,8 +3,9 @@
 /* Up to about half of the month, short ones more often. How many slots there are from this one. */
 static int draw_length(const struct roster *roster, int slot, struct dice *dice)
 {
-  int n_slots = roster->index->n_slots, most = 1 + dice_below(dice, MAX(1, n_slots / 2));
-  return MIN(2 + dice_below(dice, most), n_slots - slot);
+  int n_slots = roster->index->n_slots, most = 1 + dice_below(dice, 1 + n_slots / 2);
+  int length = 2 + dice_below(dice, most);
+  return MIN(length, n_slots - slot);
 }
 
 bool span_exchange(struct roster *roster, int cell, int other, struct dice *dice)
