@@ -162,7 +162,7 @@ static int deliver(struct build *build, const char *folder)
   g_autofree char *what =
       g_strdup_printf("written: %s/rota.json and rota.csv%s", folder,
                       build->standing.rota ? "\nstart: the rota there was" : "");
-  if (!build->quiet && build->json)
+  if (build->json)
     print_json(documents_rota(build->assessment));
   else if (!build->quiet)
     print_report(build, what);
@@ -190,7 +190,7 @@ static char *words_of_keeping(const struct build *build, const char *folder)
 static int keep(struct build *build, const char *folder)
 {
   g_autofree char *what = words_of_keeping(build, folder);
-  if (!build->quiet && build->json)
+  if (build->json)
     print_json(json_incref(build->standing.document));
   else if (!build->quiet) {
     build->assessment = assess(build->standing.audit, &build->standing.run);
@@ -275,7 +275,8 @@ int command_build(int argc, char **argv)
        "take no notice of the rota that lies there, better or not", NULL},
       OPTION_SHOW(&build.show),
       {"json", 0, 0, G_OPTION_ARG_NONE, &build.json, "print rota.json instead of the report", NULL},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &build.quiet, "print nothing but mistakes", NULL},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &build.quiet, "print nothing but mistakes and --json",
+       NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &build.force,
        "replace rota.json and rota.csv even if somebody changed them", NULL},
       OPTION_STRICT,

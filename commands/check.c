@@ -66,14 +66,25 @@ static void say_waiting_list(const struct waiting_list *list)
   puts(line->str);
 }
 
-static int wishes_in(const struct month *month)
+/* What was sent for the month. */
+struct sent {
+  int files, wishes, objections;
+};
+
+static struct sent sent_for(const struct month *month)
 {
-  int wishes = 0;
+  struct sent out = {0};
   for (int i = 0; i < month->n_preferences; i++) {
     const struct preferences *asked = &month->preferences[i];
-    wishes += asked->n_sites + asked->n_tasks + asked->n_people + asked->n_requests;
+    int objections = 0;
+    for (int r = 0; r < asked->n_requests; r++)
+      objections += asked->requests[r].objection;
+    out.files += asked->where.file != NULL;
+    out.objections += objections;
+    out.wishes +=
+        asked->n_sites + asked->n_tasks + asked->n_people + asked->n_requests - objections;
   }
-  return wishes;
+  return out;
 }
 
 static int written_elsewhere(const struct month *month)
@@ -119,6 +130,7 @@ static void say_month(const struct month *month, const struct service *service)
   }
   int elsewhere = written_elsewhere(month), due = month_due(month, service);
   int changes = changes_in(month, service);
+  const struct sent sent = sent_for(month);
   char date[DATE_TEXT_SIZE];
   g_string_append(line, ": ");
   text_count(line, month->n_slots, "session", "sessions");
@@ -127,9 +139,13 @@ static void say_month(const struct month *month, const struct service *service)
   if (elsewhere)
     g_string_append_printf(line, " (%d from other months' files)", elsewhere);
   g_string_append(line, ", ");
-  text_count(line, month->n_preferences, "preference file", "preference files");
+  text_count(line, sent.files, "preference file", "preference files");
   g_string_append(line, " with ");
-  text_count(line, wishes_in(month), "wish", "wishes");
+  text_count(line, sent.wishes, "wish", "wishes");
+  if (sent.objections > 0) {
+    g_string_append(line, ", ");
+    text_count(line, sent.objections, "objection", "objections");
+  }
   g_string_append(line, ", ");
   text_count(line, month->n_events, "event", "events");
   g_string_append(line, ", ");

@@ -12,6 +12,7 @@
 #include "reports/clash_report.h"
 #include "reports/explain_cost.h"
 #include "reports/explain_gap.h"
+#include "reports/explain_gaps.h"
 #include "reports/explain_report.h"
 
 #include <stdio.h>
@@ -21,7 +22,8 @@ static const struct command_usage usage = {
     .name = "explain",
     .arguments =
         "DIR ROTA --clinician C [--wish K]\n"
-        "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE'\n"
+        "  rota explain DIR ROTA --gaps\n"
+        "  rota explain DIR ROTA --gap 'DATE SESSION TASK SITE' | --gap N\n"
         "  rota explain DIR ROTA --assignment 'DATE SESSION C'\n"
         "  rota explain DIR ROTA --cost\n"
         "  rota explain DIR --month M",
@@ -30,6 +32,7 @@ static const struct command_usage usage = {
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita\n"
         "  rota explain sussex sussex/2027-01/rota.json --clinician amrita --wish 3 \\\n"
         "       --write with-it.json      the rota that has it, for 'rota verify'\n"
+        "  rota explain sussex january.csv --gaps   who could fill each?\n"
         "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
         "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n"
         "  rota explain sussex --month 2027-01     is there a rota at all? if not, why?\n",
@@ -58,7 +61,7 @@ struct wanted {
   char *month, *clinician, *gap, *assignment, *write;
   int wish; /* from 1; 0: all that are refused */
   int seconds;
-  gboolean cost, json, force;
+  gboolean gaps, cost, json, force;
 };
 
 /* What is at work. */
@@ -75,11 +78,13 @@ struct explaining {
 static bool is_fine(const struct wanted *wanted)
 {
   const char *fault = NULL;
-  if (!!wanted->clinician + !!wanted->gap + !!wanted->assignment + !!wanted->cost != 1)
-    fault = "what is to be explained? one of --clinician, --gap, --assignment and --cost";
+  if (!!wanted->clinician + !!wanted->gaps + !!wanted->gap + !!wanted->assignment +
+          !!wanted->cost !=
+      1)
+    fault = "what is to be explained? one of --clinician, --gaps, --gap, --assignment and --cost";
   else if (wanted->wish && !wanted->clinician)
     fault = "--wish needs --clinician";
-  else if (wanted->write && (wanted->cost || (wanted->clinician && !wanted->wish)))
+  else if (wanted->write && (wanted->cost || wanted->gaps || (wanted->clinician && !wanted->wish)))
     fault = "--write needs --wish, --gap or --assignment: which alternative is to be written?";
   if (fault)
     console_error("explain: %s", fault);
@@ -211,11 +216,54 @@ static void explain_assignment(struct explaining *at)
   here_answer_clear(&answer);
 }
 
+/* Is the shortfall of one task, at one site, in one session? */
+static bool is_of_session(const struct problem *problem, const struct finding *finding)
+{
+  return finding->demand != NONE && problem->demands[finding->demand].per == PERIOD_SESSION &&
+         finding->at.task != NONE && finding->at.site != NONE && finding->at.slot != NONE;
+}
+
+static void explain_short(struct explaining *at, const struct finding *finding)
+{
+  const struct problem *problem = at->rota->folder.problem;
+  struct short_answer answer;
+  why_short_answer(at->rota->audit, finding, &at->settings, &answer);
+  tell(at, explain_short_text(problem, &answer), "shortfall", explain_short_json(problem, &answer));
+  write_alternative(at, &answer.consequence.alternative);
+  short_answer_clear(&answer);
+}
+
+/* The shortfall of that number in --gaps; NULL, having said why. */
+static const struct finding *find_shortfall(struct explaining *at)
+{
+  const GArray *shortfalls = at->rota->assessment->shortfalls;
+  gint64 number = g_ascii_strtoll(at->wanted->gap, NULL, 10);
+  if (number >= 1 && number <= shortfalls->len)
+    return g_array_index(shortfalls, struct shortfall, number - 1).finding;
+  console_error("explain: there is no shortfall %s; there are %u", at->wanted->gap,
+                shortfalls->len);
+  return NULL;
+}
+
+static bool is_number(const char *words)
+{
+  return words[0] && strspn(words, "0123456789") == strlen(words);
+}
+
 static void explain_gap(struct explaining *at)
 {
   const struct problem *problem = at->rota->folder.problem;
+  const struct finding *finding = NULL;
   struct gap_question question;
-  if (!naming_gap(usage.name, problem, at->wanted->gap, &question)) {
+  if (is_number(at->wanted->gap)) {
+    finding = find_shortfall(at);
+    at->status = finding ? at->status : EXIT_USAGE;
+    if (finding && !is_of_session(problem, finding))
+      explain_short(at, finding);
+    if (!finding || !is_of_session(problem, finding))
+      return;
+    question = (struct gap_question){finding->at.slot, finding->at.task, finding->at.site};
+  } else if (!naming_gap(usage.name, problem, at->wanted->gap, &question)) {
     at->status = EXIT_USAGE;
     return;
   }
@@ -224,6 +272,13 @@ static void explain_gap(struct explaining *at)
   tell(at, explain_gap_text(problem, &answer), "gap", explain_gap_json(problem, &answer));
   write_alternative(at, &answer.consequence.alternative);
   gap_answer_clear(&answer);
+}
+
+static void explain_gaps(struct explaining *at)
+{
+  struct assessment *assessment = at->rota->assessment;
+  assess_reasons(assessment);
+  tell(at, explain_gaps_text(assessment), "shortfalls", explain_gaps_json(assessment));
 }
 
 static void explain_cost(struct explaining *at)
@@ -236,7 +291,7 @@ static void explain_cost(struct explaining *at)
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
-  if (rota->misfits->len || !around_is_possible(rota->audit)) {
+  if (!wanted->gaps && (rota->misfits->len || !around_is_possible(rota->audit))) {
     console_error("explain: the rota breaks hard rules, as 'rota verify' lists: mend it first");
     return EXIT_BROKEN;
   }
@@ -245,6 +300,8 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
   at.document = wanted->json ? json_object() : NULL;
   if (wanted->clinician)
     explain_clinician(&at);
+  else if (wanted->gaps)
+    explain_gaps(&at);
   else if (wanted->gap)
     explain_gap(&at);
   else if (wanted->assignment)
@@ -263,8 +320,8 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
 
 static bool is_fine_without_rota(const struct wanted *wanted)
 {
-  if (wanted->clinician || wanted->gap || wanted->assignment || wanted->cost || wanted->write ||
-      wanted->wish) {
+  if (wanted->clinician || wanted->gaps || wanted->gap || wanted->assignment || wanted->cost ||
+      wanted->write || wanted->wish) {
     console_error("explain: of which rota? it is the second argument");
     return false;
   }
@@ -310,8 +367,11 @@ int command_explain(int argc, char **argv)
       {"clinician", 'c', 0, G_OPTION_ARG_FILENAME, &wanted.clinician,
        "why did this person not get what was asked for?", "C"},
       {"wish", 0, 0, G_OPTION_ARG_INT, &wanted.wish, "that wish of theirs alone", "K"},
+      {"gaps", 0, 0, G_OPTION_ARG_NONE, &wanted.gaps,
+       "all that is missing: who could do it, and what stops each?", NULL},
       {"gap", 0, 0, G_OPTION_ARG_FILENAME, &wanted.gap,
-       "who could do one more of it, and what stops each?", "'DATE SESSION TASK SITE'"},
+       "who could do one more of it, and what stops each? or N of --gaps",
+       "'DATE SESSION TASK SITE'"},
       {"assignment", 0, 0, G_OPTION_ARG_FILENAME, &wanted.assignment,
        "why does this person do that then?", "'DATE SESSION C'"},
       {"cost", 0, 0, G_OPTION_ARG_NONE, &wanted.cost, "where does the rota's cost come from?",

@@ -6,6 +6,7 @@
 #include "model/json.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
+#include "planning/drift.h"
 #include "planning/programme_export.h"
 #include "planning/publish.h"
 #include "reports/figures_csv.h"
@@ -156,6 +157,14 @@ static int write_text(const struct export *export, const struct existing_rota *r
   return text ? output_write(target_of(export), marked ? marked : text) : EXIT_USAGE;
 }
 
+/* Calendars and days of notice go by the month's history. */
+static int warn_of_history(const struct existing_rota *rota, const char *directory)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  drift_of_history(directory, rota->month_id, diagnostics);
+  return reading_end(diagnostics, STATUS_OK, directory);
+}
+
 static int export_rota(const struct export *export, const char *directory, const char *path)
 {
   struct existing_rota rota;
@@ -166,6 +175,8 @@ static int export_rota(const struct export *export, const char *directory, const
     fputs(misfits, stderr);
     status = EXIT_USAGE;
   }
+  if (status == EXIT_DONE)
+    status = warn_of_history(&rota, directory);
   if (status == EXIT_DONE)
     status = export->xlsx  ? write_workbook(export->xlsx, &rota)
              : export->ics ? export_calendars(&rota, directory, export->ics, export->force)

@@ -81,7 +81,8 @@ bool outputs_are_free(const char *command, const struct outputs *outputs)
 
 bool outputs_has_report(const struct outputs *outputs)
 {
-  return !outputs->quiet && !is_printed(outputs->csv) && !is_printed(outputs->html);
+  return (!outputs->quiet || outputs->json) && !is_printed(outputs->csv) &&
+         !is_printed(outputs->html);
 }
 
 int outputs_write(const struct outputs *outputs, const char *csv, const char *html,

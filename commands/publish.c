@@ -1,10 +1,13 @@
 #include "planning/publish.h"
 #include "commands/command.h"
 #include "commands/console.h"
+#include "commands/options.h"
 #include "commands/output.h"
 #include "commands/reading.h"
+#include "planning/drafts.h"
 #include "planning/month_order.h"
 #include "planning/verify.h"
+#include "planning/versions.h"
 #include "reports/verdict.h"
 
 #include <stdio.h>
@@ -12,12 +15,15 @@
 
 static const struct command_usage usage = {
     .name = "publish",
-    .arguments = "DIR ROTA [--reason WORDS] [--skips M]",
+    .arguments =
+        "DIR ROTA [--reason WORDS] [--skips M]\n"
+        "  rota publish DIR ROTA --draft [--comments D]",
     .summary = "Freezes a verified rota into the service's history, for later months to look back.",
     .examples =
         "  rota publish sussex sussex/2027-01/rota.json\n"
         "  rota publish sussex sussex/2027-03/rota.json --skips 2027-02\n"
-        "  rota publish sussex sussex/2027-01/rota.json --reason 'Zara was ill'\n",
+        "  rota publish sussex sussex/2027-01/rota.json --reason 'Zara was ill'\n"
+        "  rota publish sussex sussex/2027-01/rota.json --draft --comments 2026-12-20\n",
     .details =
         "Writes DIR/history/MONTH.yaml: every assignment, each clinician's hours and\n"
         "satisfaction, and the hashes of the inputs, of the rota and of the month before, so\n"
@@ -26,7 +32,14 @@ static const struct command_usage usage = {
         "month before needs --skips; a month that\n"
         "was left out can be published later. A rota that breaks a hard rule or misstates\n"
         "itself is refused. Where people get shorter notice than the criteria's publish:\n"
-        "days_before, that is said.\n",
+        "days_before, that is said.\n"
+        "A --draft is shown for comments and not published: it is kept as "
+        "DIR/history/MONTH/draft-1.yaml, .json and .csv, then draft-2 and so on, and no later "
+        "month "
+        "looks back at it. Objections to it go into DIR/MONTH/objections, a file for each "
+        "clinician "
+        "as preferences are; the next build reads them, and its report answers each. Publishing "
+        "ends it.\n",
     .least = 2,
     .most = 2,
 };
@@ -37,6 +50,9 @@ struct publish {
   const char *directory, *path;
   char *reason; /* of another version; NULL: not given */
   char **skips; /* months to be left out, each perhaps several with commas; NULL: none */
+  gboolean draft;
+  char *comments; /* on a draft: the last day; NULL: as the criteria say */
+  int until;      /* that day; DATE_NONE: likewise */
 };
 
 /* The months named by --skips; g_ptr_array_unref them. */
@@ -114,13 +130,17 @@ static bool may_publish(const struct publish *publish, const char *month_id)
   return false;
 }
 
-static bool is_good(const struct existing_rota *rota, const char *path)
+static bool is_good(const struct existing_rota *rota, const char *directory, const char *path)
 {
   struct verification found;
   verify_rota(rota, ROTA_VERSION, &found);
-  bool good = verification_is_good(&found);
+  bool worked =
+      found.broken && found.differences->len == 0 && publish_breaks_as_worked(rota, directory);
+  bool good = worked || verification_is_good(&found);
   g_autofree char *text = verdict_text(rota, &found, path);
   fputs(text, stdout);
+  if (worked)
+    puts("as it was worked, and published with that");
   if (!good)
     console_error("publish: '%s' is not published", path);
   verification_clear(&found);
@@ -129,9 +149,10 @@ static bool is_good(const struct existing_rota *rota, const char *path)
 
 /* A month that comes late is told of, and a new version of one: later ones were published without
  * it. */
-static void print_published(const char *target, const char *last, const char *month_id, bool again)
+static void print_published(const char *target, int number, const char *last, const char *month_id)
 {
-  printf("published: %s\n", target);
+  bool again = number > 1;
+  printf("published: %s, version %d\n", target, number);
   if (strcmp(last, month_id) > 0 && again)
     printf(
         "%s was published upon an earlier version of it: the hours in which they differ go into "
@@ -142,6 +163,67 @@ static void print_published(const char *target, const char *last, const char *mo
            month_id);
 }
 
+/* --- a draft ---------------------------------------------------------------------- */
+
+/* Do the options go together? */
+static bool is_fine(struct publish *publish)
+{
+  const char *fault = NULL;
+  if (publish->draft && publish->reason)
+    fault = "a draft has no --reason; it is given as the version is published";
+  else if (publish->draft && publish->skips)
+    fault = "a draft leaves nothing out: --skips is for the version that is published";
+  else if (publish->comments && !publish->draft)
+    fault = "--comments is for a --draft";
+  if (fault)
+    console_error("publish: %s", fault);
+  return !fault &&
+         options_have_date(usage.name, "comments", publish->comments, DATE_NONE, &publish->until);
+}
+
+/* The last day for comments on the draft; DATE_NONE, having said why. */
+static int comments_day(const struct publish *publish, const struct existing_rota *rota)
+{
+  const struct month *month = rota->folder.month;
+  int day = publish->until != DATE_NONE ? publish->until : draft_comments_day(&rota->folder);
+  char date[DATE_TEXT_SIZE];
+  if (day == DATE_NONE)
+    console_error(
+        "publish: until when can the draft be commented on? --comments D, or 'comments' "
+        "in the criteria");
+  else if (day > month->days[month->n_days - 1].date) {
+    console_error("publish: comments until %s? %s is over then", date_format(day, date),
+                  month->name);
+    day = DATE_NONE;
+  } else if (day < date_today())
+    console_hint("warning: comments end on %s, which is past: no objection of today counts",
+                 date_format(day, date));
+  return day;
+}
+
+static int show_draft(const struct publish *publish, const struct existing_rota *rota)
+{
+  struct draft draft;
+  char *message = NULL, date[DATE_TEXT_SIZE];
+  int comments = comments_day(publish, rota);
+  if (comments == DATE_NONE)
+    return EXIT_USAGE;
+  if (!is_good(rota, publish->directory, publish->path))
+    return EXIT_BROKEN;
+  int status = output_end(
+      draft_show(rota, publish->directory, publish->path, ROTA_VERSION, comments, &draft, &message),
+      &message);
+  if (status != EXIT_DONE)
+    return status;
+  g_autofree char *path = drafts_path(publish->directory, rota->month_id, draft.number);
+  printf("draft %d of %s: %s\n", draft.number, rota->month_id, path);
+  printf("open for comments until %s: objections go into %s/%s/objections\n",
+         date_format(draft.comments, date), publish->directory, rota->month_id);
+  return status;
+}
+
+/* --- a version --------------------------------------------------------------------- */
+
 static int run(const struct publish *publish, const struct existing_rota *rota)
 {
   g_autofree char *target = publish_path(publish->directory, rota->month_id);
@@ -149,15 +231,16 @@ static int run(const struct publish *publish, const struct existing_rota *rota)
   char *message = NULL;
   if (!may_publish(publish, rota->month_id))
     return EXIT_USAGE;
-  if (!is_good(rota, publish->path))
+  if (!is_good(rota, publish->directory, publish->path))
     return EXIT_BROKEN;
   int status = output_end(publish_rota(rota, publish->directory, publish->path, ROTA_VERSION,
                                        publish->reason, &message),
                           &message);
   if (status != EXIT_DONE)
     return status;
-  print_published(target, months->len ? months->pdata[months->len - 1] : "", rota->month_id,
-                  publish->reason != NULL);
+  g_autoptr(GArray) versions = versions_read(publish->directory, rota->month_id);
+  print_published(target, versions_next(versions) - 1,
+                  months->len ? months->pdata[months->len - 1] : "", rota->month_id);
   g_autofree char *short_notice = publish_short_notice(rota, date_today());
   if (short_notice)
     console_hint("warning: %s", short_notice);
@@ -172,6 +255,10 @@ int command_publish(int argc, char **argv)
        "publish without this month before it, which is not published", "M"},
       {"reason", 0, 0, G_OPTION_ARG_FILENAME, &publish.reason,
        "why there is a new version of a published month", "WORDS"},
+      {"draft", 0, 0, G_OPTION_ARG_NONE, &publish.draft,
+       "show it for comments, and do not publish it", NULL},
+      {"comments", 0, 0, G_OPTION_ARG_FILENAME, &publish.comments,
+       "the last day for them, such as 2026-12-20", "D"},
       OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
@@ -181,17 +268,18 @@ int command_publish(int argc, char **argv)
     publish.directory = argv[1];
     publish.path = argv[2];
     struct folder_lock *lock = NULL;
-    status = reading_is_folder(publish.directory)
+    status = is_fine(&publish) && reading_is_folder(publish.directory)
                  ? reading_hold(publish.directory, "publish", &lock)
                  : EXIT_USAGE;
     if (status == EXIT_DONE)
       status = reading_rota(usage.name, publish.directory, publish.path, NULL, &rota);
     if (status == EXIT_DONE)
-      status = run(&publish, &rota);
+      status = publish.draft ? show_draft(&publish, &rota) : run(&publish, &rota);
     folder_lock_free(lock);
     existing_rota_clear(&rota);
   }
   g_strfreev(publish.skips);
   g_free(publish.reason);
+  g_free(publish.comments);
   return status;
 }

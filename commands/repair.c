@@ -18,18 +18,21 @@
 
 static const struct command_usage usage = {
     .name = "repair",
-    .arguments = "DIR --month M [OPTION...]",
+    .arguments = "DIR [ROTA] --month M [OPTION...]",
     .summary = "Mends a published rota after something has happened, with the fewest changes.",
     .examples =
         "  rota repair sussex -m 2027-01 --absent zara --from 2027-01-21 --to 2027-01-22\n"
         "  rota repair sussex -m 2027-01 --left omar --close hove --from 2027-01-25\n"
         "  rota repair sussex -m 2027-01                 after any change of the inputs\n"
+        "  rota repair sussex edited.csv -m 2027-01       rows that say locked: yes stay\n"
         "  rota repair sussex -m 2027-01 --dry-run --frontier\n",
     .details =
         "In this order: no cover is lost that a lawful rota can keep; as few places as possible "
         "are other than published; as few booked people as possible are put off (booked.csv); "
         "the price is the least. Each is proven, or said not to be. What the absence itself takes "
         "away is listed and not counted. Days before --today never move.\n"
+        "ROTA is a rota edited in a spreadsheet: of its rows from today on those whose column "
+        "'locked' says yes are locks, and stand in locks.csv from then on.\n"
         "--from, --to and --kind are of the --absent or --close before them; without --from "
         "today, without --to that one day. What has happened is written into DIR/M/repairs, one "
         "file for each, and counts for every later command; the mended rota is the working copy: "
@@ -37,7 +40,7 @@ static const struct command_usage usage = {
         "Exit status: 0 there is a rota; 1 no lawful rota keeps the past as it is, and why is "
         "printed; 2 mistakes in the input; 3 no rota was found in the time; 4 internal error.",
     .least = 1,
-    .most = 1,
+    .most = 2,
 };
 
 enum { BEYOND = 3 }; /* changes more than the fewest, in a frontier */
@@ -52,7 +55,7 @@ struct order {
 };
 
 struct repair_command {
-  const char *directory;
+  const char *directory, *edited; /* a rota whose marked rows lock; NULL: none */
   char *month, *today_text;
   int today;
   struct order first; /* what is said before anything has happened: of all that follows */
@@ -228,6 +231,17 @@ static bool give_order(struct repair_command *command, const struct order *order
   return true;
 }
 
+/* The rows that an edited rota locks. */
+static bool give_locks(struct repair_command *command)
+{
+  struct diagnostics *diagnostics = diagnostics_new();
+  enum status status =
+      repair_orders_lock(command->orders, command->edited, command->today, diagnostics);
+  console_diagnostics(diagnostics);
+  diagnostics_free(diagnostics);
+  return status == STATUS_OK;
+}
+
 static bool give_orders(struct repair_command *command)
 {
   const struct order *first = &command->first;
@@ -239,7 +253,7 @@ static bool give_orders(struct repair_command *command)
   for (guint i = 0; i < command->said->len; i++)
     if (!give_order(command, &g_array_index(command->said, struct order, i)))
       return false;
-  return true;
+  return !command->edited || give_locks(command);
 }
 
 /* --- the repair ---------------------------------------------------------------- */
@@ -291,13 +305,13 @@ static void print(const struct repair_command *command, const char *folder)
                                        .changes = command->changes,
                                        .assessment = command->assessment,
                                        .points = command->points};
-  if (command->quiet)
-    return;
   if (command->json) {
     g_autofree char *text = json_text(repair_json(&report));
     fputs(text, stdout);
     return;
   }
+  if (command->quiet)
+    return;
   g_autofree char *text = repair_text(&report);
   fputs(text, stdout);
   if (command->dry_run)
@@ -325,7 +339,7 @@ static int deliver(struct repair_command *command, const struct repair_request *
   bool asked = command->result.lost.value > 0 || command->budget != REPAIR_ANY;
   if (command->frontier)
     command->points = repair_frontier_new(request, &command->result, BEYOND);
-  else if (asked && !command->quiet) {
+  else if (asked && (command->json || !command->quiet)) {
     command->points = g_array_new(FALSE, FALSE, sizeof(struct repair_point));
     repair_frontier_add(request, (int)command->result.changes.value + 1, command->points);
   }
@@ -431,7 +445,8 @@ int command_repair(int argc, char **argv)
       OPTION_SEED(&command.settings, "another seed, another path (1)"),
       OPTION_DETERMINISTIC(&command.settings, "count work, not time"),
       {"json", 0, 0, G_OPTION_ARG_NONE, &command.json, "print the repair as JSON", NULL},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &command.quiet, "print nothing but mistakes", NULL},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &command.quiet, "print nothing but mistakes and --json",
+       NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &command.force,
        "replace rota.json and rota.csv even if somebody changed them", NULL},
       OPTION_STRICT,
@@ -441,6 +456,7 @@ int command_repair(int argc, char **argv)
   take_options(&command, argc, argv);
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     command.directory = argv[1];
+    command.edited = argc > 2 ? argv[2] : NULL;
     status = are_options_fine(&command) ? run(&command) : EXIT_USAGE;
   }
   clear(&command);

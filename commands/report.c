@@ -8,10 +8,12 @@
 #include "model/json.h"
 #include "planning/assess.h"
 #include "planning/drift.h"
+#include "planning/objections.h"
 #include "planning/publish.h"
 #include "planning/rota_files.h"
 #include "planning/verify.h"
 #include "planning/which_version.h"
+#include "reports/objections.h"
 
 #include <stdio.h>
 
@@ -37,12 +39,25 @@ static const struct command_usage usage = {
     .most = 2,
 };
 
+enum { OBJECTION_SECONDS = 2 }; /* for each that is refused, as of `rota explain` */
+
+static void print_objections(const struct assessment *assessment)
+{
+  struct build_settings settings = build_default_settings();
+  settings.seconds = OBJECTION_SECONDS;
+  settings.deterministic = TRUE;
+  g_autoptr(GArray) answers = objections_answer(assessment->audit, &settings);
+  g_autofree char *text = objections_text(assessment->problem, answers);
+  fputs(text, stdout);
+}
+
 void report_print(struct assessment *assessment, enum terminal_show show)
 {
   const struct terminal_options options = {.show = show, .colour = console_has_colour(stdout)};
   assess_reasons(assessment);
   g_autofree char *text = terminal_report(assessment, &options);
   fputs(text, stdout);
+  print_objections(assessment);
 }
 
 static void print_days(struct notice notice)

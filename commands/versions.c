@@ -5,6 +5,7 @@
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/month_id.h"
+#include "planning/drafts.h"
 #include "planning/rota_files.h"
 #include "planning/undo.h"
 
@@ -18,8 +19,9 @@ static const struct command_usage versions_usage = {
     .details =
         "Each with its day, its reason and how many places are other than in the version before. "
         "The current one is marked with *; what is wrong with one, because a file was changed or "
-        "is gone, follows a !.\n"
-        "Exit status: 0 done; 1 something is wrong with a version; 2 the month is not published.",
+        "is gone, follows a !. Drafts that were shown come first.\n"
+        "Exit status: 0 done; 1 something is wrong with a version; 2 the month has no version and "
+        "no draft.",
     .least = 1,
     .most = 1,
 };
@@ -54,16 +56,34 @@ static bool print_version(const struct version *version)
   return !version->fault;
 }
 
+static void print_draft(const struct draft *draft, bool open)
+{
+  char shown[DATE_TEXT_SIZE] = "-", comments[DATE_TEXT_SIZE] = "-";
+  if (draft->shown != DATE_NONE)
+    date_format(draft->shown, shown);
+  if (draft->comments != DATE_NONE)
+    date_format(draft->comments, comments);
+  printf("  draft %d, of v%d  %-10s  %4d assignments, comments until %s%s\n", draft->number,
+         draft->version, shown, draft->assignments, comments, open ? "" : "; over");
+}
+
 static int print_versions(const char *directory, const char *month)
 {
   g_autoptr(GArray) versions = versions_read(directory, month);
+  g_autoptr(GArray) drafts = drafts_read(directory, month);
+  const struct draft *open = drafts_open(drafts, versions_next(versions));
   bool whole = true;
-  if (versions->len == 0) {
+  if (versions->len == 0 && drafts->len == 0) {
     console_error("versions: %s is not published", month);
     return EXIT_USAGE;
   }
-  g_autofree char *days = month_id_days(month, versions_current(versions)->until);
-  printf("%s\n", days);
+  g_autofree char *days =
+      versions->len ? month_id_days(month, versions_current(versions)->until) : g_strdup(month);
+  printf("%s%s\n", days, versions->len ? "" : ", which is not published");
+  for (guint i = 0; i < drafts->len; i++) {
+    const struct draft *draft = &g_array_index(drafts, struct draft, i);
+    print_draft(draft, draft == open);
+  }
   for (guint i = 0; i < versions->len; i++)
     whole = print_version(&g_array_index(versions, struct version, i)) && whole;
   return whole ? EXIT_DONE : EXIT_BROKEN;

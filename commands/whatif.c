@@ -88,7 +88,9 @@ static void say_time(const struct whatif *whatif)
   const struct build_settings *build = &whatif->settings.build;
   int scenarios = whatif->comparison->count - 1;
   int rounds = (scenarios + build->threads - 1) / build->threads;
-  int seconds = (COMPARISON_BASELINE_TIMES + rounds) * (build->seconds + longest_ahead(whatif));
+  int each = build->seconds + longest_ahead(whatif);
+  /* The last two are of a better rota for the month as it is, should a scenario have found one. */
+  int seconds = (COMPARISON_BASELINE_TIMES + rounds + 1) * each + rounds * each / 2;
   if (whatif->outputs.quiet)
     return;
   g_autoptr(GString) line = g_string_new(NULL);
@@ -117,7 +119,7 @@ static void build_all(struct whatif *whatif)
   comparison_build_baseline(whatif->comparison, &settings, &built);
   if (watched)
     progress_done(whatif->comparison->outcomes[0]);
-  comparison_build_scenarios(whatif->comparison, &settings, built.rota, watch);
+  comparison_build_scenarios(whatif->comparison, &settings, &built, watch);
   if (progress_stopped() && !whatif->outputs.quiet)
     console_hint("stopped; this is what there was until then");
   variant_result_clear(&built);
@@ -185,12 +187,13 @@ static int run_manifest(const struct whatif *whatif, int count)
 int command_whatif(int argc, char **argv)
 {
   struct whatif whatif = {.settings = variant_default_settings()};
+  whatif.settings.searches = VARIANT_SEARCHES;
   struct build_settings *build = &whatif.settings.build;
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &whatif.month,
        "the month, such as 2027-01, or the first day of weeks", "M"},
       OPTION_TIME(build,
-                  "at most so many seconds for a scenario (30); twice that for the month as it is"),
+                  "at most so many seconds for a scenario (20); twice that for the month as it is"),
       OPTION_GAP(build, "stop a build when proven within so many percent of the best (0)"),
       OPTION_THREADS(build, 0, "cores to use (all)"),
       OPTION_SEED(build, "another seed: another search, other chance in the waiting list (1)"),
@@ -208,8 +211,8 @@ int command_whatif(int argc, char **argv)
        "write every figure as CSV ('-': print it)", "FILE"},
       {"html", 0, 0, G_OPTION_ARG_FILENAME, &whatif.outputs.html,
        "write a page with the waiting lists drawn ('-': print it)", "FILE"},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.outputs.quiet, "print nothing but mistakes",
-       NULL},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &whatif.outputs.quiet,
+       "print nothing but mistakes and --json", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &whatif.outputs.force,
        "replace files that are there already", NULL},
       OPTION_STRICT,

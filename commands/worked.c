@@ -5,6 +5,7 @@
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "planning/publish.h"
+#include "planning/worked_record.h"
 
 #include <stdio.h>
 
@@ -27,7 +28,7 @@ static int record(const char *directory, const char *path, const struct existing
   /* The history is UTF-8, whatever the file is called. */
   g_autofree char *name = g_filename_display_basename(path);
   g_autofree char *shown = g_utf8_substring(name, 0, MIN(80, g_utf8_strlen(name, -1)));
-  g_autofree char *reason = g_strdup_printf("as worked: %s", shown);
+  g_autofree char *reason = g_strconcat(WORKED_REASON, shown, NULL);
   char *message = NULL;
   int status =
       output_end(publish_rota(rota, directory, path, ROTA_VERSION, reason, &message), &message);

@@ -273,6 +273,7 @@ static const struct key criteria_table[] = {
      .inside = &who_keys},
     {.name = "open", .read = read_day, .offset = offsetof(struct criteria, open_day)},
     {.name = "close", .read = read_day, .offset = offsetof(struct criteria, close_day)},
+    {.name = "comments", .read = read_day, .offset = offsetof(struct criteria, comments_day)},
     {.name = "session_requests", .read = key_map, .inside = &requests_keys},
     {.name = "avoid", .read = key_map, .inside = &avoid_keys},
     {.name = "off", .read = read_off, .inside = &off_keys},
@@ -296,6 +297,16 @@ static struct where where_of(const struct node *map, const char *key)
   return value ? value->where : map ? map->where : (struct where){0};
 }
 
+/* A draft is of what was asked for. */
+static void check_comments(struct reader *reader, const struct node *node,
+                           const struct criteria *criteria)
+{
+  int close = criteria->close_day, comments = criteria->comments_day;
+  if (comments != 0 && (close < 0) == (comments < 0) && comments <= close && close != 0)
+    diagnostics_error(reader->diagnostics, where_of(node, "comments"),
+                      "comments on a draft end before requests have closed");
+}
+
 static void check_days(struct reader *reader, const struct node *node,
                        const struct criteria *criteria)
 {
@@ -317,6 +328,7 @@ static void check_days(struct reader *reader, const struct node *node,
 static void check(struct reader *reader, const struct node *node, const struct criteria *criteria)
 {
   check_days(reader, node, criteria);
+  check_comments(reader, node, criteria);
   const struct levels *levels = &reader->service->levels;
   for (int l = 0; node && l + 1 < levels->count; l++)
     if (criteria->points[l] < criteria->points[l + 1]) {
@@ -381,15 +393,16 @@ static struct criteria read_one(struct reader *reader, const struct node *node,
 static void check_special(struct reader *reader, const struct node *node,
                           const struct criteria *criteria)
 {
-  const struct node *publish = node_get(node, "publish");
+  const struct node *comments = node_get(node, "comments");
+  const struct node *at_once = comments ? comments : node_get(node, "publish");
   bool anybody = false;
   for (int p = 0; p < reader->service->n_posts; p++)
     anybody |= criteria->who[p];
   if (!anybody)
     diagnostics_warning(reader->diagnostics, node_get(node, "who")->where,
                         "nobody is meant by this");
-  if (publish)
-    diagnostics_error(reader->diagnostics, publish->where,
+  if (at_once)
+    diagnostics_error(reader->diagnostics, at_once->where,
                       "the whole rota is published at once; this belongs to the criteria without "
                       "'who'");
 }

@@ -2,7 +2,7 @@
 
 #include "inputs/members.h"
 
-enum { ITEMS_MOST = 10000 };
+enum { ITEMS_MOST = 10000, OTHERS_MOST = 100 };
 
 /* What is in a member of another object, named for messages. */
 static struct members inside(const struct members *outer, const json_t *value, const char *name)
@@ -160,10 +160,20 @@ static void read_trajectory(const struct members *top, struct outcome *outcome)
         inside(&members, members_value(&members, waiting_group_names[g]), group_name);
     if (!group.object || !members_begin(&group, OUTCOME_SERIES))
       continue;
-    read_series(&group, "size", outcome, g, 0);
-    for (int b = 0; b < WAITING_BANDS; b++)
-      read_series(&group, waiting_bands[b].name, outcome, g, 1 + b);
+    for (int s = 0; s < OUTCOME_SERIES; s++)
+      read_series(&group, outcome_series_name((enum outcome_series)s), outcome, g, s);
   }
+}
+
+static void read_other(const struct members *members, struct outcome *outcome)
+{
+  struct outcome *other = outcome_add_other(outcome);
+  if (!members_begin(members, 4))
+    return;
+  read_measures(members, other);
+  read_list(members, "shortfalls", ITEMS_MOST, other, read_shortfall);
+  read_list(members, "pcns", ITEMS_MOST, other, read_pcn);
+  read_list(members, "standards", WAITING_STANDARDS, other, read_standard);
 }
 
 static void read_all(const struct members *top, struct outcome *outcome)
@@ -185,7 +195,9 @@ static void read_all(const struct members *top, struct outcome *outcome)
   read_list(top, "shortfalls", ITEMS_MOST, outcome, read_shortfall);
   read_list(top, "pcns", ITEMS_MOST, outcome, read_pcn);
   read_list(top, "ordinary", ITEMS_MOST, outcome, read_weeks);
+  members_text_or_null(top, "ahead", &outcome->ahead);
   read_list(top, "standards", WAITING_STANDARDS, outcome, read_standard);
+  read_list(top, "other_searches", OTHERS_MOST, outcome, read_other);
   read_trajectory(top, outcome);
 }
 
@@ -195,7 +207,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 17))
+  if (members_begin(&top, 19))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;

@@ -123,11 +123,30 @@ static json_t *trajectory_object(const struct outcome *outcome)
   json_object_set_new(out, "weeks", json_integer(outcome->n_weeks));
   for (int g = 0; g < WAITING_GROUPS; g++) {
     json_t *group = json_object();
-    json_object_set_new(group, "size", series_object(outcome, g, 0));
-    for (int b = 0; b < WAITING_BANDS; b++)
-      json_object_set_new(group, waiting_bands[b].name, series_object(outcome, g, 1 + b));
+    for (int s = 0; s < OUTCOME_SERIES; s++)
+      json_object_set_new(group, outcome_series_name((enum outcome_series)s),
+                          series_object(outcome, g, s));
     json_object_set_new(out, waiting_group_names[g], group);
   }
+  return out;
+}
+
+/* The figures of one more search. */
+static json_t *other_object(const struct outcome *other)
+{
+  json_t *out = json_object();
+  json_object_set_new(out, "measures", outcome_measures_json(other->values));
+  json_object_set_new(out, "shortfalls", shortfall_array(other));
+  json_object_set_new(out, "pcns", pcn_array(other));
+  json_object_set_new(out, "standards", standard_array(other));
+  return out;
+}
+
+static json_t *other_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->others->len; i++)
+    json_array_append_new(out, other_object(g_ptr_array_index(outcome->others, i)));
   return out;
 }
 
@@ -151,7 +170,9 @@ json_t *outcome_json(const struct outcome *outcome)
   json_object_set_new(out, "shortfalls", shortfall_array(outcome));
   json_object_set_new(out, "pcns", pcn_array(outcome));
   json_object_set_new(out, "ordinary", ordinary_array(outcome));
+  json_object_set_new(out, "ahead", text_or_null(outcome->ahead));
   json_object_set_new(out, "standards", standard_array(outcome));
+  json_object_set_new(out, "other_searches", other_array(outcome));
   json_object_set_new(out, "trajectory", trajectory_object(outcome));
   return out;
 }

@@ -46,3 +46,19 @@ GBytes *plain_file_read(const char *path, gsize most, const char **reason)
   g_byte_array_free(bytes, TRUE);
   return NULL;
 }
+
+char *plain_file_text(const char *path, gsize *length, const char **reason)
+{
+  GBytes *bytes = plain_file_read(path, PLAIN_FILE_MOST, reason);
+  gsize size;
+  if (!bytes)
+    return NULL;
+  const char *data = g_bytes_get_data(bytes, &size);
+  char *out = size > PLAIN_FILE_MOST ? NULL : g_strndup(data ? data : "", size);
+  if (!out)
+    *reason = "larger than 64 MiB";
+  if (length)
+    *length = size;
+  g_bytes_unref(bytes);
+  return out;
+}

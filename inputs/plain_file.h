@@ -9,4 +9,9 @@
  * or a folder is refused at once. */
 GBytes *plain_file_read(const char *path, gsize most, const char **reason);
 
+/* The same as a text that ends in NUL, for g_free, of at most PLAIN_FILE_MOST bytes; NULL:
+ * `*reason` says why not, or is empty. `length` may be NULL. */
+enum { PLAIN_FILE_MOST = 64 << 20 };
+char *plain_file_text(const char *path, gsize *length, const char **reason);
+
 #endif

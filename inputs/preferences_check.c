@@ -257,11 +257,29 @@ static bool is_within_requests(struct reader *reader, int clinician,
   return false;
 }
 
-static bool may_ask(struct reader *reader, const struct preferences *so_far,
+/* Does one of the first so many of the requests ask to be off whenever this one does? */
+static bool is_off_anyhow(const struct reader *reader, const struct preferences *so_far, int count,
+                          const struct session_request *request)
+{
+  for (int i = 0; i < count; i++) {
+    bool whenever = so_far->requests[i].off;
+    for (int s = 0; s < reader->month->n_slots && whenever; s++)
+      whenever = !preferences_speaks_of(request, &reader->month->slots[s]) ||
+                 preferences_speaks_of(&so_far->requests[i], &reader->month->slots[s]);
+    if (whenever)
+      return true;
+  }
+  return false;
+}
+
+/* `n_before`: so many of the requests so far were asked before, in another file. */
+static bool may_ask(struct reader *reader, const struct preferences *so_far, int n_before,
                     const struct session_request *request, int *number)
 {
   if (!is_within_requests(reader, so_far->clinician, request, number))
     return false;
+  if (request->off && is_off_anyhow(reader, so_far, n_before, request))
+    return true;
   if (request->off)
     return is_within_off(reader, so_far, request) && leaves_work(reader, so_far, request->where) &&
            leaves_all_tasks(reader, so_far, request->where);
@@ -275,12 +293,12 @@ static void keep_requests(struct reader *reader, const struct preferences *asked
                           struct preferences *kept)
 {
   const struct pattern always = pattern_always();
-  int number = 0;
+  int number = 0, n_before = kept->n_requests;
   for (int i = 0; i < asked->n_requests; i++) {
     struct session_request request = asked->requests[i];
     request.sessions = count_sessions(reader, asked->clinician, &request, &always);
     kept->requests[kept->n_requests++] = request;
-    if (!may_ask(reader, kept, &request, &number))
+    if (!may_ask(reader, kept, n_before, &request, &number))
       kept->n_requests--;
   }
 }
@@ -373,4 +391,20 @@ void preferences_check(struct reader *reader, const struct node *submitted,
 {
   check_criteria(reader, preferences);
   check_submitted(reader, submitted, preferences);
+}
+
+void preferences_check_objections(struct reader *reader, const struct preferences *before,
+                                  struct preferences *objections)
+{
+  const struct preferences asked = *objections;
+  struct preferences kept = before ? *before : (struct preferences){.clinician = asked.clinician};
+  int n_before = kept.n_requests;
+  struct session_request *all =
+      ARENA_NEW(reader->month->arena, struct session_request, n_before + asked.n_requests);
+  for (int i = 0; i < n_before; i++)
+    all[i] = before->requests[i];
+  kept.requests = all;
+  keep_requests(reader, &asked, &kept);
+  objections->requests = all + n_before;
+  objections->n_requests = kept.n_requests - n_before;
 }

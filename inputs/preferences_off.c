@@ -47,11 +47,11 @@ static void report(struct reader *reader, const struct off_limit *limit,
                     limit->where.file, limit->where.line);
 }
 
-/* Takes the requests of one person out that make one too many; adds the others. */
-static void keep_person(struct reader *reader, const struct off_limit *limit,
-                        struct preferences *preferences, int *people)
+/* Takes the requests of one file out that make one too many; adds the others. `mine`: as above, by
+ * this file and the person's others. */
+static void keep_file(struct reader *reader, const struct off_limit *limit,
+                      struct preferences *preferences, int *people, bool *mine)
 {
-  g_autofree bool *mine = g_new0(bool, (gsize)reader->month->n_slots);
   int count = preferences->n_requests;
   preferences->n_requests = 0;
   for (int i = 0; i < count; i++) {
@@ -73,12 +73,14 @@ static void keep_person(struct reader *reader, const struct off_limit *limit,
 static void keep_limit(struct reader *reader, const struct criteria *criteria,
                        const struct off_limit *limit, struct preferences *const *files)
 {
-  g_autofree int *people = g_new0(int, (gsize)reader->month->n_slots);
+  int n_slots = reader->month->n_slots;
+  g_autofree int *people = g_new0(int, (gsize)n_slots + 1);
+  g_autofree bool *mine = g_new0(bool, (gsize)(reader->service->n_clinicians * n_slots) + 1);
   for (int i = 0; i < reader->month->n_preferences; i++) {
     int clinician = files[i]->clinician;
     if (files[i]->percent > 0 &&
         month_criteria(reader->month, reader->service, clinician) == criteria)
-      keep_person(reader, limit, files[i], people);
+      keep_file(reader, limit, files[i], people, mine + (gsize)(clinician * n_slots));
   }
 }
 

@@ -50,6 +50,14 @@ static void read_assignments(struct published *out, const struct node *node)
       read_assignment(out, node->keys[c]->text, node->items[c]->items[i]);
 }
 
+struct published *published_empty(void)
+{
+  struct published *out = g_new0(struct published, 1);
+  out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  out->on = out->until = DATE_NONE;
+  return out;
+}
+
 struct published *published_read_file(const char *directory, const char *month_id, const char *path,
                                       struct diagnostics *diagnostics)
 {
@@ -59,10 +67,9 @@ struct published *published_read_file(const char *directory, const char *month_i
   const struct source_file *file = source_read(source, path, diagnostics);
   const struct node *tree = file ? tree_read(file, path, nodes, diagnostics) : NULL;
   if (tree) {
-    out = g_new0(struct published, 1);
+    out = published_empty();
     out->month_id = g_strdup(month_id);
     out->path = g_strdup(path);
-    out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     out->whole = node_get(tree, "checksum") != NULL;
     out->until = last_day(month_id, node_get(tree, "period"));
     const struct node *version = node_get(tree, "version"), *reason = node_get(tree, "reason");

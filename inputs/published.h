@@ -30,6 +30,8 @@ struct published *published_read(const char *directory, const char *month_id,
 /* The same of any file of the service's folder: a version. */
 struct published *published_read_file(const char *directory, const char *month_id, const char *path,
                                       struct diagnostics *diagnostics);
+/* One of which nothing is known. */
+struct published *published_empty(void);
 void published_free(struct published *published); /* NULL is fine */
 
 #endif

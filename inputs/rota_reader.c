@@ -2,6 +2,7 @@
 
 #include "inputs/csv.h"
 #include "inputs/day_first.h"
+#include "inputs/plain_file.h"
 #include "inputs/value.h"
 #include "model/month_id.h"
 
@@ -9,7 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { FILE_MOST_BYTES = 64 << 20, ROWS_MOST = 200000 };
+enum { ROWS_MOST = 200000 };
 
 static struct where whole(const struct rota_file *file)
 {
@@ -21,18 +22,24 @@ static char *read_text(const struct rota_file *file, struct diagnostics *diagnos
 {
   GStatBuf info;
   char *text = NULL;
-  g_autoptr(GError) error = NULL;
+  const char *reason = NULL;
   if (g_stat(file->path, &info) != 0)
     diagnostics_error(diagnostics, whole(file), "can't be read: %s", g_strerror(errno));
   else if (S_ISDIR(info.st_mode))
     diagnostics_error(diagnostics, whole(file), "is a folder; a rota.json or rota.csv is wanted");
   else if (!S_ISREG(info.st_mode))
     diagnostics_error(diagnostics, whole(file), "is not a plain file");
-  else if (info.st_size > FILE_MOST_BYTES)
-    diagnostics_error(diagnostics, whole(file), "is larger than %d MiB", FILE_MOST_BYTES >> 20);
-  else if (!g_file_get_contents(file->path, &text, length, &error))
-    diagnostics_error(diagnostics, whole(file), "%s", error->message);
+  else if (!(text = plain_file_text(file->path, length, &reason)))
+    diagnostics_error(diagnostics, whole(file), "can't be read: %s", reason);
   return text;
+}
+
+json_t *rota_document_load(const char *path)
+{
+  const char *reason = NULL;
+  gsize length = 0;
+  g_autofree char *text = plain_file_text(path, &length, &reason);
+  return text ? json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL) : NULL;
 }
 
 static json_t *parse_json(const struct rota_file *file, const char *text, gsize length,

@@ -53,4 +53,8 @@ struct rota_misfit {
 enum status rota_file_resolve(const struct rota_file *file, const struct problem *problem,
                               struct diagnostics *diagnostics, struct rota **out, GArray *misfits);
 
+/* What a rota.json states, unchecked; json_decref it. NULL: there is no such plain file, or no JSON
+ * in it. */
+json_t *rota_document_load(const char *path);
+
 #endif

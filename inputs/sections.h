@@ -63,10 +63,18 @@ void leave_gather(struct reader *reader, const GArray *months, GArray *rows);
 void leave_read(struct reader *reader);
 void locks_read(struct reader *reader);
 void preferences_read(struct reader *reader);
+key_reader key_requests; /* struct preferences: its session requests */
+/* Files of objections: adds an entry each to the month's preferences, of session requests alone;
+ * then makes those from `first` on one with what the same people sent before. */
+void objections_read(struct reader *reader, const char *folder, char **names);
+void objections_join(struct reader *reader, int first);
 /* One file's, against the criteria: what they do not allow is reported and taken out.
  * Sets `late`, `percent` and the requests' `sessions`. */
 void preferences_check(struct reader *reader, const struct node *submitted,
                        struct preferences *preferences);
+/* The same of objections, of somebody who asked for that `before`; NULL: nothing. */
+void preferences_check_objections(struct reader *reader, const struct preferences *before,
+                                  struct preferences *objections);
 /* All files' of the month: takes out the requests to be off, the latest first, that make
  * more people off at once than the criteria allow. */
 void preferences_check_off(struct reader *reader);
@@ -80,7 +88,7 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
     travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
     waiting_list_keys, clinician_keys, month_keys, agreed_keys, recurring_keys, leave_columns,
-    lock_columns, booked_columns, staff_columns, preferences_keys;
+    lock_columns, booked_columns, staff_columns, preferences_keys, request_keys, objections_keys;
 /* Of a line of demand: how many people, and what one missing or too many costs. */
 extern const struct keys people_keys;
 

@@ -27,12 +27,12 @@ static const struct place of_service = {
 };
 static const struct place of_month = {
     .files = {"month.yaml", "leave.csv", "locks.csv", "booked.csv"},
-    .folders = {"preferences", "repairs"},
+    .folders = {"preferences", "objections", "repairs"},
     .written = {"rota.json", "rota.csv", "report"},
 };
 static const struct place of_history = {.suffix = ".yaml", .has_months = true}; /* and versions */
 static const struct place of_repairs = {.suffix = ".yaml", .table = ".csv"};
-static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, preferences */
+static const struct place of_list = {.suffix = ".yaml"}; /* clinicians, preferences, objections */
 
 struct walk {
   struct source *source;
@@ -188,6 +188,8 @@ void unread_report(struct source *source, const char *const *month_ids,
       continue;
     walk_folder(&walk, &of_month, *month_ids);
     walk_if_there(&walk, &of_list, preferences);
+    g_autofree char *objections = g_build_filename(*month_ids, "objections", NULL);
+    walk_if_there(&walk, &of_list, objections);
     g_autofree char *repairs = repairs_folder(*month_ids);
     walk_if_there(&walk, &of_repairs, repairs);
   }

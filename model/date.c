@@ -60,6 +60,13 @@ const char *date_format(int date, char text[DATE_TEXT_SIZE])
   return text;
 }
 
+const char *date_format_long(int date, char text[DATE_LONG_SIZE])
+{
+  g_snprintf(text, DATE_LONG_SIZE, "%d %s %d", date_day(date),
+             date_month_names[date_month(date) - 1], date_year(date));
+  return text;
+}
+
 const char *date_format_short(int date, char text[DATE_TEXT_SIZE])
 {
   static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};

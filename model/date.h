@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-enum { DATE_NONE = 0, DATE_TEXT_SIZE = 16, WEEK_DAYS = 7, YEAR_MONTHS = 12 };
+enum { DATE_NONE = 0, DATE_TEXT_SIZE = 16, DATE_LONG_SIZE = 32, WEEK_DAYS = 7, YEAR_MONTHS = 12 };
 
 extern const char *const date_weekday_names[WEEK_DAYS];  /* mon ... sun */
 extern const char *const date_month_names[YEAR_MONTHS];  /* January ... */
@@ -19,6 +19,9 @@ bool date_parse(const char *text, int *out);
 const char *date_format(int date, char text[DATE_TEXT_SIZE]);
 /* Writes "Tue 12 Jan" to `text` and returns it. */
 const char *date_format_short(int date, char text[DATE_TEXT_SIZE]);
+
+/* Writes "12 January 2027" to `text` and returns it. */
+const char *date_format_long(int date, char text[DATE_LONG_SIZE]);
 
 /* By the machine's clock and time zone. For what is written on a published month and told
  * to people; never for a decision. */

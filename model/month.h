@@ -80,6 +80,7 @@ struct session_request {
   int level;      /* in service.levels */
   int sessions;   /* how many it counts as: one for each session of its day, or of the week, in
                      which the person works and is not away; 0: it is no wish */
+  bool objection; /* to a draft of the rota */
   struct where where;
 };
 
@@ -92,10 +93,10 @@ struct preferences {
   int n_sites, n_tasks, n_people;
   struct session_request *requests;
   int n_requests;
-  struct where where;
+  struct where where; /* of the file; no file: objections alone were sent */
 };
 
-/* Something in a preference file that was a mistake, and does not count. */
+/* Something in a file of preferences or objections that was a mistake, and does not count. */
 struct omission {
   struct where where;
   const char *text; /* what is wrong with it */

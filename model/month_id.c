@@ -35,6 +35,20 @@ int month_id_last(int first, int weeks)
   return first + days - 1;
 }
 
+char *month_id_title(const char *id, int until)
+{
+  int from;
+  if (!month_id_parse(id, &from))
+    return g_strdup(id);
+  if (!month_id_is_weeks(id))
+    return g_strdup_printf("%s %d", date_month_names[date_month(from) - 1], date_year(from));
+  char first[DATE_LONG_SIZE], last[DATE_LONG_SIZE];
+  date_format_long(from, first);
+  if (date_year(from) == date_year(until))
+    *strrchr(first, ' ') = '\0';
+  return g_strdup_printf("%s to %s", first, date_format_long(until, last));
+}
+
 char *month_id_days(const char *id, int until)
 {
   char last[DATE_TEXT_SIZE];

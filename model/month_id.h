@@ -17,6 +17,10 @@ const char *month_id_format(int first, int weeks, char id[DATE_TEXT_SIZE]);
 /* The last day of so many weeks, or, with 0, of the calendar month that begins then. */
 int month_id_last(int first, int weeks);
 
+/* In a title: "January 2027", and a period by its days, "4 January to 31 January 2027"; g_free
+ * it. */
+char *month_id_title(const char *id, int until);
+
 /* In a sentence: "2027-01", and a period by its days, "2027-02-01 to 2027-02-28"; g_free it. */
 char *month_id_days(const char *id, int until);
 

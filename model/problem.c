@@ -57,26 +57,45 @@ static void find_extra(struct problem *problem)
   }
 }
 
+/* What was worked and is to be among the candidates. */
+struct worked {
+  const struct assignment *items;
+  int count;
+};
+
+static bool was_worked(const struct worked *worked, const struct assignment *item)
+{
+  for (int i = 0; i < worked->count; i++) {
+    const struct assignment *at = &worked->items[i];
+    if (at->clinician == item->clinician && at->slot == item->slot && at->task == item->task &&
+        at->site == item->site)
+      return true;
+  }
+  return false;
+}
+
 /* Fills a cell with every task and site that no hard use bars. */
-static void fill_cell(struct problem *problem, int clinician, int slot, GArray *candidates)
+static void fill_cell(struct problem *problem, int clinician, int slot, const struct worked *worked,
+                      GArray *candidates)
 {
   const struct service *service = problem->service;
   for (int t = 0; t < service->n_tasks; t++)
     for (int s = 0; s < service->n_sites; s++) {
       struct assignment candidate = {clinician, slot, t, s, false};
-      if (service->tasks[t].at[s] && !problem_barred_by(problem, &candidate))
+      if ((service->tasks[t].at[s] && !problem_barred_by(problem, &candidate)) ||
+          was_worked(worked, &candidate))
         g_array_append_val(candidates, candidate);
     }
 }
 
-static void find_candidates(struct problem *problem)
+static void find_candidates(struct problem *problem, const struct worked *worked)
 {
   int n_slots = problem->month->n_slots, n_cells = problem->service->n_clinicians * n_slots;
   GArray *candidates = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   problem->cell = g_new0(int, (gsize)n_cells + 1);
   for (int i = 0; i < n_cells; i++) {
     problem->cell[i] = (int)candidates->len;
-    fill_cell(problem, i / n_slots, i % n_slots, candidates);
+    fill_cell(problem, i / n_slots, i % n_slots, worked, candidates);
   }
   problem->cell[n_cells] = (int)candidates->len;
   problem->n_candidates = (int)candidates->len;
@@ -127,6 +146,12 @@ static void mark_event_work(struct problem *problem)
 
 struct problem *problem_new(const struct service *service, const struct month *month)
 {
+  return problem_new_worked(service, month, NULL, 0);
+}
+
+struct problem *problem_new_worked(const struct service *service, const struct month *month,
+                                   const struct assignment *worked, int n_worked)
+{
   struct problem *problem = g_new0(struct problem, 1);
   problem->service = service;
   problem->month = month;
@@ -136,7 +161,7 @@ struct problem *problem_new(const struct service *service, const struct month *m
   find_present(problem);
   find_extra(problem);
   take_away(problem);
-  find_candidates(problem);
+  find_candidates(problem, &(struct worked){worked, n_worked});
   mark_locks(problem);
   return problem;
 }

@@ -24,6 +24,9 @@ struct problem {
 
 /* Both must outlive the problem. Free with problem_free (NULL is fine). */
 struct problem *problem_new(const struct service *service, const struct month *month);
+/* The same with what was worked among the candidates, whatever bars it. */
+struct problem *problem_new_worked(const struct service *service, const struct month *month,
+                                   const struct assignment *worked, int n_worked);
 void problem_free(struct problem *problem);
 
 /* The candidates of a clinician in a slot: `*count` from the returned index. */

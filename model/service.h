@@ -157,6 +157,7 @@ struct criteria {
   int n_off;
   int most_points;           /* of all that a person asks for; UNLIMITED unless set */
   int open_day, close_day;   /* day of the month before; -n: n days before; 0: no such limit */
+  int comments_day;          /* likewise: the last on which a draft is commented on */
   int most_session_requests; /* UNLIMITED unless set; so the next two */
   int most_avoided_sites, most_avoided_tasks;
   int late_percent;           /* what a late file's points count for */

@@ -1,5 +1,5 @@
-/* Why nobody does what is asked for, as counts: every clinician is counted once,
- * under what comes closest to a yes. planning/why.h finds it out. */
+/* Why nobody does what is asked for: every clinician once, under what comes closest to a yes.
+ * planning/why.h finds it out. */
 #ifndef ROTA_MODEL_WHY_H
 #define ROTA_MODEL_WHY_H
 
@@ -21,35 +21,25 @@ enum why_reason {
   WHY_REASONS,
 };
 
-/* What becomes of the rota when somebody free does it besides. */
-enum why_trial {
-  WHY_UNTRIED,
-  WHY_BREAKS,  /* a hard limit is broken */
-  WHY_DEARER,  /* it costs as much or more, all in all */
-  WHY_CHEAPER, /* it would be a better rota */
-  WHY_TRIALS,
-};
-
+/* How one clinician is with the work. Who is free, or does something else that isn't locked, may
+ * have been tried: the rota with the work in place of what they do then, all else as it is. */
 struct why_person {
-  struct assignment wanted; /* the first that this person is free for */
-  enum why_trial trial;
-  int use;        /* of WHY_BREAKS: the first whose limit is broken, in service.uses */
-  int64_t dearer; /* by how much the whole rota is, tried */
-};
-
-/* So many are kept from it by one use of a rule. */
-struct why_use {
-  int use, count;
+  struct assignment wanted; /* the first that comes closest to a yes */
+  enum why_reason reason;
+  int use;         /* of WHY_BARRED: which bars it, in service.uses */
+  bool locked;     /* what they do then is */
+  bool tried;      /* the next is known */
+  GArray *breaks;  /* int: uses of which more hard limits are then broken, in order */
+  int64_t dearer;  /* the rota, where none is; negative: it saves */
+  char *elsewhere; /* the dearest that rules then find besides; NULL: nothing, or not looked for */
+  int64_t elsewhere_cost;
 };
 
 struct why {
   bool of_rota; /* otherwise of the month before there is a rota: nobody is busy */
   int able;     /* have the skill, the band and the stage for it */
   int count[WHY_REASONS];
-  GArray *bars; /* struct why_use: by what those of WHY_BARRED are barred, most first */
-  GArray *free; /* struct why_person: those of WHY_FREE */
-  int trials[WHY_TRIALS];
-  GArray *breaks; /* struct why_use: what those of WHY_BREAKS would break, in order of use */
+  GPtrArray *people;           /* struct why_person: those who are able, closest to a yes first */
   const struct closure *moved; /* of the month: what moves some of the work here; NULL: none does */
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/formulation.h"
 #include "planning/hold_events.h"
+#include "planning/searches.h"
 
 #include <math.h>
 
@@ -11,23 +12,29 @@ struct weeks {
   const struct variant_weeks *at;
   struct programme *programme;
   char *fingerprint;
-  struct build_result built;
+  struct searched searched;
 };
 
-static const struct outcome_weeks *known_of(const struct outcome *outcome, const char *fingerprint)
+/* What search `index` of them came to; the best, where fewer count. */
+static const struct outcome_weeks *known_of(const struct outcome *outcome, const char *fingerprint,
+                                            int index)
 {
+  const struct outcome_weeks *first = NULL;
   for (guint i = 0; outcome && i < outcome->ordinary->len; i++) {
     const struct outcome_weeks *weeks = g_ptr_array_index(outcome->ordinary, i);
-    if (g_strcmp0(weeks->fingerprint, fingerprint) == 0)
+    if (g_strcmp0(weeks->fingerprint, fingerprint) != 0)
+      continue;
+    first = first ? first : weeks;
+    if (index-- == 0)
       return weeks;
   }
-  return NULL;
+  return first;
 }
 
-static const struct outcome_weeks *known(const struct weeks *weeks)
+static const struct outcome_weeks *known(const struct weeks *weeks, int index)
 {
-  const struct outcome_weeks *own = known_of(weeks->ahead->outcome, weeks->fingerprint);
-  return own ? own : known_of(weeks->ahead->baseline, weeks->fingerprint);
+  const struct outcome_weeks *own = known_of(weeks->ahead->outcome, weeks->fingerprint, index);
+  return own ? own : known_of(weeks->ahead->baseline, weeks->fingerprint, index);
 }
 
 static int seconds_each(const struct variant_settings *settings)
@@ -66,10 +73,9 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
   settings.seconds = seconds_each(weeks->ahead->settings);
   settings.report = NULL;
   const struct build_request request = {weeks->at->problem, weeks->programme, start, &settings};
-  struct build_result *built = &weeks->built;
-  build_rota(&request, built);
-  g_autofree char *unstaffed = hold_events(&request, built);
+  searches_run(&request, weeks->ahead->searches, &weeks->searched);
   rota_free(start);
+  struct build_result *built = &weeks->searched.best;
   if (!weeks->ahead->outcome->engine_fault)
     weeks->ahead->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   *status = built->verdict == BUILD_INFEASIBLE ? OUTCOME_UNLAWFUL
@@ -77,8 +83,8 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
                                                : OUTCOME_FAILED;
   if (built->verdict != BUILD_DONE)
     return explain(weeks, built->reason);
-  if (unstaffed) {
-    g_autofree char *unknown = hold_events_words(unstaffed);
+  if (weeks->searched.unstaffed) {
+    g_autofree char *unknown = hold_events_words(weeks->searched.unstaffed);
     *status = OUTCOME_UNSTAFFED;
     return explain(weeks, unknown);
   }
@@ -108,41 +114,67 @@ static void go_on(struct capacity *capacity, int from, const struct outcome_week
   capacity_go_on(capacity, from, usual);
 }
 
-static char *add(struct weeks *weeks, struct capacity *capacity, enum outcome_status *status)
+static const struct rota *rota_of(const struct weeks *weeks, int index)
+{
+  const struct searched *searched = &weeks->searched;
+  return index > 0 && index <= searched->n_others ? searched->others[index - 1].rota
+                                                  : searched->best.rota;
+}
+
+static void note_all(struct weeks *weeks)
+{
+  for (int i = 0; i <= weeks->searched.n_others; i++) {
+    struct capacity *own = capacity_new(weeks->at->problem, rota_of(weeks, i));
+    note(weeks, own);
+    capacity_free(own);
+  }
+}
+
+static void tell(const struct weeks *weeks, int index, struct capacity *capacity)
+{
+  if (!weeks->at->exception) {
+    go_on(capacity, weeks->at->from, known(weeks, index));
+    return;
+  }
+  struct capacity *own = capacity_new(weeks->at->problem, rota_of(weeks, index));
+  capacity_except(capacity, own);
+  capacity_free(own);
+}
+
+static char *add(struct weeks *weeks, struct capacity *const *capacities,
+                 enum outcome_status *status)
 {
   weeks->programme = formulation_build(weeks->at->problem);
   weeks->fingerprint = programme_fingerprint(weeks->programme);
-  bool exception = weeks->at->exception;
-  const struct outcome_weeks *answer = exception ? NULL : known(weeks);
-  char *reason = answer ? NULL : build(weeks, status);
-  if (!answer && !reason) {
-    struct capacity *own = capacity_new(weeks->at->problem, weeks->built.rota);
-    if (exception)
-      capacity_except(capacity, own);
-    else
-      note(weeks, own);
-    capacity_free(own);
-  }
-  if (!exception && !reason)
-    go_on(capacity, weeks->at->from, known(weeks));
+  bool needed = weeks->at->exception || !known(weeks, 0);
+  char *reason = needed ? build(weeks, status) : NULL;
+  if (needed && !reason && !weeks->at->exception)
+    note_all(weeks);
+  for (int i = 0; !reason && i < weeks->ahead->searches; i++)
+    tell(weeks, i, capacities[i]);
   return reason;
 }
 
-char *ahead_build(const struct ahead *ahead, struct capacity *capacity, enum outcome_status *status)
+char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
+                  enum outcome_status *status)
 {
   const struct month *month = ahead->variant->month;
   const GArray *all = ahead->variant->weeks;
   int monday = month->from - date_weekday(month->from);
   int end = monday + ahead->settings->horizon_weeks * WEEK_DAYS;
+  g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
   char *reason = NULL;
   for (guint i = 0; i < all->len && !reason; i++) {
-    struct weeks weeks = {ahead, &g_array_index(all, struct variant_weeks, i), NULL, NULL, {0}};
+    struct weeks weeks = {.ahead = ahead, .at = &g_array_index(all, struct variant_weeks, i)};
     if (weeks.at->from >= end)
       continue;
-    reason = add(&weeks, capacity, status);
-    build_result_clear(&weeks.built);
+    reason = add(&weeks, capacities, status);
+    g_autofree char *line = g_strdup_printf("%d %s\n", weeks.at->from, weeks.fingerprint);
+    g_checksum_update(checksum, (const guchar *)line, -1);
+    searched_clear(&weeks.searched);
     programme_free(weeks.programme);
     g_free(weeks.fingerprint);
   }
+  ahead->outcome->ahead = g_strdup(g_checksum_get_string(checksum));
   return reason;
 }

@@ -11,12 +11,15 @@ struct ahead {
   const struct rota *rota;                 /* the month's, to go on from */
   const struct outcome *baseline;          /* NULL: there is none */
   struct outcome *outcome;                 /* the variant's: is told of ordinary weeks */
+  int searches;                            /* of each of the weeks (searches.h), 1 or more */
 };
 
-/* Builds those of the weeks that lie within the horizon, and tells the month's capacity. Ordinary
- * weeks whose programme the outcome or the baseline knows are not built again. NULL: done;
- * otherwise why there is no answer, for g_free, and what that makes of the outcome. */
-char *ahead_build(const struct ahead *ahead, struct capacity *capacity,
+/* Builds those of the weeks that lie within the horizon, and tells the month's capacity,
+ * capacities[0], what the best search found, and capacities[i] what the i-th of the others did; the
+ * best again, where there is no i-th. Ordinary weeks whose programme the outcome or the baseline
+ * knows are not built again. NULL: done; otherwise why there is no answer, for g_free, and what
+ * that makes of the outcome. */
+char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
                   enum outcome_status *status);
 
 /* At most, for all of a variant's weeks. */

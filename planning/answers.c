@@ -1,5 +1,7 @@
 #include "planning/answers.h"
 
+#include "planning/answers_clear.h"
+
 #include <string.h>
 
 static void free_answer(gpointer data)
@@ -11,17 +13,19 @@ static void free_answer(gpointer data)
   g_free(answer);
 }
 
-/* What answers are made from, and those made so far. */
+/* What answers are made from, and those made so far. Behind the columns that are shown come those
+ * of the other searches, column after column. */
 struct writer {
-  const struct outcome *baseline;
-  const struct outcome *const *scenarios;
+  GPtrArray *outcomes; /* const struct outcome, of all columns */
   GPtrArray *answers;
-  int columns; /* the service as it is, then the scenarios */
+  struct answers_clear *clear;
+  int columns; /* shown: the service as it is, then the scenarios */
+  int all;
 };
 
 static const struct outcome *outcome_of(const struct writer *writer, int column)
 {
-  return column == 0 ? writer->baseline : writer->scenarios[column - 1];
+  return g_ptr_array_index(writer->outcomes, (guint)column);
 }
 
 /* Takes the texts; `label` may be NULL. */
@@ -34,8 +38,8 @@ static struct answer *answer_new(const struct writer *writer, const struct measu
   if (label)
     answer->measure.words = label;
   answer->about = about;
-  answer->cells = g_new0(struct answer_cell, (gsize)writer->columns);
-  for (int c = 0; c < writer->columns; c++)
+  answer->cells = g_new0(struct answer_cell, (gsize)writer->all);
+  for (int c = 0; c < writer->all; c++)
     answer->cells[c].value = OUTCOME_UNKNOWN;
   return answer;
 }
@@ -74,6 +78,7 @@ static void add_answer(struct writer *writer, struct answer *answer)
     known = known || answer->cells[c].value != OUTCOME_UNKNOWN;
     compare(answer, c);
   }
+  answers_clear_judge(writer->clear, answer);
   if (known)
     g_ptr_array_add(writer->answers, answer);
   else
@@ -86,7 +91,7 @@ static void add_measures(struct writer *writer, enum measure_group group)
     if (outcome_measures[m].group != group)
       continue;
     struct answer *answer = answer_new(writer, &outcome_measures[m], NULL, g_strdup(""));
-    for (int c = 0; c < writer->columns; c++)
+    for (int c = 0; c < writer->all; c++)
       answer->cells[c].value = outcome_of(writer, c)->values[m];
     add_answer(writer, answer);
   }
@@ -119,24 +124,35 @@ static void add_standard(struct writer *writer, const struct outcome_standard *s
   char *about = g_strdup_printf("%s/%d", waiting_group_names[standard->group], standard->weeks);
   struct answer *answer = answer_new(writer, &met, standard_words(standard), about);
   answer->is_standard = true;
-  for (int c = 0; c < writer->columns; c++) {
+  for (int c = 0; c < writer->all; c++) {
     struct answer_cell *cell = &answer->cells[c];
     cell->standard = find_standard(outcome_of(writer, c), standard);
     if (cell->standard && cell->standard->met >= 0)
       cell->value = cell->standard->met;
+    if (cell->standard && cell->standard->met > 0)
+      cell->met_on = outcome_week_ends(outcome_of(writer, c), cell->standard->met);
   }
   add_answer(writer, answer);
 }
 
-/* The standards of the first service that has any. */
-static void add_standards(struct writer *writer)
+/* Has an earlier service the same standard? */
+static bool is_known(const struct writer *writer, const struct outcome_standard *standard,
+                     int column)
+{
+  for (int c = 0; c < column; c++)
+    if (find_standard(outcome_of(writer, c), standard))
+      return true;
+  return false;
+}
+
+/* Those of one group that any service has, one after the other. */
+static void add_standards(struct writer *writer, int group)
 {
   for (int c = 0; c < writer->columns; c++) {
     const struct outcome *outcome = outcome_of(writer, c);
     for (int s = 0; s < outcome->n_standards; s++)
-      add_standard(writer, &outcome->standards[s]);
-    if (outcome->n_standards > 0)
-      return;
+      if (outcome->standards[s].group == group && !is_known(writer, &outcome->standards[s], c))
+        add_standard(writer, &outcome->standards[s]);
   }
 }
 
@@ -192,7 +208,7 @@ static void add_shortfall(struct writer *writer, const struct outcome_shortfall 
   char *label =
       g_strconcat(shortfall->rule, kind_words(shortfall->kind), points ? ", points" : "", NULL);
   struct answer *answer = answer_new(writer, measure, label, g_steal_pointer(&about));
-  for (int c = 0; c < writer->columns; c++) {
+  for (int c = 0; c < writer->all; c++) {
     const struct outcome *outcome = outcome_of(writer, c);
     const struct outcome_shortfall *item = find_shortfall(outcome, shortfall);
     if (outcome->status == OUTCOME_BUILT)
@@ -233,7 +249,7 @@ static void add_pcn(struct writer *writer, const struct outcome_pcn *pcn, bool g
     return;
   char *label = g_strdup_printf("%s: %s", pcn->name, gap ? "longest run without" : "per 10,000");
   struct answer *answer = answer_new(writer, measure, label, g_strdup(pcn->id));
-  for (int c = 0; c < writer->columns; c++) {
+  for (int c = 0; c < writer->all; c++) {
     const struct outcome_pcn *item = find_pcn(outcome_of(writer, c), pcn->id);
     if (item)
       answer->cells[c].value = gap ? item->worst_gap_days : item->per_10000;
@@ -252,19 +268,36 @@ static void add_pcns(struct writer *writer)
   }
 }
 
+static void add_outcomes(struct writer *writer, const struct outcome *baseline,
+                         const struct outcome *const *scenarios)
+{
+  for (int c = 0; c < writer->columns; c++)
+    g_ptr_array_add(writer->outcomes, (gpointer)(c == 0 ? baseline : scenarios[c - 1]));
+  for (int c = 0; c < writer->columns; c++) {
+    const GPtrArray *others = outcome_of(writer, c)->others;
+    for (guint i = 0; i < others->len; i++)
+      g_ptr_array_add(writer->outcomes, others->pdata[i]);
+  }
+  writer->all = (int)writer->outcomes->len;
+}
+
 GPtrArray *answers_new(const struct outcome *baseline, const struct outcome *const *scenarios,
                        int n_scenarios)
 {
-  struct writer writer = {baseline, scenarios, g_ptr_array_new_with_free_func(free_answer),
-                          1 + n_scenarios};
+  struct writer writer = {g_ptr_array_new(), g_ptr_array_new_with_free_func(free_answer), NULL,
+                          1 + n_scenarios, 0};
+  add_outcomes(&writer, baseline, scenarios);
+  writer.clear = answers_clear_new(writer.outcomes, writer.columns);
   for (int g = 0; g < MEASURE_GROUPS; g++) {
-    if (g == GROUP_WAITING)
-      add_standards(&writer);
+    for (int group = 0; g == GROUP_WAITING && group < WAITING_GROUPS; group++)
+      add_standards(&writer, group);
     add_measures(&writer, (enum measure_group)g);
     if (g == GROUP_COVER)
       add_shortfalls(&writer);
     if (g == GROUP_FCP)
       add_pcns(&writer);
   }
+  answers_clear_free(writer.clear);
+  g_ptr_array_unref(writer.outcomes);
   return writer.answers;
 }

@@ -4,6 +4,8 @@
 #include "planning/part_weeks.h"
 #include "planning/shortfall.h"
 #include "planning/why.h"
+#include "planning/why_people.h"
+#include "planning/why_try.h"
 
 #include <string.h>
 
@@ -92,19 +94,36 @@ static void assess_shortfalls(struct assessment *assessment)
   }
 }
 
+static void find_reason(struct shortfall *shortfall, const struct audit *audit,
+                        const struct why_trials *trials, int *audits)
+{
+  why_free(shortfall->why);
+  shortfall->why = why_of_finding(audit, shortfall->finding);
+  if (!shortfall->why || !trials)
+    return;
+  GPtrArray *people = shortfall->why->people;
+  why_trials_people(trials, people);
+  struct why_person *closest = people->len ? people->pdata[0] : NULL;
+  if (!closest || !why_person_is_lawful(closest) || *audits == 0)
+    return;
+  why_try_person(audit, closest);
+  why_people_sort(people);
+  --*audits;
+}
+
 void assess_reasons(struct assessment *assessment)
 {
-  int gaps = 0, trials = ASSESS_TRIALS_MOST;
-  for (guint i = 0; i < assessment->shortfalls->len && gaps < ASSESS_GAPS_MOST; i++) {
+  int reasons = 0, audits = ASSESS_AUDITS_MOST;
+  struct why_trials *trials = NULL;
+  for (guint i = 0; i < assessment->shortfalls->len && reasons < ASSESS_REASONS_MOST; i++) {
     struct shortfall *item = &g_array_index(assessment->shortfalls, struct shortfall, i);
-    if (!shortfall_is_gap(item))
+    if (!shortfall_is_gap(item) && item->finding->kind != SHORTFALL_TARGET)
       continue;
-    gaps++;
-    why_free(item->why);
-    item->why = why_of_finding(assessment->audit, item->finding);
-    if (item->why)
-      why_try(item->why, assessment->audit, &trials);
+    if (reasons++ == 0)
+      trials = why_trials_new(assessment->audit);
+    find_reason(item, assessment->audit, trials, &audits);
   }
+  why_trials_free(trials);
 }
 
 /* --- all of it -------------------------------------------------------------- */

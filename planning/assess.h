@@ -11,11 +11,12 @@
 struct assessment *assess(const struct audit *audit, const struct provenance *run);
 void assessment_free(struct assessment *assessment); /* NULL is fine */
 
-enum { ASSESS_GAPS_MOST = 15, ASSESS_TRIALS_MOST = 24 };
+enum { ASSESS_REASONS_MOST = 200, ASSESS_AUDITS_MOST = 10 };
 
-/* Finds out why the dearest gaps in what is needed are there, ASSESS_GAPS_MOST of
- * them. Those who are free for one are tried, ASSESS_TRIALS_MOST in all: each costs an
- * audit, so this is asked for by itself. */
+/* Finds out why what was asked for is short, of ASSESS_REASONS_MOST lines of demand and rules, the
+ * dearest first, and, where the rota is lawful, what becomes of it when somebody who is free or at
+ * other work does it. What costs least is looked up by the rules ASSESS_AUDITS_MOST times: each
+ * costs an audit, so this is asked for by itself. */
 void assess_reasons(struct assessment *assessment);
 
 #endif

@@ -14,11 +14,12 @@ static bool has_sent(const struct problem *problem, int clinician)
 {
   const struct month *month = problem->month;
   g_autofree char *name =
-      g_strconcat("/", problem->service->clinicians[clinician].id, ".yaml", NULL);
+      g_strdup_printf("/preferences/%s.yaml", problem->service->clinicians[clinician].id);
   for (int i = 0; i < month->n_omissions; i++)
     if (g_str_has_suffix(month->omissions[i].where.file, name))
       return true;
-  return month_preferences(month, clinician) != NULL;
+  const struct preferences *sent = month_preferences(month, clinician);
+  return sent && sent->where.file;
 }
 
 void assess_senders(struct assessment *assessment)

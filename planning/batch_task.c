@@ -152,6 +152,7 @@ static struct variant_settings settings_of(const struct batch_task *task, int th
 {
   const struct manifest_build *at = build_of(task);
   struct variant_settings out = variant_default_settings();
+  out.searches = VARIANT_SEARCHES;
   out.build.seconds = (int)at->seconds;
   out.build.threads = threads;
   out.build.gap_percent = (double)at->gap_hundredths / 100;

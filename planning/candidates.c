@@ -77,7 +77,7 @@ void candidates_add(const struct comparison *comparison, const GPtrArray *ideas,
     count++;
   }
   variant_queue_build((const struct variant *const *)variants, count, settings, rota,
-                      comparison->outcomes[0], watch, outcomes);
+                      comparison->outcomes[0], watch, outcomes, NULL);
   for (int i = 0; i < count; i++) {
     ((struct advice_candidate *)candidates->pdata[i])->outcome = outcomes[i];
     variant_free(variants[i]);

@@ -87,11 +87,106 @@ void comparison_build_baseline(struct comparison *comparison,
   start_free(start);
 }
 
-void comparison_build_scenarios(struct comparison *comparison,
-                                const struct variant_settings *settings, const struct start *rota,
-                                struct variant_queue_watch watch)
+/* --- the scenarios ----------------------------------------------------------------- */
+
+static void build_all(const struct comparison *comparison, const struct variant_settings *settings,
+                      const struct start *rota, struct variant_queue_watch watch,
+                      struct outcome **outcomes, struct start **rotas)
 {
   variant_queue_build((const struct variant *const *)comparison->variants + 1,
                       comparison->count - 1, settings, rota, comparison->outcomes[0], watch,
-                      comparison->outcomes + 1);
+                      outcomes, rotas);
+}
+
+/* What the rota costs the service as it is; INT64_MAX: it is not lawful there. */
+static int64_t cost_as_it_is(const struct comparison *comparison, const struct start *rota)
+{
+  const struct problem *problem = comparison->variants[0]->problem;
+  int missed;
+  struct rota *matched = start_match(rota, problem, &missed);
+  struct audit *audit = audit_new(problem, matched);
+  int64_t out = audit->broken > 0 ? INT64_MAX : audit->cost;
+  audit_free(audit);
+  rota_free(matched);
+  return out;
+}
+
+/* The scenario's rota that is better than the one of the service as it is; NULL: there is none. */
+static const struct start *find_better(const struct comparison *comparison,
+                                       struct start *const *rotas)
+{
+  int64_t best = comparison->outcomes[0]->values[MEASURE_COST];
+  const struct start *out = NULL;
+  for (int i = 0; i < comparison->count - 1; i++) {
+    int64_t cost = rotas[i] ? cost_as_it_is(comparison, rotas[i]) : INT64_MAX;
+    if (cost >= best)
+      continue;
+    best = cost;
+    out = rotas[i];
+  }
+  return out;
+}
+
+/* False: nothing came of it, and all stays as it was. */
+static bool improve(struct comparison *comparison, const struct variant_settings *settings,
+                    const struct start *better, struct variant_result *built)
+{
+  struct variant_result next;
+  struct outcome **baseline = &comparison->outcomes[0];
+  variant_build(comparison->variants[0], settings, better, NULL, &next);
+  bool fine = next.outcome->status == OUTCOME_BUILT &&
+              next.outcome->values[MEASURE_COST] < (*baseline)->values[MEASURE_COST];
+  if (fine) {
+    outcome_free(*baseline);
+    *baseline = g_steal_pointer(&next.outcome);
+    variant_result_clear(built);
+    *built = next;
+  } else
+    variant_result_clear(&next);
+  return fine;
+}
+
+/* Of one and the same programme the service as it is has the answer. */
+static bool is_kept(const struct outcome *before, const struct outcome *after,
+                    const struct outcome *baseline)
+{
+  return !outcome_is_same(after, baseline) && before->status == OUTCOME_BUILT &&
+         (after->status != OUTCOME_BUILT ||
+          before->values[MEASURE_COST] < after->values[MEASURE_COST]);
+}
+
+static void build_again(struct comparison *comparison, const struct variant_settings *settings,
+                        const struct start *rota, struct variant_queue_watch watch)
+{
+  int count = comparison->count - 1;
+  g_autofree struct outcome **again = g_new0(struct outcome *, (gsize)count + 1);
+  struct variant_settings shorter = *settings;
+  shorter.build.seconds = MAX(1, settings->build.seconds / 2);
+  build_all(comparison, &shorter, rota, watch, again, NULL);
+  for (int i = 0; i < count; i++) {
+    struct outcome **at = &comparison->outcomes[1 + i];
+    bool kept = is_kept(*at, again[i], comparison->outcomes[0]);
+    outcome_free(kept ? again[i] : *at);
+    *at = kept ? *at : again[i];
+  }
+}
+
+static bool is_stopped(const struct variant_settings *settings)
+{
+  return settings->build.stop && *settings->build.stop;
+}
+
+void comparison_build_scenarios(struct comparison *comparison,
+                                const struct variant_settings *settings,
+                                struct variant_result *built, struct variant_queue_watch watch)
+{
+  int count = comparison->count - 1;
+  g_autofree struct start **rotas = g_new0(struct start *, (gsize)count + 1);
+  build_all(comparison, settings, built->rota, watch, comparison->outcomes + 1, rotas);
+  bool has_rota = comparison->outcomes[0]->status == OUTCOME_BUILT;
+  const struct start *better = has_rota ? find_better(comparison, rotas) : NULL;
+  if (better && !is_stopped(settings) && improve(comparison, settings, better, built))
+    build_again(comparison, settings, built->rota, watch);
+  for (int i = 0; i < count; i++)
+    start_free(rotas[i]);
 }

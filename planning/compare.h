@@ -33,9 +33,12 @@ int comparison_horizon_weeks(const struct comparison *comparison);
 void comparison_build_baseline(struct comparison *comparison,
                                const struct variant_settings *settings, struct variant_result *out);
 
-/* Builds the scenarios side by side, from that rota (NULL: there is none). */
+/* Builds the scenarios side by side, from the rota of the service as it is. Where one of theirs is
+ * lawful for the service as it is, and cheaper, that is built once more from it, and then all
+ * scenarios, for half the time; a scenario keeps the cheaper of its two rotas. `built`: of
+ * comparison_build_baseline; its rota is then the new one. */
 void comparison_build_scenarios(struct comparison *comparison,
-                                const struct variant_settings *settings, const struct start *rota,
-                                struct variant_queue_watch watch);
+                                const struct variant_settings *settings,
+                                struct variant_result *built, struct variant_queue_watch watch);
 
 #endif

@@ -55,12 +55,15 @@ char *conflict_reason(const struct problem *problem, const struct label *at)
   return at->site == NONE ? NULL : why_not(problem, at);
 }
 
-static void append_place(GString *out, const struct problem *problem, const struct label *at)
+static void append_place(GString *out, const struct problem *problem,
+                         const struct programme *programme, int row)
 {
+  const struct label *at = &programme->rows[row].label;
   g_autofree char *place = words_label(problem, at);
   char line[WORDS_SIZE];
-  g_autofree char *what = g_strconcat(place[0] ? place : "the service as a whole",
-                                      words_where(conflict_where(problem, at), line), NULL);
+  g_autofree char *what =
+      g_strconcat(place[0] ? place : "the service as a whole",
+                  words_where(conflict_row_where(problem, programme, row), line), NULL);
   g_autofree char *reason = conflict_reason(problem, at);
   append_indented(out, 4, what);
   if (reason)
@@ -85,7 +88,7 @@ static void append_use(GString *out, const struct problem *problem,
     } else if (places == 0)
       append_indented(out, 2, "what is demanded:");
     if (places < PLACES_MOST)
-      append_place(out, problem, at);
+      append_place(out, problem, programme, rows[i]);
     places++;
   }
   if (places > PLACES_MOST)

@@ -20,7 +20,7 @@ static struct where lock_where(const struct problem *problem, const struct label
   return (struct where){0};
 }
 
-/* A row that counts what a cell does; NULL: the label alone is known. */
+/* A row, which may count what a cell does. */
 struct counting {
   const struct programme *programme;
   const struct row *row;
@@ -59,10 +59,9 @@ static int fit_of(const struct problem *problem, int demand, const struct label 
         demand_cell_site(problem, &cells[i]) != at->site)
       continue;
     int fit = 1;
-    if (counting && counts_the_same(problem, counting, &cells[i]))
+    if (counts_the_same(problem, counting, &cells[i]))
       fit += 2;
-    if (counting &&
-        (counting->row->lower == cells[i].need || counting->row->upper == cells[i].most))
+    if (counting->row->lower == cells[i].need || counting->row->upper == cells[i].most)
       fit++;
     best = MAX(best, fit);
   }
@@ -86,24 +85,14 @@ static struct where demand_where(const struct problem *problem, const struct lab
   return where;
 }
 
-static struct where where_of(const struct problem *problem, const struct label *at,
-                             const struct counting *counting)
-{
-  if (at->task == NONE || at->use == NONE)
-    return (struct where){0};
-  return at->clinician == NONE ? demand_where(problem, at, counting) : lock_where(problem, at);
-}
-
-struct where conflict_where(const struct problem *problem, const struct label *at)
-{
-  return where_of(problem, at, NULL);
-}
-
 struct where conflict_row_where(const struct problem *problem, const struct programme *programme,
                                 int row)
 {
   const struct counting counting = {programme, &programme->rows[row]};
-  return where_of(problem, &programme->rows[row].label, &counting);
+  const struct label *at = &programme->rows[row].label;
+  if (at->task == NONE || at->use == NONE)
+    return (struct where){0};
+  return at->clinician == NONE ? demand_where(problem, at, &counting) : lock_where(problem, at);
 }
 
 char *conflict_absence(const struct problem *problem, int clinician, int slot)

@@ -3,16 +3,12 @@
 #ifndef ROTA_PLANNING_CONFLICT_SOURCES_H
 #define ROTA_PLANNING_CONFLICT_SOURCES_H
 
-#include "model/label.h"
 #include "model/problem.h"
 #include "model/programme.h"
 
-/* Where the lock or line of demand that the label is about was written; file NULL if
- * it is about none. */
-struct where conflict_where(const struct problem *problem, const struct label *at);
-
-/* The same of a row of the problem's programme: of several lines about one task, at one site and
- * from one session on, the one whose people and numbers the row has. */
+/* Where the lock or line of demand that the row of the problem's programme is about was written;
+ * file NULL if it is about none. Of several lines about one task, at one site and from one session
+ * on, it is the one whose people and numbers the row has. */
 struct where conflict_row_where(const struct problem *problem, const struct programme *programme,
                                 int row);
 

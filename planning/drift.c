@@ -150,10 +150,26 @@ static struct rota_file *read_rota(const char *path)
   return out;
 }
 
+/* The published month; NULL: it is none, can't be read, or, with a warning, is cut short, so that
+ * what is missing would be taken for what nobody does. */
+static struct published *read_whole(const char *directory, const char *month_id,
+                                    struct diagnostics *diagnostics)
+{
+  struct published *out = published_read(directory, month_id, diagnostics);
+  if (!out || out->whole)
+    return out;
+  diagnostics_warning(diagnostics, (struct where){out->path, 0, 0},
+                      "is cut short: its last line, the checksum, is missing; history/%s/ has each "
+                      "version",
+                      month_id);
+  published_free(out);
+  return NULL;
+}
+
 static void warn_of_month(const struct folder *folder, const char *directory, const char *month_id,
                           bool is_last, struct diagnostics *diagnostics)
 {
-  struct published *published = published_read(directory, month_id, diagnostics);
+  struct published *published = read_whole(directory, month_id, diagnostics);
   if (!published)
     return;
   g_autoptr(GArray) inputs = folder_inputs(folder);
@@ -197,12 +213,17 @@ void drift_of_folder(const struct folder *folder, const char *directory,
 void drift_of_rota(const struct existing_rota *rota, const char *directory, const char *path,
                    struct diagnostics *diagnostics)
 {
-  struct published *published = published_read(directory, rota->month_id, diagnostics);
+  struct published *published = read_whole(directory, rota->month_id, diagnostics);
   if (!published)
     return;
   warn_of_inputs(published, rota->inputs, ALL_READ, diagnostics);
   warn_of_rota(published, rota->file->rows, path, diagnostics);
   published_free(published);
+}
+
+void drift_of_history(const char *directory, const char *month_id, struct diagnostics *diagnostics)
+{
+  published_free(read_whole(directory, month_id, diagnostics));
 }
 
 void drift_since_written(const struct existing_rota *rota, const char *path,
@@ -249,7 +270,10 @@ char *drift_words(const char *directory, const char *month_id, const char *path)
   struct diagnostics *unsaid = diagnostics_new();
   struct published *published = published_read(directory, month_id, unsaid);
   struct rota_file *file = published ? read_rota(path) : NULL;
-  char *out = file ? rota_words(published, file->rows, 0) : NULL;
+  bool cut = published && !published->whole;
+  char *out = cut    ? g_strdup("its file in the history is cut short")
+              : file ? rota_words(published, file->rows, 0)
+                     : NULL;
   rota_file_free(file);
   published_free(published);
   diagnostics_free(unsaid);

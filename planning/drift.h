@@ -16,6 +16,9 @@ void drift_of_folder(const struct folder *folder, const char *directory,
 void drift_of_rota(const struct existing_rota *rota, const char *directory, const char *path,
                    struct diagnostics *diagnostics);
 
+/* Where the month's own history file is cut short, or can't be read. */
+void drift_of_history(const char *directory, const char *month_id, struct diagnostics *diagnostics);
+
 /* Of a rota, called `path`, that states its inputs: which of them have changed since. */
 void drift_since_written(const struct existing_rota *rota, const char *path,
                          struct diagnostics *diagnostics);

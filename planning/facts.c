@@ -147,16 +147,21 @@ static void add_findings(GPtrArray *facts, const struct assessment *assessment,
   }
 }
 
-GPtrArray *facts_of(const struct assessment *assessment, const struct assignment *item)
+GPtrArray *facts_of_work(const struct problem *problem, const struct assignment *item)
 {
-  const struct problem *problem = assessment->problem;
   GPtrArray *facts = g_ptr_array_new_with_free_func(g_free);
   add_lock(facts, problem, item);
   add_event(facts, problem, item);
   add_lines(facts, problem, item);
   add_rules(facts, problem, item);
   add_pcn(facts, problem, item);
-  add_wishes(facts, problem, item);
+  return facts;
+}
+
+GPtrArray *facts_of(const struct assessment *assessment, const struct assignment *item)
+{
+  GPtrArray *facts = facts_of_work(assessment->problem, item);
+  add_wishes(facts, assessment->problem, item);
   add_findings(facts, assessment, item);
   return facts;
 }

@@ -9,4 +9,7 @@
  * g_ptr_array_unref them. */
 GPtrArray *facts_of(const struct assessment *assessment, const struct assignment *item);
 
+/* The same without what concerns the person alone: what was wished, and what rules find. */
+GPtrArray *facts_of_work(const struct problem *problem, const struct assignment *item);
+
 #endif

@@ -1,5 +1,6 @@
 #include "planning/folder_lock.h"
 
+#include "inputs/plain_file.h"
 #include "planning/journal.h"
 
 #include <errno.h>
@@ -47,8 +48,9 @@ static void sign(int descriptor, const char *what)
 
 static char *held_words(const char *directory, const char *path)
 {
-  g_autofree char *who = NULL;
-  if (g_file_get_contents(path, &who, NULL, NULL))
+  const char *reason;
+  g_autofree char *who = plain_file_text(path, NULL, &reason);
+  if (who)
     g_strstrip(who);
   return g_strdup_printf("'%s' is in use: %s; try again when that is over", directory,
                          who && *who ? who : "somebody writes a rota");
@@ -80,6 +82,13 @@ static enum status go_without(const char *directory, int error, char **message)
   return STATUS_IO;
 }
 
+/* Others would not be kept out, and nobody would know. */
+static enum status refuse_folder(const char *path, char **message)
+{
+  *message = g_strdup_printf("'%s' is a folder, where rota notes who writes; move it away", path);
+  return STATUS_BAD_INPUT;
+}
+
 enum status folder_lock_take(const char *directory, const char *what, struct folder_lock **out,
                              char **message)
 {
@@ -87,6 +96,8 @@ enum status folder_lock_take(const char *directory, const char *what, struct fol
   *out = NULL;
   for (;;) {
     int descriptor = g_open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    if (descriptor < 0 && errno == EISDIR)
+      return refuse_folder(path, message);
     if (descriptor < 0)
       return go_without(directory, errno, message);
     if (!lock_whole(descriptor)) {

@@ -194,7 +194,9 @@ json_t *form_document(const struct service *service, const struct month *month, 
 {
   json_t *out = json_object();
   json_object_set_new(out, "service", text_json(service->name));
+  g_autofree char *title = month_id_title(month->id, month->until);
   json_object_set_new(out, "month", json_string(month->id));
+  json_object_set_new(out, "title", json_string(title));
   json_object_set_new(
       out, "clinician",
       named(service->clinicians[clinician].id, service->clinicians[clinician].name));

@@ -1,5 +1,7 @@
 #include "planning/journal.h"
 
+#include "inputs/plain_file.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -305,8 +307,9 @@ static bool read_line(struct journal *journal, const char *line)
 
 static bool read_journal(struct journal *journal)
 {
-  g_autofree char *text = NULL;
-  bool fine = g_file_get_contents(journal->own_path, &text, NULL, NULL);
+  const char *reason;
+  g_autofree char *text = plain_file_text(journal->own_path, NULL, &reason);
+  bool fine = text != NULL;
   for (char *line = text, *stop; fine && (stop = strchr(line, '\n')) != NULL; line = stop + 1) {
     *stop = '\0';
     fine = read_line(journal, line);

@@ -20,6 +20,18 @@ static struct outcome_spread spread_of(const struct waiting_figure *figure)
                                  hundredths(figure->high)};
 }
 
+static enum waiting_quantity quantity_of(enum outcome_series series)
+{
+  static const enum waiting_quantity quantities[OUTCOME_SERIES] = {
+      [SERIES_SIZE] = WAITING_SIZE,        [SERIES_LONG] = WAITING_LONG,
+      [SERIES_REFERRED] = WAITING_ARRIVED, [SERIES_RETURNED] = WAITING_RETURNED,
+      [SERIES_SEEN] = WAITING_SEEN,        [SERIES_MISSED] = WAITING_MISSED,
+      [SERIES_REMOVED] = WAITING_REMOVED,  [SERIES_SLOTS] = WAITING_OFFERED,
+  };
+  bool is_band = series >= SERIES_BAND && series < SERIES_LONG;
+  return is_band ? WAITING_BAND + (series - SERIES_BAND) : quantities[series];
+}
+
 static void measure_weeks(struct outcome *outcome, const struct waiting_forecast *forecast)
 {
   outcome->n_weeks = forecast->n_weeks;
@@ -28,9 +40,8 @@ static void measure_weeks(struct outcome *outcome, const struct waiting_forecast
     for (int g = 0; g < WAITING_GROUPS; g++) {
       const struct waiting_figure *from = forecast->weeks[w].of[g];
       struct outcome_spread *to = outcome->weeks[w].of[g];
-      to[0] = spread_of(&from[WAITING_SIZE]);
-      for (int b = 0; b < WAITING_BANDS; b++)
-        to[1 + b] = spread_of(&from[WAITING_BAND + b]);
+      for (int s = 0; s < OUTCOME_SERIES; s++)
+        to[s] = spread_of(&from[quantity_of((enum outcome_series)s)]);
     }
 }
 

@@ -26,7 +26,7 @@ static void build_one(void *context, int index)
 {
   struct work *work = context;
   struct recover_item *item = &work->items[index];
-  struct variant_settings settings = {*work->settings, 1};
+  struct variant_settings settings = {*work->settings, 1, 1};
   struct variant_result built;
   settings.build.threads = 1;
   settings.build.report = NULL;
@@ -44,7 +44,7 @@ void recover_build(struct recover_item *items, int count, const struct build_set
 void recover_build_first(struct recover_item *item, const struct build_settings *settings,
                          const char *directory)
 {
-  const struct variant_settings all = {*settings, 1};
+  const struct variant_settings all = {*settings, 1, 1};
   struct start *start = start_written(item->variant->problem, directory);
   struct variant_result built;
   variant_build(item->variant, &all, start, NULL, &built);

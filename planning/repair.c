@@ -17,6 +17,7 @@ struct repair {
   int64_t *first; /* [columns] the costs of cover and changes together */
   struct solver_stage stages[AIMS_MOST];
   int n_stages;
+  bool price_differs; /* of the rota as it is seen from that which was minimised */
   struct repair_result *out;
 };
 
@@ -91,7 +92,8 @@ static void take_aims(struct repair *repair, const int64_t *x)
   out->booked.proven = repair->stages[0].proven && repair->stages[repair->n_stages > 2].proven;
   if (made->booked)
     out->booked.value = made->kept_booked + sum(made->booked, x, columns);
-  out->price = (struct repair_aim){out->audit->cost, out->booked.proven && last->proven};
+  out->price = (struct repair_aim){out->audit->cost,
+                                   out->booked.proven && last->proven && !repair->price_differs};
 }
 
 static void refuse(struct repair *repair, enum build_verdict verdict, const char *reason)
@@ -100,21 +102,38 @@ static void refuse(struct repair *repair, enum build_verdict verdict, const char
   repair->out->reason = g_strdup(reason);
 }
 
+/* As everybody else sees the rota: without what was worked among the month's candidates, which can
+ * make satisfaction another. */
+static void see_plainly(struct repair *repair, int64_t objective)
+{
+  const struct problem *plain = repair->request->ground->plain;
+  struct repair_result *out = repair->out;
+  struct rota *rota = rota_new(plain, out->rota->items, out->rota->count);
+  audit_free(out->audit);
+  rota_free(out->rota);
+  out->rota = rota;
+  out->audit = audit_new(plain, rota);
+  repair->price_differs = out->audit->cost != objective;
+}
+
 static void deliver(struct repair *repair, int64_t *x)
 {
+  const struct repair_ground *ground = repair->request->ground;
   struct repair_result *out = repair->out;
   if (settle(repair, x) != STATUS_OK) {
     refuse(repair, BUILD_FAILED, "the solver failed");
     return;
   }
   int64_t objective = sum(repair->made.price, x, repair->made.programme->n_columns);
-  out->rota = formulation_rota(repair->request->ground->problem, x);
-  out->audit = audit_new(repair->request->ground->problem, out->rota);
+  out->rota = formulation_rota(ground->problem, x);
+  out->audit = audit_new(ground->problem, out->rota);
+  if (out->audit->cost != objective) {
+    out->verdict = BUILD_REFUSED;
+    out->reason = build_disagreement_words(objective, out->audit->cost);
+  }
+  if (ground->worked)
+    see_plainly(repair, objective);
   take_aims(repair, x);
-  if (out->audit->cost == objective)
-    return;
-  out->verdict = BUILD_REFUSED;
-  out->reason = build_disagreement_words(objective, out->audit->cost);
 }
 
 /* Nothing lawful: which rules are at odds, with the past days as they are. */

@@ -4,6 +4,7 @@
 #include "inputs/published.h"
 #include "planning/published_rota.h"
 #include "planning/repair_missing.h"
+#include "planning/worked_record.h"
 
 #include <string.h>
 
@@ -53,7 +54,7 @@ struct repair_ground *repair_ground_new(const struct problem *problem,
 {
   int cells = problem->service->n_clinicians * problem->month->n_slots;
   struct repair_ground *ground = g_new0(struct repair_ground, 1);
-  ground->problem = problem;
+  ground->problem = ground->plain = problem;
   ground->today = today;
   ground->items = g_array_new(FALSE, FALSE, sizeof(struct repair_item));
   ground->unknown = g_ptr_array_new_with_free_func(g_free);
@@ -78,7 +79,44 @@ void repair_ground_free(struct repair_ground *ground)
   g_ptr_array_unref(ground->unknown);
   g_free(ground->published);
   g_free(ground->cell);
+  problem_free(ground->worked);
   g_free(ground);
+}
+
+/* What was recorded as worked, on days that are over, and the month bars now. */
+static GArray *barred_work(const struct repair_ground *ground, GHashTable *recorded)
+{
+  const struct problem *problem = ground->problem;
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct assignment));
+  for (guint i = 0; i < ground->items->len; i++) {
+    const struct repair_item *item = &g_array_index(ground->items, struct repair_item, i);
+    char when[32];
+    g_autofree char *key = g_strdup_printf(
+        "%s %s", month_slot_format(problem->month, problem->service, item->at.slot, when),
+        problem->service->clinicians[item->at.clinician].id);
+    if (item->past && item->candidate == NONE && g_hash_table_contains(recorded, key))
+      g_array_append_val(out, item->at);
+  }
+  return out;
+}
+
+/* The same ground, on which what was worked stays, lawful or not. */
+static struct repair_ground *with_worked(struct repair_ground *plain, const char *directory,
+                                         const struct published *published)
+{
+  const struct problem *problem = plain->problem;
+  g_autoptr(GHashTable) recorded = worked_recorded(directory, problem->month->id);
+  g_autoptr(GArray) barred = barred_work(plain, recorded);
+  if (barred->len == 0)
+    return plain;
+  struct problem *worked =
+      problem_new_worked(problem->service, problem->month,
+                         (const struct assignment *)(const void *)barred->data, (int)barred->len);
+  struct repair_ground *out = repair_ground_new(worked, published, plain->today);
+  out->plain = problem;
+  out->worked = worked;
+  repair_ground_free(plain);
+  return out;
 }
 
 void repair_ground_take_missing(struct repair_ground *ground, GHashTable *missing)
@@ -118,7 +156,7 @@ enum status repair_ground_open(const char *directory, const struct problem *prob
     good = false;
   }
   if (good && published) {
-    *out = repair_ground_new(problem, published, today);
+    *out = with_worked(repair_ground_new(problem, published, today), directory, published);
     (*out)->missing = repair_missing_of_published(directory, published);
     (*out)->published = g_strdup_printf("%s, version %d", published->path, published->version);
     repair_ground_book(*out, booked);

@@ -19,9 +19,11 @@ struct repair_item {
 };
 
 struct repair_ground {
-  const struct problem *problem;
-  int today;            /* the first day on which anything moves */
-  GArray *items;        /* struct repair_item, in order of clinician and slot */
+  const struct problem *problem; /* the month's, with what was worked among its candidates */
+  const struct problem *plain;   /* the month's own, as all others see it */
+  struct problem *worked;        /* owned; NULL: what was worked is among the month's own */
+  int today;                     /* the first day on which anything moves */
+  GArray *items;                 /* struct repair_item, in order of clinician and slot */
   int *cell;            /* [clinicians * slots] in items; NONE: nothing was published there */
   GHashTable *missing;  /* of repair_missing.h, what was short as published; NULL: not known, and
                            then it is reckoned from the places themselves */

@@ -1,6 +1,8 @@
 #include "planning/repair_missing.h"
 
+#include "inputs/plain_file.h"
 #include "inputs/published.h"
+#include "inputs/rota_reader.h"
 #include "planning/versions.h"
 
 #include <string.h>
@@ -46,9 +48,10 @@ GHashTable *repair_missing_of_document(const json_t *document)
 
 static bool is_of_hash(const char *path, const char *sha256)
 {
-  g_autofree char *text = NULL;
+  const char *reason;
   gsize length = 0;
-  if (!sha256 || !g_file_get_contents(path, &text, &length, NULL))
+  g_autofree char *text = sha256 ? plain_file_text(path, &length, &reason) : NULL;
+  if (!text)
     return false;
   g_autofree char *found =
       g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
@@ -69,7 +72,7 @@ static char *find_published(const char *directory, const struct published *publi
 GHashTable *repair_missing_of_published(const char *directory, const struct published *published)
 {
   g_autofree char *path = find_published(directory, published);
-  json_t *document = path ? json_load_file(path, JSON_REJECT_DUPLICATES, NULL) : NULL;
+  json_t *document = path ? rota_document_load(path) : NULL;
   GHashTable *out = document ? repair_missing_of_document(document) : NULL;
   json_decref(document);
   return out;

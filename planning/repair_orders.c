@@ -1,6 +1,9 @@
 #include "planning/repair_orders.h"
 
+#include "inputs/plain_file.h"
 #include "inputs/repairs.h"
+#include "planning/existing_rota.h"
+#include "planning/lock_rows.h"
 
 #include <string.h>
 
@@ -76,14 +79,60 @@ void repair_orders_close(struct repair_orders *orders, const char *site, int fro
 bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool is_leave,
                             char **message)
 {
-  g_autoptr(GError) error = NULL;
+  const char *reason = NULL;
   g_autofree char *name = g_path_get_basename(path);
-  char *text = NULL;
-  if (!g_file_get_contents(path, &text, NULL, &error)) {
-    *message = g_strdup(error->message);
+  char *text = plain_file_text(path, NULL, &reason);
+  if (!text) {
+    *message = g_strdup_printf("'%s' can't be read: %s", path, *reason ? reason : "no such file");
     return false;
   }
   name[strcspn(name, ".")] = '\0';
   add(orders, *name ? name : "change", is_leave ? ".csv" : ".yaml", text);
   return true;
+}
+
+/* Adds the rows of the rota, which has been read with its folder. */
+static enum status add_locks(struct repair_orders *orders, const struct existing_rota *rota,
+                             int from, struct diagnostics *diagnostics)
+{
+  const struct lock_filter filter = {.from = from, .until = DATE_NONE, .marked = true};
+  const char *reason;
+  int count = 0;
+  struct folder_file file = {g_build_filename(orders->month_id, "locks.csv", NULL), NULL};
+  g_autofree char *full = g_build_filename(orders->directory, file.path, NULL);
+  g_autofree char *before = plain_file_text(full, NULL, &reason);
+  file.text = lock_rows_text(rota, &filter, before, &count);
+  enum status status = file.text ? STATUS_OK : STATUS_BAD_INPUT;
+  if (!file.text)
+    diagnostics_error(diagnostics, (struct where){file.path, 1, 1},
+                      "rows can't be added under this header");
+  if (count > 0)
+    g_array_append_val(orders->files, file);
+  else
+    file_clear(&file);
+  return status;
+}
+
+enum status repair_orders_lock(struct repair_orders *orders, const char *path, int from,
+                               struct diagnostics *diagnostics)
+{
+  struct existing_rota rota;
+  struct diagnostics *unsaid = diagnostics_new();
+  enum status status = existing_rota_open(path, diagnostics, &rota);
+  if (status == STATUS_OK)
+    existing_rota_place(&rota, orders->directory, orders->month_id);
+  if (status == STATUS_OK && strcmp(rota.month_id, orders->month_id) != 0) {
+    diagnostics_error(diagnostics, (struct where){path, 0, 0}, "is a rota of %s, not of %s",
+                      rota.month_id, orders->month_id);
+    status = STATUS_BAD_INPUT;
+  }
+  bool is_read = status == STATUS_OK && folder_read(orders->directory, orders->month_id, unsaid,
+                                                    &rota.folder) == STATUS_OK;
+  if (is_read)
+    status = existing_rota_resolve(&rota, diagnostics);
+  if (is_read && status == STATUS_OK)
+    status = add_locks(orders, &rota, from, diagnostics);
+  existing_rota_clear(&rota);
+  diagnostics_free(unsaid);
+  return status;
 }

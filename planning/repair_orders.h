@@ -26,4 +26,10 @@ void repair_orders_close(struct repair_orders *orders, const char *site, int fro
 bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool is_leave,
                             char **message);
 
+/* Rows of an edited rota, from that day on, whose column `locked` says yes are locks as well: the
+ * month's locks.csv with them, if there are any more. STATUS_BAD_INPUT: the diagnostics say what is
+ * wrong with the rota; a folder that can't be read is told when it is. */
+enum status repair_orders_lock(struct repair_orders *orders, const char *path, int from,
+                               struct diagnostics *diagnostics);
+
 #endif

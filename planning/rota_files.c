@@ -1,6 +1,8 @@
 #include "planning/rota_files.h"
 
+#include "inputs/plain_file.h"
 #include "inputs/rota_csv.h"
+#include "inputs/rota_reader.h"
 #include "inputs/rota_writer.h"
 #include "model/json.h"
 #include "planning/file_set.h"
@@ -35,10 +37,10 @@ static bool is_untouched(const json_t *document)
 /* Is the CSV the one that was written with the document? */
 static bool is_of(const char *path, const json_t *document)
 {
-  g_autofree char *text = NULL;
+  const char *reason;
   gsize length = 0;
-  if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
-      !g_file_get_contents(path, &text, &length, NULL))
+  g_autofree char *text = plain_file_text(path, &length, &reason);
+  if (!text)
     return false;
   g_autofree char *sha256 =
       g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
@@ -48,9 +50,7 @@ static bool is_of(const char *path, const json_t *document)
 char *rota_files_changed(const char *folder)
 {
   g_autofree char *json = rota_files_json(folder), *csv = rota_files_csv(folder);
-  json_t *document = g_file_test(json, G_FILE_TEST_IS_REGULAR) /* a pipe would hold us up */
-                         ? json_load_file(json, JSON_REJECT_DUPLICATES, NULL)
-                         : NULL;
+  json_t *document = rota_document_load(json);
   char *out = NULL;
   if (g_file_test(json, G_FILE_TEST_EXISTS) && !is_untouched(document))
     out = g_steal_pointer(&json);

@@ -24,7 +24,7 @@ static json_t *read_document(const char *month_folder)
 {
   g_autofree char *path = rota_files_json(month_folder);
   g_autofree char *changed = rota_files_changed(month_folder);
-  return changed ? NULL : json_load_file(path, JSON_REJECT_DUPLICATES, NULL);
+  return changed ? NULL : rota_document_load(path);
 }
 
 /* The rota fits as a whole: is it also one that could be written again? */

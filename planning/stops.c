@@ -3,6 +3,8 @@
 #include "model/words.h"
 #include "planning/conflict_sources.h"
 
+#include <string.h>
+
 static char *busy_text(const struct problem *problem, const struct rota *rota,
                        const struct assignment *wanted)
 {
@@ -20,6 +22,9 @@ static char *barred_text(const struct problem *problem, int use_index)
 {
   const struct rule_use *use = &problem->service->uses[use_index];
   g_autofree char *rule = words_use(use);
+  /* Of all that the rule says only this is left: who is away or off is told so. */
+  if (strcmp(use->rule->name, "availability") == 0)
+    return g_strdup_printf("kept off by %s: not sent there, or something else is agreed", rule);
   g_autoptr(GString) sentence = g_string_new(NULL);
   use->rule->explain(use, problem, sentence);
   return g_strdup_printf("kept off by %s: %s", rule, sentence->str);
@@ -44,4 +49,15 @@ char *stop_text(const struct problem *problem, const struct rota *rota,
   default:
     return g_strdup("is free");
   }
+}
+
+char *stop_breaks_text(const struct problem *problem, const GArray *breaks)
+{
+  GString *out = g_string_new("would break ");
+  for (guint i = 0; i < breaks->len; i++) {
+    int use = g_array_index(breaks, int, i);
+    g_autofree char *name = words_use(&problem->service->uses[use]);
+    g_string_append_printf(out, "%s%s", i == 0 ? "" : i + 1 < breaks->len ? ", " : " and ", name);
+  }
+  return g_string_free(out, FALSE);
 }

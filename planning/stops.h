@@ -9,4 +9,7 @@
 char *stop_text(const struct problem *problem, const struct rota *rota,
                 const struct why_verdict *verdict);
 
+/* "would break rooms (service.yaml:70) and rest", of struct service's uses[int]. g_free it. */
+char *stop_breaks_text(const struct problem *problem, const GArray *breaks);
+
 #endif

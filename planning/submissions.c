@@ -13,7 +13,7 @@ static bool is_asked(const struct problem *problem, int clinician)
 static enum submission submission_of(const struct problem *problem, int clinician)
 {
   const struct preferences *sent = month_preferences(problem->month, clinician);
-  if (sent)
+  if (sent && sent->where.file)
     return sent->late ? SUBMISSION_LATE : SUBMISSION_IN_TIME;
   return is_asked(problem, clinician) ? SUBMISSION_NONE : SUBMISSION_NOT_ASKED;
 }

@@ -3,6 +3,7 @@
 #include "model/words.h"
 #include "planning/suggest_search.h"
 #include "planning/suggest_seeds.h"
+#include "planning/why_people.h"
 
 enum {
   WIDTH = 4,       /* plans that are taken further at a time */
@@ -166,8 +167,8 @@ static const struct suggest_plan *seed_of(const GArray *seeds, int clinician)
 }
 
 /* Those who have the skill and are in no suggestion. */
-static void list_people(const struct suggest_request *request, const GArray *seeds,
-                        struct suggest_answer *out)
+static void list_people(const struct suggest_search *search, const struct suggest_request *request,
+                        const GArray *seeds, struct suggest_answer *out)
 {
   const struct audit *before = request->before;
   for (int c = 0; c < before->problem->service->n_clinicians; c++) {
@@ -175,17 +176,17 @@ static void list_people(const struct suggest_request *request, const GArray *see
     if (verdict.reason == WHY_UNABLE || verdict.reason == WHY_DOING ||
         is_suggested(out, &verdict.wanted))
       continue;
-    struct gap_person *person = gap_people_add(out->people, before, &verdict);
+    struct why_person *person = why_people_add(out->people, before->rota, &verdict);
     const struct suggest_plan *seed = seed_of(seeds, c);
     if (!seed)
       continue;
     person->tried = true;
     if (seed->lawful)
       person->dearer = seed->cost - before->cost;
-    else if (seed->broken != NONE)
-      g_array_append_val(person->breaks, seed->broken);
+    else
+      suggest_plan_breaks(search, seed, person->breaks);
   }
-  gap_people_sort(out->people);
+  why_people_sort(out->people);
 }
 
 /* Exchanges, or days, that no lawful rota was found for. */
@@ -210,7 +211,7 @@ static void list_unlawful(const struct suggest_search *search,
     g_autofree char *when = request->kind == SUGGEST_DAY || first->slot == last->slot
                                 ? g_strdup(one)
                                 : g_strdup_printf("%s with %s", one, two);
-    suggest_refuse(refusals, suggest_broken_text(problem, seed), when);
+    suggest_refuse(refusals, suggest_broken_text(search, seed), when);
   }
 }
 
@@ -228,7 +229,7 @@ void suggest_find(const struct suggest_request *request, struct suggest_answer *
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct suggest_plan));
   *out = (struct suggest_answer){
       .suggestions = g_array_new(FALSE, FALSE, sizeof(struct consequence)),
-      .people = gap_people_new(),
+      .people = why_people_new(),
       .refusals = suggest_refusals_new(),
   };
   g_array_set_clear_func(out->suggestions, clear_consequence);
@@ -243,7 +244,7 @@ void suggest_find(const struct suggest_request *request, struct suggest_answer *
     list_unlawful(search, request, seeds, found, out->refusals);
   judge(search, request, found, out->suggestions);
   if (request->kind == SUGGEST_GAP)
-    list_people(request, seeds, out);
+    list_people(search, request, seeds, out);
   g_ptr_array_sort(out->refusals, most_first);
   suggest_search_free(search);
 }

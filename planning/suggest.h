@@ -29,7 +29,7 @@ struct suggest_refusal {
 
 struct suggest_answer {
   GArray *suggestions; /* struct consequence, the cheapest first; of equals the fewest changes */
-  GPtrArray *people;   /* SUGGEST_GAP: struct gap_person, of all who have the skill but are in no
+  GPtrArray *people;   /* SUGGEST_GAP: struct why_person, of all who have the skill but are in no
                           suggestion, closest to a yes first */
   GPtrArray *refusals; /* SUGGEST_SWAP and SUGGEST_DAY: struct suggest_refusal, most first */
 };

@@ -78,10 +78,12 @@ bool suggest_plan_add(const struct suggest_search *search, struct suggest_plan *
   return true;
 }
 
-void suggest_plan_price(const struct suggest_search *search, struct suggest_plan *plan)
+/* What the solution costs with the plan; `broken`: NULL, or filled with rows. */
+static int64_t cost_with(const struct suggest_search *search, const struct suggest_plan *plan,
+                         GArray *broken)
 {
   struct solver_value values[2 * SUGGEST_MOVES_MOST];
-  int count = 0, row;
+  int count = 0;
   for (int k = 0; k < plan->n_moves; k++) {
     const struct suggest_move *move = &plan->moves[k];
     int now = suggest_search_now(search, move->clinician, move->slot);
@@ -90,9 +92,28 @@ void suggest_plan_price(const struct suggest_search *search, struct suggest_plan
     if (move->candidate != NONE)
       values[count++] = (struct solver_value){move->candidate, 1};
   }
-  plan->cost = solver_trial_cost(search->trial, values, count, &row);
+  return solver_trial_cost(search->trial, values, count, broken);
+}
+
+void suggest_plan_price(const struct suggest_search *search, struct suggest_plan *plan)
+{
+  plan->cost = cost_with(search, plan, NULL);
   plan->lawful = solver_trial_is_lawful(plan->cost);
-  plan->broken = row < 0 ? NONE : search->programme->rows[row].label.use;
+}
+
+void suggest_plan_breaks(const struct suggest_search *search, const struct suggest_plan *plan,
+                         GArray *uses)
+{
+  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
+  int n_uses = search->problem->service->n_uses;
+  g_autofree bool *broken = g_new0(bool, (gsize)n_uses + 1);
+  cost_with(search, plan, rows);
+  for (guint i = 0; i < rows->len; i++)
+    broken[search->programme->rows[g_array_index(rows, int, i)].label.use] = true;
+  g_array_set_size(uses, 0);
+  for (int u = 0; u < n_uses; u++)
+    if (broken[u])
+      g_array_append_val(uses, u);
 }
 
 static bool has_move(const struct suggest_plan *plan, const struct suggest_move *move)

@@ -20,7 +20,6 @@ struct suggest_plan {
   int n_moves;
   int64_t cost; /* of the rota with it; exact, or somewhat too high */
   bool lawful;
-  int broken; /* of one that isn't: the use of a rule that it breaks, or NONE */
 };
 
 struct suggest_search {
@@ -47,6 +46,9 @@ bool suggest_plan_add(const struct suggest_search *search, struct suggest_plan *
                       struct suggest_move move);
 /* Sets its cost, and whether it is lawful. */
 void suggest_plan_price(const struct suggest_search *search, struct suggest_plan *plan);
+/* Fills `uses` (int, in order) with those whose hard limits it breaks. */
+void suggest_plan_breaks(const struct suggest_search *search, const struct suggest_plan *plan,
+                         GArray *uses);
 
 /* The same moves, in any order. */
 bool suggest_plan_is_same(const struct suggest_plan *plan, const struct suggest_plan *other);

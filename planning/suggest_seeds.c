@@ -37,11 +37,11 @@ void suggest_refuse(GPtrArray *refusals, char *why, const char *what)
   g_free(why);
 }
 
-char *suggest_broken_text(const struct problem *problem, const struct suggest_plan *plan)
+char *suggest_broken_text(const struct suggest_search *search, const struct suggest_plan *plan)
 {
-  g_autofree char *use =
-      plan->broken == NONE ? NULL : words_use(&problem->service->uses[plan->broken]);
-  return use ? g_strdup_printf("would break %s", use) : g_strdup("would break a hard rule");
+  g_autoptr(GArray) breaks = g_array_new(FALSE, FALSE, sizeof(int));
+  suggest_plan_breaks(search, plan, breaks);
+  return stop_breaks_text(search->problem, breaks);
 }
 
 static void add(struct suggest_search *search, struct suggest_plan *plan, GArray *seeds)

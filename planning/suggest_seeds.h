@@ -19,7 +19,8 @@ void suggest_seed_day(struct suggest_search *search, const struct suggest_reques
 void suggest_refuse(GPtrArray *refusals, char *why, const char *what);
 /* A list of them; g_ptr_array_unref it. */
 GPtrArray *suggest_refusals_new(void);
-/* "would break rooms (service.yaml:70)", of a plan that isn't lawful. g_free it. */
-char *suggest_broken_text(const struct problem *problem, const struct suggest_plan *plan);
+/* "would break rooms (service.yaml:70)", of a plan that isn't lawful; of several rules all. g_free
+ * it. */
+char *suggest_broken_text(const struct suggest_search *search, const struct suggest_plan *plan);
 
 #endif

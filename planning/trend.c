@@ -75,12 +75,12 @@ struct trend *trend_new(const struct assessment *assessment)
   struct trend *trend = g_new0(struct trend, 1);
   trend->problem = problem;
   trend->n_months = (int)n_months;
-  trend->ids = g_new(const char *, n_months);
+  trend->titles = g_new0(char *, n_months + 1);
   trend->wte_percent = g_new0(int, cells);
   trend->people = g_new0(struct trend_month, cells);
   for (int m = 0; m < history->n_months; m++)
-    trend->ids[m] = history->months[m].id;
-  trend->ids[history->n_months] = problem->month->id;
+    trend->titles[m] = month_id_title(history->months[m].id, history->months[m].until);
+  trend->titles[history->n_months] = month_id_title(problem->month->id, problem->month->until);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     for (int m = 0; m < history->n_months; m++)
       add_published(trend, c, m);
@@ -94,7 +94,7 @@ void trend_free(struct trend *trend)
 {
   if (!trend)
     return;
-  g_free(trend->ids);
+  g_strfreev(trend->titles);
   g_free(trend->wte_percent);
   g_free(trend->people);
   g_free(trend);

@@ -16,7 +16,7 @@ struct trend_month {
 struct trend {
   const struct problem *problem;
   int n_months;               /* the published ones, then the one that is looked at */
-  const char **ids;           /* [n_months] */
+  char **titles;              /* [n_months], and NULL: "January 2027" */
   int *wte_percent;           /* [clinicians * n_months] as each month begins */
   struct trend_month *people; /* [clinicians * n_months] */
 };

@@ -1,17 +1,15 @@
 #include "planning/variant_build.h"
 
 #include "model/formulation.h"
-#include "planning/ahead.h"
-#include "planning/assess.h"
 #include "planning/hold_events.h"
-#include "planning/outcome_measure.h"
+#include "planning/variant_measure.h"
 
 #include <math.h>
 
 struct variant_settings variant_default_settings(void)
 {
-  struct variant_settings out = {build_default_settings(), SCENARIO_WEEKS};
-  out.build.seconds = 30;
+  struct variant_settings out = {build_default_settings(), SCENARIO_WEEKS, 1};
+  out.build.seconds = 20;
   return out;
 }
 
@@ -23,7 +21,7 @@ struct job {
   struct programme *programme;
   struct rota *from; /* the start's assignments that fit; NULL without a start */
   int missed;        /* those that don't */
-  struct build_result built;
+  struct searched searched;
   struct outcome *outcome;
 };
 
@@ -58,7 +56,7 @@ static bool is_stopped(const struct job *job)
 
 static void take_proof(struct job *job)
 {
-  const struct build_result *built = &job->built;
+  const struct build_result *built = &job->searched.best;
   const struct provenance run = build_provenance(built, &job->settings->build);
   int64_t *values = job->outcome->values;
   values[MEASURE_SECONDS] = llround(100 * built->seconds);
@@ -69,7 +67,7 @@ static void take_proof(struct job *job)
   values[MEASURE_GAP] = provenance_gap_hundredths(&run, built->audit->cost);
 }
 
-/* Sets job->built, or says in the outcome why there is no rota. */
+/* Sets job->searched.best, or says in the outcome why there is no rota. */
 static void solve(struct job *job)
 {
   static const enum outcome_status statuses[] = {
@@ -80,10 +78,10 @@ static void solve(struct job *job)
   };
   const struct build_request request = {job->variant->problem, job->programme, job->from,
                                         &job->settings->build};
-  struct build_result *built = &job->built;
-  build_rota(&request, built);
-  g_autofree char *unstaffed = hold_events(&request, built);
-  g_autofree char *unknown = unstaffed ? hold_events_words(unstaffed) : NULL;
+  struct build_result *built = &job->searched.best;
+  searches_run(&request, MAX(1, job->settings->searches), &job->searched);
+  g_autofree char *unknown =
+      job->searched.unstaffed ? hold_events_words(job->searched.unstaffed) : NULL;
   job->outcome->stopped_early = built->rota && built->stopped;
   job->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   if (built->verdict == BUILD_NOTHING && built->stopped)
@@ -113,70 +111,17 @@ static bool take_baseline(struct job *job)
     job->outcome->values[taken[i]] = baseline->values[taken[i]];
   job->outcome->bound_by = g_strdup(baseline->bound_by);
   job->outcome->stopped_early = baseline->stopped_early;
-  job->built.rota = g_steal_pointer(&job->from);
-  job->built.audit = audit_new(job->variant->problem, job->built.rota);
-  if (job->built.audit->cost != baseline->values[MEASURE_COST]) {
+  job->searched.best.rota = g_steal_pointer(&job->from);
+  job->searched.best.audit = audit_new(job->variant->problem, job->searched.best.rota);
+  if (job->searched.best.audit->cost != baseline->values[MEASURE_COST]) {
     g_autofree char *reason =
-        build_disagreement_words(baseline->values[MEASURE_COST], job->built.audit->cost);
+        build_disagreement_words(baseline->values[MEASURE_COST], job->searched.best.audit->cost);
     fail(job, OUTCOME_FAILED, reason);
   }
   return true;
 }
 
-/* --- what comes of it ------------------------------------------------------- */
-
-static void measure_waiting(struct job *job, const struct capacity *capacity)
-{
-  const struct waiting_list *list = job->variant->service->waiting_list;
-  const struct waiting_settings settings = {WAITING_REPLICATIONS,
-                                            (uint64_t)job->settings->build.seed};
-  struct capacity_horizon *horizon = capacity_carry_on(capacity, job->settings->horizon_weeks);
-  struct waiting_supply supply = capacity_supply(horizon);
-  struct waiting_forecast *forecast = waiting_forecast_new(list, &supply, &settings);
-  struct waiting_check checks[WAITING_GROUPS];
-  waiting_checks(list, &supply, checks);
-  outcome_measure_waiting(job->outcome, forecast, checks);
-  waiting_forecast_free(forecast);
-  capacity_horizon_free(horizon);
-}
-
-/* False, and the outcome says why: what follows the month could not be built. */
-static bool look_ahead(struct job *job, struct capacity *capacity)
-{
-  const struct ahead ahead = {job->variant, job->settings, job->built.rota, job->baseline,
-                              job->outcome};
-  enum outcome_status status;
-  g_autofree char *reason = ahead_build(&ahead, capacity, &status);
-  if (reason)
-    fail(job, status, reason);
-  return !reason;
-}
-
-static void measure_capacity(struct job *job)
-{
-  const struct waiting_list *list = job->variant->service->waiting_list;
-  struct capacity *capacity = capacity_new(job->variant->problem, job->built.rota);
-  outcome_measure_capacity(job->outcome, capacity, list);
-  if (list && look_ahead(job, capacity))
-    measure_waiting(job, capacity);
-  capacity_free(capacity);
-}
-
-static void measure(struct job *job)
-{
-  const struct audit *audit = job->built.audit;
-  if (audit->broken > 0) {
-    g_autofree char *reason =
-        g_strdup_printf("the rota breaks %d hard limits by the rules' own check", audit->broken);
-    fail(job, OUTCOME_FAILED, reason);
-    return;
-  }
-  job->outcome->status = OUTCOME_BUILT;
-  struct assessment *assessment = assess(audit, NULL);
-  outcome_measure_rota(job->outcome, assessment);
-  assessment_free(assessment);
-  measure_capacity(job);
-}
+/* --- all of it ---------------------------------------------------------------- */
 
 static void build(struct job *job, const struct start *start)
 {
@@ -190,8 +135,8 @@ static void build(struct job *job, const struct start *start)
     job->from = start_match(start, job->variant->problem, &job->missed);
   if (!take_baseline(job))
     solve(job);
-  if (job->built.rota && !job->outcome->reason)
-    measure(job);
+  if (job->searched.best.rota && !job->outcome->reason)
+    variant_measure(job->variant, job->settings, &job->searched, job->baseline, job->outcome);
 }
 
 void variant_build(const struct variant *variant, const struct variant_settings *settings,
@@ -204,9 +149,9 @@ void variant_build(const struct variant *variant, const struct variant_settings 
   build(&job, start);
   bool built = job.outcome->status == OUTCOME_BUILT;
   *out = (struct variant_result){.outcome = job.outcome};
-  out->rota = built ? start_of_rota(variant->problem, job.built.rota) : NULL;
-  out->prices = built ? g_steal_pointer(&job.built.prices) : NULL;
-  build_result_clear(&job.built);
+  out->rota = built ? start_of_rota(variant->problem, job.searched.best.rota) : NULL;
+  out->prices = built ? g_steal_pointer(&job.searched.best.prices) : NULL;
+  searched_clear(&job.searched);
   rota_free(job.from);
   programme_free(job.programme);
 }

@@ -12,9 +12,13 @@
 struct variant_settings {
   struct build_settings build; /* the seed also of the waiting list's replications */
   int horizon_weeks;           /* of the waiting list: one for all that is compared */
+  int searches;                /* of the month, and of each of the weeks after it (searches.h) */
 };
 
-/* 30 seconds, 26 weeks, otherwise as build.h has them. */
+/* So many say how far a figure is chance of the search, where figures are compared. */
+enum { VARIANT_SEARCHES = 3 };
+
+/* 20 seconds, 26 weeks, one search, otherwise as build.h has them. */
 struct variant_settings variant_default_settings(void);
 
 struct variant_result {

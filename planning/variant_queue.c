@@ -43,6 +43,7 @@ static void build_one(void *context, int index)
   variant_build(item->variant, &settings, queue->start, queue->baseline, &result);
   g_mutex_lock(&queue->lock);
   item->outcome = g_steal_pointer(&result.outcome);
+  item->rota = g_steal_pointer(&result.rota);
   item->state = QUEUED_DONE;
   g_mutex_unlock(&queue->lock);
   variant_result_clear(&result);
@@ -60,7 +61,7 @@ static void show_all(void *context, int done, int count)
 void variant_queue_build(const struct variant *const *variants, int count,
                          const struct variant_settings *settings, const struct start *start,
                          const struct outcome *baseline, struct variant_queue_watch watch,
-                         struct outcome **outcomes)
+                         struct outcome **outcomes, struct start **rotas)
 {
   struct queue queue = {NULL, count, settings, start, baseline, watch, {0}};
   struct parallel_watch progress = {watch.show ? show_all : NULL, &queue};
@@ -73,8 +74,13 @@ void variant_queue_build(const struct variant *const *variants, int count,
   parallel_run(count, settings->build.threads, build_one, &queue, progress);
   if (watch.show)
     show_all(&queue, count, count);
-  for (int i = 0; i < count; i++)
+  for (int i = 0; i < count; i++) {
     outcomes[i] = queue.items[i].outcome;
+    if (rotas)
+      rotas[i] = queue.items[i].rota;
+    else
+      start_free(queue.items[i].rota);
+  }
   g_mutex_clear(&queue.lock);
   g_free(queue.items);
 }

@@ -14,6 +14,7 @@ struct queued {
   gint64 begun_us;                /* by GLib's monotonic clock */
   struct build_progress progress; /* as in build.h */
   struct outcome *outcome;        /* when done */
+  struct start *rota;             /* likewise; NULL: there is none */
   bool told;                      /* of its end; for whoever shows it */
 };
 
@@ -26,10 +27,11 @@ struct variant_queue_watch {
 
 /* Builds variants[count], `settings.build.threads` at a time, all from `start` and
  * beside `baseline` (NULL: there is none), as variant_build does. outcomes[count] are
- * the caller's, for outcome_free. */
+ * the caller's, for outcome_free, and rotas[count] for start_free: their words, NULL where there
+ * is none (`rotas` NULL: not wanted). */
 void variant_queue_build(const struct variant *const *variants, int count,
                          const struct variant_settings *settings, const struct start *start,
                          const struct outcome *baseline, struct variant_queue_watch watch,
-                         struct outcome **outcomes);
+                         struct outcome **outcomes, struct start **rotas);
 
 #endif

@@ -1,6 +1,8 @@
 #include "planning/versions.h"
 
+#include "inputs/plain_file.h"
 #include "inputs/published.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,9 +20,8 @@ char *versions_path(const char *directory, const char *month_id, int number, con
 
 char *versions_text(const char *path)
 {
-  char *text = NULL;
-  g_file_get_contents(path, &text, NULL, NULL);
-  return text;
+  const char *reason;
+  return plain_file_text(path, NULL, &reason);
 }
 
 char *versions_sha256(const char *text)
@@ -98,10 +99,11 @@ static void add_version(const char *directory, const char *month_id, int number,
   g_autofree char *text = versions_text(full);
   struct version version = {.number = number, .kept = true};
   struct published *published = text ? read_quietly(directory, month_id, path) : NULL;
-  if (!published)
-    return;
-  take_published(&version, published);
-  g_autofree char *sha256 = versions_sha256(text);
+  version.unreadable = !published || !published->whole;
+  if (version.unreadable)
+    version.fault = g_strdup_printf("'%s' %s", path, published ? "is cut short" : "can't be read");
+  take_published(&version, published ? published : published_empty());
+  g_autofree char *sha256 = versions_sha256(text ? text : "");
   g_strlcpy(version.sha256, sha256, sizeof version.sha256);
   g_array_append_val(out, version);
 }
@@ -127,7 +129,7 @@ static void add_current(const char *directory, const char *month_id, GArray *out
       continue;
     version->current = true;
     version->altered = strcmp(version->sha256, sha256) != 0;
-    if (version->altered)
+    if (version->altered && !version->fault)
       version->fault = g_strdup_printf("'%s' is other than history/%s/v%d.yaml", path, month_id,
                                        version->number);
     published_free(published);
@@ -205,6 +207,16 @@ static enum status refuse_altered(const struct version *current, const char *mon
   return STATUS_BAD_INPUT;
 }
 
+/* A pipe, a folder or what nobody may read is no version that could be kept. */
+static bool is_readable(const char *path, char **message)
+{
+  const char *reason = "";
+  g_autofree char *text = plain_file_text(path, NULL, &reason);
+  if (!text && *reason)
+    *message = g_strdup_printf("'%s' can't be read: %s", path, reason);
+  return text || !*reason;
+}
+
 enum status versions_add(const char *directory, const char *month_id, const GArray *versions,
                          const struct version_texts *texts, struct file_set *files, GPtrArray *kept,
                          char **message)
@@ -216,6 +228,8 @@ enum status versions_add(const char *directory, const char *month_id, const GArr
   g_autofree char *folder = g_path_get_dirname(own);
   if (current && current->altered)
     return refuse_altered(current, month_id, message);
+  if (!is_readable(target, message))
+    return STATUS_BAD_INPUT;
   enum status status = file_set_make_folder(folder, message);
   if (status != STATUS_OK)
     return status;

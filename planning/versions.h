@@ -16,9 +16,10 @@ struct version {
   int origin;   /* the version whose rota it is: its own number, or that which was gone back to */
   bool kept;    /* its own file is there */
   bool altered; /* it is current, and the month's history file says something else than its own */
-  bool current; /* the month's history file is this one */
-  int changed;  /* places other than in the version before */
-  char *fault;  /* "the version before has changed since"; NULL: none */
+  bool unreadable; /* its own file is no whole history: nothing more is known of it */
+  bool current;    /* the month's history file is this one */
+  int changed;     /* places other than in the version before */
+  char *fault;     /* "the version before has changed since"; NULL: none */
   char sha256[65];
   int on, until; /* the day it was published; the last day of the month */
   int assignments;

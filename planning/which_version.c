@@ -2,6 +2,7 @@
 
 #include "inputs/published.h"
 #include "inputs/rota_reader.h"
+#include "planning/drafts.h"
 #include "planning/published_rota.h"
 #include "planning/versions.h"
 
@@ -43,8 +44,9 @@ char *which_version_words(const char *directory, const char *month_id, const str
   g_autoptr(GArray) versions = versions_read(directory, month_id);
   const struct version *current = versions_current(versions);
   const struct version *found = current ? find(versions, file->rows) : NULL;
-  if (!current)
-    return NULL;
+  char *draft = found ? NULL : draft_words(directory, month_id, file->rows);
+  if (draft || !current)
+    return draft;
   if (!found)
     return g_strdup_printf("not published: the current one of %s is version %d", month_id,
                            current->number);

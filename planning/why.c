@@ -3,6 +3,7 @@
 #include "model/demand_cell.h"
 #include "model/problem.h"
 #include "planning/moved_here.h"
+#include "planning/why_people.h"
 
 #include <string.h>
 
@@ -111,46 +112,22 @@ struct why_verdict why_clinician(const struct problem *problem, const struct rot
   return judge_clinician(problem, rota, question, is_any_offered(problem, question), clinician);
 }
 
-static void count_use(GArray *uses, int use)
-{
-  for (guint i = 0; i < uses->len; i++) {
-    struct why_use *item = &g_array_index(uses, struct why_use, i);
-    if (item->use == use) {
-      item->count++;
-      return;
-    }
-  }
-  struct why_use item = {use, 1};
-  g_array_append_val(uses, item);
-}
-
-static gint most_first(gconstpointer left, gconstpointer right)
-{
-  const struct why_use *a = left, *b = right;
-  return a->count != b->count ? b->count - a->count : a->use - b->use;
-}
-
 struct why *why_new(const struct problem *problem, const struct rota *rota,
                     const struct why_question *question)
 {
   struct why *why = g_new0(struct why, 1);
   why->of_rota = rota != NULL;
-  why->bars = g_array_new(FALSE, FALSE, sizeof(struct why_use));
-  why->free = g_array_new(FALSE, FALSE, sizeof(struct why_person));
-  why->breaks = g_array_new(FALSE, FALSE, sizeof(struct why_use));
+  why->people = why_people_new();
   bool offered = is_any_offered(problem, question);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     struct why_verdict verdict = judge_clinician(problem, rota, question, offered, c);
     why->count[verdict.reason]++;
-    why->able += verdict.reason != WHY_UNABLE;
-    if (verdict.reason == WHY_BARRED)
-      count_use(why->bars, verdict.use);
-    struct why_person person = {verdict.wanted, WHY_UNTRIED, NONE, 0};
-    if (verdict.reason == WHY_FREE)
-      g_array_append_val(why->free, person);
+    if (verdict.reason == WHY_UNABLE)
+      continue;
+    why->able++;
+    why_people_add(why->people, rota, &verdict);
   }
-  why->trials[WHY_UNTRIED] = (int)why->free->len;
-  g_array_sort(why->bars, most_first);
+  why_people_sort(why->people);
   return why;
 }
 
@@ -158,9 +135,7 @@ void why_free(struct why *why)
 {
   if (!why)
     return;
-  g_array_free(why->bars, TRUE);
-  g_array_free(why->free, TRUE);
-  g_array_free(why->breaks, TRUE);
+  g_ptr_array_unref(why->people);
   g_free(why);
 }
 
@@ -241,49 +216,4 @@ struct why *why_of_finding(const struct audit *audit, const struct finding *find
       if (slots[s] && sites[site])
         why->moved = moved_here(problem, s, finding->at.task, site);
   return why;
-}
-
-/* --- trials ----------------------------------------------------------------- */
-
-/* What becomes of the rota when the person does it besides. */
-static void try_person(struct why_person *person, const struct audit *audit)
-{
-  const struct rota *rota = audit->rota;
-  g_autofree struct assignment *items = g_new(struct assignment, (gsize)rota->count + 1);
-  for (int i = 0; i < rota->count; i++)
-    items[i] = rota->items[i];
-  items[rota->count] = person->wanted;
-  struct rota *more = rota_new(audit->problem, items, rota->count + 1);
-  struct audit *after = audit_new(audit->problem, more);
-  person->dearer = after->cost - audit->cost;
-  person->trial = person->dearer >= 0 ? WHY_DEARER : WHY_CHEAPER;
-  for (int u = 0; u < audit->problem->service->n_uses && person->use == NONE; u++)
-    if (after->uses[u].broken > audit->uses[u].broken) {
-      person->trial = WHY_BREAKS;
-      person->use = u;
-    }
-  audit_free(after);
-  rota_free(more);
-}
-
-static gint by_use(gconstpointer left, gconstpointer right)
-{
-  const struct why_use *a = left, *b = right;
-  return a->use - b->use;
-}
-
-void why_try(struct why *why, const struct audit *audit, int *trials)
-{
-  for (guint i = 0; i<why->free->len && * trials> 0; i++) {
-    struct why_person *person = &g_array_index(why->free, struct why_person, i);
-    if (person->trial != WHY_UNTRIED)
-      continue;
-    try_person(person, audit);
-    --*trials;
-    why->trials[WHY_UNTRIED]--;
-    why->trials[person->trial]++;
-    if (person->trial == WHY_BREAKS)
-      count_use(why->breaks, person->use);
-  }
-  g_array_sort(why->breaks, by_use);
 }

@@ -24,7 +24,7 @@ struct why_verdict {
 struct why_verdict why_clinician(const struct problem *problem, const struct rota *rota,
                                  const struct why_question *question, int clinician);
 
-/* `rota` may be NULL: then nobody is busy. Free with why_free. */
+/* `rota` may be NULL: then nobody is busy. Nobody is tried. Free with why_free. */
 struct why *why_new(const struct problem *problem, const struct rota *rota,
                     const struct why_question *question);
 void why_free(struct why *why); /* NULL is fine */
@@ -33,9 +33,5 @@ void why_free(struct why *why); /* NULL is fine */
  * in one of its sessions and at one of its sites. NULL where it is about no task or
  * about one clinician, and where it says itself that nobody can. Free with why_free. */
 struct why *why_of_finding(const struct audit *audit, const struct finding *finding);
-
-/* Lets those who are free do it, one by one, each time at the cost of an audit, and
- * notes what becomes of the rota. At most `*trials`, from which they are taken. */
-void why_try(struct why *why, const struct audit *audit, int *trials);
 
 #endif

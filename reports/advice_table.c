@@ -170,8 +170,8 @@ static void print_candidates(GString *out, const struct advice *advice, bool col
 static void print_title(GString *out, const struct advice *advice, bool colour)
 {
   const struct outcome *baseline = advice->baseline;
-  g_autofree char *title =
-      g_strdup_printf("%s, %s: what would help", advice->service, advice->month);
+  g_autofree char *month = whatif_month(advice->month);
+  g_autofree char *title = g_strdup_printf("%s, %s: what would help", advice->service, month);
   text_bold(out, title, colour);
   g_string_append_c(out, '\n');
   if (baseline->status != OUTCOME_BUILT) {

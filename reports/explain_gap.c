@@ -11,30 +11,21 @@ enum { NAMES_SHOWN = 12 };
 
 /* --- what is in the way -------------------------------------------------------------- */
 
-static char *breaks_text(const struct problem *problem, const GArray *breaks)
+static char *stop_of(const struct problem *problem, const struct rota *rota,
+                     const struct why_person *person)
 {
-  GString *out = g_string_new("would break ");
-  for (guint i = 0; i < breaks->len; i++) {
-    int use = g_array_index(breaks, int, i);
-    g_autofree char *name = words_use(&problem->service->uses[use]);
-    g_string_append_printf(out, "%s%s", i ? " and " : "", name);
-  }
-  return g_string_free(out, FALSE);
+  const struct why_verdict verdict = {person->reason, person->use, person->wanted};
+  return stop_text(problem, rota, &verdict);
 }
 
 /* What several people may have in common; the head of their group. */
-static char *head_of(const struct problem *problem, const struct gap_person *person)
+static char *head_of(const struct problem *problem, const struct why_person *person)
 {
-  const char *busy =
-      person->verdict.reason == WHY_BUSY ? "busy, and moving them " : "free, but it ";
-  if (person->breaks->len > 0) {
-    g_autofree char *breaks = breaks_text(problem, person->breaks);
-    return g_strconcat(busy, breaks, NULL);
-  }
+  if (person->breaks->len > 0)
+    return stop_breaks_text(problem, person->breaks);
   if (person->tried)
-    return g_strconcat(
-        busy, person->dearer <= 0 ? "would cost no more" : "would cost more elsewhere", NULL);
-  switch (person->verdict.reason) {
+    return g_strdup(person->dearer <= 0 ? "would cost no more" : "would cost more elsewhere");
+  switch (person->reason) {
   case WHY_OFF:
     return g_strdup("don't work then");
   case WHY_AWAY:
@@ -44,24 +35,28 @@ static char *head_of(const struct problem *problem, const struct gap_person *per
   case WHY_DOING:
     return g_strdup("do it");
   default: /* the rule that bars */
-    return stop_text(problem, NULL, &person->verdict);
+    return stop_of(problem, NULL, person);
   }
 }
 
 /* What is said of one person in the group; "" for the name alone. */
 static char *detail_of(const struct problem *problem, const struct audit *before,
-                       const struct gap_person *person)
+                       const struct why_person *person)
 {
-  g_autofree char *busy = person->verdict.reason == WHY_BUSY
-                              ? stop_text(problem, before->rota, &person->verdict)
-                              : NULL;
-  if (person->verdict.reason == WHY_AWAY)
-    return stop_text(problem, NULL, &person->verdict);
+  g_autofree char *busy =
+      person->reason == WHY_BUSY ? stop_of(problem, before->rota, person) : NULL;
+  if (person->reason == WHY_AWAY)
+    return stop_of(problem, NULL, person);
   if (!person->tried || person->breaks->len > 0)
     return g_strdup("");
   g_autoptr(GString) out = g_string_new(busy ? busy : "");
-  g_string_append_printf(out, "%s%" G_GINT64_FORMAT " %s", busy ? "; " : "", ABS(person->dearer),
-                         person->dearer < 0 ? "less in all" : "more");
+  g_string_append(out, busy ? "; " : "");
+  if (person->dearer == 0)
+    g_string_append(out, "no more in all");
+  else
+    g_string_append_printf(out, "%" G_GINT64_FORMAT " point%s %s", ABS(person->dearer),
+                           ABS(person->dearer) == 1 ? "" : "s",
+                           person->dearer < 0 ? "less in all" : "more");
   if (person->elsewhere)
     g_string_append_printf(out, " (%s)", person->elsewhere);
   return g_strdup(out->str);
@@ -77,15 +72,15 @@ static guint append_group(GString *out, const struct problem *problem, const str
   g_autoptr(GString) names = g_string_new(NULL), lines = g_string_new(NULL);
   guint i = from, shown = 0;
   for (; i < people->len; i++) {
-    const struct gap_person *person = people->pdata[i];
+    const struct why_person *person = people->pdata[i];
     g_autofree char *other = head_of(problem, person);
     if (strcmp(other, head) != 0)
       break;
     g_autofree char *detail = detail_of(problem, before, person);
-    const char *name = problem->service->clinicians[person->clinician].name;
+    const char *name = problem->service->clinicians[person->wanted.clinician].name;
     if (shown++ >= NAMES_SHOWN)
       continue;
-    if (detail[0] && person->verdict.reason != WHY_AWAY) {
+    if (detail[0] && person->reason != WHY_AWAY) {
       g_autofree char *line = g_strdup_printf("%s: %s", name, detail);
       explain_append(lines, 4, line);
     } else if (detail[0])
@@ -135,7 +130,7 @@ char *explain_gap_text(const struct problem *problem, const struct gap_answer *a
 
 /* --- for programs ---------------------------------------------------------------------- */
 
-static json_t *person_json(const struct problem *problem, const struct gap_person *person)
+static json_t *person_json(const struct problem *problem, const struct why_person *person)
 {
   static const char *const reasons[WHY_REASONS] = {"unable", "off",  "away",   "barred",
                                                    "busy",   "free", "does it"};
@@ -143,11 +138,11 @@ static json_t *person_json(const struct problem *problem, const struct gap_perso
   for (guint i = 0; i < person->breaks->len; i++)
     json_array_append_new(
         breaks, json_string(problem->service->uses[g_array_index(person->breaks, int, i)].name));
-  json_t *out =
-      json_pack("{ss, ss, so}", "clinician", problem->service->clinicians[person->clinician].id,
-                "reason", reasons[person->verdict.reason], "breaks", breaks);
-  if (person->verdict.reason == WHY_BARRED)
-    json_object_set_new(out, "rule", json_string(problem->service->uses[person->verdict.use].name));
+  json_t *out = json_pack("{ss, ss, so}", "clinician",
+                          problem->service->clinicians[person->wanted.clinician].id, "reason",
+                          reasons[person->reason], "breaks", breaks);
+  if (person->reason == WHY_BARRED)
+    json_object_set_new(out, "rule", json_string(problem->service->uses[person->use].name));
   if (person->tried)
     json_object_set_new(out, "dearer", json_integer(person->dearer));
   if (person->elsewhere)

@@ -11,7 +11,7 @@
 char *explain_gap_text(const struct problem *problem, const struct gap_answer *answer);
 json_t *explain_gap_json(const struct problem *problem, const struct gap_answer *answer);
 
-/* The people alone: struct gap_person, in groups of what is in their way. */
+/* The people alone: struct why_person, in groups of what is in their way. */
 void explain_append_gap_people(GString *out, const struct audit *before, const GPtrArray *people);
 json_t *explain_gap_people_json(const struct problem *problem, const GPtrArray *people);
 

@@ -53,8 +53,9 @@ static void append_burdens(GString *out, const struct problem *problem, const GA
 char *explain_account_text(const struct problem *problem, const struct person_account *account)
 {
   GString *out = g_string_new(NULL);
+  g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_string_append_printf(out, "%s, %s\n\n", problem->service->clinicians[account->clinician].name,
-                         problem->month->id);
+                         month);
   append_wishes(out, account);
   append_hours(out, account);
   append_burdens(out, problem, account->burdens);
@@ -165,9 +166,14 @@ char *explain_here_text(const struct problem *problem, const struct here_answer 
   GString *out = g_string_new(NULL);
   const struct alternative *alternative = &answer->consequence.alternative;
   const struct assignment *item = &answer->item;
-  const struct label at = {NONE, item->clinician, item->slot, item->task, item->site};
-  g_autofree char *head = words_label(problem, &at);
-  g_string_append_printf(out, "%s\n\n", head);
+  const struct service *service = problem->service;
+  char when[WORDS_SIZE];
+  g_autofree char *head =
+      g_strdup_printf("%s, %s: %s at %s", service->clinicians[item->clinician].name,
+                      words_slot(problem, item->slot, when), service->tasks[item->task].name,
+                      service->sites[item->site].name);
+  explain_append(out, 0, head);
+  g_string_append_c(out, '\n');
   for (guint i = 0; i < facts->len; i++)
     explain_append(out, 2, facts->pdata[i]);
   g_string_append_c(out, '\n');

@@ -25,9 +25,13 @@ static int month_columns(const struct history *history)
 static void append_head(const struct problem *problem, GString *out)
 {
   const struct history *history = &problem->month->history;
-  g_string_append_printf(out, "%s: published months %s to %s, as %s begins\n\n",
-                         problem->service->name, history->months[0].id,
-                         history->months[history->n_months - 1].id, problem->month->name);
+  const struct past_month *last = &history->months[history->n_months - 1];
+  g_autofree char *from = month_id_title(history->months[0].id, history->months[0].until);
+  g_autofree char *until = month_id_title(last->id, last->until);
+  g_autofree char *now = month_id_title(problem->month->id, problem->month->until);
+  g_string_append_printf(out, "%s: published %s%s%s, as %s begins\n\n", problem->service->name,
+                         from, history->n_months > 1 ? " up to " : "",
+                         history->n_months > 1 ? until : "", now);
   text_left(out, "", NAME_COLUMNS);
   text_right(out, "hours", BALANCE_COLUMNS);
   g_string_append(out, "  satisfied\n");

@@ -70,10 +70,11 @@ json_t *repair_json(const struct repair_report *report)
   for (guint i = 0; i < not_offered->len; i++)
     json_array_append_new(closed,
                           json_string(((const struct finding *)not_offered->pdata[i])->text));
-  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "month",
+  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:i, s:o, s:o, s:o, s:o, s:o}", "month",
                    problem->month->id, "published", report->ground->published, "today",
                    date_format(report->ground->today, today), "lost", aim(&result->lost), "changes",
                    aim(&result->changes), "booked", aim(&result->booked), "price",
-                   aim(&result->price), "losses", losses, "not_offered", closed, "places", changes,
-                   "unknown", unknown, "frontier", points_of(report->points));
+                   aim(&result->price), "booked_left_out", report->ground->booked_elsewhere,
+                   "losses", losses, "not_offered", closed, "places", changes, "unknown", unknown,
+                   "frontier", points_of(report->points));
 }

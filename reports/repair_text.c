@@ -132,7 +132,10 @@ static void write_losses(GString *out, const struct repair_report *report)
     g_autofree char *label = words_label(problem, &loss->at);
     g_string_append_printf(out, "  %s\n", shortfall ? shortfall->finding->text : label);
     if (shortfall && shortfall->why) {
+      g_autofree char *closest = reason_closest(problem, shortfall->why);
       g_autofree char *reason = reason_text(problem, shortfall->why);
+      if (closest)
+        g_string_append_printf(out, "    who: %s\n", closest);
       g_string_append_printf(out, "    why: %s\n", reason);
     }
   }
@@ -218,8 +221,9 @@ char *repair_text(const struct repair_report *report)
 {
   GString *out = g_string_new(NULL);
   char today[DATE_TEXT_SIZE];
-  g_string_append_printf(out, "%s, repaired from %s on, against %s\n\n",
-                         report->ground->problem->month->id,
+  const struct month *month = report->ground->problem->month;
+  g_autofree char *title = month_id_title(month->id, month->until);
+  g_string_append_printf(out, "%s, repaired from %s on, against %s\n\n", title,
                          date_format(report->ground->today, today), report->ground->published);
   write_aims(out, report);
   write_losses(out, report);

@@ -88,8 +88,9 @@ static void append_off(const struct submissions *submissions, GString *out)
 char *submissions_text(const struct submissions *submissions)
 {
   GString *out = g_string_new(NULL);
-  g_string_append_printf(out, "%s: preferences for %s\n\n", service_of(submissions)->name,
-                         submissions->problem->month->name);
+  const struct month *month = submissions->problem->month;
+  g_autofree char *title = month_id_title(month->id, month->until);
+  g_string_append_printf(out, "%s: preferences for %s\n\n", service_of(submissions)->name, title);
   append_names(submissions, SUBMISSION_IN_TIME, "sent", out);
   append_names(submissions, SUBMISSION_LATE, "sent late", out);
   append_names(submissions, SUBMISSION_NONE, "nothing sent", out);

@@ -20,24 +20,10 @@ bool terminal_show_parse(const char *text, enum terminal_show *out)
   return false;
 }
 
-static const char *month_of(int date)
-{
-  return date_month_names[date_month(date) - 1];
-}
-
-/* "January 2027", or "4 January to 31 January 2027" */
-static char *span_of(const struct month *month)
-{
-  if (month->weeks == 0)
-    return g_strdup_printf("%s %d", month_of(month->from), date_year(month->from));
-  return g_strdup_printf("%d %s to %d %s %d", date_day(month->from), month_of(month->from),
-                         date_day(month->until), month_of(month->until), date_year(month->until));
-}
-
 static void append_title(struct terminal *terminal)
 {
   const struct problem *problem = terminal->assessment->problem;
-  g_autofree char *span = span_of(problem->month);
+  g_autofree char *span = month_id_title(problem->month->id, problem->month->until);
   g_autofree char *title = g_strdup_printf("%s: rota of %s", problem->service->name, span);
   text_bold(terminal->out, title, terminal->colour);
   g_string_append_c(terminal->out, '\n');

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* What a page holds; rota.json has all of them. */
-enum { SHOWN_MOST = 15, EXAMPLES_MOST = 2 };
+enum { SHOWN_MOST = 15, TARGETS_MOST = 3, EXAMPLES_MOST = 2 };
 
 static const struct shortfall *shortfall_at(const struct assessment *assessment, guint index)
 {
@@ -48,7 +48,15 @@ static void append_verdict(struct terminal *terminal)
   text_wrap(terminal->out, line->str, 2);
 }
 
-static void append_gap(struct terminal *terminal, const struct shortfall *shortfall)
+static void append_reason(struct terminal *terminal, const char *head, const char *text)
+{
+  if (!text)
+    return;
+  g_string_append(terminal->out, head);
+  text_wrap(terminal->out, text, (int)strlen(head));
+}
+
+static void append_short(struct terminal *terminal, const struct shortfall *shortfall)
 {
   const struct finding *finding = shortfall->finding;
   g_autoptr(GString) line = g_string_new(finding->text);
@@ -61,24 +69,49 @@ static void append_gap(struct terminal *terminal, const struct shortfall *shortf
   text_wrap(terminal->out, line->str, 4);
   if (!shortfall->why)
     return;
-  g_autofree char *reason = reason_text(terminal->assessment->problem, shortfall->why);
-  g_string_append(terminal->out, "    why: ");
-  text_wrap(terminal->out, reason, 9);
+  const struct problem *problem = terminal->assessment->problem;
+  g_autofree char *closest = reason_closest(problem, shortfall->why);
+  g_autofree char *reason = reason_text(problem, shortfall->why);
+  append_reason(terminal, "    who: ", closest);
+  append_reason(terminal, "    why: ", reason);
 }
 
-/* The gaps in what is needed, the dearest first. */
-static void append_gaps(struct terminal *terminal)
+/* The dearest of those that are gaps, or else short of targets. */
+static int append_dearest(struct terminal *terminal, bool gaps, int most)
 {
   const struct assessment *assessment = terminal->assessment;
   int shown = 0;
-  for (guint i = 0; i < assessment->shortfalls->len && shown < SHOWN_MOST; i++)
-    if (shortfall_is_gap(shortfall_at(assessment, i))) {
-      append_gap(terminal, shortfall_at(assessment, i));
-      shown++;
-    }
+  for (guint i = 0; i < assessment->shortfalls->len && shown < most; i++) {
+    const struct shortfall *shortfall = shortfall_at(assessment, i);
+    if (gaps ? !shortfall_is_gap(shortfall) : shortfall->finding->kind != SHORTFALL_TARGET)
+      continue;
+    append_short(terminal, shortfall);
+    shown++;
+  }
+  return shown;
+}
+
+static void append_gaps(struct terminal *terminal)
+{
+  const struct assessment *assessment = terminal->assessment;
+  int shown = append_dearest(terminal, true, SHOWN_MOST);
   if (assessment->gaps.count > shown)
     g_string_append_printf(terminal->out, "  ... and %d more gaps; all are in rota.json\n",
                            assessment->gaps.count - shown);
+}
+
+static void append_targets(struct terminal *terminal)
+{
+  int count = terminal->assessment->kinds[SHORTFALL_TARGET].count;
+  if (count)
+    g_string_append_printf(terminal->out, "  Short of targets%s:\n",
+                           count > TARGETS_MOST ? ", the dearest" : "");
+  append_dearest(terminal, false, TARGETS_MOST);
+  if (count > TARGETS_MOST)
+    g_string_append_printf(terminal->out,
+                           "  ... and %d more; all with who could: 'rota explain "
+                           "--gaps'\n",
+                           count - TARGETS_MOST);
 }
 
 /* The dearest instances of the group, "text; text". */
@@ -139,6 +172,7 @@ void terminal_complete(struct terminal *terminal)
   terminal_heading(terminal, "IS IT COMPLETE?");
   append_verdict(terminal);
   append_gaps(terminal);
+  append_targets(terminal);
   append_others(terminal);
   append_part_weeks(terminal);
 }

@@ -16,10 +16,15 @@ void whatif_print_change(struct whatif_printer *printer, const struct answer *an
                          int width)
 {
   static const char *const colours[] = {"\033[31m", "", "\033[32m"};
-  g_autofree char *text = whatif_change(answer, column);
-  int judged = printer->colour ? answer->cells[column].judged : 0;
-  g_string_append(printer->out, colours[1 + judged]);
+  static const char grey[] = "\033[90m";
+  g_autofree char *change = whatif_change(answer, column);
+  bool weeks = answer->is_standard && change[0] && strcmp(change, "=") != 0;
+  g_autofree char *text = g_strconcat(change, weeks ? " wk" : "", NULL);
+  const struct answer_cell *cell = &answer->cells[column];
+  const char *colour = cell->unclear ? grey : colours[1 + cell->judged];
+  printer->has_unclear = printer->has_unclear || cell->unclear;
+  g_string_append(printer->out, printer->colour ? colour : "");
   text_right(printer->out, text, width);
-  if (judged)
+  if (printer->colour && colour[0])
     g_string_append(printer->out, "\033[0m");
 }

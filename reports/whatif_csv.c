@@ -21,7 +21,8 @@ struct row {
   int week, decimals;
 };
 
-static void append_row(GString *out, const struct row *row, int64_t value, int64_t difference)
+static void append_row(GString *out, const struct row *row, int64_t value, int64_t difference,
+                       bool unclear)
 {
   text_csv(out, row->scenario);
   g_string_append_c(out, ',');
@@ -37,7 +38,7 @@ static void append_row(GString *out, const struct row *row, int64_t value, int64
   append_figure(out, value, row->decimals);
   g_string_append_c(out, ',');
   append_figure(out, difference, row->decimals);
-  g_string_append_c(out, '\n');
+  g_string_append(out, unclear ? ",no\n" : difference == OUTCOME_UNKNOWN ? ",\n" : ",yes\n");
 }
 
 static void append_answers(GString *out, const GPtrArray *answers, const char *name, int column)
@@ -47,7 +48,7 @@ static void append_answers(GString *out, const GPtrArray *answers, const char *n
     const struct answer_cell *cell = &answer->cells[column];
     const struct row row = {name, answer->measure.id,      answer->about, answer->measure.unit,
                             -1,   answer->measure.decimals};
-    append_row(out, &row, cell->value, cell->difference);
+    append_row(out, &row, cell->value, cell->difference, cell->unclear);
   }
 }
 
@@ -55,16 +56,28 @@ static void append_spread(GString *out, struct row row, const struct outcome_spr
                           const struct outcome_spread *base)
 {
   static const struct outcome_spread none = {OUTCOME_UNKNOWN, OUTCOME_UNKNOWN, OUTCOME_UNKNOWN};
+  g_autofree char *low = g_strconcat(row.measure, "_p10", NULL);
+  g_autofree char *high = g_strconcat(row.measure, "_p90", NULL);
   base = base ? base : &none;
-  row.measure = "waiting";
-  append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean));
-  row.measure = "waiting_p10";
-  append_row(out, &row, spread->low, outcome_difference(spread->low, base->low));
-  row.measure = "waiting_p90";
-  append_row(out, &row, spread->high, outcome_difference(spread->high, base->high));
+  bool unclear =
+      spread->mean != base->mean && spread->mean >= base->low && spread->mean <= base->high;
+  append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean), unclear);
+  row.measure = low;
+  append_row(out, &row, spread->low, outcome_difference(spread->low, base->low), unclear);
+  row.measure = high;
+  append_row(out, &row, spread->high, outcome_difference(spread->high, base->high), unclear);
 }
 
-/* Group and band: "priority", "priority/0-1". */
+/* What a series counts, and of whom: "waiting" of "priority", or of "priority/0-1". */
+static char *about_of(int group, enum outcome_series series, const char **measure)
+{
+  bool waits = series <= SERIES_LONG;
+  *measure = waits ? "waiting" : outcome_series_name(series);
+  return series == SERIES_SIZE || !waits
+             ? g_strdup(waiting_group_names[group])
+             : g_strconcat(waiting_group_names[group], "/", outcome_series_name(series), NULL);
+}
+
 static void append_weeks(GString *out, const struct whatif_report *report, const char *name,
                          int column)
 {
@@ -72,13 +85,14 @@ static void append_weeks(GString *out, const struct whatif_report *report, const
   const struct outcome *baseline = report->baseline;
   for (int g = 0; outcome->weeks && g < WAITING_GROUPS; g++)
     for (int s = 0; s < OUTCOME_SERIES; s++) {
-      g_autofree char *about =
-          s == 0 ? g_strdup(waiting_group_names[g])
-                 : g_strconcat(waiting_group_names[g], "/", waiting_bands[s - 1].name, NULL);
+      const char *measure;
+      g_autofree char *about = about_of(g, (enum outcome_series)s, &measure);
+      if (s == SERIES_SLOTS && g != WAITING_ALL)
+        continue;
       for (int w = 0; w <= outcome->n_weeks; w++) {
         const struct outcome_spread *base =
             baseline->weeks && w <= baseline->n_weeks ? &baseline->weeks[w].of[g][s] : NULL;
-        append_spread(out, (struct row){name, NULL, about, "people", w, 2},
+        append_spread(out, (struct row){name, measure, about, "people", w, 2},
                       &outcome->weeks[w].of[g][s], base);
       }
     }
@@ -88,7 +102,7 @@ char *whatif_csv(const struct whatif_report *report)
 {
   g_autoptr(GPtrArray) answers =
       answers_new(report->baseline, report->scenarios, report->n_scenarios);
-  GString *out = g_string_new("scenario,measure,about,week,unit,value,difference\n");
+  GString *out = g_string_new("scenario,measure,about,week,unit,value,difference,clear\n");
   for (int c = 0; c <= report->n_scenarios; c++) {
     const char *name = whatif_report_outcome(report, c)->name;
     append_answers(out, answers, name, c);

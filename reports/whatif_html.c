@@ -1,4 +1,3 @@
-#include "model/month_id.h"
 #include "reports/html.h"
 #include "reports/text.h"
 #include "reports/whatif_page.h"
@@ -63,8 +62,9 @@ static void append_notes(struct whatif_page *page)
                "Every rota was checked by rules that take no part in the search. Cost adds up, in "
                "points, what is short or not as wished; no lawful rota costs less than the bound.");
   html_element(page->out, "li",
-               "A difference within the uncertainty printed beside it is grey: a cost where the "
-               "proven ranges overlap, a list within its 8 cases in 10 as it is.");
+               "A difference that is not clear is grey, with ~ before it: a cost where the proven "
+               "ranges overlap, a list within its 8 cases in 10 as it is, any figure within what "
+               "other searches for the same services found.");
   html_element(page->out, "li",
                "A clear change for the better is marked \xe2\x96\xb2 and blue, for the worse "
                "\xe2\x96\xbc and orange.");
@@ -135,21 +135,12 @@ static void append_head(struct whatif_page *page, const char *title)
   g_string_append(page->out, "</header>\n<main>\n");
 }
 
-/* The forecast begins with the week in which the month does. */
-static int first_monday(const struct outcome *outcome)
-{
-  int date;
-  if (!outcome->month || !month_id_parse(outcome->month, &date))
-    return DATE_NONE;
-  return date - date_weekday(date);
-}
-
 char *whatif_html(const struct whatif_report *report)
 {
   g_autoptr(GPtrArray) answers =
       answers_new(report->baseline, report->scenarios, report->n_scenarios);
   struct whatif_page page = {g_string_new(NULL), report, answers, 1 + report->n_scenarios,
-                             first_monday(report->baseline)};
+                             outcome_week_ends(report->baseline, 0) + 1};
   g_autofree char *month = whatif_month(report->baseline->month);
   g_autofree char *title = g_strdup_printf("What if? %s, %s", report->baseline->service, month);
   append_head(&page, title);

@@ -67,8 +67,9 @@ GPtrArray *whatif_notes(const struct whatif_report *report)
   add_engines(notes, report);
   char *letters = letters_of(report, never_lasts);
   if (letters || never_lasts(baseline, baseline))
-    g_ptr_array_add(notes,
-                    g_strdup("! a standard is met in that week, but not in all that follow"));
+    g_ptr_array_add(
+        notes, g_strdup("! or not kept: the standard is met by then, but not in all weeks that "
+                        "follow"));
   g_free(letters);
   if (baseline->weeks)
     g_ptr_array_add(notes,

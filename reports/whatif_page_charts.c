@@ -8,9 +8,23 @@
 
 enum { WIDTH = 380, HEIGHT = 230, WIDE = 800, TALL = 320 };
 
-/* Short waits light, then blue; those over 12 weeks orange to brown. */
-static const char *const band_colours[WAITING_BANDS] = {"#deebf7", "#b8d4ea", "#85b8da", "#4a90c4",
-                                                        "#fdb863", "#e0701b", "#7f2704"};
+#define EDGE_COLOUR "#1d1d1b"
+
+/* Who has waited from so many weeks on, the longest first: short waits are light, then blue; those
+ * over 12 weeks orange to brown. An edge with a label is a line. */
+static const struct {
+  int weeks;
+  const char *colour, *band, *label;
+} edges[] = {
+    {WAITING_LONGEST_WEEKS, "#541a02", "over 52", "52"},
+    {WAITING_LONG_WEEKS, "#a63c06", "24-52", "24"},
+    {WAITING_STANDARD_WEEKS, "#e0701b", "18-24", "18"},
+    {12, "#fdb863", "12-18", "12"},
+    {4, "#4a90c4", "4-12", NULL},
+    {2, "#85b8da", "2-4", "2"},
+    {1, "#b8d4ea", "1-2", NULL},
+    {0, "#deebf7", "0-1", NULL},
+};
 
 /* The weeks of one series, as numbers of people. */
 struct series {
@@ -44,7 +58,7 @@ static int64_t reach(const struct whatif_page *page, int group)
   for (int c = 0; c < page->columns; c++) {
     const struct outcome *outcome = whatif_report_outcome(page->report, c);
     for (int w = 0; outcome->weeks && w <= outcome->n_weeks; w++)
-      most = MAX(most, (outcome->weeks[w].of[group][0].high + 99) / 100);
+      most = MAX(most, (outcome->weeks[w].of[group][SERIES_SIZE].high + 99) / 100);
   }
   return chart_reach(most, &step);
 }
@@ -53,8 +67,8 @@ static int64_t reach(const struct whatif_page *page, int group)
 static char *describe(const struct outcome *outcome, int group)
 {
   GString *out = g_string_new("Mean from ");
-  const struct outcome_spread *now = &outcome->weeks[0].of[group][0];
-  const struct outcome_spread *end = &outcome->weeks[outcome->n_weeks].of[group][0];
+  const struct outcome_spread *now = &outcome->weeks[0].of[group][SERIES_SIZE];
+  const struct outcome_spread *end = &outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE];
   text_number(out, (now->mean + 50) / 100);
   g_string_append(out, " to ");
   text_number(out, (end->mean + 50) / 100);
@@ -141,23 +155,44 @@ static void append_group(struct whatif_page *page, int column, int group, const 
   g_string_append(page->out, "</figure>\n");
 }
 
+/* How many have waited so many weeks or longer, at the end of each week; g_free it. */
+static double *waited_from(const struct outcome *outcome, int weeks)
+{
+  double *out = g_new0(double, (gsize)outcome->n_weeks + 1);
+  for (int w = 0; w <= outcome->n_weeks; w++) {
+    const struct outcome_spread *of = outcome->weeks[w].of[WAITING_ALL];
+    int64_t people = weeks == WAITING_LONG_WEEKS ? of[SERIES_LONG].mean : 0;
+    for (int b = 0; b < WAITING_BANDS && weeks != WAITING_LONG_WEEKS; b++)
+      people += waiting_bands[b].from >= weeks ? of[SERIES_BAND + b].mean : 0;
+    out[w] = (double)people / 100;
+  }
+  return out;
+}
+
+/* Those who have waited longest lie at the bottom, so that the edge of each layer is how many have
+ * waited so long; the edges that standards speak of are lines. */
 static void append_bands(struct whatif_page *page, int column)
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
   struct chart chart = chart_of(page, outcome, WAITING_ALL);
-  g_autofree double *low = g_new0(double, (gsize)outcome->n_weeks + 1);
   g_autofree char *title = g_strdup_printf("%s: how long people have waited", outcome->name);
-  append_caption(page, "How long people have waited");
+  double *low = g_new0(double, (gsize)outcome->n_weeks + 1);
+  struct chart_label labels[G_N_ELEMENTS(edges)];
+  int n_labels = 0;
+  append_caption(page, "How long people have waited: lines at 2, 12, 18, 24 and 52 weeks");
   chart_begin(&chart, title, "People on the list by weeks waited, stacked; the table has them");
-  for (int b = WAITING_BANDS - 1; b >= 0; b--) {
-    struct series series = series_new(outcome, WAITING_ALL, 1 + b);
-    for (int w = 0; w <= outcome->n_weeks; w++)
-      series.mean[w] += low[w];
-    chart_layer(&chart, low, series.mean, band_colours[b]);
-    for (int w = 0; w <= outcome->n_weeks; w++)
-      low[w] = series.mean[w];
-    series_clear(&series);
+  for (gsize e = 0; e < G_N_ELEMENTS(edges); e++) {
+    double *high = waited_from(outcome, edges[e].weeks);
+    chart_layer(&chart, low, high, edges[e].colour);
+    if (edges[e].label) {
+      chart_line(&chart, high, EDGE_COLOUR, false);
+      labels[n_labels++] = (struct chart_label){edges[e].label, EDGE_COLOUR, high[chart.x_most]};
+    }
+    g_free(low);
+    low = high;
   }
+  g_free(low);
+  chart_labels(&chart, labels, n_labels);
   chart_end(&chart);
   g_string_append(page->out, "</figure>\n");
 }
@@ -190,12 +225,12 @@ static void append_table(struct whatif_page *page, const struct outcome *outcome
     g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * w - 1);
     g_string_append_printf(page->out, "<tr><th scope=\"row\">%s</th>", day);
     for (int g = 0; g < WAITING_GROUPS; g++) {
-      append_cell(page, outcome->weeks[w].of[g][0].mean);
-      append_cell(page, outcome->weeks[w].of[g][0].low);
-      append_cell(page, outcome->weeks[w].of[g][0].high);
+      append_cell(page, outcome->weeks[w].of[g][SERIES_SIZE].mean);
+      append_cell(page, outcome->weeks[w].of[g][SERIES_SIZE].low);
+      append_cell(page, outcome->weeks[w].of[g][SERIES_SIZE].high);
     }
     for (int b = 0; b < WAITING_BANDS; b++)
-      append_cell(page, outcome->weeks[w].of[WAITING_ALL][1 + b].mean);
+      append_cell(page, outcome->weeks[w].of[WAITING_ALL][SERIES_BAND + b].mean);
     g_string_append(page->out, "</tr>\n");
   }
   g_string_append(page->out, "</tbody></table></div></details>\n");
@@ -208,11 +243,11 @@ static void append_key(struct whatif_page *page)
                   "height:0;vertical-align:middle\"></i>as it is</li>"
                   "<li><i style=\"background:#0072b2;opacity:.25\"></i>8 cases in 10"
                   "</li>");
-  for (int b = 0; b < WAITING_BANDS; b++)
+  for (gsize e = G_N_ELEMENTS(edges); e-- > 0;)
     g_string_append_printf(page->out,
                            "<li><i style=\"background:%s;border:1px solid #c9c9c4\"></i>"
                            "%s weeks</li>",
-                           band_colours[b], waiting_bands[b].name);
+                           edges[e].colour, edges[e].band);
   g_string_append(page->out, "</ul>\n");
 }
 

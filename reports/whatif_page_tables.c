@@ -49,71 +49,40 @@ static void append_foot(struct whatif_page *page)
   g_string_append(page->out, "</tbody></table></div>\n");
 }
 
-static bool is_within(const struct outcome_spread *at, const struct outcome_spread *range)
-{
-  return at->mean >= range->low && at->mean <= range->high;
-}
-
-/* Do the lists of a group at the end lie within what chance brings to the service as it is? */
-static bool is_chance(const struct outcome *outcome, const struct outcome *baseline, int group)
-{
-  return outcome->weeks && baseline->weeks &&
-         is_within(&outcome->weeks[outcome->n_weeks].of[group][0],
-                   &baseline->weeks[baseline->n_weeks].of[group][0]);
-}
-
-/* Is the difference within the uncertainty that the page prints? */
-static bool is_unclear(const struct whatif_page *page, const struct answer *answer, int column)
-{
-  static const struct {
-    const char *id;
-    int group;
-  } lists[] = {{"list_end", WAITING_ALL},
-               {"list_end_p10", WAITING_ALL},
-               {"list_end_p90", WAITING_ALL},
-               {"priority_end", WAITING_PRIORITY},
-               {"routine_end", WAITING_ROUTINE}};
-  const struct outcome *outcome = whatif_report_outcome(page->report, column);
-  const struct outcome *baseline = page->report->baseline;
-  if (strcmp(answer->measure.id, "cost") == 0)
-    return outcome_is_open(outcome, baseline);
-  for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
-    if (strcmp(answer->measure.id, lists[i].id) == 0)
-      return is_chance(outcome, baseline, lists[i].group);
-  return false;
-}
-
 static void append_change(struct whatif_page *page, const struct answer *answer, int column)
 {
   static const char *const classes[] = {"bad", "", "good"};
   static const char *const marks[] = {"\xe2\x96\xbc ", "", "\xe2\x96\xb2 "};
   static const char *const words[] = {" title=\"worse\"", "", " title=\"better\""};
   g_autofree char *text = whatif_change(answer, column);
-  int judged = 1 + (is_unclear(page, answer, column) ? 0 : answer->cells[column].judged);
+  const struct answer_cell *cell = &answer->cells[column];
+  int judged = 1 + cell->judged;
   if (!text[0])
     return;
-  g_string_append_printf(page->out, "<small class=\"%s\"%s>%s", classes[judged], words[judged],
-                         marks[judged]);
+  if (cell->unclear)
+    g_string_append(page->out, "<small class=\"unclear\" title=\"not clear\">");
+  else
+    g_string_append_printf(page->out, "<small class=\"%s\"%s>%s", classes[judged], words[judged],
+                           marks[judged]);
   html_text(page->out, text);
-  if (answer->is_standard && answer->cells[column].difference != OUTCOME_UNKNOWN &&
-      answer->cells[column].difference != 0)
-    g_string_append(page->out, ABS(answer->cells[column].difference) == 1 ? " week" : " weeks");
+  if (answer->is_standard && cell->difference != OUTCOME_UNKNOWN && cell->difference != 0)
+    g_string_append(page->out, ABS(cell->difference) == 1 ? " week" : " weeks");
   g_string_append(page->out, "</small>");
 }
 
-/* A figure, or the day by which a standard is met. */
-static char *value_of(const struct whatif_page *page, const struct answer *answer, int column)
+/* A figure, or the day by which a standard is met, and whether that lasts. */
+static char *value_of(const struct answer *answer, int column)
 {
-  const struct outcome_standard *standard = answer->cells[column].standard;
-  if (!standard || standard->met <= 0)
+  const struct answer_cell *cell = &answer->cells[column];
+  if (cell->met_on == DATE_NONE)
     return whatif_value(answer, column);
-  g_autofree char *day = whatif_day(page->monday + WEEK_DAYS * standard->met - 1);
-  return g_strconcat(day, standard->lasts ? "" : "!", NULL);
+  g_autofree char *day = whatif_day(cell->met_on);
+  return g_strconcat(day, cell->standard->lasts ? "" : ", not kept", NULL);
 }
 
 static void append_cell(struct whatif_page *page, const struct answer *answer, int column)
 {
-  g_autofree char *value = value_of(page, answer, column);
+  g_autofree char *value = value_of(answer, column);
   g_string_append(page->out, "<td>");
   html_text(page->out, value);
   append_change(page, answer, column);

@@ -12,6 +12,7 @@ struct whatif_printer {
   int columns;              /* the baseline and the scenarios */
   bool colour;
   bool has_unknown; /* a "-" was shown */
+  bool has_unclear; /* likewise a difference that is not clear */
 };
 
 /* A column for each scenario, a line for each answer. */
@@ -22,7 +23,7 @@ void whatif_print_rows(struct whatif_printer *printer);
 /* A value, right-aligned. */
 void whatif_print_value(struct whatif_printer *printer, const struct answer *answer, int column,
                         int width);
-/* A difference, right-aligned, in the colour of its judgement. */
+/* A difference, right-aligned, in the colour of its judgement; grey where it is not clear. */
 void whatif_print_change(struct whatif_printer *printer, const struct answer *answer, int column,
                          int width);
 

@@ -22,10 +22,12 @@ const struct outcome *whatif_report_outcome(const struct whatif_report *report, 
 char *whatif_table(const struct whatif_report *report, bool colour);
 
 /* A line for each figure: scenario, measure, about, week, unit, value,
- * difference. g_free it. */
+ * difference, clear: yes, or no where the difference is within what chance or the
+ * search may bring. g_free it. */
 char *whatif_csv(const struct whatif_report *report);
 
-/* {"baseline": outcome, "scenarios": [{"outcome": ..., "difference": ...}]}, each
+/* {"baseline": outcome, "scenarios": [{"outcome": ..., "difference": ..., "not_clear":
+ * ["travel", "pcn_per_10000/goldstone" ...]}]}, each
  * outcome as inputs/outcome_writer.h writes it; json_decref it. */
 json_t *whatif_json(const struct whatif_report *report);
 

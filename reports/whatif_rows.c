@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { NAME_WIDTH = 24, CELL_WIDTH = 8, CELLS_MAX = 7 };
+enum { NAME_WIDTH = 24, CELL_WIDTH = 8, WIDE_CELL = 11, CELLS_MAX = 7, WIDE_MOST = 5 };
 
 /* A column: the answer that it shows, and its heading in two rows. */
 struct cell {
@@ -50,26 +50,40 @@ static const struct piece blocks[] = {
       {"seen", NULL, "seen", "by then"},
       {"slots_unused", NULL, "slots", "unused"},
       {"load", NULL, "", "load"}}},
-    {"Standards met",
-     {{"standard_met", "priority", "prior-", "ity"},
-      {"standard_met", "routine", "routine", ""},
-      {"standard_met", "all", "all, 18", "weeks"},
-      {"target_queue", NULL, "target", "queue"},
+    {"Standards met by",
+     {{"standard_met", "priority", "", "priority"},
+      {"standard_met", "routine", "", "routine"},
+      {"standard_met", "all/18", "all, 18", "weeks"},
+      {"standard_met", "all/24", "all, 24", "weeks"},
+      {"standard_met", "all/52", "all, 52", "weeks"}}},
+    {"Load",
+     {{"target_queue", NULL, "target", "queue"},
       {"relief", NULL, "relief", "a week"},
       {"follow_ups_short", NULL, "f-ups", "short"},
       {"slots_lost", NULL, "lost to", "DNA"}}},
 };
 
+/* The first of all, but of standards that which this very scenario has. */
 static const struct answer *find_answer(const struct whatif_printer *printer,
-                                        const struct cell *cell)
+                                        const struct cell *cell, int column)
 {
+  const struct answer *first = NULL;
   for (guint i = 0; cell->id && i < printer->answers->len; i++) {
     const struct answer *answer = g_ptr_array_index(printer->answers, i);
-    if (strcmp(answer->measure.id, cell->id) == 0 &&
-        (!cell->about || g_str_has_prefix(answer->about, cell->about)))
+    if (strcmp(answer->measure.id, cell->id) != 0 ||
+        (cell->about && !g_str_has_prefix(answer->about, cell->about)))
+      continue;
+    if (!answer->is_standard || answer->cells[column].standard)
       return answer;
+    first = first ? first : answer;
   }
-  return NULL;
+  return first;
+}
+
+/* Of a few there is room for a day with its year. */
+static int width_of(const struct piece *block)
+{
+  return block->cells[WIDE_MOST].id ? CELL_WIDTH : WIDE_CELL;
 }
 
 static void print_name(struct whatif_printer *printer, int column)
@@ -80,9 +94,22 @@ static void print_name(struct whatif_printer *printer, int column)
   text_left(printer->out, name, NAME_WIDTH);
 }
 
-static void print_row(struct whatif_printer *printer, const struct answer *const *answers,
-                      int column)
+/* Of each cell of the piece; true: there is any. */
+static bool find_answers(const struct whatif_printer *printer, const struct piece *block,
+                         int column, const struct answer *answers[CELLS_MAX])
 {
+  bool any = false;
+  for (int i = 0; i < CELLS_MAX; i++) {
+    answers[i] = find_answer(printer, &block->cells[i], column);
+    any |= answers[i] != NULL;
+  }
+  return any;
+}
+
+static void print_row(struct whatif_printer *printer, const struct piece *block, int column)
+{
+  const struct answer *answers[CELLS_MAX];
+  find_answers(printer, block, column, answers);
   const struct outcome *outcome = whatif_report_outcome(printer->report, column);
   bool differs = false;
   print_name(printer, column);
@@ -94,7 +121,7 @@ static void print_row(struct whatif_printer *printer, const struct answer *const
     if (!answers[i])
       continue;
     g_autofree char *change = whatif_change(answers[i], column);
-    whatif_print_value(printer, answers[i], column, CELL_WIDTH);
+    whatif_print_value(printer, answers[i], column, width_of(block));
     differs |= change[0] != '\0' && strcmp(change, "=") != 0;
   }
   g_string_append_c(printer->out, '\n');
@@ -103,7 +130,7 @@ static void print_row(struct whatif_printer *printer, const struct answer *const
   text_left(printer->out, "", NAME_WIDTH);
   for (int i = 0; i < CELLS_MAX; i++)
     if (answers[i])
-      whatif_print_change(printer, answers[i], column, CELL_WIDTH);
+      whatif_print_change(printer, answers[i], column, width_of(block));
   g_string_append_c(printer->out, '\n');
 }
 
@@ -116,12 +143,12 @@ static void print_head(struct whatif_printer *printer, const struct piece *block
     g_string_append_c(printer->out, ' ');
   for (int i = 0; i < CELLS_MAX; i++)
     if (answers[i])
-      text_right(printer->out, block->cells[i].above, CELL_WIDTH);
+      text_right(printer->out, block->cells[i].above, width_of(block));
   g_string_append_c(printer->out, '\n');
   text_left(printer->out, "", NAME_WIDTH);
   for (int i = 0; i < CELLS_MAX; i++)
     if (answers[i])
-      text_right(printer->out, block->cells[i].below, CELL_WIDTH);
+      text_right(printer->out, block->cells[i].below, width_of(block));
   g_string_append_c(printer->out, '\n');
 }
 
@@ -129,15 +156,10 @@ void whatif_print_rows(struct whatif_printer *printer)
 {
   for (gsize b = 0; b < G_N_ELEMENTS(blocks); b++) {
     const struct answer *answers[CELLS_MAX];
-    bool any = false;
-    for (int i = 0; i < CELLS_MAX; i++) {
-      answers[i] = find_answer(printer, &blocks[b].cells[i]);
-      any |= answers[i] != NULL;
-    }
-    if (!any)
+    if (!find_answers(printer, &blocks[b], 0, answers))
       continue;
     print_head(printer, &blocks[b], answers);
     for (int c = 0; c < printer->columns; c++)
-      print_row(printer, answers, c);
+      print_row(printer, &blocks[b], c);
   }
 }

@@ -56,10 +56,12 @@ static void print_reasons(struct whatif_printer *printer)
 static void print_notes(struct whatif_printer *printer)
 {
   g_autoptr(GPtrArray) notes = whatif_notes(printer->report);
-  if (notes->len > 0 || printer->has_unknown)
+  if (notes->len > 0 || printer->has_unknown || printer->has_unclear)
     g_string_append_c(printer->out, '\n');
   if (printer->has_unknown)
     g_string_append(printer->out, "  -: not known\n");
+  if (printer->has_unclear)
+    g_string_append(printer->out, "  ~: not clear, within what chance or the search may bring\n");
   for (guint i = 0; i < notes->len; i++) {
     g_string_append(printer->out, "  ");
     text_wrap(printer->out, notes->pdata[i], 2);

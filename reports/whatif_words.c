@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { LETTERS = 26 };
+enum { LETTERS = 26, YEAR_WEEKS = 48 };
 /* In hundredths. A larger share, such as that of a cost near 0, tells nothing. */
 enum { PERCENT_MOST = 99999 };
 
@@ -80,21 +80,29 @@ void whatif_difference(GString *out, const struct measure *measure, int64_t diff
   append_number(out, measure, difference);
 }
 
-/* When the standard is met: "now", "wk 7", "no"; "wk 7!" if it does not last. */
-static char *standard_met(const struct outcome_standard *standard)
+/* "21 Feb", and "Feb '28" of a day so far ahead that its year is to be said. */
+static char *short_day(int date, int week)
 {
+  const char *month = date_months_short[date_month(date) - 1];
+  return week < YEAR_WEEKS ? g_strdup_printf("%d %s", date_day(date), month)
+                           : g_strdup_printf("%s '%02d", month, date_year(date) % 100);
+}
+
+static char *standard_met(const struct answer_cell *cell)
+{
+  const struct outcome_standard *standard = cell->standard;
   if (standard->met < 0)
     return g_strdup("no");
-  g_autofree char *week =
-      standard->met == 0 ? g_strdup("now") : g_strdup_printf("wk %d", standard->met);
-  return g_strconcat(week, standard->lasts ? "" : "!", NULL);
+  g_autofree char *day =
+      standard->met == 0 ? g_strdup("now") : short_day(cell->met_on, standard->met);
+  return g_strconcat(day, standard->lasts ? "" : "!", NULL);
 }
 
 char *whatif_value(const struct answer *answer, int column)
 {
   const struct answer_cell *cell = &answer->cells[column];
   if (answer->is_standard)
-    return cell->standard ? standard_met(cell->standard) : g_strdup("-");
+    return cell->standard ? standard_met(cell) : g_strdup("-");
   GString *out = g_string_new(NULL);
   whatif_figure(out, &answer->measure, cell->value);
   return g_string_free(out, FALSE);
@@ -104,6 +112,8 @@ char *whatif_change(const struct answer *answer, int column)
 {
   const struct answer_cell *cell = &answer->cells[column];
   GString *out = g_string_new(NULL);
+  if (column > 0 && cell->unclear)
+    g_string_append_c(out, '~');
   if (column > 0)
     whatif_difference(out, &answer->measure, cell->difference);
   if (column > 0 && out->len == 0 && answer->is_standard && cell->same)

@@ -20,9 +20,9 @@ void whatif_figure(GString *out, const struct measure *measure, int64_t value);
 /* "+1,234", "-0.50"; "=" for none, "" for what is not known. */
 void whatif_difference(GString *out, const struct measure *measure, int64_t difference);
 
-/* What is in the cell of a column: a figure, or when a standard is met ("wk 7"; "wk 7!"
- * if that does not last); and its difference from the first column's: "" there. g_free
- * them. */
+/* What is in the cell of a column: a figure, or the day by which a standard is met ("21 Feb";
+ * "21 Feb!" if that does not last); and its difference from the first column's: "" there, and with a
+ * "~" before it where it is not clear. g_free them. */
 char *whatif_value(const struct answer *answer, int column);
 char *whatif_change(const struct answer *answer, int column);
 

@@ -5,6 +5,7 @@
 #include "scenarios/levers.h"
 #include "scenarios/making_posts.h"
 #include "scenarios/making_sites.h"
+#include "scenarios/making_words.h"
 
 #include <string.h>
 
@@ -105,26 +106,42 @@ static void name_fcps(struct making *making, const struct node *pcns, const stru
   }
 }
 
-static void say_added(struct making *making, const struct added *added, const struct node *body,
-                      const char *ids)
+/* "one more of band 6 at Hove hub, like Sofia Rossi, from 1 February 2027: 0.5 WTE" */
+static void say_added(struct making *making, const struct added *added, const struct node *body)
 {
-  GString *but = g_string_new(NULL);
-  for (int i = 0; i < body->count; i++)
-    if (strcmp(body->keys[i]->text, "clinicians") != 0 &&
-        strcmp(body->keys[i]->text, "like") != 0) {
-      g_string_append_printf(but, ", %s ", body->keys[i]->text);
-      edit_show(body->items[i], but);
-    }
-  making_say(making, "%d more like %s (%s)%s", added->count,
-             making->service->clinicians[added->like].name, ids, but->str);
-  g_string_free(but, TRUE);
+  static const char *const said[] = {"clinicians", "like",      "from", "band",
+                                     "base",       "named_fcp", NULL};
+  const struct service *service = making->service;
+  const struct post *post = clinician_on(service, added->like, making_first(making));
+  const struct node *band = node_get(body, "band"), *base = node_get(body, "base");
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (added->count == 1)
+    g_string_append(text, "one more of band ");
+  else
+    g_string_append_printf(text, "%d more of band ", added->count);
+  if (band)
+    making_words(making, band, text);
+  else
+    g_string_append_printf(text, "%d", post->band);
+  if (base || post->base != NONE)
+    g_string_append_printf(
+        text, " at %s", base ? making_name(making, base->text) : service->sites[post->base].name);
+  g_string_append_printf(text, ", like %s", service->clinicians[added->like].name);
+  if (added->named_fcp) {
+    g_string_append(text, ", named first contact at ");
+    making_words(making, added->named_fcp, text);
+  }
+  if (added->from != DATE_NONE)
+    g_string_append_c(text, ',');
+  making_words_span(added->from, DATE_NONE, text);
+  making_words_but(making, body, said, ": ", text);
+  making_say(making, "%s", text->str);
 }
 
 static void add_all(struct making *making, const struct node *body, const struct added *added)
 {
   const struct clinician *like = &making->service->clinicians[added->like];
   const struct node *made = body_like(making, body, added);
-  GString *ids = g_string_new(NULL);
   for (int i = 0, number = 2; i < added->count; i++, number++) {
     const char *id = free_id(making, like->id, &number);
     g_autofree char *name = g_strdup_printf("New %d, like %.80s", number - 1, like->name);
@@ -135,10 +152,8 @@ static void add_all(struct making *making, const struct node *body, const struct
     making_put_clinician(making, key, named);
     if (added->named_fcp)
       name_fcps(making, added->named_fcp, key);
-    g_string_append_printf(ids, "%s%s", i ? ", " : "", id);
   }
-  say_added(making, added, body, ids->str);
-  g_string_free(ids, TRUE);
+  say_added(making, added, body);
 }
 
 void lever_add(struct making *making, const struct node *body)

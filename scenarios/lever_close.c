@@ -4,6 +4,7 @@
 #include "inputs/when.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_sites.h"
+#include "scenarios/making_words.h"
 
 #include <string.h>
 
@@ -88,28 +89,28 @@ static void close_one(struct making *making, const struct node *body, const stru
 static void say_closed(struct making *making, const struct closing *closing)
 {
   GString *text = g_string_new(NULL);
-  char date[DATE_TEXT_SIZE];
   for (int i = 0; i < closing->n_sites; i++)
     g_string_append_printf(text, "%s%s", i ? ", " : "",
                            making->service->sites[closing->sites[i]].name);
-  g_string_append_printf(text, " closed from %s", date_format(closing->from, date));
-  if (closing->until != DATE_NONE)
-    g_string_append_printf(text, " until %s", date_format(closing->until, date));
+  g_string_append(text, " closed");
+  making_words_span(closing->from, closing->until, text);
   if (closing->sessions) {
     g_string_append(text, ", ");
-    edit_show(closing->sessions, text);
+    making_words(making, closing->sessions, text);
   }
   if (closing->moves_to) {
     g_string_append(text, ", its work to ");
-    edit_show(closing->moves_to, text);
+    making_words(making, closing->moves_to, text);
   }
   if (closing->owed) {
-    g_string_append(text, ", owed: ");
-    edit_show(closing->owed, text);
+    bool nothing = closing->owed->kind == NODE_SCALAR && strcmp(closing->owed->text, "no") == 0;
+    g_string_append(text, nothing ? ", and nothing is owed for it" : ", owed: ");
+    if (!nothing)
+      making_words(making, closing->owed, text);
   }
   if (closing->staff_to) {
     g_string_append(text, ", its people to ");
-    edit_show(closing->staff_to, text);
+    making_words(making, closing->staff_to, text);
   }
   making_say(making, "%s", text->str);
   g_string_free(text, TRUE);

@@ -9,6 +9,7 @@
 #include "scenarios/making_demand.h"
 #include "scenarios/making_posts.h"
 #include "scenarios/making_sites.h"
+#include "scenarios/making_words.h"
 
 #include <string.h>
 
@@ -262,15 +263,16 @@ static void ask(struct making *making, const struct node *body)
 static void say_evenings(struct making *making, const struct node *body,
                          const struct evenings *evenings)
 {
-  GString *text = g_string_new("evenings: ");
-  edit_show(node_get(body, "sessions"), text);
-  g_string_append_printf(text, ", %s at %s", making->service->tasks[evenings->task].name,
+  g_autoptr(GString) text = g_string_new(NULL);
+  g_string_append_printf(text, "%s at %s on ", making->service->tasks[evenings->task].name,
                          making->service->sites[evenings->site].name);
+  making_words(making, node_get(body, "sessions"), text);
+  g_string_append(text, " too");
+  making_words_span(evenings->from, DATE_NONE, text);
   for (int i = 0; i < evenings->n_clinicians; i++)
     g_string_append_printf(text, i ? ", %s" : ", by %s",
                            making->service->clinicians[evenings->clinicians[i]].name);
   making_say(making, "%s", text->str);
-  g_string_free(text, TRUE);
 }
 
 void lever_evenings(struct making *making, const struct node *body)

@@ -6,6 +6,7 @@
 #include "inputs/when.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_sites.h"
+#include "scenarios/making_words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -235,9 +236,15 @@ void lever_event(struct making *making, const struct node *body)
   if (making_errors(making) > errors)
     return;
   add(making, body, &extra, count, date);
-  GString *text = g_string_new(NULL);
-  edit_show(extra.on, text);
-  making_say(making, "one more %s at %s on %s", extra.name ? extra.name : extra.kind, at,
-             text->str);
-  g_string_free(text, TRUE);
+  g_autoptr(GString) text = g_string_new(NULL);
+  making_words(making, extra.on, text);
+  if (extra.sessions) {
+    g_string_append_c(text, ' ');
+    making_words(making, extra.sessions, text);
+  }
+  if (extra.attendees)
+    g_string_append_printf(text, ", for %d people", extra.attendees);
+  g_autofree char *kind = g_strdelimit(g_strdup(extra.kind), "-_", ' ');
+  making_say(making, "one more %s at %s on %s", extra.name ? extra.name : kind,
+             making_name(making, at), text->str);
 }

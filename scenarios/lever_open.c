@@ -5,6 +5,7 @@
 #include "inputs/value.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_sites.h"
+#include "scenarios/making_words.h"
 
 #include <string.h>
 
@@ -243,15 +244,18 @@ static void open_new(struct making *making, const struct node *body, const struc
   read_ways(making, opened);
 }
 
-static void say_opened(struct making *making, const struct node *body)
+static void say_opened(struct making *making, const struct node *body, const struct opened *opened)
 {
-  GString *text = g_string_new(NULL);
-  for (int i = 0; i < body->count; i++) {
-    g_string_append_printf(text, i ? ", %s " : "%s ", body->keys[i]->text);
-    edit_show(body->items[i], text);
-  }
-  making_say(making, "open: %s", text->str);
-  g_string_free(text, TRUE);
+  static const char *const said[] = {"site", "name", "from", "until", "like", NULL};
+  const struct node *name = node_get(body, "name");
+  g_autoptr(GString) text = g_string_new(NULL);
+  making_words(making, name ? name : opened->site, text);
+  g_string_append(text, " opens");
+  making_words_span(opened->from, opened->until, text);
+  if (opened->like != NONE)
+    g_string_append_printf(text, ", like %s", making->service->sites[opened->like].name);
+  making_words_but(making, body, said, ": ", text);
+  making_say(making, "%s", text->str);
 }
 
 void lever_open(struct making *making, const struct node *body)
@@ -277,5 +281,5 @@ void lever_open(struct making *making, const struct node *body)
     send_staff(making, &opened);
   if (opened.cover)
     ask_for_cover(making, &opened);
-  say_opened(making, body);
+  say_opened(making, body, &opened);
 }

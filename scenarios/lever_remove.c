@@ -7,6 +7,7 @@
 #include "model/integer.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_posts.h"
+#include "scenarios/making_words.h"
 
 #include <string.h>
 
@@ -88,12 +89,11 @@ static void take_out(struct making *making, const struct node *body, struct remo
 static void say_out(struct making *making, const struct removed *removed, const char *why)
 {
   GString *names = g_string_new(NULL);
-  char date[DATE_TEXT_SIZE];
   for (int i = 0; i < removed->count; i++)
     g_string_append_printf(names, "%s%s", i ? ", " : "",
                            making->service->clinicians[removed->clinicians[i]].name);
-  making_say(making, "%s%s%s%s", why, names->str, removed->from == DATE_NONE ? "" : ", from ",
-             removed->from == DATE_NONE ? "" : date_format(removed->from, date));
+  making_words_span(removed->from, DATE_NONE, names);
+  making_say(making, "%s%s", why, names->str);
   g_string_free(names, TRUE);
 }
 

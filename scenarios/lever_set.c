@@ -4,6 +4,7 @@
 #include "scenarios/levers.h"
 #include "scenarios/making_posts.h"
 #include "scenarios/path.h"
+#include "scenarios/set_words.h"
 
 #include <string.h>
 
@@ -92,26 +93,35 @@ static const struct node *put(struct path *path)
   return made;
 }
 
-static void set_one(struct making *making, const struct node *written, const struct node *value)
+/* Says what was set, each ratio once. */
+static void say_all(struct making *making, const struct path *paths, int count)
 {
-  struct path path = {.making = making, .written = written, .value = value};
-  if (!put(&path))
-    return;
-  GString *text = g_string_new(written->text);
-  g_string_append(text, ": ");
-  edit_show(value, text);
-  if (path.old && !node_is_empty(path.old)) {
-    g_string_append(text, " instead of ");
-    edit_show(path.old, text);
+  for (int i = 0; i < count; i++) {
+    const struct path *other = NULL;
+    bool said = false;
+    for (int k = 0; k < count; k++)
+      if (set_words_is_pair(&paths[i], &paths[k])) {
+        other = &paths[k];
+        said = k < i;
+      }
+    g_autoptr(GString) text = g_string_new(NULL);
+    if (!said && !set_words_ratio(&paths[i], other, text))
+      set_words(&paths[i], text);
+    if (!said)
+      making_say(making, "%s", text->str);
   }
-  making_say(making, "%s", text->str);
-  g_string_free(text, TRUE);
 }
 
 void lever_set(struct making *making, const struct node *body)
 {
   if (!reader_is_map(&making->reader, body, "paths and values"))
     return;
-  for (int i = 0; i < body->count; i++)
-    set_one(making, body->keys[i], body->items[i]);
+  g_autofree struct path *paths = g_new0(struct path, (gsize)body->count + 1);
+  int count = 0;
+  for (int i = 0; i < body->count; i++) {
+    paths[count] =
+        (struct path){.making = making, .written = body->keys[i], .value = body->items[i]};
+    count += put(&paths[count]) != NULL;
+  }
+  say_all(making, paths, count);
 }

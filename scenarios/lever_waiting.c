@@ -5,6 +5,7 @@
 #include "inputs/value.h"
 #include "model/waiting/waiting.h"
 #include "scenarios/levers.h"
+#include "scenarios/making_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -140,7 +141,7 @@ void lever_demand(struct making *making, const struct node *body)
   GString *where = g_string_new(NULL);
   if (people.sites) {
     g_string_append(where, " at ");
-    edit_show(node_get(body, "at"), where);
+    making_words(making, node_get(body, "at"), where);
   }
   making_say(making, "%g%% %s %sreferrals%s", fabs(people.growth) * 100,
              people.growth < 0 ? "fewer" : "more", of_class(&people), where->str);
@@ -161,7 +162,58 @@ void lever_list(struct making *making, const struct node *body)
 
 /* --- dna and follow_ups: parts of the section ------------------------------------ */
 
-static void put_part(struct making *making, const struct node *body, const char *part)
+/* How a key of a part is said after its number. */
+struct part_words {
+  const char *key, *words;
+  bool percent;
+};
+
+static const struct part_words dna_words[] = {
+    {"new", "of first appointments are missed", true},
+    {"follow_up", "of follow-ups are missed", true},
+    {"backfill", "of missed slots are filled again", true},
+    {"return", "of those who miss a first appointment come back to the list", true},
+    {NULL, NULL, false},
+};
+
+static const struct part_words follow_ups_words[] = {
+    {"per_new", "follow-ups for each first appointment", false},
+    {"patient_initiated", "of follow-ups only if the patient asks", true},
+    {"done_at_events", "of those seen at events need nothing more", true},
+    {NULL, NULL, false},
+};
+
+static void append_number(const struct making *making, const struct node *value, bool percent,
+                          GString *out)
+{
+  if (percent && value->kind == NODE_SCALAR)
+    g_string_append_printf(out, "%g%%", g_ascii_strtod(value->text, NULL) * 100);
+  else
+    making_words(making, value, out);
+}
+
+/* "8% of first appointments are missed instead of 9.3%" */
+static void append_part(const struct making *making, const struct part_words *known,
+                        const char *key, const struct node *value, const struct node *before,
+                        GString *out)
+{
+  while (known->key && strcmp(known->key, key) != 0)
+    known++;
+  if (!known->key) {
+    making_key_words(key, out);
+    g_string_append_c(out, ' ');
+  }
+  append_number(making, value, known->percent, out);
+  if (known->key)
+    g_string_append_printf(out, " %s", known->words);
+  if (before) {
+    g_string_append(out, " instead of ");
+    append_number(making, before, known->percent, out);
+  }
+}
+
+static void put_part(struct making *making, const struct node *body, const char *part,
+                     const struct part_words *words)
 {
   struct arena *nodes = making->nodes;
   if (!has_list(making, body) || !reader_is_map(&making->reader, body, part))
@@ -169,29 +221,24 @@ static void put_part(struct making *making, const struct node *body, const char 
   const struct node *section = making_section(making, MAKING_SERVICE, "waiting_list", NODE_MAP);
   const struct node *old = node_get(section, part);
   const struct node *made = old && old->kind == NODE_MAP ? old : edit_map(nodes, body->where);
-  GString *text = g_string_new(part);
+  g_autoptr(GString) text = g_string_new(NULL);
   for (int i = 0; i < body->count; i++) {
-    const struct node *before = node_get(made, body->keys[i]->text);
-    g_string_append_printf(text, "%s %s ", i ? "," : ":", body->keys[i]->text);
-    edit_show(body->items[i], text);
-    if (before) {
-      g_string_append(text, " instead of ");
-      edit_show(before, text);
-    }
+    const char *key = body->keys[i]->text;
+    g_string_append(text, i ? ", " : "");
+    append_part(making, words, key, body->items[i], node_get(made, key), text);
     made = edit_put(nodes, made, body->keys[i], body->items[i]);
   }
   section = edit_put(nodes, section, edit_scalar(nodes, body->where, part), made);
   making_put_section(making, MAKING_SERVICE, body->where, "waiting_list", section);
   making_say(making, "%s", text->str);
-  g_string_free(text, TRUE);
 }
 
 void lever_dna(struct making *making, const struct node *body)
 {
-  put_part(making, body, "dna");
+  put_part(making, body, "dna", dna_words);
 }
 
 void lever_follow_ups(struct making *making, const struct node *body)
 {
-  put_part(making, body, "follow_ups");
+  put_part(making, body, "follow_ups", follow_ups_words);
 }

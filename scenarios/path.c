@@ -72,6 +72,10 @@ static const struct node *put_in_items(struct path *path, const struct path_list
   for (guint i = items->len; i-- > 0;) {
     int index = g_array_index(items, int, i);
     const struct node *item = node->items[index], *body = path_body(list, item);
+    if (list->rules || list->demand) {
+      path->item = body;
+      path->inside = rest;
+    }
     const struct node *made = value;
     if (!ends)
       made = path_put(path, node_is_empty(body) ? edit_map(nodes, item->where) : body, rest, NULL);

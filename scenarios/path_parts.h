@@ -14,6 +14,8 @@ struct path {
   const struct node *written; /* the path itself */
   const struct node *value;   /* what is put there; in a list, `off` takes the item out */
   const struct node *old;     /* what was there; NULL: nothing */
+  const struct node *item;    /* of a list of rules or of demand: what the one meant says */
+  const char *inside;         /* the part of the path that leads on from there */
 };
 
 /* Here and below, `rest` is the part of path->written->text that is still to go. */

@@ -8,6 +8,7 @@
 #include "model/waiting/waiting.h"
 #include "scenarios/levers.h"
 #include "scenarios/making_report.h"
+#include "scenarios/making_sessions.h"
 #include "scenarios/making_weeks.h"
 #include "scenarios/scenarios.h"
 
@@ -218,15 +219,31 @@ struct reading {
   struct diagnostics *diagnostics;
 };
 
-static bool apply_file(struct making *making, const struct source_file *file)
+/* NULL: it can't be read, as was reported. */
+static const struct node *read_file(struct making *making, const struct source_file *file)
 {
   making->scenario->path = arena_strdup(making->scenario->arena, file->path);
   g_strlcpy(making->scenario->sha256, file->sha256, sizeof making->scenario->sha256);
-  const struct node *tree =
-      tree_read(file, g_intern_string(file->path), making->nodes, making->reader.diagnostics);
-  if (tree)
-    apply(making, tree);
-  return tree;
+  return tree_read(file, g_intern_string(file->path), making->nodes, making->reader.diagnostics);
+}
+
+/* Its levers read the service as it stands, with the sessions that the file itself adds. */
+static enum status apply_file(struct making *making, const struct node *file,
+                              const struct scenario_weeks *weeks, struct service **service,
+                              struct month **month)
+{
+  struct service *wider;
+  struct month *wider_month;
+  making_sessions_read(making, file, &wider, &wider_month);
+  if (wider) {
+    making->service = making->reader.service = wider;
+    making->month = wider_month;
+  }
+  apply(making, file);
+  enum status status = make(making, weeks, service, month);
+  month_free(wider_month);
+  service_free(wider);
+  return status;
 }
 
 static enum status change(const struct reading *reading, const struct service *standing,
@@ -236,7 +253,10 @@ static enum status change(const struct reading *reading, const struct service *s
   struct making making;
   making_start(&making, reading->source, standing, standing_month, reading->diagnostics);
   enum status status = STATUS_BAD_INPUT;
-  if (!reading->file || apply_file(&making, reading->file))
+  const struct node *file = reading->file ? read_file(&making, reading->file) : NULL;
+  if (file)
+    status = apply_file(&making, file, reading->weeks, service, month);
+  else if (!reading->file)
     status = make(&making, reading->weeks, service, month);
   if (status == STATUS_OK && scenario)
     *scenario = making.scenario;

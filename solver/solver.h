@@ -7,6 +7,7 @@
 #include "model/programme.h"
 #include "model/status.h"
 
+#include <glib.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -140,10 +141,10 @@ struct solver_value {
 };
 
 /* What the solution costs with these; nothing is kept. Where rows are broken it is no less than
- * any lawful cost, and less the fewer they are; `*broken` (may be NULL) is then one of them,
- * otherwise -1. */
+ * any lawful cost, and less the fewer they are; these are added to `broken` (int, perhaps more than
+ * once; may be NULL). */
 int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value *values, int count,
-                          int *broken);
+                          GArray *broken);
 /* Is that the cost of a solution that breaks nothing? */
 bool solver_trial_is_lawful(int64_t cost);
 

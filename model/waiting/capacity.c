@@ -67,21 +67,24 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
   }
 }
 
+int capacity_offers(const struct problem *problem, const struct assignment *item,
+                    enum capacity_kind kind)
+{
+  int at = vocabulary_find(&problem->service->slot_kinds, capacity_kind_names[kind]);
+  if (at == NONE || problem->service->tasks[item->task].slots[at] == 0 || is_counted(problem, item))
+    return 0;
+  return capacity_slots(problem, item, at);
+}
+
 /* What the assignments offer by day, in hundredths. */
 static void count_slots(const struct capacity *capacity, const struct rota *rota,
                         int slots[][CAPACITY_KINDS])
 {
   const struct problem *problem = capacity->problem;
-  const struct vocabulary *kinds = &problem->service->slot_kinds;
   for (int i = 0; i < rota->count; i++) {
-    const struct assignment *item = &rota->items[i];
-    const struct task *task = &problem->service->tasks[item->task];
-    int day = problem->month->slots[item->slot].day;
-    for (int k = 0; k < CAPACITY_KINDS; k++) {
-      int kind = vocabulary_find(kinds, capacity_kind_names[k]);
-      if (kind != NONE && task->slots[kind] > 0 && !is_counted(problem, item))
-        slots[day][k] += capacity_slots(problem, item, kind);
-    }
+    int day = problem->month->slots[rota->items[i].slot].day;
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      slots[day][k] += capacity_offers(problem, &rota->items[i], (enum capacity_kind)k);
   }
 }
 

@@ -73,6 +73,9 @@ double capacity_leave(const struct problem *problem, const bool *without);
 /* The contacts of a kind that the assignment offers, in hundredths of one: the task's, as far as
  * that person sees them, less what a debrief at its end takes. */
 int capacity_slots(const struct problem *problem, const struct assignment *item, int kind);
+/* The same of a kind that means something to the list: none where an event counts its attendees. */
+int capacity_offers(const struct problem *problem, const struct assignment *item,
+                    enum capacity_kind kind);
 
 /* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. `fcp` is the
  * kind of their slots in service.slot_kinds, or NONE. */

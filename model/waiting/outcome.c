@@ -1,5 +1,7 @@
 #include "model/waiting/outcome.h"
 
+#include "model/month_id.h"
+
 const char *const outcome_status_names[OUTCOME_STATUSES] = {
     [OUTCOME_BUILT] = "built",   [OUTCOME_UNLAWFUL] = "unlawful",
     [OUTCOME_NOTHING] = "none",  [OUTCOME_UNSTAFFED] = "unstaffed",
@@ -129,6 +131,22 @@ static void free_weeks(gpointer data)
   g_free(weeks);
 }
 
+const char *outcome_series_name(enum outcome_series series)
+{
+  static const char *const names[OUTCOME_SERIES] = {
+      [SERIES_SIZE] = "size",         [SERIES_LONG] = "over 24", [SERIES_REFERRED] = "referred",
+      [SERIES_RETURNED] = "returned", [SERIES_SEEN] = "seen",    [SERIES_MISSED] = "missed",
+      [SERIES_REMOVED] = "removed",   [SERIES_SLOTS] = "slots",
+  };
+  bool is_band = series >= SERIES_BAND && series < SERIES_LONG;
+  return is_band ? waiting_bands[series - SERIES_BAND].name : names[series];
+}
+
+static void free_other(gpointer data)
+{
+  outcome_free(data);
+}
+
 struct outcome *outcome_new(void)
 {
   struct outcome *outcome = g_new0(struct outcome, 1);
@@ -139,6 +157,7 @@ struct outcome *outcome_new(void)
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
+  outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
 }
 
@@ -158,6 +177,8 @@ void outcome_free(struct outcome *outcome)
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
   g_ptr_array_unref(outcome->ordinary);
+  g_free(outcome->ahead);
+  g_ptr_array_unref(outcome->others);
   g_free(outcome->weeks);
   g_free(outcome);
 }
@@ -183,6 +204,14 @@ struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
   return weeks;
 }
 
+struct outcome *outcome_add_other(struct outcome *outcome)
+{
+  struct outcome *other = outcome_new();
+  other->status = OUTCOME_BUILT;
+  g_ptr_array_add(outcome->others, other);
+  return other;
+}
+
 int64_t outcome_difference(int64_t value, int64_t baseline)
 {
   return value == OUTCOME_UNKNOWN || baseline == OUTCOME_UNKNOWN ? OUTCOME_UNKNOWN
@@ -200,9 +229,22 @@ static struct range range_of(const struct outcome *outcome)
   return (struct range){bound, cost == OUTCOME_UNKNOWN ? INT64_MAX : cost};
 }
 
+int outcome_week_ends(const struct outcome *outcome, int week)
+{
+  int date;
+  if (!outcome->month || !month_id_parse(outcome->month, &date))
+    return DATE_NONE;
+  return date - date_weekday(date) + WEEK_DAYS * week - 1;
+}
+
 bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline)
 {
   return outcome->fingerprint && g_strcmp0(outcome->fingerprint, baseline->fingerprint) == 0;
+}
+
+bool outcome_is_same_ahead(const struct outcome *outcome, const struct outcome *baseline)
+{
+  return outcome_is_same(outcome, baseline) && g_strcmp0(outcome->ahead, baseline->ahead) == 0;
 }
 
 bool outcome_is_open(const struct outcome *outcome, const struct outcome *baseline)

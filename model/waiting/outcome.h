@@ -139,9 +139,23 @@ struct outcome_spread {
   int64_t mean, low, high;
 };
 
-/* The list at the end of a week; of[group][0] is its size, [1 + b] of those the
- * people in band b. */
-enum { OUTCOME_SERIES = 1 + WAITING_BANDS };
+/* A group's list at the end of a week, and what happened in that week: size = size the week before
+ * + referred + returned - seen - missed - removed. Slots are of WAITING_ALL only. */
+enum outcome_series {
+  SERIES_SIZE,
+  SERIES_BAND,                               /* of those, in the first band; the others follow */
+  SERIES_LONG = SERIES_BAND + WAITING_BANDS, /* of those, WAITING_LONG_WEEKS or more */
+  SERIES_REFERRED,
+  SERIES_RETURNED, /* did not attend, and are back with a new clock */
+  SERIES_SEEN,
+  SERIES_MISSED, /* did not attend: off the list */
+  SERIES_REMOVED,
+  SERIES_SLOTS, /* new slots, and attendees of events */
+  OUTCOME_SERIES
+};
+/* "size", "0-1" ... "over 52", "over 24", "referred" ... */
+const char *outcome_series_name(enum outcome_series series);
+
 struct outcome_week {
   struct outcome_spread of[WAITING_GROUPS][OUTCOME_SERIES];
 };
@@ -169,7 +183,11 @@ struct outcome {
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
-  GPtrArray *ordinary;   /* struct outcome_weeks, in order of date; none without a waiting list */
+  GPtrArray *ordinary;   /* struct outcome_weeks, in order of date, and of one date the best first,
+                            then those of other searches; none without a waiting list */
+  char *ahead;           /* fingerprint of all that follows the month; NULL: nothing was built */
+  GPtrArray *others;     /* struct outcome: what other searches of the same came to, of which only
+                            the figures, the lists above and the standards are filled in */
   /* None of the rest without a waiting list. */
   int n_weeks;                /* of the horizon */
   struct outcome_week *weeks; /* [n_weeks + 1], week 0 is now; or NULL */
@@ -186,12 +204,19 @@ void outcome_free(struct outcome *outcome);
 struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
 struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome);
+struct outcome *outcome_add_other(struct outcome *outcome); /* which was built */
 
 /* value - baseline; OUTCOME_UNKNOWN where either is. */
 int64_t outcome_difference(int64_t value, int64_t baseline);
 
+/* The date on which a week of the horizon ends, a Sunday: the first week begins with the Monday of
+ * the week in which the month does. DATE_NONE where the month is not known. */
+int outcome_week_ends(const struct outcome *outcome, int week);
+
 /* Are both of one and the same programme? */
 bool outcome_is_same(const struct outcome *outcome, const struct outcome *baseline);
+/* And all that follows the month as well? */
+bool outcome_is_same_ahead(const struct outcome *outcome, const struct outcome *baseline);
 
 /* Do the proven ranges [bound, cost] overlap, so that it is open which of the two
  * services can have the cheaper rota? Never for one and the same programme. */

@@ -27,6 +27,7 @@ const char *const waiting_quantity_names[WAITING_QUANTITIES] = {
     [WAITING_BAND + 4] = "12-18",
     [WAITING_BAND + 5] = "18-52",
     [WAITING_BAND + 6] = "over 52",
+    [WAITING_LONG] = "over 24",
     [WAITING_OFFERED] = "offered",
     [WAITING_LOST] = "lost",
     [WAITING_UNUSED] = "unused",

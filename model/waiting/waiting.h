@@ -25,8 +25,9 @@ struct waiting_band {
 };
 extern const struct waiting_band waiting_bands[WAITING_BANDS];
 
-/* The standard that holds for everybody, in weeks. */
-enum { WAITING_STANDARD_WEEKS = 18 };
+/* The standard that holds for everybody, in weeks, and the waits that nobody is to reach first
+ * on the way there. */
+enum { WAITING_STANDARD_WEEKS = 18, WAITING_LONG_WEEKS = 24, WAITING_LONGEST_WEEKS = 52 };
 /* The longest horizon, in weeks. */
 enum { WAITING_WEEKS_MAX = 260, WAITING_REPLICATIONS_MAX = 1000 };
 
@@ -83,10 +84,10 @@ enum waiting_quantity {
   WAITING_SIZE,      /* still waiting at the end of the week */
   WAITING_LATE,      /* of those, over their standard */
   WAITING_BAND,      /* of those, in the first band; the others follow */
-  WAITING_OFFERED =
-      WAITING_BAND + WAITING_BANDS, /* new slots and attendees; these three: WAITING_ALL only */
-  WAITING_LOST,                     /* of those, empty because somebody did not attend */
-  WAITING_UNUSED,                   /* of those, empty because nobody was waiting */
+  WAITING_LONG = WAITING_BAND + WAITING_BANDS, /* of those, WAITING_LONG_WEEKS or more */
+  WAITING_OFFERED, /* new slots and attendees; these three: WAITING_ALL only */
+  WAITING_LOST,    /* of those, empty because somebody did not attend */
+  WAITING_UNUSED,  /* of those, empty because nobody was waiting */
   WAITING_QUANTITIES
 };
 extern const char *const waiting_quantity_names[WAITING_QUANTITIES]; /* "arrived" ... */
@@ -115,7 +116,7 @@ struct waiting_follow_ups {
 
 /* A standard is met at the end of a week when nobody has waited longer. */
 struct waiting_standard {
-  int group; /* WAITING_PRIORITY, WAITING_ROUTINE; WAITING_ALL for the 18 weeks */
+  int group; /* of the class's own; WAITING_ALL for 18, 24 and 52 weeks, in this order */
   int weeks;
   int met;               /* by expected values, the first week it is met, 0: now; -1: in none */
   bool lasts;            /* and is met in every week from then to the horizon */
@@ -124,7 +125,7 @@ struct waiting_standard {
   double chance_lasts;   /* and then in every week to the horizon */
   double *share;         /* [n_weeks + 1] of replications that meet it in that week */
 };
-enum { WAITING_STANDARDS = 3 };
+enum { WAITING_STANDARDS = WAITING_CLASSES + 3 };
 
 struct waiting_forecast {
   int n_weeks;

@@ -64,6 +64,8 @@ static int64_t over(const struct waiting_path *path, const struct waiting_standa
   int64_t people = 0;
   if (standard->group != WAITING_ALL)
     return of[WAITING_LATE];
+  if (standard->weeks == WAITING_LONG_WEEKS)
+    return of[WAITING_LONG];
   for (int b = 0; b < WAITING_BANDS; b++)
     people += waiting_bands[b].from >= standard->weeks ? of[WAITING_BAND + b] : 0;
   return people;
@@ -165,13 +167,17 @@ static void follow_up(struct waiting_forecast *forecast, const struct waiting_li
   }
 }
 
+static const int everybodys[WAITING_STANDARDS - WAITING_CLASSES] = {
+    WAITING_STANDARD_WEEKS, WAITING_LONG_WEEKS, WAITING_LONGEST_WEEKS};
+
 static void set_standards(struct waiting_forecast *forecast, const struct waiting_list *list,
                           const struct waiting_path *expected)
 {
   for (int s = 0; s < WAITING_STANDARDS; s++) {
     struct waiting_standard *standard = &forecast->standards[s];
-    standard->group = s;
-    standard->weeks = s == WAITING_ALL ? WAITING_STANDARD_WEEKS : list->classes[s].standard_weeks;
+    standard->group = MIN(s, WAITING_ALL);
+    standard->weeks =
+        s < WAITING_CLASSES ? list->classes[s].standard_weeks : everybodys[s - WAITING_CLASSES];
     standard->share = g_new0(double, (gsize)forecast->n_weeks + 1);
     struct verdict verdict = judge(expected, standard);
     standard->met = verdict.met;

@@ -172,6 +172,7 @@ static void count_waiting(struct walk *walk)
       count[WAITING_SIZE] += people;
       count[WAITING_LATE] += waited >= walk->list->classes[c].standard_weeks ? people : 0;
       count[WAITING_BAND + band_of(waited)] += people;
+      count[WAITING_LONG] += waited >= WAITING_LONG_WEEKS ? people : 0;
     }
     for (int q = 0; q < WAITING_OFFERED; q++)
       counts(walk, WAITING_ALL)[q] += count[q];

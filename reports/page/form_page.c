@@ -29,7 +29,7 @@ static void append_section(GString *out, const char *id, const char *title, cons
 char *form_page(const json_t *document)
 {
   const json_t *clinician = json_object_get(document, "clinician");
-  const char *month = json_string_value(json_object_get(document, "month"));
+  const char *month = json_string_value(json_object_get(document, "title"));
   const char *name = json_string_value(json_object_get(clinician, "name"));
   g_autofree char *title = g_strdup_printf("Preferences for %s: %s", month, name);
   const char *close =

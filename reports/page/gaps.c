@@ -34,6 +34,18 @@ static void append_cost(GString *out, const struct shortfall *shortfall)
     text_number(out, shortfall->cost);
 }
 
+/* Who comes closest, then everybody. */
+static void append_reason(struct page *page, const struct why *why)
+{
+  if (!why)
+    return;
+  g_autofree char *closest = reason_closest(page->problem, why);
+  g_autofree char *reason = reason_text(page->problem, why);
+  if (closest)
+    html_element(page->out, "p", closest);
+  html_element(page->out, "p", reason);
+}
+
 static void append_gap(struct page *page, const struct shortfall *shortfall)
 {
   const struct finding *finding = shortfall->finding;
@@ -48,10 +60,7 @@ static void append_gap(struct page *page, const struct shortfall *shortfall)
   g_string_append(page->out, "<td>");
   html_text(page->out, finding->text);
   g_string_append(page->out, "</td><td>");
-  if (shortfall->why) {
-    g_autofree char *reason = reason_text(page->problem, shortfall->why);
-    html_text(page->out, reason);
-  }
+  append_reason(page, shortfall->why);
   g_string_append(page->out, "</td><td class=\"number\">");
   append_cost(page->out, shortfall);
   g_string_append(page->out, "</td></tr>\n");
@@ -70,10 +79,15 @@ static void append_group(struct page *page, const struct shortfall_group *group)
   text_number(page->out, group->sum.cost);
   g_string_append(page->out, "</summary><ul>\n");
   for (guint i = 0; i < assessment->shortfalls->len; i++) {
-    const struct finding *finding = shortfall_at(page, i)->finding;
-    if (finding->kind == group->kind &&
-        g_str_equal(page->problem->service->uses[finding->at.use].name, group->name))
-      html_element(page->out, "li", finding->text);
+    const struct shortfall *shortfall = shortfall_at(page, i);
+    const struct finding *finding = shortfall->finding;
+    if (finding->kind != group->kind ||
+        !g_str_equal(page->problem->service->uses[finding->at.use].name, group->name))
+      continue;
+    g_string_append(page->out, "<li>");
+    html_text(page->out, finding->text);
+    append_reason(page, shortfall->why);
+    g_string_append(page->out, "</li>\n");
   }
   g_string_append(page->out, "</ul></details>\n");
 }

@@ -55,7 +55,8 @@ static void append_pcns(struct page *page)
 char *index_page(const struct assessment *assessment)
 {
   const struct problem *problem = assessment->problem;
-  g_autofree char *title = g_strdup_printf("%s: %s", problem->service->name, problem->month->name);
+  g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
+  g_autofree char *title = g_strdup_printf("%s: %s", problem->service->name, month);
   struct page page = page_begin(assessment, title, "All that was written of this rota");
   page_summary(&page);
   g_string_append(page.out, "<ul>\n");

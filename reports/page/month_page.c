@@ -5,8 +5,8 @@
 char *month_page(const struct assessment *assessment)
 {
   const struct problem *problem = assessment->problem;
-  g_autofree char *title =
-      g_strdup_printf("%s: rota of %s", problem->service->name, problem->month->name);
+  g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
+  g_autofree char *title = g_strdup_printf("%s: rota of %s", problem->service->name, month);
   g_autofree char *subtitle =
       g_strdup_printf("%d clinicians, %d sites, %d assignments", problem->service->n_clinicians,
                       problem->service->n_sites, assessment->rota->count);

@@ -60,23 +60,38 @@ struct page page_begin(const struct assessment *assessment, const char *title, c
       .sites = names_of_sites(service),
       .facts = g_ptr_array_new_with_free_func(g_free),
       .fact_numbers = g_hash_table_new(g_str_hash, g_str_equal),
+      .has_person = g_new0(bool, (gsize)service->n_clinicians + 1),
+      .has_task = g_new0(bool, (gsize)service->n_tasks + 1),
+      .has_site = g_new0(bool, (gsize)service->n_sites + 1),
+      .of_wishes = true,
       .contents = g_string_new(NULL),
   };
 }
 
-/* Names in full, for the script, in the order of their numbers. */
+static void append_name(struct page *page, int number, const char *name)
+{
+  g_string_append_printf(page->out, "<li data-n=\"%d\">", number);
+  html_text(page->out, name);
+  g_string_append(page->out, "</li>");
+}
+
+/* Names in full, for the script, by their numbers: those of the cells and no others, since a
+ * sheet goes to people whom the rest of the service doesn't concern. */
 static void append_names(struct page *page)
 {
   const struct service *service = page->problem->service;
   g_string_append(page->out, "<div hidden>\n<ol id=\"names-c\">");
   for (int c = 0; c < service->n_clinicians; c++)
-    html_element(page->out, "li", service->clinicians[c].name);
+    if (page->has_person[c])
+      append_name(page, c, service->clinicians[c].name);
   g_string_append(page->out, "</ol>\n<ol id=\"names-t\">");
   for (int t = 0; t < service->n_tasks; t++)
-    html_element(page->out, "li", service->tasks[t].name);
+    if (page->has_task[t])
+      append_name(page, t, service->tasks[t].name);
   g_string_append(page->out, "</ol>\n<ol id=\"names-s\">");
   for (int s = 0; s < service->n_sites; s++)
-    html_element(page->out, "li", service->sites[s].name);
+    if (page->has_site[s])
+      append_name(page, s, service->sites[s].name);
   g_string_append(page->out, "</ol>\n</div>\n");
 }
 
@@ -115,6 +130,9 @@ char *page_end(struct page *page)
   g_strfreev(page->sites);
   g_hash_table_unref(page->fact_numbers);
   g_ptr_array_unref(page->facts);
+  g_free(page->has_person);
+  g_free(page->has_task);
+  g_free(page->has_site);
   return g_string_free(page->out, FALSE);
 }
 
@@ -193,7 +211,8 @@ static int fact_number(struct page *page, const char *fact)
 
 static void append_fact_numbers(struct page *page, const struct assignment *item)
 {
-  g_autoptr(GPtrArray) facts = facts_of(page->assessment, item);
+  g_autoptr(GPtrArray) facts =
+      page->of_wishes ? facts_of(page->assessment, item) : facts_of_work(page->problem, item);
   for (guint i = 0; i < facts->len; i++)
     g_string_append_printf(page->out, "%s%d", i ? " " : " data-f=\"",
                            fact_number(page, facts->pdata[i]));
@@ -205,6 +224,9 @@ void page_item(struct page *page, const struct assignment *item, bool by_site)
 {
   const struct service *service = page->problem->service;
   char when[WORDS_SIZE];
+  page->has_person[item->clinician] = true;
+  page->has_task[item->task] = true;
+  page->has_site[item->site] = true;
   g_string_append_printf(page->out,
                          "<span class=\"item t%d%s\" data-c=\"%d\" data-t=\"%d\" "
                          "data-s=\"%d\" data-when=\"%s\"",

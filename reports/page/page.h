@@ -14,11 +14,13 @@ struct page {
   GString *out;
   const struct assessment *assessment;
   const struct problem *problem;
-  char **people, **tasks, **sites; /* short names, for the cells of tables */
-  GPtrArray *facts;                /* char: each sentence about cells once */
-  GHashTable *fact_numbers;        /* of each, where it stands there, as GINT_TO_POINTER */
-  GString *contents;               /* a link to each section */
-  gsize contents_at;               /* where in `out` they go; 0: nowhere */
+  char **people, **tasks, **sites;        /* short names, for the cells of tables */
+  GPtrArray *facts;                       /* char: each sentence about cells once */
+  GHashTable *fact_numbers;               /* of each, where it stands there, as GINT_TO_POINTER */
+  bool *has_person, *has_task, *has_site; /* whose names in full the cells ask for */
+  bool of_wishes;                         /* cells say what their person wished and what it costs */
+  GString *contents;                      /* a link to each section */
+  gsize contents_at;                      /* where in `out` they go; 0: nowhere */
 };
 
 /* What every page begins with, up to its content. */

@@ -81,8 +81,8 @@
 
   /* --- what makes a cell so -------------------------------------------------- */
 
-  const namesOf = (kind) =>
-    [...document.querySelectorAll(`#names-${kind} > li`)].map((name) => name.textContent);
+  const namesOf = (kind) => Object.fromEntries(
+    [...document.querySelectorAll(`#names-${kind} > li`)].map((name) => [name.dataset.n, name.textContent]));
   const names = { c: namesOf("c"), t: namesOf("t"), s: namesOf("s") };
 
   const element = (name, text) => {

@@ -6,11 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* "Maya Desai: 2027-01" over what the service is called. */
+/* "Maya Desai: January 2027" over what the service is called. */
 static struct page sheet_begin(const struct assessment *assessment, const char *name)
 {
   const struct problem *problem = assessment->problem;
-  g_autofree char *title = g_strdup_printf("%s: %s", name, problem->month->name);
+  g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
+  g_autofree char *title = g_strdup_printf("%s: %s", name, month);
   return page_begin(assessment, title, problem->service->name);
 }
 
@@ -75,6 +76,7 @@ static void append_use(struct page *page, const struct fcp_uses *uses, int site)
 char *pcn_page(const struct assessment *assessment, int site, const struct fcp_uses *uses)
 {
   struct page page = sheet_begin(assessment, assessment->problem->service->sites[site].name);
+  page.of_wishes = false; /* which are between a person and the service */
   page_calendar(&page, NONE, site);
   page_fcp(&page, site);
   append_use(&page, uses, site);

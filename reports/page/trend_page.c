@@ -123,7 +123,7 @@ static void append_measure(struct page *page, const struct trend *trend,
 {
   g_autoptr(GString) columns = g_string_new("Clinician");
   for (int m = 0; m < trend->n_months; m++)
-    g_string_append_printf(columns, "|%s", trend->ids[m]);
+    g_string_append_printf(columns, "|%s", trend->titles[m]);
   page_section(page, measure->id, measure->title, measure->words);
   page_table(page, measure->title, columns->str);
   append_mean(page, trend, measure, false);
@@ -139,9 +139,9 @@ char *trend_page(const struct assessment *assessment)
   struct trend *trend = trend_new(assessment);
   g_autofree char *title =
       g_strdup_printf("%s: months side by side", assessment->problem->service->name);
+  const char *first = trend->titles[0], *last = trend->titles[trend->n_months - 1];
   g_autofree char *subtitle =
-      g_strdup_printf("%s%s%s", trend->ids[0], trend->n_months > 1 ? " to " : "",
-                      trend->n_months > 1 ? trend->ids[trend->n_months - 1] : "");
+      trend->n_months > 1 ? g_strdup_printf("%s, up to %s", first, last) : g_strdup(first);
   struct page page = page_begin(assessment, title, subtitle);
   page_contents(&page);
   for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)

@@ -2,7 +2,8 @@
 #include "reports/text.h"
 #include "reports/workbook/sheets.h"
 
-enum { PAPER_A4 = 9, ALL_PAGES_HIGH = 0 };
+/* Headers hold 255 characters, of which an ampersand takes two. */
+enum { PAPER_A4 = 9, ALL_PAGES_HIGH = 0, TITLE_MOST = 100 };
 
 lxw_worksheet *book_sheet(const struct book *book, const char *name)
 {
@@ -10,7 +11,24 @@ lxw_worksheet *book_sheet(const struct book *book, const char *name)
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, PAPER_A4);
   worksheet_fit_to_pages(sheet, 1, ALL_PAGES_HIGH);
+  worksheet_set_header(sheet, book->header);
+  worksheet_set_footer(sheet, "&R&P / &N");
   return sheet;
+}
+
+char *book_title(const struct problem *problem)
+{
+  g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
+  g_autofree char *service = text_plain(problem->service->name);
+  g_autofree char *text = g_strdup_printf("%s: rota of %s", service, month);
+  return g_utf8_substring(text, 0, MIN(g_utf8_strlen(text, -1), TITLE_MOST));
+}
+
+char *book_header(const char *title)
+{
+  g_auto(GStrv) parts = g_strsplit(title, "&", -1);
+  g_autofree char *text = g_strjoinv("&&", parts);
+  return g_strdup_printf("&L%s&R&A", text);
 }
 
 void book_freeze(lxw_worksheet *sheet, int row, int column)

@@ -133,21 +133,23 @@ void sheet_missing(const struct book *book)
 {
   const GArray *shortfalls = book->assessment->shortfalls;
   lxw_worksheet *sheet = book_sheet(book, "Missing");
-  book_head(book, sheet, "Date|Session|Kind|Rule|What|Why|Costs", (int)shortfalls->len);
+  book_head(book, sheet, "Date|Session|Kind|Rule|What|Who|Why|Costs", (int)shortfalls->len);
   for (int i = 0; i < (int)shortfalls->len; i++) {
     const struct shortfall *shortfall = &g_array_index(shortfalls, struct shortfall, i);
     const struct finding *finding = shortfall->finding;
+    g_autofree char *who = shortfall->why ? reason_closest(book->problem, shortfall->why) : NULL;
     g_autofree char *why = shortfall->why ? reason_text(book->problem, shortfall->why) : NULL;
     write_slot(book, sheet, i + 1, finding->at.slot);
     book_text(sheet, i + 1, 2, shortfall_kind_names[finding->kind], NULL);
     book_text(sheet, i + 1, 3, book->problem->service->uses[finding->at.use].name, NULL);
     book_text(sheet, i + 1, 4, finding->text, book->cell);
-    book_text(sheet, i + 1, 5, why, book->cell);
+    book_text(sheet, i + 1, 5, who, book->cell);
+    book_text(sheet, i + 1, 6, why, book->cell);
     if (finding->price == PRICE_HARD)
-      book_text(sheet, i + 1, 6, "hard", NULL);
+      book_text(sheet, i + 1, 7, "hard", NULL);
     else
-      write_number(sheet, i + 1, 6, (double)shortfall->cost);
+      write_number(sheet, i + 1, 7, (double)shortfall->cost);
   }
   worksheet_set_column(sheet, 0, 3, NARROW, NULL);
-  worksheet_set_column(sheet, 4, 5, WIDE, NULL);
+  worksheet_set_column(sheet, 4, 6, WIDE, NULL);
 }

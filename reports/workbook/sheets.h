@@ -11,7 +11,13 @@ struct book {
   const struct assessment *assessment;
   const struct problem *problem;
   lxw_format *head, *date, *day_head, *cell, *percent;
+  char *header; /* of each printed page: see book_header */
 };
+
+/* "Hove MSK: rota of January 2027"; g_free it. */
+char *book_title(const struct problem *problem);
+/* The title and the sheet's name, as a sheet's header wants them; g_free it. */
+char *book_header(const char *title);
 
 /* A sheet, set to print on A4 across, one page wide. */
 lxw_worksheet *book_sheet(const struct book *book, const char *name);

@@ -35,7 +35,10 @@ static enum status write_book(const struct assessment *assessment, const char *p
 {
   struct book book = {
       .workbook = workbook_new(made), .assessment = assessment, .problem = assessment->problem};
+  g_autofree char *title = book_title(book.problem), *header = book_header(title);
+  book.header = header;
   make_formats(&book);
+  workbook_set_properties(book.workbook, &(lxw_doc_properties){.title = title});
   sheet_people(&book);
   sheet_sites(&book);
   sheet_assignments(&book);

@@ -251,14 +251,14 @@ void evaluator_set_penalty(struct evaluator *evaluator, int64_t penalty)
   evaluator_keep(evaluator);
 }
 
-int evaluator_broken_row(const struct evaluator *evaluator, guint mark, int64_t penalty)
+void evaluator_broken_rows(const struct evaluator *evaluator, guint mark, int64_t penalty,
+                           GArray *rows)
 {
   for (guint k = mark; k < evaluator->n_trail; k++) {
     int row = evaluator->trail[k].index;
     if (row >= 0 && evaluator->lines[row].price >= penalty)
-      return row;
+      g_array_append_val(rows, row);
   }
-  return -1;
 }
 
 void evaluator_changes(const struct evaluator *evaluator, GArray *changes)

@@ -39,8 +39,10 @@ void evaluator_undo(struct evaluator *evaluator, guint mark);
 /* ... until it is kept: earlier marks are then void. */
 void evaluator_keep(struct evaluator *evaluator);
 
-/* A row that was touched since the mark and costs `penalty` or more; -1: none does. */
-int evaluator_broken_row(const struct evaluator *evaluator, guint mark, int64_t penalty);
+/* Adds to `rows` (int) those that were touched since the mark and cost `penalty` or more, each as
+ * often as it was touched. */
+void evaluator_broken_rows(const struct evaluator *evaluator, guint mark, int64_t penalty,
+                           GArray *rows);
 
 /* Fills `changes`, of struct change, with the columns that were set or followed since it was
  * last kept, and their present values ... */

@@ -28,7 +28,7 @@ void solver_trial_free(struct solver_trial *trial)
 }
 
 int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value *values, int count,
-                          int *broken)
+                          GArray *broken)
 {
   struct evaluator *evaluator = trial->evaluator;
   guint mark = evaluator_mark(evaluator);
@@ -37,7 +37,7 @@ int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value 
   evaluator_follow(evaluator);
   int64_t cost = evaluator_cost(evaluator);
   if (broken)
-    *broken = evaluator_broken_row(evaluator, mark, PENALTY);
+    evaluator_broken_rows(evaluator, mark, PENALTY, broken);
   evaluator_undo(evaluator, mark);
   return cost;
 }

@@ -119,7 +119,7 @@ cp "$work/out" "$work/first"
 expect 0 "$rota" advise "$work/class" -m 2027-02 --csv - --deterministic -n 2 --threads 1
 cmp -s "$work/out" "$work/first" || fail "another number of threads gives other advice"
 expect 0 "$rota" advise "$work/class" -m 2027-02 --json --quiet
-expect_no_out
+expect_out "\"status\": \"built\""
 expect 0 "$rota" advise "$work/class" -m 2027-02 --json
 expect_out '"state": "proven"'
 expect_out '"holders": ['

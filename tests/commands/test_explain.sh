@@ -14,7 +14,7 @@ YAML
 expect 0 "$rota" build "$work/tiny" --month 2027-01 --deterministic --quiet
 built=$work/tiny/2027-01/rota.json
 expect 0 "$rota" explain "$work/tiny" "$built" --clinician bob
-expect_out 'Bob Best, 2027-01'
+expect_out 'Bob Best, January 2027'
 expect_out '1. Hove hub (like): kept'
 expect_out '2. off on Mon 4 Jan am (love): refused'
 expect_out 'it could be had: the rota would cost'
@@ -45,7 +45,7 @@ expect_out 'locks.csv:2'
 # Who could do one more.
 expect 0 "$rota" explain "$work/tiny" "$built" --gap '2027-01-04 pm duty hove'
 expect_out '0 do it, 2 have the skill'
-expect_out '2 busy, and moving them'
+expect_out '2 would '
 expect_out 'with one more: the rota would cost'
 expect 0 "$rota" explain "$work/tiny" "$built" --gap '2027-01-06 pm fcp goldstone' --json
 expect_out '"reason": "'
@@ -55,13 +55,30 @@ expect_err "'fcp' is not done at 'hove'"
 expect 2 "$rota" explain "$work/tiny" "$built" --gap '2027-01-04 pm'
 expect_err "should be like '2027-01-12 am clinic hove'"
 
+# All that is missing, each with who could and why not.
+expect 0 "$rota" explain "$work/tiny" "$built" --gaps
+expect_out 'who: '
+expect_out 'can do it: '
+expect_within_80
+expect 0 "$rota" explain "$work/tiny" "$built" --gaps --json
+expect_out '"closest": "'
+
+# One of them, by its number there.
+number=$("$rota" explain "$work/tiny" "$built" --gaps --json |
+  jq '[.shortfalls[] | select(.cost > 0)][-1].number')
+expect 0 "$rota" explain "$work/tiny" "$built" --gap "$number"
+expect_out 'points more'
+expect_within_80
+expect 2 "$rota" explain "$work/tiny" "$built" --gap 99
+expect_err 'there is no shortfall 99; there are'
+
 # Where the cost comes from: each list sums up to the objective.
 expect 0 "$rota" explain "$work/tiny" "$built" --cost
 expect_out "by person"
 expect_within_80
 
 expect 2 "$rota" explain "$work/tiny" "$built"
-expect_err 'one of --clinician, --gap, --assignment and --cost'
+expect_err 'one of --clinician, --gaps, --gap, --assignment and --cost'
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician nobody
 expect_err "there is no clinician 'nobody'"
 expect 2 "$rota" explain "$work/tiny" "$built" --clinician bob --wish 9

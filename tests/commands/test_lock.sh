@@ -56,4 +56,36 @@ expect 2 "$rota" lock "$service" "$month/rota.json" --from 2027-01-20 --until 20
 expect_err "--until 2027-01-19 is before --from 2027-01-20"
 expect 0 "$rota" lock "$service" "$month/rota.json" --until 2026-12-31
 expect_err "no row of the rota fits"
+
+# a rota edited in a spreadsheet and given to repair: rows that say yes lock, others don't
+rm "$month/locks.csv"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q --fresh --force 2>/dev/null
+expect 0 "$rota" publish "$service" "$month/rota.json"
+day=$(awk -F, '$5 == "ann" && $1 > "2027-01-10" {print $1; exit}' "$month/rota.csv")
+first=$(awk -F, '$5 == "ann" {print $1; exit}' "$month/rota.csv")
+row=$(awk -F, -v day="$day" '$5 == "ann" && $1 == day {print $2; exit}' "$month/rota.csv")
+# ann is to have supporting time then, whatever she had; in a row before today too, which is over
+awk -F, -v OFS=, -v day="$day" -v first="$first" -v row="$row" \
+  'NR > 1 {split($1, d, "-"); iso = $1; $1 = d[3] "/" d[2] "/" d[1]; $8 = "no"}
+   $5 == "ann" && (iso == day && $2 == row || iso == first) {$6 = "support"; $7 = "remote"; $8 = "Yes"}
+   {print}' "$month/rota.csv" >"$work/edited.csv"
+today=$(date -d "$first + 1 day" +%F)
+repair=("$rota" repair "$service" "$work/edited.csv" -m 2027-01 --today "$today" --deterministic)
+expect 0 "${repair[@]}" --dry-run
+[[ ! -e $month/locks.csv ]] || fail "a dry run locks"
+expect 0 "${repair[@]}"
+grep -qx "$day,$row,[^,]*,[^,]*,ann,support,remote,yes" "$month/rota.csv" ||
+  fail "the marked row does not hold: $(grep "$day,$row" "$month/rota.csv")"
+[[ $(grep -c ',ann,support,remote,yes$' "$month/locks.csv") == 1 && $(wc -l <"$month/locks.csv") == 2 ]] ||
+  fail "other rows lock: $(cat "$month/locks.csv")"
+cmp -s <(grep "^$first" "$month/rota.csv") <(grep "^$first" "$service/history/2027-01/v1.csv") ||
+  fail "a day that is over has changed"
+expect 0 "$rota" verify "$service" "$month/rota.json"
+expect 0 "${repair[@]}"
+[[ $(wc -l <"$month/locks.csv") == 2 ]] || fail "a second time it locks again"
+sed 's/,ann,/,anne,/' "$work/edited.csv" >"$work/wrong.csv"
+expect 2 "$rota" repair "$service" "$work/wrong.csv" -m 2027-01 --today "$today"
+expect_err "wrong.csv:2"
+expect 2 "$rota" repair "$service" "$work/none.csv" -m 2027-01 --today "$today"
+expect_err "none.csv"
 finish

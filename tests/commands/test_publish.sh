@@ -35,9 +35,9 @@ expect 1 "is not published" "$rota" publish "$service" "$folder/false.json"
 
 expect 0 "published:" "$rota" publish "$service" "$january"
 expect 2 "published already" "$rota" publish "$service" "$january"
-expect 0 "as 2027-02 begins" "$rota" history "$service"
+expect 0 "as February 2027 begins" "$rota" history "$service"
 clinician=$(sed -n 's/^\([a-z][a-z0-9-]*\):.*/\1/p' "$service/clinicians.yaml" | head -n 1)
-expect 0 "as 2027-02 begins" "$rota" history "$service" --clinician "$clinician"
+expect 0 "as February 2027 begins" "$rota" history "$service" --clinician "$clinician"
 expect 2 "no clinician 'nobody'" "$rota" history "$service" --clinician nobody
 
 # February was built without January behind it: its figures no longer hold
@@ -92,6 +92,6 @@ expect 0 "history/2027-04.yaml: warning: 2027-03 before it is not published" "$r
 expect 0 "2027-04 was published before it" "$rota" publish "$service" "$service/2027-03/rota.json"
 grep -q "^late: {on: 20[0-9-]*, after: 2027-04, after_sha256: $(sha256sum <"$service/history/2027-04.yaml" | cut -d' ' -f1)}" \
   "$service/history/2027-03.yaml" || fail "March does not say that it came late"
-expect 0 "as 2027-05 begins" "$rota" history "$service"
+expect 0 "as May 2027 begins" "$rota" history "$service"
 grep -q "2027-04.yaml: warning: published upon" "$folder/out" && fail "a late month breaks the chain"
 exit 0

@@ -33,10 +33,25 @@ where=$(awk -F, 'NR == 9 {print $1 " " $2 " " $5}' small/2027-01/rota.csv)
 quietly explain small $made --assignment "$where" --json >here.json
 gap=$(awk -F, 'NR == 9 {print $1 " " $2 " " $6 " " $7}' small/2027-01/rota.csv)
 quietly explain small $made --gap "$gap" --json >gap.json
-holds explain wishes.json cost.json here.json gap.json
+quietly explain small $made --gaps --json >gaps.json
+for number in $(jq '.shortfalls[].number' gaps.json); do
+  quietly explain small $made --gap "$number" --json >"gap$number.json"
+  holds explain "gap$number.json"
+done
+holds explain wishes.json cost.json here.json gap.json gaps.json
+
+# leave before there is a published rota, and what it would cost with one; suggestions of each kind
+quietly leave small --clinician tunde --from 2027-01-12 --today 2026-12-14 --json >leave.json || true
+quietly suggest small $made --for zara --today 2027-01-01 --json >day.json || true
+quietly suggest small $made --swap zara lee --today 2027-01-01 --json >swap.json || true
+quietly suggest small $made --gap "$gap" --today 2027-01-01 --json >fill.json || true
+holds suggest day.json swap.json fill.json
 
 cp $made before.json
 quietly publish small $made >/dev/null
+quietly leave small --clinician lee --from 2027-01-18 --to 2027-01-22 --today 2027-01-04 \
+  --deterministic --threads 1 --json >lost.json || true
+holds leave leave.json lost.json
 quietly repair small --month 2027-01 --absent maya --from 2027-01-12 --to 2027-01-15 \
   --today 2027-01-01 --json >repair.json
 cp -r "$tiny" tiny

@@ -193,4 +193,54 @@ expect 2 "$rota" publish "$service" "$service/2027-03/rota.json"
 expect_err "--skips 2027-02"
 expect 0 "$rota" publish "$service" "$service/2027-03/rota.json" --skips 2027-02
 expect 0 "$rota" publish "$service" "$service/2027-03/rota.json" --reason "again"
+
+# what was worked stays in what repair makes of the month, lawful or not, and counts there: cat
+# came in on a day of leave, and ann had two duties in a week, of which one is the most
+rm -rf "$service" && cp -r "$tiny" "$service"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q 2>/dev/null
+expect 0 "$rota" publish "$service" "$month/rota.json"
+printf 'cat,2027-01-12,2027-01-12,annual\n' >>"$month/leave.csv"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q --fresh 2>/dev/null
+expect 0 "$rota" publish "$service" "$month/rota.json" --reason "leave"
+printf 'date,session,clinician,task,site\n2027-01-12,am,cat,clinic,crawley\n2027-01-05,am,ann,duty,remote\n2027-01-05,pm,ann,duty,remote\n' >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+cp "$history/2027-01/v3.csv" "$work/as-worked.csv"
+grep -q '^2027-01-12,am,.*,cat,clinic,crawley' "$work/as-worked.csv" || fail "it is not recorded"
+later=$(awk -F, '$5 == "bob" && $1 > "2027-01-13" {print $1; exit}' "$work/as-worked.csv")
+expect 1 "$rota" repair "$service" -m 2027-01 --absent bob --from "$later" --today 2027-01-13 --deterministic
+expect_out "against history/2027-01.yaml, version 3"
+past() { awk -F, '$1 < "2027-01-13"' "$1"; }
+cmp -s <(past "$work/as-worked.csv") <(past "$month/rota.csv") ||
+  fail "repair changes what was worked: $(diff <(past "$work/as-worked.csv") <(past "$month/rota.csv"))"
+grep -q "Cat Cole" "$work/out" && fail "what was worked is taken for a change: $(cat "$work/out")"
+expect 1 "$rota" verify "$service" "$month/rota.json"
+grep -q "stated figure" "$work/out" && fail "other figures than verify's: $(cat "$work/out")"
+expect 0 "$rota" publish "$service" "$month/rota.json" --reason "Bob was ill"
+expect_out "as it was worked, and published with that"
+expect_out "version 4"
+# and in the one after that; but not what was taken back
+again=$(awk -F, -v later="$later" '$5 == "bob" && $1 > later {print $1; exit}' "$month/rota.csv")
+expect 1 "$rota" repair "$service" -m 2027-01 --absent bob --from "$again" --today 2027-01-13 --deterministic
+cmp -s <(past "$work/as-worked.csv") <(past "$month/rota.csv") || fail "the second repair changes what was worked"
+expect 0 "$rota" undo "$service" -m 2027-01 --to 2
+rm -f "$month"/repairs/*
+expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-13 --deterministic
+grep -q '^2027-01-12,am,.*,cat,' "$month/rota.csv" && fail "what was taken back is still there"
+# a rota that breaks more than what was worked is not published
+"$rota" undo "$service" -m 2027-01 --to 3 >/dev/null
+sed 's/^2027-01-18,\(..\),\(.*\),ann,.*/2027-01-18,\1,\2,ann,duty,remote,no/' "$month/rota.csv" >"$work/lawless.csv"
+expect 1 "$rota" publish "$service" "$work/lawless.csv" --reason "no"
+
+# a history file that is cut short is told of by who reads it, and nothing is compared with the rest
+rm -rf "$service" && cp -r "$tiny" "$service"
+"$rota" build "$service" -m 2027-01 --deterministic -t 5 --show none -q 2>/dev/null
+expect 0 "$rota" publish "$service" "$month/rota.json"
+sed -i '/^checksum:/d; $d' "$history/2027-01.yaml"
+for command in "verify $service $month/rota.json" "report $service -m 2027-01 --show none" \
+  "export $service $month/rota.json --csv -"; do
+  read -ra words <<<"$command"
+  expect 0 "$rota" "${words[@]}"
+  expect_err "history/2027-01.yaml: warning: is cut short: its last line, the checksum, is missing"
+  grep -q "assignments\? differ" "$work/out" "$work/err" && fail "$command compares: $(cat "$work/out" "$work/err")"
+done
 finish

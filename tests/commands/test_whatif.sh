@@ -78,6 +78,33 @@ for measure in cost bound gap seconds gaps sessions satisfaction travel slots_fo
 done
 (($(figure "$work/a.csv" "Referrals grow" list_end) > $(figure "$work/a.csv" "as it is" list_end))) ||
   fail "more referrals, but no more people wait"
+# each week's list is the last one's, with who came and without who left: all printed, for each
+# group of each scenario (figures are rounded to hundredths)
+awk -F, '$4 != "" && $2 ~ /^(waiting|referred|returned|seen|missed|removed|slots)$/ && $3 !~ "/" {
+    of[$1, $3, $2, $4] = $6; weeks = $4 > weeks ? $4 + 0 : weeks; groups[$1 SUBSEP $3]
+  }
+  END {
+    for (g in groups)
+      for (w = 1; w <= weeks; w++) {
+        off = of[g, "waiting", w - 1] + of[g, "referred", w] + of[g, "returned", w] \
+          - of[g, "seen", w] - of[g, "missed", w] - of[g, "removed", w] - of[g, "waiting", w]
+        checked++
+        if (off > 0.04 || off < -0.04 || of[g, "referred", w] == "") { print g, w, off; exit 1 }
+        if (g ~ /all$/ && of[g, "slots", w] + 0.01 < of[g, "seen", w]) { print g, w, "slots"; exit 1 }
+      }
+    exit checked == 4 * 3 * weeks && weeks == 26 ? 0 : 1
+  }' "$work/a.csv" || fail "the weekly flows don't add up to the list"
+# a standard that one scenario alone has is printed, by its day or "no", never as unknown
+scenario later "A later standard" "set: {waiting_list.classes.routine.standard: 24}"
+expect 0 whatif "$scenarios/later.yaml" --deterministic
+expect_out "no routine wait over 24 weeks"
+expect_out "nobody waits over 24 weeks"
+expect_out "nobody waits over 52 weeks"
+grep -E "^  nobody waits over (24|52) weeks" "$work/out" | grep -q -- "-$" &&
+  fail "a standard is printed as '-'"
+rm "$scenarios/later.yaml"
+expect 0 whatif "$scenarios/same.yaml" --json --quiet
+jq -e '.baseline.trajectory.all."over 24".mean | length == 27' "$work/out" >/dev/null || fail "--json --quiet prints no JSON"
 (($(figure "$work/a.csv" "Longer templates" slots_new) > $(figure "$work/a.csv" "as it is" slots_new))) ||
   fail "longer templates, but no more appointments"
 

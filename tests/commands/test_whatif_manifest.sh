@@ -40,7 +40,7 @@ collect 0 --csv "$work/there.csv"
 expect_no_err
 diff <(whole "$work/here.csv") <(whole "$work/there.csv") >"$work/diff" ||
   fail "collected is not what is built here: $(head -4 "$work/diff")"
-[[ $(sed -n '/"cost"/p' "$manifest".outcomes/[14].json | sort -u | wc -l) == 1 ]] ||
+[[ $(grep -hm1 '"cost"' "$manifest".outcomes/[14].json | sort -u | wc -l) == 1 ]] ||
   fail "a scenario that changes nothing in the rota has another cost"
 
 # Once more changes nothing, unless forced; then it is the same again.

@@ -20,6 +20,7 @@ day=2027-01-04
 build() { "$rota" build "$service" -m 2027-01 --deterministic -t 2 -q "$@"; }
 do_build() { build --seed 2 --fresh; }
 do_rebuild() { build --seed 2 --fresh; }
+do_draft() { "$rota" publish "$service" "$month/rota.json" --draft --comments 2026-12-20; }
 do_publish() { "$rota" publish "$service" "$month/rota.json"; }
 do_repair() {
   "$rota" repair "$service" -m 2027-01 --absent bob --from $day --today 2027-01-01 --deterministic -q
@@ -27,7 +28,7 @@ do_repair() {
 do_again() { "$rota" publish "$service" "$month/rota.json" --reason "Bob was ill"; }
 do_undo() { "$rota" undo "$service" -m 2027-01; }
 do_worked() { "$rota" worked "$service" -m 2027-01 "$work/worked.csv"; }
-commands="build rebuild publish repair again worked undo"
+commands="build rebuild draft publish repair again worked undo"
 
 # Every file and its content, and nothing of who holds the folder.
 state() { (cd "$service" && find . -type f ! -name .rota-lock | sort | xargs sha256sum); }

@@ -88,9 +88,9 @@ static void the_example_shows_every_key(void **state)
       {"service.yaml", &service_keys},     {"clinicians.yaml", &clinician_keys},
       {"travel.csv", &travel_columns},     {"month.yaml", &month_keys},
       {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
-      {"preferences/", &preferences_keys}, {"history/", &history_keys},
-      {"scenarios/", &scenario_keys},      {"recovery.yaml", &recovery_keys},
-      {"fcp_use.csv", &fcp_use_columns},
+      {"preferences/", &preferences_keys}, {"objections/", &objections_keys},
+      {"history/", &history_keys},         {"scenarios/", &scenario_keys},
+      {"recovery.yaml", &recovery_keys},   {"fcp_use.csv", &fcp_use_columns},
   };
   int missing = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(roots); i++) {

@@ -26,18 +26,23 @@ static void test_names(void **state)
   (void)state;
   static const struct {
     int year, number, day, weeks;
-    const char *id, *name, *until;
+    const char *id, *name, *until, *title;
   } cases[] = {
-      {2027, 1, 1, 0, "2027-01", "2027-01", "2027-01-31"},
-      {2028, 2, 1, 0, "2028-02", "2028-02", "2028-02-29"},
-      {2027, 1, 1, 1, "2027-01-01", "the week from 2027-01-01", "2027-01-07"},
-      {2027, 2, 1, 4, "2027-02-01", "the 4 weeks from 2027-02-01", "2027-02-28"},
-      {2027, 12, 6, 13, "2027-12-06", "the 13 weeks from 2027-12-06", "2028-03-05"},
+      {2027, 1, 1, 0, "2027-01", "2027-01", "2027-01-31", "January 2027"},
+      {2028, 2, 1, 0, "2028-02", "2028-02", "2028-02-29", "February 2028"},
+      {2027, 1, 1, 1, "2027-01-01", "the week from 2027-01-01", "2027-01-07",
+       "1 January to 7 January 2027"},
+      {2027, 2, 1, 4, "2027-02-01", "the 4 weeks from 2027-02-01", "2027-02-28",
+       "1 February to 28 February 2027"},
+      {2027, 12, 6, 13, "2027-12-06", "the 13 weeks from 2027-12-06", "2028-03-05",
+       "6 December 2027 to 5 March 2028"},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
     int first = date_make(cases[i].year, cases[i].number, cases[i].day), read;
     struct month *month = month_new(first, cases[i].weeks);
     char until[DATE_TEXT_SIZE];
+    g_autofree char *title = month_id_title(month->id, month->until);
+    assert_string_equal(title, cases[i].title);
     assert_string_equal(month->id, cases[i].id);
     assert_string_equal(month->name, cases[i].name);
     assert_int_equal(month->from, first);

@@ -28,8 +28,8 @@ static void test_figures(void **state)
   (void)state;
   struct outcome *base = built(), *cheaper = built(), *without = outcome_new();
   const struct outcome *const scenarios[] = {cheaper, without};
-  base->values[MEASURE_COST] = 100;
-  cheaper->values[MEASURE_COST] = 60;
+  base->values[MEASURE_COST] = base->values[MEASURE_BOUND] = 100;
+  cheaper->values[MEASURE_COST] = cheaper->values[MEASURE_BOUND] = 60;
   base->values[MEASURE_SEEN] = cheaper->values[MEASURE_SEEN] = 7;
   base->values[MEASURE_SESSIONS] = 5;
   cheaper->values[MEASURE_SESSIONS] = 6;
@@ -100,6 +100,7 @@ static void test_standards(void **state)
   set_standard(never, 2, -1);
   set_standard(sooner, 2, 4);
   set_standard(other, 3, 4);
+  sooner->month = g_strdup("2027-01"); /* its first Monday is the 28th of December */
   g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 3);
   const struct answer *answer = find(answers, "standard_met", "priority/2");
   assert_true(answer->is_standard);
@@ -107,6 +108,9 @@ static void test_standards(void **state)
   assert_true(answer->cells[1].same);
   assert_int_equal(answer->cells[2].value, 4);
   assert_false(answer->cells[2].same);
+  assert_int_equal(answer->cells[2].met_on, date_make(2027, 1, 24)); /* a Sunday */
+  assert_int_equal(answer->cells[0].met_on, DATE_NONE);
+  assert_int_equal(find(answers, "standard_met", "priority/3")->cells[3].value, 4);
   assert_null(answer->cells[3].standard);
   assert_false(answer->cells[3].same);
   outcome_free(base);
@@ -124,13 +128,75 @@ static void test_judged(void **state)
   assert_int_equal(answer_judge(&outcome_measures[MEASURE_COST], OUTCOME_UNKNOWN), 0);
 }
 
+/* The other search of an outcome. */
+static void search_again(struct outcome *outcome, int64_t sessions, int64_t travel)
+{
+  struct outcome *other = outcome_add_other(outcome);
+  other->values[MEASURE_SESSIONS] = sessions;
+  other->values[MEASURE_TRAVEL] = travel;
+}
+
+/* Sessions: 100 as it is, and 103 by another search; 104 and 105 with the scenario: spreads of 3
+ * and 1, of which the mean is 2, so that what lies within 3 + 2 is not clear. Travel: 60 and 60
+ * beside 90 and 80: spreads of 0 and 10, mean 5, and 30 is more than 5 + 10. */
+static void test_clear(void **state)
+{
+  (void)state;
+  struct outcome *base = built(), *other = built(), *same = built();
+  const struct outcome *const scenarios[] = {other, same};
+  base->fingerprint = g_strdup("a");
+  same->fingerprint = g_strdup("a");
+  other->fingerprint = g_strdup("b");
+  base->values[MEASURE_SESSIONS] = 100;
+  base->values[MEASURE_TRAVEL] = 60;
+  search_again(base, 103, 60);
+  other->values[MEASURE_SESSIONS] = 105;
+  other->values[MEASURE_TRAVEL] = 90;
+  search_again(other, 104, 80);
+  same->values[MEASURE_SESSIONS] = 101; /* as templates change what the same sessions are */
+  g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 2);
+  const struct answer *sessions = find(answers, "sessions", ""),
+                      *travel = find(answers, "travel", "");
+  assert_true(sessions->cells[1].unclear);
+  assert_int_equal(sessions->cells[1].difference, 5);
+  assert_false(sessions->cells[2].unclear);
+  assert_false(travel->cells[1].unclear);
+  assert_int_equal(travel->cells[1].judged, -1);
+  other->values[MEASURE_SESSIONS] = 106;
+  ((struct outcome *)other->others->pdata[0])->values[MEASURE_SESSIONS] = 105;
+  ((struct outcome *)other->others->pdata[0])->values[MEASURE_TRAVEL] = 60;
+  g_autoptr(GPtrArray) again = answers_new(base, scenarios, 2);
+  assert_false(find(again, "sessions", "")->cells[1].unclear);
+  assert_true(find(again, "travel", "")->cells[1].unclear); /* spreads 0 and 30, mean 15 */
+  assert_int_equal(find(again, "travel", "")->cells[1].judged, 0);
+  outcome_free(base);
+  outcome_free(other);
+  outcome_free(same);
+}
+
+/* A standard that one search meets and another never does. */
+static void test_clear_standards(void **state)
+{
+  (void)state;
+  struct outcome *base = built(), *sooner = built();
+  const struct outcome *const scenarios[] = {sooner};
+  set_standard(base, 2, 9);
+  set_standard(sooner, 2, 4);
+  g_autoptr(GPtrArray) answers = answers_new(base, scenarios, 1);
+  assert_false(find(answers, "standard_met", "priority/2")->cells[1].unclear);
+  set_standard(outcome_add_other(sooner), 2, -1);
+  g_autoptr(GPtrArray) again = answers_new(base, scenarios, 1);
+  assert_true(find(again, "standard_met", "priority/2")->cells[1].unclear);
+  outcome_free(base);
+  outcome_free(sooner);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_figures),
-      cmocka_unit_test(test_shortfalls),
-      cmocka_unit_test(test_standards),
-      cmocka_unit_test(test_judged),
+      cmocka_unit_test(test_figures),         cmocka_unit_test(test_clear),
+      cmocka_unit_test(test_clear_standards), cmocka_unit_test(test_shortfalls),
+      cmocka_unit_test(test_standards),       cmocka_unit_test(test_judged),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

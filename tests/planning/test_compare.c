@@ -97,7 +97,7 @@ static void scenarios_are_built_beside_the_service_as_it_is(void **state)
   comparison_build_baseline(at.comparison, &settings, &built);
   assert_non_null(built.rota);
   assert_non_null(built.prices);
-  comparison_build_scenarios(at.comparison, &settings, built.rota,
+  comparison_build_scenarios(at.comparison, &settings, &built,
                              (struct variant_queue_watch){see, &seen});
   struct outcome **outcomes = at.comparison->outcomes;
   assert_int_equal(outcomes[0]->status, OUTCOME_BUILT);
@@ -132,7 +132,7 @@ static void what_is_not_known_is_not_known_twice(void **state)
   struct outcome **outcomes = at.comparison->outcomes;
   outcomes[0]->status = OUTCOME_UNSTAFFED;
   outcomes[0]->reason = g_strdup("nobody for the day");
-  comparison_build_scenarios(at.comparison, &settings, built.rota,
+  comparison_build_scenarios(at.comparison, &settings, &built,
                              (struct variant_queue_watch){NULL, NULL});
   assert_int_equal(outcomes[1]->status, OUTCOME_UNSTAFFED);
   assert_string_equal(outcomes[1]->reason, "nobody for the day");

@@ -3,6 +3,8 @@
 #include "planning/why.h"
 
 #include "planning/reason.h"
+#include "planning/why_people.h"
+#include "planning/why_try.h"
 
 #include "model/problem.h"
 #include "tests/support/check.h"
@@ -42,8 +44,10 @@ static void test_counts(void **state)
   assert_int_equal(why->count[WHY_BUSY], 1); /* bob */
   assert_int_equal(why->count[WHY_FREE], 1); /* cat */
   assert_int_equal(why->able, 3);
-  assert_int_equal(g_array_index(why->free, struct why_person, 0).wanted.clinician,
-                   service_clinician(world->service, "cat"));
+  assert_int_equal(why->people->len, 3);
+  const struct why_person *first = why->people->pdata[0];
+  assert_int_equal(first->reason, WHY_FREE);
+  assert_int_equal(first->wanted.clinician, service_clinician(world->service, "cat"));
   why_free(why);
 
   why = ask(problem, rota, world, "fcp", "goldstone", "2027-02-02");
@@ -82,9 +86,9 @@ static void test_names_the_bar(void **state)
   struct why *why = ask(problem, NULL, world, "clinic", "hove", "2027-02-02");
   assert_int_equal(why->count[WHY_BARRED], 1);
   assert_int_equal(why->count[WHY_FREE], 2);
-  const struct why_use *bar = &g_array_index(why->bars, struct why_use, 0);
-  assert_int_equal(bar->count, 1);
-  assert_string_equal(world->service->uses[bar->use].rule->name, "availability");
+  const struct why_person *barred = why->people->pdata[2];
+  assert_int_equal(barred->reason, WHY_BARRED);
+  assert_string_equal(world->service->uses[barred->use].rule->name, "availability");
   why_free(why);
   why_free(NULL);
   problem_free(problem);
@@ -127,23 +131,37 @@ static void test_trials(void **state)
   struct rota *rota = rota_new(problem, NULL, 0);
   struct audit *audit = audit_new(problem, rota);
   struct why *why = why_of_finding(audit, only_one(audit, SHORTFALL_NEED));
-  int trials = 0;
-  why_try(why, audit, &trials);
-  assert_int_equal(why->trials[WHY_UNTRIED], 3);
-  trials = 3;
-  why_try(why, audit, &trials);
-  assert_int_equal(trials, 0);
-  static const enum why_trial expected[] = {WHY_BREAKS, WHY_DEARER, WHY_CHEAPER};
+  struct why_trials *trials = why_trials_new(audit);
+  why_trials_people(trials, why->people);
+  static const char *const expected[] = {"cat", "bob", "ann"};
   for (guint i = 0; i < 3; i++) {
-    const struct why_person *person = &g_array_index(why->free, struct why_person, i);
-    assert_int_equal(person->trial, expected[i]);
-    assert_int_equal(why->trials[expected[i]], 1);
+    const struct why_person *person = why->people->pdata[i];
+    assert_int_equal(person->wanted.clinician, service_clinician(world->service, expected[i]));
+    assert_true(person->tried);
+    assert_int_equal(why_person_is_lawful(person), i < 2);
   }
-  assert_int_equal(why->breaks->len, 1);
-  const struct why_use *use = &g_array_index(why->breaks, struct why_use, 0);
-  assert_string_equal(world->service->uses[use->use].name, "no clinic for Ann");
-  assert_true(g_array_index(why->free, struct why_person, 1).dearer > 300);
-  assert_true(g_array_index(why->free, struct why_person, 2).dearer < 0);
+  const struct why_person *cat = why->people->pdata[0], *ann = why->people->pdata[2];
+  struct why_person *bob = why->people->pdata[1];
+  assert_true(cat->dearer <= -100 && bob->dearer > 300);
+  assert_null(bob->elsewhere);
+  assert_int_equal(ann->breaks->len, 1);
+  int use = g_array_index(ann->breaks, int, 0);
+  assert_string_equal(world->service->uses[use].name, "no clinic for Ann");
+  int64_t on_rows = bob->dearer;
+  why_try_person(audit, bob);
+  assert_int_equal(bob->dearer, on_rows);
+  assert_int_equal(bob->elsewhere_cost, 500);
+  g_autofree char *closest = reason_closest(problem, why);
+  /* Ann has no room in two rows. */
+  g_autofree char *expected_text =
+      g_strdup_printf("Cat Cole for %d points less; Bob Best for %d points more (%s)",
+                      (int)-cat->dearer, (int)bob->dearer, bob->elsewhere);
+  assert_string_equal(closest, expected_text);
+  g_autofree char *text = reason_text(problem, why);
+  assert_string_equal(text,
+                      "3 can do it: 1 could for no more: a longer build may use them, 1 would "
+                      "cost more elsewhere and 1 would break 'no clinic for Ann'");
+  why_trials_free(trials);
   why_free(why);
   audit_free(audit);
   rota_free(rota);
@@ -181,7 +199,9 @@ static void test_a_week_at_either_hub(void **state)
   assert_int_equal(why->count[WHY_FREE], 1);
   assert_int_equal(why->count[WHY_AWAY], 1);
   int tuesday = month_slot(world->month, date_make(2027, 2, 2), 0);
-  assert_int_equal(g_array_index(why->free, struct why_person, 0).wanted.slot, tuesday);
+  const struct why_person *bob = why->people->pdata[0];
+  assert_int_equal(bob->reason, WHY_FREE);
+  assert_int_equal(bob->wanted.slot, tuesday);
   why_free(why);
   audit_free(audit);
   rota_free(rota);
@@ -249,14 +269,14 @@ static void test_what_is_closed_is_not_why(void **state)
 {
   (void)state;
   assert_reason(&shut_and_away, "[{fcp_cover: {task: fcp, patients_per_session: 4000}}]",
-                "of 2 who can do it, 2 are away");
-  assert_reason(&line_shut_and_away, NULL, "of 3 who can do it, 3 are away");
+                "2 can do it: 2 are away");
+  assert_reason(&line_shut_and_away, NULL, "3 can do it: 3 are away");
   assert_reason(
       &shut_all_week, NULL,
-      "of 3 who can do it, 1 is not sent there, or has something else agreed and 2 are free, but "
-      "kept off by other rules or prices");
+      "3 can do it: 2 are free, but kept off by other rules or prices and 1 is not sent there or "
+      "has something else agreed");
   assert_reason(&moved, NULL,
-                "of 3 who can do it, 3 are free, but kept off by other rules or prices; some of it "
+                "3 can do it: 3 are free, but kept off by other rules or prices; some of it "
                 "is moved here: hove is closed, Boiler "
                 "(2027-02/month.yaml:1)");
 }

@@ -45,16 +45,16 @@ static const struct assignment *item_of(const struct rota *rota, int clinician, 
 }
 
 static void assert_reason(const struct fixture *at, const struct gap_question *question,
-                          const struct gap_person *person)
+                          const struct why_person *person)
 {
   const struct problem *problem = at->folder.problem;
-  const struct assignment wanted = {person->clinician, question->slot, question->task,
+  const struct assignment wanted = {person->wanted.clinician, question->slot, question->task,
                                     question->site, false};
-  const struct assignment *item = item_of(at->built.rota, person->clinician, question->slot);
+  const struct assignment *item = item_of(at->built.rota, person->wanted.clinician, question->slot);
   bool does = item && item->task == question->task && item->site == question->site;
-  bool there = problem_present(problem, person->clinician, question->slot);
+  bool there = problem_present(problem, person->wanted.clinician, question->slot);
   bool may = problem_candidate(problem, &wanted) != NONE;
-  switch (person->verdict.reason) {
+  switch (person->reason) {
   case WHY_DOING:
     assert_true(does);
     break;
@@ -70,12 +70,12 @@ static void assert_reason(const struct fixture *at, const struct gap_question *q
     assert_int_equal(person->tried, !item->locked);
     break;
   default:
-    assert_int_equal(person->verdict.reason, WHY_FREE);
+    assert_int_equal(person->reason, WHY_FREE);
     assert_true(there && may && !item && person->tried);
   }
 }
 
-static bool is_said(const struct gap_person *person, int use)
+static bool is_said(const struct why_person *person, int use)
 {
   for (guint i = 0; i < person->breaks->len; i++)
     if (g_array_index(person->breaks, int, i) == use)
@@ -85,15 +85,15 @@ static bool is_said(const struct gap_person *person, int use)
 
 /* Forces the work on the person, and reads every finding. */
 static void assert_breaks(const struct fixture *at, const struct gap_question *question,
-                          const struct gap_person *person)
+                          const struct why_person *person)
 {
   const struct rota *rota = at->built.rota;
   g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(struct assignment));
-  const struct assignment *old = item_of(rota, person->clinician, question->slot);
+  const struct assignment *old = item_of(rota, person->wanted.clinician, question->slot);
   for (int i = 0; i < rota->count; i++)
     if (&rota->items[i] != old)
       g_array_append_val(items, rota->items[i]);
-  const struct assignment forced = {person->clinician, question->slot, question->task,
+  const struct assignment forced = {person->wanted.clinician, question->slot, question->task,
                                     question->site, false};
   g_array_append_val(items, forced);
   struct rota *after =
@@ -148,7 +148,7 @@ static int assert_all(const struct fixture *at, int step)
         why_gap_answer(at->built.audit, &question, &at->settings, &answer);
         assert_int_equal((int)answer.people->len + answer.unable, service->n_clinicians);
         for (guint i = 0; i < answer.people->len; i++) {
-          const struct gap_person *person = answer.people->pdata[i];
+          const struct why_person *person = answer.people->pdata[i];
           assert_reason(at, &question, person);
           if (person->tried)
             assert_breaks(at, &question, person);

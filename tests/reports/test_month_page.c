@@ -28,15 +28,22 @@ static const struct rule_example hostile = {
     .use = "{most_days: 5}",
 };
 
-static const char lines[] =
+static const char four_lines[] =
     "ann 2027-02-01 am clinic hove\n"
     "bob 2027-02-01 pm clinic hove\n"
     "bob 2027-02-02 am support remote\n"
     "cat 2027-02-03 am clinic crawley\n";
 
-static struct scene scene_new(void)
+static const struct rule_example wishing = {
+    .files = {{WORLD_MONTH "/preferences/ann.yaml",
+               "{clinician: ann, month: 2027-02, submitted: 2027-01-02,\n"
+               " locations: {goldstone: dislike}}\n"}},
+    .use = "{most_days: 5}",
+};
+
+static struct scene scene_of(const struct rule_example *example, const char *lines)
 {
-  struct scene scene = {.world = world_of_rule(rule_find("consecutive"), &hostile)};
+  struct scene scene = {.world = world_of_rule(rule_find("consecutive"), example)};
   const struct provenance run = {.version = "1"};
   g_autoptr(GArray) items = world_assignments(scene.world, lines);
   scene.problem = problem_new(scene.world->service, scene.world->month);
@@ -45,6 +52,11 @@ static struct scene scene_new(void)
   scene.audit = audit_new(scene.problem, scene.rota);
   scene.of = assess(scene.audit, &run);
   return scene;
+}
+
+static struct scene scene_new(void)
+{
+  return scene_of(&hostile, four_lines);
 }
 
 static void scene_clear(struct scene *scene)
@@ -108,6 +120,41 @@ static void a_person_has_a_sheet(void **state)
   scene_clear(&scene);
 }
 
+/* Ann's and Cat's names and ids are nobody's business on a sheet of Bob's. */
+static void a_persons_sheet_names_nobody_else(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  g_autofree char *page = person_page(scene.of, service_clinician(scene.world->service, "bob"));
+  assert_non_null(strstr(page, "Son: February 2027</h1>"));
+  assert_null(strstr(page, "Ann Able"));
+  assert_null(strstr(page, "ann.yaml"));
+  assert_null(strstr(page, "Cat"));
+  assert_null(strstr(page, "Crawley"));
+  scene_clear(&scene);
+}
+
+/* Nor on a page of a place is anybody who isn't there, nor what those who are wished. */
+static void a_pcns_page_names_those_who_are_there(void **state)
+{
+  (void)state;
+  static const char at_goldstone[] =
+      "ann 2027-02-01 am fcp goldstone\n"
+      "bob 2027-02-01 pm clinic hove\n"
+      "cat 2027-02-03 am clinic crawley\n";
+  struct scene scene = scene_of(&wishing, at_goldstone);
+  int goldstone = service_site(scene.world->service, "goldstone");
+  g_autofree char *page = pcn_page(scene.of, goldstone, NULL);
+  assert_non_null(strstr(page, "Ann Able"));
+  assert_non_null(strstr(page, "Bob Best")); /* the deputy */
+  assert_null(strstr(page, "Cat Cole"));
+  assert_null(strstr(page, "word on this"));
+  assert_null(strstr(page, "preferences/"));
+  g_autofree char *whole = month_page(scene.of);
+  assert_non_null(strstr(whole, "word on this site is &#39;dislike&#39;"));
+  scene_clear(&scene);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -115,6 +162,8 @@ int main(void)
       cmocka_unit_test(names_do_no_harm),
       cmocka_unit_test(a_cell_says_what_locks_it),
       cmocka_unit_test(a_person_has_a_sheet),
+      cmocka_unit_test(a_persons_sheet_names_nobody_else),
+      cmocka_unit_test(a_pcns_page_names_those_who_are_there),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

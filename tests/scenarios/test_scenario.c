@@ -20,8 +20,9 @@ static void set_changes_a_value(void **state)
   assert_int_equal(made_slots(&made, "clinic", "follow_up"), 5);
   assert_int_equal(made_post(&made, "tom")->wte_percent, 50);
   assert_int_equal(made.scenario->n_changes, 2);
-  assert_string_equal(made.scenario->changes[0], "tasks.clinic.slots.new: 4 instead of 3");
-  assert_string_equal(made.scenario->changes[1], "clinicians.tom.wte: 0.5");
+  assert_string_equal(made.scenario->changes[0],
+                      "MSK clinic: 4 new patients a session instead of 3");
+  assert_string_equal(made.scenario->changes[1], "Tom Baker: 0.5 WTE");
   made_free(&made);
 }
 
@@ -50,8 +51,8 @@ static void add_makes_people_like_one(void **state)
   assert_int_equal(pcn->n_named, 4);
   assert_int_equal(pcn->named[3], service_clinician(service, "amrita-3"));
   assert_string_equal(made.scenario->changes[0],
-                      "2 more like Amrita Shah (amrita-2, amrita-3), base crawley, wte 0.5, "
-                      "named_fcp goldstone");
+                      "2 more of band 7 at Crawley hub, like Amrita Shah, named first contact at "
+                      "Goldstone PCN: wte 0.5");
   assert_null(month_preferences(made.month, service_clinician(service, "amrita-2")));
   made_free(&made);
 }

@@ -43,8 +43,8 @@ static void close_shuts_a_site(void **state)
   assert_int_equal(made.scenario->later[1].from, date_make(2027, 2, 1));
   assert_int_equal(made.scenario->later[1].until, DATE_NONE);
   assert_string_equal(made.scenario->changes[0],
-                      "remote, Goldstone PCN closed from 2027-01-10, "
-                      "its people to crawley");
+                      "remote, Goldstone PCN closed from 10 January 2027, "
+                      "its people to Crawley hub");
   made_free(&made);
 }
 
@@ -66,8 +66,9 @@ static void close_says_where_the_work_goes(void **state)
   /* before its first day nobody asks for a new site */
   assert_false(closure_of(&made, "horsham", date_make(2027, 1, 1))->owed);
   assert_string_equal(made.scenario->changes[0],
-                      "Hove hub closed from 2027-01-10, its work to crawley");
-  assert_string_equal(made.scenario->changes[1], "remote closed from 2027-01-11, owed: no");
+                      "Hove hub closed from 10 January 2027, its work to Crawley hub");
+  assert_string_equal(made.scenario->changes[1],
+                      "remote closed from 11 January 2027, and nothing is owed for it");
   made_free(&made);
 }
 
@@ -275,7 +276,27 @@ static void evenings_open_and_staff_a_session(void **state)
   assert_int_equal(line->target, 3);
   assert_int_equal(sessions_of(line), 2);
   assert_string_equal(made.scenario->changes[0],
-                      "evenings: thu fri eve, MSK clinic at Hove hub, by Tom Baker, Lee Park");
+                      "MSK clinic at Hove hub on thu fri eve too, by Tom Baker, Lee Park");
+  made_free(&made);
+}
+
+/* A session that the service hasn't got, and people who come for it, in one file. */
+static void evenings_may_be_of_a_new_session(void **state)
+{
+  (void)state;
+  struct made made = made_new(
+      "  - evenings: {at: crawley, sessions: thu late, task: clinic, clinicians: [lee]}\n"
+      "  - set: {sessions.late: {from: \"20:00\", to: \"21:30\"}}\n");
+  const struct service *service = made.service;
+  int late = service->n_blocks - 1;
+  assert_int_equal(service->n_blocks, 4);
+  assert_string_equal(service->blocks[late].id, "late");
+  assert_true(service->week.blocks[3] >> late & 1);
+  assert_false(service->week.blocks[2] >> late & 1);
+  assert_true(made_post(&made, "lee")->works.weeks[0].blocks[3] >> late & 1);
+  assert_int_equal(service->demands[service->n_demands - 1].need, 1);
+  assert_int_equal(made.scenario->n_changes, 2);
+  assert_string_equal(made.scenario->changes[1], "sessions: late from 20:00, to 21:30");
   made_free(&made);
 }
 
@@ -497,7 +518,8 @@ static void the_waiting_list_changes(void **state)
   close_to(list->patient_initiated, 0.5);
   assert_string_equal(made.scenario->changes[0], "6% more referrals");
   assert_string_equal(made.scenario->changes[1],
-                      "dna: new 0.08 instead of 0.093, follow_up 0.12 instead of 0.147");
+                      "8% of first appointments are missed instead of 9.3%, 12% of follow-ups are "
+                      "missed instead of 14.7%");
   assert_string_equal(made.scenario->changes[2], "validation takes 5% off the list");
   made_free(&made);
 }
@@ -513,7 +535,7 @@ static void growth_may_be_in_one_class_and_place(void **state)
   close_to(list->classes[WAITING_ROUTINE].a_week, 58.5 + 355.5);
   assert_int_equal(waiting_size(list, WAITING_PRIORITY), 0);
   assert_int_equal(waiting_size(list, WAITING_ROUTINE), 5497);
-  assert_string_equal(made.scenario->changes[0], "10% fewer routine referrals at crawley");
+  assert_string_equal(made.scenario->changes[0], "10% fewer routine referrals at Crawley hub");
   made_free(&made);
 }
 
@@ -531,6 +553,7 @@ int main(void)
       cmocka_unit_test(cover_adds_or_replaces_a_line),
       cmocka_unit_test(evenings_add_to_odd_and_even_weeks),
       cmocka_unit_test(evenings_open_and_staff_a_session),
+      cmocka_unit_test(evenings_may_be_of_a_new_session),
       cmocka_unit_test(evenings_widen_opening_times),
       cmocka_unit_test(move_shifts_sessions_between_lines),
       cmocka_unit_test(move_shifts_what_pcns_are_owed),

@@ -66,6 +66,33 @@ static void test_slots_of_a_week(void **state)
   waiting_path_free(path);
 }
 
+/* 340 people have waited 18 to 51 weeks, 10 of each week; nobody comes or is seen. 28 of the 34
+ * weeks are 24 or longer, next week 29, and those of 51 are then over 52. */
+static void test_long_waits(void **state)
+{
+  (void)state;
+  struct world world;
+  make(&world, 0, 0);
+  for (int c = 0; c < WAITING_CLASSES; c++)
+    world.list.classes[c].a_week = 0;
+  world.list.classes[WAITING_ROUTINE].list[5] = 340;
+  struct waiting_path *path = waiting_path_expected(&world.list, &world.supply);
+  assert_figures(path, 0, WAITING_LONG, 0, 280, 280);
+  assert_figures(path, 1, WAITING_LONG, 0, 290, 290);
+  assert_figures(path, 1, WAITING_BAND + 6, 0, 10, 10);
+  waiting_path_free(path);
+  struct waiting_forecast *forecast =
+      waiting_forecast_new(&world.list, &world.supply, &(struct waiting_settings){2, 1});
+  static const int weeks[WAITING_STANDARDS] = {2, 12, 18, 24, 52}, met[] = {0, -1, -1, -1, 0};
+  for (int s = 0; s < WAITING_STANDARDS; s++) {
+    assert_int_equal(forecast->standards[s].weeks, weeks[s]);
+    assert_int_equal(forecast->standards[s].group, s < 2 ? s : WAITING_ALL);
+    assert_int_equal(forecast->standards[s].met, met[s]);
+  }
+  assert_false(forecast->standards[4].lasts);
+  waiting_forecast_free(forecast);
+}
+
 /* 15 come to an event, who are priority; of 100 slots the other 5 of them have theirs. */
 static void test_events_first(void **state)
 {
@@ -178,6 +205,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_slots_of_a_week),
       cmocka_unit_test(test_events_first),
+      cmocka_unit_test(test_long_waits),
       cmocka_unit_test(test_removals_and_standards_of_each),
       cmocka_unit_test(test_seen_late),
       cmocka_unit_test(test_met_in_the_last_week),

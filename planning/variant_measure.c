@@ -1,0 +1,140 @@
+#include "planning/variant_measure.h"
+
+#include "planning/ahead.h"
+#include "planning/assess.h"
+#include "planning/outcome_measure.h"
+
+/* What is measured. */
+struct measuring {
+  const struct variant *variant;
+  const struct variant_settings *settings;
+  const struct searched *searched;
+  const struct outcome *baseline;
+  struct outcome *outcome;
+  struct capacity *capacities[1 + SEARCHES_MOST]; /* of the best month, with each search of the
+                                                     weeks after it */
+  int count;
+};
+
+static void fail(struct measuring *at, enum outcome_status status, char *reason)
+{
+  at->outcome->status = status;
+  at->outcome->reason = reason;
+}
+
+/* What search `index` of the month found; the best, where it found nothing that counts. */
+static const struct build_result *month_of(const struct measuring *at, int index)
+{
+  const struct searched *searched = at->searched;
+  return index > 0 && index <= searched->n_others ? &searched->others[index - 1] : &searched->best;
+}
+
+static void measure_month(const struct measuring *at, int index, struct outcome *outcome)
+{
+  const struct build_result *month = month_of(at, index);
+  const struct problem *problem = at->variant->problem;
+  struct assessment *assessment = assess(month->audit, NULL);
+  outcome_measure_rota(outcome, assessment);
+  assessment_free(assessment);
+  struct capacity *capacity = capacity_new(problem, month->rota);
+  outcome_measure_capacity(outcome, capacity, problem->service->waiting_list);
+  capacity_free(capacity);
+}
+
+static void measure_waiting(const struct measuring *at, int index, struct outcome *outcome)
+{
+  const struct waiting_list *list = at->variant->service->waiting_list;
+  const struct waiting_settings settings = {WAITING_REPLICATIONS,
+                                            (uint64_t)at->settings->build.seed};
+  struct capacity_horizon *horizon =
+      capacity_carry_on(at->capacities[index], at->settings->horizon_weeks);
+  struct waiting_supply supply = capacity_supply(horizon);
+  struct waiting_forecast *forecast = waiting_forecast_new(list, &supply, &settings);
+  struct waiting_check checks[WAITING_GROUPS];
+  waiting_checks(list, &supply, checks);
+  outcome_measure_waiting(outcome, forecast, checks);
+  waiting_forecast_free(forecast);
+  capacity_horizon_free(horizon);
+}
+
+/* False, and the outcome says why: what follows the month could not be built. */
+static bool look_ahead(struct measuring *at)
+{
+  const struct ahead ahead = {at->variant,  at->settings, at->searched->best.rota,
+                              at->baseline, at->outcome,  at->count};
+  enum outcome_status status;
+  char *reason = ahead_build(&ahead, at->capacities, &status);
+  if (reason)
+    fail(at, status, reason);
+  return !reason;
+}
+
+/* --- the other searches ------------------------------------------------------------ */
+
+/* From here to there: the bands of both. */
+static void widen(struct outcome *outcome, const struct outcome *other)
+{
+  int64_t *values = outcome->values;
+  values[MEASURE_LIST_END_LOW] =
+      MIN(values[MEASURE_LIST_END_LOW], other->values[MEASURE_LIST_END_LOW]);
+  values[MEASURE_LIST_END_HIGH] =
+      MAX(values[MEASURE_LIST_END_HIGH], other->values[MEASURE_LIST_END_HIGH]);
+  for (int w = 0; w <= outcome->n_weeks; w++)
+    for (int g = 0; g < WAITING_GROUPS; g++)
+      for (int s = 0; s < OUTCOME_SERIES; s++) {
+        struct outcome_spread *to = &outcome->weeks[w].of[g][s];
+        const struct outcome_spread *from = &other->weeks[w].of[g][s];
+        to->low = MIN(to->low, from->low);
+        to->high = MAX(to->high, from->high);
+      }
+}
+
+static void add_other(struct measuring *at, int index)
+{
+  const struct build_result *month = month_of(at, index);
+  struct outcome *other = outcome_add_other(at->outcome);
+  measure_month(at, index, other);
+  other->values[MEASURE_BOUND] = at->outcome->values[MEASURE_BOUND];
+  if (month->has_bound)
+    other->values[MEASURE_BOUND] = month->bound;
+  if (!at->variant->service->waiting_list)
+    return;
+  measure_waiting(at, index, other);
+  widen(at->outcome, other);
+  g_clear_pointer(&other->weeks, g_free);
+  other->n_weeks = 0;
+}
+
+/* --- all of it ----------------------------------------------------------------------- */
+
+static void measure(struct measuring *at)
+{
+  at->outcome->status = OUTCOME_BUILT;
+  measure_month(at, 0, at->outcome);
+  if (at->variant->service->waiting_list) {
+    if (!look_ahead(at))
+      return;
+    measure_waiting(at, 0, at->outcome);
+  }
+  for (int i = 1; i < at->count; i++)
+    add_other(at, i);
+}
+
+void variant_measure(const struct variant *variant, const struct variant_settings *settings,
+                     const struct searched *searched, const struct outcome *baseline,
+                     struct outcome *outcome)
+{
+  struct measuring at = {variant, settings, searched, baseline, outcome, {NULL}, 0};
+  int broken = searched->best.audit->broken;
+  if (broken > 0) {
+    fail(&at, OUTCOME_FAILED,
+         g_strdup_printf("the rota breaks %d hard limits by the rules' own check", broken));
+    return;
+  }
+  at.count = CLAMP(settings->searches, 1, SEARCHES_MOST);
+  for (int i = 0; i < at.count; i++)
+    at.capacities[i] = capacity_new(variant->problem, searched->best.rota);
+  measure(&at);
+  for (int i = 0; i < at.count; i++)
+    capacity_free(at.capacities[i]);
+}

@@ -1,0 +1,47 @@
+#include "planning/worked_record.h"
+
+#include "inputs/published.h"
+#include "planning/versions.h"
+
+static const struct version *find(const GArray *versions, int number)
+{
+  for (guint i = 0; i < versions->len; i++)
+    if (g_array_index(versions, struct version, i).number == number)
+      return &g_array_index(versions, struct version, i);
+  return NULL;
+}
+
+/* The version whose rota that one took up; NULL: none is kept. */
+static const struct version *before(const GArray *versions, const struct version *version)
+{
+  const struct version *out = find(versions, version->number - 1);
+  return out && out->origin != out->number ? find(versions, out->origin) : out;
+}
+
+/* What it has other than the one before, and the current one has as well. */
+static void add_recorded(const struct version *version, const struct version *earlier,
+                         const struct version *current, GHashTable *out)
+{
+  GHashTableIter at;
+  gpointer key, value;
+  g_hash_table_iter_init(&at, version->published->assignments);
+  while (g_hash_table_iter_next(&at, &key, &value))
+    if (g_strcmp0(value, g_hash_table_lookup(earlier->published->assignments, key)) != 0 &&
+        g_strcmp0(value, g_hash_table_lookup(current->published->assignments, key)) == 0)
+      g_hash_table_add(out, g_strdup(key));
+}
+
+GHashTable *worked_recorded(const char *directory, const char *month_id)
+{
+  g_autoptr(GArray) versions = versions_read(directory, month_id);
+  GHashTable *out = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  const struct version *current = versions_current(versions);
+  const struct version *version = current ? find(versions, current->origin) : NULL;
+  while (version) {
+    const struct version *earlier = before(versions, version);
+    if (earlier && version->reason && g_str_has_prefix(version->reason, WORKED_REASON))
+      add_recorded(version, earlier, current, out);
+    version = earlier;
+  }
+  return out;
+}
