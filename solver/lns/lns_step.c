@@ -191,7 +191,7 @@ static void solve_best_month(struct lns_worker *worker, struct lns_step *step)
   subproblem_build_month(worker->builder, worker->base,
                          (const int *)(const void *)worker->picked->data, (int)worker->picked->len,
                          step->clinician, &subproblem);
-  solve_subproblem(worker, &subproblem, subproblem.cost - 1, step);
+  solve_for(worker, &subproblem, subproblem.cost - 1, false, step);
 }
 
 void lns_worker_mend(struct lns_worker *worker, uint64_t number, int64_t *x)
