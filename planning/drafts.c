@@ -9,8 +9,6 @@
 #include "planning/file_set.h"
 #include "planning/versions.h"
 
-#include <string.h>
-
 char *drafts_path(const char *directory, const char *month_id, int number)
 {
   g_autofree char *name = draft_path(month_id, number, ".json");
@@ -56,9 +54,11 @@ char *draft_words(const char *directory, const char *month_id, const GArray *row
   g_autoptr(GArray) versions = versions_read(directory, month_id);
   g_autofree char *sha256 = draft_sha256(rows);
   const struct draft *open = drafts_open(drafts, versions_next(versions)), *found = NULL;
-  for (guint i = 0; i < drafts->len; i++)
-    if (strcmp(g_array_index(drafts, struct draft, i).rota_sha256, sha256) == 0)
-      found = &g_array_index(drafts, struct draft, i);
+  for (guint i = 0; i < drafts->len; i++) {
+    const struct draft *draft = &g_array_index(drafts, struct draft, i);
+    if (g_strcmp0(draft->rota_sha256, sha256) == 0)
+      found = draft;
+  }
   char date[DATE_TEXT_SIZE];
   if (!found)
     return NULL;
