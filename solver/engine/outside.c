@@ -181,6 +181,7 @@ static struct adapter_limits limits_of(const struct outside_task *task)
   return (struct adapter_limits){.seconds = task->seconds,
                                  .nodes = task->nodes,
                                  .has_start = task->start != NULL,
+                                 .has_basis = task->basis != NULL,
                                  .for_proof = task->for_proof,
                                  .seed = task->seed};
 }
@@ -211,6 +212,8 @@ static bool prepare(struct asking *asking)
   if (solver_write(task->programme, SOLVER_MPS, model, NULL, NULL) != STATUS_OK)
     return false;
   if (!put_options(asking))
+    return false;
+  if (task->basis && !put_text(asking, ADAPTER_BASIS, task->basis))
     return false;
   if (!task->start)
     return true;
