@@ -12,6 +12,8 @@
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
+  IDLE_SHARE = 2, /* times as long as annealing took, without gain, before it begins anew ... */
+  IDLE_LEAST = 5, /* and so many seconds */
   REPORT_EVERY_MS = 200,
   SETTLE_MS = 500, /* past the limit, at most */
 };
@@ -23,8 +25,9 @@ struct threads {
   struct shared_annealing *shared;
   struct lns *lns;
   GMutex lock;
-  GCond ended; /* a thread has ended */
-  int at_work; /* threads that have not; under the lock */
+  GCond ended;     /* a thread has ended */
+  int at_work;     /* threads that have not; under the lock */
+  double annealed; /* seconds that the leader last took for that */
 };
 
 /* Does one thread do everything, in turn? */
@@ -77,8 +80,17 @@ static bool prove_whole(struct run *run)
 
 static void anneal(struct threads *crew)
 {
+  double from = run_seconds(crew->run);
   anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
+  crew->annealed = run_seconds(crew->run) - from;
   lns_settle(crew->lns);
+}
+
+static void anneal_another(struct threads *crew)
+{
+  double from = run_seconds(crew->run);
+  anneal_anew(crew->run, crew->index);
+  crew->annealed = run_seconds(crew->run) - from;
 }
 
 /* After our bound that of the other engine's root, if it would come in this share of the time
@@ -90,18 +102,18 @@ static void bound_outside(struct run *run, double share)
     outside_proof_root(run);
 }
 
-/* How many steps without gain are enough; 0: none are. Where the other engine proves, it may fail
- * yet, and leave that to the leader. */
-static int patience_of(const struct run *run, bool lawful, bool prove_next, bool tried)
+/* How many steps without gain are enough; 0: none are. */
+static int patience_of(bool lawful, bool prove_next, bool tried)
 {
   if (lawful && !prove_next)
-    return exact_suits(run) && outside_serves(run->outside) ? PATIENCE : 0;
+    return 0;
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
 /* The first thread improves, and when that brings no more, proves: that there is no lawful
  * solution, or no better one. The proof of the whole is given up and begun anew, each time for
- * longer, as improvement is what more often brings something. */
+ * longer, as improvement is what more often brings something. Where there is no proof to try, it
+ * anneals anew, for another rota to combine the best with. */
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
@@ -126,7 +138,10 @@ static void lead(struct threads *crew)
     to_prove = to_prove || (served && !serves); /* what it had taken on is GLPK's again */
     served = serves;
     bool prove_next = to_prove && leader_proves(run);
-    lns_work(crew->lns, patience_of(run, lawful, prove_next, tried));
+    if (lawful && !prove_next && !run->settings->deterministic)
+      lns_until_idle(crew->lns, MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed));
+    else
+      lns_work(crew->lns, patience_of(lawful, prove_next, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
@@ -134,6 +149,8 @@ static void lead(struct threads *crew)
     } else if (prove_next) {
       to_prove = !prove_whole(run);
       tried = true;
+    } else if (lawful && !run->settings->deterministic) {
+      anneal_another(crew);
     }
   }
 }
@@ -162,6 +179,22 @@ static gpointer help_thread(gpointer data)
   struct threads *crew = data;
   if (!crew->run->settings->deterministic)
     shared_annealing_help(crew->shared, crew->run, crew->index);
+  lns_help(crew->lns);
+  end_thread(crew);
+  return NULL;
+}
+
+/* One thread in four anneals anew, again and again, so that many threads are not all hands of one
+ * chain. */
+static gpointer anneal_thread(gpointer data)
+{
+  struct threads *crew = data;
+  struct run *run = crew->run;
+  if (!run->settings->deterministic) {
+    shared_annealing_help(crew->shared, run, crew->index);
+    while (!run_over(run) && !run_is_broken(run))
+      anneal_anew(run, crew->index);
+  }
   lns_help(crew->lns);
   end_thread(crew);
   return NULL;
@@ -296,14 +329,14 @@ static void crew_close(struct threads *crew)
 
 void threads_solve(struct run *run)
 {
-  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread};
+  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread, anneal_thread};
   int count = MAX(1, run->settings->threads);
   struct threads crew;
   crew_open(&crew, run, count);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
   g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
   for (int k = 0; k < count; k++)
-    threads[k] = g_thread_new("solve", roles[MIN(k, 2)], &crew);
+    threads[k] = g_thread_new("solve", roles[k < 4 || k % 4 == 3 ? k % 4 : 2], &crew);
   wait_for_all(&crew);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);

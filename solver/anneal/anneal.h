@@ -18,4 +18,8 @@ void anneal_descend(struct run *run, const struct placement_index *index);
 void anneal_search(struct run *run, const struct placement_index *index,
                    struct shared_annealing *shared, bool once);
 
+/* One long round by this thread alone, from the relaxation, or without a guide from the run's
+ * best; its rota goes to the pool too, to be combined with the best. */
+void anneal_anew(struct run *run, const struct placement_index *index);
+
 #endif

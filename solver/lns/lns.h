@@ -28,6 +28,9 @@ bool lns_first(struct lns *lns, int patience);
  * deterministic mode subproblems are solved in rounds, so that what comes out does
  * not depend on who is quick, or on the number of threads. */
 void lns_work(struct lns *lns, int patience);
+/* The same until nobody's steps have brought anything for so many seconds. Not in deterministic
+ * mode. */
+void lns_until_idle(struct lns *lns, double seconds);
 /* Solves windows only, while others anneal, until they begin with lns_sweep or the run is over;
  * at once where no other engine serves. Not in deterministic mode. */
 void lns_windows(struct lns *lns);

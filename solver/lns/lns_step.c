@@ -1,6 +1,7 @@
 #include "solver/lns/lns_step.h"
 
 #include "solver/engine/outside.h"
+#include "solver/pool.h"
 
 enum {
   /* Simplex iterations after the root relaxation. Nodes take long (some 0.3 ms an
@@ -15,6 +16,7 @@ enum {
   MONTH_TRIES = 60,
   WINDOW_ITERATIONS = 1500, /* a window that takes no more may be larger */
   WINDOW_NODES = 500,
+  BETWEEN_ONCE_IN = 3, /* steps, as long as there is another rota to combine with */
 };
 
 /* Of CPU time, for a window; where work is counted, nodes alone end it. */
@@ -114,12 +116,32 @@ static void build_picked(struct lns_worker *worker, struct subproblem *subproble
                    (int)worker->picked->len, subproblem);
 }
 
+/* Picks columns where the base and a rota of the pool differ. False: there is none. */
+static bool pick_between(struct lns_worker *worker, const struct choices *choices,
+                         const struct guide *guide, struct dice *dice, struct lns_step *step)
+{
+  const int64_t *other = pool_draw(worker->run->pool, dice);
+  if (!other)
+    return false;
+  step->choice = choices_between(choices, dice);
+  neighbourhood_between(worker->index, worker->base, other, guide ? guide->likely : NULL,
+                        step->choice.size, dice, worker->picked);
+  pool_drop(other);
+  return worker->picked->len > 0;
+}
+
 /* Picks the columns to free: by a choice, or around a broken row. */
 static void pick(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)
 {
   struct guide *guide = run_guide(worker->run);
   struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
   struct choice *choice = &step->choice;
+  bool combine = worker->base->excess == 0 && !pool_is_empty(worker->run->pool) &&
+                 dice_below(&dice, BETWEEN_ONCE_IN) == 0;
+  if (combine && pick_between(worker, choices, guide, &dice, step)) {
+    guide_drop(guide);
+    return;
+  }
   *choice = choices_draw(choices, guide != NULL, &dice);
   if (worker->base->excess > 0 && (step->mend > 0 || dice_below(&dice, 2) == 0))
     *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
