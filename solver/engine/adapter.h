@@ -12,11 +12,13 @@
 #define ADAPTER_START "start"
 #define ADAPTER_ANSWER "answer"
 #define ADAPTER_OPTIONS "options"
+#define ADAPTER_BASIS "basis"
 
 struct adapter_limits {
   double seconds; /* of CPU time where the engine counts that, else of wall time */
   int64_t nodes;  /* 0: no limit */
   bool has_start; /* there is a file with a solution to begin from */
+  bool has_basis; /* and one with a basis */
   bool for_proof; /* what it claims will count, rather than its answer alone */
   uint64_t seed;
 };

@@ -189,6 +189,8 @@ static bool prepare(struct asking *asking)
     return false;
   if (adapter->options && !put_text(asking, ADAPTER_OPTIONS, adapter->options))
     return false;
+  if (task->basis && !put_text(asking, ADAPTER_BASIS, task->basis))
+    return false;
   if (!task->start)
     return true;
   GString *text = g_string_new(NULL);
@@ -205,6 +207,7 @@ static enum process_end run(struct asking *asking)
   const struct adapter_limits limits = {.seconds = task->seconds,
                                         .nodes = task->nodes,
                                         .has_start = task->start != NULL,
+                                        .has_basis = task->basis != NULL,
                                         .for_proof = task->for_proof,
                                         .seed = task->seed};
   GPtrArray *argv = g_ptr_array_new_with_free_func(g_free);

@@ -1,5 +1,6 @@
 /* Another engine as a process: an honest one is of use, and one that hangs, crashes, lies or
  * fills the disk does no harm. False ones are shell scripts called cbc, first on the path. */
+#include "solver/bound/basis.h"
 #include "solver/engine/outside.h"
 #include "solver/run.h"
 #include "tests/support/check.h"
@@ -70,7 +71,8 @@ static char *ask(struct mip_result *result, int64_t *x)
 {
   struct programme *programme = three();
   struct outside *outside = outside_new(SOLVER_ENGINE_CBC);
-  const struct outside_task task = {.programme = programme, .ended = is_running};
+  const struct outside_task task = {
+      .programme = programme, .basis = "NAME rota\n UL x3\nENDATA\n", .ended = is_running};
   assert_non_null(outside);
   outside_solve(outside, &task, x, result);
   char *fault = outside_fault(outside);
@@ -90,6 +92,7 @@ static void an_honest_one_is_believed(void **state)
   struct mip_result result;
   int64_t x[3];
   install(*state,
+          "echo \"$*\" | grep -q -e '-basisIn basis' && grep -q 'UL x3' basis || exit 3\n"
           "echo 'Version: 9.9'\n"
           "echo 'Result - Optimal solution found'\n"
           "printf 'Optimal - objective value 3\\n 0 x1 1 0\\n 1 x2 0.9999999 0\\n' >answer\n");
@@ -307,14 +310,29 @@ static void a_solve_is_right_beside_a_false_one(void **state)
   assert_nothing_is_left(*state);
 }
 
-/* Asks a real engine for the optimum of a tiny programme. True: it proved it; it may have failed,
- * but it was not caught in a lie. */
+/* A basis near a point that means nothing. */
+static char *draw_basis(const struct programme *programme, uint64_t seed)
+{
+  GRand *rand = g_rand_new_with_seed((guint32)seed);
+  g_autofree double *x = g_new(double, (gsize)programme->n_columns + 1);
+  g_autofree double *prices = g_new0(double, (gsize)programme->n_rows + 1);
+  for (int j = 0; j < programme->n_columns; j++)
+    x[j] = g_rand_double_range(rand, (double)programme->columns[j].lower,
+                               (double)programme->columns[j].upper + 1e-9);
+  g_rand_free(rand);
+  return basis_near(programme, x, prices);
+}
+
+/* Asks a real engine for the optimum of a tiny programme, from any basis. True: it proved it; it
+ * may have failed, but it was not caught in a lie. */
 static bool prove_tiny(enum solver_engine engine, uint64_t seed)
 {
   struct outside *outside = outside_new(engine);
   struct programme *programme = sample_tiny(seed);
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
-  const struct outside_task task = {.programme = programme, .seed = seed, .for_proof = true};
+  g_autofree char *basis = draw_basis(programme, seed);
+  const struct outside_task task = {
+      .programme = programme, .basis = basis, .seed = seed, .for_proof = true};
   struct mip_result result;
   int64_t optimum;
   bool found = sample_enumerate(programme, &optimum);
