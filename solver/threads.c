@@ -78,10 +78,18 @@ static bool prove_whole(struct run *run)
   return outside_serves(run->outside);
 }
 
+static void mend_months(void *context, int64_t *x)
+{
+  const struct threads *crew = context;
+  lns_mend(crew->lns, x);
+}
+
 static void anneal(struct threads *crew)
 {
+  bool once = exact_comes_first(crew->run) && !crew->run->days_bind;
+  const struct mending mending = {mend_months, crew};
   double from = run_seconds(crew->run);
-  anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
+  anneal_search(crew->run, crew->index, crew->shared, once, &mending);
   crew->annealed = run_seconds(crew->run) - from;
   lns_settle(crew->lns);
 }
@@ -91,6 +99,20 @@ static void anneal_another(struct threads *crew)
   double from = run_seconds(crew->run);
   anneal_anew(crew->run, crew->index);
   crew->annealed = run_seconds(crew->run) - from;
+}
+
+/* A first rota where descent breaks rows: a little annealing, then each person's month. */
+static void mend(struct threads *crew)
+{
+  const struct mending mending = {mend_months, crew};
+  struct shared_annealing *alone = shared_annealing_new();
+  anneal_search(crew->run, crew->index, alone, true, &mending);
+  shared_annealing_free(alone);
+  lns_settle(crew->lns);
+  lns_order(crew->lns);
+  lns_first(crew->lns, PATIENCE);
+  lns_order(crew->lns);
+  crew->run->days_bind = true;
 }
 
 /* Our bound, and then that of the other engine's root, if it would come in this share of the time
@@ -132,8 +154,11 @@ static void lead(struct threads *crew)
     prove_outside(crew);
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
-  if (!run->settings->deterministic)
+  if (!run->settings->deterministic) {
+    if (run_is_broken(run))
+      mend(crew);
     anneal(crew);
+  }
   lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
@@ -245,15 +270,6 @@ static void begin(struct threads *crew)
     infeasible_search(crew->run);
   else
     infeasible_relaxed(crew->run);
-}
-
-/* A first rota where descent breaks rows: a little annealing, then each person's month. */
-static void mend(struct threads *crew)
-{
-  anneal_search(crew->run, crew->index, crew->shared, true);
-  lns_settle(crew->lns);
-  lns_order(crew->lns);
-  lns_first(crew->lns, PATIENCE);
 }
 
 /* Before the other threads: the first rota; in deterministic mode also the bound and the

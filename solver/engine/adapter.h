@@ -37,8 +37,9 @@ struct adapter_words {
 };
 
 struct adapter {
-  const char *name;    /* of the program on the path */
-  const char *options; /* text of a file that it reads; NULL: none */
+  const char *name; /* of the program on the path */
+  /* The text of a file that it reads; NULL: it reads none. */
+  void (*options)(const struct adapter_limits *limits, GString *out);
   /* Adds the arguments. */
   void (*command)(const struct adapter_limits *limits, GPtrArray *argv);
   /* The text of the start file: values x[n_columns] that cost so much. */
