@@ -23,8 +23,8 @@ static const struct command_usage usage = {
         "  rota advise sussex -m 2027-01 --candidates 0 --json\n",
     .details =
         "The month is built as it is, from its rota.json if that still breaks no rule. Then come "
-        "the limits that bind, priced by the proven bound, and for each clinician a week's "
-        "absence: the week in which most cover hangs on them is solved again without them "
+        "the limits that bind, priced by the proven bound, and for each clinician and each week "
+        "their absence: the week is mended without them, with no more cover lost than has to be "
         "(docs/advice.md). At last the hires, skills, rooms and sessions that the prices point "
         "at are built and ranked by what they save. How long it may take is said first. Ctrl-C "
         "ends it and reports what "
@@ -93,7 +93,7 @@ static void say_time(const struct advise *advise)
   if (advise->settings.absences) {
     g_string_append(line, "; ");
     text_count(line, people, "absence", "absences");
-    g_string_append(line, ": about a second each, ");
+    g_string_append(line, ": about a second for each week, ");
     append_limit(line, advise, ABSENCE_SECONDS);
   }
   if (advise->settings.candidates > 0)

@@ -19,7 +19,9 @@ static const struct command_usage usage = {
         "  rota init my-service                        a small one; on a terminal it asks\n"
         "  rota init ours -n 25 --pcns 3 --hubs 2 --evenings\n"
         "  rota init large --clinicians 150            as large as a county's\n"
-        "  rota init may --month 2027-05 --seed 7      other people, another month\n",
+        "  rota init may --month 2027-05 --seed 7      other people, another month\n"
+        "  rota init ours -n 25 --from 2027-01-04 --weeks 4\n"
+        "                                              weeks instead of a month\n",
     .details =
         "On a terminal and without options it asks a few questions first. The same options\n"
         "make the same files, on any machine. DIR must be new or empty: nothing is ever\n"
@@ -80,11 +82,13 @@ static int write_all(const char *directory, const struct generator_settings *set
 
 static void report(const char *directory, const struct generator_settings *settings)
 {
+  char month[DATE_TEXT_SIZE];
   printf(
       "wrote a service of %d clinicians to '%s'\n\n"
       "  rota check %s\n"
-      "  rota build %s --month %04d-%02d\n",
-      settings->clinicians, directory, directory, directory, settings->year, settings->month);
+      "  rota build %s --month %s\n",
+      settings->clinicians, directory, directory, directory,
+      month_id_format(settings->first, settings->weeks, month));
 }
 
 /* What was asked for, by options or, where nothing is said on a terminal, by answers. */
@@ -112,6 +116,10 @@ int command_init(int argc, char **argv)
        "whole number that decides all that is random (default 1)", "S"},
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &options.month,
        "from 2026-01 to 2035-12 (default 2027-01)", "YYYY-MM"},
+      {"from", 0, 0, G_OPTION_ARG_FILENAME, &options.month,
+       "instead of a month the first day of weeks", "DATE"},
+      {"weeks", 0, 0, G_OPTION_ARG_FILENAME, &options.weeks,
+       "how many from that day on, from 4 to 13 (default 4)", "N"},
       {"name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, "of the service", "TEXT"},
       {"random-rules", 0, 0, G_OPTION_ARG_NONE, &options.random_rules,
        "draw rules, weights and limits at random, to test with", NULL},

@@ -12,14 +12,16 @@ void init_options_clear(struct init_options *options)
   g_free(options->pcns);
   g_free(options->hubs);
   g_free(options->month);
+  g_free(options->weeks);
   g_free(options->seed);
   g_free(options->name);
 }
 
 bool init_options_any(const struct init_options *options)
 {
-  return options->clinicians || options->pcns || options->hubs || options->month || options->seed ||
-         options->name || options->evenings || options->random_rules;
+  return options->clinicians || options->pcns || options->hubs || options->month ||
+         options->weeks || options->seed || options->name || options->evenings ||
+         options->random_rules;
 }
 
 static bool read_number(const char *option, const char *text, guint64 least, guint64 most,
@@ -33,20 +35,35 @@ static bool read_number(const char *option, const char *text, guint64 least, gui
   return false;
 }
 
-static bool read_month(const char *text, struct generator_settings *settings)
+/* Are bank holidays known on all days of the settings? */
+static bool has_known_years(const struct generator_settings *settings)
 {
-  guint64 year, month;
-  g_auto(GStrv) parts = g_strsplit(text, "-", 2);
-  if (strlen(text) == strlen("2027-01") && parts[0] && parts[1] && strlen(parts[0]) == 4 &&
-      g_ascii_string_to_unsigned(parts[0], 10, GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST, &year,
-                                 NULL) &&
-      g_ascii_string_to_unsigned(parts[1], 10, 1, 12, &month, NULL)) {
-    settings->year = (int)year;
-    settings->month = (int)month;
-    return true;
+  return date_year(settings->first) >= GENERATOR_YEAR_LEAST &&
+         date_year(month_id_last(settings->first, settings->weeks)) <= GENERATOR_YEAR_MOST;
+}
+
+/* A month, or so many weeks from a day on, four if nobody says. */
+static bool read_month(const struct init_options *options, struct generator_settings *settings)
+{
+  guint64 weeks = GENERATOR_WEEKS_LEAST;
+  bool is_weeks = options->month && month_id_is_weeks(options->month);
+  if (options->month && !month_id_parse(options->month, &settings->first)) {
+    console_error("init: '%s' is neither a month like 2027-01 nor a first day like 2027-01-04",
+                  options->month);
+    return false;
   }
-  console_error("init: --month '%s' is not a month like 2027-01, from %d to %d", text,
-                GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST);
+  if (options->weeks && !is_weeks) {
+    console_error("init: --weeks needs the first day: --from 2027-01-04");
+    return false;
+  }
+  if (options->weeks &&
+      !read_number("weeks", options->weeks, GENERATOR_WEEKS_LEAST, GENERATOR_WEEKS_MOST, &weeks))
+    return false;
+  settings->weeks = is_weeks ? (int)weeks : 0;
+  if (has_known_years(settings))
+    return true;
+  console_error("init: '%s' is not within %d to %d, the years whose bank holidays are known",
+                options->month, GENERATOR_YEAR_LEAST, GENERATOR_YEAR_MOST);
   return false;
 }
 
@@ -98,8 +115,7 @@ static bool can_have_evenings(const struct init_options *options,
 bool init_options_read(const struct init_options *options, struct generator_settings *out)
 {
   guint64 clinicians = GENERATOR_CLINICIANS_LEAST, seed = 1;
-  struct generator_settings settings = {.year = 2027,
-                                        .month = 1,
+  struct generator_settings settings = {.first = date_make(2027, 1, 1),
                                         .evenings = options->evenings,
                                         .random_rules = options->random_rules};
   if (options->clinicians &&
@@ -111,8 +127,7 @@ bool init_options_read(const struct init_options *options, struct generator_sett
   settings.clinicians = (int)clinicians;
   settings.seed = seed;
   if (!read_sites(options, &settings) || !can_have_evenings(options, &settings) ||
-      (options->month && !read_month(options->month, &settings)) ||
-      (options->name && !read_name(options->name, &settings)))
+      !read_month(options, &settings) || (options->name && !read_name(options->name, &settings)))
     return false;
   *out = settings;
   return true;

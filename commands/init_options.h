@@ -9,7 +9,7 @@
 
 /* As they were written; NULL: not said. */
 struct init_options {
-  char *clinicians, *pcns, *hubs, *month, *seed, *name;
+  char *clinicians, *pcns, *hubs, *month, *weeks, *seed, *name; /* month: or a first day */
   gboolean evenings, random_rules;
 };
 

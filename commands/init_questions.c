@@ -90,7 +90,11 @@ static bool ask_all(struct init_options *options, struct generator_settings *out
          ask_number(options, &options->hubs, "How many hubs has it?",
                     generator_hubs_usual(out->clinicians, out->pcns), out) &&
          (out->clinicians < GENERATOR_CLINICIANS_EVENINGS || ask_evenings(options, out)) &&
-         ask_option(options, &options->month, "Which month is to be planned?", month, out);
+         ask_option(options, &options->month,
+                    "Which month is to be planned? Or, of so many weeks, their first day:", month,
+                    out) &&
+         (out->weeks == 0 || ask_number(options, &options->weeks,
+                                        "How many weeks from that day on?", out->weeks, out));
 }
 
 bool init_questions_ask(struct init_options *options, struct generator_settings *out)

@@ -68,7 +68,7 @@ static char *skills_text(const struct plan *plan, const struct plan_person *pers
       continue;
     if (ends)
       g_string_append_printf(out, ", %s: {until: %d-09-30}", specialty_ids[k],
-                             plan->settings.year + 1);
+                             date_year(plan->first_date) + 1);
     else
       g_string_append_printf(out, ", %s: yes", specialty_ids[k]);
     ends = false;
@@ -113,15 +113,16 @@ static void set_tags(const struct plan_person *person, struct template_values *v
 static void set_changes(const struct plan *plan, const struct plan_person *person,
                         struct template_values *values)
 {
-  int year = plan->settings.year, month = plan->settings.month;
+  int weeks = plan->settings.weeks ? plan->settings.weeks : 4;
+  char joins[DATE_TEXT_SIZE], leaves[DATE_TEXT_SIZE];
   template_when(values, "joins", person->joins > 0);
   template_when(values, "leaves", person->leaves > 0);
   template_when(values, "comes back in steps", person->phased_return);
-  template_set(values, "joins", "%04d-%02d-%02d", year, month, person->joins);
-  template_set(values, "leaves", "%04d-%02d-%02d", year, month, person->leaves);
-  /* half to nine tenths of four weeks of the contract */
-  template_set(values, "hours_fewest", "%d", 75 * person->wte_percent / 100);
-  template_set(values, "hours_most", "%d", 135 * person->wte_percent / 100);
+  template_set(values, "joins", "%s", plan_date(plan, person->joins, joins));
+  template_set(values, "leaves", "%s", plan_date(plan, person->leaves, leaves));
+  /* half to nine tenths of the contract of these weeks, of a month of four */
+  template_set(values, "hours_fewest", "%d", 75 * weeks * person->wte_percent / 400);
+  template_set(values, "hours_most", "%d", 135 * weeks * person->wte_percent / 400);
 }
 
 static void set_contract(const struct plan_person *person, struct template_values *values)

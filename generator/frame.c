@@ -192,9 +192,9 @@ void plan_set_out(struct plan *plan)
   plan->n_evening_hubs = MIN(plan->n_hubs, plan->n_people / 60 + 1);
   if (plan->n_evening_hubs > 3)
     plan->n_evening_hubs = 3;
-  plan->first_date = date_make(plan->settings.year, plan->settings.month, 1);
-  plan->n_days = date_days_in_month(plan->settings.year, plan->settings.month);
-  plan->first_monday = first_monday_of(plan->settings.year);
+  plan->first_date = plan->settings.first;
+  plan->n_days = month_id_last(plan->first_date, plan->settings.weeks) - plan->first_date + 1;
+  plan->first_monday = first_monday_of(date_year(plan->first_date));
   plan->event_day = weekday_from_8th(plan, THURSDAY, 1);
   plan->cad_day = plan->n_people >= WITH_CAD ? weekday_from_8th(plan, SATURDAY, 2) : 0;
   plan->closed_day = weekday_from_8th(plan, WEDNESDAY, 2);

@@ -46,11 +46,16 @@ GPtrArray *generator_files_make(const struct generator_settings *settings)
   g_assert(settings->hubs >= 0 &&
            settings->hubs <= generator_hubs_most(settings->clinicians, settings->pcns));
   g_assert(!settings->evenings || settings->clinicians >= GENERATOR_CLINICIANS_EVENINGS);
-  g_assert(settings->year >= GENERATOR_YEAR_LEAST && settings->year <= GENERATOR_YEAR_MOST);
+  g_assert(settings->weeks == 0 ? date_day(settings->first) == 1
+                                : settings->weeks >= GENERATOR_WEEKS_LEAST &&
+                                      settings->weeks <= GENERATOR_WEEKS_MOST);
+  g_assert(date_year(settings->first) >= GENERATOR_YEAR_LEAST &&
+           date_year(month_id_last(settings->first, settings->weeks)) <= GENERATOR_YEAR_MOST);
   struct plan *plan = plan_new(settings);
   plan_decide(plan);
   GPtrArray *files = g_ptr_array_new_with_free_func(free_file);
-  g_autofree char *month = g_strdup_printf("%04d-%02d", settings->year, settings->month);
+  char month[DATE_TEXT_SIZE];
+  month_id_format(settings->first, settings->weeks, month);
   add_part(files, g_strdup("service.yaml"), plan, write_service);
   add_part(files, g_strdup("clinicians.yaml"), plan, write_clinicians);
   add_part(files, g_strdup("travel.csv"), plan, write_travel);

@@ -6,6 +6,7 @@
 #define ROTA_GENERATOR_GENERATOR_H
 
 #include "model/bank_holidays.h"
+#include "model/month_id.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -24,14 +25,17 @@ enum {
   GENERATOR_YEAR_LEAST = BANK_HOLIDAYS_FIRST_YEAR,
   GENERATOR_YEAR_MOST = BANK_HOLIDAYS_LAST_YEAR
 };
+/* So many weeks hold all that happens in a month: an appointment day falls in the third. */
+enum { GENERATOR_WEEKS_LEAST = 4, GENERATOR_WEEKS_MOST = MONTH_WEEKS_MAX };
 
 struct generator_settings {
-  int clinicians;    /* within the bounds above, as is the year */
+  int clinicians;    /* within the bounds above, as are the weeks and the years of all days */
   int pcns, hubs;    /* at most those below; 0: as many as a service of this size has */
   bool evenings;     /* it is open in the evening, as larger services are in any case; with
                       * GENERATOR_CLINICIANS_EVENINGS or more */
   uint64_t seed;     /* decides all that is random */
-  int year, month;   /* the month to plan; 1 is January */
+  int first;         /* what is to be planned begins on that day (date.h): of a month its 1st */
+  int weeks;         /* so many from then on; 0: the calendar month */
   const char *name;  /* of the service, characters that can be printed; NULL: after its area */
   bool random_rules; /* rules, weights and limits drawn at random, to test with */
 };

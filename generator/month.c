@@ -30,7 +30,7 @@ static int away_of(const struct plan *plan, int hub, int day)
 {
   int count = 0;
   for (int i = 0; i < plan->n_people; i++)
-    count += plan->people[i].base == hub && (plan->people[i].away >> (2 * (day - 1)) & 3);
+    count += plan->people[i].base == hub && plan->people[i].away[day - 1] != 0;
   return count;
 }
 
@@ -138,7 +138,7 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
     return false;
   int most = MAX(staff_of(plan, who->base) * AWAY_PERCENT / 100, 1);
   for (int day = from; day <= to; day++) {
-    if (who->away >> (2 * (day - 1)) & 3)
+    if (who->away[day - 1])
       return false;
     if (plan_weekday(plan, day) < WEEKDAYS && away_of(plan, who->base, day) >= most)
       return false;
@@ -176,9 +176,9 @@ static int book(struct plan *plan, int person, struct dice *dice)
     return 0;
   struct plan_leave leave = {person, from, to, session, absence->kind};
   g_array_append_val(plan->leave, leave);
-  uint64_t halves = session == 0 ? 3 : (uint64_t)session;
+  uint8_t halves = session == 0 ? AM | PM : (uint8_t)session;
   for (int day = from; day <= to; day++)
-    plan->people[person].away |= halves << (2 * (day - 1));
+    plan->people[person].away[day - 1] |= halves;
   return sessions;
 }
 

@@ -14,7 +14,8 @@ static void set_site(const struct plan *plan, struct template_values *values, co
 static void set_date(const struct plan *plan, struct template_values *values, const char *name,
                      int day)
 {
-  template_set(values, name, "%04d-%02d-%02d", plan->settings.year, plan->settings.month, day);
+  char text[DATE_TEXT_SIZE];
+  template_set(values, name, "%s", plan_date(plan, day, text));
 }
 
 static void set_appointment_day(const struct plan *plan, struct template_values *values)
@@ -42,6 +43,9 @@ void write_month(const struct plan *plan, GString *out)
 {
   struct template_values *values = template_values_new();
   bool appointment_day = plan->cad_day != 0;
+  template_when(values, "weeks", plan->settings.weeks > 0);
+  set_date(plan, values, "first", 1);
+  template_set(values, "weeks", "%d", plan->settings.weeks);
   template_when(values, "with an appointment day", appointment_day);
   template_when(values, "without an appointment day", !appointment_day);
   set_site(plan, values, "closed_site", plan->n_hubs); /* the first PCN */

@@ -52,14 +52,19 @@ int plan_weekday(const struct plan *plan, int day)
   return date_weekday(plan->first_date + day - 1);
 }
 
+const char *plan_date(const struct plan *plan, int day, char text[DATE_TEXT_SIZE])
+{
+  return date_format(plan->first_date + day - 1, text);
+}
+
 bool plan_works(const struct plan *plan, int person, int day, int session)
 {
   const struct plan_person *who = &plan->people[person];
   int date = plan->first_date + day - 1;
   int week = pattern_cycle_week(plan->first_monday, FORTNIGHT, date);
-  uint64_t halves = session == AM ? 1 : 2; /* an evening goes with the afternoon */
+  int half = session == AM ? AM : PM; /* an evening goes with the afternoon */
   return (who->works[week][date_weekday(date)] & session) && day >= who->joins &&
-         (who->leaves == 0 || day <= who->leaves) && !(who->away >> (2 * (day - 1)) & halves);
+         (who->leaves == 0 || day <= who->leaves) && !(who->away[day - 1] & half);
 }
 
 bool plan_arranged(const struct plan *plan, int person, int weekday, int session)

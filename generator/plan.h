@@ -55,9 +55,9 @@ struct plan_person {
   bool educator, saturdays;
   enum arrangement arrangement;
   int arranged_day, arranged_session, arranged_site;
-  int joins, leaves;  /* days of the month, or 0 */
-  bool phased_return; /* bounds on hours of their own */
-  uint64_t away;      /* bit 2 x (day - 1), and the next: am and pm on leave */
+  int joins, leaves;            /* days of the month, or 0 */
+  bool phased_return;           /* bounds on hours of their own */
+  uint8_t away[MONTH_DAYS_MAX]; /* AM | PM of each day on leave; the 1st is 0 */
 };
 
 /* A line of demand, or a heading among them. */
@@ -131,7 +131,8 @@ bool plan_asked(const struct plan *plan, const struct plan_line *line, int weekd
 /* Can the person, at some time of the month, do that task (NULL: any) at the site (NOBODY: any)
  * where a line asks for it? */
 bool plan_can_do(const struct plan *plan, int person, const char *task, int site);
-int plan_weekday(const struct plan *plan, int day);        /* of a day of the month; 0: Monday */
+int plan_weekday(const struct plan *plan, int day); /* of a day of the month; 0: Monday */
+const char *plan_date(const struct plan *plan, int day, char text[DATE_TEXT_SIZE]);
 int plan_venue_weekday(const struct plan *plan, int site); /* when a venue opens */
 const char *plan_site_id(const struct plan *plan, int site);
 const char *session_id(int session); /* AM: "am" */

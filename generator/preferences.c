@@ -11,12 +11,14 @@ enum { SEND_PERCENT = 70, LATE_PERCENT = 5, CLOSE_DAY = 10 };
 /* The last day of files is the 10th of the month before; a few come after it. */
 static void write_head(const struct plan *plan, int person, struct dice *dice, GString *out)
 {
-  int year = plan->settings.year, month = plan->settings.month;
+  int year = date_year(plan->first_date), month = date_month(plan->first_date);
   int before_year = month == 1 ? year - 1 : year, before = month == 1 ? 12 : month - 1;
+  char planned[DATE_TEXT_SIZE];
   int day = dice_chance(dice, LATE_PERCENT) ? dice_between(dice, CLOSE_DAY + 1, CLOSE_DAY + 4)
                                             : dice_between(dice, 1, CLOSE_DAY);
-  g_string_append_printf(out, "clinician: %s\nmonth: %04d-%02d\nsubmitted: %04d-%02d-%02d\n",
-                         plan->people[person].id, year, month, before_year, before, day);
+  g_string_append_printf(
+      out, "clinician: %s\nmonth: %s\nsubmitted: %04d-%02d-%02d\n", plan->people[person].id,
+      month_id_format(plan->first_date, plan->settings.weeks, planned), before_year, before, day);
 }
 
 static void append_wish(GString *out, const char *section, bool *begun, const char *item,
@@ -101,7 +103,7 @@ static bool draw_date(const struct plan *plan, int person, struct dice *dice, in
     *day = dice_between(dice, 4, plan->n_days);
     *session = dice_chance(dice, 50) ? AM : PM;
     if (plan_weekday(plan, *day) < WEEKDAYS && plan_works(plan, person, *day, *session) &&
-        !bank_holidays_has(date_make(plan->settings.year, plan->settings.month, *day)))
+        !bank_holidays_has(plan->first_date + *day - 1))
       return true;
   }
   return false;
@@ -112,8 +114,8 @@ static void write_off(const struct plan *plan, int person, struct dice *dice, GS
   int day, session;
   if (!draw_date(plan, person, dice, &day, &session))
     return;
-  g_autofree char *when = g_strdup_printf("%04d-%02d-%02d %s", plan->settings.year,
-                                          plan->settings.month, day, session_id(session));
+  char date[DATE_TEXT_SIZE];
+  g_autofree char *when = g_strdup_printf("%s %s", plan_date(plan, day, date), session_id(session));
   const char *how = dice_chance(dice, 40) ? ", how: like" : "";
   if (!strstr(out->str, when)) /* nobody asks twice for the same */
     g_string_append_printf(out, "  - {on: %s, want: off%s}\n", when, how);

@@ -39,7 +39,11 @@ static void set_head(const struct plan *plan, struct template_values *values)
   template_set(values, "service", "%s", name);
   template_set(values, "clinicians", "%d", settings->clinicians);
   template_set(values, "seed", "%" G_GUINT64_FORMAT, settings->seed);
-  template_set(values, "month", "%04d-%02d", settings->year, settings->month);
+  char month[DATE_TEXT_SIZE];
+  g_autofree char *weeks = g_strdup_printf(" --weeks %d", settings->weeks);
+  template_set(values, "planned", "%s %s%s", settings->weeks ? "--from" : "--month",
+               month_id_format(settings->first, settings->weeks, month),
+               settings->weeks ? weeks : "");
   template_set(values, "more", "%s%s%s", sites->str, settings->evenings ? " --evenings" : "",
                settings->random_rules ? " --random-rules" : "");
 }

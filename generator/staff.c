@@ -86,7 +86,7 @@ static void teach_fcp(struct plan *plan, struct dice *dice)
       continue;
     person->fcp_stage = person->band == 6 || dice_chance(dice, 25) ? 1 : 2;
     int years = person->fcp_stage == 1 ? 1 : dice_between(dice, 2, 5);
-    person->fcp_since_year = plan->settings.year - years;
+    person->fcp_since_year = date_year(plan->settings.first) - years;
   }
 }
 

@@ -23,7 +23,8 @@ void write_travel(const struct plan *plan, GString *out)
 
 static void append_date(const struct plan *plan, int day, GString *out)
 {
-  g_string_append_printf(out, "%04d-%02d-%02d", plan->settings.year, plan->settings.month, day);
+  char text[DATE_TEXT_SIZE];
+  g_string_append(out, plan_date(plan, day, text));
 }
 
 void write_leave(const struct plan *plan, GString *out)

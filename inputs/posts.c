@@ -1,7 +1,7 @@
 /* A post: band, contract, pattern, places, team and skills of a clinician. */
 #include "inputs/posts.h"
 
-enum { MONTH_HOURS_MAX = 400, STAGE_MAX = 10, BAND_MIN = 2, BAND_MAX = 9 };
+enum { HOURS_MAX = 600, STAGE_MAX = 10, BAND_MIN = 2, BAND_MAX = 9 };
 
 struct hours {
   int fewest, most; /* hundredths of an hour */
@@ -81,12 +81,12 @@ static const struct key hours_table[] = {
      .read = key_hundredths,
      .offset = offsetof(struct hours, fewest),
      .least = 0,
-     .most = 100 * MONTH_HOURS_MAX},
+     .most = 100 * HOURS_MAX},
     {.name = "most",
      .read = key_hundredths,
      .offset = offsetof(struct hours, most),
      .least = 0,
-     .most = 100 * MONTH_HOURS_MAX},
+     .most = 100 * HOURS_MAX},
 };
 const struct keys hours_keys = KEYS_OF("hours", hours_table);
 

@@ -258,16 +258,40 @@ void value_check_length(struct reader *reader, struct where where, int from, int
                         date_format(from, first), date_format(until, last));
 }
 
+/* Without a new line, a tab or anything else that steers a terminal. */
+static bool is_one_line(const char *text)
+{
+  for (const char *at = text; *at; at = g_utf8_next_char(at))
+    if (g_unichar_iscntrl(g_utf8_get_char(at)))
+      return false;
+  return true;
+}
+
+/* The text without the marks that turn the direction of whatever follows it: of a name they show
+ * nothing, and beside others, on a terminal or in a file, they hide who is who. */
+static const char *without_turning(struct reader *reader, const char *text)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    gunichar character = g_utf8_get_char(at);
+    bool turns = (character >= 0x202a && character <= 0x202e) ||
+                 (character >= 0x2066 && character <= 0x2069);
+    if (!turns)
+      g_string_append_unichar(out, character);
+  }
+  return arena_strdup(reader->arena, out->str);
+}
+
 void key_text(struct reader *reader, const struct key *key, const struct node *value, void *field)
 {
   const char *text;
   (void)key;
   if (!value_text(reader, value, "a text", &text))
     return;
-  if (g_utf8_strlen(text, -1) > NAME_LENGTH_MAX || strpbrk(text, "\n\r\t\x1b"))
+  if (g_utf8_strlen(text, -1) > NAME_LENGTH_MAX || !is_one_line(text))
     expected(reader, value, "one line of at most 100 characters");
   else
-    *(const char **)field = arena_strdup(reader->arena, text);
+    *(const char **)field = without_turning(reader, text);
 }
 
 void key_number(struct reader *reader, const struct key *key, const struct node *value, void *field)

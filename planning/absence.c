@@ -1,10 +1,8 @@
 #include "planning/absence.h"
 
-#include "model/formulation.h"
 #include "model/words.h"
 #include "planning/losses.h"
-
-enum { GLANCE_SECONDS = 1 };
+#include "planning/repair.h"
 
 /* What is at work. */
 struct trial {
@@ -15,6 +13,7 @@ struct trial {
   struct lock *locks;
   struct problem *problem;
   struct rota *rota; /* the others', as they are */
+  bool is_lawful;    /* that one */
   struct advice_absence *out;
 };
 
@@ -52,27 +51,6 @@ static int64_t cover_lost(const struct trial *trial, const struct problem *probl
   int64_t out = losses_missing(audit) - losses_missing(trial->ground->audit);
   audit_free(audit);
   return MAX(out, 0);
-}
-
-/* Sets the week in which most is lost if nobody steps in; of several, the one with
- * most sessions, then the first. */
-static void choose_week(struct trial *trial)
-{
-  const struct problem *problem = trial->ground->problem;
-  struct advice_absence *out = trial->out;
-  int best = 0;
-  for (trial->week = 0; trial->week < problem->month->n_weeks; trial->week++) {
-    int sessions;
-    struct rota *rota = without(trial, problem, &sessions);
-    int64_t lost = sessions > 0 ? cover_lost(trial, problem, rota) : 0;
-    if (lost > out->alone || (lost == out->alone && sessions > out->sessions)) {
-      best = trial->week;
-      out->alone = lost;
-      out->sessions = sessions;
-    }
-    rota_free(rota);
-  }
-  trial->week = best;
 }
 
 /* --- the month without them ------------------------------------------------- */
@@ -119,64 +97,60 @@ static void send_away(struct trial *trial)
   trial->out->week = g_strdup(words_period(problem, PERIOD_WEEK, trial->week, words));
 }
 
+/* What the others' week comes to; nobody stepping in may be the only one that was found. */
+static void take(struct trial *trial, const struct repair_result *result)
+{
+  struct advice_absence *out = trial->out;
+  if (result->verdict == BUILD_INFEASIBLE)
+    out->state = ABSENCE_UNLAWFUL;
+  if (result->verdict == BUILD_DONE && result->audit->broken == 0) {
+    out->lost = result->lost.value;
+    out->state = out->lost == 0        ? ABSENCE_SAFE
+                 : result->lost.proven ? ABSENCE_PROVEN
+                                       : ABSENCE_OPEN;
+    losses_add_repaired(trial->problem, result->losses, out->by);
+  } else if (out->state == ABSENCE_UNKNOWN && trial->is_lawful) {
+    struct audit *audit = audit_new(trial->problem, trial->rota);
+    out->lost = out->alone;
+    out->state = ABSENCE_OPEN;
+    losses_add(trial->ground->audit, audit, out->by);
+    audit_free(audit);
+  }
+}
+
+static void mend(struct trial *trial)
+{
+  const struct absence_ground *ground = trial->ground;
+  const struct build_settings settings = build_part_settings(ground->settings, ABSENCE_SECONDS);
+  const struct leave *away = &trial->leaves[trial->month.n_leaves - 1];
+  struct repair_ground *from =
+      repair_ground_of_rota(trial->problem, ground->rota, away->from, away->until);
+  repair_ground_take_missing(from, g_hash_table_ref(ground->missing));
+  const struct repair_request request = {
+      .ground = from, .settings = &settings, .budget = REPAIR_ANY};
+  struct repair_result result;
+  repair_rota(&request, &result);
+  take(trial, &result);
+  repair_result_clear(&result);
+  repair_ground_free(from);
+}
+
 /* Nobody steps in, and all is well? */
-static bool is_safe(const struct trial *trial)
+static bool is_safe(struct trial *trial)
 {
   struct audit *audit = audit_new(trial->problem, trial->rota);
-  bool safe = audit->broken == 0 && losses_missing(audit) <= losses_missing(trial->ground->audit);
+  trial->is_lawful = audit->broken == 0;
+  bool safe = trial->is_lawful && trial->out->alone == 0;
   audit_free(audit);
   return safe;
 }
 
-/* All placements outside the week stay as they are. */
-static void fix_other_weeks(const struct trial *trial, struct programme *programme)
+static bool is_stopped(const struct absence_ground *ground)
 {
-  g_autofree int64_t *values = build_start_values(trial->problem, programme, trial->rota);
-  for (int j = 0; j < trial->problem->n_candidates; j++)
-    if (week_of(&trial->month, trial->problem->candidates[j].slot) != trial->week)
-      programme->columns[j].lower = programme->columns[j].upper = values[j];
+  return ground->settings->stop && *ground->settings->stop;
 }
 
-/* What is lost in that week's rota, which is where the next look goes on from. */
-static void take_week(struct trial *trial, struct build_result *result)
-{
-  struct advice_absence *out = trial->out;
-  out->lost = MAX(losses_missing(result->audit) - losses_missing(trial->ground->audit), 0);
-  out->state = out->lost == 0 ? ABSENCE_SAFE : result->proven ? ABSENCE_PROVEN : ABSENCE_OPEN;
-  g_ptr_array_set_size(out->by, 0);
-  if (out->lost > 0)
-    losses_add(trial->ground->audit, result->audit, out->by);
-  rota_free(trial->rota);
-  trial->rota = g_steal_pointer(&result->rota);
-}
-
-static void build_for(struct trial *trial, const struct programme *programme, int seconds)
-{
-  const struct build_settings settings = build_part_settings(trial->ground->settings, seconds);
-  const struct build_request request = {trial->problem, programme, trial->rota, &settings};
-  struct build_result result;
-  build_rota(&request, &result);
-  if (result.verdict == BUILD_INFEASIBLE)
-    trial->out->state = ABSENCE_UNLAWFUL;
-  else if (result.verdict == BUILD_DONE)
-    take_week(trial, &result);
-  build_result_clear(&result);
-}
-
-/* Mostly nothing is lost, which a first look finds out; only otherwise it pays to
- * look for long. */
-static void build_week(struct trial *trial)
-{
-  const enum absence_state *state = &trial->out->state;
-  struct programme *programme = formulation_build(trial->problem);
-  fix_other_weeks(trial, programme);
-  build_for(trial, programme, GLANCE_SECONDS);
-  if (*state == ABSENCE_OPEN || *state == ABSENCE_UNKNOWN)
-    build_for(trial, programme, ABSENCE_SECONDS - GLANCE_SECONDS);
-  programme_free(programme);
-}
-
-static void describe(struct trial *trial)
+static void describe(const struct trial *trial)
 {
   const struct problem *problem = trial->ground->problem;
   const struct clinician *person = &problem->service->clinicians[trial->clinician];
@@ -187,24 +161,86 @@ static void describe(struct trial *trial)
       clinician_on(problem->service, trial->clinician, problem->month->days[0].date)->band;
 }
 
-struct advice_absence *absence_try(const struct absence_ground *ground, int clinician)
+/* NULL: they do nothing in that week. */
+static struct advice_absence *try_week(const struct absence_ground *ground, int clinician, int week)
 {
-  struct trial trial = {.ground = ground, .clinician = clinician, .out = advice_absence_new()};
-  describe(&trial);
-  if (ground->settings->stop && *ground->settings->stop) {
-    trial.out->state = ABSENCE_UNTRIED;
-    trial.out->week = g_strdup("");
-    return trial.out;
+  struct trial trial = {.ground = ground, .clinician = clinician, .week = week};
+  int sessions;
+  struct rota *rota = without(&trial, ground->problem, &sessions);
+  if (sessions > 0) {
+    trial.out = advice_absence_new();
+    describe(&trial);
+    trial.out->sessions = sessions;
+    trial.out->alone = cover_lost(&trial, ground->problem, rota);
+    send_away(&trial);
+    if (is_stopped(ground))
+      trial.out->state = ABSENCE_UNTRIED;
+    else if (is_safe(&trial))
+      trial.out->state = ABSENCE_SAFE;
+    else
+      mend(&trial);
   }
-  choose_week(&trial);
-  send_away(&trial);
-  if (is_safe(&trial))
-    trial.out->state = ABSENCE_SAFE;
-  else
-    build_week(&trial);
+  rota_free(rota);
   rota_free(trial.rota);
   problem_free(trial.problem);
   g_free(trial.leaves);
   g_free(trial.locks);
   return trial.out;
+}
+
+/* --- the worst of them ------------------------------------------------------- */
+
+static int gravity(const struct advice_absence *absence)
+{
+  static const int order[ABSENCE_STATES] = {
+      [ABSENCE_SAFE] = 0,   [ABSENCE_UNTRIED] = 1, [ABSENCE_UNKNOWN] = 2,
+      [ABSENCE_PROVEN] = 3, [ABSENCE_OPEN] = 3,    [ABSENCE_UNLAWFUL] = 4,
+  };
+  return order[absence->state];
+}
+
+static bool is_worse(const struct advice_absence *a, const struct advice_absence *b)
+{
+  if (gravity(a) != gravity(b))
+    return gravity(a) > gravity(b);
+  if (a->lost != b->lost)
+    return a->lost > b->lost;
+  return a->alone != b->alone ? a->alone > b->alone : a->sessions > b->sessions;
+}
+
+static void take_worst(struct advice_absence *out)
+{
+  const struct advice_absence *worst = NULL;
+  for (guint i = 0; i < out->weeks->len; i++) {
+    const struct advice_absence *week = g_ptr_array_index(out->weeks, i);
+    worst = !worst || is_worse(week, worst) ? week : worst;
+  }
+  out->state = worst ? worst->state : ABSENCE_SAFE;
+  out->week = g_strdup(worst ? worst->week : "");
+  if (!worst)
+    return;
+  out->sessions = worst->sessions;
+  out->alone = worst->alone;
+  out->lost = worst->lost;
+  for (guint i = 0; i < worst->by->len; i++) {
+    const struct advice_loss *from = g_ptr_array_index(worst->by, i);
+    struct advice_loss *loss = advice_loss_new();
+    *loss = *from;
+    loss->words = g_strdup(from->words);
+    g_ptr_array_add(out->by, loss);
+  }
+}
+
+struct advice_absence *absence_try(const struct absence_ground *ground, int clinician)
+{
+  struct advice_absence *out = advice_absence_new();
+  const struct trial trial = {.ground = ground, .clinician = clinician, .out = out};
+  describe(&trial);
+  for (int week = 0; week < ground->problem->month->n_weeks; week++) {
+    struct advice_absence *one = try_week(ground, clinician, week);
+    if (one)
+      g_ptr_array_add(out->weeks, one);
+  }
+  take_worst(out);
+  return out;
 }

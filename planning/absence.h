@@ -10,13 +10,14 @@ struct absence_ground {
   const struct problem *problem;
   const struct rota *rota;
   const struct audit *audit; /* of the rota */
+  GHashTable *missing;       /* what it is short of already, as in repair_missing.h */
   const struct build_settings *settings;
 };
 
-enum { ABSENCE_SECONDS = 5 }; /* at most, to solve a week */
+enum { ABSENCE_SECONDS = 5 }; /* at most, to mend a week */
 
-/* Takes the week in which most cover hangs on the clinician, and lets the others
- * make up for it in that week; all their other weeks stay as they are. One
+/* Takes each week in which the clinician works, and lets the others make up for it in that week by
+ * a repair (repair.h): no need is met less than can be kept; all other weeks stay as they are. One
  * thread's work, sharing nothing that changes; for advice_absence_free. */
 struct advice_absence *absence_try(const struct absence_ground *ground, int clinician);
 

@@ -34,6 +34,7 @@ void advice_absence_free(gpointer data)
   g_free(absence->role);
   g_free(absence->week);
   g_ptr_array_unref(absence->by);
+  g_ptr_array_unref(absence->weeks);
   g_free(absence);
 }
 
@@ -91,6 +92,7 @@ struct advice_absence *advice_absence_new(void)
 {
   struct advice_absence *absence = g_new0(struct advice_absence, 1);
   absence->by = g_ptr_array_new_with_free_func(loss_free);
+  absence->weeks = g_ptr_array_new_with_free_func(advice_absence_free);
   absence->state = ABSENCE_UNKNOWN;
   return absence;
 }
@@ -115,6 +117,14 @@ struct advice_candidate *advice_candidate_new(void)
 bool advice_absence_hurts(const struct advice_absence *absence)
 {
   return absence->lost > 0 || absence->state == ABSENCE_UNLAWFUL;
+}
+
+int advice_absence_hurt_weeks(const struct advice_absence *absence)
+{
+  int out = 0;
+  for (guint i = 0; i < absence->weeks->len; i++)
+    out += advice_absence_hurts(g_ptr_array_index(absence->weeks, i));
+  return out;
 }
 
 bool advice_absence_is_built(const struct advice_absence *absence)

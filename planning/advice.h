@@ -21,11 +21,11 @@ struct advice_limit {
 
 enum absence_state {
   ABSENCE_SAFE,     /* a lawful week in which no cover is lost was found */
-  ABSENCE_PROVEN,   /* the week was solved, and no cheaper one exists */
-  ABSENCE_OPEN,     /* the week was built; a better one may exist */
+  ABSENCE_PROVEN,   /* no lawful week loses less */
+  ABSENCE_OPEN,     /* one that loses less may exist */
   ABSENCE_UNLAWFUL, /* no lawful week exists, the other weeks being as they are */
   ABSENCE_UNKNOWN,  /* no week was found in the time, nor that there is none */
-  ABSENCE_UNTRIED,  /* stopped before it was begun; its week is "" */
+  ABSENCE_UNTRIED,  /* stopped before it was begun */
   ABSENCE_STATES,
 };
 extern const char *const absence_state_names[ABSENCE_STATES];
@@ -37,16 +37,18 @@ struct advice_loss {
   int64_t missing;     /* sessions of people */
 };
 
-/* One clinician away for a week: the week in which most cover depends on them. */
+/* One clinician away for a week: of all weeks in which they work the worst, by what is lost. */
 struct advice_absence {
   char *id, *name, *role;
   int band;
   char *week;    /* "in the week of Mon 11 Jan" */
   int sessions;  /* that they work in that week */
   int64_t alone; /* sessions of cover lost if nobody steps in */
-  int64_t lost;  /* when others step in; unless proven, at most so much */
+  int64_t
+      lost; /* when others step in, by a repair of that week; unless proven, from 0 to so much */
   GPtrArray *by; /* struct advice_loss, most first; of `lost` */
   enum absence_state state;
+  GPtrArray *weeks; /* struct advice_absence, of each week in which they work, in order */
 };
 
 /* Something that is asked for, and those who can do it this month. */
@@ -101,6 +103,9 @@ void advice_candidate_free(gpointer data);
 
 /* Is the absence known to lose cover, or that there is no lawful week? */
 bool advice_absence_hurts(const struct advice_absence *absence);
+
+/* In how many of the weeks is cover known to be lost, or no rota lawful? */
+int advice_absence_hurt_weeks(const struct advice_absence *absence);
 
 /* Is `lost` known, if only as the most that it can be? */
 bool advice_absence_is_built(const struct advice_absence *absence);

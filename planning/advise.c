@@ -2,10 +2,13 @@
 
 #include "model/formulation.h"
 #include "planning/absences.h"
+#include "planning/assess.h"
 #include "planning/candidates.h"
+#include "planning/documents.h"
 #include "planning/ideas.h"
 #include "planning/limits.h"
 #include "planning/limits_try.h"
+#include "planning/repair_missing.h"
 
 /* What is at work. */
 struct work {
@@ -34,10 +37,16 @@ static void price_limits(const struct work *work)
 static void try_absences(const struct work *work)
 {
   struct audit *audit = audit_new(work->problem, work->rota);
+  struct assessment *assessment = assess(audit, NULL);
+  json_t *document = documents_rota(assessment);
   const struct absence_ground ground = {work->problem, work->rota, audit,
+                                        repair_missing_of_document(document),
                                         &work->settings->each.build};
+  json_decref(document);
+  assessment_free(assessment);
   work->advice->has_absences = true;
   absences_add(&ground, work->advice->absences, work->advice->roles, work->watch->parts);
+  g_hash_table_unref(ground.missing);
   audit_free(audit);
 }
 

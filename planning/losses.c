@@ -1,6 +1,7 @@
 #include "planning/losses.h"
 
 #include "planning/limits_words.h"
+#include "planning/repair.h"
 #include "planning/shortfall.h"
 
 #include <string.h>
@@ -54,6 +55,19 @@ static gint most_first(gconstpointer left, gconstpointer right)
   if (a->missing != b->missing)
     return a->missing < b->missing ? 1 : -1;
   return strcmp(a->words, b->words);
+}
+
+void losses_add_repaired(const struct problem *problem, const GArray *repaired, GPtrArray *losses)
+{
+  for (guint i = 0; i < repaired->len; i++) {
+    const struct repair_loss *one = &g_array_index(repaired, struct repair_loss, i);
+    loss_of(losses, &one->at)->missing += one->missing;
+  }
+  for (guint i = 0; i < losses->len; i++) {
+    struct advice_loss *loss = g_ptr_array_index(losses, i);
+    loss->words = words_of(problem, loss);
+  }
+  g_ptr_array_sort(losses, most_first);
 }
 
 void losses_add(const struct audit *before, const struct audit *after, GPtrArray *losses)

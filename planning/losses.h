@@ -12,4 +12,7 @@ int64_t losses_missing(const struct audit *audit);
  * `before`, most first; both are of the same service and month but for who is away. */
 void losses_add(const struct audit *before, const struct audit *after, GPtrArray *losses);
 
+/* The same of what a repair loses (struct repair_loss). */
+void losses_add_repaired(const struct problem *problem, const GArray *repaired, GPtrArray *losses);
+
 #endif

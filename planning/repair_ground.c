@@ -15,7 +15,8 @@ static int cell_of(const struct problem *problem, int clinician, int slot)
 
 bool repair_ground_is_past(const struct repair_ground *ground, int slot)
 {
-  return ground->problem->month->slots[slot].date < ground->today;
+  int date = ground->problem->month->slots[slot].date;
+  return date < ground->today || date > ground->until;
 }
 
 static gint by_cell(gconstpointer left, gconstpointer right)
@@ -30,42 +31,69 @@ static gint by_text(gconstpointer left, gconstpointer right)
   return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
+static void add_item(struct repair_ground *ground, const struct assignment *at)
+{
+  const struct repair_item item = {.at = *at,
+                                   .candidate = problem_candidate(ground->problem, at),
+                                   .past = repair_ground_is_past(ground, at->slot)};
+  g_array_append_val(ground->items, item);
+}
+
 static void read_all(struct repair_ground *ground, const struct published *published)
 {
   GHashTableIter at;
   gpointer key, value;
   g_hash_table_iter_init(&at, published->assignments);
   while (g_hash_table_iter_next(&at, &key, &value)) {
-    struct repair_item item = {.candidate = NONE};
-    if (!published_rota_read(ground->problem, key, value, &item.at)) {
+    struct assignment place;
+    if (published_rota_read(ground->problem, key, value, &place))
+      add_item(ground, &place);
+    else
       g_ptr_array_add(ground->unknown, g_strdup_printf("%s: %s", (char *)key, (char *)value));
-      continue;
-    }
-    item.candidate = problem_candidate(ground->problem, &item.at);
-    item.past = repair_ground_is_past(ground, item.at.slot);
-    g_array_append_val(ground->items, item);
   }
   g_array_sort(ground->items, by_cell);
   g_ptr_array_sort(ground->unknown, by_text);
 }
 
-struct repair_ground *repair_ground_new(const struct problem *problem,
-                                        const struct published *published, int today)
+static struct repair_ground *ground_new(const struct problem *problem, int today, int until)
 {
   int cells = problem->service->n_clinicians * problem->month->n_slots;
   struct repair_ground *ground = g_new0(struct repair_ground, 1);
   ground->problem = ground->plain = problem;
   ground->today = today;
+  ground->until = until;
   ground->items = g_array_new(FALSE, FALSE, sizeof(struct repair_item));
   ground->unknown = g_ptr_array_new_with_free_func(g_free);
   ground->cell = g_new(int, (gsize)cells + 1);
   for (int i = 0; i < cells; i++)
     ground->cell[i] = NONE;
-  read_all(ground, published);
+  return ground;
+}
+
+static void find_cells(struct repair_ground *ground)
+{
   for (guint i = 0; i < ground->items->len; i++) {
     const struct assignment *at = &g_array_index(ground->items, struct repair_item, i).at;
-    ground->cell[cell_of(problem, at->clinician, at->slot)] = (int)i;
+    ground->cell[cell_of(ground->problem, at->clinician, at->slot)] = (int)i;
   }
+}
+
+struct repair_ground *repair_ground_new(const struct problem *problem,
+                                        const struct published *published, int today)
+{
+  struct repair_ground *ground = ground_new(problem, today, G_MAXINT);
+  read_all(ground, published);
+  find_cells(ground);
+  return ground;
+}
+
+struct repair_ground *repair_ground_of_rota(const struct problem *problem, const struct rota *rota,
+                                            int today, int until)
+{
+  struct repair_ground *ground = ground_new(problem, today, until);
+  for (int i = 0; i < rota->count; i++)
+    add_item(ground, &rota->items[i]);
+  find_cells(ground);
   return ground;
 }
 

@@ -14,7 +14,7 @@ struct published; /* inputs/published.h */
 struct repair_item {
   struct assignment at;
   int candidate; /* of the problem; NONE: it is taken away */
-  bool past;     /* before the day of the repair: it stays, or is taken away, and nothing else */
+  bool past;     /* out of the repair's days: it stays, or is taken away, and nothing else */
   int booked;    /* people whom the booking system has for it */
 };
 
@@ -23,6 +23,7 @@ struct repair_ground {
   const struct problem *plain;   /* the month's own, as all others see it */
   struct problem *worked;        /* owned; NULL: what was worked is among the month's own */
   int today;                     /* the first day on which anything moves */
+  int until;                     /* and the last: G_MAXINT, unless it is of one week alone */
   GArray *items;                 /* struct repair_item, in order of clinician and slot */
   int *cell;            /* [clinicians * slots] in items; NONE: nothing was published there */
   GHashTable *missing;  /* of repair_missing.h, what was short as published; NULL: not known, and
@@ -37,6 +38,10 @@ struct repair_ground {
 struct repair_ground *repair_ground_new(const struct problem *problem,
                                         const struct published *published, int today);
 void repair_ground_free(struct repair_ground *ground);
+
+/* The same of a rota that was built, nothing of which moves but from `today` until that day. */
+struct repair_ground *repair_ground_of_rota(const struct problem *problem, const struct rota *rota,
+                                            int today, int until);
 
 /* The same of the month as it is published in the service's folder, with what was missing then
  * and booked.csv. STATUS_BAD_INPUT: the diagnostics say what is wrong. NULL, and STATUS_OK: the
@@ -54,7 +59,7 @@ void repair_ground_book(struct repair_ground *ground, const GArray *booked);
 /* What was published for the clinician in the slot; NULL: nothing. */
 const struct repair_item *repair_ground_at(const struct repair_ground *ground, int clinician,
                                            int slot);
-/* Is the slot's day over? */
+/* Is the slot's day over, or out of the days that may move? */
 bool repair_ground_is_past(const struct repair_ground *ground, int slot);
 /* How many of the rota's cells are other than the published, what is taken away left out. */
 int repair_ground_changes(const struct repair_ground *ground, const struct rota *rota);

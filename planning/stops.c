@@ -53,11 +53,23 @@ char *stop_text(const struct problem *problem, const struct rota *rota,
 
 char *stop_breaks_text(const struct problem *problem, const GArray *breaks)
 {
-  GString *out = g_string_new("would break ");
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+  bool unasked = false;
   for (guint i = 0; i < breaks->len; i++) {
-    int use = g_array_index(breaks, int, i);
-    g_autofree char *name = words_use(&problem->service->uses[use]);
-    g_string_append_printf(out, "%s%s", i == 0 ? "" : i + 1 < breaks->len ? ", " : " and ", name);
+    const struct rule_use *use = &problem->service->uses[g_array_index(breaks, int, i)];
+    if (strcmp(use->rule->name, "asked") == 0)
+      unasked = true; /* a rule that nobody wrote, and whose name says little */
+    else
+      g_ptr_array_add(names, words_use(use));
   }
+  GString *out = g_string_new(names->len ? "would break " : "");
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf(out, "%s%s",
+                           i == 0               ? ""
+                           : i + 1 < names->len ? ", "
+                                                : " and ",
+                           (const char *)names->pdata[i]);
+  if (unasked)
+    g_string_append_printf(out, "%sbe work that nobody asks for", names->len ? ", and " : "would ");
   return g_string_free(out, FALSE);
 }

@@ -35,9 +35,9 @@ static void append_hundredths(GString *out, const struct row *row, const char *f
   append_row(out, row, figure, text);
 }
 
-static void append_absence(GString *out, const struct advice_absence *absence)
+static void append_absence(GString *out, const struct advice_absence *absence, const char *part)
 {
-  struct row row = {"absence", absence->id, "", absence->week, absence_state_names[absence->state]};
+  struct row row = {part, absence->id, "", absence->week, absence_state_names[absence->state]};
   bool built = advice_absence_is_built(absence);
   append_number(out, &row, "sessions", absence->sessions);
   append_number(out, &row, "lost_alone", absence->alone);
@@ -88,7 +88,12 @@ char *advice_csv(const struct advice *advice)
     append_hundredths(out, &row, "saves", limit->saves);
   }
   for (guint i = 0; i < advice->absences->len; i++)
-    append_absence(out, advice->absences->pdata[i]);
+    append_absence(out, advice->absences->pdata[i], "absence");
+  for (guint i = 0; i < advice->absences->len; i++) {
+    const struct advice_absence *absence = g_ptr_array_index(advice->absences, i);
+    for (guint w = 0; w < absence->weeks->len; w++)
+      append_absence(out, absence->weeks->pdata[w], "absence_week");
+  }
   for (guint i = 0; i < advice->roles->len; i++)
     append_role(out, advice->roles->pdata[i]);
   for (guint i = 0; i < advice->candidates->len; i++)

@@ -70,17 +70,15 @@ static void append_limits(GString *out, const struct advice *advice)
 
 static void append_absence(GString *out, const struct advice_absence *absence)
 {
-  bool built = advice_absence_is_built(absence);
-  g_autofree char *by = advice_absence_by(absence);
+  g_autofree char *by = advice_absence_by(absence), *lost = advice_absence_lost(absence),
+                  *weeks = advice_absence_weeks(absence);
   row_head(out, absence->name);
   number_cell(out, absence->band);
   html_element(out, "td", absence->week);
   number_cell(out, absence->sessions);
   number_cell(out, absence->alone);
-  if (built)
-    number_cell(out, absence->lost);
-  else
-    html_element(out, "td", "-");
+  html_element(out, "td", lost);
+  html_element(out, "td", weeks);
   html_element(out, "td", by);
   html_element(out, "td", advice_absence_sureness(absence));
   g_string_append(out, "</tr>\n");
@@ -88,9 +86,16 @@ static void append_absence(GString *out, const struct advice_absence *absence)
 
 static void append_absences(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {
-      "who",  "band",    "week",     "sessions", "lost if nobody steps in",
-      "lost", "of what", "how sure", NULL};
+  static const char *const titles[] = {"who",
+                                       "band",
+                                       "worst week",
+                                       "sessions",
+                                       "lost if nobody steps in",
+                                       "lost",
+                                       "weeks that lose",
+                                       "of what",
+                                       "how sure",
+                                       NULL};
   g_autofree char *summary = advice_absences_summary(advice);
   open_section(out, "Who can't be spared");
   html_element(out, "p", summary);

@@ -37,20 +37,34 @@ static json_t *loss_array(const GPtrArray *losses)
   return out;
 }
 
-static json_t *absence_object(const struct advice_absence *absence)
+/* What is the same of the worst week and of each. */
+static void set_week(json_t *out, const struct advice_absence *absence)
 {
   bool built = advice_absence_is_built(absence);
-  json_t *out = json_object();
-  set_text(out, "clinician", absence->id);
-  set_text(out, "name", absence->name);
-  set_text(out, "role", absence->role);
-  json_object_set_new(out, "band", json_integer(absence->band));
+  int64_t least = absence->state == ABSENCE_OPEN ? 0 : absence->lost;
   set_text(out, "week", absence->week);
   json_object_set_new(out, "sessions", json_integer(absence->sessions));
   json_object_set_new(out, "lost_alone", json_integer(absence->alone));
   json_object_set_new(out, "lost", built ? json_integer(absence->lost) : json_null());
+  json_object_set_new(out, "lost_at_least", built ? json_integer(least) : json_null());
   json_object_set_new(out, "by", loss_array(absence->by));
   set_text(out, "state", absence_state_names[absence->state]);
+}
+
+static json_t *absence_object(const struct advice_absence *absence)
+{
+  json_t *out = json_object(), *weeks = json_array();
+  for (guint i = 0; i < absence->weeks->len; i++) {
+    json_t *week = json_object();
+    set_week(week, g_ptr_array_index(absence->weeks, i));
+    json_array_append_new(weeks, week);
+  }
+  set_text(out, "clinician", absence->id);
+  set_text(out, "name", absence->name);
+  set_text(out, "role", absence->role);
+  json_object_set_new(out, "band", json_integer(absence->band));
+  set_week(out, absence);
+  json_object_set_new(out, "weeks", weeks);
   return out;
 }
 

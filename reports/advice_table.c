@@ -61,15 +61,13 @@ static void print_absence(GString *out, const struct advice_absence *absence)
 {
   enum { LOST_WIDTH = 5 };
   g_autofree char *by = advice_absence_by(absence);
-  g_autofree char *lost = advice_absence_is_built(absence)
-                              ? g_strdup_printf("%" G_GINT64_FORMAT, absence->lost)
-                              : g_strdup("-");
+  g_autofree char *lost = advice_absence_lost(absence), *weeks = advice_absence_weeks(absence);
   const char *sure = advice_absence_sureness(absence);
   g_string_append(out, " ");
   text_right(out, lost, LOST_WIDTH);
   g_autofree char *text =
-      g_strdup_printf("%s (band %d), %s: %s%s%s%s", absence->name, absence->band, absence->week, by,
-                      *sure ? " (" : "", sure, *sure ? ")" : "");
+      g_strdup_printf("%s (band %d), %s: %s%s%s%s; %s weeks", absence->name, absence->band,
+                      absence->week, by, *sure ? " (" : "", sure, *sure ? ")" : "", weeks);
   g_string_append(out, "  ");
   text_wrap(out, text, LOST_WIDTH + 3);
 }

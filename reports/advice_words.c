@@ -10,8 +10,8 @@ const char *const advice_limits_caveat =
     "which holds at the margin and is the most that the bound can fall. Lines don't add up: one "
     "cause can show in several.";
 const char *const advice_absences_caveat =
-    "Each person away for the week in which most cover hangs on them. The others may step in that "
-    "week, by the service's own rules and prices; their other weeks stay as they are.";
+    "Each person away for each week in which they work; the worst is shown. The others may step in "
+    "that week, by the service's own rules; their other weeks stay as they are.";
 const char *const advice_candidates_caveat =
     "Each is built and compared with the rota as it is. Where the two proofs' gaps overlap, no "
     "saving is claimed.";
@@ -75,10 +75,23 @@ char *advice_absence_by(const struct advice_absence *absence)
   return g_string_free(out, FALSE);
 }
 
+char *advice_absence_lost(const struct advice_absence *absence)
+{
+  if (!advice_absence_is_built(absence))
+    return g_strdup("-");
+  return g_strdup_printf("%s%" G_GINT64_FORMAT, absence->state == ABSENCE_OPEN ? "0-" : "",
+                         absence->lost);
+}
+
+char *advice_absence_weeks(const struct advice_absence *absence)
+{
+  return g_strdup_printf("%d of %u", advice_absence_hurt_weeks(absence), absence->weeks->len);
+}
+
 const char *advice_absence_sureness(const struct advice_absence *absence)
 {
   if (absence->state == ABSENCE_OPEN)
-    return "at most: not proven";
+    return "not proven";
   return absence->state == ABSENCE_PROVEN || absence->state == ABSENCE_UNLAWFUL ? "proven" : "";
 }
 

@@ -17,7 +17,11 @@ char *advice_absences_summary(const struct advice *advice);
 /* "Duty clinician 2, First contact at Goldstone PCN 1", or why there is no such
  * list; g_free it. */
 char *advice_absence_by(const struct advice_absence *absence);
-/* How sure it is: "proven", "at most: not proven"; "" where nothing is lost. */
+/* What is lost in the worst week: "3"; "0-3" where less may do; "-": not known. And "2 of 4", of
+ * their weeks those that lose something. g_free them. */
+char *advice_absence_lost(const struct advice_absence *absence);
+char *advice_absence_weeks(const struct advice_absence *absence);
+/* How sure it is: "proven", "not proven"; "" where nothing is lost. */
 const char *advice_absence_sureness(const struct advice_absence *absence);
 
 /* "only Ann Able", "nobody", "4 people"; g_free it. */

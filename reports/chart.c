@@ -7,7 +7,7 @@
 #include <math.h>
 
 enum { LEFT = 52, RIGHT = 36, TOP = 14, BOTTOM = 36 };
-enum { MARKS = 4, LABEL_HEIGHT = 12, MONTH_WIDTH = 34 };
+enum { MARKS = 4, LABEL_HEIGHT = 12, LABEL_GAP = 3, MONTH_WIDTH = 34 };
 
 int64_t chart_reach(int64_t most, int64_t *step)
 {
@@ -192,7 +192,8 @@ void chart_mark(const struct chart *chart, int week, const char *text, int row)
   bool late = 5 * week > 4 * chart->x_most; /* there is no room to the right of it */
   g_string_append(chart->out, "<path class=\"line dashed\" stroke=\"#1d1d1b\" d=\"M");
   append_number(chart->out, x);
-  g_string_append_printf(chart->out, " %dV%d\"/>", TOP, chart->height - BOTTOM);
+  g_string_append_printf(chart->out, " %dV%d\"/>", TOP + LABEL_HEIGHT * row + (row ? LABEL_GAP : 0),
+                         chart->height - BOTTOM);
   append_text(chart, late ? x - 4 : x + 4, TOP + LABEL_HEIGHT * (1 + row),
               late ? "mark right" : "mark", text);
 }

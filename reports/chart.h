@@ -36,8 +36,8 @@ void chart_line(const struct chart *chart, const double *values, const char *col
 void chart_dashes(const struct chart *chart, const double *values, const char *colour,
                   const char *dashes);
 
-/* An upright line at the end of a week, with a text beside its top; `row` 0, 1 ... moves that down.
- */
+/* An upright line at the end of a week, with a text beside its top; `row` 0, 1 ... moves both down,
+ * so that lines in order of their weeks, each a row further down, don't cross earlier texts. */
 void chart_mark(const struct chart *chart, int week, const char *text, int row);
 
 /* A text at the line's right end, moved down or up to leave room for others. */

@@ -78,6 +78,19 @@ static void append_layers(const struct chart *chart, const struct recovery *reco
   g_free(high);
 }
 
+/* The goal that comes after so many others, by week and then as they are written. */
+static const struct recovery_answer *goal_in_row(const struct recovery *recovery, int row)
+{
+  const struct recovery_answer *goals = recovery->goals, *out = goals;
+  for (int g = 0; g < recovery->n_goals; g++) {
+    int before = 0;
+    for (int k = 0; k < recovery->n_goals; k++)
+      before += goals[k].week < goals[g].week || (goals[k].week == goals[g].week && k < g);
+    out = before == row ? &goals[g] : out;
+  }
+  return out;
+}
+
 static void append_list(GString *out, const struct recovery *recovery)
 {
   const struct chart chart = {.out = out,
@@ -87,14 +100,15 @@ static void append_list(GString *out, const struct recovery *recovery)
                               .monday = recovery->monday,
                               .y_most = reach(recovery),
                               .unit = "people"};
-  g_string_append(out, "<section><h2>Who waits, by weeks waited</h2>\n<figure>");
+  g_string_append(
+      out, "<section><h2>Who waits, by weeks waited</h2>\n<figure class=\"wide\" tabindex=\"0\">");
   chart_begin(&chart, "People waiting by weeks waited",
               "Layers by the plan; upright lines are the goals at their dates");
   append_layers(&chart, recovery);
-  for (int g = 0; g < recovery->n_goals; g++) {
-    const struct recovery_answer *goal = &recovery->goals[g];
+  for (int row = 0; row < recovery->n_goals; row++) {
+    const struct recovery_answer *goal = goal_in_row(recovery, row);
     g_autofree char *text = recovery_goal_words(goal);
-    chart_mark(&chart, goal->week, text, g);
+    chart_mark(&chart, goal->week, text, row);
   }
   chart_end(&chart);
   g_string_append(out, "</figure>\n");

@@ -109,7 +109,8 @@ static void append_overview(struct whatif_page *page)
   g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct chart_label));
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
   g_autofree char *description = describe(baseline, WAITING_ALL);
-  append_caption(page, "Everybody who waits: the means of all scenarios");
+  g_string_append(page->out, "<figure class=\"wide\" tabindex=\"0\">");
+  html_element(page->out, "figcaption", "Everybody who waits: the means of all scenarios");
   chart_begin(&chart, "Waiting list of all scenarios", description);
   for (int c = page->columns - 1; c >= 0; c--) {
     const struct outcome *outcome = whatif_report_outcome(page->report, c);
@@ -178,7 +179,7 @@ static void append_bands(struct whatif_page *page, int column)
   g_autofree char *title = g_strdup_printf("%s: how long people have waited", outcome->name);
   double *low = g_new0(double, (gsize)outcome->n_weeks + 1);
   struct chart_label labels[G_N_ELEMENTS(edges)];
-  int n_labels = 0;
+  gsize first = G_N_ELEMENTS(edges); /* the shortest waits stand first, above the others */
   append_caption(page, "How long people have waited: lines at 2, 12, 18, 24 and 52 weeks");
   chart_begin(&chart, title, "People on the list by weeks waited, stacked; the table has them");
   for (gsize e = 0; e < G_N_ELEMENTS(edges); e++) {
@@ -186,13 +187,13 @@ static void append_bands(struct whatif_page *page, int column)
     chart_layer(&chart, low, high, edges[e].colour);
     if (edges[e].label) {
       chart_line(&chart, high, EDGE_COLOUR, false);
-      labels[n_labels++] = (struct chart_label){edges[e].label, EDGE_COLOUR, high[chart.x_most]};
+      labels[--first] = (struct chart_label){edges[e].label, EDGE_COLOUR, high[chart.x_most]};
     }
     g_free(low);
     low = high;
   }
   g_free(low);
-  chart_labels(&chart, labels, n_labels);
+  chart_labels(&chart, labels + first, (int)(G_N_ELEMENTS(edges) - first));
   chart_end(&chart);
   g_string_append(page->out, "</figure>\n");
 }

@@ -2,6 +2,7 @@
 
 #include "solver/engine/outside.h"
 #include "solver/gap.h"
+#include "solver/pool.h"
 
 #include "solver/engine.h"
 
@@ -20,6 +21,7 @@ void run_begin(struct run *run, const struct column_view *view,
                       .view = view,
                       .started_us = g_get_monotonic_time(),
                       .has_start = start != NULL,
+                      .pool = pool_new(view->programme->n_columns),
                       .best = solution_new(view, start),
                       .bound = INT64_MIN,
                       .first_seconds = -1,
@@ -33,6 +35,7 @@ void run_begin(struct run *run, const struct column_view *view,
 
 void run_clear(struct run *run)
 {
+  pool_free(run->pool);
   solution_free(run->best);
   g_free(run->prices);
   g_free(run->point);

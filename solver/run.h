@@ -12,6 +12,7 @@
 enum { RUN_SETBACKS_MOST = 10 };
 
 struct outside; /* solver/engine/outside.h */
+struct pool;    /* solver/pool.h */
 
 struct run {
   const struct programme *programme;
@@ -20,6 +21,8 @@ struct run {
   gint64 started_us, deadline_us; /* deadline 0: none */
   bool has_start;                 /* a solution was given to start from */
   struct outside *outside;        /* the engine beside GLPK; NULL: none */
+  bool days_bind;                 /* changing cells one by one found no lawful rota */
+  struct pool *pool;              /* rotas to combine the best with */
 
   GMutex lock;           /* over all that follows */
   struct solution *best; /* breaks rows until a lawful one is known */
@@ -38,6 +41,7 @@ struct run {
   bool conflict_irreducible;
   enum status status;
   int setbacks; /* how often GLPK gave up */
+  gint chains;  /* of annealing that began anew; g_atomic_int_add */
   gint ended;   /* read with g_atomic_int_get; set when there is no more to do */
 };
 

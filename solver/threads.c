@@ -12,6 +12,8 @@
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
+  IDLE_SHARE = 2, /* times as long as annealing took, without gain, before it begins anew ... */
+  IDLE_LEAST = 5, /* and so many seconds */
   REPORT_EVERY_MS = 200,
   SETTLE_MS = 500, /* past the limit, at most */
 };
@@ -23,8 +25,9 @@ struct threads {
   struct shared_annealing *shared;
   struct lns *lns;
   GMutex lock;
-  GCond ended; /* a thread has ended */
-  int at_work; /* threads that have not; under the lock */
+  GCond ended;     /* a thread has ended */
+  int at_work;     /* threads that have not; under the lock */
+  double annealed; /* seconds that the leader last took for that */
 };
 
 /* Does one thread do everything, in turn? */
@@ -44,9 +47,9 @@ static bool leader_bounds(const struct run *run)
  * programme that it may well prove at once. */
 static const double first_share = 0.15;
 
-/* Of the time that is left, for its root on a larger one: of a thread that has nothing else to
- * bound, and of one that does everything. */
-static const double root_share = 0.9, root_share_alone = 0.25;
+/* Of the time that is left, for its root on a larger one: the rest is for windows, and of a thread
+ * that does everything for more. */
+static const double root_share = 0.4, root_share_alone = 0.25;
 
 static void prove_outside(struct threads *crew)
 {
@@ -75,33 +78,73 @@ static bool prove_whole(struct run *run)
   return outside_serves(run->outside);
 }
 
+static void mend_months(void *context, int64_t *x)
+{
+  const struct threads *crew = context;
+  lns_mend(crew->lns, x);
+}
+
 static void anneal(struct threads *crew)
 {
-  anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
+  bool once = exact_comes_first(crew->run) && !crew->run->days_bind;
+  const struct mending mending = {mend_months, crew};
+  double from = run_seconds(crew->run);
+  anneal_search(crew->run, crew->index, crew->shared, once, &mending);
+  crew->annealed = run_seconds(crew->run) - from;
   lns_settle(crew->lns);
 }
 
-/* After our bound that of the other engine's root, if it would come in this share of the time
- * that is left. */
-static void bound_outside(struct run *run, double share)
+static void anneal_another(struct threads *crew)
 {
-  double left = (double)(run->deadline_us - g_get_monotonic_time()) / 1e6;
-  if (!exact_suits(run) && outside_proof_affords(run, share * left))
-    outside_proof_root(run);
+  double from = run_seconds(crew->run);
+  anneal_anew(crew->run, crew->index);
+  crew->annealed = run_seconds(crew->run) - from;
 }
 
-/* How many steps without gain are enough; 0: none are. Where the other engine proves, it may fail
- * yet, and leave that to the leader. */
-static int patience_of(const struct run *run, bool lawful, bool prove_next, bool tried)
+/* A first rota where descent breaks rows: a little annealing, then each person's month. */
+static void mend(struct threads *crew)
+{
+  const struct mending mending = {mend_months, crew};
+  struct shared_annealing *alone = shared_annealing_new();
+  anneal_search(crew->run, crew->index, alone, true, &mending);
+  shared_annealing_free(alone);
+  lns_settle(crew->lns);
+  lns_order(crew->lns);
+  lns_first(crew->lns, PATIENCE);
+  lns_order(crew->lns);
+  crew->run->days_bind = true;
+}
+
+/* Our bound, and then that of the other engine's root, if it would come in this share of the time
+ * that is left. */
+static void bound(struct run *run, struct bounding *bounding, double share)
+{
+  bounding_search(bounding);
+  double left = (double)(run->deadline_us - g_get_monotonic_time()) / 1e6;
+  if (!exact_suits(run) && outside_proof_affords(run, share * left))
+    outside_proof_root(run, bounding);
+}
+
+static void bound_whole(struct run *run)
+{
+  struct bounding *bounding = bounding_new(run);
+  if (bounding)
+    bound(run, bounding, root_share);
+  bounding_free(bounding);
+}
+
+/* How many steps without gain are enough; 0: none are. */
+static int patience_of(bool lawful, bool prove_next, bool tried)
 {
   if (lawful && !prove_next)
-    return exact_suits(run) && outside_serves(run->outside) ? PATIENCE : 0;
+    return 0;
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
 /* The first thread improves, and when that brings no more, proves: that there is no lawful
  * solution, or no better one. The proof of the whole is given up and begun anew, each time for
- * longer, as improvement is what more often brings something. */
+ * longer, as improvement is what more often brings something. Where there is no proof to try, it
+ * anneals anew, for another rota to combine the best with. */
 static void lead(struct threads *crew)
 {
   struct run *run = crew->run;
@@ -111,14 +154,15 @@ static void lead(struct threads *crew)
     prove_outside(crew);
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
-  if (!run->settings->deterministic)
+  if (!run->settings->deterministic) {
+    if (run_is_broken(run))
+      mend(crew);
     anneal(crew);
+  }
   lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
-  if (bounding && lns_first(crew->lns, PATIENCE)) {
-    bounding_search(bounding);
-    bound_outside(run, root_share_alone);
-  }
+  if (bounding && lns_first(crew->lns, PATIENCE))
+    bound(run, bounding, root_share_alone);
   bounding_free(bounding);
   bool served = outside_serves(run->outside);
   while (!run_over(run)) {
@@ -126,7 +170,10 @@ static void lead(struct threads *crew)
     to_prove = to_prove || (served && !serves); /* what it had taken on is GLPK's again */
     served = serves;
     bool prove_next = to_prove && leader_proves(run);
-    lns_work(crew->lns, patience_of(run, lawful, prove_next, tried));
+    if (lawful && !prove_next && !run->settings->deterministic)
+      lns_until_idle(crew->lns, MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed));
+    else
+      lns_work(crew->lns, patience_of(lawful, prove_next, tried));
     if (run_over(run))
       break;
     if (run_is_broken(run)) {
@@ -134,6 +181,8 @@ static void lead(struct threads *crew)
     } else if (prove_next) {
       to_prove = !prove_whole(run);
       tried = true;
+    } else if (lawful && !run->settings->deterministic) {
+      anneal_another(crew);
     }
   }
 }
@@ -167,6 +216,22 @@ static gpointer help_thread(gpointer data)
   return NULL;
 }
 
+/* One thread in four anneals anew, again and again, so that many threads are not all hands of one
+ * chain. */
+static gpointer anneal_thread(gpointer data)
+{
+  struct threads *crew = data;
+  struct run *run = crew->run;
+  if (!run->settings->deterministic) {
+    shared_annealing_help(crew->shared, run, crew->index);
+    while (!run_over(run) && !run_is_broken(run))
+      anneal_anew(run, crew->index);
+  }
+  lns_help(crew->lns);
+  end_thread(crew);
+  return NULL;
+}
+
 /* The second thread: the bound, and what the other engine is good at. */
 static void prove(struct threads *crew)
 {
@@ -175,8 +240,7 @@ static void prove(struct threads *crew)
     prove_outside(crew);
     exact_search(run, true);
   } else if (bound_suits(run)) {
-    bound_search(run);
-    bound_outside(run, root_share);
+    bound_whole(run);
   }
   if (exact_suits(run))
     outside_proof_search(run, 0);
@@ -206,15 +270,6 @@ static void begin(struct threads *crew)
     infeasible_search(crew->run);
   else
     infeasible_relaxed(crew->run);
-}
-
-/* A first rota where descent breaks rows: a little annealing, then each person's month. */
-static void mend(struct threads *crew)
-{
-  anneal_search(crew->run, crew->index, crew->shared, true);
-  lns_settle(crew->lns);
-  lns_order(crew->lns);
-  lns_first(crew->lns, PATIENCE);
 }
 
 /* Before the other threads: the first rota; in deterministic mode also the bound and the
@@ -296,14 +351,14 @@ static void crew_close(struct threads *crew)
 
 void threads_solve(struct run *run)
 {
-  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread};
+  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread, anneal_thread};
   int count = MAX(1, run->settings->threads);
   struct threads crew;
   crew_open(&crew, run, count);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
   g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
   for (int k = 0; k < count; k++)
-    threads[k] = g_thread_new("solve", roles[MIN(k, 2)], &crew);
+    threads[k] = g_thread_new("solve", roles[k < 4 || k % 4 == 3 ? k % 4 : 2], &crew);
   wait_for_all(&crew);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);

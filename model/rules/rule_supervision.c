@@ -120,6 +120,16 @@ static int emit_meeting(struct formulation *formulation, const struct rule_use *
   return meeting;
 }
 
+/* Nobody meets a supervisor who has no such session: a row for each meeting, as one for them
+ * all would let a third of that session hold three of them in the relaxation. */
+static void follow_supervisor(struct formulation *formulation, const struct rule_use *use,
+                              struct label label, int meeting)
+{
+  formulation_term(formulation, meeting, 1);
+  add_placements(formulation, use, label.clinician, label.slot, ANYWHERE, -1);
+  formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
+}
+
 /* A supervisor's session holds only so many meetings, one with the own supervisor among them,
  * and none without the supervisor. */
 static void limit_session(struct formulation *formulation, const struct rule_use *use,
@@ -127,21 +137,25 @@ static void limit_session(struct formulation *formulation, const struct rule_use
 {
   const struct problem *problem = formulation->problem;
   int n_slots = problem->month->n_slots, added = 0;
-  for (int c = 0; c < problem->service->n_clinicians; c++) {
-    int meeting = meetings[c * n_slots + slot];
-    if ((problem->service->clinicians[c].supervisor != supervisor && c != supervisor) ||
-        meeting == NONE)
-      continue;
-    formulation_term(formulation, meeting, 1);
-    added++;
-  }
-  if (added == 0)
-    return;
   int fit = problem->month->slots[slot].minutes / use->values[MINUTES];
+  g_autofree int *here = g_new(int, (gsize)problem->service->n_clinicians + 1);
   struct label label = formulation_label(formulation);
   label.clinician = supervisor;
   label.slot = slot;
-  add_placements(formulation, use, supervisor, slot, ANYWHERE, -MIN(fit, added));
+  for (int c = 0; c < problem->service->n_clinicians; c++) {
+    int meeting = meetings[c * n_slots + slot];
+    bool below = problem->service->clinicians[c].supervisor == supervisor;
+    if (meeting == NONE || (!below && c != supervisor))
+      continue;
+    here[added++] = meeting;
+    if (below)
+      follow_supervisor(formulation, use, label, meeting);
+  }
+  if (added <= fit)
+    return;
+  for (int i = 0; i < added; i++)
+    formulation_term(formulation, here[i], 1);
+  add_placements(formulation, use, supervisor, slot, ANYWHERE, -fit);
   formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
 }
 

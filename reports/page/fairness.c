@@ -113,8 +113,9 @@ void page_acceptable(struct page *page)
 
 static void append_share(struct page *page, const struct cost_share *share, int64_t most)
 {
+  g_autofree char *name = g_strdelimit(g_strdup(share->name), "_", ' ');
   g_string_append(page->out, "<tr><th scope=\"row\">");
-  html_text(page->out, share->name);
+  html_text(page->out, name);
   g_string_append_printf(page->out,
                          "</th><td class=\"number bar\" style=\"--share:%" G_GINT64_FORMAT "%%\">",
                          most > 0 ? share->cost * 100 / most : 0);

@@ -74,7 +74,7 @@ static void append_group(struct page *page, const struct shortfall_group *group)
                                              : group->kind == SHORTFALL_OVER ? ", more than wanted"
                                                                              : "");
   g_string_append(page->out, "<details><summary>");
-  html_text(page->out, caption);
+  html_text(page->out, g_strdelimit(caption, "_", ' '));
   g_string_append_printf(page->out, ": %d, costs ", group->sum.count);
   text_number(page->out, group->sum.cost);
   g_string_append(page->out, "</summary><ul>\n");

@@ -3,9 +3,12 @@
 #include "solver/anneal/rounding.h"
 #include "solver/anneal/shared_annealing.h"
 #include "solver/anneal/temperature.h"
+#include "solver/pool.h"
 
 enum {
   SAMPLE = 2000,      /* moves drawn to see what a move costs */
+  DEAR = 2,           /* a broken row costs so many times what the dearest column does ... */
+  DEAR_MOST = 32,     /* ... or up to so many times, where rounds end broken all the same */
   DESCENTS_MOST = 8,  /* passes over all cells, at most ... */
   DESCENT_SHARE = 50, /* ... and while one cell in so many becomes better */
   MOVES_EACH = 30,    /* moves for each placement in the first round */
@@ -15,10 +18,15 @@ enum {
   PENALTIES = 200,        /* changes of the penalty in a round: each prices all rows anew */
   OFFERS = 8,             /* of the rota in a round */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
+  /* Where time counts, moves after which annealing is over: so many, or so many for each
+   * placement; and those of a round that begins anew, for each placement, at most. */
+  ENOUGH = 30000000,
+  ENOUGH_EACH = 9000,
+  ANEW_EACH = 900,
 };
 
-/* Rounds and LNS steps number their dice; theirs must differ. */
-static const uint64_t first_dice = UINT64_C(1) << 40;
+/* Rounds, those that begin anew and LNS steps number their dice; theirs must differ. */
+static const uint64_t first_dice = UINT64_C(1) << 40, first_chain = UINT64_C(1) << 20;
 
 /* The share of the time or work that annealing has: where one thread does everything, and
  * otherwise. */
@@ -38,7 +46,10 @@ struct round {
   uint64_t number; /* names its dice */
   int64_t moves, work;
   gint64 time_us;
+  int64_t dear; /* times that a broken row is dearer than any column, at the end */
+  int64_t made; /* moves, by all threads */
   bool rounded; /* there was one from the relaxation */
+  bool last;    /* its rota goes to the pool */
   bool lawful;  /* it ended at a lawful rota */
 };
 
@@ -64,16 +75,17 @@ static int64_t dearest_of(const struct programme *p)
 
 /* From the run's best, or, with a guide, from the relaxation. */
 static void set_up(struct anneal *anneal, struct run *run, const struct placement_index *index,
-                   uint64_t number, const struct guide *guide)
+                   const struct round *round, const struct guide *guide)
 {
-  *anneal = (struct anneal){.run = run, .dear = 2 * dearest_of(run->programme)};
+  *anneal = (struct anneal){
+      .run = run, .round = *round, .dear = round->dear * dearest_of(run->programme)};
   struct solution *best = solution_new(run->view, NULL);
   gint version = -1;
   run_read_best(run, best, &version);
   if (guide)
     rounding_apply(index, guide->point, best->x);
   struct evaluator *evaluator = evaluator_new(run->view, best->x, anneal->dear);
-  annealer_open(&anneal->annealer, run, index, evaluator, first_dice + number);
+  annealer_open(&anneal->annealer, run, index, evaluator, first_dice + round->number);
   solution_free(best);
 }
 
@@ -117,10 +129,19 @@ static bool descend(struct anneal *anneal)
   return offer_from(anneal, anneal->annealer.evaluator);
 }
 
+static void put_in_pool(struct anneal *anneal)
+{
+  const struct programme *p = anneal->run->programme;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
+  evaluator_read(anneal->annealer.evaluator, x);
+  pool_add(anneal->run->pool, x, programme_objective(p, x));
+}
+
 void anneal_descend(struct run *run, const struct placement_index *index)
 {
   struct anneal anneal;
-  set_up(&anneal, run, index, 0, NULL);
+  const struct round round = {.dear = DEAR};
+  set_up(&anneal, run, index, &round, NULL);
   descend(&anneal);
   clear(&anneal);
 }
@@ -129,6 +150,16 @@ static int ascending(const void *left, const void *right)
 {
   const int64_t *a = left, *b = right;
   return (*a > *b) - (*a < *b);
+}
+
+/* Offers the rota with its broken months mended. */
+static void mend(struct anneal *anneal, const struct mending *mending)
+{
+  struct run *run = anneal->run;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
+  evaluator_read(anneal->annealer.evaluator, x);
+  mending->mend(mending->context, x);
+  run_offer_values(run, x);
 }
 
 /* The median cost of the moves that cost anything and break nothing. */
@@ -208,13 +239,13 @@ static void hold(struct anneal *anneal, const struct guide *guide)
 /* One round, from the run's best, or, the first time that there is a guide, from the
  * relaxation. How much work it was. */
 static int64_t anneal_round(struct run *run, const struct placement_index *index,
-                            struct shared_annealing *shared, struct round *round)
+                            struct shared_annealing *shared, const struct mending *mending,
+                            struct round *round)
 {
   struct anneal anneal;
   struct guide *guide = run_guide(run);
   bool rounded = guide && !round->rounded && !run->has_start;
-  set_up(&anneal, run, index, round->number, rounded ? guide : NULL);
-  anneal.round = *round;
+  set_up(&anneal, run, index, round, rounded ? guide : NULL);
   anneal.started_us = g_get_monotonic_time();
   set_temperatures(&anneal, rounded);
   hold(&anneal, guide);
@@ -223,6 +254,11 @@ static int64_t anneal_round(struct run *run, const struct placement_index *index
   evaluator_set_penalty(anneal.annealer.evaluator, anneal.dear);
   evaluator_release(anneal.annealer.evaluator);
   round->lawful = descend(&anneal);
+  if (!round->lawful && run->days_bind && mending)
+    mend(&anneal, mending);
+  round->made = anneal.moves;
+  if (round->lawful && round->last)
+    put_in_pool(&anneal);
   round->rounded = round->rounded || rounded;
   int64_t work = work_of(&anneal);
   clear(&anneal);
@@ -243,40 +279,59 @@ static struct round limits_of(const struct run *run)
 }
 
 /* Takes what a round took, `work` and `time_us`, from the limits, and sets out the next.
- * False: too little is left for one. */
-static bool next_round(struct round *limits, struct round *round, int64_t work, gint64 time_us)
+ * False: too little is left for one, or there were enough moves. */
+static bool next_round(struct round *limits, struct round *round, int64_t work, gint64 time_us,
+                       int64_t enough)
 {
-  bool fits = true, last = false;
+  bool fits = true, rest = false;
+  int64_t moves = LONGER * round->moves;
+  limits->made += round->made;
   if (limits->work > 0) {
     fits = (limits->work -= work) > work / 2;
-    last = limits->work < LAST_MOST * work;
+    rest = limits->work < LAST_MOST * work;
   } else if (limits->time_us > 0) {
-    fits = (limits->time_us -= time_us) > time_us / 2;
-    last = limits->time_us < LAST_MOST * time_us;
+    fits = (limits->time_us -= time_us) > time_us / 2 && limits->made < enough;
   }
   *round = (struct round){.number = round->number + 1,
-                          .moves = last ? 0 : LONGER * round->moves,
+                          .moves = rest ? 0 : moves,
                           .work = limits->work,
                           .time_us = limits->time_us,
-                          .rounded = round->rounded};
+                          .dear = round->lawful ? round->dear : MIN(2 * round->dear, DEAR_MOST),
+                          .rounded = round->rounded,
+                          .last = limits->time_us > 0 && limits->made + moves >= enough};
   return fits;
 }
 
 void anneal_search(struct run *run, const struct placement_index *index,
-                   struct shared_annealing *shared, bool once)
+                   struct shared_annealing *shared, bool once, const struct mending *mending)
 {
   struct round limits = limits_of(run), round = limits;
+  int64_t enough = MIN(ENOUGH, (int64_t)ENOUGH_EACH * run->view->n_placements);
   run_set_phase(run, "annealing");
   round.number = 1;
+  round.dear = DEAR;
   round.moves = MAX(1, (int64_t)MOVES_EACH * run->view->n_placements);
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
-    bool last = round.moves == 0;
-    int64_t work = anneal_round(run, index, shared, &round);
-    /* what stays broken after two rounds, moves do not mend */
-    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1);
-    more = !once && !last && !hopeless &&
-           next_round(&limits, &round, work, g_get_monotonic_time() - from);
+    bool rest = round.moves == 0;
+    int64_t work = anneal_round(run, index, shared, mending, &round);
+    /* what stays broken after two rounds, moves of one slot do not mend */
+    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1 && !run->days_bind);
+    more = !once && !rest && !hopeless &&
+           next_round(&limits, &round, work, g_get_monotonic_time() - from, enough);
   }
   shared_annealing_finish(shared);
+}
+
+void anneal_anew(struct run *run, const struct placement_index *index)
+{
+  struct shared_annealing *alone = shared_annealing_new();
+  struct round round = {.number = first_chain + (uint64_t)g_atomic_int_add(&run->chains, 1),
+                        .moves = MIN(ENOUGH, (int64_t)ANEW_EACH * run->view->n_placements),
+                        .dear = DEAR,
+                        .last = true};
+  if (run->deadline_us > 0)
+    round.time_us = MAX(1, (run->deadline_us - g_get_monotonic_time()) / 2);
+  anneal_round(run, index, alone, NULL, &round);
+  shared_annealing_free(alone);
 }

@@ -23,12 +23,25 @@ static void enqueue(struct evaluator *evaluator, const struct row_state *line)
   }
 }
 
+static void mark_raised(struct evaluator *evaluator, int column, bool raised)
+{
+  for (int k = 0; k < EVALUATOR_BITS; k++) {
+    int at = evaluator->bits[column].at[k];
+    if (at < 0)
+      continue;
+    uint64_t bit = UINT64_C(1) << at % 64, *word = &evaluator->watched[at / 64];
+    *word = raised ? *word | bit : *word & ~bit;
+  }
+}
+
 static void assign(struct evaluator *evaluator, int column, int64_t value)
 {
   const struct column *c = &evaluator->view->programme->columns[column];
   evaluator->cost += (value - evaluator->x[column]) * c->cost;
   evaluator->x[column] = value;
   evaluator->raised[column] = value > c->lower;
+  if (c->placement && evaluator->bits)
+    mark_raised(evaluator, column, value > c->lower);
 }
 
 static void reserve(struct evaluator *evaluator, guint more)
@@ -220,6 +233,18 @@ void evaluator_keep(struct evaluator *evaluator)
 bool evaluator_is_raised(const struct evaluator *evaluator, int column)
 {
   return evaluator->raised[column];
+}
+
+const uint64_t *evaluator_watch(struct evaluator *evaluator, const struct evaluator_bits *bits,
+                                int n_bits)
+{
+  g_free(evaluator->watched);
+  evaluator->watched = g_new0(uint64_t, (gsize)n_bits / 64 + 1);
+  evaluator->bits = bits;
+  for (int j = 0; j < evaluator->view->programme->n_columns; j++)
+    if (evaluator->raised[j])
+      mark_raised(evaluator, j, true);
+  return evaluator->watched;
 }
 
 int64_t evaluator_cost(const struct evaluator *evaluator)

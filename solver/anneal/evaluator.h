@@ -20,6 +20,16 @@ void evaluator_free(struct evaluator *evaluator);
 
 /* Is the column above its lower bound? */
 bool evaluator_is_raised(const struct evaluator *evaluator, int column);
+
+enum { EVALUATOR_BITS = 3 };
+/* Bits that are kept for a column: set when it is raised, cleared when it is not. */
+struct evaluator_bits {
+  int at[EVALUATOR_BITS]; /* -1: none */
+};
+/* Keeps so many bits for `bits`[columns], which is borrowed. They are set as the columns are now,
+ * and stay where they are as long as the evaluator. */
+const uint64_t *evaluator_watch(struct evaluator *evaluator, const struct evaluator_bits *bits,
+                                int n_bits);
 /* Costs and penalties. */
 int64_t evaluator_cost(const struct evaluator *evaluator);
 /* Changes the penalty, and keeps what was set. */

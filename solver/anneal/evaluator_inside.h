@@ -26,6 +26,8 @@ struct evaluator {
   int *defined; /* [columns] the entry of the equation that defines a shared count, or -1 */
   int64_t *x;   /* [columns]; counts of one row are not kept here */
   bool *raised; /* [columns] x above its lower bound, in fewer bytes */
+  const struct evaluator_bits *bits; /* [columns]; NULL: nobody watches */
+  uint64_t *watched;
   int64_t cost, work;
   struct saved *trail;
   guint n_trail, trail_room;

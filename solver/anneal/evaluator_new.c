@@ -104,6 +104,7 @@ void evaluator_free(struct evaluator *evaluator)
   g_free(evaluator->shared);
   g_free(evaluator->x);
   g_free(evaluator->raised);
+  g_free(evaluator->watched);
   g_free(evaluator->trail);
   g_array_free(evaluator->queue, TRUE);
   g_free(evaluator->queued);

@@ -1,5 +1,7 @@
 #include "solver/anneal/moves.h"
 
+#include "solver/anneal/spans.h"
+
 enum {
   TOGETHER_MOST = 3,
   UNLIKELY = 4, /* one in so many moves to an unlikely placement is made */
@@ -7,9 +9,9 @@ enum {
 
 /* How often each kind of move is drawn. Rectangles leave each clinician's tasks and each
  * slot's cover as they are, so they are still accepted at low temperatures; TOGETHER is for
- * work that nobody may do alone. */
-enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
-static const int weights[KINDS] = {5, 10, 20, 5, 60, 2};
+ * work that nobody may do alone; SPAN and RUN for rules that bind days to each other. */
+enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, SPAN, RUN, KINDS };
+static const int weights[KINDS] = {5, 10, 20, 5, 60, 2, 60, 40};
 
 void mover_open(struct mover *mover, const struct placement_index *index,
                 struct evaluator *evaluator, struct dice dice)
@@ -41,8 +43,7 @@ static int any_cell(struct mover *mover)
 
 static int cell_of(const struct mover *mover, int column)
 {
-  const struct placement_index *index = mover->roster.index;
-  return placement_index_cell(index, &index->view->programme->columns[column].label);
+  return mover->roster.cell_of[column];
 }
 
 /* One of the cell's placements at random, or nothing, if something is set there. */
@@ -129,22 +130,35 @@ static int any_partner(struct mover *mover, int cell)
   return roster_set_in(roster, other) == ROSTER_NOTHING ? other : -1;
 }
 
+static bool try_return(struct mover *mover, int one, int other, int slot, struct exchange *back)
+{
+  const struct roster *roster = &mover->roster;
+  return plan_exchange(mover, roster_cell_index(roster, (struct roster_cell){one, slot}),
+                       roster_cell_index(roster, (struct roster_cell){other, slot}), back);
+}
+
 /* The exchange in another slot that gives both clinicians back the tasks which the first
  * exchange takes away. */
 static bool plan_return(struct mover *mover, struct roster_cell one, struct roster_cell other,
                         const struct exchange *first, struct exchange *back)
 {
   const struct roster *roster = &mover->roster;
-  int n_slots = roster->index->n_slots, from = dice_below(&mover->dice, n_slots);
+  int from = dice_below(&mover->dice, roster->index->n_slots), words = roster->slot_words;
   int given = roster_task(roster, first->here), taken = roster_task(roster, first->there);
-  for (int k = 0; k < n_slots; k++) {
-    int slot = (from + k) % n_slots;
-    int cell = roster_cell_index(roster, (struct roster_cell){one.clinician, slot});
-    int others = roster_cell_index(roster, (struct roster_cell){other.clinician, slot});
-    if (slot != one.slot && roster_task(roster, roster_set_in(roster, cell)) == taken &&
-        roster_task(roster, roster_set_in(roster, others)) == given &&
-        plan_exchange(mover, cell, others, back))
-      return true;
+  for (int k = 0; k <= words; k++) { /* the first word again, for what is before `from` */
+    int word = (from / 64 + k) % words;
+    uint64_t after = ~UINT64_C(0) << from % 64;
+    uint64_t slots = roster_slots(roster, one.clinician, taken, word) &
+                     roster_slots(roster, other.clinician, given, word);
+    if (k == 0)
+      slots &= after;
+    else if (k == words)
+      slots &= ~after;
+    for (; slots; slots &= slots - 1) {
+      int slot = 64 * word + __builtin_ctzll(slots);
+      if (slot != one.slot && try_return(mover, one.clinician, other.clinician, slot, back))
+        return true;
+    }
   }
   return false;
 }
@@ -171,12 +185,9 @@ static bool draw_rectangle(struct mover *mover, int cell)
 static bool draw_together(struct mover *mover)
 {
   struct roster *roster = &mover->roster;
-  int from = dice_below(&mover->dice, (int)roster->index->placements->len), to = from;
-  int group = roster->group[from], chosen[TOGETHER_MOST];
-  while (from > 0 && roster->group[from - 1] == group)
-    from--;
-  while (roster->group[to] == group)
-    to++;
+  int group = roster->group[dice_below(&mover->dice, (int)roster->index->placements->len)];
+  int from = roster->group_first[group], to = roster->group_first[group + 1];
+  int chosen[TOGETHER_MOST];
   int wanted = TOGETHER_MOST - (dice_below(&mover->dice, 4) > 0), count = 0, seen = 0;
   for (int k = from; k < to; k++) {
     if (roster_is_set(roster, roster->alike[k]))
@@ -196,7 +207,7 @@ static bool draw_together(struct mover *mover)
 static enum kind any_kind(struct mover *mover)
 {
   int total = 0, kind = 0;
-  for (int k = 0; k < KINDS; k++)
+  for (int k = 0; k < (mover->spans ? KINDS : SPAN); k++)
     total += weights[k];
   for (int at = dice_below(&mover->dice, total); at >= weights[kind]; kind++)
     at -= weights[kind];
@@ -223,6 +234,11 @@ static bool draw(struct mover *mover)
     return draw_rectangle(mover, cell);
   case TOGETHER:
     return draw_together(mover);
+  case SPAN:
+    return span_exchange(&mover->roster, cell, any_cell(mover), &mover->dice);
+  case RUN:
+    return span_fill(&mover->roster, cell, any_choice(mover, cell, roster_set_in(roster, cell)),
+                     &mover->dice);
   case KINDS:
     break;
   }

@@ -12,10 +12,18 @@ enum { ROSTER_NOTHING = -1 }; /* in place of a column: no placement */
 struct roster {
   const struct placement_index *index;
   struct evaluator *evaluator;
-  int *alike;    /* free placements, sorted by slot, task and site */
-  int *group;    /* which of them are alike: a number each, and -1 after the last */
-  int *alike_at; /* [columns] its place in `alike` */
+  int *alike;       /* free placements, sorted by slot, task and site */
+  int *group;       /* which of them are alike: a number each */
+  int *group_first; /* [groups + 1] where each begins in `alike` */
+  int *alike_at;    /* [columns] its place in `alike` */
   int *last_set; /* [cells] what was set there when last looked at; where it still is, it is it */
+  int *work;     /* [columns] a number for each task at each site */
+  int *cell_of;  /* [columns] */
+  int n_tasks, slot_words;
+  struct evaluator_bits *bits; /* [columns] of `set` */
+  const uint64_t *set;         /* what is: by place in `alike`, then by clinician, task and slot */
+  int by_clinician;            /* where these begin */
+  uint64_t *usable;            /* [clinicians][slot_words] cells with placements, by slot */
 };
 
 /* A cell, as a number: clinician * index->n_slots + slot. */
@@ -40,6 +48,10 @@ bool roster_fits(const struct roster *roster, int cell, int column);
 bool roster_is_set(const struct roster *roster, int column);
 /* The task of a placement; ROSTER_NOTHING of none. */
 int roster_task(const struct roster *roster, int column);
+
+/* Of the 64 slots from 64 * word on, those in which the clinician has this task (roster_task), a
+ * bit each; one more or less where two placements are set in a cell. */
+uint64_t roster_slots(const struct roster *roster, int clinician, int task, int word);
 
 /* The placement of anybody else who does the same in that slot, or ROSTER_NOTHING. */
 int roster_colleague(const struct roster *roster, int column, struct dice *dice);

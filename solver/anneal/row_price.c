@@ -27,17 +27,18 @@ static int64_t price_of(const struct row_prices *row_prices, int64_t unit,
   return beyond > 0 ? price + row_prices->penalty * integer_divide_up(beyond, unit) : price;
 }
 
-int64_t row_price_at(const struct row_prices *row_prices, const struct row_price *row_price,
-                     int64_t activity)
+int64_t row_price_below(const struct row_prices *row_prices, const struct row_price *row_price,
+                        int64_t activity)
 {
-  int64_t room = row_price->high - row_price->low;
-  if (activity < row_price->low)
-    return price_of(row_prices, row_price->unit, row_prices->slopes + row_price->up,
-                    row_price->n_up, row_price->low - activity, room);
-  if (activity > row_price->high)
-    return price_of(row_prices, row_price->unit, row_prices->slopes + row_price->down,
-                    row_price->n_down, activity - row_price->high, room);
-  return 0;
+  return price_of(row_prices, row_price->unit, row_prices->slopes + row_price->up, row_price->n_up,
+                  row_price->low - activity, row_price->high - row_price->low);
+}
+
+int64_t row_price_above(const struct row_prices *row_prices, const struct row_price *row_price,
+                        int64_t activity)
+{
+  return price_of(row_prices, row_price->unit, row_prices->slopes + row_price->down,
+                  row_price->n_down, activity - row_price->high, row_price->high - row_price->low);
 }
 
 void row_price_read(const struct row_prices *row_prices, int row, int64_t activity, int64_t *x)

@@ -35,10 +35,20 @@ void row_prices_close(struct row_prices *row_prices);
 
 /* The bound at which a count costs least. */
 int64_t row_price_cheap_end(const struct column *column);
+/* The price at an activity below `low`, and above `high`, for row_price_at. */
+int64_t row_price_below(const struct row_prices *row_prices, const struct row_price *row_price,
+                        int64_t activity);
+int64_t row_price_above(const struct row_prices *row_prices, const struct row_price *row_price,
+                        int64_t activity);
 /* The price at an activity of all but the row's own counts. `row_price` is
  * row_prices->rows[row], or a copy of it. */
-int64_t row_price_at(const struct row_prices *row_prices, const struct row_price *row_price,
-                     int64_t activity);
+static inline int64_t row_price_at(const struct row_prices *row_prices,
+                                   const struct row_price *row_price, int64_t activity)
+{
+  if (activity < row_price->low)
+    return row_price_below(row_prices, row_price, activity);
+  return activity > row_price->high ? row_price_above(row_prices, row_price, activity) : 0;
+}
 /* Sets the row's own counts in x[columns], where they are at their cheaper ends, to the
  * values that the price stands for. */
 void row_price_read(const struct row_prices *row_prices, int row, int64_t activity, int64_t *x);

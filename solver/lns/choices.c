@@ -16,7 +16,7 @@ void choices_begin(struct choices *choices, bool windows)
 {
   choices->windows = windows;
   for (int b = 0; b < BREADTHS; b++)
-    for (int k = 0; k < NEIGHBOURHOODS; k++)
+    for (int k = 0; k < NEIGHBOURHOOD_KINDS; k++)
       choices->size[b][k] = sizes_of[windows].first;
 }
 
@@ -27,20 +27,32 @@ static enum neighbourhood draw_kind(const struct choices *choices, struct dice *
   return dice_below(dice, BLOCK_ONCE_IN) == 0 ? NEIGHBOURHOOD_BLOCK : NEIGHBOURHOOD_SLOTS;
 }
 
+/* Sizes around the one that works, smaller and larger. */
+static int draw_size(const struct choices *choices, const struct choice *choice, struct dice *dice)
+{
+  return (int)(choices->size[choice->breadth][choice->kind] * (0.6 + 0.8 * dice_unit(dice)));
+}
+
+struct choice choices_between(const struct choices *choices, struct dice *dice)
+{
+  struct choice choice = {.kind = NEIGHBOURHOOD_BETWEEN, .breadth = BREADTH_LIKELY};
+  choice.size = draw_size(choices, &choice, dice);
+  return choice;
+}
+
 struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice)
 {
   struct choice choice = {.kind = draw_kind(choices, dice)};
   if (guided)
     choice.breadth = (enum breadth)dice_below(dice, BREADTHS);
-  /* sizes around the one that works, smaller and larger */
-  choice.size = (int)(choices->size[choice.breadth][choice.kind] * (0.6 + 0.8 * dice_unit(dice)));
+  choice.size = draw_size(choices, &choice, dice);
   return choice;
 }
 
 void choices_learn(struct choices *choices, const struct choice *choice,
                    const struct mip_result *result, int64_t allowed)
 {
-  if (choice->kind >= NEIGHBOURHOODS)
+  if (choice->kind == NEIGHBOURHOOD_BROKEN)
     return;
   bool ended = result->end == MIP_OPTIMAL || result->end == MIP_NONE;
   const struct sizes *sizes = &sizes_of[choices->windows];

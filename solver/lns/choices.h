@@ -23,12 +23,14 @@ struct choice {
 
 struct choices {
   bool windows;
-  double size[BREADTHS][NEIGHBOURHOODS]; /* columns to free, of each kind */
+  double size[BREADTHS][NEIGHBOURHOOD_KINDS]; /* columns to free, of each kind */
 };
 
 void choices_begin(struct choices *choices, bool windows);
 /* `guided`: there is a guide, which says what placements are likely. */
 struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice);
+/* Of cells where two rotas differ. */
+struct choice choices_between(const struct choices *choices, struct dice *dice);
 /* Adapts the size to how the search of a subproblem drawn so ended, which was allowed
  * `allowed` iterations. */
 void choices_learn(struct choices *choices, const struct choice *choice,

@@ -7,6 +7,7 @@ enum {
   ROUND = 8,         /* steps in a round, in deterministic mode */
   SWEEP_ONLY = -1,   /* in place of a patience: stop after the sweep */
   HELP_ONLY = -2,    /* the same: begin no round */
+  UNTIL_IDLE = -3,   /* the same: stop when nothing has gained for some time */
   MENDS_MOST = 40,   /* steps around broken rows before the sweep goes on */
   MEND_COLUMNS = 10, /* freed in the first of these, twice as many in the second ... */
   STEP_WORK = 10,    /* what a step takes beside its search, in simplex iterations */
@@ -27,6 +28,8 @@ struct lns {
   int mends;                 /* steps around broken rows, before the sweep */
   int swept;                 /* clinicians so far */
   int stale;                 /* steps in a row that gained nothing */
+  gint64 gained_us;          /* when one last did */
+  gint64 idle_us;            /* for UNTIL_IDLE */
   bool first_only;           /* any lawful rota is enough */
   struct lns_step round[ROUND];
   int handed_out, done;
@@ -101,6 +104,8 @@ static struct lns_step next_step(struct lns *lns)
 static void learn(struct lns *lns, const struct lns_step *step)
 {
   lns->stale = step->better ? 0 : lns->stale + 1;
+  if (step->better)
+    lns->gained_us = g_get_monotonic_time();
   lns->windows -= step->window;
   if (step->clinician == NOBODY)
     choices_learn(&lns->choices[step->window], &step->choice, &step->result, step->allowed);
@@ -111,6 +116,8 @@ static bool tired(const struct lns *lns, int patience)
   if (lns->first_only && !run_is_broken(lns->run))
     return true;
   bool swept = lns->swept == lns->n_order;
+  if (patience == UNTIL_IDLE)
+    return swept && g_get_monotonic_time() - lns->gained_us > lns->idle_us;
   return swept && (patience == SWEEP_ONLY || (patience > 0 && lns->stale >= patience));
 }
 
@@ -237,6 +244,17 @@ void lns_settle(struct lns *lns)
   lns_worker_close(&worker);
 }
 
+void lns_mend(struct lns *lns, int64_t *x)
+{
+  struct lns_worker worker;
+  g_mutex_lock(&lns->lock);
+  uint64_t number = (uint64_t)lns->next++;
+  g_mutex_unlock(&lns->lock);
+  lns_worker_open(&worker, lns->run, lns->index);
+  lns_worker_mend(&worker, number, x);
+  lns_worker_close(&worker);
+}
+
 void lns_order(struct lns *lns)
 {
   struct solution *best = solution_new(lns->run->view, NULL);
@@ -247,6 +265,15 @@ void lns_order(struct lns *lns)
   put_broken_first(lns, best);
   g_mutex_unlock(&lns->lock);
   solution_free(best);
+}
+
+void lns_until_idle(struct lns *lns, double seconds)
+{
+  g_mutex_lock(&lns->lock);
+  lns->gained_us = g_get_monotonic_time();
+  lns->idle_us = (gint64)(seconds * G_USEC_PER_SEC);
+  g_mutex_unlock(&lns->lock);
+  lns_work(lns, UNTIL_IDLE);
 }
 
 bool lns_first(struct lns *lns, int patience)

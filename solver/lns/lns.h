@@ -17,6 +17,9 @@ void lns_settle(struct lns *lns);
 /* Has the sweep begin anew, with the clinicians whose own rows the run's solution breaks. */
 void lns_order(struct lns *lns);
 
+/* Gives each clinician whose own rows x[columns] breaks another month, if one is found. */
+void lns_mend(struct lns *lns, int64_t *x);
+
 /* Each clinician in turn, and no more. */
 void lns_sweep(struct lns *lns);
 
@@ -28,6 +31,9 @@ bool lns_first(struct lns *lns, int patience);
  * deterministic mode subproblems are solved in rounds, so that what comes out does
  * not depend on who is quick, or on the number of threads. */
 void lns_work(struct lns *lns, int patience);
+/* The same until nobody's steps have brought anything for so many seconds. Not in deterministic
+ * mode. */
+void lns_until_idle(struct lns *lns, double seconds);
 /* Solves windows only, while others anneal, until they begin with lns_sweep or the run is over;
  * at once where no other engine serves. Not in deterministic mode. */
 void lns_windows(struct lns *lns);

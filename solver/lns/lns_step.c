@@ -1,6 +1,9 @@
 #include "solver/lns/lns_step.h"
 
 #include "solver/engine/outside.h"
+#include "solver/pool.h"
+
+#include <string.h>
 
 enum {
   /* Simplex iterations after the root relaxation. Nodes take long (some 0.3 ms an
@@ -13,8 +16,10 @@ enum {
    * it: so it is sought anew, at other costs, rather than for longer. */
   MONTH_ITERATIONS = 300,
   MONTH_TRIES = 60,
+  BEST_MONTH_ITERATIONS = 3000,
   WINDOW_ITERATIONS = 1500, /* a window that takes no more may be larger */
   WINDOW_NODES = 500,
+  BETWEEN_ONCE_IN = 3, /* steps, as long as there is another rota to combine with */
 };
 
 /* Of CPU time, for a window; where work is counted, nodes alone end it. */
@@ -114,12 +119,32 @@ static void build_picked(struct lns_worker *worker, struct subproblem *subproble
                    (int)worker->picked->len, subproblem);
 }
 
+/* Picks columns where the base and a rota of the pool differ. False: there is none. */
+static bool pick_between(struct lns_worker *worker, const struct choices *choices,
+                         const struct guide *guide, struct dice *dice, struct lns_step *step)
+{
+  const int64_t *other = pool_draw(worker->run->pool, dice);
+  if (!other)
+    return false;
+  step->choice = choices_between(choices, dice);
+  neighbourhood_between(worker->index, worker->base, other, guide ? guide->likely : NULL,
+                        step->choice.size, dice, worker->picked);
+  pool_drop(other);
+  return worker->picked->len > 0;
+}
+
 /* Picks the columns to free: by a choice, or around a broken row. */
 static void pick(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)
 {
   struct guide *guide = run_guide(worker->run);
   struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
   struct choice *choice = &step->choice;
+  bool combine = worker->base->excess == 0 && !pool_is_empty(worker->run->pool) &&
+                 dice_below(&dice, BETWEEN_ONCE_IN) == 0;
+  if (combine && pick_between(worker, choices, guide, &dice, step)) {
+    guide_drop(guide);
+    return;
+  }
   *choice = choices_draw(choices, guide != NULL, &dice);
   if (worker->base->excess > 0 && (step->mend > 0 || dice_below(&dice, 2) == 0))
     *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
@@ -178,6 +203,40 @@ static void solve_month(struct lns_worker *worker, struct lns_step *step)
       break;
   }
   step->result.iterations = iterations;
+}
+
+/* The month that costs least, or what is found of it in a while. */
+static void solve_best_month(struct lns_worker *worker, struct lns_step *step)
+{
+  struct subproblem subproblem;
+  step->allowed = BEST_MONTH_ITERATIONS;
+  subproblem_build_month(worker->builder, worker->base,
+                         (const int *)(const void *)worker->picked->data, (int)worker->picked->len,
+                         step->clinician, &subproblem);
+  solve_for(worker, &subproblem, subproblem.cost - 1, false, step);
+}
+
+void lns_worker_mend(struct lns_worker *worker, uint64_t number, int64_t *x)
+{
+  const struct column_view *view = worker->run->view;
+  const GArray *clinicians = worker->index->clinicians;
+  solution_free(worker->base);
+  worker->base = solution_new(view, x);
+  worker->version = -1;
+  for (guint k = 0; k < clinicians->len; k++) {
+    struct lns_step step = {.number = number, .clinician = g_array_index(clinicians, int, k)};
+    if (!breaks_own(worker, step.clinician))
+      continue;
+    g_array_set_size(worker->picked, 0);
+    neighbourhood_clinician(worker->index, step.clinician, worker->picked);
+    solve_best_month(worker, &step);
+    if (!step.changes)
+      solve_month(worker, &step);
+    solution_swap(view, worker->base, step.changes, step.n_changes);
+    run_add_work(worker->run, step.result.iterations);
+    lns_step_clear(&step);
+  }
+  memcpy(x, worker->base->x, (gsize)view->programme->n_columns * sizeof *x);
 }
 
 void lns_step_solve(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)

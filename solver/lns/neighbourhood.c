@@ -5,7 +5,8 @@
 struct draw {
   const struct placement_index *index;
   const struct solution *solution;
-  const bool *likely; /* [columns]; NULL: all */
+  const int64_t *other; /* [columns] another rota; NULL: none */
+  const bool *likely;   /* [columns]; NULL: all */
   struct dice *dice;
   guint size;
   GArray *out;
@@ -17,6 +18,12 @@ static bool full(const struct draw *draw)
   return draw->out->len >= draw->size;
 }
 
+/* Is the column set, here or in the other rota? */
+static bool is_set(const struct draw *draw, int column)
+{
+  return draw->solution->x[column] != 0 || (draw->other && draw->other[column] != 0);
+}
+
 static void take_cell(struct draw *draw, int cell)
 {
   const struct cells *cells = &draw->index->cells;
@@ -25,7 +32,7 @@ static void take_cell(struct draw *draw, int cell)
   draw->taken[cell] = true;
   for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++) {
     int column = cells->columns[k];
-    if (!draw->likely || draw->likely[column] || draw->solution->x[column] != 0)
+    if (!draw->likely || draw->likely[column] || is_set(draw, column))
       g_array_append_val(draw->out, column);
   }
 }
@@ -159,8 +166,52 @@ void neighbourhood_draw(const struct placement_index *index, enum neighbourhood 
   case NEIGHBOURHOOD_BROKEN:
     draw_broken(&draw);
     break;
+  case NEIGHBOURHOOD_BETWEEN: /* has a function of its own */
+  case NEIGHBOURHOOD_KINDS:
+    break;
   }
   g_free(draw.taken);
+}
+
+static bool differs(const struct draw *draw, int cell)
+{
+  const struct cells *cells = &draw->index->cells;
+  for (int k = cells->first[cell]; k < cells->first[cell + 1]; k++)
+    if (draw->solution->x[cells->columns[k]] != draw->other[cells->columns[k]])
+      return true;
+  return false;
+}
+
+/* Cells that differ, from a random one on: clinician by clinician, or slot by slot. */
+static void draw_between(struct draw *draw)
+{
+  int count = draw->index->cells.count, slots = draw->index->n_slots;
+  int people = draw->index->n_clinicians, at = dice_below(draw->dice, count);
+  bool by_slot = dice_below(draw->dice, 2) == 0;
+  for (int k = 0; k < count && !full(draw); k++, at = (at + 1) % count) {
+    int cell = by_slot ? at % people * slots + at / people : at;
+    if (differs(draw, cell))
+      take_cell(draw, cell);
+  }
+}
+
+void neighbourhood_between(const struct placement_index *index, const struct solution *solution,
+                           const int64_t *other, const bool *likely, int size, struct dice *dice,
+                           GArray *out)
+{
+  g_autofree bool *taken = g_new0(bool, (gsize)index->cells.count + 1);
+  g_autofree bool *none = g_new0(bool, (gsize)index->view->programme->n_columns + 1);
+  bool set_only = dice_below(dice, 2) == 0;
+  struct draw draw = {.index = index,
+                      .solution = solution,
+                      .other = other,
+                      .likely = set_only ? none : likely,
+                      .dice = dice,
+                      .size = (guint)MAX(1, size),
+                      .out = out,
+                      .taken = taken};
+  if (index->placements->len > 0)
+    draw_between(&draw);
 }
 
 void neighbourhood_clinician(const struct placement_index *index, int clinician, GArray *out)

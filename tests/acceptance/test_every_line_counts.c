@@ -135,8 +135,7 @@ static struct base base_new(int seed)
   const struct generator_settings generator = {.clinicians =
                                                    CLINICIANS_LEAST + seed % CLINICIANS_SPREAD,
                                                .seed = (uint64_t)seed,
-                                               .year = 2027,
-                                               .month = 1};
+                                               .first = date_make(2027, 1, 1)};
   const struct variant_settings as = settings();
   struct base base = {.files = generator_files_make(&generator), .said = diagnostics_new()};
   struct variant *variant = read_variant(&base, NULL, NULL, base.said);

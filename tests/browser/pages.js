@@ -60,6 +60,34 @@ const tryPhone = async (page, faults) => {
   await page.setViewport({ width: 1440, height: 900 });
 };
 
+// On paper nothing is wider than the sheet, and no cell hides a part of its text.
+const tryPaper = async (page, faults) => {
+  const margins = 0.75;
+  const sheet = Math.round((Number(width) - margins) * 96);
+  await page.emulateMediaType("print");
+  await page.setViewport({ width: sheet, height: 900 });
+  const found = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    hidden: [...document.querySelectorAll(".item, .item b, .item i, .figures td")].filter((cell) =>
+      cell.scrollWidth > cell.clientWidth + 1 && getComputedStyle(cell).overflowX !== "visible").length,
+  }));
+  if (found.wide > sheet + 1) faults.push(`in print it is ${found.wide} wide, of ${sheet}`);
+  if (found.hidden) faults.push(`in print ${found.hidden} cells hide a part of their text`);
+  await page.emulateMediaType(null);
+  await page.setViewport({ width: 1440, height: 900 });
+};
+
+// Whoever isn't shown isn't in the file: a sheet goes to people whom others don't concern.
+const tryPrivacy = async (page, faults) => {
+  for (const name of (process.env.NAMES || "").split("|").filter(Boolean)) {
+    const { inFile, shown } = await page.evaluate((one) => ({
+      inFile: document.documentElement.outerHTML.includes(one),
+      shown: document.body.innerText.includes(one),
+    }), name);
+    if (inFile && !shown) faults.push(`${name} is in the file and not shown`);
+  }
+};
+
 const main = async () => {
   const faults = [];
   const browser = await launch();
@@ -69,6 +97,8 @@ const main = async () => {
     await tryKeyboard(page, faults);
   }
   await tryPhone(page, faults);
+  await tryPaper(page, faults);
+  await tryPrivacy(page, faults);
   faults.push(...await barriers(page));
   await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
   await browser.close();

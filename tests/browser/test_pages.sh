@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Pages of a rota in a browser, and in print on A4 and A3: every assignment is in the text of
-# the PDF as often as the page has it. $1 is the program.
+# Every page in a browser: silent on its console, without barriers, by keyboard alone, on a phone;
+# and in print on A4 and A3, on as many sheets as expected: every assignment is in the text of the
+# PDF as often as the page has it. A person's sheet names nobody but whom it shows. $1 is the program.
 set -euo pipefail
 rota=$(realpath "$1")
 command -v node >/dev/null && command -v chromium >/dev/null && command -v pdftotext >/dev/null ||
@@ -10,14 +11,42 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r examples/small "$work/service"
 "$rota" build "$work/service" --month 2027-01 --deterministic --time 1 --quiet 2>/dev/null
+"$rota" publish "$work/service" "$work/service/2027-01/rota.json" >/dev/null 2>&1
 report() { "$rota" report "$work/service" --month 2027-01 --force "$@" >/dev/null 2>&1; }
 report --html "$work/month.html"
 report --person maya --html "$work/maya.html"
 report --pcn goldstone --html "$work/pcn.html"
-node tests/browser/pages.js "$work/month.html" "$work/month.pdf" 11.69 8.27
-node tests/browser/pages.js "$work/month.html" "$work/month-a3.pdf" 16.54 11.69
-node tests/browser/pages.js "$work/maya.html" "$work/maya.pdf" 11.69 8.27
-node tests/browser/pages.js "$work/pcn.html" "$work/pcn.pdf" 11.69 8.27
+report --trend --html "$work/trend.html"
+report --all --out "$work/set"
+cp "$work/set/index.html" "$work/index.html"
+"$rota" form "$work/service" --month 2027-02 --clinician maya --html "$work/form.html" >/dev/null 2>&1
+printf 'scenario: Referrals grow\nchanges: [{demand: {growth: 0.1}}]\n' >"$work/growth.yaml"
+"$rota" whatif "$work/service" --month 2027-01 "$work/growth.yaml" --time 2 --quiet \
+  --html "$work/what-if.html" 2>/dev/null
+"$rota" recover examples/backlog --month 2027-01 --no-build --report "$work/recovery.html" \
+  >/dev/null 2>&1
+
+# $1: a page; $2, $3: on so many sheets of A4 and of A3, on their side. Another rota may be short of
+# one thing more, which is a row and can be a sheet.
+expect_sheets() {
+  NAMES= ; [ "$1" = maya ] && NAMES=$everybody
+  export NAMES
+  node tests/browser/pages.js "$work/$1.html" "$work/$1.pdf" 11.69 8.27
+  node tests/browser/pages.js "$work/$1.html" "$work/$1-a3.pdf" 16.54 11.69
+  for pdf in "$1 $2" "$1-a3 $3"; do
+    sheets=$(pdfinfo "$work/${pdf% *}.pdf" | sed -n 's/^Pages: *//p')
+    [[ $sheets =~ ^${pdf#* }$ ]] || { echo "${pdf% *} prints on $sheets sheets, not ${pdf#* }"; exit 1; }
+  done
+}
+everybody=$(sed -n 's/^  name: //p' examples/small/clinicians.yaml | paste -sd '|')
+expect_sheets month "(9|10|11)" "[67]"
+expect_sheets maya 1 1
+expect_sheets pcn 1 1
+expect_sheets index 1 1
+expect_sheets trend 3 2
+expect_sheets form 3 2
+expect_sheets what-if "[67]" "[67]"
+expect_sheets recovery 4 4
 
 # $1: a PDF; $2: a word that each of so many ($3) assignments has in it
 expect_words() {
@@ -32,7 +61,3 @@ for pdf in month month-a3; do
 done
 expect_words "$work/maya.pdf" "08:30-12:15" "$(rows ,am,.*,maya,)"
 expect_words "$work/maya.pdf" "13:15-17:00" "$(rows ,pm,.*,maya,)"
-for sheet in maya pcn; do
-  pages=$(pdfinfo "$work/$sheet.pdf" | sed -n 's/^Pages: *//p')
-  [ "$pages" = 1 ] || { echo "the sheet $sheet prints on $pages pages"; exit 1; }
-done

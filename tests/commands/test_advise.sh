@@ -36,7 +36,7 @@ expect_out "   400  one more session of Clinic at Hove hub, each Mon am"
 expect_out "nobody's absence for a week loses cover"
 expect_within_80
 expect_err "as it is: at most 40 s on"
-expect_err "2 absences: about a second each, at most 5 s"
+expect_err "2 absences: about a second for each week, at most 5 s"
 expect_err "12 candidates: at most 20 s each"
 expect_out " 1 room: one more room at Hove hub"
 expect_out "           -4      -400        -          -    0.00%  proven"

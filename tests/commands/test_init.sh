@@ -74,6 +74,25 @@ for month in 2026-01 2026-12 2027-02 2027-03 2027-05 2028-02 2035-12; do
   "$rota" check "$work/$month" >"$work/out" 2>&1 || fail "check $month: $(head -5 "$work/out")"
   [ -f "$work/$month/$month/month.yaml" ] || fail "no folder for $month"
 done
+# weeks instead of a month, on any weekday, over the new year; nothing but late files is said
+while read -r first number; do
+  weeks=${number:+--weeks $number}
+  for clinicians in 8 60; do
+    dir=$work/weeks-$clinicians-$first
+    # shellcheck disable=SC2086
+    "$rota" init "$dir" -n $clinicians --from $first $weeks >/dev/null || fail "init --from $first $weeks"
+    "$rota" check "$dir" 2>&1 >"$work/out" | grep -v ': late:' && fail "check of weeks from $first"
+    grep -q "^period: {from: $first, weeks: ${number:-4}}" "$dir/$first/month.yaml" ||
+      fail "no period from $first"
+    # shellcheck disable=SC2046
+    "$rota" init "$dir-again" $(sed -n '1s/.*rota init//p' "$dir/service.yaml") >/dev/null
+    diff -r "$dir" "$dir-again" >/dev/null || fail "init as '$dir/service.yaml' says makes other files"
+  done
+done <<'LIST'
+2027-01-04
+2027-12-01 13
+2035-11-04 8
+LIST
 for seed in $(seq 1 25); do
   "$rota" init "$work/r$seed" --clinicians $((8 + seed % 8)) --seed $seed --random-rules >/dev/null ||
     fail "init --random-rules $seed"
@@ -121,6 +140,12 @@ refused "'2027-1'" "$new" --month 2027-1
 refused "'2025-12'" "$new" --month 2025-12
 refused "'2036-01'" "$new" --month 2036-01
 refused "'january'" "$new" --month january
+refused "'2027-02-30'" "$new" --from 2027-02-30
+refused "'3'" "$new" --from 2027-01-04 --weeks 3
+refused "'14'" "$new" --from 2027-01-04 --weeks 14
+refused "'2035-12-10'" "$new" --from 2035-12-10
+refused '--weeks needs the first day' "$new" --weeks 4
+refused '--weeks needs the first day' "$new" --weeks 4 --month 2027-02
 refused '--name' "$new" --name ''
 refused '--name' "$new" --name $'two\nlines'
 refused '--name' "$new" --name "$(printf 'x%.0s' $(seq 101))"
@@ -155,9 +180,14 @@ asked "St Ann's\n7\n30\n\n4\n3\nperhaps\nYES\n2027-3\n2027-03\n" "$work/told" ||
 saw "'7' is not a whole number from 8 to 400"
 saw "'4' is not a whole number from 1 to 3"
 saw "'perhaps' is neither yes nor no"
-saw "'2027-3' is not a month"
+saw "'2027-3' is neither a month like 2027-01 nor a first day"
 "$rota" init "$work/same-2" -n 30 --pcns 3 --hubs 3 --evenings -m 2027-03 --name "St Ann's" >/dev/null
 diff -r "$work/told" "$work/same-2" >/dev/null || fail "answers make other files than options"
+asked "\n\n\n\n\n2027-03-01\n3\n6\n" "$work/asked-weeks" || fail "init, told weeks: $(cat "$work/seen")"
+saw 'How many weeks from that day on? [4]'
+saw "rota build $work/asked-weeks --month 2027-03-01"
+"$rota" init "$work/same-3" -n 25 --pcns 3 --hubs 2 --from 2027-03-01 --weeks 6 --name 'Our MSK service' >/dev/null
+diff -r "$work/asked-weeks" "$work/same-3" >/dev/null || fail "weeks answered make other files than options"
 asked '\n\n' "$work/half" && fail "init without all answers ends with 0"
 saw 'nothing was written'
 [ ! -e "$work/half" ] || fail "init without all answers leaves a folder"

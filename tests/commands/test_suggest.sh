@@ -32,6 +32,7 @@ applies --gap '2027-01-14 am support remote' --most 2
 applies --gap '2027-01-07 pm support remote' --most 2
 applies --swap beth sanjay --most 2
 applies --for beth --most 2
+applies --for sanjay --most 2
 applies --for beth --on 2027-01-13 --most 2
 ((checked >= 10)) || fail "only $checked suggestions were looked at"
 

@@ -11,7 +11,7 @@
 static struct generator_settings settings_of(int clinicians, uint64_t seed)
 {
   return (struct generator_settings){
-      .clinicians = clinicians, .seed = seed, .year = 2027, .month = 1};
+      .clinicians = clinicians, .seed = seed, .first = date_make(2027, 1, 1)};
 }
 
 static bool same_text(const struct generated *a, const struct generated *b, const char *path)
@@ -66,7 +66,7 @@ static void test_another_month_has_the_same_people(void **state)
 {
   (void)state;
   struct generator_settings january = settings_of(24, 1), may = settings_of(24, 1);
-  may.month = 5;
+  may.first = date_make(2027, 5, 1);
   struct generated one = generated_new(&january), two = generated_new(&may);
   assert_true(same_text(&one, &two, "clinicians.yaml"));
   assert_null(generated_text(&two, "2027-01/month.yaml"));
@@ -90,14 +90,36 @@ static void test_the_ends_of_every_setting(void **state)
   for (size_t c = 0; c < G_N_ELEMENTS(sizes); c++)
     for (size_t s = 0; s < G_N_ELEMENTS(seeds); s++) {
       struct generator_settings settings = settings_of(sizes[c], seeds[s]);
-      settings.year = months[(c + s) % G_N_ELEMENTS(months)].year;
-      settings.month = months[(c + s) % G_N_ELEMENTS(months)].month;
+      settings.first = date_make(months[(c + s) % G_N_ELEMENTS(months)].year,
+                                 months[(c + s) % G_N_ELEMENTS(months)].month, 1);
       struct generated generated = generated_new(&settings);
       assert_int_equal(generated.service->n_clinicians, sizes[c]);
-      assert_int_equal(date_year(generated.month->from), settings.year);
-      assert_int_equal(date_month(generated.month->from), settings.month);
+      assert_int_equal(generated.month->from, settings.first);
       generated_free(&generated);
     }
+}
+
+/* On any weekday, over the new year too, and to the last day whose holidays are known. */
+static void test_weeks_instead_of_a_month(void **state)
+{
+  (void)state;
+  const struct {
+    int first, weeks;
+    const char *file;
+  } periods[] = {{date_make(2027, 1, 4), GENERATOR_WEEKS_LEAST, "2027-01-04/month.yaml"},
+                 {date_make(2027, 11, 24), GENERATOR_WEEKS_MOST, "2027-11-24/month.yaml"},
+                 {date_make(GENERATOR_YEAR_MOST, 11, 4), 8, "2035-11-04/month.yaml"}};
+  for (size_t i = 0; i < G_N_ELEMENTS(periods); i++) {
+    struct generator_settings settings = settings_of(40, i);
+    settings.first = periods[i].first;
+    settings.weeks = periods[i].weeks;
+    struct generated generated = generated_new(&settings);
+    assert_non_null(generated_text(&generated, periods[i].file));
+    assert_int_equal(generated.month->from, settings.first);
+    assert_int_equal(generated.month->n_days, 7 * settings.weeks);
+    assert_int_equal(generated.month->n_events, 2);
+    generated_free(&generated);
+  }
 }
 
 static void test_every_name_comes_back(void **state)
@@ -310,6 +332,7 @@ int main(void)
       cmocka_unit_test(test_another_seed_makes_other_people),
       cmocka_unit_test(test_another_month_has_the_same_people),
       cmocka_unit_test(test_the_ends_of_every_setting),
+      cmocka_unit_test(test_weeks_instead_of_a_month),
       cmocka_unit_test(test_every_name_comes_back),
       cmocka_unit_test(test_a_service_is_named_after_its_area),
       cmocka_unit_test(test_random_rules_are_rules),

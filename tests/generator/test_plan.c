@@ -17,7 +17,7 @@ static int make_services(void **state)
   for (int c = 0; c < SIZES; c++)
     for (int seed = 0; seed < SEEDS; seed++) {
       struct generator_settings settings = {
-          .clinicians = sizes[c], .seed = (uint64_t)seed, .year = 2027, .month = 2};
+          .clinicians = sizes[c], .seed = (uint64_t)seed, .first = date_make(2027, 2, 1)};
       services[c][seed] = generated_new(&settings);
     }
   return 0;

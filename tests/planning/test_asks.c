@@ -1236,7 +1236,7 @@ static void of_generated_services_nothing_is_said(void **state)
   (void)state;
   for (int i = 0; i < 50; i++) {
     const struct generator_settings settings = {
-        .clinicians = 8 + 12 * (i % 5), .seed = (uint64_t)i, .year = 2027, .month = 1};
+        .clinicians = 8 + 12 * (i % 5), .seed = (uint64_t)i, .first = date_make(2027, 1, 1)};
     struct generated generated = generated_new(&settings);
     struct diagnostics *diagnostics = diagnostics_new();
     look_at(generated.service, generated.month, diagnostics);

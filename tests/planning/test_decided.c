@@ -280,8 +280,9 @@ static void of_generated_services_nothing_is_said(void **state)
 {
   (void)state;
   for (int i = 0; i < 6; i++) {
-    const struct generator_settings settings = {
-        .clinicians = i < 2 ? 150 : 8 + 17 * i, .seed = (uint64_t)i + 1, .year = 2027, .month = 1};
+    const struct generator_settings settings = {.clinicians = i < 2 ? 150 : 8 + 17 * i,
+                                                .seed = (uint64_t)i + 1,
+                                                .first = date_make(2027, 1, 1)};
     struct generated generated = generated_new(&settings);
     struct problem *problem = problem_new(generated.service, generated.month);
     struct diagnostics *diagnostics = diagnostics_new();

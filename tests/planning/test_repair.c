@@ -11,6 +11,7 @@
 #include "solver/mip.h"
 #include "tests/support/check.h"
 #include "tests/support/generated.h"
+#include "tests/support/missing.h"
 
 #include <string.h>
 
@@ -45,7 +46,7 @@ static GHashTable *words_of(const struct problem *problem, const struct rota *ro
 static void begin(struct fixture *at, int number)
 {
   const struct generator_settings settings = {
-      .clinicians = 8 + number % 8, .seed = (uint64_t)number + 1, .year = 2027, .month = 3};
+      .clinicians = 8 + number % 8, .seed = (uint64_t)number + 1, .first = date_make(2027, 3, 1)};
   *at = (struct fixture){.generated = generated_new(&settings)};
   at->problem = problem_new(at->generated.service, at->generated.month);
   at->settings = build_default_settings();
@@ -66,36 +67,7 @@ static void end(struct fixture *at)
   generated_free(&at->generated);
 }
 
-/* --- what is missing, by the checks alone --------------------------------------- */
-
-static bool is_needed(const struct problem *problem, const struct finding *finding)
-{
-  static const char *const rules[] = {"cover", "duty_cover", "fcp_cover", "event", NULL};
-  return (finding->kind == SHORTFALL_NEED || finding->kind == SHORTFALL_COVER) &&
-         g_strv_contains(rules, problem->service->uses[finding->at.use].rule->name);
-}
-
-static char *key_of(const struct problem *problem, struct label at)
-{
-  if (strcmp(problem->service->uses[at.use].rule->name, "event") == 0)
-    at.slot = at.task = NONE; /* an event is held or not, as a whole */
-  return g_strdup_printf("%d %d %d %d", at.use, at.slot, at.task, at.site);
-}
-
-/* Missing by what asks for it: of the events, all that they need. */
-static GHashTable *missing_of(const struct audit *audit)
-{
-  GHashTable *out = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < audit->findings->len; i++) {
-    const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
-    if (!is_needed(audit->problem, finding))
-      continue;
-    char *key = key_of(audit->problem, finding->at);
-    int before = GPOINTER_TO_INT(g_hash_table_lookup(out, key));
-    g_hash_table_replace(out, key, GINT_TO_POINTER(before + (int)finding->violation));
-  }
-  return out;
-}
+/* --- what is lost, by the checks alone ------------------------------------------ */
 
 static int64_t lost(GHashTable *before, GHashTable *now)
 {
@@ -110,24 +82,6 @@ static int64_t lost(GHashTable *before, GHashTable *now)
 
 /* --- the exact model -------------------------------------------------------------- */
 
-/* What was missing as published is no loss; the rest of each group of columns with one label is. */
-static void price_losses(struct programme *programme, const struct problem *problem,
-                         GHashTable *before, int64_t weight)
-{
-  int own = programme->n_columns;
-  for (int j = 0; j < own; j++) {
-    const struct column column = programme->columns[j];
-    if (column.need == 0)
-      continue;
-    g_autofree char *key = key_of(problem, column.label);
-    int64_t free_units = GPOINTER_TO_INT(g_hash_table_lookup(before, key)) / column.need;
-    struct column loss = {.upper = column.upper, .cost = weight * column.need};
-    programme_add_term(programme, j, 1);
-    programme_add_term(programme, programme_add_column(programme, loss), -1);
-    programme_add_row(programme, -PROGRAMME_INFINITY, free_units, LABEL_NONE);
-  }
-}
-
 /* The fewest losses and then changes, or with `keep_gaps` the other way round, by branch and cut
  * on the whole. */
 static bool optimum(const struct fixture *at, const struct problem *problem, int today,
@@ -135,7 +89,7 @@ static bool optimum(const struct fixture *at, const struct problem *problem, int
 {
   int64_t loss = keep_gaps ? 1 : WEIGHT, change = keep_gaps ? WEIGHT : 1;
   struct programme *programme = formulation_build(problem);
-  GHashTable *before = missing_of(at->built.audit);
+  GHashTable *before = missing_in(at->built.audit);
   int64_t kept = 0;
   for (int j = 0; j < programme->n_columns; j++)
     programme->columns[j].cost = 0;
@@ -151,7 +105,7 @@ static bool optimum(const struct fixture *at, const struct problem *problem, int
     if (problem->month->slots[place->slot].date < today)
       column->lower = column->upper = stands;
   }
-  price_losses(programme, problem, before, loss);
+  missing_price(programme, problem, before, loss);
   g_autofree int64_t *x = g_new0(int64_t, (gsize)programme->n_columns + 1);
   const struct mip_limits limits = {.cutoff = INT64_MAX, .thorough = true};
   struct mip_result result;
@@ -254,7 +208,7 @@ static void compare(const struct fixture *at, const struct problem *problem,
   if (!lawful && result.verdict == BUILD_DONE)
     assert_past_breaks(problem, &result, away->from);
   if (lawful) {
-    GHashTable *before = missing_of(at->built.audit), *now = missing_of(result.audit);
+    GHashTable *before = missing_in(at->built.audit), *now = missing_in(result.audit);
     assert_int_equal(result.audit->broken, 0);
     assert_int_equal(result.lost.value, losses);
     assert_int_equal(lost(before, now), losses);

@@ -15,7 +15,7 @@ struct fixture {
 static void begin(struct fixture *at, int number)
 {
   const struct generator_settings settings = {
-      .clinicians = 8 + number, .seed = (uint64_t)number + 11, .year = 2027, .month = 3};
+      .clinicians = 8 + number, .seed = (uint64_t)number + 11, .first = date_make(2027, 3, 1)};
   struct build_settings build = build_default_settings();
   *at = (struct fixture){.generated = generated_new(&settings)};
   at->problem = problem_new(at->generated.service, at->generated.month);

@@ -185,7 +185,7 @@ static void services_of_the_generator(void **state)
   struct counts counts = {0};
   for (int seed = 1; seed <= 4; seed++) {
     const struct generator_settings settings = {
-        .clinicians = 6 + 3 * seed, .seed = (uint64_t)seed, .year = 2027, .month = 1 + seed};
+        .clinicians = 6 + 3 * seed, .seed = (uint64_t)seed, .first = date_make(2027, 1 + seed, 1)};
     struct generated generated = generated_new(&settings);
     struct problem *problem = problem_new(generated.service, generated.month);
     struct build_result built;

@@ -106,7 +106,7 @@ static void people_may_leave_in_the_month_or_after_it(void **state)
       "  - remove: {clinicians: lee, from: 2027-04-01}\n");
   assert_int_equal(made_person(&made, "tom")->leaves, date_make(2027, 1, 19));
   assert_int_equal(made.month->n_locks, 1);
-  assert_int_equal(made.month->n_preferences, 1);
+  assert_int_equal(made.month->n_preferences, 2); /* and his objections to a draft */
   assert_int_equal(made.scenario->n_later, 0);
   assert_int_equal(made_person(&made, "lee")->leaves, date_make(2027, 3, 31));
   made_free(&made);

@@ -31,7 +31,8 @@ struct generated generated_new(const struct generator_settings *settings)
     source_add(source, file->path, file->text);
   }
   struct diagnostics *diagnostics = diagnostics_new();
-  g_autofree char *month = g_strdup_printf("%04d-%02d", settings->year, settings->month);
+  char month[DATE_TEXT_SIZE];
+  month_id_format(settings->first, settings->weeks, month);
   const char *const ids[] = {month, NULL};
   inputs_read(source, ids, diagnostics, &generated.service, &generated.month);
   g_autofree char *said = without_late_preferences(written_said(diagnostics));

@@ -104,6 +104,28 @@ static void a_roster_knows_its_cells(void **state)
   assert_int_equal(roster_set_in(roster, cell), column_of(2, 1, 0));
 }
 
+/* Bits of slots in which a clinician has a task, or nothing: also when a move is undone. */
+static void a_roster_knows_the_slots_of_a_task(void **state)
+{
+  struct rota *rota = *state;
+  struct roster *roster = &rota->mover.roster;
+  assert_int_equal(roster->slot_words, 1);
+  assert_int_equal(roster_slots(roster, 2, ROSTER_NOTHING, 0), 7);
+  set(rota, 2, 1, 1);
+  set(rota, 2, 2, 0);
+  set(rota, 0, 0, 1);
+  assert_int_equal(roster_slots(roster, 2, 1, 0), 2);
+  assert_int_equal(roster_slots(roster, 2, 0, 0), 4);
+  assert_int_equal(roster_slots(roster, 2, ROSTER_NOTHING, 0), 1);
+  roster_change(roster, column_of(2, 1, 1), column_of(2, 1, 0));
+  assert_int_equal(roster_slots(roster, 2, 0, 0), 6);
+  assert_int_equal(roster_slots(roster, 2, 1, 0), 0);
+  evaluator_undo(rota->evaluator, 0);
+  assert_int_equal(roster_slots(roster, 2, 0, 0), 4);
+  assert_int_equal(roster_slots(roster, 2, 1, 0), 2);
+  assert_int_equal(roster_slots(roster, 0, 1, 0), 1);
+}
+
 /* Of those who do the same in that slot, each alike; nobody else. */
 static void a_colleague_does_the_same_in_that_slot(void **state)
 {
@@ -256,6 +278,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       A_ROTA(a_roster_knows_its_cells),
+      A_ROTA(a_roster_knows_the_slots_of_a_task),
       A_ROTA(a_colleague_does_the_same_in_that_slot),
       A_ROTA(every_kind_of_move_is_made),
       A_ROTA(any_of_a_group_begins_it),

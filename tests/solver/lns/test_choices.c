@@ -101,6 +101,27 @@ static void sizes_follow_what_ends(void **state)
   assert_true(choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_BLOCK] == 40); /* and no less */
 }
 
+/* What two rotas differ by has a size of its own, that is learnt like any. */
+static void between_two_rotas_it_has_a_size_too(void **state)
+{
+  (void)state;
+  struct choices choices;
+  struct dice dice = dice_numbered(1, 2);
+  struct mip_result ended = {.end = MIP_NONE}, not_ended = {.end = MIP_LIMIT};
+  choices_begin(&choices, true);
+  struct choice first = choices_between(&choices, &dice);
+  assert_int_equal(first.kind, NEIGHBOURHOOD_BETWEEN);
+  for (int times = 0; times < 20; times++)
+    choices_learn(&choices, &first, &ended, ALLOWED);
+  struct choice larger = choices_between(&choices, &dice);
+  assert_true(larger.size > 3 * first.size);
+  for (int times = 0; times < 20; times++)
+    choices_learn(&choices, &larger, &not_ended, ALLOWED);
+  assert_true(choices_between(&choices, &dice).size < larger.size / 3);
+  assert_true(choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS] ==
+              choices.size[BREADTH_ALL][NEIGHBOURHOOD_SLOTS]);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -109,6 +130,7 @@ int main(void)
       cmocka_unit_test(without_a_guide_nothing_is_likely),
       cmocka_unit_test(sizes_are_drawn_around_the_one_that_works),
       cmocka_unit_test(sizes_follow_what_ends),
+      cmocka_unit_test(between_two_rotas_it_has_a_size_too),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
  * best has become meanwhile. */
 #include "solver/engine.h"
 #include "solver/lns/lns_step.h"
+#include "solver/pool.h"
 #include "tests/support/check.h"
 #include "tests/support/sample.h"
 
@@ -165,6 +166,29 @@ static void its_number_names_its_dice(void **state)
   lns_step_clear(&steps[1]);
 }
 
+/* Ann is right in the best, bob in the other rota: combined, both. Then it has been drawn enough.
+ */
+static void the_best_is_combined_with_another_rota(void **state)
+{
+  struct wanted *wanted = *state;
+  static const int64_t best[] = {1, 0, 0, 1}, other[] = {0, 1, 0, 1}, both[] = {1, 1, 0, 0};
+  int combined = 0;
+  run_offer_values(&wanted->run, best);
+  pool_add(wanted->run.pool, other, 10);
+  for (int number = 0; number < 100; number++) {
+    struct lns_step step = {.clinician = NOBODY, .number = (uint64_t)number};
+    lns_step_solve(&wanted->worker, &wanted->choices, &step);
+    if (step.choice.kind == NEIGHBOURHOOD_BETWEEN) {
+      combined++;
+      lns_step_offer(&wanted->worker, &step);
+      assert_best(wanted, both, 0);
+    }
+    lns_step_clear(&step);
+  }
+  assert_in_range(combined, 1, POOL_DRAWS);
+  assert_true(pool_is_empty(wanted->run.pool));
+}
+
 #define A_WANTED(test) cmocka_unit_test_setup_teardown(test, open_wanted, close_wanted)
 
 int main(void)
@@ -176,6 +200,7 @@ int main(void)
       A_WANTED(a_row_is_mended),
       A_WANTED(counts_are_settled_and_placements_stay),
       A_WANTED(its_number_names_its_dice),
+      A_WANTED(the_best_is_combined_with_another_rota),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

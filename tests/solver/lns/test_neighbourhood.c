@@ -210,6 +210,46 @@ static void the_likely_and_the_set_are_freed(void **state)
   assert_true(drawn->len >= SIZE);
 }
 
+/* Two rotas that differ in every second cell: only these are freed, whole or what is set there,
+ * as many as asked for, and all of them where there is room. */
+static void between_two_rotas_what_differs_is_freed(void **state)
+{
+  const struct month *month = *state;
+  const struct cells *cells = &month->index->cells;
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(int));
+  g_autofree int64_t *other = g_new0(int64_t, (gsize)month->programme->n_columns + 1);
+  int n_cells = 0, sizes[] = {SIZE, 100000}, in_part = 0;
+  for (int cell = 0; cell < cells->count; cell += 2)
+    if (cells->first[cell] < cells->first[cell + 1]) {
+      other[cells->columns[cells->first[cell]]] = 1;
+      n_cells++;
+    }
+  for (int number = 0; number < 2 * DRAWS; number++) {
+    struct dice dice = dice_numbered(1, (uint64_t)number);
+    g_array_set_size(drawn, 0);
+    neighbourhood_between(month->index, month->nothing, other, NULL, sizes[number % 2], &dice,
+                          drawn);
+    bool all_set = true;
+    int freed = 0;
+    for (guint k = 0; k < drawn->len; k++) {
+      int column = g_array_index(drawn, int, k);
+      int cell = placement_index_cell(month->index, &month->programme->columns[column].label);
+      assert_int_equal(cell % 2, 0);
+      all_set = all_set && other[column] == 1;
+      freed += other[column] == 1;
+    }
+    if (all_set)
+      in_part++;
+    else
+      assert_whole_cells(month, drawn);
+    if (number % 2 == 0)
+      assert_in_range(drawn->len, SIZE, SIZE + 40);
+    else
+      assert_int_equal(freed, n_cells);
+  }
+  assert_in_range(in_part, DRAWS / 2, 3 * DRAWS / 2); /* as often one as the other */
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -218,6 +258,7 @@ int main(void)
       cmocka_unit_test(one_clinician_is_free_over_the_month),
       cmocka_unit_test(slots_are_on_end_and_for_everybody),
       cmocka_unit_test(what_is_broken_is_in_it),
+      cmocka_unit_test(between_two_rotas_what_differs_is_freed),
       cmocka_unit_test(the_likely_and_the_set_are_freed),
   };
   return cmocka_run_group_tests(tests, open_month, close_month);

@@ -1,0 +1,200 @@
+/* Everybody away in every week, on services drawn at random: what is lost is what branch and cut on
+ * the whole week says, with none of the repair in it. */
+#include "model/formulation.h"
+#include "planning/absence.h"
+#include "planning/assess.h"
+#include "planning/documents.h"
+#include "planning/repair_missing.h"
+#include "solver/mip.h"
+#include "tests/support/check.h"
+#include "tests/support/generated.h"
+#include "tests/support/missing.h"
+
+#include <string.h>
+
+/* Everybody and every week of all takes minutes: ROTA_CASES=all. Otherwise a share. */
+enum { SERVICES = 20, SHARE = 8 * CASES_SHARE };
+
+struct fixture {
+  struct generated generated;
+  struct problem *problem;
+  struct build_settings settings;
+  struct build_result built;
+};
+
+static void begin(struct fixture *at, int number)
+{
+  const struct generator_settings settings = {
+      .clinicians = 8 + number % 3, .seed = (uint64_t)number + 41, .first = date_make(2027, 3, 1)};
+  *at = (struct fixture){.generated = generated_new(&settings)};
+  at->problem = problem_new(at->generated.service, at->generated.month);
+  at->settings = build_default_settings();
+  at->settings.threads = 1;
+  at->settings.seconds = 1;
+  at->settings.deterministic = TRUE;
+  const struct build_request request = {.problem = at->problem, .settings = &at->settings};
+  build_rota(&request, &at->built);
+  assert_int_equal(at->built.verdict, BUILD_DONE);
+}
+
+static void end(struct fixture *at)
+{
+  build_result_clear(&at->built);
+  problem_free(at->problem);
+  generated_free(&at->generated);
+}
+
+/* --- the exact model ------------------------------------------------------------------ */
+
+struct away {
+  int clinician, week;
+};
+
+static bool is_in(const struct problem *problem, int slot, int week)
+{
+  return problem->month->days[problem->month->slots[slot].day].week == week;
+}
+
+/* Takes them out of the candidates by hand: placements of that week and person can't be. */
+static struct programme *week_of(const struct fixture *at, const struct problem *problem,
+                                 const struct away *away)
+{
+  struct programme *programme = formulation_build(problem);
+  for (int j = 0; j < programme->n_columns; j++)
+    programme->columns[j].cost = 0;
+  for (int j = 0; j < problem->n_candidates; j++) {
+    const struct assignment *place = &problem->candidates[j];
+    struct column *column = &programme->columns[j];
+    int count;
+    const struct assignment *was = rota_at(at->built.rota, place->clinician, place->slot, &count);
+    if (!is_in(problem, place->slot, away->week))
+      column->lower = column->upper = count && was->task == place->task && was->site == place->site;
+  }
+  return programme;
+}
+
+/* The fewest that are missing besides those of before; -1: no lawful week. */
+static int64_t fewest(const struct fixture *at, const struct problem *problem,
+                      const struct away *away)
+{
+  struct programme *programme = week_of(at, problem, away);
+  GHashTable *before = missing_in(at->built.audit);
+  missing_price(programme, problem, before, 1);
+  g_autofree int64_t *x = g_new0(int64_t, (gsize)programme->n_columns + 1);
+  const struct mip_limits limits = {.cutoff = INT64_MAX, .thorough = true};
+  struct mip_result result;
+  assert_int_equal(mip_solve(programme, &limits, x, &result), STATUS_OK);
+  assert_true(result.end == MIP_OPTIMAL || result.end == MIP_NONE);
+  programme_free(programme);
+  g_hash_table_unref(before);
+  return result.end == MIP_OPTIMAL ? result.cost : -1;
+}
+
+/* The month with that leave in it. */
+static int64_t truth(const struct fixture *at, const struct away *away)
+{
+  struct month month = *at->generated.month;
+  struct leave leave = {.clinician = away->clinician, .blocks = 0xff, .kind = "sick"};
+  g_autofree struct leave *leaves = g_new(struct leave, (gsize)month.n_leaves + 1);
+  g_autofree struct lock *locks = g_new(struct lock, (gsize)month.n_locks + 1);
+  leave.from = G_MAXINT;
+  for (int d = 0; d < month.n_days; d++)
+    if (month.days[d].week == away->week) {
+      leave.from = MIN(leave.from, month.days[d].date);
+      leave.until = month.days[d].date;
+    }
+  for (int i = 0; i < month.n_leaves; i++)
+    leaves[i] = month.leaves[i];
+  leaves[month.n_leaves++] = leave;
+  month.leaves = leaves;
+  int kept = 0;
+  for (int i = 0; i < month.n_locks; i++)
+    if (month.locks[i].clinician != away->clinician ||
+        !is_in(at->problem, month.locks[i].slot, away->week))
+      locks[kept++] = month.locks[i];
+  month.locks = locks;
+  month.n_locks = kept;
+  struct problem *problem = problem_new(at->generated.service, &month);
+  int64_t out = fewest(at, problem, away);
+  problem_free(problem);
+  return out;
+}
+
+/* --- everybody ------------------------------------------------------------------------- */
+
+struct tally {
+  bool all;
+  int seen, weeks, hurt;
+};
+
+static int works_in(const struct fixture *at, const struct away *away)
+{
+  int out = 0;
+  for (int i = 0; i < at->built.rota->count; i++)
+    out += at->built.rota->items[i].clinician == away->clinician &&
+           is_in(at->problem, at->built.rota->items[i].slot, away->week);
+  return out;
+}
+
+static void compare(const struct advice_absence *week, int64_t lost, struct tally *tally)
+{
+  assert_int_equal(week->state, lost < 0    ? ABSENCE_UNLAWFUL
+                                : lost == 0 ? ABSENCE_SAFE
+                                            : ABSENCE_PROVEN);
+  assert_int_equal(week->lost, MAX(lost, 0));
+  tally->weeks++;
+  tally->hurt += lost != 0;
+}
+
+static void try_person(const struct fixture *at, const struct absence_ground *ground, int clinician,
+                       struct tally *tally)
+{
+  struct advice_absence *absence = absence_try(ground, clinician);
+  struct away away = {clinician, 0};
+  int64_t worst = 0;
+  guint next = 0;
+  for (; away.week < at->problem->month->n_weeks; away.week++) {
+    if (works_in(at, &away) == 0)
+      continue;
+    const struct advice_absence *week = g_ptr_array_index(absence->weeks, next++);
+    assert_int_equal(week->sessions, works_in(at, &away));
+    if (tally->seen++ % SHARE == 0 || tally->all)
+      compare(week, truth(at, &away), tally);
+    worst = MAX(worst, week->lost);
+  }
+  assert_int_equal(absence->weeks->len, next);
+  if (absence->state != ABSENCE_UNLAWFUL)
+    assert_int_equal(absence->lost, worst);
+  advice_absence_free(absence);
+}
+
+static void what_is_lost_is_the_least(void **state)
+{
+  (void)state;
+  struct tally tally = {.all = g_strcmp0(g_getenv("ROTA_CASES"), "all") == 0};
+  int services = tally.all ? SERVICES : 2;
+  for (int n = 0; n < services; n++) {
+    struct fixture at;
+    begin(&at, n);
+    struct assessment *assessment = assess(at.built.audit, NULL);
+    json_t *document = documents_rota(assessment);
+    const struct absence_ground ground = {at.problem, at.built.rota, at.built.audit,
+                                          repair_missing_of_document(document), &at.settings};
+    for (int c = 0; c < at.problem->service->n_clinicians; c++)
+      try_person(&at, &ground, c, &tally);
+    g_hash_table_unref(ground.missing);
+    json_decref(document);
+    assessment_free(assessment);
+    end(&at);
+  }
+  assert_true(tally.weeks > 0);
+  assert_true(tally.hurt > 0);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(what_is_lost_is_the_least),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
