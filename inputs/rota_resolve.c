@@ -65,9 +65,9 @@ static void look_at_lock(const struct resolver *resolver, const struct rota_row 
                         "'locked: %s' is not taken up: %s:%d locks this", text, lock->where.file,
                         lock->where.line);
   else
-    diagnostics_warning(resolver->diagnostics, row->where,
-                        "'locked: %s' holds for 'rota repair' alone: no line of locks.csv locks this",
-                        text);
+    diagnostics_warning(
+        resolver->diagnostics, row->where,
+        "'locked: %s' holds for 'rota repair' alone: no line of locks.csv locks this", text);
 }
 
 static void look_at_rest(const struct resolver *resolver, const struct rota_row *row,
