@@ -60,6 +60,7 @@ static bool tighten(const struct recovery_problem *problem,
   return missed;
 }
 
+/* `proven` in the plan says that there is none which meets the goals. */
 static enum status find_nearest(const struct recovery_problem *problem, uint64_t seed,
                                 struct recovery_plan *plan)
 {
@@ -67,7 +68,7 @@ static enum status find_nearest(const struct recovery_problem *problem, uint64_t
   struct solver_result found;
   enum status status = solve(problem, &ask, plan->units, &found);
   plan->end = RECOVERY_NEAREST;
-  plan->proven = found.verdict == SOLVER_OPTIMAL;
+  plan->proven = plan->proven && found.verdict == SOLVER_OPTIMAL;
   plan->extra_slots = -1;
   solver_result_clear(&found);
   if (status != STATUS_OK)
@@ -76,8 +77,29 @@ static enum status find_nearest(const struct recovery_problem *problem, uint64_t
   judge(problem, plan->units, seed, plan->goals);
   ask = (struct recovery_ask){.extra = true, .margin = plan->margin};
   status = solve(problem, &ask, NULL, &found);
-  if (status == STATUS_OK && found.verdict == SOLVER_OPTIMAL)
+  if (status == STATUS_OK && found.verdict == SOLVER_OPTIMAL && found.objective > 0)
     plan->extra_slots = (int)found.objective;
+  solver_result_clear(&found);
+  return status;
+}
+
+/* A plan that keeps the goals, of the least cost where that is found in the work it has. A search
+ * that ended early says nothing of there being none: then that with the fewest new slots beside
+ * the levers is asked for, which is a plan if it needs none. */
+static enum status find_plan(const struct recovery_problem *problem, struct recovery_plan *plan,
+                             enum solver_verdict *verdict)
+{
+  struct recovery_ask ask = {.margin = plan->margin};
+  struct solver_result found;
+  enum status status = solve(problem, &ask, plan->units, &found);
+  *verdict = found.verdict;
+  solver_result_clear(&found);
+  if (status != STATUS_OK || *verdict != SOLVER_NOTHING)
+    return status;
+  ask.extra = true;
+  status = solve(problem, &ask, plan->units, &found);
+  if (status == STATUS_OK && found.x && found.objective == 0)
+    *verdict = SOLVER_FEASIBLE;
   solver_result_clear(&found);
   return status;
 }
@@ -90,21 +112,21 @@ enum status recovery_plan_make(const struct recovery_problem *problem,
       .margin = g_new0(double, (gsize)problem->n_goals + 1),
       .goals = g_new0(struct recovery_verdict, problem->n_goals + 1),
   };
-  const struct recovery_ask ask = {.margin = out->margin};
   enum status status = STATUS_OK;
-  for (int round = 0; round < ROUNDS && status == STATUS_OK; round++) {
-    struct solver_result found;
-    status = solve(problem, &ask, out->units, &found);
-    bool planned = status == STATUS_OK && found.x;
-    out->proven = found.verdict == SOLVER_OPTIMAL;
-    solver_result_clear(&found);
-    if (!planned)
+  enum solver_verdict verdict = SOLVER_NOTHING;
+  int round = 0;
+  for (; round < ROUNDS && status == STATUS_OK; round++) {
+    status = find_plan(problem, out, &verdict);
+    if (status != STATUS_OK || verdict == SOLVER_NOTHING || verdict == SOLVER_INFEASIBLE)
       break;
+    out->proven = verdict == SOLVER_OPTIMAL;
     out->cost = recovery_cost(problem, out->units);
     judge(problem, out->units, settings->seed, out->goals);
     if (!tighten(problem, settings, out->goals, out->margin))
       return STATUS_OK;
   }
+  /* With margins for chance it would be no proof. */
+  out->proven = verdict == SOLVER_INFEASIBLE && round == 0;
   if (status == STATUS_OK)
     status = find_nearest(problem, settings->seed, out);
   if (status != STATUS_OK)

@@ -13,7 +13,7 @@ struct recovery_settings {
 
 enum recovery_end {
   RECOVERY_PLANNED, /* a plan that meets all goals */
-  RECOVERY_NEAREST, /* there is none: the one with the fewest people over, and of these the
+  RECOVERY_NEAREST, /* none was found: the one with the fewest people over, and of these the
                        cheapest that was found */
 };
 
@@ -21,7 +21,8 @@ struct recovery_plan {
   enum recovery_end end;
   recovery_units *units; /* [n_levers * n_months] in use */
   int64_t cost;          /* pounds */
-  bool proven;           /* no plan of the programme is cheaper (or has fewer over) */
+  bool proven;           /* no plan of the programme is cheaper; or there is none that meets the
+                            goals, and none has fewer over */
   double *margin;        /* [n_goals] people that the plan was asked to do better by, for chance */
   int extra_slots;       /* where there is no plan: the least new slots a week, besides all
                             levers, with which there is one; -1: not known */

@@ -83,7 +83,11 @@ char *recovery_summary(const struct recovery *recovery)
                                           : ". That none costs less is not proven.");
     return g_string_free(out, FALSE);
   }
-  g_string_append(out, "No plan of these levers meets all goals. The nearest leaves ");
+  g_string_append(out,
+                  recovery->proven
+                      ? "No plan of these levers meets all goals. The nearest leaves "
+                      : "No plan that meets all goals was found, and that there is none is not "
+                        "proven. The nearest found leaves ");
   append_nearest(out, recovery);
   g_string_append_printf(out, ". It costs %s.", pounds);
   if (recovery->extra_slots >= 0)

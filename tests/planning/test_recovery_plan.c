@@ -154,6 +154,7 @@ static void test_priority_goes_first(void **state)
   clinic->new_slots = 0.5;
   plan = plan_of(&at);
   assert_int_equal(plan.end, RECOVERY_NEAREST);
+  assert_true(plan.proven);
   assert_true(fabs(plan.goals[0].over - 4) < 1e-6);
   assert_int_equal(plan.extra_slots, 1); /* 8 by 8 weeks, beside 4 by the clinics */
   recovery_plan_clear(&at.problem, &plan);
