@@ -38,6 +38,7 @@ struct adapter_words {
 
 struct adapter {
   const char *name; /* of the program on the path */
+  int worst_status; /* its exit statuses up to this are ends of its own; others, failures */
   /* The text of a file that it reads; NULL: it reads none. */
   void (*options)(const struct adapter_limits *limits, GString *out);
   /* Adds the arguments. */

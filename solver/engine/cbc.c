@@ -99,4 +99,4 @@ static bool answer(const char *text, int n_columns, double *x, struct adapter_wo
   return true;
 }
 
-const struct adapter adapter_cbc = {"cbc", NULL, command, start, hear, answer};
+const struct adapter adapter_cbc = {"cbc", 0, NULL, command, start, hear, answer};

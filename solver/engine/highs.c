@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { WARNING = 1 }; /* its exit status at a limit, among others */
+
 /* It would stop at a hundredth of a percent, and take all the cores. */
 static void options(const struct adapter_limits *limits, GString *out)
 {
@@ -32,14 +34,16 @@ static void command(const struct adapter_limits *limits, GPtrArray *argv)
   g_ptr_array_add(argv, g_strdup(ADAPTER_MODEL));
 }
 
+/* It wants a value for every column: x0, which solver_write adds, is the last. */
 static void start(const int64_t *x, int n_columns, int64_t cost, GString *out)
 {
   g_string_append_printf(out,
                          "Model status\nUnknown\n\n# Primal solution values\nFeasible\n"
                          "Objective %" G_GINT64_FORMAT "\n# Columns %d\n",
-                         cost, n_columns);
+                         cost, n_columns + 1);
   for (int j = 0; j < n_columns; j++)
     g_string_append_printf(out, "x%d %" G_GINT64_FORMAT "\n", j + 1, x[j]);
+  g_string_append(out, "x0 0\n");
 }
 
 static bool number_in(const char *line, const char *format, double *out)
@@ -87,4 +91,4 @@ static bool answer(const char *text, int n_columns, double *x, struct adapter_wo
   return true;
 }
 
-const struct adapter adapter_highs = {"highs", options, command, start, hear, answer};
+const struct adapter adapter_highs = {"highs", WARNING, options, command, start, hear, answer};

@@ -243,6 +243,7 @@ static enum process_end run(struct asking *asking)
                                           .folder = asking->folder,
                                           .deadline_us = task->deadline_us,
                                           .cpu_seconds = most,
+                                          .worst_status = asking->outside->adapter->worst_status,
                                           .ended = on_look,
                                           .told = on_line,
                                           .context = asking};

@@ -128,7 +128,7 @@ static bool has_ended(GPid pid)
 }
 
 /* Ends its group, so that nothing that it began stays, and waits for it. True: it had ended by
- * itself, with status 0. */
+ * itself, with a status that may be. */
 static bool reap(struct running *running, bool by_itself)
 {
   while (by_itself && !has_ended(running->pid) && reason_to_end(running) == PROCESS_DONE)
@@ -138,7 +138,7 @@ static bool reap(struct running *running, bool by_itself)
   int status = -1;
   while (waitpid(running->pid, &status, 0) < 0 && errno == EINTR)
     continue;
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  return WIFEXITED(status) && WEXITSTATUS(status) <= running->request->worst_status;
 }
 
 enum process_end process_run(const struct process_request *request)

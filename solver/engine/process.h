@@ -14,14 +14,15 @@ struct process_request {
   const char *folder;           /* where it works, watched for its size */
   gint64 deadline_us;           /* g_get_monotonic_time; ended by then; 0: none */
   double cpu_seconds;           /* that it may use; 0: any */
+  int worst_status;             /* that counts as an end of its own */
   bool (*ended)(void *context); /* end it now? May be NULL */
   void (*told)(void *context, const char *line); /* its output, without the newline */
   void *context;
 };
 
 enum process_end {
-  PROCESS_DONE,      /* it ended by itself with status 0 */
-  PROCESS_FAILED,    /* it could not be started, ended with another status, or crashed */
+  PROCESS_DONE,      /* it ended by itself, with a status that may be */
+  PROCESS_FAILED,    /* it could not be started, ended with a worse status, or crashed */
   PROCESS_LATE,      /* ended by us, at the deadline */
   PROCESS_HANGING,   /* ended by us: for PROCESS_IDLE_SECONDS it did nothing and said nothing */
   PROCESS_ENDLESS,   /* ended by us: it used more CPU time than it may */

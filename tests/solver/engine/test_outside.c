@@ -111,22 +111,26 @@ static void an_honest_one_is_believed(void **state)
   assert_nothing_is_left(*state);
 }
 
-/* In the words of HiGHS 1.15, which is told of its nodes in a file. */
+/* In the words of HiGHS 1.15, which is told of its nodes in a file, wants a value for each of the
+ * model's columns to begin from, and ends with a warning at any limit. */
 static void highs_is_told_and_understood(void **state)
 {
   struct mip_result result;
   int64_t x[3];
   install_as(
       *state, "highs",
-      "grep -qx 'mip_max_nodes = 7' options || exit 3\n"
+      "grep -qx 'mip_max_nodes = 7' options && grep -qx '# Columns 4' start || exit 3\n"
+      "test $(grep -c '^x[0-3] [01]$' start) = 4 || exit 3\n"
       "echo 'Running HiGHS 1.15.1 (git hash: 73cac48c53): Copyright'\n"
       "printf '\\nSolving report\\n  Status            Solution limit reached\\n'\n"
       "printf '  Dual bound        3\\n  LP iterations     12\\n'\n"
       "printf 'Model status\\nUnknown\\n\\n# Primal solution values\\nFeasible\\n' >answer\n"
-      "printf 'Objective 3\\n# Columns 3\\nx1 1\\nx2 1\\nx3 0\\n# Rows 1\\nr1 2\\n' >>answer\n");
+      "printf 'Objective 3\\n# Columns 3\\nx1 1\\nx2 1\\nx3 0\\n# Rows 1\\nr1 2\\n' >>answer\n"
+      "exit 1\n");
   struct programme *programme = three();
   struct outside *outside = outside_new(SOLVER_ENGINE_HIGHS);
-  const struct outside_task task = {.programme = programme, .nodes = 7, .ended = is_running};
+  const struct outside_task task = {
+      .programme = programme, .start = (int64_t[]){0, 1, 1}, .nodes = 7, .ended = is_running};
   outside_solve(outside, &task, x, &result);
   g_autofree char *fault = outside_fault(outside), *version = outside_version(outside);
   assert_null(fault);
@@ -181,7 +185,8 @@ static void its_own_answer_is_below_its_bound(void **state)
 /* A mistake of an honest engine happens once; twice, and it is asked no more. */
 static void failures_are_counted(void **state)
 {
-  static const char *const scripts[] = {"kill -SEGV $$\n", "exit 3\n", "exit 0\n"};
+  static const char *const scripts[] = {"kill -SEGV $$\n", "exit 3\n", "exit 0\n",
+                                        "echo 'Result - Optimal solution found'\nexit 1\n"};
   for (int k = 0; k < (int)G_N_ELEMENTS(scripts); k++) {
     install(*state, scripts[k]);
     struct programme *programme = three();
