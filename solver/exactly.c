@@ -1,12 +1,18 @@
-/* A small programme, solved in one piece: presolve, relaxation, branch and cut, and no more. */
+/* A small programme, solved in one piece: presolve, relaxation, branch and cut, and no more; or its
+ * relaxation alone. */
+#include "solver/column_view.h"
 #include "solver/engine.h"
+#include "solver/exact/relaxed_conflict.h"
 #include "solver/mip.h"
 #include "solver/solver.h"
 
 #include <glib.h>
 
+/* Of a run's work the relaxation takes a tenth. */
+enum { RUN_SHARES = 10 };
+
 enum status solver_solve_exactly(const struct programme *programme, int64_t work_limit,
-                                 struct solver_result *out)
+                                 int64_t deadline_us, struct solver_result *out)
 {
   static const enum solver_verdict verdicts[] = {
       [MIP_OPTIMAL] = SOLVER_OPTIMAL,
@@ -14,7 +20,8 @@ enum status solver_solve_exactly(const struct programme *programme, int64_t work
       [MIP_FOUND] = SOLVER_FEASIBLE,
       [MIP_LIMIT] = SOLVER_NOTHING,
   };
-  const struct mip_limits limits = {.cutoff = INT64_MAX, .iterations = work_limit};
+  const struct mip_limits limits = {
+      .cutoff = INT64_MAX, .iterations = work_limit, .deadline_us = deadline_us};
   struct mip_result found;
   *out = (struct solver_result){.x = g_new0(int64_t, (gsize)programme->n_columns + 1)};
   enum status status = mip_solve(programme, &limits, out->x, &found);
@@ -26,4 +33,21 @@ enum status solver_solve_exactly(const struct programme *programme, int64_t work
   if (status != STATUS_OK || found.end == MIP_NONE || found.end == MIP_LIMIT)
     g_clear_pointer(&out->x, g_free);
   return status;
+}
+
+bool solver_relaxed_conflict(const struct programme *programme, int64_t work_limit,
+                             int64_t deadline_us, GArray *rows)
+{
+  struct solver_settings settings = solver_default_settings();
+  struct column_view *view = column_view_new(programme);
+  struct run run;
+  settings.deterministic = true;
+  settings.work_limit = work_limit * RUN_SHARES;
+  run_begin(&run, view, &settings, NULL);
+  run.deadline_us = deadline_us;
+  bool found = relaxed_conflict_find(&run, rows);
+  run_clear(&run);
+  column_view_free(view);
+  engine_leave();
+  return found;
 }
