@@ -342,7 +342,7 @@ static const struct made made[] = {
     {"a month's need beyond one a day, a set of more than fifty rows",
      {.service = "demand:\n  - {task: clinic, sessions: all, need: 60, per: month, hard: yes}\n"},
      "\n  - count_limit: {task: clinic, per: day, most: 1}",
-     "service.yaml:25 service.yaml:23",
+     "service.yaml:26 service.yaml:23",
      0},
     {"days in a row",
      {.files = {LOCKS("bob,2027-02-02,am,clinic,hove\nbob,2027-02-03,am,clinic,hove\n")}},
