@@ -1,15 +1,9 @@
-/* A small programme, solved in one piece: presolve, relaxation, branch and cut, and no more; or its
- * relaxation alone. */
-#include "solver/column_view.h"
+/* A small programme, solved in one piece: presolve, relaxation, branch and cut, and no more. */
 #include "solver/engine.h"
-#include "solver/exact/relaxed_conflict.h"
 #include "solver/mip.h"
 #include "solver/solver.h"
 
 #include <glib.h>
-
-/* Of a run's work the relaxation takes a tenth. */
-enum { RUN_SHARES = 10 };
 
 enum status solver_solve_exactly(const struct programme *programme, int64_t work_limit,
                                  int64_t deadline_us, struct solver_result *out)
@@ -33,21 +27,4 @@ enum status solver_solve_exactly(const struct programme *programme, int64_t work
   if (status != STATUS_OK || found.end == MIP_NONE || found.end == MIP_LIMIT)
     g_clear_pointer(&out->x, g_free);
   return status;
-}
-
-bool solver_relaxed_conflict(const struct programme *programme, int64_t work_limit,
-                             int64_t deadline_us, GArray *rows)
-{
-  struct solver_settings settings = solver_default_settings();
-  struct column_view *view = column_view_new(programme);
-  struct run run;
-  settings.deterministic = true;
-  settings.work_limit = work_limit * RUN_SHARES;
-  run_begin(&run, view, &settings, NULL);
-  run.deadline_us = deadline_us;
-  bool found = relaxed_conflict_find(&run, rows);
-  run_clear(&run);
-  column_view_free(view);
-  engine_leave();
-  return found;
 }
