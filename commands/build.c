@@ -119,7 +119,10 @@ static void report_disagreements(const struct build *build)
 /* What clashes, and what would end it. */
 static void print_clashes(const struct build *build)
 {
-  struct clashes *clashes = clashes_new(build->folder.problem);
+  double left = MAX(0, build->settings.seconds - build->result.seconds);
+  int64_t deadline_us = g_get_monotonic_time() + (int64_t)(left * G_USEC_PER_SEC);
+  struct clashes *clashes =
+      clashes_new(build->folder.problem, build->settings.deterministic ? 0 : deadline_us);
   g_autofree char *text = clash_report_text(clashes);
   fputs(clashes->list->len ? text : build->result.reason, stdout);
   clashes_free(clashes);

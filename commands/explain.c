@@ -55,7 +55,8 @@ static const struct command_usage usage = {
     .most = 2,
 };
 
-enum { SECONDS = 2, SECONDS_MOST = 3600 };
+/* By default: in each step around a rota, and for all that is told without one. */
+enum { SECONDS = 2, SECONDS_WITHOUT_ROTA = 60, SECONDS_MOST = 3600 };
 
 struct wanted {
   char *month, *clinician, *gap, *assignment, *write;
@@ -325,12 +326,14 @@ static bool is_fine_without_rota(const struct wanted *wanted)
     console_error("explain: of which rota? it is the second argument");
     return false;
   }
-  return options_have_month(usage.name, wanted->month);
+  return options_within(usage.name, "time", wanted->seconds, 1, SECONDS_MOST) &&
+         options_have_month(usage.name, wanted->month);
 }
 
 static int explain_clashes(const struct wanted *wanted, const struct problem *problem)
 {
-  struct clashes *clashes = clashes_new(problem);
+  struct clashes *clashes =
+      clashes_new(problem, g_get_monotonic_time() + wanted->seconds * (int64_t)G_USEC_PER_SEC);
   int status = clashes->list->len ? EXIT_BROKEN : clashes->complete ? EXIT_DONE : EXIT_LIMIT;
   g_autofree char *text =
       wanted->json ? json_text(clash_report_json(clashes)) : clash_report_text(clashes);
@@ -360,7 +363,7 @@ static void wanted_clear(struct wanted *wanted)
 
 int command_explain(int argc, char **argv)
 {
-  struct wanted wanted = {.seconds = SECONDS};
+  struct wanted wanted = {.seconds = NONE};
   const GOptionEntry entries[] = {
       {"month", 'm', 0, G_OPTION_ARG_FILENAME, &wanted.month,
        "the month, or the one that the rota is of", "M"},
@@ -380,13 +383,16 @@ int command_explain(int argc, char **argv)
        "write the alternative as a rota.json", "FILE"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &wanted.force, "replace a file that is there", NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &wanted.json, "all of it, for programs", NULL},
-      OPTION_TIME(&wanted, "search for about S seconds in each step"),
+      OPTION_TIME(&wanted,
+                  "search for about S seconds in each step (2), without a rota in all (60)"),
       OPTION_STRICT,
       G_OPTION_ENTRY_NULL,
   };
   int status;
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     status = EXIT_USAGE;
+    if (wanted.seconds == NONE)
+      wanted.seconds = argc == 2 ? SECONDS_WITHOUT_ROTA : SECONDS;
     if (argc == 2) {
       if (is_fine_without_rota(&wanted))
         status = explain_month(&wanted, argv[1]);

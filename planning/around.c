@@ -174,7 +174,7 @@ void around_solve(const struct around *around, int seconds, struct alternative *
   weigh(around, &programme);
   struct solver_result solved = {0};
   *out = (struct alternative){.verdict = BUILD_NOTHING};
-  if (solver_solve_exactly(&programme, (int64_t)seconds * ITERATIONS_PER_SECOND, &solved) !=
+  if (solver_solve_exactly(&programme, (int64_t)seconds * ITERATIONS_PER_SECOND, 0, &solved) !=
       STATUS_OK)
     out->verdict = BUILD_FAILED;
   else if (solved.x)

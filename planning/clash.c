@@ -76,9 +76,8 @@ static void note(struct search *search, GArray *rows)
     const struct hard_item item = clash_item_of(search->core, g_array_index(rows, int, i));
     group[i] = clash_item_key(&item);
   }
-  const struct programme *programme = search->core->programme;
-  bool irreducible = clash_set_solve(programme, rows, NULL) == CLASH_BROKEN &&
-                     clash_set_thin(programme, rows, group);
+  bool irreducible =
+      clash_set_thin(search->core->programme, rows, group, search->clashes->deadline_us);
   GPtrArray *members = clash_members_of(search->core, rows);
   struct clash *clash = clash_of(search->clashes->list, members);
   lift(search, rows);
@@ -145,7 +144,8 @@ static GArray *followed(struct search *search)
 static GArray *searched(struct search *search, bool *proven)
 {
   GArray *rows = g_array_new(FALSE, FALSE, sizeof(int));
-  enum clash_answer answer = clash_set_find(search->core->programme, search->in, rows);
+  enum clash_answer answer =
+      clash_set_find(search->core->programme, search->in, rows, search->clashes->deadline_us);
   *proven = answer == CLASH_KEPT;
   if (answer == CLASH_BROKEN)
     return rows;
@@ -256,9 +256,10 @@ static void tell_as_decided(struct clashes *clashes, const struct problem *probl
   diagnostics_free(found);
 }
 
-struct clashes *clashes_new(const struct problem *problem)
+struct clashes *clashes_new(const struct problem *problem, int64_t deadline_us)
 {
   struct clashes *clashes = g_new0(struct clashes, 1);
+  clashes->deadline_us = deadline_us;
   clashes->core = hard_core_new(problem, NULL, 0);
   clashes->list = g_ptr_array_new_with_free_func(clash_free);
   const struct programme *programme = clashes->core->programme;

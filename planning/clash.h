@@ -34,6 +34,7 @@ struct clash {
   int more;           /* others, of the same members in other places */
   GPtrArray *ways;    /* struct clash_way, the cheapest first; each ends the clash and those others,
                          whatever becomes of the other clashes */
+  bool ways_known;    /* false: a limit came first, and there may be others, and cheaper ones */
 };
 
 struct clashes {
@@ -41,13 +42,15 @@ struct clashes {
   GPtrArray *list;        /* struct clash, each of which shares no row with another; none: there is
                              a lawful rota, if complete */
   bool complete;          /* proven: with these ended there is a lawful rota */
+  int64_t deadline_us;    /* as given */
   bool together;          /* with the first way of each taken there is one, and it costs */
   int64_t price;
 };
 
-/* Work is counted, not time: the same problem, the same clashes. The problem must outlive them.
- * Free with clashes_free (NULL is fine). */
-struct clashes *clashes_new(const struct problem *problem);
+/* Work is counted: the same problem, the same clashes. But past `deadline_us`
+ * (g_get_monotonic_time; 0: none) nothing more is proven, and what was found by then is told. The
+ * problem must outlive them. Free with clashes_free (NULL is fine). */
+struct clashes *clashes_new(const struct problem *problem, int64_t deadline_us);
 void clashes_free(struct clashes *clashes);
 
 #endif

@@ -4,11 +4,13 @@
 
 #include <string.h>
 
-/* Simplex iterations: of a set, and of a whole programme, which take some seconds. */
-enum { SET_WORK = 20000, WHOLE_WORK = 60000 };
+/* Simplex iterations: of a set, and of a whole programme, which take some seconds; and of the
+ * relaxation, with those of the first-order method. */
+enum { SET_WORK = 20000, WHOLE_WORK = 60000, RELAXED_WORK = 20000 };
 
-/* So many rows are added at a time. */
-enum { JOIN_MOST = 40 };
+/* So many rows are added at a time; and in a set of more they are not left out one by one: what is
+ * told of it are its groups, and the relaxation's proof needs nearly all of its rows. */
+enum { JOIN_MOST = 40, SINGLE_MOST = 40 };
 
 /* Is a solution enough, or must none be cheaper? */
 static enum clash_answer answer_of(enum status status, const struct solver_result *solved,
@@ -89,13 +91,13 @@ static struct programme *programme_of(const struct programme *programme, const G
 }
 
 enum clash_answer clash_set_solve(const struct programme *programme, const GArray *rows,
-                                  const bool *out)
+                                  const bool *out, int64_t deadline_us)
 {
   GArray *columns;
   struct programme *set = programme_of(programme, rows, out, NULL, &columns);
   struct solver_result solved = {0};
   enum clash_answer answer =
-      answer_of(solver_solve_exactly(set, SET_WORK, &solved), &solved, false);
+      answer_of(solver_solve_exactly(set, SET_WORK, deadline_us, &solved), &solved, false);
   solver_result_clear(&solved);
   g_array_unref(columns);
   programme_free(set);
@@ -122,12 +124,13 @@ static int join_broken(const struct programme *programme, const bool *in, const 
 }
 
 /* Keeps the rows, changing x where they need it, at the least cost. */
-static enum clash_answer keep(const struct programme *programme, const GArray *rows, int64_t *x)
+static enum clash_answer keep(const struct programme *programme, const GArray *rows, int64_t *x,
+                              int64_t deadline_us)
 {
   GArray *columns;
   struct programme *set = programme_of(programme, rows, NULL, x, &columns);
   struct solver_result solved = {0};
-  enum status status = solver_solve_exactly(set, WHOLE_WORK, &solved);
+  enum status status = solver_solve_exactly(set, WHOLE_WORK, deadline_us, &solved);
   for (guint k = 0; solved.x && k < columns->len; k++)
     x[g_array_index(columns, int, k)] = solved.x[k];
   enum clash_answer answer = answer_of(status, &solved, true);
@@ -139,30 +142,69 @@ static enum clash_answer keep(const struct programme *programme, const GArray *r
 
 /* Rows join as a solution of those before breaks them, so that programmes stay small. */
 static enum clash_answer keep_all(const struct programme *programme, const bool *in, GArray *rows,
-                                  int64_t *x)
+                                  int64_t *x, int64_t deadline_us)
 {
   g_autofree bool *joined = g_new0(bool, (gsize)programme->n_rows + 1);
   enum clash_answer answer = CLASH_KEPT;
   for (int j = 0; j < programme->n_columns; j++)
     x[j] = programme->columns[j].lower;
   while (answer == CLASH_KEPT && join_broken(programme, in, x, joined, rows) > 0)
-    answer = keep(programme, rows, x);
+    answer = keep(programme, rows, x, deadline_us);
   return answer;
 }
 
-enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows)
+/* The rows of the set that its relaxation proves to be too many; place[k]: the set's row of
+ * rows[k], as the last that it has. */
+static bool is_relaxed_broken(const struct programme *programme, const GArray *rows, bool *out,
+                              int64_t deadline_us)
 {
-  g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
-  return keep_all(programme, in, rows, x);
+  GArray *columns;
+  struct programme *set = programme_of(programme, rows, out, NULL, &columns);
+  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(int));
+  bool broken = solver_relaxed_conflict(set, RELAXED_WORK, deadline_us, found);
+  if (broken) {
+    g_autofree bool *needed = g_new0(bool, (gsize)set->n_rows + 1);
+    for (guint i = 0; i < found->len; i++)
+      needed[g_array_index(found, int, i)] = true;
+    for (guint k = rows->len, last = (guint)set->n_rows; k > 0; k--)
+      out[k - 1] = out[k - 1] || !needed[--last];
+  }
+  g_array_unref(columns);
+  programme_free(set);
+  return broken;
 }
 
-enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost)
+static void remove_out(GArray *rows, const bool *out)
+{
+  for (guint k = rows->len; k > 0; k--)
+    if (out[k - 1])
+      g_array_remove_index(rows, k - 1);
+}
+
+enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows,
+                                 int64_t deadline_us)
+{
+  g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
+  g_autofree bool *out = g_new0(bool, (gsize)programme->n_rows + 1);
+  for (int r = 0; r < programme->n_rows; r++)
+    if (in[r])
+      g_array_append_val(rows, r);
+  if (is_relaxed_broken(programme, rows, out, deadline_us)) {
+    remove_out(rows, out);
+    return CLASH_BROKEN;
+  }
+  g_array_set_size(rows, 0);
+  return keep_all(programme, in, rows, x, deadline_us);
+}
+
+enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost,
+                                  int64_t deadline_us)
 {
   g_autofree bool *in = g_new(bool, (gsize)programme->n_rows + 1);
   g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
   g_autofree int64_t *values = g_new(int64_t, (gsize)programme->n_columns + 1);
   memset(in, true, sizeof(bool) * (gsize)programme->n_rows);
-  enum clash_answer answer = keep_all(programme, in, rows, values);
+  enum clash_answer answer = keep_all(programme, in, rows, values, deadline_us);
   if (answer == CLASH_KEPT) {
     *cost = programme_objective(programme, values);
     *x = g_steal_pointer(&values);
@@ -175,7 +217,7 @@ enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x
 /* Leaves out rows k for which kind[k] is `kind`, if the others can't be kept either; UNKNOWN counts
  * as kept. */
 static enum clash_answer try_without(const struct programme *programme, const GArray *rows,
-                                     bool *out, const int *kind, int wanted)
+                                     bool *out, const int *kind, int wanted, int64_t deadline_us)
 {
   g_autofree bool *fewer = g_memdup2(out, sizeof(bool) * (gsize)rows->len);
   bool any = false;
@@ -184,7 +226,11 @@ static enum clash_answer try_without(const struct programme *programme, const GA
       fewer[k] = any = true;
   if (!any)
     return CLASH_BROKEN;
-  enum clash_answer answer = clash_set_solve(programme, rows, fewer);
+  enum clash_answer answer = clash_set_solve(programme, rows, fewer, deadline_us);
+  if (answer == CLASH_KEPT)
+    return answer;
+  if (is_relaxed_broken(programme, rows, fewer, deadline_us))
+    answer = CLASH_BROKEN;
   for (guint k = 0; k < rows->len && answer == CLASH_BROKEN; k++)
     out[k] = fewer[k];
   return answer;
@@ -199,21 +245,35 @@ static bool is_met_again(const int *group, guint count, guint k)
   return false;
 }
 
-bool clash_set_thin(const struct programme *programme, GArray *rows, const int *group)
+/* Leaves out, from the last on, what the others break without. Returns whether all that is left is
+ * known to be needed. */
+static bool leave_out(const struct programme *programme, const GArray *rows, bool *out,
+                      const int *kind, int64_t deadline_us)
 {
   bool sure = true;
+  for (guint k = rows->len; k > 0; k--)
+    if (!is_met_again(kind, rows->len, k - 1))
+      sure = try_without(programme, rows, out, kind, kind[k - 1], deadline_us) != CLASH_UNKNOWN &&
+             sure;
+  return sure;
+}
+
+bool clash_set_thin(const struct programme *programme, GArray *rows, const int *group,
+                    int64_t deadline_us)
+{
   g_autofree bool *out = g_new0(bool, (gsize)rows->len + 1);
   g_autofree int *single = g_new(int, (gsize)rows->len + 1);
+  if (!is_relaxed_broken(programme, rows, out, deadline_us) &&
+      clash_set_solve(programme, rows, NULL, deadline_us) != CLASH_BROKEN)
+    return false;
+  guint left = 0;
   for (guint k = 0; k < rows->len; k++)
     single[k] = (int)k;
-  for (guint k = rows->len; k > 0; k--)
-    if (!is_met_again(group, rows->len, k - 1))
-      try_without(programme, rows, out, group, group[k - 1]);
-  for (guint k = rows->len; k > 0; k--)
-    if (!out[k - 1])
-      sure = try_without(programme, rows, out, single, (int)k - 1) != CLASH_UNKNOWN && sure;
-  for (guint k = rows->len; k > 0; k--)
-    if (out[k - 1])
-      g_array_remove_index(rows, k - 1);
+  bool sure = leave_out(programme, rows, out, group, deadline_us);
+  for (guint k = 0; k < rows->len; k++)
+    left += !out[k];
+  if (left <= SINGLE_MOST)
+    sure = leave_out(programme, rows, out, single, deadline_us) || sure;
+  remove_out(rows, out);
   return sure;
 }

@@ -1,4 +1,5 @@
-/* Sets of a programme's rows: can they all be kept at once? */
+/* Sets of a programme's rows: can they all be kept at once? Work is limited by itself; past
+ * `deadline_us` (g_get_monotonic_time; 0: none) nothing is known any more. */
 #ifndef ROTA_PLANNING_CLASH_SET_H
 #define ROTA_PLANNING_CLASH_SET_H
 
@@ -11,18 +12,22 @@ enum clash_answer { CLASH_KEPT, CLASH_BROKEN, CLASH_UNKNOWN };
 /* Can the rows (int) be kept by somebody who is in one place at a time? Those for which out[k] are
  * left out (NULL: none). */
 enum clash_answer clash_set_solve(const struct programme *programme, const GArray *rows,
-                                  const bool *out);
+                                  const bool *out, int64_t deadline_us);
 
 /* Fills the empty `rows` with rows of in[rows] that can't all be kept; otherwise they can, or the
  * work came to its limit. */
-enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows);
+enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows,
+                                 int64_t deadline_us);
 
-/* Leaves rows of which none can be left out: `group` says of each row which are left out together
- * first. False: the work came to its limit, and there may be more than are needed. */
-bool clash_set_thin(const struct programme *programme, GArray *rows, const int *group);
+/* Of rows that can't all be kept, leaves some of which no group can be left out: group[k] says of
+ * which one rows[k] is. Nor can any single row, unless they are very many. False: a limit came
+ * first, and there may be more groups than are needed. */
+bool clash_set_thin(const struct programme *programme, GArray *rows, const int *group,
+                    int64_t deadline_us);
 
 /* The whole programme, at the least cost: sets x[columns], for g_free, and `cost` where it can be
  * kept. */
-enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost);
+enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost,
+                                  int64_t deadline_us);
 
 #endif

@@ -33,8 +33,8 @@ void clash_way_free(gpointer data)
 
 /* Gives up the items, and looks for a rota that ends the clash, whatever becomes of the others;
  * NULL: that ends them all. */
-static bool try_items(struct trial *trial, const struct hard_item *items, int count,
-                      const struct clash *wanted)
+static enum clash_answer try_items(struct trial *trial, const struct hard_item *items, int count,
+                                   const struct clash *wanted)
 {
   trial->core = hard_core_new(trial->problem, items, count);
   struct programme *programme = trial->core->programme;
@@ -43,7 +43,7 @@ static bool try_items(struct trial *trial, const struct hard_item *items, int co
       programme->rows[r].lower = -PROGRAMME_INFINITY;
       programme->rows[r].upper = PROGRAMME_INFINITY;
     }
-  return clash_set_whole(programme, &trial->x, &trial->cost) == CLASH_KEPT;
+  return clash_set_whole(programme, &trial->x, &trial->cost, trial->clashes->deadline_us);
 }
 
 static void trial_clear(struct trial *trial)
@@ -124,7 +124,8 @@ static bool would_do(const struct trial *trial, int use, int clinician)
   }
   int64_t cost = 0;
   g_autofree int64_t *x = NULL;
-  bool does = clash_set_whole(&narrowed, &x, &cost) == CLASH_KEPT && cost == trial->cost;
+  bool does = clash_set_whole(&narrowed, &x, &cost, trial->clashes->deadline_us) == CLASH_KEPT &&
+              cost == trial->cost;
   g_free(narrowed.columns);
   return does;
 }
@@ -188,11 +189,14 @@ static gint cheapest_first(gconstpointer left, gconstpointer right)
 
 static void find_ways(struct trial *trial, struct clash *clash)
 {
+  clash->ways_known = true;
   for (guint i = 0; i < clash->members->len; i++) {
     const struct clash_member *member = g_ptr_array_index(clash->members, i);
     if (!hard_core_yields(trial->problem, &member->item))
       continue;
-    if (try_items(trial, &member->item, 1, clash))
+    enum clash_answer answer = try_items(trial, &member->item, 1, clash);
+    clash->ways_known = clash->ways_known && answer != CLASH_UNKNOWN;
+    if (answer == CLASH_KEPT)
       add_way(trial, clash, member);
     trial_clear(trial);
   }
@@ -225,8 +229,8 @@ static void take_together(struct trial *trial, struct clashes *clashes)
     return;
   }
   clashes->together =
-      items->len > 0 &&
-      try_items(trial, (const struct hard_item *)(const void *)items->data, (int)items->len, NULL);
+      items->len > 0 && try_items(trial, (const struct hard_item *)(const void *)items->data,
+                                  (int)items->len, NULL) == CLASH_KEPT;
   clashes->price = trial->cost;
   for (guint i = 0; i < items->len; i++)
     if (g_array_index(items, struct hard_item, i).source == HARD_LOCK)

@@ -22,7 +22,7 @@ static enum status solve(const struct recovery_problem *problem, const struct re
     asked.parts = parts[i];
     struct programme *programme = recovery_programme(problem, &asked);
     solver_result_clear(out);
-    status = solver_solve_exactly(programme, WORK, out);
+    status = solver_solve_exactly(programme, WORK, 0, out);
     programme_free(programme);
   }
   if (status == STATUS_OK && out->x && units)

@@ -238,7 +238,7 @@ bool repair_allows(const struct repair_ground *ground, const struct rota *rota)
   struct solver_result result = {0};
   repair_programme_make(ground, &made);
   bool out = place(ground, rota, &made) &&
-             solver_solve_exactly(made.programme, COUNTS_WORK, &result) == STATUS_OK &&
+             solver_solve_exactly(made.programme, COUNTS_WORK, 0, &result) == STATUS_OK &&
              (result.verdict == SOLVER_OPTIMAL || result.verdict == SOLVER_FEASIBLE);
   solver_result_clear(&result);
   repair_programme_clear(&made);

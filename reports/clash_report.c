@@ -51,8 +51,8 @@ static void append_title(GString *out, const struct clash *clash, guint number, 
                            clash->members->len);
   else
     g_string_append(line,
-                    "These can't all be kept; some may have no part in it, for there was "
-                    "too much work in finding out");
+                    "These can't all be kept; they are not thinned to the end, for there "
+                    "was too much work or too little time, and some may have no part in it");
   if (clash->more)
     g_string_append_printf(line, " (so it is in %d more %s)", clash->more,
                            clash->more == 1 ? "place" : "places");
@@ -102,6 +102,10 @@ static void append_way(GString *out, const struct clashes *clashes, const struct
 
 static void append_ways(GString *out, const struct clashes *clashes, const struct clash *clash)
 {
+  if (!clash->ways_known)
+    explain_append(out, 0,
+                   "What would end it was not found out to the end: there may be other ways, and "
+                   "cheaper ones.");
   if (clash->ways->len == 0)
     return;
   explain_append(out, 0,
@@ -193,8 +197,9 @@ static json_t *clash_json(const struct clashes *clashes, const struct clash *cla
     json_array_append_new(members, member_json(g_ptr_array_index(clash->members, i)));
   for (guint i = 0; i < clash->ways->len; i++)
     json_array_append_new(ways, way_json(clashes, g_ptr_array_index(clash->ways, i)));
-  return json_pack("{so, sb, si, so}", "members", members, "irreducible", (int)clash->irreducible,
-                   "more_places", clash->more, "ways_out", ways);
+  return json_pack("{so, sb, si, so, sb}", "members", members, "irreducible",
+                   (int)clash->irreducible, "more_places", clash->more, "ways_out", ways,
+                   "ways_known", (int)clash->ways_known);
 }
 
 json_t *clash_report_json(const struct clashes *clashes)

@@ -6,7 +6,7 @@
 #include <glib.h>
 
 enum status solver_solve_exactly(const struct programme *programme, int64_t work_limit,
-                                 struct solver_result *out)
+                                 int64_t deadline_us, struct solver_result *out)
 {
   static const enum solver_verdict verdicts[] = {
       [MIP_OPTIMAL] = SOLVER_OPTIMAL,
@@ -14,7 +14,8 @@ enum status solver_solve_exactly(const struct programme *programme, int64_t work
       [MIP_FOUND] = SOLVER_FEASIBLE,
       [MIP_LIMIT] = SOLVER_NOTHING,
   };
-  const struct mip_limits limits = {.cutoff = INT64_MAX, .iterations = work_limit};
+  const struct mip_limits limits = {
+      .cutoff = INT64_MAX, .iterations = work_limit, .deadline_us = deadline_us};
   struct mip_result found;
   *out = (struct solver_result){.x = g_new0(int64_t, (gsize)programme->n_columns + 1)};
   enum status status = mip_solve(programme, &limits, out->x, &found);

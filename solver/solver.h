@@ -92,10 +92,17 @@ enum status solver_solve(const struct programme *programme, const struct solver_
 void solver_result_clear(struct solver_result *result);
 
 /* Straight to the exact search, for a programme of which most columns are fixed: about so many
- * simplex iterations at most, without a start. Of the result only verdict, x and objective are
- * set; there is no conflict. It is the caller's, as above. */
+ * simplex iterations at most, and none after `deadline_us` (g_get_monotonic_time; 0: none), without
+ * a start. Of the result only verdict, x and objective are set; there is no conflict. It is the
+ * caller's, as above. */
 enum status solver_solve_exactly(const struct programme *programme, int64_t work_limit,
-                                 struct solver_result *out);
+                                 int64_t deadline_us, struct solver_result *out);
+
+/* Rows (int) that not even shares of placements can keep together, few of them and proven exactly,
+ * into `rows`, within the same limits. False: the relaxation has a solution, or a limit came
+ * first. */
+bool solver_relaxed_conflict(const struct programme *programme, int64_t work_limit,
+                             int64_t deadline_us, GArray *rows);
 
 /* (objective - bound) / |objective|; 0 when equal; infinity without a bound. */
 double solver_gap(const struct solver_result *result);

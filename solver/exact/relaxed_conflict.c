@@ -262,3 +262,19 @@ bool relaxed_conflict_find(struct run *run, GArray *rows)
   close_core(&seek);
   return proven;
 }
+
+bool solver_relaxed_conflict(const struct programme *programme, int64_t work_limit,
+                             int64_t deadline_us, GArray *rows)
+{
+  struct solver_settings settings = {.threads = 1, .deterministic = true};
+  struct column_view *view = column_view_new(programme);
+  struct run run;
+  settings.work_limit = (int64_t)((double)work_limit / share_most);
+  run_begin(&run, view, &settings, NULL);
+  run.deadline_us = deadline_us;
+  bool found = relaxed_conflict_find(&run, rows);
+  run_clear(&run);
+  column_view_free(view);
+  engine_leave();
+  return found;
+}

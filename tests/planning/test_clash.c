@@ -157,7 +157,7 @@ static void check_least(const struct clashes *clashes, const struct problem *pro
       programme_add_term(programme, j, programme->columns[j].cost);
   programme_add_row(programme, -PROGRAMME_INFINITY, way->price - 1, LABEL_NONE);
   struct solver_result result;
-  assert_int_equal(solver_solve_exactly(programme, 100000, &result), STATUS_OK);
+  assert_int_equal(solver_solve_exactly(programme, 100000, 0, &result), STATUS_OK);
   if (way->item.source != HARD_LOCK && clashes->list->len == 1)
     if (result.verdict != SOLVER_INFEASIBLE)
       fail_msg("%s: a way can be had for less than %d", name, (int)way->price);
@@ -167,7 +167,7 @@ static void check_least(const struct clashes *clashes, const struct problem *pro
 
 static void check_clashes(const struct problem *problem, const char *name)
 {
-  struct clashes *clashes = clashes_new(problem);
+  struct clashes *clashes = clashes_new(problem, 0);
   bool lawful = is_lawful(problem);
   if (lawful != (clashes->list->len == 0) || !clashes->complete)
     fail_msg("%s: %s, and %u clashes were found%s", name, lawful ? "lawful" : "impossible",
@@ -339,6 +339,11 @@ static const struct made made[] = {
      "\n  - count_limit: {count: minutes, per: week, most: 400, per_minutes: 60}",
      "service.yaml:23 2027-02/locks.csv:2 2027-02/locks.csv:3",
      10},
+    {"a month's need beyond one a day, a set of more than fifty rows",
+     {.service = "demand:\n  - {task: clinic, sessions: all, need: 60, per: month, hard: yes}\n"},
+     "\n  - count_limit: {task: clinic, per: day, most: 1}",
+     "service.yaml:26 service.yaml:23",
+     0},
     {"days in a row",
      {.files = {LOCKS("bob,2027-02-02,am,clinic,hove\nbob,2027-02-03,am,clinic,hove\n")}},
      "\n  - consecutive: {most_days: 1}",
@@ -621,7 +626,7 @@ static void check_made(const struct made *one, bool proven)
 {
   struct world *world = world_new(&one->example, one->rules);
   struct problem *problem = problem_new(world->service, world->month);
-  struct clashes *clashes = clashes_new(problem);
+  struct clashes *clashes = clashes_new(problem, 0);
   if (clashes->list->len != 1)
     fail_msg("%s: %u clashes", one->name, clashes->list->len);
   const struct clash *clash = g_ptr_array_index(clashes->list, 0);
@@ -640,6 +645,27 @@ static void check_made(const struct made *one, bool proven)
   world_free(world);
 }
 
+/* Past the deadline nothing is claimed: no set is called irreducible, and no way missing. */
+static void what_the_clock_leaves_open(void **state)
+{
+  const struct rule_example example = {
+      .service = "demand:\n  - {task: clinic, sessions: all, need: 60, per: month, hard: yes}\n"};
+  struct world *world = world_new(&example, "\n  - count_limit: {task: clinic, per: day, most: 1}");
+  struct problem *problem = problem_new(world->service, world->month);
+  struct clashes *clashes = clashes_new(problem, g_get_monotonic_time() - 1);
+  (void)state;
+  assert_false(clashes->complete);
+  assert_false(clashes->together);
+  for (guint i = 0; i < clashes->list->len; i++) {
+    const struct clash *clash = g_ptr_array_index(clashes->list, i);
+    assert_false(clash->irreducible);
+    assert_false(clash->ways_known);
+  }
+  clashes_free(clashes);
+  problem_free(problem);
+  world_free(world);
+}
+
 static void what_is_made_by_hand(void **state)
 {
   (void)state;
@@ -651,6 +677,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_is_made_by_hand),
+      cmocka_unit_test(what_the_clock_leaves_open),
       cmocka_unit_test(what_is_drawn),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
