@@ -162,9 +162,10 @@ static int deliver(struct build *build, const char *folder)
   int status = output_end(rota_files_write(folder, build->assessment, &message), &message);
   if (status != EXIT_DONE)
     return status;
-  g_autofree char *what =
-      g_strdup_printf("written: %s/rota.json and rota.csv%s", folder,
-                      build->standing.rota ? "\nstart: the rota there was" : "");
+  g_autofree char *more = build_more_time(result, &build->settings);
+  g_autofree char *what = g_strdup_printf("written: %s/rota.json and rota.csv%s%s%s", folder,
+                                          build->standing.rota ? "\nstart: the rota there was" : "",
+                                          more ? "\n" : "", more ? more : "");
   if (build->json)
     print_json(documents_rota(build->assessment));
   else if (!build->quiet)

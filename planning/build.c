@@ -150,6 +150,7 @@ static void solve(const struct build_request *request, const struct programme *p
   out->stopped = settings.stop && *settings.stop;
   out->seconds = solved.seconds;
   out->first_seconds = solved.first_seconds;
+  out->gain_seconds = solved.gain_seconds;
   out->engines = g_steal_pointer(&solved.engines);
   out->engine_fault = g_steal_pointer(&solved.engine_fault);
   if (status != STATUS_OK)
@@ -179,6 +180,24 @@ void build_rota(const struct build_request *request, struct build_result *out)
   else
     solve(request, programme, out);
   programme_free(made);
+}
+
+char *build_more_time(const struct build_result *result, const struct build_settings *settings)
+{
+  enum { RECENT = 3, LONGER = 5 };
+  double recent = settings->seconds - (double)settings->seconds / RECENT;
+  if (result->verdict != BUILD_DONE || result->proven || result->stopped ||
+      settings->deterministic || result->gain_seconds < recent)
+    return NULL;
+  GString *out = g_string_new(NULL);
+  g_string_append_printf(
+      out, "more time: the rota still became better after %.0f of %d s; --time %" G_GINT64_FORMAT,
+      result->gain_seconds, settings->seconds, (gint64)settings->seconds * LONGER);
+  g_string_append(out, " goes on from it");
+  if (result->has_bound)
+    g_string_append_printf(out, ", for at most %" G_GINT64_FORMAT " points",
+                           result->audit->cost - result->bound);
+  return g_string_free(out, FALSE);
 }
 
 void build_result_clear(struct build_result *result)

@@ -83,6 +83,7 @@ struct build_result {
   char *engine_fault; /* "cbc: it crashed": why it was asked no more; NULL: nothing */
   double *prices;     /* [rows] of the programme, as in solver.h; NULL: not known */
   double seconds, first_seconds;
+  double gain_seconds;   /* when the rota became better last; -1: never */
   bool stopped;          /* by the flag */
   GArray *disagreements; /* struct build_disagreement, in order of use; when refused */
 };
@@ -95,6 +96,11 @@ void build_result_clear(struct build_result *result);
 /* What is known of a built rota, but for the program and its inputs. */
 struct provenance build_provenance(const struct build_result *result,
                                    const struct build_settings *settings);
+
+/* What may more time bring, and how is it given? "more time: ..."; NULL where the rota is proven,
+ * somebody stopped it, work is counted and not time, or the last third of the time brought
+ * nothing. g_free it. */
+char *build_more_time(const struct build_result *result, const struct build_settings *settings);
 
 /* "the solver's objective is 4, but the rules count 5"; g_free it. */
 char *build_disagreement_words(int64_t objective, int64_t cost);

@@ -25,6 +25,7 @@ void run_begin(struct run *run, const struct column_view *view,
                       .best = solution_new(view, start),
                       .bound = INT64_MIN,
                       .first_seconds = -1,
+                      .gain_seconds = -1,
                       .phase = "first rota"};
   g_mutex_init(&run->lock);
   if (!settings->deterministic)
@@ -182,8 +183,9 @@ bool run_offer(struct run *run, struct change *changes, int count)
   bool kept = solution_is_better(run->best, excess, cost);
   if (kept) {
     g_atomic_int_inc(&run->version);
+    run->gain_seconds = run_seconds(run);
     if (run->best->excess == 0 && run->first_seconds < 0)
-      run->first_seconds = run_seconds(run);
+      run->first_seconds = run->gain_seconds;
     compare_with_bound(run);
   } else {
     solution_swap(run->view, run->best, changes, count);
@@ -310,6 +312,7 @@ static void take_solution(const struct run *run, struct solver_result *out)
   if (run->point)
     out->point = g_memdup2(run->point, MAX(1, (gsize)p->n_columns) * sizeof *out->point);
   out->first_seconds = run->first_seconds;
+  out->gain_seconds = run->gain_seconds;
   out->has_bound = best_bound(run, &out->bound);
   out->bound_claimed = claim_counts(run);
   out->verdict = out->has_bound && gap_of(out->objective, out->bound) <= run->settings->gap_limit

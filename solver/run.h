@@ -35,6 +35,7 @@ struct run {
   double *point;        /* [columns] of the relaxation before any cut; NULL: none yet */
   struct guide *guide;  /* of the latest relaxation; NULL: none yet */
   double first_seconds; /* -1: not yet */
+  double gain_seconds;  /* when the best became better last; -1: never */
   int64_t work;
   const char *phase;
   GArray *conflict; /* rows that can't all hold; NULL until proven */

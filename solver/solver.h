@@ -68,6 +68,7 @@ struct solver_result {
                          the same for every solve of it; NULL when that was not reached */
   double seconds;
   double first_seconds; /* when the first solution was there */
+  double gain_seconds;  /* when it became better last; -1: never */
   int64_t work;         /* units of work done */
   int *conflict;        /* rows that can't all hold, irreducible; n_columns bounds apart */
   int n_conflict;

@@ -284,10 +284,48 @@ static void its_file_tells_what_the_build_told(void **state)
   end(&at);
 }
 
+/* Two thirds of 60 s are 40 s. */
+static void more_time_is_offered_where_it_may_help(void **state)
+{
+  (void)state;
+  struct fixture at;
+  struct build_result result;
+  begin(&at, "");
+  const struct build_request request = request_of(&at);
+  build_rota(&request, &result);
+  at.settings.deterministic = FALSE;
+  at.settings.seconds = 60;
+  result.gain_seconds = 40;
+  result.proven = true;
+  assert_null(build_more_time(&result, &at.settings));
+  result.proven = false;
+  result.bound = result.audit->cost - 7;
+  g_autofree char *words = build_more_time(&result, &at.settings);
+  assert_string_equal(words,
+                      "more time: the rota still became better after 40 of 60 s; --time 300 "
+                      "goes on from it, for at most 7 points");
+  result.has_bound = false;
+  g_autofree char *unknown = build_more_time(&result, &at.settings);
+  assert_string_equal(unknown,
+                      "more time: the rota still became better after 40 of 60 s; --time "
+                      "300 goes on from it");
+  result.gain_seconds = 39.9;
+  assert_null(build_more_time(&result, &at.settings));
+  result.gain_seconds = 60;
+  result.stopped = true;
+  assert_null(build_more_time(&result, &at.settings));
+  result.stopped = false;
+  at.settings.deterministic = TRUE;
+  assert_null(build_more_time(&result, &at.settings));
+  build_result_clear(&result);
+  end(&at);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_rota_is_built_and_proven),
+      cmocka_unit_test(more_time_is_offered_where_it_may_help),
       cmocka_unit_test(wishes_are_weighed_in_the_relaxation),
       cmocka_unit_test(the_best_rota_is_kept_by_whoever_starts_from_it),
       cmocka_unit_test(what_is_impossible_is_told_with_its_lines),

@@ -49,12 +49,14 @@ static void the_better_is_kept(void **state)
   int64_t cost;
   assert_true(run_is_broken(run));
   assert_true(run->first_seconds < 0);
+  assert_true(run->gain_seconds < 0);
   assert_true(run_offer_values(run, unlawful)); /* breaks its row by less */
   assert_true(run_is_broken(run));
   assert_true(run_offer_values(run, dear));
   assert_true(run_best_cost(run, &cost));
   assert_int_equal(cost, 6);
   assert_true(run->first_seconds >= 0);
+  assert_true(run->gain_seconds >= run->first_seconds);
   assert_false(run_offer_values(run, unlawful)); /* cheaper, but not lawful */
   assert_false(run_offer_values(run, dear));     /* no better */
   assert_true(run_offer_values(run, cheapest));

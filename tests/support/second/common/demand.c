@@ -3,14 +3,21 @@
 
 #include <string.h>
 
+static bool same_set(const bool *a, const bool *b, int count)
+{
+  return !a == !b && (!a || memcmp(a, b, (gsize)count * sizeof *a) == 0);
+}
+
 static bool is_same(const struct second *second, const struct demand *newer,
                     const struct demand *older)
 {
-  gsize size = (gsize)second->service->n_sites * sizeof *older->sites;
-  bool same_sites = newer->each_site == older->each_site && !newer->sites == !older->sites &&
-                    (!older->sites || memcmp(newer->sites, older->sites, size) == 0);
-  return same_sites && newer->event == NONE && newer->task == older->task &&
-         newer->per == older->per &&
+  const struct service *service = second->service;
+  bool same_sites = newer->each_site == older->each_site &&
+                    same_set(newer->sites, older->sites, service->n_sites);
+  bool same_work = newer->task == older->task &&
+                   same_set(newer->tasks, older->tasks, service->n_tasks) &&
+                   same_set(newer->who, older->who, service->n_posts);
+  return same_sites && same_work && newer->event == NONE && newer->per == older->per &&
          memcmp(newer->when.blocks, older->when.blocks, sizeof older->when.blocks) == 0;
 }
 

@@ -386,7 +386,10 @@ const struct second_frame second_frames[] = {
             "  - {task: fcp, at: goldstone, per: week, need: 1 per 3000 patients, sessions: tue}\n"
             "  - {task: [fcp, support], who: {team: hove}, per: week, need: 4, most: 5}\n"
             "  - {task: spine, who: {band: 7}, at: hub, sessions: am, need: 1}\n",
-        .month = "demand: [{task: fcp, at: goldstone, per: week, need: 4, sessions: tue}]\n",
+        /* The second is beside the service's line on spine, not in its place. */
+        .month = "demand:\n"
+                 "  - {task: fcp, at: goldstone, per: week, need: 4, sessions: tue}\n"
+                 "  - {task: spine, who: {team: hove}, at: hub, sessions: am, need: 1}\n",
         .clinicians = "ann: {band: 7, team: hove, supervisor: dan, works: {mon-sat: [am, pm]},\n"
                       "      skills: {msk: yes, spine: yes, fcp: {stage: 2}}}\n"
                       "cat: {band: 5, wte: 0.5, team: crawley, works: {mon-wed: [am, pm]},\n"
