@@ -37,8 +37,9 @@ static const struct command_usage usage = {
         "today, without --to that one day. What has happened is written into DIR/M/repairs, one "
         "file for each, and counts for every later command; the mended rota is the working copy: "
         "rota.json and rota.csv in DIR/M, for 'rota publish'.\n"
-        "Exit status: 0 there is a rota; 1 no lawful rota keeps the past as it is, and why is "
-        "printed; 2 mistakes in the input; 3 no rota was found in the time; 4 internal error.",
+        "Exit status: 0 there is a rota; 1 there is, but days that are over break a hard rule, or "
+        "there is no lawful one beside them, and why is printed; 2 mistakes in the input; 3 no "
+        "rota was found in the time; 4 internal error.",
     .least = 1,
     .most = 2,
 };
