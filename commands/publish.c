@@ -26,24 +26,19 @@ static const struct command_usage usage = {
         "  rota publish sussex sussex/2027-01/rota.json --reason 'Zara was ill'\n"
         "  rota publish sussex sussex/2027-01/rota.json --draft --comments 2026-12-20\n",
     .details =
-        "Writes DIR/history/MONTH.yaml: every assignment, each clinician's hours and\n"
-        "satisfaction, and the hashes of the inputs, of the rota and of the month before, so\n"
-        "that a changed past is noticed. A month that is published already gets a new version,\n"
-        "for a --reason; the old ones are kept in DIR/history/MONTH. One that would leave out the "
-        "month before needs --skips; a month that\n"
-        "was left out can be published later. A rota that breaks a hard rule or misstates\n"
-        "itself is refused; what days before --today alone break, as the current version has "
-        "them,\n"
-        "is as it is, named, and no bar. Where people get shorter notice than the criteria's "
-        "publish:\n"
-        "days_before, that is said.\n"
+        "Writes DIR/history/MONTH.yaml: every assignment, each clinician's hours and "
+        "satisfaction, and the hashes of the inputs, of the rota and of the month before, so "
+        "that a changed past is noticed. A month that is published already gets a new version, "
+        "for a --reason; the old ones are kept in DIR/history/MONTH. One that would leave out "
+        "the month before needs --skips; a month that was left out can be published later. A "
+        "rota that breaks a hard rule or misstates itself is refused; what days before --today "
+        "alone break, as the current version has them, is as it is, named, and no bar. Where "
+        "people get shorter notice than the criteria's publish: days_before, that is said.\n"
         "A --draft is shown for comments and not published: it is kept as "
         "DIR/history/MONTH/draft-1.yaml, .json and .csv, then draft-2 and so on, and no later "
-        "month "
-        "looks back at it. Objections to it go into DIR/MONTH/objections, a file for each "
-        "clinician "
-        "as preferences are; the next build reads them, and its report answers each. Publishing "
-        "ends it.\n",
+        "month looks back at it. Objections to it go into DIR/MONTH/objections, a file for each "
+        "clinician as preferences are; the next build reads them, and its report answers each. "
+        "Publishing ends it.",
     .least = 2,
     .most = 2,
 };

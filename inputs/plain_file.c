@@ -62,3 +62,11 @@ char *plain_file_text(const char *path, gsize *length, const char **reason)
   g_bytes_unref(bytes);
   return out;
 }
+
+char *plain_file_sha256(const char *path)
+{
+  const char *reason;
+  gsize length = 0;
+  g_autofree char *text = plain_file_text(path, &length, &reason);
+  return text ? g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length) : NULL;
+}

@@ -14,4 +14,7 @@ GBytes *plain_file_read(const char *path, gsize most, const char **reason);
 enum { PLAIN_FILE_MOST = 64 << 20 };
 char *plain_file_text(const char *path, gsize *length, const char **reason);
 
+/* The SHA-256 of the same, in hexadecimal, for g_free; NULL: it can't be read. */
+char *plain_file_sha256(const char *path);
+
 #endif

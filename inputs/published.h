@@ -30,7 +30,7 @@ struct published *published_read(const char *directory, const char *month_id,
 /* The same of any file of the service's folder: a version. */
 struct published *published_read_file(const char *directory, const char *month_id, const char *path,
                                       struct diagnostics *diagnostics);
-/* One of which nothing is known. */
+/* One of which nothing is known, for published_free. */
 struct published *published_empty(void);
 void published_free(struct published *published); /* NULL is fine */
 

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct programme *programme_new(void)
 {
@@ -82,6 +83,23 @@ int programme_add_row(struct programme *programme, int64_t lower, int64_t upper,
 void programme_drop_terms(struct programme *programme)
 {
   programme->n_terms = programme->open_from;
+}
+
+void programme_keep_rows(struct programme *programme, const bool *stays)
+{
+  int kept = 0, n_terms = 0;
+  for (int i = 0; i < programme->n_rows; i++) {
+    struct row row = programme->rows[i];
+    if (!stays[i])
+      continue;
+    memmove(programme->terms + n_terms, programme->terms + row.first,
+            sizeof *programme->terms * (size_t)row.count);
+    row.first = n_terms;
+    n_terms += row.count;
+    programme->rows[kept++] = row;
+  }
+  programme->n_rows = kept;
+  programme->n_terms = programme->open_from = n_terms;
 }
 
 int64_t programme_activity(const struct programme *programme, int row, const int64_t *x)

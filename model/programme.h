@@ -58,6 +58,9 @@ int programme_add_row(struct programme *programme, int64_t lower, int64_t upper,
                       struct label label);
 /* Forgets the collected terms. */
 void programme_drop_terms(struct programme *programme);
+/* Drops the rows of which `stays`[n_rows] is false, and the collected terms; the others keep their
+ * order. */
+void programme_keep_rows(struct programme *programme, const bool *stays);
 
 /* The activity of a row, and the objective, at the values x[n_columns]. */
 int64_t programme_activity(const struct programme *programme, int row, const int64_t *x);

@@ -190,6 +190,16 @@ static void append_people(const struct problem *problem, bool *posts, GString *o
   append_set(service, people, service->n_clinicians, "people", clinician_name, out);
 }
 
+char *words_joined(const GPtrArray *texts)
+{
+  GString *out = g_string_new(NULL);
+  for (guint i = 0; i < texts->len; i++) {
+    const char *separator = i == 0 ? "" : i + 1 == texts->len ? " and " : ", ";
+    g_string_append_printf(out, "%s%s", separator, (const char *)texts->pdata[i]);
+  }
+  return g_string_free(out, FALSE);
+}
+
 void words_line(const struct problem *problem, const struct demand *line, GString *out)
 {
   const struct service *service = problem->service;

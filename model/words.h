@@ -37,6 +37,8 @@ char *words_not_offered(const struct problem *problem, const struct closure *clo
 char *words_label(const struct problem *problem, const struct label *at);
 /* "rooms (service.yaml:70)"; g_free it. */
 char *words_use(const struct rule_use *use);
+/* "rest, rooms and travel", of texts; g_free it. */
+char *words_joined(const GPtrArray *texts);
 
 /* Appends what a line asks for, by its name, or by its tasks and people: "MSK clinic or Duty
  * clinician (of Ann Lee or Bob Hill)". */

@@ -44,8 +44,7 @@ struct advice_absence {
   char *week;    /* "in the week of Mon 11 Jan" */
   int sessions;  /* that they work in that week */
   int64_t alone; /* sessions of cover lost if nobody steps in */
-  int64_t
-      lost; /* when others step in, by a repair of that week; unless proven, from 0 to so much */
+  int64_t lost;  /* when others step in, by a repair of that week; unless proven, at most */
   GPtrArray *by; /* struct advice_loss, most first; of `lost` */
   enum absence_state state;
   GPtrArray *weeks; /* struct advice_absence, of each week in which they work, in order */

@@ -100,17 +100,12 @@ static void add_new_people(struct answers_clear *clear, const struct answer *ans
 
 /* --- chance of referrals ------------------------------------------------------------- */
 
-static bool is_within(const struct outcome_spread *at, const struct outcome_spread *range)
-{
-  return at->mean >= range->low && at->mean <= range->high;
-}
-
 /* Do the lists of a group at the end lie within what chance brings to the service as it is? */
 static bool is_chance(const struct outcome *outcome, const struct outcome *baseline, int group)
 {
   return outcome->weeks && baseline->weeks && outcome->n_weeks == baseline->n_weeks &&
-         is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
-                   &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
+         outcome_is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
+                           &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
 }
 
 /* The group of which the answer is the list at the end; NONE: of none. */

@@ -71,16 +71,6 @@ struct notice publish_notice(const char *directory, const struct month *month, i
   return out;
 }
 
-static char *sha256_of_file(const char *path)
-{
-  const char *reason;
-  gsize length = 0;
-  g_autofree char *text = plain_file_text(path, &length, &reason);
-  if (!text)
-    return NULL;
-  return g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
-}
-
 /* One hash for all that was read: of its paths and their hashes. */
 static char *sha256_of_inputs(const GArray *inputs)
 {
@@ -100,7 +90,7 @@ static char *sha256_of_previous(const struct folder *folder, const char *directo
     return NULL;
   const char *file = history->months[history->n_months - 1].where.file;
   g_autofree char *path = g_build_filename(directory, file, NULL);
-  return sha256_of_file(path);
+  return plain_file_sha256(path);
 }
 
 /* The text, with a word on it where a later month is published already. */
@@ -110,7 +100,7 @@ static char *write_sealed(const struct existing_rota *rota, const char *director
   g_autoptr(GPtrArray) months = publish_months(directory);
   const char *last = months->len ? months->pdata[months->len - 1] : NULL;
   g_autofree char *last_path = last ? publish_path(directory, last) : NULL;
-  g_autofree char *last_sha256 = last ? sha256_of_file(last_path) : NULL;
+  g_autofree char *last_sha256 = last ? plain_file_sha256(last_path) : NULL;
   char on[DATE_TEXT_SIZE];
   seal.published = date_format(date_today(), on);
   const struct history_late late = {on, last, last_sha256};
@@ -145,7 +135,7 @@ enum status publish_rota(const struct existing_rota *rota, const char *directory
 {
   g_autoptr(GArray) versions = versions_read(directory, rota->month_id);
   const struct version *current = versions_current(versions);
-  g_autofree char *sha256 = sha256_of_file(path), *inputs = sha256_of_inputs(rota->inputs);
+  g_autofree char *sha256 = plain_file_sha256(path), *inputs = sha256_of_inputs(rota->inputs);
   g_autofree char *previous = sha256_of_previous(&rota->folder, directory);
   const struct history_seal seal = {
       .version = version,

@@ -22,16 +22,6 @@ static guint end_of_like(const struct why *why, guint from)
   return i;
 }
 
-static char *joined(GPtrArray *parts)
-{
-  GString *out = g_string_new(NULL);
-  for (guint i = 0; i < parts->len; i++) {
-    const char *separator = i == 0 ? "" : i + 1 == parts->len ? " and " : ", ";
-    g_string_append_printf(out, "%s%s", separator, (const char *)parts->pdata[i]);
-  }
-  return g_string_free(out, FALSE);
-}
-
 /* "'rest' and 'travel'" */
 static char *broken_names(const struct problem *problem, const struct why_person *person)
 {
@@ -40,7 +30,7 @@ static char *broken_names(const struct problem *problem, const struct why_person
     int use = g_array_index(person->breaks, int, i);
     g_ptr_array_add(names, g_strdup_printf("'%s'", problem->service->uses[use].name));
   }
-  return joined(names);
+  return words_joined(names);
 }
 
 /* --- who comes closest -------------------------------------------------------------- */
@@ -95,7 +85,7 @@ static char *together(const struct problem *problem, const struct why *why, guin
   for (guint i = from; i < *end; i++)
     g_ptr_array_add(
         names, g_strdup(problem->service->clinicians[person_at(why, i)->wanted.clinician].name));
-  g_autofree char *list = joined(names), *stop = stop_of(problem, person, names->len == 1);
+  g_autofree char *list = words_joined(names), *stop = stop_of(problem, person, names->len == 1);
   return g_strdup_printf("%s %s", list, stop);
 }
 
@@ -201,7 +191,7 @@ char *reason_text(const struct problem *problem, const struct why *why)
                                               : part_of(problem, why, person, (int)(end - i)));
     i = end;
   }
-  g_autofree char *list = joined(parts);
+  g_autofree char *list = words_joined(parts);
   g_autofree char *closed = why->moved ? words_closure(problem, why->moved) : NULL;
   return g_strdup_printf("%d can do it: %s%s%s", why->able, list,
                          closed ? "; some of it is moved here: " : "", closed ? closed : "");

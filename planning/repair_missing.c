@@ -48,14 +48,8 @@ GHashTable *repair_missing_of_document(const json_t *document)
 
 static bool is_of_hash(const char *path, const char *sha256)
 {
-  const char *reason;
-  gsize length = 0;
-  g_autofree char *text = sha256 ? plain_file_text(path, &length, &reason) : NULL;
-  if (!text)
-    return false;
-  g_autofree char *found =
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
-  return strcmp(found, sha256) == 0;
+  g_autofree char *found = plain_file_sha256(path);
+  return found && g_strcmp0(found, sha256) == 0;
 }
 
 /* The path of the rota.json that was published, for g_free; NULL: there is none. */

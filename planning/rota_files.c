@@ -37,14 +37,8 @@ static bool is_untouched(const json_t *document)
 /* Is the CSV the one that was written with the document? */
 static bool is_of(const char *path, const json_t *document)
 {
-  const char *reason;
-  gsize length = 0;
-  g_autofree char *text = plain_file_text(path, &length, &reason);
-  if (!text)
-    return false;
-  g_autofree char *sha256 =
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, length);
-  return has_text(document, "csv_sha256", sha256);
+  g_autofree char *sha256 = plain_file_sha256(path);
+  return sha256 && has_text(document, "csv_sha256", sha256);
 }
 
 char *rota_files_changed(const char *folder)

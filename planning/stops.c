@@ -62,13 +62,9 @@ char *stop_breaks_text(const struct problem *problem, const GArray *breaks)
     else
       g_ptr_array_add(names, words_use(use));
   }
+  g_autofree char *list = words_joined(names);
   GString *out = g_string_new(names->len ? "would break " : "");
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf(out, "%s%s",
-                           i == 0               ? ""
-                           : i + 1 < names->len ? ", "
-                                                : " and ",
-                           (const char *)names->pdata[i]);
+  g_string_append(out, list);
   if (unasked)
     g_string_append_printf(out, "%sbe work that nobody asks for", names->len ? ", and " : "would ");
   return g_string_free(out, FALSE);

@@ -85,14 +85,6 @@ static enum status write_undone(const char *directory, const char *month_id, con
 
 /* --- which ---------------------------------------------------------------------- */
 
-static const struct version *find(const GArray *versions, int number)
-{
-  for (guint i = 0; i < versions->len; i++)
-    if (g_array_index(versions, struct version, i).number == number)
-      return &g_array_index(versions, struct version, i);
-  return NULL;
-}
-
 /* What was current before that which the current one is: going back twice goes back two. */
 static const struct version *before_current(const GArray *versions)
 {
@@ -102,7 +94,7 @@ static const struct version *before_current(const GArray *versions)
     if (version->number < current->origin)
       out = version;
   }
-  return out ? find(versions, out->origin) : NULL;
+  return out ? versions_find(versions, out->origin) : NULL;
 }
 
 /* NULL: it can't be gone back to, and the message says why. */
@@ -114,10 +106,10 @@ static const struct version *choose(const GArray *versions, const char *month_id
     *message = g_strdup_printf("%s is not published", month_id);
   else if (to != 0 && to == current->origin)
     *message = g_strdup_printf("%s is as in version %d already", month_id, to);
-  else if (to != 0 && !(out = find(versions, to)))
+  else if (to != 0 && !(out = versions_find(versions, to)))
     *message = g_strdup_printf("%s has no version %d", month_id, to);
   else if (out && out->unreadable) {
-    *message = g_strdup_printf("%s", out->fault);
+    *message = g_strdup(out->fault);
     out = NULL;
   } else if (to == 0 && !(out = before_current(versions)))
     *message =

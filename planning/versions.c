@@ -182,6 +182,14 @@ const struct version *versions_current(const GArray *versions)
   return versions->len ? &g_array_index(versions, struct version, versions->len - 1) : NULL;
 }
 
+const struct version *versions_find(const GArray *versions, int number)
+{
+  for (guint i = 0; i < versions->len; i++)
+    if (g_array_index(versions, struct version, i).number == number)
+      return &g_array_index(versions, struct version, i);
+  return NULL;
+}
+
 int versions_next(const GArray *versions)
 {
   return versions->len ? g_array_index(versions, struct version, versions->len - 1).number + 1 : 1;

@@ -33,6 +33,8 @@ GArray *versions_read(const char *directory, const char *month_id);
 /* The current one of them; where the month's history file is gone, the last. NULL: there is none.
  */
 const struct version *versions_current(const GArray *versions);
+/* The one of that number; NULL: there is none. */
+const struct version *versions_find(const GArray *versions, int number);
 /* The number that comes next. */
 int versions_next(const GArray *versions);
 

@@ -3,19 +3,11 @@
 #include "inputs/published.h"
 #include "planning/versions.h"
 
-static const struct version *find(const GArray *versions, int number)
-{
-  for (guint i = 0; i < versions->len; i++)
-    if (g_array_index(versions, struct version, i).number == number)
-      return &g_array_index(versions, struct version, i);
-  return NULL;
-}
-
 /* The version whose rota that one took up; NULL: none is kept. */
 static const struct version *before(const GArray *versions, const struct version *version)
 {
-  const struct version *out = find(versions, version->number - 1);
-  return out && out->origin != out->number ? find(versions, out->origin) : out;
+  const struct version *out = versions_find(versions, version->number - 1);
+  return out && out->origin != out->number ? versions_find(versions, out->origin) : out;
 }
 
 /* What it has other than the one before, and the current one has as well. */
@@ -36,7 +28,7 @@ GHashTable *worked_recorded(const char *directory, const char *month_id)
   g_autoptr(GArray) versions = versions_read(directory, month_id);
   GHashTable *out = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   const struct version *current = versions_current(versions);
-  const struct version *version = current ? find(versions, current->origin) : NULL;
+  const struct version *version = current ? versions_find(versions, current->origin) : NULL;
   while (version) {
     const struct version *earlier = before(versions, version);
     if (earlier && version->reason && g_str_has_prefix(version->reason, WORKED_REASON))

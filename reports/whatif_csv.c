@@ -59,8 +59,7 @@ static void append_spread(GString *out, struct row row, const struct outcome_spr
   g_autofree char *low = g_strconcat(row.measure, "_p10", NULL);
   g_autofree char *high = g_strconcat(row.measure, "_p90", NULL);
   base = base ? base : &none;
-  bool unclear =
-      spread->mean != base->mean && spread->mean >= base->low && spread->mean <= base->high;
+  bool unclear = spread->mean != base->mean && outcome_is_within(spread, base);
   append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean), unclear);
   row.measure = low;
   append_row(out, &row, spread->low, outcome_difference(spread->low, base->low), unclear);

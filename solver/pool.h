@@ -19,7 +19,8 @@ void pool_free(struct pool *pool);
 /* Adds the values x[columns] of a lawful solution. */
 void pool_add(struct pool *pool, const int64_t *x, int64_t cost);
 bool pool_is_empty(struct pool *pool);
-/* The values of one of them, for pool_drop; NULL: there is none left. */
+/* The values x[columns] of one of them, to be given back with pool_drop; NULL: there is none left.
+ */
 const int64_t *pool_draw(struct pool *pool, struct dice *dice);
 void pool_drop(const int64_t *x); /* NULL is fine */
 

@@ -216,8 +216,8 @@ static gpointer help_thread(gpointer data)
   return NULL;
 }
 
-/* One thread in four anneals anew, again and again, so that many threads are not all hands of one
- * chain. */
+/* One thread in four anneals anew, again and again, so that not all of many threads work on
+ * one chain. */
 static gpointer anneal_thread(gpointer data)
 {
   struct threads *crew = data;
@@ -349,16 +349,23 @@ static void crew_close(struct threads *crew)
   g_cond_clear(&crew->ended);
 }
 
+/* The first leads, the second bounds, and of the others one in four anneals anew. */
+static GThreadFunc role_of(int thread)
+{
+  if (thread < 2)
+    return thread == 0 ? lead_thread : bound_thread;
+  return thread % 4 == 3 ? anneal_thread : help_thread;
+}
+
 void threads_solve(struct run *run)
 {
-  static const GThreadFunc roles[] = {lead_thread, bound_thread, help_thread, anneal_thread};
   int count = MAX(1, run->settings->threads);
   struct threads crew;
   crew_open(&crew, run, count);
   g_autofree GThread **threads = g_new(GThread *, (gsize)count);
   g_thread_join(g_thread_new("prepare", prepare_thread, &crew));
   for (int k = 0; k < count; k++)
-    threads[k] = g_thread_new("solve", roles[k < 4 || k % 4 == 3 ? k % 4 : 2], &crew);
+    threads[k] = g_thread_new("solve", role_of(k), &crew);
   wait_for_all(&crew);
   for (int k = 0; k < count; k++)
     g_thread_join(threads[k]);

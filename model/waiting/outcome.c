@@ -131,6 +131,11 @@ static void free_weeks(gpointer data)
   g_free(weeks);
 }
 
+bool outcome_is_within(const struct outcome_spread *spread, const struct outcome_spread *other)
+{
+  return spread->mean >= other->low && spread->mean <= other->high;
+}
+
 const char *outcome_series_name(enum outcome_series series)
 {
   static const char *const names[OUTCOME_SERIES] = {

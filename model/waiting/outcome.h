@@ -138,6 +138,8 @@ struct outcome_standard {
 struct outcome_spread {
   int64_t mean, low, high;
 };
+/* Is the mean of the one among what chance brings to the other? */
+bool outcome_is_within(const struct outcome_spread *spread, const struct outcome_spread *other);
 
 /* A group's list at the end of a week, and what happened in that week: size = size the week before
  * + referred + returned - seen - missed - removed. Slots are of WAITING_ALL only. */

@@ -27,7 +27,7 @@ void bound_search(struct run *run);
  * price. Borrowed. */
 const struct programme *bounding_relaxation(const struct bounding *bounding);
 const struct reduction *bounding_reduction(const struct bounding *bounding);
-/* A basis near its point (basis.h). */
+/* A basis near its point, as text (basis.h); g_free it. */
 char *bounding_basis(const struct bounding *bounding);
 
 #endif

@@ -103,17 +103,6 @@ bool cut_pool_add(struct cut_pool *pool, const struct mir *mir,
   return true;
 }
 
-/* Moves a row and its terms to the place after the rows that stay. */
-static void move_row(struct programme *p, int from, int to)
-{
-  int first = to == 0 ? 0 : p->rows[to - 1].first + p->rows[to - 1].count;
-  struct row row = p->rows[from];
-  for (int k = 0; k < row.count; k++)
-    p->terms[first + k] = p->terms[row.first + k];
-  row.first = first;
-  p->rows[to] = row;
-}
-
 static bool is_worth(const struct programme *p, int row, double price)
 {
   double largest = 0;
@@ -126,20 +115,19 @@ void cut_pool_drop(struct cut_pool *pool, const double *prices, int n_priced, in
 {
   struct programme *p = pool->programme;
   g_autofree int *place = g_new(int, (gsize)p->n_rows + 1);
+  g_autofree bool *stays = g_new(bool, (gsize)p->n_rows + 1);
   int kept = 0;
   for (int i = 0; i < p->n_rows; i++) {
-    bool stays = i < pool->n_rows || i >= n_priced || is_worth(p, i, prices[i]);
-    place[i] = stays ? kept : -1;
-    if (!stays) {
+    stays[i] = i < pool->n_rows || i >= n_priced || is_worth(p, i, prices[i]);
+    place[i] = stays[i] ? kept : -1;
+    if (stays[i]) {
+      rows[kept++] = i;
+    } else {
       int64_t hash = hash_row(p, i);
       g_hash_table_remove(pool->seen, &hash);
-      continue;
     }
-    move_row(p, i, kept);
-    rows[kept++] = i;
   }
-  p->n_rows = kept;
-  p->n_terms = p->open_from = kept == 0 ? 0 : p->rows[kept - 1].first + p->rows[kept - 1].count;
+  programme_keep_rows(p, stays);
   guint left = 0;
   for (guint k = 0; k < pool->sources->len; k++) {
     struct cut_source source = g_array_index(pool->sources, struct cut_source, k);

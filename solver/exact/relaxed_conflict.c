@@ -215,22 +215,16 @@ static bool prove_by_simplex(struct seek *seek)
 /* Leaves the core the rows of the proof alone. */
 static void narrow(struct seek *seek)
 {
-  struct programme *p = seek->core;
-  int kept = 0, terms = 0;
-  for (int i = 0; i < p->n_rows; i++) {
-    if (seek->whole[i] == 0)
+  g_autofree bool *stays = g_new(bool, (gsize)seek->core->n_rows + 1);
+  int kept = 0;
+  for (int i = 0; i < seek->core->n_rows; i++) {
+    stays[i] = seek->whole[i] != 0;
+    if (!stays[i])
       continue;
-    struct row row = p->rows[i];
-    for (int k = 0; k < row.count; k++)
-      p->terms[terms + k] = p->terms[row.first + k];
-    row.first = terms;
-    terms += row.count;
-    p->rows[kept] = row;
     g_array_index(seek->rows, int, kept) = g_array_index(seek->rows, int, i);
     seek->whole[kept++] = seek->whole[i];
   }
-  p->n_rows = kept;
-  p->n_terms = p->open_from = terms;
+  programme_keep_rows(seek->core, stays);
   g_array_set_size(seek->rows, (guint)kept);
 }
 
