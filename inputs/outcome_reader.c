@@ -189,6 +189,8 @@ static void read_all(const struct members *top, struct outcome *outcome)
   members_text_or_null(top, "fingerprint", &outcome->fingerprint);
   members_text_or_null(top, "bound_by", &outcome->bound_by);
   members_text_or_null(top, "engine_fault", &outcome->engine_fault);
+  members_switch(top, "one_search", &outcome->once);
+  members_switch(top, "one_search_ahead", &outcome->once_ahead);
   outcome->status = (enum outcome_status)status;
   read_changes(top, outcome);
   read_measures(top, outcome);
@@ -207,7 +209,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 19))
+  if (members_begin(&top, 21))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;

@@ -166,6 +166,8 @@ json_t *outcome_json(const struct outcome *outcome)
   json_object_set_new(out, "fingerprint", text_or_null(outcome->fingerprint));
   json_object_set_new(out, "bound_by", text_or_null(outcome->bound_by));
   json_object_set_new(out, "engine_fault", text_or_null(outcome->engine_fault));
+  json_object_set_new(out, "one_search", json_boolean(outcome->once));
+  json_object_set_new(out, "one_search_ahead", json_boolean(outcome->once_ahead));
   json_object_set_new(out, "measures", outcome_measures_json(outcome->values));
   json_object_set_new(out, "shortfalls", shortfall_array(outcome));
   json_object_set_new(out, "pcns", pcn_array(outcome));

@@ -78,6 +78,7 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
   struct build_result *built = &weeks->searched.best;
   if (!weeks->ahead->outcome->engine_fault)
     weeks->ahead->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
+  weeks->ahead->outcome->once_ahead |= weeks->searched.once;
   *status = built->verdict == BUILD_INFEASIBLE ? OUTCOME_UNLAWFUL
             : built->verdict == BUILD_NOTHING  ? OUTCOME_NOTHING
                                                : OUTCOME_FAILED;
@@ -148,6 +149,8 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
   weeks->fingerprint = programme_fingerprint(weeks->programme);
   bool needed = weeks->at->exception || !known(weeks, 0);
   char *reason = needed ? build(weeks, status) : NULL;
+  if (!needed && weeks->ahead->baseline)
+    weeks->ahead->outcome->once_ahead |= weeks->ahead->baseline->once_ahead;
   if (needed && !reason && !weeks->at->exception)
     note_all(weeks);
   for (int i = 0; !reason && i < weeks->ahead->searches; i++)

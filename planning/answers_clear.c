@@ -61,7 +61,14 @@ static bool is_same(const struct answers_clear *clear, const struct answer *answ
                                                 : outcome_is_same(outcome, baseline);
 }
 
-/* Sets the reach of each column: its own spread, or the mean of all that were searched. */
+/* Was what the answer is about searched once? */
+static bool is_once(const struct outcome *outcome, const struct answer *answer)
+{
+  return outcome->once || (outcome->once_ahead && answer->measure.group == GROUP_WAITING);
+}
+
+/* Sets the reach of each column: its own spread, or the mean of all that were searched. What was
+ * searched once has the mean, or any reach where nothing was searched more often. */
 static void measure_spreads(struct answers_clear *clear, const struct answer *answer)
 {
   int64_t sum = 0, count = 0;
@@ -69,14 +76,17 @@ static void measure_spreads(struct answers_clear *clear, const struct answer *an
     int others = (int)outcome_of(clear, c)->others->len;
     clear->reach[c] = spread_of(answer, c, from, others);
     from += others;
-    if (others == 0 || clear->reach[c] >= WIDEST || (c > 0 && is_same(clear, answer, c)))
+    if (others == 0 || is_once(outcome_of(clear, c), answer) || clear->reach[c] >= WIDEST ||
+        (c > 0 && is_same(clear, answer, c)))
       continue;
     sum += clear->reach[c];
     count++;
   }
   int64_t mean = count > 0 ? (sum + count - 1) / count : 0;
-  for (int c = 0; c < clear->columns; c++)
-    clear->reach[c] = MAX(clear->reach[c], mean);
+  for (int c = 0; c < clear->columns; c++) {
+    bool unknown = count == 0 && is_once(outcome_of(clear, c), answer);
+    clear->reach[c] = unknown ? WIDEST : MAX(clear->reach[c], mean);
+  }
 }
 
 /* What a month's rotas see more or less of is missing on the list as well. */

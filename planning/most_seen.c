@@ -89,6 +89,8 @@ bool most_seen(const struct build_request *request, int seconds, struct build_re
                 solved.verdict == SOLVER_OPTIMAL;
   if (solved.x)
     take(problem, &solved, built);
+  if (!built->engine_fault)
+    built->engine_fault = g_steal_pointer(&solved.engine_fault);
   built->seconds += solved.seconds;
   solver_result_clear(&solved);
   programme_free(programme);

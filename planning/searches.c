@@ -7,12 +7,16 @@
 /* Far enough apart that searches begun by seeds 1, 2, 3 ... have none in common. */
 enum { SEED_STEP = 1000003, SEEN_SHARE = 4 };
 
+/* A shorter search finds worse rotas, which say nothing of chance. */
+enum { SHORTEST_SECONDS = 2 };
+
 /* One of the searches. */
 struct one {
   struct build_result built;
   char *unstaffed;
   int64_t seen; /* new patients, in hundredths */
   bool settled;
+  bool rested; /* the last of its time found nothing cheaper */
 };
 
 static int64_t seen_by(const struct problem *problem, const struct rota *rota)
@@ -23,6 +27,13 @@ static int64_t seen_by(const struct problem *problem, const struct rota *rota)
   return out;
 }
 
+/* Of so many searches, one where the time is too short for others. */
+static int count_of(int seconds, int count)
+{
+  count = CLAMP(count, 1, SEARCHES_MOST);
+  return count > 1 && seconds / 2 / (count - 1) < SHORTEST_SECONDS ? 1 : count;
+}
+
 static int seconds_of(int all, int index, int count)
 {
   if (count == 1)
@@ -30,16 +41,19 @@ static int seconds_of(int all, int index, int count)
   return index == 0 ? all - all / 2 : all / 2 / (count - 1);
 }
 
-static void search(const struct build_request *request, int index, int count, struct one *out)
+static void search(const struct build_request *request, int index, int seconds, struct one *out)
 {
   struct build_settings settings = *request->settings;
   struct build_request own = *request;
-  int seconds = seconds_of(settings.seconds, index, count), last = MAX(1, seconds / SEEN_SHARE);
+  int last = MAX(1, seconds / SEEN_SHARE);
   own.settings = &settings;
   settings.seed += (gint64)index * SEED_STEP;
   settings.seconds = MAX(1, seconds - last);
   build_rota(&own, &out->built);
+  int64_t cost = out->built.audit ? out->built.audit->cost : 0;
   out->settled = most_seen(&own, last, &out->built) && out->built.proven;
+  out->rested = out->built.audit && out->built.audit->cost == cost;
+  settings.seconds = seconds;
   out->unstaffed = hold_events(&own, &out->built);
   if (out->built.verdict == BUILD_DONE)
     out->seen = seen_by(request->problem, out->built.rota);
@@ -76,6 +90,13 @@ static void share_bound(struct one *ones, int count, struct build_result *best)
   best->proven = best->proven || (best->has_bound && best->bound == best->audit->cost);
 }
 
+/* The first search's fault, or else another's. */
+static void share_fault(struct one *ones, int count, struct build_result *best)
+{
+  for (int i = 0; i < count && !best->engine_fault; i++)
+    best->engine_fault = g_steal_pointer(&ones[i].built.engine_fault);
+}
+
 static void gather(struct one *ones, int count, int best, struct searched *out)
 {
   out->settled = ones[best].settled;
@@ -85,6 +106,7 @@ static void gather(struct one *ones, int count, int best, struct searched *out)
     seconds += ones[i].built.seconds;
   if (ones[best].built.verdict == BUILD_DONE)
     share_bound(ones, count, &ones[best].built);
+  share_fault(ones, count, &ones[best].built);
   out->best = ones[best].built;
   out->best.seconds = seconds;
   for (int i = 0; i < count; i++) {
@@ -99,20 +121,45 @@ static void gather(struct one *ones, int count, int best, struct searched *out)
   }
 }
 
+/* Was its rota still becoming cheaper when its time was up? */
+static bool is_under_way(const struct one *one)
+{
+  return has_rota(one) && !one->rested && !one->settled;
+}
+
+/* The rest of the time is the first search's: it goes on from its rota. */
+static void go_on(const struct build_request *request, int seconds, struct one *first,
+                  struct one *out)
+{
+  struct build_request own = *request;
+  own.start = first->built.rota;
+  search(&own, 1, seconds, out);
+}
+
 void searches_run(const struct build_request *request, int count, struct searched *out)
 {
   const volatile sig_atomic_t *stop = request->settings->stop;
   struct one ones[SEARCHES_MOST] = {0};
-  int done = 0, best = 0;
+  int all = request->settings->seconds, done = 1, best = 0;
   *out = (struct searched){.n_others = 0};
-  for (; done < MIN(count, SEARCHES_MOST); done++) {
-    if (done > 0 && (ones[0].built.verdict == BUILD_INFEASIBLE || (stop && *stop)))
+  bool wanted = count > 1;
+  count = count_of(all, count);
+  search(request, 0, seconds_of(all, 0, count), &ones[0]);
+  bool once = count == 1 || is_under_way(&ones[0]);
+  for (; done < (once ? MIN(count, 2) : count); done++) {
+    if (ones[0].built.verdict == BUILD_INFEASIBLE || (stop && *stop))
       break;
-    search(request, done, count, &ones[done]);
+    if (once)
+      go_on(request, all / 2, &ones[0], &ones[done]);
+    else
+      search(request, done, seconds_of(all, done, count), &ones[done]);
     if (is_better(&ones[done], &ones[best]))
       best = done;
   }
   gather(ones, done, best, out);
+  out->once = wanted && (once || done == 1) && !out->settled;
+  for (; once && out->n_others > 0; out->n_others--)
+    build_result_clear(&out->others[out->n_others - 1]);
 }
 
 void searched_clear(struct searched *searched)

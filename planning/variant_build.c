@@ -83,6 +83,7 @@ static void solve(struct job *job)
   g_autofree char *unknown =
       job->searched.unstaffed ? hold_events_words(job->searched.unstaffed) : NULL;
   job->outcome->stopped_early = built->rota && built->stopped;
+  job->outcome->once = built->rota && job->searched.once;
   job->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   if (built->verdict == BUILD_NOTHING && built->stopped)
     fail(job, OUTCOME_INTERRUPTED, "stopped before a rota was found");
@@ -111,6 +112,7 @@ static bool take_baseline(struct job *job)
     job->outcome->values[taken[i]] = baseline->values[taken[i]];
   job->outcome->bound_by = g_strdup(baseline->bound_by);
   job->outcome->stopped_early = baseline->stopped_early;
+  job->outcome->once = baseline->once;
   job->searched.best.rota = g_steal_pointer(&job->from);
   job->searched.best.audit = audit_new(job->variant->problem, job->searched.best.rota);
   if (job->searched.best.audit->cost != baseline->values[MEASURE_COST]) {

@@ -22,6 +22,12 @@ static bool is_stopped(const struct outcome *outcome, const struct outcome *base
   return outcome->stopped_early;
 }
 
+static bool is_once(const struct outcome *outcome, const struct outcome *baseline)
+{
+  (void)baseline;
+  return outcome->once || outcome->once_ahead;
+}
+
 static bool never_lasts(const struct outcome *outcome, const struct outcome *baseline)
 {
   (void)baseline;
@@ -64,6 +70,13 @@ GPtrArray *whatif_notes(const struct whatif_report *report)
   add_note(notes, letters_of(report, is_stopped), "stopped early; the best rota until then counts");
   if (baseline->stopped_early)
     g_ptr_array_add(notes, g_strdup("as it is: stopped early; the best rota until then counts"));
+  static const char once[] =
+      "one search: the time was too short for others, so how far a figure is "
+      "chance of the search is taken from the other services, or not known; "
+      "give it more with --time";
+  add_note(notes, letters_of(report, is_once), once);
+  if (is_once(baseline, baseline))
+    g_ptr_array_add(notes, g_strconcat("as it is: ", once, NULL));
   add_engines(notes, report);
   char *letters = letters_of(report, never_lasts);
   if (letters || never_lasts(baseline, baseline))

@@ -182,6 +182,9 @@ struct outcome {
   bool stopped_early; /* by a person; what there is counts */
   char *bound_by;     /* "cbc": the bound is that engine's word; NULL: proven, or there is none */
   char *engine_fault; /* "cbc: it crashed": why it was asked no more; NULL: nothing */
+  /* There was time for one search, of the month or of what follows it, and it isn't settled: how
+   * far the figures are chance of the search is known of other services alone. */
+  bool once, once_ahead;
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */

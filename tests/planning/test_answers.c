@@ -169,6 +169,17 @@ static void test_clear(void **state)
   assert_false(find(again, "sessions", "")->cells[1].unclear);
   assert_true(find(again, "travel", "")->cells[1].unclear); /* spreads 0 and 30, mean 15 */
   assert_int_equal(find(again, "travel", "")->cells[1].judged, 0);
+  /* Searched once, the scenario has as it is' spread of 3, and the month's alone once both are. */
+  other->once = true;
+  other->values[MEASURE_SESSIONS] = 107;
+  g_autoptr(GPtrArray) once = answers_new(base, scenarios, 2);
+  assert_false(find(once, "sessions", "")->cells[1].unclear); /* 7 is more than 3 + 3 */
+  base->once_ahead = true;
+  g_autoptr(GPtrArray) ahead = answers_new(base, scenarios, 2);
+  assert_false(find(ahead, "sessions", "")->cells[1].unclear);
+  base->once = true;
+  g_autoptr(GPtrArray) unknown = answers_new(base, scenarios, 2);
+  assert_true(find(unknown, "sessions", "")->cells[1].unclear);
   outcome_free(base);
   outcome_free(other);
   outcome_free(same);
