@@ -11,6 +11,7 @@
 #include "planning/repair_changes.h"
 #include "planning/repair_frontier.h"
 #include "planning/rota_files.h"
+#include "reports/broken.h"
 #include "reports/repair_report.h"
 
 #include <stdio.h>
@@ -37,8 +38,9 @@ static const struct command_usage usage = {
         "today, without --to that one day. What has happened is written into DIR/M/repairs, one "
         "file for each, and counts for every later command; the mended rota is the working copy: "
         "rota.json and rota.csv in DIR/M, for 'rota publish'.\n"
-        "Exit status: 0 there is a rota; 1 no lawful rota keeps the past as it is, and why is "
-        "printed; 2 mistakes in the input; 3 no rota was found in the time; 4 internal error.",
+        "Exit status: 0 there is a rota; 1 no lawful rota keeps the past as it is, or days "
+        "that are over break a rule, and why is printed; 2 mistakes in the input; 3 no rota was "
+        "found in the time; 4 internal error.",
     .least = 1,
     .most = 2,
 };
@@ -211,16 +213,19 @@ static bool give_order(struct repair_command *command, const struct order *order
     return give_file(command, order);
   if (!is_word(order_names[order->kind], order->what) || !is_word("--kind", order->leave_kind))
     return false;
+  if (!is_known(command, order))
+    return false;
   if (!options_have_date(usage.name, "from", order->from, command->today, &from) ||
       !options_have_date(usage.name, "to", order->until, left ? last : from, &until))
     return false;
   if (until < from || from > last || until < first) {
-    console_error("repair: '%s': the dates are not in order, or not in %s", order->what,
-                  command->month);
+    char begin[DATE_TEXT_SIZE], end[DATE_TEXT_SIZE];
+    date_format(from, begin);
+    date_format(until, end);
+    console_error("repair: '%s' from %s to %s: the dates are not in order, or not in %s",
+                  order->what, begin, end, command->month);
     return false;
   }
-  if (!is_known(command, order))
-    return false;
   if (order->kind == ORDER_CLOSE)
     repair_orders_close(command->orders, order->what, from, until);
   else
@@ -353,7 +358,11 @@ static int deliver(struct repair_command *command, const struct repair_request *
   }
   assess_reasons(command->assessment);
   print(command, folder);
-  return command->result.audit->broken ? EXIT_BROKEN : EXIT_DONE;
+  if (!command->result.audit->broken)
+    return EXIT_DONE;
+  g_autofree char *broken = broken_text(command->assessment);
+  console_hint("hard rules are broken, by days that are over:\n%s", g_strchomp(broken));
+  return EXIT_BROKEN;
 }
 
 static int hold(struct repair_command *command)

@@ -41,7 +41,9 @@ expect_err "sick.csv' is given twice"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 21/01/2027
 expect_err "is not a date"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-21 --to 2027-01-20
-expect_err "not in order"
+expect_err "'owen' from 2027-01-21 to 2027-01-20: the dates are not in order"
+expect 2 "$rota" repair "$service" -m 2027-01 --close nowhere --today 2026-12-18
+expect_err "repair: --close: unknown site 'nowhere'"
 
 # a dry run writes nothing
 expect 0 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-18 --to 2027-01-22 \
@@ -67,6 +69,9 @@ counted=$(comm -3 <(places "$work/before.csv") <(places "$month/rota.csv") | tr 
   fail "what is listed as lost does not add up"
 grep -q '^owen,2027-01-18,2027-01-22,sick$' "$month/repairs/sick-owen-2027-01-18.csv" ||
   fail "the absence is not kept"
+expect 0 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-18 --to 2027-01-22 \
+  --today 2027-01-18 --quiet
+[[ $(ls "$month/repairs") == sick-owen-2027-01-18.csv ]] || fail "what is said twice is kept twice"
 expect 0 "$rota" verify "$service" "$month/rota.json"
 
 # the absence counts for whatever comes next, and the same repair again finds the same
@@ -123,6 +128,15 @@ Y
 expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-26 --open-event "$work/open.yaml" --json
 [[ $(jq '[.losses[] | select(.rule == "event")] | length' "$work/out") == 0 ]] || fail "the event is not held"
 expect 0 "$rota" verify "$service" "$month/rota.json"
+
+# what was worked is kept, and what it breaks is said beside status 1
+cp -r "$service" "$work/worked"
+printf 'date,session,clinician,task,site\n2027-01-18,am,lee,duty,remote\n' >"$work/worked.csv"
+expect 0 "$rota" worked "$work/worked" -m 2027-01 "$work/worked.csv"
+expect 1 "$rota" repair "$work/worked" -m 2027-01 --today 2027-01-28 --json
+expect_err "hard rules are broken, by days that are over:"
+expect_err "skill: Lee Chan can't do Duty clinician"
+jq -e .price.value "$work/out" >/dev/null || fail "beside it the JSON is no JSON"
 
 # a file that somebody changed is left alone
 echo >>"$month/rota.csv"
