@@ -141,10 +141,11 @@ void plan_fill_week(struct plan *plan)
 {
   struct dice dice = dice_new(plan->settings.seed, DICE_WEEK);
   struct week_offs offs = {{{0}}};
-  g_assert(plan->n_evenings <= (int)G_N_ELEMENTS(evening_weekdays));
+  const int n_evenings = plan->n_evenings;
+  g_assert(n_evenings <= (int)G_N_ELEMENTS(evening_weekdays));
   for (int i = 0; i < plan->n_people; i++)
     set_days(&plan->people[i], &offs, &dice);
-  for (int e = 0; e < plan->n_evenings; e++)
+  for (int e = 0; e < n_evenings; e++)
     staff_evening(plan, evening_weekdays[e], &dice);
   if (plan->cad_day)
     offer_saturday(plan, &dice);

@@ -99,7 +99,7 @@ void preferences_check_off(struct reader *reader)
   g_autofree struct preferences **files = g_new(struct preferences *, (gsize)count + 1);
   for (int i = 0; i < count; i++)
     files[i] = &reader->month->preferences[i];
-  qsort(files, (size_t)count, sizeof *files, by_submission);
+  qsort(files, (size_t)count, sizeof(struct preferences *), by_submission);
   for (int i = 0; i < service->n_special; i++)
     keep_limits(reader, &service->special[i], files);
   keep_limits(reader, &service->criteria, files);

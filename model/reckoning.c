@@ -83,6 +83,7 @@ static int after_cuts(const struct criteria *criteria, const struct preferences 
 {
   int64_t worth = (int64_t)raw * file->percent, parts = 100;
   if (criteria->most_points != UNLIMITED) {
+    g_assert(criteria->most_points > 0);
     int64_t asked = asked_in_all(criteria, file);
     if (asked > criteria->most_points) {
       worth *= criteria->most_points;

@@ -60,7 +60,7 @@ static void mark_locked(struct rota *rota, const struct month *month)
 struct rota *rota_new(const struct problem *problem, const struct assignment *items, int count)
 {
   struct rota *rota = g_new0(struct rota, 1);
-  rota->items = g_new(struct assignment, (gsize)count + 1); /* never NULL, even of none */
+  rota->items = g_new0(struct assignment, (gsize)count + 1); /* never NULL, even of none */
   if (count > 0)
     memcpy(rota->items, items, sizeof *items * (gsize)count);
   rota->count = count;

@@ -11,8 +11,8 @@
  * g_free it. */
 char *reason_closest(const struct problem *problem, const struct why *why);
 
-/* "6 can do it: 3 would cost more elsewhere, 2 are away and 1 is kept off by 'travel'", closest to a
- * yes first; without a rota who could be there at all. g_free it. */
+/* "6 can do it: 3 would cost more elsewhere, 2 are away and 1 is kept off by 'travel'", closest to
+ * a yes first; without a rota who could be there at all. g_free it. */
 char *reason_text(const struct problem *problem, const struct why *why);
 
 #endif

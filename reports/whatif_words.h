@@ -21,8 +21,8 @@ void whatif_figure(GString *out, const struct measure *measure, int64_t value);
 void whatif_difference(GString *out, const struct measure *measure, int64_t difference);
 
 /* What is in the cell of a column: a figure, or the day by which a standard is met ("21 Feb";
- * "21 Feb!" if that does not last); and its difference from the first column's: "" there, and with a
- * "~" before it where it is not clear. g_free them. */
+ * "21 Feb!" if that does not last); and its difference from the first column's: "" there, and with
+ * a "~" before it where it is not clear. g_free them. */
 char *whatif_value(const struct answer *answer, int column);
 char *whatif_change(const struct answer *answer, int column);
 

@@ -6,6 +6,7 @@
 #include "solver/presolve/reduction.h"
 
 #include <glib.h>
+#include <limits.h>
 #include <math.h>
 
 /* GLPK knows no cut-off, but takes any integer point as "a solution known from
@@ -49,6 +50,14 @@ static bool must_end(const struct search *search, int64_t iterations)
     return true;
   return limits->callbacks && limits->callbacks->ended &&
          limits->callbacks->ended(limits->callbacks->context);
+}
+
+/* For GLPK, which looks at the clock far more often than it asks. */
+static int milliseconds_left(const struct mip_limits *limits)
+{
+  if (limits->deadline_us <= 0)
+    return INT_MAX;
+  return (int)CLAMP((limits->deadline_us - g_get_monotonic_time()) / 1000, 1, INT_MAX);
 }
 
 /* Reads column values into search->left, rounded; false when the point only carries a
@@ -215,6 +224,7 @@ static bool solve_root(struct search *search)
     glp_adv_basis(search->problem, 0);
   int code;
   do {
+    options.tm_lim = milliseconds_left(search->limits);
     code = glp_simplex(search->problem, &options);
     search->result->iterations = glp_get_it_cnt(search->problem);
     search->root_iterations = search->result->iterations;
@@ -255,6 +265,7 @@ static void set_options(const struct search *search, glp_iocp *options)
   /* the least fractional column first is the shortest way down to any solution */
   options->br_tech = search->limits->any ? GLP_BR_LFV : GLP_BR_DTH;
   options->tol_obj = pruning;
+  options->tm_lim = milliseconds_left(search->limits);
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;
   if (search->limits->any)

@@ -21,6 +21,7 @@ struct run {
   gint64 started_us, deadline_us; /* deadline 0: none */
   bool has_start;                 /* a solution was given to start from */
   struct outside *outside;        /* the engine beside GLPK; NULL: none */
+  bool days_bind;                 /* changing cells one by one found no lawful rota */
   struct pool *pool;              /* rotas to combine the best with */
 
   GMutex lock;           /* over all that follows */

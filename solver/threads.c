@@ -47,9 +47,9 @@ static bool leader_bounds(const struct run *run)
  * programme that it may well prove at once. */
 static const double first_share = 0.15;
 
-/* Of the time that is left, for its root on a larger one: of a thread that has nothing else to
- * bound, and of one that does everything. */
-static const double root_share = 0.9, root_share_alone = 0.25;
+/* Of the time that is left, for its root on a larger one: the rest is for windows, and of a thread
+ * that does everything for more. */
+static const double root_share = 0.4, root_share_alone = 0.25;
 
 static void prove_outside(struct threads *crew)
 {
@@ -78,10 +78,18 @@ static bool prove_whole(struct run *run)
   return outside_serves(run->outside);
 }
 
+static void mend_months(void *context, int64_t *x)
+{
+  const struct threads *crew = context;
+  lns_mend(crew->lns, x);
+}
+
 static void anneal(struct threads *crew)
 {
+  bool once = exact_comes_first(crew->run) && !crew->run->days_bind;
+  const struct mending mending = {mend_months, crew};
   double from = run_seconds(crew->run);
-  anneal_search(crew->run, crew->index, crew->shared, exact_comes_first(crew->run));
+  anneal_search(crew->run, crew->index, crew->shared, once, &mending);
   crew->annealed = run_seconds(crew->run) - from;
   lns_settle(crew->lns);
 }
@@ -93,13 +101,36 @@ static void anneal_another(struct threads *crew)
   crew->annealed = run_seconds(crew->run) - from;
 }
 
-/* After our bound that of the other engine's root, if it would come in this share of the time
- * that is left. */
-static void bound_outside(struct run *run, double share)
+/* A first rota where descent breaks rows: a little annealing, then each person's month. */
+static void mend(struct threads *crew)
 {
+  const struct mending mending = {mend_months, crew};
+  struct shared_annealing *alone = shared_annealing_new();
+  anneal_search(crew->run, crew->index, alone, true, &mending);
+  shared_annealing_free(alone);
+  lns_settle(crew->lns);
+  lns_order(crew->lns);
+  lns_first(crew->lns, PATIENCE);
+  lns_order(crew->lns);
+  crew->run->days_bind = true;
+}
+
+/* Our bound, and then that of the other engine's root, if it would come in this share of the time
+ * that is left. */
+static void bound(struct run *run, struct bounding *bounding, double share)
+{
+  bounding_search(bounding);
   double left = (double)(run->deadline_us - g_get_monotonic_time()) / 1e6;
   if (!exact_suits(run) && outside_proof_affords(run, share * left))
-    outside_proof_root(run);
+    outside_proof_root(run, bounding);
+}
+
+static void bound_whole(struct run *run)
+{
+  struct bounding *bounding = bounding_new(run);
+  if (bounding)
+    bound(run, bounding, root_share);
+  bounding_free(bounding);
 }
 
 /* How many steps without gain are enough; 0: none are. */
@@ -123,14 +154,15 @@ static void lead(struct threads *crew)
     prove_outside(crew);
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
-  if (!run->settings->deterministic)
+  if (!run->settings->deterministic) {
+    if (run_is_broken(run))
+      mend(crew);
     anneal(crew);
+  }
   lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
-  if (bounding && lns_first(crew->lns, PATIENCE)) {
-    bounding_search(bounding);
-    bound_outside(run, root_share_alone);
-  }
+  if (bounding && lns_first(crew->lns, PATIENCE))
+    bound(run, bounding, root_share_alone);
   bounding_free(bounding);
   bool served = outside_serves(run->outside);
   while (!run_over(run)) {
@@ -208,8 +240,7 @@ static void prove(struct threads *crew)
     prove_outside(crew);
     exact_search(run, true);
   } else if (bound_suits(run)) {
-    bound_search(run);
-    bound_outside(run, root_share);
+    bound_whole(run);
   }
   if (exact_suits(run))
     outside_proof_search(run, 0);
@@ -239,15 +270,6 @@ static void begin(struct threads *crew)
     infeasible_search(crew->run);
   else
     infeasible_relaxed(crew->run);
-}
-
-/* A first rota where descent breaks rows: a little annealing, then each person's month. */
-static void mend(struct threads *crew)
-{
-  anneal_search(crew->run, crew->index, crew->shared, true);
-  lns_settle(crew->lns);
-  lns_order(crew->lns);
-  lns_first(crew->lns, PATIENCE);
 }
 
 /* Before the other threads: the first rota; in deterministic mode also the bound and the

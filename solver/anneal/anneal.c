@@ -7,6 +7,8 @@
 
 enum {
   SAMPLE = 2000,      /* moves drawn to see what a move costs */
+  DEAR = 2,           /* a broken row costs so many times what the dearest column does ... */
+  DEAR_MOST = 32,     /* ... or up to so many times, where rounds end broken all the same */
   DESCENTS_MOST = 8,  /* passes over all cells, at most ... */
   DESCENT_SHARE = 50, /* ... and while one cell in so many becomes better */
   MOVES_EACH = 30,    /* moves for each placement in the first round */
@@ -44,6 +46,7 @@ struct round {
   uint64_t number; /* names its dice */
   int64_t moves, work;
   gint64 time_us;
+  int64_t dear; /* times that a broken row is dearer than any column, at the end */
   int64_t made; /* moves, by all threads */
   bool rounded; /* there was one from the relaxation */
   bool last;    /* its rota goes to the pool */
@@ -72,16 +75,17 @@ static int64_t dearest_of(const struct programme *p)
 
 /* From the run's best, or, with a guide, from the relaxation. */
 static void set_up(struct anneal *anneal, struct run *run, const struct placement_index *index,
-                   uint64_t number, const struct guide *guide)
+                   const struct round *round, const struct guide *guide)
 {
-  *anneal = (struct anneal){.run = run, .dear = 2 * dearest_of(run->programme)};
+  *anneal = (struct anneal){
+      .run = run, .round = *round, .dear = round->dear * dearest_of(run->programme)};
   struct solution *best = solution_new(run->view, NULL);
   gint version = -1;
   run_read_best(run, best, &version);
   if (guide)
     rounding_apply(index, guide->point, best->x);
   struct evaluator *evaluator = evaluator_new(run->view, best->x, anneal->dear);
-  annealer_open(&anneal->annealer, run, index, evaluator, first_dice + number);
+  annealer_open(&anneal->annealer, run, index, evaluator, first_dice + round->number);
   solution_free(best);
 }
 
@@ -136,7 +140,8 @@ static void put_in_pool(struct anneal *anneal)
 void anneal_descend(struct run *run, const struct placement_index *index)
 {
   struct anneal anneal;
-  set_up(&anneal, run, index, 0, NULL);
+  const struct round round = {.dear = DEAR};
+  set_up(&anneal, run, index, &round, NULL);
   descend(&anneal);
   clear(&anneal);
 }
@@ -145,6 +150,16 @@ static int ascending(const void *left, const void *right)
 {
   const int64_t *a = left, *b = right;
   return (*a > *b) - (*a < *b);
+}
+
+/* Offers the rota with its broken months mended. */
+static void mend(struct anneal *anneal, const struct mending *mending)
+{
+  struct run *run = anneal->run;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)run->programme->n_columns + 1);
+  evaluator_read(anneal->annealer.evaluator, x);
+  mending->mend(mending->context, x);
+  run_offer_values(run, x);
 }
 
 /* The median cost of the moves that cost anything and break nothing. */
@@ -224,13 +239,13 @@ static void hold(struct anneal *anneal, const struct guide *guide)
 /* One round, from the run's best, or, the first time that there is a guide, from the
  * relaxation. How much work it was. */
 static int64_t anneal_round(struct run *run, const struct placement_index *index,
-                            struct shared_annealing *shared, struct round *round)
+                            struct shared_annealing *shared, const struct mending *mending,
+                            struct round *round)
 {
   struct anneal anneal;
   struct guide *guide = run_guide(run);
   bool rounded = guide && !round->rounded && !run->has_start;
-  set_up(&anneal, run, index, round->number, rounded ? guide : NULL);
-  anneal.round = *round;
+  set_up(&anneal, run, index, round, rounded ? guide : NULL);
   anneal.started_us = g_get_monotonic_time();
   set_temperatures(&anneal, rounded);
   hold(&anneal, guide);
@@ -239,6 +254,8 @@ static int64_t anneal_round(struct run *run, const struct placement_index *index
   evaluator_set_penalty(anneal.annealer.evaluator, anneal.dear);
   evaluator_release(anneal.annealer.evaluator);
   round->lawful = descend(&anneal);
+  if (!round->lawful && run->days_bind && mending)
+    mend(&anneal, mending);
   round->made = anneal.moves;
   if (round->lawful && round->last)
     put_in_pool(&anneal);
@@ -279,25 +296,27 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
                           .moves = rest ? 0 : moves,
                           .work = limits->work,
                           .time_us = limits->time_us,
+                          .dear = round->lawful ? round->dear : MIN(2 * round->dear, DEAR_MOST),
                           .rounded = round->rounded,
                           .last = limits->time_us > 0 && limits->made + moves >= enough};
   return fits;
 }
 
 void anneal_search(struct run *run, const struct placement_index *index,
-                   struct shared_annealing *shared, bool once)
+                   struct shared_annealing *shared, bool once, const struct mending *mending)
 {
   struct round limits = limits_of(run), round = limits;
   int64_t enough = MIN(ENOUGH, (int64_t)ENOUGH_EACH * run->view->n_placements);
   run_set_phase(run, "annealing");
   round.number = 1;
+  round.dear = DEAR;
   round.moves = MAX(1, (int64_t)MOVES_EACH * run->view->n_placements);
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
     bool rest = round.moves == 0;
-    int64_t work = anneal_round(run, index, shared, &round);
-    /* what stays broken after two rounds, moves do not mend */
-    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1);
+    int64_t work = anneal_round(run, index, shared, mending, &round);
+    /* what stays broken after two rounds, moves of one slot do not mend */
+    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1 && !run->days_bind);
     more = !once && !rest && !hopeless &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from, enough);
   }
@@ -309,9 +328,10 @@ void anneal_anew(struct run *run, const struct placement_index *index)
   struct shared_annealing *alone = shared_annealing_new();
   struct round round = {.number = first_chain + (uint64_t)g_atomic_int_add(&run->chains, 1),
                         .moves = MIN(ENOUGH, (int64_t)ANEW_EACH * run->view->n_placements),
+                        .dear = DEAR,
                         .last = true};
   if (run->deadline_us > 0)
     round.time_us = MAX(1, (run->deadline_us - g_get_monotonic_time()) / 2);
-  anneal_round(run, index, alone, &round);
+  anneal_round(run, index, alone, NULL, &round);
   shared_annealing_free(alone);
 }

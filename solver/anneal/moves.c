@@ -1,5 +1,7 @@
 #include "solver/anneal/moves.h"
 
+#include "solver/anneal/spans.h"
+
 enum {
   TOGETHER_MOST = 3,
   UNLIKELY = 4, /* one in so many moves to an unlikely placement is made */
@@ -7,9 +9,9 @@ enum {
 
 /* How often each kind of move is drawn. Rectangles leave each clinician's tasks and each
  * slot's cover as they are, so they are still accepted at low temperatures; TOGETHER is for
- * work that nobody may do alone. */
-enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, KINDS };
-static const int weights[KINDS] = {5, 10, 20, 5, 60, 2};
+ * work that nobody may do alone; SPAN and RUN for rules that bind days to each other. */
+enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, SPAN, RUN, KINDS };
+static const int weights[KINDS] = {5, 10, 20, 5, 60, 2, 60, 40};
 
 void mover_open(struct mover *mover, const struct placement_index *index,
                 struct evaluator *evaluator, struct dice dice)
@@ -205,7 +207,7 @@ static bool draw_together(struct mover *mover)
 static enum kind any_kind(struct mover *mover)
 {
   int total = 0, kind = 0;
-  for (int k = 0; k < KINDS; k++)
+  for (int k = 0; k < (mover->spans ? KINDS : SPAN); k++)
     total += weights[k];
   for (int at = dice_below(&mover->dice, total); at >= weights[kind]; kind++)
     at -= weights[kind];
@@ -232,6 +234,11 @@ static bool draw(struct mover *mover)
     return draw_rectangle(mover, cell);
   case TOGETHER:
     return draw_together(mover);
+  case SPAN:
+    return span_exchange(&mover->roster, cell, any_cell(mover), &mover->dice);
+  case RUN:
+    return span_fill(&mover->roster, cell, any_choice(mover, cell, roster_set_in(roster, cell)),
+                     &mover->dice);
   case KINDS:
     break;
   }

@@ -1,5 +1,5 @@
 /* The moves of local search: another placement in a cell, exchanges between two cells, two
- * exchanges that balance each other, and placements begun together. */
+ * exchanges that balance each other, placements begun together, and spans of slots. */
 #ifndef ROTA_SOLVER_ANNEAL_MOVES_H
 #define ROTA_SOLVER_ANNEAL_MOVES_H
 
@@ -10,6 +10,7 @@ struct mover {
   struct dice dice;
   GArray *cells;      /* that have a free placement, shuffled */
   const bool *likely; /* [columns] placements to prefer; NULL: all, as after mover_open */
+  bool spans;         /* draws moves of several slots too; not after mover_open */
 };
 
 void mover_open(struct mover *mover, const struct placement_index *index,

@@ -69,6 +69,11 @@ bool aggregation_begin(struct aggregation *m, int row, int sign)
   return add_row(m, 1, row, sign);
 }
 
+bool aggregation_add(struct aggregation *m, int row, int64_t times)
+{
+  return m->n_parts < AGGREGATION_PARTS_MOST && add_row(m, 1, row, times);
+}
+
 bool aggregation_eliminate(struct aggregation *m, int column, int row)
 {
   const struct programme *p = m->programme;

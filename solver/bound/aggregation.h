@@ -37,4 +37,8 @@ bool aggregation_begin(struct aggregation *aggregation, int row, int sign);
  * begin again: numbers become too large, or the row has no such bound. */
 bool aggregation_eliminate(struct aggregation *aggregation, int column, int row);
 
+/* Adds a multiple of a row that is no part yet. False, and then it must begin again: as above, or
+ * there are too many parts. */
+bool aggregation_add(struct aggregation *aggregation, int row, int64_t times);
+
 #endif

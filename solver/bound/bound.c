@@ -1,5 +1,6 @@
 #include "solver/bound/bound.h"
 
+#include "solver/bound/basis.h"
 #include "solver/bound/cuts.h"
 #include "solver/bound/decomposition.h"
 #include "solver/bound/lagrangian.h"
@@ -17,8 +18,9 @@ enum {
   CHUNKS_FIRST = 100,   /* at most, before the first cuts */
   CHUNKS_LATER = 20,    /* at most, between cuts */
   CHUNKS_LAST = 200,    /* at most, after them */
-  ROUNDS = 8,           /* of cuts */
-  CUTS_WORTH = 3,       /* with fewer new ones there are no more rounds */
+  ROUNDS_FIRST = 8,     /* of cuts, whatever the time */
+  CUTS_WORTH = 3,       /* with fewer new ones a point is no source of cuts any more */
+  ROUNDS_STALE = 6,     /* in a row, without gain: no more is it */
   STALE_VALUATIONS = 4, /* in a row, without a better bound */
   BLOCK_ITERATIONS = 200,
 };
@@ -27,9 +29,15 @@ enum {
 static const double work_share = 0.3;
 /* And this share of the time, where annealing waits for a guide. */
 static const double advice_share = 0.15;
+/* And this much the rounds of cuts may take of it, after the first: of a thread that has nothing
+ * else to do yet, and of one that does everything. */
+static const double rounds_share = 0.15, rounds_share_alone = 0.05;
 /* The relaxation's error at which it may guide the search (guides of an error of 0.4 did
- * harm), at which it is cut, and at which its prices are final. */
-static const double error_guide = 0.02, error_cuts = 3e-3, error_good = 1e-4;
+ * harm), at which it is cut, at which it is when that brings no more, and at which its prices are
+ * final. */
+static const double error_guide = 0.02, error_cuts = 3e-3, error_fine = 3e-4, error_good = 1e-4;
+/* A round's gain, as a share of the bound, that is worth another. */
+static const double gain_least = 1e-4;
 
 struct bounding {
   struct run *run;
@@ -46,7 +54,7 @@ struct bounding {
   int stale;     /* valuations since */
   double *point; /* [columns] */
   double told;   /* the error of the relaxation whose guide was offered */
-  bool cut;      /* there have been cuts */
+  int rounds;    /* of cuts, so far */
   int64_t work;
 };
 
@@ -106,7 +114,7 @@ static void tell_guide(struct bounding *bounding, double error)
   pdhg_values(bounding->method, bounding->point);
   struct guide *guide =
       guide_new(run->view, &bounding->reduction, bounding->rows.programme, prices, bounding->point);
-  if (!bounding->cut)
+  if (bounding->rounds == 0)
     run_offer_point(run, guide->point);
   run_offer_guide(run, guide);
 }
@@ -164,23 +172,45 @@ static int change_cuts(struct bounding *bounding)
   bounding->was = g_new(int, (gsize)rows + 1);
   cuts_drop(bounding->cuts, prices, rows, bounding->was);
   bounding->n_was = bounding->rows.programme->n_rows;
-  bounding->cut = true;
   return cuts_add(bounding->cuts, bounding->point);
+}
+
+/* Is there time for more rounds of cuts? Where work is counted, the first are all. */
+static bool affords_rounds(const struct bounding *bounding, gint64 from)
+{
+  const struct run *run = bounding->run;
+  double share = run->settings->threads < 2 ? rounds_share_alone : rounds_share;
+  double spent_ms = (double)(g_get_monotonic_time() - from) / 1e3;
+  return !run->settings->deterministic && spent_ms < share * run->settings->time_limit_ms;
+}
+
+/* Rounds of cuts at a relaxation of this error, while they bring something. False: the search
+ * ends here. */
+static bool cut(struct bounding *bounding, double error, gint64 from, enum status *status)
+{
+  double reached = bounding->value;
+  int stale = 0;
+  for (int *round = &bounding->rounds; *round < ROUNDS_FIRST || affords_rounds(bounding, from);) {
+    ++*round;
+    bool enough = change_cuts(bounding) < CUTS_WORTH;
+    begin_relaxation(bounding);
+    if (enough || stale == ROUNDS_STALE)
+      break;
+    if (!relax(bounding, CHUNKS_LATER, error, status))
+      return false;
+    bool gained = bounding->value > reached + gain_least * fabs(reached);
+    stale = gained ? 0 : stale + 1;
+    reached = gained ? bounding->value : reached;
+  }
+  return true;
 }
 
 static void search(struct bounding *bounding, enum status *status)
 {
-  if (!relax(bounding, CHUNKS_FIRST, error_cuts, status))
-    return;
-  for (int round = 0; round < ROUNDS; round++) {
-    bool enough = change_cuts(bounding) < CUTS_WORTH;
-    begin_relaxation(bounding);
-    if (enough)
-      break;
-    if (!relax(bounding, CHUNKS_LATER, error_cuts, status))
-      return;
-  }
-  relax(bounding, CHUNKS_LAST, error_good, status);
+  gint64 from = g_get_monotonic_time();
+  if (relax(bounding, CHUNKS_FIRST, error_cuts, status) &&
+      cut(bounding, error_cuts, from, status) && cut(bounding, error_fine, from, status))
+    relax(bounding, CHUNKS_LAST, error_good, status);
 }
 
 static void bounding_open(struct bounding *bounding)
@@ -266,4 +296,24 @@ void bound_search(struct run *run)
   if (bounding)
     bounding_search(bounding);
   bounding_free(bounding);
+}
+
+const struct programme *bounding_relaxation(const struct bounding *bounding)
+{
+  return bounding->rows.programme;
+}
+
+const struct reduction *bounding_reduction(const struct bounding *bounding)
+{
+  return &bounding->reduction;
+}
+
+char *bounding_basis(const struct bounding *bounding)
+{
+  const struct programme *p = bounding->rows.programme;
+  g_autofree double *x = g_new(double, (gsize)p->n_columns + 1);
+  g_autofree double *prices = g_new(double, (gsize)p->n_rows + 1);
+  pdhg_values(bounding->method, x);
+  pdhg_duals(bounding->method, prices);
+  return basis_near(p, x, prices);
 }

@@ -4,21 +4,30 @@
 #ifndef ROTA_SOLVER_BOUND_BOUND_H
 #define ROTA_SOLVER_BOUND_BOUND_H
 
+#include "solver/presolve/reduction.h"
 #include "solver/run.h"
 
 /* Is there more than one block? */
 bool bound_suits(const struct run *run);
-/* Raises the run's bound until it stops rising, or the run is over. */
-void bound_search(struct run *run);
 
-/* The same in two steps, for a thread that anneals between them. NULL: the programme has no
- * solution, which infeasible.h will explain. Free with bounding_free (NULL is fine). */
+/* NULL: the programme has no solution, which infeasible.h will explain. Free with bounding_free
+ * (NULL is fine). */
 struct bounding;
 struct bounding *bounding_new(struct run *run);
 void bounding_free(struct bounding *bounding);
 /* Works on the relaxation until it gives a guide, for a small part of the run's time. */
 void bounding_advise(struct bounding *bounding);
-/* Goes on from there, as bound_search does. Call it once. */
+/* Raises the run's bound until it stops rising, or the run is over. Call it once. */
 void bounding_search(struct bounding *bounding);
+
+/* All of it in one. */
+void bound_search(struct run *run);
+
+/* What the relaxation has come to: the programme reduced, rows made sparse, those cuts that have a
+ * price. Borrowed. */
+const struct programme *bounding_relaxation(const struct bounding *bounding);
+const struct reduction *bounding_reduction(const struct bounding *bounding);
+/* A basis near its point (basis.h). */
+char *bounding_basis(const struct bounding *bounding);
 
 #endif

@@ -12,11 +12,13 @@
 #define ADAPTER_START "start"
 #define ADAPTER_ANSWER "answer"
 #define ADAPTER_OPTIONS "options"
+#define ADAPTER_BASIS "basis"
 
 struct adapter_limits {
   double seconds; /* of CPU time where the engine counts that, else of wall time */
   int64_t nodes;  /* 0: no limit */
   bool has_start; /* there is a file with a solution to begin from */
+  bool has_basis; /* and one with a basis */
   bool for_proof; /* what it claims will count, rather than its answer alone */
   uint64_t seed;
 };
@@ -35,8 +37,9 @@ struct adapter_words {
 };
 
 struct adapter {
-  const char *name;    /* of the program on the path */
-  const char *options; /* text of a file that it reads; NULL: none */
+  const char *name; /* of the program on the path */
+  /* The text of a file that it reads; NULL: it reads none. */
+  void (*options)(const struct adapter_limits *limits, GString *out);
   /* Adds the arguments. */
   void (*command)(const struct adapter_limits *limits, GPtrArray *argv);
   /* The text of the start file: values x[n_columns] that cost so much. */

@@ -26,6 +26,8 @@ static void command(const struct adapter_limits *limits, GPtrArray *argv)
     add(argv, "-preprocess", g_strdup("off"));
   if (limits->for_proof && limits->has_start)
     add(argv, "-heuristics", g_strdup("off"));
+  if (limits->has_basis)
+    add(argv, "-basisIn", g_strdup(ADAPTER_BASIS));
   if (limits->has_start)
     add(argv, "-mipstart", g_strdup(ADAPTER_START));
   add(argv, "-solve", NULL);

@@ -1,4 +1,4 @@
-/* HiGHS: its program, 1.4 and later. */
+/* HiGHS: its program, 1.4 and later; what it reads and says, as its source of 1.15 has it. */
 #include "solver/engine/adapter.h"
 #include "solver/engine/column_name.h"
 
@@ -6,7 +6,12 @@
 #include <string.h>
 
 /* It would stop at a hundredth of a percent, and take all the cores. */
-static const char options[] = "mip_rel_gap = 0\nmip_abs_gap = 0\nthreads = 1\n";
+static void options(const struct adapter_limits *limits, GString *out)
+{
+  g_string_append(out, "mip_rel_gap = 0\nmip_abs_gap = 0\nthreads = 1\n");
+  if (limits->nodes > 0) /* which is no argument of the program */
+    g_string_append_printf(out, "mip_max_nodes = %" G_GINT64_FORMAT "\n", limits->nodes);
+}
 
 static void command(const struct adapter_limits *limits, GPtrArray *argv)
 {
@@ -46,7 +51,7 @@ static void hear(const char *line, struct adapter_words *words)
 {
   double number;
   if (!*words->version)
-    sscanf(line, "Running HiGHS %31s", words->version);
+    sscanf(line, "Running HiGHS %31[0-9.]", words->version);
   if (number_in(line, " Dual bound %lf", &number) && number > -1e15 && number < 1e15) {
     words->has_bound = true;
     words->bound = number;

@@ -176,6 +176,30 @@ static bool put_text(const struct asking *asking, const char *name, const char *
   return g_file_set_contents(path, text, -1, NULL);
 }
 
+static struct adapter_limits limits_of(const struct outside_task *task)
+{
+  return (struct adapter_limits){.seconds = task->seconds,
+                                 .nodes = task->nodes,
+                                 .has_start = task->start != NULL,
+                                 .has_basis = task->basis != NULL,
+                                 .for_proof = task->for_proof,
+                                 .seed = task->seed};
+}
+
+/* Its file of options, if it reads one. False: there is no room. */
+static bool put_options(struct asking *asking)
+{
+  const struct adapter *adapter = asking->outside->adapter;
+  const struct adapter_limits limits = limits_of(asking->task);
+  if (!adapter->options)
+    return true;
+  GString *text = g_string_new(NULL);
+  adapter->options(&limits, text);
+  bool written = put_text(asking, ADAPTER_OPTIONS, text->str);
+  g_string_free(text, TRUE);
+  return written;
+}
+
 /* Writes what the engine is to read. False: there is no room. */
 static bool prepare(struct asking *asking)
 {
@@ -187,7 +211,9 @@ static bool prepare(struct asking *asking)
   g_autofree char *model = g_build_filename(asking->folder, ADAPTER_MODEL, NULL);
   if (solver_write(task->programme, SOLVER_MPS, model, NULL, NULL) != STATUS_OK)
     return false;
-  if (adapter->options && !put_text(asking, ADAPTER_OPTIONS, adapter->options))
+  if (!put_options(asking))
+    return false;
+  if (task->basis && !put_text(asking, ADAPTER_BASIS, task->basis))
     return false;
   if (!task->start)
     return true;
@@ -202,11 +228,7 @@ static bool prepare(struct asking *asking)
 static enum process_end run(struct asking *asking)
 {
   const struct outside_task *task = asking->task;
-  const struct adapter_limits limits = {.seconds = task->seconds,
-                                        .nodes = task->nodes,
-                                        .has_start = task->start != NULL,
-                                        .for_proof = task->for_proof,
-                                        .seed = task->seed};
+  const struct adapter_limits limits = limits_of(task);
   GPtrArray *argv = g_ptr_array_new_with_free_func(g_free);
   char *by_lines = g_find_program_in_path("stdbuf");
   if (by_lines) { /* else a pipe holds back what it says, by 4 KiB */

@@ -1,16 +1,21 @@
 #include "solver/exact/relaxed_conflict.h"
 
+#include "solver/bound/pdhg.h"
 #include "solver/engine.h"
 #include "solver/glpk_problem.h"
 
 #include <math.h>
 
 enum {
+  CHUNK = 100, /* first-order iterations between attempts at a proof */
+  CHUNKS_MOST = 50,
   SLICE = 200,             /* iterations between looks at the clock */
   ITERATIONS_MOST = 30000, /* where work is counted too */
   ROWS_PER_WORK = 100,     /* an iteration takes one more for so many rows */
 };
 
+/* At this error of the first-order method there are shares that keep all rows, or nearly. */
+static const double error_possible = 1e-4;
 /* Of the run's time or work, at most. */
 static const double share_most = 0.1;
 /* The largest multiplier, when they are rounded to whole numbers. */
@@ -20,10 +25,11 @@ static const double sum_most = 1e18;
 
 struct seek {
   struct run *run;
-  struct programme *core; /* its columns, and the rows that nothing relieves */
-  GArray *rows;           /* of the run's programme, of each row of the core */
-  double *multipliers;    /* [rows of the core] */
-  int64_t iterations;
+  struct programme *core;    /* its columns, and the rows that nothing relieves */
+  GArray *rows;              /* of the run's programme, of each row of the core */
+  double *multipliers;       /* [rows of the core] */
+  int64_t *whole;            /* [rows of the core] the same, of a proof */
+  int64_t steps, iterations; /* of the first-order method, of the simplex method */
   bool found;
 };
 
@@ -67,7 +73,7 @@ static void take_core(struct seek *seek)
 
 static int64_t work_of(const struct seek *seek)
 {
-  return seek->iterations * (1 + seek->core->n_rows / ROWS_PER_WORK);
+  return seek->steps + seek->iterations * (1 + seek->core->n_rows / ROWS_PER_WORK);
 }
 
 static bool is_over(const struct seek *seek)
@@ -164,39 +170,101 @@ static bool is_proof(const struct programme *core, const int64_t *multipliers)
          ((!sum.least_open && sum.least > 0) || (!sum.most_open && sum.most < 0));
 }
 
-static bool take_proof(struct seek *seek, GArray *rows)
+/* Are the multipliers, rounded, a proof? */
+static bool round_to_proof(struct seek *seek)
 {
-  int n_rows = seek->core->n_rows;
-  g_autofree int64_t *whole = g_new0(int64_t, (gsize)n_rows + 1);
+  const struct programme *core = seek->core;
   double largest = 0;
-  for (int i = 0; i < n_rows; i++)
+  for (int i = 0; i < core->n_rows; i++)
     largest = MAX(largest, fabs(seek->multipliers[i]));
-  for (int i = 0; i < n_rows && largest > 0; i++)
-    whole[i] = llround(seek->multipliers[i] / largest * multiplier_most);
-  if (!is_proof(seek->core, whole))
-    return false;
-  for (int i = 0; i < n_rows; i++)
-    if (whole[i] != 0)
-      g_array_append_val(rows, g_array_index(seek->rows, int, i));
-  return true;
+  for (int i = 0; i < core->n_rows && largest > 0; i++)
+    seek->whole[i] = llround(seek->multipliers[i] / largest * multiplier_most);
+  return largest > 0 && is_proof(core, seek->whole);
+}
+
+/* By the first-order method: where there is no solution its prices grow without end, in the
+ * direction of a proof, and any direction near it is one too, as columns have bounds. True: proven.
+ * `*possible`: it comes near a solution. */
+static bool prove_by_prices(struct seek *seek, bool *possible)
+{
+  struct pdhg *method = pdhg_new(seek->core);
+  bool proven = false;
+  *possible = false;
+  for (int chunk = 0; chunk < CHUNKS_MOST && !proven && !*possible && !is_over(seek); chunk++) {
+    *possible = pdhg_iterate(method, CHUNK) < error_possible;
+    seek->steps += CHUNK;
+    pdhg_duals(method, seek->multipliers);
+    proven = round_to_proof(seek);
+  }
+  pdhg_free(method);
+  return proven;
+}
+
+/* By the simplex method, whose proof comes close to needing all of its rows. */
+static bool prove_by_simplex(struct seek *seek)
+{
+  seek->found = false;
+  for (int i = 0; i < seek->core->n_rows; i++)
+    seek->multipliers[i] = 0;
+  enum status status = engine_call(seek_run, seek);
+  if (status != STATUS_OK)
+    run_setback(seek->run, status);
+  return status == STATUS_OK && seek->found && round_to_proof(seek);
+}
+
+/* Leaves the core the rows of the proof alone. */
+static void narrow(struct seek *seek)
+{
+  struct programme *p = seek->core;
+  int kept = 0, terms = 0;
+  for (int i = 0; i < p->n_rows; i++) {
+    if (seek->whole[i] == 0)
+      continue;
+    struct row row = p->rows[i];
+    for (int k = 0; k < row.count; k++)
+      p->terms[terms + k] = p->terms[row.first + k];
+    row.first = terms;
+    terms += row.count;
+    p->rows[kept] = row;
+    g_array_index(seek->rows, int, kept) = g_array_index(seek->rows, int, i);
+    seek->whole[kept++] = seek->whole[i];
+  }
+  p->n_rows = kept;
+  p->n_terms = p->open_from = terms;
+  g_array_set_size(seek->rows, (guint)kept);
+}
+
+static void open_core(struct seek *seek, struct run *run)
+{
+  *seek = (struct seek){
+      .run = run, .core = programme_new(), .rows = g_array_new(FALSE, FALSE, sizeof(int))};
+  take_core(seek);
+  seek->multipliers = g_new0(double, (gsize)seek->core->n_rows + 1);
+  seek->whole = g_new0(int64_t, (gsize)seek->core->n_rows + 1);
+}
+
+static void close_core(struct seek *seek)
+{
+  g_free(seek->multipliers);
+  g_free(seek->whole);
+  g_array_free(seek->rows, TRUE);
+  programme_free(seek->core);
 }
 
 bool relaxed_conflict_find(struct run *run, GArray *rows)
 {
-  struct seek seek = {
-      .run = run, .core = programme_new(), .rows = g_array_new(FALSE, FALSE, sizeof(int))};
-  take_core(&seek);
-  seek.multipliers = g_new0(double, (gsize)seek.core->n_rows + 1);
-  bool proven = false;
-  if (seek.core->n_rows > 0) {
-    enum status status = engine_call(seek_run, &seek);
-    if (status != STATUS_OK)
-      run_setback(run, status);
-    proven = status == STATUS_OK && seek.found && take_proof(&seek, rows);
-    run_add_work(run, 1 + work_of(&seek));
+  struct seek seek;
+  open_core(&seek, run);
+  bool possible = seek.core->n_rows == 0, proven = !possible && prove_by_prices(&seek, &possible);
+  if (proven)
+    narrow(&seek);
+  if (!possible && prove_by_simplex(&seek)) {
+    proven = true;
+    narrow(&seek);
   }
-  g_free(seek.multipliers);
-  g_array_free(seek.rows, TRUE);
-  programme_free(seek.core);
+  if (proven)
+    g_array_append_vals(rows, seek.rows->data, seek.rows->len);
+  run_add_work(run, 1 + work_of(&seek));
+  close_core(&seek);
   return proven;
 }

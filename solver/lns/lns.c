@@ -244,6 +244,17 @@ void lns_settle(struct lns *lns)
   lns_worker_close(&worker);
 }
 
+void lns_mend(struct lns *lns, int64_t *x)
+{
+  struct lns_worker worker;
+  g_mutex_lock(&lns->lock);
+  uint64_t number = (uint64_t)lns->next++;
+  g_mutex_unlock(&lns->lock);
+  lns_worker_open(&worker, lns->run, lns->index);
+  lns_worker_mend(&worker, number, x);
+  lns_worker_close(&worker);
+}
+
 void lns_order(struct lns *lns)
 {
   struct solution *best = solution_new(lns->run->view, NULL);

@@ -17,6 +17,9 @@ void lns_settle(struct lns *lns);
 /* Has the sweep begin anew, with the clinicians whose own rows the run's solution breaks. */
 void lns_order(struct lns *lns);
 
+/* Gives each clinician whose own rows x[columns] breaks another month, if one is found. */
+void lns_mend(struct lns *lns, int64_t *x);
+
 /* Each clinician in turn, and no more. */
 void lns_sweep(struct lns *lns);
 

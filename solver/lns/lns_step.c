@@ -3,6 +3,8 @@
 #include "solver/engine/outside.h"
 #include "solver/pool.h"
 
+#include <string.h>
+
 enum {
   /* Simplex iterations after the root relaxation. Nodes take long (some 0.3 ms an
    * iteration), and most of the gain comes early: see docs/decisions/0012. */
@@ -14,6 +16,7 @@ enum {
    * it: so it is sought anew, at other costs, rather than for longer. */
   MONTH_ITERATIONS = 300,
   MONTH_TRIES = 60,
+  BEST_MONTH_ITERATIONS = 3000,
   WINDOW_ITERATIONS = 1500, /* a window that takes no more may be larger */
   WINDOW_NODES = 500,
   BETWEEN_ONCE_IN = 3, /* steps, as long as there is another rota to combine with */
@@ -200,6 +203,40 @@ static void solve_month(struct lns_worker *worker, struct lns_step *step)
       break;
   }
   step->result.iterations = iterations;
+}
+
+/* The month that costs least, or what is found of it in a while. */
+static void solve_best_month(struct lns_worker *worker, struct lns_step *step)
+{
+  struct subproblem subproblem;
+  step->allowed = BEST_MONTH_ITERATIONS;
+  subproblem_build_month(worker->builder, worker->base,
+                         (const int *)(const void *)worker->picked->data, (int)worker->picked->len,
+                         step->clinician, &subproblem);
+  solve_for(worker, &subproblem, subproblem.cost - 1, false, step);
+}
+
+void lns_worker_mend(struct lns_worker *worker, uint64_t number, int64_t *x)
+{
+  const struct column_view *view = worker->run->view;
+  const GArray *clinicians = worker->index->clinicians;
+  solution_free(worker->base);
+  worker->base = solution_new(view, x);
+  worker->version = -1;
+  for (guint k = 0; k < clinicians->len; k++) {
+    struct lns_step step = {.number = number, .clinician = g_array_index(clinicians, int, k)};
+    if (!breaks_own(worker, step.clinician))
+      continue;
+    g_array_set_size(worker->picked, 0);
+    neighbourhood_clinician(worker->index, step.clinician, worker->picked);
+    solve_best_month(worker, &step);
+    if (!step.changes)
+      solve_month(worker, &step);
+    solution_swap(view, worker->base, step.changes, step.n_changes);
+    run_add_work(worker->run, step.result.iterations);
+    lns_step_clear(&step);
+  }
+  memcpy(x, worker->base->x, (gsize)view->programme->n_columns * sizeof *x);
 }
 
 void lns_step_solve(struct lns_worker *worker, const struct choices *choices, struct lns_step *step)

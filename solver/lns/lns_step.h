@@ -45,6 +45,10 @@ void lns_step_solve(struct lns_worker *worker, const struct choices *choices,
 void lns_step_offer(struct lns_worker *worker, struct lns_step *step);
 void lns_step_clear(struct lns_step *step);
 
+/* Gives each clinician whose own rows x[columns] breaks another month, and leaves `x` as it then
+ * is; the best stays what it was. `number` names the dice. */
+void lns_worker_mend(struct lns_worker *worker, uint64_t number, int64_t *x);
+
 /* Lets the counts of the best solution follow its placements. */
 void lns_step_settle_counts(struct lns_worker *worker);
 

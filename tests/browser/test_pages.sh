@@ -26,8 +26,8 @@ printf 'scenario: Referrals grow\nchanges: [{demand: {growth: 0.1}}]\n' >"$work/
 "$rota" recover examples/backlog --month 2027-01 --no-build --report "$work/recovery.html" \
   >/dev/null 2>&1
 
-# $1: a page; $2, $3: on so many sheets of A4 and of A3, on their side. A rota that is found in a time
-# may be short of one thing more, which is a row.
+# $1: a page; $2, $3: on so many sheets of A4 and of A3, on their side. Another rota may be short of
+# one thing more, which is a row and can be a sheet.
 expect_sheets() {
   NAMES= ; [ "$1" = maya ] && NAMES=$everybody
   export NAMES
@@ -39,10 +39,10 @@ expect_sheets() {
   done
 }
 everybody=$(sed -n 's/^  name: //p' examples/small/clinicians.yaml | paste -sd '|')
-expect_sheets month 10 6
+expect_sheets month "(9|10|11)" "[67]"
 expect_sheets maya 1 1
 expect_sheets pcn 1 1
-expect_sheets index 2 1
+expect_sheets index 1 1
 expect_sheets trend 3 2
 expect_sheets form 3 2
 expect_sheets what-if "[67]" "[67]"

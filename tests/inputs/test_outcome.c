@@ -45,8 +45,8 @@ static struct outcome *sample(void)
       }
   outcome->n_standards = WAITING_STANDARDS;
   for (int s = 0; s < WAITING_STANDARDS; s++)
-    outcome->standards[s] =
-        (struct outcome_standard){s % WAITING_GROUPS, 20 + s, s - 1, s == 1, s - 1, -1, 1234 * s, 5};
+    outcome->standards[s] = (struct outcome_standard){
+        s % WAITING_GROUPS, 20 + s, s - 1, s == 1, s - 1, -1, 1234 * s, 5};
   return outcome;
 }
 

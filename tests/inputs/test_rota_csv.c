@@ -49,7 +49,8 @@ static void test_standard(void **state)
 static void test_own_columns(void **state)
 {
   (void)state;
-  g_autofree char *text = text_of("date:dd-mmm-yy, weekday = Day, clinician_name=\"Who\", site=-Where");
+  g_autofree char *text =
+      text_of("date:dd-mmm-yy, weekday = Day, clinician_name=\"Who\", site=-Where");
   assert_string_equal(text,
                       "date,Day,\"\"\"Who\"\"\",'-Where\n"
                       "01-Feb-27,mon,'=HYPERLINK(1),hove\n"
@@ -60,7 +61,8 @@ static void test_own_columns(void **state)
 static void test_bad_columns(void **state)
 {
   (void)state;
-  static const char *const bad[] = {"", ",", "date,", "colour", "date=x,=y", "date:dd/mm", "task:dd/mm/yyyy", "\xff"};
+  static const char *const bad[] = {"",          ",",          "date,",           "colour",
+                                    "date=x,=y", "date:dd/mm", "task:dd/mm/yyyy", "\xff"};
   for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
     char *message = NULL;
     assert_null(rota_csv_layout_parse(bad[i], &message));

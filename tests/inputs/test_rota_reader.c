@@ -232,7 +232,8 @@ static void test_what_is_not_taken_up(void **state)
       "12:15\n"
       "rota.csv:5:1: warning: 'to: 13:00' is not taken up: the session 'am' is from 08:30 to "
       "12:15\n"
-      "rota.csv:5:1: warning: 'locked: yes' holds for 'rota repair' alone: no line of locks.csv locks this\n"
+      "rota.csv:5:1: warning: 'locked: yes' holds for 'rota repair' alone: no line of locks.csv "
+      "locks this\n"
       "rota.csv:6:1: warning: 'from: half past' is not taken up: the session 'am' is from 08:30 to "
       "12:15\n"
       "rota.csv:7:1: warning: 'locked: no' is not taken up: 2027-02/locks.csv:3 locks this\n");

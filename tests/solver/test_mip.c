@@ -74,17 +74,29 @@ static struct programme *knapsack(int64_t base)
   return programme;
 }
 
-/* A long relaxation is looked at in between. */
+static bool at_once(void *context)
+{
+  (void)context;
+  return true;
+}
+
+/* A long relaxation is looked at in between; the time it keeps by itself. */
 static void the_relaxation_may_be_stopped(void **state)
 {
   (void)state;
+  enum { SLICE = 1000 };
   struct programme *programme = sample_month(12, 1);
-  struct mip_limits limits = {.cutoff = INT64_MAX, .deadline_us = 1};
+  struct mip_callbacks callbacks = {.ended = at_once};
+  struct mip_limits asked = {.cutoff = INT64_MAX, .callbacks = &callbacks};
+  struct mip_limits late = {.cutoff = INT64_MAX, .deadline_us = 1};
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns);
-  struct mip_result result = solve(programme, &limits, x);
+  struct mip_result result = solve(programme, &asked, x);
   assert_int_equal(result.end, MIP_LIMIT);
   assert_false(result.has_bound);
-  assert_int_equal(result.iterations, 1000);
+  assert_int_equal(result.iterations, SLICE);
+  result = solve(programme, &late, x);
+  assert_int_equal(result.end, MIP_LIMIT);
+  assert_true(result.iterations < SLICE);
   programme_free(programme);
   engine_leave();
 }

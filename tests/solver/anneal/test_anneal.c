@@ -56,7 +56,7 @@ static void it_comes_far_in_the_share_of_work_it_has(void **state)
     month.settings.seed = 1 + (uint64_t)(k % SEEDS);
     anneal_descend(&month.run, month.index);
     descended += cost_of(&month);
-    anneal_search(&month.run, month.index, month.shared, false);
+    anneal_search(&month.run, month.index, month.shared, false, NULL);
     annealed += cost_of(&month);
     assert_in_range(month.run.work, WORK / 3, 2 * WORK / 3);
     assert_false(run_over(&month.run));
@@ -75,7 +75,7 @@ static void once_is_one_short_round(void **state)
     open_month(&month, 8, WORK, NULL);
     anneal_descend(&month.run, month.index);
     int64_t descended = cost_of(&month);
-    anneal_search(&month.run, month.index, month.shared, true);
+    anneal_search(&month.run, month.index, month.shared, true, NULL);
     costs[k] = cost_of(&month);
     assert_true(costs[k] < descended);
     assert_true(month.run.work < WORK / 10);
@@ -92,11 +92,11 @@ static void most_of_a_start_stays(void **state)
   struct month first, second;
   open_month(&first, 20, WORK, NULL);
   anneal_descend(&first.run, first.index);
-  anneal_search(&first.run, first.index, first.shared, false);
+  anneal_search(&first.run, first.index, first.shared, false, NULL);
   const int64_t *start = first.run.best->x;
   open_month(&second, 20, WORK, start);
   second.settings.seed = 2;
-  anneal_search(&second.run, second.index, second.shared, true);
+  anneal_search(&second.run, second.index, second.shared, true, NULL);
   assert_true(cost_of(&second) <= cost_of(&first));
   int set = 0, stays = 0;
   for (int j = 0; j < first.programme->n_columns; j++)
@@ -119,7 +119,8 @@ static void anew_brings_another_rota(void **state)
   anneal_descend(&month.run, month.index);
   int64_t descended = cost_of(&month);
   assert_true(pool_is_empty(month.run.pool));
-  anneal_search(&month.run, month.index, month.shared, true); /* by work: nothing for the pool */
+  anneal_search(&month.run, month.index, month.shared, true,
+                NULL); /* by work: nothing for the pool */
   assert_true(pool_is_empty(month.run.pool));
   int64_t best = cost_of(&month);
   anneal_anew(&month.run, month.index);
@@ -141,7 +142,7 @@ static void enough_moves_are_enough(void **state)
   month.settings.deterministic = false;
   month.run.deadline_us = g_get_monotonic_time() + 600 * (gint64)G_USEC_PER_SEC;
   anneal_descend(&month.run, month.index);
-  anneal_search(&month.run, month.index, month.shared, false);
+  anneal_search(&month.run, month.index, month.shared, false, NULL);
   assert_true(run_seconds(&month.run) < 200); /* it has 420 */
   assert_false(pool_is_empty(month.run.pool));
   close_month(&month);

@@ -160,6 +160,73 @@ static void rows_are_added_up_for_a_cut(void **state)
   programme_free(p);
 }
 
+/* Of `count` columns no two together, a row for each pair. */
+static struct programme *one_of(int count)
+{
+  struct programme *p = programme_new();
+  for (int j = 0; j < count; j++)
+    sample_placement(p, 0, j, -1);
+  for (int i = 0; i < count; i++)
+    for (int j = 0; j < i; j++) {
+      programme_add_term(p, i, 1);
+      programme_add_term(p, j, 1);
+      programme_add_row(p, -PROGRAMME_INFINITY, 1, p->columns[i].label);
+    }
+  return p;
+}
+
+/* Is the row "of its `count` columns one at most"? */
+static bool is_one_of(const struct programme *p, int row, int count)
+{
+  const struct row *r = &p->rows[row];
+  bool same = r->count == count;
+  for (int k = r->first; same && k < r->first + r->count; k++)
+    same = p->terms[k].coefficient == r->upper;
+  return same;
+}
+
+/* Three pairs: nothing can be eliminated, but twice x + y + z is odd, so x + y + z <= 1. */
+static void an_odd_sum_is_halved(void **state)
+{
+  (void)state;
+  static const double half[] = {0.5, 0.5, 0.5}, lawful[] = {0.4, 0.3, 0.3};
+  struct programme *p = one_of(3);
+  struct cuts *cuts = cuts_new(p);
+  assert_int_equal(cuts_add(cuts, lawful), 0);
+  assert_int_equal(cuts_add(cuts, half), 1);
+  assert_true(is_one_of(p, 3, 3));
+  cuts_free(cuts);
+  programme_free(p);
+}
+
+/* Of four, "one of these three" are cuts of the pairs, and "one of all" is a cut of those: its
+ * price goes to the pairs. */
+static void cuts_are_made_of_cuts(void **state)
+{
+  (void)state;
+  enum { PAIRS = 6 };
+  static const double half[] = {0.5, 0.5, 0.5, 0.5}, third[] = {1.0 / 3, 1.0 / 3, 1.0 / 3, 1.0 / 3};
+  struct programme *p = one_of(4);
+  struct cuts *cuts = cuts_new(p);
+  assert_true(cuts_add(cuts, half) > 0);
+  int threes = p->n_rows, found = -1;
+  for (int i = PAIRS; i < threes; i++)
+    assert_true(is_one_of(p, i, 3));
+  assert_true(cuts_add(cuts, third) > 0);
+  for (int i = threes; i < p->n_rows; i++)
+    found = is_one_of(p, i, 4) ? i : found;
+  assert_true(found >= 0);
+  g_autofree double *prices = g_new0(double, (gsize)p->n_rows + 1);
+  prices[found] = -1;
+  cuts_credit(cuts, prices, p->n_rows);
+  double sum = 0;
+  for (int i = 0; i < PAIRS; i++)
+    sum += prices[i];
+  assert_true(sum < -1); /* a column is in three pairs, and there is a price on each of four */
+  cuts_free(cuts);
+  programme_free(p);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -167,6 +234,8 @@ int main(void)
       cmocka_unit_test(cuts_keep_every_solution),
       cmocka_unit_test(a_cut_is_credited_and_dropped),
       cmocka_unit_test(rows_are_added_up_for_a_cut),
+      cmocka_unit_test(an_odd_sum_is_halved),
+      cmocka_unit_test(cuts_are_made_of_cuts),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

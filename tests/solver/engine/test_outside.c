@@ -1,5 +1,6 @@
 /* Another engine as a process: an honest one is of use, and one that hangs, crashes, lies or
  * fills the disk does no harm. False ones are shell scripts called cbc, first on the path. */
+#include "solver/bound/basis.h"
 #include "solver/engine/outside.h"
 #include "solver/run.h"
 #include "tests/support/check.h"
@@ -16,16 +17,22 @@ struct world {
   char *path; /* as it was */
 };
 
-/* `script` is what a cbc does from now on, in its own folder; NULL: there is none. */
-static void install(struct world *world, const char *script)
+/* `script` is what the program does from now on, in its own folder; NULL: there is none. */
+static void install_as(struct world *world, const char *program, const char *script)
 {
   if (script) {
     g_autofree char *text = g_strconcat("#!/bin/sh\n", script, NULL);
-    g_chmod(scratch_write(world->scratch, "bin/cbc", text), 0700);
+    g_autofree char *path = g_strconcat("bin/", program, NULL);
+    g_chmod(scratch_write(world->scratch, path, text), 0700);
   }
   g_autofree char *path =
       g_strconcat(scratch_path(world->scratch, "bin/"), script ? ":/bin:/usr/bin" : "", NULL);
   g_setenv("PATH", path, TRUE);
+}
+
+static void install(struct world *world, const char *script)
+{
+  install_as(world, "cbc", script);
 }
 
 static int set_up(void **state)
@@ -70,7 +77,8 @@ static char *ask(struct mip_result *result, int64_t *x)
 {
   struct programme *programme = three();
   struct outside *outside = outside_new(SOLVER_ENGINE_CBC);
-  const struct outside_task task = {.programme = programme, .ended = is_running};
+  const struct outside_task task = {
+      .programme = programme, .basis = "NAME rota\n UL x3\nENDATA\n", .ended = is_running};
   assert_non_null(outside);
   outside_solve(outside, &task, x, result);
   char *fault = outside_fault(outside);
@@ -90,6 +98,7 @@ static void an_honest_one_is_believed(void **state)
   struct mip_result result;
   int64_t x[3];
   install(*state,
+          "echo \"$*\" | grep -q -e '-basisIn basis' && grep -q 'UL x3' basis || exit 3\n"
           "echo 'Version: 9.9'\n"
           "echo 'Result - Optimal solution found'\n"
           "printf 'Optimal - objective value 3\\n 0 x1 1 0\\n 1 x2 0.9999999 0\\n' >answer\n");
@@ -100,6 +109,34 @@ static void an_honest_one_is_believed(void **state)
   assert_int_equal(result.bound, 3);
   assert_true(x[0] == 1 && x[1] == 1 && x[2] == 0);
   assert_nothing_is_left(*state);
+}
+
+/* In the words of HiGHS 1.15, which is told of its nodes in a file. */
+static void highs_is_told_and_understood(void **state)
+{
+  struct mip_result result;
+  int64_t x[3];
+  install_as(
+      *state, "highs",
+      "grep -qx 'mip_max_nodes = 7' options || exit 3\n"
+      "echo 'Running HiGHS 1.15.1 (git hash: 73cac48c53): Copyright'\n"
+      "printf '\\nSolving report\\n  Status            Solution limit reached\\n'\n"
+      "printf '  Dual bound        3\\n  LP iterations     12\\n'\n"
+      "printf 'Model status\\nUnknown\\n\\n# Primal solution values\\nFeasible\\n' >answer\n"
+      "printf 'Objective 3\\n# Columns 3\\nx1 1\\nx2 1\\nx3 0\\n# Rows 1\\nr1 2\\n' >>answer\n");
+  struct programme *programme = three();
+  struct outside *outside = outside_new(SOLVER_ENGINE_HIGHS);
+  const struct outside_task task = {.programme = programme, .nodes = 7, .ended = is_running};
+  outside_solve(outside, &task, x, &result);
+  g_autofree char *fault = outside_fault(outside), *version = outside_version(outside);
+  assert_null(fault);
+  assert_string_equal(version, "highs 1.15.1");
+  assert_int_equal(result.end, MIP_OPTIMAL);
+  assert_int_equal(result.bound, 3);
+  assert_int_equal(result.iterations, 12);
+  assert_true(x[0] == 1 && x[1] == 1 && x[2] == 0);
+  outside_free(outside);
+  programme_free(programme);
 }
 
 static void a_liar_is_caught(void **state)
@@ -307,14 +344,29 @@ static void a_solve_is_right_beside_a_false_one(void **state)
   assert_nothing_is_left(*state);
 }
 
-/* Asks a real engine for the optimum of a tiny programme. True: it proved it; it may have failed,
- * but it was not caught in a lie. */
+/* A basis near a point that means nothing. */
+static char *draw_basis(const struct programme *programme, uint64_t seed)
+{
+  GRand *rand = g_rand_new_with_seed((guint32)seed);
+  g_autofree double *x = g_new(double, (gsize)programme->n_columns + 1);
+  g_autofree double *prices = g_new0(double, (gsize)programme->n_rows + 1);
+  for (int j = 0; j < programme->n_columns; j++)
+    x[j] = g_rand_double_range(rand, (double)programme->columns[j].lower,
+                               (double)programme->columns[j].upper + 1e-9);
+  g_rand_free(rand);
+  return basis_near(programme, x, prices);
+}
+
+/* Asks a real engine for the optimum of a tiny programme, from any basis. True: it proved it; it
+ * may have failed, but it was not caught in a lie. */
 static bool prove_tiny(enum solver_engine engine, uint64_t seed)
 {
   struct outside *outside = outside_new(engine);
   struct programme *programme = sample_tiny(seed);
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
-  const struct outside_task task = {.programme = programme, .seed = seed, .for_proof = true};
+  g_autofree char *basis = draw_basis(programme, seed);
+  const struct outside_task task = {
+      .programme = programme, .basis = basis, .seed = seed, .for_proof = true};
   struct mip_result result;
   int64_t optimum;
   bool found = sample_enumerate(programme, &optimum);
@@ -386,6 +438,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(real_ones_are_right),
       cmocka_unit_test_setup_teardown(an_honest_one_is_believed, set_up, tear_down),
+      cmocka_unit_test_setup_teardown(highs_is_told_and_understood, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_liar_is_caught, set_up, tear_down),
       cmocka_unit_test_setup_teardown(its_own_answer_is_below_its_bound, set_up, tear_down),
       cmocka_unit_test_setup_teardown(failures_are_counted, set_up, tear_down),

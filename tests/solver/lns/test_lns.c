@@ -111,6 +111,30 @@ static void months_with_hard_runs_are_found(void **state)
   close_run(&improved);
 }
 
+/* Nobody's month is lawful where nobody works; then everybody's own is, and what was lawful of a
+ * rota stays. */
+static void broken_months_are_mended(void **state)
+{
+  (void)state;
+  struct improved improved;
+  struct programme *p = nurses();
+  open_run(&improved, p, true);
+  g_autofree int64_t *x = g_new0(int64_t, (gsize)p->n_columns + 1);
+  lns_mend(improved.lns, x);
+  struct solution *mended = solution_new(improved.view, x);
+  for (int i = 0; i < p->n_rows; i++)
+    if (column_view_row_owner(p, &p->rows[i]) >= 0)
+      assert_int_equal(solution_row_excess(improved.view, mended, i), 0);
+  g_autofree int64_t *again = g_memdup2(x, (gsize)p->n_columns * sizeof *x);
+  for (int d = 0; d < DAYS; d++)
+    x[d] = 0; /* of the first nurse */
+  lns_mend(improved.lns, x);
+  for (int d = 0; d < NURSES * DAYS; d++)
+    assert_true(d < DAYS || x[d] == again[d]);
+  solution_free(mended);
+  close_run(&improved);
+}
+
 static void who_is_broken_comes_first(void **state)
 {
   (void)state;
@@ -214,6 +238,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(months_with_hard_runs_are_found),
+      cmocka_unit_test(broken_months_are_mended),
       cmocka_unit_test(who_is_broken_comes_first),
       cmocka_unit_test(a_row_of_several_is_mended_first),
       cmocka_unit_test(its_patience_ends),
