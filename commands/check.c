@@ -63,6 +63,10 @@ static void say_waiting_list(const struct waiting_list *list)
     text_number(line, list->population);
     g_string_append(line, " served");
   }
+  if (list->counted_on != DATE_NONE) {
+    char day[DATE_LONG_SIZE];
+    g_string_append_printf(line, ", counted on %s", date_format_long(list->counted_on, day));
+  }
   puts(line->str);
 }
 

@@ -56,6 +56,7 @@ int command_diff(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_export(int argc, char **argv);
 int command_fcp(int argc, char **argv);
+int command_waiting(int argc, char **argv);
 int command_form(int argc, char **argv);
 int command_init(int argc, char **argv);
 int command_history(int argc, char **argv);

@@ -31,6 +31,7 @@ static const struct command commands[] = {
     {"whatif", "scenarios side by side, with the waiting list", command_whatif},
     {"advise", "what holds a month back, whom it can't spare, what would help", command_advise},
     {"recover", "the cheapest plan back to short waits, month by month", command_recover},
+    {"waiting", "the waiting list as counted, beside what was expected", command_waiting},
     {"fcp", "how first contact is used at each PCN, beside what is provided", command_fcp},
     {"rules", "the catalogue of rules", command_rules},
 };

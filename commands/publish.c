@@ -6,6 +6,7 @@
 #include "commands/reading.h"
 #include "planning/drafts.h"
 #include "planning/month_order.h"
+#include "planning/past_breaks.h"
 #include "planning/verify.h"
 #include "planning/versions.h"
 #include "reports/verdict.h"
@@ -16,7 +17,7 @@
 static const struct command_usage usage = {
     .name = "publish",
     .arguments =
-        "DIR ROTA [--reason WORDS] [--skips M]\n"
+        "DIR ROTA [--reason WORDS] [--skips M] [--today D]\n"
         "  rota publish DIR ROTA --draft [--comments D]",
     .summary = "Freezes a verified rota into the service's history, for later months to look back.",
     .examples =
@@ -30,8 +31,9 @@ static const struct command_usage usage = {
         "is noticed. A month that is published already gets a new version, for a --reason of one "
         "line; the old ones are kept in DIR/history/MONTH. One that would leave out the month "
         "before needs --skips; a month that was left out can be published later. A rota that "
-        "breaks a hard rule or misstates itself is refused. Where people get shorter notice than "
-        "the criteria's publish: days_before, that is said.\n"
+        "breaks a hard rule or misstates itself is refused; what days before --today alone break, "
+        "as the current version has them, is as it is, named, and no bar. Where people get shorter "
+        "notice than the criteria's publish: days_before, that is said.\n"
         "A --draft is shown for comments and not published: it is kept as "
         "DIR/history/MONTH/draft-1.yaml, .json and .csv, then draft-2 and so on, and no later "
         "month "
@@ -52,6 +54,8 @@ struct publish {
   gboolean draft;
   char *comments; /* on a draft: the last day; NULL: as the criteria say */
   int until;      /* that day; DATE_NONE: likewise */
+  char *today_text;
+  int today; /* days before it are over */
 };
 
 /* The months named by --skips; g_ptr_array_unref them. */
@@ -140,19 +144,23 @@ static bool may_publish(const struct publish *publish, const char *month_id)
   return false;
 }
 
-static bool is_good(const struct existing_rota *rota, const char *directory, const char *path)
+static bool is_good(const struct publish *publish, const struct existing_rota *rota)
 {
   struct verification found;
+  char today[DATE_TEXT_SIZE];
   verify_rota(rota, ROTA_VERSION, &found);
-  bool worked =
-      found.broken && found.differences->len == 0 && publish_breaks_as_worked(rota, directory);
-  bool good = worked || verification_is_good(&found);
-  g_autofree char *text = verdict_text(rota, &found, path);
+  bool past = found.broken && found.differences->len == 0 &&
+              past_breaks_alone(rota, publish->directory, publish->today);
+  bool good = past || verification_is_good(&found);
+  g_autofree char *text = verdict_text(rota, &found, publish->path);
   fputs(text, stdout);
-  if (worked)
-    puts("as it was worked, and published with that");
+  if (past)
+    puts("by days that are over alone, and published with that");
   if (!good)
-    console_error("publish: '%s' is not published", path);
+    console_error("publish: '%s' is not published%s%s%s", publish->path,
+                  found.broken && publish->reason ? "; not all of that is by days before " : "",
+                  found.broken && publish->reason ? date_format(publish->today, today) : "",
+                  found.broken && publish->reason ? " alone" : "");
   verification_clear(&found);
   return good;
 }
@@ -188,7 +196,8 @@ static bool is_fine(struct publish *publish)
   if (fault)
     console_error("publish: %s", fault);
   return !fault &&
-         options_have_date(usage.name, "comments", publish->comments, DATE_NONE, &publish->until);
+         options_have_date(usage.name, "comments", publish->comments, DATE_NONE, &publish->until) &&
+         options_have_date(usage.name, "today", publish->today_text, date_today(), &publish->today);
 }
 
 /* The last day for comments on the draft; DATE_NONE, having said why. */
@@ -218,7 +227,7 @@ static int show_draft(const struct publish *publish, const struct existing_rota 
   int comments = comments_day(publish, rota);
   if (comments == DATE_NONE)
     return EXIT_USAGE;
-  if (!is_good(rota, publish->directory, publish->path))
+  if (!is_good(publish, rota))
     return EXIT_BROKEN;
   int status = output_end(
       draft_show(rota, publish->directory, publish->path, ROTA_VERSION, comments, &draft, &message),
@@ -241,7 +250,7 @@ static int run(const struct publish *publish, const struct existing_rota *rota)
   char *message = NULL;
   if (!may_publish(publish, rota->month_id))
     return EXIT_USAGE;
-  if (!is_good(rota, publish->directory, publish->path))
+  if (!is_good(publish, rota))
     return EXIT_BROKEN;
   int status = output_end(publish_rota(rota, publish->directory, publish->path, ROTA_VERSION,
                                        publish->reason, &message),
@@ -267,6 +276,8 @@ int command_publish(int argc, char **argv)
        "why there is a new version of a published month", "WORDS"},
       {"draft", 0, 0, G_OPTION_ARG_NONE, &publish.draft,
        "show it for comments, and do not publish it", NULL},
+      {"today", 0, 0, G_OPTION_ARG_FILENAME, &publish.today_text,
+       "what days before it alone break is no bar (the machine's date)", "D"},
       {"comments", 0, 0, G_OPTION_ARG_FILENAME, &publish.comments,
        "the last day for them, such as 2026-12-20", "D"},
       OPTION_STRICT,
@@ -291,5 +302,6 @@ int command_publish(int argc, char **argv)
   g_strfreev(publish.skips);
   g_free(publish.reason);
   g_free(publish.comments);
+  g_free(publish.today_text);
   return status;
 }

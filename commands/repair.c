@@ -11,7 +11,6 @@
 #include "planning/repair_changes.h"
 #include "planning/repair_frontier.h"
 #include "planning/rota_files.h"
-#include "reports/broken.h"
 #include "reports/repair_report.h"
 
 #include <stdio.h>
@@ -38,9 +37,9 @@ static const struct command_usage usage = {
         "today, without --to that one day. What has happened is written into DIR/M/repairs, one "
         "file for each, and counts for every later command; the mended rota is the working copy: "
         "rota.json and rota.csv in DIR/M, for 'rota publish'.\n"
-        "Exit status: 0 there is a rota; 1 no lawful rota keeps the past as it is, or days "
-        "that are over break a rule, and why is printed; 2 mistakes in the input; 3 no rota was "
-        "found in the time; 4 internal error.",
+        "Exit status: 0 there is a rota; 1 there is, but days that are over break a hard rule, or "
+        "there is no lawful one beside them, and why is printed; 2 mistakes in the input; 3 no "
+        "rota was found in the time; 4 internal error.",
     .least = 1,
     .most = 2,
 };
@@ -358,11 +357,7 @@ static int deliver(struct repair_command *command, const struct repair_request *
   }
   assess_reasons(command->assessment);
   print(command, folder);
-  if (!command->result.audit->broken)
-    return EXIT_DONE;
-  g_autofree char *broken = broken_text(command->assessment);
-  console_hint("hard rules are broken, by days that are over:\n%s", g_strchomp(broken));
-  return EXIT_BROKEN;
+  return command->result.audit->broken ? EXIT_BROKEN : EXIT_DONE;
 }
 
 static int hold(struct repair_command *command)

@@ -20,7 +20,8 @@ static const struct command_usage versions_usage = {
         "Each with its day, its reason and how many places are other than in the version before. "
         "The current one is marked with *; what is wrong with one, because a file was changed or "
         "is gone, follows a !. Drafts that were shown come first.\n"
-        "Exit status: 0 done; 1 something is wrong with a version; 2 the month has no version and "
+        "Exit status: 0 done; 1 something is wrong with a version or a draft; 2 the month has no "
+        "version and "
         "no draft.",
     .least = 1,
     .most = 1,
@@ -56,8 +57,13 @@ static bool print_version(const struct version *version)
   return !version->fault;
 }
 
-static void print_draft(const struct draft *draft, bool open)
+static bool print_draft(const struct draft *draft, const char *month, bool open)
 {
+  if (draft->version == 0) {
+    printf("  draft %d  ! history/%s/draft-%d.yaml can't be read\n", draft->number, month,
+           draft->number);
+    return false;
+  }
   char shown[DATE_TEXT_SIZE] = "-", comments[DATE_TEXT_SIZE] = "-";
   if (draft->shown != DATE_NONE)
     date_format(draft->shown, shown);
@@ -65,6 +71,7 @@ static void print_draft(const struct draft *draft, bool open)
     date_format(draft->comments, comments);
   printf("  draft %d, of v%d  %-10s  %4d assignments, comments until %s%s\n", draft->number,
          draft->version, shown, draft->assignments, comments, open ? "" : "; over");
+  return true;
 }
 
 static int print_versions(const char *directory, const char *month)
@@ -82,7 +89,7 @@ static int print_versions(const char *directory, const char *month)
   printf("%s%s\n", days, versions->len ? "" : ", which is not published");
   for (guint i = 0; i < drafts->len; i++) {
     const struct draft *draft = &g_array_index(drafts, struct draft, i);
-    print_draft(draft, draft == open);
+    whole = print_draft(draft, month, draft == open) && whole;
   }
   for (guint i = 0; i < versions->len; i++)
     whole = print_version(&g_array_index(versions, struct version, i)) && whole;

@@ -139,6 +139,15 @@ static int report_all(const struct whatif *whatif)
   return out;
 }
 
+static void say_counted(const struct whatif *whatif)
+{
+  const struct waiting_list *list = whatif->comparison->variants[0]->service->waiting_list;
+  char day[DATE_LONG_SIZE];
+  if (list && list->counted_on != DATE_NONE && !whatif->outputs.quiet)
+    console_hint("the waiting list is that of %s, by waiting.csv",
+                 date_format_long(list->counted_on, day));
+}
+
 static int run(struct whatif *whatif, char **words, int count)
 {
   g_autofree char *message = NULL;
@@ -158,6 +167,7 @@ static int run(struct whatif *whatif, char **words, int count)
     g_autofree char *text = batch_manifest_text(whatif->comparison, &whatif->settings);
     return output_write(whatif->manifest, text);
   }
+  say_counted(whatif);
   build_all(whatif);
   return report_all(whatif);
 }

@@ -40,7 +40,7 @@ struct draft draft_parse(const struct node *file, int number)
   struct draft out = {.number = number, .shown = DATE_NONE, .comments = DATE_NONE};
   date_parse(text_of(file, "shown"), &out.shown);
   date_parse(text_of(file, "comments"), &out.comments);
-  out.version = MAX(1, atoi(text_of(file, "version")));
+  out.version = MAX(0, atoi(text_of(file, "version")));
   out.assignments = MAX(0, atoi(text_of(file, "assignments")));
   g_strlcpy(out.rota_sha256, text_of(file, "rota_sha256"), sizeof out.rota_sha256);
   return out;

@@ -9,6 +9,7 @@
 #include "inputs/sections.h"
 #include "inputs/unread.h"
 #include "inputs/value.h"
+#include "inputs/waiting_counts.h"
 #include "inputs/when.h"
 
 #include <assert.h>
@@ -229,6 +230,7 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
     unread_report(source, month_ids, diagnostics);
   GPtrArray *read = g_ptr_array_new();
   read_service(&reader);
+  waiting_counts_apply(&reader, month_ids);
   read_months(&reader, month_ids, read);
   bool good = diagnostics_errors(diagnostics) == errors;
   assert(months || read->len == 0);

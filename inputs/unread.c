@@ -10,7 +10,7 @@
 
 /* What is read in a folder, and what rota writes there. */
 struct place {
-  const char *files[9];   /* by name */
+  const char *files[10];  /* by name */
   const char *folders[4]; /* likewise */
   const char *suffix;     /* and every file that ends in it; NULL: none */
   const char *table;      /* likewise */
@@ -20,7 +20,7 @@ struct place {
 
 static const struct place of_service = {
     .files = {"service.yaml", "clinicians.yaml", "travel.csv", "columns.yaml", "names.csv",
-              "staff.csv", "recovery.yaml", "fcp_use.csv"},
+              "staff.csv", "recovery.yaml", "fcp_use.csv", "waiting.csv"},
     .folders = {"clinicians", "history", "scenarios"},
     .written = {"*.jsonl", "*.outcomes"}, /* the builds of `rota whatif`, and what came of them */
     .has_months = true,

@@ -69,6 +69,12 @@ static void report_band(struct reader *reader, const struct node *written)
                     reader_describe(reader, written), known->str);
 }
 
+/* A scenario's edits have its own file's name. */
+static bool is_assumed(const struct node *node)
+{
+  return strcmp(node->where.file, "service.yaml") != 0;
+}
+
 static void read_list(struct reader *reader, const struct key *key, const struct node *value,
                       void *field)
 {
@@ -77,11 +83,15 @@ static void read_list(struct reader *reader, const struct key *key, const struct
     return;
   for (int i = 0; i < value->count; i++) {
     int band = find_band(value->keys[i]->text);
-    if (band < WAITING_BANDS)
-      value_number(reader, value->items[i], key->least, key->most, &class->list[band]);
-    else
+    if (band == WAITING_BANDS) {
       report_band(reader, value->keys[i]);
+      continue;
+    }
+    value_number(reader, value->items[i], key->least, key->most, &class->list[band]);
+    class->assumed[band] = is_assumed(value->items[i]);
   }
+  for (int b = 0; b < WAITING_BANDS && is_assumed(value); b++)
+    class->assumed[b] = true;
 }
 
 static const struct key class_table[] = {

@@ -6,7 +6,8 @@ struct draft {
   int number;
   int shown, comments; /* dates: since when, and the last day on which objections are taken;
                           DATE_NONE: not stated */
-  int version; /* of the month, that it is a draft for: once that is published, it is over */
+  int version; /* of the month, that it is a draft for: once that is published, it is over; 0: not
+                  stated, for its file is not as it was written */
   int assignments;
   char rota_sha256[65]; /* of its assignments, "": not stated */
 };

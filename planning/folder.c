@@ -30,6 +30,7 @@ enum status folder_read_over(const char *directory, const char *month_id,
   for (int i = 0; i < n_files; i++)
     source_add(out->source, files[i].path, files[i].text);
   enum status status = read_months(ids, diagnostics, out);
+  source_set_aside(out->source, "waiting.csv"); /* a rota is no other for it */
   if (status != STATUS_OK || !month_id)
     return status;
   out->month = out->months[0];

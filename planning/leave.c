@@ -102,12 +102,34 @@ static bool is_no_loss_of_leave(struct asking *at, const struct repair_result *r
          result->lost.value <= without->lost.value;
 }
 
+/* Hours worked already can be more than the leave would let them be. */
+static bool breaks_more(struct asking *at, const struct repair_result *result)
+{
+  return result->audit->broken > 0 && (lost_as_it_is(at)->verdict != BUILD_DONE ||
+                                       result->audit->broken > lost_as_it_is(at)->audit->broken);
+}
+
+/* What it breaks, a line each; g_free it. */
+static char *broken_words(const struct audit *audit)
+{
+  GString *out = g_string_new("with it, days that are over break what can't be broken:\n");
+  for (guint i = 0; i < audit->findings->len; i++) {
+    const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
+    g_autofree char *rule = words_use(&audit->problem->service->uses[finding->at.use]);
+    if (finding->price == PRICE_HARD)
+      g_string_append_printf(out, "  %s: %s\n", rule, finding->text);
+  }
+  return g_string_free(out, FALSE);
+}
+
 static enum leave_verdict verdict_of(struct asking *at, const struct repair_result *result)
 {
   if (result->verdict == BUILD_INFEASIBLE)
     return LEAVE_NO;
   if (result->verdict != BUILD_DONE)
     return LEAVE_UNKNOWN;
+  if (breaks_more(at, result))
+    return LEAVE_NO;
   if (result->lost.value == 0 || is_no_loss_of_leave(at, result))
     return LEAVE_YES;
   return result->lost.proven ? LEAVE_NO : LEAVE_UNKNOWN;
@@ -138,6 +160,8 @@ static enum status mend(struct asking *at, int from, int until, bool whole,
     *verdict = verdict_of(at, &result);
   }
   if (status == STATUS_OK && whole && result.verdict == BUILD_DONE) {
+    if (breaks_more(at, &result))
+      at->out->reason = broken_words(result.audit);
     if (*verdict != LEAVE_YES)
       note_losses(at, folder.problem, &result, at->out->lost);
     g_array_unref(at->out->moved);

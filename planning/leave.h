@@ -30,9 +30,9 @@ struct leave_answer {
   const struct problem *problem; /* of the month without the leave */
   enum leave_verdict verdict;
   GPtrArray *lost; /* char: what would be missing, a line each */
-  char *reason;    /* of LEAVE_NO, where no lawful rota is left, perhaps in lines; or NULL */
-  GArray *days;    /* struct leave_day, those on which the clinician works; where there are several
-                      and the verdict isn't yes; otherwise empty */
+  char *reason; /* of LEAVE_NO, where no lawful rota is left with it, perhaps in lines; or NULL */
+  GArray *days; /* struct leave_day, those on which the clinician works; where there are several
+                   and the verdict isn't yes; otherwise empty */
   bool has_rota;
   bool published;           /* the rota is the published one; otherwise the working copy */
   int changes;              /* with a rota: other places that change */

@@ -7,9 +7,7 @@
 #include "inputs/rota_csv.h"
 #include "model/json.h"
 #include "planning/file_set.h"
-#include "planning/published_rota.h"
 #include "planning/versions.h"
-#include "planning/worked_record.h"
 
 #include <string.h>
 
@@ -70,37 +68,6 @@ struct notice publish_notice(const char *directory, const struct month *month, i
     diagnostics_free(unsaid);
   }
   out.days = month->days[0].date - out.from;
-  return out;
-}
-
-static bool breaks_as_much(const struct audit *audit, const struct finding *broken)
-{
-  for (guint i = 0; i < audit->findings->len; i++) {
-    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
-    if (one->price == PRICE_HARD && one->violation >= broken->violation &&
-        memcmp(&one->at, &broken->at, sizeof one->at) == 0)
-      return true;
-  }
-  return false;
-}
-
-bool publish_breaks_as_worked(const struct existing_rota *rota, const char *directory)
-{
-  const struct problem *problem = rota->folder.problem;
-  struct diagnostics *unsaid = diagnostics_new();
-  g_autoptr(GHashTable) recorded = worked_recorded(directory, rota->month_id);
-  struct published *published = published_read(directory, rota->month_id, unsaid);
-  bool out = published && g_hash_table_size(recorded) > 0 && rota->misfits->len == 0;
-  if (out) {
-    struct rota *before = published_rota_new(problem, published);
-    struct audit *audit = audit_new(problem, before);
-    for (guint i = 0; i < rota->assessment->broken->len; i++)
-      out = out && breaks_as_much(audit, rota->assessment->broken->pdata[i]);
-    audit_free(audit);
-    rota_free(before);
-  }
-  published_free(published);
-  diagnostics_free(unsaid);
   return out;
 }
 

@@ -23,10 +23,6 @@ struct notice {
 };
 struct notice publish_notice(const char *directory, const struct month *month, int today);
 
-/* Is every hard limit that the rota breaks broken as much by what the month's versions record as
- * worked? That is as it is, and bars no later version. */
-bool publish_breaks_as_worked(const struct existing_rota *rota, const char *directory);
-
 /* Freezes the rota, which is read from `path` and resolved, into its folder's history. A
  * later month may be published already: then the file says when this one came. Where the month is
  * published, this is its next version, for `reason`; otherwise the first, and the reason NULL.

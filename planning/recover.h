@@ -68,7 +68,9 @@ struct recovery_week {
 
 struct recovery {
   char *service;
-  char *costs; /* where prices of staff come from */
+  char *costs;    /* where prices of staff come from */
+  int counted_on; /* the day on which its list of now was counted; DATE_NONE: as service.yaml says
+                   */
   int sure_percent;
   enum recovery_end end;
   bool proven;

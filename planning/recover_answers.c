@@ -20,6 +20,7 @@ struct recovery *recover_answers_new(const struct recover_ground *ground,
   struct recovery *out = g_new0(struct recovery, 1);
   *out = (struct recovery){.service = g_strdup(service->name),
                            .costs = g_strdup(file->costs),
+                           .counted_on = ground->problem.list->counted_on,
                            .sure_percent = file->sure_percent,
                            .monday = ground->monday,
                            .n_weeks = ground->problem.base.n_weeks,

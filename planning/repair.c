@@ -10,6 +10,9 @@ enum { WEIGHT = 20000 };
 
 enum { AIMS_MOST = 3 };
 
+/* Simplex iterations, for the counts beside placements that are fixed. */
+enum { COUNTS_WORK = 1000000 };
+
 /* What is at work. */
 struct repair {
   const struct repair_request *request;
@@ -203,6 +206,43 @@ void repair_rota(const struct repair_request *request, struct repair_result *out
   g_free(repair.first);
   repair_programme_clear(&repair.made);
   out->seconds = (double)(g_get_monotonic_time() - began_us) / 1e6;
+}
+
+/* --- a rota that is there already ---------------------------------------------- */
+
+/* Fixes the placements as in the rota; false: one of them can't be so. */
+static bool place(const struct repair_ground *ground, const struct rota *rota,
+                  struct repair_programme *made)
+{
+  const struct problem *problem = ground->problem;
+  g_autofree int64_t *x = g_new0(int64_t, (gsize)made->programme->n_columns + 1);
+  bool out = true;
+  for (int i = 0; i < rota->count && out; i++) {
+    int column = problem_candidate(problem, &rota->items[i]);
+    out = column != NONE && x[column] == 0; /* a table may say one twice */
+    if (out)
+      x[column] = 1;
+  }
+  for (int j = 0; j < problem->n_candidates && out; j++) {
+    const struct column *column = &made->programme->columns[j];
+    out = x[j] >= column->lower && x[j] <= column->upper;
+  }
+  if (out)
+    repair_programme_fix(made, x);
+  return out;
+}
+
+bool repair_allows(const struct repair_ground *ground, const struct rota *rota)
+{
+  struct repair_programme made;
+  struct solver_result result = {0};
+  repair_programme_make(ground, &made);
+  bool out = place(ground, rota, &made) &&
+             solver_solve_exactly(made.programme, COUNTS_WORK, &result) == STATUS_OK &&
+             (result.verdict == SOLVER_OPTIMAL || result.verdict == SOLVER_FEASIBLE);
+  solver_result_clear(&result);
+  repair_programme_clear(&made);
+  return out;
 }
 
 void repair_result_clear(struct repair_result *result)

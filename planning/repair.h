@@ -42,9 +42,15 @@ struct repair_result {
   double seconds;
 };
 
-/* The result is the caller's, for repair_result_clear, whatever the verdict. BUILD_INFEASIBLE:
- * nothing lawful has the past days as they are, and the changes asked for. */
+/* The result is the caller's, for repair_result_clear, whatever the verdict. What days past alone
+ * break is still broken in the rota, no worse than they make it, and in its audit; nothing else is.
+ * BUILD_INFEASIBLE: beside that, nothing lawful has the past days as they are, and the changes
+ * asked for. */
 void repair_rota(const struct repair_request *request, struct repair_result *out);
 void repair_result_clear(struct repair_result *result);
+
+/* Could a repair have made this rota of the ground's month, whatever it loses and costs: days past
+ * as they are, what they alone break no worse than that, and every other row kept? */
+bool repair_allows(const struct repair_ground *ground, const struct rota *rota);
 
 #endif

@@ -3,6 +3,7 @@
 #include "model/formulation.h"
 #include "model/integer.h"
 #include "planning/repair_missing.h"
+#include "planning/repair_past.h"
 
 /* --- what was short already ---------------------------------------------------- */
 
@@ -154,77 +155,6 @@ static void set_start(const struct repair_ground *ground, struct repair_programm
   }
 }
 
-static void fix_past(const struct repair_ground *ground, struct repair_programme *made)
-{
-  const struct problem *problem = ground->problem;
-  for (int j = 0; j < problem->n_candidates; j++)
-    if (repair_ground_is_past(ground, problem->candidates[j].slot))
-      made->programme->columns[j].lower = made->programme->columns[j].upper = made->start[j];
-}
-
-/* --- what was worked against a limit ------------------------------------------------ */
-
-/* The least and the most that a row's activity can be. */
-static void range_of(const struct programme *programme, const struct row *row, int64_t *least,
-                     int64_t *most)
-{
-  *least = *most = 0;
-  for (int k = row->first; k < row->first + row->count; k++) {
-    const struct column *column = &programme->columns[programme->terms[k].column];
-    int64_t a = programme->terms[k].coefficient;
-    *least += a * (a > 0 ? column->lower : column->upper);
-    *most += a * (a > 0 ? column->upper : column->lower);
-  }
-}
-
-/* The only count of a row whose placements are all decided; NONE: it is not so. */
-static int only_count(const struct programme *programme, const struct row *row)
-{
-  int out = NONE;
-  for (int k = row->first; k < row->first + row->count; k++) {
-    const struct column *column = &programme->columns[programme->terms[k].column];
-    if (column->placement ? column->lower != column->upper : out != NONE)
-      return NONE;
-    if (!column->placement)
-      out = k;
-  }
-  return out;
-}
-
-/* What the past makes of a rule's count, so that the limit on it is seen to be beyond reach. */
-static void decide_count(struct programme *programme, const struct row *row)
-{
-  int at = only_count(programme, row);
-  if (at == NONE)
-    return;
-  struct column *column = &programme->columns[programme->terms[at].column];
-  int64_t a = programme->terms[at].coefficient, least, most;
-  range_of(programme, row, &least, &most);
-  int64_t fixed = least - a * (a > 0 ? column->lower : column->upper);
-  int64_t need = a > 0 ? row->lower : -row->upper; /* |a| times the count is at least that */
-  if (programme_is_infinite(need))
-    return;
-  need = integer_divide_up(need - (a > 0 ? fixed : -fixed), ABS(a));
-  if (need > column->lower && need <= column->upper)
-    column->lower = need;
-}
-
-/* A limit that what was worked breaks is kept as well as it still can be. */
-static void give_way(struct programme *programme)
-{
-  for (int i = 0; i < programme->n_rows; i++)
-    decide_count(programme, &programme->rows[i]);
-  for (int i = 0; i < programme->n_rows; i++) {
-    struct row *row = &programme->rows[i];
-    int64_t least, most;
-    range_of(programme, row, &least, &most);
-    if (least > row->upper)
-      row->upper = least;
-    if (most < row->lower)
-      row->lower = most;
-  }
-}
-
 void repair_programme_make(const struct repair_ground *ground, struct repair_programme *out)
 {
   *out = (struct repair_programme){.programme = formulation_build(ground->problem)};
@@ -232,9 +162,7 @@ void repair_programme_make(const struct repair_ground *ground, struct repair_pro
   measure_missing(ground, out);
   add_losses(out);
   set_start(ground, out);
-  fix_past(ground, out);
-  if (ground->worked)
-    give_way(out->programme);
+  repair_past_fix(ground, out->programme, out->start);
   out->losses = cost_losses(out);
   cost_changes(ground, out);
   cost_booked(ground, out);

@@ -153,6 +153,11 @@ GPtrArray *recovery_risks(const struct recovery *recovery)
   else
     g_ptr_array_add(out, g_strdup("The plan meets its goals on average: it leaves nothing to "
                                   "chance, so about every other course misses some."));
+  if (recovery->counted_on != DATE_NONE) {
+    char day[DATE_LONG_SIZE];
+    g_ptr_array_add(out, g_strdup_printf("The list to begin with is that of %s, by waiting.csv.",
+                                         date_format_long(recovery->counted_on, day)));
+  }
   g_ptr_array_add(out, g_strdup("Referrals are taken to go on as they are, without seasons."));
   g_ptr_array_add(out, g_strdup_printf("Staff's prices: %s.", recovery->costs));
   if (!recovery_is_built(recovery))

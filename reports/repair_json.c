@@ -41,6 +41,19 @@ static json_t *loss_of(const struct repair_report *report, const struct repair_l
                    shortfall ? shortfall->finding->text : NULL, "why", why);
 }
 
+/* What days that are over break. */
+static json_t *broken_of(const struct assessment *assessment)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < assessment->broken->len; i++) {
+    const struct finding *finding = g_ptr_array_index(assessment->broken, i);
+    json_array_append_new(out, json_pack("{s:s, s:s}", "rule",
+                                         assessment->problem->service->uses[finding->at.use].name,
+                                         "text", finding->text));
+  }
+  return out;
+}
+
 static json_t *points_of(const GArray *points)
 {
   json_t *out = json_array();
@@ -70,11 +83,11 @@ json_t *repair_json(const struct repair_report *report)
   for (guint i = 0; i < not_offered->len; i++)
     json_array_append_new(closed,
                           json_string(((const struct finding *)not_offered->pdata[i])->text));
-  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:i, s:o, s:o, s:o, s:o, s:o}", "month",
-                   problem->month->id, "published", report->ground->published, "today",
+  return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:i, s:o, s:o, s:o, s:o, s:o, s:o}",
+                   "month", problem->month->id, "published", report->ground->published, "today",
                    date_format(report->ground->today, today), "lost", aim(&result->lost), "changes",
                    aim(&result->changes), "booked", aim(&result->booked), "price",
                    aim(&result->price), "booked_left_out", report->ground->booked_elsewhere,
                    "losses", losses, "not_offered", closed, "places", changes, "unknown", unknown,
-                   "frontier", points_of(report->points));
+                   "frontier", points_of(report->points), "broken", broken_of(report->assessment));
 }

@@ -3,6 +3,7 @@
 #include "planning/repair_changes.h"
 #include "planning/repair_frontier.h"
 #include "planning/shortfall.h"
+#include "reports/broken.h"
 #include "reports/repair_report.h"
 #include "reports/text.h"
 
@@ -77,6 +78,14 @@ static void write_aims(GString *out, const struct repair_report *report)
   g_string_append(out, "price: ");
   text_number(out, result->price.value);
   g_string_append_printf(out, " (%s)\n", proof(&result->price, "proven: the least of those"));
+}
+
+static void write_broken(GString *out, const struct repair_report *report)
+{
+  g_autofree char *broken = broken_text(report->assessment);
+  if (*broken)
+    g_string_append_printf(
+        out, "\nbroken by days that are over, and no more than they alone make it\n%s", broken);
 }
 
 static void write_place(GString *out, const struct problem *problem, int task, int site)
@@ -226,6 +235,7 @@ char *repair_text(const struct repair_report *report)
   g_string_append_printf(out, "%s, repaired from %s on, against %s\n\n", title,
                          date_format(report->ground->today, today), report->ground->published);
   write_aims(out, report);
+  write_broken(out, report);
   write_losses(out, report);
   write_not_offered(out, report);
   write_changes(out, report, true, "changes");

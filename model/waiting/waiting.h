@@ -35,15 +35,18 @@ enum { WAITING_WEEKS_MAX = 260, WAITING_REPLICATIONS_MAX = 1000 };
 
 struct waiting_referrals {
   int standard_weeks;
-  double a_week;           /* referrals a week, from all localities */
-  double *at;              /* [sites] referrals a week by locality; NULL: not given so */
-  int list[WAITING_BANDS]; /* people who wait now */
+  double a_week;               /* referrals a week, from all localities */
+  double *at;                  /* [sites] referrals a week by locality; NULL: not given so */
+  int list[WAITING_BANDS];     /* people who wait now */
+  bool assumed[WAITING_BANDS]; /* of those, written by a scenario: what was counted stands back */
   struct where where;
 };
 
 /* Fractions are 0 ... 1. */
 struct waiting_list {
   int population; /* 0: not given */
+  int counted_on; /* the day on which the list was counted, by waiting.csv; DATE_NONE: it is as
+                     service.yaml has it */
   struct waiting_referrals classes[WAITING_CLASSES];
   double removals;           /* of those who wait, each week, for other reasons than being seen */
   double dna_new;            /* of people given a new slot, did not attend */

@@ -115,7 +115,7 @@ places() {
     expect_err "$text"
   done
 }
-for file in recovery.yaml fcp_use.csv names.csv; do
+for file in recovery.yaml fcp_use.csv waiting.csv names.csv; do
   places "$file" "$file: can't read the file: not a file" "$rota" check "$work/service"
 done
 places "$json" "rota.json: is" "$rota" verify "$work/service" "$work/service/$json"

@@ -152,4 +152,12 @@ awk -F, -v OFS=, 'NR == 1 || $5 != "ann" {print} NR > 1 && $5 == "ann" {$6 = "fc
   "$month/rota.csv" >lawless.csv
 "$rota" publish service lawless.csv --draft --comments 2027-01-08 >/dev/null 2>&1 && fail "a lawless rota is shown"
 [[ ! -e $history/2027-01/draft-4.yaml ]] || fail "it is kept, too"
+
+# one whose file is damaged is said to be, and is of no version
+for damage in '' '[' 'draft: 2'; do
+  echo "$damage" >"$history/2027-01/draft-2.yaml"
+  expect 1 "$rota" versions service -m 2027-01
+  expect_out "draft 2  ! history/2027-01/draft-2.yaml can't be read"
+  expect_out "draft 3, of v2"
+done
 finish

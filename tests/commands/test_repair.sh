@@ -129,15 +129,6 @@ expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-01-26 --open-event "$
 [[ $(jq '[.losses[] | select(.rule == "event")] | length' "$work/out") == 0 ]] || fail "the event is not held"
 expect 0 "$rota" verify "$service" "$month/rota.json"
 
-# what was worked is kept, and what it breaks is said beside status 1
-cp -r "$service" "$work/worked"
-printf 'date,session,clinician,task,site\n2027-01-18,am,lee,duty,remote\n' >"$work/worked.csv"
-expect 0 "$rota" worked "$work/worked" -m 2027-01 "$work/worked.csv"
-expect 1 "$rota" repair "$work/worked" -m 2027-01 --today 2027-01-28 --json
-expect_err "hard rules are broken, by days that are over:"
-expect_err "skill: Lee Chan can't do Duty clinician"
-jq -e .price.value "$work/out" >/dev/null || fail "beside it the JSON is no JSON"
-
 # a file that somebody changed is left alone
 echo >>"$month/rota.csv"
 expect 2 "$rota" repair "$service" -m 2027-01 --today 2027-01-26

@@ -8,7 +8,7 @@ validate=$(realpath tests/support/validate.py)
 python3 -c 'import jsonschema' 2>/dev/null || { echo "there is no python3-jsonschema"; exit 77; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -r examples/small examples/district "$work"
+cp -r examples/small examples/district examples/backlog "$work"
 cd "$work"
 quietly() { "$rota" "$@" 2>/dev/null; }
 holds() { "$validate" "$schemas/$1.schema.json" "${@:2}"; }
@@ -71,6 +71,16 @@ holds repair repair.json frontier.json
 holds rota $made
 quietly diff before.json $made --service small --json >diff.json
 holds diff diff.json
+
+quietly waiting backlog --json >counted.json
+quietly build backlog --month 2026-12 --deterministic --time 1 --quiet
+quietly waiting backlog --json >expected.json
+holds waiting counted.json expected.json
+quietly recover backlog --month 2027-01 --deterministic --time 1 --no-build --json >plan.json
+sed -i '/^levers:/,$d' backlog/recovery.yaml
+printf 'levers:\n  - {name: bank, gives: {new: 3}, most: 1, price: 100}\n' >>backlog/recovery.yaml
+quietly recover backlog --month 2027-01 --deterministic --time 1 --no-build --json >nearest.json || true
+holds recover plan.json nearest.json
 
 # A schema that takes everything would show nothing.
 sed 's/"objective": /"objektive": /' $made >wrong.json

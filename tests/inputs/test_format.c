@@ -3,6 +3,7 @@
 #include "inputs/history_reader.h"
 #include "inputs/recovery_file.h"
 #include "inputs/sections.h"
+#include "inputs/waiting_counts.h"
 #include "model/rule.h"
 #include "scenarios/scenarios.h"
 #include "tests/support/made.h"
@@ -85,12 +86,19 @@ static void the_example_shows_every_key(void **state)
     const char *file;
     const struct keys *keys;
   } roots[] = {
-      {"service.yaml", &service_keys},     {"clinicians.yaml", &clinician_keys},
-      {"travel.csv", &travel_columns},     {"month.yaml", &month_keys},
-      {"leave.csv", &leave_columns},       {"locks.csv", &lock_columns},
-      {"preferences/", &preferences_keys}, {"objections/", &objections_keys},
-      {"history/", &history_keys},         {"scenarios/", &scenario_keys},
-      {"recovery.yaml", &recovery_keys},   {"fcp_use.csv", &fcp_use_columns},
+      {"service.yaml", &service_keys},
+      {"clinicians.yaml", &clinician_keys},
+      {"travel.csv", &travel_columns},
+      {"month.yaml", &month_keys},
+      {"leave.csv", &leave_columns},
+      {"locks.csv", &lock_columns},
+      {"preferences/", &preferences_keys},
+      {"objections/", &objections_keys},
+      {"history/", &history_keys},
+      {"scenarios/", &scenario_keys},
+      {"recovery.yaml", &recovery_keys},
+      {"fcp_use.csv", &fcp_use_columns},
+      {"waiting.csv", &waiting_counts_columns},
   };
   int missing = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(roots); i++) {

@@ -29,6 +29,16 @@ static void test_fair_access(void **state)
   check_size("fair_access", &(struct rule_example){.service = two, .use = "{task: fcp}"}, false);
 }
 
+/* One site has nobody to take turns with, and a hub none where first contact is. */
+static void test_in_turn(void **state)
+{
+  (void)state;
+  static const char two[] = "pcns: {east: {}, west: {}}\n";
+  check_size("in_turn", &(struct rule_example){.use = "{task: fcp, at: [goldstone, hove]}"}, true);
+  check_size("in_turn", &(struct rule_example){.service = two, .use = "{task: fcp, at: pcn}"},
+             false);
+}
+
 /* Nothing at a PCN is specialist; at a hub there is both. */
 static void test_ratio(void **state)
 {
@@ -41,6 +51,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_fair_access),
+      cmocka_unit_test(test_in_turn),
       cmocka_unit_test(test_ratio),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,284 @@
+#include "planning/waiting_record.h"
+
+#include "inputs/waiting_counts.h"
+#include "model/month_id.h"
+#include "model/waiting/capacity.h"
+#include "planning/folder.h"
+#include "planning/published_rota.h"
+#include "planning/start.h"
+#include "planning/versions.h"
+
+/* --- what was counted --------------------------------------------------------------------- */
+
+static bool is_edge(int weeks)
+{
+  for (int b = 0; b < WAITING_BANDS; b++)
+    if (waiting_bands[b].from == weeks)
+      return true;
+  return false;
+}
+
+/* In the bands that are wholly of that many weeks or more. */
+static int count_over(const int list[WAITING_BANDS], int weeks)
+{
+  int out = 0;
+  for (int b = 0; b < WAITING_BANDS; b++)
+    out += waiting_bands[b].from >= weeks ? list[b] : 0;
+  return out;
+}
+
+static void add_known(int *to, int number)
+{
+  *to = *to < 0 || number < 0 ? NONE : *to + number;
+}
+
+static void count_row(const struct waiting_record *record, const struct waiting_count *row,
+                      struct waiting_month *month)
+{
+  int standard = record->standards[row->class];
+  struct waiting_counted *own = &month->counted[row->class], *all = &month->counted[WAITING_ALL];
+  for (int b = 0; b < WAITING_BANDS; b++) {
+    own->list[b] = row->list[b];
+    own->waiting += row->list[b];
+    all->list[b] += row->list[b];
+    all->waiting += row->list[b];
+  }
+  own->late = is_edge(standard) ? count_over(row->list, standard) : NONE;
+  own->referrals = row->referrals;
+  own->seen = row->seen;
+  own->dna = row->dna;
+  add_known(&all->late, own->late);
+  add_known(&all->referrals, row->referrals);
+  add_known(&all->seen, row->seen);
+  add_known(&all->dna, row->dna);
+}
+
+static void count_months(struct waiting_record *record, const GArray *rows)
+{
+  record->months = g_new0(struct waiting_month, rows->len + 1);
+  for (guint r = 0; r < rows->len; r++) {
+    const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
+    int until = month_id_last(row->month, 0);
+    if (record->count == 0 || record->months[record->count - 1].until != until) {
+      record->months[record->count].until = until;
+      month_id_format(row->month, 0, record->months[record->count++].id);
+    }
+    count_row(record, row, &record->months[record->count - 1]);
+  }
+}
+
+static void count_over_standard(struct waiting_record *record)
+{
+  for (int c = 0; c < WAITING_CLASSES && record->count > 0; c++) {
+    const struct waiting_month *newest = &record->months[record->count - 1];
+    record->over[c] = count_over(newest->counted[c].list, record->standards[c]);
+    record->at_least[c] = !is_edge(record->standards[c]);
+  }
+}
+
+/* --- rates --------------------------------------------------------------------------------- */
+
+static int month_days(const struct waiting_month *month)
+{
+  return date_day(month->until);
+}
+
+/* Those of the last months, so far as they say. */
+static double found_referrals(const struct waiting_record *record, int class)
+{
+  int days = 0, referred = 0;
+  for (int m = MAX(0, record->count - WAITING_RECORD_MONTHS); m < record->count; m++) {
+    const struct waiting_month *month = &record->months[m];
+    if (month->counted[class].referrals < 0)
+      continue;
+    days += month_days(month);
+    referred += month->counted[class].referrals;
+  }
+  return days > 0 ? (double)referred * WEEK_DAYS / days : -1;
+}
+
+static double found_dna(const struct waiting_record *record)
+{
+  int seen = 0, dna = 0;
+  for (int m = MAX(0, record->count - WAITING_RECORD_MONTHS); m < record->count; m++) {
+    const struct waiting_counted *all = &record->months[m].counted[WAITING_ALL];
+    if (all->seen < 0 || all->dna < 0)
+      continue;
+    seen += all->seen;
+    dna += all->dna;
+  }
+  return seen + dna > 0 ? (double)dna / (seen + dna) : -1;
+}
+
+static void find_rates(struct waiting_record *record, const struct waiting_list *list)
+{
+  for (int c = 0; c < WAITING_CLASSES; c++) {
+    record->referrals[c].said = list ? list->classes[c].a_week : -1;
+    record->referrals[c].found = found_referrals(record, c);
+  }
+  record->dna.said = list ? list->dna_new : -1;
+  record->dna.found = found_dna(record);
+}
+
+/* --- what was expected ---------------------------------------------------------------------- */
+
+/* The month's rota, as it was published, or else its rota.json; NULL: there is none. */
+static struct rota *rota_of(const struct folder *folder, const char *directory,
+                            struct waiting_month *month)
+{
+  g_autoptr(GArray) versions = versions_read(directory, month->id);
+  const struct version *current = versions_current(versions);
+  int missed;
+  month->published = current && current->published;
+  if (month->published)
+    return published_rota_new(folder->problem, current->published);
+  struct start *start = start_written(folder->problem, directory);
+  struct rota *rota = start ? start_match(start, folder->problem, &missed) : NULL;
+  start_free(start);
+  return rota;
+}
+
+/* A month is the whole weeks between the Sundays that are nearest to its beginning and its end. */
+static int nearest_monday(int date)
+{
+  int weekday = date_weekday(date);
+  return date - weekday + (weekday > WEEK_DAYS / 2 ? WEEK_DAYS : 0);
+}
+
+static struct waiting_expected expected_of(const struct waiting_forecast *forecast, int group,
+                                           int days)
+{
+  const struct waiting_figure *end = forecast->weeks[forecast->n_weeks].of[group];
+  struct waiting_expected out = {.waiting = end[WAITING_SIZE], .late = end[WAITING_LATE]};
+  for (int w = 1; w <= forecast->n_weeks; w++) {
+    const struct waiting_figure *week = forecast->weeks[w].of[group];
+    out.referrals += week[WAITING_ARRIVED].mean;
+    out.seen += week[WAITING_SEEN].mean;
+    out.dna += week[WAITING_MISSED].mean;
+  }
+  double to_month = (double)days / (WEEK_DAYS * forecast->n_weeks);
+  out.referrals *= to_month;
+  out.seen *= to_month;
+  out.dna *= to_month;
+  return out;
+}
+
+static void follow(const struct folder *folder, const struct rota *rota,
+                   struct waiting_month *month)
+{
+  enum { SEED = 1, WEEKS_MOST = 6 };
+  int first = folder->month->from, begin = nearest_monday(first);
+  struct capacity *capacity = capacity_new(folder->problem, rota);
+  struct capacity_horizon *horizon = capacity_carry_on(capacity, WEEKS_MOST);
+  struct waiting_supply supply = capacity_supply(horizon);
+  int skipped = (begin - horizon->monday) / WEEK_DAYS;
+  supply.new_slots += skipped;
+  supply.follow_ups += skipped;
+  supply.attendees += skipped;
+  supply.n_weeks = (nearest_monday(month->until + 1) - begin) / WEEK_DAYS;
+  struct waiting_forecast *forecast =
+      waiting_forecast_new(folder->service->waiting_list, &supply,
+                           &(struct waiting_settings){WAITING_REPLICATIONS, SEED});
+  month->is_expected = true;
+  month->weeks = supply.n_weeks;
+  for (int g = 0; g < WAITING_GROUPS; g++)
+    month->expected[g] = expected_of(forecast, g, month_days(month));
+  waiting_forecast_free(forecast);
+  capacity_horizon_free(horizon);
+  capacity_free(capacity);
+}
+
+/* Is there a rota of the month at all? Its files are read only then. */
+static bool has_rota(const char *directory, const char *id)
+{
+  g_autofree char *built = g_build_filename(directory, id, "rota.json", NULL);
+  g_autofree char *published = versions_current_path(directory, id);
+  return g_file_test(built, G_FILE_TEST_IS_REGULAR) ||
+         g_file_test(published, G_FILE_TEST_IS_REGULAR);
+}
+
+/* From the list of the month before, which is what the month is read with. */
+static enum status expect_month(const char *directory, struct waiting_month *month,
+                                struct diagnostics *diagnostics)
+{
+  struct folder folder;
+  enum status status = folder_read(directory, month->id, diagnostics, &folder);
+  struct rota *rota = status == STATUS_OK ? rota_of(&folder, directory, month) : NULL;
+  if (rota)
+    follow(&folder, rota, month);
+  rota_free(rota);
+  folder_clear(&folder);
+  return status;
+}
+
+static enum status expect_months(const char *directory, struct waiting_record *record,
+                                 struct diagnostics *diagnostics)
+{
+  for (int m = 1; m < record->count && record->has_list; m++) {
+    struct waiting_month *month = &record->months[m];
+    bool follows = month[-1].until + month_days(month) == month->until;
+    if (!follows || !has_rota(directory, month->id))
+      continue;
+    enum status status = expect_month(directory, month, diagnostics);
+    if (status != STATUS_OK)
+      return status;
+  }
+  return STATUS_OK;
+}
+
+/* --- all of it ------------------------------------------------------------------------------- */
+
+static struct waiting_record *record_of(const struct service *service, const GArray *rows)
+{
+  static const int plain_standards[WAITING_CLASSES] = {2, 12};
+  const struct waiting_list *list = service->waiting_list;
+  struct waiting_record *out = g_new0(struct waiting_record, 1);
+  out->service = g_strdup(service->name);
+  out->has_list = list != NULL;
+  for (int c = 0; c < WAITING_CLASSES; c++)
+    out->standards[c] = list ? list->classes[c].standard_weeks : plain_standards[c];
+  count_months(out, rows);
+  count_over_standard(out);
+  find_rates(out, list);
+  return out;
+}
+
+enum status waiting_record_read(const char *directory, struct diagnostics *diagnostics,
+                                struct waiting_record **out)
+{
+  struct folder folder;
+  struct waiting_record *record = NULL;
+  GArray *rows = NULL;
+  enum status status = folder_read(directory, NULL, diagnostics, &folder);
+  if (status == STATUS_OK)
+    status = waiting_counts_read(folder.source, folder.service, diagnostics, &rows);
+  if (status == STATUS_OK) {
+    record = record_of(folder.service, rows);
+    status = expect_months(directory, record, diagnostics);
+  }
+  if (rows)
+    g_array_unref(rows);
+  folder_clear(&folder);
+  if (status == STATUS_OK)
+    *out = record;
+  else
+    waiting_record_free(record);
+  return status;
+}
+
+void waiting_record_free(struct waiting_record *record)
+{
+  if (!record)
+    return;
+  g_free(record->months);
+  g_free(record->service);
+  g_free(record);
+}
+
+bool waiting_record_needs_plan(const struct waiting_record *record)
+{
+  for (int c = 0; c < WAITING_CLASSES; c++)
+    if (record->over[c] > 0)
+      return true;
+  return false;
+}

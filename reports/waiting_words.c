@@ -1,0 +1,102 @@
+/* The waiting list month by month, in words. */
+#include "model/month_id.h"
+#include "reports/text.h"
+#include "reports/waiting_report.h"
+
+#include <math.h>
+
+char *waiting_title(const struct waiting_record *record)
+{
+  if (record->count == 0)
+    return g_strdup_printf("%s: waiting.csv has no figures", record->service);
+  const struct waiting_month *first = &record->months[0], *last = first + record->count - 1;
+  g_autofree char *from = month_id_title(first->id, first->until);
+  g_autofree char *until = month_id_title(last->id, last->until);
+  return first == last
+             ? g_strdup_printf("%s: the waiting list, %s", record->service, from)
+             : g_strdup_printf("%s: the waiting list, %s to %s", record->service, from, until);
+}
+
+char *waiting_plan_words(const struct waiting_record *record)
+{
+  if (record->count == 0)
+    return NULL;
+  char day[DATE_LONG_SIZE];
+  date_format_long(record->months[record->count - 1].until, day);
+  if (!waiting_record_needs_plan(record))
+    return g_strdup_printf(
+        "No recovery plan is required: on %s nobody has waited over their "
+        "standard, %d weeks for priority and %d for routine.",
+        day, record->standards[WAITING_PRIORITY], record->standards[WAITING_ROUTINE]);
+  GString *out = g_string_new("A recovery plan is required: on ");
+  g_string_append(out, day);
+  bool first = true;
+  for (int c = 0; c < WAITING_CLASSES; c++) {
+    if (record->over[c] == 0)
+      continue;
+    g_string_append(out, first ? " " : ", and ");
+    g_string_append(out, record->at_least[c] ? "at least " : "");
+    text_number(out, record->over[c]);
+    g_string_append_printf(out, " %s %s waited %d weeks or longer", waiting_group_names[c],
+                           record->over[c] == 1 ? "person has" : "people have",
+                           record->standards[c]);
+    first = false;
+  }
+  g_string_append(out, ". `rota recover` makes one.");
+  return g_string_free(out, FALSE);
+}
+
+static void add_rate(GPtrArray *notes, const char *what, const struct waiting_rate *rate,
+                     double factor, const char *unit)
+{
+  if (rate->said >= 0 && rate->found >= 0)
+    g_ptr_array_add(notes, g_strdup_printf("%s: %.1f%s in service.yaml, %.1f%s as counted in the "
+                                           "last %d months.",
+                                           what, factor * rate->said, unit, factor * rate->found,
+                                           unit, WAITING_RECORD_MONTHS));
+}
+
+GPtrArray *waiting_notes(const struct waiting_record *record)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
+  bool expected = false;
+  for (int m = 0; m < record->count; m++)
+    expected = expected || record->months[m].is_expected;
+  add_rate(notes, "Priority referrals a week", &record->referrals[WAITING_PRIORITY], 1, "");
+  add_rate(notes, "Routine referrals a week", &record->referrals[WAITING_ROUTINE], 1, "");
+  add_rate(notes, "New appointments missed", &record->dna, 100, "%");
+  g_ptr_array_add(
+      notes,
+      g_strdup(expected
+                   ? "Expected: from the list at the end of the month before, by the month's own "
+                     "rota and the rates of service.yaml; in brackets 8 cases in 10. !: the count "
+                     "is outside them."
+                   : "Nothing is expected of a month without a rota, or without a count of the "
+                     "month before."));
+  g_ptr_array_add(notes, g_strdup_printf("%d weeks, where a report names them, are the standard "
+                                         "of consultant-led treatment.",
+                                         WAITING_STANDARD_WEEKS));
+  return notes;
+}
+
+char *waiting_number(int number)
+{
+  GString *out = g_string_new(NULL);
+  if (number < 0)
+    g_string_append_c(out, '-');
+  else
+    text_number(out, number);
+  return g_string_free(out, FALSE);
+}
+
+char *waiting_expected_words(int counted, const struct waiting_figure *figure)
+{
+  bool outside = counted >= 0 && (counted < figure->low || counted > figure->high);
+  return g_strdup_printf("%.0f (%.0f-%.0f)%s", figure->mean, figure->low, figure->high,
+                         outside ? " !" : "");
+}
+
+char *waiting_flow(const struct waiting_month *month, double number)
+{
+  return month->is_expected ? waiting_number((int)lround(number)) : g_strdup("-");
+}

@@ -1,0 +1,117 @@
+# rota waiting: the list as counted beside what was expected, by hand; and where whatif, check and
+# recover begin.
+set -u
+source "$(dirname "$0")/expect.sh" "$1"
+
+# Two people see 3 new patients each on Mondays; 7 a week are referred, nobody misses. February
+# 2027 begins on a Monday and is four whole weeks.
+service=$work/mondays
+mkdir -p "$service"
+cat >"$service/service.yaml" <<YAML
+service: Mondays
+holidays: none
+sessions:
+  am: {from: "08:30", to: "12:15"}
+week: {mon: [am]}
+sites:
+  hove: {name: Hove hub, kind: hub, rooms: 3}
+tasks:
+  clinic: {name: Clinic, skill: msk, at: hub, slots: {new: 3}}
+demand:
+  - {task: clinic, at: hove, sessions: mon am, need: 2}
+waiting_list:
+  classes:
+    routine: {standard: 12, referrals: 7, list: {0-1: 1}}
+  variation: none
+YAML
+cat >"$service/clinicians.yaml" <<YAML
+ann: {name: Ann Able, band: 7, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes}}
+bob: {name: Bob Best, band: 6, wte: 0.1, works: {mon: [am]}, base: hove, skills: {msk: yes}}
+YAML
+counts() {
+  printf 'month,class,0-1,4-12,12-18,referrals,seen,dna\n' >"$service/waiting.csv"
+  printf '%s\n' "$@" >>"$service/waiting.csv"
+}
+
+expect 0 "$rota" waiting "$service"
+expect_out "waiting.csv has no figures"
+
+# From 46, of whom 30 have waited 12 weeks: 46 + 4 x 7 - 4 x 6 = 50. Each week 2 of the 16 who have
+# waited 4 to 12 weeks pass 12: 30 + 4 x 2 - 24 = 14. 42 were counted, which is not 50.
+counts 2027-02,routine,8,20,14,32,26,1 2027-01,routine,,16,30,,,
+expect 0 "$rota" waiting "$service"
+expect_out "Nothing is expected of a month without a rota"
+expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet
+expect 0 "$rota" waiting "$service"
+expect_out "A recovery plan is required: on 28 February 2027 14 routine people have"
+expect_out "         routine       42  50 (50-50) !              14  14 (14-14)"
+expect_out "in it (expected): referred 32 (28), seen 26 (24), missed 1 (0)"
+expect_out "New appointments missed: 0.0% in service.yaml, 3.7% as counted"
+expect_out "18 weeks, where a report names them, are the standard of consultant-led"
+expect_within_80
+expect_no_err
+expect 0 "$rota" waiting "$service" --situation -
+expect_out "2027-02,Mondays,8,0,0,20,14,0,0,42,32,26,1"
+expect 0 "$rota" waiting "$service" --json -q
+[[ $(jq -c '.months[1].groups.routine.expected.waiting' "$work/out") == '{"mean":50,"low":50,"high":50}' ]] ||
+  fail "not what is expected of the month"
+[[ $(jq -c '[.months[].rota]' "$work/out") == '[null,"built"]' ]] || fail "not the months with a rota"
+expect 0 "$rota" waiting "$service" --html "$work/waiting.html"
+grep -qF '<td>50 (50-50) !</td>' "$work/waiting.html" || fail "the page has not what is expected"
+
+# By the published rota, where there is one; and a list in order needs no plan.
+expect 0 "$rota" publish "$service" "$service/2027-02/rota.json"
+rm "$service/2027-02/rota.json"
+expect 0 "$rota" waiting "$service" --json -q
+[[ $(jq -c '.months[1] | [.rota, .groups.routine.expected.waiting.mean]' "$work/out") == '["published",50]' ]] ||
+  fail "not by the published rota"
+counts 2027-01,routine,9,16,,,,
+expect 0 "$rota" waiting "$service"
+expect_out "No recovery plan is required: on 31 January 2027 nobody has waited"
+
+# The newest list before the month is that of now, in check, whatif and recover; not the month's own.
+# A scenario's changes come on top: half of 46 and 46 with 10 of 12 to 18 weeks in place of 30.
+counts 2026-12,routine,1,2,3,,, 2027-01,routine,,16,30,,, 2027-02,routine,1,1,1,,,
+printf 'scenario: half\nchanges:\n  - list: {validation_removes: 0.5}\n' >"$work/half.yaml"
+printf 'scenario: ten\nchanges:\n  - set: {waiting_list.classes.routine.list.12-18: 10}\n' >"$work/ten.yaml"
+expect 0 "$rota" whatif "$service" -m 2027-02 "$work/half.yaml" "$work/ten.yaml" --time 1 --deterministic --json
+[[ $(jq -c '[.baseline, .scenarios[].outcome] | map(.measures.list_now)' "$work/out") == '[46,23,26]' ]] ||
+  fail "the lists to begin with: $(jq -c '[.baseline, .scenarios[]] | map(keys?)' "$work/out")"
+expect_err "the waiting list is that of 31 January 2027, by waiting.csv"
+cat >"$service/recovery.yaml" <<YAML
+months: 3
+goals:
+  - {class: routine, over: 12, by: 2027-04-30}
+levers:
+  - name: bank
+    gives: {new: 3}
+    most: 3
+    price: 100
+YAML
+"$rota" recover "$service" -m 2027-02 --no-build --time 1 --deterministic >"$work/plan" 2>&1
+grep -q 'The list to begin with is that of 31 January 2027' "$work/plan" || fail "not recover: $(cat "$work/plan")"
+expect 0 "$rota" check "$service"
+expect_out "waiting list: 46 people, counted on 31 January 2027"
+
+# A rota is no other for it: what it was made of does not name the file.
+expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet --force
+grep -q waiting.csv "$service/2027-02/rota.json" && fail "rota.json names waiting.csv"
+
+# Mistakes, wherever the service is read.
+cat >"$service/waiting.csv" <<CSV
+month,class,0-1,4-12
+2027-1,routine,1,1
+2027-01,rutine,1,1
+2027-01,priority,1,-1
+2026-12,routine,1,1
+2026-12,routine,1,1
+CSV
+for command in waiting check; do
+  expect 2 "$rota" $command "$service"
+  expect_err "waiting.csv:2:1: expected a month such as 2027-01, found '2027-1'"
+  expect_err "waiting.csv:3:9: expected"
+  expect_err "waiting.csv:4:20: expected"
+  expect_err "waiting.csv:4:1: 2027-01 has no row of class 'routine'"
+  expect_err "waiting.csv:6:1: 2026-12 has class 'routine' already, in line 5"
+done
+finish
