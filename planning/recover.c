@@ -40,7 +40,10 @@ static void read_trials(struct recovering *at, struct diagnostics *diagnostics)
   }
 }
 
-/* A lever gives what a month with one unit of it usually offers more. */
+/* So far is looked ahead of a month with a lever: to the ordinary weeks that follow it. */
+enum { WEEKS_AFTER = 6 };
+
+/* A lever gives what ordinary weeks with one unit of it offer more. */
 static void measure(struct recovering *at)
 {
   int levers = at->ground->problem.n_levers, count = 0;
@@ -51,7 +54,8 @@ static void measure(struct recovering *at)
       of[count] = l;
       items[count++].variant = g_steal_pointer(&at->trials[l]);
     }
-  recover_build(items, count, at->request->build, at->first.words, at->request->measuring);
+  recover_build(items, count, at->request->build, at->first.words,
+                &(struct recover_ahead){WEEKS_AFTER, at->first.outcome}, at->request->measuring);
   for (int i = 0; i < count; i++) {
     struct recovery_lever *lever = &at->ground->levers[of[i]];
     if (items[i].capacity) {
@@ -126,7 +130,7 @@ static bool build_months(struct recovering *at, struct diagnostics *diagnostics)
       all = all && fresh[n_new++].variant;
     }
   if (all)
-    recover_build(fresh, n_new, at->request->build, at->first.words, at->request->proving);
+    recover_build(fresh, n_new, at->request->build, at->first.words, NULL, at->request->proving);
   for (int i = 0; i < n_new; i++) {
     recover_item_clear(&at->months[fresh[i].month]);
     at->months[fresh[i].month] = fresh[i];
@@ -206,7 +210,8 @@ static enum status run(struct recovering *at, struct diagnostics *diagnostics,
   if (diagnostics_errors(diagnostics) > 0)
     return STATUS_BAD_INPUT;
   at->first.variant = g_steal_pointer(&at->ground->as_it_is);
-  recover_build_first(&at->first, at->request->build, at->request->directory);
+  recover_build_first(&at->first, at->request->build, at->request->directory,
+                      at->ground->problem.base.n_weeks);
   struct recovery *recovery = recover_answers_new(at->ground, at->first.variant->service);
   enum status status = STATUS_OK;
   if (at->first.capacity) {

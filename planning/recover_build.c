@@ -1,6 +1,7 @@
 #include "planning/recover_build.h"
 
 #include "model/waiting/recovery_flow.h"
+#include "planning/ahead.h"
 
 #include <math.h>
 
@@ -8,6 +9,7 @@ struct work {
   struct recover_item *items;
   const struct build_settings *settings;
   const struct start *from;
+  const struct recover_ahead *ahead; /* NULL: nobody looks ahead */
 };
 
 static void take(struct recover_item *item, struct variant_result *built)
@@ -22,6 +24,27 @@ static void take(struct recover_item *item, struct variant_result *built)
   variant_result_clear(built);
 }
 
+/* The ordinary weeks after it, told to its capacity; without them there is none. */
+static void look_ahead(struct recover_item *item, const struct variant_settings *settings,
+                       const struct recover_ahead *request)
+{
+  struct variant_settings further = *settings;
+  enum outcome_status status;
+  if (!item->capacity)
+    return;
+  further.horizon_weeks = request->weeks;
+  const struct ahead ahead = {item->variant,     &further,      item->rota,
+                              request->baseline, item->outcome, further.searches};
+  g_clear_pointer(&item->outcome->ahead, g_free); /* of no weeks, by its build */
+  char *reason = ahead_build(&ahead, &item->capacity, &status);
+  if (!reason)
+    return;
+  g_free(item->outcome->reason);
+  item->outcome->reason = reason;
+  item->outcome->status = status;
+  g_clear_pointer(&item->capacity, capacity_free);
+}
+
 static void build_one(void *context, int index)
 {
   struct work *work = context;
@@ -32,23 +55,27 @@ static void build_one(void *context, int index)
   settings.build.report = NULL;
   variant_build(item->variant, &settings, work->from, NULL, &built);
   take(item, &built);
+  if (work->ahead)
+    look_ahead(item, &settings, work->ahead);
 }
 
 void recover_build(struct recover_item *items, int count, const struct build_settings *settings,
-                   const struct start *from, struct parallel_watch watch)
+                   const struct start *from, const struct recover_ahead *ahead,
+                   struct parallel_watch watch)
 {
-  struct work work = {items, settings, from};
+  struct work work = {items, settings, from, ahead};
   parallel_run(count, settings->threads, build_one, &work, watch);
 }
 
 void recover_build_first(struct recover_item *item, const struct build_settings *settings,
-                         const char *directory)
+                         const char *directory, int weeks)
 {
   const struct variant_settings all = {*settings, 1, 1};
   struct start *start = start_written(item->variant->problem, directory);
   struct variant_result built;
   variant_build(item->variant, &all, start, NULL, &built);
   take(item, &built);
+  look_ahead(item, &all, &(struct recover_ahead){weeks, NULL});
   start_free(start);
 }
 
@@ -63,9 +90,11 @@ void recover_item_clear(struct recover_item *item)
 
 double recover_usual(const struct capacity *capacity, enum capacity_kind kind)
 {
+  const struct capacity_pattern *pattern =
+      capacity_pattern_on(capacity, capacity->problem->month->until + 1);
   double out = 0;
   for (int d = 0; d < WEEK_DAYS; d++)
-    out += capacity->usual[d][kind];
+    out += pattern ? pattern->usual[d][kind] : capacity->usual[d][kind];
   return out;
 }
 

@@ -15,15 +15,25 @@ struct recover_item {
   struct capacity *capacity;
 };
 
-/* Builds them side by side, one core each, from that rota's words (NULL: nothing). */
+/* What follows a month: its ordinary weeks (ahead.h) within so many weeks. */
+struct recover_ahead {
+  int weeks;
+  const struct outcome *baseline; /* whose ordinary weeks are known; NULL: none */
+};
+
+/* Builds them side by side, one core each, from that rota's words (NULL: nothing); the capacities
+ * know the ordinary weeks that `ahead` asks for (NULL: none). */
 void recover_build(struct recover_item *items, int count, const struct build_settings *settings,
-                   const struct start *from, struct parallel_watch watch);
-/* By all threads, from the month's rota.json where that is still lawful. */
+                   const struct start *from, const struct recover_ahead *ahead,
+                   struct parallel_watch watch);
+/* By all threads, from the month's rota.json where that is still lawful, with its ordinary weeks.
+ */
 void recover_build_first(struct recover_item *item, const struct build_settings *settings,
-                         const char *directory);
+                         const char *directory, int weeks);
 void recover_item_clear(struct recover_item *item);
 
-/* Slots of that kind in a week without holidays. */
+/* Slots of that kind in an ordinary week after the month, or, where none was built, in one of the
+ * month without holidays. */
 double recover_usual(const struct capacity *capacity, enum capacity_kind kind);
 
 /* The weeks of a plan whose months, all of them, are built: what they offer, and for the days

@@ -61,6 +61,16 @@ expect_out '"built": null'
 expect 2 "$rota" recover "$work/two" -m 2027-02 --report "$work/plan.html"
 expect_err "is there already"
 
+# The hub is shut on two Mondays of February and open after it: 78 join, 11 Mondays see 66, so that
+# 102 of the 90 wait. By what February's Mondays usually see, 3, it would be 129.
+make_service "$work/shut" 90
+mkdir "$work/shut/2027-02"
+echo 'closures: [{site: hove, from: 2027-02-01, to: 2027-02-14, owed: no}]' >"$work/shut/2027-02/month.yaml"
+"$rota" recover "$work/shut" -m 2027-02 --time 2 --deterministic --no-build --json >"$work/shut.json" 2>"$work/err"
+[[ $(jq -c '[.weeks[0, 2, 13].as_it_is]' "$work/shut.json") == '[90,102,102]' ]] ||
+  fail "not ordinary weeks after a closure: $(jq -c '[.weeks[].as_it_is]' "$work/shut.json")"
+[[ $(jq '.levers[0].new_a_week' "$work/shut.json") == 3 ]] || fail "the lever does not give what it does in ordinary weeks"
+
 # 60 more than three months of it see: 60 over; 6 a week for 12 weeks see more than that, 5 do not.
 make_service "$work/none" 168
 expect 1 "$rota" recover "$work/none" -m 2027-02 --time 2 --no-build
