@@ -102,7 +102,9 @@ void console_count_mistakes(struct diagnostics *diagnostics)
   console_hint("%d mistake%s in %d file%s", mistakes, mistakes == 1 ? "" : "s", files,
                files == 1 ? "" : "s");
   if (slips == mistakes && diagnostics_strict(diagnostics))
-    console_hint("a build leaves out what is wrong in preferences/ and goes on, unless --strict");
+    console_hint(
+        "a build leaves out what is wrong in preferences/ or objections/ and goes on, unless "
+        "--strict");
 }
 
 bool console_flush(void)

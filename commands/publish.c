@@ -29,7 +29,8 @@ static const struct command_usage usage = {
         "Writes DIR/history/MONTH.yaml: every assignment, each clinician's hours and "
         "satisfaction, and the hashes of the inputs, of the rota and of the month before, so "
         "that a changed past is noticed. A month that is published already gets a new version, "
-        "for a --reason; the old ones are kept in DIR/history/MONTH. One that would leave out "
+        "for a --reason of one line; the old ones are kept in DIR/history/MONTH. One that would "
+        "leave out "
         "the month before needs --skips; a month that was left out can be published later. A "
         "rota that breaks a hard rule or misstates itself is refused; what days before --today "
         "alone break, as the current version has them, is as it is, named, and no bar. Where "
@@ -94,6 +95,15 @@ static const char *first_idle(const GPtrArray *skips, const GPtrArray *skipped)
   return NULL;
 }
 
+/* A version's reason is a line of `rota versions`. */
+static bool is_one_line(const char *text)
+{
+  for (; *text; text = g_utf8_next_char(text))
+    if (g_unichar_iscntrl(g_utf8_get_char(text)))
+      return false;
+  return true;
+}
+
 /* Is it not published yet, and are the months confirmed that it leaves out? */
 static bool may_publish(const struct publish *publish, const char *month_id)
 {
@@ -116,6 +126,8 @@ static bool may_publish(const struct publish *publish, const char *month_id)
   else if (publish->reason &&
            (!*publish->reason || g_utf8_strlen(publish->reason, -1) > REASON_MOST))
     console_error("publish: --reason should be 1 to %d letters long", REASON_MOST);
+  else if (publish->reason && !is_one_line(publish->reason))
+    console_error("publish: --reason should be one line, without tabs and control characters");
   else if (missing && missing->days)
     console_error("publish: nothing is published of %s before it; leave that out with --skips %s",
                   missing->days, missing->id);

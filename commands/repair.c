@@ -212,16 +212,19 @@ static bool give_order(struct repair_command *command, const struct order *order
     return give_file(command, order);
   if (!is_word(order_names[order->kind], order->what) || !is_word("--kind", order->leave_kind))
     return false;
+  if (!is_known(command, order))
+    return false;
   if (!options_have_date(usage.name, "from", order->from, command->today, &from) ||
       !options_have_date(usage.name, "to", order->until, left ? last : from, &until))
     return false;
   if (until < from || from > last || until < first) {
-    console_error("repair: '%s': the dates are not in order, or not in %s", order->what,
-                  command->month);
+    char begin[DATE_TEXT_SIZE], end[DATE_TEXT_SIZE];
+    date_format(from, begin);
+    date_format(until, end);
+    console_error("repair: '%s' from %s to %s: the dates are not in order, or not in %s",
+                  order->what, begin, end, command->month);
     return false;
   }
-  if (!is_known(command, order))
-    return false;
   if (order->kind == ORDER_CLOSE)
     repair_orders_close(command->orders, order->what, from, until);
   else

@@ -42,12 +42,12 @@ static void look_at_time(const struct resolver *resolver, const struct rota_row 
                         at->to_minute / 60, at->to_minute % 60);
 }
 
+/* Of the person in that session, to this or to something else. */
 static const struct lock *lock_of(const struct month *month, const struct assignment *item)
 {
   for (int i = 0; i < month->n_locks; i++) {
     const struct lock *lock = &month->locks[i];
-    if (lock->clinician == item->clinician && lock->slot == item->slot &&
-        lock->task == item->task && lock->site == item->site)
+    if (lock->clinician == item->clinician && lock->slot == item->slot)
       return lock;
   }
   return NULL;
@@ -57,10 +57,15 @@ static void look_at_lock(const struct resolver *resolver, const struct rota_row 
                          const struct assignment *item)
 {
   const struct lock *lock = lock_of(resolver->problem->month, item);
+  bool same = lock && lock->task == item->task && lock->site == item->site;
   const char *text = row->locked;
-  if (!text || !text[0] || g_ascii_strcasecmp(text, lock ? "yes" : "no") == 0)
+  if (!text || !text[0] || g_ascii_strcasecmp(text, same ? "yes" : "no") == 0)
     return;
-  if (lock)
+  if (lock && !same)
+    diagnostics_warning(resolver->diagnostics, row->where,
+                        "'locked: %s' is not taken up: %s:%d locks something else then", text,
+                        lock->where.file, lock->where.line);
+  else if (lock)
     diagnostics_warning(resolver->diagnostics, row->where,
                         "'locked: %s' is not taken up: %s:%d locks this", text, lock->where.file,
                         lock->where.line);

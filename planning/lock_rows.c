@@ -32,6 +32,12 @@ static bool is_locked(const struct problem *problem, const struct rota_row *row)
   return false;
 }
 
+bool lock_rows_takes(const struct existing_rota *rota, const struct lock_filter *filter,
+                     const struct rota_row *row)
+{
+  return fits(filter, row) && !is_locked(rota->folder.problem, row);
+}
+
 static const char *cell_of(const struct rota_row *row, const char *column)
 {
   return strcmp(column, "date") == 0        ? row->date
@@ -63,7 +69,7 @@ char *lock_rows_text(const struct existing_rota *rota, const struct lock_filter 
     g_string_append_c(out, '\n');
   for (guint i = 0; i < rota->file->rows->len; i++) {
     const struct rota_row *row = &g_array_index(rota->file->rows, struct rota_row, i);
-    if (!fits(filter, row) || is_locked(rota->folder.problem, row))
+    if (!lock_rows_takes(rota, filter, row))
       continue;
     add_row(out, row, columns);
     ++*count;

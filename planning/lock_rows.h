@@ -11,6 +11,11 @@ struct lock_filter {
   bool marked;                   /* only those whose column `locked` says yes */
 };
 
+struct rota_row; /* inputs/rota_reader.h */
+/* Does the row fit, of somebody who is not locked in that session yet? */
+bool lock_rows_takes(const struct existing_rota *rota, const struct lock_filter *filter,
+                     const struct rota_row *row);
+
 /* The text of locks.csv with a row more for each row of the rota that fits and is not locked
  * yet; `*count` says how many. `text` is what stands there, NULL for nothing. g_free it. NULL: the
  * header there is none that rows can be added under. */

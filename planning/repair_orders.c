@@ -2,6 +2,7 @@
 
 #include "inputs/plain_file.h"
 #include "inputs/repairs.h"
+#include "inputs/rota_reader.h"
 #include "planning/existing_rota.h"
 #include "planning/lock_rows.h"
 
@@ -43,12 +44,25 @@ static bool is_taken(const struct repair_orders *orders, const char *path)
   return g_file_test(full, G_FILE_TEST_EXISTS);
 }
 
+/* The same was said before, to the letter. */
+static bool is_said(const struct repair_orders *orders, const struct folder_file *file)
+{
+  const char *reason;
+  g_autofree char *full = g_build_filename(orders->directory, file->path, NULL);
+  g_autofree char *before = plain_file_text(full, NULL, &reason);
+  return before && strcmp(before, file->text) == 0;
+}
+
 /* Under that name, or with a number after it: what was said before stays. Takes the text. */
 static void add(struct repair_orders *orders, const char *stem, const char *suffix, char *text)
 {
   g_autofree char *folder = repairs_folder(orders->month_id);
   struct folder_file file = {g_strdup_printf("%s/%s%s", folder, stem, suffix), text};
   for (int n = 2; is_taken(orders, file.path); n++) {
+    if (is_said(orders, &file)) {
+      file_clear(&file);
+      return;
+    }
     g_free(file.path);
     file.path = g_strdup_printf("%s/%s-%d%s", folder, stem, n, suffix);
   }
@@ -91,9 +105,19 @@ bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool
   return true;
 }
 
+/* Of what is taken up it need not be said that no line locks it. */
+static void forget_marks(struct existing_rota *rota, const struct lock_filter *filter)
+{
+  for (guint i = 0; i < rota->file->rows->len; i++) {
+    struct rota_row *row = &g_array_index(rota->file->rows, struct rota_row, i);
+    if (lock_rows_takes(rota, filter, row))
+      row->locked = NULL;
+  }
+}
+
 /* Adds the rows of the rota, which has been read with its folder. */
-static enum status add_locks(struct repair_orders *orders, const struct existing_rota *rota,
-                             int from, struct diagnostics *diagnostics)
+static enum status add_locks(struct repair_orders *orders, struct existing_rota *rota, int from,
+                             struct diagnostics *diagnostics)
 {
   const struct lock_filter filter = {.from = from, .until = DATE_NONE, .marked = true};
   const char *reason;
@@ -102,6 +126,7 @@ static enum status add_locks(struct repair_orders *orders, const struct existing
   g_autofree char *full = g_build_filename(orders->directory, file.path, NULL);
   g_autofree char *before = plain_file_text(full, NULL, &reason);
   file.text = lock_rows_text(rota, &filter, before, &count);
+  forget_marks(rota, &filter);
   enum status status = file.text ? STATUS_OK : STATUS_BAD_INPUT;
   if (!file.text)
     diagnostics_error(diagnostics, (struct where){file.path, 1, 1},
@@ -129,9 +154,9 @@ enum status repair_orders_lock(struct repair_orders *orders, const char *path, i
   bool is_read = status == STATUS_OK && folder_read(orders->directory, orders->month_id, unsaid,
                                                     &rota.folder) == STATUS_OK;
   if (is_read)
-    status = existing_rota_resolve(&rota, diagnostics);
-  if (is_read && status == STATUS_OK)
     status = add_locks(orders, &rota, from, diagnostics);
+  if (is_read && status == STATUS_OK)
+    status = existing_rota_resolve(&rota, diagnostics);
   existing_rota_clear(&rota);
   diagnostics_free(unsaid);
   return status;

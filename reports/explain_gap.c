@@ -18,8 +18,8 @@ static char *stop_of(const struct problem *problem, const struct rota *rota,
   return stop_text(problem, rota, &verdict);
 }
 
-/* What several people may have in common; the head of their group. */
-static char *head_of(const struct problem *problem, const struct why_person *person)
+/* What several people may have in common; the head of their group, or of one who is alone in it. */
+static char *head_of(const struct problem *problem, const struct why_person *person, bool alone)
 {
   if (person->breaks->len > 0)
     return stop_breaks_text(problem, person->breaks);
@@ -27,13 +27,13 @@ static char *head_of(const struct problem *problem, const struct why_person *per
     return g_strdup(person->dearer <= 0 ? "would cost no more" : "would cost more elsewhere");
   switch (person->reason) {
   case WHY_OFF:
-    return g_strdup("don't work then");
+    return g_strdup(alone ? "doesn't work then" : "don't work then");
   case WHY_AWAY:
-    return g_strdup("are away then");
+    return g_strdup(alone ? "is away then" : "are away then");
   case WHY_BUSY:
     return g_strdup("locked to something else");
   case WHY_DOING:
-    return g_strdup("do it");
+    return g_strdup(alone ? "does it" : "do it");
   default: /* the rule that bars */
     return stop_of(problem, NULL, person);
   }
@@ -68,12 +68,12 @@ static char *detail_of(const struct problem *problem, const struct audit *before
 static guint append_group(GString *out, const struct problem *problem, const struct audit *before,
                           const GPtrArray *people, guint from)
 {
-  g_autofree char *head = head_of(problem, people->pdata[from]);
+  g_autofree char *head = head_of(problem, people->pdata[from], false);
   g_autoptr(GString) names = g_string_new(NULL), lines = g_string_new(NULL);
   guint i = from, shown = 0;
   for (; i < people->len; i++) {
     const struct why_person *person = people->pdata[i];
-    g_autofree char *other = head_of(problem, person);
+    g_autofree char *other = head_of(problem, person, false);
     if (strcmp(other, head) != 0)
       break;
     g_autofree char *detail = detail_of(problem, before, person);
@@ -88,8 +88,9 @@ static guint append_group(GString *out, const struct problem *problem, const str
     else
       g_string_append_printf(names, "%s%s", names->len ? ", " : "", name);
   }
+  g_autofree char *said = head_of(problem, people->pdata[from], i - from == 1);
   g_autofree char *line =
-      g_strdup_printf("%u %s%s%s", i - from, head, names->len ? ": " : "", names->str);
+      g_strdup_printf("%u %s%s%s", i - from, said, names->len ? ": " : "", names->str);
   explain_append(out, 2, line);
   g_string_append(out, lines->str);
   if (shown > NAMES_SHOWN)

@@ -74,6 +74,9 @@ repair=("$rota" repair "$service" "$work/edited.csv" -m 2027-01 --today "$today"
 expect 0 "${repair[@]}" --dry-run
 [[ ! -e $month/locks.csv ]] || fail "a dry run locks"
 expect 0 "${repair[@]}"
+taken=$(grep -n "^$(date -d "$day" +%d/%m/%Y),$row,.*,ann," "$work/edited.csv" | cut -d: -f1)
+grep -q "edited.csv:$taken:" "$work/err" && fail "a row that is taken up is said not to be: $(cat "$work/err")"
+expect_err "no line of locks.csv locks this" # in the row of a day that is over
 grep -qx "$day,$row,[^,]*,[^,]*,ann,support,remote,yes" "$month/rota.csv" ||
   fail "the marked row does not hold: $(grep "$day,$row" "$month/rota.csv")"
 [[ $(grep -c ',ann,support,remote,yes$' "$month/locks.csv") == 1 && $(wc -l <"$month/locks.csv") == 2 ]] ||
@@ -83,6 +86,11 @@ cmp -s <(grep "^$first" "$month/rota.csv") <(grep "^$first" "$service/history/20
 expect 0 "$rota" verify "$service" "$month/rota.json"
 expect 0 "${repair[@]}"
 [[ $(wc -l <"$month/locks.csv") == 2 ]] || fail "a second time it locks again"
+cp "$month/locks.csv" "$work/locks.csv"
+sed -i 's/,support,remote/,clinic,hove/' "$month/locks.csv"
+expect 0 "${repair[@]}" --dry-run
+expect_err "'locked: Yes' is not taken up: 2027-01/locks.csv:2 locks something else then"
+mv "$work/locks.csv" "$month/locks.csv"
 sed 's/,ann,/,anne,/' "$work/edited.csv" >"$work/wrong.csv"
 expect 2 "$rota" repair "$service" "$work/wrong.csv" -m 2027-01 --today "$today"
 expect_err "wrong.csv:2"

@@ -41,7 +41,9 @@ expect_err "sick.csv' is given twice"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 21/01/2027
 expect_err "is not a date"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-21 --to 2027-01-20
-expect_err "not in order"
+expect_err "'owen' from 2027-01-21 to 2027-01-20: the dates are not in order"
+expect 2 "$rota" repair "$service" -m 2027-01 --close nowhere --today 2026-12-18
+expect_err "repair: --close: unknown site 'nowhere'"
 
 # a dry run writes nothing
 expect 0 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-18 --to 2027-01-22 \
@@ -67,6 +69,9 @@ counted=$(comm -3 <(places "$work/before.csv") <(places "$month/rota.csv") | tr 
   fail "what is listed as lost does not add up"
 grep -q '^owen,2027-01-18,2027-01-22,sick$' "$month/repairs/sick-owen-2027-01-18.csv" ||
   fail "the absence is not kept"
+expect 0 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-18 --to 2027-01-22 \
+  --today 2027-01-18 --quiet
+[[ $(ls "$month/repairs") == sick-owen-2027-01-18.csv ]] || fail "what is said twice is kept twice"
 expect 0 "$rota" verify "$service" "$month/rota.json"
 
 # the absence counts for whatever comes next, and the same repair again finds the same

@@ -40,6 +40,14 @@ for number in $(jq '.shortfalls[].number' gaps.json); do
 done
 holds explain wishes.json cost.json here.json gap.json gaps.json
 
+# why no rota can be
+cp -r "$tiny" clash
+echo "cat,2027-01-12,pm,clinic,hove" >>clash/2027-01/locks.csv
+quietly explain clash --month 2027-01 --json >clash.json || true
+quietly explain small --month 2027-01 --json >lawful.json
+jq -e '.clashes[0].ways_out[0]' clash.json >/dev/null
+holds explain clash.json lawful.json
+
 # leave before there is a published rota, and what it would cost with one; suggestions of each kind
 quietly leave small --clinician tunde --from 2027-01-12 --today 2026-12-14 --json >leave.json || true
 quietly suggest small $made --for zara --today 2027-01-01 --json >day.json || true

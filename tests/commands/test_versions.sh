@@ -27,6 +27,10 @@ expect 2 "$rota" publish "$service" "$month/rota.json"
 expect_err "needs --reason"
 expect 2 "$rota" publish "$service" "$month/rota.json" --reason $'Bob was ill\xff'
 expect_err "publish: --reason is not UTF-8"
+for reason in $'ill\nor not' $'ill\t' $'\e[31mill'; do
+  expect 2 "$rota" publish "$service" "$month/rota.json" --reason "$reason"
+  expect_err "publish: --reason should be one line"
+done
 cmp -s "$history/2027-01.yaml" "$work/first.yaml" || fail "a refused version replaces the first"
 expect 0 "$rota" publish "$service" "$month/rota.json" --reason "Bob was ill: \"flu\""
 grep -q '^version: 2$' "$history/2027-01.yaml" || fail "the second says not that it is"
