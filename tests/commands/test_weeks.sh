@@ -76,7 +76,7 @@ expect 2 "$rota" publish "$service" "$service/2027-01-04/rota.json" --skips 2027
 expect_err "leave that out with --skips 2027-01-01"
 publish 2027-01-04 --skips 2027-01-01
 expect 0 "$rota" history "$service"
-expect_out "as the 4 weeks from 2027-02-01 begin"
+expect_out "as 1 February to 28 February 2027 begins"
 build 2027-03
 expect_err "2027-02-01: warning: this month is not published"
 expect 2 "$rota" publish "$service" "$service/2027-03/rota.json"
@@ -87,7 +87,7 @@ build 2027-03
 publish 2027-03
 expect 0 "$rota" history "$service"
 expect_out "2027-01-04"
-expect_out "as 2027-04 begins"
+expect_out "as April 2027 begins"
 grep -q "^previous_sha256: $(sha256sum <"$service/history/2027-02-01.yaml" | cut -d' ' -f1)" \
   "$service/history/2027-03.yaml" || fail "March does not name the hash of the weeks before it"
 expect 0 "$rota" check "$service"
@@ -106,7 +106,7 @@ weeks 2027-04-01 1
 build 2027-04-01
 publish 2027-04-01
 expect 0 "$rota" history "$service"
-expect_out "as 2027-05 begins"
+expect_out "as May 2027 begins"
 mkdir "$service/2027-06"
 build 2027-06
 expect 2 "$rota" publish "$service" "$service/2027-06/rota.json" --skips 2027-04-08
