@@ -109,10 +109,10 @@ static void mend(struct threads *crew)
   anneal_search(crew->run, crew->index, alone, true, &mending);
   shared_annealing_free(alone);
   lns_settle(crew->lns);
+  crew->run->days_bind = run_is_broken(crew->run);
   lns_order(crew->lns);
   lns_first(crew->lns, PATIENCE);
   lns_order(crew->lns);
-  crew->run->days_bind = true;
 }
 
 /* Our bound, and then that of the other engine's root, if it would come in this share of the time
