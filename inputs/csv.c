@@ -1,6 +1,7 @@
 #include "inputs/csv.h"
 
 #include "inputs/encoding.h"
+#include "model/arena.h"
 
 #include <string.h>
 
@@ -228,4 +229,18 @@ void csv_read(struct reader *reader, const char *path, const struct keys *column
               void *context)
 {
   csv_read_export(reader, path, columns, NULL, take, context);
+}
+
+void csv_read_apart(struct source *source, const struct service *service,
+                    struct diagnostics *diagnostics, const char *path, const struct keys *columns,
+                    csv_row *take, void *context)
+{
+  struct arena *arena = arena_new();
+  struct reader reader = {.source = source,
+                          .diagnostics = diagnostics,
+                          .service = service,
+                          .arena = arena,
+                          .nodes = arena};
+  csv_read(&reader, path, columns, take, context);
+  arena_free(arena);
 }

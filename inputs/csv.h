@@ -17,5 +17,10 @@ void csv_read(struct reader *reader, const char *path, const struct keys *column
 /* The same, of a file that may be as another system exports it. */
 void csv_read_export(struct reader *reader, const char *path, const struct keys *columns,
                      const struct csv_dialect *dialect, csv_row *take, void *context);
+/* csv_read with a reader of its own, of which nothing is left: `take` keeps no text of a row, nor
+ * the name of its file. */
+void csv_read_apart(struct source *source, const struct service *service,
+                    struct diagnostics *diagnostics, const char *path, const struct keys *columns,
+                    csv_row *take, void *context);
 
 #endif

@@ -3,22 +3,8 @@
 #include "inputs/csv.h"
 #include "inputs/refer.h"
 #include "inputs/value.h"
-#include "model/arena.h"
-#include "model/month_id.h"
 
 enum { APPOINTMENTS_MAX = 100000, DAYS_MAX = 365 };
-
-static void read_month(struct reader *reader, const struct key *key, const struct node *value,
-                       void *field)
-{
-  int first;
-  (void)key;
-  if (month_id_parse(value->text, &first) && !month_id_is_weeks(value->text))
-    *(int *)field = first;
-  else
-    diagnostics_error(reader->diagnostics, value->where,
-                      "expected a month such as 2027-01, found %s", reader_describe(reader, value));
-}
 
 #define APPOINTMENTS(column)                                                                       \
   {                                                                                                \
@@ -28,7 +14,7 @@ static void read_month(struct reader *reader, const struct key *key, const struc
 
 static const struct key columns_table[] = {
     {.name = "month",
-     .read = read_month,
+     .read = key_calendar_month,
      .offset = offsetof(struct fcp_use_row, month),
      .required = true},
     {.name = "pcn",
@@ -65,7 +51,7 @@ static void take_row(struct reader *reader, const struct node *node, void *conte
                             .booked = NONE,
                             .attended = NONE,
                             .days_to_third = NONE,
-                            .where = node->where};
+                            .where = {"fcp_use.csv", node->where.line, node->where.column}};
   reader_map(reader, node, &fcp_use_columns, &row);
   if (row.month == DATE_NONE || row.site == NONE || row.offered == NONE || row.booked == NONE ||
       row.attended == NONE)
@@ -90,24 +76,13 @@ static void take_row(struct reader *reader, const struct node *node, void *conte
 enum status fcp_use_read(struct source *source, const struct service *service,
                          struct diagnostics *diagnostics, GArray **out)
 {
-  struct arena *arena = arena_new(), *nodes = arena_new();
-  struct reader reader = {.source = source,
-                          .diagnostics = diagnostics,
-                          .service = service,
-                          .arena = arena,
-                          .nodes = nodes};
   int errors = diagnostics_errors(diagnostics);
   GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct fcp_use_row));
-  csv_read(&reader, "fcp_use.csv", &fcp_use_columns, take_row, rows);
-  for (guint i = 0; i < rows->len; i++) /* the arena goes */
-    g_array_index(rows, struct fcp_use_row, i).where.file = "fcp_use.csv";
-  arena_free(nodes);
+  csv_read_apart(source, service, diagnostics, "fcp_use.csv", &fcp_use_columns, take_row, rows);
   if (diagnostics_errors(diagnostics) > errors) {
     g_array_unref(rows);
-    arena_free(arena);
     return STATUS_BAD_INPUT;
   }
-  arena_free(arena);
   *out = rows;
   return STATUS_OK;
 }

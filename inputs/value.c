@@ -1,5 +1,6 @@
 #include "inputs/value.h"
 
+#include "model/month_id.h"
 #include "model/nearest.h"
 
 #include <stdio.h>
@@ -315,6 +316,17 @@ void key_date(struct reader *reader, const struct key *key, const struct node *v
 {
   (void)key;
   value_date(reader, value, field);
+}
+
+void key_calendar_month(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  int first;
+  (void)key;
+  if (month_id_parse(value->text, &first) && !month_id_is_weeks(value->text))
+    *(int *)field = first;
+  else
+    expected(reader, value, "a month such as 2027-01");
 }
 
 void key_band(struct reader *reader, const struct key *key, const struct node *value, void *field)

@@ -39,12 +39,13 @@ bool value_in_order(struct reader *reader, struct where where, int from, int unt
 void value_check_length(struct reader *reader, struct where where, int from, int until);
 
 /* Readers of single fields, for tables of keys. */
-key_reader key_text;       /* const char *, at most NAME_LENGTH_MAX characters */
-key_reader key_number;     /* int, between key.least and key.most */
-key_reader key_hundredths; /* int, in hundredths, as key.least and key.most are */
-key_reader key_switch;     /* bool */
-key_reader key_date;       /* int */
-key_reader key_band;       /* int */
-key_reader key_choice;     /* int, index in key.words */
+key_reader key_text;           /* const char *, at most NAME_LENGTH_MAX characters */
+key_reader key_number;         /* int, between key.least and key.most */
+key_reader key_hundredths;     /* int, in hundredths, as key.least and key.most are */
+key_reader key_switch;         /* bool */
+key_reader key_date;           /* int */
+key_reader key_calendar_month; /* int, the first day of a calendar month such as 2027-01 */
+key_reader key_band;           /* int */
+key_reader key_choice;         /* int, index in key.words */
 
 #endif

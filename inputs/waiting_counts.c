@@ -2,22 +2,9 @@
 
 #include "inputs/csv.h"
 #include "inputs/value.h"
-#include "model/arena.h"
 #include "model/month_id.h"
 
 enum { PEOPLE_MAX = 100000 };
-
-static void read_month(struct reader *reader, const struct key *key, const struct node *value,
-                       void *field)
-{
-  int first;
-  (void)key;
-  if (month_id_parse(value->text, &first) && !month_id_is_weeks(value->text))
-    *(int *)field = first;
-  else
-    diagnostics_error(reader->diagnostics, value->where,
-                      "expected a month such as 2027-01, found %s", reader_describe(reader, value));
-}
 
 static const char *const classes[] = {"priority", "routine", NULL};
 
@@ -29,7 +16,7 @@ static const char *const classes[] = {"priority", "routine", NULL};
 
 static const struct key columns_table[] = {
     {.name = "month",
-     .read = read_month,
+     .read = key_calendar_month,
      .offset = offsetof(struct waiting_count, month),
      .required = true},
     {.name = "class",
@@ -64,7 +51,7 @@ static void take_row(struct reader *reader, const struct node *node, void *conte
                               .referrals = NONE,
                               .seen = NONE,
                               .dna = NONE,
-                              .where = node->where};
+                              .where = {"waiting.csv", node->where.line, node->where.column}};
   reader_map(reader, node, &waiting_counts_columns, &row);
   if (row.month != DATE_NONE && row.class != NONE)
     g_array_append_val(rows, row);
@@ -114,18 +101,10 @@ static void check(const struct service *service, struct diagnostics *diagnostics
 enum status waiting_counts_read(struct source *source, const struct service *service,
                                 struct diagnostics *diagnostics, GArray **out)
 {
-  struct arena *nodes = arena_new();
-  struct reader reader = {.source = source,
-                          .diagnostics = diagnostics,
-                          .service = service,
-                          .arena = nodes,
-                          .nodes = nodes};
   int errors = diagnostics_errors(diagnostics);
   GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct waiting_count));
-  csv_read(&reader, "waiting.csv", &waiting_counts_columns, take_row, rows);
-  for (guint i = 0; i < rows->len; i++) /* the arena goes */
-    g_array_index(rows, struct waiting_count, i).where.file = "waiting.csv";
-  arena_free(nodes);
+  csv_read_apart(source, service, diagnostics, "waiting.csv", &waiting_counts_columns, take_row,
+                 rows);
   g_array_sort(rows, by_month);
   check(service, diagnostics, rows);
   if (diagnostics_errors(diagnostics) > errors) {
