@@ -6,43 +6,14 @@
 #include "planning/documents.h"
 #include "planning/repair_missing.h"
 #include "solver/mip.h"
+#include "tests/support/built_month.h"
 #include "tests/support/check.h"
-#include "tests/support/generated.h"
 #include "tests/support/missing.h"
 
 #include <string.h>
 
 /* Everybody and every week of all takes minutes: ROTA_CASES=all. Otherwise a share. */
 enum { SERVICES = 20, SHARE = 8 * CASES_SHARE };
-
-struct fixture {
-  struct generated generated;
-  struct problem *problem;
-  struct build_settings settings;
-  struct build_result built;
-};
-
-static void begin(struct fixture *at, int number)
-{
-  const struct generator_settings settings = {
-      .clinicians = 8 + number % 3, .seed = (uint64_t)number + 41, .first = date_make(2027, 3, 1)};
-  *at = (struct fixture){.generated = generated_new(&settings)};
-  at->problem = problem_new(at->generated.service, at->generated.month);
-  at->settings = build_default_settings();
-  at->settings.threads = 1;
-  at->settings.seconds = 1;
-  at->settings.deterministic = TRUE;
-  const struct build_request request = {.problem = at->problem, .settings = &at->settings};
-  build_rota(&request, &at->built);
-  assert_int_equal(at->built.verdict, BUILD_DONE);
-}
-
-static void end(struct fixture *at)
-{
-  build_result_clear(&at->built);
-  problem_free(at->problem);
-  generated_free(&at->generated);
-}
 
 /* --- the exact model ------------------------------------------------------------------ */
 
@@ -56,7 +27,7 @@ static bool is_in(const struct problem *problem, int slot, int week)
 }
 
 /* Takes them out of the candidates by hand: placements of that week and person can't be. */
-static struct programme *week_of(const struct fixture *at, const struct problem *problem,
+static struct programme *week_of(const struct built_month *at, const struct problem *problem,
                                  const struct away *away)
 {
   struct programme *programme = formulation_build(problem);
@@ -74,7 +45,7 @@ static struct programme *week_of(const struct fixture *at, const struct problem 
 }
 
 /* The fewest that are missing besides those of before; -1: no lawful week. */
-static int64_t fewest(const struct fixture *at, const struct problem *problem,
+static int64_t fewest(const struct built_month *at, const struct problem *problem,
                       const struct away *away)
 {
   struct programme *programme = week_of(at, problem, away);
@@ -91,7 +62,7 @@ static int64_t fewest(const struct fixture *at, const struct problem *problem,
 }
 
 /* The month with that leave in it. */
-static int64_t truth(const struct fixture *at, const struct away *away)
+static int64_t truth(const struct built_month *at, const struct away *away)
 {
   struct month month = *at->generated.month;
   struct leave leave = {.clinician = away->clinician, .blocks = 0xff, .kind = "sick"};
@@ -127,7 +98,7 @@ struct tally {
   int seen, weeks, hurt;
 };
 
-static int works_in(const struct fixture *at, const struct away *away)
+static int works_in(const struct built_month *at, const struct away *away)
 {
   int out = 0;
   for (int i = 0; i < at->built.rota->count; i++)
@@ -146,8 +117,8 @@ static void compare(const struct advice_absence *week, int64_t lost, struct tall
   tally->hurt += lost != 0;
 }
 
-static void try_person(const struct fixture *at, const struct absence_ground *ground, int clinician,
-                       struct tally *tally)
+static void try_person(const struct built_month *at, const struct absence_ground *ground,
+                       int clinician, struct tally *tally)
 {
   struct advice_absence *absence = absence_try(ground, clinician);
   struct away away = {clinician, 0};
@@ -174,8 +145,8 @@ static void what_is_lost_is_the_least(void **state)
   struct tally tally = {.all = g_strcmp0(g_getenv("ROTA_CASES"), "all") == 0};
   int services = tally.all ? SERVICES : 2;
   for (int n = 0; n < services; n++) {
-    struct fixture at;
-    begin(&at, n);
+    struct built_month at;
+    built_month_begin(&at, 8 + n % 3, (uint64_t)n + 41);
     struct assessment *assessment = assess(at.built.audit, NULL);
     json_t *document = documents_rota(assessment);
     const struct absence_ground ground = {at.problem, at.built.rota, at.built.audit,
@@ -185,7 +156,7 @@ static void what_is_lost_is_the_least(void **state)
     g_hash_table_unref(ground.missing);
     json_decref(document);
     assessment_free(assessment);
-    end(&at);
+    built_month_end(&at);
   }
   assert_true(tally.weeks > 0);
   assert_true(tally.hurt > 0);

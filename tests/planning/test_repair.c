@@ -3,14 +3,13 @@
 #include "inputs/published.h"
 #include "model/formulation.h"
 #include "planning/assess.h"
-#include "planning/build.h"
 #include "planning/documents.h"
 #include "planning/repair.h"
 #include "planning/repair_changes.h"
 #include "planning/repair_missing.h"
 #include "solver/mip.h"
+#include "tests/support/built_month.h"
 #include "tests/support/check.h"
-#include "tests/support/generated.h"
 #include "tests/support/missing.h"
 
 #include <string.h>
@@ -18,11 +17,8 @@
 enum { SERVICES = 8, ABSENCES = 25 / CASES_SHARE, WEIGHT = 10000 };
 
 struct fixture {
-  struct generated generated;
-  struct problem *problem; /* as published */
-  struct build_result built;
+  struct built_month month; /* as published */
   struct published published;
-  struct build_settings settings;
 };
 
 /* The rota in the words of a published month. */
@@ -45,26 +41,15 @@ static GHashTable *words_of(const struct problem *problem, const struct rota *ro
 
 static void begin(struct fixture *at, int number)
 {
-  const struct generator_settings settings = {
-      .clinicians = 8 + number % 8, .seed = (uint64_t)number + 1, .first = date_make(2027, 3, 1)};
-  *at = (struct fixture){.generated = generated_new(&settings)};
-  at->problem = problem_new(at->generated.service, at->generated.month);
-  at->settings = build_default_settings();
-  at->settings.threads = 1;
-  at->settings.seconds = 1;
-  at->settings.deterministic = TRUE;
-  const struct build_request request = {.problem = at->problem, .settings = &at->settings};
-  build_rota(&request, &at->built);
-  assert_int_equal(at->built.verdict, BUILD_DONE);
-  at->published.assignments = words_of(at->problem, at->built.rota);
+  *at = (struct fixture){0};
+  built_month_begin(&at->month, 8 + number % 8, (uint64_t)number + 1);
+  at->published.assignments = words_of(at->month.problem, at->month.built.rota);
 }
 
 static void end(struct fixture *at)
 {
   g_hash_table_unref(at->published.assignments);
-  build_result_clear(&at->built);
-  problem_free(at->problem);
-  generated_free(&at->generated);
+  built_month_end(&at->month);
 }
 
 /* --- what is lost, by the checks alone ------------------------------------------ */
@@ -89,7 +74,7 @@ static bool optimum(const struct fixture *at, const struct problem *problem, int
 {
   int64_t loss = keep_gaps ? 1 : WEIGHT, change = keep_gaps ? WEIGHT : 1;
   struct programme *programme = formulation_build(problem);
-  GHashTable *before = missing_in(at->built.audit);
+  GHashTable *before = missing_in(at->month.built.audit);
   int64_t kept = 0;
   for (int j = 0; j < programme->n_columns; j++)
     programme->columns[j].cost = 0;
@@ -97,7 +82,8 @@ static bool optimum(const struct fixture *at, const struct problem *problem, int
     const struct assignment *place = &problem->candidates[j];
     struct column *column = &programme->columns[j];
     int count;
-    const struct assignment *was = rota_at(at->built.rota, place->clinician, place->slot, &count);
+    const struct assignment *was =
+        rota_at(at->month.built.rota, place->clinician, place->slot, &count);
     bool stands = count && was->task == place->task && was->site == place->site;
     bool could_stand = count && problem_candidate(problem, was) != NONE;
     column->cost = stands ? -change : could_stand ? 0 : change;
@@ -193,13 +179,15 @@ static void compare(const struct fixture *at, const struct problem *problem,
                     const struct leave *away, bool keep_gaps)
 {
   struct repair_ground *ground = repair_ground_new(problem, &at->published, away->from);
-  struct assessment *assessment = assess(at->built.audit, NULL);
+  struct assessment *assessment = assess(at->month.built.audit, NULL);
   json_t *document = documents_rota(assessment);
   repair_ground_take_missing(ground, repair_missing_of_document(document));
   json_decref(document);
   assessment_free(assessment);
-  const struct repair_request request = {
-      .ground = ground, .settings = &at->settings, .keep_gaps = keep_gaps, .budget = REPAIR_ANY};
+  const struct repair_request request = {.ground = ground,
+                                         .settings = &at->month.settings,
+                                         .keep_gaps = keep_gaps,
+                                         .budget = REPAIR_ANY};
   struct repair_result result;
   int64_t losses = 0, changes = 0;
   repair_rota(&request, &result);
@@ -208,7 +196,7 @@ static void compare(const struct fixture *at, const struct problem *problem,
   if (!lawful && result.verdict == BUILD_DONE)
     assert_past_breaks(problem, &result, away->from);
   if (lawful) {
-    GHashTable *before = missing_in(at->built.audit), *now = missing_in(result.audit);
+    GHashTable *before = missing_in(at->month.built.audit), *now = missing_in(result.audit);
     assert_int_equal(result.audit->broken, 0);
     assert_int_equal(result.lost.value, losses);
     assert_int_equal(lost(before, now), losses);
@@ -225,8 +213,8 @@ static void compare(const struct fixture *at, const struct problem *problem,
 
 static void try_absence(const struct fixture *at, GRand *dice, bool keep_gaps)
 {
-  struct month month = *at->generated.month;
-  const struct service *service = at->generated.service;
+  struct month month = *at->month.generated.month;
+  const struct service *service = at->month.generated.service;
   int day = g_rand_int_range(dice, 0, month.n_days), days = g_rand_int_range(dice, 1, 8);
   struct leave away = {.clinician = g_rand_int_range(dice, 0, service->n_clinicians),
                        .from = month.days[day].date,

@@ -1,37 +1,10 @@
 /* Suggestions against all that one exchange or one move could be, each tried by the checks alone.
  */
 #include "planning/suggest.h"
+#include "tests/support/built_month.h"
 #include "tests/support/check.h"
-#include "tests/support/generated.h"
 
 enum { SERVICES = 2, MOST = 1000 };
-
-struct fixture {
-  struct generated generated;
-  struct problem *problem;
-  struct build_result built;
-};
-
-static void begin(struct fixture *at, int number)
-{
-  const struct generator_settings settings = {
-      .clinicians = 8 + number, .seed = (uint64_t)number + 11, .first = date_make(2027, 3, 1)};
-  struct build_settings build = build_default_settings();
-  *at = (struct fixture){.generated = generated_new(&settings)};
-  at->problem = problem_new(at->generated.service, at->generated.month);
-  build.threads = build.seconds = 1;
-  build.deterministic = TRUE;
-  const struct build_request request = {.problem = at->problem, .settings = &build};
-  build_rota(&request, &at->built);
-  assert_int_equal(at->built.verdict, BUILD_DONE);
-}
-
-static void end(struct fixture *at)
-{
-  build_result_clear(&at->built);
-  problem_free(at->problem);
-  generated_free(&at->generated);
-}
 
 /* The cost of the rota of these, where it is lawful. */
 static bool cost_of(const struct problem *problem, const struct assignment *items, int count,
@@ -55,7 +28,7 @@ static const struct consequence *suggestion(const struct suggest_answer *answer,
 }
 
 /* The cost that is said is that of the rota, which leaves what is locked or over as it is. */
-static void check_each(const struct fixture *at, const struct suggest_request *request,
+static void check_each(const struct built_month *at, const struct suggest_request *request,
                        const struct suggest_answer *answer)
 {
   for (guint i = 0; i < answer->suggestions->len; i++) {
@@ -85,7 +58,7 @@ static const struct assignment *has(const struct rota *rota, int clinician, int 
 }
 
 /* Does each give the other something, in one session, in two of a day, or one's for the other's? */
-static bool is_exchange(const struct fixture *at, int a, int b, int first, int second)
+static bool is_exchange(const struct built_month *at, int a, int b, int first, int second)
 {
   const struct rota *rota = at->built.rota;
   const struct slot *slots = at->problem->month->slots;
@@ -107,7 +80,7 @@ static gint by_value(gconstpointer left, gconstpointer right)
 }
 
 /* Of every lawful exchange on or after today, its cost. */
-static GArray *all_swaps(const struct fixture *at, int a, int b, int today)
+static GArray *all_swaps(const struct built_month *at, int a, int b, int today)
 {
   const struct rota *rota = at->built.rota;
   const struct month *month = at->problem->month;
@@ -137,8 +110,8 @@ static void every_swap_is_found(void **state)
   (void)state;
   guint found = 0;
   for (int n = 0; n < SERVICES; n++) {
-    struct fixture at;
-    begin(&at, n);
+    struct built_month at;
+    built_month_begin(&at, 8 + n, (uint64_t)n + 11);
     for (int b = 1; b < at.generated.service->n_clinicians; b += 2) {
       const struct suggest_request request = {.before = at.built.audit,
                                               .kind = SUGGEST_SWAP,
@@ -157,7 +130,7 @@ static void every_swap_is_found(void **state)
       found += all->len;
       suggest_answer_clear(&answer);
     }
-    end(&at);
+    built_month_end(&at);
   }
   assert_true(found > 20);
 }
@@ -165,7 +138,7 @@ static void every_swap_is_found(void **state)
 /* --- a gap ------------------------------------------------------------------------------ */
 
 /* The cheapest lawful rota in which one more does it in place of what they do; false: none. */
-static bool best_single(const struct fixture *at, const struct gap_question *gap, int64_t *best)
+static bool best_single(const struct built_month *at, const struct gap_question *gap, int64_t *best)
 {
   const struct rota *rota = at->built.rota;
   g_autofree struct assignment *items = g_new(struct assignment, (gsize)rota->count + 1);
@@ -202,8 +175,8 @@ static void no_single_move_fills_a_gap_cheaper(void **state)
   (void)state;
   int lawful = 0, beaten = 0;
   for (int n = 0; n < SERVICES; n++) {
-    struct fixture at;
-    begin(&at, n);
+    struct built_month at;
+    built_month_begin(&at, 8 + n, (uint64_t)n + 11);
     for (int j = 3; j < at.problem->n_candidates; j += at.problem->n_candidates / 40) {
       const struct assignment *one = &at.problem->candidates[j];
       const struct suggest_request request = {.before = at.built.audit,
@@ -227,7 +200,7 @@ static void no_single_move_fills_a_gap_cheaper(void **state)
       }
       suggest_answer_clear(&answer);
     }
-    end(&at);
+    built_month_end(&at);
   }
   assert_true(lawful > 20);
   assert_true(beaten > 0); /* a chain is sometimes better than one move alone */
@@ -240,8 +213,8 @@ static void a_day_given_is_free(void **state)
   (void)state;
   guint found = 0;
   for (int n = 0; n < SERVICES; n++) {
-    struct fixture at;
-    begin(&at, n);
+    struct built_month at;
+    built_month_begin(&at, 8 + n, (uint64_t)n + 11);
     const struct month *month = at.generated.month;
     for (int d = 0; d < month->n_days; d += 3) {
       const struct suggest_request request = {.before = at.built.audit,
@@ -261,7 +234,7 @@ static void a_day_given_is_free(void **state)
       found += answer.suggestions->len;
       suggest_answer_clear(&answer);
     }
-    end(&at);
+    built_month_end(&at);
   }
   assert_true(found > 10);
 }
