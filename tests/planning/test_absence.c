@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Everybody and every week of all takes minutes: ROTA_CASES=all. Otherwise a share. */
-enum { SERVICES = 20, SHARE = 8 * CASES_SHARE };
+enum { SERVICES = 20, SHARE = 8 };
 
 /* --- the exact model ------------------------------------------------------------------ */
 
