@@ -6,27 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static gint by_number(gconstpointer left, gconstpointer right)
-{
-  return *(const int *)left - *(const int *)right;
-}
-
-GArray *draft_numbers(char *const *names)
-{
-  GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
-  for (; *names; names++) {
-    int number = g_str_has_prefix(*names, "draft-") ? atoi(*names + strlen("draft-")) : 0;
-    g_autofree char *own = g_strdup_printf("draft-%d.yaml", number);
-    if (number > 0 && strcmp(own, *names) == 0)
-      g_array_append_val(out, number);
-  }
-  g_array_sort(out, by_number);
-  return out;
-}
-
 char *draft_path(const char *month_id, int number, const char *suffix)
 {
-  return g_strdup_printf("history/%s/draft-%d%s", month_id, number, suffix);
+  return g_strdup_printf("history/%s/" DRAFT_PREFIX "%d%s", month_id, number, suffix);
 }
 
 static const char *text_of(const struct node *file, const char *key)

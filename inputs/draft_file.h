@@ -8,8 +8,9 @@
 
 #include <glib.h>
 
-/* The numbers of the drafts among such names of files, int, ascending. g_array_unref it. */
-GArray *draft_numbers(char *const *names);
+/* Of its files' names, before the number: see source_numbers. */
+#define DRAFT_PREFIX "draft-"
+
 /* "history/2027-01/draft-2.yaml"; g_free it. */
 char *draft_path(const char *month_id, int number, const char *suffix);
 

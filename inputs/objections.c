@@ -32,8 +32,7 @@ const struct keys objections_keys = KEYS_OF("a file of objections", objections_t
 static bool find_draft(struct reader *reader, int number, struct draft *out)
 {
   g_autofree char *folder = g_build_filename("history", reader->month->id, NULL);
-  g_auto(GStrv) names = source_list(reader->source, folder, ".yaml");
-  g_autoptr(GArray) numbers = draft_numbers(names);
+  g_autoptr(GArray) numbers = source_numbers(reader->source, folder, DRAFT_PREFIX);
   for (guint i = numbers->len; i > 0; i--) {
     int one = g_array_index(numbers, int, i - 1);
     if (number != 0 && one != number)

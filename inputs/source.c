@@ -4,7 +4,7 @@
 #include "inputs/plain_file.h"
 
 #include <errno.h>
-#include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -254,6 +254,25 @@ char **source_list(const struct source *source, const char *folder, const char *
   g_ptr_array_sort(list, by_name);
   g_ptr_array_add(list, NULL);
   return (char **)g_ptr_array_free(list, FALSE);
+}
+
+static gint by_number(gconstpointer left, gconstpointer right)
+{
+  return *(const int *)left - *(const int *)right;
+}
+
+GArray *source_numbers(const struct source *source, const char *folder, const char *prefix)
+{
+  g_auto(GStrv) names = source_list(source, folder, ".yaml");
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
+  for (char **name = names; *name; name++) {
+    int number = g_str_has_prefix(*name, prefix) ? atoi(*name + strlen(prefix)) : 0;
+    g_autofree char *own = g_strdup_printf("%s%d.yaml", prefix, number);
+    if (number > 0 && strcmp(own, *name) == 0)
+      g_array_append_val(out, number);
+  }
+  g_array_sort(out, by_number);
+  return out;
 }
 
 void source_set_aside(struct source *source, const char *path)

@@ -5,6 +5,7 @@
 
 #include "model/diagnostics.h"
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -33,6 +34,9 @@ const struct source_file *source_read(struct source *source, const char *path,
                                       struct diagnostics *diagnostics);
 /* Names in a folder that end in `suffix`, sorted; g_strfreev them. */
 char **source_list(const struct source *source, const char *folder, const char *suffix);
+/* The numbers N, from 1 on, of the files PREFIXN.yaml in a folder, int, ascending; g_array_unref
+ * it. */
+GArray *source_numbers(const struct source *source, const char *folder, const char *prefix);
 /* What lies at a path. A link is what it leads to. */
 enum source_kind {
   SOURCE_NOTHING,

@@ -22,8 +22,7 @@ GArray *drafts_read(const char *directory, const char *month_id)
   struct arena *nodes = arena_new();
   struct diagnostics *unsaid = diagnostics_new();
   g_autofree char *folder = g_build_filename("history", month_id, NULL);
-  g_auto(GStrv) names = source_list(source, folder, ".yaml");
-  g_autoptr(GArray) numbers = draft_numbers(names);
+  g_autoptr(GArray) numbers = source_numbers(source, folder, DRAFT_PREFIX);
   for (guint i = 0; i < numbers->len; i++) {
     int number = g_array_index(numbers, int, i);
     g_autofree char *path = draft_path(month_id, number, ".yaml");

@@ -2,8 +2,8 @@
 
 #include "inputs/plain_file.h"
 #include "inputs/published.h"
+#include "inputs/source.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 char *versions_current_path(const char *directory, const char *month_id)
@@ -53,23 +53,12 @@ static int count_changes(GHashTable *before, GHashTable *now)
 }
 
 /* The numbers of the files that there are, ascending. */
-static gint by_number(gconstpointer left, gconstpointer right)
-{
-  return *(const int *)left - *(const int *)right;
-}
-
 static GArray *numbers_of(const char *directory, const char *month_id)
 {
-  GArray *out = g_array_new(FALSE, FALSE, sizeof(int));
-  g_autofree char *folder = g_build_filename(directory, "history", month_id, NULL);
-  g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
-  for (const char *name = NULL; entries && (name = g_dir_read_name(entries));) {
-    int number = name[0] == 'v' ? atoi(name + 1) : 0;
-    g_autofree char *own = g_strdup_printf("v%d.yaml", number);
-    if (number > 0 && strcmp(own, name) == 0)
-      g_array_append_val(out, number);
-  }
-  g_array_sort(out, by_number);
+  struct source *source = source_folder(directory);
+  g_autofree char *folder = g_build_filename("history", month_id, NULL);
+  GArray *out = source_numbers(source, folder, "v");
+  source_free(source);
   return out;
 }
 
