@@ -92,8 +92,9 @@ void programme_keep_rows(struct programme *programme, const bool *stays)
     struct row row = programme->rows[i];
     if (!stays[i])
       continue;
-    memmove(programme->terms + n_terms, programme->terms + row.first,
-            sizeof *programme->terms * (size_t)row.count);
+    if (row.count > 0) /* or there may be no terms at all */
+      memmove(programme->terms + n_terms, programme->terms + row.first,
+              sizeof *programme->terms * (size_t)row.count);
     row.first = n_terms;
     n_terms += row.count;
     programme->rows[kept++] = row;
