@@ -214,6 +214,8 @@ struct service {
   struct where *travel_rows;       /* likewise: where that is written; line 0: nowhere */
   struct demand *demands;
   int n_demands;
+  struct demand_by_use *by_use; /* of which each month makes lines of its own */
+  int n_by_use;
   struct recurring *events;
   int n_events;
   struct rule_use *uses; /* the policy: those written, then those that always stand */
