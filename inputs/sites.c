@@ -1,4 +1,5 @@
 /* sites and pcns: where work happens. */
+#include "inputs/decimal.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -7,7 +8,13 @@
 
 #include <string.h>
 
-enum { SITES_MAX = 250, ROOMS_MAX = 1000, PATIENTS_MAX = 1000000, FCPS_MAX = 50 };
+enum {
+  SITES_MAX = 250,
+  ROOMS_MAX = 1000,
+  PATIENTS_MAX = 1000000,
+  FCPS_MAX = 50,
+  NEED_WEIGHT_MAX = 10
+};
 
 static const char *const known_kinds[] = {"hub", "pcn", "venue", "bus", "remote"};
 static const char any_room[] = "room"; /* what a bare number of rooms counts */
@@ -129,6 +136,19 @@ static void read_patients(struct reader *reader, const struct key *key, const st
   value_number(reader, value, key->least, key->most, &((struct site *)field)->pcn->patients);
 }
 
+static void read_need_weight(struct reader *reader, const struct key *key, const struct node *value,
+                             void *field)
+{
+  struct pcn *pcn = ((struct site *)field)->pcn;
+  double weight = pcn->need_weight;
+  decimal_read(reader, value, key->least, key->most, &weight);
+  if (weight > 0)
+    pcn->need_weight = weight;
+  else
+    diagnostics_error(reader->diagnostics, value->where,
+                      "a need weight of 0: those patients would count for nothing");
+}
+
 static const struct key site_table[] = {
     {.name = "name", .read = key_text, .offset = offsetof(struct site, name)},
     {.name = "kind", .read = read_kind},
@@ -141,6 +161,7 @@ static const struct key pcn_table[] = {
     {.name = "name", .read = key_text, .offset = offsetof(struct site, name)},
     {.name = "ods", .read = read_ods},
     {.name = "patients", .read = read_patients, .least = 0, .most = PATIENTS_MAX},
+    {.name = "need_weight", .read = read_need_weight, .least = 0, .most = NEED_WEIGHT_MAX},
     {.name = "rooms", .read = read_rooms, .least = 0, .most = ROOMS_MAX},
     {.name = "open", .read = read_open},
     {.name = "fcp", .read = read_fcp, .inside = &fcp_keys},
@@ -205,6 +226,7 @@ static void read_site(struct reader *reader, const struct node *id, const struct
   if (is_pcn) {
     site.pcn = ARENA_NEW(service->arena, struct pcn, 1);
     site.pcn->ods = "";
+    site.pcn->need_weight = 1;
   }
   if (!node_is_empty(body))
     reader_map(reader, body, is_pcn ? &pcn_keys : &site_keys, &site);

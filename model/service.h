@@ -33,6 +33,7 @@ struct block {
 struct pcn {
   const char *ods; /* "" if not given */
   int patients;
+  double need_weight; /* need of a patient, beside an average one's; for reports alone */
   int *named; /* clinicians: its own first contact practitioners */
   int n_named;
   int *deputies;

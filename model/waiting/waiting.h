@@ -176,5 +176,8 @@ void waiting_checks(const struct waiting_list *list, const struct waiting_supply
 /* People that a number of new slots sees: slots x (1 - DNA x (1 - backfill)). */
 double waiting_capacity(const struct waiting_list *list, double new_slots);
 int waiting_size(const struct waiting_list *list, int class); /* now, all bands */
+/* The mean number of whole weeks waited by people counted in bands, spread evenly over them; 0
+ * where there are none. */
+double waiting_mean_weeks(const int list[WAITING_BANDS]);
 
 #endif
