@@ -149,11 +149,22 @@ static void read_need_weight(struct reader *reader, const struct key *key, const
                       "a need weight of 0: those patients would count for nothing");
 }
 
+/* See sites_read_serves: PCNs come after the sites that serve them. */
+static void read_serves(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  (void)reader;
+  (void)key;
+  (void)value;
+  (void)field;
+}
+
 static const struct key site_table[] = {
     {.name = "name", .read = key_text, .offset = offsetof(struct site, name)},
     {.name = "kind", .read = read_kind},
     {.name = "rooms", .read = read_rooms, .least = 0, .most = ROOMS_MAX},
     {.name = "open", .read = read_open},
+    {.name = "serves", .read = read_serves},
 };
 const struct keys site_keys = KEYS_OF("a site", site_table);
 
@@ -164,6 +175,7 @@ static const struct key pcn_table[] = {
     {.name = "need_weight", .read = read_need_weight, .least = 0, .most = NEED_WEIGHT_MAX},
     {.name = "rooms", .read = read_rooms, .least = 0, .most = ROOMS_MAX},
     {.name = "open", .read = read_open},
+    {.name = "serves", .read = read_serves},
     {.name = "fcp", .read = read_fcp, .inside = &fcp_keys},
 };
 const struct keys pcn_keys = KEYS_OF("a PCN", pcn_table);
@@ -307,4 +319,16 @@ void sites_read(struct reader *reader, const struct node *sites, const struct no
   if (!good || reader->service->n_sites < count)
     reader->lost[THING_SITE] = true;
   reader->lost_kinds = diagnostics_errors(reader->diagnostics) > errors;
+}
+
+void sites_read_serves(struct reader *reader, const struct node *sites, const struct node *pcns)
+{
+  const struct node *lists[] = {sites, pcns};
+  for (size_t l = 0; l < G_N_ELEMENTS(lists); l++)
+    for (int i = 0; i < count_of(lists[l]); i++) {
+      const struct node *serves = node_get(lists[l]->items[i], "serves");
+      int site = service_site(reader->service, lists[l]->keys[i]->text);
+      if (serves && site != NONE)
+        reader->draft->sites[site].serves = refer_sites(reader, serves);
+    }
 }

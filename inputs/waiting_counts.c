@@ -5,6 +5,8 @@
 #include "inputs/value.h"
 #include "model/month_id.h"
 
+#include <string.h>
+
 enum { PEOPLE_MAX = 100000 };
 
 static const char *const classes[] = {"priority", "routine", NULL};
@@ -79,9 +81,9 @@ static void take_row(struct reader *reader, const struct node *node, void *conte
 static char *of_whom(const struct service *service, const struct waiting_count *row,
                      const char *class)
 {
-  return row->pcn == NONE ? g_strdup_printf("class '%s'", class)
-                          : g_strdup_printf("class '%s' of '%s'", class,
-                                            service->sites[row->pcn].id);
+  return row->pcn == NONE
+             ? g_strdup_printf("class '%s'", class)
+             : g_strdup_printf("class '%s' of '%s'", class, service->sites[row->pcn].id);
 }
 
 static bool is_beside(const struct waiting_count *one, const struct waiting_count *other)
@@ -169,15 +171,26 @@ static int newest_month(const GArray *rows, int before)
 }
 
 /* What a scenario has written of a band stands. */
-static void take_row_of(struct waiting_referrals *class, const struct waiting_count *row, bool first)
+static void take_row_of(struct waiting_referrals *class, const struct waiting_count *row,
+                        bool first)
 {
   for (int b = 0; b < WAITING_BANDS; b++)
     if (!class->assumed[b])
       class->list[b] = (first ? 0 : class->list[b]) + row->list[b];
 }
 
-static void take_month(struct waiting_list *list, const GArray *rows, int month)
+static void take_pcn(struct reader *reader, struct waiting_referrals *class,
+                     const struct waiting_count *row)
 {
+  if (!class->list_at)
+    class->list_at =
+        arena_alloc(reader->arena, (size_t)reader->service->n_sites, sizeof *class->list_at);
+  memcpy(class->list_at[row->pcn], row->list, sizeof row->list);
+}
+
+static void take_month(struct reader *reader, const GArray *rows, int month)
+{
+  struct waiting_list *list = reader->draft->waiting_list;
   bool taken[WAITING_CLASSES] = {false};
   for (guint r = 0; r < rows->len; r++) {
     const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
@@ -185,6 +198,8 @@ static void take_month(struct waiting_list *list, const GArray *rows, int month)
       continue;
     take_row_of(&list->classes[row->class], row, !taken[row->class]);
     taken[row->class] = true;
+    if (row->pcn != NONE)
+      take_pcn(reader, &list->classes[row->class], row);
   }
   list->counted_on = month_id_last(month, 0);
 }
@@ -197,6 +212,6 @@ void waiting_counts_apply(struct reader *reader, const char *const *month_ids)
     return;
   int newest = newest_month(rows, day_after_list(month_ids));
   if (service->waiting_list && newest != DATE_NONE)
-    take_month(service->waiting_list, rows, newest);
+    take_month(reader, rows, newest);
   g_array_unref(rows);
 }

@@ -34,7 +34,7 @@ struct pcn {
   const char *ods; /* "" if not given */
   int patients;
   double need_weight; /* need of a patient, beside an average one's; for reports alone */
-  int *named; /* clinicians: its own first contact practitioners */
+  int *named;         /* clinicians: its own first contact practitioners */
   int n_named;
   int *deputies;
   int n_deputies;
@@ -52,6 +52,8 @@ struct site {
   int *rooms;                     /* [service.room_kinds], UNLIMITED where not counted */
   struct opening open[WEEK_DAYS]; /* open all day unless the service says otherwise */
   struct pcn *pcn;                /* NULL for other kinds */
+  bool *serves;                   /* [sites] localities whose people are seen there; NULL: a PCN's
+                                     its own, others everybody's */
   struct where where;
 };
 
