@@ -42,7 +42,6 @@ enum outcome_measure {
   MEASURE_SLOTS_NEW,
   MEASURE_SLOTS_FOLLOW_UP,
   MEASURE_SLOTS_FCP,
-  MEASURE_SLOTS_CALL,
   MEASURE_ATTENDEES, /* of events */
   MEASURE_LOST_NEW,  /* to DNA, after backfill */
   MEASURE_LOST_FOLLOW_UP,
@@ -67,15 +66,10 @@ enum outcome_measure {
   MEASURE_OVER_18_END, /* waiting 18 weeks or longer */
   MEASURE_OVER_52_END,
   MEASURE_SEEN,
-  MEASURE_SETTLED,      /* of those, by a call; unknown where nobody calls */
-  MEASURE_SLOTS_SICK,   /* new slots that fall to sickness; unknown where it isn't given */
-  MEASURE_CALLS_UNUSED, /* everybody who waits had one */
   MEASURE_SLOTS_LOST,
   MEASURE_SLOTS_UNUSED, /* nobody was waiting */
   MEASURE_FOLLOW_UPS_SHORT,
-  MEASURE_FCP_LOST,       /* first contacts fewer than the service as it is offers */
-  MEASURE_FCP_LOST_SHARE, /* of those, taken to come as referrals */
-  MEASURE_FCP_REFERRED,   /* which are so many */
+  MEASURE_AREA_GAP, /* between the longest and the shortest mean wait of areas at the end */
   /* The published checks, each for the groups of waiting.h in their order. */
   MEASURE_LOAD,
   MEASURE_TARGET_QUEUE = MEASURE_LOAD + WAITING_GROUPS,
@@ -131,6 +125,14 @@ struct outcome_pcn {
   int64_t worst_gap_days;     /* open days in a row without a session */
 };
 
+/* An area (model/waiting/areas.h): people who wait in one list, now and at the end of the horizon,
+ * by the mean of the replications. */
+struct outcome_area {
+  char *name; /* its localities */
+  int64_t waiting_now, waiting_end, late_end;
+  int64_t weeks_now, weeks_end; /* that those who wait have waited by then, in hundredths */
+};
+
 /* A standard for waits, as in waiting.h. */
 struct outcome_standard {
   int group, weeks;
@@ -149,7 +151,7 @@ struct outcome_spread {
 bool outcome_is_within(const struct outcome_spread *spread, const struct outcome_spread *other);
 
 /* A group's list at the end of a week, and what happened in that week: size = size the week before
- * + referred + returned - seen - missed - removed. The last two are of WAITING_ALL only. */
+ * + referred + returned - seen - missed - removed. Slots are of WAITING_ALL only. */
 enum outcome_series {
   SERIES_SIZE,
   SERIES_BAND,                               /* of those, in the first band; the others follow */
@@ -160,7 +162,6 @@ enum outcome_series {
   SERIES_MISSED, /* did not attend: off the list */
   SERIES_REMOVED,
   SERIES_SLOTS, /* new slots, and attendees of events */
-  SERIES_FCP,   /* first contacts offered */
   OUTCOME_SERIES
 };
 /* "size", "0-1" ... "over 52", "over 24", "referred" ... */
@@ -175,14 +176,6 @@ struct outcome_week {
 struct outcome_weeks {
   char *fingerprint;
   int64_t offers[WEEK_DAYS][CAPACITY_KINDS];
-};
-
-/* A day after the month of which the service as it is has a rota: what it offers more (below 0:
- * less) than ordinary weeks do, in hundredths of slots of four weeks, as those are told. */
-struct outcome_day {
-  int date;
-  int64_t more[CAPACITY_KINDS];
-  int64_t attendees;
 };
 
 /* --- all of it -------------------------------------------------------------- */
@@ -204,9 +197,9 @@ struct outcome {
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
+  GPtrArray *areas;      /* struct outcome_area, likewise; none where all wait in one list */
   GPtrArray *ordinary;   /* struct outcome_weeks, in order of date, and of one date the best first,
                             then those of other searches; none without a waiting list */
-  GArray *known;         /* struct outcome_day, in order of date; of the service as it is */
   char *ahead;           /* fingerprint of all that follows the month; NULL: nothing was built */
   GPtrArray *others;     /* struct outcome: what other searches of the same came to, of which only
                             the figures, the lists above and the standards are filled in */
@@ -225,6 +218,7 @@ void outcome_free(struct outcome *outcome);
 /* Items of the lists, empty, added at their end. */
 struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
 struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
+struct outcome_area *outcome_add_area(struct outcome *outcome);
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome);
 struct outcome *outcome_add_other(struct outcome *outcome); /* which was built */
 
