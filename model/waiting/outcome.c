@@ -88,6 +88,8 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
         ANSWER("slots_unused", "new slots nobody waits for", "contacts", 0, LOWER, WAITING),
     [MEASURE_FOLLOW_UPS_SHORT] =
         ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
+    [MEASURE_AREA_GAP] =
+        ANSWER("area_gap", "between areas' mean waits", "weeks", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_PRIORITY] =
         DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_ROUTINE] =
@@ -122,6 +124,12 @@ static void free_pcn(gpointer data)
   g_free(pcn->id);
   g_free(pcn->name);
   g_free(pcn);
+}
+
+static void free_area(gpointer data)
+{
+  g_free(((struct outcome_area *)data)->name);
+  g_free(data);
 }
 
 static void free_weeks(gpointer data)
@@ -161,6 +169,7 @@ struct outcome *outcome_new(void)
     outcome->values[m] = OUTCOME_UNKNOWN;
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
+  outcome->areas = g_ptr_array_new_with_free_func(free_area);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
   outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
@@ -181,6 +190,7 @@ void outcome_free(struct outcome *outcome)
   g_free(outcome->engine_fault);
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
+  g_ptr_array_unref(outcome->areas);
   g_ptr_array_unref(outcome->ordinary);
   g_free(outcome->ahead);
   g_ptr_array_unref(outcome->others);
@@ -200,6 +210,13 @@ struct outcome_pcn *outcome_add_pcn(struct outcome *outcome)
   struct outcome_pcn *pcn = g_new0(struct outcome_pcn, 1);
   g_ptr_array_add(outcome->pcns, pcn);
   return pcn;
+}
+
+struct outcome_area *outcome_add_area(struct outcome *outcome)
+{
+  struct outcome_area *area = g_new0(struct outcome_area, 1);
+  g_ptr_array_add(outcome->areas, area);
+  return area;
 }
 
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)

@@ -34,6 +34,7 @@ static struct outcome *sample(void)
         g_strdup("goldstone"), g_strdup("Goldstone PCN"), 66808, 11, 123 + i, 4};
   }
   ((struct outcome_pcn *)outcome->pcns->pdata[1])->per_10000 = OUTCOME_UNKNOWN;
+  *outcome_add_area(outcome) = (struct outcome_area){g_strdup("Stone, Ford"), 5, 4, 3, 1212, 0};
   outcome->n_weeks = 5;
   outcome->weeks = g_new0(struct outcome_week, 6);
   int64_t number = -37;
