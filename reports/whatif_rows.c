@@ -39,6 +39,7 @@ static const struct piece blocks[] = {
      {{"slots_new", NULL, "", "new"},
       {"slots_follow_up", NULL, "follow", "up"},
       {"slots_fcp", NULL, "", "FCP"},
+      {"slots_call", NULL, "", "calls"},
       {"attendees", NULL, "at", "events"},
       {"lost_new", NULL, "new", "lost"},
       {"lost_follow_up", NULL, "f-up", "lost"}}},
@@ -60,7 +61,10 @@ static const struct piece blocks[] = {
      {{"target_queue", NULL, "target", "queue"},
       {"relief", NULL, "relief", "a week"},
       {"follow_ups_short", NULL, "f-ups", "short"},
-      {"slots_lost", NULL, "lost to", "DNA"}}},
+      {"slots_lost", NULL, "lost to", "DNA"},
+      {"settled", NULL, "settled", "by call"},
+      {"calls_unused", NULL, "calls", "unused"},
+      {"fcp_referred", NULL, "lack of", "FCP"}}},
 };
 
 /* The first of all, but of standards that which this very scenario has. */
