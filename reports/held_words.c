@@ -25,7 +25,8 @@ static const char *became_of(enum held_by by, bool one)
       [HELD_SKILLS] = {" that nobody can do", " that nobody can do"},
       [HELD_HOURS] = {"; whoever could do it is away or needed elsewhere",
                       "; whoever could do them is away or needed elsewhere"},
-      [HELD_RULES] = {"; somebody is free and may not", "; somebody is free and may not"},
+      [HELD_RULES] = {"; whoever is free is kept off by a rule or its price",
+                      "; whoever is free is kept off by a rule or its price"},
   };
   return words[by][one ? 0 : 1];
 }

@@ -130,7 +130,7 @@ enum held_by {
   HELD_OPENING, /* nowhere where they could be done is open */
   HELD_SKILLS,  /* nobody can do them */
   HELD_HOURS,   /* whoever can is away, or needed elsewhere */
-  HELD_RULES,   /* somebody who can is free, and another rule stands against it */
+  HELD_RULES,   /* somebody who can is free, and a rule or its price keeps them off */
   HELD_KINDS,
 };
 extern const char *const held_by_names[HELD_KINDS]; /* rooms, opening ... */
