@@ -90,6 +90,8 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
         ANSWER("slots_unused", "new slots nobody waits for", "contacts", 0, LOWER, WAITING),
     [MEASURE_FOLLOW_UPS_SHORT] =
         ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
+    [MEASURE_AREA_GAP] =
+        ANSWER("area_gap", "between areas' mean waits", "weeks", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_PRIORITY] =
         DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_ROUTINE] =
@@ -135,6 +137,12 @@ static void free_held(gpointer data)
   g_free(held);
 }
 
+static void free_area(gpointer data)
+{
+  g_free(((struct outcome_area *)data)->name);
+  g_free(data);
+}
+
 static void free_weeks(gpointer data)
 {
   struct outcome_weeks *weeks = data;
@@ -173,6 +181,7 @@ struct outcome *outcome_new(void)
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
   outcome->held = g_ptr_array_new_with_free_func(free_held);
+  outcome->areas = g_ptr_array_new_with_free_func(free_area);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
   outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
@@ -194,6 +203,7 @@ void outcome_free(struct outcome *outcome)
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
   g_ptr_array_unref(outcome->held);
+  g_ptr_array_unref(outcome->areas);
   g_ptr_array_unref(outcome->ordinary);
   g_free(outcome->ahead);
   g_ptr_array_unref(outcome->others);
@@ -220,6 +230,13 @@ struct outcome_held *outcome_add_held(struct outcome *outcome)
   struct outcome_held *held = g_new0(struct outcome_held, 1);
   g_ptr_array_add(outcome->held, held);
   return held;
+}
+
+struct outcome_area *outcome_add_area(struct outcome *outcome)
+{
+  struct outcome_area *area = g_new0(struct outcome_area, 1);
+  g_ptr_array_add(outcome->areas, area);
+  return area;
 }
 
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)

@@ -69,6 +69,7 @@ enum outcome_measure {
   MEASURE_SLOTS_LOST,
   MEASURE_SLOTS_UNUSED, /* nobody was waiting */
   MEASURE_FOLLOW_UPS_SHORT,
+  MEASURE_AREA_GAP, /* between the longest and the shortest mean wait of areas at the end */
   /* The published checks, each for the groups of waiting.h in their order. */
   MEASURE_LOAD,
   MEASURE_TARGET_QUEUE = MEASURE_LOAD + WAITING_GROUPS,
@@ -143,6 +144,14 @@ struct outcome_held {
   int64_t at_once;   /* of rooms: the most in one session; otherwise 0 */
 };
 
+/* An area (model/waiting/areas.h): people who wait in one list, now and at the end of the horizon,
+ * by the mean of the replications. */
+struct outcome_area {
+  char *name; /* its localities */
+  int64_t waiting_now, waiting_end, late_end;
+  int64_t weeks_now, weeks_end; /* that those who wait have waited by then, in hundredths */
+};
+
 /* A standard for waits, as in waiting.h. */
 struct outcome_standard {
   int group, weeks;
@@ -208,6 +217,7 @@ struct outcome {
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
   GPtrArray *held;       /* struct outcome_held, in order of what holds back, most first */
+  GPtrArray *areas;      /* struct outcome_area, likewise; none where all wait in one list */
   GPtrArray *ordinary;   /* struct outcome_weeks, in order of date, and of one date the best first,
                             then those of other searches; none without a waiting list */
   char *ahead;           /* fingerprint of all that follows the month; NULL: nothing was built */
@@ -229,6 +239,7 @@ void outcome_free(struct outcome *outcome);
 struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
 struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
 struct outcome_held *outcome_add_held(struct outcome *outcome);
+struct outcome_area *outcome_add_area(struct outcome *outcome);
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome);
 struct outcome *outcome_add_other(struct outcome *outcome); /* which was built */
 

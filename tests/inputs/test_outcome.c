@@ -36,6 +36,7 @@ static struct outcome *sample(void)
   *outcome_add_held(outcome) = (struct outcome_held){
       HELD_HOURS, g_strdup("hours for Clinic"), g_strdup(""), g_strdup("clinic"), 12, 0};
   ((struct outcome_pcn *)outcome->pcns->pdata[1])->per_10000 = OUTCOME_UNKNOWN;
+  *outcome_add_area(outcome) = (struct outcome_area){g_strdup("Stone, Ford"), 5, 4, 3, 1212, 0};
   outcome->n_weeks = 5;
   outcome->weeks = g_new0(struct outcome_week, 6);
   int64_t number = -37;
