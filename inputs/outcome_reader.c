@@ -62,6 +62,21 @@ static void read_pcn(const struct members *members, struct outcome *outcome)
   members_integer(members, "worst_gap_days", 0, INT64_MAX, &pcn->worst_gap_days);
 }
 
+static void read_held(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_held *held = outcome_add_held(outcome);
+  int by = HELD_ROOMS;
+  if (!members_begin(members, 6))
+    return;
+  members_choice(members, "by", held_by_names, HELD_KINDS, &by);
+  members_text(members, "words", &held->words);
+  members_text(members, "site", &held->site);
+  members_text(members, "task", &held->task);
+  members_integer(members, "sessions", 0, INT64_MAX, &held->sessions);
+  members_integer(members, "at_once", 0, INT64_MAX, &held->at_once);
+  held->by = (enum held_by)by;
+}
+
 static void read_area(const struct members *members, struct outcome *outcome)
 {
   struct outcome_area *area = outcome_add_area(outcome);
@@ -229,6 +244,7 @@ static void read_all(const struct members *top, struct outcome *outcome)
   read_measures(top, outcome);
   read_list(top, "shortfalls", ITEMS_MOST, outcome, read_shortfall);
   read_list(top, "pcns", ITEMS_MOST, outcome, read_pcn);
+  read_list(top, "held", ITEMS_MOST, outcome, read_held);
   read_list(top, "areas", WAITING_AREAS_MAX, outcome, read_area);
   read_list(top, "ordinary", ITEMS_MOST, outcome, read_weeks);
   read_list(top, "known", WAITING_WEEKS_MAX * WEEK_DAYS, outcome, read_known);

@@ -63,6 +63,23 @@ static json_t *pcn_array(const struct outcome *outcome)
   return out;
 }
 
+static json_t *held_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->held->len; i++) {
+    const struct outcome_held *held = g_ptr_array_index(outcome->held, i);
+    json_t *item = json_object();
+    json_object_set_new(item, "by", json_string(held_by_names[held->by]));
+    json_object_set_new(item, "words", json_string(held->words));
+    json_object_set_new(item, "site", json_string(held->site));
+    json_object_set_new(item, "task", json_string(held->task));
+    json_object_set_new(item, "sessions", json_integer(held->sessions));
+    json_object_set_new(item, "at_once", json_integer(held->at_once));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
 static json_t *area_array(const struct outcome *outcome)
 {
   json_t *out = json_array();
@@ -206,6 +223,7 @@ json_t *outcome_json(const struct outcome *outcome)
   json_object_set_new(out, "measures", outcome_measures_json(outcome->values));
   json_object_set_new(out, "shortfalls", shortfall_array(outcome));
   json_object_set_new(out, "pcns", pcn_array(outcome));
+  json_object_set_new(out, "held", held_array(outcome));
   json_object_set_new(out, "areas", area_array(outcome));
   json_object_set_new(out, "ordinary", ordinary_array(outcome));
   json_object_set_new(out, "known", known_array(outcome));

@@ -2,6 +2,7 @@
 
 #include "planning/ahead.h"
 #include "planning/assess.h"
+#include "planning/held.h"
 #include "planning/outcome_measure.h"
 
 /* What is measured. */
@@ -142,6 +143,7 @@ static void measure(struct measuring *at)
 {
   at->outcome->status = OUTCOME_BUILT;
   measure_month(at, 0, at->outcome);
+  held_find(at->searched->best.audit, at->outcome);
   if (at->variant->service->waiting_list) {
     if (!look_ahead(at))
       return;
