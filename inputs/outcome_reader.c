@@ -260,7 +260,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 23))
+  if (members_begin(&top, 24))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;
