@@ -153,6 +153,8 @@ struct solver_value {
  * once; may be NULL). */
 int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value *values, int count,
                           GArray *broken);
+/* Goes on from the solution with these. */
+void solver_trial_keep(struct solver_trial *trial, const struct solver_value *values, int count);
 /* Is that the cost of a solution that breaks nothing? */
 bool solver_trial_is_lawful(int64_t cost);
 

@@ -191,6 +191,30 @@ static const struct kind kinds[] = {
                  "  classes: {routine: {standard: 12, referrals: 4, list: {0-1: 51}}}\n"},
      NULL,
      "'new: 1' is all of them; 1% is written 0.01"},
+    {"everybody is ill",
+     {.service = "waiting_list:\n  sickness: 1\n"
+                 "  classes: {routine: {standard: 12, referrals: 4, list: {0-1: 51}}}\n"},
+     NULL,
+     "'sickness: 1' is all of them; 1% is written 0.01"},
+    {"calls that nobody makes",
+     {.service = "waiting_list:\n  calls: {settled: 0.5}\n"
+                 "  classes: {routine: {standard: 12, referrals: 4}}\n"},
+     NULL,
+     "no task has slots of kind 'call': 'calls' settles nobody"},
+    {"first contacts that nobody offers",
+     {.service = "waiting_list:\n  lost_fcp: 0.5\n"
+                 "  classes: {routine: {standard: 12, referrals: 4}}\n"},
+     NULL,
+     "no task has slots of kind 'fcp': 'lost_fcp' is a share of nothing"},
+    {"calls that settle nobody",
+     {.service = "waiting_list: {classes: {routine: {standard: 12, referrals: 4}}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  calls: {at: remote, slots: {call: 9}, spare: yes}\n"},
+     NULL,
+     "tasks have slots of kind 'call', but no share of those called is settled ('calls'): to the "
+     "waiting list they are nothing"},
     {"the fewest hours of a whole month, of somebody who joins within it",
      {.clinicians = "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      hours: {fewest: 60}, joins: 2027-02-15}\n"},
@@ -768,6 +792,15 @@ static const struct kind kinds[] = {
      NULL,
      "nothing counts the contacts of 'calls' by 'minutes_per_contact': no 'capacity_floor' without "
      "'contacts' is about it"},
+    {"calls that the waiting list counts",
+     {.service = "waiting_list: {classes: {routine: {standard: 12, referrals: 4}}, calls: "
+                 "{settled: 0.4}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  calls: {at: remote, minutes_per_contact: 40, spare: yes}\n"},
+     NULL,
+     NULL},
     {"calls that a floor counts",
      {.service = "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
                  "hub, spare: yes}\n"
