@@ -5,6 +5,8 @@
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
+#include <string.h>
+
 static void open_section(GString *out, const char *title)
 {
   g_string_append(out, "<section>");
@@ -12,13 +14,16 @@ static void open_section(GString *out, const char *title)
   g_string_append_c(out, '\n');
 }
 
-/* Ends with the first row of the body; `titles` ends with NULL. */
+/* Ends with the first row of the body; `titles` ends with NULL. A title that begins with TEXT is
+ * that of prose. */
+#define TEXT "\n"
 static void open_table(GString *out, const char *const *titles)
 {
   g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
   for (; *titles; titles++) {
-    g_string_append(out, "<th scope=\"col\">");
-    html_text(out, *titles);
+    bool prose = g_str_has_prefix(*titles, TEXT);
+    g_string_append(out, prose ? "<th scope=\"col\" class=\"text\">" : "<th scope=\"col\">");
+    html_text(out, *titles + (prose ? strlen(TEXT) : 0));
     g_string_append(out, "</th>");
   }
   g_string_append(out, "</tr></thead>\n<tbody>\n");
@@ -100,7 +105,7 @@ static void append_absence(GString *out, const struct advice_absence *absence)
   number_cell(out, absence->alone);
   html_element(out, "td", lost);
   html_element(out, "td", weeks);
-  html_element(out, "td", by);
+  text_cell(out, by);
   html_element(out, "td", advice_absence_sureness(absence));
   g_string_append(out, "</tr>\n");
 }
@@ -114,7 +119,7 @@ static void append_absences(GString *out, const struct advice *advice)
                                        "lost if nobody steps in",
                                        "lost",
                                        "weeks that lose",
-                                       "of what",
+                                       TEXT "of what",
                                        "how sure",
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
@@ -130,8 +135,8 @@ static void append_absences(GString *out, const struct advice *advice)
 
 static void append_pairs(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"who",   "worst week", "lost",     "apart",
-                                       "weeks", "of what",    "how sure", NULL};
+  static const char *const titles[] = {"who",   "worst week",   "lost",     "apart",
+                                       "weeks", TEXT "of what", "how sure", NULL};
   g_autofree char *summary = advice_pairs_summary(advice);
   open_section(out, "Which two must not be away together");
   html_element(out, "p", summary);
@@ -160,7 +165,7 @@ static void append_pairs(GString *out, const struct advice *advice)
 static void append_roles(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"what", "who can do it", "lost by one absence",
-                                       "with all of them away", NULL};
+                                       TEXT "with all of them away", NULL};
   open_section(out, "What hangs on few");
   open_table(out, titles);
   for (guint i = 0; i < advice->roles->len; i++) {
@@ -220,9 +225,10 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {
-      "",    "what",     "cover missing",     "points", "PCN gap, days", "waiting list at the end",
-      "gap", "how sure", "what else changes", NULL};
+  static const char *const titles[] = {"",       TEXT "what",     "cover missing",
+                                       "points", "PCN gap, days", "waiting list at the end",
+                                       "gap",    "how sure",      TEXT "what else changes",
+                                       NULL};
   open_section(out, "What would help most");
   if (advice->candidates->len == 0)
     html_element(out, "p", "By the prices, no hire, skill, room or session would save anything.");

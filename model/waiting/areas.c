@@ -250,28 +250,36 @@ static void divide_attendees(const struct capacity_horizon *horizon, const doubl
   }
 }
 
+/* An area's share of each week's things, in whole ones: what is left over of a week goes to the
+ * next, so that few a week are nobody's for good. */
+static void share_out(const int *things, int n_weeks, double share, int *out)
+{
+  double left = 0;
+  for (int w = 0; w < n_weeks && things; w++) {
+    left += things[w] * share;
+    out[w] = (int)(left + 1e-6);
+    left -= out[w];
+  }
+}
+
 /* Calls, validation and first contacts that are lost are of no place: the share by referrals. So
  * are the clinicians who may be ill, but one in each area at least. */
 static void divide_the_rest(const struct waiting_supply *supply, const double *weights,
                             GArray *parts)
 {
-  int calls[WAITING_AREAS_MAX], removals[WAITING_AREAS_MAX], people[WAITING_AREAS_MAX];
-  int n = (int)parts->len;
+  int people[WAITING_AREAS_MAX], n = (int)parts->len;
   double all = 0;
   for (int a = 0; a < n; a++)
     all += weights[a];
   divide(supply->clinicians, weights, n, people);
-  for (int a = 0; a < n; a++)
-    g_array_index(parts, struct waiting_part, a).supply.clinicians = MAX(1, people[a]);
-  for (int w = 0; w < supply->n_weeks; w++) {
-    divide(supply->calls ? supply->calls[w] : 0, weights, n, calls);
-    divide(supply->removals ? supply->removals[w] : 0, weights, n, removals);
-    for (int a = 0; a < n; a++) {
-      struct waiting_part *part = &g_array_index(parts, struct waiting_part, a);
-      part->calls[w] = calls[a];
-      part->removals[w] = removals[a];
-      part->lost_fcp[w] = supply->lost_fcp && all > 0 ? supply->lost_fcp[w] * weights[a] / all : 0;
-    }
+  for (int a = 0; a < n; a++) {
+    struct waiting_part *part = &g_array_index(parts, struct waiting_part, a);
+    double share = all > 0 ? weights[a] / all : 0;
+    part->supply.clinicians = MAX(1, people[a]);
+    share_out(supply->calls, supply->n_weeks, share, part->calls);
+    share_out(supply->removals, supply->n_weeks, share, part->removals);
+    for (int w = 0; w < supply->n_weeks && supply->lost_fcp; w++)
+      part->lost_fcp[w] = supply->lost_fcp[w] * share;
   }
 }
 

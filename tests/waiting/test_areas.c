@@ -179,8 +179,9 @@ static void each_has_its_part(void **state)
   struct offer offer;
   fill(&offer);
   struct waiting_supply supply = capacity_supply(&offer.horizon);
-  /* of no place: two thirds are Stone's, as of 12 referrals */
-  static const int calls[WEEKS] = {9, 3, 1}, calls_of[2][WEEKS] = {{6, 2, 1}, {3, 1, 0}};
+  /* of no place: two thirds are Stone's, as of 12 referrals; of one, 0.67 and 0.33 wait for the
+   * next week, when 1.33 and 0.67 join them */
+  static const int calls[WEEKS] = {9, 1, 2}, calls_of[2][WEEKS] = {{6, 0, 2}, {3, 0, 1}};
   static const double lost[WEEKS] = {6, 0, 3}, lost_of[2][WEEKS] = {{4, 0, 2}, {2, 0, 1}};
   supply.calls = supply.removals = calls;
   supply.lost_fcp = lost;
