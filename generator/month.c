@@ -254,7 +254,9 @@ static void lock(struct plan *plan, int start, int day, const char *task, int sk
     int person = (start + i) % plan->n_people;
     const struct plan_person *who = &plan->people[person];
     if (who->arrangement != ARRANGED_NOTHING || who->phased_return ||
-        !plan_works(plan, person, day, PM) || (skill != NOBODY && !(who->specialties >> skill & 1)))
+        !plan_works(plan, person, day, PM) ||
+        (skill != NOBODY && !(who->specialties >> skill & 1)) ||
+        (plan->n_people < FEW && is_missed(plan, person, day)))
       continue;
     plan->locks[plan->n_locks++] =
         (struct plan_lock){person, day, PM, skill == NOBODY ? plan->remote : who->base, task};
