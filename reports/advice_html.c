@@ -14,7 +14,7 @@ static void open_section(GString *out, const char *title)
 /* Ends with the first row of the body; `titles` ends with NULL. */
 static void open_table(GString *out, const char *const *titles)
 {
-  g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
+  g_string_append(out, "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
   for (; *titles; titles++) {
     g_string_append(out, "<th scope=\"col\">");
     html_text(out, *titles);
