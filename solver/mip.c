@@ -265,6 +265,8 @@ static void set_options(const struct search *search, glp_iocp *options)
   /* the least fractional column first is the shortest way down to any solution */
   options->br_tech = search->limits->any ? GLP_BR_LFV : GLP_BR_DTH;
   options->tol_obj = pruning;
+  options->flip = GLP_OFF; /* the long-step ratio test has been seen to stall for minutes in one
+                              relaxation, where GLPK can't be asked to end */
   options->tm_lim = milliseconds_left(search->limits);
   /* depth first gives solutions early, the best bound first gives the proof */
   options->bt_tech = search->limits->thorough ? GLP_BT_BLB : GLP_BT_DFS;

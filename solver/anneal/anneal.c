@@ -20,10 +20,14 @@ enum {
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
   /* Where time counts, moves after which annealing is over: so many, or so many for each
    * placement; and those of a round that begins anew, for each placement, at most. */
-  ENOUGH = 30000000,
+  ENOUGH = 100000000,
   ENOUGH_EACH = 9000,
   ANEW_EACH = 900,
 };
+
+/* Where time counts, no round begins that would have less of its time than this: one cut short
+ * brings less than pieces and windows do. */
+static const double whole_share = 0.8;
 
 /* Rounds, those that begin anew and LNS steps number their dice; theirs must differ. */
 static const uint64_t first_dice = UINT64_C(1) << 40, first_chain = UINT64_C(1) << 20;
@@ -278,19 +282,28 @@ static struct round limits_of(const struct run *run)
   return limits;
 }
 
+/* Would a round that takes so long find its time? */
+static bool has_time(double left_us, double round_us)
+{
+  return left_us > whole_share * round_us;
+}
+
 /* Takes what a round took, `work` and `time_us`, from the limits, and sets out the next.
  * False: too little is left for one, or there were enough moves. */
 static bool next_round(struct round *limits, struct round *round, int64_t work, gint64 time_us,
                        int64_t enough)
 {
-  bool fits = true, rest = false;
+  bool fits = true, rest = false, last = false;
   int64_t moves = LONGER * round->moves;
+  double next_us = LONGER * (double)time_us;
   limits->made += round->made;
   if (limits->work > 0) {
     fits = (limits->work -= work) > work / 2;
     rest = limits->work < LAST_MOST * work;
   } else if (limits->time_us > 0) {
-    fits = (limits->time_us -= time_us) > time_us / 2 && limits->made < enough;
+    double left_us = (double)(limits->time_us -= time_us);
+    fits = has_time(left_us, next_us) && limits->made < enough;
+    last = limits->made + moves >= enough || !has_time(left_us - next_us, LONGER * next_us);
   }
   *round = (struct round){.number = round->number + 1,
                           .moves = rest ? 0 : moves,
@@ -298,7 +311,7 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
                           .time_us = limits->time_us,
                           .dear = round->lawful ? round->dear : MIN(2 * round->dear, DEAR_MOST),
                           .rounded = round->rounded,
-                          .last = limits->time_us > 0 && limits->made + moves >= enough};
+                          .last = last};
   return fits;
 }
 

@@ -22,6 +22,7 @@ struct lns {
   GMutex lock;  /* over the rest */
   GCond turn;
   struct choices choices[2]; /* of subproblems, of windows */
+  int workers;               /* threads that improve, where they do so freely */
   int windows;               /* being solved */
   double spent_us[2];        /* on subproblems, on windows: of single threads */
   int next;                  /* number of the next step */
@@ -68,8 +69,8 @@ void lns_free(struct lns *lns)
   g_free(lns);
 }
 
-/* Under the lock: should the next step be a window? Half of the threads solve some, a thread
- * alone half of the time; of a round it is the first step. */
+/* Under the lock: should the next step be a window? Half of the threads that improve solve
+ * some, one that does so alone half of the time; of a round it is the first step. */
 static bool window_next(const struct lns *lns)
 {
   const struct solver_settings *settings = lns->run->settings;
@@ -77,9 +78,9 @@ static bool window_next(const struct lns *lns)
     return false;
   if (settings->deterministic)
     return lns->handed_out == 1;
-  if (settings->threads < 2)
+  if (lns->workers < 2)
     return lns->spent_us[true] <= lns->spent_us[false];
-  return lns->windows < settings->threads / 2;
+  return lns->windows < lns->workers / 2;
 }
 
 /* Under the lock: what to do next. */
@@ -137,10 +138,18 @@ static void make_step(struct lns *lns, struct lns_worker *worker, struct lns_ste
   run_add_work(lns->run, STEP_WORK + step->result.iterations);
 }
 
+static void count_workers(struct lns *lns, int more)
+{
+  g_mutex_lock(&lns->lock);
+  lns->workers += more;
+  g_mutex_unlock(&lns->lock);
+}
+
 /* Each thread for itself, offering each step when it is solved. */
 static void work_freely(struct lns *lns, struct lns_worker *worker, int patience)
 {
   bool enough = false;
+  count_workers(lns, 1);
   while (!enough && !run_over(lns->run)) {
     g_mutex_lock(&lns->lock);
     struct lns_step step = next_step(lns);
@@ -151,6 +160,7 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
     enough = tired(lns, patience);
     g_mutex_unlock(&lns->lock);
   }
+  count_workers(lns, -1);
 }
 
 void lns_windows(struct lns *lns)

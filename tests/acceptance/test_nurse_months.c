@@ -254,6 +254,7 @@ static void a_rota_is_found_where_there_is_one(void **state)
   hold_ward(8, 14, 1, 2);
   hold_ward(16, 28, 2, 4);
   hold_ward(24, 28, 3, 5);
+  hold_ward(40, 28, 4, 6);
 }
 
 int main(void)
