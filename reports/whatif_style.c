@@ -68,8 +68,8 @@ const char whatif_page_style[] =
     ".key i{display:inline-block;width:1.4em;height:.8em;margin-right:.4em;"
     "print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
     "details{margin-top:.5rem;font-size:.9rem}summary{cursor:pointer;color:var(--soft)}\n"
-    "@media print{body{max-width:none;padding:0;font-size:11px}.scroll{overflow:visible}"
-    "th,td{padding:.15rem .4rem;white-space:normal}td small{display:inline;margin-left:.4em}"
-    "h2,h3{break-after:avoid}tr{break-inside:avoid}details{display:none}tbody "
-    "th{position:static}@page{size:A4 "
-    "landscape;margin:12mm}}\n";
+    "@media print{html{font-size:11.5px}body{max-width:none;padding:0;font-size:1rem}"
+    ".scroll{overflow:visible}th,td{padding:.15rem .4rem;white-space:normal}"
+    "td small{display:inline;margin-left:.4em;white-space:nowrap}h2{margin-top:1.4rem}"
+    "h2,h3{break-after:avoid}tr{break-inside:avoid}details{display:none}"
+    "tbody th{position:static}@page{size:landscape;margin:12mm}}\n";

@@ -54,10 +54,10 @@ expect_sheets pcn 1 1
 expect_sheets index 1 1
 expect_sheets trend 3 2
 expect_sheets form 3 2
-expect_sheets what-if "[67]" "[67]"
-expect_sheets recovery 4 4
-expect_sheets twelve "[0-9]+" "[0-9]+"
-expect_sheets advice "[2-4]" "[12]"
+expect_sheets what-if "[5-7]" "[3-5]"
+expect_sheets recovery 3 2
+expect_sheets twelve "1[2-5]" "(9|1[0-3])"
+expect_sheets advice "[1-3]" "[12]"
 
 # $1: a PDF; $2: a word that each of so many ($3) assignments has in it
 expect_words() {
