@@ -62,6 +62,34 @@ static void read_pcn(const struct members *members, struct outcome *outcome)
   members_integer(members, "worst_gap_days", 0, INT64_MAX, &pcn->worst_gap_days);
 }
 
+static void read_held(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_held *held = outcome_add_held(outcome);
+  int by = HELD_ROOMS;
+  if (!members_begin(members, 6))
+    return;
+  members_choice(members, "by", held_by_names, HELD_KINDS, &by);
+  members_text(members, "words", &held->words);
+  members_text(members, "site", &held->site);
+  members_text(members, "task", &held->task);
+  members_integer(members, "sessions", 0, INT64_MAX, &held->sessions);
+  members_integer(members, "at_once", 0, INT64_MAX, &held->at_once);
+  held->by = (enum held_by)by;
+}
+
+static void read_area(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_area *area = outcome_add_area(outcome);
+  if (!members_begin(members, 6))
+    return;
+  members_text(members, "name", &area->name);
+  members_integer(members, "waiting_now", 0, INT64_MAX, &area->waiting_now);
+  members_integer(members, "waiting_end", 0, INT64_MAX, &area->waiting_end);
+  members_integer(members, "over_standard_end", 0, INT64_MAX, &area->late_end);
+  members_figure_or_null(members, "weeks_now", 2, OUTCOME_UNKNOWN, &area->weeks_now);
+  members_figure_or_null(members, "weeks_end", 2, OUTCOME_UNKNOWN, &area->weeks_end);
+}
+
 static void read_weeks(const struct members *members, struct outcome *outcome)
 {
   struct outcome_weeks *weeks = outcome_add_weeks(outcome);
@@ -168,11 +196,12 @@ static void read_trajectory(const struct members *top, struct outcome *outcome)
 static void read_other(const struct members *members, struct outcome *outcome)
 {
   struct outcome *other = outcome_add_other(outcome);
-  if (!members_begin(members, 4))
+  if (!members_begin(members, 5))
     return;
   read_measures(members, other);
   read_list(members, "shortfalls", ITEMS_MOST, other, read_shortfall);
   read_list(members, "pcns", ITEMS_MOST, other, read_pcn);
+  read_list(members, "areas", WAITING_AREAS_MAX, other, read_area);
   read_list(members, "standards", WAITING_STANDARDS, other, read_standard);
 }
 
@@ -196,6 +225,8 @@ static void read_all(const struct members *top, struct outcome *outcome)
   read_measures(top, outcome);
   read_list(top, "shortfalls", ITEMS_MOST, outcome, read_shortfall);
   read_list(top, "pcns", ITEMS_MOST, outcome, read_pcn);
+  read_list(top, "held", ITEMS_MOST, outcome, read_held);
+  read_list(top, "areas", WAITING_AREAS_MAX, outcome, read_area);
   read_list(top, "ordinary", ITEMS_MOST, outcome, read_weeks);
   members_text_or_null(top, "ahead", &outcome->ahead);
   read_list(top, "standards", WAITING_STANDARDS, outcome, read_standard);
@@ -209,7 +240,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 21))
+  if (members_begin(&top, 23))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;

@@ -142,11 +142,25 @@ static void tell(const struct weeks *weeks, int index, struct capacity *capacity
   capacity_free(own);
 }
 
+/* What is offered where depends on the programme and on whom the sites serve. */
+static char *fingerprint_of(const struct weeks *weeks)
+{
+  const struct service *service = weeks->at->problem->service;
+  const struct waiting_list *list = service->waiting_list;
+  g_autofree char *programme = programme_fingerprint(weeks->programme);
+  if (!list || list->n_areas == 0)
+    return g_steal_pointer(&programme);
+  GString *out = g_string_new(programme);
+  for (int s = 0; s < service->n_sites; s++)
+    g_string_append_printf(out, "%c%d", s == 0 ? '/' : '.', list->place_area[s]);
+  return g_string_free(out, FALSE);
+}
+
 static char *add(struct weeks *weeks, struct capacity *const *capacities,
                  enum outcome_status *status)
 {
   weeks->programme = formulation_build(weeks->at->problem);
-  weeks->fingerprint = programme_fingerprint(weeks->programme);
+  weeks->fingerprint = fingerprint_of(weeks);
   bool needed = weeks->at->exception || !known(weeks, 0);
   char *reason = needed ? build(weeks, status) : NULL;
   if (!needed && weeks->ahead->baseline)

@@ -22,6 +22,7 @@ struct search {
 static void clash_free(gpointer data)
 {
   struct clash *clash = data;
+  g_ptr_array_unref(clash->unpriced);
   g_ptr_array_unref(clash->members);
   g_ptr_array_unref(clash->ways);
   g_array_unref(clash->rows);
@@ -94,6 +95,7 @@ static void note(struct search *search, GArray *rows)
   clash->rows = rows;
   clash->irreducible = irreducible;
   clash->ways = g_ptr_array_new_with_free_func(clash_way_free);
+  clash->unpriced = g_ptr_array_new();
   g_ptr_array_add(search->clashes->list, clash);
 }
 

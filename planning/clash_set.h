@@ -3,11 +3,9 @@
 #ifndef ROTA_PLANNING_CLASH_SET_H
 #define ROTA_PLANNING_CLASH_SET_H
 
-#include "model/programme.h"
+#include "planning/clash_search.h"
 
 #include <glib.h>
-
-enum clash_answer { CLASH_KEPT, CLASH_BROKEN, CLASH_UNKNOWN };
 
 /* Can the rows (int) be kept by somebody who is in one place at a time? Those for which out[k] are
  * left out (NULL: none). */
@@ -25,9 +23,9 @@ enum clash_answer clash_set_find(const struct programme *programme, const bool *
 bool clash_set_thin(const struct programme *programme, GArray *rows, const int *group,
                     int64_t deadline_us);
 
-/* The whole programme, at the least cost: sets x[columns], for g_free, and `cost` where it can be
- * kept. */
-enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost,
-                                  int64_t deadline_us);
+/* The whole programme, at the least cost; where the work comes to its limit first, at whatever cost
+ * a search then finds. */
+enum clash_answer clash_set_whole(const struct programme *programme, int64_t deadline_us,
+                                  struct clash_found *found);
 
 #endif

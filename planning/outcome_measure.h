@@ -15,6 +15,14 @@ void outcome_measure_rota(struct outcome *outcome, const struct assessment *asse
 void outcome_measure_capacity(struct outcome *outcome, const struct capacity *capacity,
                               const struct waiting_list *list);
 
+/* The forecast where the service's people wait in several areas, for waiting_forecast_free, and
+ * what becomes of each; `supply` is the horizon's. */
+struct waiting_forecast *outcome_forecast_areas(struct outcome *outcome,
+                                                const struct service *service,
+                                                const struct capacity_horizon *horizon,
+                                                const struct waiting_supply *supply,
+                                                const struct waiting_settings *settings);
+
 /* The forecast of the waiting list, and the published checks of its groups. */
 void outcome_measure_waiting(struct outcome *outcome, const struct waiting_forecast *forecast,
                              const struct waiting_check *checks);

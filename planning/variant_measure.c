@@ -2,6 +2,7 @@
 
 #include "planning/ahead.h"
 #include "planning/assess.h"
+#include "planning/held.h"
 #include "planning/outcome_measure.h"
 
 /* What is measured. */
@@ -49,7 +50,10 @@ static void measure_waiting(const struct measuring *at, int index, struct outcom
   struct capacity_horizon *horizon =
       capacity_carry_on(at->capacities[index], at->settings->horizon_weeks);
   struct waiting_supply supply = capacity_supply(horizon);
-  struct waiting_forecast *forecast = waiting_forecast_new(list, &supply, &settings);
+  struct waiting_forecast *forecast =
+      list->n_areas > 1
+          ? outcome_forecast_areas(outcome, at->variant->service, horizon, &supply, &settings)
+          : waiting_forecast_new(list, &supply, &settings);
   struct waiting_check checks[WAITING_GROUPS];
   waiting_checks(list, &supply, checks);
   outcome_measure_waiting(outcome, forecast, checks);
@@ -111,6 +115,7 @@ static void measure(struct measuring *at)
 {
   at->outcome->status = OUTCOME_BUILT;
   measure_month(at, 0, at->outcome);
+  held_find(at->searched->best.audit, at->outcome);
   if (at->variant->service->waiting_list) {
     if (!look_ahead(at))
       return;

@@ -7,51 +7,10 @@
 #include "planning/published_rota.h"
 #include "planning/start.h"
 #include "planning/versions.h"
+#include "planning/waiting_counted.h"
+#include "planning/waiting_pcns.h"
 
 /* --- what was counted --------------------------------------------------------------------- */
-
-static bool is_edge(int weeks)
-{
-  for (int b = 0; b < WAITING_BANDS; b++)
-    if (waiting_bands[b].from == weeks)
-      return true;
-  return false;
-}
-
-/* In the bands that are wholly of that many weeks or more. */
-static int count_over(const int list[WAITING_BANDS], int weeks)
-{
-  int out = 0;
-  for (int b = 0; b < WAITING_BANDS; b++)
-    out += waiting_bands[b].from >= weeks ? list[b] : 0;
-  return out;
-}
-
-static void add_known(int *to, int number)
-{
-  *to = *to < 0 || number < 0 ? NONE : *to + number;
-}
-
-static void count_row(const struct waiting_record *record, const struct waiting_count *row,
-                      struct waiting_month *month)
-{
-  int standard = record->standards[row->class];
-  struct waiting_counted *own = &month->counted[row->class], *all = &month->counted[WAITING_ALL];
-  for (int b = 0; b < WAITING_BANDS; b++) {
-    own->list[b] = row->list[b];
-    own->waiting += row->list[b];
-    all->list[b] += row->list[b];
-    all->waiting += row->list[b];
-  }
-  own->late = is_edge(standard) ? count_over(row->list, standard) : NONE;
-  own->referrals = row->referrals;
-  own->seen = row->seen;
-  own->dna = row->dna;
-  add_known(&all->late, own->late);
-  add_known(&all->referrals, row->referrals);
-  add_known(&all->seen, row->seen);
-  add_known(&all->dna, row->dna);
-}
 
 static void count_months(struct waiting_record *record, const GArray *rows)
 {
@@ -63,7 +22,8 @@ static void count_months(struct waiting_record *record, const GArray *rows)
       record->months[record->count].until = until;
       month_id_format(row->month, 0, record->months[record->count++].id);
     }
-    count_row(record, row, &record->months[record->count - 1]);
+    waiting_count_row(row, record->standards[row->class],
+                      record->months[record->count - 1].counted);
   }
 }
 
@@ -71,8 +31,8 @@ static void count_over_standard(struct waiting_record *record)
 {
   for (int c = 0; c < WAITING_CLASSES && record->count > 0; c++) {
     const struct waiting_month *newest = &record->months[record->count - 1];
-    record->over[c] = count_over(newest->counted[c].list, record->standards[c]);
-    record->at_least[c] = !is_edge(record->standards[c]);
+    record->over[c] = waiting_count_over(newest->counted[c].list, record->standards[c]);
+    record->at_least[c] = !waiting_is_edge(record->standards[c]);
   }
 }
 
@@ -238,6 +198,7 @@ static struct waiting_record *record_of(const struct service *service, const GAr
   for (int c = 0; c < WAITING_CLASSES; c++)
     out->standards[c] = list ? list->classes[c].standard_weeks : plain_standards[c];
   count_months(out, rows);
+  waiting_pcns_count(out, service, rows);
   count_over_standard(out);
   find_rates(out, list);
   return out;
@@ -270,6 +231,7 @@ void waiting_record_free(struct waiting_record *record)
 {
   if (!record)
     return;
+  waiting_pcns_free(record);
   g_free(record->months);
   g_free(record->service);
   g_free(record);

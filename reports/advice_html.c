@@ -1,5 +1,6 @@
 #include "reports/advice_report.h"
 #include "reports/advice_words.h"
+#include "reports/held_words.h"
 #include "reports/html.h"
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
@@ -11,13 +12,14 @@ static void open_section(GString *out, const char *title)
   g_string_append_c(out, '\n');
 }
 
-/* Ends with the first row of the body; `titles` ends with NULL. */
+/* Ends with the first row of the body; `titles` ends with NULL, "<" begins one of words. */
 static void open_table(GString *out, const char *const *titles)
 {
   g_string_append(out, "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
   for (; *titles; titles++) {
-    g_string_append(out, "<th scope=\"col\">");
-    html_text(out, *titles);
+    bool of_words = **titles == '<';
+    g_string_append(out, of_words ? "<th scope=\"col\" class=\"word\">" : "<th scope=\"col\">");
+    html_text(out, *titles + of_words);
     g_string_append(out, "</th>");
   }
   g_string_append(out, "</tr></thead>\n<tbody>\n");
@@ -40,12 +42,39 @@ static void number_cell(GString *out, int64_t number)
   g_string_append_printf(out, "<td>%" G_GINT64_FORMAT "</td>", number);
 }
 
+static void word_cell(GString *out, const char *text)
+{
+  g_string_append(out, "<td class=\"word\">");
+  html_text(out, text);
+  g_string_append(out, "</td>");
+}
+
+/* Prose, which may break. */
+static void text_cell(GString *out, const char *text)
+{
+  g_string_append(out, "<td class=\"text\">");
+  html_text(out, text);
+  g_string_append(out, "</td>");
+}
+
 /* --- limits ----------------------------------------------------------------- */
+
+static void append_list(GString *out, const GPtrArray *lines)
+{
+  if (lines->len == 0)
+    return;
+  g_string_append(out, "<ul>");
+  for (guint i = 0; i < lines->len; i++)
+    html_element(out, "li", lines->pdata[i]);
+  g_string_append(out, "</ul>\n");
+}
 
 static void append_limits(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"what", "when", "points saved", NULL};
+  static const char *const titles[] = {"what", "<when", "points saved", NULL};
+  g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
   open_section(out, "What holds the month back");
+  append_list(out, held);
   if (!advice->priced)
     html_element(out, "p", "The solver has not come as far as prices; give it more time.");
   else if (advice->limits->len == 0)
@@ -57,7 +86,7 @@ static void append_limits(GString *out, const struct advice *advice)
       const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
       g_autofree char *points = advice_limit_points(limit);
       row_head(out, limit->words);
-      html_element(out, "td", limit->when);
+      word_cell(out, limit->when);
       html_element(out, "td", points);
       g_string_append(out, "</tr>\n");
     }
@@ -74,13 +103,13 @@ static void append_absence(GString *out, const struct advice_absence *absence)
                   *weeks = advice_absence_weeks(absence);
   row_head(out, absence->name);
   number_cell(out, absence->band);
-  html_element(out, "td", absence->week);
+  word_cell(out, absence->week);
   number_cell(out, absence->sessions);
   number_cell(out, absence->alone);
   html_element(out, "td", lost);
   html_element(out, "td", weeks);
-  html_element(out, "td", by);
-  html_element(out, "td", advice_absence_sureness(absence));
+  text_cell(out, by);
+  word_cell(out, advice_absence_sureness(absence));
   g_string_append(out, "</tr>\n");
 }
 
@@ -88,13 +117,13 @@ static void append_absences(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"who",
                                        "band",
-                                       "worst week",
+                                       "<worst week",
                                        "sessions",
                                        "lost if nobody steps in",
                                        "lost",
                                        "weeks that lose",
-                                       "of what",
-                                       "how sure",
+                                       "<of what",
+                                       "<how sure",
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
   open_section(out, "Who can't be spared");
@@ -107,19 +136,51 @@ static void append_absences(GString *out, const struct advice *advice)
   g_string_append(out, "</section>\n");
 }
 
+static void append_pairs(GString *out, const struct advice *advice)
+{
+  static const char *const titles[] = {"who",   "<worst week", "lost",      "apart",
+                                       "weeks", "<of what",    "<how sure", NULL};
+  g_autofree char *summary = advice_pairs_summary(advice);
+  open_section(out, "Which two must not be away together");
+  html_element(out, "p", summary);
+  if (advice->pairs->len > 0) {
+    html_element(out, "p", advice_pairs_caveat);
+    open_table(out, titles);
+  }
+  for (guint i = 0; i < advice->pairs->len; i++) {
+    const struct advice_pair *pair = g_ptr_array_index(advice->pairs, i);
+    g_autofree char *names = advice_pair_names(pair), *by = advice_absence_by(pair->worst);
+    g_autofree char *lost = advice_absence_lost(pair->worst);
+    row_head(out, names);
+    word_cell(out, pair->worst->week);
+    html_element(out, "td", lost);
+    number_cell(out, pair->apart);
+    number_cell(out, pair->weeks);
+    text_cell(out, by);
+    word_cell(out, advice_absence_sureness(pair->worst));
+    g_string_append(out, "</tr>\n");
+  }
+  if (advice->pairs->len > 0)
+    close_table(out);
+  g_string_append(out, "</section>\n");
+}
+
 static void append_roles(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"what", "who can do it", "lost by one absence", NULL};
+  static const char *const titles[] = {"what", "<who can do it", "lost by one absence",
+                                       "<with all of them away", NULL};
   open_section(out, "What hangs on few");
   open_table(out, titles);
   for (guint i = 0; i < advice->roles->len; i++) {
     const struct advice_role *role = g_ptr_array_index(advice->roles, i);
     g_autofree char *holders = advice_role_holders(role);
+    g_autofree char *together = advice_role_together(role);
     if (!advice_role_matters(role))
       continue;
     row_head(out, role->words);
-    html_element(out, "td", holders);
+    word_cell(out, holders);
     number_cell(out, role->lost);
+    text_cell(out, together);
     g_string_append(out, "</tr>\n");
   }
   close_table(out);
@@ -128,14 +189,29 @@ static void append_roles(GString *out, const struct advice *advice)
 
 /* --- candidates ------------------------------------------------------------- */
 
-static void append_candidate(GString *out, const struct advice *advice,
-                             const struct advice_candidate *candidate)
+/* What else changes, and what then holds more back. */
+static void append_more(GString *out, const struct advice *advice,
+                        const struct advice_candidate *candidate)
 {
+  g_autofree char *changes = advice_candidate_changes(advice, candidate);
+  g_autoptr(GString) text = g_string_new(changes);
+  g_autoptr(GPtrArray) lines =
+      candidate->outcome ? held_lines(candidate->outcome, advice->baseline) : NULL;
+  for (guint i = 0; lines && i < lines->len; i++)
+    g_string_append_printf(text, "%s%s", text->len ? ". " : "", (char *)lines->pdata[i]);
+  text_cell(out, text->str);
+}
+
+static void append_candidate(GString *out, const struct advice *advice, guint index)
+{
+  const struct advice_candidate *candidate = g_ptr_array_index(advice->candidates, index);
   static const enum outcome_measure shown[] = {MEASURE_GAPS, MEASURE_COST, MEASURE_FCP_GAP,
                                                MEASURE_LIST_END};
   g_autofree char *claim = advice_claim_words(advice, candidate);
   g_autoptr(GString) gap = g_string_new(NULL);
-  row_head(out, candidate->words);
+  g_autofree char *number = g_strdup_printf("%u", index + 1);
+  row_head(out, number);
+  text_cell(out, candidate->words);
   for (gsize m = 0; m < G_N_ELEMENTS(shown); m++) {
     g_autoptr(GString) text = g_string_new(NULL);
     whatif_difference(text, &outcome_measures[shown[m]],
@@ -145,15 +221,17 @@ static void append_candidate(GString *out, const struct advice *advice,
   whatif_figure(gap, &outcome_measures[MEASURE_GAP],
                 candidate->outcome ? candidate->outcome->values[MEASURE_GAP] : OUTCOME_UNKNOWN);
   html_element(out, "td", gap->str);
-  html_element(out, "td", claim);
+  word_cell(out, claim);
+  append_more(out, advice, candidate);
   g_string_append(out, "</tr>\n");
 }
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {
-      "what", "cover missing", "points", "PCN gap, days", "waiting list at the end",
-      "gap",  "how sure",      NULL};
+  static const char *const titles[] = {"",       "<what",         "cover missing",
+                                       "points", "PCN gap, days", "waiting list at the end",
+                                       "gap",    "<how sure",     "<what else changes",
+                                       NULL};
   open_section(out, "What would help most");
   if (advice->candidates->len == 0)
     html_element(out, "p", "By the prices, no hire, skill, room or session would save anything.");
@@ -161,8 +239,10 @@ static void append_candidates(GString *out, const struct advice *advice)
     html_element(out, "p", advice_candidates_caveat);
     open_table(out, titles);
     for (guint i = 0; i < advice->candidates->len; i++)
-      append_candidate(out, advice, advice->candidates->pdata[i]);
+      append_candidate(out, advice, i);
     close_table(out);
+    g_autoptr(GPtrArray) best = advice_best(advice);
+    append_list(out, best);
   }
   g_string_append(out, "</section>\n");
 }
@@ -212,6 +292,8 @@ char *advice_html(const struct advice *advice)
     append_limits(out, advice);
   if (advice->has_absences) {
     append_absences(out, advice);
+    if (advice->has_pairs)
+      append_pairs(out, advice);
     append_roles(out, advice);
   }
   if (advice->has_candidates)

@@ -60,7 +60,8 @@ static const struct piece blocks[] = {
      {{"target_queue", NULL, "target", "queue"},
       {"relief", NULL, "relief", "a week"},
       {"follow_ups_short", NULL, "f-ups", "short"},
-      {"slots_lost", NULL, "lost to", "DNA"}}},
+      {"slots_lost", NULL, "lost to", "DNA"},
+      {"area_gap", NULL, "areas'", "gap"}}},
 };
 
 /* The first of all, but of standards that which this very scenario has. */

@@ -2,7 +2,7 @@
 
 #include "model/demand_cell.h"
 
-const char *const capacity_kind_names[CAPACITY_KINDS] = {"new", "follow_up", "fcp"};
+const char *const capacity_kind_names[CAPACITY_NAMED] = {"new", "follow_up", "fcp"};
 
 /* Is the assignment the event's own: one of its tasks, at its site, while it runs? */
 static bool is_of_event(const struct problem *problem, int event, const struct assignment *item)
@@ -47,6 +47,13 @@ static bool is_held(const struct problem *problem, const struct rota *rota, int 
   return true;
 }
 
+/* The only area of those who are seen at the site, or NONE. */
+static int area_of(const struct problem *problem, int site)
+{
+  const struct waiting_list *list = problem->service->waiting_list;
+  return list && list->n_areas > 0 ? list->place_area[site] : NONE;
+}
+
 /* Spreads the attendees evenly over the event's sessions, to the person. */
 static void count_event(struct capacity *capacity, const struct rota *rota, int event)
 {
@@ -56,13 +63,17 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
   for (int s = 0; s < month->n_slots; s++)
     sessions += at->slots[s];
   bool held = is_held(capacity->problem, rota, event);
+  int area = area_of(capacity->problem, at->site);
   for (int s = 0; s < month->n_slots; s++) {
     if (!at->slots[s])
       continue;
     struct capacity_day *day = &capacity->days[month->slots[s].day];
     day->event = true;
+    int attendees = at->attendees * (n + 1) / sessions - at->attendees * n / sessions;
     if (held)
-      day->attendees += at->attendees * (n + 1) / sessions - at->attendees * n / sessions;
+      day->attendees += attendees;
+    if (held && area != NONE)
+      day->slots[CAPACITY_AREA_EVENTS + area] += attendees;
     n++;
   }
 }
@@ -70,6 +81,12 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
 int capacity_offers(const struct problem *problem, const struct assignment *item,
                     enum capacity_kind kind)
 {
+  if (kind >= CAPACITY_AREA_EVENTS)
+    return 0;
+  if (kind >= CAPACITY_AREA_NEW)
+    return (int)kind == CAPACITY_AREA_NEW + area_of(problem, item->site)
+               ? capacity_offers(problem, item, CAPACITY_NEW)
+               : 0;
   int at = vocabulary_find(&problem->service->slot_kinds, capacity_kind_names[kind]);
   if (at == NONE || problem->service->tasks[item->task].slots[at] == 0 || is_counted(problem, item))
     return 0;

@@ -10,8 +10,17 @@
 
 /* The kinds of slot that mean something to the waiting list, under the names
  * that tasks give them: new, follow_up, fcp. */
-enum capacity_kind { CAPACITY_NEW, CAPACITY_FOLLOW_UP, CAPACITY_FCP, CAPACITY_KINDS };
-extern const char *const capacity_kind_names[CAPACITY_KINDS];
+enum capacity_kind {
+  CAPACITY_NEW,
+  CAPACITY_FOLLOW_UP,
+  CAPACITY_FCP,
+  CAPACITY_NAMED,
+  /* Of the new ones, those in the first area, and people at its events; the others' follow. */
+  CAPACITY_AREA_NEW = CAPACITY_NAMED,
+  CAPACITY_AREA_EVENTS = CAPACITY_AREA_NEW + WAITING_AREAS_MAX,
+  CAPACITY_KINDS = CAPACITY_AREA_EVENTS + WAITING_AREAS_MAX
+};
+extern const char *const capacity_kind_names[CAPACITY_NAMED];
 
 /* One day of the month. What an event takes up is in `attendees` alone, once the
  * event has the people it needs: its tasks' slots are not counted besides. */

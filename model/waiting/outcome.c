@@ -8,6 +8,8 @@ const char *const outcome_status_names[OUTCOME_STATUSES] = {
     [OUTCOME_FAILED] = "failed", [OUTCOME_INTERRUPTED] = "interrupted",
 };
 
+const char *const held_by_names[HELD_KINDS] = {"rooms", "opening", "skills", "hours", "rules"};
+
 const char *const measure_group_names[MEASURE_GROUPS] = {
     [GROUP_ROTA] = "The rota",     [GROUP_COVER] = "Cover",
     [GROUP_FCP] = "First contact", [GROUP_CLINICS] = "Contacts offered in the month",
@@ -88,6 +90,8 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
         ANSWER("slots_unused", "new slots nobody waits for", "contacts", 0, LOWER, WAITING),
     [MEASURE_FOLLOW_UPS_SHORT] =
         ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
+    [MEASURE_AREA_GAP] =
+        ANSWER("area_gap", "between areas' mean waits", "weeks", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_PRIORITY] =
         DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_ROUTINE] =
@@ -122,6 +126,21 @@ static void free_pcn(gpointer data)
   g_free(pcn->id);
   g_free(pcn->name);
   g_free(pcn);
+}
+
+static void free_held(gpointer data)
+{
+  struct outcome_held *held = data;
+  g_free(held->words);
+  g_free(held->site);
+  g_free(held->task);
+  g_free(held);
+}
+
+static void free_area(gpointer data)
+{
+  g_free(((struct outcome_area *)data)->name);
+  g_free(data);
 }
 
 static void free_weeks(gpointer data)
@@ -161,6 +180,8 @@ struct outcome *outcome_new(void)
     outcome->values[m] = OUTCOME_UNKNOWN;
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
+  outcome->held = g_ptr_array_new_with_free_func(free_held);
+  outcome->areas = g_ptr_array_new_with_free_func(free_area);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
   outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
@@ -181,6 +202,8 @@ void outcome_free(struct outcome *outcome)
   g_free(outcome->engine_fault);
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
+  g_ptr_array_unref(outcome->held);
+  g_ptr_array_unref(outcome->areas);
   g_ptr_array_unref(outcome->ordinary);
   g_free(outcome->ahead);
   g_ptr_array_unref(outcome->others);
@@ -200,6 +223,20 @@ struct outcome_pcn *outcome_add_pcn(struct outcome *outcome)
   struct outcome_pcn *pcn = g_new0(struct outcome_pcn, 1);
   g_ptr_array_add(outcome->pcns, pcn);
   return pcn;
+}
+
+struct outcome_held *outcome_add_held(struct outcome *outcome)
+{
+  struct outcome_held *held = g_new0(struct outcome_held, 1);
+  g_ptr_array_add(outcome->held, held);
+  return held;
+}
+
+struct outcome_area *outcome_add_area(struct outcome *outcome)
+{
+  struct outcome_area *area = g_new0(struct outcome_area, 1);
+  g_ptr_array_add(outcome->areas, area);
+  return area;
 }
 
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
@@ -232,6 +269,13 @@ static struct range range_of(const struct outcome *outcome)
 {
   int64_t bound = outcome->values[MEASURE_BOUND], cost = outcome->values[MEASURE_COST];
   return (struct range){bound, cost == OUTCOME_UNKNOWN ? INT64_MAX : cost};
+}
+
+bool outcome_ends_within(const struct outcome *outcome, const struct outcome *baseline, int group)
+{
+  return outcome->weeks && baseline->weeks && outcome->n_weeks == baseline->n_weeks &&
+         outcome_is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
+                           &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
 }
 
 int outcome_week_ends(const struct outcome *outcome, int week)

@@ -46,6 +46,16 @@ int waiting_size(const struct waiting_list *list, int class)
   return size;
 }
 
+double waiting_mean_weeks(const int list[WAITING_BANDS])
+{
+  double people = 0, weeks = 0;
+  for (int b = 0; b < WAITING_BANDS; b++) {
+    people += list[b];
+    weeks += list[b] * (waiting_bands[b].from + waiting_bands[b].until - 1) / 2.0;
+  }
+  return people > 0 ? weeks / people : 0;
+}
+
 /* The checks of a queue whose target is known. */
 static struct waiting_check check(double demand, double capacity, double queue, double target_queue,
                                   double weeks)

@@ -28,6 +28,8 @@ extern const struct waiting_band waiting_bands[WAITING_BANDS];
 /* The standard that holds for everybody, in weeks, and the waits that nobody is to reach first
  * on the way there. */
 enum { WAITING_STANDARD_WEEKS = 18, WAITING_LONG_WEEKS = 24, WAITING_LONGEST_WEEKS = 52 };
+/* Areas that can be told apart. */
+enum { WAITING_AREAS_MAX = 8 };
 /* The longest horizon, in weeks. */
 enum { WAITING_WEEKS_MAX = 260, WAITING_REPLICATIONS_MAX = 1000 };
 
@@ -35,10 +37,11 @@ enum { WAITING_WEEKS_MAX = 260, WAITING_REPLICATIONS_MAX = 1000 };
 
 struct waiting_referrals {
   int standard_weeks;
-  double a_week;               /* referrals a week, from all localities */
-  double *at;                  /* [sites] referrals a week by locality; NULL: not given so */
-  int list[WAITING_BANDS];     /* people who wait now */
-  bool assumed[WAITING_BANDS]; /* of those, written by a scenario: what was counted stands back */
+  double a_week;                 /* referrals a week, from all localities */
+  double *at;                    /* [sites] referrals a week by locality; NULL: not given so */
+  int list[WAITING_BANDS];       /* people who wait now */
+  int (*list_at)[WAITING_BANDS]; /* [sites] of those, counted by PCN; NULL: not counted so */
+  bool assumed[WAITING_BANDS];   /* of those, written by a scenario: what was counted stands back */
   struct where where;
 };
 
@@ -57,6 +60,12 @@ struct waiting_list {
   double patient_initiated;  /* share of those that need no slot kept: patient-initiated */
   double done_at_events;     /* share of those seen at events who need nothing more */
   bool constant_demand;      /* no variation of referrals: otherwise Poisson */
+  double *dna_at;            /* [sites] of dna_new, by locality; NULL: not given so */
+  /* Where people can be seen, of more than one area (model/waiting/areas.h); 0 and NULL: one list.
+   * [sites], NONE: of no single one. */
+  int n_areas;
+  int *home_area;  /* of a locality's people */
+  int *place_area; /* of those who are seen there */
   struct where where;
 };
 
@@ -148,6 +157,13 @@ enum { WAITING_REPLICATIONS = 200 }; /* unless somebody asks otherwise */
 struct waiting_forecast *waiting_forecast_new(const struct waiting_list *list,
                                               const struct waiting_supply *supply,
                                               const struct waiting_settings *settings);
+/* Of `count` lists beside each other, each with its own supply, of as many weeks, and all of them
+ * together: one course of chance of all is one of each. `each` [count] is set to forecasts of their
+ * own. Standards and rates are those of the first. */
+struct waiting_forecast *waiting_forecast_join(const struct waiting_list *const *lists,
+                                               const struct waiting_supply *const *supplies,
+                                               int count, const struct waiting_settings *settings,
+                                               struct waiting_forecast **each);
 void waiting_forecast_free(struct waiting_forecast *forecast);
 
 /* --- published checks ------------------------------------------------------ */
@@ -176,5 +192,8 @@ void waiting_checks(const struct waiting_list *list, const struct waiting_supply
 /* People that a number of new slots sees: slots x (1 - DNA x (1 - backfill)). */
 double waiting_capacity(const struct waiting_list *list, double new_slots);
 int waiting_size(const struct waiting_list *list, int class); /* now, all bands */
+/* The mean number of whole weeks waited by people counted in bands, spread evenly over them; 0
+ * where there are none. */
+double waiting_mean_weeks(const int list[WAITING_BANDS]);
 
 #endif

@@ -169,6 +169,21 @@ static const struct kind kinds[] = {
       .files = {LOCKS("ann,2027-02-02,am,duty,remote\n")}},
      NULL,
      {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:23)"}},
+    {"the second of two lines of one kind",
+     {.service = "demand:\n"
+                 "  - {task: clinic, at: hove, sessions: tue am, need: 1, hard: yes}\n"
+                 "  - {task: clinic, at: hove, sessions: tue am, need: 2, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,duty,remote\nbob,2027-02-02,am,support,remote\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:24)",
+      "(2027-02/locks.csv:3)"}},
+    {"the second of two lines of one kind, with one most",
+     {.service = "demand:\n"
+                 "  - {task: spine, at: hove, sessions: tue am, need: 0, most: 2, hard: yes}\n"
+                 "  - {task: spine, at: hove, sessions: tue am, need: 1, most: 2, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,clinic,hove\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:24)"}},
     {"a need beyond everybody",
      {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 99, hard: yes}]\n"},
      NULL,
