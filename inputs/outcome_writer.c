@@ -97,6 +97,23 @@ static json_t *area_array(const struct outcome *outcome)
   return out;
 }
 
+static json_t *known_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->known->len; i++) {
+    const struct outcome_day *day = &g_array_index(outcome->known, struct outcome_day, i);
+    json_t *item = json_object(), *more = json_array();
+    char date[DATE_TEXT_SIZE];
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      json_array_append_new(more, json_integer(day->more[k]));
+    json_object_set_new(item, "date", json_string(date_format(day->date, date)));
+    json_object_set_new(item, "more", more);
+    json_object_set_new(item, "attendees", json_integer(day->attendees));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
 /* Seven weekdays of each kind of slot (model/waiting/capacity.h), one after the other. */
 static json_t *ordinary_array(const struct outcome *outcome)
 {
@@ -209,6 +226,7 @@ json_t *outcome_json(const struct outcome *outcome)
   json_object_set_new(out, "held", held_array(outcome));
   json_object_set_new(out, "areas", area_array(outcome));
   json_object_set_new(out, "ordinary", ordinary_array(outcome));
+  json_object_set_new(out, "known", known_array(outcome));
   json_object_set_new(out, "ahead", text_or_null(outcome->ahead));
   json_object_set_new(out, "standards", standard_array(outcome));
   json_object_set_new(out, "other_searches", other_array(outcome));

@@ -214,6 +214,15 @@ static const struct key follow_ups_table[] = {
 };
 static const struct keys follow_ups_keys = KEYS_OF("follow_ups", follow_ups_table);
 
+static const struct key calls_table[] = {
+    {.name = "settled",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, calls_settled),
+     .most = 1,
+     .required = true},
+};
+static const struct keys calls_keys = KEYS_OF("calls", calls_table);
+
 static const char *const variations[] = {"poisson", "none", NULL};
 
 static void read_variation(struct reader *reader, const struct key *key, const struct node *value,
@@ -241,6 +250,15 @@ static const struct key waiting_list_table[] = {
      .most = 1},
     {.name = "dna", .read = key_map, .inside = &dna_keys},
     {.name = "follow_ups", .read = key_map, .inside = &follow_ups_keys},
+    {.name = "calls", .read = key_map, .inside = &calls_keys},
+    {.name = "sickness",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, sickness),
+     .most = 1},
+    {.name = "lost_fcp",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, lost_fcp),
+     .most = 1},
     {.name = "variation", .read = read_variation, .words = variations},
 };
 const struct keys waiting_list_keys = KEYS_OF("waiting_list", waiting_list_table);

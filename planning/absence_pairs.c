@@ -61,20 +61,21 @@ static void take(const struct assignment *items, int count, GArray *out)
     g_array_append_vals(out, items, (guint)count);
 }
 
-/* What one of the two repairs changes in the rota is changed; where both do, the first counts. */
-static struct rota *join(const struct work *work, const struct joint *joint,
-                         const struct absence_week *week)
+/* What one of the two repairs changes in the rota is changed; where both do, that for `first`
+ * counts rather than that for `second`. */
+static struct rota *join(const struct work *work, const struct absence_week *week, int index,
+                         int first, int second)
 {
   const struct problem *problem = work->ground->problem;
-  const struct rota *first = mended_of(work, joint->a, joint->week);
-  const struct rota *second = mended_of(work, joint->b, joint->week);
+  const struct rota *for_first = mended_of(work, first, index);
+  const struct rota *for_second = mended_of(work, second, index);
   g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (int c = 0; c < work->people; c++)
     for (int s = 0; s < problem->month->n_slots; s++) {
       int n, m, k;
       const struct assignment *before = rota_at(work->ground->rota, c, s, &n);
-      const struct assignment *one = rota_at(first, c, s, &m);
-      const struct assignment *other = rota_at(second, c, s, &k);
+      const struct assignment *one = rota_at(for_first, c, s, &m);
+      const struct assignment *other = rota_at(for_second, c, s, &k);
       if (is_same(before, n, one, m))
         take(other, k, items);
       else
@@ -87,13 +88,30 @@ static struct rota *join(const struct work *work, const struct joint *joint,
   return out;
 }
 
+/* The better of the two ways to join the repairs, and what it loses; NULL: neither is lawful. */
+static struct rota *join_best(const struct work *work, const struct absence_week *week,
+                              const struct joint *joint, int64_t *lost)
+{
+  struct rota *best = join(work, week, joint->week, joint->a, joint->b);
+  *lost = absence_week_lost(week, best);
+  if (*lost != OUTCOME_UNKNOWN && *lost <= joint->apart)
+    return best;
+  struct rota *other = join(work, week, joint->week, joint->b, joint->a);
+  int64_t others = absence_week_lost(week, other);
+  bool better = others != OUTCOME_UNKNOWN && (*lost == OUTCOME_UNKNOWN || others < *lost);
+  rota_free(better ? best : other);
+  best = better ? other : best;
+  *lost = better ? others : *lost;
+  if (*lost == OUTCOME_UNKNOWN)
+    g_clear_pointer(&best, rota_free);
+  return best;
+}
+
 /* Is it known without a search that they lose no more together? */
 static bool is_settled(const struct work *work, struct joint *joint, const bool *away)
 {
   struct absence_week *week = absence_week_new(work->ground, away, joint->week);
-  struct rota *rota = join(work, joint, week);
-  joint->seems = absence_week_lost(week, rota);
-  rota_free(rota);
+  rota_free(join_best(work, week, joint, &joint->seems));
   absence_week_free(week);
   return joint->seems != OUTCOME_UNKNOWN && joint->seems <= joint->apart;
 }
@@ -150,9 +168,8 @@ static void mend(void *context, int index)
   away[joint->a] = away[joint->b] = true;
   joint->absence = advice_absence_new();
   struct absence_week *week = absence_week_new(work->ground, away, joint->week);
-  struct rota *rota = join(work, joint, week);
-  struct rota *mended = absence_week_mend(week, joint->seems == OUTCOME_UNKNOWN ? NULL : rota,
-                                          joint->seems, joint->absence);
+  struct rota *rota = join_best(work, week, joint, &joint->seems);
+  struct rota *mended = absence_week_mend(week, rota, joint->seems, joint->absence);
   rota_free(mended);
   rota_free(rota);
   absence_week_free(week);

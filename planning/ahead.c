@@ -2,6 +2,7 @@
 
 #include "model/formulation.h"
 #include "planning/hold_events.h"
+#include "planning/known_days.h"
 #include "planning/searches.h"
 
 #include <math.h>
@@ -172,6 +173,39 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
   return reason;
 }
 
+/* --- months that have a rota already ------------------------------------------------- */
+
+/* What the days of them offer beside what is usual by the best search. */
+static void note_known(const struct ahead *ahead, const struct capacity *capacity, int end)
+{
+  const GArray *known = ahead->variant->known;
+  for (guint i = 0; known && i < known->len; i++) {
+    const struct known_day *day = &g_array_index(known, struct known_day, i);
+    const struct capacity_pattern *usual = capacity_pattern_on(capacity, day->date);
+    struct outcome_day out = {.date = day->date, .attendees = day->offers.attendees};
+    if (!usual || day->date >= end)
+      continue;
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      out.more[k] =
+          llround((day->offers.slots[k] - usual->usual[date_weekday(day->date)][k]) * HUNDREDTHS);
+    g_array_append_val(ahead->outcome->known, out);
+  }
+}
+
+/* A scenario changes what there is in those months as it changes ordinary weeks. */
+static void use_known(const struct ahead *ahead, struct capacity *const *capacities)
+{
+  const struct outcome *of = ahead->variant->scenario ? ahead->baseline : ahead->outcome;
+  for (guint i = 0; of && i < of->known->len; i++) {
+    const struct outcome_day *day = &g_array_index(of->known, struct outcome_day, i);
+    struct capacity_exception exception = {.date = day->date, .attendees = (int)day->attendees};
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      exception.more[k] = (double)day->more[k] / HUNDREDTHS;
+    for (int s = 0; s < ahead->searches; s++)
+      capacity_except_on(capacities[s], &exception);
+  }
+}
+
 char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
                   enum outcome_status *status)
 {
@@ -191,6 +225,10 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
     searched_clear(&weeks.searched);
     programme_free(weeks.programme);
     g_free(weeks.fingerprint);
+  }
+  if (!reason) {
+    note_known(ahead, capacities[0], end);
+    use_known(ahead, capacities);
   }
   ahead->outcome->ahead = g_strdup(g_checksum_get_string(checksum));
   return reason;

@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-/* Simplex iterations: of a set, and of all steps in which the rows of a whole programme join, which
- * take some seconds; and of the relaxation, with those of the first-order method. */
-enum { SET_WORK = 20000, WHOLE_WORK = 6000, RELAXED_WORK = 20000 };
+/* Simplex iterations: of a set, and of the relaxation, with those of the first-order method. */
+enum { SET_WORK = 20000, RELAXED_WORK = 20000 };
 
 /* So many rows are added at a time; and in a set of more they are not left out one by one: what is
  * told of it are its groups, and the relaxation's proof needs nearly all of its rows. */
@@ -144,10 +143,9 @@ static enum clash_answer keep(const struct programme *programme, const GArray *r
 
 /* Rows join as a solution of those before breaks them, so that programmes stay small. */
 static enum clash_answer keep_all(const struct programme *programme, const bool *in, GArray *rows,
-                                  int64_t *x, int64_t deadline_us)
+                                  int64_t *x, int64_t work, int64_t deadline_us)
 {
   g_autofree bool *joined = g_new0(bool, (gsize)programme->n_rows + 1);
-  int64_t work = WHOLE_WORK;
   enum clash_answer answer = CLASH_KEPT;
   for (int j = 0; j < programme->n_columns; j++)
     x[j] = programme->columns[j].lower;
@@ -185,7 +183,7 @@ static void remove_out(GArray *rows, const bool *out)
 }
 
 enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows,
-                                 int64_t deadline_us)
+                                 int64_t work, int64_t deadline_us)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
   g_autofree bool *out = g_new0(bool, (gsize)programme->n_rows + 1);
@@ -197,14 +195,7 @@ enum clash_answer clash_set_find(const struct programme *programme, const bool *
     return CLASH_BROKEN;
   }
   g_array_set_size(rows, 0);
-  enum clash_answer answer = keep_all(programme, in, rows, x, deadline_us);
-  if (answer != CLASH_UNKNOWN)
-    return answer;
-  struct clash_found found;
-  g_array_set_size(rows, 0);
-  answer = clash_search(programme, in, deadline_us, &found, rows);
-  g_free(found.x);
-  return answer;
+  return keep_all(programme, in, rows, x, work, deadline_us);
 }
 
 enum clash_answer clash_set_whole(const struct programme *programme, int64_t deadline_us,
@@ -214,7 +205,7 @@ enum clash_answer clash_set_whole(const struct programme *programme, int64_t dea
   g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
   g_autofree int64_t *values = g_new(int64_t, (gsize)programme->n_columns + 1);
   memset(in, true, sizeof(bool) * (gsize)programme->n_rows);
-  enum clash_answer answer = keep_all(programme, in, rows, values, deadline_us);
+  enum clash_answer answer = keep_all(programme, in, rows, values, CLASH_JOINED_WORK, deadline_us);
   if (answer == CLASH_UNKNOWN)
     return clash_search(programme, NULL, deadline_us, found, NULL);
   *found = (struct clash_found){.cost = programme_objective(programme, values), .proven = true};

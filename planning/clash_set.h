@@ -12,10 +12,13 @@
 enum clash_answer clash_set_solve(const struct programme *programme, const GArray *rows,
                                   const bool *out, int64_t deadline_us);
 
+/* Simplex iterations in which the rows of a whole programme join: a second or two. */
+enum { CLASH_JOINED_WORK = 6000 };
+
 /* Fills the empty `rows` with rows of in[rows] that can't all be kept; otherwise they can, or the
- * work came to its limit. */
+ * work came to its limit, of `work` simplex iterations in which rows join. */
 enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows,
-                                 int64_t deadline_us);
+                                 int64_t work, int64_t deadline_us);
 
 /* Of rows that can't all be kept, leaves some of which no group can be left out: group[k] says of
  * which one rows[k] is. Nor can any single row, unless they are very many. False: a limit came

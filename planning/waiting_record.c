@@ -4,9 +4,7 @@
 #include "model/month_id.h"
 #include "model/waiting/capacity.h"
 #include "planning/folder.h"
-#include "planning/published_rota.h"
-#include "planning/start.h"
-#include "planning/versions.h"
+#include "planning/month_rota.h"
 #include "planning/waiting_counted.h"
 #include "planning/waiting_pcns.h"
 
@@ -82,22 +80,6 @@ static void find_rates(struct waiting_record *record, const struct waiting_list 
 
 /* --- what was expected ---------------------------------------------------------------------- */
 
-/* The month's rota, as it was published, or else its rota.json; NULL: there is none. */
-static struct rota *rota_of(const struct folder *folder, const char *directory,
-                            struct waiting_month *month)
-{
-  g_autoptr(GArray) versions = versions_read(directory, month->id);
-  const struct version *current = versions_current(versions);
-  int missed;
-  month->published = current && current->published;
-  if (month->published)
-    return published_rota_new(folder->problem, current->published);
-  struct start *start = start_written(folder->problem, directory);
-  struct rota *rota = start ? start_match(start, folder->problem, &missed) : NULL;
-  start_free(start);
-  return rota;
-}
-
 /* A month is the whole weeks between the Sundays that are nearest to its beginning and its end. */
 static int nearest_monday(int date)
 {
@@ -135,6 +117,8 @@ static void follow(const struct folder *folder, const struct rota *rota,
   supply.new_slots += skipped;
   supply.follow_ups += skipped;
   supply.attendees += skipped;
+  supply.calls += skipped;
+  supply.removals += skipped;
   supply.n_weeks = (nearest_monday(month->until + 1) - begin) / WEEK_DAYS;
   struct waiting_forecast *forecast =
       waiting_forecast_new(folder->service->waiting_list, &supply,
@@ -148,22 +132,14 @@ static void follow(const struct folder *folder, const struct rota *rota,
   capacity_free(capacity);
 }
 
-/* Is there a rota of the month at all? Its files are read only then. */
-static bool has_rota(const char *directory, const char *id)
-{
-  g_autofree char *built = g_build_filename(directory, id, "rota.json", NULL);
-  g_autofree char *published = versions_current_path(directory, id);
-  return g_file_test(built, G_FILE_TEST_IS_REGULAR) ||
-         g_file_test(published, G_FILE_TEST_IS_REGULAR);
-}
-
 /* From the list of the month before, which is what the month is read with. */
 static enum status expect_month(const char *directory, struct waiting_month *month,
                                 struct diagnostics *diagnostics)
 {
   struct folder folder;
   enum status status = folder_read(directory, month->id, diagnostics, &folder);
-  struct rota *rota = status == STATUS_OK ? rota_of(&folder, directory, month) : NULL;
+  struct rota *rota =
+      status == STATUS_OK ? month_rota_new(&folder, directory, &month->published) : NULL;
   if (rota)
     follow(&folder, rota, month);
   rota_free(rota);
@@ -177,7 +153,7 @@ static enum status expect_months(const char *directory, struct waiting_record *r
   for (int m = 1; m < record->count && record->has_list; m++) {
     struct waiting_month *month = &record->months[m];
     bool follows = month[-1].until + month_days(month) == month->until;
-    if (!follows || !has_rota(directory, month->id))
+    if (!follows || !month_rota_is_there(directory, month->id)) /* read only then */
       continue;
     enum status status = expect_month(directory, month, diagnostics);
     if (status != STATUS_OK)

@@ -114,10 +114,12 @@ char *advice_role_together(const struct advice_role *role)
   if (!together)
     return g_strdup("");
   g_autofree char *lost = advice_absence_lost(together), *by = advice_absence_by(together);
+  g_autofree char *who =
+      role->holders->len == 2 ? g_strdup("both") : g_strdup_printf("all %u", role->holders->len);
   if (!advice_absence_is_built(together))
-    return g_strdup_printf("all %u away %s: %s", role->holders->len, together->week, by);
-  return g_strdup_printf("all %u away %s: %s lost%s%s%s", role->holders->len, together->week, lost,
-                         *by ? " (" : "", by, *by ? ")" : "");
+    return g_strdup_printf("%s away %s: %s", who, together->week, by);
+  return g_strdup_printf("%s away %s: %s lost%s%s%s", who, together->week, lost, *by ? " (" : "",
+                         by, *by ? ")" : "");
 }
 
 char *advice_pairs_summary(const struct advice *advice)

@@ -27,10 +27,14 @@ static void append_pcn(GString *out, const struct service *service, const struct
     g_string_append_printf(out, "(%.1f by use)", sessions);
 }
 
-static bool is_same_line(struct where one, struct where other)
+/* Is the next one of the same line as written? */
+static bool goes_on(const struct month *month, int index)
 {
-  return g_strcmp0(one.file, other.file) == 0 && one.line == other.line &&
-         one.column == other.column;
+  if (index + 1 >= month->n_by_use)
+    return false;
+  struct where one = month->demands[month->by_use[index].demand].where;
+  struct where next = month->demands[month->by_use[index + 1].demand].where;
+  return g_strcmp0(one.file, next.file) == 0 && one.line == next.line && one.column == next.column;
 }
 
 char *by_use_words(const struct month *month, const struct service *service)
@@ -39,12 +43,10 @@ char *by_use_words(const struct month *month, const struct service *service)
   g_autoptr(GString) text = g_string_new(NULL);
   for (int i = 0; i < month->n_by_use; i++) {
     const struct demand *line = &month->demands[month->by_use[i].demand];
-    const struct demand *next =
-        i + 1 < month->n_by_use ? &month->demands[month->by_use[i + 1].demand] : NULL;
     if (text->len == 0)
       append_head(text, month, service, line);
     append_pcn(text, service, line, month->by_use[i].sessions);
-    if (next && is_same_line(line->where, next->where)) {
+    if (goes_on(month, i)) {
       g_string_append(text, ", ");
       continue;
     }

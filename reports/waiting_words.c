@@ -48,8 +48,8 @@ char *waiting_plan_words(const struct waiting_record *record)
 
 static const char pcn_note[] =
     "By PCN: who has waited longest first. Mean weeks: of those who wait, each band spread evenly "
-    "over its weeks. By need: for 1,000 patients, each counting as the PCN's need_weight. A PCN "
-    "says where people come from; nobody's place on the list depends on it.";
+    "over its weeks. By need: for 1,000 patients, each counting as the PCN's need_weight. Nobody "
+    "is called by their PCN, nor by its weight.";
 
 const struct waiting_month *waiting_by_pcn(const struct waiting_record *record)
 {

@@ -95,7 +95,7 @@ static void append_weeks(GString *out, const struct whatif_report *report, const
     for (int s = 0; s < OUTCOME_SERIES; s++) {
       const char *measure;
       g_autofree char *about = about_of(g, (enum outcome_series)s, &measure);
-      if (s == SERIES_SLOTS && g != WAITING_ALL)
+      if (s >= SERIES_SLOTS && g != WAITING_ALL)
         continue;
       for (int w = 0; w <= outcome->n_weeks; w++) {
         const struct outcome_spread *base =

@@ -227,7 +227,11 @@ static void divide_lists(const struct waiting_list *list, int n_sites, GArray *p
 
 static void free_part(gpointer data)
 {
-  g_free(((struct waiting_part *)data)->attendees);
+  struct waiting_part *part = data;
+  g_free(part->attendees);
+  g_free(part->calls);
+  g_free(part->removals);
+  g_free(part->lost_fcp);
 }
 
 /* Of each week's people who are seen at events of no single area, the share by referrals. */
@@ -246,6 +250,39 @@ static void divide_attendees(const struct capacity_horizon *horizon, const doubl
   }
 }
 
+/* An area's share of each week's things, in whole ones: what is left over of a week goes to the
+ * next, so that few a week are nobody's for good. */
+static void share_out(const int *things, int n_weeks, double share, int *out)
+{
+  double left = 0;
+  for (int w = 0; w < n_weeks && things; w++) {
+    left += things[w] * share;
+    out[w] = (int)(left + 1e-6);
+    left -= out[w];
+  }
+}
+
+/* Calls, validation and first contacts that are lost are of no place: the share by referrals. So
+ * are the clinicians who may be ill, but one in each area at least. */
+static void divide_the_rest(const struct waiting_supply *supply, const double *weights,
+                            GArray *parts)
+{
+  int people[WAITING_AREAS_MAX], n = (int)parts->len;
+  double all = 0;
+  for (int a = 0; a < n; a++)
+    all += weights[a];
+  divide(supply->clinicians, weights, n, people);
+  for (int a = 0; a < n; a++) {
+    struct waiting_part *part = &g_array_index(parts, struct waiting_part, a);
+    double share = all > 0 ? weights[a] / all : 0;
+    part->supply.clinicians = MAX(1, people[a]);
+    share_out(supply->calls, supply->n_weeks, share, part->calls);
+    share_out(supply->removals, supply->n_weeks, share, part->removals);
+    for (int w = 0; w < supply->n_weeks && supply->lost_fcp; w++)
+      part->lost_fcp[w] = supply->lost_fcp[w] * share;
+  }
+}
+
 GArray *waiting_parts_new(const struct service *service, const struct capacity_horizon *horizon,
                           const struct waiting_supply *supply)
 {
@@ -260,7 +297,11 @@ GArray *waiting_parts_new(const struct service *service, const struct capacity_h
     part->supply = *supply;
     part->supply.new_slots = horizon->slots[CAPACITY_AREA_NEW + a];
     part->supply.attendees = part->attendees = g_new0(int, horizon->n_weeks);
+    part->supply.calls = part->calls = g_new0(int, horizon->n_weeks);
+    part->supply.removals = part->removals = g_new0(int, horizon->n_weeks);
+    part->supply.lost_fcp = part->lost_fcp = g_new0(double, horizon->n_weeks);
   }
   divide_attendees(horizon, weights, parts);
+  divide_the_rest(supply, weights, parts);
   return parts;
 }

@@ -23,7 +23,8 @@ char *waiting_area_name(const struct service *service, int area);
 struct waiting_part {
   struct waiting_list list;
   struct waiting_supply supply;
-  int *attendees; /* the supply's, the part's own */
+  int *attendees, *calls, *removals; /* the supply's, the part's own */
+  double *lost_fcp;
 };
 GArray *waiting_parts_new(const struct service *service, const struct capacity_horizon *horizon,
                           const struct waiting_supply *supply);

@@ -48,6 +48,7 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
     [MEASURE_SLOTS_FOLLOW_UP] =
         ANSWER("slots_follow_up", "follow-up appointments", "contacts", 0, HIGHER, CLINICS),
     [MEASURE_SLOTS_FCP] = ANSWER("slots_fcp", "FCP appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_SLOTS_CALL] = ANSWER("slots_call", "calls offered", "contacts", 0, HIGHER, CLINICS),
     [MEASURE_ATTENDEES] =
         ANSWER("attendees", "people seen at events", "people", 0, HIGHER, CLINICS),
     [MEASURE_LOST_NEW] = ANSWER("lost_new", "new lost to DNA", "contacts", 0, LOWER, CLINICS),
@@ -84,6 +85,12 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
     [MEASURE_OVER_52_END] =
         ANSWER("over_52_end", "of those, 52 weeks or longer", "people", 0, LOWER, WAITING),
     [MEASURE_SEEN] = ANSWER("seen", "seen by then", "people", 0, HIGHER, WAITING),
+    [MEASURE_SETTLED] =
+        ANSWER("settled", "of those, settled by a call", "people", 0, HIGHER, WAITING),
+    [MEASURE_SLOTS_SICK] =
+        ANSWER("slots_sick", "new slots lost to sickness", "contacts", 0, LOWER, WAITING),
+    [MEASURE_CALLS_UNUSED] =
+        ANSWER("calls_unused", "calls with nobody left to call", "contacts", 0, LOWER, WAITING),
     [MEASURE_SLOTS_LOST] =
         ANSWER("slots_lost", "new slots lost to DNA by then", "contacts", 0, LOWER, WAITING),
     [MEASURE_SLOTS_UNUSED] =
@@ -92,6 +99,12 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
         ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
     [MEASURE_AREA_GAP] =
         ANSWER("area_gap", "between areas' mean waits", "weeks", 2, LOWER, WAITING),
+    [MEASURE_FCP_LOST] =
+        ANSWER("fcp_lost", "first contacts fewer by then", "contacts", 0, LOWER, WAITING),
+    [MEASURE_FCP_LOST_SHARE] =
+        DETAIL("fcp_lost_share", "of those, taken to be referred", "%", 2, NEITHER, WAITING),
+    [MEASURE_FCP_REFERRED] =
+        ANSWER("fcp_referred", "referred for want of an FCP", "people", 0, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_PRIORITY] =
         DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_ROUTINE] =
@@ -160,7 +173,7 @@ const char *outcome_series_name(enum outcome_series series)
   static const char *const names[OUTCOME_SERIES] = {
       [SERIES_SIZE] = "size",         [SERIES_LONG] = "over 24", [SERIES_REFERRED] = "referred",
       [SERIES_RETURNED] = "returned", [SERIES_SEEN] = "seen",    [SERIES_MISSED] = "missed",
-      [SERIES_REMOVED] = "removed",   [SERIES_SLOTS] = "slots",
+      [SERIES_REMOVED] = "removed",   [SERIES_SLOTS] = "slots",  [SERIES_FCP] = "fcp",
   };
   bool is_band = series >= SERIES_BAND && series < SERIES_LONG;
   return is_band ? waiting_bands[series - SERIES_BAND].name : names[series];
@@ -183,6 +196,7 @@ struct outcome *outcome_new(void)
   outcome->held = g_ptr_array_new_with_free_func(free_held);
   outcome->areas = g_ptr_array_new_with_free_func(free_area);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
+  outcome->known = g_array_new(FALSE, TRUE, sizeof(struct outcome_day));
   outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
 }
@@ -205,6 +219,7 @@ void outcome_free(struct outcome *outcome)
   g_ptr_array_unref(outcome->held);
   g_ptr_array_unref(outcome->areas);
   g_ptr_array_unref(outcome->ordinary);
+  g_array_unref(outcome->known);
   g_free(outcome->ahead);
   g_ptr_array_unref(outcome->others);
   g_free(outcome->weeks);

@@ -42,6 +42,7 @@ enum outcome_measure {
   MEASURE_SLOTS_NEW,
   MEASURE_SLOTS_FOLLOW_UP,
   MEASURE_SLOTS_FCP,
+  MEASURE_SLOTS_CALL,
   MEASURE_ATTENDEES, /* of events */
   MEASURE_LOST_NEW,  /* to DNA, after backfill */
   MEASURE_LOST_FOLLOW_UP,
@@ -66,10 +67,16 @@ enum outcome_measure {
   MEASURE_OVER_18_END, /* waiting 18 weeks or longer */
   MEASURE_OVER_52_END,
   MEASURE_SEEN,
+  MEASURE_SETTLED,      /* of those, by a call; unknown where nobody calls */
+  MEASURE_SLOTS_SICK,   /* new slots that fall to sickness; unknown where it isn't given */
+  MEASURE_CALLS_UNUSED, /* everybody who waits had one */
   MEASURE_SLOTS_LOST,
   MEASURE_SLOTS_UNUSED, /* nobody was waiting */
   MEASURE_FOLLOW_UPS_SHORT,
-  MEASURE_AREA_GAP, /* between the longest and the shortest mean wait of areas at the end */
+  MEASURE_AREA_GAP,       /* between the longest and the shortest mean wait of areas at the end */
+  MEASURE_FCP_LOST,       /* first contacts fewer than the service as it is offers */
+  MEASURE_FCP_LOST_SHARE, /* of those, taken to come as referrals */
+  MEASURE_FCP_REFERRED,   /* which are so many */
   /* The published checks, each for the groups of waiting.h in their order. */
   MEASURE_LOAD,
   MEASURE_TARGET_QUEUE = MEASURE_LOAD + WAITING_GROUPS,
@@ -170,7 +177,7 @@ struct outcome_spread {
 bool outcome_is_within(const struct outcome_spread *spread, const struct outcome_spread *other);
 
 /* A group's list at the end of a week, and what happened in that week: size = size the week before
- * + referred + returned - seen - missed - removed. Slots are of WAITING_ALL only. */
+ * + referred + returned - seen - missed - removed. The last two are of WAITING_ALL only. */
 enum outcome_series {
   SERIES_SIZE,
   SERIES_BAND,                               /* of those, in the first band; the others follow */
@@ -181,6 +188,7 @@ enum outcome_series {
   SERIES_MISSED, /* did not attend: off the list */
   SERIES_REMOVED,
   SERIES_SLOTS, /* new slots, and attendees of events */
+  SERIES_FCP,   /* first contacts offered */
   OUTCOME_SERIES
 };
 /* "size", "0-1" ... "over 52", "over 24", "referred" ... */
@@ -195,6 +203,14 @@ struct outcome_week {
 struct outcome_weeks {
   char *fingerprint;
   int64_t offers[WEEK_DAYS][CAPACITY_KINDS];
+};
+
+/* A day after the month of which the service as it is has a rota: what it offers more (below 0:
+ * less) than ordinary weeks do, in hundredths of slots of four weeks, as those are told. */
+struct outcome_day {
+  int date;
+  int64_t more[CAPACITY_KINDS];
+  int64_t attendees;
 };
 
 /* --- all of it -------------------------------------------------------------- */
@@ -220,6 +236,7 @@ struct outcome {
   GPtrArray *areas;      /* struct outcome_area, likewise; none where all wait in one list */
   GPtrArray *ordinary;   /* struct outcome_weeks, in order of date, and of one date the best first,
                             then those of other searches; none without a waiting list */
+  GArray *known;         /* struct outcome_day, in order of date; of the service as it is */
   char *ahead;           /* fingerprint of all that follows the month; NULL: nothing was built */
   GPtrArray *others;     /* struct outcome: what other searches of the same came to, of which only
                             the figures, the lists above and the standards are filled in */

@@ -150,10 +150,11 @@ static void follow_up(struct waiting_forecast *forecast, const struct waiting_li
   for (int w = 1; w <= forecast->n_weeks; w++) {
     struct waiting_follow_ups *week = &forecast->follow_ups[w];
     const struct waiting_figure *of = forecast->weeks[w].of[WAITING_ALL];
-    double done = of[WAITING_AT_EVENTS].expected * list->done_at_events;
+    double done =
+        of[WAITING_AT_EVENTS].expected * list->done_at_events + of[WAITING_SETTLED].expected;
     week->needed = (of[WAITING_SEEN].expected - done) * list->follow_ups_per_new *
                    (1 - list->patient_initiated);
-    week->offered = supply->follow_ups[w - 1];
+    week->offered = supply->follow_ups[w - 1] * (1 - list->sickness);
     bool enough = week->needed <= week->offered * (1 - loss);
     double given = enough && loss < 1 ? week->needed / (1 - loss) : week->offered;
     week->lost = given * loss;

@@ -37,6 +37,8 @@ static struct outcome *sample(void)
       HELD_HOURS, g_strdup("hours for Clinic"), g_strdup(""), g_strdup("clinic"), 12, 0};
   ((struct outcome_pcn *)outcome->pcns->pdata[1])->per_10000 = OUTCOME_UNKNOWN;
   *outcome_add_area(outcome) = (struct outcome_area){g_strdup("Stone, Ford"), 5, 4, 3, 1212, 0};
+  struct outcome_day day = {739999, {-400, 3, 0, 5, -7}, 12};
+  g_array_append_val(outcome->known, day);
   outcome->n_weeks = 5;
   outcome->weeks = g_new0(struct outcome_week, 6);
   int64_t number = -37;
@@ -180,6 +182,8 @@ static void test_damage(void **state)
   assert_refused("\"weeks\": 5", "\"weeks\": 7", "a number for each week");
   assert_refused("\"weeks\": 5", "\"weeks\": 100000", "trajectory: 'weeks' is out of range");
   assert_refused("\"group\": \"routine\"", "\"group\": \"urgent\"", "'group' is not one of");
+  assert_refused("\"date\": \"", "\"date\": \"on ", "known[0]: 'date' is no date");
+  assert_refused("\"more\": [", "\"more\": [1, ", "'more'");
   assert_refused("\"mean\"", "\"average\"", "trajectory.priority.size: 'mean' is missing");
 }
 

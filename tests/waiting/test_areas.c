@@ -179,6 +179,13 @@ static void each_has_its_part(void **state)
   struct offer offer;
   fill(&offer);
   struct waiting_supply supply = capacity_supply(&offer.horizon);
+  /* of no place: two thirds are Stone's, as of 12 referrals; of one, 0.67 and 0.33 wait for the
+   * next week, when 1.33 and 0.67 join them */
+  static const int calls[WEEKS] = {9, 1, 2}, calls_of[2][WEEKS] = {{6, 0, 2}, {3, 0, 1}};
+  static const double lost[WEEKS] = {6, 0, 3}, lost_of[2][WEEKS] = {{4, 0, 2}, {2, 0, 1}};
+  supply.calls = supply.removals = calls;
+  supply.lost_fcp = lost;
+  supply.clinicians = 3;
   GArray *parts = waiting_parts_new(read.service, &offer.horizon, &supply);
   static const double a_week[2][WAITING_CLASSES] = {{2, 6}, {1, 3}};
   static const int people[2][WAITING_CLASSES] = {{3, 7}, {2, 2}};
@@ -195,6 +202,12 @@ static void each_has_its_part(void **state)
     assert_int_equal(part->supply.new_slots[0], a == 0 ? 7 : 4);
     for (int w = 0; w < WEEKS; w++)
       assert_int_equal(part->supply.attendees[w], attendees[a][w]);
+    for (int w = 0; w < WEEKS; w++) {
+      assert_int_equal(part->supply.calls[w], calls_of[a][w]);
+      assert_int_equal(part->supply.removals[w], calls_of[a][w]);
+      assert_true(ABS(part->supply.lost_fcp[w] - lost_of[a][w]) < 1e-9);
+    }
+    assert_int_equal(part->supply.clinicians, 2 - (int)a);
   }
   g_array_unref(parts);
   read_free(&read);

@@ -43,8 +43,10 @@ static void make(struct world *world, uint64_t seed)
     for (int b = 0; b < WAITING_BANDS; b++)
       list->classes[c].list[b] = below(&chance, 4) == 0 ? 0 : below(&chance, 200);
   }
-  world->supply = (struct waiting_supply){1 + below(&chance, WEEKS_MOST), world->new_slots,
-                                          world->follow_ups, world->attendees, NULL};
+  world->supply = (struct waiting_supply){.n_weeks = 1 + below(&chance, WEEKS_MOST),
+                                          .new_slots = world->new_slots,
+                                          .follow_ups = world->follow_ups,
+                                          .attendees = world->attendees};
   for (int w = 0; w < world->supply.n_weeks; w++) {
     world->new_slots[w] = below(&chance, 4) == 0 ? 0 : below(&chance, 250);
     world->follow_ups[w] = below(&chance, 200);
