@@ -5,7 +5,6 @@
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
-#include <string.h>
 
 static void open_section(GString *out, const char *title)
 {
@@ -14,26 +13,14 @@ static void open_section(GString *out, const char *title)
   g_string_append_c(out, '\n');
 }
 
-<<<<<<< HEAD
 /* Ends with the first row of the body; `titles` ends with NULL, "<" begins one of words. */
-=======
-/* Ends with the first row of the body; `titles` ends with NULL. A title that begins with TEXT is
- * that of prose. */
-#define TEXT "\n"
->>>>>>> main
 static void open_table(GString *out, const char *const *titles)
 {
   g_string_append(out, "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
   for (; *titles; titles++) {
-<<<<<<< HEAD
     bool of_words = **titles == '<';
     g_string_append(out, of_words ? "<th scope=\"col\" class=\"word\">" : "<th scope=\"col\">");
     html_text(out, *titles + of_words);
-=======
-    bool prose = g_str_has_prefix(*titles, TEXT);
-    g_string_append(out, prose ? "<th scope=\"col\" class=\"text\">" : "<th scope=\"col\">");
-    html_text(out, *titles + (prose ? strlen(TEXT) : 0));
->>>>>>> main
     g_string_append(out, "</th>");
   }
   g_string_append(out, "</tr></thead>\n<tbody>\n");
@@ -123,11 +110,7 @@ static void append_absence(GString *out, const struct advice_absence *absence)
   html_element(out, "td", lost);
   html_element(out, "td", weeks);
   text_cell(out, by);
-<<<<<<< HEAD
   word_cell(out, advice_absence_sureness(absence));
-=======
-  html_element(out, "td", advice_absence_sureness(absence));
->>>>>>> main
   g_string_append(out, "</tr>\n");
 }
 
@@ -140,13 +123,8 @@ static void append_absences(GString *out, const struct advice *advice)
                                        "lost if nobody steps in",
                                        "lost",
                                        "weeks that lose",
-<<<<<<< HEAD
                                        "<of what",
                                        "<how sure",
-=======
-                                       TEXT "of what",
-                                       "how sure",
->>>>>>> main
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
   open_section(out, "Who can't be spared");
@@ -161,13 +139,8 @@ static void append_absences(GString *out, const struct advice *advice)
 
 static void append_pairs(GString *out, const struct advice *advice)
 {
-<<<<<<< HEAD
   static const char *const titles[] = {"who",   "<worst week", "lost",      "apart",
                                        "weeks", "<of what",    "<how sure", NULL};
-=======
-  static const char *const titles[] = {"who",   "worst week",   "lost",     "apart",
-                                       "weeks", TEXT "of what", "how sure", NULL};
->>>>>>> main
   g_autofree char *summary = advice_pairs_summary(advice);
   open_section(out, "Which two must not be away together");
   html_element(out, "p", summary);
@@ -195,13 +168,8 @@ static void append_pairs(GString *out, const struct advice *advice)
 
 static void append_roles(GString *out, const struct advice *advice)
 {
-<<<<<<< HEAD
   static const char *const titles[] = {"what", "<who can do it", "lost by one absence",
                                        "<with all of them away", NULL};
-=======
-  static const char *const titles[] = {"what", "who can do it", "lost by one absence",
-                                       TEXT "with all of them away", NULL};
->>>>>>> main
   open_section(out, "What hangs on few");
   open_table(out, titles);
   for (guint i = 0; i < advice->roles->len; i++) {
@@ -261,15 +229,9 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-<<<<<<< HEAD
   static const char *const titles[] = {"",       "<what",         "cover missing",
                                        "points", "PCN gap, days", "waiting list at the end",
                                        "gap",    "<how sure",     "<what else changes",
-=======
-  static const char *const titles[] = {"",       TEXT "what",     "cover missing",
-                                       "points", "PCN gap, days", "waiting list at the end",
-                                       "gap",    "how sure",      TEXT "what else changes",
->>>>>>> main
                                        NULL};
   open_section(out, "What would help most");
   if (advice->candidates->len == 0)
