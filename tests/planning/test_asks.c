@@ -897,6 +897,18 @@ static const struct kind kinds[] = {
           "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm], tue: eve}, skills: {msk: yes}}\n"},
      NULL,
      NULL},
+    {"on call every evening, and not meant to work them all",
+     {.service = "week: {mon-fri: [am, pm, eve], sat-sun: [am]}\n",
+      .clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve], sat-sun: [am]},\n"
+                    "      skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"on call every evening, and a contract that is cut",
+     {.service = "week: {mon-fri: [am, pm, eve]}\n",
+      .clinicians = "cat: {band: 5, wte: 0.8, works: {mon-fri: [am, pm, eve]},\n"
+                    "      skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 52 h 30 a week, and the contract is 30 h"},
     {"a pattern above the contract in one week of two",
      {.clinicians = "cat: {band: 5, wte: 0.4, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
                     "      weeks: [{mon-fri: [am, pm]}, {mon-wed: [am, pm]}]}}\n"},
@@ -985,12 +997,11 @@ static const struct kind kinds[] = {
                  "  pm: {from: \"13:15\", to: \"17:00\"}\n"
                  "  eve: {from: \"17:30\", to: \"20:30\"}\n"
                  "week: {mon-fri: [am, pm, eve]}\n",
-      .clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes},\n"
-                    "      hours: {most: 210}}\n"},
+      .clinicians = "cat: {band: 5, wte: 1.2, skills: {msk: yes}, hours: {most: 210},\n"
+                    "      works: {mon-thu: [am, pm, eve], fri: [am, pm]}}\n"},
      NULL,
-     "'cat' can never work all of the pattern, by 'working_time': cat works 210 h from Mon 1 Feb "
-     "to "
-     "the month's end: 18 h over an average of 48 h a week"},
+     "'cat' can never work all of the pattern, by 'working_time': cat works 198 h from Mon 1 Feb "
+     "to the month's end: 6 h over an average of 48 h a week"},
     {"days in a row, where the service says so",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      "\n  - consecutive: {who: {clinicians: cat}, most_days: 2, hard: yes}",
