@@ -241,7 +241,7 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
 {
   int use[HALF_DAYS] = {0}, gym[HALF_DAYS] = {0};
   int given = (int)((int64_t)central * supply->hub[hub] / MAX(supply->total, 1));
-  int sessions[SPECIALTIES_MAX];
+  int sessions[SPECIALTIES_MAX] = {0};
   int specialist = specialist_sessions(plan, supply, hub, sessions);
   int classes = CLAMP(supply->hub[hub] / 100 / 20, 1, HALF_DAYS);
   int clinic =
