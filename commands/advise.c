@@ -6,8 +6,9 @@
 #include "commands/progress.h"
 #include "commands/reading.h"
 #include "model/json.h"
-#include "planning/absence.h"
+#include "planning/absence_pairs.h"
 #include "planning/ahead.h"
+#include "planning/ideas.h"
 #include "reports/advice_report.h"
 #include "reports/text.h"
 
@@ -20,15 +21,15 @@ static const struct command_usage usage = {
     .examples =
         "  rota advise sussex --month 2027-01\n"
         "  rota advise sussex -m 2027-01 --csv advice.csv --html advice.html\n"
-        "  rota advise sussex -m 2027-01 --candidates 0 --json\n",
+        "  rota advise sussex -m 2027-01 --candidates 0 --pairs\n",
     .details =
         "The month is built as it is, from its rota.json if that still breaks no rule. Then come "
         "the limits that bind, priced by the proven bound, and for each clinician and each week "
         "their absence: the week is mended without them, with no more cover lost than has to be "
-        "(docs/advice.md). At last the hires, skills, rooms and sessions that the prices point "
-        "at are built and ranked by what they save. How long it may take is said first. Ctrl-C "
-        "ends it and reports what "
-        "there is.\n"
+        "(docs/advice.md); with --pairs also that of any two in the same week. At last a hire of "
+        "each kind of post, and the skills, rooms, sessions and other hires that the prices point "
+        "at, are built and ranked by points, cover and the waiting list. How long it may take is "
+        "said first. Ctrl-C ends it and reports what there is.\n"
         "Exit status: 0 done; 1 there is no lawful rota, and why is printed; 2 mistakes in the "
         "input; 3 no rota in the time; 4 internal error.",
     .least = 1,
@@ -40,7 +41,7 @@ enum { CANDIDATES_MOST = 1000, CANDIDATES = 12, SECONDS = 20 };
 struct advise {
   char *month;
   struct outputs outputs;
-  gboolean no_fragility;
+  gboolean no_fragility, pairs;
   struct advise_settings settings;
   const char *directory;
   struct comparison *comparison; /* the service as it is alone */
@@ -48,6 +49,10 @@ struct advise {
 
 static bool are_settings_fine(const struct advise *advise)
 {
+  if (advise->pairs && advise->no_fragility) {
+    console_error("advise: --pairs tries absences, and --no-fragility tries none");
+    return false;
+  }
   return options_have_month(usage.name, advise->month) && reading_is_folder(advise->directory) &&
          options_are_fine(usage.name, &advise->settings.each.build) &&
          options_within(usage.name, "candidates", advise->settings.candidates, 0,
@@ -67,7 +72,7 @@ static void append_limit(GString *line, const struct advise *advise, int seconds
 static void append_candidates(GString *line, const struct advise *advise)
 {
   const struct build_settings *build = &advise->settings.each.build;
-  int count = advise->settings.candidates;
+  int count = advise->settings.candidates + ideas_posts(advise->comparison->variants[0]->problem);
   int rounds = (count + build->threads - 1) / build->threads;
   int each =
       build->seconds + ahead_seconds(advise->comparison->variants[0], &advise->settings.each);
@@ -95,6 +100,11 @@ static void say_time(const struct advise *advise)
     text_count(line, people, "absence", "absences");
     g_string_append(line, ": about a second for each week, ");
     append_limit(line, advise, ABSENCE_SECONDS);
+  }
+  if (advise->settings.pairs) {
+    g_string_append(line, "; ");
+    text_count(line, people * (people - 1) / 2, "pair", "pairs");
+    g_string_append_printf(line, ": at most %d weeks mended", ABSENCE_PAIRS_MOST);
   }
   if (advise->settings.candidates > 0)
     append_candidates(line, advise);
@@ -154,7 +164,7 @@ static int run(struct advise *advise)
 
 int command_advise(int argc, char **argv)
 {
-  struct advise advise = {.settings = {variant_default_settings(), true, CANDIDATES}};
+  struct advise advise = {.settings = {variant_default_settings(), true, false, CANDIDATES}};
   struct build_settings *build = &advise.settings.each.build;
   build->seconds = SECONDS;
   const GOptionEntry entries[] = {
@@ -163,9 +173,12 @@ int command_advise(int argc, char **argv)
       OPTION_TIME(
           build, "at most so many seconds for a candidate (20); twice that for the month as it is"),
       {"candidates", 'n', 0, G_OPTION_ARG_INT, &advise.settings.candidates,
-       "build so many hires, skills, rooms and sessions that might help (12; 0: none)", "N"},
+       "build so many skills, rooms, sessions and hires that might help, besides a hire of each "
+       "kind of post (12; 0: none at all)",
+       "N"},
       OPTION_THREADS(build, 'j', "so many at a time (all cores)"),
       {"no-fragility", 0, 0, G_OPTION_ARG_NONE, &advise.no_fragility, "try nobody's absence", NULL},
+      {"pairs", 0, 0, G_OPTION_ARG_NONE, &advise.pairs, "try any two away in the same week", NULL},
       OPTION_SEED(build, "another seed: another search (1)"),
       OPTION_ENGINE(build),
       OPTION_DETERMINISTIC(build, "count work, not time: the same figures on any machine"),
@@ -186,6 +199,7 @@ int command_advise(int argc, char **argv)
   if (command_parse(&usage, entries, &argc, &argv, &status)) {
     advise.directory = argv[1];
     advise.settings.absences = !advise.no_fragility;
+    advise.settings.pairs = advise.pairs && !advise.no_fragility;
     status = are_settings_fine(&advise) ? run(&advise) : EXIT_USAGE;
   }
   comparison_free(advise.comparison);

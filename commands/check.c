@@ -7,6 +7,7 @@
 #include "planning/decide.h"
 #include "planning/drift.h"
 #include "planning/part_weeks.h"
+#include "reports/by_use_words.h"
 #include "reports/text.h"
 
 #include <stdio.h>
@@ -42,7 +43,7 @@ static void say_service(const struct service *service)
   g_string_append(line, ", ");
   text_count(line, service->n_tasks, "task", "tasks");
   g_string_append(line, ", ");
-  text_count(line, service->n_demands, "line of demand", "lines of demand");
+  text_count(line, service->n_demands + service->n_by_use, "line of demand", "lines of demand");
   g_string_append(line, ", ");
   text_count(line, service->n_uses, "rule in force", "rules in force");
   puts(line->str);
@@ -164,6 +165,8 @@ static void say_month(const struct month *month, const struct service *service)
   if (due != DATE_NONE)
     g_string_append_printf(line, "; to be published by %s", date_format(due, date));
   puts(line->str);
+  g_autofree char *by_use = by_use_words(month, service);
+  fputs(by_use, stdout);
 }
 
 /* "read: 13 files; all in order", which is said where there is nothing to look at. */

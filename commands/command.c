@@ -47,10 +47,28 @@ static void print_help(const struct command_usage *usage, const GOptionEntry *en
   }
 }
 
+/* "--to 'x' is not a number", where GLib says "Cannot parse integer value “x” for --to", or that it
+ * is out of range; NULL: it says something else. */
+static char *number_words(const char *message)
+{
+  const char *value = strstr(message, "“"), *end = value ? strstr(value, "”") : NULL;
+  const char *option = end ? strstr(end, "--") : NULL;
+  if (!option)
+    return NULL;
+  value += strlen("“");
+  return g_strdup_printf("%.*s '%.*s' is not a number%s", (int)strcspn(option, " "), option,
+                         (int)(end - value), value,
+                         strstr(option, " ") ? " that can be taken" : "");
+}
+
 /* GLib says "Unknown option --foo"; ours begin in lower case and name the command. */
 static void report_mistake(const struct command_usage *usage, const char *message)
 {
-  console_error("%s: %c%s", usage->name, g_ascii_tolower(message[0]), message + 1);
+  g_autofree char *words = number_words(message);
+  if (words)
+    console_error("%s: %s", usage->name, words);
+  else
+    console_error("%s: %c%s", usage->name, g_ascii_tolower(message[0]), message + 1);
   console_hint("see 'rota %s --help'", usage->name);
 }
 

@@ -161,6 +161,15 @@ static void write_alternative(struct explaining *at, const struct alternative *a
   assessment_free(assessment);
 }
 
+/* The rota itself has the wish: there is no other to be written. */
+static void refuse_kept(struct explaining *at, int number)
+{
+  if (!at->wanted->write)
+    return;
+  console_error("explain: wish %d is kept as it is, so there is no other rota to write", number);
+  at->status = EXIT_LIMIT;
+}
+
 static void explain_wish(struct explaining *at, const struct wish_line *wish, int number)
 {
   const struct problem *problem = at->rota->folder.problem;
@@ -170,7 +179,9 @@ static void explain_wish(struct explaining *at, const struct wish_line *wish, in
     why_not_answer(at->rota->audit, wish, number, &at->settings, &answer);
   if (explored || !at->wanted->wish)
     tell(at, explain_wish_text(problem, &answer), "wishes", explain_wish_json(problem, &answer));
-  if (explored)
+  if (explored && answer.end == WISH_KEPT)
+    refuse_kept(at, number);
+  else if (explored)
     write_alternative(at, &answer.consequence.alternative);
   wish_answer_clear(&answer);
 }
@@ -346,6 +357,12 @@ static int explain_month(const struct wanted *wanted, const char *directory)
 {
   struct folder folder = {0};
   int status = reading_folder(directory, wanted->month, &folder);
+  g_autofree char *path = g_build_filename(directory, wanted->month, NULL);
+  if (status == EXIT_DONE && !g_file_test(path, G_FILE_TEST_IS_DIR))
+    console_hint(
+        "explain: there is no folder '%s': this is of the service, without anything that "
+        "is of that month alone",
+        path);
   if (status == EXIT_DONE)
     status = explain_clashes(wanted, folder.problem);
   folder_clear(&folder);

@@ -29,27 +29,32 @@ bool report_pages_are_fine(const struct report_pages *pages)
   else if (!!pages->person + !!pages->pcn + pages->trend > 1)
     console_error("report: one of --person, --pcn and --trend is enough");
   else
-    return !pages->html || output_is_free(pages->html, pages->force);
+    return true;
   return false;
 }
 
-static char *person_text(const struct assessment *assessment, const char *id)
+static int pcn_of(const struct service *service, const char *id)
 {
-  int clinician = service_clinician(assessment->problem->service, id);
-  if (clinician != NONE)
-    return person_page(assessment, clinician);
-  console_error("report: --person: no clinician '%s'", id);
-  return NULL;
+  int site = service_site(service, id);
+  return site != NONE && service->sites[site].pcn ? site : NONE;
+}
+
+/* Who is asked for comes before where it is to be written. */
+static bool can_be_written(const struct report_pages *pages, const struct service *service)
+{
+  bool known = false;
+  if (pages->person && service_clinician(service, pages->person) == NONE)
+    console_error("report: --person: no clinician '%s'", pages->person);
+  else if (pages->pcn && pcn_of(service, pages->pcn) == NONE)
+    console_error("report: --pcn: no PCN '%s'", pages->pcn);
+  else
+    known = true;
+  return known && output_is_free(pages->html, pages->force);
 }
 
 static char *pcn_text(const struct assessment *assessment, const char *directory, const char *id)
 {
-  const struct service *service = assessment->problem->service;
-  int site = service_site(service, id);
-  if (site == NONE || !service->sites[site].pcn) {
-    console_error("report: --pcn: no PCN '%s'", id);
-    return NULL;
-  }
+  int site = pcn_of(assessment->problem->service, id);
   struct fcp_uses *uses = NULL;
   char *out = reading_uses(directory, &uses) == EXIT_DONE ? pcn_page(assessment, site, uses) : NULL;
   fcp_uses_free(uses);
@@ -76,10 +81,14 @@ int report_pages_write(const struct report_pages *pages, const struct existing_r
 {
   if (pages->all)
     return write_set(pages, rota, directory);
-  g_autofree char *text = pages->person  ? person_text(rota->assessment, pages->person)
-                          : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn)
-                          : pages->trend ? trend_page(rota->assessment)
-                                         : month_text(rota->assessment);
+  const struct service *service = rota->folder.service;
+  if (!can_be_written(pages, service))
+    return EXIT_USAGE;
+  g_autofree char *text =
+      pages->person  ? person_page(rota->assessment, service_clinician(service, pages->person))
+      : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn)
+      : pages->trend ? trend_page(rota->assessment)
+                     : month_text(rota->assessment);
   if (!text)
     return EXIT_USAGE;
   int status = output_write(pages->html, text);

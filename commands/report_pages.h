@@ -27,10 +27,10 @@ struct report_pages {
 
 /* Is anything to be written, instead of a report printed? */
 bool report_pages_are_wanted(const struct report_pages *pages);
-/* Do they make sense, and may the file be made? If not, says so. */
+/* Do they make sense together? If not, says so. */
 bool report_pages_are_fine(const struct report_pages *pages);
-/* Of a rota of the service in the directory. EXIT_DONE, or, having said why, what the command is
- * to return. */
+/* Of a rota of the service in the directory, where who is asked for is there and the file may be
+ * made. EXIT_DONE, or, having said why, what the command is to return. */
 int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,
                        const char *directory);
 void report_pages_clear(struct report_pages *pages);

@@ -69,8 +69,9 @@ static bool print_draft(const struct draft *draft, const char *month, bool open)
     date_format(draft->shown, shown);
   if (draft->comments != DATE_NONE)
     date_format(draft->comments, comments);
+  bool over = !open || (draft->comments != DATE_NONE && draft->comments < date_today());
   printf("  draft %d, of v%d  %-10s  %4d assignments, comments until %s%s\n", draft->number,
-         draft->version, shown, draft->assignments, comments, open ? "" : "; over");
+         draft->version, shown, draft->assignments, comments, over ? "; over" : "");
   return true;
 }
 

@@ -11,8 +11,12 @@ enum {
   CALLS_PERCENT = 4,
   SPECIALIST_PERCENT = 20
 };
-enum { NEED_PERCENT = 92, TARGET_PERCENT = 102 };
-enum { BUS_SESSIONS = 4, BUS_STAFF = 2, VENUE_STAFF = 2, EVENING_STAFF = 2 };
+/* Of the clinics that people can give: in a small service one who is away is a larger part. */
+enum { NEED_PERCENT = 92, NEED_PERCENT_FEW = 80, TARGET_PERCENT = 102, TARGET_PERCENT_FEW = 97 };
+enum { BUS_SESSIONS = 4, BUS_STAFF = 2, EVENING_STAFF = 2 };
+/* Of what those can give who hold the skill, when their turns on duty are taken off: among FEW
+ * people, where a line needs TWO who are there, as one may be away. */
+enum { FCP_HOLDERS_PERCENT = 55, SPECIALISTS_PERCENT = 22, TWO = 2 };
 enum { CAD_PERCENT = 35 };   /* of those who may work that Saturday: with fewer, no day */
 enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week, not every month */
 
@@ -20,19 +24,38 @@ enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week, no
 struct supply {
   int hub[SITES_MAX];
   int total;
+  int off_duty[GENERATOR_CLINICIANS_MOST]; /* of each person, less the turns on duty */
 };
+
+static int hundredths_of(const struct plan_person *person)
+{
+  return plan_sessions(person) * (100 - plan_support_percent(person)) * PRESENT_PERCENT / (2 * 100);
+}
 
 static struct supply find_supply(const struct plan *plan)
 {
-  struct supply supply = {{0}, 0};
+  struct supply supply = {.total = 0};
+  int seniors = 0, duty = 100 * (HALF_DAYS + plan->n_evenings);
+  for (int i = 0; i < plan->n_people; i++)
+    seniors += plan->people[i].band >= 7 ? hundredths_of(&plan->people[i]) : 0;
   for (int i = 0; i < plan->n_people; i++) {
     const struct plan_person *person = &plan->people[i];
-    int hundredths =
-        plan_sessions(person) * (100 - plan_support_percent(person)) * PRESENT_PERCENT / (2 * 100);
+    int hundredths = hundredths_of(person);
     supply.hub[person->base] += hundredths;
     supply.total += hundredths;
+    supply.off_duty[i] =
+        hundredths - (person->band >= 7 ? duty * hundredths / MAX(seniors, duty) : 0);
   }
   return supply;
+}
+
+/* What so many percent of the time off duty of those who can be at PCNs come to, in sessions. */
+static int most_fcp_sessions(const struct plan *plan, const struct supply *supply)
+{
+  int hundredths = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    hundredths += plan->people[i].fcp_stage > 0 ? supply->off_duty[i] : 0;
+  return MAX(hundredths * FCP_HOLDERS_PERCENT / (100 * 100), 1);
 }
 
 /* One FCP session a week for so many patients that FCPs take their share of the
@@ -42,6 +65,8 @@ static void set_fcp(struct plan *plan, const struct supply *supply)
   enum { STEP = 500, FEWEST_PATIENTS = 3500 };
   int percent = plan->n_people < SMALL ? FCP_PERCENT_SMALL : FCP_PERCENT;
   int patients = 0, sessions = MAX(supply->total / 100 * percent / 100, 1);
+  if (plan->n_people < FEW)
+    sessions = MIN(sessions, most_fcp_sessions(plan, supply));
   for (int s = 0; s < plan->n_sites; s++)
     patients += plan->sites[s].place->patients;
   int each = (patients / sessions + STEP / 2) / STEP * STEP;
@@ -69,9 +94,10 @@ static void ask(struct plan *plan, const char *part, const char *task, int site,
   g_array_append_val(plan->demand, line);
 }
 
-/* Some people run the line's clinics, but none of them is there in that half-day, all month
- * and every week? */
-static bool is_run_by_nobody(const struct plan *plan, const struct plan_line *line, int half)
+/* Some people run the line's clinics, but fewer than so many of them are there in that half-day,
+ * all month and every week? */
+static bool is_run_by_fewer(const struct plan *plan, const struct plan_line *line, int half,
+                            int least)
 {
   int runs = 0, there = 0, session = half % 2 == 0 ? AM : PM;
   for (int i = 0; i < plan->n_people; i++) {
@@ -82,13 +108,24 @@ static bool is_run_by_nobody(const struct plan *plan, const struct plan_line *li
     there += !who->joins && !who->leaves && !plan_arranged(plan, i, half / 2, session) &&
              (who->works[0][half / 2] & who->works[1][half / 2] & session);
   }
-  return runs > 0 && there == 0;
+  return runs > 0 && there < least;
+}
+
+/* Do those who go to a venue leave the hubs in that half-day, so that a small service has nobody to
+ * spare? */
+static bool is_out(const struct plan *plan, int half)
+{
+  for (int s = 0; s < plan->n_sites && plan->n_people < FEW; s++)
+    if (plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site &&
+        half == 2 * plan_venue_weekday(plan, s) + 1)
+      return true;
+  return false;
 }
 
 /* `weekly` people-sessions of a task at a site: in every session where there
  * are enough of them, otherwise one person in sessions spread over the week,
- * counted from `start`; first those in which somebody can be there. Adds what it asks for to `use`.
- */
+ * counted from `start`; first those in which somebody can be there, of FEW people two. Adds what
+ * it asks for to `use`. */
 static void ask_weekly(struct plan *plan, const char *task, int site, int weekly, int start,
                        int use[HALF_DAYS])
 {
@@ -104,13 +141,16 @@ static void ask_weekly(struct plan *plan, const char *task, int site, int weekly
     return;
   }
   struct plan_line line = {.part = "some half-days", .site = site, .task = task, .need = 1};
-  for (int i = 0, asked = 0; i < 2 * HALF_DAYS && asked < weekly; i++) {
-    int half = (start + STRIDE * i) % HALF_DAYS;
-    if (line.asked[half] || (i < HALF_DAYS && is_run_by_nobody(plan, &line, half)))
-      continue;
-    line.asked[half] = true;
-    asked++;
-  }
+  int asked = 0;
+  for (int least = plan->n_people < FEW ? TWO : 1; least >= 0; least--)
+    for (int i = 0; i < HALF_DAYS && asked < weekly; i++) {
+      int half = (start + STRIDE * i) % HALF_DAYS;
+      if (line.asked[half] || is_run_by_fewer(plan, &line, half, least) ||
+          (least > 0 && is_out(plan, half)))
+        continue;
+      line.asked[half] = true;
+      asked++;
+    }
   for (int h = 0; h < HALF_DAYS; h++)
     use[h] += line.asked[h];
   g_array_append_val(plan->demand, line);
@@ -124,6 +164,40 @@ static int specialty_share(const struct plan *plan, int specialty)
   for (int k = 0; k < plan->n_specialties; k++)
     total += shares[k];
   return shares[specialty] * 100 / total;
+}
+
+static int specialties_of(const struct plan *plan, int person)
+{
+  int count = 0;
+  for (int k = 0; k < plan->n_specialties; k++)
+    count += (plan->people[person].specialties >> k & 1) != 0;
+  return count;
+}
+
+/* Of one specialty at the hub, so many that each of those who hold it can come near to 80:20. */
+static int sessions_held(const struct plan *plan, const struct supply *supply, int hub,
+                         int specialty)
+{
+  enum { HALF = 100 * 100 / 2 };
+  int hundredths = 0;
+  for (int i = 0; i < plan->n_people; i++)
+    if (plan->people[i].base == hub && (plan->people[i].specialties >> specialty & 1))
+      hundredths += supply->off_duty[i] / specialties_of(plan, i);
+  return hundredths > 0 ? MAX((hundredths * SPECIALISTS_PERCENT + HALF) / (100 * 100), 1) : 0;
+}
+
+/* Those of each specialty, and returns how many they are: a part of all the hub's work, or, where
+ * there are FEW, of the work of those who hold them. */
+static int specialist_sessions(const struct plan *plan, const struct supply *supply, int hub,
+                               int sessions[SPECIALTIES_MAX])
+{
+  int all = supply->hub[hub] * SPECIALIST_PERCENT / 100 / 100, held = 0;
+  for (int k = 0; k < plan->n_specialties; k++) {
+    sessions[k] = plan->n_people < FEW ? sessions_held(plan, supply, hub, k)
+                                       : (all * specialty_share(plan, k) + 50) / 100;
+    held += sessions[k];
+  }
+  return plan->n_people < FEW ? held : all;
 }
 
 static int busiest(const int use[HALF_DAYS])
@@ -151,16 +225,19 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
 {
   int use[HALF_DAYS] = {0}, gym[HALF_DAYS] = {0};
   int given = (int)((int64_t)central * supply->hub[hub] / MAX(supply->total, 1));
-  int specialist = supply->hub[hub] * SPECIALIST_PERCENT / 100 / 100;
+  int sessions[SPECIALTIES_MAX];
+  int specialist = specialist_sessions(plan, supply, hub, sessions);
   int classes = CLAMP(supply->hub[hub] / 100 / 20, 1, HALF_DAYS);
   int clinic =
       supply->hub[hub] - given - 100 * (fcp_sessions_of_hub(plan, hub) + specialist + classes);
-  int need = MAX(clinic * NEED_PERCENT / 100 / (100 * HALF_DAYS), 1);
-  int target = MAX((clinic * TARGET_PERCENT / 100 + 50 * HALF_DAYS) / (100 * HALF_DAYS), need);
+  bool few = plan->n_people < FEW;
+  int need_percent = few ? NEED_PERCENT_FEW : NEED_PERCENT;
+  int target_percent = few ? TARGET_PERCENT_FEW : TARGET_PERCENT;
+  int need = MAX(clinic * need_percent / 100 / (100 * HALF_DAYS), 1);
+  int target = MAX((clinic * target_percent / 100 + 50 * HALF_DAYS) / (100 * HALF_DAYS), need);
   ask(plan, "every half-day, with a target", "clinic", hub, need, target);
   for (int k = 0; k < plan->n_specialties; k++)
-    ask_weekly(plan, specialty_ids[k], hub, (specialist * specialty_share(plan, k) + 50) / 100,
-               hub + 2 * k, use);
+    ask_weekly(plan, specialty_ids[k], hub, sessions[k], hub + 2 * k, use);
   ask_weekly(plan, "class", hub, classes, hub + 1, gym);
   plan->new_contacts += NEW_EACH * (HALF_DAYS * need + specialist) * FLOOR_PERCENT / 100;
   plan->sites[hub].rooms = target + busiest(use);

@@ -86,6 +86,24 @@ static bool is_missed(const struct plan *plan, int person, int day)
   return false;
 }
 
+/* Would the person's leave on that day leave a venue, among few people, no more of those who go
+ * there than it needs? */
+static bool is_missed_at_venue(const struct plan *plan, int person, int day)
+{
+  for (int s = 0; s < plan->n_sites && plan->n_people < FEW; s++) {
+    int others = 0;
+    if (plan->sites[s].place->kind != PLACE_VENUE || s == plan->cad_site ||
+        plan_venue_weekday(plan, s) != plan_weekday(plan, day) ||
+        !(plan->people[person].sites >> s & 1) || !plan_works(plan, person, day, PM))
+      continue;
+    for (int i = 0; i < plan->n_people; i++)
+      others += i != person && (plan->people[i].sites >> s & 1) && plan_works(plan, i, day, PM);
+    if (others <= VENUE_STAFF)
+      return true;
+  }
+  return false;
+}
+
 /* Would the person's leave on that day leave an evening without anybody to be on duty? */
 static bool is_missed_in_the_evening(const struct plan *plan, int person, int day)
 {
@@ -142,7 +160,8 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
       return false;
     if (plan_weekday(plan, day) < WEEKDAYS && away_of(plan, who->base, day) >= most)
       return false;
-    if (is_missed(plan, person, day) || is_missed_in_the_evening(plan, person, day))
+    if (is_missed(plan, person, day) || is_missed_in_the_evening(plan, person, day) ||
+        is_missed_at_venue(plan, person, day))
       return false;
   }
   return true;

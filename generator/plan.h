@@ -17,6 +17,7 @@ enum { HALF_DAYS = 10 };          /* Monday to Friday, morning and afternoon */
 enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
 enum { WEEK_ONE, WEEK_TWO, FORTNIGHT };
 enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
+enum { FEW = 60, VENUE_STAFF = 2 }; /* among fewer people than that each of them counts */
 
 /* Each part has dice of its own: see model/dice.h. */
 enum plan_dice {

@@ -2,7 +2,8 @@
  * first contact practitioners a few PCNs; who a PCN's own are; who supervises. */
 #include "generator/steps.h"
 
-enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, VENUE_LEAST = 4, BUS_LEAST = 7 };
+enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, BUS_LEAST = 7 };
+enum { VENUE_LEAST = 4, VENUE_LEAST_FEW = 6 }; /* of few some are always at work nobody else does */
 enum { SECOND_HUB_PERCENT = 25, VENUE_PERCENT = 40, BUS_PERCENT = 15 };
 
 static void send_to(struct plan_person *person, int site)
@@ -72,7 +73,8 @@ static void fill_thin_sites(struct plan *plan)
 {
   for (int s = 0; s < plan->n_sites; s++)
     if (plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site)
-      fill_thin_site(plan, s, plan_venue_weekday(plan, s), VENUE_LEAST);
+      fill_thin_site(plan, s, plan_venue_weekday(plan, s),
+                     plan->n_people < FEW ? VENUE_LEAST_FEW : VENUE_LEAST);
   if (plan->bus != NOBODY) {
     fill_thin_site(plan, plan->bus, TUESDAY, BUS_LEAST);
     fill_thin_site(plan, plan->bus, THURSDAY, BUS_LEAST);

@@ -54,6 +54,8 @@ static bool is_locality(const struct plan *plan)
   return plan->cad_day != 0;
 }
 
+enum { FEW_ON_DUTY = 4 }; /* who may have so many a week can't keep a day between them */
+
 /* What a service has from some size on. A county, which is large enough for a bus,
  * uses every rule that there is. */
 static void set_size(const struct plan *plan, struct template_values *values)
@@ -61,6 +63,10 @@ static void set_size(const struct plan *plan, struct template_values *values)
   template_when(values, "with evenings", plan->n_evenings > 0);
   template_when(values, "a county", plan->bus != NOBODY);
   template_when(values, "a county of several PCNs", plan->bus != NOBODY && plan->n_pcns > 1);
+  template_when(values, "few people", plan->n_people < FEW);
+  template_when(values, "many people", plan->n_people >= FEW);
+  template_when(values, "few on duty", plan->duty_most >= FEW_ON_DUTY);
+  template_when(values, "many on duty", plan->duty_most < FEW_ON_DUTY);
   template_when(values, "no evenings", plan->n_evenings == 0);
   template_when(values, "one evening a week", plan->n_evenings == 1);
   template_when(values, "two evenings a week", plan->n_evenings == 2);

@@ -1,4 +1,5 @@
 /* demand: how many people a task needs, where and when. */
+#include "inputs/demand_by_use.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -19,11 +20,15 @@ enum {
   PRICE_MOST = 50,
 };
 
-/* need may be "1 per 4000 patients". */
+/* need may be "1 per 4000 patients", or "from use". */
 static void read_need(struct reader *reader, const struct key *key, const struct node *value,
                       void *field)
 {
-  struct demand *demand = field;
+  struct demand_line *line = field;
+  struct demand *demand = &line->demand;
+  line->from_use = value->kind == NODE_SCALAR && strcmp(value->text, "from use") == 0;
+  if (line->from_use)
+    return;
   if (value->kind != NODE_SCALAR || !strstr(value->text, "per")) {
     value_number(reader, value, key->least, key->most, &demand->need);
     return;
@@ -32,7 +37,7 @@ static void read_need(struct reader *reader, const struct key *key, const struct
   if (g_strv_length(words) != 4 || strcmp(words[1], "per") != 0 ||
       strcmp(words[3], "patients") != 0) {
     diagnostics_error(reader->diagnostics, value->where,
-                      "expected a number, or \"1 per 4000 patients\", found %s",
+                      "expected a number, \"1 per 4000 patients\" or \"from use\", found %s",
                       reader_describe(reader, value));
     return;
   }
@@ -143,8 +148,16 @@ static const struct key demand_table[] = {
     {.name = "per", .read = read_per, .words = periods},
     {.name = "from", .read = key_from, .offset = offsetof(struct demand, when)},
     {.name = "until", .read = key_until, .offset = offsetof(struct demand, when)},
+    {.name = "least",
+     .read = key_number,
+     .offset = offsetof(struct demand_line, least),
+     .least = 0,
+     .most = PEOPLE_MAX},
 };
 const struct keys demand_keys = KEYS_OF("a demand", demand_table);
+/* A month's line has a number, and so no least. */
+const struct keys month_demand_keys = {
+    .what = "a demand", .items = demand_table, .count = (int)G_N_ELEMENTS(demand_table) - 1};
 
 static const struct key need_table[] = {SHARED_KEYS(key_number, offsetof(struct demand, need))};
 const struct keys need_keys = KEYS_OF("a need", need_table);
@@ -220,26 +233,43 @@ static void check_sites(struct reader *reader, const struct node *node, struct d
                       service->tasks[demand->task].id);
 }
 
-static void check_patients(struct reader *reader, const struct node *node,
-                           const struct demand *demand)
+/* A need "by patients" or "from use" is of one PCN, or of every one by itself. */
+static void check_pcns(struct reader *reader, const struct node *node, const struct demand *demand,
+                       const char *how, bool by_patients)
 {
   const struct service *service = reader->service;
+  struct where where = node_get(node, "need")->where;
   int sites = 0;
-  if (!demand->patients_per_session || reader->lost[THING_SITE])
-    return;
   for (int s = 0; demand->sites && s < service->n_sites; s++) {
     const struct site *site = &service->sites[s];
     if (!demand->sites[s])
       continue;
     sites++;
-    if (!site->pcn || site->pcn->patients == 0)
-      diagnostics_error(reader->diagnostics, node_get(node, "need")->where,
-                        "need by patients, but '%s' is %s", site->id,
+    if (!site->pcn || (by_patients && site->pcn->patients == 0))
+      diagnostics_error(reader->diagnostics, where, "need %s, but '%s' is %s", how, site->id,
                         site->pcn ? "a PCN without 'patients'" : "no PCN");
   }
   if (!demand->sites || (sites > 1 && !demand->each_site))
-    diagnostics_error(reader->diagnostics, node_get(node, "need")->where,
-                      "need by patients is for one PCN or \"at: every pcn\"");
+    diagnostics_error(reader->diagnostics, where, "need %s is for one PCN or \"at: every pcn\"",
+                      how);
+}
+
+/* How a need that goes by PCNs fits the rest of its line. */
+static void check_need(struct reader *reader, const struct node *node,
+                       const struct demand_line *line)
+{
+  const struct demand *demand = &line->demand;
+  const struct node *least = node_get(node, "least");
+  if (line->from_use)
+    demand_by_use_check(reader, node, line);
+  else if (least)
+    diagnostics_error(reader->diagnostics, least->where, "'least' goes with \"need: from use\"");
+  if (reader->lost[THING_SITE])
+    return;
+  if (line->from_use)
+    check_pcns(reader, node, demand, "from use", false);
+  else if (demand->patients_per_session)
+    check_pcns(reader, node, demand, "by patients", true);
 }
 
 static void check_hard(struct reader *reader, const struct node *node, const struct demand *demand)
@@ -267,18 +297,22 @@ void demand_read(struct reader *reader, const struct node *list, struct demand *
   struct demand *demands = ARENA_NEW(reader->arena, struct demand, list->count);
   for (int i = 0; i < list->count; i++) {
     const struct node *node = list->items[i];
-    struct demand demand = plain_demand(node->where);
-    if (!reader_map(reader, node, &demand_keys, &demand))
+    struct demand_line line = {.demand = plain_demand(node->where), .least = NONE};
+    if (!reader_map(reader, node, reader->month ? &month_demand_keys : &demand_keys, &line))
       continue;
-    check_sites(reader, node, &demand);
-    check_numbers(reader, node, &demand);
-    check_patients(reader, node, &demand);
-    check_hard(reader, node, &demand);
-    if (!reader->lost_week && never_open(reader->service, &demand.when))
+    check_sites(reader, node, &line.demand);
+    check_numbers(reader, node, &line.demand);
+    check_need(reader, node, &line);
+    check_hard(reader, node, &line.demand);
+    if (!reader->lost_week && never_open(reader->service, &line.demand.when))
       diagnostics_error(reader->diagnostics, node->where,
                         "the service is never open in these sessions");
-    if (demand.task != NONE)
-      demands[(*count)++] = demand;
+    if (line.demand.task == NONE)
+      continue;
+    if (line.from_use && reader->draft)
+      demand_by_use_keep(reader, &line, list->count);
+    else
+      demands[(*count)++] = line.demand;
   }
   *out = demands;
 }

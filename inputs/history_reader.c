@@ -169,14 +169,16 @@ static void name_stranger(struct reader *reader, struct past *past, const struct
                         id, what, what);
 }
 
-/* "2026-12-01 am 08:30-12:15 fcp goldstone" */
+/* "2026-12-01 am 08:30-12:15 fcp goldstone", with "extra" behind it where it was */
 static void read_assignment(struct reader *reader, struct past *past, int clinician,
                             const struct node *node)
 {
   const struct service *service = reader->service;
   g_auto(GStrv) words = g_strsplit(node->text ? node->text : "", " ", 6);
   struct past_assignment item = {.clinician = clinician};
-  if (g_strv_length(words) != 5 || !date_parse(words[0], &item.date) ||
+  guint count = g_strv_length(words);
+  item.extra = count == 6 && strcmp(words[5], "extra") == 0;
+  if ((count != 5 && !item.extra) || !date_parse(words[0], &item.date) ||
       item.date < past->month.from || item.date > past->month.until ||
       !read_times(words[2], &item.from_minute, &item.to_minute)) {
     diagnostics_error(reader->diagnostics, node->where,

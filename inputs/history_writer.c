@@ -96,10 +96,11 @@ static void write_assignments(GString *out, const struct assessment *assessment,
     const struct slot *slot = &problem->month->slots[item->slot];
     const struct block *block = &service->blocks[slot->block];
     char date[DATE_TEXT_SIZE];
-    g_string_append_printf(out, "    - %s %s %02d:%02d-%02d:%02d %s %s\n",
+    g_string_append_printf(out, "    - %s %s %02d:%02d-%02d:%02d %s %s%s\n",
                            date_format(slot->date, date), block->id, block->from_minute / 60,
                            block->from_minute % 60, block->to_minute / 60, block->to_minute % 60,
-                           service->tasks[item->task].id, service->sites[item->site].id);
+                           service->tasks[item->task].id, service->sites[item->site].id,
+                           problem_is_extra(problem, clinician, item->slot) ? " extra" : "");
   }
 }
 
@@ -115,7 +116,8 @@ char *history_write(const struct assessment *assessment, const struct history_se
                   "accounts:\n");
   for (int c = 0; c < problem->service->n_clinicians; c++)
     write_account(out, assessment, c);
-  g_string_append(out, "\n# date, session, times, task, site\nassignments:\n");
+  g_string_append(
+      out, "\n# date, session, times, task, site; extra: beyond any contract\nassignments:\n");
   for (int c = 0; c < problem->service->n_clinicians; c++)
     write_assignments(out, assessment, c);
   g_autofree char *checksum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, out->str, -1);

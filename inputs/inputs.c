@@ -97,6 +97,7 @@ static void read_sections(struct reader *reader, const struct content *content)
   staff_read(reader, clinicians);
   sites_read(reader, content->sites, content->pcns);
   service_index(reader->draft);
+  sites_read_serves(reader, content->sites, content->pcns);
   tasks_read(reader, content->tasks);
   travel_read(reader, content->travel);
   clinicians_read(reader, clinicians);
@@ -231,6 +232,8 @@ enum status inputs_read_overlaid(struct source *source, GHashTable *trees,
   GPtrArray *read = g_ptr_array_new();
   read_service(&reader);
   waiting_counts_apply(&reader, month_ids);
+  if (diagnostics_errors(diagnostics) == errors)
+    areas_read(&reader);
   read_months(&reader, month_ids, read);
   bool good = diagnostics_errors(diagnostics) == errors;
   assert(months || read->len == 0);

@@ -1,4 +1,5 @@
 /* month.yaml: closures, events and the demand that differs this month. */
+#include "inputs/demand_by_use.h"
 #include "inputs/month_folders.h"
 #include "inputs/refer.h"
 #include "inputs/repairs.h"
@@ -93,7 +94,7 @@ static const struct key month_table[] = {
     {.name = "demand",
      .read = key_node,
      .offset = offsetof(struct content, demand),
-     .inside = &demand_keys},
+     .inside = &month_demand_keys},
     {.name = "agreed",
      .read = key_node,
      .offset = offsetof(struct content, agreed),
@@ -305,6 +306,7 @@ void month_read_file(struct reader *reader)
   if (n_lines > 0)
     g_array_append_vals(demands, lines, (guint)n_lines);
   take_events(reader, happenings, demands);
+  demand_by_use_take(reader, demands);
   month->demands = arena_copy(month->arena, demands->data, demands->len, sizeof(struct demand));
   month->n_demands = (int)demands->len;
   g_array_free(happenings, TRUE);

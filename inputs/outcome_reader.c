@@ -2,7 +2,7 @@
 
 #include "inputs/members.h"
 
-enum { ITEMS_MOST = 10000, OTHERS_MOST = 100 };
+enum { ITEMS_MOST = 10000, OTHERS_MOST = 100, ATTENDEES_MOST = 1000000 };
 
 /* What is in a member of another object, named for messages. */
 static struct members inside(const struct members *outer, const json_t *value, const char *name)
@@ -62,24 +62,71 @@ static void read_pcn(const struct members *members, struct outcome *outcome)
   members_integer(members, "worst_gap_days", 0, INT64_MAX, &pcn->worst_gap_days);
 }
 
+static void read_held(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_held *held = outcome_add_held(outcome);
+  int by = HELD_ROOMS;
+  if (!members_begin(members, 6))
+    return;
+  members_choice(members, "by", held_by_names, HELD_KINDS, &by);
+  members_text(members, "words", &held->words);
+  members_text(members, "site", &held->site);
+  members_text(members, "task", &held->task);
+  members_integer(members, "sessions", 0, INT64_MAX, &held->sessions);
+  members_integer(members, "at_once", 0, INT64_MAX, &held->at_once);
+  held->by = (enum held_by)by;
+}
+
+static void read_area(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_area *area = outcome_add_area(outcome);
+  if (!members_begin(members, 6))
+    return;
+  members_text(members, "name", &area->name);
+  members_integer(members, "waiting_now", 0, INT64_MAX, &area->waiting_now);
+  members_integer(members, "waiting_end", 0, INT64_MAX, &area->waiting_end);
+  members_integer(members, "over_standard_end", 0, INT64_MAX, &area->late_end);
+  members_figure_or_null(members, "weeks_now", 2, OUTCOME_UNKNOWN, &area->weeks_now);
+  members_figure_or_null(members, "weeks_end", 2, OUTCOME_UNKNOWN, &area->weeks_end);
+}
+
+/* So many whole numbers, as they are. */
+static void read_counts(const struct members *members, const char *key, int count, int64_t *out)
+{
+  const json_t *list = members_list(members, key, (size_t)count);
+  if (list && json_array_size(list) != (size_t)count) {
+    struct where where = {.file = members->path};
+    diagnostics_error(members->diagnostics, where, "%s: '%s' should have %d numbers", members->at,
+                      key, count);
+    return;
+  }
+  for (int i = 0; list && i < count; i++)
+    if (!members_figure(members, key, json_array_get(list, (size_t)i), 0, &out[i]))
+      return;
+}
+
 static void read_weeks(const struct members *members, struct outcome *outcome)
 {
   struct outcome_weeks *weeks = outcome_add_weeks(outcome);
-  enum { COUNT = WEEK_DAYS * CAPACITY_KINDS };
   if (!members_begin(members, 2))
     return;
   members_text(members, "fingerprint", &weeks->fingerprint);
-  const json_t *list = members_list(members, "offers", COUNT);
-  if (list && json_array_size(list) != COUNT) {
-    struct where where = {.file = members->path};
-    diagnostics_error(members->diagnostics, where, "%s: 'offers' should have %d numbers",
-                      members->at, (int)COUNT);
+  read_counts(members, "offers", WEEK_DAYS * CAPACITY_KINDS, weeks->offers[0]);
+}
+
+static void read_known(const struct members *members, struct outcome *outcome)
+{
+  struct outcome_day day = {.date = DATE_NONE};
+  g_autofree char *date = NULL;
+  if (!members_begin(members, 3) || !members_text(members, "date", &date))
     return;
+  if (!date_parse(date, &day.date)) {
+    struct where where = {.file = members->path};
+    diagnostics_error(members->diagnostics, where, "%s: 'date' is no date", members->at);
   }
-  for (int i = 0; list && i < COUNT; i++)
-    if (!members_figure(members, "offers", json_array_get(list, (size_t)i), 0,
-                        &weeks->offers[i / CAPACITY_KINDS][i % CAPACITY_KINDS]))
-      return;
+  read_counts(members, "more", CAPACITY_KINDS, day.more);
+  members_integer(members, "attendees", 0, ATTENDEES_MOST, &day.attendees);
+  g_array_append_val(outcome->known, day);
 }
 
 static void read_standard(const struct members *members, struct outcome *outcome)
@@ -168,11 +215,12 @@ static void read_trajectory(const struct members *top, struct outcome *outcome)
 static void read_other(const struct members *members, struct outcome *outcome)
 {
   struct outcome *other = outcome_add_other(outcome);
-  if (!members_begin(members, 4))
+  if (!members_begin(members, 5))
     return;
   read_measures(members, other);
   read_list(members, "shortfalls", ITEMS_MOST, other, read_shortfall);
   read_list(members, "pcns", ITEMS_MOST, other, read_pcn);
+  read_list(members, "areas", WAITING_AREAS_MAX, other, read_area);
   read_list(members, "standards", WAITING_STANDARDS, other, read_standard);
 }
 
@@ -196,7 +244,10 @@ static void read_all(const struct members *top, struct outcome *outcome)
   read_measures(top, outcome);
   read_list(top, "shortfalls", ITEMS_MOST, outcome, read_shortfall);
   read_list(top, "pcns", ITEMS_MOST, outcome, read_pcn);
+  read_list(top, "held", ITEMS_MOST, outcome, read_held);
+  read_list(top, "areas", WAITING_AREAS_MAX, outcome, read_area);
   read_list(top, "ordinary", ITEMS_MOST, outcome, read_weeks);
+  read_list(top, "known", WAITING_WEEKS_MAX * WEEK_DAYS, outcome, read_known);
   members_text_or_null(top, "ahead", &outcome->ahead);
   read_list(top, "standards", WAITING_STANDARDS, outcome, read_standard);
   read_list(top, "other_searches", OTHERS_MOST, outcome, read_other);
@@ -209,7 +260,7 @@ enum status outcome_decode(const json_t *document, const char *path,
   int before = diagnostics_errors(diagnostics);
   struct members top = {document, "the outcome", path, diagnostics};
   struct outcome *outcome = outcome_new();
-  if (members_begin(&top, 21))
+  if (members_begin(&top, 24))
     read_all(&top, outcome);
   if (diagnostics_errors(diagnostics) == before) {
     *out = outcome;

@@ -63,7 +63,58 @@ static json_t *pcn_array(const struct outcome *outcome)
   return out;
 }
 
-/* Seven weekdays of new, follow_up and fcp, one after the other. */
+static json_t *held_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->held->len; i++) {
+    const struct outcome_held *held = g_ptr_array_index(outcome->held, i);
+    json_t *item = json_object();
+    json_object_set_new(item, "by", json_string(held_by_names[held->by]));
+    json_object_set_new(item, "words", json_string(held->words));
+    json_object_set_new(item, "site", json_string(held->site));
+    json_object_set_new(item, "task", json_string(held->task));
+    json_object_set_new(item, "sessions", json_integer(held->sessions));
+    json_object_set_new(item, "at_once", json_integer(held->at_once));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
+static json_t *area_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->areas->len; i++) {
+    const struct outcome_area *area = g_ptr_array_index(outcome->areas, i);
+    json_t *item = json_object();
+    json_object_set_new(item, "name", json_string(area->name));
+    json_object_set_new(item, "waiting_now", json_integer(area->waiting_now));
+    json_object_set_new(item, "waiting_end", json_integer(area->waiting_end));
+    json_object_set_new(item, "over_standard_end", json_integer(area->late_end));
+    json_object_set_new(item, "weeks_now", figure(area->weeks_now, 2));
+    json_object_set_new(item, "weeks_end", figure(area->weeks_end, 2));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
+static json_t *known_array(const struct outcome *outcome)
+{
+  json_t *out = json_array();
+  for (guint i = 0; i < outcome->known->len; i++) {
+    const struct outcome_day *day = &g_array_index(outcome->known, struct outcome_day, i);
+    json_t *item = json_object(), *more = json_array();
+    char date[DATE_TEXT_SIZE];
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      json_array_append_new(more, json_integer(day->more[k]));
+    json_object_set_new(item, "date", json_string(date_format(day->date, date)));
+    json_object_set_new(item, "more", more);
+    json_object_set_new(item, "attendees", json_integer(day->attendees));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
+/* Seven weekdays of each kind of slot (model/waiting/capacity.h), one after the other. */
 static json_t *ordinary_array(const struct outcome *outcome)
 {
   json_t *out = json_array();
@@ -138,6 +189,7 @@ static json_t *other_object(const struct outcome *other)
   json_object_set_new(out, "measures", outcome_measures_json(other->values));
   json_object_set_new(out, "shortfalls", shortfall_array(other));
   json_object_set_new(out, "pcns", pcn_array(other));
+  json_object_set_new(out, "areas", area_array(other));
   json_object_set_new(out, "standards", standard_array(other));
   return out;
 }
@@ -171,7 +223,10 @@ json_t *outcome_json(const struct outcome *outcome)
   json_object_set_new(out, "measures", outcome_measures_json(outcome->values));
   json_object_set_new(out, "shortfalls", shortfall_array(outcome));
   json_object_set_new(out, "pcns", pcn_array(outcome));
+  json_object_set_new(out, "held", held_array(outcome));
+  json_object_set_new(out, "areas", area_array(outcome));
   json_object_set_new(out, "ordinary", ordinary_array(outcome));
+  json_object_set_new(out, "known", known_array(outcome));
   json_object_set_new(out, "ahead", text_or_null(outcome->ahead));
   json_object_set_new(out, "standards", standard_array(outcome));
   json_object_set_new(out, "other_searches", other_array(outcome));

@@ -33,11 +33,11 @@ static int last_day(const char *month_id, const struct node *period)
   return month_id_last(first, month_id_is_weeks(month_id) ? CLAMP(count, 1, MONTH_WEEKS_MAX) : 0);
 }
 
-/* "2026-12-01 am 08:30-12:15 fcp goldstone" */
+/* "2026-12-01 am 08:30-12:15 fcp goldstone", perhaps with "extra" behind it */
 static void read_assignment(struct published *out, const char *clinician, const struct node *node)
 {
   g_auto(GStrv) words = g_strsplit(node->text ? node->text : "", " ", 6);
-  if (g_strv_length(words) == 5)
+  if (g_strv_length(words) >= 5)
     g_hash_table_replace(out->assignments,
                          g_strdup_printf("%s %s %s", words[0], words[1], clinician),
                          g_strdup_printf("%s at %s", words[3], words[4]));

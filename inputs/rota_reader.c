@@ -154,14 +154,16 @@ static void read_cells(struct reader *reader, const struct node *cells, struct r
   reader_map(reader, cells, is_of_nothing(cells) ? &of_nothing : &columns, row);
 }
 
-/* As a British spreadsheet saves it: read day first. */
+/* As a British spreadsheet saves it: read day first, of which a day after the 12th leaves no doubt.
+ */
 static void put_right(struct rota_file *file, struct rota_row *row)
 {
   int date;
   char text[DATE_TEXT_SIZE];
   if (row->date && day_first_parse(row->date, &date)) {
     row->date = arena_strdup(file->arena, date_format(date, text));
-    file->day_first = true;
+    row->day_first = true;
+    file->surely_day_first = file->surely_day_first || date_day(date) > YEAR_MONTHS;
   }
 }
 
@@ -193,9 +195,9 @@ static void find_month(struct rota_file *file, struct diagnostics *diagnostics)
 /* Read day first, all must lie in one month: otherwise the day may not come first. */
 static void check_day_first(const struct rota_file *file, struct diagnostics *diagnostics)
 {
-  for (guint i = 0; i < file->rows->len && file->day_first; i++) {
+  for (guint i = 0; i < file->rows->len && !file->surely_day_first; i++) {
     const struct rota_row *row = &g_array_index(file->rows, struct rota_row, i);
-    if (strncmp(row->date, file->month_id, strlen(file->month_id)) != 0)
+    if (row->day_first && strncmp(row->date, file->month_id, strlen(file->month_id)) != 0)
       diagnostics_error(diagnostics, row->where,
                         "read day first this is %s, not in %s as the first row; write dates as "
                         "2027-01-31",

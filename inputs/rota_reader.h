@@ -15,6 +15,7 @@
 struct rota_row {
   const char *date, *session, *clinician, *task, *site;
   const char *from, *to, *locked; /* of a CSV: they follow from these; NULL: not written */
+  bool day_first;                 /* its date was written 31/01/2027 */
   struct where where;             /* of a CSV's row; in JSON the file as a whole */
 };
 
@@ -23,7 +24,7 @@ struct rota_file {
   json_t *document;              /* NULL for a CSV */
   char month_id[DATE_TEXT_SIZE]; /* of a CSV: the calendar month of its first row */
   GArray *rows;                  /* struct rota_row */
-  bool day_first;                /* a CSV whose dates were written 31/01/2027 */
+  bool surely_day_first;         /* one of them has a day after the 12th */
   struct arena *arena;
 };
 

@@ -12,6 +12,8 @@ void sessions_read(struct reader *reader, const struct node *sessions);
 void week_read(struct reader *reader, const struct node *week);
 void holidays_read(struct reader *reader, const struct node *holidays);
 void sites_read(struct reader *reader, const struct node *sites, const struct node *pcns);
+/* Whom each site serves, once all sites stand. */
+void sites_read_serves(struct reader *reader, const struct node *sites, const struct node *pcns);
 enum { TRAVEL_MINUTES_MAX = 600 };
 void travel_read(struct reader *reader, const struct node *travel); /* and travel.csv */
 void tasks_declare(struct reader *reader, const struct node *tasks);
@@ -20,10 +22,13 @@ void rules_read(struct reader *reader, const struct node *rules);
 void criteria_read(struct reader *reader, const struct node *node);
 void waiting_list_read(struct reader *reader, const struct node *node);
 
+/* Who can be seen where, once all sections are read without a mistake. */
+void areas_read(struct reader *reader);
+
 /* What shows only when all sections are read: skills that are needed, but nobody has. */
 void service_check(struct reader *reader);
 
-/* Demand, of the service and of a month. */
+/* Demand, of the service and of a month; lines "from use" go to the service's by_use. */
 void demand_read(struct reader *reader, const struct node *list, struct demand **out, int *count);
 /* An event's needs, at its site; which event, and its sessions, are the caller's to say. */
 void demand_read_needs(struct reader *reader, const struct node *need, int site, GArray *demands);
@@ -86,9 +91,10 @@ void preferences_check_possible(struct reader *reader, const struct preferences 
 /* --- the keys of every section --------------------------------------------- */
 
 extern const struct keys service_keys, session_keys, site_keys, pcn_keys, travel_keys,
-    travel_columns, task_keys, demand_keys, need_keys, use_keys, who_keys, criteria_keys,
-    waiting_list_keys, clinician_keys, month_keys, agreed_keys, recurring_keys, leave_columns,
-    lock_columns, booked_columns, staff_columns, preferences_keys, request_keys, objections_keys;
+    travel_columns, task_keys, demand_keys, month_demand_keys, need_keys, use_keys, who_keys,
+    criteria_keys, waiting_list_keys, clinician_keys, month_keys, agreed_keys, recurring_keys,
+    leave_columns, lock_columns, booked_columns, staff_columns, preferences_keys, request_keys,
+    objections_keys;
 /* Of a line of demand: how many people, and what one missing or too many costs. */
 extern const struct keys people_keys;
 

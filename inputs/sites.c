@@ -1,4 +1,5 @@
 /* sites and pcns: where work happens. */
+#include "inputs/decimal.h"
 #include "inputs/refer.h"
 #include "inputs/sections.h"
 #include "inputs/value.h"
@@ -7,7 +8,13 @@
 
 #include <string.h>
 
-enum { SITES_MAX = 250, ROOMS_MAX = 1000, PATIENTS_MAX = 1000000, FCPS_MAX = 50 };
+enum {
+  SITES_MAX = 250,
+  ROOMS_MAX = 1000,
+  PATIENTS_MAX = 1000000,
+  FCPS_MAX = 50,
+  NEED_WEIGHT_MAX = 10
+};
 
 static const char *const known_kinds[] = {"hub", "pcn", "venue", "bus", "remote"};
 static const char any_room[] = "room"; /* what a bare number of rooms counts */
@@ -129,11 +136,35 @@ static void read_patients(struct reader *reader, const struct key *key, const st
   value_number(reader, value, key->least, key->most, &((struct site *)field)->pcn->patients);
 }
 
+static void read_need_weight(struct reader *reader, const struct key *key, const struct node *value,
+                             void *field)
+{
+  struct pcn *pcn = ((struct site *)field)->pcn;
+  double weight = pcn->need_weight;
+  decimal_read(reader, value, key->least, key->most, &weight);
+  if (weight > 0)
+    pcn->need_weight = weight;
+  else
+    diagnostics_error(reader->diagnostics, value->where,
+                      "a need weight of 0: those patients would count for nothing");
+}
+
+/* See sites_read_serves: PCNs come after the sites that serve them. */
+static void read_serves(struct reader *reader, const struct key *key, const struct node *value,
+                        void *field)
+{
+  (void)reader;
+  (void)key;
+  (void)value;
+  (void)field;
+}
+
 static const struct key site_table[] = {
     {.name = "name", .read = key_text, .offset = offsetof(struct site, name)},
     {.name = "kind", .read = read_kind},
     {.name = "rooms", .read = read_rooms, .least = 0, .most = ROOMS_MAX},
     {.name = "open", .read = read_open},
+    {.name = "serves", .read = read_serves},
 };
 const struct keys site_keys = KEYS_OF("a site", site_table);
 
@@ -141,8 +172,10 @@ static const struct key pcn_table[] = {
     {.name = "name", .read = key_text, .offset = offsetof(struct site, name)},
     {.name = "ods", .read = read_ods},
     {.name = "patients", .read = read_patients, .least = 0, .most = PATIENTS_MAX},
+    {.name = "need_weight", .read = read_need_weight, .least = 0, .most = NEED_WEIGHT_MAX},
     {.name = "rooms", .read = read_rooms, .least = 0, .most = ROOMS_MAX},
     {.name = "open", .read = read_open},
+    {.name = "serves", .read = read_serves},
     {.name = "fcp", .read = read_fcp, .inside = &fcp_keys},
 };
 const struct keys pcn_keys = KEYS_OF("a PCN", pcn_table);
@@ -205,6 +238,7 @@ static void read_site(struct reader *reader, const struct node *id, const struct
   if (is_pcn) {
     site.pcn = ARENA_NEW(service->arena, struct pcn, 1);
     site.pcn->ods = "";
+    site.pcn->need_weight = 1;
   }
   if (!node_is_empty(body))
     reader_map(reader, body, is_pcn ? &pcn_keys : &site_keys, &site);
@@ -285,4 +319,16 @@ void sites_read(struct reader *reader, const struct node *sites, const struct no
   if (!good || reader->service->n_sites < count)
     reader->lost[THING_SITE] = true;
   reader->lost_kinds = diagnostics_errors(reader->diagnostics) > errors;
+}
+
+void sites_read_serves(struct reader *reader, const struct node *sites, const struct node *pcns)
+{
+  const struct node *lists[] = {sites, pcns};
+  for (size_t l = 0; l < G_N_ELEMENTS(lists); l++)
+    for (int i = 0; i < count_of(lists[l]); i++) {
+      const struct node *serves = node_get(lists[l]->items[i], "serves");
+      int site = service_site(reader->service, lists[l]->keys[i]->text);
+      if (serves && site != NONE)
+        reader->draft->sites[site].serves = refer_sites(reader, serves);
+    }
 }

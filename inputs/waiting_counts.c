@@ -1,8 +1,11 @@
 #include "inputs/waiting_counts.h"
 
 #include "inputs/csv.h"
+#include "inputs/refer.h"
 #include "inputs/value.h"
 #include "model/month_id.h"
+
+#include <string.h>
 
 enum { PEOPLE_MAX = 100000 };
 
@@ -14,6 +17,17 @@ static const char *const classes[] = {"priority", "routine", NULL};
     .least = 0, .most = PEOPLE_MAX                                                                 \
   }
 
+static void read_pcn(struct reader *reader, const struct key *key, const struct node *value,
+                     void *field)
+{
+  int site = NONE;
+  key_site(reader, key, value, &site);
+  if (site != NONE && !reader->service->sites[site].pcn)
+    diagnostics_error(reader->diagnostics, value->where, "'%s' is no PCN",
+                      reader->service->sites[site].id);
+  *(int *)field = site;
+}
+
 static const struct key columns_table[] = {
     {.name = "month",
      .read = key_calendar_month,
@@ -24,6 +38,7 @@ static const struct key columns_table[] = {
      .offset = offsetof(struct waiting_count, class),
      .words = classes,
      .required = true},
+    {.name = "pcn", .read = read_pcn, .offset = offsetof(struct waiting_count, pcn)},
     PEOPLE("0-1", list[0]),
     PEOPLE("1-2", list[1]),
     PEOPLE("2-4", list[2]),
@@ -40,7 +55,9 @@ const struct keys waiting_counts_columns = KEYS_OF("a row", columns_table);
 static gint by_month(gconstpointer left, gconstpointer right)
 {
   const struct waiting_count *a = left, *b = right;
-  return a->month != b->month ? (a->month > b->month) - (a->month < b->month) : a->class - b->class;
+  if (a->month != b->month)
+    return a->month < b->month ? -1 : 1;
+  return a->pcn != b->pcn ? a->pcn - b->pcn : a->class - b->class;
 }
 
 static void take_row(struct reader *reader, const struct node *node, void *context)
@@ -48,6 +65,7 @@ static void take_row(struct reader *reader, const struct node *node, void *conte
   GArray *rows = context;
   struct waiting_count row = {.month = DATE_NONE,
                               .class = NONE,
+                              .pcn = NONE,
                               .referrals = NONE,
                               .seen = NONE,
                               .dna = NONE,
@@ -59,26 +77,40 @@ static void take_row(struct reader *reader, const struct node *node, void *conte
 
 /* --- each month whole ----------------------------------------------------------------- */
 
-static bool has(const GArray *rows, int month, int class)
+/* "class 'routine' of 'goldstone'"; g_free it. */
+static char *of_whom(const struct service *service, const struct waiting_count *row,
+                     const char *class)
 {
-  for (guint r = 0; r < rows->len; r++) {
-    const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
-    if (row->month == month && row->class == class)
-      return true;
-  }
-  return false;
+  return row->pcn == NONE
+             ? g_strdup_printf("class '%s'", class)
+             : g_strdup_printf("class '%s' of '%s'", class, service->sites[row->pcn].id);
 }
 
-/* A class that the service has, and a month leaves out, would be a list of nobody. */
-static void check_month(const struct service *service, struct diagnostics *diagnostics,
-                        const GArray *rows, const struct waiting_count *first)
+static bool is_beside(const struct waiting_count *one, const struct waiting_count *other)
 {
+  return one->month == other->month && one->pcn == other->pcn;
+}
+
+/* A class that the service has, and a month leaves out for a PCN, would be a list of nobody.
+ * `first` is the first row of that month and PCN. */
+static void check_classes(const struct service *service, struct diagnostics *diagnostics,
+                          const GArray *rows, guint first)
+{
+  const struct waiting_count *at = &g_array_index(rows, struct waiting_count, first);
+  bool has[WAITING_CLASSES] = {false};
   char id[DATE_TEXT_SIZE];
-  for (int c = 0; c < WAITING_CLASSES; c++)
-    if (service->waiting_list && service->waiting_list->classes[c].where.file &&
-        !has(rows, first->month, c))
-      diagnostics_error(diagnostics, first->where, "%s has no row of class '%s'",
-                        month_id_format(first->month, 0, id), classes[c]);
+  for (guint r = first; r < rows->len; r++) {
+    const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
+    if (!is_beside(at, row))
+      break;
+    has[row->class] = true;
+  }
+  for (int c = 0; c < WAITING_CLASSES; c++) {
+    g_autofree char *whom = of_whom(service, at, classes[c]);
+    if (!has[c] && service->waiting_list && service->waiting_list->classes[c].where.file)
+      diagnostics_error(diagnostics, at->where, "%s has no row of %s",
+                        month_id_format(at->month, 0, id), whom);
+  }
 }
 
 /* Sorted already. */
@@ -89,12 +121,12 @@ static void check(const struct service *service, struct diagnostics *diagnostics
   for (guint r = 0; r < rows->len; r++) {
     const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
     const struct waiting_count *before = r > 0 ? row - 1 : NULL;
-    if (!before || before->month != row->month)
-      check_month(service, diagnostics, rows, row);
+    g_autofree char *whom = of_whom(service, row, classes[row->class]);
+    if (!before || !is_beside(before, row))
+      check_classes(service, diagnostics, rows, r);
     else if (before->class == row->class)
-      diagnostics_error(diagnostics, row->where, "%s has class '%s' already, in line %d",
-                        month_id_format(row->month, 0, id), classes[row->class],
-                        before->where.line);
+      diagnostics_error(diagnostics, row->where, "%s has %s already, in line %d",
+                        month_id_format(row->month, 0, id), whom, before->where.line);
   }
 }
 
@@ -127,26 +159,59 @@ static int day_after_list(const char *const *month_ids)
   return out == DATE_NONE ? G_MAXINT : out;
 }
 
-static void take_list(struct waiting_list *list, const struct waiting_count *row)
+/* The last month that ended before that day; DATE_NONE: there is none. */
+static int newest_month(const GArray *rows, int before)
 {
-  struct waiting_referrals *class = &list->classes[row->class];
-  list->counted_on = month_id_last(row->month, 0);
+  int newest = DATE_NONE;
+  for (guint r = 0; r < rows->len; r++) {
+    int month = g_array_index(rows, struct waiting_count, r).month;
+    newest = month_id_last(month, 0) < before ? MAX(newest, month) : newest;
+  }
+  return newest;
+}
+
+/* What a scenario has written of a band stands. */
+static void take_row_of(struct waiting_referrals *class, const struct waiting_count *row,
+                        bool first)
+{
   for (int b = 0; b < WAITING_BANDS; b++)
     if (!class->assumed[b])
-      class->list[b] = row->list[b];
+      class->list[b] = (first ? 0 : class->list[b]) + row->list[b];
+}
+
+static void take_pcn(struct reader *reader, struct waiting_referrals *class,
+                     const struct waiting_count *row)
+{
+  if (!class->list_at)
+    class->list_at =
+        arena_alloc(reader->arena, (size_t)reader->service->n_sites, sizeof *class->list_at);
+  memcpy(class->list_at[row->pcn], row->list, sizeof row->list);
+}
+
+static void take_month(struct reader *reader, const GArray *rows, int month)
+{
+  struct waiting_list *list = reader->draft->waiting_list;
+  bool taken[WAITING_CLASSES] = {false};
+  for (guint r = 0; r < rows->len; r++) {
+    const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
+    if (row->month != month)
+      continue;
+    take_row_of(&list->classes[row->class], row, !taken[row->class]);
+    taken[row->class] = true;
+    if (row->pcn != NONE)
+      take_pcn(reader, &list->classes[row->class], row);
+  }
+  list->counted_on = month_id_last(month, 0);
 }
 
 void waiting_counts_apply(struct reader *reader, const char *const *month_ids)
 {
   struct service *service = reader->draft;
   GArray *rows = NULL;
-  int before = day_after_list(month_ids);
   if (waiting_counts_read(reader->source, service, reader->diagnostics, &rows) != STATUS_OK)
     return;
-  for (guint r = 0; r < rows->len && service->waiting_list; r++) {
-    const struct waiting_count *row = &g_array_index(rows, struct waiting_count, r);
-    if (month_id_last(row->month, 0) < before)
-      take_list(service->waiting_list, row); /* the next month's, if there is one, replaces it */
-  }
+  int newest = newest_month(rows, day_after_list(month_ids));
+  if (service->waiting_list && newest != DATE_NONE)
+    take_month(reader, rows, newest);
   g_array_unref(rows);
 }

@@ -1,5 +1,6 @@
 /* waiting.csv in the service's folder: the waiting list as it was counted at the end of each month,
- * by class and by how long people had waited, and who was referred, seen and missed in it. */
+ * by class, perhaps by PCN, and by how long people had waited, and who was referred, seen and
+ * missed in it. */
 #ifndef ROTA_INPUTS_WAITING_COUNTS_H
 #define ROTA_INPUTS_WAITING_COUNTS_H
 
@@ -16,12 +17,13 @@ extern const struct keys waiting_counts_columns;
 struct waiting_count {
   int month; /* its first day */
   int class;
-  int list[WAITING_BANDS];  /* at the end of its last day */
+  int pcn;                 /* the site whose patients they are; NONE: not said, or of no PCN here */
+  int list[WAITING_BANDS]; /* at the end of its last day */
   int referrals, seen, dna; /* in the month; NONE: not given */
   struct where where;
 };
 
-/* STATUS_OK: `out` (struct waiting_count, in order of month, then of class) is the caller's, for
+/* STATUS_OK: `out` (struct waiting_count, in order of month, PCN and class) is the caller's, for
  * g_array_unref; empty where there is no such file. Otherwise the diagnostics say what is wrong. */
 enum status waiting_counts_read(struct source *source, const struct service *service,
                                 struct diagnostics *diagnostics, GArray **out);

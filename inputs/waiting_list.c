@@ -140,11 +140,49 @@ static void read_classes(struct reader *reader, const struct key *key, const str
 
 /* --- the section ----------------------------------------------------------- */
 
+/* Of localities that are not named it is the mean of those that are, by their referrals. */
+static void read_dna_at(struct reader *reader, const struct key *key, const struct node *map,
+                        struct waiting_list *list)
+{
+  int n_sites = reader->service->n_sites;
+  double missed = 0, referrals = 0;
+  list->dna_at = ARENA_NEW(reader->arena, double, n_sites);
+  for (int s = 0; s < n_sites; s++)
+    list->dna_at[s] = -1;
+  for (int i = 0; i < map->count; i++) {
+    int site = refer(reader, THING_SITE, map->keys[i]);
+    double share = 0;
+    decimal_read(reader, map->items[i], key->least, key->most, &share);
+    for (int c = 0; c < WAITING_CLASSES && site != NONE; c++)
+      if (list->classes[c].at) {
+        missed += share * list->classes[c].at[site];
+        referrals += list->classes[c].at[site];
+      }
+    if (site != NONE)
+      list->dna_at[site] = share;
+  }
+  if (referrals > 0)
+    list->dna_new = missed / referrals;
+  else
+    diagnostics_error(reader->diagnostics, map->where,
+                      "'new' by locality, but 'referrals' has nobody from these");
+  for (int s = 0; s < n_sites; s++)
+    if (list->dna_at[s] < 0)
+      list->dna_at[s] = list->dna_new;
+}
+
+static void read_dna_new(struct reader *reader, const struct key *key, const struct node *value,
+                         void *field)
+{
+  struct waiting_list *list = field;
+  if (value->kind == NODE_MAP)
+    read_dna_at(reader, key, value, list);
+  else
+    decimal_read(reader, value, key->least, key->most, &list->dna_new);
+}
+
 static const struct key dna_table[] = {
-    {.name = "new",
-     .read = key_decimal,
-     .offset = offsetof(struct waiting_list, dna_new),
-     .most = 1},
+    {.name = "new", .read = read_dna_new, .most = 1},
     {.name = "follow_up",
      .read = key_decimal,
      .offset = offsetof(struct waiting_list, dna_follow_up),
@@ -176,6 +214,15 @@ static const struct key follow_ups_table[] = {
 };
 static const struct keys follow_ups_keys = KEYS_OF("follow_ups", follow_ups_table);
 
+static const struct key calls_table[] = {
+    {.name = "settled",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, calls_settled),
+     .most = 1,
+     .required = true},
+};
+static const struct keys calls_keys = KEYS_OF("calls", calls_table);
+
 static const char *const variations[] = {"poisson", "none", NULL};
 
 static void read_variation(struct reader *reader, const struct key *key, const struct node *value,
@@ -203,6 +250,15 @@ static const struct key waiting_list_table[] = {
      .most = 1},
     {.name = "dna", .read = key_map, .inside = &dna_keys},
     {.name = "follow_ups", .read = key_map, .inside = &follow_ups_keys},
+    {.name = "calls", .read = key_map, .inside = &calls_keys},
+    {.name = "sickness",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, sickness),
+     .most = 1},
+    {.name = "lost_fcp",
+     .read = key_decimal,
+     .offset = offsetof(struct waiting_list, lost_fcp),
+     .most = 1},
     {.name = "variation", .read = read_variation, .words = variations},
 };
 const struct keys waiting_list_keys = KEYS_OF("waiting_list", waiting_list_table);

@@ -31,6 +31,13 @@ struct demand {
   struct where where;
 };
 
+/* A line whose need follows the use of first contact at its PCN, before a month says what that
+ * comes to: see struct by_use of model/month.h. */
+struct demand_by_use {
+  struct demand line; /* need 0 */
+  int least;          /* the need is never less, nor more than the line's `most` */
+};
+
 /* Does the line speak of several tasks together, or of some people? It then says who are to be
  * among those there, and asks for work that no other line asks for. */
 bool demand_is_joint(const struct demand *demand);

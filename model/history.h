@@ -16,6 +16,7 @@ struct past_assignment {
   int date;
   int from_minute, to_minute;
   int block, task, site;
+  bool extra; /* beyond any contract, as it was published */
 };
 
 /* One line of the ledger: how a clinician came out of a month. */

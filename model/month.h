@@ -96,6 +96,13 @@ struct preferences {
   struct where where; /* of the file; no file: objections alone were sent */
 };
 
+/* What the use of first contact asks for at one PCN, where a line of the service's says "from use".
+ */
+struct by_use {
+  int demand;      /* in month.demands: the line that was made of it, of one PCN */
+  double sessions; /* a week, before the line's bounds; below 0: the use is not known */
+};
+
 /* Something in a file of preferences or objections that was a mistake, and does not count. */
 struct omission {
   struct where where;
@@ -121,6 +128,9 @@ struct month {
   int n_events;
   struct demand *demands; /* replacing the service's own: see docs/format.md */
   int n_demands;
+  struct by_use *by_use; /* in order of line and site */
+  int n_by_use;
+  int use_from, use_until; /* months whose use counts, their first days; DATE_NONE: none is known */
   struct lock *locks;
   int n_locks;
   struct agreed *agreed; /* a session of a person at most once */

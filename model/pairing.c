@@ -13,11 +13,11 @@ struct pairing {
   const int *above;
   int n_people, n_times;
   const bool *can;
-  const int *room;
-  int *taken;  /* [people * times] places taken before, by the meeting that opens a circle */
-  bool *fit;   /* [people * times]: can meet the one above, and is free for it */
-  int *guests; /* [people] those directly below the person at work on */
-  int *time;   /* [people] */
+  const int *room; /* [people * times] */
+  int *taken;      /* [people * times] places taken before, by the meeting that opens a circle */
+  bool *fit;       /* [people * times]: can meet the one above, and is free for it */
+  int *guests;     /* [people] those directly below the person at work on */
+  int *time;       /* [people] */
 };
 
 static int cell(const struct pairing *pairing, int person, int time)
@@ -39,8 +39,10 @@ static int *match(const struct pairing *pairing, int person, int own, int *count
              (size_t)n_times * sizeof *can);
       pairing->guests[(*count)++] = c;
     }
-  for (int t = 0; t < n_times; t++)
-    room[t] = pairing->room[t] - pairing->taken[cell(pairing, person, t)] - (t == own);
+  for (int t = 0; t < n_times; t++) {
+    int at = cell(pairing, person, t);
+    room[t] = pairing->room[at] - pairing->taken[at] - (t == own);
+  }
   return matching_find(can, *count, room, n_times);
 }
 
@@ -63,7 +65,7 @@ static int look_below(struct pairing *pairing, int person)
   int most = matched(pairing, person, -1);
   for (int t = 0; t < pairing->n_times; t++) {
     int at = cell(pairing, person, t);
-    pairing->fit[at] = pairing->can[at] && pairing->room[t] > pairing->taken[at] &&
+    pairing->fit[at] = pairing->can[at] && pairing->room[at] > pairing->taken[at] &&
                        matched(pairing, person, t) == most;
   }
   return below + most;
@@ -89,12 +91,20 @@ static void take(struct pairing *pairing, int person, int above, int time, int c
   pairing->taken[cell(pairing, above, time)] += change;
 }
 
+/* Have both time for the person's own meeting then? */
+static bool can_open(const struct pairing *pairing, int person, int above, int time)
+{
+  return pairing->can[cell(pairing, person, time)] &&
+         pairing->room[cell(pairing, person, time)] > 0 &&
+         pairing->room[cell(pairing, above, time)] > 0;
+}
+
 /* The person becomes the top of a circle, and the own meeting is tried at no time and at each. */
 static void give_circle(struct pairing *pairing, int person, int above)
 {
   int best = -1, most = -1;
   for (int t = -1; t < pairing->n_times; t++) {
-    if (t >= 0 && (!pairing->can[cell(pairing, person, t)] || pairing->room[t] < 1))
+    if (t >= 0 && !can_open(pairing, person, above, t))
       continue;
     take(pairing, person, above, t, 1);
     int met = (t >= 0) + look_below(pairing, person);

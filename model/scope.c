@@ -55,6 +55,8 @@ bool scope_has_past(const struct scope *scope, const struct problem *problem,
     return false;
   if (scope->sites && (past->site == NONE || !scope->sites[past->site]))
     return false;
+  if (scope->by_contract && past->extra)
+    return false;
   if (past->clinician == NONE ? scope->posts != NULL
                               : !scope_has_on(scope, problem, past->clinician, past->date))
     return false;

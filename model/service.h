@@ -33,7 +33,8 @@ struct block {
 struct pcn {
   const char *ods; /* "" if not given */
   int patients;
-  int *named; /* clinicians: its own first contact practitioners */
+  double need_weight; /* need of a patient, beside an average one's; for reports alone */
+  int *named;         /* clinicians: its own first contact practitioners */
   int n_named;
   int *deputies;
   int n_deputies;
@@ -51,6 +52,8 @@ struct site {
   int *rooms;                     /* [service.room_kinds], UNLIMITED where not counted */
   struct opening open[WEEK_DAYS]; /* open all day unless the service says otherwise */
   struct pcn *pcn;                /* NULL for other kinds */
+  bool *serves;                   /* [sites] localities whose people are seen there; NULL: a PCN's
+                                     its own, others everybody's */
   struct where where;
 };
 
@@ -214,6 +217,8 @@ struct service {
   struct where *travel_rows;       /* likewise: where that is written; line 0: nowhere */
   struct demand *demands;
   int n_demands;
+  struct demand_by_use *by_use; /* of which each month makes lines of its own */
+  int n_by_use;
   struct recurring *events;
   int n_events;
   struct rule_use *uses; /* the policy: those written, then those that always stand */

@@ -1,148 +1,25 @@
 #include "planning/absence.h"
 
-#include "model/words.h"
 #include "planning/losses.h"
-#include "planning/repair.h"
 
-/* What is at work. */
+/* Who is tried. */
 struct trial {
   const struct absence_ground *ground;
-  int clinician, week;
-  struct month month; /* the ground's, with the person on leave; borrows all but two arrays */
-  struct leave *leaves;
-  struct lock *locks;
-  struct problem *problem;
-  struct rota *rota; /* the others', as they are */
-  bool is_lawful;    /* that one */
-  struct advice_absence *out;
+  const bool *away;     /* [clinicians] */
+  int clinician;        /* the only one of them; NONE: several */
+  struct rota **mended; /* [weeks], or NULL */
 };
 
-static int week_of(const struct month *month, int slot)
-{
-  return month->days[month->slots[slot].day].week;
-}
-
-static bool is_away(const struct trial *trial, int clinician, int slot)
-{
-  return clinician == trial->clinician &&
-         week_of(trial->ground->problem->month, slot) == trial->week;
-}
-
-/* The ground's rota without what the person does in the week, for a problem with
- * the same slots. */
-static struct rota *without(const struct trial *trial, const struct problem *problem, int *gone)
-{
-  const struct rota *rota = trial->ground->rota;
-  g_autofree struct assignment *items = g_new(struct assignment, (gsize)rota->count + 1);
-  int count = 0;
-  for (int i = 0; i < rota->count; i++)
-    if (!is_away(trial, rota->items[i].clinician, rota->items[i].slot))
-      items[count++] = rota->items[i];
-  *gone = rota->count - count;
-  return rota_new(problem, items, count);
-}
-
-/* --- the week --------------------------------------------------------------- */
-
-static int64_t cover_lost(const struct trial *trial, const struct problem *problem,
-                          const struct rota *rota)
-{
-  struct audit *audit = audit_new(problem, rota);
-  int64_t out = losses_missing(audit) - losses_missing(trial->ground->audit);
-  audit_free(audit);
-  return MAX(out, 0);
-}
-
-/* --- the month without them ------------------------------------------------- */
-
-static void add_leave(struct trial *trial)
-{
-  struct month *month = &trial->month;
-  struct leave leave = {.clinician = trial->clinician, .blocks = 0xff, .kind = "away"};
-  leave.from = leave.until = DATE_NONE;
-  for (int d = 0; d < month->n_days; d++)
-    if (month->days[d].week == trial->week) {
-      leave.from = leave.from == DATE_NONE ? month->days[d].date : leave.from;
-      leave.until = month->days[d].date;
-    }
-  trial->leaves = g_new(struct leave, (gsize)month->n_leaves + 1);
-  for (int i = 0; i < month->n_leaves; i++)
-    trial->leaves[i] = month->leaves[i];
-  trial->leaves[month->n_leaves++] = leave;
-  month->leaves = trial->leaves;
-}
-
-static void drop_locks(struct trial *trial)
-{
-  struct month *month = &trial->month;
-  trial->locks = g_new(struct lock, (gsize)month->n_locks + 1);
-  int count = 0;
-  for (int i = 0; i < month->n_locks; i++)
-    if (!is_away(trial, month->locks[i].clinician, month->locks[i].slot))
-      trial->locks[count++] = month->locks[i];
-  month->locks = trial->locks;
-  month->n_locks = count;
-}
-
-static void send_away(struct trial *trial)
+static void describe(const struct trial *trial, struct advice_absence *out)
 {
   const struct problem *problem = trial->ground->problem;
-  char words[WORDS_SIZE];
-  int gone;
-  trial->month = *problem->month;
-  add_leave(trial);
-  drop_locks(trial);
-  trial->problem = problem_new(problem->service, &trial->month);
-  trial->rota = without(trial, trial->problem, &gone);
-  trial->out->week = g_strdup(words_period(problem, PERIOD_WEEK, trial->week, words));
-}
-
-/* What the others' week comes to; nobody stepping in may be the only one that was found. */
-static void take(struct trial *trial, const struct repair_result *result)
-{
-  struct advice_absence *out = trial->out;
-  if (result->verdict == BUILD_INFEASIBLE)
-    out->state = ABSENCE_UNLAWFUL;
-  if (result->verdict == BUILD_DONE && result->audit->broken == 0) {
-    out->lost = result->lost.value;
-    out->state = out->lost == 0        ? ABSENCE_SAFE
-                 : result->lost.proven ? ABSENCE_PROVEN
-                                       : ABSENCE_OPEN;
-    losses_add_repaired(trial->problem, result->losses, out->by);
-  } else if (out->state == ABSENCE_UNKNOWN && trial->is_lawful) {
-    struct audit *audit = audit_new(trial->problem, trial->rota);
-    out->lost = out->alone;
-    out->state = ABSENCE_OPEN;
-    losses_add(trial->ground->audit, audit, out->by);
-    audit_free(audit);
-  }
-}
-
-static void mend(struct trial *trial)
-{
-  const struct absence_ground *ground = trial->ground;
-  const struct build_settings settings = build_part_settings(ground->settings, ABSENCE_SECONDS);
-  const struct leave *away = &trial->leaves[trial->month.n_leaves - 1];
-  struct repair_ground *from =
-      repair_ground_of_rota(trial->problem, ground->rota, away->from, away->until);
-  repair_ground_take_missing(from, g_hash_table_ref(ground->missing));
-  const struct repair_request request = {
-      .ground = from, .settings = &settings, .budget = REPAIR_ANY};
-  struct repair_result result;
-  repair_rota(&request, &result);
-  take(trial, &result);
-  repair_result_clear(&result);
-  repair_ground_free(from);
-}
-
-/* Nobody steps in, and all is well? */
-static bool is_safe(struct trial *trial)
-{
-  struct audit *audit = audit_new(trial->problem, trial->rota);
-  trial->is_lawful = audit->broken == 0;
-  bool safe = trial->is_lawful && trial->out->alone == 0;
-  audit_free(audit);
-  return safe;
+  if (trial->clinician == NONE)
+    return;
+  const struct clinician *person = &problem->service->clinicians[trial->clinician];
+  out->id = g_strdup(person->id);
+  out->name = g_strdup(person->name);
+  out->role = g_strdup(person->role);
+  out->band = clinician_on(problem->service, trial->clinician, problem->month->days[0].date)->band;
 }
 
 static bool is_stopped(const struct absence_ground *ground)
@@ -150,42 +27,55 @@ static bool is_stopped(const struct absence_ground *ground)
   return ground->settings->stop && *ground->settings->stop;
 }
 
-static void describe(const struct trial *trial)
+/* Sessions of need and cover beyond what the rota lacks anyway. */
+static int64_t lost_alone(const struct absence_ground *ground, const struct rota *rota)
 {
-  const struct problem *problem = trial->ground->problem;
-  const struct clinician *person = &problem->service->clinicians[trial->clinician];
-  trial->out->id = g_strdup(person->id);
-  trial->out->name = g_strdup(person->name);
-  trial->out->role = g_strdup(person->role);
-  trial->out->band =
-      clinician_on(problem->service, trial->clinician, problem->month->days[0].date)->band;
+  struct audit *audit = audit_new(ground->problem, rota);
+  int64_t out = losses_missing(audit) - losses_missing(ground->audit);
+  audit_free(audit);
+  return MAX(out, 0);
+}
+
+/* The others' week: as it is, where nothing is lost by that; otherwise mended. */
+static struct rota *others_week(const struct absence_ground *ground,
+                                const struct absence_week *week, struct rota *without,
+                                struct advice_absence *out)
+{
+  struct rota *mended = NULL;
+  out->alone = lost_alone(ground, without);
+  if (is_stopped(ground)) {
+    out->state = ABSENCE_UNTRIED;
+    return NULL;
+  }
+  bool lawful = absence_week_lost(week, without) != OUTCOME_UNKNOWN;
+  if (lawful && out->alone == 0)
+    out->state = ABSENCE_SAFE;
+  else
+    mended = absence_week_mend(week, lawful ? without : NULL, out->alone, out);
+  return mended;
 }
 
 /* NULL: they do nothing in that week. */
-static struct advice_absence *try_week(const struct absence_ground *ground, int clinician, int week)
+static struct advice_absence *try_week(const struct trial *trial, int index)
 {
-  struct trial trial = {.ground = ground, .clinician = clinician, .week = week};
+  const struct absence_ground *ground = trial->ground;
+  struct absence_week *week = absence_week_new(ground, trial->away, index);
+  struct advice_absence *out = NULL;
   int sessions;
-  struct rota *rota = without(&trial, ground->problem, &sessions);
+  struct rota *rota = absence_week_without(week, ground->rota, &sessions);
   if (sessions > 0) {
-    trial.out = advice_absence_new();
-    describe(&trial);
-    trial.out->sessions = sessions;
-    trial.out->alone = cover_lost(&trial, ground->problem, rota);
-    send_away(&trial);
-    if (is_stopped(ground))
-      trial.out->state = ABSENCE_UNTRIED;
-    else if (is_safe(&trial))
-      trial.out->state = ABSENCE_SAFE;
-    else
-      mend(&trial);
+    out = advice_absence_new();
+    describe(trial, out);
+    out->sessions = sessions;
+    out->week = absence_week_words(ground, index);
+    struct rota *mended = others_week(ground, week, rota, out);
+    if (trial->mended && (mended || out->state == ABSENCE_SAFE))
+      trial->mended[index] = mended ? g_steal_pointer(&mended) : g_steal_pointer(&rota);
+    rota_free(mended);
   }
   rota_free(rota);
-  rota_free(trial.rota);
-  problem_free(trial.problem);
-  g_free(trial.leaves);
-  g_free(trial.locks);
-  return trial.out;
+  absence_week_free(week);
+  return out;
 }
 
 /* --- the worst of them ------------------------------------------------------- */
@@ -215,32 +105,38 @@ static void take_worst(struct advice_absence *out)
     const struct advice_absence *week = g_ptr_array_index(out->weeks, i);
     worst = !worst || is_worse(week, worst) ? week : worst;
   }
-  out->state = worst ? worst->state : ABSENCE_SAFE;
-  out->week = g_strdup(worst ? worst->week : "");
-  if (!worst)
+  if (worst) {
+    advice_absence_take(out, worst);
     return;
-  out->sessions = worst->sessions;
-  out->alone = worst->alone;
-  out->lost = worst->lost;
-  for (guint i = 0; i < worst->by->len; i++) {
-    const struct advice_loss *from = g_ptr_array_index(worst->by, i);
-    struct advice_loss *loss = advice_loss_new();
-    *loss = *from;
-    loss->words = g_strdup(from->words);
-    g_ptr_array_add(out->by, loss);
   }
+  out->state = ABSENCE_SAFE;
+  out->week = g_strdup("");
 }
 
-struct advice_absence *absence_try(const struct absence_ground *ground, int clinician)
+static struct advice_absence *try_weeks(const struct trial *trial)
 {
   struct advice_absence *out = advice_absence_new();
-  const struct trial trial = {.ground = ground, .clinician = clinician, .out = out};
-  describe(&trial);
-  for (int week = 0; week < ground->problem->month->n_weeks; week++) {
-    struct advice_absence *one = try_week(ground, clinician, week);
+  describe(trial, out);
+  for (int week = 0; week < trial->ground->problem->month->n_weeks; week++) {
+    struct advice_absence *one = try_week(trial, week);
     if (one)
       g_ptr_array_add(out->weeks, one);
   }
   take_worst(out);
   return out;
+}
+
+struct advice_absence *absence_try(const struct absence_ground *ground, int clinician,
+                                   struct rota **mended)
+{
+  g_autofree bool *away = g_new0(bool, (gsize)ground->problem->service->n_clinicians + 1);
+  away[clinician] = true;
+  const struct trial trial = {ground, away, clinician, mended};
+  return try_weeks(&trial);
+}
+
+struct advice_absence *absence_try_all(const struct absence_ground *ground, const bool *away)
+{
+  const struct trial trial = {ground, away, NONE, NULL};
+  return try_weeks(&trial);
 }

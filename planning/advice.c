@@ -2,6 +2,7 @@
 
 const char *const absence_state_names[ABSENCE_STATES] = {"safe",     "proven",  "open",
                                                          "unlawful", "unknown", "untried"};
+const char *const advice_aim_names[ADVICE_AIMS] = {"points", "cover", "waiting"};
 const char *const candidate_kind_names[CANDIDATE_KINDS] = {"hire", "skill", "room", "session"};
 
 static void limit_free(gpointer data)
@@ -43,7 +44,20 @@ static void role_free(gpointer data)
   struct advice_role *role = data;
   g_free(role->words);
   g_ptr_array_unref(role->holders);
+  g_array_unref(role->people);
+  advice_absence_free(role->together);
   g_free(role);
+}
+
+static void pair_free(gpointer data)
+{
+  struct advice_pair *pair = data;
+  for (int i = 0; i < 2; i++) {
+    g_free(pair->ids[i]);
+    g_free(pair->names[i]);
+  }
+  advice_absence_free(pair->worst);
+  g_free(pair);
 }
 
 void advice_candidate_free(gpointer data)
@@ -62,6 +76,7 @@ struct advice *advice_new(void)
   advice->limits = g_ptr_array_new_with_free_func(limit_free);
   advice->absences = g_ptr_array_new_with_free_func(advice_absence_free);
   advice->roles = g_ptr_array_new_with_free_func(role_free);
+  advice->pairs = g_ptr_array_new_with_free_func(pair_free);
   advice->candidates = g_ptr_array_new_with_free_func(advice_candidate_free);
   return advice;
 }
@@ -76,6 +91,7 @@ void advice_free(struct advice *advice)
   g_ptr_array_unref(advice->limits);
   g_ptr_array_unref(advice->absences);
   g_ptr_array_unref(advice->roles);
+  g_ptr_array_unref(advice->pairs);
   g_ptr_array_unref(advice->candidates);
   g_free(advice);
 }
@@ -106,12 +122,34 @@ struct advice_role *advice_role_new(void)
 {
   struct advice_role *role = g_new0(struct advice_role, 1);
   role->holders = g_ptr_array_new_with_free_func(g_free);
+  role->people = g_array_new(FALSE, FALSE, sizeof(int));
   return role;
+}
+
+struct advice_pair *advice_pair_new(void)
+{
+  return g_new0(struct advice_pair, 1);
 }
 
 struct advice_candidate *advice_candidate_new(void)
 {
   return g_new0(struct advice_candidate, 1);
+}
+
+void advice_absence_take(struct advice_absence *absence, const struct advice_absence *week)
+{
+  absence->week = g_strdup(week->week);
+  absence->sessions = week->sessions;
+  absence->alone = week->alone;
+  absence->lost = week->lost;
+  absence->state = week->state;
+  for (guint i = 0; i < week->by->len; i++) {
+    const struct advice_loss *from = g_ptr_array_index(week->by, i);
+    struct advice_loss *loss = advice_loss_new();
+    *loss = *from;
+    loss->words = g_strdup(from->words);
+    g_ptr_array_add(absence->by, loss);
+  }
 }
 
 bool advice_absence_hurts(const struct advice_absence *absence)
@@ -188,4 +226,33 @@ int64_t advice_candidate_difference(const struct advice_candidate *candidate,
   if (!candidate->outcome)
     return OUTCOME_UNKNOWN;
   return outcome_difference(candidate->outcome->values[measure], baseline->values[measure]);
+}
+
+int64_t advice_candidate_change(const struct advice_candidate *candidate,
+                                const struct outcome *baseline, enum advice_aim aim)
+{
+  static const enum outcome_measure measures[ADVICE_AIMS] = {
+      [AIM_POINTS] = MEASURE_COST, [AIM_COVER] = MEASURE_GAPS, [AIM_WAITING] = MEASURE_LIST_END};
+  if (!candidate->outcome || candidate->outcome->status != OUTCOME_BUILT)
+    return OUTCOME_UNKNOWN;
+  int64_t out = advice_candidate_difference(candidate, baseline, measures[aim]);
+  bool unclear =
+      aim == AIM_WAITING && outcome_ends_within(candidate->outcome, baseline, WAITING_ALL);
+  return out != OUTCOME_UNKNOWN && unclear ? 0 : out;
+}
+
+void advice_rank(const GPtrArray *candidates, const struct outcome *baseline)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    for (int aim = 0; aim < ADVICE_AIMS; aim++) {
+      struct advice_candidate *candidate = g_ptr_array_index(candidates, i);
+      int64_t mine = advice_candidate_change(candidate, baseline, (enum advice_aim)aim);
+      int rank = 1;
+      for (guint j = 0; j < candidates->len; j++) {
+        int64_t other = advice_candidate_change(g_ptr_array_index(candidates, j), baseline,
+                                                (enum advice_aim)aim);
+        rank += other != OUTCOME_UNKNOWN && other < mine;
+      }
+      candidate->ranks[aim] = mine == OUTCOME_UNKNOWN ? 0 : rank;
+    }
 }

@@ -52,10 +52,21 @@ struct advice_absence {
 
 /* Something that is asked for, and those who can do it this month. */
 struct advice_role {
-  char *words;         /* as in advice_loss */
-  int use, task, site; /* use: NONE where there is a task */
-  GPtrArray *holders;  /* names (char *) */
-  int64_t lost;        /* most that a week's absence of one person costs of it */
+  char *words;                     /* as in advice_loss */
+  int use, task, site;             /* use: NONE where there is a task */
+  GPtrArray *holders;              /* names (char *) */
+  GArray *people;                  /* int, the same as the service's clinicians, in order */
+  int64_t lost;                    /* most that a week's absence of one person costs of it */
+  struct advice_absence *together; /* all of them away for a week; NULL: fewer than two, everybody,
+                                      or not tried */
+};
+
+/* Two people who lose more cover together than each by themselves, away in the same week. */
+struct advice_pair {
+  char *ids[2], *names[2];
+  struct advice_absence *worst; /* of the weeks in which they do; nobody's by name */
+  int64_t apart;                /* what each loses by themselves in it, added up */
+  int weeks;                    /* in which they do */
 };
 
 enum candidate_kind {
@@ -67,12 +78,22 @@ enum candidate_kind {
 };
 extern const char *const candidate_kind_names[CANDIDATE_KINDS]; /* hire, skill ... */
 
+/* What candidates are ranked by. */
+enum advice_aim {
+  AIM_POINTS,  /* what the rota costs */
+  AIM_COVER,   /* needed sessions that nobody fills */
+  AIM_WAITING, /* people waiting at the end; what chance may bring is no difference */
+  ADVICE_AIMS,
+};
+extern const char *const advice_aim_names[ADVICE_AIMS]; /* points, cover, waiting */
+
 /* One thing that might help, built. */
 struct advice_candidate {
   enum candidate_kind kind;
   char *words;             /* "a band 7 like Amrita Shah at Crawley hub, 1.0 WTE" */
   int64_t estimate;        /* hundredths of points saved, by price */
   struct outcome *outcome; /* NULL: not built */
+  int ranks[ADVICE_AIMS];  /* 1: the best of all; alike, where equals; 0: not known */
 };
 
 struct advice {
@@ -83,6 +104,10 @@ struct advice {
   bool has_absences;     /* they were asked for */
   GPtrArray *absences;   /* struct advice_absence, worst first */
   GPtrArray *roles;      /* struct advice_role, fewest holders first */
+  bool has_pairs;        /* they were asked for */
+  GPtrArray *pairs;      /* struct advice_pair, worst first */
+  int pairs_tried;       /* pairs that work in some week together */
+  int pairs_unknown;     /* of these, with a week of which it is not known */
   bool has_candidates;   /* they were asked for */
   GPtrArray *candidates; /* struct advice_candidate, best first */
 };
@@ -96,9 +121,13 @@ struct advice_limit *advice_limit_new(void);
 struct advice_absence *advice_absence_new(void);
 struct advice_loss *advice_loss_new(void);
 struct advice_role *advice_role_new(void);
+struct advice_pair *advice_pair_new(void);
 struct advice_candidate *advice_candidate_new(void);
 void advice_absence_free(gpointer data);
 void advice_candidate_free(gpointer data);
+
+/* Makes it say the same of a week, but for who is away. */
+void advice_absence_take(struct advice_absence *absence, const struct advice_absence *week);
 
 /* Is the absence known to lose cover, or that there is no lawful week? */
 bool advice_absence_hurts(const struct advice_absence *absence);
@@ -133,6 +162,13 @@ enum candidate_claim {
 };
 enum candidate_claim advice_candidate_claim(const struct advice_candidate *candidate,
                                             const struct outcome *baseline);
+
+/* By how much what the aim counts is above the baseline's, 0 where that is not clear;
+ * OUTCOME_UNKNOWN where one of the two is. */
+int64_t advice_candidate_change(const struct advice_candidate *candidate,
+                                const struct outcome *baseline, enum advice_aim aim);
+/* Sets the ranks of all. */
+void advice_rank(const GPtrArray *candidates, const struct outcome *baseline);
 
 /* By how much that figure of the candidate's is above the baseline's; OUTCOME_UNKNOWN
  * where one of the two is. */

@@ -45,7 +45,7 @@ static void try_absences(const struct work *work)
   json_decref(document);
   assessment_free(assessment);
   work->advice->has_absences = true;
-  absences_add(&ground, work->advice->absences, work->advice->roles, work->watch->parts);
+  absences_add(&ground, work->settings->pairs, work->advice, work->watch->parts);
   g_hash_table_unref(ground.missing);
   audit_free(audit);
 }

@@ -11,6 +11,7 @@ struct advise_settings {
   struct variant_settings each; /* of a candidate; the month as it is gets longer, as in
                                    compare.h, and reports its progress */
   bool absences;                /* try everybody's */
+  bool pairs;                   /* and those of any two in the same week */
   int candidates;               /* build so many at most; 0: none */
 };
 

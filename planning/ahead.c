@@ -2,6 +2,7 @@
 
 #include "model/formulation.h"
 #include "planning/hold_events.h"
+#include "planning/known_days.h"
 #include "planning/searches.h"
 
 #include <math.h>
@@ -142,11 +143,25 @@ static void tell(const struct weeks *weeks, int index, struct capacity *capacity
   capacity_free(own);
 }
 
+/* What is offered where depends on the programme and on whom the sites serve. */
+static char *fingerprint_of(const struct weeks *weeks)
+{
+  const struct service *service = weeks->at->problem->service;
+  const struct waiting_list *list = service->waiting_list;
+  g_autofree char *programme = programme_fingerprint(weeks->programme);
+  if (!list || list->n_areas == 0)
+    return g_steal_pointer(&programme);
+  GString *out = g_string_new(programme);
+  for (int s = 0; s < service->n_sites; s++)
+    g_string_append_printf(out, "%c%d", s == 0 ? '/' : '.', list->place_area[s]);
+  return g_string_free(out, FALSE);
+}
+
 static char *add(struct weeks *weeks, struct capacity *const *capacities,
                  enum outcome_status *status)
 {
   weeks->programme = formulation_build(weeks->at->problem);
-  weeks->fingerprint = programme_fingerprint(weeks->programme);
+  weeks->fingerprint = fingerprint_of(weeks);
   bool needed = weeks->at->exception || !known(weeks, 0);
   char *reason = needed ? build(weeks, status) : NULL;
   if (!needed && weeks->ahead->baseline)
@@ -156,6 +171,39 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
   for (int i = 0; !reason && i < weeks->ahead->searches; i++)
     tell(weeks, i, capacities[i]);
   return reason;
+}
+
+/* --- months that have a rota already ------------------------------------------------- */
+
+/* What the days of them offer beside what is usual by the best search. */
+static void note_known(const struct ahead *ahead, const struct capacity *capacity, int end)
+{
+  const GArray *known = ahead->variant->known;
+  for (guint i = 0; known && i < known->len; i++) {
+    const struct known_day *day = &g_array_index(known, struct known_day, i);
+    const struct capacity_pattern *usual = capacity_pattern_on(capacity, day->date);
+    struct outcome_day out = {.date = day->date, .attendees = day->offers.attendees};
+    if (!usual || day->date >= end)
+      continue;
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      out.more[k] =
+          llround((day->offers.slots[k] - usual->usual[date_weekday(day->date)][k]) * HUNDREDTHS);
+    g_array_append_val(ahead->outcome->known, out);
+  }
+}
+
+/* A scenario changes what there is in those months as it changes ordinary weeks. */
+static void use_known(const struct ahead *ahead, struct capacity *const *capacities)
+{
+  const struct outcome *of = ahead->variant->scenario ? ahead->baseline : ahead->outcome;
+  for (guint i = 0; of && i < of->known->len; i++) {
+    const struct outcome_day *day = &g_array_index(of->known, struct outcome_day, i);
+    struct capacity_exception exception = {.date = day->date, .attendees = (int)day->attendees};
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      exception.more[k] = (double)day->more[k] / HUNDREDTHS;
+    for (int s = 0; s < ahead->searches; s++)
+      capacity_except_on(capacities[s], &exception);
+  }
 }
 
 char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
@@ -177,6 +225,10 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
     searched_clear(&weeks.searched);
     programme_free(weeks.programme);
     g_free(weeks.fingerprint);
+  }
+  if (!reason) {
+    note_known(ahead, capacities[0], end);
+    use_known(ahead, capacities);
   }
   ahead->outcome->ahead = g_strdup(g_checksum_get_string(checksum));
   return reason;

@@ -268,6 +268,54 @@ static void add_pcns(struct writer *writer)
   }
 }
 
+/* --- areas ------------------------------------------------------------------ */
+
+static const struct outcome_area *find_area(const struct outcome *outcome, const char *name)
+{
+  for (guint i = 0; i < outcome->areas->len; i++) {
+    const struct outcome_area *item = g_ptr_array_index(outcome->areas, i);
+    if (strcmp(item->name, name) == 0)
+      return item;
+  }
+  return NULL;
+}
+
+enum area_figure { AREA_WAITING, AREA_LATE, AREA_WEEKS, AREA_FIGURES };
+
+static void add_area(struct writer *writer, const struct outcome_area *area,
+                     enum area_figure figure)
+{
+  static const struct measure measures[AREA_FIGURES] = {
+      {"area_waiting", "", "people", 0, BETTER_LOWER, GROUP_WAITING, false},
+      {"area_over_standard", "", "people", 0, BETTER_LOWER, GROUP_WAITING, false},
+      {"area_weeks", "", "weeks", 2, BETTER_LOWER, GROUP_WAITING, false},
+  };
+  static const char *const words[AREA_FIGURES] = {"waiting at the end", "over their standard",
+                                                  "mean weeks waited"};
+  if (has_answer(writer, measures[figure].id, area->name))
+    return;
+  char *label = g_strdup_printf("%s: %s", area->name, words[figure]);
+  struct answer *answer = answer_new(writer, &measures[figure], label, g_strdup(area->name));
+  for (int c = 0; c < writer->all; c++) {
+    const struct outcome_area *item = find_area(outcome_of(writer, c), area->name);
+    if (item)
+      answer->cells[c].value = figure == AREA_WAITING ? item->waiting_end
+                               : figure == AREA_LATE  ? item->late_end
+                                                      : item->weeks_end;
+  }
+  add_answer(writer, answer);
+}
+
+static void add_areas(struct writer *writer)
+{
+  for (int c = 0; c < writer->columns; c++) {
+    const struct outcome *outcome = outcome_of(writer, c);
+    for (guint i = 0; i < outcome->areas->len; i++)
+      for (int figure = 0; figure < AREA_FIGURES; figure++)
+        add_area(writer, g_ptr_array_index(outcome->areas, i), (enum area_figure)figure);
+  }
+}
+
 static void add_outcomes(struct writer *writer, const struct outcome *baseline,
                          const struct outcome *const *scenarios)
 {
@@ -296,6 +344,8 @@ GPtrArray *answers_new(const struct outcome *baseline, const struct outcome *con
       add_shortfalls(&writer);
     if (g == GROUP_FCP)
       add_pcns(&writer);
+    if (g == GROUP_WAITING)
+      add_areas(&writer);
   }
   answers_clear_free(writer.clear);
   g_ptr_array_unref(writer.outcomes);

@@ -100,14 +100,6 @@ static void add_new_people(struct answers_clear *clear, const struct answer *ans
 
 /* --- chance of referrals ------------------------------------------------------------- */
 
-/* Do the lists of a group at the end lie within what chance brings to the service as it is? */
-static bool is_chance(const struct outcome *outcome, const struct outcome *baseline, int group)
-{
-  return outcome->weeks && baseline->weeks && outcome->n_weeks == baseline->n_weeks &&
-         outcome_is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
-                           &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
-}
-
 /* The group of which the answer is the list at the end; NONE: of none. */
 static int group_of(const struct answer *answer)
 {
@@ -157,7 +149,7 @@ static bool is_unclear(const struct answers_clear *clear, const struct answer *a
     return false;
   if (is_measure(answer, MEASURE_COST))
     return outcome_is_open(outcome, baseline);
-  if (group != NONE && is_chance(outcome, baseline, group))
+  if (group != NONE && outcome_ends_within(outcome, baseline, group))
     return true;
   int64_t reach = is_same(clear, answer, column) ? 0 : clear->reach[0] + clear->reach[column];
   return ABS(cell->difference) <= MAX(reach, error_of_means(clear, answer));

@@ -135,5 +135,9 @@ void asks_hours(const struct service *service, struct diagnostics *out)
       if (line->patients_per_session > 0 && line->each_site && line->sites && line->sites[s])
         look_at_scope(service, &line->when, s, line->where, out);
     }
+    for (int d = 0; d < service->n_by_use; d++)
+      if (service->by_use[d].line.sites[s])
+        look_at_scope(service, &service->by_use[d].line.when, s, service->by_use[d].line.where,
+                      out);
   }
 }

@@ -1,7 +1,7 @@
 #include "planning/asks_numbers.h"
 
 #include "model/rule.h"
-#include "model/waiting/waiting.h"
+#include "model/waiting/capacity.h"
 
 #include <string.h>
 
@@ -81,6 +81,24 @@ static void look_at_all(double share, const char *name, const struct waiting_lis
     diagnostics_warning(out, list->where, "'%s: 1' is all of them; 1%% is written 0.01", name);
 }
 
+/* What nobody is asked for by, or sees nobody. */
+static void look_at_contacts(const struct service *service, struct diagnostics *out)
+{
+  const struct waiting_list *list = service->waiting_list;
+  bool calls = capacity_is_offered(service, CAPACITY_CALL);
+  int kind = vocabulary_find(&service->slot_kinds, capacity_kind_names[CAPACITY_CALL]);
+  if (list->calls_settled > 0 && !calls)
+    diagnostics_warning(out, list->where,
+                        "no task has slots of kind 'call': 'calls' settles nobody");
+  if (list->calls_settled <= 0 && kind != NONE)
+    diagnostics_warning(out, list->where,
+                        "tasks have slots of kind 'call', but no share of those called is settled "
+                        "('calls'): to the waiting list they are nothing");
+  if (list->lost_fcp > 0 && !capacity_is_offered(service, CAPACITY_FCP))
+    diagnostics_warning(out, list->where,
+                        "no task has slots of kind 'fcp': 'lost_fcp' is a share of nothing");
+}
+
 static void look_at_list(const struct waiting_list *list, struct diagnostics *out)
 {
   int people = 0;
@@ -91,6 +109,7 @@ static void look_at_list(const struct waiting_list *list, struct diagnostics *ou
                         list->population);
   look_at_all(list->removals, "removals", list, out);
   look_at_all(list->dna_new, "new", list, out);
+  look_at_all(list->sickness, "sickness", list, out);
   look_at_all(list->dna_follow_up, "follow_up", list, out);
 }
 
@@ -101,6 +120,8 @@ void asks_numbers(const struct service *service, struct diagnostics *out)
   look_at_points(&service->criteria, out);
   for (int i = 0; i < service->n_special; i++)
     look_at_points(&service->special[i], out);
-  if (service->waiting_list)
-    look_at_list(service->waiting_list, out);
+  if (!service->waiting_list)
+    return;
+  look_at_list(service->waiting_list, out);
+  look_at_contacts(service, out);
 }

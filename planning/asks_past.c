@@ -24,6 +24,8 @@ void asks_past(const struct service *service, int first_date, struct diagnostics
               service->clinicians[c].arrangements[i].where, first_date, out);
   for (int d = 0; d < service->n_demands; d++)
     look_at(&service->demands[d].when, service->demands[d].where, first_date, out);
+  for (int d = 0; d < service->n_by_use; d++)
+    look_at(&service->by_use[d].line.when, service->by_use[d].line.where, first_date, out);
   for (int e = 0; e < service->n_events; e++)
     look_at(&service->events[e].when, service->events[e].where, first_date, out);
   look_at_criteria(&service->criteria, first_date, out);

@@ -1,6 +1,7 @@
 #include "planning/asks_pattern.h"
 
 #include "model/audit.h"
+#include "planning/asks_people.h"
 
 #include <string.h>
 
@@ -87,14 +88,18 @@ static struct rota *whole_patterns(const struct problem *problem)
   return rota_new(problem, (const struct assignment *)(const void *)items->data, (int)items->len);
 }
 
-/* Of each person's findings the first is kept: one is enough to see what is wrong. */
+/* Of each person's findings the first is kept: one is enough to see what is wrong. Of whose pattern
+ * is more than their contract nothing is said: it is what they can be asked for. */
 static void tell(const struct audit *audit, const struct rule_use *use, struct asks_ledger *ledger)
 {
   const struct clinician *people = audit->problem->service->clinicians;
   for (guint i = 0; i < audit->findings->len; i++) {
     const struct finding *finding = &g_array_index(audit->findings, struct finding, i);
     int clinician = finding->at.clinician;
-    if (clinician != NONE && finding->violation > 0)
+    if (clinician != NONE && finding->violation > 0 &&
+        !asks_offers_more(
+            audit->problem->service,
+            clinician_on(audit->problem->service, clinician, audit->problem->month->days[0].date)))
       asks_ledger_idle(ledger, people[clinician].where,
                        "'%s' can never work all of the pattern, by '%s': %s", people[clinician].id,
                        use->name, finding->text);

@@ -71,16 +71,33 @@ static bool is_daytime(const struct service *service, int day, int block)
   return day < WEEKEND && 2 * weekdays_of(service, block) > WEEKEND;
 }
 
-/* Minutes of all the weeks that take turns; or only of what is had on most days. */
+/* The two longest sessions of a day; the one that there is, if it is one. */
+static int longest_day(const struct service *service)
+{
+  int first = 0, second = 0;
+  for (int b = 0; b < service->n_blocks; b++) {
+    int minutes = service->blocks[b].to_minute - service->blocks[b].from_minute;
+    second = MAX(MIN(first, minutes), second);
+    first = MAX(first, minutes);
+  }
+  return first + second;
+}
+
+/* Minutes of all the weeks that take turns; or only of what is had on most days, and of each day
+ * what can be a day's work: who is on call may be so every evening, and is not meant to work them
+ * all. */
 static int64_t pattern_minutes(const struct service *service, const struct works *works,
                                bool daytime)
 {
   int64_t minutes = 0;
   for (int week = 0; week < works->n_weeks; week++)
-    for (int day = 0; day < WEEK_DAYS; day++)
+    for (int day = 0; day < WEEK_DAYS; day++) {
+      int of_day = 0;
       for (int b = 0; b < service->n_blocks; b++)
         if (works->weeks[week].blocks[day] >> b & 1 && (!daytime || is_daytime(service, day, b)))
-          minutes += service->blocks[b].to_minute - service->blocks[b].from_minute;
+          of_day += service->blocks[b].to_minute - service->blocks[b].from_minute;
+      minutes += daytime ? MIN(of_day, longest_day(service)) : of_day;
+    }
   return minutes;
 }
 
@@ -100,18 +117,6 @@ static const char *hours(int64_t minutes, char text[32])
   return text;
 }
 
-/* The two longest sessions of a day; the one that there is, if it is one. */
-static int longest_day(const struct service *service)
-{
-  int first = 0, second = 0;
-  for (int b = 0; b < service->n_blocks; b++) {
-    int minutes = service->blocks[b].to_minute - service->blocks[b].from_minute;
-    second = MAX(MIN(first, minutes), second);
-    first = MAX(first, minutes);
-  }
-  return first + second;
-}
-
 /* A contract is met by whole sessions, so a part of one is nothing to speak of; and more may be in
  * a pattern than is worked, but not a whole day. */
 static void look_at_post(const struct service *service, int clinician, const struct post *post,
@@ -128,6 +133,13 @@ static void look_at_post(const struct service *service, int clinician, const str
                         "the pattern of '%s' holds %s a week, and the contract is %s",
                         service->clinicians[clinician].id, hours(holds / weeks, held),
                         hours(post->week_minutes, owed));
+}
+
+bool asks_offers_more(const struct service *service, const struct post *post)
+{
+  int64_t weeks = post->works.n_weeks;
+  return pattern_minutes(service, &post->works, false) >=
+         weeks * (post->week_minutes + longest_day(service));
 }
 
 /* Each post that holds on a day of the month. */

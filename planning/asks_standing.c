@@ -1,6 +1,7 @@
 #include "planning/asks_standing.h"
 
 #include "model/rule.h"
+#include "model/waiting/waiting.h"
 
 #include <string.h>
 
@@ -173,7 +174,8 @@ static bool counts_calls(const struct rule_use *use, int task)
 static void look_at_contacts(const struct service *service, struct diagnostics *out)
 {
   for (int t = 0; t < service->n_tasks; t++) {
-    bool counted = service->tasks[t].minutes_per_contact == 0;
+    bool counted = service->tasks[t].minutes_per_contact == 0 ||
+                   (service->waiting_list && service->waiting_list->calls_settled > 0);
     for (int u = 0; u < service->n_uses && !counted; u++)
       counted = counts_calls(&service->uses[u], t);
     if (!counted)

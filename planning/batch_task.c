@@ -3,6 +3,7 @@
 #include "inputs/rota_csv.h"
 #include "inputs/source.h"
 #include "planning/batch_manifest.h"
+#include "planning/known_days.h"
 
 #include <string.h>
 
@@ -94,6 +95,9 @@ static enum status read_variant(struct batch_task *task, struct diagnostics *dia
   task->source = source_folder(at->service);
   enum status status =
       variant_read(task->source, at->month, at->scenario, diagnostics, &task->variant);
+  if (status == STATUS_OK && !task->variant->scenario && task->variant->service->waiting_list)
+    status = known_days_read(at->service, task->variant->month->until, diagnostics,
+                             &task->variant->known);
   if (diagnostics_errors(diagnostics) > 0 || status != STATUS_OK)
     return refuse(task, "its inputs have mistakes or can't be read", message);
   g_autofree char *hash = batch_inputs_hash(task->source, task->variant);
@@ -118,6 +122,16 @@ static void find_start(struct batch_task *task)
     batch_item_clear(&task->as_it_is);
 }
 
+/* Is it measured against the service as it is, which is not built yet? Lost first contacts are, and
+ * what months that have a rota already offer beside ordinary ones. */
+static bool needs_baseline(const struct batch_task *task)
+{
+  const struct waiting_list *list = task->variant->service->waiting_list;
+  return list && task->variant->scenario && !task->as_it_is.outcome &&
+         (list->lost_fcp > 0 ||
+          known_days_may_be(build_of(task)->service, task->variant->month->until));
+}
+
 enum status batch_task_open(const struct batch *batch, int build, bool again,
                             struct diagnostics *diagnostics, struct batch_task *out, char **message)
 {
@@ -131,6 +145,12 @@ enum status batch_task_open(const struct batch *batch, int build, bool again,
   enum status status = done ? STATUS_OK : read_variant(out, diagnostics, message);
   if (out->state == BATCH_TASK_READY)
     find_start(out);
+  if (out->state == BATCH_TASK_READY && needs_baseline(out))
+    status =
+        refuse(out,
+               "it is measured against the service as it is ('lost_fcp', or a later month that "
+               "has a rota), which has to be built first",
+               message);
   return status;
 }
 

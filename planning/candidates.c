@@ -83,4 +83,5 @@ void candidates_add(const struct comparison *comparison, const GPtrArray *ideas,
     variant_free(variants[i]);
   }
   g_ptr_array_sort(candidates, best_first);
+  advice_rank(candidates, comparison->outcomes[0]);
 }

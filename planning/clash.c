@@ -22,6 +22,7 @@ struct search {
 static void clash_free(gpointer data)
 {
   struct clash *clash = data;
+  g_ptr_array_unref(clash->unpriced);
   g_ptr_array_unref(clash->members);
   g_ptr_array_unref(clash->ways);
   g_array_unref(clash->rows);
@@ -94,6 +95,7 @@ static void note(struct search *search, GArray *rows)
   clash->rows = rows;
   clash->irreducible = irreducible;
   clash->ways = g_ptr_array_new_with_free_func(clash_way_free);
+  clash->unpriced = g_ptr_array_new();
   g_ptr_array_add(search->clashes->list, clash);
 }
 
@@ -144,8 +146,16 @@ static GArray *followed(struct search *search)
 static GArray *searched(struct search *search, bool *proven)
 {
   GArray *rows = g_array_new(FALSE, FALSE, sizeof(int));
+  const struct programme *programme = search->core->programme;
+  int64_t deadline_us = search->clashes->deadline_us;
   enum clash_answer answer =
-      clash_set_find(search->core->programme, search->in, rows, search->clashes->deadline_us);
+      clash_set_find(programme, search->in, rows, CLASH_JOINED_WORK, deadline_us);
+  if (answer == CLASH_UNKNOWN) {
+    struct clash_found found;
+    g_array_set_size(rows, 0);
+    answer = clash_search(programme, search->in, deadline_us, &found, rows);
+    g_free(found.x);
+  }
   *proven = answer == CLASH_KEPT;
   if (answer == CLASH_BROKEN)
     return rows;
@@ -238,7 +248,7 @@ static void tell_as_decided(struct clashes *clashes, const struct problem *probl
 {
   struct diagnostics *found = diagnostics_new();
   int count;
-  decide(problem, NULL, found);
+  decide_alone(problem, found);
   const struct diagnostic *items = diagnostics_sorted(found, &count);
   for (guint i = 0; i < clashes->list->len; i++) {
     const struct clash *clash = g_ptr_array_index(clashes->list, i);

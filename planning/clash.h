@@ -22,6 +22,7 @@ struct clash_way {
   struct hard_item item;
   struct where where;
   int64_t price;     /* points, at the prices of hard_core_new; of a lock its rule's weight */
+  bool proven;       /* for less it can't be had; false: not known */
   GPtrArray *breaks; /* char *: what is then broken, in the rule's own words; none of a lock */
   GArray *instead;   /* int: clinicians, any of whom would do as well as the one in it */
   struct rota *rota; /* that shows it, of the core's problem */
@@ -34,7 +35,8 @@ struct clash {
   int more;           /* others, of the same members in other places */
   GPtrArray *ways;    /* struct clash_way, the cheapest first; each ends the clash and those others,
                          whatever becomes of the other clashes */
-  bool ways_known;    /* false: a limit came first, and there may be others, and cheaper ones */
+  GPtrArray *unpriced; /* struct clash_member, borrowed: what of giving it up is not known */
+  bool ways_known;     /* false: a limit came first, and there may be others, and cheaper ones */
 };
 
 struct clashes {
@@ -43,8 +45,9 @@ struct clashes {
                              a lawful rota, if complete */
   bool complete;          /* proven: with these ended there is a lawful rota */
   int64_t deadline_us;    /* as given */
-  bool together;          /* with the first way of each taken there is one, and it costs */
+  bool together;          /* with the first way of each taken there is one, and it costs, at most */
   int64_t price;
+  bool price_proven; /* and no less */
 };
 
 /* Work is counted: the same problem, the same clashes. But past `deadline_us`

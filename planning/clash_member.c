@@ -3,6 +3,7 @@
 #include "model/demand_cell.h"
 #include "model/words.h"
 #include "planning/conflict.h"
+#include "planning/conflict_sources.h"
 
 #include <string.h>
 
@@ -28,8 +29,10 @@ static bool is_labelled(const struct problem *problem, const struct demand_cell 
   return (whole ? NONE : from) == at->slot && demand_cell_site(problem, cell) == at->site;
 }
 
-/* Several lines may ask in the same session: does the row count what the cell does? */
-static bool is_row_of(const struct hard_core *core, const struct demand_cell *cell, int r)
+/* Several lines may ask in the same session: how well does the row fit the cell? 0: it counts
+ * something else; BOTH_BOUNDS: it is the cell's, or one that looks the same. */
+enum { BOTH_BOUNDS = 3 };
+static int fit_of(const struct hard_core *core, const struct demand_cell *cell, int r)
 {
   const struct row *row = &core->programme->rows[r];
   int counted = 0, asked = 0;
@@ -39,11 +42,11 @@ static bool is_row_of(const struct hard_core *core, const struct demand_cell *ce
       continue;
     counted++;
     if (!demand_cell_counts(core->problem, cell, &core->problem->candidates[column]))
-      return false;
+      return 0;
   }
   for (int i = 0; i < core->problem->n_candidates; i++)
     asked += demand_cell_counts(core->problem, cell, &core->problem->candidates[i]);
-  return counted == asked && (row->lower == cell->need || row->upper == cell->most);
+  return counted == asked ? 1 + conflict_bounds(row, cell) : 0;
 }
 
 /* How many rows before it look the same. */
@@ -68,7 +71,7 @@ static int line_of(const struct hard_core *core, int r)
   const struct label *at = &core->programme->rows[r].label;
   const struct rule_use *use = &problem->service->uses[at->use];
   bool of_event = strcmp(use->rule->name, "event") == 0;
-  int line = NONE, twins = twins_before(core->programme, r);
+  int line = NONE, best = NONE, twins = twins_before(core->programme, r);
   for (int d = 0; d < problem->n_demands; d++) {
     const struct demand *demand = &problem->demands[d];
     if (demand->task != at->task || (demand->event != NONE) != of_event ||
@@ -79,10 +82,11 @@ static int line_of(const struct hard_core *core, int r)
     for (int i = 0; i < count; i++) {
       if (!is_labelled(problem, &cells[i], at))
         continue;
-      bool own = is_row_of(core, &cells[i], r);
-      if (own && twins-- == 0)
+      int fit = fit_of(core, &cells[i], r);
+      if (fit == BOTH_BOUNDS && twins-- == 0)
         return d;
-      line = line == NONE || own ? d : line;
+      line = fit > best ? d : line;
+      best = MAX(best, fit);
     }
   }
   return line;

@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-/* Simplex iterations: of a set, and of a whole programme, which take some seconds; and of the
- * relaxation, with those of the first-order method. */
-enum { SET_WORK = 20000, WHOLE_WORK = 60000, RELAXED_WORK = 20000 };
+/* Simplex iterations: of a set, and of the relaxation, with those of the first-order method. */
+enum { SET_WORK = 20000, RELAXED_WORK = 20000 };
 
 /* So many rows are added at a time; and in a set of more they are not left out one by one: what is
  * told of it are its groups, and the relaxation's proof needs nearly all of its rows. */
@@ -123,14 +122,16 @@ static int join_broken(const struct programme *programme, const bool *in, const 
   return count;
 }
 
-/* Keeps the rows, changing x where they need it, at the least cost. */
+/* Keeps the rows, changing x where they need it, at the least cost; what it takes is off `*work`.
+ */
 static enum clash_answer keep(const struct programme *programme, const GArray *rows, int64_t *x,
-                              int64_t deadline_us)
+                              int64_t *work, int64_t deadline_us)
 {
   GArray *columns;
   struct programme *set = programme_of(programme, rows, NULL, x, &columns);
   struct solver_result solved = {0};
-  enum status status = solver_solve_exactly(set, WHOLE_WORK, deadline_us, &solved);
+  enum status status = solver_solve_exactly(set, *work, deadline_us, &solved);
+  *work -= solved.work;
   for (guint k = 0; solved.x && k < columns->len; k++)
     x[g_array_index(columns, int, k)] = solved.x[k];
   enum clash_answer answer = answer_of(status, &solved, true);
@@ -142,14 +143,14 @@ static enum clash_answer keep(const struct programme *programme, const GArray *r
 
 /* Rows join as a solution of those before breaks them, so that programmes stay small. */
 static enum clash_answer keep_all(const struct programme *programme, const bool *in, GArray *rows,
-                                  int64_t *x, int64_t deadline_us)
+                                  int64_t *x, int64_t work, int64_t deadline_us)
 {
   g_autofree bool *joined = g_new0(bool, (gsize)programme->n_rows + 1);
   enum clash_answer answer = CLASH_KEPT;
   for (int j = 0; j < programme->n_columns; j++)
     x[j] = programme->columns[j].lower;
   while (answer == CLASH_KEPT && join_broken(programme, in, x, joined, rows) > 0)
-    answer = keep(programme, rows, x, deadline_us);
+    answer = work > 0 ? keep(programme, rows, x, &work, deadline_us) : CLASH_UNKNOWN;
   return answer;
 }
 
@@ -182,7 +183,7 @@ static void remove_out(GArray *rows, const bool *out)
 }
 
 enum clash_answer clash_set_find(const struct programme *programme, const bool *in, GArray *rows,
-                                 int64_t deadline_us)
+                                 int64_t work, int64_t deadline_us)
 {
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns + 1);
   g_autofree bool *out = g_new0(bool, (gsize)programme->n_rows + 1);
@@ -194,21 +195,22 @@ enum clash_answer clash_set_find(const struct programme *programme, const bool *
     return CLASH_BROKEN;
   }
   g_array_set_size(rows, 0);
-  return keep_all(programme, in, rows, x, deadline_us);
+  return keep_all(programme, in, rows, x, work, deadline_us);
 }
 
-enum clash_answer clash_set_whole(const struct programme *programme, int64_t **x, int64_t *cost,
-                                  int64_t deadline_us)
+enum clash_answer clash_set_whole(const struct programme *programme, int64_t deadline_us,
+                                  struct clash_found *found)
 {
   g_autofree bool *in = g_new(bool, (gsize)programme->n_rows + 1);
   g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
   g_autofree int64_t *values = g_new(int64_t, (gsize)programme->n_columns + 1);
   memset(in, true, sizeof(bool) * (gsize)programme->n_rows);
-  enum clash_answer answer = keep_all(programme, in, rows, values, deadline_us);
-  if (answer == CLASH_KEPT) {
-    *cost = programme_objective(programme, values);
-    *x = g_steal_pointer(&values);
-  }
+  enum clash_answer answer = keep_all(programme, in, rows, values, CLASH_JOINED_WORK, deadline_us);
+  if (answer == CLASH_UNKNOWN)
+    return clash_search(programme, NULL, deadline_us, found, NULL);
+  *found = (struct clash_found){.cost = programme_objective(programme, values), .proven = true};
+  if (answer == CLASH_KEPT)
+    found->x = g_steal_pointer(&values);
   return answer;
 }
 

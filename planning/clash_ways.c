@@ -16,8 +16,7 @@ struct trial {
   const struct clashes *clashes;
   const struct problem *problem;
   struct hard_core *core;
-  int64_t *x;
-  int64_t cost;
+  struct clash_found found;
 };
 
 void clash_way_free(gpointer data)
@@ -43,15 +42,15 @@ static enum clash_answer try_items(struct trial *trial, const struct hard_item *
       programme->rows[r].lower = -PROGRAMME_INFINITY;
       programme->rows[r].upper = PROGRAMME_INFINITY;
     }
-  return clash_set_whole(programme, &trial->x, &trial->cost, trial->clashes->deadline_us);
+  return clash_set_whole(programme, trial->clashes->deadline_us, &trial->found);
 }
 
 static void trial_clear(struct trial *trial)
 {
   hard_core_free(trial->core);
-  g_free(trial->x);
+  g_free(trial->found.x);
   trial->core = NULL;
-  trial->x = NULL;
+  trial->found.x = NULL;
 }
 
 /* --- what is broken ------------------------------------------------------------------- */
@@ -122,10 +121,10 @@ static bool would_do(const struct trial *trial, int use, int clinician)
         column->label.clinician != clinician)
       column->upper = column->lower;
   }
-  int64_t cost = 0;
-  g_autofree int64_t *x = NULL;
-  bool does = clash_set_whole(&narrowed, &x, &cost, trial->clashes->deadline_us) == CLASH_KEPT &&
-              cost == trial->cost;
+  struct clash_found found;
+  bool does = clash_set_whole(&narrowed, trial->clashes->deadline_us, &found) == CLASH_KEPT &&
+              found.cost == trial->found.cost;
+  g_free(found.x);
   g_free(narrowed.columns);
   return does;
 }
@@ -166,14 +165,15 @@ static void add_way(struct trial *trial, struct clash *clash, const struct clash
   way->where = member->where;
   way->breaks = g_ptr_array_new_with_free_func(g_free);
   way->instead = g_array_new(FALSE, FALSE, sizeof(int));
-  way->rota = formulation_rota(trial->core->problem, trial->x);
+  way->rota = formulation_rota(trial->core->problem, trial->found.x);
   struct breakage breakage = find_breaks(trial, way->rota, &way->item, way->breaks);
   way->price = way->item.source == HARD_LOCK ? price_of_lock(trial->problem) : breakage.cost;
+  way->proven = way->item.source == HARD_LOCK || trial->found.proven;
   if (way->price == 0) { /* the rules find nothing broken */
     clash_way_free(way);
     return;
   }
-  if (way->item.source == HARD_USE && breakage.clinician != NONE)
+  if (way->proven && way->item.source == HARD_USE && breakage.clinician != NONE)
     find_instead(trial, member, breakage.clinician, way->instead);
   g_ptr_array_add(clash->ways, way);
 }
@@ -187,16 +187,20 @@ static gint cheapest_first(gconstpointer left, gconstpointer right)
   return clash_item_key(&a->item) - clash_item_key(&b->item);
 }
 
+/* Locks and lines of demand first: there may be no time for all, and they yield more easily than
+ * rules do. */
 static void find_ways(struct trial *trial, struct clash *clash)
 {
   clash->ways_known = true;
-  for (guint i = 0; i < clash->members->len; i++) {
-    const struct clash_member *member = g_ptr_array_index(clash->members, i);
+  for (guint i = clash->members->len; i > 0; i--) {
+    struct clash_member *member = g_ptr_array_index(clash->members, i - 1);
     if (!hard_core_yields(trial->problem, &member->item))
       continue;
     enum clash_answer answer = try_items(trial, &member->item, 1, clash);
-    clash->ways_known = clash->ways_known && answer != CLASH_UNKNOWN;
-    if (answer == CLASH_KEPT)
+    clash->ways_known = clash->ways_known && trial->found.proven;
+    if (answer == CLASH_UNKNOWN)
+      g_ptr_array_add(clash->unpriced, member);
+    else if (answer == CLASH_KEPT)
       add_way(trial, clash, member);
     trial_clear(trial);
   }
@@ -224,14 +228,17 @@ static void take_together(struct trial *trial, struct clashes *clashes)
   g_autoptr(GArray) items = clash_ways_first(clashes);
   const struct clash *first = g_ptr_array_index(clashes->list, 0);
   if (clashes->list->len == 1 && first->ways->len > 0) {
+    const struct clash_way *way = g_ptr_array_index(first->ways, 0);
     clashes->together = true;
-    clashes->price = ((const struct clash_way *)g_ptr_array_index(first->ways, 0))->price;
+    clashes->price = way->price;
+    clashes->price_proven = way->proven;
     return;
   }
   clashes->together =
       items->len > 0 && try_items(trial, (const struct hard_item *)(const void *)items->data,
                                   (int)items->len, NULL) == CLASH_KEPT;
-  clashes->price = trial->cost;
+  clashes->price = trial->found.cost;
+  clashes->price_proven = trial->found.proven;
   for (guint i = 0; i < items->len; i++)
     if (g_array_index(items, struct hard_item, i).source == HARD_LOCK)
       clashes->price += price_of_lock(trial->problem);
@@ -244,6 +251,7 @@ void clash_ways_find(struct clashes *clashes, const struct problem *problem)
   for (guint i = 0; i < clashes->list->len; i++) {
     struct clash *clash = g_ptr_array_index(clashes->list, i);
     g_ptr_array_set_size(clash->ways, 0);
+    g_ptr_array_set_size(clash->unpriced, 0);
   }
   for (guint i = 0; i < clashes->list->len && i < CLASHES_MOST; i++)
     find_ways(&trial, g_ptr_array_index(clashes->list, i));

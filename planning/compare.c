@@ -2,6 +2,7 @@
 
 #include "inputs/source.h"
 #include "model/waiting/waiting.h"
+#include "planning/known_days.h"
 
 #include <string.h>
 
@@ -26,6 +27,9 @@ static enum status read_all(struct comparison *comparison, const char *month_id,
 {
   struct variant **variants = comparison->variants;
   enum status status = variant_read(comparison->source, month_id, NULL, diagnostics, &variants[0]);
+  if (status == STATUS_OK && variants[0]->service->waiting_list)
+    status = known_days_read(comparison->directory, variants[0]->month->until, diagnostics,
+                             &variants[0]->known);
   for (guint i = 0; i < paths->len && variants[0]; i++) {
     enum status one =
         variant_read(comparison->source, month_id, paths->pdata[i], diagnostics, &variants[1 + i]);

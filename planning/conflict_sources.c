@@ -1,7 +1,5 @@
 #include "planning/conflict_sources.h"
 
-#include "model/demand_cell.h"
-
 #include <string.h>
 
 static char *line_of(const struct where *where)
@@ -45,6 +43,14 @@ static bool counts_the_same(const struct problem *problem, const struct counting
   return in_row == in_all;
 }
 
+int conflict_bounds(const struct row *row, const struct demand_cell *cell)
+{
+  bool least = programme_is_infinite(row->lower) ? cell->need == 0 : row->lower == cell->need;
+  bool most =
+      programme_is_infinite(row->upper) ? cell->most == UNLIMITED : row->upper == cell->most;
+  return least + most;
+}
+
 /* How well the line fits the label, and the row; 0: not at all. Lines of one task, at one site and
  * from one session on, differ in whom they count and in their numbers. */
 static int fit_of(const struct problem *problem, int demand, const struct label *at,
@@ -58,11 +64,9 @@ static int fit_of(const struct problem *problem, int demand, const struct label 
     if ((problem->demands[demand].per == PERIOD_MONTH ? NONE : from) != at->slot ||
         demand_cell_site(problem, &cells[i]) != at->site)
       continue;
-    int fit = 1;
+    int fit = 1 + conflict_bounds(counting->row, &cells[i]);
     if (counts_the_same(problem, counting, &cells[i]))
-      fit += 2;
-    if (counting->row->lower == cells[i].need || counting->row->upper == cells[i].most)
-      fit++;
+      fit += 3;
     best = MAX(best, fit);
   }
   return best;

@@ -3,6 +3,7 @@
 #ifndef ROTA_PLANNING_CONFLICT_SOURCES_H
 #define ROTA_PLANNING_CONFLICT_SOURCES_H
 
+#include "model/demand_cell.h"
 #include "model/problem.h"
 #include "model/programme.h"
 
@@ -11,6 +12,9 @@
  * on, it is the one whose people and numbers the row has. */
 struct where conflict_row_where(const struct problem *problem, const struct programme *programme,
                                 int row);
+
+/* How many of its two bounds, 0 to 2, the row has from the cell: its need and its most. */
+int conflict_bounds(const struct row *row, const struct demand_cell *cell);
 
 /* "Cat Cole is on study leave (2027-01/leave.csv:3)", "... does not work then";
  * NULL if the clinician is there in that slot. g_free it. */

@@ -5,22 +5,48 @@
 #include "planning/decide_parts.h"
 #include "planning/decide_words.h"
 
+static void begin(struct deciding *at, const struct problem *problem,
+                  const struct programme *programme, struct diagnostics *out)
+{
+  *at = (struct deciding){.problem = problem, .programme = programme, .out = out};
+  at->propagation = propagation_new(programme);
+  at->in = g_new(bool, (gsize)programme->n_rows + 1);
+  for (int r = 0; r < programme->n_rows; r++)
+    at->in[r] = true;
+  decide_locks(at);
+  decide_needs(at);
+  decide_rows(at);
+}
+
+static void end(struct deciding *at)
+{
+  if (at->clashes)
+    g_ptr_array_unref(at->clashes);
+  g_free(at->in);
+  propagation_free(at->propagation);
+}
+
 void decide(const struct problem *problem, const struct programme *programme,
             struct diagnostics *out)
 {
   struct programme *made = programme ? NULL : formulation_build(problem);
-  struct deciding at = {.problem = problem, .programme = programme ? programme : made, .out = out};
-  at.propagation = propagation_new(at.programme);
-  at.in = g_new(bool, (gsize)at.programme->n_rows + 1);
-  for (int r = 0; r < at.programme->n_rows; r++)
-    at.in[r] = true;
-  decide_locks(&at);
-  decide_needs(&at);
-  decide_rows(&at);
+  int errors = diagnostics_errors(out);
+  struct deciding at;
+  begin(&at, problem, programme ? programme : made, out);
   decide_flow(&at);
   decide_words_tell_clashes(&at);
-  g_free(at.in);
-  propagation_free(at.propagation);
+  if (!programme && diagnostics_errors(out) == errors)
+    decide_search(&at);
+  end(&at);
+  programme_free(made);
+}
+
+void decide_alone(const struct problem *problem, struct diagnostics *out)
+{
+  struct programme *made = formulation_build(problem);
+  struct deciding at;
+  begin(&at, problem, made, out);
+  end(&at);
   programme_free(made);
 }
 
@@ -28,7 +54,7 @@ void decide_warnings(const struct problem *problem, struct diagnostics *out)
 {
   struct diagnostics *found = diagnostics_new();
   int count;
-  decide(problem, NULL, found);
+  decide_alone(problem, found);
   const struct diagnostic *items = diagnostics_sorted(found, &count);
   for (int i = 0; i < count; i++)
     if (items[i].severity == SEVERITY_WARNING)

@@ -2,7 +2,8 @@
  * keep. Each mistake found is certain, whatever else is in the rota: a lock that a hard
  * rule bars, a hard row that presence can't reach, locks that leave a hard rule no way
  * out, hard needs that ask for more people than there are (a flow from what is needed to
- * who is there). What is not found may still be impossible: then the solver says so. */
+ * who is there), and, of a whole problem, what a short search of its hard rules shows. What is not
+ * found may still be impossible: then the solver says so. */
 #ifndef ROTA_PLANNING_DECIDE_H
 #define ROTA_PLANNING_DECIDE_H
 
@@ -14,9 +15,12 @@
 /* Adds an error for each thing that no lawful rota can keep, and a warning for each
  * line of demand or event that has its price and can't be met whatever is done; one
  * cause is told once, at its line, and cites the others. `programme`: of the problem,
- * perhaps with columns fixed; NULL: whole. */
+ * perhaps with columns fixed; NULL: whole, and searched too. */
 void decide(const struct problem *problem, const struct programme *programme,
             struct diagnostics *out);
+
+/* Of these what can't be kept by itself, and the warnings. */
+void decide_alone(const struct problem *problem, struct diagnostics *out);
 
 /* The warnings alone: errors are told of as decide_text does. */
 void decide_warnings(const struct problem *problem, struct diagnostics *out);

@@ -1,4 +1,5 @@
 #include "model/words.h"
+#include "planning/conflict_sources.h"
 #include "planning/decide_parts.h"
 #include "planning/decide_words.h"
 #include "planning/flow.h"
@@ -25,7 +26,7 @@ struct network {
   int *whole;                /* [columns] by cell: the node of the limit on the person, or NONE */
   GHashTable *arcs;          /* pairs of nodes that have one */
   GArray *needs;             /* struct need */
-  GArray *limits;            /* struct limit: those that a written rule sets */
+  GArray *limits;            /* struct limit */
 };
 
 /* What may go through the row's nodes: the way in, and after it the way out. */
@@ -144,11 +145,8 @@ static int add_limit(struct network *network, int room)
 
 static int add_limit_of_row(struct network *network, const struct row *row, int allowed)
 {
-  const struct deciding *at = network->at;
-  struct limit limit = {(int)(row - at->programme->rows), add_limit(network, allowed)};
-  const struct rule_use *use = deciding_use(at, limit.row);
-  if (use && use->where.file)
-    g_array_append_val(network->limits, limit);
+  struct limit limit = {(int)(row - network->at->programme->rows), add_limit(network, allowed)};
+  g_array_append_val(network->limits, limit);
   return limit.node;
 }
 
@@ -301,6 +299,13 @@ static void link_need(struct network *network, const struct need *need)
 
 /* --- what is short ------------------------------------------------------------ */
 
+/* Was it written, as a rule or as a line of demand? */
+static bool is_written(const struct deciding *at, int row)
+{
+  const struct rule_use *use = deciding_use(at, row);
+  return use && (use->where.file || conflict_row_where(at->problem, at->programme, row).file);
+}
+
 /* " (no more by duty at most 4 a week (service.yaml:65): Maya Desai)": the written limits that let
  * no more through, of what could still flow; "" where none does. */
 static char *held_by(const struct network *network, const bool *reached)
@@ -308,7 +313,7 @@ static char *held_by(const struct network *network, const bool *reached)
   g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(int));
   for (guint i = 0; i < network->limits->len; i++) {
     const struct limit *limit = &g_array_index(network->limits, struct limit, i);
-    if (reached[limit->node] && !reached[limit->node + 1])
+    if (reached[limit->node] && !reached[limit->node + 1] && is_written(network->at, limit->row))
       g_array_append_val(rows, limit->row);
   }
   GString *out = g_string_new(NULL);

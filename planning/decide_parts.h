@@ -40,5 +40,7 @@ void decide_needs(struct deciding *at);
 void decide_rows(struct deciding *at);
 /* Hard needs that can each be met, but not together. */
 void decide_flow(struct deciding *at);
+/* What else can't be kept of a whole problem, as far as a short search shows; told at once. */
+void decide_search(struct deciding *at);
 
 #endif

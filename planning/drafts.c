@@ -62,7 +62,7 @@ char *draft_words(const char *directory, const char *month_id, const GArray *row
   if (!found)
     return NULL;
   if (found == open && open->comments != DATE_NONE)
-    return g_strdup_printf("draft %d of %s, open for comments until %s", found->number, month_id,
+    return g_strdup_printf("draft %d of %s, comments until %s", found->number, month_id,
                            date_format(open->comments, date));
   return g_strdup_printf("draft %d of %s, %s", found->number, month_id,
                          found == open ? "open for comments" : "which is over");

@@ -15,7 +15,7 @@ GArray *drafts_read(const char *directory, const char *month_id);
 /* The last of them if nothing has been published since it was shown; NULL: none is open. */
 const struct draft *drafts_open(const GArray *drafts, int next_version);
 
-/* "draft 2 of 2027-01, open for comments until 2026-12-20", of a rota with these rows (struct
+/* "draft 2 of 2027-01, comments until 2026-12-20", of a rota with these rows (struct
  * rota_row), of the drafts the last that is the same; NULL: none is. g_free it. */
 char *draft_words(const char *directory, const char *month_id, const GArray *rows);
 

@@ -1,6 +1,7 @@
 #include "planning/fcp_use.h"
 
 #include "inputs/fcp_use.h"
+#include "model/fcp_use.h"
 #include "model/month_id.h"
 #include "model/waiting/capacity.h"
 #include "planning/folder.h"
@@ -8,41 +9,7 @@
 
 #include <math.h>
 
-/* A month has so many weeks: 365.25 days of 7 by 12. */
-static const double WEEKS_A_MONTH = 365.25 / 7 / 12;
-
 /* --- what was used -------------------------------------------------------------------- */
-
-/* The first of the months to look at: FCP_USE_MONTHS of those that the file has, the last. */
-static int first_month(const GArray *rows, int *last)
-{
-  int before = G_MAXINT, month = DATE_NONE;
-  *last = DATE_NONE;
-  for (int i = 0; i < FCP_USE_MONTHS; i++) {
-    int next = DATE_NONE;
-    for (guint r = 0; r < rows->len; r++) {
-      int of = g_array_index(rows, struct fcp_use_row, r).month;
-      next = of < before ? MAX(next, of) : next;
-    }
-    if (next == DATE_NONE)
-      break;
-    *last = *last == DATE_NONE ? next : *last;
-    before = month = next;
-  }
-  return month;
-}
-
-static void add_row(struct fcp_use *use, const struct fcp_use_row *row, int *dated)
-{
-  use->months++;
-  use->offered += row->offered;
-  use->booked += row->booked;
-  use->attended += row->attended;
-  if (row->days_to_third == NONE)
-    return;
-  use->days_to_third = *dated == 0 ? row->days_to_third : use->days_to_third + row->days_to_third;
-  ++*dated;
-}
 
 static enum fcp_verdict verdict_of(const struct fcp_use *use)
 {
@@ -54,28 +21,24 @@ static enum fcp_verdict verdict_of(const struct fcp_use *use)
   return percent < FCP_USE_EMPTY ? FCP_EMPTY : FCP_FITS;
 }
 
-static void take_use(const struct fcp_uses *uses, const GArray *rows, int site, int from,
-                     struct fcp_use *use)
+static void take_use(const struct fcp_uses *uses, const GArray *rows, int site,
+                     const struct fcp_use_span *span, struct fcp_use *use)
 {
-  int dated = 0;
-  for (guint r = 0; r < rows->len; r++) {
-    const struct fcp_use_row *row = &g_array_index(rows, struct fcp_use_row, r);
-    if (row->site == site && row->month >= from)
-      add_row(use, row, &dated);
-  }
+  struct fcp_use_mean mean = fcp_use_mean(rows, span, site);
+  use->months = mean.months;
   if (use->months == 0)
     return;
-  use->offered /= use->months;
-  use->booked /= use->months;
-  use->attended /= use->months;
-  use->days_to_third = dated > 0 ? use->days_to_third / dated : -1;
+  use->offered = mean.offered;
+  use->booked = mean.booked;
+  use->attended = mean.attended;
+  use->days_to_third = mean.days_to_third;
   if (use->patients > 0) {
     use->attended_per_10000 = use->attended * 10000 / use->patients;
     use->offered_per_10000 = use->offered * 10000 / use->patients;
   }
   use->verdict = verdict_of(use);
   if (uses->slots > 0)
-    use->wanted = use->booked * 100 / FCP_USE_PLANNED / uses->slots / WEEKS_A_MONTH;
+    use->wanted = fcp_use_sessions(&mean, uses->slots);
 }
 
 /* --- what is provided ------------------------------------------------------------------ */
@@ -121,11 +84,12 @@ static struct fcp_uses *uses_of(const struct folder *folder, const char *directo
 {
   const struct service *service = folder->service;
   struct fcp_uses *out = g_new0(struct fcp_uses, 1);
-  int last, from = first_month(rows, &last);
+  int before = folder->month ? folder->month->from : G_MAXINT;
+  struct fcp_use_span span = fcp_use_span(rows, before);
   int *sites = g_new0(int, service->n_sites + 1);
   out->service = g_strdup(service->name);
-  out->from = month_text(from);
-  out->until = month_text(last);
+  out->from = month_text(span.from);
+  out->until = month_text(span.until);
   out->pcns = g_new0(struct fcp_use, service->n_sites + 1);
   find_task(out, service);
   for (int s = 0; s < service->n_sites; s++) {
@@ -143,7 +107,7 @@ static struct fcp_uses *uses_of(const struct folder *folder, const char *directo
                             .provided = -1,
                             .wanted = -1,
                             .verdict = FCP_UNKNOWN};
-    take_use(out, rows, s, from, use);
+    take_use(out, rows, s, &span, use);
   }
   if (folder->problem)
     take_provided(out, folder, directory, sites);

@@ -4,17 +4,14 @@
 #define ROTA_PLANNING_FCP_USE_H
 
 #include "model/diagnostics.h"
+#include "model/fcp_use.h"
 #include "model/status.h"
 
 #include <stdbool.h>
 
-/* The last so many months of the file are looked at. */
-enum { FCP_USE_MONTHS = 3 };
 /* Under so many percent booked, sessions stand empty; at so many or more, or where the third next
  * appointment is over so many days away, people wait. */
 enum { FCP_USE_EMPTY = 80, FCP_USE_FULL = 97, FCP_USE_DAYS = 10 };
-/* Sessions are planned so that so many percent of their appointments are booked. */
-enum { FCP_USE_PLANNED = 90 };
 
 enum fcp_verdict { FCP_FITS, FCP_EMPTY, FCP_WAITING, FCP_UNKNOWN };
 
@@ -33,15 +30,16 @@ struct fcp_use {
 
 struct fcp_uses {
   char *service;
-  char *from, *until;   /* months looked at; NULL: the file has none */
+  char *from, *until;   /* months looked at; NULL: there are none */
   struct fcp_use *pcns; /* in the service's order */
   int count;
   char *task; /* what first contact is: the first task with slots of kind fcp */
   int slots;  /* of one of its sessions */
 };
 
-/* `month`: whose rota.json is put beside; NULL: none. STATUS_OK: `out` is the caller's, for
- * fcp_uses_free; otherwise the diagnostics say what is wrong. */
+/* `month`: whose rota.json is put beside, and before which the use is looked at; NULL: none, and
+ * the last use that is known. STATUS_OK: `out` is the caller's, for fcp_uses_free; otherwise the
+ * diagnostics say what is wrong. */
 enum status fcp_uses_read(const char *directory, const char *month, struct diagnostics *diagnostics,
                           struct fcp_uses **out);
 void fcp_uses_free(struct fcp_uses *uses); /* NULL is fine */

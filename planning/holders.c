@@ -95,8 +95,10 @@ void holders_add(const struct problem *problem, const struct programme *programm
     role->site = asked->site;
     role->lost = lost_of(asked, absences);
     for (int c = 0; c < problem->service->n_clinicians; c++)
-      if (asked->holders[c])
+      if (asked->holders[c]) {
         g_ptr_array_add(role->holders, g_strdup(problem->service->clinicians[c].name));
+        g_array_append_val(role->people, c);
+      }
     g_ptr_array_add(roles, role);
   }
   g_ptr_array_sort(roles, fewest_first);

@@ -8,12 +8,13 @@ void idea_free(gpointer data)
   g_free(idea);
 }
 
-void idea_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
-              char *change)
+struct idea *idea_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
+                      char *change)
 {
   struct idea *idea = g_new0(struct idea, 1);
-  *idea = (struct idea){kind, words, change, estimate};
+  *idea = (struct idea){kind, words, change, estimate, NONE};
   g_ptr_array_add(ideas, idea);
+  return idea;
 }
 
 double idea_worth(const struct worth *worth, int clinician, int slot, const bool *tasks)

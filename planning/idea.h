@@ -11,13 +11,14 @@ struct idea {
   char *words;
   char *change;    /* as in a scenario's file: "add: {like: amrita}" */
   double estimate; /* points saved, by price */
+  int like;        /* of a hire: whom it is like */
 };
 
 void idea_free(gpointer data); /* a struct idea */
 
-/* Appends an idea; takes the texts. */
-void idea_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
-              char *change);
+/* Appends an idea, and returns it; takes the texts. */
+struct idea *idea_add(GPtrArray *ideas, enum candidate_kind kind, double estimate, char *words,
+                      char *change);
 
 /* What the person could do best in the slot with any of these tasks, [tasks], at a
  * site where they may be sent, by the prices; 0 for nothing. */

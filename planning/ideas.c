@@ -8,9 +8,14 @@
 static const double points_least = 0.005;
 
 /* What the person is on the month's first day, when a scenario begins. */
+static const struct post *post_on(const struct problem *problem, int clinician)
+{
+  return clinician_on(problem->service, clinician, problem->month->days[0].date);
+}
+
 static const struct post *post_of(const struct worth *worth, int clinician)
 {
-  return clinician_on(worth->problem->service, clinician, worth->problem->month->days[0].date);
+  return post_on(worth->problem, clinician);
 }
 
 /* --- hires ------------------------------------------------------------------ */
@@ -23,12 +28,31 @@ static bool has_skill(const struct post *post, int skill)
   return false;
 }
 
+/* Are both of one kind of post: role and band? */
+static bool is_same_post(const struct problem *problem, int one, int other)
+{
+  const struct clinician *people = problem->service->clinicians;
+  return post_on(problem, one)->band == post_on(problem, other)->band &&
+         strcmp(people[one].role, people[other].role) == 0;
+}
+
+int ideas_posts(const struct problem *problem)
+{
+  int out = 0;
+  for (int c = 0; c < problem->service->n_clinicians; c++) {
+    bool first = !problem->service->clinicians[c].bank;
+    for (int o = 0; o < c && first; o++)
+      first = problem->service->clinicians[o].bank || !is_same_post(problem, c, o);
+    out += first;
+  }
+  return out;
+}
+
 static bool is_alike(const struct worth *worth, int one, int other)
 {
   const struct service *service = worth->problem->service;
   const struct post *a = post_of(worth, one), *b = post_of(worth, other);
-  if (a->band != b->band || a->base != b->base ||
-      strcmp(service->clinicians[one].role, service->clinicians[other].role) != 0)
+  if (!is_same_post(worth->problem, one, other) || a->base != b->base)
     return false;
   for (int s = 0; s < service->skills.count; s++)
     if (has_skill(a, s) != has_skill(b, s))
@@ -50,11 +74,13 @@ static void add_hire(const struct worth *worth, int like, GPtrArray *ideas)
   const struct clinician *person = &service->clinicians[like];
   const struct post *post = post_of(worth, like);
   const char *base = post->base == NONE ? NULL : service->sites[post->base].name;
-  idea_add(ideas, CANDIDATE_HIRE, hire_estimate(worth, like),
-           g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", post->band, person->name,
-                           base ? ", based at " : "", base ? base : "", post->wte_percent / 100,
-                           post->wte_percent % 100),
-           g_strdup_printf("add: {like: %s}", person->id));
+  struct idea *idea =
+      idea_add(ideas, CANDIDATE_HIRE, hire_estimate(worth, like),
+               g_strdup_printf("hire: a band %d like %s%s%s, %d.%02d WTE", post->band, person->name,
+                               base ? ", based at " : "", base ? base : "", post->wte_percent / 100,
+                               post->wte_percent % 100),
+               g_strdup_printf("add: {like: %s}", person->id));
+  idea->like = like;
 }
 
 /* Somebody like the fullest post of each kind: same role, band, base and skills. */
@@ -176,6 +202,23 @@ static struct idea *take_best(GPtrArray *all, enum candidate_kind kind)
   return NULL;
 }
 
+/* Moves the first hire of each kind of post from `all`, which is in order, to `out`. */
+static void take_posts(const struct problem *problem, GPtrArray *all, GPtrArray *out)
+{
+  for (guint i = 0; i < all->len;) {
+    const struct idea *idea = g_ptr_array_index(all, i);
+    bool wanted = idea->kind == CANDIDATE_HIRE;
+    for (guint o = 0; o < out->len && wanted; o++) {
+      const struct idea *other = g_ptr_array_index(out, o);
+      wanted = !is_same_post(problem, idea->like, other->like);
+    }
+    if (wanted)
+      g_ptr_array_add(out, g_ptr_array_steal_index(all, i));
+    else
+      i++;
+  }
+}
+
 GPtrArray *ideas_new(const struct worth *worth, int most)
 {
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(idea_free);
@@ -185,9 +228,11 @@ GPtrArray *ideas_new(const struct worth *worth, int most)
   think_of_rooms(worth, all);
   ideas_sessions_add(worth, all);
   g_ptr_array_sort(all, most_first);
-  for (bool found = true; found && (int)out->len < most;) {
+  take_posts(worth->problem, all, out);
+  int end = (int)out->len + most;
+  for (bool found = true; found && (int)out->len < end;) {
     found = false;
-    for (int k = 0; k < CANDIDATE_KINDS && (int)out->len < most; k++) {
+    for (int k = 0; k < CANDIDATE_KINDS && (int)out->len < end; k++) {
       struct idea *idea = take_best(all, (enum candidate_kind)k);
       found = found || idea;
       if (idea)

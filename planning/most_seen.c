@@ -25,9 +25,8 @@ static int64_t *weigh(const struct problem *problem, int64_t *most)
   int64_t *out = g_new0(int64_t, (gsize)problem->n_candidates + 1), unit = 0;
   int cells = problem->service->n_clinicians * problem->month->n_slots;
   for (int j = 0; j < problem->n_candidates; j++) {
-    out[j] =
-        (capacity_offers(problem, &problem->candidates[j], CAPACITY_NEW) + HUNDREDTHS_IN_ONE / 2) /
-        HUNDREDTHS_IN_ONE;
+    int seen = capacity_sees(problem, &problem->candidates[j]);
+    out[j] = (seen + HUNDREDTHS_IN_ONE / 2) / HUNDREDTHS_IN_ONE;
     unit = common_divisor(out[j], unit);
   }
   *most = 1;

@@ -7,7 +7,7 @@
 static int64_t offered(const struct capacity *capacity, enum capacity_kind kind)
 {
   double out = 0;
-  if (vocabulary_find(&capacity->problem->service->slot_kinds, capacity_kind_names[kind]) == NONE)
+  if (!capacity_is_offered(capacity->problem->service, kind))
     return OUTCOME_UNKNOWN;
   for (int d = 0; d < capacity->problem->month->n_days; d++)
     out += capacity->days[d].slots[kind];
@@ -36,6 +36,7 @@ static void measure_contacts(struct outcome *outcome, const struct capacity *cap
   values[MEASURE_SLOTS_NEW] = offered(capacity, CAPACITY_NEW);
   values[MEASURE_SLOTS_FOLLOW_UP] = offered(capacity, CAPACITY_FOLLOW_UP);
   values[MEASURE_SLOTS_FCP] = offered(capacity, CAPACITY_FCP);
+  values[MEASURE_SLOTS_CALL] = offered(capacity, CAPACITY_CALL);
   values[MEASURE_ATTENDEES] = attendees(capacity);
   if (!list)
     return;

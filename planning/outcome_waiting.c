@@ -97,6 +97,43 @@ static void measure_end(struct outcome *outcome, const struct waiting_forecast *
   values[MEASURE_FOLLOW_UPS_SHORT] = whole(forecast->follow_ups[0].shortfall);
 }
 
+void outcome_measure_sickness(struct outcome *outcome, const struct waiting_forecast *forecast,
+                              const struct waiting_supply *supply)
+{
+  double planned = 0;
+  for (int w = 0; w < supply->n_weeks; w++)
+    planned += supply->new_slots[w] + supply->attendees[w];
+  outcome->values[MEASURE_SLOTS_SICK] = whole(planned - sum_of(forecast, WAITING_OFFERED));
+}
+
+void outcome_measure_calls(struct outcome *outcome, const struct waiting_forecast *forecast,
+                           const struct waiting_supply *supply, const struct waiting_list *list)
+{
+  double calls = 0;
+  for (int w = 0; w < supply->n_weeks; w++)
+    calls += supply->calls[w] * (1 - list->sickness);
+  outcome->values[MEASURE_SETTLED] = whole(sum_of(forecast, WAITING_SETTLED));
+  outcome->values[MEASURE_CALLS_UNUSED] = whole(calls - sum_of(forecast, WAITING_CALLED));
+}
+
+void outcome_measure_first_contact(struct outcome *outcome, const struct capacity_horizon *horizon,
+                                   const struct waiting_supply *supply,
+                                   const struct waiting_list *list)
+{
+  double lost = 0, referred = 0;
+  for (int w = 1; w <= horizon->n_weeks; w++) {
+    int64_t slots = INT64_C(100) * horizon->slots[CAPACITY_FCP][w - 1];
+    outcome->weeks[w].of[WAITING_ALL][SERIES_FCP] = (struct outcome_spread){slots, slots, slots};
+    lost += supply->lost_fcp ? supply->lost_fcp[w - 1] : 0;
+    referred += waiting_for_want(list, supply, w);
+  }
+  if (!supply->lost_fcp)
+    return;
+  outcome->values[MEASURE_FCP_LOST] = whole(lost);
+  outcome->values[MEASURE_FCP_LOST_SHARE] = hundredths(100 * list->lost_fcp);
+  outcome->values[MEASURE_FCP_REFERRED] = whole(referred);
+}
+
 void outcome_measure_waiting(struct outcome *outcome, const struct waiting_forecast *forecast,
                              const struct waiting_check *checks)
 {

@@ -4,6 +4,7 @@
 #include "planning/recover_answers.h"
 #include "planning/recover_build.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A plan is made again, with what its months turned out to bring, at most so many times. */
@@ -43,6 +44,19 @@ static void read_trials(struct recovering *at, struct diagnostics *diagnostics)
 /* So far is looked ahead of a month with a lever: to the ordinary weeks that follow it. */
 enum { WEEKS_AFTER = 6 };
 
+/* Whom a call settles, or validation takes off, needs no slot: here such a person counts as one. */
+static void take_gain(const struct recovering *at, const struct capacity *with,
+                      struct recovery_lever *lever)
+{
+  const struct waiting_list *list = at->ground->problem.list;
+  double more[CAPACITY_KINDS], now[CAPACITY_KINDS];
+  recover_usual(with, more);
+  recover_usual(at->first.capacity, now);
+  lever->new_slots = more[CAPACITY_NEW] + capacity_besides(list, more) - now[CAPACITY_NEW] -
+                     capacity_besides(list, now);
+  lever->follow_ups = more[CAPACITY_FOLLOW_UP] - now[CAPACITY_FOLLOW_UP];
+}
+
 /* A lever gives what ordinary weeks with one unit of it offer more. */
 static void measure(struct recovering *at)
 {
@@ -58,12 +72,8 @@ static void measure(struct recovering *at)
                 &(struct recover_ahead){WEEKS_AFTER, at->first.outcome}, at->request->measuring);
   for (int i = 0; i < count; i++) {
     struct recovery_lever *lever = &at->ground->levers[of[i]];
-    if (items[i].capacity) {
-      lever->new_slots = recover_usual(items[i].capacity, CAPACITY_NEW) -
-                         recover_usual(at->first.capacity, CAPACITY_NEW);
-      lever->follow_ups = recover_usual(items[i].capacity, CAPACITY_FOLLOW_UP) -
-                          recover_usual(at->first.capacity, CAPACITY_FOLLOW_UP);
-    }
+    if (items[i].capacity)
+      take_gain(at, items[i].capacity, lever);
     recover_item_clear(&items[i]);
   }
   g_free(of);
@@ -76,10 +86,17 @@ static void carry_on(struct recovering *at)
 {
   int weeks = at->ground->problem.base.n_weeks;
   struct capacity_horizon *horizon = capacity_carry_on(at->first.capacity, weeks);
+  double left = 0;
+  at->ground->problem.base.clinicians = horizon->clinicians;
   for (int w = 0; w < weeks; w++) {
+    double slots[CAPACITY_KINDS];
+    for (int k = 0; k < CAPACITY_KINDS; k++)
+      slots[k] = horizon->slots[k][w];
     at->ground->new_slots[w] = horizon->slots[CAPACITY_NEW][w];
     at->ground->follow_ups[w] = horizon->slots[CAPACITY_FOLLOW_UP][w];
-    at->ground->attendees[w] = horizon->attendees[w];
+    left += capacity_besides(at->ground->problem.list, slots);
+    at->ground->attendees[w] = horizon->attendees[w] + (int)left;
+    left -= floor(left);
   }
   capacity_horizon_free(horizon);
 }

@@ -88,14 +88,15 @@ void recover_item_clear(struct recover_item *item)
   variant_free(item->variant);
 }
 
-double recover_usual(const struct capacity *capacity, enum capacity_kind kind)
+void recover_usual(const struct capacity *capacity, double slots[CAPACITY_KINDS])
 {
   const struct capacity_pattern *pattern =
       capacity_pattern_on(capacity, capacity->problem->month->until + 1);
-  double out = 0;
-  for (int d = 0; d < WEEK_DAYS; d++)
-    out += pattern ? pattern->usual[d][kind] : capacity->usual[d][kind];
-  return out;
+  for (int k = 0; k < CAPACITY_KINDS; k++) {
+    slots[k] = 0;
+    for (int d = 0; d < WEEK_DAYS; d++)
+      slots[k] += pattern ? pattern->usual[d][k] : capacity->usual[d][k];
+  }
 }
 
 /* --- the weeks of a plan ------------------------------------------------------------- */
@@ -114,11 +115,12 @@ static struct day_offer offer_of(const struct recover_ground *ground,
                                                           : ground->problem.n_months - 1];
   if (month == NONE) {
     const double *usual = item->capacity->usual[date_weekday(date)];
-    return (struct day_offer){usual[CAPACITY_NEW], usual[CAPACITY_FOLLOW_UP], 0};
+    return (struct day_offer){usual[CAPACITY_NEW], usual[CAPACITY_FOLLOW_UP],
+                              capacity_besides(ground->problem.list, usual)};
   }
   const struct capacity_day *day = &item->capacity->days[date - ground->months[month].from];
   return (struct day_offer){day->slots[CAPACITY_NEW], day->slots[CAPACITY_FOLLOW_UP],
-                            day->attendees};
+                            day->attendees + capacity_besides(ground->problem.list, day->slots)};
 }
 
 /* Validated in the week by the plan, and the rate of what is missed, by its months' services. */

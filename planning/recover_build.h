@@ -32,13 +32,13 @@ void recover_build_first(struct recover_item *item, const struct build_settings 
                          const char *directory, int weeks);
 void recover_item_clear(struct recover_item *item);
 
-/* Slots of that kind in an ordinary week after the month, or, where none was built, in one of the
+/* Slots of each kind in an ordinary week after the month, or, where none was built, in one of the
  * month without holidays. */
-double recover_usual(const struct capacity *capacity, enum capacity_kind kind);
+void recover_usual(const struct capacity *capacity, double slots[CAPACITY_KINDS]);
 
 /* The weeks of a plan whose months, all of them, are built: what they offer, and for the days
- * before and after them what their weekday usually has. Whoever the plan validates is among the
- * attendees. For recovery_supply_clear. */
+ * before and after them what their weekday usually has. Whoever the plan validates, a call settles
+ * or validation takes off is among the attendees. For recovery_supply_clear. */
 void recover_built_supply(const struct recover_ground *ground, const struct recover_item *months,
                           const recovery_units *units, struct recovery_supply *out);
 

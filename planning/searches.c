@@ -23,7 +23,7 @@ static int64_t seen_by(const struct problem *problem, const struct rota *rota)
 {
   int64_t out = 0;
   for (int i = 0; i < rota->count; i++)
-    out += capacity_offers(problem, &rota->items[i], CAPACITY_NEW);
+    out += capacity_sees(problem, &rota->items[i]);
   return out;
 }
 

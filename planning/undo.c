@@ -108,13 +108,13 @@ static const struct version *choose(const GArray *versions, const char *month_id
     *message = g_strdup_printf("%s is as in version %d already", month_id, to);
   else if (to != 0 && !(out = versions_find(versions, to)))
     *message = g_strdup_printf("%s has no version %d", month_id, to);
-  else if (out && out->unreadable) {
-    *message = g_strdup(out->fault);
-    out = NULL;
-  } else if (to == 0 && !(out = before_current(versions)))
+  else if (to == 0 && !(out = before_current(versions)))
     *message =
         g_strdup_printf("nothing is kept of %s before version %d", month_id, current->origin);
-  return out;
+  if (!out || !out->unreadable)
+    return out;
+  *message = g_strdup(out->fault);
+  return NULL;
 }
 
 enum status undo_version(const char *directory, const char *month_id, int to, const char *today,

@@ -54,6 +54,8 @@ void variant_free(struct variant *variant)
   if (!variant)
     return;
   variant_weeks_clear(variant);
+  if (variant->known)
+    g_array_unref(variant->known);
   problem_free(variant->problem);
   month_free(variant->month);
   service_free(variant->service);

@@ -26,6 +26,8 @@ struct variant {
   struct service *service;
   struct month *month;
   struct problem *problem;
+  GArray *known; /* struct known_day (known_days.h): what later months that have a rota already
+                    offer; NULL: nobody looked; of the service as it is alone */
   GArray *weeks; /* struct variant_weeks: the ordinary ones in order of date, then the others; none
                     without a waiting list */
 };

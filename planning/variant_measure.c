@@ -2,6 +2,7 @@
 
 #include "planning/ahead.h"
 #include "planning/assess.h"
+#include "planning/held.h"
 #include "planning/outcome_measure.h"
 
 /* What is measured. */
@@ -41,18 +42,49 @@ static void measure_month(const struct measuring *at, int index, struct outcome 
   capacity_free(capacity);
 }
 
+/* [n_weeks] first contacts fewer than the service as it is offers, for g_free; NULL: that isn't
+ * known. Of one and the same programme none are. */
+static double *find_lost_fcp(const struct measuring *at, const struct capacity_horizon *horizon)
+{
+  const struct outcome *now = at->baseline;
+  double *out = g_new0(double, (gsize)horizon->n_weeks);
+  if (!at->variant->scenario || (now && outcome_is_same_ahead(at->outcome, now)))
+    return out;
+  if (!now || !now->weeks || now->n_weeks < horizon->n_weeks) {
+    g_free(out);
+    return NULL;
+  }
+  for (int w = 1; w <= horizon->n_weeks; w++) {
+    double before = (double)now->weeks[w].of[WAITING_ALL][SERIES_FCP].mean / 100;
+    out[w - 1] = MAX(0, before - horizon->slots[CAPACITY_FCP][w - 1]);
+  }
+  return out;
+}
+
 static void measure_waiting(const struct measuring *at, int index, struct outcome *outcome)
 {
-  const struct waiting_list *list = at->variant->service->waiting_list;
+  const struct service *service = at->variant->service;
+  const struct waiting_list *list = service->waiting_list;
   const struct waiting_settings settings = {WAITING_REPLICATIONS,
                                             (uint64_t)at->settings->build.seed};
   struct capacity_horizon *horizon =
       capacity_carry_on(at->capacities[index], at->settings->horizon_weeks);
   struct waiting_supply supply = capacity_supply(horizon);
-  struct waiting_forecast *forecast = waiting_forecast_new(list, &supply, &settings);
+  g_autofree double *lost_fcp = find_lost_fcp(at, horizon);
+  supply.lost_fcp = lost_fcp;
+  struct waiting_forecast *forecast =
+      list->n_areas > 1
+          ? outcome_forecast_areas(outcome, at->variant->service, horizon, &supply, &settings)
+          : waiting_forecast_new(list, &supply, &settings);
   struct waiting_check checks[WAITING_GROUPS];
   waiting_checks(list, &supply, checks);
   outcome_measure_waiting(outcome, forecast, checks);
+  if (capacity_is_offered(service, CAPACITY_CALL))
+    outcome_measure_calls(outcome, forecast, &supply, list);
+  if (list->sickness > 0)
+    outcome_measure_sickness(outcome, forecast, &supply);
+  if (capacity_is_offered(service, CAPACITY_FCP))
+    outcome_measure_first_contact(outcome, horizon, &supply, list);
   waiting_forecast_free(forecast);
   capacity_horizon_free(horizon);
 }
@@ -111,6 +143,7 @@ static void measure(struct measuring *at)
 {
   at->outcome->status = OUTCOME_BUILT;
   measure_month(at, 0, at->outcome);
+  held_find(at->searched->best.audit, at->outcome);
   if (at->variant->service->waiting_list) {
     if (!look_ahead(at))
       return;

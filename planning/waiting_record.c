@@ -4,54 +4,11 @@
 #include "model/month_id.h"
 #include "model/waiting/capacity.h"
 #include "planning/folder.h"
-#include "planning/published_rota.h"
-#include "planning/start.h"
-#include "planning/versions.h"
+#include "planning/month_rota.h"
+#include "planning/waiting_counted.h"
+#include "planning/waiting_pcns.h"
 
 /* --- what was counted --------------------------------------------------------------------- */
-
-static bool is_edge(int weeks)
-{
-  for (int b = 0; b < WAITING_BANDS; b++)
-    if (waiting_bands[b].from == weeks)
-      return true;
-  return false;
-}
-
-/* In the bands that are wholly of that many weeks or more. */
-static int count_over(const int list[WAITING_BANDS], int weeks)
-{
-  int out = 0;
-  for (int b = 0; b < WAITING_BANDS; b++)
-    out += waiting_bands[b].from >= weeks ? list[b] : 0;
-  return out;
-}
-
-static void add_known(int *to, int number)
-{
-  *to = *to < 0 || number < 0 ? NONE : *to + number;
-}
-
-static void count_row(const struct waiting_record *record, const struct waiting_count *row,
-                      struct waiting_month *month)
-{
-  int standard = record->standards[row->class];
-  struct waiting_counted *own = &month->counted[row->class], *all = &month->counted[WAITING_ALL];
-  for (int b = 0; b < WAITING_BANDS; b++) {
-    own->list[b] = row->list[b];
-    own->waiting += row->list[b];
-    all->list[b] += row->list[b];
-    all->waiting += row->list[b];
-  }
-  own->late = is_edge(standard) ? count_over(row->list, standard) : NONE;
-  own->referrals = row->referrals;
-  own->seen = row->seen;
-  own->dna = row->dna;
-  add_known(&all->late, own->late);
-  add_known(&all->referrals, row->referrals);
-  add_known(&all->seen, row->seen);
-  add_known(&all->dna, row->dna);
-}
 
 static void count_months(struct waiting_record *record, const GArray *rows)
 {
@@ -63,7 +20,8 @@ static void count_months(struct waiting_record *record, const GArray *rows)
       record->months[record->count].until = until;
       month_id_format(row->month, 0, record->months[record->count++].id);
     }
-    count_row(record, row, &record->months[record->count - 1]);
+    waiting_count_row(row, record->standards[row->class],
+                      record->months[record->count - 1].counted);
   }
 }
 
@@ -71,8 +29,8 @@ static void count_over_standard(struct waiting_record *record)
 {
   for (int c = 0; c < WAITING_CLASSES && record->count > 0; c++) {
     const struct waiting_month *newest = &record->months[record->count - 1];
-    record->over[c] = count_over(newest->counted[c].list, record->standards[c]);
-    record->at_least[c] = !is_edge(record->standards[c]);
+    record->over[c] = waiting_count_over(newest->counted[c].list, record->standards[c]);
+    record->at_least[c] = !waiting_is_edge(record->standards[c]);
   }
 }
 
@@ -122,22 +80,6 @@ static void find_rates(struct waiting_record *record, const struct waiting_list 
 
 /* --- what was expected ---------------------------------------------------------------------- */
 
-/* The month's rota, as it was published, or else its rota.json; NULL: there is none. */
-static struct rota *rota_of(const struct folder *folder, const char *directory,
-                            struct waiting_month *month)
-{
-  g_autoptr(GArray) versions = versions_read(directory, month->id);
-  const struct version *current = versions_current(versions);
-  int missed;
-  month->published = current && current->published;
-  if (month->published)
-    return published_rota_new(folder->problem, current->published);
-  struct start *start = start_written(folder->problem, directory);
-  struct rota *rota = start ? start_match(start, folder->problem, &missed) : NULL;
-  start_free(start);
-  return rota;
-}
-
 /* A month is the whole weeks between the Sundays that are nearest to its beginning and its end. */
 static int nearest_monday(int date)
 {
@@ -175,6 +117,8 @@ static void follow(const struct folder *folder, const struct rota *rota,
   supply.new_slots += skipped;
   supply.follow_ups += skipped;
   supply.attendees += skipped;
+  supply.calls += skipped;
+  supply.removals += skipped;
   supply.n_weeks = (nearest_monday(month->until + 1) - begin) / WEEK_DAYS;
   struct waiting_forecast *forecast =
       waiting_forecast_new(folder->service->waiting_list, &supply,
@@ -188,22 +132,14 @@ static void follow(const struct folder *folder, const struct rota *rota,
   capacity_free(capacity);
 }
 
-/* Is there a rota of the month at all? Its files are read only then. */
-static bool has_rota(const char *directory, const char *id)
-{
-  g_autofree char *built = g_build_filename(directory, id, "rota.json", NULL);
-  g_autofree char *published = versions_current_path(directory, id);
-  return g_file_test(built, G_FILE_TEST_IS_REGULAR) ||
-         g_file_test(published, G_FILE_TEST_IS_REGULAR);
-}
-
 /* From the list of the month before, which is what the month is read with. */
 static enum status expect_month(const char *directory, struct waiting_month *month,
                                 struct diagnostics *diagnostics)
 {
   struct folder folder;
   enum status status = folder_read(directory, month->id, diagnostics, &folder);
-  struct rota *rota = status == STATUS_OK ? rota_of(&folder, directory, month) : NULL;
+  struct rota *rota =
+      status == STATUS_OK ? month_rota_new(&folder, directory, &month->published) : NULL;
   if (rota)
     follow(&folder, rota, month);
   rota_free(rota);
@@ -217,7 +153,7 @@ static enum status expect_months(const char *directory, struct waiting_record *r
   for (int m = 1; m < record->count && record->has_list; m++) {
     struct waiting_month *month = &record->months[m];
     bool follows = month[-1].until + month_days(month) == month->until;
-    if (!follows || !has_rota(directory, month->id))
+    if (!follows || !month_rota_is_there(directory, month->id)) /* read only then */
       continue;
     enum status status = expect_month(directory, month, diagnostics);
     if (status != STATUS_OK)
@@ -238,6 +174,7 @@ static struct waiting_record *record_of(const struct service *service, const GAr
   for (int c = 0; c < WAITING_CLASSES; c++)
     out->standards[c] = list ? list->classes[c].standard_weeks : plain_standards[c];
   count_months(out, rows);
+  waiting_pcns_count(out, service, rows);
   count_over_standard(out);
   find_rates(out, list);
   return out;
@@ -270,6 +207,7 @@ void waiting_record_free(struct waiting_record *record)
 {
   if (!record)
     return;
+  waiting_pcns_free(record);
   g_free(record->months);
   g_free(record->service);
   g_free(record);

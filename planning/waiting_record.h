@@ -26,13 +26,33 @@ struct waiting_expected {
   double referrals, seen, dna;
 };
 
+/* A PCN's part of a month's count. */
+struct waiting_pcn {
+  bool is_counted; /* the month has a row of it */
+  struct waiting_counted counted[WAITING_GROUPS];
+  double mean_weeks; /* that those who wait have waited */
+  /* Below 0: the patients, or the referrals, are not known. "By need" a patient counts as the PCN's
+   * need weight. */
+  double per_1000, per_1000_by_need; /* people waiting */
+  double referred_by_need;           /* in the month, per 1,000 */
+  double missed;                     /* share of new appointments; below 0: not known */
+};
+
+/* Between two PCNs, by the mean wait. */
+struct waiting_gap {
+  int longest, shortest; /* in the record's places; NONE: fewer than two have people waiting */
+  double weeks;
+};
+
 struct waiting_month {
   char id[DATE_TEXT_SIZE];
   int until;
   struct waiting_counted counted[WAITING_GROUPS];
-  bool is_expected; /* the month before was counted, and the month has a rota: */
-  bool published;   /* which was published; otherwise rota.json */
-  int weeks;        /* the whole weeks that were followed */
+  struct waiting_pcn *pcns; /* [record.n_pcns]; NULL: the month is not counted by PCN */
+  struct waiting_gap gap;   /* of those */
+  bool is_expected;         /* the month before was counted, and the month has a rota: */
+  bool published;           /* which was published; otherwise rota.json */
+  int weeks;                /* the whole weeks that were followed */
   struct waiting_expected expected[WAITING_GROUPS];
 };
 
@@ -40,6 +60,14 @@ struct waiting_month {
  * known. */
 struct waiting_rate {
   double said, found;
+};
+
+/* A PCN that some month is counted by; after them, where there are such rows, people of none. */
+struct waiting_place {
+  char *id, *name; /* NULL and "of no PCN" */
+  int site;        /* NONE */
+  int patients;    /* 0: not given */
+  double need_weight;
 };
 
 struct waiting_record {
@@ -51,6 +79,8 @@ struct waiting_record {
   int over[WAITING_CLASSES];      /* people at or over their standard in the newest month: a
                                      recovery plan is required where there are any */
   bool at_least[WAITING_CLASSES]; /* there may be more: the standard lies within a band */
+  struct waiting_place *places;   /* in the service's order */
+  int n_pcns;
   struct waiting_rate referrals[WAITING_CLASSES]; /* a week */
   struct waiting_rate dna;                        /* share of new appointments */
 };
@@ -62,5 +92,8 @@ enum status waiting_record_read(const char *directory, struct diagnostics *diagn
 void waiting_record_free(struct waiting_record *record); /* NULL is fine */
 
 bool waiting_record_needs_plan(const struct waiting_record *record);
+/* The PCNs of a month that is counted by them, int in places: who has waited longest first, then
+ * those in most need. g_free it. */
+int *waiting_record_order(const struct waiting_record *record, const struct waiting_month *month);
 
 #endif

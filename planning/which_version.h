@@ -9,7 +9,7 @@
 struct rota_file; /* inputs/rota_reader.h */
 
 /* "version 2 of 2027-01, the current one", "version 1 of 2027-01; the current one is version 2",
- * "draft 1 of 2027-01, open for comments until 2026-12-20", "not published: the current one of
+ * "draft 1 of 2027-01, comments until 2026-12-20", "not published: the current one of
  * 2027-01 is version 2". NULL: the month is not published, nor the rota one of its drafts.
  * g_free it. */
 char *which_version_words(const char *directory, const char *month_id,

@@ -1,8 +1,11 @@
 #include "reports/advice_report.h"
 #include "reports/advice_words.h"
+#include "reports/held_words.h"
 #include "reports/html.h"
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
+
+#include <string.h>
 
 static void open_section(GString *out, const char *title)
 {
@@ -11,13 +14,16 @@ static void open_section(GString *out, const char *title)
   g_string_append_c(out, '\n');
 }
 
-/* Ends with the first row of the body; `titles` ends with NULL. */
+/* Ends with the first row of the body; `titles` ends with NULL. A title that begins with TEXT is
+ * that of prose. */
+#define TEXT "\n"
 static void open_table(GString *out, const char *const *titles)
 {
   g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
   for (; *titles; titles++) {
-    g_string_append(out, "<th scope=\"col\">");
-    html_text(out, *titles);
+    bool prose = g_str_has_prefix(*titles, TEXT);
+    g_string_append(out, prose ? "<th scope=\"col\" class=\"text\">" : "<th scope=\"col\">");
+    html_text(out, *titles + (prose ? strlen(TEXT) : 0));
     g_string_append(out, "</th>");
   }
   g_string_append(out, "</tr></thead>\n<tbody>\n");
@@ -40,12 +46,32 @@ static void number_cell(GString *out, int64_t number)
   g_string_append_printf(out, "<td>%" G_GINT64_FORMAT "</td>", number);
 }
 
+/* Prose, which may break. */
+static void text_cell(GString *out, const char *text)
+{
+  g_string_append(out, "<td class=\"text\">");
+  html_text(out, text);
+  g_string_append(out, "</td>");
+}
+
 /* --- limits ----------------------------------------------------------------- */
+
+static void append_list(GString *out, const GPtrArray *lines)
+{
+  if (lines->len == 0)
+    return;
+  g_string_append(out, "<ul>");
+  for (guint i = 0; i < lines->len; i++)
+    html_element(out, "li", lines->pdata[i]);
+  g_string_append(out, "</ul>\n");
+}
 
 static void append_limits(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"what", "when", "points saved", NULL};
+  g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
   open_section(out, "What holds the month back");
+  append_list(out, held);
   if (!advice->priced)
     html_element(out, "p", "The solver has not come as far as prices; give it more time.");
   else if (advice->limits->len == 0)
@@ -79,7 +105,7 @@ static void append_absence(GString *out, const struct advice_absence *absence)
   number_cell(out, absence->alone);
   html_element(out, "td", lost);
   html_element(out, "td", weeks);
-  html_element(out, "td", by);
+  text_cell(out, by);
   html_element(out, "td", advice_absence_sureness(absence));
   g_string_append(out, "</tr>\n");
 }
@@ -93,7 +119,7 @@ static void append_absences(GString *out, const struct advice *advice)
                                        "lost if nobody steps in",
                                        "lost",
                                        "weeks that lose",
-                                       "of what",
+                                       TEXT "of what",
                                        "how sure",
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
@@ -107,19 +133,51 @@ static void append_absences(GString *out, const struct advice *advice)
   g_string_append(out, "</section>\n");
 }
 
+static void append_pairs(GString *out, const struct advice *advice)
+{
+  static const char *const titles[] = {"who",   "worst week",   "lost",     "apart",
+                                       "weeks", TEXT "of what", "how sure", NULL};
+  g_autofree char *summary = advice_pairs_summary(advice);
+  open_section(out, "Which two must not be away together");
+  html_element(out, "p", summary);
+  if (advice->pairs->len > 0) {
+    html_element(out, "p", advice_pairs_caveat);
+    open_table(out, titles);
+  }
+  for (guint i = 0; i < advice->pairs->len; i++) {
+    const struct advice_pair *pair = g_ptr_array_index(advice->pairs, i);
+    g_autofree char *names = advice_pair_names(pair), *by = advice_absence_by(pair->worst);
+    g_autofree char *lost = advice_absence_lost(pair->worst);
+    row_head(out, names);
+    html_element(out, "td", pair->worst->week);
+    html_element(out, "td", lost);
+    number_cell(out, pair->apart);
+    number_cell(out, pair->weeks);
+    text_cell(out, by);
+    html_element(out, "td", advice_absence_sureness(pair->worst));
+    g_string_append(out, "</tr>\n");
+  }
+  if (advice->pairs->len > 0)
+    close_table(out);
+  g_string_append(out, "</section>\n");
+}
+
 static void append_roles(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"what", "who can do it", "lost by one absence", NULL};
+  static const char *const titles[] = {"what", "who can do it", "lost by one absence",
+                                       TEXT "with all of them away", NULL};
   open_section(out, "What hangs on few");
   open_table(out, titles);
   for (guint i = 0; i < advice->roles->len; i++) {
     const struct advice_role *role = g_ptr_array_index(advice->roles, i);
     g_autofree char *holders = advice_role_holders(role);
+    g_autofree char *together = advice_role_together(role);
     if (!advice_role_matters(role))
       continue;
     row_head(out, role->words);
     html_element(out, "td", holders);
     number_cell(out, role->lost);
+    text_cell(out, together);
     g_string_append(out, "</tr>\n");
   }
   close_table(out);
@@ -128,14 +186,29 @@ static void append_roles(GString *out, const struct advice *advice)
 
 /* --- candidates ------------------------------------------------------------- */
 
-static void append_candidate(GString *out, const struct advice *advice,
-                             const struct advice_candidate *candidate)
+/* What else changes, and what then holds more back. */
+static void append_more(GString *out, const struct advice *advice,
+                        const struct advice_candidate *candidate)
 {
+  g_autofree char *changes = advice_candidate_changes(advice, candidate);
+  g_autoptr(GString) text = g_string_new(changes);
+  g_autoptr(GPtrArray) lines =
+      candidate->outcome ? held_lines(candidate->outcome, advice->baseline) : NULL;
+  for (guint i = 0; lines && i < lines->len; i++)
+    g_string_append_printf(text, "%s%s", text->len ? ". " : "", (char *)lines->pdata[i]);
+  text_cell(out, text->str);
+}
+
+static void append_candidate(GString *out, const struct advice *advice, guint index)
+{
+  const struct advice_candidate *candidate = g_ptr_array_index(advice->candidates, index);
   static const enum outcome_measure shown[] = {MEASURE_GAPS, MEASURE_COST, MEASURE_FCP_GAP,
                                                MEASURE_LIST_END};
   g_autofree char *claim = advice_claim_words(advice, candidate);
   g_autoptr(GString) gap = g_string_new(NULL);
-  row_head(out, candidate->words);
+  g_autofree char *number = g_strdup_printf("%u", index + 1);
+  row_head(out, number);
+  text_cell(out, candidate->words);
   for (gsize m = 0; m < G_N_ELEMENTS(shown); m++) {
     g_autoptr(GString) text = g_string_new(NULL);
     whatif_difference(text, &outcome_measures[shown[m]],
@@ -146,14 +219,16 @@ static void append_candidate(GString *out, const struct advice *advice,
                 candidate->outcome ? candidate->outcome->values[MEASURE_GAP] : OUTCOME_UNKNOWN);
   html_element(out, "td", gap->str);
   html_element(out, "td", claim);
+  append_more(out, advice, candidate);
   g_string_append(out, "</tr>\n");
 }
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {
-      "what", "cover missing", "points", "PCN gap, days", "waiting list at the end",
-      "gap",  "how sure",      NULL};
+  static const char *const titles[] = {"",       TEXT "what",     "cover missing",
+                                       "points", "PCN gap, days", "waiting list at the end",
+                                       "gap",    "how sure",      TEXT "what else changes",
+                                       NULL};
   open_section(out, "What would help most");
   if (advice->candidates->len == 0)
     html_element(out, "p", "By the prices, no hire, skill, room or session would save anything.");
@@ -161,8 +236,10 @@ static void append_candidates(GString *out, const struct advice *advice)
     html_element(out, "p", advice_candidates_caveat);
     open_table(out, titles);
     for (guint i = 0; i < advice->candidates->len; i++)
-      append_candidate(out, advice, advice->candidates->pdata[i]);
+      append_candidate(out, advice, i);
     close_table(out);
+    g_autoptr(GPtrArray) best = advice_best(advice);
+    append_list(out, best);
   }
   g_string_append(out, "</section>\n");
 }
@@ -212,6 +289,8 @@ char *advice_html(const struct advice *advice)
     append_limits(out, advice);
   if (advice->has_absences) {
     append_absences(out, advice);
+    if (advice->has_pairs)
+      append_pairs(out, advice);
     append_roles(out, advice);
   }
   if (advice->has_candidates)

@@ -37,28 +37,38 @@ static json_t *loss_array(const GPtrArray *losses)
   return out;
 }
 
-/* What is the same of the worst week and of each. */
-static void set_week(json_t *out, const struct advice_absence *absence)
+/* What is lost in a week, and how sure that is. */
+static void set_lost(json_t *out, const struct advice_absence *absence)
 {
   bool built = advice_absence_is_built(absence);
   int64_t least = absence->state == ABSENCE_OPEN ? 0 : absence->lost;
   set_text(out, "week", absence->week);
-  json_object_set_new(out, "sessions", json_integer(absence->sessions));
-  json_object_set_new(out, "lost_alone", json_integer(absence->alone));
   json_object_set_new(out, "lost", built ? json_integer(absence->lost) : json_null());
   json_object_set_new(out, "lost_at_least", built ? json_integer(least) : json_null());
   json_object_set_new(out, "by", loss_array(absence->by));
   set_text(out, "state", absence_state_names[absence->state]);
 }
 
+/* What is the same of the worst week and of each. */
+static void set_week(json_t *out, const struct advice_absence *absence)
+{
+  json_object_set_new(out, "sessions", json_integer(absence->sessions));
+  json_object_set_new(out, "lost_alone", json_integer(absence->alone));
+  set_lost(out, absence);
+}
+
+static json_t *week_object(const struct advice_absence *week)
+{
+  json_t *out = json_object();
+  set_week(out, week);
+  return out;
+}
+
 static json_t *absence_object(const struct advice_absence *absence)
 {
   json_t *out = json_object(), *weeks = json_array();
-  for (guint i = 0; i < absence->weeks->len; i++) {
-    json_t *week = json_object();
-    set_week(week, g_ptr_array_index(absence->weeks, i));
-    json_array_append_new(weeks, week);
-  }
+  for (guint i = 0; i < absence->weeks->len; i++)
+    json_array_append_new(weeks, week_object(g_ptr_array_index(absence->weeks, i)));
   set_text(out, "clinician", absence->id);
   set_text(out, "name", absence->name);
   set_text(out, "role", absence->role);
@@ -74,6 +84,46 @@ static json_t *role_object(const struct advice_role *role)
   set_text(out, "role", role->words);
   json_object_set_new(out, "holders", json_texts(role->holders));
   json_object_set_new(out, "lost", json_integer(role->lost));
+  json_object_set_new(out, "all_away", role->together ? week_object(role->together) : json_null());
+  return out;
+}
+
+static json_t *pair_object(const struct advice_pair *pair)
+{
+  json_t *out = json_object(), *who = json_array(), *names = json_array();
+  for (int i = 0; i < 2; i++) {
+    json_array_append_new(who, json_string(pair->ids[i]));
+    json_array_append_new(names, json_string(pair->names[i]));
+  }
+  json_object_set_new(out, "clinicians", who);
+  json_object_set_new(out, "names", names);
+  json_object_set_new(out, "lost_apart", json_integer(pair->apart));
+  json_object_set_new(out, "weeks", json_integer(pair->weeks));
+  set_lost(out, pair->worst);
+  return out;
+}
+
+/* null where pairs were not asked for. */
+static json_t *pairs_object(const struct advice *advice)
+{
+  if (!advice->has_pairs)
+    return json_null();
+  json_t *out = json_object(), *pairs = json_array();
+  for (guint i = 0; i < advice->pairs->len; i++)
+    json_array_append_new(pairs, pair_object(advice->pairs->pdata[i]));
+  json_object_set_new(out, "tried", json_integer(advice->pairs_tried));
+  json_object_set_new(out, "unknown", json_integer(advice->pairs_unknown));
+  json_object_set_new(out, "pairs", pairs);
+  return out;
+}
+
+static json_t *rank_object(const struct advice_candidate *candidate)
+{
+  json_t *out = json_object();
+  for (int aim = 0; aim < ADVICE_AIMS; aim++) {
+    int rank = candidate->ranks[aim];
+    json_object_set_new(out, advice_aim_names[aim], rank ? json_integer(rank) : json_null());
+  }
   return out;
 }
 
@@ -90,6 +140,7 @@ static json_t *candidate_object(const struct advice *advice,
   set_text(out, "claim", claim);
   json_object_set_new(out, "proven_saving",
                       proven == OUTCOME_UNKNOWN ? json_null() : json_integer(proven));
+  json_object_set_new(out, "ranks", rank_object(candidate));
   json_object_set_new(out, "outcome", outcome ? documents_outcome(outcome) : json_null());
   if (outcome)
     json_object_set_new(out, "difference", documents_difference(outcome, advice->baseline));
@@ -113,6 +164,7 @@ json_t *advice_json(const struct advice *advice)
   json_object_set_new(out, "limits", limits);
   json_object_set_new(out, "absences", absences);
   json_object_set_new(out, "roles", roles);
+  json_object_set_new(out, "pairs", pairs_object(advice));
   json_object_set_new(out, "candidates", candidates);
   return out;
 }

@@ -1,5 +1,6 @@
 #include "reports/advice_report.h"
 #include "reports/advice_words.h"
+#include "reports/held_words.h"
 #include "reports/text.h"
 #include "reports/whatif_words.h"
 
@@ -28,11 +29,22 @@ static void print_rest(GString *out, guint all)
                            all - LINES_MOST);
 }
 
+/* Adds sentences, each with a line of its own. */
+static void print_lines(GString *out, const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    print_indented(out, lines->pdata[i]);
+}
+
 /* --- limits ----------------------------------------------------------------- */
 
 static void print_limits(GString *out, const struct advice *advice, bool colour)
 {
+  g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
   print_heading(out, "What holds the month back", colour);
+  print_lines(out, held);
+  if (held->len > 0)
+    g_string_append_c(out, '\n');
   if (!advice->priced) {
     print_indented(out, "the solver has not come as far as prices; give it more with --time");
     return;
@@ -72,6 +84,36 @@ static void print_absence(GString *out, const struct advice_absence *absence)
   text_wrap(out, text, LOST_WIDTH + 3);
 }
 
+static void print_pair(GString *out, const struct advice_pair *pair)
+{
+  enum { LOST_WIDTH = 5, APART_WIDTH = 7 };
+  g_autofree char *lost = advice_absence_lost(pair->worst), *by = advice_absence_by(pair->worst);
+  g_autofree char *names = advice_pair_names(pair);
+  g_autofree char *apart = g_strdup_printf("%" G_GINT64_FORMAT, pair->apart);
+  const char *sure = advice_absence_sureness(pair->worst);
+  g_string_append(out, " ");
+  text_right(out, lost, LOST_WIDTH);
+  text_right(out, apart, APART_WIDTH);
+  g_autofree char *text = g_strdup_printf("%s, %s: %s%s%s%s", names, pair->worst->week, by,
+                                          *sure ? " (" : "", sure, *sure ? ")" : "");
+  g_string_append(out, "  ");
+  text_wrap(out, text, LOST_WIDTH + APART_WIDTH + 3);
+}
+
+static void print_pairs(GString *out, const struct advice *advice, bool colour)
+{
+  g_autofree char *summary = advice_pairs_summary(advice);
+  print_heading(out, "Which two must not be away together", colour);
+  print_indented(out, summary);
+  if (advice->pairs->len > 0) {
+    print_indented(out, advice_pairs_caveat);
+    g_string_append(out, "\n  lost  apart\n");
+  }
+  for (guint i = 0; i < MIN(advice->pairs->len, LINES_MOST); i++)
+    print_pair(out, advice->pairs->pdata[i]);
+  print_rest(out, advice->pairs->len);
+}
+
 static void print_roles(GString *out, const struct advice *advice, bool colour)
 {
   guint shown = 0;
@@ -86,6 +128,9 @@ static void print_roles(GString *out, const struct advice *advice, bool colour)
     g_string_append_printf(text, "%s: %s", role->words, holders);
     if (role->lost > 0)
       g_string_append_printf(text, "; %" G_GINT64_FORMAT " lost by one absence", role->lost);
+    g_autofree char *together = advice_role_together(role);
+    if (*together)
+      g_string_append_printf(text, "; %s", together);
     print_indented(out, text->str);
   }
   print_rest(out, shown);
@@ -110,6 +155,8 @@ static void print_absences(GString *out, const struct advice *advice, bool colou
     shown++;
   }
   print_rest(out, (guint)counts.shown);
+  if (advice->has_pairs)
+    print_pairs(out, advice, colour);
   print_roles(out, advice, colour);
 }
 
@@ -125,6 +172,22 @@ static bool print_difference(GString *out, const struct advice *advice,
                     advice_candidate_difference(candidate, advice->baseline, measure));
   text_right(out, text->len ? text->str : "-", width);
   return text->len == 0;
+}
+
+/* What else changes, and what then holds more back. */
+static void print_more(GString *out, const struct advice *advice,
+                       const struct advice_candidate *candidate)
+{
+  enum { MORE_INDENT = 5 };
+  g_autofree char *changes = advice_candidate_changes(advice, candidate);
+  g_autoptr(GPtrArray) lines = candidate->outcome ? held_lines(candidate->outcome, advice->baseline)
+                                                  : g_ptr_array_new_with_free_func(g_free);
+  if (*changes)
+    g_ptr_array_insert(lines, 0, g_steal_pointer(&changes));
+  for (guint i = 0; i < lines->len; i++) {
+    text_left(out, "", MORE_INDENT);
+    text_wrap(out, lines->pdata[i], MORE_INDENT);
+  }
 }
 
 /* Returns whether a "-" is shown. */
@@ -144,6 +207,7 @@ static bool print_candidate(GString *out, const struct advice *advice,
   unknown |= print_difference(out, advice, candidate, MEASURE_LIST_END, 11);
   text_right(out, gap->str, 9);
   g_string_append_printf(out, "  %s\n", claim);
+  print_more(out, advice, candidate);
   return unknown || strcmp(gap->str, "-") == 0;
 }
 
@@ -161,6 +225,9 @@ static void print_candidates(GString *out, const struct advice *advice, bool col
     unknown |= print_candidate(out, advice, g_ptr_array_index(advice->candidates, i), (int)i + 1);
   if (unknown)
     print_indented(out, "-: not known");
+  g_autoptr(GPtrArray) best = advice_best(advice);
+  g_string_append_c(out, '\n');
+  print_lines(out, best);
 }
 
 /* --- all of it -------------------------------------------------------------- */

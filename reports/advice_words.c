@@ -12,8 +12,12 @@ const char *const advice_limits_caveat =
 const char *const advice_absences_caveat =
     "Each person away for each week in which they work; the worst is shown. The others may step in "
     "that week, by the service's own rules; their other weeks stay as they are.";
+const char *const advice_pairs_caveat =
+    "Two people away in the same week, of all in which both work the worst is shown. Apart: what "
+    "each loses alone in that week, added up.";
 const char *const advice_candidates_caveat =
-    "Each is built and compared with the rota as it is. Where the two proofs' gaps overlap, no "
+    "A hire of each kind of post, and what the prices point at. Each is built and compared with "
+    "the rota as it is. Where the two proofs' gaps overlap, no "
     "saving is claimed.";
 
 void advice_points(GString *out, int64_t hundredths)
@@ -102,6 +106,100 @@ char *advice_role_holders(const struct advice_role *role)
   if (role->holders->len == 1)
     return g_strdup_printf("only %s", (const char *)role->holders->pdata[0]);
   return g_strdup_printf("%u people", role->holders->len);
+}
+
+char *advice_role_together(const struct advice_role *role)
+{
+  const struct advice_absence *together = role->together;
+  if (!together)
+    return g_strdup("");
+  g_autofree char *lost = advice_absence_lost(together), *by = advice_absence_by(together);
+  g_autofree char *who =
+      role->holders->len == 2 ? g_strdup("both") : g_strdup_printf("all %u", role->holders->len);
+  if (!advice_absence_is_built(together))
+    return g_strdup_printf("%s away %s: %s", who, together->week, by);
+  return g_strdup_printf("%s away %s: %s lost%s%s%s", who, together->week, lost, *by ? " (" : "",
+                         by, *by ? ")" : "");
+}
+
+char *advice_pairs_summary(const struct advice *advice)
+{
+  GString *out = g_string_new("of ");
+  text_count(out, advice->pairs_tried, "pair", "pairs");
+  g_string_append_c(out, ' ');
+  if (advice->pairs->len == 0)
+    g_string_append(out, "none loses");
+  else {
+    text_number(out, advice->pairs->len);
+    g_string_append(out, advice->pairs->len == 1 ? " loses" : " lose");
+  }
+  g_string_append(out, " more cover together than each alone");
+  if (advice->pairs_unknown > 0) {
+    g_string_append(out, "; of ");
+    text_number(out, advice->pairs_unknown);
+    g_string_append(out, " it is not known of every week");
+  }
+  return g_string_free(out, FALSE);
+}
+
+char *advice_pair_names(const struct advice_pair *pair)
+{
+  return g_strdup_printf("%s and %s", pair->names[0], pair->names[1]);
+}
+
+/* --- candidates ------------------------------------------------------------- */
+
+char *advice_candidate_changes(const struct advice *advice,
+                               const struct advice_candidate *candidate)
+{
+  static const enum outcome_measure shown[] = {MEASURE_SLOTS_NEW, MEASURE_SLOTS_FOLLOW_UP,
+                                               MEASURE_SLOTS_FCP, MEASURE_BELOW_TARGET};
+  GString *out = g_string_new(NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(shown); i++) {
+    int64_t difference = advice_candidate_difference(candidate, advice->baseline, shown[i]);
+    if (difference == OUTCOME_UNKNOWN || difference == 0)
+      continue;
+    g_string_append_printf(out, "%s%s ", out->len ? ", " : "", outcome_measures[shown[i]].words);
+    whatif_difference(out, &outcome_measures[shown[i]], difference);
+  }
+  return g_string_free(out, FALSE);
+}
+
+enum { BEST_MOST = 5 };
+
+/* The numbers in the list of those that are better by the aim than the service as it is, the best
+ * first. */
+static char *best_for(const struct advice *advice, enum advice_aim aim)
+{
+  GString *out = g_string_new(NULL);
+  int shown = 0;
+  for (int rank = 1; rank <= (int)advice->candidates->len; rank++)
+    for (guint i = 0; i < advice->candidates->len && shown < BEST_MOST; i++) {
+      const struct advice_candidate *candidate = g_ptr_array_index(advice->candidates, i);
+      int64_t change = advice_candidate_change(candidate, advice->baseline, aim);
+      if (candidate->ranks[aim] != rank || change >= 0)
+        continue;
+      g_string_append_printf(out, "%s%u (", shown++ ? ", " : "", i + 1);
+      text_number(out, change);
+      g_string_append_c(out, ')');
+    }
+  return g_string_free(out, FALSE);
+}
+
+GPtrArray *advice_best(const struct advice *advice)
+{
+  static const char *const words[ADVICE_AIMS] = {[AIM_POINTS] = "fewest points",
+                                                 [AIM_COVER] = "fewest needed sessions missing",
+                                                 [AIM_WAITING] = "fewest people waiting"};
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  for (int aim = 0; aim < ADVICE_AIMS; aim++) {
+    g_autofree char *best = best_for(advice, (enum advice_aim)aim);
+    bool known = aim != AIM_WAITING || advice->baseline->weeks;
+    if (known)
+      g_ptr_array_add(out, g_strdup_printf("%s: %s", words[aim],
+                                           *best ? best : "none is better than as it is"));
+  }
+  return out;
 }
 
 char *advice_claim_words(const struct advice *advice, const struct advice_candidate *candidate)

@@ -31,7 +31,25 @@ char *advice_role_holders(const struct advice_role *role);
  * "saves nothing"; g_free it. */
 char *advice_claim_words(const struct advice *advice, const struct advice_candidate *candidate);
 
+/* What else a candidate changes: "new appointments +66, sessions below target -3"; "" for nothing.
+ * g_free it. */
+char *advice_candidate_changes(const struct advice *advice,
+                               const struct advice_candidate *candidate);
+/* Sentences (char *) on the best for each aim, by their numbers in the list: "fewest needed
+ * sessions missing: 2 (-4), 5 (-1)"; g_ptr_array_unref it. */
+GPtrArray *advice_best(const struct advice *advice);
+
+/* "of 1,770 pairs 12 lose more together than each alone"; g_free it. */
+char *advice_pairs_summary(const struct advice *advice);
+/* "Ann Able and Bob Best"; g_free it. */
+char *advice_pair_names(const struct advice_pair *pair);
+
+/* "all 4 away: 12 lost in the week of Mon 4 Jan (Duty clinician 10, Spinal clinic 2)"; "" where it
+ * was not tried. g_free it. */
+char *advice_role_together(const struct advice_role *role);
+
 extern const char *const advice_limits_caveat;
+extern const char *const advice_pairs_caveat;
 extern const char *const advice_absences_caveat;
 extern const char *const advice_candidates_caveat;
 

@@ -72,8 +72,9 @@ static void append_instead(GString *line, const struct clashes *clashes, const G
                            clashes->core->service.clinicians[g_array_index(people, int, i)].name);
 }
 
-static void append_points(GString *line, int64_t price)
+static void append_points(GString *line, int64_t price, bool proven)
 {
+  g_string_append(line, proven ? "" : "at most ");
   text_number(line, price);
   g_string_append(line, price == 1 ? " point" : " points");
 }
@@ -82,7 +83,7 @@ static void append_way(GString *out, const struct clashes *clashes, const struct
 {
   g_autoptr(GString) line = g_string_new("- ");
   g_autofree char *where = line_of(&way->where);
-  append_points(line, way->price);
+  append_points(line, way->price, way->proven);
   if (way->item.source == HARD_LOCK)
     g_string_append_printf(line, ": without the lock (%s)", where);
   else
@@ -100,12 +101,31 @@ static void append_way(GString *out, const struct clashes *clashes, const struct
   explain_append(out, 2, line->str);
 }
 
+/* What was not found out: of which members nothing, and of others only that they may cost less. */
+static void append_open(GString *out, const struct clash *clash)
+{
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (guint i = 0; i < clash->unpriced->len; i++) {
+    const struct clash_member *member = g_ptr_array_index(clash->unpriced, i);
+    g_autofree char *where = line_of(&member->where);
+    g_string_append_printf(line, "%s%s", i ? ", " : "", where);
+  }
+  if (clash->unpriced->len > 0)
+    g_string_prepend(line, "There was no time to find out what it takes to let these give way: ");
+  else if (clash->ways->len == 0)
+    g_string_append(line, "What would end it was not looked for");
+  else
+    g_string_append(line,
+                    "Of what costs \"at most\" so much there was no time to find out whether "
+                    "less will do");
+  g_string_append_c(line, '.');
+  explain_append(out, 0, line->str);
+}
+
 static void append_ways(GString *out, const struct clashes *clashes, const struct clash *clash)
 {
   if (!clash->ways_known)
-    explain_append(out, 0,
-                   "What would end it was not found out to the end: there may be other ways, and "
-                   "cheaper ones.");
+    append_open(out, clash);
   if (clash->ways->len == 0)
     return;
   explain_append(out, 0,
@@ -122,7 +142,7 @@ static void append_end(GString *out, const struct clashes *clashes)
     g_string_append(line, "There may be more: the search for others came to no end. ");
   if (clashes->together && clashes->list->len > 1) {
     g_string_append(line, "With the first of each there is a lawful rota; together they cost ");
-    append_points(line, clashes->price);
+    append_points(line, clashes->price, clashes->price_proven);
     g_string_append(line, ". ");
   }
   if (clashes->together)
@@ -178,8 +198,8 @@ static json_t *member_json(const struct clash_member *member)
 
 static json_t *way_json(const struct clashes *clashes, const struct clash_way *way)
 {
-  json_t *out = json_pack("{sI, so}", "points", (json_int_t)way->price, "then_broken",
-                          json_texts(way->breaks));
+  json_t *out = json_pack("{sI, sb, so}", "points", (json_int_t)way->price, "proven",
+                          (int)way->proven, "then_broken", json_texts(way->breaks));
   json_t *instead = json_array();
   for (guint i = 0; i < way->instead->len; i++)
     json_array_append_new(
@@ -192,14 +212,16 @@ static json_t *way_json(const struct clashes *clashes, const struct clash_way *w
 
 static json_t *clash_json(const struct clashes *clashes, const struct clash *clash)
 {
-  json_t *members = json_array(), *ways = json_array();
+  json_t *members = json_array(), *ways = json_array(), *unpriced = json_array();
   for (guint i = 0; i < clash->members->len; i++)
     json_array_append_new(members, member_json(g_ptr_array_index(clash->members, i)));
   for (guint i = 0; i < clash->ways->len; i++)
     json_array_append_new(ways, way_json(clashes, g_ptr_array_index(clash->ways, i)));
-  return json_pack("{so, sb, si, so, sb}", "members", members, "irreducible",
+  for (guint i = 0; i < clash->unpriced->len; i++)
+    json_array_append_new(unpriced, member_json(g_ptr_array_index(clash->unpriced, i)));
+  return json_pack("{so, sb, si, so, sb, so}", "members", members, "irreducible",
                    (int)clash->irreducible, "more_places", clash->more, "ways_out", ways,
-                   "ways_known", (int)clash->ways_known);
+                   "ways_known", (int)clash->ways_known, "not_priced", unpriced);
 }
 
 json_t *clash_report_json(const struct clashes *clashes)

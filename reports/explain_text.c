@@ -117,6 +117,19 @@ static char *wish_words(const struct problem *problem, const struct wish_line *w
   return g_string_free(out, FALSE);
 }
 
+/* "kept", "refused in 1 of the 4 sessions that have a choice" */
+static void append_outcome(GString *line, const struct wish_line *wish)
+{
+  bool refused = wish_is_refused(wish);
+  int count = refused ? wish->possible - wish->kept : wish->kept;
+  g_string_append(line, refused ? "refused" : "kept");
+  if (wish->possible > 1 && count == wish->possible)
+    g_string_append_printf(line, " in all %d sessions that have a choice", wish->possible);
+  else if (wish->possible > 1)
+    g_string_append_printf(line, " in %d of the %d sessions that have a choice", count,
+                           wish->possible);
+}
+
 static void append_head(GString *out, const struct problem *problem,
                         const struct wish_answer *answer)
 {
@@ -124,12 +137,9 @@ static void append_head(GString *out, const struct problem *problem,
   const struct wish_line *wish = &answer->wish;
   g_autofree char *words = wish_words(problem, wish);
   g_autoptr(GString) line = g_string_new(NULL);
-  g_string_append_printf(line, "%d. %s (%s): %s", answer->number, words,
-                         problem->service->levels.names[wish->level],
-                         wish_is_refused(wish) ? "refused" : "kept");
-  if (wish->possible > 1)
-    g_string_append_printf(line, "; kept in %d of the %d sessions that have a choice", wish->kept,
-                           wish->possible);
+  g_string_append_printf(line, "%d. %s (%s): ", answer->number, words,
+                         problem->service->levels.names[wish->level]);
+  append_outcome(line, wish);
   g_string_append(line, words_where(wish->where, where));
   explain_append(out, 2, line->str);
 }

@@ -179,9 +179,11 @@ GPtrArray *recovery_risks(const struct recovery *recovery)
   for (int l = 0; l < recovery->n_levers; l++) {
     const struct recovery_share *share = &recovery->levers[l];
     if (share->measured && share->new_slots < 0.5 && share->follow_ups < 0.5)
-      g_ptr_array_add(out, g_strdup_printf("%s: the month built with it offers no more; is it "
-                                           "asked for by a line of demand, and is there a room?",
-                                           share->name));
+      g_ptr_array_add(out,
+                      g_strdup_printf("%s: the weeks built with it offer no more appointments: "
+                                      "demand asks for no more where it could be used, or "
+                                      "whoever could do it is busy, or no room is free then.",
+                                      share->name));
   }
   return out;
 }

@@ -53,6 +53,16 @@ static void append_table(GString *out, const struct waiting_record *record)
   g_string_append(out, "</tbody></table></div></section>\n");
 }
 
+static void append_bands(GString *out, const char *name, const struct waiting_counted *all)
+{
+  g_string_append(out, "<tr>");
+  html_element(out, "th", name);
+  for (int b = 0; b < WAITING_BANDS; b++)
+    cell(out, waiting_number(all->list[b]));
+  cell(out, waiting_number(all->waiting));
+  g_string_append(out, "</tr>\n");
+}
+
 static void append_situation(GString *out, const struct waiting_record *record)
 {
   g_string_append(out,
@@ -62,14 +72,60 @@ static void append_situation(GString *out, const struct waiting_record *record)
     html_element(out, "th", waiting_bands[b].name);
   g_string_append(out, "<th>all</th></tr></thead><tbody>\n");
   for (int m = 0; m < record->count; m++) {
-    const struct waiting_counted *all = &record->months[m].counted[WAITING_ALL];
-    g_string_append(out, "<tr>");
-    html_element(out, "th", record->months[m].id);
-    for (int b = 0; b < WAITING_BANDS; b++)
-      cell(out, waiting_number(all->list[b]));
-    cell(out, waiting_number(all->waiting));
-    g_string_append(out, "</tr>\n");
+    const struct waiting_month *month = &record->months[m];
+    append_bands(out, month->id, &month->counted[WAITING_ALL]);
+    for (int i = 0; i < record->n_pcns && month->pcns; i++) {
+      g_autofree char *name = g_strdup_printf("%s, %s", month->id, record->places[i].name);
+      if (month->pcns[i].is_counted)
+        append_bands(out, name, &month->pcns[i].counted[WAITING_ALL]);
+    }
   }
+  g_string_append(out, "</tbody></table></div></section>\n");
+}
+
+static void append_pcn(GString *out, const struct waiting_place *place,
+                       const struct waiting_pcn *pcn)
+{
+  const struct waiting_counted *all = &pcn->counted[WAITING_ALL];
+  g_string_append(out, "<tr>");
+  html_element(out, "th", place->name);
+  cell(out, waiting_number(all->waiting));
+  cell(out, waiting_number(all->late));
+  cell(out, waiting_decimal(pcn->mean_weeks));
+  cell(out, waiting_decimal(pcn->per_1000));
+  cell(out, waiting_decimal(pcn->per_1000_by_need));
+  cell(out, waiting_decimal(pcn->referred_by_need));
+  cell(out, waiting_decimal(pcn->missed < 0 ? pcn->missed : 100 * pcn->missed));
+  g_string_append(out, "</tr>\n");
+}
+
+static void append_pcns(GString *out, const struct waiting_record *record)
+{
+  static const char *const names[] = {"PCN",
+                                      "Waiting",
+                                      "Over standard",
+                                      "Mean weeks",
+                                      "Waiting, per 1,000",
+                                      "by need",
+                                      "Referred, per 1,000 by need",
+                                      "Missed, %"};
+  const struct waiting_month *month = waiting_by_pcn(record);
+  if (!month)
+    return;
+  g_autofree int *order = waiting_record_order(record, month);
+  g_autofree char *gap = waiting_gap_words(record);
+  g_autofree char *title = g_strdup_printf("By PCN, %s", month->id);
+  g_string_append(out, "<section>");
+  html_element(out, "h2", title);
+  if (gap)
+    html_element(out, "p", gap);
+  g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
+  for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
+    html_element(out, "th", names[n]);
+  g_string_append(out, "</tr></thead><tbody>\n");
+  for (int i = 0; i < record->n_pcns; i++)
+    if (month->pcns[order[i]].is_counted)
+      append_pcn(out, &record->places[order[i]], &month->pcns[order[i]]);
   g_string_append(out, "</tbody></table></div></section>\n");
 }
 
@@ -87,6 +143,7 @@ char *waiting_html(const struct waiting_record *record)
   g_string_append(out, "</header>\n<main>\n");
   append_table(out, record);
   append_situation(out, record);
+  append_pcns(out, record);
   g_string_append(out, "<section><h2>How to read it</h2>\n<ul>");
   for (guint n = 0; n < notes->len; n++)
     html_element(out, "li", notes->pdata[n]);

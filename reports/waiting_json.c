@@ -48,7 +48,54 @@ static json_t *expected_json(const struct waiting_expected *expected)
   return out;
 }
 
-static json_t *month_json(const struct waiting_month *month)
+static json_t *known_json(double value)
+{
+  return value < 0 ? json_null() : figure(value);
+}
+
+static json_t *share_or_null(double value)
+{
+  return value < 0 ? json_null() : json_real(round(1e4 * value) / 1e4);
+}
+
+static json_t *pcn_json(const struct waiting_place *place, const struct waiting_pcn *pcn)
+{
+  json_t *out = json_object(), *groups = json_object();
+  json_object_set_new(out, "pcn", place->id ? json_string(place->id) : json_null());
+  json_object_set_new(out, "name", json_string(place->name));
+  for (int g = 0; g < WAITING_GROUPS; g++)
+    json_object_set_new(groups, waiting_group_names[g], counted_json(&pcn->counted[g]));
+  json_object_set_new(out, "groups", groups);
+  json_object_set_new(out, "mean_weeks", figure(pcn->mean_weeks));
+  json_object_set_new(out, "waiting_per_1000", known_json(pcn->per_1000));
+  json_object_set_new(out, "waiting_per_1000_by_need", known_json(pcn->per_1000_by_need));
+  json_object_set_new(out, "referred_per_1000_by_need", known_json(pcn->referred_by_need));
+  json_object_set_new(out, "missed", share_or_null(pcn->missed));
+  return out;
+}
+
+/* In the order of the service; none where the month is not counted by PCN. */
+static json_t *pcns_json(const struct waiting_record *record, const struct waiting_month *month)
+{
+  json_t *out = json_array();
+  for (int i = 0; i < record->n_pcns && month->pcns; i++)
+    if (month->pcns[i].is_counted)
+      json_array_append_new(out, pcn_json(&record->places[i], &month->pcns[i]));
+  return out;
+}
+
+static json_t *gap_json(const struct waiting_record *record, const struct waiting_gap *gap)
+{
+  if (gap->longest < 0)
+    return json_null();
+  json_t *out = json_object();
+  json_object_set_new(out, "weeks", figure(gap->weeks));
+  json_object_set_new(out, "longest", json_string(record->places[gap->longest].id));
+  json_object_set_new(out, "shortest", json_string(record->places[gap->shortest].id));
+  return out;
+}
+
+static json_t *month_json(const struct waiting_record *record, const struct waiting_month *month)
 {
   char until[DATE_TEXT_SIZE];
   json_t *out = json_object(), *groups = json_object();
@@ -66,12 +113,9 @@ static json_t *month_json(const struct waiting_month *month)
     json_object_set_new(groups, waiting_group_names[g], group);
   }
   json_object_set_new(out, "groups", groups);
+  json_object_set_new(out, "pcns", pcns_json(record, month));
+  json_object_set_new(out, "gap", gap_json(record, &month->gap));
   return out;
-}
-
-static json_t *share_or_null(double value)
-{
-  return value < 0 ? json_null() : json_real(round(1e4 * value) / 1e4);
 }
 
 static json_t *rate_json(const struct waiting_rate *rate)
@@ -102,7 +146,7 @@ json_t *waiting_json(const struct waiting_record *record)
   json_object_set_new(out, "classes", classes);
   json_object_set_new(out, "dna", rate_json(&record->dna));
   for (int m = 0; m < record->count; m++)
-    json_array_append_new(months, month_json(&record->months[m]));
+    json_array_append_new(months, month_json(record, &record->months[m]));
   json_object_set_new(out, "months", months);
   return out;
 }

@@ -60,17 +60,66 @@ static void print_flows(GString *out, const struct waiting_month *month)
   g_string_append_c(out, '\n');
 }
 
-static void print_situation(GString *out, const struct waiting_month *newest)
+static void print_bands(GString *out, const struct waiting_counted *all)
+{
+  g_string_append(out, "  ");
+  for (int b = 0; b < WAITING_BANDS; b++)
+    cell(out, waiting_number(all->list[b]), 9);
+  cell(out, waiting_number(all->waiting), 9);
+  g_string_append_c(out, '\n');
+}
+
+static void print_situation(GString *out, const struct waiting_record *record,
+                            const struct waiting_month *newest)
 {
   g_string_append_printf(out, "\nSituation report, %s: people by weeks waited\n  ", newest->id);
   for (int b = 0; b < WAITING_BANDS; b++)
     text_right(out, waiting_bands[b].name, 9);
   text_right(out, "all", 9);
-  g_string_append(out, "\n  ");
-  for (int b = 0; b < WAITING_BANDS; b++)
-    cell(out, waiting_number(newest->counted[WAITING_ALL].list[b]), 9);
-  cell(out, waiting_number(newest->counted[WAITING_ALL].waiting), 9);
   g_string_append_c(out, '\n');
+  print_bands(out, &newest->counted[WAITING_ALL]);
+  for (int i = 0; i < record->n_pcns && newest->pcns; i++)
+    if (newest->pcns[i].is_counted) {
+      g_string_append_printf(out, "  %s\n", record->places[i].name);
+      print_bands(out, &newest->pcns[i].counted[WAITING_ALL]);
+    }
+}
+
+static void print_pcn(GString *out, const struct waiting_place *place,
+                      const struct waiting_pcn *pcn)
+{
+  const struct waiting_counted *all = &pcn->counted[WAITING_ALL];
+  g_string_append(out, "  ");
+  text_left(out, place->name, 22);
+  cell(out, waiting_number(all->waiting), 8);
+  cell(out, waiting_number(all->late), 9);
+  cell(out, waiting_decimal(pcn->mean_weeks), 7);
+  cell(out, waiting_decimal(pcn->per_1000), 8);
+  cell(out, waiting_decimal(pcn->per_1000_by_need), 8);
+  cell(out, waiting_decimal(pcn->referred_by_need), 9);
+  cell(out, waiting_decimal(pcn->missed < 0 ? pcn->missed : 100 * pcn->missed), 7);
+  g_string_append_c(out, '\n');
+}
+
+static void print_pcns(GString *out, const struct waiting_record *record)
+{
+  const struct waiting_month *month = waiting_by_pcn(record);
+  if (!month)
+    return;
+  g_autofree int *order = waiting_record_order(record, month);
+  g_autofree char *gap = waiting_gap_words(record);
+  g_string_append_printf(out, "\nBy PCN, %s\n", month->id);
+  g_string_append(
+      out,
+      "                                     over   mean       per 1,000 patients      %\n"
+      "                         waiting standard  weeks waiting by need referred missed\n");
+  for (int i = 0; i < record->n_pcns; i++)
+    if (month->pcns[order[i]].is_counted)
+      print_pcn(out, &record->places[order[i]], &month->pcns[order[i]]);
+  if (!gap)
+    return;
+  g_string_append(out, "\n  ");
+  text_wrap(out, gap, 2);
 }
 
 char *waiting_table(const struct waiting_record *record, bool colour)
@@ -93,7 +142,8 @@ char *waiting_table(const struct waiting_record *record, bool colour)
       print_group(out, &record->months[m], g);
     print_flows(out, &record->months[m]);
   }
-  print_situation(out, &record->months[record->count - 1]);
+  print_situation(out, record, &record->months[record->count - 1]);
+  print_pcns(out, record);
   g_string_append_c(out, '\n');
   for (guint n = 0; n < notes->len; n++) {
     g_string_append(out, "  ");

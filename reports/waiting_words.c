@@ -46,6 +46,38 @@ char *waiting_plan_words(const struct waiting_record *record)
   return g_string_free(out, FALSE);
 }
 
+static const char pcn_note[] =
+    "By PCN: who has waited longest first. Mean weeks: of those who wait, each band spread evenly "
+    "over its weeks. By need: for 1,000 patients, each counting as the PCN's need_weight. Nobody "
+    "is called by their PCN, nor by its weight.";
+
+const struct waiting_month *waiting_by_pcn(const struct waiting_record *record)
+{
+  const struct waiting_month *newest =
+      record->count > 0 ? &record->months[record->count - 1] : NULL;
+  return newest && newest->pcns ? newest : NULL;
+}
+
+char *waiting_gap_words(const struct waiting_record *record)
+{
+  const struct waiting_month *newest = waiting_by_pcn(record);
+  const struct waiting_gap *gap = newest ? &newest->gap : NULL;
+  if (!gap || gap->longest < 0)
+    return NULL;
+  GString *out = g_string_new(NULL);
+  g_string_printf(out,
+                  "Between the longest and the shortest mean wait are %.1f weeks: %s has %.1f, %s "
+                  "%.1f.",
+                  gap->weeks, record->places[gap->longest].name,
+                  newest->pcns[gap->longest].mean_weeks, record->places[gap->shortest].name,
+                  newest->pcns[gap->shortest].mean_weeks);
+  for (int m = MAX(0, record->count - WAITING_RECORD_MONTHS); m < record->count - 1; m++)
+    if (record->months[m].gap.longest >= 0)
+      g_string_append_printf(out, " At the end of %s: %.1f.", record->months[m].id,
+                             record->months[m].gap.weeks);
+  return g_string_free(out, FALSE);
+}
+
 static void add_rate(GPtrArray *notes, const char *what, const struct waiting_rate *rate,
                      double factor, const char *unit)
 {
@@ -73,6 +105,8 @@ GPtrArray *waiting_notes(const struct waiting_record *record)
                      "is outside them."
                    : "Nothing is expected of a month without a rota, or without a count of the "
                      "month before."));
+  if (waiting_by_pcn(record))
+    g_ptr_array_add(notes, g_strdup(pcn_note));
   g_ptr_array_add(notes, g_strdup_printf("%d weeks, where a report names them, are the standard "
                                          "of consultant-led treatment.",
                                          WAITING_STANDARD_WEEKS));
@@ -87,6 +121,11 @@ char *waiting_number(int number)
   else
     text_number(out, number);
   return g_string_free(out, FALSE);
+}
+
+char *waiting_decimal(double number)
+{
+  return number < 0 ? g_strdup("-") : g_strdup_printf("%.1f", number);
 }
 
 char *waiting_expected_words(int counted, const struct waiting_figure *figure)

@@ -52,6 +52,15 @@ static void append_answers(GString *out, const GPtrArray *answers, const char *n
   }
 }
 
+static void append_held(GString *out, const struct outcome *outcome)
+{
+  for (guint i = 0; i < outcome->held->len; i++) {
+    const struct outcome_held *held = g_ptr_array_index(outcome->held, i);
+    const struct row row = {outcome->name, "held", held->words, "sessions", -1, 0};
+    append_row(out, &row, held->sessions, OUTCOME_UNKNOWN, false);
+  }
+}
+
 static void append_spread(GString *out, struct row row, const struct outcome_spread *spread,
                           const struct outcome_spread *base)
 {
@@ -86,7 +95,7 @@ static void append_weeks(GString *out, const struct whatif_report *report, const
     for (int s = 0; s < OUTCOME_SERIES; s++) {
       const char *measure;
       g_autofree char *about = about_of(g, (enum outcome_series)s, &measure);
-      if (s == SERIES_SLOTS && g != WAITING_ALL)
+      if (s >= SERIES_SLOTS && g != WAITING_ALL)
         continue;
       for (int w = 0; w <= outcome->n_weeks; w++) {
         const struct outcome_spread *base =
@@ -105,6 +114,7 @@ char *whatif_csv(const struct whatif_report *report)
   for (int c = 0; c <= report->n_scenarios; c++) {
     const char *name = whatif_report_outcome(report, c)->name;
     append_answers(out, answers, name, c);
+    append_held(out, whatif_report_outcome(report, c));
     append_weeks(out, report, name, c);
   }
   return g_string_free(out, FALSE);

@@ -1,3 +1,4 @@
+#include "reports/held_words.h"
 #include "reports/html.h"
 #include "reports/text.h"
 #include "reports/whatif_page.h"
@@ -23,6 +24,21 @@ static void append_reason(struct whatif_page *page, const struct outcome *outcom
     html_element(page->out, "pre", outcome->reason);
 }
 
+/* What holds the service back; of a scenario, more than as it is. */
+static void append_held(struct whatif_page *page, int column)
+{
+  const struct whatif_report *report = page->report;
+  g_autoptr(GPtrArray) lines =
+      held_lines(whatif_report_outcome(report, column), column > 0 ? report->baseline : NULL);
+  if (lines->len == 0)
+    return;
+  html_element(page->out, "p", column > 0 ? "Held back by" : "As it is, held back by");
+  g_string_append(page->out, "<ul>");
+  for (guint i = 0; i < lines->len; i++)
+    html_element(page->out, "li", lines->pdata[i]);
+  g_string_append(page->out, "</ul>");
+}
+
 static void append_scenario(struct whatif_page *page, int column)
 {
   const struct outcome *outcome = whatif_report_outcome(page->report, column);
@@ -36,6 +52,7 @@ static void append_scenario(struct whatif_page *page, int column)
     html_element(page->out, "li", "changes nothing");
   g_string_append(page->out, "</ul>");
   append_reason(page, outcome);
+  append_held(page, column);
   g_string_append(page->out, "</li>\n");
 }
 
@@ -47,6 +64,7 @@ static void append_scenarios(struct whatif_page *page)
   for (int c = 1; c < page->columns; c++)
     append_scenario(page, c);
   g_string_append(page->out, "</ol>\n");
+  append_held(page, 0);
   if (page->report->baseline->status != OUTCOME_BUILT) {
     html_element(page->out, "p", "The service as it is:");
     append_reason(page, page->report->baseline);

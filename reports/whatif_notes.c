@@ -3,6 +3,8 @@
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
 
+#include <inttypes.h>
+
 /* The letters, "A, C", of the built scenarios for which `is` returns true; NULL: none. */
 static char *letters_of(const struct whatif_report *report,
                         bool (*is)(const struct outcome *outcome, const struct outcome *baseline))
@@ -45,6 +47,35 @@ static void add_note(GPtrArray *notes, char *letters, const char *text)
   g_free(letters);
 }
 
+/* What is assumed of first contacts that a scenario takes away. */
+static void add_lost(GPtrArray *notes, const struct whatif_report *report)
+{
+  for (int s = 0; s < report->n_scenarios; s++) {
+    const int64_t *values = report->scenarios[s]->values;
+    g_autofree char *letter = whatif_letter(s);
+    if (values[MEASURE_FCP_LOST] == OUTCOME_UNKNOWN || values[MEASURE_FCP_LOST] == 0)
+      continue;
+    g_ptr_array_add(notes,
+                    g_strdup_printf("%s: of %" PRId64 " first contacts fewer %g%% are taken to "
+                                    "come as referrals ('lost_fcp' of the waiting list)",
+                                    letter, values[MEASURE_FCP_LOST],
+                                    (double)values[MEASURE_FCP_LOST_SHARE] / 100));
+  }
+}
+
+static void add_known(GPtrArray *notes, const struct outcome *baseline)
+{
+  const GArray *known = baseline->known;
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+  if (known->len == 0)
+    return;
+  date_format(g_array_index(known, struct outcome_day, 0).date, from);
+  date_format(g_array_index(known, struct outcome_day, known->len - 1).date, until);
+  g_ptr_array_add(notes, g_strdup_printf("%u days after the month, from %s to %s, have a rota "
+                                         "already, which counts as it is",
+                                         known->len, from, until));
+}
+
 static void add_engines(GPtrArray *notes, const struct whatif_report *report)
 {
   int count = 1 + report->n_scenarios;
@@ -77,6 +108,8 @@ GPtrArray *whatif_notes(const struct whatif_report *report)
   add_note(notes, letters_of(report, is_once), once);
   if (is_once(baseline, baseline))
     g_ptr_array_add(notes, g_strconcat("as it is: ", once, NULL));
+  add_known(notes, baseline);
+  add_lost(notes, report);
   add_engines(notes, report);
   char *letters = letters_of(report, never_lasts);
   if (letters || never_lasts(baseline, baseline))

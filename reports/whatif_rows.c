@@ -39,6 +39,7 @@ static const struct piece blocks[] = {
      {{"slots_new", NULL, "", "new"},
       {"slots_follow_up", NULL, "follow", "up"},
       {"slots_fcp", NULL, "", "FCP"},
+      {"slots_call", NULL, "", "calls"},
       {"attendees", NULL, "at", "events"},
       {"lost_new", NULL, "new", "lost"},
       {"lost_follow_up", NULL, "f-up", "lost"}}},
@@ -60,7 +61,14 @@ static const struct piece blocks[] = {
      {{"target_queue", NULL, "target", "queue"},
       {"relief", NULL, "relief", "a week"},
       {"follow_ups_short", NULL, "f-ups", "short"},
-      {"slots_lost", NULL, "lost to", "DNA"}}},
+      {"slots_lost", NULL, "lost to", "DNA"},
+      {"area_gap", NULL, "areas'", "gap"}}},
+    {"Calls and FCP",
+     {{"settled", NULL, "settled", "by call"},
+      {"calls_unused", NULL, "calls", "unused"},
+      {"slots_sick", NULL, "lost to", "illness"},
+      {"fcp_lost", NULL, "FCP", "fewer"},
+      {"fcp_referred", NULL, "for want", "of FCP"}}},
 };
 
 /* The first of all, but of standards that which this very scenario has. */

@@ -1,3 +1,4 @@
+#include "reports/held_words.h"
 #include "reports/text.h"
 #include "reports/whatif_parts.h"
 #include "reports/whatif_words.h"
@@ -53,6 +54,30 @@ static void print_reasons(struct whatif_printer *printer)
   }
 }
 
+/* Of the service as it is, and of each scenario what holds more back than that. */
+static void print_held(struct whatif_printer *printer)
+{
+  enum { NAME_WIDTH = 12 };
+  const struct whatif_report *report = printer->report;
+  bool any = false;
+  for (int c = 0; c < printer->columns; c++) {
+    g_autoptr(GPtrArray) lines =
+        held_lines(whatif_report_outcome(report, c), c > 0 ? report->baseline : NULL);
+    if (lines->len > 0 && !any) {
+      g_string_append_c(printer->out, '\n');
+      text_bold(printer->out, "What holds it back", printer->colour);
+      g_string_append_c(printer->out, '\n');
+      any = true;
+    }
+    for (guint i = 0; i < lines->len; i++) {
+      g_autofree char *letter = c > 0 ? whatif_letter(c - 1) : g_strdup("as it is");
+      g_string_append(printer->out, "  ");
+      text_left(printer->out, i == 0 ? letter : "", NAME_WIDTH - 2);
+      text_wrap(printer->out, lines->pdata[i], NAME_WIDTH);
+    }
+  }
+}
+
 static void print_notes(struct whatif_printer *printer)
 {
   g_autoptr(GPtrArray) notes = whatif_notes(printer->report);
@@ -82,6 +107,7 @@ char *whatif_table(const struct whatif_report *report, bool colour)
     whatif_print_columns(&printer);
   else
     whatif_print_rows(&printer);
+  print_held(&printer);
   print_notes(&printer);
   print_reasons(&printer);
   return g_string_free(printer.out, FALSE);

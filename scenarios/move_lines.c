@@ -135,16 +135,39 @@ static bool find_line(struct making *making, int task, int site, struct line *ou
   return most > 0;
 }
 
+/* A line from use has a number in a month alone. */
+static const struct demand_by_use *by_use_of(const struct service *service, int task)
+{
+  for (int i = 0; i < service->n_by_use; i++)
+    if (service->by_use[i].line.task == task)
+      return &service->by_use[i];
+  return NULL;
+}
+
+static void report_no_line(struct making *making, const struct node *body,
+                           const struct moved *moved, int site)
+{
+  const struct service *service = making->service;
+  const struct demand_by_use *by_use = by_use_of(service, moved->from);
+  struct where where = node_get(body, "from")->where;
+  if (by_use)
+    making_error(making, where,
+                 "'%s' is asked for by its use, in %s:%d: 'cover' with a number takes its place",
+                 service->tasks[moved->from].id, by_use->line.where.file, by_use->line.where.line);
+  else
+    making_error(making, where,
+                 "no line of demand asks for '%s' at '%s' in each session, to be moved from%s",
+                 service->tasks[moved->from].id, service->sites[site].id,
+                 moved->from_at == NONE ? "; say where with 'from_at'" : "");
+}
+
 void move_from_line(struct making *making, const struct node *body, const struct moved *moved)
 {
   const struct service *service = making->service;
   int site = moved->from_at == NONE ? moved->at : moved->from_at;
   struct line line;
   if (!find_line(making, moved->from, site, &line))
-    making_error(making, node_get(body, "from")->where,
-                 "no line of demand asks for '%s' at '%s' in each session, to be moved from%s",
-                 service->tasks[moved->from].id, service->sites[site].id,
-                 moved->from_at == NONE ? "; say where with 'from_at'" : "");
+    report_no_line(making, body, moved, site);
   else if (count(&line.open) < moved->sessions || line.people < 1)
     making_error(making, node_get(body, "sessions")->where,
                  "'%s' is asked for in %d sessions a week at '%s'; %d can't be moved",

@@ -23,6 +23,7 @@ enum status solver_solve_exactly(const struct programme *programme, int64_t work
   if (status == STATUS_OK) {
     out->verdict = verdicts[found.end];
     out->objective = found.cost;
+    out->work = found.iterations;
   }
   if (status != STATUS_OK || found.end == MIP_NONE || found.end == MIP_LIMIT)
     g_clear_pointer(&out->x, g_free);

@@ -94,8 +94,8 @@ void solver_result_clear(struct solver_result *result);
 
 /* Straight to the exact search, for a programme of which most columns are fixed: about so many
  * simplex iterations at most, and none after `deadline_us` (g_get_monotonic_time; 0: none), without
- * a start. Of the result only verdict, x and objective are set; there is no conflict. It is the
- * caller's, as above. */
+ * a start. Of the result only verdict, x, objective and work are set; there is no conflict. It is
+ * the caller's, as above. */
 enum status solver_solve_exactly(const struct programme *programme, int64_t work_limit,
                                  int64_t deadline_us, struct solver_result *out);
 
@@ -153,6 +153,8 @@ struct solver_value {
  * once; may be NULL). */
 int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value *values, int count,
                           GArray *broken);
+/* Goes on from the solution with these. */
+void solver_trial_keep(struct solver_trial *trial, const struct solver_value *values, int count);
 /* Is that the cost of a solution that breaks nothing? */
 bool solver_trial_is_lawful(int64_t cost);
 

@@ -4,6 +4,12 @@
 #include "model/rule.h"
 #include "model/words.h"
 
+#include <string.h>
+
+/* Meetings of teams may fall into the same sessions. Whether one does is not known before there is
+ * a rota, and a rule that waited for it would have to hold all meetings at once; so their time is
+ * set aside wherever they may be, as that of a debrief is. One 1:1 has its session in any case. */
+
 enum { MINUTES };
 
 static const struct rule_param params[] = {
@@ -12,7 +18,8 @@ static const struct rule_param params[] = {
         .kind = PARAM_NUMBER,
         .unit = "minutes",
         .summary = "length of a meeting, out of a session of both: nobody has more of them in it, "
-                   "with those below and above, than fit in",
+                   "with those below and above, than fit in beside the team meetings that may be "
+                   "in it, but one in any case",
         .initial = 60,
         .least = 5,
         .most = 480,
@@ -130,6 +137,38 @@ static void follow_supervisor(struct formulation *formulation, const struct rule
   formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
 }
 
+/* May the clinician have a meeting by that use in the slot: one of `team_meeting` that fits, with
+ * another member who is here? */
+static bool may_meet_team(const struct problem *problem, const struct rule_use *use, int clinician,
+                          int slot)
+{
+  const struct service *service = problem->service;
+  const struct slot *at = &problem->month->slots[slot];
+  if (strcmp(use->rule->name, "team_meeting") != 0 ||
+      at->minutes < rule_use_value(use, "minutes") || !scope_has_slot(&use->scope, problem, slot) ||
+      !scope_has_on(&use->scope, problem, clinician, at->date))
+    return false;
+  bool together = rule_use_value(use, "together") != 0;
+  int team = clinician_on(service, clinician, at->date)->team;
+  for (int c = 0; c < service->n_clinicians && (together || team != NONE); c++)
+    if (c != clinician && problem_present(problem, c, slot) &&
+        (together || clinician_on(service, c, at->date)->team == team) &&
+        scope_has_on(&use->scope, problem, c, at->date))
+      return true;
+  return false;
+}
+
+/* How many of these meetings the clinician can have in a slot that fits. */
+static int most_in(const struct problem *problem, const struct rule_use *use, int clinician,
+                   int slot)
+{
+  int minutes = problem->month->slots[slot].minutes;
+  for (int u = 0; u < problem->service->n_uses; u++)
+    if (may_meet_team(problem, &problem->service->uses[u], clinician, slot))
+      minutes -= rule_use_value(&problem->service->uses[u], "minutes");
+  return MAX(minutes / use->values[MINUTES], 1);
+}
+
 /* A supervisor's session holds only so many meetings, one with the own supervisor among them,
  * and none without the supervisor. */
 static void limit_session(struct formulation *formulation, const struct rule_use *use,
@@ -137,7 +176,6 @@ static void limit_session(struct formulation *formulation, const struct rule_use
 {
   const struct problem *problem = formulation->problem;
   int n_slots = problem->month->n_slots, added = 0;
-  int fit = problem->month->slots[slot].minutes / use->values[MINUTES];
   g_autofree int *here = g_new(int, (gsize)problem->service->n_clinicians + 1);
   struct label label = formulation_label(formulation);
   label.clinician = supervisor;
@@ -151,6 +189,7 @@ static void limit_session(struct formulation *formulation, const struct rule_use
     if (below)
       follow_supervisor(formulation, use, label, meeting);
   }
+  int fit = added > 1 ? most_in(problem, use, supervisor, slot) : 1;
   if (added <= fit)
     return;
   for (int i = 0; i < added; i++)
@@ -266,6 +305,51 @@ static int *supervisors_asked(const struct problem *problem, const struct rule_u
   return asked;
 }
 
+/* Is the clinician, on that date, among those who meet by that use of `team_meeting`; with `other`
+ * (NONE: whoever it is)? */
+static bool is_of_meeting(const struct problem *problem, const struct rule_use *use, int clinician,
+                          int other, int date)
+{
+  if (!scope_has_on(&use->scope, problem, clinician, date))
+    return false;
+  if (rule_use_value(use, "together"))
+    return true;
+  int team = clinician_on(problem->service, clinician, date)->team;
+  return team != NONE &&
+         (other == NONE || clinician_on(problem->service, other, date)->team == team);
+}
+
+/* Does a meeting of that use take the clinician's time in the slot, if it is held then? */
+static bool takes_time(const struct problem *problem, const struct rule_use *use, int clinician,
+                       int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  if (g_strcmp0(use->rule->name, "team_meeting") != 0 ||
+      rule_use_value(use, "minutes") > at->minutes ||
+      !pattern_has(&use->scope.when, at->date, at->block) ||
+      !is_of_meeting(problem, use, clinician, NONE, at->date))
+    return false;
+  for (int c = problem->service->n_clinicians - 1; c >= 0; c--)
+    if (c != clinician && problem_present(problem, c, slot) &&
+        is_of_meeting(problem, use, c, clinician, at->date))
+      return true;
+  return false;
+}
+
+/* 1:1s that the clinician has time for in the slot, those of teams set aside; 0: it is too short
+ * for any. */
+static int room_in(const struct problem *problem, const struct rule_use *use, int clinician,
+                   int slot)
+{
+  int whole = problem->month->slots[slot].minutes, taken = 0, room = 0;
+  for (int u = 0; u < problem->service->n_uses && whole >= use->values[MINUTES]; u++)
+    if (takes_time(problem, &problem->service->uses[u], clinician, slot))
+      taken += rule_use_value(&problem->service->uses[u], "minutes");
+  while ((room + 1) * use->values[MINUTES] <= whole - taken)
+    room++;
+  return room == 0 && use->values[MINUTES] <= whole ? 1 : room;
+}
+
 /* Gives each pair one of its common sessions, for as many pairs as can be. */
 static void check(struct audit *audit, const struct rule_use *use)
 {
@@ -273,14 +357,15 @@ static void check(struct audit *audit, const struct rule_use *use)
   int n_slots = month->n_slots, people = audit->problem->service->n_clinicians;
   g_autofree int *asked = supervisors_asked(audit->problem, use);
   g_autofree bool *can = g_new0(bool, (gsize)people *(gsize)n_slots + 1);
-  g_autofree int *room = g_new(int, (gsize)n_slots + 1), *shared = g_new0(int, (gsize)people + 1);
-  for (int s = 0; s < n_slots; s++) {
-    room[s] = month->slots[s].minutes / use->values[MINUTES];
-    for (int c = 0; c < people; c++) {
-      can[c * n_slots + s] = asked[c] != NONE && can_meet(audit, use, c, asked[c], s);
-      shared[c] += can[c * n_slots + s] && room[s] > 0;
+  g_autofree int *room = g_new(int, (gsize)people *(gsize)n_slots + 1),
+                 *shared = g_new0(int, (gsize)people + 1);
+  for (int c = 0; c < people; c++)
+    for (int s = 0; s < n_slots; s++) {
+      int at = c * n_slots + s;
+      room[at] = room_in(audit->problem, use, c, s);
+      can[at] = asked[c] != NONE && can_meet(audit, use, c, asked[c], s);
+      shared[c] += can[at] && room[at] > 0;
     }
-  }
   g_autofree int *sessions = pairing_find(asked, people, can, room, n_slots);
   for (int c = 0; c < people; c++) {
     if (asked[c] == NONE)
@@ -300,7 +385,7 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
   g_string_append_printf(out,
                          "once in the month each clinician and supervisor have a common session, "
                          "at one site or remotely, in which they can meet for %d minutes, besides "
-                         "the others whom they meet in it",
+                         "the others and the teams whom they meet in it",
                          use->values[MINUTES]);
   words_scope(problem, &use->scope, out);
 }
@@ -424,6 +509,27 @@ const struct rule rule_supervision = {
                        "bob 2027-02-01 am support hove\n"
                        "cat 2027-02-01 am support hove\n"
                        "dan 2027-02-01 am support remote\n",
+            },
+            {
+                /* On Mondays Ann's team may meet, which leaves her time for one of the two. */
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, team: hove, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, team: crawley, supervisor: ann}\n",
+                .use = "{task: support, minutes: 100}",
+                .beside = "{team_meeting: {task: support, minutes: 30, sessions: mon, weight: 0}}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "cat 2027-02-01 am support remote\n"
+                              "ann 2027-02-24 pm support hove\n"
+                              "bob 2027-02-24 pm support hove\n"
+                              "cat 2027-02-24 pm support remote\n",
+                .good = "ann 2027-02-24 pm support hove\n"
+                        "bob 2027-02-24 pm support hove\n"
+                        "cat 2027-02-24 pm support remote\n",
+                .bad = "ann 2027-02-01 am support hove\n"
+                       "bob 2027-02-01 am support hove\n"
+                       "cat 2027-02-01 am support remote\n",
             },
             {
                 /* Ann and Bob supervise each other: two meetings of theirs, and Cat's with Bob. */

@@ -2,29 +2,6 @@
 
 #include "model/demand_cell.h"
 
-const char *const capacity_kind_names[CAPACITY_KINDS] = {"new", "follow_up", "fcp"};
-
-/* Is the assignment the event's own: one of its tasks, at its site, while it runs? */
-static bool is_of_event(const struct problem *problem, int event, const struct assignment *item)
-{
-  for (int d = 0; d < problem->n_demands; d++) {
-    const struct demand *demand = &problem->demands[d];
-    if (demand->event == event && demand_has_task(demand, item->task) &&
-        demand->slots[item->slot] && demand->sites[item->site])
-      return true;
-  }
-  return false;
-}
-
-/* An event that counts its attendees, and that the assignment is part of? */
-static bool is_counted(const struct problem *problem, const struct assignment *item)
-{
-  for (int e = 0; e < problem->month->n_events; e++)
-    if (problem->month->events[e].attendees > 0 && is_of_event(problem, e, item))
-      return true;
-  return false;
-}
-
 /* Does the event have everybody it needs, in each of its sessions? */
 static bool is_held(const struct problem *problem, const struct rota *rota, int event)
 {
@@ -56,24 +33,19 @@ static void count_event(struct capacity *capacity, const struct rota *rota, int 
   for (int s = 0; s < month->n_slots; s++)
     sessions += at->slots[s];
   bool held = is_held(capacity->problem, rota, event);
+  int area = capacity_area(capacity->problem, at->site);
   for (int s = 0; s < month->n_slots; s++) {
     if (!at->slots[s])
       continue;
     struct capacity_day *day = &capacity->days[month->slots[s].day];
     day->event = true;
+    int attendees = at->attendees * (n + 1) / sessions - at->attendees * n / sessions;
     if (held)
-      day->attendees += at->attendees * (n + 1) / sessions - at->attendees * n / sessions;
+      day->attendees += attendees;
+    if (held && area != NONE)
+      day->slots[CAPACITY_AREA_EVENTS + area] += attendees;
     n++;
   }
-}
-
-int capacity_offers(const struct problem *problem, const struct assignment *item,
-                    enum capacity_kind kind)
-{
-  int at = vocabulary_find(&problem->service->slot_kinds, capacity_kind_names[kind]);
-  if (at == NONE || problem->service->tasks[item->task].slots[at] == 0 || is_counted(problem, item))
-    return 0;
-  return capacity_slots(problem, item, at);
 }
 
 /* What the assignments offer by day, in hundredths. */
@@ -86,6 +58,21 @@ static void count_slots(const struct capacity *capacity, const struct rota *rota
     for (int k = 0; k < CAPACITY_KINDS; k++)
       slots[day][k] += capacity_offers(problem, &rota->items[i], (enum capacity_kind)k);
   }
+}
+
+static int count_clinicians(const struct problem *problem, const struct rota *rota)
+{
+  int out = 0;
+  g_autofree bool *sees = g_new0(bool, problem->service->n_clinicians);
+  for (int i = 0; i < rota->count; i++) {
+    bool *one = &sees[rota->items[i].clinician];
+    for (int k = 0; k < CAPACITY_NAMED && !*one; k++)
+      *one =
+          k != CAPACITY_FCP && capacity_offers(problem, &rota->items[i], (enum capacity_kind)k) > 0;
+  }
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    out += sees[c];
+  return out;
 }
 
 static void count_open(struct capacity *capacity)
@@ -158,6 +145,8 @@ struct capacity *capacity_new(const struct problem *problem, const struct rota *
   capacity->days = g_new0(struct capacity_day, problem->month->n_days);
   int slots[MONTH_DAYS_MAX][CAPACITY_KINDS] = {{0}};
   count_slots(capacity, rota, slots);
+  capacity_take_meetings(problem, rota, slots);
+  capacity->clinicians = count_clinicians(problem, rota);
   for (int d = 0; d < problem->month->n_days; d++)
     for (int k = 0; k < CAPACITY_KINDS; k++)
       capacity->days[d].slots[k] = slots[d][k] / 100.0;

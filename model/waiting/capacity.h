@@ -9,9 +9,21 @@
 #include <glib.h>
 
 /* The kinds of slot that mean something to the waiting list, under the names
- * that tasks give them: new, follow_up, fcp. */
-enum capacity_kind { CAPACITY_NEW, CAPACITY_FOLLOW_UP, CAPACITY_FCP, CAPACITY_KINDS };
-extern const char *const capacity_kind_names[CAPACITY_KINDS];
+ * that tasks give them: new, follow_up, fcp, call, removal. */
+enum capacity_kind {
+  CAPACITY_NEW,
+  CAPACITY_FOLLOW_UP,
+  CAPACITY_FCP,
+  CAPACITY_CALL,    /* calls to people who wait; also those of a task with minutes_per_contact
+                       and without slots of any kind */
+  CAPACITY_REMOVAL, /* people whom validation takes off the list */
+  CAPACITY_NAMED,
+  /* Of the new ones, those in the first area, and people at its events; the others' follow. */
+  CAPACITY_AREA_NEW = CAPACITY_NAMED,
+  CAPACITY_AREA_EVENTS = CAPACITY_AREA_NEW + WAITING_AREAS_MAX,
+  CAPACITY_KINDS = CAPACITY_AREA_EVENTS + WAITING_AREAS_MAX
+};
+extern const char *const capacity_kind_names[CAPACITY_NAMED];
 
 /* One day of the month. What an event takes up is in `attendees` alone, once the
  * event has the people it needs: its tasks' slots are not counted besides. */
@@ -50,6 +62,7 @@ struct capacity {
   double usual[WEEK_DAYS][CAPACITY_KINDS]; /* slots on a day on which the service is open */
   struct capacity_pcn *pcns;               /* in order of site */
   int n_pcns;
+  int clinicians;     /* who offer any of it in the month, but first contact */
   GArray *patterns;   /* struct capacity_pattern, in order of date; empty: the month's own */
   GArray *exceptions; /* struct capacity_exception */
 };
@@ -66,16 +79,34 @@ const struct capacity_pattern *capacity_pattern_on(const struct capacity *capaci
  * is used, on their days after the month. */
 void capacity_except(struct capacity *capacity, const struct capacity *weeks);
 
+/* A day after the month that offers more than is usual then. */
+void capacity_except_on(struct capacity *capacity, const struct capacity_exception *exception);
+
 /* The share of the working pattern's minutes that leave takes this month; without those people
  * [clinicians], NULL: of all. */
 double capacity_leave(const struct problem *problem, const bool *without);
 
+/* The only area of those who are seen at the site, or NONE. */
+int capacity_area(const struct problem *problem, int site);
 /* The contacts of a kind that the assignment offers, in hundredths of one: the task's, as far as
  * that person sees them, less what a debrief at its end takes. */
 int capacity_slots(const struct problem *problem, const struct assignment *item, int kind);
 /* The same of a kind that means something to the list: none where an event counts its attendees. */
 int capacity_offers(const struct problem *problem, const struct assignment *item,
                     enum capacity_kind kind);
+/* The people for whom the assignment is a first contact that may be all they need, in hundredths:
+ * its new slots, and of its calls those that settle. */
+int capacity_sees(const struct problem *problem, const struct assignment *item);
+/* Of so many slots of each kind, less what sickness takes: whom calls settle, and whom validation
+ * takes off. */
+double capacity_besides(const struct waiting_list *list, const double slots[CAPACITY_KINDS]);
+/* Does any task of the service offer that kind? */
+bool capacity_is_offered(const struct service *service, enum capacity_kind kind);
+
+/* Takes from what assignments offer by day, in hundredths, the share that meetings (1:1s, of teams)
+ * take of their sessions, where a rule lets them be held in such. */
+void capacity_take_meetings(const struct problem *problem, const struct rota *rota,
+                            int slots[][CAPACITY_KINDS]);
 
 /* The PCNs' part of it, for capacity_new: `*count` of them, for g_free. `fcp` is the
  * kind of their slots in service.slot_kinds, or NONE. */
@@ -90,6 +121,7 @@ struct capacity_horizon {
   int *slots[CAPACITY_KINDS]; /* [n_weeks] each */
   int *attendees;             /* [n_weeks] */
   double *open_days;          /* [n_weeks] on which the service is open */
+  int clinicians;             /* the capacity's */
 };
 
 /* The month's days offer what the rota does; every other day on which the service

@@ -53,6 +53,7 @@ struct capacity_horizon *capacity_carry_on(const struct capacity *capacity, int 
   const struct day *first = &capacity->problem->month->days[0];
   double left[CAPACITY_KINDS] = {0};
   horizon->n_weeks = n_weeks;
+  horizon->clinicians = capacity->clinicians;
   horizon->monday = first->date - first->weekday;
   for (int k = 0; k < CAPACITY_KINDS; k++)
     horizon->slots[k] = g_new0(int, n_weeks);
@@ -93,5 +94,8 @@ struct waiting_supply capacity_supply(const struct capacity_horizon *horizon)
       .new_slots = horizon->slots[CAPACITY_NEW],
       .follow_ups = horizon->slots[CAPACITY_FOLLOW_UP],
       .attendees = horizon->attendees,
+      .calls = horizon->slots[CAPACITY_CALL],
+      .removals = horizon->slots[CAPACITY_REMOVAL],
+      .clinicians = horizon->clinicians,
   };
 }

@@ -21,6 +21,11 @@ const struct capacity_pattern *capacity_pattern_on(const struct capacity *capaci
   return out;
 }
 
+void capacity_except_on(struct capacity *capacity, const struct capacity_exception *exception)
+{
+  g_array_append_vals(capacity->exceptions, exception, 1);
+}
+
 void capacity_except(struct capacity *capacity, const struct capacity *weeks)
 {
   int last = capacity->problem->month->until;

@@ -8,6 +8,8 @@ const char *const outcome_status_names[OUTCOME_STATUSES] = {
     [OUTCOME_FAILED] = "failed", [OUTCOME_INTERRUPTED] = "interrupted",
 };
 
+const char *const held_by_names[HELD_KINDS] = {"rooms", "opening", "skills", "hours", "rules"};
+
 const char *const measure_group_names[MEASURE_GROUPS] = {
     [GROUP_ROTA] = "The rota",     [GROUP_COVER] = "Cover",
     [GROUP_FCP] = "First contact", [GROUP_CLINICS] = "Contacts offered in the month",
@@ -46,6 +48,7 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
     [MEASURE_SLOTS_FOLLOW_UP] =
         ANSWER("slots_follow_up", "follow-up appointments", "contacts", 0, HIGHER, CLINICS),
     [MEASURE_SLOTS_FCP] = ANSWER("slots_fcp", "FCP appointments", "contacts", 0, HIGHER, CLINICS),
+    [MEASURE_SLOTS_CALL] = ANSWER("slots_call", "calls offered", "contacts", 0, HIGHER, CLINICS),
     [MEASURE_ATTENDEES] =
         ANSWER("attendees", "people seen at events", "people", 0, HIGHER, CLINICS),
     [MEASURE_LOST_NEW] = ANSWER("lost_new", "new lost to DNA", "contacts", 0, LOWER, CLINICS),
@@ -82,12 +85,26 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
     [MEASURE_OVER_52_END] =
         ANSWER("over_52_end", "of those, 52 weeks or longer", "people", 0, LOWER, WAITING),
     [MEASURE_SEEN] = ANSWER("seen", "seen by then", "people", 0, HIGHER, WAITING),
+    [MEASURE_SETTLED] =
+        ANSWER("settled", "of those, settled by a call", "people", 0, HIGHER, WAITING),
+    [MEASURE_SLOTS_SICK] =
+        ANSWER("slots_sick", "new slots lost to sickness", "contacts", 0, LOWER, WAITING),
+    [MEASURE_CALLS_UNUSED] =
+        ANSWER("calls_unused", "calls with nobody left to call", "contacts", 0, LOWER, WAITING),
     [MEASURE_SLOTS_LOST] =
         ANSWER("slots_lost", "new slots lost to DNA by then", "contacts", 0, LOWER, WAITING),
     [MEASURE_SLOTS_UNUSED] =
         ANSWER("slots_unused", "new slots nobody waits for", "contacts", 0, LOWER, WAITING),
     [MEASURE_FOLLOW_UPS_SHORT] =
         ANSWER("follow_ups_short", "follow-ups without a slot", "contacts", 0, LOWER, WAITING),
+    [MEASURE_AREA_GAP] =
+        ANSWER("area_gap", "between areas' mean waits", "weeks", 2, LOWER, WAITING),
+    [MEASURE_FCP_LOST] =
+        ANSWER("fcp_lost", "first contacts fewer by then", "contacts", 0, LOWER, WAITING),
+    [MEASURE_FCP_LOST_SHARE] =
+        DETAIL("fcp_lost_share", "of those, taken to be referred", "%", 2, NEITHER, WAITING),
+    [MEASURE_FCP_REFERRED] =
+        ANSWER("fcp_referred", "referred for want of an FCP", "people", 0, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_PRIORITY] =
         DETAIL("load_priority", "load, priority", "%", 2, LOWER, WAITING),
     [MEASURE_LOAD + WAITING_ROUTINE] =
@@ -124,6 +141,21 @@ static void free_pcn(gpointer data)
   g_free(pcn);
 }
 
+static void free_held(gpointer data)
+{
+  struct outcome_held *held = data;
+  g_free(held->words);
+  g_free(held->site);
+  g_free(held->task);
+  g_free(held);
+}
+
+static void free_area(gpointer data)
+{
+  g_free(((struct outcome_area *)data)->name);
+  g_free(data);
+}
+
 static void free_weeks(gpointer data)
 {
   struct outcome_weeks *weeks = data;
@@ -141,7 +173,7 @@ const char *outcome_series_name(enum outcome_series series)
   static const char *const names[OUTCOME_SERIES] = {
       [SERIES_SIZE] = "size",         [SERIES_LONG] = "over 24", [SERIES_REFERRED] = "referred",
       [SERIES_RETURNED] = "returned", [SERIES_SEEN] = "seen",    [SERIES_MISSED] = "missed",
-      [SERIES_REMOVED] = "removed",   [SERIES_SLOTS] = "slots",
+      [SERIES_REMOVED] = "removed",   [SERIES_SLOTS] = "slots",  [SERIES_FCP] = "fcp",
   };
   bool is_band = series >= SERIES_BAND && series < SERIES_LONG;
   return is_band ? waiting_bands[series - SERIES_BAND].name : names[series];
@@ -161,7 +193,10 @@ struct outcome *outcome_new(void)
     outcome->values[m] = OUTCOME_UNKNOWN;
   outcome->shortfalls = g_ptr_array_new_with_free_func(free_shortfall);
   outcome->pcns = g_ptr_array_new_with_free_func(free_pcn);
+  outcome->held = g_ptr_array_new_with_free_func(free_held);
+  outcome->areas = g_ptr_array_new_with_free_func(free_area);
   outcome->ordinary = g_ptr_array_new_with_free_func(free_weeks);
+  outcome->known = g_array_new(FALSE, TRUE, sizeof(struct outcome_day));
   outcome->others = g_ptr_array_new_with_free_func(free_other);
   return outcome;
 }
@@ -181,7 +216,10 @@ void outcome_free(struct outcome *outcome)
   g_free(outcome->engine_fault);
   g_ptr_array_unref(outcome->shortfalls);
   g_ptr_array_unref(outcome->pcns);
+  g_ptr_array_unref(outcome->held);
+  g_ptr_array_unref(outcome->areas);
   g_ptr_array_unref(outcome->ordinary);
+  g_array_unref(outcome->known);
   g_free(outcome->ahead);
   g_ptr_array_unref(outcome->others);
   g_free(outcome->weeks);
@@ -200,6 +238,20 @@ struct outcome_pcn *outcome_add_pcn(struct outcome *outcome)
   struct outcome_pcn *pcn = g_new0(struct outcome_pcn, 1);
   g_ptr_array_add(outcome->pcns, pcn);
   return pcn;
+}
+
+struct outcome_held *outcome_add_held(struct outcome *outcome)
+{
+  struct outcome_held *held = g_new0(struct outcome_held, 1);
+  g_ptr_array_add(outcome->held, held);
+  return held;
+}
+
+struct outcome_area *outcome_add_area(struct outcome *outcome)
+{
+  struct outcome_area *area = g_new0(struct outcome_area, 1);
+  g_ptr_array_add(outcome->areas, area);
+  return area;
 }
 
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
@@ -232,6 +284,13 @@ static struct range range_of(const struct outcome *outcome)
 {
   int64_t bound = outcome->values[MEASURE_BOUND], cost = outcome->values[MEASURE_COST];
   return (struct range){bound, cost == OUTCOME_UNKNOWN ? INT64_MAX : cost};
+}
+
+bool outcome_ends_within(const struct outcome *outcome, const struct outcome *baseline, int group)
+{
+  return outcome->weeks && baseline->weeks && outcome->n_weeks == baseline->n_weeks &&
+         outcome_is_within(&outcome->weeks[outcome->n_weeks].of[group][SERIES_SIZE],
+                           &baseline->weeks[baseline->n_weeks].of[group][SERIES_SIZE]);
 }
 
 int outcome_week_ends(const struct outcome *outcome, int week)

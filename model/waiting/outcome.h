@@ -42,6 +42,7 @@ enum outcome_measure {
   MEASURE_SLOTS_NEW,
   MEASURE_SLOTS_FOLLOW_UP,
   MEASURE_SLOTS_FCP,
+  MEASURE_SLOTS_CALL,
   MEASURE_ATTENDEES, /* of events */
   MEASURE_LOST_NEW,  /* to DNA, after backfill */
   MEASURE_LOST_FOLLOW_UP,
@@ -66,9 +67,16 @@ enum outcome_measure {
   MEASURE_OVER_18_END, /* waiting 18 weeks or longer */
   MEASURE_OVER_52_END,
   MEASURE_SEEN,
+  MEASURE_SETTLED,      /* of those, by a call; unknown where nobody calls */
+  MEASURE_SLOTS_SICK,   /* new slots that fall to sickness; unknown where it isn't given */
+  MEASURE_CALLS_UNUSED, /* everybody who waits had one */
   MEASURE_SLOTS_LOST,
   MEASURE_SLOTS_UNUSED, /* nobody was waiting */
   MEASURE_FOLLOW_UPS_SHORT,
+  MEASURE_AREA_GAP,       /* between the longest and the shortest mean wait of areas at the end */
+  MEASURE_FCP_LOST,       /* first contacts fewer than the service as it is offers */
+  MEASURE_FCP_LOST_SHARE, /* of those, taken to come as referrals */
+  MEASURE_FCP_REFERRED,   /* which are so many */
   /* The published checks, each for the groups of waiting.h in their order. */
   MEASURE_LOAD,
   MEASURE_TARGET_QUEUE = MEASURE_LOAD + WAITING_GROUPS,
@@ -124,6 +132,33 @@ struct outcome_pcn {
   int64_t worst_gap_days;     /* open days in a row without a session */
 };
 
+/* What holds sessions back that are asked for. */
+enum held_by {
+  HELD_ROOMS,   /* they would be done there, if it had more rooms; somebody is elsewhere instead */
+  HELD_OPENING, /* nowhere where they could be done is open */
+  HELD_SKILLS,  /* nobody can do them */
+  HELD_HOURS,   /* whoever can is away, or needed elsewhere */
+  HELD_RULES,   /* somebody who can is free, and a rule or its price keeps them off */
+  HELD_KINDS,
+};
+extern const char *const held_by_names[HELD_KINDS]; /* rooms, opening ... */
+
+struct outcome_held {
+  enum held_by by;
+  char *words;       /* "rooms at Hove hub", "hours for Spinal clinic" */
+  char *site, *task; /* ids; "" where it is about none */
+  int64_t sessions;  /* in the month */
+  int64_t at_once;   /* of rooms: the most in one session; otherwise 0 */
+};
+
+/* An area (model/waiting/areas.h): people who wait in one list, now and at the end of the horizon,
+ * by the mean of the replications. */
+struct outcome_area {
+  char *name; /* its localities */
+  int64_t waiting_now, waiting_end, late_end;
+  int64_t weeks_now, weeks_end; /* that those who wait have waited by then, in hundredths */
+};
+
 /* A standard for waits, as in waiting.h. */
 struct outcome_standard {
   int group, weeks;
@@ -142,7 +177,7 @@ struct outcome_spread {
 bool outcome_is_within(const struct outcome_spread *spread, const struct outcome_spread *other);
 
 /* A group's list at the end of a week, and what happened in that week: size = size the week before
- * + referred + returned - seen - missed - removed. Slots are of WAITING_ALL only. */
+ * + referred + returned - seen - missed - removed. The last two are of WAITING_ALL only. */
 enum outcome_series {
   SERIES_SIZE,
   SERIES_BAND,                               /* of those, in the first band; the others follow */
@@ -153,6 +188,7 @@ enum outcome_series {
   SERIES_MISSED, /* did not attend: off the list */
   SERIES_REMOVED,
   SERIES_SLOTS, /* new slots, and attendees of events */
+  SERIES_FCP,   /* first contacts offered */
   OUTCOME_SERIES
 };
 /* "size", "0-1" ... "over 52", "over 24", "referred" ... */
@@ -167,6 +203,14 @@ struct outcome_week {
 struct outcome_weeks {
   char *fingerprint;
   int64_t offers[WEEK_DAYS][CAPACITY_KINDS];
+};
+
+/* A day after the month of which the service as it is has a rota: what it offers more (below 0:
+ * less) than ordinary weeks do, in hundredths of slots of four weeks, as those are told. */
+struct outcome_day {
+  int date;
+  int64_t more[CAPACITY_KINDS];
+  int64_t attendees;
 };
 
 /* --- all of it -------------------------------------------------------------- */
@@ -188,8 +232,11 @@ struct outcome {
   int64_t values[OUTCOME_MEASURES];
   GPtrArray *shortfalls; /* struct outcome_shortfall, dearest first */
   GPtrArray *pcns;       /* struct outcome_pcn, in the service's order */
+  GPtrArray *held;       /* struct outcome_held, in order of what holds back, most first */
+  GPtrArray *areas;      /* struct outcome_area, likewise; none where all wait in one list */
   GPtrArray *ordinary;   /* struct outcome_weeks, in order of date, and of one date the best first,
                             then those of other searches; none without a waiting list */
+  GArray *known;         /* struct outcome_day, in order of date; of the service as it is */
   char *ahead;           /* fingerprint of all that follows the month; NULL: nothing was built */
   GPtrArray *others;     /* struct outcome: what other searches of the same came to, of which only
                             the figures, the lists above and the standards are filled in */
@@ -208,11 +255,16 @@ void outcome_free(struct outcome *outcome);
 /* Items of the lists, empty, added at their end. */
 struct outcome_shortfall *outcome_add_shortfall(struct outcome *outcome);
 struct outcome_pcn *outcome_add_pcn(struct outcome *outcome);
+struct outcome_held *outcome_add_held(struct outcome *outcome);
+struct outcome_area *outcome_add_area(struct outcome *outcome);
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome);
 struct outcome *outcome_add_other(struct outcome *outcome); /* which was built */
 
 /* value - baseline; OUTCOME_UNKNOWN where either is. */
 int64_t outcome_difference(int64_t value, int64_t baseline);
+
+/* Does the group's list at the end lie within what chance brings to the baseline? */
+bool outcome_ends_within(const struct outcome *outcome, const struct outcome *baseline, int group);
 
 /* The date on which a week of the horizon ends, a Sunday: the first week begins with the Monday of
  * the week in which the month does. DATE_NONE where the month is not known. */

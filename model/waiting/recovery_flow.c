@@ -42,9 +42,10 @@ static void add(const struct recovery_problem *problem, int week, const struct h
                 struct recovery_sums *out)
 {
   const struct waiting_list *list = problem->list;
-  double missed = of->new_slots * of->dna + of->base_slots * of->dna_change;
-  double called = of->new_slots + missed * list->backfill + of->attendees + of->validated;
-  double seen = of->new_slots - missed * (1 - list->backfill);
+  double well = 1 - list->sickness, new_slots = of->new_slots * well;
+  double missed = new_slots * of->dna + of->base_slots * well * of->dna_change;
+  double called = new_slots + missed * list->backfill + of->attendees + of->validated;
+  double seen = new_slots - missed * (1 - list->backfill);
   double kept = 1 - list->dna_follow_up * (1 - list->backfill);
   out->called[week] = out->called[week - 1] + called * recovery_discount(problem, week);
   out->returned[week] =
@@ -52,7 +53,7 @@ static void add(const struct recovery_problem *problem, int week, const struct h
   for (int m = 0; m < problem->n_months; m++) {
     double share = share_of(problem, m, week);
     out->seen[m] += share * (seen + of->attendees * (1 - list->done_at_events));
-    out->follow_ups[m] += share * of->follow_ups * kept;
+    out->follow_ups[m] += share * of->follow_ups * well * kept;
   }
 }
 

@@ -73,8 +73,12 @@ void recovery_supply_clear(struct recovery_supply *supply)
 struct waiting_supply recovery_supply_of(const struct recovery_problem *problem,
                                          const struct recovery_supply *supply)
 {
-  return (struct waiting_supply){problem->base.n_weeks, supply->new_slots, supply->follow_ups,
-                                 supply->attendees, supply->dna_new};
+  return (struct waiting_supply){.n_weeks = problem->base.n_weeks,
+                                 .new_slots = supply->new_slots,
+                                 .follow_ups = supply->follow_ups,
+                                 .attendees = supply->attendees,
+                                 .dna_new = supply->dna_new,
+                                 .clinicians = problem->base.clinicians};
 }
 
 /* --- the goals ------------------------------------------------------------------- */

@@ -14,6 +14,8 @@ const char *const waiting_quantity_names[WAITING_QUANTITIES] = {
     [WAITING_SEEN] = "seen",
     [WAITING_SEEN_LATE] = "seen_late",
     [WAITING_AT_EVENTS] = "at_events",
+    [WAITING_SETTLED] = "settled",
+    [WAITING_CALLED] = "called",
     [WAITING_WEEKS] = "weeks_waited",
     [WAITING_MISSED] = "missed",
     [WAITING_RETURNED] = "returned",
@@ -38,12 +40,28 @@ double waiting_capacity(const struct waiting_list *list, double new_slots)
   return new_slots * (1 - list->dna_new * (1 - list->backfill));
 }
 
+double waiting_for_want(const struct waiting_list *list, const struct waiting_supply *supply,
+                        int week)
+{
+  return supply->lost_fcp ? list->lost_fcp * supply->lost_fcp[week - 1] : 0;
+}
+
 int waiting_size(const struct waiting_list *list, int class)
 {
   int size = 0;
   for (int b = 0; b < WAITING_BANDS; b++)
     size += list->classes[class].list[b];
   return size;
+}
+
+double waiting_mean_weeks(const int list[WAITING_BANDS])
+{
+  double people = 0, weeks = 0;
+  for (int b = 0; b < WAITING_BANDS; b++) {
+    people += list[b];
+    weeks += list[b] * (waiting_bands[b].from + waiting_bands[b].until - 1) / 2.0;
+  }
+  return people > 0 ? weeks / people : 0;
 }
 
 /* The checks of a queue whose target is known. */
@@ -76,21 +94,43 @@ struct waiting_check waiting_check(double demand, double capacity, double queue,
   return out;
 }
 
+/* Of all weeks together, what is offered and who comes. */
+struct totals {
+  double slots, attendees, calls;
+  double for_want;  /* referred for want of first contact: routine */
+  double to_settle; /* who wait or are referred: nobody is called twice */
+};
+
+static struct totals add_up(const struct waiting_list *list, const struct waiting_supply *supply)
+{
+  struct totals out = {0};
+  for (int w = 0; w < supply->n_weeks; w++) {
+    out.slots += supply->new_slots[w] * (1 - list->sickness);
+    out.attendees += supply->attendees ? supply->attendees[w] : 0;
+    out.calls += supply->calls ? supply->calls[w] * (1 - list->sickness) : 0;
+    out.for_want += waiting_for_want(list, supply, w + 1);
+  }
+  out.to_settle = out.for_want;
+  for (int c = 0; c < WAITING_CLASSES; c++)
+    out.to_settle += waiting_size(list, c) + list->classes[c].a_week * supply->n_weeks;
+  return out;
+}
+
 void waiting_checks(const struct waiting_list *list, const struct waiting_supply *supply,
                     struct waiting_check out[WAITING_GROUPS])
 {
-  double slots = 0, attendees = 0, demand = 0, queue = 0, target = 0;
-  for (int w = 0; w < supply->n_weeks; w++) {
-    slots += supply->new_slots[w];
-    attendees += supply->attendees ? supply->attendees[w] : 0;
-  }
-  double capacity = (waiting_capacity(list, slots) + attendees) / supply->n_weeks;
+  const struct totals all = add_up(list, supply);
+  double called = all.calls < all.to_settle ? all.calls : all.to_settle;
+  double others = all.attendees + called * list->calls_settled;
+  double capacity = (waiting_capacity(list, all.slots) + others) / supply->n_weeks;
+  double demand = 0, queue = 0, target = 0;
   for (int c = 0; c < WAITING_CLASSES; c++) {
     const struct waiting_referrals *class = &list->classes[c];
     double left = capacity > demand ? capacity - demand : 0;
-    out[c] = waiting_check(class->a_week, left, waiting_size(list, c), class->standard_weeks,
-                           supply->n_weeks);
-    demand += class->a_week;
+    double a_week = class->a_week + (c == WAITING_ROUTINE ? all.for_want / supply->n_weeks : 0);
+    out[c] =
+        waiting_check(a_week, left, waiting_size(list, c), class->standard_weeks, supply->n_weeks);
+    demand += a_week;
     queue += out[c].queue;
     target += out[c].target_queue;
   }

@@ -28,6 +28,8 @@ extern const struct waiting_band waiting_bands[WAITING_BANDS];
 /* The standard that holds for everybody, in weeks, and the waits that nobody is to reach first
  * on the way there. */
 enum { WAITING_STANDARD_WEEKS = 18, WAITING_LONG_WEEKS = 24, WAITING_LONGEST_WEEKS = 52 };
+/* Areas that can be told apart. */
+enum { WAITING_AREAS_MAX = 8 };
 /* The longest horizon, in weeks. */
 enum { WAITING_WEEKS_MAX = 260, WAITING_REPLICATIONS_MAX = 1000 };
 
@@ -35,10 +37,11 @@ enum { WAITING_WEEKS_MAX = 260, WAITING_REPLICATIONS_MAX = 1000 };
 
 struct waiting_referrals {
   int standard_weeks;
-  double a_week;               /* referrals a week, from all localities */
-  double *at;                  /* [sites] referrals a week by locality; NULL: not given so */
-  int list[WAITING_BANDS];     /* people who wait now */
-  bool assumed[WAITING_BANDS]; /* of those, written by a scenario: what was counted stands back */
+  double a_week;                 /* referrals a week, from all localities */
+  double *at;                    /* [sites] referrals a week by locality; NULL: not given so */
+  int list[WAITING_BANDS];       /* people who wait now */
+  int (*list_at)[WAITING_BANDS]; /* [sites] of those, counted by PCN; NULL: not counted so */
+  bool assumed[WAITING_BANDS];   /* of those, written by a scenario: what was counted stands back */
   struct where where;
 };
 
@@ -56,7 +59,17 @@ struct waiting_list {
   double follow_ups_per_new; /* follow-up contacts for each new patient seen */
   double patient_initiated;  /* share of those that need no slot kept: patient-initiated */
   double done_at_events;     /* share of those seen at events who need nothing more */
+  double calls_settled;      /* share of those called who need nothing more */
+  double sickness;           /* share of people who are ill in a week, besides those on leave */
+  double lost_fcp;           /* share of the first contacts that a service offers fewer than now
+                                which come as referrals */
   bool constant_demand;      /* no variation of referrals: otherwise Poisson */
+  double *dna_at;            /* [sites] of dna_new, by locality; NULL: not given so */
+  /* Where people can be seen, of more than one area (model/waiting/areas.h); 0 and NULL: one list.
+   * [sites], NONE: of no single one. */
+  int n_areas;
+  int *home_area;  /* of a locality's people */
+  int *place_area; /* of those who are seen there */
   struct where where;
 };
 
@@ -64,12 +77,17 @@ struct waiting_list {
 
 /* Week by week from the first of the horizon. */
 struct waiting_supply {
-  int n_weeks;           /* 1 ... WAITING_WEEKS_MAX */
-  const int *new_slots;  /* [n_weeks] */
-  const int *follow_ups; /* [n_weeks] follow-up slots */
-  const int *attendees;  /* [n_weeks] new patients who come to events: none are lost to
-                            DNA; NULL: none */
-  const double *dna_new; /* [n_weeks] of new slots not attended; NULL: the list's, throughout */
+  int n_weeks;            /* 1 ... WAITING_WEEKS_MAX */
+  const int *new_slots;   /* [n_weeks] */
+  const int *follow_ups;  /* [n_weeks] follow-up slots */
+  const int *attendees;   /* [n_weeks] new patients who come to events: none are lost to
+                             DNA; NULL: none */
+  const double *dna_new;  /* [n_weeks] of new slots not attended; NULL: the list's, throughout */
+  const int *calls;       /* [n_weeks] calls to people who wait; NULL: none */
+  const int *removals;    /* [n_weeks] people whom validation takes off the list; NULL: none */
+  const double *lost_fcp; /* [n_weeks] first contacts fewer than now; NULL: none */
+  int clinicians;         /* who offer the slots, calls and removals, so that sickness takes them
+                             person by person; less than 1: one */
 };
 
 /* --- what comes of it ------------------------------------------------------ */
@@ -80,6 +98,8 @@ enum waiting_quantity {
   WAITING_SEEN,      /* seen for the first time in the week */
   WAITING_SEEN_LATE, /* of those, after their standard */
   WAITING_AT_EVENTS, /* of those seen, at events */
+  WAITING_SETTLED,   /* of those seen, by a call: they need nothing more */
+  WAITING_CALLED,    /* had a call, settled or not */
   WAITING_WEEKS,     /* whole weeks that those seen had waited, added up */
   WAITING_MISSED,    /* did not attend: off the list */
   WAITING_RETURNED,  /* of those, back on the list in the same week, with a new clock */
@@ -88,7 +108,8 @@ enum waiting_quantity {
   WAITING_LATE,      /* of those, over their standard */
   WAITING_BAND,      /* of those, in the first band; the others follow */
   WAITING_LONG = WAITING_BAND + WAITING_BANDS, /* of those, WAITING_LONG_WEEKS or more */
-  WAITING_OFFERED, /* new slots and attendees; these three: WAITING_ALL only */
+  WAITING_OFFERED, /* new slots that sickness leaves, and attendees; these three: WAITING_ALL only
+                    */
   WAITING_LOST,    /* of those, empty because somebody did not attend */
   WAITING_UNUSED,  /* of those, empty because nobody was waiting */
   WAITING_QUANTITIES
@@ -109,8 +130,8 @@ struct waiting_week {
 /* Follow-up slots in one week or over all, by expected values:
  * needed = offered - lost - unused + shortfall. */
 struct waiting_follow_ups {
-  double needed;    /* contacts: seen, less those done at events, x follow-ups per new x
-                       (1 - patient-initiated) */
+  double needed;    /* contacts: seen, less those done at events or by a call, x follow-ups per
+                       new x (1 - patient-initiated) */
   double offered;   /* slots */
   double lost;      /* of those, to DNA */
   double unused;    /* of those, more than needed */
@@ -148,6 +169,13 @@ enum { WAITING_REPLICATIONS = 200 }; /* unless somebody asks otherwise */
 struct waiting_forecast *waiting_forecast_new(const struct waiting_list *list,
                                               const struct waiting_supply *supply,
                                               const struct waiting_settings *settings);
+/* Of `count` lists beside each other, each with its own supply, of as many weeks, and all of them
+ * together: one course of chance of all is one of each. `each` [count] is set to forecasts of their
+ * own. Standards and rates are those of the first. */
+struct waiting_forecast *waiting_forecast_join(const struct waiting_list *const *lists,
+                                               const struct waiting_supply *const *supplies,
+                                               int count, const struct waiting_settings *settings,
+                                               struct waiting_forecast **each);
 void waiting_forecast_free(struct waiting_forecast *forecast);
 
 /* --- published checks ------------------------------------------------------ */
@@ -173,8 +201,14 @@ struct waiting_check waiting_check(double demand, double capacity, double queue,
 void waiting_checks(const struct waiting_list *list, const struct waiting_supply *supply,
                     struct waiting_check out[WAITING_GROUPS]);
 
+/* The referrals of a week that come for want of first contact; weeks from 1. */
+double waiting_for_want(const struct waiting_list *list, const struct waiting_supply *supply,
+                        int week);
 /* People that a number of new slots sees: slots x (1 - DNA x (1 - backfill)). */
 double waiting_capacity(const struct waiting_list *list, double new_slots);
 int waiting_size(const struct waiting_list *list, int class); /* now, all bands */
+/* The mean number of whole weeks waited by people counted in bands, spread evenly over them; 0
+ * where there are none. */
+double waiting_mean_weeks(const int list[WAITING_BANDS]);
 
 #endif

@@ -150,10 +150,11 @@ static void follow_up(struct waiting_forecast *forecast, const struct waiting_li
   for (int w = 1; w <= forecast->n_weeks; w++) {
     struct waiting_follow_ups *week = &forecast->follow_ups[w];
     const struct waiting_figure *of = forecast->weeks[w].of[WAITING_ALL];
-    double done = of[WAITING_AT_EVENTS].expected * list->done_at_events;
+    double done =
+        of[WAITING_AT_EVENTS].expected * list->done_at_events + of[WAITING_SETTLED].expected;
     week->needed = (of[WAITING_SEEN].expected - done) * list->follow_ups_per_new *
                    (1 - list->patient_initiated);
-    week->offered = supply->follow_ups[w - 1];
+    week->offered = supply->follow_ups[w - 1] * (1 - list->sickness);
     bool enough = week->needed <= week->offered * (1 - loss);
     double given = enough && loss < 1 ? week->needed / (1 - loss) : week->offered;
     week->lost = given * loss;
@@ -185,21 +186,51 @@ static void set_standards(struct waiting_forecast *forecast, const struct waitin
   }
 }
 
-static void replicate(struct waiting_forecast *forecast, const struct waiting_list *list,
-                      const struct waiting_supply *supply, uint64_t seed, struct sample *sample)
+/* A forecast on its way: of one list, or of several together. */
+struct course {
+  struct waiting_forecast *forecast;
+  struct sample sample;
+  struct tally tally;
+  struct waiting_path *expected; /* its own */
+};
+
+static void course_begin(struct course *course, const struct waiting_list *list,
+                         struct waiting_path *expected, int replications)
 {
-  struct tally tally = {0};
+  gsize weeks = (gsize)expected->n_weeks + 1;
+  *course = (struct course){.forecast = g_new0(struct waiting_forecast, 1), .expected = expected};
+  course->forecast->n_weeks = expected->n_weeks;
+  course->forecast->replications = course->sample.replications = replications;
+  course->forecast->weeks = g_new0(struct waiting_week, weeks);
+  course->forecast->follow_ups = g_new0(struct waiting_follow_ups, weeks);
+  course->sample.values =
+      g_new0(int32_t, weeks * WAITING_GROUPS * WAITING_QUANTITIES * (gsize)replications);
+  set_standards(course->forecast, list, expected);
   for (int s = 0; s < WAITING_STANDARDS; s++)
-    tally.met[s] = g_new(int32_t, forecast->replications);
-  for (int r = 0; r < forecast->replications; r++) {
-    struct waiting_path *path = waiting_path_random(list, supply, seed, r);
-    keep(sample, path, r);
-    tally_path(&tally, forecast, path, r);
-    waiting_path_free(path);
-  }
-  sum_up(&tally, forecast);
+    course->tally.met[s] = g_new(int32_t, replications);
+}
+
+static void course_take(struct course *course, const struct waiting_path *path, int replication)
+{
+  keep(&course->sample, path, replication);
+  tally_path(&course->tally, course->forecast, path, replication);
+}
+
+static struct waiting_forecast *course_end(struct course *course)
+{
+  struct waiting_forecast *forecast = course->forecast;
+  sum_up(&course->tally, forecast);
   for (int s = 0; s < WAITING_STANDARDS; s++)
-    g_free(tally.met[s]);
+    g_free(course->tally.met[s]);
+  for (int w = 0; w <= forecast->n_weeks; w++)
+    for (int g = 0; g < WAITING_GROUPS; g++)
+      for (int q = 0; q < WAITING_QUANTITIES; q++)
+        forecast->weeks[w].of[g][q] =
+            summarise(course->expected, course->expected->of[w][g][q],
+                      sample_at(&course->sample, w, g, q), course->sample.replications);
+  waiting_path_free(course->expected);
+  g_free(course->sample.values);
+  return forecast;
 }
 
 struct waiting_forecast *waiting_forecast_new(const struct waiting_list *list,
@@ -207,26 +238,63 @@ struct waiting_forecast *waiting_forecast_new(const struct waiting_list *list,
                                               const struct waiting_settings *settings)
 {
   assert(settings->replications >= 1 && settings->replications <= WAITING_REPLICATIONS_MAX);
-  struct waiting_forecast *forecast = g_new0(struct waiting_forecast, 1);
-  forecast->n_weeks = supply->n_weeks;
-  forecast->replications = settings->replications;
-  gsize weeks = (gsize)supply->n_weeks + 1;
-  forecast->weeks = g_new0(struct waiting_week, weeks);
-  forecast->follow_ups = g_new0(struct waiting_follow_ups, weeks);
-  struct sample sample = {.replications = settings->replications};
-  sample.values =
-      g_new0(int32_t, weeks * WAITING_GROUPS * WAITING_QUANTITIES * (gsize)settings->replications);
-  struct waiting_path *expected = waiting_path_expected(list, supply);
-  set_standards(forecast, list, expected);
-  replicate(forecast, list, supply, settings->seed, &sample);
-  for (int w = 0; w <= forecast->n_weeks; w++)
-    for (int g = 0; g < WAITING_GROUPS; g++)
-      for (int q = 0; q < WAITING_QUANTITIES; q++)
-        forecast->weeks[w].of[g][q] = summarise(expected, expected->of[w][g][q],
-                                                sample_at(&sample, w, g, q), sample.replications);
+  struct course course;
+  course_begin(&course, list, waiting_path_expected(list, supply), settings->replications);
+  for (int r = 0; r < settings->replications; r++) {
+    struct waiting_path *path = waiting_path_random(list, supply, settings->seed, r);
+    course_take(&course, path, r);
+    waiting_path_free(path);
+  }
+  struct waiting_forecast *forecast = course_end(&course);
   follow_up(forecast, list, supply);
-  waiting_path_free(expected);
-  g_free(sample.values);
+  return forecast;
+}
+
+/* --- several lists ----------------------------------------------------------- */
+
+static struct waiting_path *sum_of(struct waiting_path *const *paths, int count)
+{
+  struct waiting_path *sum = g_new0(struct waiting_path, 1);
+  sum->n_weeks = paths[0]->n_weeks;
+  sum->unit = paths[0]->unit;
+  sum->of = g_malloc0_n((gsize)sum->n_weeks + 1, sizeof *sum->of);
+  for (int p = 0; p < count; p++)
+    for (int w = 0; w <= sum->n_weeks; w++)
+      for (int g = 0; g < WAITING_GROUPS; g++)
+        for (int q = 0; q < WAITING_QUANTITIES; q++)
+          sum->of[w][g][q] += paths[p]->of[w][g][q];
+  return sum;
+}
+
+struct waiting_forecast *waiting_forecast_join(const struct waiting_list *const *lists,
+                                               const struct waiting_supply *const *supplies,
+                                               int count, const struct waiting_settings *settings,
+                                               struct waiting_forecast **each)
+{
+  struct course all, *own = g_new0(struct course, count);
+  struct waiting_path **paths = g_new0(struct waiting_path *, count);
+  for (int p = 0; p < count; p++) {
+    paths[p] = waiting_path_expected(lists[p], supplies[p]);
+    course_begin(&own[p], lists[p], paths[p], settings->replications);
+  }
+  course_begin(&all, lists[0], sum_of(paths, count), settings->replications);
+  for (int r = 0; r < settings->replications; r++) {
+    for (int p = 0; p < count; p++) {
+      paths[p] = waiting_path_random(lists[p], supplies[p], settings->seed + (uint64_t)p, r);
+      course_take(&own[p], paths[p], r);
+    }
+    struct waiting_path *sum = sum_of(paths, count);
+    course_take(&all, sum, r);
+    waiting_path_free(sum);
+    for (int p = 0; p < count; p++)
+      waiting_path_free(paths[p]);
+  }
+  for (int p = 0; p < count; p++)
+    each[p] = course_end(&own[p]);
+  struct waiting_forecast *forecast = course_end(&all);
+  follow_up(forecast, lists[0], supplies[0]);
+  g_free(paths);
+  g_free(own);
   return forecast;
 }
 

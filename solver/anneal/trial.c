@@ -27,19 +27,30 @@ void solver_trial_free(struct solver_trial *trial)
   g_free(trial);
 }
 
+static void set_all(struct evaluator *evaluator, const struct solver_value *values, int count)
+{
+  for (int i = 0; i < count; i++)
+    evaluator_set(evaluator, values[i].column, values[i].value);
+  evaluator_follow(evaluator);
+}
+
 int64_t solver_trial_cost(struct solver_trial *trial, const struct solver_value *values, int count,
                           GArray *broken)
 {
   struct evaluator *evaluator = trial->evaluator;
   guint mark = evaluator_mark(evaluator);
-  for (int i = 0; i < count; i++)
-    evaluator_set(evaluator, values[i].column, values[i].value);
-  evaluator_follow(evaluator);
+  set_all(evaluator, values, count);
   int64_t cost = evaluator_cost(evaluator);
   if (broken)
     evaluator_broken_rows(evaluator, mark, PENALTY, broken);
   evaluator_undo(evaluator, mark);
   return cost;
+}
+
+void solver_trial_keep(struct solver_trial *trial, const struct solver_value *values, int count)
+{
+  set_all(trial->evaluator, values, count);
+  evaluator_keep(trial->evaluator);
 }
 
 bool solver_trial_is_lawful(int64_t cost)

@@ -39,6 +39,13 @@ grep -q "draft" "$work/err" && fail "check knows no drafts: $(cat "$work/err")"
 expect 0 "$rota" versions service -m 2027-01
 expect_out "2027-01, which is not published"
 expect_out "assignments, comments until 2026-12-20"
+cp -r service past
+sed -i 's/^comments: .*/comments: 2020-12-20/' past/history/2027-01/draft-1.yaml
+expect 0 "$rota" versions past -m 2027-01
+expect_out "assignments, comments until 2020-12-20; over"
+sed -i 's/^comments: .*/comments: 2099-12-20/' past/history/2027-01/draft-1.yaml
+expect 0 "$rota" versions past -m 2027-01
+grep -q "2099-12-20$" "$work/out" || fail "an open draft is over: $(cat "$work/out")"
 expect 2 "$rota" undo service -m 2027-01
 expect 2 "$rota" repair service -m 2027-01
 expect_err "not published"
@@ -48,7 +55,7 @@ grep -q 'history/' service/2027-02/rota.json && fail "February looks back at the
 rm -r service/2027-02
 cp "$month/rota.csv" some.csv
 expect 0 "$rota" verify service some.csv
-expect_out "draft 1 of 2027-01, open for comments until 2026-12-20"
+expect_out "draft 1 of 2027-01, comments until 2026-12-20"
 
 # --- an objection is a wish: as if it had been asked for before
 mkdir "$month/objections"
@@ -143,7 +150,7 @@ expect 0 "${publish[@]}" --draft --comments 2027-01-08
 expect 0 "$rota" versions service -m 2027-01
 expect_out "draft 3, of v2"
 expect 0 "$rota" verify service "$month/rota.json"
-expect_out "draft 3 of 2027-01, open for comments until 2027-01-08"
+expect_out "draft 3 of 2027-01, comments until 2027-01-08"
 expect 0 "${publish[@]}" --reason "Bob was ill"
 expect_out "version 2"
 

@@ -29,6 +29,11 @@ expect 0 "$rota" export "$work/tiny" "$work/off.json" --csv "$work/off.csv"
 grep -q '^2027-01-04,am,[^,]*,[^,]*,bob,' "$work/off.csv" && fail "the alternative has bob on the 4th"
 grep -q '^2027-01-04,am,[^,]*,[^,]*,bob,' "$work/tiny/2027-01/rota.csv" || fail "the rota has not bob on the 4th"
 
+expect 3 "$rota" explain "$work/tiny" "$built" --clinician bob --wish 3 --write "$work/kept.json"
+expect_out '3. First contact on Tue 5 Jan am (love): kept'
+expect_err 'explain: wish 3 is kept as it is, so there is no other rota to write'
+[[ ! -e $work/kept.json ]] || fail "a rota is written for a wish that is kept"
+
 # What somebody does, and what would be without it.
 item=$(awk -F, 'NR > 1 && $0 ~ /ann/ {print $1 " " $2; exit}' "$work/tiny/2027-01/rota.csv")
 expect 0 "$rota" explain "$work/tiny" "$built" --assignment "$item ann" --write "$work/without.json"
@@ -91,6 +96,9 @@ expect_err '--write needs --wish'
 # Without a rota: is there one?
 expect 0 "$rota" explain "$work/tiny" --month 2027-01
 expect_out "A lawful rota exists"
+expect_no_err
+expect 0 "$rota" explain "$work/tiny" --month 2027-07
+expect_err "explain: there is no folder '$work/tiny/2027-07'"
 expect 2 "$rota" explain "$work/tiny"
 expect_err "--month"
 expect 2 "$rota" explain "$work/tiny" --month 2027-01 --cost

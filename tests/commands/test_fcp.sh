@@ -65,4 +65,58 @@ expect 0 "$rota" fcp "$work/backlog"
 expect_out "fcp_use.csv has no figures"
 expect 2 "$rota" fcp "$work/backlog" --scenario "$work/none.yaml"
 expect_err "no PCN has figures"
+
+# A need from use. Two sessions a week are asked for at each PCN; by use Stone has 117 / 0.9 / 10 /
+# 4.348 = 2.99 and Brook 39 / 0.9 / 10 / 4.348 = 1.00. February 2027 is four whole weeks: 8 and 8
+# become 12 and 4. What was used in February itself, or later, says nothing of it.
+service=$work/pcns
+mkdir "$service"
+cat >"$service/service.yaml" <<YAML
+service: Two PCNs
+holidays: none
+sessions:
+  am: {from: "08:30", to: "12:15"}
+week: {mon-fri: [am]}
+sites:
+  hub: {name: The hub, kind: hub}
+pcns:
+  stone: {name: Stone, patients: 30000}
+  brook: {name: Brook, patients: 20000}
+tasks:
+  fcp: {name: FCP, skill: fcp, at: pcn, slots: {fcp: 10}}
+demand:
+  - {task: fcp, at: every pcn, per: week, need: 2}
+YAML
+cat >"$service/clinicians.yaml" <<YAML
+ann: {name: Ann Able, band: 7, wte: 0.5, works: {mon-fri: [am]}, skills: {fcp: yes}}
+YAML
+cat >"$service/fcp_use.csv" <<CSV
+month,pcn,offered,booked,attended
+2027-01,stone,120,117,110
+2027-01,brook,80,39,30
+2027-02,stone,900,900,900
+CSV
+cat >"$work/from-use.yaml" <<YAML
+scenario: By use
+changes:
+  - cover: {task: fcp, at: every pcn, per: week, need: from use}
+YAML
+expect 0 "$rota" whatif "$service" -m 2027-02 "$work/from-use.yaml" --time 1 --deterministic --json -q
+[[ $(jq -c '[.baseline, .scenarios[].outcome] | map(.pcns | map(.sessions))' "$work/out") == '[[8,8],[12,4]]' ]] ||
+  fail "not the sessions by use: $(jq -c '[.baseline, .scenarios[].outcome] | map(.pcns)' "$work/out")"
+sed -i 's/need: 2/need: from use/' "$service/service.yaml"
+expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet
+expect 0 "$rota" check "$service"
+expect_out "2027-02: FCP by use of 2027-01 to 2027-01 (service.yaml:14), sessions a week:"
+expect_out "  Stone 3 (3.0 by use), Brook 1 (1.0 by use)"
+grep -q '"fcp_use.csv"' "$service/2027-02/rota.json" || fail "rota.json does not name fcp_use.csv"
+expect 0 "$rota" fcp "$service" -m 2027-02
+expect_out "use of first contact, 2027-01 to 2027-01"
+expect_out "provided  3.0, by use  3.0"
+printf 'scenario: Moved\nchanges:\n  - move: {from: fcp, to: fcp, sessions: 1, at: brook}\n' >"$work/moved.yaml"
+expect 2 "$rota" whatif "$service" -m 2027-02 "$work/moved.yaml" --time 1 --deterministic
+expect_err "'fcp' is asked for by its use, in service.yaml:14"
+rm "$service/fcp_use.csv"
+expect 2 "$rota" check "$service"
+expect_err "service.yaml:14:49: need from use, but there is no fcp_use.csv"
 finish

@@ -125,6 +125,17 @@ expect_err "is a rota of 2027-01, not of 2027-02"
 expect 2 "$rota" report "$service" "$json" --show everything
 expect_err "there are people, sites, missed, meetings and none"
 expect 2 "$rota" report "$work/nowhere" "$json"
+
+# Who is asked for comes before where it is to be written.
+echo mine >"$work/page.html"
+for who in --person --pcn; do
+  expect 2 "$rota" report "$service" "$json" --html "$work/page.html" $who nobody
+  expect_err "report: $who: no "
+  grep -q "is there already" "$work/err" && fail "the file is told of before $who"
+done
+expect 2 "$rota" report "$service" "$json" --html "$work/page.html" --person bob
+expect_err "'$work/page.html' is there already; --force replaces it"
+[[ $(cat "$work/page.html") == mine ]] || fail "the page replaces what was there"
 expect 0 "$rota" help report
 expect_within_80
 finish

@@ -72,6 +72,15 @@ holds rota $made
 quietly diff before.json $made --service small --json >diff.json
 holds diff diff.json
 
+quietly whatif small --month 2027-01 small/scenarios/1-one-more-sofia.yaml --deterministic \
+  --threads 1 --time 1 --json >whatif.json
+jq -e '.baseline.held[0].words' whatif.json >/dev/null
+holds whatif whatif.json
+cp -r "$tiny" advised
+quietly advise advised -m 2027-01 --deterministic --time 1 -n 2 --pairs --json >advice.json
+quietly advise advised -m 2027-01 --deterministic --time 1 -n 0 --no-fragility --json >bare.json
+holds advise advice.json bare.json
+
 quietly waiting backlog --json >counted.json
 quietly build backlog --month 2026-12 --deterministic --time 1 --quiet
 quietly waiting backlog --json >expected.json

@@ -112,6 +112,17 @@ expect_out "$gone changed: as worked: worked.csv"
 printf 'date,session,clinician,task,site\n%s,am,nobody,clinic,hove\n' "$session" >"$work/worked.csv"
 expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
 expect_err "worked.csv:2"
+# of two months that is said; that the day comes first is doubted only where it may not
+printf 'date,session,clinician,task,site\n2027-01-%s,am,cat,none,\n%s,am,cat,none,\n' \
+  "${session:8}" 2027-02-01 >"$work/worked.csv"
+expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_err "worked.csv:3:1: 2027-02-01 am is no session of 2027-01"
+printf 'date,session,clinician,task,site\n25/01/2027,am,cat,none,\n01/02/2027,am,cat,none,\n' >"$work/worked.csv"
+expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_err "worked.csv:3:1: 2027-02-01 am is no session of 2027-01"
+printf 'date,session,clinician,task,site\n11/01/2027,am,cat,none,\n01/02/2027,am,cat,none,\n' >"$work/worked.csv"
+expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_err "worked.csv:3:1: read day first this is 2027-02-01, not in 2027-01 as the first row"
 expect 0 "$rota" undo "$service" -m 2027-01
 cmp -s <(grep -- '    - ' "$history/2027-01.yaml") <(grep -- '    - ' "$work/first.yaml") ||
   fail "what was worked is not taken back"
@@ -147,7 +158,19 @@ expect 2 "$rota" undo "$service" -m 2027-01 --to 70
 expect_err "has no version 70"
 expect 2 "$rota" undo "$service" -m 2027-01 --to 0
 expect_err "--to is 0; it should be 1 to 10000"
+for to in x 3x 99999999999999999999; do
+  expect 2 "$rota" undo "$service" -m 2027-01 --to $to
+  expect_err "undo: --to '$to' is not a number"
+done
 expect 0 "$rota" versions "$service" -m 2027-01
+
+# a version that is cut short is not gone back to, named or not
+cp -r "$service" "$work/cut"
+sed -i '/^checksum:/d' "$work/cut/history/2027-01/v6.yaml"
+for to in "" "--to 6"; do
+  expect 2 "$rota" undo "$work/cut" -m 2027-01 $to
+  expect_err "undo: 'history/2027-01/v6.yaml' is cut short"
+done
 
 # a file that is gone hides no other; what a person wrote into the history is not replaced
 rm "$history/2027-01/v7.yaml"

@@ -140,6 +140,79 @@ static void test_pcns_have_two_of_their_own(void **state)
   for_each_service(judge_pcns);
 }
 
+/* --- specialist work --------------------------------------------------------------- */
+
+/* In hundredths, the mean of the weeks that take turns. */
+static int week_sessions(const struct service *service, const struct post *person)
+{
+  int sessions = 0;
+  for (int turn = 0; turn < person->works.n_weeks; turn++)
+    for (int weekday = 0; weekday < 5; weekday++)
+      for (int b = 0; b < service->n_blocks; b++)
+        sessions += person->works.weeks[turn].blocks[weekday] >> b & 1;
+  return 100 * sessions / person->works.n_weeks;
+}
+
+static bool has_skill_of(const struct service *service, const struct post *person, bool specialist)
+{
+  for (int t = 0; t < service->n_tasks; t++)
+    for (int k = 0; k < person->n_skills; k++)
+      if (person->skills[k].skill == service->tasks[t].skill &&
+          (specialist ? service->tasks[t].stream == STREAM_SPECIALIST
+                      : strcmp(service->tasks[t].id, "fcp") == 0))
+        return true;
+  return false;
+}
+
+/* What is left for patients of a week's sessions: 13% are leave, and the job plans' share is
+ * supporting time. */
+static int patient_sessions(const struct service *service, const struct post *person)
+{
+  int support = person->band == 7 ? 20 : 10;
+  if (person->band == 8 || has_skill_of(service, person, false))
+    support = 30;
+  return week_sessions(service, person) * (100 - support) * 87 / (100 * 100);
+}
+
+static int week_of_line(const struct service *service, const struct demand *line)
+{
+  int sessions = 0;
+  for (int weekday = 0; weekday < 5; weekday++)
+    for (int b = 0; b < service->n_blocks; b++)
+      sessions += line->when.blocks[weekday] >> b & 1;
+  return 100 * line->need * sessions;
+}
+
+/* Among fewer than 60, those who run specialist clinics have so much of them, when their turns on
+ * duty are taken off, that each can be within ten points of 80:20. */
+static void judge_specialist_work(const struct service *service, const struct month *month)
+{
+  (void)month;
+  int asked = 0, held = 0, held_by_seniors = 0, seniors = 0, duty = 1000;
+  for (int weekday = 0; weekday < 5 && service->n_blocks == 3; weekday++)
+    duty += service->week.blocks[weekday] >> 2 & 1 ? 100 : 0;
+  for (int d = 0; d < service->n_demands; d++)
+    if (service->tasks[service->demands[d].task].stream == STREAM_SPECIALIST)
+      asked += week_of_line(service, &service->demands[d]);
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const struct post *person = &service->posts[c];
+    int sessions = patient_sessions(service, person);
+    bool holds = has_skill_of(service, person, true);
+    seniors += person->band >= 7 ? sessions : 0;
+    held += holds ? sessions : 0;
+    held_by_seniors += holds && person->band >= 7 ? sessions : 0;
+  }
+  held -= (int)((int64_t)MIN(duty, seniors) * held_by_seniors / seniors);
+  if (service->n_clinicians < 60)
+    assert_in_range(100 * asked, 10 * held, 30 * held);
+}
+
+static void test_who_runs_specialist_clinics_can_be_near_the_ratio(void **state)
+{
+  (void)state;
+  for_each_service(judge_specialist_work);
+}
+
 /* --- the month -------------------------------------------------------------------- */
 
 /* The blocks of each clinician's days on leave, [clinicians * days]; no block twice. */
@@ -306,6 +379,7 @@ int main(void)
       cmocka_unit_test(test_bands_have_their_shares),
       cmocka_unit_test(test_everybody_is_supervised),
       cmocka_unit_test(test_pcns_have_two_of_their_own),
+      cmocka_unit_test(test_who_runs_specialist_clinics_can_be_near_the_ratio),
       cmocka_unit_test(test_leave_is_a_full_share_and_no_more),
       cmocka_unit_test(test_locks_can_be_kept),
       cmocka_unit_test(test_events_are_held_where_it_is_open),

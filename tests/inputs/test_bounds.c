@@ -89,6 +89,12 @@ static const struct bounds all_bounds[] = {
      "waiting_list: {classes: {routine: {referrals: 1}},\n"
      "  follow_ups: {per_new: 2, done_at_events: %s}}\n",
      "-0.0001", "0", "1", "1.0001"},
+    {TAIL, "waiting_list: {classes: {routine: {referrals: 1}}, calls: {settled: %s}}\n", "-0.0001",
+     "0", "1", "1.0001"},
+    {TAIL, "waiting_list: {classes: {routine: {referrals: 1}}, lost_fcp: %s}\n", "-0.0001", "0",
+     "1", "1.0001"},
+    {TAIL, "waiting_list: {classes: {routine: {referrals: 1}}, sickness: %s}\n", "-0.0001", "0",
+     "1", "1.0001"},
     {PEOPLE, "ann: {band: 7, wte: %s, works: {mon-fri: [am]}}\n", "0", "0.01", "1.2", "1.21"},
     {PEOPLE, "ann: {band: 7, hours: {fewest: %s}, works: {mon-fri: [am]}}\n", "-0.01", "0", "600",
      "600.01"},

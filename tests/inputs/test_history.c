@@ -66,13 +66,14 @@ static void read_clear(struct read *read)
   source_free(read->source);
 }
 
-/* The text of a month in which ann works its first two sessions, and asked for what the
- * file says, if there is one. */
-static char *publish_asked(const char *month_id, const char *previous_sha256, const char *asked)
+/* The text of a month in which the first of these people works its first two sessions, and ann
+ * asked for what the file says, if there is one. */
+static char *publish_by(const char *people, const char *month_id, const char *previous_sha256,
+                        const char *asked)
 {
   struct read read = {.source = source_memory(), .diagnostics = diagnostics_new()};
   source_add(read.source, "service.yaml", service_text);
-  source_add(read.source, "clinicians.yaml", clinicians_text);
+  source_add(read.source, "clinicians.yaml", people);
   g_autofree char *path = g_strdup_printf("%s/preferences/ann.yaml", month_id);
   if (asked)
     source_add(read.source, path, asked);
@@ -100,7 +101,7 @@ static char *publish_asked(const char *month_id, const char *previous_sha256, co
 
 static char *publish(const char *month_id, const char *previous_sha256)
 {
-  return publish_asked(month_id, previous_sha256, NULL);
+  return publish_by(clinicians_text, month_id, previous_sha256, NULL);
 }
 
 static char *sha256(const char *text)
@@ -126,6 +127,7 @@ static void what_is_published_comes_back(void **state)
   assert_int_equal(past[3].to_minute, 12 * 60 + 15);
   assert_int_equal(past[3].task, 0);
   assert_int_equal(past[3].site, 0);
+  assert_false(past[3].extra);
   history_of(history, 1, &count);
   assert_int_equal(count, 0);
   const struct past_account *account = history_account(history, 0, 0);
@@ -134,6 +136,21 @@ static void what_is_published_comes_back(void **state)
   assert_int_equal(account->satisfaction, -1);
   /* published by itself, February carries nothing in: the last balance counts */
   assert_int_equal(history_balance_minutes(history, 0), 450 - 20 * 225);
+  read_clear(&read);
+}
+
+/* As it was then, whatever the person is now. */
+static void what_the_bank_did_comes_back_as_extra(void **state)
+{
+  (void)state;
+  g_autofree char *february =
+      publish_by("ann: {band: 6, bank: yes, works: {mon-fri: [am]}}\n", "2027-02", NULL, NULL);
+  struct read read = read_after(NULL, february, 0);
+  int count;
+  const struct past_assignment *past = history_of(&read.month->history, 0, &count);
+  assert_int_equal(count, 2);
+  assert_true(past[0].extra && past[1].extra);
+  assert_int_equal(past[1].site, 0);
   read_clear(&read);
 }
 
@@ -183,9 +200,9 @@ static void a_satisfaction_of_nothing_is_kept(void **state)
 {
   (void)state;
   g_autofree char *february =
-      publish_asked("2027-02", NULL,
-                    "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-01\n"
-                    "sessions: [{on: 2027-02-01 am, want: off}, {on: 2027-02-02 am, want: off}]\n");
+      publish_by(clinicians_text, "2027-02", NULL,
+                 "clinician: ann\nmonth: 2027-02\nsubmitted: 2027-01-01\n"
+                 "sessions: [{on: 2027-02-01 am, want: off}, {on: 2027-02-02 am, want: off}]\n");
   struct read read = read_after(NULL, february, 0);
   assert_int_equal(history_account(&read.month->history, 0, 0)->satisfaction, 0);
   assert_int_equal(history_account(&read.month->history, 1, 0)->satisfaction, -1);
@@ -371,12 +388,21 @@ static void broken_files_are_refused(void **state)
                "month: 2027-01\nchecksum: x\n"
                "assignments: {ann: [2027-02-04 am 08:30-12:15 clinic hove]}\n",
                "expected a date of 2027-01");
+  expect_error("history/2027-01.yaml",
+               "month: 2027-01\nchecksum: x\n"
+               "assignments: {ann: [2027-01-04 am 08:30-12:15 clinic hove often]}\n",
+               "expected a date of 2027-01");
+  expect_error("history/2027-01.yaml",
+               "month: 2027-01\nchecksum: x\n"
+               "assignments: {ann: [2027-01-04 am 08:30-12:15 clinic hove extra more]}\n",
+               "expected a date of 2027-01");
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_is_published_comes_back),
+      cmocka_unit_test(what_the_bank_did_comes_back_as_extra),
       cmocka_unit_test(the_month_after_is_no_past),
       cmocka_unit_test(a_satisfaction_of_nothing_is_kept),
       cmocka_unit_test(a_changed_past_is_noticed),

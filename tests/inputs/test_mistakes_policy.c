@@ -33,7 +33,8 @@ static const struct mistake mistakes[] = {
     {"service.yaml", "need: 1}", "need: one}",
      "service.yaml:14:36: expected a whole number from 0 to 1000, found 'one'\n"},
     {"service.yaml", "need: 1}", "need: 1 per patient}",
-     "service.yaml:14:36: expected a number, or \"1 per 4000 patients\", found '1 per patient'\n"},
+     "service.yaml:14:36: expected a number, \"1 per 4000 patients\" or \"from use\", found '1 per "
+     "patient'\n"},
     {"service.yaml", "at: hove, need", "at: remote, need",
      "service.yaml:14:24: the task 'clinic' is not done there\n"},
     {"service.yaml", "at: hove, need", "at: every venue, need",

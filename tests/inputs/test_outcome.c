@@ -33,7 +33,12 @@ static struct outcome *sample(void)
     *pcn = (struct outcome_pcn){
         g_strdup("goldstone"), g_strdup("Goldstone PCN"), 66808, 11, 123 + i, 4};
   }
+  *outcome_add_held(outcome) = (struct outcome_held){
+      HELD_HOURS, g_strdup("hours for Clinic"), g_strdup(""), g_strdup("clinic"), 12, 0};
   ((struct outcome_pcn *)outcome->pcns->pdata[1])->per_10000 = OUTCOME_UNKNOWN;
+  *outcome_add_area(outcome) = (struct outcome_area){g_strdup("Stone, Ford"), 5, 4, 3, 1212, 0};
+  struct outcome_day day = {739999, {-400, 3, 0, 5, -7}, 12};
+  g_array_append_val(outcome->known, day);
   outcome->n_weeks = 5;
   outcome->weeks = g_new0(struct outcome_week, 6);
   int64_t number = -37;
@@ -164,6 +169,8 @@ static void test_damage(void **state)
   assert_refused("\"mean\"", "\"more\": 1, \"mean\"", "priority.size has more than its");
   assert_refused("\"rule\"", "\"more\": 1, \"rule\"", "shortfalls[0] has more than its");
   assert_refused("\"patients\"", "\"more\": 1, \"patients\"", "pcns[0] has more than its");
+  assert_refused("\"by\": \"hours\"", "\"by\": \"luck\"", "held[0]: 'by' is not one of");
+  assert_refused("\"at_once\"", "\"more\": 1, \"at_once\"", "held[0] has more than its");
   assert_refused("\"group\"", "\"more\": 1, \"group\"", "standards[0] has more than its");
   assert_refused("\"cost\"", "\"more\": 1, \"cost\"", "measures has more than its");
   assert_refused("\"cost\": 1234567", "\"cost\": \"many\"", "measures: 'cost' should be a whole");
@@ -175,6 +182,8 @@ static void test_damage(void **state)
   assert_refused("\"weeks\": 5", "\"weeks\": 7", "a number for each week");
   assert_refused("\"weeks\": 5", "\"weeks\": 100000", "trajectory: 'weeks' is out of range");
   assert_refused("\"group\": \"routine\"", "\"group\": \"urgent\"", "'group' is not one of");
+  assert_refused("\"date\": \"", "\"date\": \"on ", "known[0]: 'date' is no date");
+  assert_refused("\"more\": [", "\"more\": [1, ", "'more'");
   assert_refused("\"mean\"", "\"average\"", "trajectory.priority.size: 'mean' is missing");
 }
 

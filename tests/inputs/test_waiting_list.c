@@ -43,6 +43,9 @@ static void test_what_is_written(void **state)
       "  removals: 0.0055\n"
       "  dna: {new: 0.093, follow_up: 0.147, backfill: 0.2, return: 0.5}\n"
       "  follow_ups: {per_new: 2.4, patient_initiated: 0.25, done_at_events: 0.52}\n"
+      "  calls: {settled: 0.45}\n"
+      "  lost_fcp: 0.3\n"
+      "  sickness: 0.05\n"
       "  variation: none\n");
   const struct waiting_list *list = service->waiting_list;
   const struct waiting_referrals *priority = &list->classes[WAITING_PRIORITY],
@@ -65,6 +68,7 @@ static void test_what_is_written(void **state)
   assert_true(list->backfill == 0.2 && list->dna_return == 0.5);
   assert_true(list->follow_ups_per_new == 2.4 && list->patient_initiated == 0.25);
   assert_true(list->done_at_events == 0.52);
+  assert_true(list->calls_settled == 0.45 && list->lost_fcp == 0.3 && list->sickness == 0.05);
   assert_true(list->constant_demand);
   service_free(service);
 }
@@ -82,6 +86,7 @@ static void test_what_is_left_out(void **state)
   assert_int_equal(waiting_size(list, WAITING_PRIORITY), 0);
   assert_true(list->dna_new == 0 && list->backfill == 0 && list->removals == 0);
   assert_true(list->dna_return == 1);
+  assert_true(list->calls_settled == 0 && list->lost_fcp == 0 && list->sickness == 0);
   assert_false(list->constant_demand);
   service_free(service);
   service = read_section("");
@@ -99,6 +104,8 @@ static const struct mistake mistakes[] = {
     {"waiting_list: [1]\n",
      "service.yaml:7:15: expected a mapping for waiting_list, found a list\n"},
     {"waiting_list: {population: 9}\n", "service.yaml:7:15: waiting_list needs 'classes'\n"},
+    {"waiting_list: {classes: {routine: {referrals: 1, standard: 9}}, calls: {}}\n",
+     "service.yaml:7:72: calls needs 'settled'\n"},
     {"waiting_list: {classes: {}}\n", "service.yaml:7:25: there is no class of referrals\n"},
     {"waiting_list: {classes: {urgent: {}}}\n",
      "service.yaml:7:26: unknown key in classes: 'urgent'\n"},

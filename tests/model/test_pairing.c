@@ -8,7 +8,7 @@
 enum { PEOPLE = 6, TIMES = 3 };
 
 struct draw {
-  int above[PEOPLE], room[TIMES];
+  int above[PEOPLE], room[PEOPLE * TIMES];
   bool can[PEOPLE * TIMES];
 };
 
@@ -19,8 +19,8 @@ static int most_pairs(const struct draw *draw, int person, int taken[PEOPLE][TIM
     return 0;
   int most = most_pairs(draw, person + 1, taken), above = draw->above[person];
   for (int t = 0; t < TIMES && above >= 0; t++) {
-    if (!draw->can[person * TIMES + t] || taken[person][t] >= draw->room[t] ||
-        taken[above][t] >= draw->room[t])
+    if (!draw->can[person * TIMES + t] || taken[person][t] >= draw->room[person * TIMES + t] ||
+        taken[above][t] >= draw->room[above * TIMES + t])
       continue;
     taken[person][t]++;
     taken[above][t]++;
@@ -40,8 +40,9 @@ static void check_draw(const struct draw *draw)
       continue;
     held++;
     assert_true(draw->above[p] >= 0 && draw->can[p * TIMES + times[p]]);
-    assert_true(++taken[p][times[p]] <= draw->room[times[p]]);
-    assert_true(++taken[draw->above[p]][times[p]] <= draw->room[times[p]]);
+    int above = draw->above[p], time = times[p];
+    assert_true(++taken[p][time] <= draw->room[p * TIMES + time]);
+    assert_true(++taken[above][time] <= draw->room[above * TIMES + time]);
   }
   assert_int_equal(held, most_pairs(draw, 0, none));
 }
@@ -59,10 +60,10 @@ static void test_drawn_pairs(void **state)
       if (draw.above[p] == p || (i % 2 == 0 && draw.above[p] > p))
         draw.above[p] = -1;
     }
-    for (int t = 0; t < TIMES; t++)
-      draw.room[t] = g_rand_int_range(dice, 0, 3);
-    for (int c = 0; c < PEOPLE * TIMES; c++)
+    for (int c = 0; c < PEOPLE * TIMES; c++) {
+      draw.room[c] = g_rand_int_range(dice, 0, 3);
       draw.can[c] = g_rand_int_range(dice, 0, 5) < odds;
+    }
     check_draw(&draw);
   }
   g_rand_free(dice);
@@ -73,7 +74,7 @@ static void test_drawn_pairs(void **state)
 static void test_those_below_come_first(void **state)
 {
   (void)state;
-  static const int above[] = {-1, 0, 1, 1}, room[] = {1};
+  static const int above[] = {-1, 0, 1, 1}, room[] = {1, 1, 1, 1};
   static const bool can[] = {false, true, true, true};
   g_autofree int *times = pairing_find(above, 4, can, room, 1);
   static const int expected[] = {-1, -1, 0, -1};

@@ -100,6 +100,12 @@ static void test_the_past(void **state)
     assert_false(scope_has_past(&tiny.scope, tiny.problem, &out));
     assert_true(scope_has_past(&everything, tiny.problem, &out));
   }
+  const struct scope by_contract = {.when = pattern_always(), .by_contract = true};
+  out = in;
+  out.extra = true;
+  assert_true(scope_has_past(&everything, tiny.problem, &out));
+  assert_true(scope_has_past(&by_contract, tiny.problem, &in));
+  assert_false(scope_has_past(&by_contract, tiny.problem, &out));
   end(&tiny);
 }
 

@@ -191,6 +191,30 @@ static const struct kind kinds[] = {
                  "  classes: {routine: {standard: 12, referrals: 4, list: {0-1: 51}}}\n"},
      NULL,
      "'new: 1' is all of them; 1% is written 0.01"},
+    {"everybody is ill",
+     {.service = "waiting_list:\n  sickness: 1\n"
+                 "  classes: {routine: {standard: 12, referrals: 4, list: {0-1: 51}}}\n"},
+     NULL,
+     "'sickness: 1' is all of them; 1% is written 0.01"},
+    {"calls that nobody makes",
+     {.service = "waiting_list:\n  calls: {settled: 0.5}\n"
+                 "  classes: {routine: {standard: 12, referrals: 4}}\n"},
+     NULL,
+     "no task has slots of kind 'call': 'calls' settles nobody"},
+    {"first contacts that nobody offers",
+     {.service = "waiting_list:\n  lost_fcp: 0.5\n"
+                 "  classes: {routine: {standard: 12, referrals: 4}}\n"},
+     NULL,
+     "no task has slots of kind 'fcp': 'lost_fcp' is a share of nothing"},
+    {"calls that settle nobody",
+     {.service = "waiting_list: {classes: {routine: {standard: 12, referrals: 4}}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  calls: {at: remote, slots: {call: 9}, spare: yes}\n"},
+     NULL,
+     "tasks have slots of kind 'call', but no share of those called is settled ('calls'): to the "
+     "waiting list they are nothing"},
     {"the fewest hours of a whole month, of somebody who joins within it",
      {.clinicians = "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]}, skills: {msk: yes},\n"
                     "      hours: {fewest: 60}, joins: 2027-02-15}\n"},
@@ -768,6 +792,15 @@ static const struct kind kinds[] = {
      NULL,
      "nothing counts the contacts of 'calls' by 'minutes_per_contact': no 'capacity_floor' without "
      "'contacts' is about it"},
+    {"calls that the waiting list counts",
+     {.service = "waiting_list: {classes: {routine: {standard: 12, referrals: 4}}, calls: "
+                 "{settled: 0.4}}\n"
+                 "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
+                 "hub, spare: yes}\n"
+                 "  fcp: {skill: fcp, at: pcn, spare: yes}\n"
+                 "  calls: {at: remote, minutes_per_contact: 40, spare: yes}\n"},
+     NULL,
+     NULL},
     {"calls that a floor counts",
      {.service = "tasks:\n  clinic: {skill: msk, at: hub, spare: yes}\n  spine: {skill: spine, at: "
                  "hub, spare: yes}\n"
@@ -864,6 +897,18 @@ static const struct kind kinds[] = {
           "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm], tue: eve}, skills: {msk: yes}}\n"},
      NULL,
      NULL},
+    {"on call every evening, and not meant to work them all",
+     {.service = "week: {mon-fri: [am, pm, eve], sat-sun: [am]}\n",
+      .clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve], sat-sun: [am]},\n"
+                    "      skills: {msk: yes}}\n"},
+     NULL,
+     NULL},
+    {"on call every evening, and a contract that is cut",
+     {.service = "week: {mon-fri: [am, pm, eve]}\n",
+      .clinicians = "cat: {band: 5, wte: 0.8, works: {mon-fri: [am, pm, eve]},\n"
+                    "      skills: {msk: yes}}\n"},
+     NULL,
+     "the pattern of 'cat' holds 52 h 30 a week, and the contract is 30 h"},
     {"a pattern above the contract in one week of two",
      {.clinicians = "cat: {band: 5, wte: 0.4, skills: {msk: yes}, works: {cycle: 2027-02-01,\n"
                     "      weeks: [{mon-fri: [am, pm]}, {mon-wed: [am, pm]}]}}\n"},
@@ -952,12 +997,11 @@ static const struct kind kinds[] = {
                  "  pm: {from: \"13:15\", to: \"17:00\"}\n"
                  "  eve: {from: \"17:30\", to: \"20:30\"}\n"
                  "week: {mon-fri: [am, pm, eve]}\n",
-      .clinicians = "cat: {band: 5, wte: 1, works: {mon-fri: [am, pm, eve]}, skills: {msk: yes},\n"
-                    "      hours: {most: 210}}\n"},
+      .clinicians = "cat: {band: 5, wte: 1.2, skills: {msk: yes}, hours: {most: 210},\n"
+                    "      works: {mon-thu: [am, pm, eve], fri: [am, pm]}}\n"},
      NULL,
-     "'cat' can never work all of the pattern, by 'working_time': cat works 210 h from Mon 1 Feb "
-     "to "
-     "the month's end: 18 h over an average of 48 h a week"},
+     "'cat' can never work all of the pattern, by 'working_time': cat works 198 h from Mon 1 Feb "
+     "to the month's end: 6 h over an average of 48 h a week"},
     {"days in a row, where the service says so",
      {.clinicians = "cat: {band: 5, wte: 0.5, works: {mon-wed: [am, pm]}, skills: {msk: yes}}\n"},
      "\n  - consecutive: {who: {clinicians: cat}, most_days: 2, hard: yes}",

@@ -44,7 +44,7 @@ static void try_one(guint32 seed, struct tally *tally)
   /* only whether there is a rota is asked: at no cost the solver is soon done */
   for (int j = 0; j < programme->n_columns; j++)
     programme->columns[j].cost = 0;
-  g_autofree char *text = decide_text(problem, programme);
+  g_autofree char *text = decide_text(problem, NULL);
   bool lawful = is_lawful(programme);
   if (lawful && text)
     fail_msg("seed %u is lawful, and was refused: %s", seed, text);
@@ -73,7 +73,7 @@ static void nothing_lawful_is_refused(void **state)
       SERVICES, tally.lawful, tally.impossible, tally.caught);
   assert_true(tally.lawful >= services / 5);
   assert_true(tally.impossible >= services / 5);
-  assert_true(tally.caught * 10 >= tally.impossible * 9);
+  assert_true(tally.caught * 100 >= tally.impossible * 99);
 }
 
 /* --- each kind at its line ----------------------------------------------------- */
@@ -169,6 +169,21 @@ static const struct kind kinds[] = {
       .files = {LOCKS("ann,2027-02-02,am,duty,remote\n")}},
      NULL,
      {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:23)"}},
+    {"the second of two lines of one kind",
+     {.service = "demand:\n"
+                 "  - {task: clinic, at: hove, sessions: tue am, need: 1, hard: yes}\n"
+                 "  - {task: clinic, at: hove, sessions: tue am, need: 2, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,duty,remote\nbob,2027-02-02,am,support,remote\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:24)",
+      "(2027-02/locks.csv:3)"}},
+    {"the second of two lines of one kind, with one most",
+     {.service = "demand:\n"
+                 "  - {task: spine, at: hove, sessions: tue am, need: 0, most: 2, hard: yes}\n"
+                 "  - {task: spine, at: hove, sessions: tue am, need: 1, most: 2, hard: yes}\n",
+      .files = {LOCKS("ann,2027-02-02,am,clinic,hove\n")}},
+     NULL,
+     {"2027-02/locks.csv:2:1: these can't all be kept: ", "2027-02-02 am (service.yaml:24)"}},
     {"a need beyond everybody",
      {.service = "demand: [{task: clinic, at: hove, sessions: tue am, need: 99, hard: yes}]\n"},
      NULL,
@@ -197,6 +212,22 @@ static const struct kind kinds[] = {
      {"together these need 4, and those who are there can do 3 (no more by count_limit "
       "(service.yaml:25): ",
       "cover: clinic, 2027-02-01 am (service.yaml:22)"}},
+    {"one room where nobody works alone",
+     {.service = "demand: [{task: fcp, at: goldstone, sessions: wed am, need: 1, hard: yes}]\n"},
+     "\n  - lone_working: {at: goldstone, least: 2}",
+     {"service.yaml:22:10: these can't all be kept: lone_working: nobody works alone: at a site "
+      "there are 2 people or none; only at goldstone: at goldstone on Wed 3 Feb am",
+      "and 1 more (service.yaml:25); rooms: no more people at a site than it has rooms",
+      "; fcp must be there: at goldstone on Wed 3 Feb am: 1 at least", "(service.yaml:22)"}},
+    {"more in a month than its weeks may have",
+     {.service =
+          "demand:\n"
+          "  - {task: clinic, at: hove, sessions: all, per: month, need: 12, hard: yes}\n"
+          "  - {task: clinic, at: hove, sessions: all, per: week, need: 0, most: 2, hard: yes}\n"},
+     NULL,
+     {"service.yaml:23:5: together these need 12, and those who are there can do 8 (no more by "
+      "cover: clinic at hove, 2027-02-01 am (service.yaml:24), ",
+      "): cover: clinic at hove (service.yaml:23)"}},
     {"an event on a day that is in nobody's pattern",
      {.month = "events:\n"
                "  cad: {name: Community day, kind: cad, at: hove, on: 2027-02-06 am,\n"

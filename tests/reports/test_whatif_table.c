@@ -75,8 +75,9 @@ static void test_heads_stand_apart(void **state)
   char *text = whatif_table(&report, false);
   static const char *const blocks[] = {
       "\nThe rota ",          "\nPeople and pay ",   "\nContacts in the month ",
-      "\nWaiting list, end ", "\nStandards met by ", "\nLoad "};
-  static const size_t widths[] = {8, 8, 8, 8, 11, 11};
+      "\nWaiting list, end ", "\nStandards met by ", "\nLoad ",
+      "\nCalls and FCP "};
+  static const size_t widths[] = {8, 8, 8, 8, 11, 11, 11};
   assert_null(strstr(text, "-: not known"));
   for (size_t b = 0; b < G_N_ELEMENTS(blocks); b++) {
     const char *above = strstr(text, blocks[b]);

@@ -143,6 +143,69 @@ static void test_a_debrief_takes_of_what_is_seen(void **state)
   end(&tiny);
 }
 
+static const char calls[] =
+    "waiting_list: {classes: {routine: {standard: 12, referrals: 1}}, calls: {settled: 0.4}}\n"
+    "sees: {6: 80}\n"
+    "tasks:\n"
+    "  clinic: {skill: msk, at: hub, slots: {new: 3, call: 2}}\n"
+    "  triage: {at: [hub, remote], slots: {call: 9}}\n"
+    "  phones: {at: [hub, remote], minutes_per_contact: 20}\n"
+    "  letters: {at: remote, slots: {removal: 6}, minutes_per_contact: 20}\n";
+
+/* 225 minutes hold 11 calls of 20 minutes; of somebody who sees 80%, 9; of the 210 that a debrief
+ * leaves at the hub, 10. Who is called by slots is so by them alone. */
+static void test_calls_and_validation(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = calls};
+  struct fixture tiny = begin_under("[{debrief: {leaders: {band: 7}, minutes: 15}}]", &example,
+                                    "ann 2027-02-01 am triage remote\n"
+                                    "bob 2027-02-01 am triage remote\n"
+                                    "ann 2027-02-02 am phones remote\n"
+                                    "bob 2027-02-03 am phones remote\n"
+                                    "ann 2027-02-04 pm phones hove\n"
+                                    "ann 2027-02-05 am letters remote\n"
+                                    "ann 2027-02-08 am clinic hove\n");
+  assert_near(on(&tiny, 1)->slots[CAPACITY_CALL], 9 + 7);
+  assert_near(on(&tiny, 2)->slots[CAPACITY_CALL], 11);
+  assert_near(on(&tiny, 3)->slots[CAPACITY_CALL], 9);
+  assert_near(on(&tiny, 4)->slots[CAPACITY_CALL], 10);
+  assert_near(on(&tiny, 5)->slots[CAPACITY_CALL], 0);
+  assert_near(on(&tiny, 5)->slots[CAPACITY_REMOVAL], 6);
+  assert_int_equal(tiny.capacity->clinicians, 2);
+  for (int i = 0; i < tiny.rota->count; i++)
+    if (tiny.problem->month->slots[tiny.rota->items[i].slot].date == date_make(2027, 2, 8))
+      assert_int_equal(capacity_sees(tiny.problem, &tiny.rota->items[i]), 300 + 80);
+  struct capacity_horizon *horizon = capacity_carry_on(tiny.capacity, 1);
+  struct waiting_supply supply = capacity_supply(horizon);
+  assert_int_equal(supply.calls[0], 16 + 11 + 9 + 10);
+  assert_int_equal(supply.removals[0], 6);
+  assert_int_equal(supply.clinicians, 2);
+  capacity_horizon_free(horizon);
+  end(&tiny);
+}
+
+/* A meeting of 75 minutes in a clinic of 225 takes a third of it from both who meet; one in
+ * supporting time, as meetings are unless a rule says otherwise, takes nothing. */
+static void test_a_meeting_takes_its_share(void **state)
+{
+  (void)state;
+  static const struct rule_example example = {.service = tasks};
+  static const char lines[] =
+      "ann 2027-02-01 am clinic hove\n"
+      "bob 2027-02-01 am clinic hove\n"
+      "cat 2027-02-02 am clinic crawley\n";
+  struct fixture tiny = begin_under(
+      "[{team_meeting: {task: clinic, minutes: 75, together: yes, quorum: 50}}]", &example, lines);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_NEW], 2 + 2);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_FOLLOW_UP], 3.33 + 3.33);
+  assert_near(on(&tiny, 2)->slots[CAPACITY_NEW], 3);
+  end(&tiny);
+  tiny = begin_under("[{team_meeting: {task: duty, minutes: 75, together: yes}}]", &example, lines);
+  assert_near(on(&tiny, 1)->slots[CAPACITY_NEW], 3 + 3);
+  end(&tiny);
+}
+
 /* On Saturday the 20th, am and pm, 101 attendees come: when everybody needed is
  * there, they count and the slots of the event's task do not. */
 static void test_an_event_counts_once(void **state)
@@ -397,6 +460,8 @@ int main(void)
       cmocka_unit_test(test_a_debrief_takes_its_share),
       cmocka_unit_test(test_slots_go_by_who_is_there),
       cmocka_unit_test(test_a_debrief_takes_of_what_is_seen),
+      cmocka_unit_test(test_calls_and_validation),
+      cmocka_unit_test(test_a_meeting_takes_its_share),
       cmocka_unit_test(test_an_event_counts_once),
       cmocka_unit_test(test_an_event_of_two_tasks_counts_once),
       cmocka_unit_test(test_the_pattern_goes_on),

@@ -43,8 +43,10 @@ static void make(struct world *world, uint64_t seed)
     for (int b = 0; b < WAITING_BANDS; b++)
       list->classes[c].list[b] = below(&chance, 4) == 0 ? 0 : below(&chance, 200);
   }
-  world->supply = (struct waiting_supply){1 + below(&chance, WEEKS_MOST), world->new_slots,
-                                          world->follow_ups, world->attendees, NULL};
+  world->supply = (struct waiting_supply){.n_weeks = 1 + below(&chance, WEEKS_MOST),
+                                          .new_slots = world->new_slots,
+                                          .follow_ups = world->follow_ups,
+                                          .attendees = world->attendees};
   for (int w = 0; w < world->supply.n_weeks; w++) {
     world->new_slots[w] = below(&chance, 4) == 0 ? 0 : below(&chance, 250);
     world->follow_ups[w] = below(&chance, 200);
@@ -115,11 +117,22 @@ static void test_a_forecast_is_that_of_its_seed(void **state)
   waiting_forecast_free(other);
 }
 
+/* 3 people of 0-1 weeks, 2 of 2-4, which are 2 and 3, 1 of 4-12, which is in the middle of 4 to 11,
+ * and 2 over 52, 52 to 103: (2 x 2.5 + 7.5 + 2 x 77.5) / 8. */
+static void test_bands_have_a_mean(void **state)
+{
+  (void)state;
+  const int some[WAITING_BANDS] = {3, 0, 2, 1, 0, 0, 2}, none[WAITING_BANDS] = {0};
+  assert_true(waiting_mean_weeks(some) == 167.5 / 8);
+  assert_true(waiting_mean_weeks(none) == 0);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_nobody_is_lost),
       cmocka_unit_test(test_a_forecast_is_that_of_its_seed),
+      cmocka_unit_test(test_bands_have_a_mean),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

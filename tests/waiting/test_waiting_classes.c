@@ -23,8 +23,10 @@ static void make(struct world *world, int slots, int attendees)
       (struct waiting_referrals){.standard_weeks = 2, .a_week = 20};
   world->list.classes[WAITING_ROUTINE] =
       (struct waiting_referrals){.standard_weeks = 12, .a_week = 100};
-  world->supply =
-      (struct waiting_supply){WEEKS, world->new_slots, world->follow_ups, world->attendees, NULL};
+  world->supply = (struct waiting_supply){.n_weeks = WEEKS,
+                                          .new_slots = world->new_slots,
+                                          .follow_ups = world->follow_ups,
+                                          .attendees = world->attendees};
   world->new_slots[0] = slots;
   world->attendees[0] = attendees;
 }
@@ -173,7 +175,8 @@ static void test_the_longest_horizon(void **state)
     list.classes[c] = (struct waiting_referrals){.standard_weeks = 2, .a_week = 1};
     list.classes[c].list[WAITING_BANDS - 1] = 104 - 52;
   }
-  struct waiting_supply supply = {WAITING_WEEKS_MAX, slots, follow_ups, NULL, NULL};
+  struct waiting_supply supply = {
+      .n_weeks = WAITING_WEEKS_MAX, .new_slots = slots, .follow_ups = follow_ups};
   struct waiting_path *path = waiting_path_expected(&list, &supply);
   assert_figures(path, 0, WAITING_SIZE, 52, 52, 104);
   assert_figures(path, WAITING_WEEKS_MAX, WAITING_SIZE, 52 + 260, 52 + 260, 624);

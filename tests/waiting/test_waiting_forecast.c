@@ -30,7 +30,8 @@ static void make(struct world *world)
       .follow_ups_per_new = 2.4,
       .patient_initiated = 0.25,
   };
-  world->supply = (struct waiting_supply){WEEKS, world->new_slots, world->follow_ups, NULL, NULL};
+  world->supply = (struct waiting_supply){
+      .n_weeks = WEEKS, .new_slots = world->new_slots, .follow_ups = world->follow_ups};
   for (int w = 0; w < WEEKS; w++) {
     world->new_slots[w] = w % 4 == 3 ? 440 : 560;
     world->follow_ups[w] = 1000;
@@ -138,7 +139,8 @@ static struct waiting_forecast *forecast_for(int slots, int until, int then)
   world.list.classes[WAITING_PRIORITY].standard_weeks = 2;
   world.list.classes[WAITING_ROUTINE] = (struct waiting_referrals){
       .standard_weeks = 12, .a_week = 100, .list = {0, 0, 0, 600, 0, 300}};
-  world.supply = (struct waiting_supply){WEEKS, world.new_slots, world.follow_ups, NULL, NULL};
+  world.supply = (struct waiting_supply){
+      .n_weeks = WEEKS, .new_slots = world.new_slots, .follow_ups = world.follow_ups};
   for (int w = 0; w < WEEKS; w++)
     world.new_slots[w] = w < until ? slots : then;
   return forecast_of(&world, 10);
@@ -195,7 +197,8 @@ static void test_follow_ups(void **state)
       .patient_initiated = 0.25,
       .constant_demand = true,
   };
-  world.supply = (struct waiting_supply){2, world.new_slots, world.follow_ups, NULL, NULL};
+  world.supply = (struct waiting_supply){
+      .n_weeks = 2, .new_slots = world.new_slots, .follow_ups = world.follow_ups};
   world.new_slots[0] = world.new_slots[1] = 100;
   world.follow_ups[0] = 200;
   world.follow_ups[1] = 150;
@@ -227,7 +230,10 @@ static void test_follow_ups_after_an_event(void **state)
       .done_at_events = 0.5,
       .constant_demand = true,
   };
-  world.supply = (struct waiting_supply){1, world.new_slots, world.follow_ups, attendees, NULL};
+  world.supply = (struct waiting_supply){.n_weeks = 1,
+                                         .new_slots = world.new_slots,
+                                         .follow_ups = world.follow_ups,
+                                         .attendees = attendees};
   world.new_slots[0] = 40;
   struct waiting_forecast *forecast = forecast_of(&world, 1);
   assert_true(fabs(forecast->follow_ups[1].needed - 140) < 1e-9);

@@ -25,8 +25,10 @@ static void make(struct world *world, double demand, int slots)
   world->list.classes[WAITING_PRIORITY].standard_weeks = 2;
   world->list.classes[WAITING_ROUTINE].standard_weeks = 12;
   world->list.classes[WAITING_ROUTINE].a_week = demand;
-  world->supply =
-      (struct waiting_supply){WEEKS, world->new_slots, world->follow_ups, world->attendees, NULL};
+  world->supply = (struct waiting_supply){.n_weeks = WEEKS,
+                                          .new_slots = world->new_slots,
+                                          .follow_ups = world->follow_ups,
+                                          .attendees = world->attendees};
   for (int w = 0; w < WEEKS; w++)
     world->new_slots[w] = slots;
 }

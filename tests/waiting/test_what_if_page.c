@@ -36,7 +36,8 @@ static struct waiting_forecast *forecast_of(const struct waiting_list *list, int
   int new_slots[WEEKS], follow_ups[WEEKS] = {0};
   for (int w = 0; w < WEEKS; w++)
     new_slots[w] = w < first ? slots + more : slots;
-  struct waiting_supply supply = {WEEKS, new_slots, follow_ups, NULL, NULL};
+  struct waiting_supply supply = {
+      .n_weeks = WEEKS, .new_slots = new_slots, .follow_ups = follow_ups};
   struct waiting_settings settings = {1, 1};
   waiting_checks(list, &supply, checks);
   return waiting_forecast_new(list, &supply, &settings);
@@ -92,6 +93,42 @@ static void test_one_more_clinic(void **state)
   waiting_forecast_free(one_more);
 }
 
+/* Ten calls a week beside 40 slots, of which half settle. */
+static void test_calls(void **state)
+{
+  (void)state;
+  static const struct waiting_list list = {
+      .classes = {{.standard_weeks = 2, .a_week = 6, .list = {4}},
+                  {.standard_weeks = 12, .a_week = 32, .list = {30, 28, 50, 120, 90, 34}}},
+      .dna_new = 0.1,
+      .backfill = 0.25,
+      .dna_return = 0.5,
+      .calls_settled = 0.5,
+      .constant_demand = true,
+  };
+  int new_slots[WEEKS], follow_ups[WEEKS] = {0}, calls[WEEKS];
+  for (int w = 0; w < WEEKS; w++) {
+    new_slots[w] = 40;
+    calls[w] = 10;
+  }
+  struct waiting_supply supply = {
+      .n_weeks = WEEKS, .new_slots = new_slots, .follow_ups = follow_ups, .calls = calls};
+  struct waiting_check checks[WAITING_GROUPS];
+  waiting_checks(&list, &supply, checks);
+  struct waiting_forecast *forecast =
+      waiting_forecast_new(&list, &supply, &(struct waiting_settings){1, 1});
+  const struct waiting_check *all = &checks[WAITING_ALL];
+  assert_shown(g_strdup_printf("| 40 slots and 10 calls | %.1f | %.2f | %.0f | %.1f | %d | %d |",
+                               all->capacity, all->load, all->target_queue, all->relief_capacity,
+                               forecast->standards[WAITING_ROUTINE].met,
+                               forecast->standards[WAITING_ALL].met));
+  assert_shown(
+      g_strdup_printf("356 − 26 × 6 = %.0f", expected(forecast, WEEKS, WAITING_ALL, WAITING_SIZE)));
+  assert_shown(g_strdup_printf("%.0f are settled",
+                               expected(forecast, 1, WAITING_PRIORITY, WAITING_SETTLED)));
+  waiting_forecast_free(forecast);
+}
+
 /* The published example, with the capacity that it has and with that which brings
  * relief: 1590 slots in 26 weeks, 62 in four weeks and 61 in the others. */
 static void test_relief(void **state)
@@ -121,6 +158,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_one_more_clinic),
+      cmocka_unit_test(test_calls),
       cmocka_unit_test(test_relief),
   };
   return cmocka_run_group_tests(tests, read_page, drop_page);

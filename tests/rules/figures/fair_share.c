@@ -369,6 +369,15 @@ const struct figure figures_fair_share[] = {
         .says = "Bob Best has 0 sessions; the fair share is 1.0, give or take 0",
     },
     {
+        /* Of January's two sessions one was overtime: Ann 1 and Bob 1, of equal parts. */
+        .name = "what was beyond contracts in earlier months is nobody's share",
+        .world = {.files = {PAST("2027-01", BOTH,
+                                 CLINIC("2027-01-04") "    - 2027-01-09 am 08:30-12:15 clinic hove "
+                                                      "extra\n")},
+                  .use = "{task: clinic, within: 0, " TWO "}"},
+        .rota = "bob 2027-02-01 am clinic hove\n",
+    },
+    {
         /* Ann 100 and Cat 50 share: G = 150, N = 4. Ann |150 x 4 - 100 x 4| - 150 = 50, Cat
          * |0 - 50 x 4| - 150 = 50. Ann's Friday is extra; Bob is of the bank. */
         .name = "what is beyond contracts is nobody's share",

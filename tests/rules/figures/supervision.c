@@ -12,6 +12,11 @@
 #define CIRCLE                                                                                     \
   "ann: {name: Ann Able, band: 7, works: {mon-fri: [am, pm]}, supervisor: bob}\n"                  \
   "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, supervisor: ann}\n"
+/* The same, with Bob of Ann's team. */
+#define TEAM                                                                                       \
+  "bob: {name: Bob Best, band: 6, works: {mon-fri: [am, pm]}, team: hove, supervisor: ann}\n"      \
+  "cat: {name: Cat Cole, band: 5, works: {mon-wed: [am, pm]}, supervisor: ann}\n"
+#define MEETING(minutes) "{team_meeting: {task: support, weight: 0, minutes: " minutes "}}"
 #define USE(more) "{task: support, sessions: mon am" more "}"
 #define BOB(more) "{task: support, who: {clinicians: [bob]}" more "}"
 
@@ -167,6 +172,81 @@ const struct figure figures_supervision[] = {
         .broken = 1,
         .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
                 "both free for it",
+    },
+    /* --- beside the meetings of teams -------------------------------------------- */
+    {
+        /* 225 minutes less 75 are 150, two meetings of 75. */
+        .name = "a team meeting leaves time for just two",
+        .world = {.clinicians = TEAM, .use = USE(", minutes: 75"), .beside = MEETING("75")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+    },
+    {
+        .name = "a minute longer, and for one alone",
+        .world = {.clinicians = TEAM, .use = USE(", minutes: 75"), .beside = MEETING("76")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: the 1 session that they "
+                "could use is full",
+    },
+    {
+        .name = "a meeting in other sessions takes none of this one",
+        .world = {.clinicians = TEAM,
+                  .use = USE(", minutes: 75"),
+                  .beside = MEETING("76, sessions: tue")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+    },
+    {
+        /* Bob and Cat are of no team. */
+        .name = "who is alone in a team does not meet it",
+        .world = {.clinicians = PEOPLE, .use = USE(", minutes: 112"), .beside = MEETING("60")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+    },
+    {
+        /* 220 minutes are one of 112. */
+        .name = "all who meet together need no team",
+        .world = {.clinicians = PEOPLE,
+                  .use = USE(", minutes: 112"),
+                  .beside = MEETING("5, together: yes")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: the 1 session that they "
+                "could use is full",
+    },
+    {
+        /* Bob, all of Ann's team, is on leave on the 8th. */
+        .name = "whose team is away has the whole session",
+        .world = {.clinicians = TEAM "dan: {name: Dan Day, band: 5, works: {mon: [am]},\n"
+                                     "      supervisor: ann}\n"
+                                     "eve: {name: Eve East, band: 5, works: {mon: [am]},\n"
+                                     "      supervisor: ann}\n",
+                  .files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "bob,2027-02-08,2027-02-08,annual,\n"}},
+                  .use = "{task: support, sessions: mon am, minutes: 112,\n"
+                         " who: {clinicians: [dan, eve]}}",
+                  .beside = MEETING("60")},
+        .rota = "ann 2027-02-08 am support hove\n"
+                "dan 2027-02-08 am support hove\n"
+                "eve 2027-02-08 am support hove\n",
+    },
+    {
+        /* Nothing is left of 225 for 200 beside 60. */
+        .name = "one has a session in any case",
+        .world = {.clinicians = TEAM, .use = USE(", minutes: 200"), .beside = MEETING("60")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n"
+                "ann 2027-02-08 am support hove\n"
+                "cat 2027-02-08 am support hove\n",
     },
     /* --- who has meetings with those below and above ------------------------- */
     {

@@ -100,7 +100,8 @@ static int64_t done_before(const struct second *second, const struct rule_use *u
   for (int i = 0; i < count; i++)
     for (int m = 0; m < history->n_months; m++)
       n += history->months[m].from <= past[i].date && past[i].date <= history->months[m].until &&
-           is_looked_at(second, use, m) && second_past_in_scope(second, use, &past[i]);
+           is_looked_at(second, use, m) && !past[i].extra &&
+           second_past_in_scope(second, use, &past[i]);
   return n;
 }
 

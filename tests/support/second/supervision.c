@@ -1,5 +1,7 @@
 #include "tests/support/second/second.h"
 
+#include <string.h>
+
 static bool fits(const struct second *second, const struct rule_use *use, int slot)
 {
   return second_when(second, use, slot) &&
@@ -36,15 +38,49 @@ static bool can_meet(const struct second *second, const struct rule_use *use, in
   return false;
 }
 
+/* Are both members of one meeting of that use in the slot? */
+static bool are_members(const struct second *second, const struct rule_use *use, int clinician,
+                        int other, int slot)
+{
+  int date = second_date(second, slot), team = second_post(second, clinician, date)->team;
+  bool same = second_value(use, "together") ||
+              (team != NONE && second_post(second, other, date)->team == team);
+  return same && second_who_on(second, use, clinician, date) &&
+         second_who_on(second, use, other, date);
+}
+
 /* The pairs that are asked: below each person those who are to meet them. Where they lead in a
  * circle one pair is cut out, and tried in each slot. */
 struct pairs {
   const struct second *second;
   const struct rule_use *use;
-  int *above;    /* [clinicians]: NONE: asked to meet nobody, or cut out */
-  int *spent;    /* [clinicians * slots] minutes given to the pair that is cut out */
-  int64_t *best; /* [clinicians * (slots + 1)]: of most_below; -1: not yet known */
+  int *above;       /* [clinicians]: NONE: asked to meet nobody, or cut out */
+  int *spent;       /* [clinicians * slots] minutes given to the pair that is cut out */
+  int64_t *best;    /* [clinicians * (slots + 1)]: of most_below; -1: not yet known */
+  int64_t *minutes; /* [clinicians * slots]: of minutes_of; 0: not yet known */
 };
+
+/* Minutes of the slot that are the clinician's for these meetings: all but those of the team
+ * meetings that may be in it, and time for one at least. */
+static int64_t minutes_of(const struct pairs *pairs, int clinician, int slot)
+{
+  const struct second *second = pairs->second;
+  int64_t *known = &pairs->minutes[clinician * second->n_slots + slot];
+  int64_t minutes = second->slots[slot].minutes;
+  if (*known > 0)
+    return *known;
+  for (int u = 0; u < second->service->n_uses; u++) {
+    const struct rule_use *team = &second->service->uses[u];
+    bool met = false;
+    if (strcmp(team->rule->name, "team_meeting") != 0 || !fits(second, team, slot))
+      continue;
+    for (int c = 0; c < second->service->n_clinicians; c++)
+      met = met || (c != clinician && second_present(second, c, slot) &&
+                    are_members(second, team, clinician, c, slot));
+    minutes -= met ? second_value(team, "minutes") : 0;
+  }
+  return *known = MAX(minutes, second_value(pairs->use, "minutes"));
+}
 
 /* Puts people into slots, by augmenting paths. */
 struct seats {
@@ -63,7 +99,7 @@ static bool gains(const struct seats *seats, int clinician, int slot)
   const struct second *second = pairs->second;
   int64_t minutes = second_value(pairs->use, "minutes");
   int64_t spent = pairs->spent[clinician * second->n_slots + slot];
-  return fits(second, pairs->use, slot) && spent + minutes <= second->slots[slot].minutes &&
+  return fits(second, pairs->use, slot) && spent + minutes <= minutes_of(pairs, clinician, slot) &&
          second_who_on(second, pairs->use, clinician, second_date(second, slot)) &&
          can_meet(second, pairs->use, clinician, seats->above, slot) &&
          most_below(pairs, clinician, slot) == most_below(pairs, clinician, NONE);
@@ -73,7 +109,7 @@ static int64_t minutes_left(const struct seats *seats, int slot)
 {
   const struct second *second = seats->pairs->second;
   int64_t minutes = second_value(seats->pairs->use, "minutes");
-  int64_t left = second->slots[slot].minutes -
+  int64_t left = minutes_of(seats->pairs, seats->above, slot) -
                  seats->pairs->spent[seats->above * second->n_slots + slot] -
                  (slot == seats->own ? minutes : 0);
   for (int c = 0; c < second->service->n_clinicians; c++)
@@ -166,8 +202,8 @@ static void read_supervision(const struct second *second, const struct rule_use 
   int people = second->service->n_clinicians;
   gsize cells = (gsize)people * ((gsize)second->n_slots + 1);
   g_autofree int *above = g_new(int, (gsize)people), *spent = g_new0(int, cells);
-  g_autofree int64_t *best = g_new(int64_t, cells);
-  struct pairs pairs = {second, use, above, spent, best};
+  g_autofree int64_t *best = g_new(int64_t, cells), *minutes = g_new0(int64_t, cells);
+  struct pairs pairs = {second, use, above, spent, best, minutes};
   int64_t asked = 0, met = 0;
   for (int c = 0; c < people; c++) {
     above[c] = second->service->clinicians[c].supervisor;

@@ -114,8 +114,8 @@ static void draw_work(GRand *rand, int clinician, int first, int last, int densi
       const char *task = past_tasks[g_rand_int_range(rand, 0, G_N_ELEMENTS(past_tasks))];
       const char *site = past_sites[g_rand_int_range(rand, 0, G_N_ELEMENTS(past_sites))];
       if (g_rand_int_range(rand, 0, 10) < density - 2 * (int)b)
-        g_string_append_printf(out, "    - %s %s %s %s\n", date_format(date, day), past_blocks[b],
-                               task, site);
+        g_string_append_printf(out, "    - %s %s %s %s%s\n", date_format(date, day), past_blocks[b],
+                               task, site, (date + (int)b) % 7 == 0 ? " extra" : "");
     }
 }
 
