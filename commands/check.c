@@ -20,12 +20,12 @@ static const struct command_usage usage = {
         "  rota check sussex                    the service and all its months\n"
         "  rota check sussex --month 2027-01    the service and one month\n",
     .details =
-        "Mistakes are printed as file:line:column: message. Warnings do not fail the check;\n"
-        "among them: what is no longer as it was when a month was published.\n"
+        "Mistakes are printed as file:line:column: message. Warnings do not fail the check; among "
+        "them: what is no longer as it was when a month was published.\n"
         "What no rota can keep is a mistake too: a lock on a day of leave, more needed than can "
         "be there. What has a price and can't be met whatever is done is a warning, and so is what "
         "asks for nothing: a rule that no rota can break, a named person who has left.\n"
-        "Then it says what it read: files, people, and of each month the sessions, absences,\n"
+        "Then it says what it read: files, people, and of each month the sessions, absences, "
         "wishes, events, closures and locks, and which weeks are shared with a month that is not "
         "published.\n"
         "Exit status: 0 all is in order; 2 there are mistakes.",

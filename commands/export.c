@@ -50,7 +50,8 @@ static const struct command_usage usage = {
         "Calendars are files in the folder, person-ID.ics and site-ID.ics, that phones take; one "
         "that is taken again after a change follows it.\n"
         "The placements say which assignment each column of the programme is, so that the columns "
-        "another solver puts at 1 can be written as a CSV for 'rota verify'.",
+        "another solver puts at 1 can be written as a CSV for 'rota verify'.\n"
+        "Exit status: 0 done; 2 bad usage, or a file can't be read; 4 it can't be written.",
     .least = 1,
     .most = 2,
 };

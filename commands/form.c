@@ -21,7 +21,9 @@ static const struct command_usage usage = {
         "says why something can't be asked, keeps a draft in the browser, and downloads a file "
         "for the month's preferences folder. It holds one person's pattern and leave, and of "
         "others no more than their names.\n"
-        "FILE '-' is standard output. A file that is there already is left alone unless --force.",
+        "FILE '-' is standard output. A file that is there already is left alone unless --force.\n"
+        "Exit status: 0 done; 2 bad usage, mistakes in the input, or a file is there already; 4 it "
+        "can't be written.",
     .least = 1,
     .most = 1,
 };
@@ -45,7 +47,7 @@ static bool is_fine(const struct form *form)
 
 static char *text_of(const struct folder *folder, int clinician)
 {
-  json_t *document = form_document(folder->service, folder->month, clinician);
+  json_t *document = form_document(folder->problem, clinician);
   char *text = form_page(document);
   json_decref(document);
   return text;

@@ -14,9 +14,9 @@ static const struct command_usage usage = {
         "  rota history sussex\n"
         "  rota history sussex --clinician amrita\n",
     .details =
-        "Hours over and under the contract, satisfaction month by month, and what each rule\n"
-        "that looks back makes of it, as the month after the last published one begins (or\n"
-        "month M).\n",
+        "Hours over and under the contract, satisfaction month by month, and what each rule that "
+        "looks back makes of it, as the month after the last published one begins (or month M).\n"
+        "Exit status: 0 done, also where nothing is published yet; 2 mistakes in the input.",
     .least = 1,
     .most = 1,
 };

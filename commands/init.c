@@ -12,9 +12,8 @@ static const struct command_usage usage = {
     .name = "init",
     .arguments = "DIR [OPTION...]",
     .summary =
-        "Writes a service to start from: sites, clinicians, demand, policy, and a month\n"
-        "with its leave, events and preferences. Places are those of Sussex; people are\n"
-        "fictional.",
+        "Writes a service to start from: sites, clinicians, demand, policy, and a month with its "
+        "leave, events and preferences. Places are those of Sussex; people are fictional.",
     .examples =
         "  rota init my-service                        a small one; on a terminal it asks\n"
         "  rota init ours -n 25 --pcns 3 --hubs 2 --evenings\n"
@@ -23,9 +22,9 @@ static const struct command_usage usage = {
         "  rota init ours -n 25 --from 2027-01-04 --weeks 4\n"
         "                                              weeks instead of a month\n",
     .details =
-        "On a terminal and without options it asks a few questions first. The same options\n"
-        "make the same files, on any machine. DIR must be new or empty: nothing is ever\n"
-        "overwritten.\n",
+        "On a terminal and without options it asks a few questions first. The same options make "
+        "the same files, on any machine. DIR must be new or empty: nothing is ever overwritten.\n"
+        "Exit status: 0 done; 2 bad usage, or DIR is not empty; 4 the files can't be written.",
     .least = 1,
     .most = 1,
 };

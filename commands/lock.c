@@ -19,7 +19,8 @@ static const struct command_usage usage = {
         "Rows that fit all of the options are locked, and what stands in locks.csv stays. A "
         "rota.csv can also be copied to locks.csv as it is: then every row of it locks. A lock "
         "that a later absence or closure makes impossible is named by 'rota check', and gives way "
-        "to what 'rota repair' is told.\n",
+        "to what 'rota repair' is told.\n"
+        "Exit status: 0 done; 2 bad usage, or a file can't be read; 4 it can't be written.",
     .least = 2,
     .most = 2,
 };

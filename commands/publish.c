@@ -39,7 +39,9 @@ static const struct command_usage usage = {
         "DIR/history/MONTH/draft-1.yaml, .json and .csv, then draft-2 and so on, and no later "
         "month looks back at it. Objections to it go into DIR/MONTH/objections, a file for each "
         "clinician as preferences are; the next build reads them, and its report answers each. "
-        "Publishing ends it.",
+        "Publishing ends it.\n"
+        "Exit status: 0 done; 1 refused: the rota breaks a hard rule or misstates itself; 2 bad "
+        "usage or mistakes in the input; 4 it can't be written.",
     .least = 2,
     .most = 2,
 };

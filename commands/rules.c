@@ -18,7 +18,8 @@ static const struct command_usage usage = {
         "  rota rules --unused sussex\n",
     .details =
         "A rule is used by a line under 'rules:' in service.yaml; one rule may be used many "
-        "times, each with its own parameters, scope, and hard or a weight.",
+        "times, each with its own parameters, scope, and hard or a weight.\n"
+        "Exit status: 0 done; 2 there is no such rule, or DIR can't be read.",
     .least = 0,
     .most = 1000,
 };

@@ -21,8 +21,7 @@ static const struct command_usage versions_usage = {
         "The current one is marked with *; what is wrong with one, because a file was changed or "
         "is gone, follows a !. Drafts that were shown come first.\n"
         "Exit status: 0 done; 1 something is wrong with a version or a draft; 2 the month has no "
-        "version and "
-        "no draft.",
+        "version and no draft.",
     .least = 1,
     .most = 1,
 };
@@ -37,7 +36,8 @@ static const struct command_usage undo_usage = {
     .details =
         "It becomes a new version, so that nothing is lost, and its rota is the working copy "
         "again. Twice goes back two. What 'rota repair' was told since stays in DIR/M/repairs and "
-        "is named: remove the file of what is not so.\n",
+        "is named: remove the file of what is not so.\n"
+        "Exit status: 0 done; 2 there is no such version; 4 it can't be written.",
     .least = 1,
     .most = 1,
 };

@@ -18,7 +18,9 @@ static const struct command_usage usage = {
         "FILE is a CSV with the columns date, session, clinician, task and site, of the sessions "
         "that came differently; the task none (and any site) says that nothing was worked. It "
         "becomes a version of the month, lawful or not, so that hours, rest, burdens and debts of "
-        "later months look back at what was worked. 'rota undo' takes it back.\n",
+        "later months look back at what was worked. 'rota undo' takes it back.\n"
+        "Exit status: 0 done; 2 mistakes in FILE, or the month is not published; 4 it can't be "
+        "written.",
     .least = 2,
     .most = 2,
 };

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { REQUESTS_MAX = 500 };
-
 static void read_on(struct reader *reader, const struct key *key, const struct node *value,
                     void *field)
 {
@@ -104,7 +102,7 @@ void key_requests(struct reader *reader, const struct key *key, const struct nod
   struct preferences *preferences = field;
   (void)key;
   if (!reader_is_list(reader, value, "sessions") ||
-      !reader_bound(reader, value->where, "session requests", value->count, REQUESTS_MAX))
+      !reader_bound(reader, value->where, "session requests", value->count, SESSION_REQUESTS_MAX))
     return;
   preferences->requests = ARENA_NEW(reader->arena, struct session_request, value->count);
   for (int i = 0; i < value->count; i++)

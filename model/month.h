@@ -71,6 +71,9 @@ struct wish {
   struct where where;
 };
 
+/* So many in one file. */
+enum { SESSION_REQUESTS_MAX = 500 };
+
 /* "On these sessions I want to be off", or at this task or site. */
 struct session_request {
   struct pattern when;

@@ -47,7 +47,7 @@ static bool could_be_there(const struct problem *problem, int clinician, int slo
   return false;
 }
 
-static bool could_meet(const struct problem *problem, int clinician, int other)
+bool asks_could_meet(const struct problem *problem, int clinician, int other)
 {
   int n_slots = problem->month->n_slots, first = clinician * n_slots;
   for (int i = problem->cell[first]; i < problem->cell[first + n_slots]; i++) {
@@ -82,7 +82,7 @@ static void look_at(const struct problem *problem, const struct preferences *ask
       look_at_request(problem, clinician, &asked->requests[i], out);
   for (int i = 0; i < asked->n_people; i++) {
     int other = asked->people[i].item;
-    if (!asks_absence_in_month(problem, other, text) && !could_meet(problem, clinician, other))
+    if (!asks_absence_in_month(problem, other, text) && !asks_could_meet(problem, clinician, other))
       diagnostics_warning(out, asked->people[i].where,
                           "nothing comes of this: '%s' and '%s' are never at one place",
                           people[clinician].id, people[other].id);

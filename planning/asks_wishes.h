@@ -10,4 +10,7 @@
  * the wishes has told of those for sessions without work, and of what somebody can't do. */
 void asks_wishes(const struct problem *problem, struct diagnostics *out);
 
+/* Is there a session, and a place that is not remote, in which both could be given work? */
+bool asks_could_meet(const struct problem *problem, int clinician, int other);
+
 #endif

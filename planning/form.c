@@ -2,6 +2,7 @@
 
 #include "model/satisfaction.h"
 #include "model/ways.h"
+#include "planning/asks_wishes.h"
 
 static json_t *number_or_null(int number)
 {
@@ -31,23 +32,38 @@ static json_t *named(const char *id, const char *name)
 
 /* --- the calendar ------------------------------------------------------------ */
 
-static json_t *session_json(const struct service *service, const struct month *month, int clinician,
-                            int slot)
+/* All that the person could be given in the session, as [task's id, site's id]. */
+static json_t *work_json(const struct problem *problem, int clinician, int slot)
 {
-  json_t *out = json_object();
-  json_object_set_new(out, "slot", json_integer(slot));
-  json_object_set_new(out, "block", json_string(service->blocks[month->slots[slot].block].id));
-  json_object_set_new(out, "away", json_boolean(month_away(month, clinician, slot)));
+  const struct service *service = problem->service;
+  json_t *out = json_array();
+  int count, first = problem_cell(problem, clinician, slot, &count);
+  for (int i = first; i < first + count; i++) {
+    const struct assignment *work = &problem->candidates[i];
+    json_array_append_new(
+        out, json_pack("[s, s]", service->tasks[work->task].id, service->sites[work->site].id));
+  }
   return out;
 }
 
-static json_t *day_json(const struct service *service, const struct month *month, int clinician,
-                        const struct day *day)
+static json_t *session_json(const struct problem *problem, int clinician, int slot)
+{
+  const struct month *month = problem->month;
+  json_t *out = json_object();
+  json_object_set_new(out, "slot", json_integer(slot));
+  json_object_set_new(out, "block",
+                      json_string(problem->service->blocks[month->slots[slot].block].id));
+  json_object_set_new(out, "away", json_boolean(month_away(month, clinician, slot)));
+  json_object_set_new(out, "work", work_json(problem, clinician, slot));
+  return out;
+}
+
+static json_t *day_json(const struct problem *problem, int clinician, const struct day *day)
 {
   json_t *out = json_object(), *sessions = json_array();
   for (int s = day->first_slot; s < day->first_slot + day->n_slots; s++)
-    if (month_works(month, service, clinician, s))
-      json_array_append_new(sessions, session_json(service, month, clinician, s));
+    if (month_works(problem->month, problem->service, clinician, s))
+      json_array_append_new(sessions, session_json(problem, clinician, s));
   json_object_set_new(out, "date", date_json(day->date));
   json_object_set_new(out, "weekday", json_integer(day->weekday));
   json_object_set_new(out, "week", json_integer(day->week));
@@ -56,11 +72,11 @@ static json_t *day_json(const struct service *service, const struct month *month
   return out;
 }
 
-static json_t *days_json(const struct service *service, const struct month *month, int clinician)
+static json_t *days_json(const struct problem *problem, int clinician)
 {
   json_t *out = json_array();
-  for (int d = 0; d < month->n_days; d++)
-    json_array_append_new(out, day_json(service, month, clinician, &month->days[d]));
+  for (int d = 0; d < problem->month->n_days; d++)
+    json_array_append_new(out, day_json(problem, clinician, &problem->month->days[d]));
   return out;
 }
 
@@ -87,16 +103,6 @@ static json_t *ways_json(const struct service *service, const struct month *mont
   return out;
 }
 
-/* The ids of the sites where it is done. */
-static json_t *places_json(const struct service *service, int task)
-{
-  json_t *out = json_array();
-  for (int s = 0; s < service->n_sites; s++)
-    if (service->tasks[task].at[s])
-      json_array_append_new(out, json_string(service->sites[s].id));
-  return out;
-}
-
 static json_t *tasks_json(const struct service *service, const struct month *month, int clinician)
 {
   const struct criteria *criteria = month_criteria(month, service, clinician);
@@ -105,7 +111,6 @@ static json_t *tasks_json(const struct service *service, const struct month *mon
     if (!month_can(month, service, clinician, t))
       continue;
     json_t *task = named(service->tasks[t].id, service->tasks[t].name);
-    json_object_set_new(task, "at", places_json(service, t));
     if (criteria->barred_tasks[t])
       json_object_set_new(task, "ways", ways_json(service, month, clinician, t));
     json_array_append_new(out, task);
@@ -113,14 +118,14 @@ static json_t *tasks_json(const struct service *service, const struct month *mon
   return out;
 }
 
-static json_t *people_json(const struct service *service, const struct month *month, int clinician)
+/* Those whom the person can meet: they are here, and at one place with them in some session. */
+static json_t *people_json(const struct problem *problem, int clinician)
 {
-  int first = month->days[0].date, last = month->days[month->n_days - 1].date;
+  const struct clinician *people = problem->service->clinicians;
   json_t *out = json_array();
-  for (int c = 0; c < service->n_clinicians; c++)
-    if (c != clinician &&
-        (clinician_employed(service, c, first) || clinician_employed(service, c, last)))
-      json_array_append_new(out, named(service->clinicians[c].id, service->clinicians[c].name));
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    if (c != clinician && asks_could_meet(problem, clinician, c))
+      json_array_append_new(out, named(people[c].id, people[c].name));
   return out;
 }
 
@@ -139,15 +144,17 @@ static json_t *off_json(const struct service *service, const struct month *month
   return out;
 }
 
-/* Limits of each person's; of how many at once nobody can know before all have asked. */
+/* Limits of each person's or, if `at_once`, of how many may be off together: of these nobody can
+ * know before all have asked. */
 static json_t *offs_json(const struct service *service, const struct month *month, int clinician,
-                         const struct criteria *criteria)
+                         const struct criteria *criteria, bool at_once)
 {
   int last = month->days[month->n_days - 1].date;
   json_t *out = json_array();
   for (int l = 0; l < criteria->n_off; l++) {
     const struct off_limit *limit = &criteria->off[l];
-    if (!limit->at_once && (!limit->who || service_has_post(service, limit->who, clinician, last)))
+    if (limit->at_once == at_once &&
+        (!limit->who || service_has_post(service, limit->who, clinician, last)))
       json_array_append_new(out, off_json(service, month, clinician, limit));
   }
   return out;
@@ -174,24 +181,34 @@ static json_t *levels_json(const struct levels *levels, const struct criteria *c
   return out;
 }
 
+static json_t *deadline_json(const struct month *month, int day)
+{
+  int date = month_deadline(month, day);
+  return date == DATE_NONE ? json_null() : date_json(date);
+}
+
 static json_t *criteria_json(const struct service *service, const struct month *month,
                              int clinician)
 {
   const struct criteria *criteria = month_criteria(month, service, clinician);
   json_t *out = json_object();
-  int close = month_deadline(month, criteria->close_day);
-  json_object_set_new(out, "close", close == DATE_NONE ? json_null() : date_json(close));
+  json_object_set_new(out, "open", deadline_json(month, criteria->open_day));
+  json_object_set_new(out, "close", deadline_json(month, criteria->close_day));
+  json_object_set_new(out, "late", json_integer(criteria->late_percent));
   json_object_set_new(out, "requests", number_or_null(criteria->most_session_requests));
   json_object_set_new(out, "avoided_sites", number_or_null(criteria->most_avoided_sites));
   json_object_set_new(out, "avoided_tasks", number_or_null(criteria->most_avoided_tasks));
   json_object_set_new(out, "points", number_or_null(criteria->most_points));
   json_object_set_new(out, "levels", levels_json(&service->levels, criteria));
-  json_object_set_new(out, "off", offs_json(service, month, clinician, criteria));
+  json_object_set_new(out, "off", offs_json(service, month, clinician, criteria, false));
+  json_object_set_new(out, "at_once", offs_json(service, month, clinician, criteria, true));
   return out;
 }
 
-json_t *form_document(const struct service *service, const struct month *month, int clinician)
+json_t *form_document(const struct problem *problem, int clinician)
 {
+  const struct service *service = problem->service;
+  const struct month *month = problem->month;
   json_t *out = json_object();
   json_object_set_new(out, "service", text_json(service->name));
   g_autofree char *title = month_id_title(month->id, month->until);
@@ -201,9 +218,10 @@ json_t *form_document(const struct service *service, const struct month *month, 
       out, "clinician",
       named(service->clinicians[clinician].id, service->clinicians[clinician].name));
   json_object_set_new(out, "criteria", criteria_json(service, month, clinician));
-  json_object_set_new(out, "days", days_json(service, month, clinician));
+  json_object_set_new(out, "most_requests", json_integer(SESSION_REQUESTS_MAX));
+  json_object_set_new(out, "days", days_json(problem, clinician));
   json_object_set_new(out, "sites", sites_json(service, month, clinician));
   json_object_set_new(out, "tasks", tasks_json(service, month, clinician));
-  json_object_set_new(out, "people", people_json(service, month, clinician));
+  json_object_set_new(out, "people", people_json(problem, clinician));
   return out;
 }

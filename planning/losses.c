@@ -45,7 +45,8 @@ static char *words_of(const struct problem *problem, const struct advice_loss *l
   g_autofree char *subject = limits_subject(problem, loss->use, loss->task, loss->site);
   bool plain = loss->task == NONE || strcmp(use->rule->name, "cover") == 0 ||
                strcmp(use->rule->name, "event") == 0;
-  return plain ? g_steal_pointer(&subject) : g_strdup_printf("%s (%s)", subject, use->name);
+  g_autofree char *name = g_strdelimit(g_strdup(use->name), "_", ' ');
+  return plain ? g_steal_pointer(&subject) : g_strdup_printf("%s (%s)", subject, name);
 }
 
 static gint most_first(gconstpointer left, gconstpointer right)

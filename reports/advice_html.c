@@ -5,7 +5,6 @@
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
-#include <string.h>
 
 static void open_section(GString *out, const char *title)
 {
@@ -14,16 +13,14 @@ static void open_section(GString *out, const char *title)
   g_string_append_c(out, '\n');
 }
 
-/* Ends with the first row of the body; `titles` ends with NULL. A title that begins with TEXT is
- * that of prose. */
-#define TEXT "\n"
+/* Ends with the first row of the body; `titles` ends with NULL, "<" begins one of words. */
 static void open_table(GString *out, const char *const *titles)
 {
-  g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
+  g_string_append(out, "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
   for (; *titles; titles++) {
-    bool prose = g_str_has_prefix(*titles, TEXT);
-    g_string_append(out, prose ? "<th scope=\"col\" class=\"text\">" : "<th scope=\"col\">");
-    html_text(out, *titles + (prose ? strlen(TEXT) : 0));
+    bool of_words = **titles == '<';
+    g_string_append(out, of_words ? "<th scope=\"col\" class=\"word\">" : "<th scope=\"col\">");
+    html_text(out, *titles + of_words);
     g_string_append(out, "</th>");
   }
   g_string_append(out, "</tr></thead>\n<tbody>\n");
@@ -44,6 +41,13 @@ static void row_head(GString *out, const char *text)
 static void number_cell(GString *out, int64_t number)
 {
   g_string_append_printf(out, "<td>%" G_GINT64_FORMAT "</td>", number);
+}
+
+static void word_cell(GString *out, const char *text)
+{
+  g_string_append(out, "<td class=\"word\">");
+  html_text(out, text);
+  g_string_append(out, "</td>");
 }
 
 /* Prose, which may break. */
@@ -68,7 +72,7 @@ static void append_list(GString *out, const GPtrArray *lines)
 
 static void append_limits(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"what", "when", "points saved", NULL};
+  static const char *const titles[] = {"what", "<when", "points saved", NULL};
   g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
   open_section(out, "What holds the month back");
   append_list(out, held);
@@ -83,7 +87,7 @@ static void append_limits(GString *out, const struct advice *advice)
       const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
       g_autofree char *points = advice_limit_points(limit);
       row_head(out, limit->words);
-      html_element(out, "td", limit->when);
+      word_cell(out, limit->when);
       html_element(out, "td", points);
       g_string_append(out, "</tr>\n");
     }
@@ -100,13 +104,13 @@ static void append_absence(GString *out, const struct advice_absence *absence)
                   *weeks = advice_absence_weeks(absence);
   row_head(out, absence->name);
   number_cell(out, absence->band);
-  html_element(out, "td", absence->week);
+  word_cell(out, absence->week);
   number_cell(out, absence->sessions);
   number_cell(out, absence->alone);
   html_element(out, "td", lost);
   html_element(out, "td", weeks);
   text_cell(out, by);
-  html_element(out, "td", advice_absence_sureness(absence));
+  word_cell(out, advice_absence_sureness(absence));
   g_string_append(out, "</tr>\n");
 }
 
@@ -114,13 +118,13 @@ static void append_absences(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"who",
                                        "band",
-                                       "worst week",
+                                       "<worst week",
                                        "sessions",
                                        "lost if nobody steps in",
                                        "lost",
                                        "weeks that lose",
-                                       TEXT "of what",
-                                       "how sure",
+                                       "<of what",
+                                       "<how sure",
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
   open_section(out, "Who can't be spared");
@@ -135,8 +139,8 @@ static void append_absences(GString *out, const struct advice *advice)
 
 static void append_pairs(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"who",   "worst week",   "lost",     "apart",
-                                       "weeks", TEXT "of what", "how sure", NULL};
+  static const char *const titles[] = {"who",   "<worst week", "lost",      "apart",
+                                       "weeks", "<of what",    "<how sure", NULL};
   g_autofree char *summary = advice_pairs_summary(advice);
   open_section(out, "Which two must not be away together");
   html_element(out, "p", summary);
@@ -149,12 +153,12 @@ static void append_pairs(GString *out, const struct advice *advice)
     g_autofree char *names = advice_pair_names(pair), *by = advice_absence_by(pair->worst);
     g_autofree char *lost = advice_absence_lost(pair->worst);
     row_head(out, names);
-    html_element(out, "td", pair->worst->week);
+    word_cell(out, pair->worst->week);
     html_element(out, "td", lost);
     number_cell(out, pair->apart);
     number_cell(out, pair->weeks);
     text_cell(out, by);
-    html_element(out, "td", advice_absence_sureness(pair->worst));
+    word_cell(out, advice_absence_sureness(pair->worst));
     g_string_append(out, "</tr>\n");
   }
   if (advice->pairs->len > 0)
@@ -164,8 +168,8 @@ static void append_pairs(GString *out, const struct advice *advice)
 
 static void append_roles(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"what", "who can do it", "lost by one absence",
-                                       TEXT "with all of them away", NULL};
+  static const char *const titles[] = {"what", "<who can do it", "lost by one absence",
+                                       "<with all of them away", NULL};
   open_section(out, "What hangs on few");
   open_table(out, titles);
   for (guint i = 0; i < advice->roles->len; i++) {
@@ -175,7 +179,7 @@ static void append_roles(GString *out, const struct advice *advice)
     if (!advice_role_matters(role))
       continue;
     row_head(out, role->words);
-    html_element(out, "td", holders);
+    word_cell(out, holders);
     number_cell(out, role->lost);
     text_cell(out, together);
     g_string_append(out, "</tr>\n");
@@ -218,16 +222,16 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
   whatif_figure(gap, &outcome_measures[MEASURE_GAP],
                 candidate->outcome ? candidate->outcome->values[MEASURE_GAP] : OUTCOME_UNKNOWN);
   html_element(out, "td", gap->str);
-  html_element(out, "td", claim);
+  word_cell(out, claim);
   append_more(out, advice, candidate);
   g_string_append(out, "</tr>\n");
 }
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"",       TEXT "what",     "cover missing",
+  static const char *const titles[] = {"",       "<what",         "cover missing",
                                        "points", "PCN gap, days", "waiting list at the end",
-                                       "gap",    "how sure",      TEXT "what else changes",
+                                       "gap",    "<how sure",     "<what else changes",
                                        NULL};
   open_section(out, "What would help most");
   if (advice->candidates->len == 0)

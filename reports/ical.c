@@ -195,15 +195,38 @@ static char *place_of(const struct service *service)
   return g_string_free(out, FALSE);
 }
 
-static icalcomponent *component_new(const char *name)
+/* Its name as RFC 5545 has a TEXT, escaped and folded after 75 octets: in an X- property libical
+ * leaves commas and semicolons as they are. */
+static char *title_line(const char *name)
+{
+  enum { FOLD = 75 };
+  g_autoptr(GString) line = g_string_new("X-WR-CALNAME:");
+  for (const char *at = name; *at; at++) {
+    if (strchr(",;\\", *at))
+      g_string_append_c(line, '\\');
+    g_string_append_c(line, *at);
+  }
+  GString *out = g_string_new(NULL);
+  gssize octets = 0;
+  for (const char *at = line->str, *next; *at; at = next) {
+    next = g_utf8_next_char(at);
+    if (octets + (next - at) > FOLD) {
+      g_string_append(out, "\r\n ");
+      octets = 1;
+    }
+    g_string_append_len(out, at, next - at);
+    octets += next - at;
+  }
+  g_string_append(out, "\r\n");
+  return g_string_free(out, FALSE);
+}
+
+static icalcomponent *component_new(void)
 {
   icalcomponent *out = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
-  icalproperty *title = icalproperty_new_x(name);
-  icalproperty_set_x_name(title, "X-WR-CALNAME");
   icalcomponent_add_property(out, icalproperty_new_version("2.0"));
   icalcomponent_add_property(out, icalproperty_new_prodid("-//rota//EN"));
   icalcomponent_add_property(out, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-  icalcomponent_add_property(out, title);
   icalcomponent_add_component(out, icalparser_parse_string(london));
   return out;
 }
@@ -214,8 +237,8 @@ char *ical_text(const struct problem *problem, const struct rota *const *version
   const struct service *service = problem->service;
   g_autofree char *name = text_plain(of.site != NONE ? service->sites[of.site].name
                                                      : service->clinicians[of.clinician].name);
-  struct calendar calendar = {problem, versions,          n_versions,         of,
-                              stamp,   place_of(service), component_new(name)};
+  struct calendar calendar = {problem, versions,          n_versions,     of,
+                              stamp,   place_of(service), component_new()};
   for (int c = 0; c < service->n_clinicians; c++)
     for (int s = 0; s < problem->month->n_slots; s++) {
       int sequence = of.clinician == NONE || of.clinician == c ? sequence_of(&calendar, c, s) : -1;
@@ -223,9 +246,12 @@ char *ical_text(const struct problem *problem, const struct rota *const *version
         add_event(&calendar, c, s, sequence);
     }
   char *made = icalcomponent_as_ical_string_r(calendar.component);
-  char *out = g_strdup(made);
+  const char *method = "METHOD:PUBLISH\r\n";
+  g_autofree char *title = title_line(name);
+  GString *out = g_string_new(made);
+  g_string_insert(out, strstr(out->str, method) + strlen(method) - out->str, title);
   icalmemory_free_buffer(made);
   icalcomponent_free(calendar.component);
   g_free(calendar.place);
-  return out;
+  return g_string_free(out, FALSE);
 }

@@ -123,7 +123,7 @@ static void append_goals(GString *out, const struct recovery *recovery)
   static const char *const names[] = {
       "Goal", "As it is", "By the plan", "Sure, by the plan", "With its months built", NULL};
   bool built = recovery_is_built(recovery);
-  g_string_append(out, "<section><h2>Goals</h2><div class=\"scroll\"><table>");
+  g_string_append(out, "<section><h2>Goals</h2><div class=\"scroll\" tabindex=\"0\"><table>");
   head_cells(out, names);
   for (int g = 0; g < recovery->n_goals; g++) {
     const struct recovery_answer *goal = &recovery->goals[g];
@@ -175,7 +175,8 @@ static void append_months(GString *out, const struct recovery *recovery)
                                       "As built",
                                       "Points of its rota",
                                       NULL};
-  g_string_append(out, "<section><h2>Actions, month by month</h2><div class=\"scroll\"><table>");
+  g_string_append(
+      out, "<section><h2>Actions, month by month</h2><div class=\"scroll\" tabindex=\"0\"><table>");
   head_cells(out, names);
   for (int m = 0; m < recovery->n_months; m++)
     append_month(out, &recovery->months[m]);
@@ -187,7 +188,8 @@ static void append_levers(GString *out, const struct recovery *recovery)
   static const char *const names[] = {
       "Lever",           "Months in use", "Pounds", "People off the list",
       "Plan without it", "A month late",  NULL};
-  g_string_append(out, "<section><h2>What each lever does</h2><div class=\"scroll\"><table>");
+  g_string_append(
+      out, "<section><h2>What each lever does</h2><div class=\"scroll\" tabindex=\"0\"><table>");
   head_cells(out, names);
   for (int l = 0; l < recovery->n_levers; l++) {
     const struct recovery_share *share = &recovery->levers[l];

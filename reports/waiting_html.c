@@ -43,7 +43,9 @@ static void append_table(GString *out, const struct waiting_record *record)
   static const char *const names[] = {"Month",    "Waiting",  "Expected", "Over standard",
                                       "Expected", "Referred", "Expected", "Seen",
                                       "Expected", "Missed",   "Expected"};
-  g_string_append(out, "<section><h2>Month by month</h2><div class=\"scroll\"><table><thead><tr>");
+  g_string_append(
+      out,
+      "<section><h2>Month by month</h2><div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
   for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
     html_element(out, "th", names[n]);
   g_string_append(out, "</tr></thead><tbody>\n");
@@ -67,7 +69,7 @@ static void append_situation(GString *out, const struct waiting_record *record)
 {
   g_string_append(out,
                   "<section><h2>Situation report: people by weeks waited</h2>"
-                  "<div class=\"scroll\"><table><thead><tr><th>Month</th>");
+                  "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>Month</th>");
   for (int b = 0; b < WAITING_BANDS; b++)
     html_element(out, "th", waiting_bands[b].name);
   g_string_append(out, "<th>all</th></tr></thead><tbody>\n");
@@ -119,7 +121,7 @@ static void append_pcns(GString *out, const struct waiting_record *record)
   html_element(out, "h2", title);
   if (gap)
     html_element(out, "p", gap);
-  g_string_append(out, "<div class=\"scroll\"><table><thead><tr>");
+  g_string_append(out, "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
   for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
     html_element(out, "th", names[n]);
   g_string_append(out, "</tr></thead><tbody>\n");

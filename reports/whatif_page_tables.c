@@ -29,7 +29,7 @@ static struct span span_of(const struct whatif_page *page, int index)
 
 static void append_head(struct whatif_page *page, struct span span, const char *caption)
 {
-  g_string_append(page->out, "<div class=\"scroll\"><table>");
+  g_string_append(page->out, "<div class=\"scroll\" tabindex=\"0\"><table>");
   html_element(page->out, "caption", caption);
   g_string_append(page->out, "<thead><tr><th scope=\"col\"></th><th scope=\"col\">as it is</th>");
   for (int c = span.from; c < span.until; c++) {
@@ -89,12 +89,21 @@ static void append_cell(struct whatif_page *page, const struct answer *answer, i
   g_string_append(page->out, "</td>");
 }
 
+/* Of what is short by rule, the rule's name in words. */
+static char *words_of(const struct answer *answer)
+{
+  char *words = g_strdup(answer->measure.words);
+  return answer->label && answer->measure.group == GROUP_COVER ? g_strdelimit(words, "_", ' ')
+                                                               : words;
+}
+
 static void append_answer(struct whatif_page *page, struct span span, const struct answer *answer)
 {
+  g_autofree char *words = words_of(answer);
   bool plain = strcmp(answer->measure.unit, "%") == 0 || answer->is_standard ||
                strstr(answer->measure.words, answer->measure.unit);
   g_string_append(page->out, "<tr><th scope=\"row\">");
-  html_text(page->out, answer->measure.words);
+  html_text(page->out, words);
   if (!plain) {
     g_string_append(page->out, "<span class=\"unit\">");
     html_text(page->out, answer->measure.unit);
@@ -113,21 +122,30 @@ static bool is_part(const struct answer *answer)
   return answer->measure.detail && answer->label;
 }
 
-static void append_answers(struct whatif_page *page, struct span span)
+static void append_group(struct whatif_page *page, struct span span, enum measure_group group)
 {
-  enum measure_group group = MEASURE_GROUPS;
-  append_head(page, span, "Each answer, and under it the difference from the service as it is");
+  bool any = false;
   for (guint i = 0; i < page->answers->len; i++) {
     const struct answer *answer = g_ptr_array_index(page->answers, i);
-    if (is_part(answer))
+    if (is_part(answer) || answer->measure.group != group)
       continue;
-    if (answer->measure.group != group)
+    if (!any)
       g_string_append_printf(
           page->out, "<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"%d\">%s</th></tr>\n",
-          2 + span.until - span.from, measure_group_names[answer->measure.group]);
-    group = answer->measure.group;
+          2 + span.until - span.from, measure_group_names[group]);
+    any = true;
     append_answer(page, span, answer);
   }
+}
+
+/* What becomes of patients and people comes before what the search says of itself. */
+static void append_answers(struct whatif_page *page, struct span span)
+{
+  append_head(page, span, "Each answer, and under it the difference from the service as it is");
+  for (int group = 0; group < MEASURE_GROUPS; group++)
+    if (group != GROUP_ROTA)
+      append_group(page, span, (enum measure_group)group);
+  append_group(page, span, GROUP_ROTA);
   append_foot(page);
 }
 

@@ -49,20 +49,25 @@ static void append_standing(const struct calendar *calendar, int slot)
                            page->problem->service->blocks[month->slots[slot].block].id, words);
 }
 
+/* A day on which a person has nothing is left out where a phone lists the days. */
 static void append_day(const struct calendar *calendar, const struct day *day)
 {
   GString *out = calendar->page->out;
   char date[DATE_TEXT_SIZE], text[DATE_TEXT_SIZE];
-  g_string_append_printf(out,
-                         "<td data-date=\"%s\"%s><span class=\"date\" data-day=\"%s\">%d</span>",
-                         date_format(day->date, date), day->n_slots ? "" : " class=\"empty\"",
+  g_string_append_printf(out, "<td data-date=\"%s\"", date_format(day->date, date));
+  gsize opened = out->len;
+  g_string_append_printf(out, "><span class=\"date\" data-day=\"%s\">%d</span>",
                          date_format_short(day->date, text), date_day(day->date));
+  gsize before = out->len;
   for (int slot = day->first_slot; slot < day->first_slot + day->n_slots; slot++) {
     append_items(calendar, slot);
     append_standing(calendar, slot);
   }
+  bool nothing = out->len == before && (calendar->clinician != NONE || day->n_slots == 0);
   if (day->holiday)
     g_string_append(out, "<span class=\"standing\">bank holiday</span>");
+  if (nothing)
+    g_string_insert(out, (gssize)opened, " class=\"empty\"");
   g_string_append(out, "</td>");
 }
 

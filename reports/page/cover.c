@@ -45,7 +45,7 @@ static void append_row(struct page *page, const struct coverage_row *row)
   g_autoptr(GString) named = g_string_new(NULL);
   if (row->line)
     words_line(page->problem, row->line, named);
-  page_name(page->out, row->line ? named->str : page->tasks[row->task]);
+  page_name(page->out, row->line ? named->str : service->tasks[row->task].name);
   if (row->per != PERIOD_SESSION)
     g_string_append_printf(page->out, " a %s", period_names[row->per]);
   g_string_append(page->out, "</th>");

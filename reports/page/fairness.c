@@ -77,8 +77,8 @@ void page_fairness(struct page *page)
   page_section(page, "fairness", "Is it fair?", NULL);
   append_burdens(page);
   page_table(page, "Each person, this month and carried into it",
-             "Clinician|Sessions|Hours|Over or under|Carried in|Wishes met|Generalist|"
-             "Days with a hole|Days at two sites|Days in a row|On the road");
+             "Clinician|>Sessions|>Hours|>Over or under|>Carried in|>Wishes met|>Generalist|"
+             ">Days with a hole|>Days at two sites|>Days in a row|>On the road");
   for (int c = 0; c < page->problem->service->n_clinicians; c++)
     append_person(page, ledger, c);
   page_table_end(page);
@@ -113,7 +113,7 @@ void page_acceptable(struct page *page)
 
 static void append_share(struct page *page, const struct cost_share *share, int64_t most)
 {
-  g_autofree char *name = g_strdelimit(g_strdup(share->name), "_", ' ');
+  g_autofree char *name = page_use_words(share->name);
   g_string_append(page->out, "<tr><th scope=\"row\">");
   html_text(page->out, name);
   g_string_append_printf(page->out,
@@ -130,7 +130,7 @@ void page_cost(struct page *page)
     return;
   page_section(page, "cost", "What the cost is made of",
                "In points: what is short, or not as wished. Wishes that are met count against it.");
-  page_table(page, "Points by rule, the dearest first", "Rule|Points");
+  page_table(page, "Points by rule, the dearest first", "Rule|>Points");
   for (guint i = 0; i < costs->len; i++)
     append_share(page, &g_array_index(costs, struct cost_share, i),
                  g_array_index(costs, struct cost_share, 0).cost);

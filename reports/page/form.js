@@ -8,6 +8,8 @@
   const sessions = given.days.flatMap((day) =>
     day.sessions.map((session) => ({ ...session, date: day.date, weekday: day.weekday })));
   const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+  const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const key = `rota:${given.service}:${given.month}:${given.clinician.id}`;
   const nothing = () => ({ sites: {}, tasks: {}, people: {}, requests: [] });
   let wishes = nothing();
@@ -23,6 +25,13 @@
     sessions.some((session) => !session.away && speaksOf(request, session) &&
       (!among || among.includes(session.slot))) ? 1 : 0;
 
+  /* What the person could be given in the sessions that a request speaks of, as [task, site]. */
+  const workIn = (request) => sessions.filter((session) => !session.away &&
+    speaksOf(request, session)).flatMap((session) => session.work);
+  const isWork = (pairs, task, site) =>
+    pairs.some(([one, place]) => (!task || one === task) && (!site || place === site));
+  const everywhen = sessions.filter((session) => !session.away).flatMap((session) => session.work);
+
   const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
   const avoided = (levels) => Object.values(levels).filter((level) => level === avoid).length;
   const asked = (want) => sum(want.requests.map((request) => counts(request)));
@@ -35,21 +44,24 @@
         (!request.task || request.task === task) && (!request.site || request.site === site))));
   };
 
+  const some = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
   /* What is wrong with these wishes, in a sentence; "" when nothing is. */
   const fault = (want) => {
     if (criteria.avoided_sites !== null && avoided(want.sites) > criteria.avoided_sites)
-      return `No more than ${criteria.avoided_sites} places can be avoided.`;
+      return `No more than ${some(criteria.avoided_sites, "place")} can be avoided.`;
     if (criteria.avoided_tasks !== null && avoided(want.tasks) > criteria.avoided_tasks)
-      return `No more than ${criteria.avoided_tasks} tasks can be avoided.`;
+      return `No more than ${some(criteria.avoided_tasks, "task")} can be avoided.`;
     if (criteria.requests !== null && asked(want) > criteria.requests)
-      return `No more than ${criteria.requests} sessions can be asked for.`;
-    const astray = want.requests.find((each) => each.task && each.site &&
-      !given.tasks.find((task) => task.id === each.task).at.includes(each.site));
-    if (astray)
-      return `${nameOf(given.tasks, astray.task)} is not done at ${nameOf(given.sites, astray.site)}.`;
+      return `No more than ${some(criteria.requests, "session")} can be asked for.`;
+    if (want.requests.length > given.most_requests)
+      return `No more than ${given.most_requests} requests fit into a file.`;
+    const astray = want.requests.find((each) => !each.off &&
+      !isWork(workIn(each), each.task, each.site));
+    if (astray) return `There is no such work for you then: ${requestWords(astray)}.`;
     for (const limit of criteria.off)
       if (sum(offs(want).map((request) => counts(request, limit.slots))) > limit.most)
-        return `No more than ${limit.most} of these sessions can be asked to be off.`;
+        return `No more than ${limit.most} of ${limitWords(limit)} can be asked to be off.`;
     if (sessions.length && sessions.every((session) =>
       offs(want).some((request) => speaksOf(request, session))))
       return "You would be off in every session; who is away all month is on leave.";
@@ -90,6 +102,18 @@
     return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   };
 
+  /* Why the file can't be sent today, or what becomes of it; "" where it is in time. */
+  const lateness = { 0: "is not counted", 100: "counts in full" };
+  const timing = () => {
+    if (criteria.open && today() < criteria.open)
+      return `It can be sent from ${dayWords(criteria.open)} on; until then a draft is kept here.`;
+    if (criteria.close && today() > criteria.close)
+      return `Requests closed on ${dayWords(criteria.close)}: what is sent now ` +
+        `${lateness[criteria.late] || `counts for ${criteria.late}%`}.`;
+    return "";
+  };
+  const isOpen = () => !criteria.open || today() >= criteria.open;
+
   const text = () => {
     const lines = [`clinician: ${given.clinician.id}`, `month: ${given.month}`,
       `submitted: ${today()}`];
@@ -110,6 +134,18 @@
     made.append(...content);
     return made;
   };
+  const dayWords = (date) => {
+    const [year, month, day] = date.split("-").map(Number);
+    const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+    return `${days[weekday].slice(0, 3)} ${day} ${months[month - 1]}`;
+  };
+  /* "Mon am, Mon pm" */
+  const limitWords = (limit) => {
+    const words = [...new Set(sessions.filter((session) => limit.slots.includes(session.slot))
+      .map((session) => `${days[session.weekday].slice(0, 3)} ${session.block}`))];
+    return words.length > 6 ? `${limit.slots.length} sessions` : words.join(", ");
+  };
+  const sessionWords = (session) => `${dayWords(session.date)} ${session.block}`;
   const nameOf = (list, id) => (list.find((each) => each.id === id) || {}).name || id;
   const say = (words) => { at("said").textContent = words; };
 
@@ -143,15 +179,18 @@
   };
 
   const showList = (kind) => {
-    const rows = given[kind].map((thing) => make("label", { className: "wish" },
-      make("span", {}, thing.name),
-      levelChoice(thing.name, wishes[kind][thing.id], (level) => changed(kind, thing.id, level))));
+    const rows = given[kind].map((thing) => {
+      const isThere = isWork(everywhen, kind === "tasks" && thing.id, kind === "sites" && thing.id);
+      return make("label", { className: "wish" }, make("span", {}, thing.name), isThere
+        ? levelChoice(thing.name, wishes[kind][thing.id], (level) => changed(kind, thing.id, level))
+        : make("small", {}, "no work for you this month"));
+    });
     at(kind).replaceChildren(...rows);
   };
 
   const requestWords = (request) => {
-    const when = request.date ? `${request.date} ${request.block}`
-      : `every ${weekdays[request.weekday]} ${request.block}`;
+    const when = request.date ? sessionWords(request)
+      : `every ${days[request.weekday]} ${request.block}`;
     if (request.off) return `${when}: off (${request.level})`;
     const what = [request.task && nameOf(given.tasks, request.task),
       request.site && `at ${nameOf(given.sites, request.site)}`];
@@ -204,18 +243,26 @@
       ask(want);
       dialog.close();
     };
-    dialog.append(make("h3", {}, `${day.date} ${session.block}`), field("to be off", off),
+    dialog.append(make("h3", {}, sessionWords({ ...session, date: day.date })), field("to be off", off),
       field("a task", task), field("a place", site), field("how much", level),
-      field(`every ${weekdays[day.weekday]} ${session.block} of the month`, weekly),
+      field(`every ${days[day.weekday]} ${session.block} of the month`, weekly),
       make("p", {}, make("button", { type: "button", onclick: take }, "Ask for it"), " ",
         make("button", { type: "button", onclick: () => dialog.close() }, "Cancel")));
+    /* Only what there is for the person then can be chosen. */
+    const offer = (select, fits) => {
+      for (const option of select.options) option.disabled = Boolean(option.value) && !fits(option.value);
+      if (select.selectedOptions[0].disabled) select.value = "";
+    };
+    const offerWork = () => {
+      const work = workIn({ block: session.block,
+        ...(weekly.checked ? { weekday: day.weekday } : { date: day.date }) });
+      offer(task, (value) => isWork(work, value));
+      offer(site, (value) => isWork(work, task.value, value));
+    };
+    offerWork();
+    task.addEventListener("change", offerWork);
+    weekly.addEventListener("change", offerWork);
     /* To be off is asked for, never against. */
-    task.addEventListener("change", () => {
-      const chosen = given.tasks.find((each) => each.id === task.value);
-      for (const option of site.options)
-        option.disabled = Boolean(chosen && option.value && !chosen.at.includes(option.value));
-      if (site.selectedOptions[0].disabled) site.value = "";
-    });
     off.addEventListener("change", () => {
       task.disabled = site.disabled = off.checked;
       for (const option of level.options)
@@ -232,15 +279,16 @@
     const wanted = wishes.requests.some((request) =>
       speaksOf(request, { ...session, date: day.date, weekday: day.weekday }));
     return make("button", { type: "button", className: wanted ? "session wanted" : "session",
-      ariaLabel: `${day.date} ${session.block}${wanted ? ", asked for" : ""}`,
+      value: `${day.date} ${session.block}`,
+      ariaLabel: `${sessionWords({ ...session, date: day.date })}${wanted ? ", asked for" : ""}`,
       onclick: () => open(session, day) }, wanted ? `${session.block} \u2713` : session.block);
   };
 
   const showCalendar = () => {
     const last = Math.max(4, ...given.days.filter((day) => day.sessions.length)
       .map((day) => day.weekday));
-    const head = make("tr", {}, ...weekdays.slice(0, last + 1)
-      .map((name) => make("th", { scope: "col" }, name)));
+    const head = make("tr", {}, ...days.slice(0, last + 1)
+      .map((name) => make("th", { scope: "col" }, name.slice(0, 3))));
     const body = make("tbody", {});
     for (const week of new Set(given.days.map((day) => day.week))) {
       const row = make("tr", {});
@@ -277,6 +325,8 @@
       ` ${most - used === 1 ? one : many} left`)];
 
   const showLeft = () => {
+    at("when").textContent = timing();
+    at("download").disabled = !isOpen();
     const cut = criteria.points !== null && points(wishes) > criteria.points;
     at("left").replaceChildren(
       ...left(criteria.requests, asked(wishes), "session to ask for", "sessions to ask for"),
@@ -284,7 +334,9 @@
       ...left(criteria.avoided_tasks, avoided(wishes.tasks), "task to avoid", "tasks to avoid"),
       ...criteria.off.map((limit) => make("li", {}, make("b", {}, String(limit.most -
         sum(offs(wishes).map((request) => counts(request, limit.slots))))),
-      ` of ${limit.slots.length} sessions with a limit can still be asked to be off`)),
+      ` of ${limitWords(limit)} left to be off`)),
+      ...criteria.at_once.map((limit) => make("li", {}, make("b", {}, String(limit.most)),
+        ` may be off at once on ${limitWords(limit)}: who asks first`)),
       ...(criteria.points === null ? [] : [make("li", {}, make("b", {}, String(points(wishes))),
         ` of ${criteria.points} points asked for${cut ? "; all will be cut in proportion" : ""}`)]));
   };
@@ -308,10 +360,17 @@
   });
   at("clear").addEventListener("click", () => ask(nothing()));
 
-  /* A draft of before, as far as it may still be asked for. */
-  try {
+  /* A draft of before, if it may still be asked for. */
+  const isKnown = (draft) => ["sites", "tasks", "people"].every((kind) =>
+    Object.entries(draft[kind]).every(([id, level]) => given[kind].some((each) => each.id === id) &&
+      criteria.levels.some((each) => each.id === level))) &&
+    draft.requests.every((each) => criteria.levels.some((level) => level.id === each.level));
+  const recall = () => {
     const draft = { ...nothing(), ...JSON.parse(localStorage.getItem(key) || "{}") };
-    if (!fault(draft)) wishes = draft;
-  } catch { /* none, or one that can't be read */ }
+    const wrong = isKnown(draft) ? fault(draft) : "The service has changed since.";
+    if (wrong) say(`What you asked for before can't be kept. ${wrong}`);
+    else wishes = draft;
+  };
+  try { recall(); } catch { /* there is none, or it can't be read */ }
   show();
 })();

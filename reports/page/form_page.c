@@ -1,5 +1,6 @@
 #include "reports/page/form_page.h"
 
+#include "model/date.h"
 #include "reports/page/page.h"
 
 #include <stdlib.h>
@@ -34,15 +35,19 @@ char *form_page(const json_t *document)
   g_autofree char *title = g_strdup_printf("Preferences for %s: %s", month, name);
   const char *close =
       json_string_value(json_object_get(json_object_get(document, "criteria"), "close"));
+  char day[DATE_LONG_SIZE] = "";
+  int date;
+  if (close && date_parse(close, &date))
+    date_format_long(date, day);
   g_autofree char *subtitle =
       g_strdup_printf("%s%s%s", json_string_value(json_object_get(document, "service")),
-                      close ? "; to be sent by " : "", close ? close : "");
+                      day[0] ? "; to be sent by " : "", day);
   GString *out = page_head(title, subtitle);
   g_string_append(out,
                   "<noscript><p>This form needs scripts to be allowed in the browser. The "
                   "same can be written by hand: see docs/format.md.</p></noscript>\n"
                   "<div class=\"tally\"><ul class=\"left\" id=\"left\"></ul>"
-                  "<p id=\"said\" role=\"alert\"></p></div>\n");
+                  "<p id=\"when\"></p><p id=\"said\" role=\"alert\"></p></div>\n");
   append_section(out, "sites", "Places", "How you feel about a session there.");
   append_section(out, "tasks", "Tasks", "How you feel about a session of it.");
   append_section(out, "calendar", "Sessions",

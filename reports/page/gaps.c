@@ -4,9 +4,48 @@
 #include "reports/page/page.h"
 #include "reports/text.h"
 
+#include <string.h>
+
 static const struct shortfall *shortfall_at(const struct page *page, guint index)
 {
   return &g_array_index(page->assessment->shortfalls, struct shortfall, index);
+}
+
+/* Is it about the very session of its label, and not about the week or the month that begins with
+ * it? Then it says so: "MSK clinic at Hove hub on Tue 12 Jan am: 0 of 1 person". */
+static char *session_words(const struct problem *problem, const struct finding *finding)
+{
+  char when[WORDS_SIZE];
+  if (finding->at.slot == NONE)
+    return NULL;
+  g_autofree char *words = g_strconcat(" on ", words_slot(problem, finding->at.slot, when), NULL);
+  return strstr(finding->text, words) ? g_steal_pointer(&words) : NULL;
+}
+
+const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot)
+{
+  for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
+    const struct shortfall *shortfall = shortfall_at(page, i);
+    const struct label *at = &shortfall->finding->at;
+    if (at->slot != slot || at->task != task || at->site != site || !shortfall_is_gap(shortfall))
+      continue;
+    g_autofree char *words = session_words(page->problem, shortfall->finding);
+    if (words)
+      return shortfall;
+  }
+  return NULL;
+}
+
+void page_missing(struct page *page, const struct shortfall *gap)
+{
+  const struct finding *finding = gap->finding;
+  g_string_append_printf(page->out, "<span class=\"missing\" data-t=\"%d\" data-s=\"%d\" title=\"",
+                         finding->at.task, finding->at.site);
+  html_text(page->out, finding->text);
+  if (finding->kind == SHORTFALL_NOT_OFFERED)
+    g_string_append(page->out, "\">not offered</span>");
+  else
+    g_string_append_printf(page->out, "\">%" G_GINT64_FORMAT " short</span>", finding->violation);
 }
 
 static int compare_slots(const void *a, const void *b)
@@ -42,24 +81,35 @@ static void append_reason(struct page *page, const struct why *why)
   g_autofree char *closest = reason_closest(page->problem, why);
   g_autofree char *reason = reason_text(page->problem, why);
   if (closest)
-    html_element(page->out, "p", closest);
-  html_element(page->out, "p", reason);
+    page_says(page, "p", closest);
+  page_says(page, "p", reason);
+}
+
+static void append_when(struct page *page, const struct finding *finding, bool of_session)
+{
+  const struct slot *slots = page->problem->month->slots;
+  char text[WORDS_SIZE], date[DATE_TEXT_SIZE];
+  if (finding->at.slot == NONE)
+    g_string_append(page->out, "<tr><td class=\"when\">the month</td>");
+  else if (of_session)
+    g_string_append_printf(page->out, "<tr data-date=\"%s\"><td class=\"when\">%s</td>",
+                           date_format(slots[finding->at.slot].date, date),
+                           words_slot(page->problem, finding->at.slot, text));
+  else
+    g_string_append_printf(page->out, "<tr><td class=\"when\">week of %s</td>",
+                           date_format_short(slots[finding->at.slot].date, date));
 }
 
 static void append_gap(struct page *page, const struct shortfall *shortfall)
 {
   const struct finding *finding = shortfall->finding;
-  const struct month *month = page->problem->month;
-  char text[WORDS_SIZE], date[DATE_TEXT_SIZE];
-  if (finding->at.slot != NONE)
-    g_string_append_printf(page->out, "<tr data-date=\"%s\"><td class=\"when\">%s</td>",
-                           date_format(month->slots[finding->at.slot].date, date),
-                           words_slot(page->problem, finding->at.slot, text));
-  else
-    g_string_append(page->out, "<tr><td class=\"when\">-</td>");
+  g_autofree char *when = session_words(page->problem, finding);
+  g_autoptr(GString) what = g_string_new(finding->text);
+  if (when)
+    g_string_replace(what, when, "", 1); /* its own column has it */
+  append_when(page, finding, when != NULL);
+  page_says(page, "td", what->str);
   g_string_append(page->out, "<td>");
-  html_text(page->out, finding->text);
-  g_string_append(page->out, "</td><td>");
   append_reason(page, shortfall->why);
   g_string_append(page->out, "</td><td class=\"number\">");
   append_cost(page->out, shortfall);
@@ -69,12 +119,13 @@ static void append_gap(struct page *page, const struct shortfall *shortfall)
 static void append_group(struct page *page, const struct shortfall_group *group)
 {
   const struct assessment *assessment = page->assessment;
-  g_autofree char *caption = g_strdup_printf("%s%s", group->name,
+  g_autofree char *name = page_use_words(group->name);
+  g_autofree char *caption = g_strdup_printf("%s%s", name,
                                              group->kind == SHORTFALL_TARGET ? ", below target"
                                              : group->kind == SHORTFALL_OVER ? ", more than wanted"
                                                                              : "");
   g_string_append(page->out, "<details><summary>");
-  html_text(page->out, g_strdelimit(caption, "_", ' '));
+  html_text(page->out, caption);
   g_string_append_printf(page->out, ": %d, costs ", group->sum.count);
   text_number(page->out, group->sum.cost);
   g_string_append(page->out, "</summary><ul>\n");
@@ -84,8 +135,9 @@ static void append_group(struct page *page, const struct shortfall_group *group)
     if (finding->kind != group->kind ||
         !g_str_equal(page->problem->service->uses[finding->at.use].name, group->name))
       continue;
+    g_autofree char *text = page_sentence(page, finding->text);
     g_string_append(page->out, "<li>");
-    html_text(page->out, finding->text);
+    html_text(page->out, text);
     append_reason(page, shortfall->why);
     g_string_append(page->out, "</li>\n");
   }
@@ -113,7 +165,7 @@ void page_gaps(struct page *page)
   page_section(page, "gaps", "What is missing",
                gaps->len ? NULL : "Nothing that is needed is missing.");
   if (gaps->len) {
-    page_table(page, "Gaps in what is needed, by date", "When|What|Why|Costs");
+    page_table(page, "Gaps in what is needed, by date", "When|What|Why|>Costs");
     for (guint i = 0; i < gaps->len; i++)
       append_gap(page, gaps->pdata[i]);
     page_table_end(page);

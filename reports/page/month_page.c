@@ -1,16 +1,19 @@
 #include "reports/page/month_page.h"
 
 #include "reports/page/page.h"
+#include "reports/text.h"
 
 char *month_page(const struct assessment *assessment)
 {
   const struct problem *problem = assessment->problem;
   g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_autofree char *title = g_strdup_printf("%s: rota of %s", problem->service->name, month);
-  g_autofree char *subtitle =
-      g_strdup_printf("%d clinicians, %d sites, %d assignments", problem->service->n_clinicians,
-                      problem->service->n_sites, assessment->rota->count);
-  struct page page = page_begin(assessment, title, subtitle);
+  g_autoptr(GString) subtitle = g_string_new(NULL);
+  text_count(subtitle, problem->service->n_clinicians, "clinician, ", "clinicians, ");
+  text_count(subtitle, problem->service->n_sites, "site, ", "sites, ");
+  text_count(subtitle, assessment->rota->count, "assignment", "assignments");
+  struct page page = page_begin(assessment, title, subtitle->str);
+  page_today(&page);
   page_summary(&page);
   page_contents(&page);
   page_gaps(&page);

@@ -3,6 +3,8 @@
 #include "planning/facts.h"
 #include "reports/short_names.h"
 
+#include <string.h>
+
 enum { PERSON_COLUMNS = 20, PLACE_COLUMNS = 15, TASK_COLUMNS = 15 };
 
 /* --- head and foot ----------------------------------------------------------- */
@@ -29,6 +31,23 @@ static char **names_of_sites(const struct service *service)
   for (int s = 0; s < service->n_sites; s++)
     names[s] = service->sites[s].name;
   return short_names(names, NULL, service->n_sites, PLACE_COLUMNS);
+}
+
+void page_full_names(struct page *page)
+{
+  const struct service *service = page->problem->service;
+  for (int c = 0; c < service->n_clinicians; c++) {
+    g_free(page->people[c]);
+    page->people[c] = g_strdup(service->clinicians[c].name);
+  }
+  for (int t = 0; t < service->n_tasks; t++) {
+    g_free(page->tasks[t]);
+    page->tasks[t] = g_strdup(service->tasks[t].name);
+  }
+  for (int s = 0; s < service->n_sites; s++) {
+    g_free(page->sites[s]);
+    page->sites[s] = g_strdup(service->sites[s].name);
+  }
 }
 
 GString *page_head(const char *title, const char *subtitle)
@@ -100,7 +119,7 @@ static void append_facts(struct page *page)
 {
   g_string_append(page->out, "<ol id=\"facts\" hidden>\n");
   for (guint i = 0; i < page->facts->len; i++) {
-    html_element(page->out, "li", page->facts->pdata[i]);
+    page_says(page, "li", page->facts->pdata[i]);
     g_string_append_c(page->out, '\n');
   }
   g_string_append(page->out, "</ol>\n");
@@ -164,8 +183,10 @@ void page_table(struct page *page, const char *caption, const char *columns)
   html_element(page->out, "caption", caption);
   g_string_append(page->out, "<thead><tr>");
   for (char **name = names; *name; name++) {
-    g_string_append(page->out, "<th scope=\"col\">");
-    html_text(page->out, *name);
+    bool of_numbers = **name == '>';
+    g_string_append(page->out,
+                    of_numbers ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+    html_text(page->out, *name + of_numbers);
     g_string_append(page->out, "</th>");
   }
   g_string_append(page->out, "</tr></thead>\n<tbody>\n");
@@ -196,7 +217,45 @@ void page_clinician(struct page *page, int clinician)
   page_name(page->out, page->problem->service->clinicians[clinician].name);
 }
 
+char *page_use_words(const char *name)
+{
+  return g_strdelimit(g_strdup(name), "_", ' ');
+}
+
+char *page_sentence(const struct page *page, const char *text)
+{
+  const struct service *service = page->problem->service;
+  GString *out = g_string_new(text);
+  for (int u = 0; u < service->n_uses; u++) {
+    const char *name = service->uses[u].name;
+    if (!strchr(name, '_') || !strstr(out->str, name))
+      continue;
+    g_autofree char *words = page_use_words(name);
+    g_string_replace(out, name, words, 0);
+  }
+  return g_string_free(out, FALSE);
+}
+
+void page_says(struct page *page, const char *element, const char *text)
+{
+  g_autofree char *sentence = page_sentence(page, text);
+  html_element(page->out, element, sentence);
+}
+
 /* --- cells ------------------------------------------------------------------- */
+
+/* Fills and edges of the style sheet. */
+enum { COLOURS = 12, EDGES = 4 };
+
+const char *page_colour(int task, char text[16])
+{
+  int edge = task / COLOURS % EDGES;
+  if (edge == 0)
+    g_snprintf(text, 16, "t%d", task % COLOURS);
+  else
+    g_snprintf(text, 16, "t%d e%d", task % COLOURS, edge);
+  return text;
+}
 
 static int fact_number(struct page *page, const char *fact)
 {
@@ -222,25 +281,22 @@ static void append_fact_numbers(struct page *page, const struct assignment *item
 
 void page_item(struct page *page, const struct assignment *item, bool by_site)
 {
-  const struct service *service = page->problem->service;
-  char when[WORDS_SIZE];
+  bool remote = !by_site && page->problem->service->sites[item->site].remote;
+  char colour[16];
   page->has_person[item->clinician] = true;
   page->has_task[item->task] = true;
   page->has_site[item->site] = true;
-  g_string_append_printf(page->out,
-                         "<span class=\"item t%d%s\" data-c=\"%d\" data-t=\"%d\" "
-                         "data-s=\"%d\" data-when=\"%s\"",
-                         item->task % PAGE_COLOURS, item->locked ? " locked" : "", item->clinician,
-                         item->task, item->site, words_slot(page->problem, item->slot, when));
+  g_string_append_printf(
+      page->out, "<%s class=\"item %s%s%s\" data-c=\"%d\" data-t=\"%d\" data-s=\"%d\"",
+      by_site ? "bdi" : "span", page_colour(item->task, colour), remote ? " remote" : "",
+      item->locked ? " locked" : "", item->clinician, item->task, item->site);
   append_fact_numbers(page, item);
   g_string_append_c(page->out, '>');
   if (by_site)
-    page_name(page->out, page->people[item->clinician]);
+    html_text(page->out, page->people[item->clinician]);
   else {
     html_element(page->out, "b", page->tasks[item->task]);
-    g_string_append(page->out, service->sites[item->site].remote ? "<i class=\"remote\">" : "<i>");
     html_text(page->out, page->sites[item->site]);
-    g_string_append(page->out, "</i>");
   }
-  g_string_append(page->out, "</span>");
+  g_string_append(page->out, by_site ? "</bdi>" : "</span>");
 }

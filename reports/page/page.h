@@ -30,8 +30,11 @@ GString *page_head(const char *title, const char *subtitle);
 struct page page_begin(const struct assessment *assessment, const char *title,
                        const char *subtitle);
 char *page_end(struct page *page);
+/* From here on cells have names in full: a sheet of one person or place has the room. */
+void page_full_names(struct page *page);
 
 /* The sections, each with its heading; a section without anything to say is left out. */
+void page_today(struct page *page); /* what the script says of the day it is */
 void page_summary(struct page *page);
 void page_contents(struct page *page); /* links to all sections that follow */
 void page_gaps(struct page *page);
@@ -55,7 +58,8 @@ void page_calendar(struct page *page, int clinician, int site);
 /* "<section id="ID"><h2>title</h2>", and a sentence below it unless NULL. */
 void page_section(struct page *page, const char *id, const char *title, const char *words);
 void page_section_end(struct page *page);
-/* The head row of a table of figures: a "|" between the names of columns. */
+/* The head row of a table of figures: a "|" between the names of columns; ">" begins the name of
+ * one of numbers. */
 void page_table(struct page *page, const char *caption, const char *columns);
 void page_table_end(struct page *page);
 
@@ -78,7 +82,20 @@ char *page_week_title(const struct problem *problem, int week);
  * their place, the person. */
 void page_item(struct page *page, const struct assignment *item, bool by_site);
 
-/* In how many ways tasks are coloured; each has a class, t0 and so on. */
-enum { PAGE_COLOURS = 12 };
+/* The classes of a task's colour: "t3", and "t3 e1" of one that comes round to it again, whose edge
+ * is drawn otherwise. Writes them to `text` and returns it. */
+const char *page_colour(int task, char text[16]);
+
+/* The gap of a task at a site in that very session; `site` NONE: wherever it is done, as of duty;
+ * NULL: there is none. */
+const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot);
+/* "2 short" in a cell. */
+void page_missing(struct page *page, const struct shortfall *gap);
+
+/* "team meeting", of the name of a rule's use; of a sentence with such names in it. g_free them. */
+char *page_use_words(const char *name);
+char *page_sentence(const struct page *page, const char *text);
+/* "<NAME>sentence</NAME>" */
+void page_says(struct page *page, const char *element, const char *text);
 
 #endif

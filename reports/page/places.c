@@ -37,7 +37,7 @@ void page_fcp(struct page *page, int site)
     return;
   page_section(page, "fcp", "First contact by PCN", NULL);
   page_table(page, "Who does the sessions of each PCN",
-             "PCN|Named|Deputies|Sessions|by the named|by deputies|Named share|People");
+             "PCN|Named|Deputies|>Sessions|>by the named|>by deputies|>Named share|>People");
   for (guint i = 0; i < pcns->len; i++) {
     const struct pcn_figures *figures = &g_array_index(pcns, struct pcn_figures, i);
     if (site == NONE || site == figures->site)
@@ -66,6 +66,16 @@ static int on_duty(const struct page *page, int slot, bool append)
   return count;
 }
 
+static void append_duty_gap(struct page *page, int slot)
+{
+  const struct service *service = page->problem->service;
+  for (int t = 0; t < service->n_tasks; t++) {
+    const struct shortfall *gap = page_gap_at(page, NONE, t, slot);
+    if (gap && duty_is(service, t, NONE))
+      page_missing(page, gap);
+  }
+}
+
 static void append_day(struct page *page, const struct day *day)
 {
   char text[DATE_TEXT_SIZE], date[DATE_TEXT_SIZE];
@@ -75,8 +85,10 @@ static void append_day(struct page *page, const struct day *day)
   for (int b = 0; b < problem->service->n_blocks; b++) {
     int slot = month_slot(problem->month, day->date, b);
     g_string_append(page->out, "<td>");
-    if (slot != NONE)
+    if (slot != NONE) {
       on_duty(page, slot, true);
+      append_duty_gap(page, slot);
+    }
     g_string_append(page->out, "</td>");
   }
   g_string_append(page->out, "</tr>\n");
@@ -137,12 +149,13 @@ static void append_who(struct page *page, const struct meeting_figures *figures)
 static void append_meeting(struct page *page, const struct meeting_figures *figures)
 {
   const struct meeting *meeting = figures->meeting;
+  g_autofree char *kind = page_use_words(page->problem->service->uses[meeting->use].name);
   char when[WORDS_SIZE];
   g_string_append_printf(page->out, "<tr%s><td class=\"when\">%s</td><td>",
                          meeting->slot == NONE ? " class=\"bad\"" : "",
                          meeting->slot == NONE ? "none can be held"
                                                : words_slot(page->problem, meeting->slot, when));
-  html_text(page->out, page->problem->service->uses[meeting->use].name);
+  html_text(page->out, kind);
   g_string_append(page->out, "</td><td>");
   append_who(page, figures);
   g_string_append(page->out, "</td><td>");
@@ -163,23 +176,31 @@ static bool is_of(const struct meeting_figures *figures, int clinician)
   return of;
 }
 
+static int compare_slots(const void *a, const void *b)
+{
+  const struct meeting_figures *left = *(struct meeting_figures *const *)a;
+  const struct meeting_figures *right = *(struct meeting_figures *const *)b;
+  return (left->meeting->slot > right->meeting->slot) -
+         (left->meeting->slot < right->meeting->slot);
+}
+
+/* What can't be held first, and the others by date. */
 void page_meetings(struct page *page, int clinician)
 {
   const GArray *meetings = page->assessment->meetings;
-  bool any = false;
+  g_autoptr(GPtrArray) shown = g_ptr_array_new();
   for (guint i = 0; i < meetings->len; i++) {
     const struct meeting_figures *figures = &g_array_index(meetings, struct meeting_figures, i);
-    if (!is_of(figures, clinician))
-      continue;
-    if (!any) {
-      page_section(page, "meetings", "1:1s and meetings", NULL);
-      page_table(page, "When each can be held", "When|Kind|Who|Where|Missing");
-    }
-    any = true;
-    append_meeting(page, figures);
+    if (is_of(figures, clinician))
+      g_ptr_array_add(shown, (void *)figures);
   }
-  if (!any)
+  if (shown->len == 0)
     return;
+  g_ptr_array_sort(shown, compare_slots);
+  page_section(page, "meetings", "1:1s and meetings", NULL);
+  page_table(page, "When each can be held", "When|Kind|Who|Where|Missing");
+  for (guint i = 0; i < shown->len; i++)
+    append_meeting(page, shown->pdata[i]);
   page_table_end(page);
   page_section_end(page);
 }

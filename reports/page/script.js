@@ -3,7 +3,7 @@
   const filters = document.querySelector(".filters");
   const detail = document.getElementById("detail");
   const facts = [...document.querySelectorAll("#facts > li")].map((fact) => fact.textContent);
-  const items = [...document.querySelectorAll(".item")];
+  const items = [...document.querySelectorAll(".item, .missing")];
   const weeks = [...document.querySelectorAll(".week")];
   const choices = filters ? [...filters.querySelectorAll("select")] : [];
 
@@ -12,8 +12,10 @@
   const now = new Date();
   const pad = (number) => String(number).padStart(2, "0");
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  for (const place of document.querySelectorAll("[data-date]"))
+  for (const place of document.querySelectorAll("[data-date]")) {
     place.classList.toggle("today", place.dataset.date === today);
+    place.classList.toggle("past", place.dataset.date < today);
+  }
 
   /* --- filters ------------------------------------------------------------- */
 
@@ -30,7 +32,7 @@
     (!want.pcn || item.dataset.s === want.pcn);
 
   const rowFits = (row, want) => {
-    const found = [...row.querySelectorAll(".item")].some((item) => fits(item, want));
+    const found = [...row.querySelectorAll(".item, .missing")].some((item) => fits(item, want));
     if (row.dataset.c !== undefined && want.person && row.dataset.c !== want.person) return false;
     return found || !(want.task || want.site || want.pcn || (want.person && row.dataset.c === undefined));
   };
@@ -91,6 +93,17 @@
     return made;
   };
 
+  /* A cell's session is what heads its column, or of a calendar its day and the time before it. */
+  const whenOf = (item) => {
+    const cell = item.closest("td"), date = cell.querySelector(".date");
+    if (!date)
+      return cell.closest("table").tHead.rows[1].cells[
+        [...cell.parentElement.querySelectorAll("td")].indexOf(cell)].dataset.when;
+    let before = item.previousElementSibling;
+    while (before.localName !== "time") before = before.previousElementSibling;
+    return `${date.dataset.day}, ${before.textContent}`;
+  };
+
   const open = (item) => {
     const list = document.createElement("ul");
     for (const number of (item.dataset.f || "").split(" ").filter(Boolean))
@@ -99,7 +112,7 @@
     const close = element("button", "Close");
     close.addEventListener("click", shut);
     detail.replaceChildren(
-      element("h2", `${names.c[item.dataset.c]}, ${item.dataset.when}`),
+      element("h2", `${names.c[item.dataset.c]}, ${whenOf(item)}`),
       element("p", `${names.t[item.dataset.t]} at ${names.s[item.dataset.s]}`),
       list, close);
     detail.hidden = false;
@@ -154,4 +167,63 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") shut();
   });
+
+  /* --- what is read first: today, and what comes next ------------------------- */
+
+  const note = document.getElementById("today");
+  const dates = [...document.querySelectorAll("[data-date]")].map((place) => place.dataset.date).sort();
+
+  const gapWords = (row) => `${row.cells[0].textContent}: ${row.cells[1].textContent}`;
+  const sayGaps = () => {
+    const gaps = [...document.querySelectorAll("#gaps tr[data-date]")];
+    const here = gaps.filter((row) => row.dataset.date === today);
+    const next = gaps.find((row) => row.dataset.date > today);
+    note.classList.toggle("bad", here.length > 0);
+    note.append(...here.map((row) => element("p", gapWords(row))));
+    if (!here.length) note.append(element("p", "Nothing that is needed is missing."));
+    note.append(element("p", next ? `The next gap is on ${gapWords(next)}` : "No gap is to come."));
+  };
+
+  /* Times, work and leave of a day of a calendar. */
+  const dayWords = (cell) => [...cell.querySelectorAll("time, .item, .standing")].map((part, index) =>
+    (index === 0 ? "" : part.matches(".item") ? " " : "; ") +
+    [...part.childNodes].map((each) => each.textContent).join(", ")).join("");
+  const sayDay = () => {
+    const days = [...document.querySelectorAll(".calendar td[data-date]")];
+    const here = days.find((day) => day.dataset.date === today);
+    const next = days.find((day) => day.dataset.date > today && day.querySelector(".item"));
+    note.append(element("p", (here && dayWords(here)) || "Nothing planned."));
+    if (next)
+      note.append(element("p", `Next: ${next.querySelector(".date").dataset.day}, ${dayWords(next)}`));
+    if (!here) return;
+    here.id = "now";
+    const link = element("a", "To this week");
+    link.href = "#now";
+    note.append(link);
+  };
+
+  /* Of a page with filters: that week alone. */
+  const offerWeek = () => {
+    const week = weeks.find((each) => each.querySelector("th.today"));
+    const choice = choices.find((each) => each.dataset.filter === "week");
+    if (!week || !choice) return;
+    const button = element("button", "Show this week");
+    button.addEventListener("click", () => {
+      choice.value = week.dataset.week;
+      filter();
+      document.getElementById("people").scrollIntoView();
+    });
+    note.append(button);
+  };
+
+  const say = () => {
+    const inWords = { weekday: "long" }, ofMonth = { month: "long" };
+    note.append(element("h2", `Today, ${now.toLocaleDateString("en-GB", inWords)} ${now.getDate()} ` +
+      now.toLocaleDateString("en-GB", ofMonth)));
+    if (document.querySelector(".calendar")) sayDay();
+    else sayGaps();
+    offerWeek();
+    note.hidden = false;
+  };
+  if (note && dates.length && dates[0] <= today && today <= dates[dates.length - 1]) say();
 })();

@@ -12,7 +12,9 @@ static struct page sheet_begin(const struct assessment *assessment, const char *
   const struct problem *problem = assessment->problem;
   g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_autofree char *title = g_strdup_printf("%s: %s", name, month);
-  return page_begin(assessment, title, problem->service->name);
+  struct page page = page_begin(assessment, title, problem->service->name);
+  page_full_names(&page);
+  return page;
 }
 
 static void append_person(struct page *page, int clinician)
@@ -37,6 +39,7 @@ char *person_page(const struct assessment *assessment, int clinician)
 {
   struct page page =
       sheet_begin(assessment, assessment->problem->service->clinicians[clinician].name);
+  page_today(&page);
   page_calendar(&page, clinician, NONE);
   append_person(&page, clinician);
   page_meetings(&page, clinician);
@@ -77,6 +80,7 @@ char *pcn_page(const struct assessment *assessment, int site, const struct fcp_u
 {
   struct page page = sheet_begin(assessment, assessment->problem->service->sites[site].name);
   page.of_wishes = false; /* which are between a person and the service */
+  page_today(&page);
   page_calendar(&page, NONE, site);
   page_fcp(&page, site);
   append_use(&page, uses, site);

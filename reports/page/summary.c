@@ -76,6 +76,11 @@ static void append_good(struct page *page)
     append_card(page, "", hours, "of contracts' hours planned", "");
 }
 
+void page_today(struct page *page)
+{
+  g_string_append(page->out, "<div id=\"today\" role=\"status\" hidden></div>\n");
+}
+
 void page_summary(struct page *page)
 {
   g_string_append(page->out, "<ul class=\"cards\" aria-label=\"In short\">\n");
@@ -143,7 +148,8 @@ static void append_key(struct page *page)
   const struct service *service = page->problem->service;
   g_string_append(page->out, "<ul class=\"key tasks\">");
   for (int t = 0; t < service->n_tasks; t++) {
-    g_string_append_printf(page->out, "<li class=\"t%d\">", t % PAGE_COLOURS);
+    char colour[16];
+    g_string_append_printf(page->out, "<li class=\"%s\">", page_colour(t, colour));
     html_text(page->out, service->tasks[t].name);
     g_string_append(page->out, "</li>");
   }
@@ -161,7 +167,8 @@ void page_filters(struct page *page)
     append_choice(page, c, service->clinicians[c].name);
   end_choice(page);
   append_sites(page, "Site", false);
-  append_sites(page, "PCN", true);
+  if (page->assessment->pcns->len > 0)
+    append_sites(page, "PCN", true);
   append_tasks(page);
   g_string_append(page->out,
                   "<button type=\"reset\">Show all</button>"

@@ -123,9 +123,9 @@ static void append_measure(struct page *page, const struct trend *trend,
 {
   g_autoptr(GString) columns = g_string_new("Clinician");
   for (int m = 0; m < trend->n_months; m++)
-    g_string_append_printf(columns, "|%s", trend->titles[m]);
-  page_section(page, measure->id, measure->title, measure->words);
-  page_table(page, measure->title, columns->str);
+    g_string_append_printf(columns, "|>%s", trend->titles[m]);
+  page_section(page, measure->id, measure->title, NULL);
+  page_table(page, measure->words, columns->str);
   append_mean(page, trend, measure, false);
   append_mean(page, trend, measure, true);
   for (int c = 0; c < trend->problem->service->n_clinicians; c++)
@@ -144,8 +144,10 @@ char *trend_page(const struct assessment *assessment)
       trend->n_months > 1 ? g_strdup_printf("%s, up to %s", first, last) : g_strdup(first);
   struct page page = page_begin(assessment, title, subtitle);
   page_contents(&page);
+  g_string_append(page.out, "<div class=\"measures\">\n");
   for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
     append_measure(&page, trend, &measures[i]);
+  g_string_append(page.out, "</div>\n");
   trend_free(trend);
   return page_end(&page);
 }

@@ -44,12 +44,14 @@ static void append_day_head(struct page *page, const struct day *day)
 static void append_block_heads(struct page *page, int week)
 {
   const struct month *month = page->problem->month;
+  char when[WORDS_SIZE];
   for (int s = 0; s < month->n_slots; s++) {
     const struct day *day = &month->days[month->slots[s].day];
     if (day->week != week)
       continue;
-    g_string_append_printf(page->out, "<th scope=\"col\"%s>",
-                           s == day->first_slot ? " class=\"first\"" : "");
+    g_string_append_printf(page->out, "<th scope=\"col\"%s data-when=\"%s\">",
+                           s == day->first_slot ? " class=\"first\"" : "",
+                           words_slot(page->problem, s, when));
     html_text(page->out, page->problem->service->blocks[month->slots[s].block].id);
     g_string_append(page->out, "</th>");
   }

@@ -10,9 +10,19 @@ exports.launch = () => puppeteer.launch({
   headless: true,
 });
 
-// Opens a file; what the page says on its console, or asks of a network, is a fault.
-exports.open = async (browser, path, faults) => {
+// Opens a file, on a day or today; what the page says on its console, or asks of a network, is a
+// fault.
+exports.open = async (browser, path, faults, day) => {
   const page = await browser.newPage();
+  if (day)
+    await page.evaluateOnNewDocument((noon) => {
+      const Real = Date;
+      globalThis.Date = class extends Real {
+        constructor(...given) {
+          super(...(given.length ? given : [noon]));
+        }
+      };
+    }, `${day}T12:00`);
   page.on("console", (message) => faults.push(`${path}: console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
   page.on("request", (request) => {

@@ -1,6 +1,7 @@
 "use strict";
-// A rota's page in a browser: filters, the keyboard, barriers, and print, in which nothing is
-// clipped. node pages.js PAGE PDF WIDTH_INCHES HEIGHT_INCHES
+// A rota's page in a browser: filters, the keyboard, what is said of today, barriers, and print, in
+// which nothing is clipped or lost. node pages.js PAGE PDF WIDTH_INCHES HEIGHT_INCHES
+const { execFileSync } = require("child_process");
 const { launch, open, barriers, finish } = require("./browser");
 
 const [path, pdf, width, height] = process.argv.slice(2);
@@ -68,13 +69,54 @@ const tryPaper = async (page, faults) => {
   await page.setViewport({ width: sheet, height: 900 });
   const found = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,
-    hidden: [...document.querySelectorAll(".item, .item b, .item i, .figures td")].filter((cell) =>
+    hidden: [...document.querySelectorAll(".item, .item b, .figures td")].filter((cell) =>
       cell.scrollWidth > cell.clientWidth + 1 && getComputedStyle(cell).overflowX !== "visible").length,
   }));
   if (found.wide > sheet + 1) faults.push(`in print it is ${found.wide} wide, of ${sheet}`);
   if (found.hidden) faults.push(`in print ${found.hidden} cells hide a part of their text`);
   await page.emulateMediaType(null);
   await page.setViewport({ width: 1440, height: 900 });
+};
+
+// On a day of the month, what is missing then or what there is to do is said first of all.
+const tryToday = async (browser, faults) => {
+  const page = await open(browser, path, faults, "2027-01-11");
+  const said = await page.evaluate(() => {
+    const note = document.getElementById("today");
+    return note && { text: note.innerText, top: note.getBoundingClientRect().top };
+  });
+  if (said && (!said.text.startsWith("Today, Monday 11 January") || said.top > 200))
+    faults.push(`on 11 January is said, ${said.top} down: '${said.text}'`);
+  await page.close();
+};
+
+// Every word that the page shows in print is in the text of the PDF, as often as there.
+const wordsOf = (text) => {
+  const counts = new Map();
+  for (const word of text.normalize("NFKC").split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+    counts.set(word, (counts.get(word) || 0) + 1);
+  return counts;
+};
+
+const tryWords = async (page, faults) => {
+  await page.emulateMediaType("print");
+  const shown = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const of = walker.currentNode.parentElement;
+      if (of.checkVisibility() && !of.closest("script, svg title, desc, .skip"))
+        texts.push(walker.currentNode.textContent);
+    }
+    return texts.join(" ");
+  });
+  await page.emulateMediaType(null);
+  const text = execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" });
+  /* Words close together are one there: "0 h" is "0h". */
+  const printed = wordsOf(text), close = text.normalize("NFKC").replace(/\s+/g, "");
+  const lost = [...wordsOf(shown)].filter(([word, count]) =>
+    (printed.get(word) || 0) < count && close.split(word).length - 1 < count);
+  if (lost.length) faults.push(`in print are lost: ${lost.slice(0, 12).map(([word, count]) => `${word} ${printed.get(word) || 0} of ${count}`).join(" ")}`);
 };
 
 // Whoever isn't shown isn't in the file: a sheet goes to people whom others don't concern.
@@ -101,6 +143,8 @@ const main = async () => {
   await tryPrivacy(page, faults);
   faults.push(...await barriers(page));
   await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
+  await tryWords(page, faults);
+  await tryToday(browser, faults);
   await browser.close();
   finish(faults);
 };

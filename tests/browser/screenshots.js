@@ -14,6 +14,8 @@ const widths = [1440, 1024, 390];
   for (const file of pages) {
     const name = path.join(folder, path.basename(file, ".html"));
     const page = await open(browser, file, faults);
+    /* What is out of sight is laid out late, and would be missing from a picture of the whole. */
+    await page.addStyleTag({ content: ".week { content-visibility: visible !important; }" });
     for (const width of widths) {
       await page.setViewport({ width, height: 900 });
       await page.screenshot({ path: `${name}-${width}.png` });

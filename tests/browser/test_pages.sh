@@ -23,6 +23,15 @@ cp "$work/set/index.html" "$work/index.html"
 printf 'scenario: Referrals grow\nchanges: [{demand: {growth: 0.1}}]\n' >"$work/growth.yaml"
 "$rota" whatif "$work/service" --month 2027-01 "$work/growth.yaml" --time 2 --quiet \
   --html "$work/what-if.html" 2>/dev/null
+mkdir "$work/twelve"
+for n in 01 02 03 04 05 06 07 08 09 10 11 12; do
+  printf 'scenario: Referrals grow by %s in a hundred, and nobody is hired\nchanges: [{demand: {growth: 0.%s}}]\n' \
+    "$n" "$n" >"$work/twelve/$n.yaml"
+done
+"$rota" whatif "$work/service" --month 2027-01 "$work/twelve" --time 1 --quiet \
+  --html "$work/twelve.html" 2>/dev/null
+"$rota" advise "$work/service" --month 2027-01 --time 1 --candidates 2 --quiet \
+  --html "$work/advice.html" 2>/dev/null
 "$rota" recover examples/backlog --month 2027-01 --no-build --report "$work/recovery.html" \
   >/dev/null 2>&1
 
@@ -45,8 +54,10 @@ expect_sheets pcn 1 1
 expect_sheets index 1 1
 expect_sheets trend 3 2
 expect_sheets form 3 2
-expect_sheets what-if "[67]" "[67]"
-expect_sheets recovery 4 4
+expect_sheets what-if "[5-7]" "[3-5]"
+expect_sheets recovery 3 2
+expect_sheets twelve "1[2-5]" "(9|1[0-3])"
+expect_sheets advice "[1-3]" "[12]"
 
 # $1: a PDF; $2: a word that each of so many ($3) assignments has in it
 expect_words() {

@@ -21,6 +21,11 @@ for command in $commands; do
   expect_out "  rota $command"
   expect_no_err
   expect_within_80
+  grep -q '^Exit status: 0 ' "$work/out" || fail "the help of '$command' does not say how it ends"
+  # A paragraph is broken where it is full and nowhere else.
+  awk '/^options:/ { on = 1 } on && before != "" && before !~ /[.:]$/ && $0 ~ /^[A-Za-z0-9]/ &&
+    length(before) + 1 + length($1) <= 80 { print; bad = 1 } { before = $0 } END { exit bad }' \
+    "$work/out" || fail "the help of '$command' breaks a line within a paragraph"
   cp "$work/out" "$work/help"
   expect 0 "$rota" help "$command"
   cmp -s "$work/out" "$work/help" || fail "'rota help $command' is not 'rota $command --help'"

@@ -14,18 +14,19 @@ static const struct {
   const char *key, *member, *task_member, *why_not;
 } criteria_known[] = {
     {"who", NULL, NULL, "chooses whose criteria these are"},
-    {"open", NULL, NULL, "when wishes may be sent, not which"},
+    {"open", "open", NULL, NULL},
     {"close", "close", NULL, NULL},
     {"comments", NULL, NULL, "of a draft, after the wishes"},
     {"session_requests", "requests", NULL, NULL},
     {"avoid", "avoided_sites", NULL, NULL},
     {"avoid", "avoided_tasks", NULL, NULL},
     {"off", "off", NULL, NULL},
+    {"off", "at_once", NULL, NULL},
     {"points", "points", NULL, NULL},
     {"not_avoidable", NULL, "ways", NULL},
     {"levels", "levels", NULL, NULL},
     {"weights", "levels", NULL, NULL},
-    {"late", NULL, NULL, "what becomes of those sent late"},
+    {"late", "late", NULL, NULL},
     {"publish", NULL, NULL, "when the rota is published"},
 };
 
@@ -52,7 +53,8 @@ static void each_criterion_is_on_both_sides(void **state)
 {
   (void)state;
   struct world *world = world_new(&barring, NULL);
-  json_t *form = form_document(world->service, world->month, 0);
+  struct problem *problem = problem_new(world->service, world->month);
+  json_t *form = form_document(problem, 0);
   json_t *held = json_object_get(form, "criteria"), *value;
   const json_t *task = json_array_get(json_object_get(form, "tasks"), 0);
   const char *member;
@@ -72,6 +74,7 @@ static void each_criterion_is_on_both_sides(void **state)
     assert_true(of_all || of_task || criteria_known[i].why_not);
   }
   json_decref(form);
+  problem_free(problem);
   world_free(world);
 }
 

@@ -39,9 +39,10 @@ static void expect(const char *text, const char *uid, const char *const *lines)
       fail_msg("no '%s' in %s", *lines, event);
 }
 
-static char *calendar_of(struct ical_of (*whose)(const struct service *service), int n_versions)
+static char *calendar_in(const struct rule_example *example,
+                         struct ical_of (*whose)(const struct service *service), int n_versions)
 {
-  struct world *world = world_of_rule(rule_find("consecutive"), &plain);
+  struct world *world = world_of_rule(rule_find("consecutive"), example);
   struct problem *problem = problem_new(world->service, world->month);
   struct rota *versions[VERSIONS];
   for (int v = 0; v < n_versions; v++) {
@@ -57,6 +58,18 @@ static char *calendar_of(struct ical_of (*whose)(const struct service *service),
   world_free(world);
   return text;
 }
+
+static char *calendar_of(struct ical_of (*whose)(const struct service *service), int n_versions)
+{
+  return calendar_in(&plain, whose, n_versions);
+}
+
+/* With all that a TEXT escapes. */
+static const struct rule_example named = {
+    .clinicians =
+        "ann: {name: 'Able, Ann; Dr\\', band: 7, wte: 1.0, base: hove, team: hove,\n"
+        "      works: {mon-fri: [am, pm]}, skills: {msk: yes, spine: yes, fcp: yes}}\n",
+    .use = "{most_days: 5}"};
 
 static struct ical_of ann(const struct service *service)
 {
@@ -101,12 +114,21 @@ static void a_site_sees_its_own_changes_alone(void **state)
   assert_null(event_of(text, "2027-02-01-am-ann-at-crawley"));
 }
 
+static void a_name_is_escaped_as_text(void **state)
+{
+  (void)state;
+  g_autofree char *text = calendar_in(&named, ann, 1);
+  if (!strstr(text, "\r\nX-WR-CALNAME:Able\\, Ann\\; Dr\\\\\r\n"))
+    fail_msg("%s", text);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_first_version_has_sequence_0),
       cmocka_unit_test(changes_raise_the_sequence),
       cmocka_unit_test(a_site_sees_its_own_changes_alone),
+      cmocka_unit_test(a_name_is_escaped_as_text),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
