@@ -45,6 +45,7 @@ static const struct command_usage usage = {
 };
 
 enum { BEYOND = 3 }; /* changes more than the fewest, in a frontier */
+enum { NOT_GIVEN = G_MININT };
 
 enum order_kind { ORDER_ABSENT, ORDER_LEFT, ORDER_CLOSE, ORDER_LEAVE_FILE, ORDER_EVENT_FILE };
 
@@ -221,8 +222,10 @@ static bool give_order(struct repair_command *command, const struct order *order
     char begin[DATE_TEXT_SIZE], end[DATE_TEXT_SIZE];
     date_format(from, begin);
     date_format(until, end);
-    console_error("repair: '%s' from %s to %s: the dates are not in order, or not in %s",
-                  order->what, begin, end, command->month);
+    console_error("repair: '%s' from %s to %s: that %s%s%s", order->what, begin, end,
+                  until < from ? "ends before it begins" : "is not in ",
+                  until < from ? "" : command->month,
+                  order->from ? "" : "; without --from it begins today");
     return false;
   }
   if (order->kind == ORDER_CLOSE)
@@ -340,7 +343,7 @@ static int deliver(struct repair_command *command, const struct repair_request *
   char *message = NULL;
   command->assessment = assess(command->result.audit, &run);
   command->changes = repair_changes_new(command->ground, command->result.rota);
-  bool asked = command->result.lost.value > 0 || command->budget != REPAIR_ANY;
+  bool asked = command->result.lost.value > 0 || command->budget != NOT_GIVEN;
   if (command->frontier)
     command->points = repair_frontier_new(request, &command->result, BEYOND);
   else if (asked && (command->json || !command->quiet)) {
@@ -383,7 +386,8 @@ static int run(struct repair_command *command)
   const struct repair_request request = {.ground = command->ground,
                                          .settings = &command->settings,
                                          .keep_gaps = command->keep_gaps,
-                                         .budget = command->budget};
+                                         .budget = command->budget == NOT_GIVEN ? REPAIR_ANY
+                                                                                : command->budget};
   repair_rota(&request, &command->result);
   status = command->result.verdict == BUILD_DONE ? deliver(command, &request, folder)
                                                  : report_failure(command);
@@ -397,7 +401,7 @@ static bool are_options_fine(struct repair_command *command)
          options_are_fine(usage.name, &command->settings) &&
          options_have_date(usage.name, "today", command->today_text, date_today(),
                            &command->today) &&
-         (command->budget == REPAIR_ANY ||
+         (command->budget == NOT_GIVEN ||
           options_within(usage.name, "budget", command->budget, 0, 10000));
 }
 
@@ -419,7 +423,7 @@ static void clear(struct repair_command *command)
 
 int command_repair(int argc, char **argv)
 {
-  struct repair_command command = {.settings = build_default_settings(), .budget = REPAIR_ANY};
+  struct repair_command command = {.settings = build_default_settings(), .budget = NOT_GIVEN};
   command.said = g_array_new(FALSE, TRUE, sizeof(struct order));
   g_array_set_clear_func(command.said, order_clear);
   g_auto(GStrv) taken = NULL; /* by take_options */

@@ -120,7 +120,7 @@ char *explain_gap_text(const struct problem *problem, const struct gap_answer *a
   explain_append_gap_people(out, answer->before, answer->people);
   g_string_append_c(out, '\n');
   if (alternative->verdict == BUILD_DONE)
-    explain_append_consequence(out, problem, &answer->consequence, "with one more",
+    explain_append_consequence(out, problem, &answer->consequence, NONE, "with one more",
                                EXPLAIN_CUT_SHORT);
   else if (alternative->verdict == BUILD_INFEASIBLE)
     g_string_append_printf(out, "    no lawful rota has one more:\n    %s\n", alternative->reason);

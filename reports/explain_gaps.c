@@ -86,7 +86,7 @@ char *explain_short_text(const struct problem *problem, const struct short_answe
   if (!answer->counted)
     explain_append(out, 4, "its rule counts it only together with others: no rota was looked for");
   else if (alternative->verdict == BUILD_DONE)
-    explain_append_consequence(out, problem, &answer->consequence, "met in full",
+    explain_append_consequence(out, problem, &answer->consequence, NONE, "met in full",
                                EXPLAIN_CUT_SHORT);
   else if (alternative->verdict == BUILD_INFEASIBLE)
     g_string_append_printf(out, "    no lawful rota meets it in full:\n    %s\n",

@@ -156,7 +156,7 @@ char *explain_wish_text(const struct problem *problem, const struct wish_answer 
   const char *reason = answer->consequence.alternative.reason;
   append_head(out, problem, answer);
   if (answer->end == WISH_PRICED)
-    explain_append_consequence(out, problem, &answer->consequence,
+    explain_append_consequence(out, problem, &answer->consequence, answer->wish.clinician,
                                is_once_more(&answer->wish) ? "once more could be had"
                                                            : "it could be had",
                                EXPLAIN_CUT_SHORT);
@@ -188,7 +188,8 @@ char *explain_here_text(const struct problem *problem, const struct here_answer 
     explain_append(out, 2, facts->pdata[i]);
   g_string_append_c(out, '\n');
   if (alternative->verdict == BUILD_DONE)
-    explain_append_consequence(out, problem, &answer->consequence, "without it", EXPLAIN_CUT_SHORT);
+    explain_append_consequence(out, problem, &answer->consequence, item->clinician, "without it",
+                               EXPLAIN_CUT_SHORT);
   else if (alternative->verdict == BUILD_INFEASIBLE)
     g_string_append_printf(out, "    no lawful rota is without it:\n    %s\n", alternative->reason);
   else

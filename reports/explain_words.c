@@ -88,23 +88,35 @@ static void append_person(GString *line, const struct problem *problem,
         words_minutes(ABS(person->minutes), time), person->minutes > 0 ? "more" : "less");
 }
 
-static void append_people(GString *out, const struct problem *problem, const GArray *people,
-                          bool losers)
+/* Who loses by it; who asked, and does not; all others. */
+enum side { SIDE_LOSES, SIDE_ASKER, SIDE_OTHERS };
+
+static enum side side_of(const struct consequence_person *person, int asker)
 {
+  if (person->percent_after < person->percent_before)
+    return SIDE_LOSES;
+  return person->clinician == asker ? SIDE_ASKER : SIDE_OTHERS;
+}
+
+static void append_people(GString *out, const struct problem *problem, const GArray *people,
+                          int asker, enum side side)
+{
+  static const char *const heads[] = {[SIDE_LOSES] = "who loses: ",
+                                      [SIDE_ASKER] = "what it brings: ",
+                                      [SIDE_OTHERS] = "who else is touched: "};
   g_autoptr(GString) line = g_string_new(NULL);
   int shown = 0;
   for (guint i = 0; i < people->len; i++) {
     const struct consequence_person *person = &g_array_index(people, struct consequence_person, i);
-    bool loses = person->percent_after < person->percent_before;
     bool differs = person->minutes != 0 || person->percent_after != person->percent_before;
-    if (loses != losers || !differs || shown == PEOPLE_SHOWN)
+    if (side_of(person, asker) != side || !differs || shown == PEOPLE_SHOWN)
       continue;
-    g_string_append(line, shown++ ? "; " : losers ? "who loses: " : "who else is touched: ");
+    g_string_append(line, shown++ ? "; " : heads[side]);
     append_person(line, problem, person);
   }
   if (shown)
     explain_append(out, 4, line->str);
-  else if (losers)
+  else if (side == SIDE_LOSES)
     explain_append(out, 4, "nobody's wishes lose by it");
 }
 
@@ -122,14 +134,14 @@ static void append_rules(GString *out, const GArray *rules)
 }
 
 void explain_append_consequence(GString *out, const struct problem *problem,
-                                const struct consequence *consequence, const char *doer,
+                                const struct consequence *consequence, int asker, const char *doer,
                                 const char *unproven)
 {
   append_price(out, consequence, doer, unproven);
   append_rules(out, consequence->rules);
   append_changes(out, problem, consequence->alternative.changes);
-  append_people(out, problem, consequence->people, true);
-  append_people(out, problem, consequence->people, false);
+  for (enum side side = SIDE_LOSES; side <= SIDE_OTHERS; side++)
+    append_people(out, problem, consequence->people, asker, side);
   g_string_append_c(out, '\n');
 }
 

@@ -9,12 +9,13 @@
 /* Appends the text as lines of at most 80 columns, all indented by so much. */
 void explain_append(GString *out, int indent, const char *text);
 
-/* Appends what would come of it: the price, who changes places, who loses, which rules cost
- * more; `doer` is how the sentence begins: "it could be had"; `unproven` how it ends where a
- * cheaper one may be near: EXPLAIN_CUT_SHORT after a search that has a limit of time. */
+/* Appends what would come of it: the price, who changes places, who loses, what it brings the one
+ * who asks for it (NONE: nobody by name), which rules cost more; `doer` is how the sentence begins:
+ * "it could be had"; `unproven` how it ends where a cheaper one may be near: EXPLAIN_CUT_SHORT
+ * after a search that has a limit of time. */
 #define EXPLAIN_CUT_SHORT "; the search was cut short, and a cheaper one may be near (--time)"
 void explain_append_consequence(GString *out, const struct problem *problem,
-                                const struct consequence *consequence, const char *doer,
+                                const struct consequence *consequence, int asker, const char *doer,
                                 const char *unproven);
 json_t *explain_consequence_json(const struct problem *problem,
                                  const struct consequence *consequence);

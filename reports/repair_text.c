@@ -234,6 +234,8 @@ char *repair_text(const struct repair_report *report)
   g_autofree char *title = month_id_title(month->id, month->until);
   g_string_append_printf(out, "%s, repaired from %s on, against %s\n\n", title,
                          date_format(report->ground->today, today), report->ground->published);
+  if (report->ground->today > month->until)
+    g_string_append(out, "All its days are over: nothing moves.\n\n");
   write_aims(out, report);
   write_broken(out, report);
   write_losses(out, report);

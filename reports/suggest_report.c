@@ -119,7 +119,7 @@ char *suggest_text(const struct suggest_request *request, const struct suggest_a
   for (guint i = 0; i < answer->suggestions->len; i++) {
     const struct consequence *one = &g_array_index(answer->suggestions, struct consequence, i);
     g_autofree char *head = heading(request, one, i + 1);
-    explain_append_consequence(out, problem, one, head, "");
+    explain_append_consequence(out, problem, one, NONE, head, "");
   }
   if (answer->suggestions->len && request->kind != SUGGEST_SWAP)
     explain_append(out, 0,

@@ -169,9 +169,9 @@ enum { WAITING_REPLICATIONS = 200 }; /* unless somebody asks otherwise */
 struct waiting_forecast *waiting_forecast_new(const struct waiting_list *list,
                                               const struct waiting_supply *supply,
                                               const struct waiting_settings *settings);
-/* Of `count` lists beside each other, each with its own supply, of as many weeks, and all of them
- * together: one course of chance of all is one of each. `each` [count] is set to forecasts of their
- * own. Standards and rates are those of the first. */
+/* Of `count` lists, 1 or more, beside each other, each with its own supply, of as many weeks, and
+ * all of them together: one course of chance of all is one of each. `each` [count] is set to
+ * forecasts of their own. Standards and rates are those of the first. */
 struct waiting_forecast *waiting_forecast_join(const struct waiting_list *const *lists,
                                                const struct waiting_supply *const *supplies,
                                                int count, const struct waiting_settings *settings,

@@ -271,6 +271,7 @@ struct waiting_forecast *waiting_forecast_join(const struct waiting_list *const 
                                                int count, const struct waiting_settings *settings,
                                                struct waiting_forecast **each)
 {
+  assert(count >= 1);
   struct course all, *own = g_new0(struct course, count);
   struct waiting_path **paths = g_new0(struct waiting_path *, count);
   for (int p = 0; p < count; p++) {

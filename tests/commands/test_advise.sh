@@ -120,7 +120,7 @@ grep -q "Cat Cole (band 6), in the week" "$work/out" && fail "Cat's absence is s
 
 # Bob and Cat can't be away together, though each can be spared.
 expect 0 "$rota" advise "$work/class" -m 2027-02 -n 0 --pairs
-expect_err "3 pairs: at most 1000 weeks mended"
+expect_err "3 pairs: at most 3000 weeks mended"
 expect_out "of 3 pairs 1 loses more cover together than each alone"
 expect_out "     1      0  Bob Best and Cat Cole, in the week of Mon 1 Feb: "
 expect_within_80

@@ -41,7 +41,16 @@ expect_err "sick.csv' is given twice"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 21/01/2027
 expect_err "is not a date"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 2027-01-21 --to 2027-01-20
-expect_err "'owen' from 2027-01-21 to 2027-01-20: the dates are not in order"
+expect_err "'owen' from 2027-01-21 to 2027-01-20: that ends before it begins"
+expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --today 2027-02-21
+expect_err "'owen' from 2027-02-21 to 2027-02-21: that is not in 2027-01; without --from it begins today"
+expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 2026-12-21
+expect_err "'owen' from 2026-12-21 to 2026-12-21: that is not in 2027-01"
+grep -q "without --from" "$work/err" && fail "--from was given"
+expect 2 "$rota" repair "$service" -m 2027-01 --budget -1
+expect_err "repair: --budget is -1; it should be 0 to 10000"
+expect 0 "$rota" repair "$service" -m 2027-01 --today 2027-02-01 --dry-run
+expect_out "All its days are over: nothing moves."
 expect 2 "$rota" repair "$service" -m 2027-01 --close nowhere --today 2026-12-18
 expect_err "repair: --close: unknown site 'nowhere'"
 

@@ -14,7 +14,7 @@ static char *words_of(bool proven)
       .rules = none,
   };
   GString *out = g_string_new(NULL);
-  explain_append_consequence(out, NULL, &consequence, "it could be had", EXPLAIN_CUT_SHORT);
+  explain_append_consequence(out, NULL, &consequence, NONE, "it could be had", EXPLAIN_CUT_SHORT);
   return g_string_free(out, FALSE);
 }
 
