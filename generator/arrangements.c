@@ -49,14 +49,25 @@ static void arrange(const struct plan *plan, struct plan_person *person, struct 
     person->arrangement = EVERY_SUPPORT;
 }
 
-/* Somebody of that band and contract without an arrangement, from `start` on. */
+static bool is_named(const struct plan *plan, int person)
+{
+  for (int s = 0; s < plan->n_sites; s++)
+    if (plan->sites[s].named[0] == person || plan->sites[s].named[1] == person ||
+        plan->sites[s].deputy == person)
+      return true;
+  return false;
+}
+
+/* Somebody of that band and contract without an arrangement, from `start` on; of few people nobody
+ * whom a PCN has as its own. */
 static int ordinary_person(const struct plan *plan, int start, int band)
 {
   for (int i = 0; i < plan->n_people; i++) {
     int person = (start + i) % plan->n_people;
     const struct plan_person *who = &plan->people[person];
     if (who->band == band && who->wte_percent >= 80 && who->arrangement == ARRANGED_NOTHING &&
-        !who->joins && !who->leaves && !who->phased_return)
+        !who->joins && !who->leaves && !who->phased_return &&
+        !(plan->n_people < FEW && is_named(plan, person)))
       return person;
   }
   return NOBODY;

@@ -217,6 +217,22 @@ static int fcp_sessions_of_hub(const struct plan *plan, int hub)
   return sessions;
 }
 
+/* People of the hub for its clinics in its thinnest half-day, as that of who works an evening then:
+ * the others than those away or at supporting time, less those who run what else is asked for. */
+static int thinnest(const struct plan *plan, int hub, const int use[HALF_DAYS])
+{
+  enum { AT_WORK_PERCENT = 70 };
+  int least = plan->n_people;
+  for (int half = 0; half < HALF_DAYS; half++) {
+    int there = 0, session = half % 2 == 0 ? AM : PM;
+    for (int i = 0; i < plan->n_people; i++)
+      there += plan->people[i].base == hub && (plan->people[i].works[0][half / 2] &
+                                               plan->people[i].works[1][half / 2] & session) != 0;
+    least = MIN(least, there * AT_WORK_PERCENT / 100 - use[half]);
+  }
+  return MAX(least, 1);
+}
+
 enum { NEW_EACH = 3, FLOOR_PERCENT = 95 }; /* new contacts of a clinic's session */
 
 /* Clinics, specialist clinics and classes of a hub; `central` is what it gives
@@ -235,12 +251,16 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
   int target_percent = few ? TARGET_PERCENT_FEW : TARGET_PERCENT;
   int need = MAX(clinic * need_percent / 100 / (100 * HALF_DAYS), 1);
   int target = MAX((clinic * target_percent / 100 + 50 * HALF_DAYS) / (100 * HALF_DAYS), need);
+  guint clinic_line = plan->demand->len;
   ask(plan, "every half-day, with a target", "clinic", hub, need, target);
   for (int k = 0; k < plan->n_specialties; k++)
     ask_weekly(plan, specialty_ids[k], hub, sessions[k], hub + 2 * k, use);
   ask_weekly(plan, "class", hub, classes, hub + 1, gym);
+  if (few)
+    need = MIN(need, thinnest(plan, hub, use));
+  g_array_index(plan->demand, struct plan_line, clinic_line).need = need;
   plan->new_contacts += NEW_EACH * (HALF_DAYS * need + specialist) * FLOOR_PERCENT / 100;
-  plan->sites[hub].rooms = target + busiest(use);
+  plan->sites[hub].rooms = target + busiest(use) + few; /* one for a session that is locked */
   plan->sites[hub].gym_rooms = 1;
 }
 

@@ -104,6 +104,30 @@ static bool is_missed_at_venue(const struct plan *plan, int person, int day)
   return false;
 }
 
+/* In how many half-days both are at work, if the person is away on these days. */
+static int shared(const struct plan *plan, int person, int other, int from, int to)
+{
+  int half_days = 0;
+  for (int day = 1; day <= plan->n_days; day++)
+    for (int session = AM; session <= PM && (day < from || day > to); session *= 2)
+      half_days += plan_weekday(plan, day) < WEEKDAYS &&
+                   !bank_holidays_has(plan->first_date + day - 1) &&
+                   plan_works(plan, person, day, session) && plan_works(plan, other, day, session);
+  return half_days;
+}
+
+/* Would the person's leave leave them, among few people, hardly a day of the month with who
+ * supervises them, or with somebody whom they supervise? */
+static bool is_missed_by_pairs(const struct plan *plan, int person, int from, int to)
+{
+  enum { SHARED_LEAST = 4 };
+  for (int i = 0; i < plan->n_people && plan->n_people < FEW; i++)
+    if ((plan->people[person].supervisor == i || plan->people[i].supervisor == person) &&
+        shared(plan, person, i, from, to) < MIN(shared(plan, person, i, 0, 0), SHARED_LEAST))
+      return true;
+  return false;
+}
+
 /* Would the person's leave on that day leave an evening without anybody to be on duty? */
 static bool is_missed_in_the_evening(const struct plan *plan, int person, int day)
 {
@@ -152,7 +176,7 @@ static bool can_be_away(const struct plan *plan, int person, int from, int to)
   if (from < 1 || to > plan->n_days || plan_weekday(plan, from) >= WEEKDAYS ||
       plan_weekday(plan, to) >= WEEKDAYS)
     return false;
-  if (is_missed_at_network(plan, person, from, to))
+  if (is_missed_at_network(plan, person, from, to) || is_missed_by_pairs(plan, person, from, to))
     return false;
   int most = MAX(staff_of(plan, who->base) * AWAY_PERCENT / 100, 1);
   for (int day = from; day <= to; day++) {
@@ -230,7 +254,9 @@ static void lock(struct plan *plan, int start, int day, const char *task, int sk
     int person = (start + i) % plan->n_people;
     const struct plan_person *who = &plan->people[person];
     if (who->arrangement != ARRANGED_NOTHING || who->phased_return ||
-        !plan_works(plan, person, day, PM) || (skill != NOBODY && !(who->specialties >> skill & 1)))
+        !plan_works(plan, person, day, PM) ||
+        (skill != NOBODY && !(who->specialties >> skill & 1)) ||
+        (plan->n_people < FEW && is_missed(plan, person, day)))
       continue;
     plan->locks[plan->n_locks++] =
         (struct plan_lock){person, day, PM, skill == NOBODY ? plan->remote : who->base, task};

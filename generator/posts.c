@@ -138,8 +138,28 @@ static int times_named(const struct plan *plan, int person)
   return times;
 }
 
-/* Whom to name next: fully signed off first, then whoever is named least often,
- * then who works most. */
+/* Patients of the PCNs for which the person is named, and of this one, to each percent of a post.
+ */
+static int burden_of(const struct plan *plan, int person, const struct plan_site *site)
+{
+  int patients = site->place->patients;
+  for (int s = 0; s < plan->n_sites; s++)
+    for (int n = 0; n < NAMED; n++)
+      patients += plan->sites[s].named[n] == person ? plan->sites[s].place->patients : 0;
+  return patients / NAMED / plan->people[person].wte_percent;
+}
+
+/* Of few, who has time for most of what its patients need, with some liking for the fully signed
+ * off; of many these first, then whoever is named least often, then who works most. */
+static int rank_of(const struct plan *plan, int person, const struct plan_site *site)
+{
+  enum { OVER_ANY = 10000, SIGNED_OFF = 150 };
+  const struct plan_person *who = &plan->people[person];
+  return plan->n_people < FEW
+             ? OVER_ANY + SIGNED_OFF * who->fcp_stage - burden_of(plan, person, site)
+             : 1000 * who->fcp_stage - 300 * times_named(plan, person) + who->wte_percent + 2000;
+}
+
 static int next_to_name(const struct plan *plan, const struct plan_site *site, int pcn)
 {
   int best = NOBODY, best_rank = 0;
@@ -148,7 +168,7 @@ static int next_to_name(const struct plan *plan, const struct plan_site *site, i
     if (person->fcp_stage == 0 || !goes_to(person, pcn) || site->named[0] == i ||
         site->named[1] == i)
       continue;
-    int rank = 1000 * person->fcp_stage - 300 * times_named(plan, i) + person->wte_percent + 2000;
+    int rank = rank_of(plan, i, site);
     if (rank > best_rank) {
       best = i;
       best_rank = rank;
