@@ -200,7 +200,9 @@ struct absence_counts advice_absence_counts(const struct advice *advice)
 
 bool advice_role_matters(const struct advice_role *role)
 {
-  return role->holders->len <= 1 || role->lost > 0;
+  enum { FEW = 8 };
+  bool few = role->holders->len <= FEW && role->together && advice_absence_hurts(role->together);
+  return role->holders->len <= 1 || role->lost > 0 || few;
 }
 
 enum candidate_claim advice_candidate_claim(const struct advice_candidate *candidate,

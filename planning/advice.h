@@ -148,7 +148,8 @@ struct absence_counts advice_absence_counts(const struct advice *advice);
 /* Is the absence worth a line? */
 bool advice_absence_is_shown(const struct advice_absence *absence);
 
-/* Is the role worth a line: one holder at most, or an absence that costs it? */
+/* Is the role worth a line: one holder at most, an absence that costs it, or few holders without
+ * all of whom cover is lost? */
 bool advice_role_matters(const struct advice_role *role);
 
 /* What can be said of a candidate that was built. */

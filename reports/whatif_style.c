@@ -47,7 +47,7 @@ const char whatif_page_style[] =
     "background:var(--paper)}tbody th{font-weight:400}\n"
     "td.word,thead th.word{text-align:left}"
     "td.text,thead th.text{text-align:left;white-space:normal;min-width:15rem}"
-    ".words th{white-space:normal}\n"
+    "thead th{white-space:normal}\n"
     "thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}\n"
     "tbody th.group{font-weight:700;padding-top:1rem;border-bottom-color:var(--ink)}\n"
     "th .unit{color:var(--soft);font-size:.85em;margin-left:.4em}\n"

@@ -210,6 +210,15 @@ static void begin_at_bounds(glp_prob *problem)
       glp_set_col_stat(problem, j, glp_get_obj_coef(problem, j) < 0 ? GLP_NU : GLP_NL);
 }
 
+/* Of the root's relaxation, until the limits are looked at again; 0: it has had all it may. */
+static int next_slice(const struct search *search)
+{
+  int64_t most = search->limits->at_root;
+  if (most == 0)
+    return SLICE_ITERATIONS;
+  return (int)CLAMP(most - search->root_iterations, 0, SLICE_ITERATIONS);
+}
+
 /* Solves the root relaxation; true when branching is needed. */
 static bool solve_root(struct search *search)
 {
@@ -217,18 +226,18 @@ static bool solve_root(struct search *search)
   glp_init_smcp(&options);
   options.msg_lev = GLP_MSG_OFF;
   options.meth = GLP_DUALP;
-  options.it_lim = SLICE_ITERATIONS;
   if (search->limits->from_bounds)
     begin_at_bounds(search->problem);
   else
     glp_adv_basis(search->problem, 0);
   int code;
   do {
+    options.it_lim = next_slice(search);
     options.tm_lim = milliseconds_left(search->limits);
     code = glp_simplex(search->problem, &options);
     search->result->iterations = glp_get_it_cnt(search->problem);
     search->root_iterations = search->result->iterations;
-  } while (code == GLP_EITLIM && !must_end(search, 0));
+  } while (code == GLP_EITLIM && next_slice(search) > 0 && !must_end(search, 0));
   if (code != 0) {
     search->stopped = true;
     return false;

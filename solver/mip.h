@@ -24,7 +24,8 @@ struct mip_callbacks {
 struct mip_limits {
   int64_t cutoff;      /* only solutions that cost at most this; INT64_MAX: any */
   int64_t young;       /* a lower cut-off within so many iterations ends it */
-  int64_t iterations;  /* of the simplex method; 0: no limit */
+  int64_t iterations;  /* of the simplex method, after the root; 0: no limit */
+  int64_t at_root;     /* the same, of the root's relaxation */
   int64_t deadline_us; /* g_get_monotonic_time; 0: none */
   bool any;            /* the first solution will do: no cuts, and no search for a better one */
   bool from_bounds;    /* the root begins with each column at its cheaper bound, and each row as

@@ -6,14 +6,15 @@
 # first rota, empty if the solver does not say) behind, and the files `time` and
 # `log` in the folder.
 
-# timed SECONDS COMMAND...: wall seconds and peak KiB to the file time, words to
-# log. What overshoots its limit by a tenth and ten seconds is ended: late is yes.
+# timed SECONDS COMMAND...: wall seconds, CPU seconds (children's too) and peak KiB to the
+# file time, words to log. What overshoots its limit by a tenth and ten seconds is ended: late is yes.
 timed() {
   local most=$(($1 + $1 / 10 + 10))
   shift
   late=no
-  command time -q -f '%e %M' -o ./time timeout --kill-after=5 "$most" "$@" >log 2>&1 </dev/null ||
+  command time -q -f '%e %U %S %M' -o ./used timeout --kill-after=5 "$most" "$@" >log 2>&1 </dev/null ||
     case $? in 124 | 137) late=yes ;; esac
+  awk '{ print $1, $2 + $3, $4 }' ./used >./time
 }
 
 # read_answer SOLVER: the answer becomes rota.csv.
@@ -37,10 +38,10 @@ member() { # FILE NAME: a number in a rota.json
 
 run_rota() { # SECONDS THREADS SEED
   rm -f "$service"/*/rota.*
-  timed "$1" "$program" build "$service" --month 2027-01 --time "$1" --threads "$2" --seed "$3" --engine "$engine" --quiet
+  timed "$1" "$program" build "$service" --month "$month" --time "$1" --threads "$2" --seed "$3" --engine "$engine" --quiet
   rota='' bound='' first=''
-  [ -s "$service/2027-01/rota.json" ] || return 0
-  cp "$service/2027-01/rota.json" .
+  [ -s "$service/$month/rota.json" ] || return 0
+  cp "$service/$month/rota.json" .
   rota=$PWD/rota.json
   bound=$(member rota.json bound)
   first=$(awk -v first="$(member rota.json first_rota_seconds)" -v solving="$(member rota.json seconds)" \

@@ -28,10 +28,11 @@ function cell(name) { return $(at[name]) }
     if (cell("objective") != "" && cell("bound") != "") {
       add("off", at_limit, cell("objective") - cell("bound"))
       add("gap", at_limit, gap(cell("objective"), cell("bound")))
+      add("wishes", at_limit, cell("wishes"))
     }
   }
-  raw[++n_raw] = sprintf("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |", size, seed, solver, limit,
-    cell("seconds"), cell("peak_mib"), cell("objective"), cell("bound"),
+  raw[++n_raw] = sprintf("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |", size, seed, solver, limit,
+    cell("seconds"), cell("cpu"), cell("peak_mib"), cell("objective"), cell("bound"),
     cell("objective") == "" || cell("bound") == "" ? "" : gap_text(gap(cell("objective"), cell("bound"))),
     cell("note"))
 }
@@ -110,16 +111,17 @@ function print_ratios(    k, i, o, size, limit, line) {
 
 function print_ours(    k, i, size, key) {
   print "\n### rota by itself\n"
-  print "| size | seconds | first rota, s | cost | bound | cost - bound | gap | peak, MiB |"
-  rule(8)
+  print "| size | seconds | first rota, s | cost | bound | cost - bound | gap | of wishes | peak, MiB |"
+  rule(9)
   for (k = 1; k <= n_sizes; k++)
     for (i = 1; i <= n_limits[size = sizes[k]]; i++) {
       key = size SUBSEP limits[size, i]
       if (!((size, "rota", limits[size, i]) in ran))
         continue
-      printf "| %s | %s | %s | %s | %s | %s | %s | %s |\n", size, limits[size, i], median("first", key),
+      printf "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", size, limits[size, i], median("first", key),
         median("best", key), median("bound", key), median("off", key),
-        median("gap", key) == "" ? "" : gap_text(median("gap", key)), median("peak", key)
+        median("gap", key) == "" ? "" : gap_text(median("gap", key)),
+        median("wishes", key) == "" ? "" : median("wishes", key) "%", median("peak", key)
     }
 }
 
@@ -142,7 +144,7 @@ END {
   if (n_others) print_ratios()
   if ("rota" in has_solver) { print_ours(); print_growth() }
   print "\n### Every run\n"
-  print "| size | seed | solver | limit, s | used, s | peak, MiB | cost | bound | gap | |"
-  rule(10)
+  print "| size | seed | solver | limit, s | used, s | CPU, s | peak, MiB | cost | bound | gap | |"
+  rule(11)
   for (k = 1; k <= n_raw; k++) print raw[k]
 }

@@ -136,10 +136,12 @@ static bool search(struct proof *proof, int64_t *x)
                                     .priced = on_priced,
                                     .ended = ended,
                                     .cutoff = on_cutoff};
+  int64_t iterations = left > 0 ? 1 + left / work_of_iteration(proof) : 0;
   struct mip_limits limits = {.cutoff = cutoff_of(run),
                               .young = ITERATIONS_YOUNG,
                               .deadline_us = run->deadline_us,
-                              .iterations = left > 0 ? MAX(1, left / work_of_iteration(proof)) : 0,
+                              .iterations = iterations,
+                              .at_root = iterations,
                               .thorough = true,
                               .callbacks = &callbacks};
   struct mip_result result;

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SERVICES = 50, CLINICIANS_LEAST = 8, CLINICIANS_MOST = 15, EDITS_MOST = 2 };
+enum { SERVICES = 15, CLINICIANS_LEAST = 8, CLINICIANS_MOST = 15, EDITS_MOST = 2 };
 
 /* One change of a file. In all texts $who stands for a clinician of the service, $hub for a
  * hub and $pcn for a PCN. */

@@ -8,6 +8,6 @@ command -v node >/dev/null && command -v chromium >/dev/null ||
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$rota" init "$work/large" --clinicians 150 --month 2027-01 >/dev/null
-"$rota" build "$work/large" --month 2027-01 --time 5 --quiet 2>/dev/null
+"$rota" build "$work/large" --month 2027-01 --deterministic --time 5 --quiet 2>/dev/null
 "$rota" report "$work/large" --month 2027-01 --html "$work/large.html" >/dev/null 2>&1 || [ $? = 1 ]
 node tests/browser/large.js "$work/large.html" 1000
