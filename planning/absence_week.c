@@ -156,12 +156,13 @@ static void take_else(const struct absence_week *week, const struct rota *rota, 
   audit_free(audit);
 }
 
+/* What their other weeks alone break (their contract is less with that leave) is not the week's. */
 static bool take_repaired(const struct absence_week *week, const struct repair_result *result,
                           struct advice_absence *out)
 {
   if (result->verdict == BUILD_INFEASIBLE)
     out->state = ABSENCE_UNLAWFUL;
-  if (result->verdict != BUILD_DONE || result->audit->broken > 0)
+  if (result->verdict != BUILD_DONE)
     return false;
   out->lost = result->lost.value;
   out->state = out->lost == 0 ? ABSENCE_SAFE : result->lost.proven ? ABSENCE_PROVEN : ABSENCE_OPEN;
