@@ -219,6 +219,16 @@ static int next_slice(const struct search *search)
   return (int)CLAMP(most - search->root_iterations, 0, SLICE_ITERATIONS);
 }
 
+/* On its way the dual simplex method is at no point of the relaxation yet, but below its cost. */
+static void take_dual_bound(struct search *search)
+{
+  if (glp_get_dual_stat(search->problem) != GLP_FEAS)
+    return;
+  search->result->has_bound = true;
+  search->result->bound =
+      safe_bound(glp_get_obj_val(search->problem)) + search->reduction->constant;
+}
+
 /* Solves the root relaxation; true when branching is needed. */
 static bool solve_root(struct search *search)
 {
@@ -240,6 +250,7 @@ static bool solve_root(struct search *search)
   } while (code == GLP_EITLIM && next_slice(search) > 0 && !must_end(search, 0));
   if (code != 0) {
     search->stopped = true;
+    take_dual_bound(search);
     return false;
   }
   int status = glp_get_status(search->problem);

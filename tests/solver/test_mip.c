@@ -92,11 +92,34 @@ static void the_relaxation_may_be_stopped(void **state)
   g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns);
   struct mip_result result = solve(programme, &asked, x);
   assert_int_equal(result.end, MIP_LIMIT);
-  assert_false(result.has_bound);
   assert_int_equal(result.iterations, SLICE);
   result = solve(programme, &late, x);
   assert_int_equal(result.end, MIP_LIMIT);
   assert_true(result.iterations < SLICE);
+  programme_free(programme);
+  engine_leave();
+}
+
+/* Its cost is approached from below, which bounds it all the same. */
+static void a_relaxation_begun_bounds(void **state)
+{
+  (void)state;
+  struct programme *programme = sample_month(12, 1);
+  struct mip_limits root = {.cutoff = INT64_MAX, .iterations = 1};
+  g_autofree int64_t *x = g_new(int64_t, (gsize)programme->n_columns);
+  struct mip_result whole = solve(programme, &root, x);
+  assert_true(whole.has_bound);
+  int bounded = 0;
+  for (int64_t most = 100; most < whole.iterations; most += 100) {
+    struct mip_limits limits = {.cutoff = INT64_MAX, .at_root = most};
+    struct mip_result result = solve(programme, &limits, x);
+    assert_int_equal(result.end, MIP_LIMIT);
+    assert_true(result.iterations <= most);
+    if (result.has_bound)
+      assert_true(result.bound <= whole.bound);
+    bounded += result.has_bound;
+  }
+  assert_true(bounded > 0);
   programme_free(programme);
   engine_leave();
 }
@@ -337,6 +360,7 @@ int main(void)
       cmocka_unit_test(a_cutoff_may_fall_on_the_way),
       cmocka_unit_test(limits_end_it),
       cmocka_unit_test(the_relaxation_may_be_stopped),
+      cmocka_unit_test(a_relaxation_begun_bounds),
       cmocka_unit_test(costs_beyond_glpk_s_tolerance_are_bounded_all_the_same),
       cmocka_unit_test(a_dear_relaxation_does_not_rule_out_its_own_cost),
       cmocka_unit_test(nothing_may_be_left_to_search),
