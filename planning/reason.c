@@ -165,12 +165,13 @@ static char *breaking_part(const struct problem *problem, const struct why *why,
   return g_strdup_printf("%u would break hard rules (%s)", i - from, uses->str);
 }
 
-/* Those who would cost no more, of the people from `from` on, who come first. */
-static guint count_saving(const struct why *why, guint from)
+/* Those who would cost less than `points` more, of the people from `from` on: the cheapest come
+ * first. */
+static guint count_cheaper(const struct why *why, guint from, int64_t points)
 {
   guint i = from;
   while (i < why->people->len && why_person_is_lawful(person_at(why, i)) &&
-         person_at(why, i)->dearer <= 0)
+         person_at(why, i)->dearer < points)
     i++;
   return i - from;
 }
@@ -180,11 +181,13 @@ char *reason_text(const struct problem *problem, const struct why *why)
   if (why->able == 0)
     return g_strdup("nobody has the skill, band and stage for it");
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-  guint saving = count_saving(why, 0);
+  guint saving = count_cheaper(why, 0, 0), alike = count_cheaper(why, saving, 1);
   if (saving)
     g_ptr_array_add(parts,
-                    g_strdup_printf("%u could for no more: a longer build may use them", saving));
-  for (guint i = saving; i < why->people->len;) {
+                    g_strdup_printf("%u could for less: a longer build may use them", saving));
+  if (alike)
+    g_ptr_array_add(parts, g_strdup_printf("%u could, at the price of as much elsewhere", alike));
+  for (guint i = saving + alike; i < why->people->len;) {
     const struct why_person *person = person_at(why, i);
     guint end = end_of_like(why, i);
     g_ptr_array_add(parts, breaks_any(person) ? breaking_part(problem, why, i, &end)

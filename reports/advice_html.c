@@ -5,7 +5,6 @@
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
-
 static void open_section(GString *out, const char *title)
 {
   g_string_append(out, "<section>");
@@ -118,7 +117,7 @@ static void append_absences(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"who",
                                        "band",
-                                       "<worst week",
+                                       "<at its worst",
                                        "sessions",
                                        "lost if nobody steps in",
                                        "lost",
@@ -139,8 +138,8 @@ static void append_absences(GString *out, const struct advice *advice)
 
 static void append_pairs(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"who",   "<worst week", "lost",      "apart",
-                                       "weeks", "<of what",    "<how sure", NULL};
+  static const char *const titles[] = {"who",   "<at its worst", "lost",      "apart",
+                                       "weeks", "<of what",      "<how sure", NULL};
   g_autofree char *summary = advice_pairs_summary(advice);
   open_section(out, "Which two must not be away together");
   html_element(out, "p", summary);

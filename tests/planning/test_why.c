@@ -159,7 +159,7 @@ static void test_trials(void **state)
   assert_string_equal(closest, expected_text);
   g_autofree char *text = reason_text(problem, why);
   assert_string_equal(text,
-                      "3 can do it: 1 could for no more: a longer build may use them, 1 would "
+                      "3 can do it: 1 could for less: a longer build may use them, 1 would "
                       "cost more elsewhere and 1 would break 'no clinic for Ann'");
   why_trials_free(trials);
   why_free(why);
