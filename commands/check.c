@@ -216,7 +216,7 @@ static enum status decide_months(const struct folder *folder, bool all,
   struct asks *asks = asks_new(folder->service, diagnostics);
   for (int i = 0; i < folder->n_months; i++) {
     struct problem *problem = problem_new(folder->service, folder->months[i]);
-    decide(problem, NULL, diagnostics);
+    decide(problem, diagnostics);
     asks_month(asks, problem);
     append_part_weeks(shared, problem);
     problem_free(problem);

@@ -2,20 +2,12 @@
 #include "model/waiting/areas.h"
 #include "inputs/sections.h"
 
-static bool is_referred_from(const struct waiting_list *list, int site)
-{
-  bool referred = false;
-  for (int c = 0; c < WAITING_CLASSES; c++)
-    referred = referred || (list->classes[c].at && list->classes[c].at[site] > 0);
-  return referred;
-}
-
 static void check_serves(struct reader *reader)
 {
   const struct service *service = reader->service;
   for (int p = 0; p < service->n_sites; p++)
     for (int s = 0; s < service->n_sites && service->sites[p].serves; s++)
-      if (service->sites[p].serves[s] && !is_referred_from(service->waiting_list, s))
+      if (service->sites[p].serves[s] && !waiting_is_locality(service->waiting_list, s))
         diagnostics_warning(reader->diagnostics, service->sites[p].where,
                             "serves '%s', from where 'referrals' has nobody", service->sites[s].id);
 }

@@ -67,6 +67,7 @@ static struct advice_absence *try_week(const struct trial *trial, int index)
     out = advice_absence_new();
     describe(trial, out);
     out->sessions = sessions;
+    out->index = index;
     out->week = absence_week_words(ground, index);
     struct rota *mended = others_week(ground, week, rota, out);
     if (trial->mended && (mended || out->state == ABSENCE_SAFE))

@@ -29,15 +29,13 @@ static struct rota *mended_of(const struct work *work, int clinician, int week)
   return work->singles->mended[clinician * work->weeks + week];
 }
 
-/* What somebody's absence in the week loses, or OUTCOME_UNKNOWN. The weeks of an absence are those
- * in which they work, in order. */
+/* What somebody's absence in the week loses; OUTCOME_UNKNOWN: they don't work in it. */
 static int64_t lost_in(const struct work *work, int clinician, int week)
 {
   const struct advice_absence *absence = work->singles->absences[clinician];
-  g_autofree char *words = absence_week_words(work->ground, week);
   for (guint i = 0; i < absence->weeks->len; i++) {
     const struct advice_absence *one = g_ptr_array_index(absence->weeks, i);
-    if (strcmp(one->week, words) == 0)
+    if (one->index == week)
       return one->lost;
   }
   return OUTCOME_UNKNOWN;

@@ -41,6 +41,7 @@ struct advice_loss {
 struct advice_absence {
   char *id, *name, *role;
   int band;
+  int index;     /* of the week in the month; of what is told of one week alone */
   char *week;    /* "in the week of Mon 11 Jan" */
   int sessions;  /* that they work in that week */
   int64_t alone; /* sessions of cover lost if nobody steps in */

@@ -173,7 +173,7 @@ void build_rota(const struct build_request *request, struct build_result *out)
 {
   struct programme *made = request->programme ? NULL : formulation_build(request->problem);
   const struct programme *programme = request->programme ? request->programme : made;
-  char *impossible = decide_text(request->problem, request->programme);
+  char *impossible = decide_text(request->problem, programme, made != NULL);
   *out = (struct build_result){.verdict = BUILD_DONE};
   if (impossible)
     end(out, BUILD_INFEASIBLE, impossible);

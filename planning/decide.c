@@ -26,8 +26,9 @@ static void end(struct deciding *at)
   propagation_free(at->propagation);
 }
 
-void decide(const struct problem *problem, const struct programme *programme,
-            struct diagnostics *out)
+/* As decide_text, in the diagnostics. */
+static void find(const struct problem *problem, const struct programme *programme, bool whole,
+                 struct diagnostics *out)
 {
   struct programme *made = programme ? NULL : formulation_build(problem);
   int errors = diagnostics_errors(out);
@@ -35,10 +36,15 @@ void decide(const struct problem *problem, const struct programme *programme,
   begin(&at, problem, programme ? programme : made, out);
   decide_flow(&at);
   decide_words_tell_clashes(&at);
-  if (!programme && diagnostics_errors(out) == errors)
+  if (whole && diagnostics_errors(out) == errors)
     decide_search(&at);
   end(&at);
   programme_free(made);
+}
+
+void decide(const struct problem *problem, struct diagnostics *out)
+{
+  find(problem, NULL, true, out);
 }
 
 void decide_alone(const struct problem *problem, struct diagnostics *out)
@@ -75,12 +81,12 @@ static void append_item(GString *text, const struct diagnostic *item)
   text_wrap(text, line->str, 4);
 }
 
-char *decide_text(const struct problem *problem, const struct programme *programme)
+char *decide_text(const struct problem *problem, const struct programme *programme, bool whole)
 {
   struct diagnostics *found = diagnostics_new();
   GString *text = g_string_new("No lawful rota exists, whatever is done:\n\n");
   int count;
-  decide(problem, programme, found);
+  find(problem, programme, whole, found);
   bool decided = diagnostics_errors(found) > 0;
   const struct diagnostic *items = diagnostics_sorted(found, &count);
   for (int i = 0; i < count; i++) {

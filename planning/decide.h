@@ -14,10 +14,8 @@
 
 /* Adds an error for each thing that no lawful rota can keep, and a warning for each
  * line of demand or event that has its price and can't be met whatever is done; one
- * cause is told once, at its line, and cites the others. `programme`: of the problem,
- * perhaps with columns fixed; NULL: whole, and searched too. */
-void decide(const struct problem *problem, const struct programme *programme,
-            struct diagnostics *out);
+ * cause is told once, at its line, and cites the others. */
+void decide(const struct problem *problem, struct diagnostics *out);
 
 /* Of these what can't be kept by itself, and the warnings. */
 void decide_alone(const struct problem *problem, struct diagnostics *out);
@@ -30,7 +28,8 @@ void decide_warnings(const struct problem *problem, struct diagnostics *out);
 int decide_possible(const struct problem *problem, const struct demand_cell *cell, int enough);
 
 /* Why there is no lawful rota, for people, in several lines; NULL where nothing was
- * decided. g_free it. */
-char *decide_text(const struct problem *problem, const struct programme *programme);
+ * decided. `programme`: of the problem, NULL: made for this; whole, and searched too, or with
+ * columns fixed. g_free it. */
+char *decide_text(const struct problem *problem, const struct programme *programme, bool whole);
 
 #endif

@@ -202,13 +202,13 @@ static char *why_impossible(const struct asking *at)
   struct diagnostics *diagnostics = diagnostics_new();
   struct folder folder;
   char *out = NULL;
-  g_autofree char *before = decide_text(at->folder->problem, NULL);
+  g_autofree char *before = decide_text(at->folder->problem, NULL, true);
   repair_orders_absent(orders, at->folder->service->clinicians[request->clinician].id,
                        request->from, request->until, "annual");
   if (!before && folder_read_over(request->directory, request->month_id,
                                   (const struct folder_file *)(const void *)orders->files->data,
                                   (int)orders->files->len, diagnostics, &folder) == STATUS_OK)
-    out = decide_text(folder.problem, NULL);
+    out = decide_text(folder.problem, NULL, true);
   if (!before)
     folder_clear(&folder);
   diagnostics_free(diagnostics);

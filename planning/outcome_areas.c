@@ -9,16 +9,13 @@ static int64_t people(const struct waiting_week *week, enum waiting_quantity qua
   return llround(week->of[WAITING_ALL][quantity].mean);
 }
 
-/* The mean wait of those who wait, each band spread evenly over its weeks, in hundredths. */
+/* The mean wait of those who wait, in hundredths. */
 static int64_t mean_weeks(const struct waiting_week *week)
 {
-  double all = 0, weeks = 0;
-  for (int b = 0; b < WAITING_BANDS; b++) {
-    double in_band = week->of[WAITING_ALL][WAITING_BAND + b].mean;
-    all += in_band;
-    weeks += in_band * (waiting_bands[b].from + waiting_bands[b].until - 1) / 2;
-  }
-  return all > 0 ? llround(100 * weeks / all) : 0;
+  double list[WAITING_BANDS];
+  for (int b = 0; b < WAITING_BANDS; b++)
+    list[b] = week->of[WAITING_ALL][WAITING_BAND + b].mean;
+  return llround(100 * waiting_mean_weeks(list));
 }
 
 static void measure_area(struct outcome *outcome, const struct service *service, int index,

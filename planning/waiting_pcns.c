@@ -104,7 +104,10 @@ static void reckon(const struct waiting_place *place, struct waiting_pcn *pcn)
   const struct waiting_counted *all = &pcn->counted[WAITING_ALL];
   double by_need = place->patients * place->need_weight;
   bool known = all->seen >= 0 && all->dna >= 0 && all->seen + all->dna > 0;
-  pcn->mean_weeks = waiting_mean_weeks(all->list);
+  double list[WAITING_BANDS];
+  for (int b = 0; b < WAITING_BANDS; b++)
+    list[b] = all->list[b];
+  pcn->mean_weeks = waiting_mean_weeks(list);
   pcn->per_1000 = per_1000(all->waiting, place->patients);
   pcn->per_1000_by_need = per_1000(all->waiting, by_need);
   pcn->referred_by_need = per_1000(all->referrals, by_need);

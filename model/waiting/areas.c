@@ -4,7 +4,7 @@
 
 /* --- which there are --------------------------------------------------------------------- */
 
-static bool is_locality(const struct waiting_list *list, int site)
+bool waiting_is_locality(const struct waiting_list *list, int site)
 {
   for (int c = 0; c < WAITING_CLASSES; c++)
     if (list->classes[c].at && list->classes[c].at[site] > 0)
@@ -42,7 +42,7 @@ static void join(const struct service *service, int place, int *parent)
 {
   int first = NONE;
   for (int s = 0; s < service->n_sites; s++) {
-    if (!is_locality(service->waiting_list, s) || !serves(service, place, s))
+    if (!waiting_is_locality(service->waiting_list, s) || !serves(service, place, s))
       continue;
     if (first == NONE)
       first = s;
@@ -79,7 +79,7 @@ static int number(const struct service *service, int *parent, int *home)
   int count = 0;
   for (int s = 0; s < service->n_sites; s++) {
     home[s] = NONE;
-    if (is_locality(service->waiting_list, s))
+    if (waiting_is_locality(service->waiting_list, s))
       home[s] = root_of(parent, s) == s ? count++ : home[root_of(parent, s)];
   }
   return count;

@@ -13,6 +13,8 @@
  * WAITING_AREAS_MAX; then they are not set. */
 int waiting_areas_find(struct service *service);
 
+/* Is somebody referred from the site? */
+bool waiting_is_locality(const struct waiting_list *list, int site);
 /* Has the area a site where new patients are seen? */
 bool waiting_area_is_served(const struct service *service, int area);
 /* "Goldstone PCN, West Hove PCN"; g_free it. */

@@ -54,7 +54,7 @@ int waiting_size(const struct waiting_list *list, int class)
   return size;
 }
 
-double waiting_mean_weeks(const int list[WAITING_BANDS])
+double waiting_mean_weeks(const double list[WAITING_BANDS])
 {
   double people = 0, weeks = 0;
   for (int b = 0; b < WAITING_BANDS; b++) {

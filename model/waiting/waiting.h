@@ -209,6 +209,6 @@ double waiting_capacity(const struct waiting_list *list, double new_slots);
 int waiting_size(const struct waiting_list *list, int class); /* now, all bands */
 /* The mean number of whole weeks waited by people counted in bands, spread evenly over them; 0
  * where there are none. */
-double waiting_mean_weeks(const int list[WAITING_BANDS]);
+double waiting_mean_weeks(const double list[WAITING_BANDS]);
 
 #endif

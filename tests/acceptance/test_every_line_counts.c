@@ -62,7 +62,7 @@ static struct variant *read_variant(const struct base *base, const char *path, c
 static void look_at(const struct variant *variant, struct diagnostics *said)
 {
   struct asks *asks = asks_new(variant->service, said);
-  decide(variant->problem, NULL, said);
+  decide(variant->problem, said);
   asks_month(asks, variant->problem);
   asks_end(asks, true);
   asks_free(asks);

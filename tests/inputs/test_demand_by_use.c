@@ -2,6 +2,7 @@
 #include "model/problem.h"
 #include "reports/by_use_words.h"
 #include "tests/support/check.h"
+#include "tests/support/world.h"
 #include "tests/support/written.h"
 
 #define MONTH "2027-02"
@@ -39,29 +40,7 @@ static struct source *written(const char *demand, const char *rows)
   return source;
 }
 
-struct read {
-  struct service *service;
-  struct month *month;
-};
-
-static struct read read_all(struct source *source)
-{
-  const char *const ids[] = {MONTH, NULL};
-  struct diagnostics *diagnostics = diagnostics_new();
-  struct read read;
-  assert_int_equal(inputs_read(source, ids, diagnostics, &read.service, &read.month), STATUS_OK);
-  diagnostics_free(diagnostics);
-  source_free(source);
-  return read;
-}
-
-static void read_free(struct read *read)
-{
-  month_free(read->month);
-  service_free(read->service);
-}
-
-static void assert_line(const struct read *read, int index, const char *pcn, int need, int target,
+static void assert_line(const struct world *read, int index, const char *pcn, int need, int target,
                         double sessions)
 {
   const struct by_use *by_use = &read->month->by_use[index];
@@ -80,39 +59,41 @@ static void assert_line(const struct read *read, int index, const char *pcn, int
 static void a_need_is_what_the_use_asks_for(void **state)
 {
   (void)state;
-  struct read read = read_all(written("  - " LINE "\n", use));
-  assert_int_equal(read.service->n_demands, 0);
-  assert_int_equal(read.month->n_by_use, 2);
-  assert_line(&read, 0, "stone", 10, 10, 10.09);
-  assert_line(&read, 1, "brook", 1, 1, 1.00);
-  assert_int_equal(read.month->use_from, date_make(2026, 11, 1));
-  assert_int_equal(read.month->use_until, date_make(2027, 1, 1));
-  struct problem *problem = problem_new(read.service, read.month);
+  struct world *read = world_read(written("  - " LINE "\n", use), MONTH);
+  assert_int_equal(read->service->n_demands, 0);
+  assert_int_equal(read->month->n_by_use, 2);
+  assert_line(read, 0, "stone", 10, 10, 10.09);
+  assert_line(read, 1, "brook", 1, 1, 1.00);
+  assert_int_equal(read->month->use_from, date_make(2026, 11, 1));
+  assert_int_equal(read->month->use_until, date_make(2027, 1, 1));
+  struct problem *problem = problem_new(read->service, read->month);
   assert_int_equal(problem->n_demands, 2);
   problem_free(problem);
-  g_autofree char *words = by_use_words(read.month, read.service);
+  g_autofree char *words = by_use_words(read->month, read->service);
   assert_string_equal(words,
                       "2027-02: FCP by use of 2026-11 to 2027-01 (service.yaml:8), sessions "
                       "a week:\n  Stone 10 (10.1 by use), Brook 1 (1.0 by use)\n");
-  read_free(&read);
+  world_free(read);
 }
 
 static void it_keeps_within_least_and_most(void **state)
 {
   (void)state;
-  struct read read =
-      read_all(written("  - {task: fcp, at: every pcn, per: week, need: from use, "
-                       "least: 2, target: 4, most: 9}\n",
-                       use));
-  assert_line(&read, 0, "stone", 9, 9, 10.09);
-  assert_line(&read, 1, "brook", 2, 4, 1.00);
-  read_free(&read);
-  read = read_all(written("  - {task: fcp, at: brook, per: week, need: from use, least: 0}\n",
-                          "month,pcn,offered,booked,attended\n2027-01,brook,9,0,0\n"));
-  const struct demand *line = &read.month->demands[0];
+  struct world *read =
+      world_read(written("  - {task: fcp, at: every pcn, per: week, need: from use, "
+                         "least: 2, target: 4, most: 9}\n",
+                         use),
+                 MONTH);
+  assert_line(read, 0, "stone", 9, 9, 10.09);
+  assert_line(read, 1, "brook", 2, 4, 1.00);
+  world_free(read);
+  read = world_read(written("  - {task: fcp, at: brook, per: week, need: from use, least: 0}\n",
+                            "month,pcn,offered,booked,attended\n2027-01,brook,9,0,0\n"),
+                    MONTH);
+  const struct demand *line = &read->month->demands[0];
   assert_false(line->each_site);
   assert_true(line->need == 0 && line->target == 0 && line->most == 0);
-  read_free(&read);
+  world_free(read);
 }
 
 static void a_line_of_the_month_takes_its_place(void **state)
@@ -121,25 +102,26 @@ static void a_line_of_the_month_takes_its_place(void **state)
   struct source *source = written("  - " LINE "\n", use);
   source_add(source, MONTH "/month.yaml",
              "demand: [{task: fcp, at: every pcn, per: week, need: 3}]\n");
-  struct read read = read_all(source);
-  assert_int_equal(read.month->n_by_use, 0);
-  assert_int_equal(read.month->n_demands, 1);
-  g_autofree char *words = by_use_words(read.month, read.service);
+  struct world *read = world_read(source, MONTH);
+  assert_int_equal(read->month->n_by_use, 0);
+  assert_int_equal(read->month->n_demands, 1);
+  g_autofree char *words = by_use_words(read->month, read->service);
   assert_string_equal(words, "");
-  read_free(&read);
+  world_free(read);
 }
 
 static void outside_its_dates_it_asks_for_nothing(void **state)
 {
   (void)state;
-  struct read read = read_all(
+  struct world *read = world_read(
       written("  - {task: fcp, at: every pcn, per: week, need: from use, from: 2027-03-01}\n"
               "  - {task: fcp, at: stone, per: week, need: from use, until: 2027-01-31}\n"
               "  - {task: fcp, at: brook, per: week, need: from use, from: 2027-02-28}\n",
-              use));
-  assert_int_equal(read.month->n_demands, 1);
-  assert_int_equal(read.month->by_use[0].demand, 0);
-  read_free(&read);
+              use),
+      MONTH);
+  assert_int_equal(read->month->n_demands, 1);
+  assert_int_equal(read->month->by_use[0].demand, 0);
+  world_free(read);
 }
 
 static void mistakes_are_said_at_their_places(void **state)

@@ -2,6 +2,7 @@
  * week against people in queues. */
 #include "model/waiting/areas.h"
 #include "tests/support/check.h"
+#include "tests/support/world.h"
 #include "tests/support/written.h"
 
 #include <string.h>
@@ -43,34 +44,12 @@ static struct source *written(const char *sites, const char *pcns, const char *l
   "    routine: {standard: 12, referrals: {stone: 6, brook: 2, ford: 1}, list: {0-1: 10}}\n"       \
   "  dna: {new: {stone: 0.1, brook: 0.2}}\n"
 
-struct read {
-  struct service *service;
-  struct month *month;
-};
-
-static struct read read_all(struct source *source)
-{
-  const char *const ids[] = {MONTH, NULL};
-  struct diagnostics *diagnostics = diagnostics_new();
-  struct read read;
-  assert_int_equal(inputs_read(source, ids, diagnostics, &read.service, &read.month), STATUS_OK);
-  diagnostics_free(diagnostics);
-  source_free(source);
-  return read;
-}
-
-static void read_free(struct read *read)
-{
-  month_free(read->month);
-  service_free(read->service);
-}
-
-static int home(const struct read *read, const char *site)
+static int home(const struct world *read, const char *site)
 {
   return read->service->waiting_list->home_area[service_site(read->service, site)];
 }
 
-static int place(const struct read *read, const char *site)
+static int place(const struct world *read, const char *site)
 {
   return read->service->waiting_list->place_area[service_site(read->service, site)];
 }
@@ -78,15 +57,15 @@ static int place(const struct read *read, const char *site)
 static void who_shares_a_site_shares_a_list(void **state)
 {
   (void)state;
-  struct read read = read_all(written(SITES, PCNS, LIST));
-  assert_int_equal(read.service->waiting_list->n_areas, 2);
-  assert_true(home(&read, "stone") == 0 && home(&read, "brook") == 1 && home(&read, "ford") == 1);
-  assert_true(home(&read, "hove") == NONE);
-  assert_true(place(&read, "hove") == 0 && place(&read, "worth") == 1);
-  assert_true(place(&read, "hall") == NONE && place(&read, "stone") == 0);
-  g_autofree char *name = waiting_area_name(read.service, 1);
+  struct world *read = world_read(written(SITES, PCNS, LIST), MONTH);
+  assert_int_equal(read->service->waiting_list->n_areas, 2);
+  assert_true(home(read, "stone") == 0 && home(read, "brook") == 1 && home(read, "ford") == 1);
+  assert_true(home(read, "hove") == NONE);
+  assert_true(place(read, "hove") == 0 && place(read, "worth") == 1);
+  assert_true(place(read, "hall") == NONE && place(read, "stone") == 0);
+  g_autofree char *name = waiting_area_name(read->service, 1);
   assert_string_equal(name, "Brook, Ford");
-  read_free(&read);
+  world_free(read);
 }
 
 static void a_site_for_everybody_makes_one_list(void **state)
@@ -99,9 +78,9 @@ static void a_site_for_everybody_makes_one_list(void **state)
       "  hove: {kind: hub}\n  worth: {kind: hub}\n  hall: {kind: venue, serves: stone}\n",
   };
   for (size_t i = 0; i < G_N_ELEMENTS(sites); i++) {
-    struct read read = read_all(written(sites[i], PCNS, LIST));
-    assert_int_equal(read.service->waiting_list->n_areas, 0);
-    read_free(&read);
+    struct world *read = world_read(written(sites[i], PCNS, LIST), MONTH);
+    assert_int_equal(read->service->waiting_list->n_areas, 0);
+    world_free(read);
   }
 }
 
@@ -175,7 +154,7 @@ static void each_has_its_part(void **state)
              "month,class,pcn,0-1\n2026-12,routine,stone,5\n2026-12,priority,stone,0\n"
              "2026-12,routine,brook,1\n2026-12,priority,brook,0\n2026-12,routine,,3\n"
              "2026-12,priority,,5\n");
-  struct read read = read_all(source);
+  struct world *read = world_read(source, MONTH);
   struct offer offer;
   fill(&offer);
   struct waiting_supply supply = capacity_supply(&offer.horizon);
@@ -186,7 +165,7 @@ static void each_has_its_part(void **state)
   supply.calls = supply.removals = calls;
   supply.lost_fcp = lost;
   supply.clinicians = 3;
-  GArray *parts = waiting_parts_new(read.service, &offer.horizon, &supply);
+  GArray *parts = waiting_parts_new(read->service, &offer.horizon, &supply);
   static const double a_week[2][WAITING_CLASSES] = {{2, 6}, {1, 3}};
   static const int people[2][WAITING_CLASSES] = {{3, 7}, {2, 2}};
   static const int attendees[2][WEEKS] = {{5, 6, 0}, {0, 3, 0}};
@@ -210,7 +189,7 @@ static void each_has_its_part(void **state)
     assert_int_equal(part->supply.clinicians, 2 - (int)a);
   }
   g_array_unref(parts);
-  read_free(&read);
+  world_free(read);
 }
 
 /* Ann's clinic is Stone's, Bob's the others'; of the two events one is Stone's, and the one at the
@@ -224,15 +203,16 @@ static void slots_are_where_they_are_offered(void **state)
       "events:\n"
       "  one: {at: hove, on: 2027-02-02 am, attendees: 20, need: [{task: screen, need: 1}]}\n"
       "  two: {at: hall, on: 2027-02-03 am, attendees: 30, need: [{task: screen, need: 1}]}\n");
-  struct read read = read_all(source);
-  struct problem *problem = problem_new(read.service, read.month);
-  int clinic = service_task(read.service, "clinic"), screen = service_task(read.service, "screen");
-  int hove = service_site(read.service, "hove"), worth = service_site(read.service, "worth");
+  struct world *read = world_read(source, MONTH);
+  struct problem *problem = problem_new(read->service, read->month);
+  int clinic = service_task(read->service, "clinic"),
+      screen = service_task(read->service, "screen");
+  int hove = service_site(read->service, "hove"), worth = service_site(read->service, "worth");
   const struct assignment items[] = {{0, 0, clinic, hove, false},
                                      {1, 0, clinic, worth, false},
                                      {0, 1, screen, hove, false},
                                      {1, 1, clinic, worth, false},
-                                     {0, 2, screen, service_site(read.service, "hall"), false}};
+                                     {0, 2, screen, service_site(read->service, "hall"), false}};
   struct rota *rota = rota_new(problem, items, G_N_ELEMENTS(items));
   struct capacity *capacity = capacity_new(problem, rota);
   const struct capacity_day *days = capacity->days;
@@ -246,7 +226,7 @@ static void slots_are_where_they_are_offered(void **state)
   capacity_free(capacity);
   rota_free(rota);
   problem_free(problem);
-  read_free(&read);
+  world_free(read);
 }
 
 /* --- week by week ------------------------------------------------------------------------- */

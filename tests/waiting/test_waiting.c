@@ -122,7 +122,7 @@ static void test_a_forecast_is_that_of_its_seed(void **state)
 static void test_bands_have_a_mean(void **state)
 {
   (void)state;
-  const int some[WAITING_BANDS] = {3, 0, 2, 1, 0, 0, 2}, none[WAITING_BANDS] = {0};
+  const double some[WAITING_BANDS] = {3, 0, 2, 1, 0, 0, 2}, none[WAITING_BANDS] = {0};
   assert_true(waiting_mean_weeks(some) == 167.5 / 8);
   assert_true(waiting_mean_weeks(none) == 0);
 }
