@@ -137,7 +137,7 @@ expect 0 "$rota" waiting "$work/backlog" --json -q
 [[ $(jq -c '[.months[2].gap, .months[2].pcns[].mean_weeks]' "$work/out") == '[{"weeks":2.39,"longest":"goldstone","shortest":"west-hove"},21.23,18.84]' ]] ||
   fail "not the gap: $(jq -c '.months[2]' "$work/out")"
 expect 0 "$rota" waiting "$work/backlog" --html "$work/pcns.html"
-grep -qF '<h2>By PCN, 2026-12</h2>' "$work/pcns.html" || fail "the page has no PCNs"
+grep -qF '<h2>By PCN, December 2026</h2>' "$work/pcns.html" || fail "the page has no PCNs"
 expect 0 "$rota" check "$work/backlog"
 expect_out "waiting list: 2,400 people"
 
