@@ -4,6 +4,7 @@
 #include "commands/export_calendars.h"
 #include "commands/output.h"
 #include "commands/reading.h"
+#include "commands/report_pages.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "reports/figures_csv.h"
@@ -33,17 +34,21 @@ static void add(struct set *set, const char *folder, const char *name, const cha
 
 static void add_pages(struct set *set, const struct fcp_uses *uses)
 {
+  g_autofree char *version = report_pages_version(set->rota, set->directory);
+  struct kept *kept = kept_new(set->directory, set->rota->folder.problem);
   struct assessment *assessment = set->rota->assessment;
   const struct service *service = set->rota->folder.service;
   assess_reasons(assessment);
   for (int c = 0; c < service->n_clinicians; c++)
     if (assessment->people[c].sessions > 0)
-      add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c));
+      add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c, version));
   for (int s = 0; s < service->n_sites; s++)
     if (service->sites[s].pcn)
-      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s, uses));
-  add(set, "", "month", ".html", month_page(assessment));
-  add(set, "", "index", ".html", index_page(assessment));
+      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s, version, uses, kept));
+  add(set, "", "month", ".html", month_page(assessment, version));
+  add(set, "", "trend", ".html", trend_page(assessment, kept));
+  add(set, "", "index", ".html", index_page(assessment, version));
+  kept_free(kept);
 }
 
 static void add_tables(struct set *set)

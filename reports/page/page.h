@@ -38,6 +38,7 @@ void page_today(struct page *page); /* what the script says of the day it is */
 void page_summary(struct page *page);
 void page_contents(struct page *page); /* links to all sections that follow */
 void page_gaps(struct page *page);
+void page_gaps_at(struct page *page, int site); /* of one place, without who and why */
 void page_filters(struct page *page);
 void page_people(struct page *page);
 void page_sites(struct page *page);
@@ -89,11 +90,10 @@ const char *page_colour(int task, char text[16]);
 /* The gap of a task at a site in that very session; `site` NONE: wherever it is done, as of duty;
  * NULL: there is none. */
 const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot);
-/* "2 short" in a cell. */
-void page_missing(struct page *page, const struct shortfall *gap);
+/* "2 short" in a cell, and before it, where nothing else there says so, of what. */
+void page_missing(struct page *page, const struct shortfall *gap, bool names_task);
 
-/* "team meeting", of the name of a rule's use; of a sentence with such names in it. g_free them. */
-char *page_use_words(const char *name);
+/* A sentence with names of rules' uses in it, in words: "team meeting". g_free it. */
 char *page_sentence(const struct page *page, const char *text);
 /* "<NAME>sentence</NAME>" */
 void page_says(struct page *page, const char *element, const char *text);

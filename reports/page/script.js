@@ -25,11 +25,11 @@
     return values;
   };
 
+  const isThere = (item, want) =>
+    (!want.site || item.dataset.s === want.site) && (!want.pcn || item.dataset.s === want.pcn);
   const fits = (item, want) =>
     (!want.person || item.dataset.c === want.person) &&
-    (!want.task || item.dataset.t === want.task) &&
-    (!want.site || item.dataset.s === want.site) &&
-    (!want.pcn || item.dataset.s === want.pcn);
+    (!want.task || item.dataset.t === want.task) && isThere(item, want);
 
   const rowFits = (row, want) => {
     const found = [...row.querySelectorAll(".item, .missing")].some((item) => fits(item, want));
@@ -52,6 +52,10 @@
       row.classList.toggle("gone", !rowFits(row, want));
     for (const body of document.querySelectorAll("#sites .rota tbody"))
       body.classList.toggle("gone", ![...body.rows].some((row) => rowFits(row, want)));
+    for (const row of document.querySelectorAll(".heat tbody tr"))
+      row.classList.toggle("gone", !fits(row, { ...want, person: "" }));
+    for (const row of document.querySelectorAll("#fcp tbody tr"))
+      row.classList.toggle("gone", !isThere(row, want));
     for (const row of document.querySelectorAll(".figures tbody tr[data-c]"))
       row.classList.toggle("gone", want.person !== "" && row.dataset.c !== want.person);
     filters.querySelector("output").textContent = `${shown} assignments shown`;
@@ -182,16 +186,45 @@
     note.append(...here.map((row) => element("p", gapWords(row))));
     if (!here.length) note.append(element("p", "Nothing that is needed is missing."));
     note.append(element("p", next ? `The next gap is on ${gapWords(next)}` : "No gap is to come."));
+    sayDuty();
+    sayAway();
   };
 
-  /* Times, work and leave of a day of a calendar. */
-  const dayWords = (cell) => [...cell.querySelectorAll("time, .item, .standing")].map((part, index) =>
-    (index === 0 ? "" : part.matches(".item") ? " " : "; ") +
-    [...part.childNodes].map((each) => each.textContent).join(", ")).join("");
+  /* Whom colleagues can ask today. */
+  const sayDuty = () => {
+    const row = document.querySelector(`#duty tr[data-date="${today}"]`);
+    if (!row) return;
+    const heads = row.closest("table").tHead.rows[0].cells;
+    const sessions = [...row.cells].slice(1).map((cell, index) => [heads[index + 1], cell])
+      .filter(([, cell]) => cell.textContent)
+      .map(([head, cell]) => `${head.textContent} ${cell.innerText.replace(/\s*\n\s*/g, ", ")}`);
+    if (sessions.length) note.append(element("p", `On duty: ${sessions.join("; ")}`));
+  };
+
+  /* Whoever has leave in a session of today, by the grid. */
+  const sayAway = () => {
+    const head = document.querySelector("#people th.today");
+    if (!head) return;
+    const days = [...head.parentElement.querySelectorAll("[data-date]")];
+    const first = days.slice(0, days.indexOf(head)).reduce((sum, day) => sum + day.colSpan, 0);
+    const away = [...head.closest("table").tBodies[0].rows]
+      .filter((row) => [...row.querySelectorAll("td")].slice(first, first + head.colSpan)
+        .some((cell) => cell.matches(".leave")))
+      .map((row) => row.cells[0].textContent);
+    if (away.length) note.append(element("p", `Away: ${away.join(", ")}`));
+  };
+
+  /* Times, work, gaps and leave of a day of a calendar. */
+  const partWords = (part) => part.matches(".item")
+    ? [...part.childNodes].map((each) => each.textContent).join(", ") : part.textContent;
+  const dayWords = (cell) => [...cell.querySelectorAll("time, .item, .missing, .standing")]
+    .map((part, index, parts) => (index === 0 ? "" : !part.matches(".item, .missing") ? "; "
+      : parts[index - 1].localName === "time" ? " " : ", ") + partWords(part)).join("");
   const sayDay = () => {
     const days = [...document.querySelectorAll(".calendar td[data-date]")];
     const here = days.find((day) => day.dataset.date === today);
-    const next = days.find((day) => day.dataset.date > today && day.querySelector(".item"));
+    const next = days.find((day) => day.dataset.date > today && day.querySelector(".item, .missing"));
+    note.classList.toggle("bad", Boolean(here && here.querySelector(".missing")));
     note.append(element("p", (here && dayWords(here)) || "Nothing planned."));
     if (next)
       note.append(element("p", `Next: ${next.querySelector(".date").dataset.day}, ${dayWords(next)}`));
