@@ -37,9 +37,37 @@ static void append_list(GString *out, const GPtrArray *lines)
   g_string_append(out, "</ul>\n");
 }
 
-static void append_limits(GString *out, const struct advice *advice)
+static void append_limit_rows(GString *out, const struct advice *advice, guint from, guint until)
 {
   static const char *const titles[] = {"what", "<when", "points saved", NULL};
+  answer_page_table(out, from == 0 ? "Limits that bind" : "Limits that save less", titles);
+  for (guint i = from; i < until; i++) {
+    const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
+    g_autofree char *points = advice_limit_points(limit);
+    answer_page_row(out, limit->words);
+    word_cell(out, limit->when);
+    html_element(out, "td", points);
+    g_string_append(out, "</tr>\n");
+  }
+  answer_page_table_end(out);
+}
+
+/* Those that save most; who asks for more has the others. */
+static void append_limits_table(GString *out, const struct advice *advice)
+{
+  enum { LIMITS_SHOWN = 12 };
+  guint all = advice->limits->len, shown = MIN(all, LIMITS_SHOWN);
+  append_limit_rows(out, advice, 0, shown);
+  if (shown == all)
+    return;
+  g_string_append_printf(
+      out, "<p>These save most, of %u.</p>\n<details><summary>The others</summary>\n", all);
+  append_limit_rows(out, advice, shown, all);
+  g_string_append(out, "</details>\n");
+}
+
+static void append_limits(GString *out, const struct advice *advice)
+{
   g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
   answer_page_section(out, "What holds the month back");
   append_list(out, held);
@@ -49,16 +77,7 @@ static void append_limits(GString *out, const struct advice *advice)
     html_element(out, "p", "No limit that binds would save a point if it gave way.");
   else {
     html_element(out, "p", advice_limits_caveat);
-    answer_page_table(out, "Limits that bind", titles);
-    for (guint i = 0; i < advice->limits->len; i++) {
-      const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
-      g_autofree char *points = advice_limit_points(limit);
-      answer_page_row(out, limit->words);
-      word_cell(out, limit->when);
-      html_element(out, "td", points);
-      g_string_append(out, "</tr>\n");
-    }
-    answer_page_table_end(out);
+    append_limits_table(out, advice);
   }
   answer_page_section_end(out);
 }

@@ -45,7 +45,7 @@ static void append_css_string(GString *out, const char *text)
     if ((guchar)*at >= 0x80 || g_ascii_isalnum(*at) || strchr(" ,.:;-", *at))
       g_string_append_c(out, *at);
     else
-      g_string_append_printf(out, "\\%06x", (guint)(guchar)*at);
+      g_string_append_printf(out, "\\%06x ", (guint)(guchar)*at); /* the space ends it */
   g_string_append_c(out, '"');
 }
 

@@ -116,6 +116,18 @@ static void append_head(struct page *page, int last)
   g_string_append(page->out, "</tr></thead>\n<tbody>\n");
 }
 
+/* Below a week, across all of it. */
+static void append_week_gaps(const struct calendar *calendar, int week, int columns)
+{
+  GString *out = calendar->page->out;
+  gsize before = out->len;
+  g_string_append_printf(out, "<tr class=\"weekly\"><td colspan=\"%d\">", columns);
+  if (calendar->site != NONE && page_gaps_of_week(calendar->page, calendar->site, week))
+    g_string_append(out, "</td></tr>\n");
+  else
+    g_string_truncate(out, before);
+}
+
 void page_calendar(struct page *page, int clinician, int site)
 {
   const struct month *month = page->problem->month;
@@ -132,6 +144,7 @@ void page_calendar(struct page *page, int clinician, int site)
         g_string_append(page->out, "<td class=\"off\"></td>");
     }
     g_string_append(page->out, "</tr>\n");
+    append_week_gaps(&calendar, w, last + 1);
   }
   g_string_append(page->out, "</tbody></table></div>\n");
 }

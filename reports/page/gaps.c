@@ -22,6 +22,50 @@ static char *session_words(const struct problem *problem, const struct finding *
   return strstr(finding->text, words) ? g_steal_pointer(&words) : NULL;
 }
 
+/* What is missing, without when: that stands beside it. */
+static char *without_when(const struct problem *problem, const struct finding *finding)
+{
+  g_autofree char *session = session_words(problem, finding);
+  g_autoptr(GString) what = g_string_new(finding->text);
+  char date[DATE_TEXT_SIZE];
+  if (session)
+    g_string_replace(what, session, "", 1);
+  else if (finding->at.slot != NONE) {
+    int day = problem->month->slots[finding->at.slot].day;
+    int first = day;
+    while (first > 0 && problem->month->days[first - 1].week == problem->month->days[day].week)
+      first--;
+    for (; first <= day; first++) {
+      g_autofree char *week = g_strconcat(
+          " in the week of ", date_format_short(problem->month->days[first].date, date), NULL);
+      g_string_replace(what, week, "", 1);
+    }
+  }
+  return g_strdup(what->str);
+}
+
+bool page_gaps_of_week(struct page *page, int site, int week)
+{
+  const struct month *month = page->problem->month;
+  bool any = false;
+  for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
+    const struct shortfall *gap = shortfall_at(page, i);
+    const struct label *at = &gap->finding->at;
+    if (at->site != site || at->slot == NONE || !shortfall_is_gap(gap) ||
+        month->days[month->slots[at->slot].day].week != week)
+      continue;
+    g_autofree char *session = session_words(page->problem, gap->finding);
+    g_autofree char *what = without_when(page->problem, gap->finding);
+    if (session)
+      continue;
+    g_string_append(page->out, "<span class=\"missing\">In this week: ");
+    html_text(page->out, what);
+    g_string_append(page->out, "</span>");
+    any = true;
+  }
+  return any;
+}
+
 const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot)
 {
   for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
@@ -92,21 +136,26 @@ static void append_reason(struct page *page, const struct why *why)
   page_says(page, "p", reason);
 }
 
+/* Its first and last day, and when it is: a session, a week or the month. */
 static void append_when(struct page *page, const struct finding *finding, bool of_session)
 {
-  const struct slot *slots = page->problem->month->slots;
-  char text[WORDS_SIZE], date[DATE_TEXT_SIZE];
-  g_string_append_printf(page->out, "<tr data-t=\"%d\" data-s=\"%d\"", finding->at.task,
-                         finding->at.site);
-  if (finding->at.slot == NONE)
-    g_string_append(page->out, "><th scope=\"row\">the month</th>");
-  else if (of_session)
-    g_string_append_printf(page->out, " data-date=\"%s\"><th scope=\"row\">%s</th>",
-                           date_format(slots[finding->at.slot].date, date),
-                           words_slot(page->problem, finding->at.slot, text));
-  else
-    g_string_append_printf(page->out, "><th scope=\"row\">week of %s</th>",
-                           date_format_short(slots[finding->at.slot].date, date));
+  const struct month *month = page->problem->month;
+  const struct day *day = &month->days[0], *last = &month->days[month->n_days - 1];
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], when[WORDS_SIZE] = "the month";
+  if (finding->at.slot != NONE)
+    day = last = &month->days[month->slots[finding->at.slot].day];
+  if (of_session)
+    words_slot(page->problem, finding->at.slot, when);
+  else if (finding->at.slot != NONE) {
+    g_snprintf(when, WORDS_SIZE, "week of %s", date_format_short(day->date, from));
+    while (last + 1 < month->days + month->n_days && last[1].week == day->week)
+      last++;
+  }
+  g_string_append_printf(page->out,
+                         "<tr data-t=\"%d\" data-s=\"%d\" data-date=\"%s\" data-until=\"%s\">"
+                         "<th scope=\"row\">%s</th>",
+                         finding->at.task, finding->at.site, date_format(day->date, from),
+                         date_format(last->date, until), when);
 }
 
 /* When, and what. */
@@ -114,11 +163,9 @@ static void begin_gap(struct page *page, const struct shortfall *shortfall)
 {
   const struct finding *finding = shortfall->finding;
   g_autofree char *when = session_words(page->problem, finding);
-  g_autoptr(GString) what = g_string_new(finding->text);
-  if (when)
-    g_string_replace(what, when, "", 1); /* its own column has it */
+  g_autofree char *what = without_when(page->problem, finding);
   append_when(page, finding, when != NULL);
-  page_says(page, "td", what->str);
+  page_says(page, "td", what);
 }
 
 static void append_gap(struct page *page, const struct shortfall *shortfall)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { PERSON_COLUMNS = 20, PLACE_COLUMNS = 15, TASK_COLUMNS = 15 };
+enum { PERSON_COLUMNS = 20, PLACE_COLUMNS = 28, TASK_COLUMNS = 24 };
 
 /* --- head and foot ----------------------------------------------------------- */
 
@@ -246,7 +246,8 @@ enum { COLOURS = 12, EDGES = 4 };
 
 const char *page_colour(int task, char text[16])
 {
-  int edge = task / COLOURS % EDGES;
+  /* Neighbours differ in grey too, and what comes round to a fill has another edge. */
+  int edge = (task + task / COLOURS) % EDGES;
   if (edge == 0)
     g_snprintf(text, 16, "t%d", task % COLOURS);
   else

@@ -12,9 +12,11 @@
   const now = new Date();
   const pad = (number) => String(number).padStart(2, "0");
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  /* A day; or all from one to another, as a gap of a week is. */
+  const isNow = (place) => place.dataset.date <= today && today <= (place.dataset.until || place.dataset.date);
   for (const place of document.querySelectorAll("[data-date]")) {
-    place.classList.toggle("today", place.dataset.date === today);
-    place.classList.toggle("past", place.dataset.date < today);
+    place.classList.toggle("today", isNow(place));
+    place.classList.toggle("past", !isNow(place) && place.dataset.date < today);
   }
 
   /* --- filters ------------------------------------------------------------- */
@@ -175,17 +177,21 @@
   /* --- what is read first: today, and what comes next ------------------------- */
 
   const note = document.getElementById("today");
-  const dates = [...document.querySelectorAll("[data-date]")].map((place) => place.dataset.date).sort();
+  const dates = [...document.querySelectorAll("[data-date]")].flatMap((place) =>
+    [place.dataset.date, place.dataset.until || place.dataset.date]).sort();
 
   const gapWords = (row) => `${row.cells[0].textContent}: ${row.cells[1].textContent}`;
+  const gaps = [...document.querySelectorAll("#gaps tr[data-date]")];
+  const gapsNow = gaps.filter(isNow);
+  const sayGapsNow = () => {
+    note.classList.toggle("bad", gapsNow.length > 0);
+    note.append(...gapsNow.map((row) => element("p", gapWords(row))));
+  };
   const sayGaps = () => {
-    const gaps = [...document.querySelectorAll("#gaps tr[data-date]")];
-    const here = gaps.filter((row) => row.dataset.date === today);
     const next = gaps.find((row) => row.dataset.date > today);
-    note.classList.toggle("bad", here.length > 0);
-    note.append(...here.map((row) => element("p", gapWords(row))));
-    if (!here.length) note.append(element("p", "Nothing that is needed is missing."));
-    note.append(element("p", next ? `The next gap is on ${gapWords(next)}` : "No gap is to come."));
+    sayGapsNow();
+    if (!gapsNow.length) note.append(element("p", "Nothing that is needed is missing."));
+    note.append(element("p", next ? `The next gap: ${gapWords(next)}` : "No gap is to come."));
     sayDuty();
     sayAway();
   };
@@ -224,7 +230,7 @@
     const days = [...document.querySelectorAll(".calendar td[data-date]")];
     const here = days.find((day) => day.dataset.date === today);
     const next = days.find((day) => day.dataset.date > today && day.querySelector(".item, .missing"));
-    note.classList.toggle("bad", Boolean(here && here.querySelector(".missing")));
+    sayGapsNow();
     note.append(element("p", (here && dayWords(here)) || "Nothing planned."));
     if (next)
       note.append(element("p", `Next: ${next.querySelector(".date").dataset.day}, ${dayWords(next)}`));

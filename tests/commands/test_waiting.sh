@@ -126,7 +126,7 @@ expect_out "  Between the longest and the shortest mean wait are 2.4 weeks: Gold
 expect_out "  has 21.2, West Hove PCN 18.8."
 # October: (54 + 2.5 x 109 + 7.5 x 337 + 14.5 x 225 + 34.5 x 645 + 77.5 x 21) / 1,450 = 20.69; of West
 # Hove's 802, (34 + 2.5 x 70 + 7.5 x 224 + 14.5 x 127 + 34.5 x 303 + 77.5 x 6) / 802 = 18.27.
-expect_out "At the end of 2026-10: 2.4."
+expect_out "At the end of October 2026: 2.4."
 expect_within_80
 expect_no_err
 expect 0 "$rota" waiting "$work/backlog" --situation -
