@@ -53,7 +53,9 @@ static bool can_be_written(const struct report_pages *pages, const struct servic
   return known && output_is_free(pages->html, pages->force);
 }
 
-char *report_pages_version(const struct existing_rota *rota, const char *directory)
+/* Which of the month's it is, as its pages say: "version 2 of 2027-01, the current one"; g_free it.
+ */
+static char *version_words(const struct existing_rota *rota, const char *directory)
 {
   char *out = which_version_words(directory, rota->month_id, rota->file);
   return out ? out : g_strdup("not published");
@@ -93,7 +95,8 @@ static int write_set(const struct report_pages *pages, const struct existing_rot
   g_autofree char *folder = pages->out
                                 ? g_strdup(pages->out)
                                 : g_build_filename(directory, rota->month_id, "report", NULL);
-  return report_set_write(rota, directory, folder);
+  g_autofree char *version = version_words(rota, directory);
+  return report_set_write(rota, directory, folder, version);
 }
 
 int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,
@@ -104,7 +107,7 @@ int report_pages_write(const struct report_pages *pages, const struct existing_r
   const struct service *service = rota->folder.service;
   if (!can_be_written(pages, service))
     return EXIT_USAGE;
-  g_autofree char *version = report_pages_version(rota, directory);
+  g_autofree char *version = version_words(rota, directory);
   g_autofree char *text =
       pages->person
           ? person_page(rota->assessment, service_clinician(service, pages->person), version)

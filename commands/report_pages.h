@@ -29,10 +29,6 @@ struct report_pages {
 bool report_pages_are_wanted(const struct report_pages *pages);
 /* Do they make sense together? If not, says so. */
 bool report_pages_are_fine(const struct report_pages *pages);
-/* Which of the month's it is, as its pages say: "version 2 of 2027-01, the current one"; g_free it.
- */
-char *report_pages_version(const struct existing_rota *rota, const char *directory);
-
 /* Of a rota of the service in the directory, where who is asked for is there and the file may be
  * made. EXIT_DONE, or, having said why, what the command is to return. */
 int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,

@@ -4,7 +4,6 @@
 #include "commands/export_calendars.h"
 #include "commands/output.h"
 #include "commands/reading.h"
-#include "commands/report_pages.h"
 #include "planning/assess.h"
 #include "planning/documents.h"
 #include "reports/figures_csv.h"
@@ -32,9 +31,8 @@ static void add(struct set *set, const char *folder, const char *name, const cha
   file_set_add(set->files, path, text);
 }
 
-static void add_pages(struct set *set, const struct fcp_uses *uses)
+static void add_pages(struct set *set, const struct fcp_uses *uses, const char *version)
 {
-  g_autofree char *version = report_pages_version(set->rota, set->directory);
   struct kept *kept = kept_new(set->directory, set->rota->folder.problem);
   struct assessment *assessment = set->rota->assessment;
   const struct service *service = set->rota->folder.service;
@@ -85,7 +83,8 @@ static int write_files(struct set *set)
                              : status;
 }
 
-int report_set_write(const struct existing_rota *rota, const char *directory, const char *folder)
+int report_set_write(const struct existing_rota *rota, const char *directory, const char *folder,
+                     const char *version)
 {
   struct set set = {rota, directory, folder, file_set_new(NULL),
                     g_ptr_array_new_with_free_func(g_free)};
@@ -94,7 +93,7 @@ int report_set_write(const struct existing_rota *rota, const char *directory, co
   if (status == EXIT_DONE)
     status = make_folders(folder);
   if (status == EXIT_DONE) {
-    add_pages(&set, uses);
+    add_pages(&set, uses, version);
     add_tables(&set);
     status = write_files(&set);
   }
