@@ -5,6 +5,7 @@
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "planning/around.h"
 #include "planning/assess.h"
 #include "planning/clash.h"
 #include "planning/documents.h"
@@ -48,9 +49,11 @@ static const struct command_usage usage = {
         "has it, the rules that are in the way are named.\n"
         "Without a rota: which of what must be kept clashes, each with its line, and what would "
         "end it at what price.\n"
-        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said, or there "
-        "is no lawful rota; 2 bad usage or a file can't be read; 3 nothing to write was found, or "
-        "it could not be found out.",
+        "Of a rota that breaks hard rules, as one does of which days past have come otherwise, no "
+        "answer breaks more.\n"
+        "Exit status: 0 done; 1 the rota has somebody in two places at once, or at none of the "
+        "month's sessions, so that nothing can be said, or there is no lawful rota; 2 bad usage or "
+        "a file can't be read; 3 nothing to write was found, or it could not be found out.",
     .least = 1,
     .most = 2,
 };
@@ -69,6 +72,7 @@ struct wanted {
 struct explaining {
   const struct wanted *wanted;
   const struct existing_rota *rota;
+  const struct audit *before; /* the rota's, with all that it has among the problem's candidates */
   struct build_settings settings;
   json_t *document; /* NULL: text is printed */
   int status;
@@ -143,10 +147,9 @@ static bool is_sound(struct explaining *at, const struct alternative *alternativ
 /* The alternative, as a rota of its own. */
 static void write_alternative(struct explaining *at, const struct alternative *alternative)
 {
-  const struct audit *audit = alternative->audit;
   if (!is_sound(at, alternative) || !at->wanted->write)
     return;
-  if (!audit) {
+  if (!alternative->rota) {
     console_error("explain: there is no such rota, so nothing is written");
     at->status = EXIT_LIMIT;
     return;
@@ -155,10 +158,12 @@ static void write_alternative(struct explaining *at, const struct alternative *a
       .version = ROTA_VERSION,
       .inputs = (const struct provenance_input *)(gpointer)at->rota->inputs->data,
       .n_inputs = (int)at->rota->inputs->len};
+  struct audit *audit = audit_new(at->rota->folder.problem, alternative->rota);
   struct assessment *assessment = assess(audit, &run);
   g_autofree char *text = json_text(documents_rota(assessment));
   at->status = output_write(at->wanted->write, text);
   assessment_free(assessment);
+  audit_free(audit);
 }
 
 /* The rota itself has the wish: there is no other to be written. */
@@ -176,7 +181,7 @@ static void explain_wish(struct explaining *at, const struct wish_line *wish, in
   bool explored = at->wanted->wish == number || (!at->wanted->wish && wish_is_refused(wish));
   struct wish_answer answer = {.number = number, .wish = *wish};
   if (explored)
-    why_not_answer(at->rota->audit, wish, number, &at->settings, &answer);
+    why_not_answer(at->before, wish, number, &at->settings, &answer);
   if (explored || !at->wanted->wish)
     tell(at, explain_wish_text(problem, &answer), "wishes", explain_wish_json(problem, &answer));
   if (explored && answer.end == WISH_KEPT)
@@ -220,7 +225,7 @@ static void explain_assignment(struct explaining *at)
     return;
   }
   struct here_answer answer;
-  why_here_answer(at->rota->audit, item, &at->settings, &answer);
+  why_here_answer(at->before, item, &at->settings, &answer);
   g_autoptr(GPtrArray) facts = facts_of(at->rota->assessment, item);
   tell(at, explain_here_text(problem, &answer, facts), "assignment",
        explain_here_json(problem, &answer, facts));
@@ -239,7 +244,7 @@ static void explain_short(struct explaining *at, const struct finding *finding)
 {
   const struct problem *problem = at->rota->folder.problem;
   struct short_answer answer;
-  why_short_answer(at->rota->audit, finding, &at->settings, &answer);
+  why_short_answer(at->before, finding, &at->settings, &answer);
   tell(at, explain_short_text(problem, &answer), "shortfall", explain_short_json(problem, &answer));
   write_alternative(at, &answer.consequence.alternative);
   short_answer_clear(&answer);
@@ -280,7 +285,7 @@ static void explain_gap(struct explaining *at)
     return;
   }
   struct gap_answer answer;
-  why_gap_answer(at->rota->audit, &question, &at->settings, &answer);
+  why_gap_answer(at->before, &question, &at->settings, &answer);
   tell(at, explain_gap_text(problem, &answer), "gap", explain_gap_json(problem, &answer));
   write_alternative(at, &answer.consequence.alternative);
   gap_answer_clear(&answer);
@@ -300,31 +305,43 @@ static void explain_cost(struct explaining *at)
   cost_account_free(account);
 }
 
+static void answer(struct explaining *at)
+{
+  const struct wanted *wanted = at->wanted;
+  at->document = wanted->json ? json_object() : NULL;
+  if (wanted->clinician)
+    explain_clinician(at);
+  else if (wanted->gaps)
+    explain_gaps(at);
+  else if (wanted->gap)
+    explain_gap(at);
+  else if (wanted->assignment)
+    explain_assignment(at);
+  else
+    explain_cost(at);
+  if (at->document && at->status != EXIT_USAGE) {
+    g_autofree char *text = json_text(json_incref(at->document));
+    fputs(text, stdout);
+  }
+  json_decref(at->document);
+}
+
+/* What a rota breaks, as one does of which days past have come otherwise, is no reason to say
+ * nothing. */
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
-  if (!wanted->gaps && (rota->misfits->len || !around_is_possible(rota->audit))) {
-    console_error("explain: the rota breaks hard rules, as 'rota verify' lists: mend it first");
-    return EXIT_BROKEN;
-  }
+  struct problem *with = around_problem_new(rota->audit);
+  struct audit *audit = with ? audit_new(with, rota->rota) : NULL;
+  at.before = audit ? audit : rota->audit;
   at.settings.seconds = wanted->seconds;
   at.settings.deterministic = TRUE;
-  at.document = wanted->json ? json_object() : NULL;
-  if (wanted->clinician)
-    explain_clinician(&at);
-  else if (wanted->gaps)
-    explain_gaps(&at);
-  else if (wanted->gap)
-    explain_gap(&at);
-  else if (wanted->assignment)
-    explain_assignment(&at);
+  if (!wanted->gaps && !reading_allows_answers(usage.name, rota, at.before))
+    at.status = EXIT_BROKEN;
   else
-    explain_cost(&at);
-  if (at.document && at.status != EXIT_USAGE) {
-    g_autofree char *text = json_text(json_incref(at.document));
-    fputs(text, stdout);
-  }
-  json_decref(at.document);
+    answer(&at);
+  audit_free(audit);
+  problem_free(with);
   return at.status;
 }
 

@@ -1,6 +1,7 @@
 #include "model/audit.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 const char *const shortfall_kind_names[SHORTFALL_KINDS] = {
     "", "need", "cover", "not_offered", "other", "target", "over"};
@@ -31,6 +32,27 @@ void audit_free(struct audit *audit)
   g_string_chunk_free(audit->texts);
   g_free(audit->uses);
   g_free(audit);
+}
+
+static bool breaks_as_much(const struct audit *audit, const struct finding *broken)
+{
+  for (guint i = 0; i < audit->findings->len; i++) {
+    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
+    if (one->price == PRICE_HARD && one->violation >= broken->violation &&
+        memcmp(&one->at, &broken->at, sizeof one->at) == 0)
+      return true;
+  }
+  return false;
+}
+
+bool audit_breaks_no_more(const struct audit *audit, const struct audit *other)
+{
+  bool out = true;
+  for (guint i = 0; i < audit->findings->len && audit->broken > 0; i++) {
+    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
+    out = out && (one->price != PRICE_HARD || breaks_as_much(other, one));
+  }
+  return out;
 }
 
 struct label audit_label(const struct audit *audit)

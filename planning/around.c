@@ -1,6 +1,7 @@
 #include "planning/around.h"
 
 #include "model/formulation.h"
+#include "planning/repair_past.h"
 #include "solver/solver.h"
 
 /* --- what is open, what is demanded ------------------------------------------ */
@@ -10,12 +11,42 @@ static size_t cell_of(const struct around *around, int clinician, int slot)
   return (size_t)clinician * (size_t)around->problem->month->n_slots + (size_t)slot;
 }
 
+static bool is_of_same_cell(const struct assignment *a, const struct assignment *b)
+{
+  return a->clinician == b->clinician && a->slot == b->slot;
+}
+
 bool around_is_possible(const struct audit *before)
 {
+  const struct assignment *items = before->rota->items;
   for (int i = 0; i < before->rota->count; i++)
-    if (problem_candidate(before->problem, &before->rota->items[i]) == NONE)
+    if (problem_candidate(before->problem, &items[i]) == NONE ||
+        (i > 0 && is_of_same_cell(&items[i], &items[i - 1])))
       return false;
-  return before->broken == 0;
+  return true;
+}
+
+struct problem *around_problem_new(const struct audit *before)
+{
+  const struct problem *problem = before->problem;
+  g_autoptr(GArray) barred = g_array_new(FALSE, FALSE, sizeof(struct assignment));
+  for (int i = 0; i < before->rota->count; i++)
+    if (problem_candidate(problem, &before->rota->items[i]) == NONE)
+      g_array_append_val(barred, before->rota->items[i]);
+  if (barred->len == 0)
+    return NULL;
+  return problem_new_worked(problem->service, problem->month,
+                            (const struct assignment *)(const void *)barred->data,
+                            (int)barred->len);
+}
+
+struct programme *around_programme_new(const struct audit *before, int64_t **values)
+{
+  struct programme *out = formulation_build(before->problem);
+  *values = build_start_values(before->problem, out, before->rota);
+  if (before->broken > 0)
+    repair_past_allow(out, *values);
+  return out;
 }
 
 struct around *around_new(const struct audit *before)
@@ -23,7 +54,7 @@ struct around *around_new(const struct audit *before)
   struct around *around = g_new0(struct around, 1);
   around->problem = before->problem;
   around->before = before;
-  around->programme = formulation_build(before->problem);
+  around->programme = around_programme_new(before, &around->values);
   around->open = g_new0(bool, cell_of(around, before->problem->service->n_clinicians, 0) + 1);
   return around;
 }
@@ -33,6 +64,7 @@ void around_free(struct around *around)
   if (!around)
     return;
   programme_free(around->programme);
+  g_free(around->values);
   g_free(around->open);
   g_free(around);
 }
@@ -83,11 +115,10 @@ static struct programme narrowed(const struct around *around)
   struct programme out = *around->programme;
   const struct problem *problem = around->problem;
   out.columns = g_memdup2(out.columns, sizeof *out.columns * (gsize)out.n_columns);
-  g_autofree int64_t *values = build_start_values(problem, around->programme, around->before->rota);
   for (int j = 0; j < problem->n_candidates; j++) {
     const struct assignment *at = &problem->candidates[j];
     if (!around->open[cell_of(around, at->clinician, at->slot)])
-      out.columns[j].lower = out.columns[j].upper = values[j];
+      out.columns[j].lower = out.columns[j].upper = around->values[j];
   }
   return out;
 }
@@ -162,7 +193,8 @@ static void take_values(const struct around *around, const int64_t *x, bool prov
   int64_t objective = programme_objective(around->programme, x);
   alternative_take(around->before, rota, audit, out);
   out->proven = proven;
-  if (audit->broken == 0 && (audit->cost == objective || (!proven && audit->cost < objective)))
+  if (audit_breaks_no_more(audit, around->before) &&
+      (audit->cost == objective || (!proven && audit->cost < objective)))
     return;
   out->verdict = BUILD_REFUSED;
   out->reason = build_disagreement_words(objective, audit->cost);

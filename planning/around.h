@@ -11,16 +11,24 @@ struct around {
   const struct problem *problem;
   const struct audit *before;
   struct programme *programme; /* the problem's, with what is demanded in rows of its own */
+  int64_t *values;             /* of the rota, without what was added */
   bool *open;                  /* [clinicians * slots] may change */
 };
 
-/* Of a lawful rota; nothing is open yet. The audit must outlive it. Free with around_free
- * (NULL is fine). */
+/* Of a rota that around_is_possible; what hard limits it breaks, others may break as far, and no
+ * further. Nothing is open yet. The audit must outlive it. Free with around_free (NULL is fine). */
 struct around *around_new(const struct audit *before);
 void around_free(struct around *around);
 
-/* Can the rota be solved again at all: is it lawful, every assignment a candidate? */
+/* Can the rota be solved again at all: is every assignment a candidate, and nobody in two places at
+ * once? */
 bool around_is_possible(const struct audit *before);
+/* The audit's problem with those of the rota's assignments among its candidates that the month
+ * bars; NULL: they all are. problem_free it. */
+struct problem *around_problem_new(const struct audit *before);
+/* The programme of the problem, in which hard rows that the rota breaks give way to it, and the
+ * rota as values[columns]; programme_free and g_free them. */
+struct programme *around_programme_new(const struct audit *before, int64_t **values);
 
 /* Lets change: one place; a clinician's whole month; everybody's places in a slot; everything. */
 void around_open_cell(struct around *around, int clinician, int slot);

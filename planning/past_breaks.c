@@ -33,26 +33,12 @@ static struct rota *days_before(const struct existing_rota *rota, int today)
                   (int)items->len);
 }
 
-static bool breaks_as_much(const struct audit *audit, const struct finding *broken)
-{
-  for (guint i = 0; i < audit->findings->len; i++) {
-    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
-    if (one->price == PRICE_HARD && one->violation >= broken->violation &&
-        memcmp(&one->at, &broken->at, sizeof one->at) == 0)
-      return true;
-  }
-  return false;
-}
-
 /* By the checks: each limit is broken as much by those days, were nothing to follow. */
 static bool is_broken_before(const struct existing_rota *rota, int today)
 {
   struct rota *past = days_before(rota, today);
   struct audit *audit = audit_new(rota->folder.problem, past);
-  const GPtrArray *broken = rota->assessment->broken;
-  bool out = true;
-  for (guint i = 0; i < broken->len; i++)
-    out = out && breaks_as_much(audit, broken->pdata[i]);
+  bool out = audit_breaks_no_more(rota->audit, audit);
   audit_free(audit);
   rota_free(past);
   return out;

@@ -111,7 +111,20 @@ void repair_ground_free(struct repair_ground *ground)
   g_free(ground);
 }
 
-/* What was recorded as worked, on days that are over, and the month bars now. */
+/* Does the month say that it can't have come to be: nobody was there, or the place was closed?
+ * Other rules that bar it now, such as a skill or a pattern that is written otherwise since, don't
+ * undo what was worked. */
+static bool never_was(const struct problem *problem, const struct assignment *at)
+{
+  const struct agreed *agreed = month_agreed(problem->month, at->clinician, at->slot);
+  return month_away(problem->month, at->clinician, at->slot) || (agreed && !agreed->works) ||
+         !clinician_employed(problem->service, at->clinician,
+                             problem->month->slots[at->slot].date) ||
+         problem_site_closed(problem, at->slot, at->site);
+}
+
+/* What stays on days that are over, though the month bars it now: what was recorded as worked, and
+ * all that may have been. */
 static GArray *barred_work(const struct repair_ground *ground, GHashTable *recorded)
 {
   const struct problem *problem = ground->problem;
@@ -122,7 +135,8 @@ static GArray *barred_work(const struct repair_ground *ground, GHashTable *recor
     g_autofree char *key = g_strdup_printf(
         "%s %s", month_slot_format(problem->month, problem->service, item->at.slot, when),
         problem->service->clinicians[item->at.clinician].id);
-    if (item->past && item->candidate == NONE && g_hash_table_contains(recorded, key))
+    if (item->past && item->candidate == NONE &&
+        (g_hash_table_contains(recorded, key) || !never_was(problem, &item->at)))
       g_array_append_val(out, item->at);
   }
   return out;

@@ -19,9 +19,9 @@ struct repair_item {
 };
 
 struct repair_ground {
-  const struct problem *problem; /* the month's, with what was worked among its candidates */
+  const struct problem *problem; /* the month's, with what stays of days past as candidates */
   const struct problem *plain;   /* the month's own, as all others see it */
-  struct problem *worked;        /* owned; NULL: what was worked is among the month's own */
+  struct problem *worked;        /* owned; NULL: what stays is among the month's own */
   int today;                     /* the first day on which anything moves */
   int until;                     /* and the last: G_MAXINT, unless it is of one week alone */
   GArray *items;                 /* struct repair_item, in order of clinician and slot */

@@ -112,6 +112,9 @@ expect_out "$gone changed: as worked: worked.csv"
 printf 'date,session,clinician,task,site\n%s,am,nobody,clinic,hove\n' "$session" >"$work/worked.csv"
 expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
 expect_err "worked.csv:2"
+printf 'date,session,clinician,task,site\n%s,am,cat,none,\n%s,am,cat,clinic,hove\n' "$session" "$session" >"$work/worked.csv"
+expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_err "worked.csv:3:1: 'cat' has a row of $session am already"
 # of two months that is said; that the day comes first is doubted only where it may not
 printf 'date,session,clinician,task,site\n2027-01-%s,am,cat,none,\n%s,am,cat,none,\n' \
   "${session:8}" 2027-02-01 >"$work/worked.csv"
