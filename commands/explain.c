@@ -36,6 +36,7 @@ static const struct command_usage usage = {
         "  rota explain sussex january.csv --gaps   who could fill each?\n"
         "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
         "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n"
+        "  rota explain sussex january.csv --clinician amrita --today 2027-01-14\n"
         "  rota explain sussex --month 2027-01     is there a rota at all? if not, why?\n",
     .details =
         "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
@@ -49,7 +50,9 @@ static const struct command_usage usage = {
         "has it, the rules that are in the way are named.\n"
         "Without a rota: which of what must be kept clashes, each with its line, and what would "
         "end it at what price.\n"
-        "Of a rota that breaks hard rules, as one does of which days past have come otherwise, no "
+        "--today is for a month that has begun: what is over stays, and answers are of what is to "
+        "come. Of a rota that breaks hard rules, as one does of which days past have come "
+        "otherwise, no "
         "answer breaks more.\n"
         "Exit status: 0 done; 1 the rota has somebody in two places at once, or at none of the "
         "month's sessions, so that nothing can be said, or there is no lawful rota; 2 bad usage or "
@@ -62,8 +65,9 @@ static const struct command_usage usage = {
 enum { SECONDS = 2, SECONDS_WITHOUT_ROTA = 60, SECONDS_MOST = 3600 };
 
 struct wanted {
-  char *month, *clinician, *gap, *assignment, *write;
-  int wish; /* from 1; 0: all that are refused */
+  char *month, *clinician, *gap, *assignment, *write, *today_text;
+  int today; /* days before it stay; DATE_NONE: not given */
+  int wish;  /* from 1; 0: all that are refused */
   int seconds;
   gboolean gaps, cost, json, force;
 };
@@ -80,7 +84,7 @@ struct explaining {
 
 /* --- what is asked ------------------------------------------------------------------ */
 
-static bool is_fine(const struct wanted *wanted)
+static bool is_fine(struct wanted *wanted)
 {
   const char *fault = NULL;
   if (!!wanted->clinician + !!wanted->gaps + !!wanted->gap + !!wanted->assignment +
@@ -95,6 +99,7 @@ static bool is_fine(const struct wanted *wanted)
     console_error("explain: %s", fault);
   return !fault && options_within(usage.name, "time", wanted->seconds, 1, SECONDS_MOST) &&
          options_within(usage.name, "wish", wanted->wish, 0, G_MAXINT16) &&
+         options_have_date(usage.name, "today", wanted->today_text, DATE_NONE, &wanted->today) &&
          (!wanted->write || output_is_free(wanted->write, wanted->force));
 }
 
@@ -216,11 +221,20 @@ static void explain_clinician(struct explaining *at)
     explain_wish(at, &g_array_index(wishes, struct wish_line, i), (int)i + 1);
 }
 
+/* Is the session of the words still to come? If not, says so. */
+static bool is_to_come(const struct explaining *at, int slot, const char *words)
+{
+  bool over = problem_is_over(at->before->problem, slot);
+  if (over)
+    console_error("explain: '%s' is over, by --today %s", words, at->wanted->today_text);
+  return !over;
+}
+
 static void explain_assignment(struct explaining *at)
 {
   const struct problem *problem = at->rota->folder.problem;
   const struct assignment *item = find_item(at->rota, at->wanted->assignment);
-  if (!item) {
+  if (!item || !is_to_come(at, item->slot, at->wanted->assignment)) {
     at->status = EXIT_USAGE;
     return;
   }
@@ -284,6 +298,10 @@ static void explain_gap(struct explaining *at)
     at->status = EXIT_USAGE;
     return;
   }
+  if (!is_to_come(at, question.slot, at->wanted->gap)) {
+    at->status = EXIT_USAGE;
+    return;
+  }
   struct gap_answer answer;
   why_gap_answer(at->before, &question, &at->settings, &answer);
   tell(at, explain_gap_text(problem, &answer), "gap", explain_gap_json(problem, &answer));
@@ -331,7 +349,8 @@ static void answer(struct explaining *at)
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
-  struct problem *with = around_problem_new(rota->audit);
+  bool plain = wanted->today == DATE_NONE && around_is_possible(rota->audit);
+  struct problem *with = plain ? NULL : around_problem_new(rota->audit, wanted->today);
   struct audit *audit = with ? audit_new(with, rota->rota) : NULL;
   at.before = audit ? audit : rota->audit;
   at.settings.seconds = wanted->seconds;
@@ -393,6 +412,7 @@ static void wanted_clear(struct wanted *wanted)
   g_free(wanted->gap);
   g_free(wanted->assignment);
   g_free(wanted->write);
+  g_free(wanted->today_text);
 }
 
 int command_explain(int argc, char **argv)
@@ -413,6 +433,8 @@ int command_explain(int argc, char **argv)
        "why does this person do that then?", "'DATE SESSION C'"},
       {"cost", 0, 0, G_OPTION_ARG_NONE, &wanted.cost, "where does the rota's cost come from?",
        NULL},
+      {"today", 0, 0, G_OPTION_ARG_FILENAME, &wanted.today_text,
+       "days before it are over, and stay as they are (all may change)", "D"},
       {"write", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.write,
        "write the alternative as a rota.json", "FILE"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &wanted.force, "replace a file that is there", NULL},

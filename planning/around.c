@@ -26,18 +26,18 @@ bool around_is_possible(const struct audit *before)
   return true;
 }
 
-struct problem *around_problem_new(const struct audit *before)
+struct problem *around_problem_new(const struct audit *before, int today)
 {
   const struct problem *problem = before->problem;
   g_autoptr(GArray) barred = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (int i = 0; i < before->rota->count; i++)
     if (problem_candidate(problem, &before->rota->items[i]) == NONE)
       g_array_append_val(barred, before->rota->items[i]);
-  if (barred->len == 0)
-    return NULL;
-  return problem_new_worked(problem->service, problem->month,
-                            (const struct assignment *)(const void *)barred->data,
-                            (int)barred->len);
+  struct problem *out =
+      problem_new_worked(problem->service, problem->month,
+                         (const struct assignment *)(const void *)barred->data, (int)barred->len);
+  out->over_before = today;
+  return out;
 }
 
 struct programme *around_programme_new(const struct audit *before, int64_t **values)
@@ -46,6 +46,9 @@ struct programme *around_programme_new(const struct audit *before, int64_t **val
   *values = build_start_values(before->problem, out, before->rota);
   if (before->broken > 0)
     repair_past_allow(out, *values);
+  for (int j = 0; j < before->problem->n_candidates; j++)
+    if (problem_is_over(before->problem, before->problem->candidates[j].slot))
+      out->columns[j].lower = out->columns[j].upper = (*values)[j];
   return out;
 }
 
@@ -95,6 +98,8 @@ void around_open_all(struct around *around)
 void around_bar(struct around *around, int candidate)
 {
   const struct assignment *at = &around->problem->candidates[candidate];
+  if (problem_is_over(around->problem, at->slot))
+    return;
   around->programme->columns[candidate].upper = 0;
   around->open[cell_of(around, at->clinician, at->slot)] = true;
 }
@@ -183,6 +188,17 @@ void alternative_take(const struct audit *before, struct rota *rota, struct audi
   out->changes = changes_new(before->rota, rota, before->problem);
 }
 
+/* Rows that gave way to what the rota breaks can let a little more by than that: then nothing was
+ * found. */
+static bool refuse_breaks(const struct audit *before, struct alternative *out)
+{
+  if (before->broken == 0 || audit_breaks_no_more(out->audit, before))
+    return false;
+  alternative_clear(out);
+  *out = (struct alternative){.verdict = BUILD_NOTHING};
+  return true;
+}
+
 /* The rules, which know nothing of the programme, must count the same; where the search was cut
  * short, its counts may not be at their least yet, and then the rules count less. */
 static void take_values(const struct around *around, const int64_t *x, bool proven,
@@ -193,8 +209,9 @@ static void take_values(const struct around *around, const int64_t *x, bool prov
   int64_t objective = programme_objective(around->programme, x);
   alternative_take(around->before, rota, audit, out);
   out->proven = proven;
-  if (audit_breaks_no_more(audit, around->before) &&
-      (audit->cost == objective || (!proven && audit->cost < objective)))
+  if (refuse_breaks(around->before, out) ||
+      (audit_breaks_no_more(audit, around->before) &&
+       (audit->cost == objective || (!proven && audit->cost < objective))))
     return;
   out->verdict = BUILD_REFUSED;
   out->reason = build_disagreement_words(objective, audit->cost);
@@ -232,6 +249,8 @@ void around_solve_whole(struct around *around, const struct build_settings *sett
   if (result.verdict == BUILD_DONE)
     alternative_take(around->before, g_steal_pointer(&result.rota), g_steal_pointer(&result.audit),
                      out);
+  if (result.verdict == BUILD_DONE)
+    refuse_breaks(around->before, out);
   build_result_clear(&result);
 }
 

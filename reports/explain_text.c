@@ -160,6 +160,8 @@ char *explain_wish_text(const struct problem *problem, const struct wish_answer 
                                is_once_more(&answer->wish) ? "once more could be had"
                                                            : "it could be had",
                                EXPLAIN_CUT_SHORT);
+  else if (answer->end == WISH_OVER)
+    explain_append(out, 4, "the days on which it could have been had are over");
   else if (answer->end == WISH_IMPOSSIBLE) {
     explain_append(out, 4, "no lawful rota has it:");
     g_string_append_printf(out, "    %s\n", reason ? reason : "");
