@@ -323,7 +323,7 @@ static void explain_cost(struct explaining *at)
   cost_account_free(account);
 }
 
-static void answer(struct explaining *at)
+static void answer_question(struct explaining *at)
 {
   const struct wanted *wanted = at->wanted;
   at->document = wanted->json ? json_object() : NULL;
@@ -358,7 +358,7 @@ static int explain(const struct wanted *wanted, const struct existing_rota *rota
   if (!wanted->gaps && !reading_allows_answers(usage.name, rota, at.before))
     at.status = EXIT_BROKEN;
   else
-    answer(&at);
+    answer_question(&at);
   audit_free(audit);
   problem_free(with);
   return at.status;

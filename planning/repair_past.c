@@ -160,12 +160,13 @@ static void decide_counts(struct programme *programme)
 static bool is_over(const struct repair_ground *ground, const struct programme *programme,
                     const struct row *row)
 {
-  bool over = row->label.slot != NONE && repair_ground_is_past(ground, row->label.slot);
+  bool over = row->label.slot != NONE &&
+              repair_ground_is_over(ground, row->label.clinician, row->label.slot);
   for (int k = row->first; k < row->first + row->count; k++) {
     const struct column *column = &programme->columns[programme->terms[k].column];
     if (!column->placement)
       continue;
-    if (!repair_ground_is_past(ground, column->label.slot))
+    if (!repair_ground_is_over(ground, column->label.clinician, column->label.slot))
       return false;
     over = true;
   }
@@ -193,7 +194,8 @@ void repair_past_fix(const struct repair_ground *ground, struct programme *progr
   const struct problem *problem = ground->problem;
   g_autofree struct column *before = copy_columns(programme);
   for (int j = 0; j < problem->n_candidates; j++)
-    if (repair_ground_is_past(ground, problem->candidates[j].slot))
+    if (repair_ground_is_over(ground, problem->candidates[j].clinician,
+                              problem->candidates[j].slot))
       programme->columns[j].lower = programme->columns[j].upper = x[j];
   decide_counts(programme);
   for (int i = 0; i < programme->n_rows; i++) {
