@@ -190,31 +190,36 @@ void alternative_take(const struct audit *before, struct rota *rota, struct audi
 
 /* Rows that gave way to what the rota breaks can let a little more by than that: then nothing was
  * found. */
-static bool refuse_breaks(const struct audit *before, struct alternative *out)
+static void refuse_breaks(const struct audit *before, struct alternative *out)
 {
-  if (before->broken == 0 || audit_breaks_no_more(out->audit, before))
-    return false;
+  if (audit_breaks_no_more(out->audit, before))
+    return;
   alternative_clear(out);
   *out = (struct alternative){.verdict = BUILD_NOTHING};
-  return true;
 }
 
 /* The rules, which know nothing of the programme, must count the same; where the search was cut
- * short, its counts may not be at their least yet, and then the rules count less. */
+ * short, its counts may not be at their least yet, and then the rules count less. Of a rota that
+ * breaks something rows gave way, and with them what they price, so there the rules have the word.
+ */
 static void take_values(const struct around *around, const int64_t *x, bool proven,
                         struct alternative *out)
 {
   struct rota *rota = formulation_rota(around->problem, x);
   struct audit *audit = audit_new(around->problem, rota);
-  int64_t objective = programme_objective(around->programme, x);
+  int64_t objective = programme_objective(around->programme, x), cost = audit->cost;
+  bool lawful = audit->broken == 0;
   alternative_take(around->before, rota, audit, out);
+  if (around->before->broken > 0) {
+    out->proven = proven && cost == objective;
+    refuse_breaks(around->before, out);
+    return;
+  }
   out->proven = proven;
-  if (refuse_breaks(around->before, out) ||
-      (audit_breaks_no_more(audit, around->before) &&
-       (audit->cost == objective || (!proven && audit->cost < objective))))
+  if (lawful && (cost == objective || (!proven && cost < objective)))
     return;
   out->verdict = BUILD_REFUSED;
-  out->reason = build_disagreement_words(objective, audit->cost);
+  out->reason = build_disagreement_words(objective, cost);
 }
 
 void around_solve(const struct around *around, int seconds, struct alternative *out)
@@ -244,12 +249,16 @@ void around_solve_whole(struct around *around, const struct build_settings *sett
                                         .settings = settings};
   struct build_result result;
   build_rota(&request, &result);
-  *out = (struct alternative){.verdict = result.verdict, .proven = result.proven};
-  out->reason = g_steal_pointer(&result.reason);
-  if (result.verdict == BUILD_DONE)
+  bool broken = around->before->broken > 0;
+  bool found = result.verdict == BUILD_DONE || (broken && result.verdict == BUILD_REFUSED);
+  *out = (struct alternative){.verdict = result.verdict,
+                              .proven = result.proven && result.verdict == BUILD_DONE};
+  if (!found)
+    out->reason = g_steal_pointer(&result.reason);
+  else
     alternative_take(around->before, g_steal_pointer(&result.rota), g_steal_pointer(&result.audit),
                      out);
-  if (result.verdict == BUILD_DONE)
+  if (found && broken)
     refuse_breaks(around->before, out);
   build_result_clear(&result);
 }

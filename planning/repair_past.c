@@ -136,22 +136,47 @@ static bool decide_rows(struct programme *programme, bool *given, bool of_placem
   return any;
 }
 
-/* What counts come to by the placements that are given, so that a limit on them is seen to be
- * beyond reach: first by the rows that say what they count, then by those that limit counts alone.
- */
-static void decide_counts(struct programme *programme)
+/* What counts come to by what is given, so that a limit on them is seen to be beyond reach: first
+ * by the rows that say what they count, then by those that limit counts alone. */
+static bool decide_counts(struct programme *programme, bool *given)
 {
-  g_autofree bool *given = g_new0(bool, (gsize)programme->n_columns + 1);
-  bool any = true;
-  for (int j = 0; j < programme->n_columns; j++) {
-    const struct column *column = &programme->columns[j];
-    given[j] = column->placement && column->lower == column->upper;
-  }
+  bool any = true, changed = false;
   for (int pass = 0; pass < PASSES && any; pass++) {
     any = decide_rows(programme, given, true, LOWER);
     any |= decide_rows(programme, given, true, UPPER);
     any |= decide_rows(programme, given, false, LOWER | UPPER);
+    changed |= any;
   }
+  return changed;
+}
+
+/* [columns] placements that are fixed; g_free it. */
+static bool *given_new(const struct programme *programme)
+{
+  bool *out = g_new0(bool, (gsize)programme->n_columns + 1);
+  for (int j = 0; j < programme->n_columns; j++) {
+    const struct column *column = &programme->columns[j];
+    out[j] = column->placement && column->lower == column->upper;
+  }
+  return out;
+}
+
+/* Placements that the row leaves no room for beside what is given. */
+static bool bar_placements(struct programme *programme, bool *given, const struct row *row)
+{
+  int64_t least, most;
+  bool any = false;
+  range_of(programme, programme->columns, row, &least, &most);
+  for (int k = row->first; k < row->first + row->count; k++) {
+    struct column *column = &programme->columns[programme->terms[k].column];
+    int64_t a = programme->terms[k].coefficient;
+    if (!column->placement || column->lower == column->upper ||
+        (a > 0 ? least + a <= row->upper : most + a >= row->lower))
+      continue;
+    column->upper = 0;
+    any = given[programme->terms[k].column] = true;
+  }
+  return any;
 }
 
 /* --- rows that give way ---------------------------------------------------------------- */
@@ -188,6 +213,35 @@ static struct column *copy_columns(const struct programme *programme)
   return g_memdup2(programme->columns, sizeof *programme->columns * (gsize)programme->n_columns);
 }
 
+static bool has_given(const struct programme *programme, const bool *given, const struct row *row)
+{
+  for (int k = row->first; k < row->first + row->count; k++)
+    if (given[programme->terms[k].column])
+      return true;
+  return false;
+}
+
+/* Rows that the past breaks give way, then those that can't be reached with what they leave: limits
+ * before what is needed or locked. */
+static void follow(const struct repair_ground *ground, struct programme *programme,
+                   const struct column *before)
+{
+  g_autofree bool *given = given_new(programme);
+  bool any = true;
+  for (int pass = 0; pass < PASSES && any; pass++) {
+    any = decide_counts(programme, given);
+    for (int i = 0; i < programme->n_rows; i++) {
+      struct row *row = &programme->rows[i];
+      if (!can_be_kept(programme, programme->columns, row) &&
+          (can_be_kept(programme, before, row) || is_over(ground, programme, row)))
+        give_way(programme, row);
+    }
+    for (int i = 0; i < programme->n_rows; i++)
+      if (has_given(programme, given, &programme->rows[i]))
+        any |= bar_placements(programme, given, &programme->rows[i]);
+  }
+}
+
 void repair_past_fix(const struct repair_ground *ground, struct programme *programme,
                      const int64_t *x)
 {
@@ -197,13 +251,7 @@ void repair_past_fix(const struct repair_ground *ground, struct programme *progr
     if (repair_ground_is_over(ground, problem->candidates[j].clinician,
                               problem->candidates[j].slot))
       programme->columns[j].lower = programme->columns[j].upper = x[j];
-  decide_counts(programme);
-  for (int i = 0; i < programme->n_rows; i++) {
-    struct row *row = &programme->rows[i];
-    if (!can_be_kept(programme, programme->columns, row) &&
-        (can_be_kept(programme, before, row) || is_over(ground, programme, row)))
-      give_way(programme, row);
-  }
+  follow(ground, programme, before);
 }
 
 void repair_past_allow(struct programme *programme, const int64_t *x)
@@ -212,7 +260,8 @@ void repair_past_allow(struct programme *programme, const int64_t *x)
   for (int j = 0; j < programme->n_columns; j++)
     if (programme->columns[j].placement)
       programme->columns[j].lower = programme->columns[j].upper = x[j];
-  decide_counts(programme);
+  g_autofree bool *given = given_new(programme);
+  decide_counts(programme, given);
   for (int i = 0; i < programme->n_rows; i++)
     if (!can_be_kept(programme, programme->columns, &programme->rows[i]))
       give_way(programme, &programme->rows[i]);

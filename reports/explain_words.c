@@ -125,7 +125,8 @@ static void append_rules(GString *out, const GArray *rules)
   g_autoptr(GString) line = g_string_new(NULL);
   for (guint i = 0; i < rules->len && i < RULES_SHOWN; i++) {
     const struct consequence_rule *rule = &g_array_index(rules, struct consequence_rule, i);
-    g_string_append_printf(line, "%s%s %s", i ? ", " : "where the price comes from: ", rule->name,
+    g_autofree char *name = g_strdelimit(g_strdup(rule->name), "_", ' ');
+    g_string_append_printf(line, "%s%s %s", i ? ", " : "where the price comes from: ", name,
                            rule->dearer > 0 ? "+" : "");
     text_number(line, rule->dearer);
   }

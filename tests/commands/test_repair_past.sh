@@ -107,7 +107,7 @@ begin 'contract_hours: {tolerance_minutes: 900}' < <(plan ann 4 4 4 4; plan bob 
 sed -i '/^cat/s/mon-wed/mon-tue/' "$service/clinicians.yaml"
 expect 1 mend --today 2027-01-13
 expect_out "broken by days that are over, and no more than they alone make it"
-expect_out "Cat Cole can't be at Remote on Wed 6 Jan am: outside the working pattern"
+expect_out "availability: Cat Cole can't be at Remote on Wed 6 Jan am: outside the working"
 expect_out "Wed 13 Jan am  Cat Cole: Supporting time at Remote (not in the working pattern)"
 cmp -s <(days "$history/v1.csv" 2027-01-13) <(days "$month/rota.csv" 2027-01-13) || fail "what was worked is taken away"
 expect 0 publish "$month/rota.json" --reason pattern --today 2027-01-13
@@ -133,7 +133,8 @@ awk -F, -v OFS=, 'NR == 1 {next} $1 == "2027-01-12" && $2 == "am" && $5 == "ann"
 expect 0 mend "$work/edited.csv" --today 2027-01-11
 grep -q '^2027-01-12,am,.*,ann,duty,remote' "$month/rota.csv" || fail "the lock is not kept"
 expect 1 mend --today 2027-01-18
-expect_out "Ann Able is locked to Duty clinician at Remote on Tue 12 Jan am (2027-01/locks.csv:2)"
+expect_out "locks: Ann Able is locked to Duty clinician at Remote on Tue 12 Jan am"
+expect_out "(2027-01/locks.csv:2)"
 cmp -s <(days "$history/v1.csv" 2027-01-18) <(days "$month/rota.csv" 2027-01-18) || fail "the lock moves a day that is over"
 
 finish

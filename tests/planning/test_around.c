@@ -279,6 +279,8 @@ static void nothing_around_a_lawless_rota_breaks_more(void **state)
         int64_t cost = enumerate(&small, chosen, k, !(chosen >> k & 1), &changes);
         demand(&small, before, !(chosen >> k & 1), k, &found);
         bool is_found = found.verdict == BUILD_DONE;
+        if (found.verdict == BUILD_REFUSED)
+          fail_msg("%s, example %d: %s", rule_registry[r]->name, e, found.reason);
         assert_true(is_found || found.verdict == BUILD_INFEASIBLE ||
                     found.verdict == BUILD_NOTHING);
         assert_true(!is_found || audit_breaks_no_more(found.audit, before));
