@@ -136,5 +136,18 @@ expect 1 mend --today 2027-01-18
 expect_out "locks: Ann Able is locked to Duty clinician at Remote on Tue 12 Jan am"
 expect_out "(2027-01/locks.csv:2)"
 cmp -s <(days "$history/v1.csv" 2027-01-18) <(days "$month/rota.csv" 2027-01-18) || fail "the lock moves a day that is over"
+# nor is there none where a limit has no room left for it: one duty a week is the most, and one was worked
+begin 'contract_hours: {tolerance_minutes: 900}' < <(plan ann 4 4 4 4; plan bob 4 4 4 4; plan cat 4 4 4 4)
+printf 'date,session,clinician,task,site\n2027-01-18,am,ann,duty,remote\n' >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+awk -F, -v OFS=, 'NR > 1 {$8 = "no"} $1 < "2027-01-06" && NR > 1 {$8 = "yes"}
+  $1 == "2027-01-19" && $2 == "am" && $5 == "ann" {$6 = "duty"; $8 = "yes"} {print}' \
+  "$history/v2.csv" >"$work/edited.csv"
+expect 1 mend "$work/edited.csv" --today 2027-01-19
+expect_err "edited.csv: warning: 12 rows say 'locked: yes' of days before 2027-01-19, which never move"
+[[ $(wc -l <"$work/err") == 1 ]] || fail "more is said: $(cat "$work/err")"
+expect_out "locks: Ann Able is locked to Duty clinician at Remote on Tue 19 Jan am"
+grep -q '^2027-01-18,am,.*,ann,duty,remote' "$month/rota.csv" || fail "what was worked is changed"
+expect 0 publish "$month/rota.json" --reason lock --today 2027-01-19
 
 finish
