@@ -113,17 +113,23 @@ static void forget_marks(struct existing_rota *rota, const struct lock_filter *f
   struct lock_filter over = {.from = DATE_NONE, .until = filter->from - 1, .marked = true};
   int count = 0;
   char today[DATE_TEXT_SIZE];
+  struct where first = {0};
   for (guint i = 0; i < rota->file->rows->len; i++) {
     struct rota_row *row = &g_array_index(rota->file->rows, struct rota_row, i);
     bool is_over = lock_rows_takes(rota, &over, row);
+    first = is_over && count == 0 ? row->where : first;
     if (is_over || lock_rows_takes(rota, filter, row))
       row->locked = NULL;
     count += is_over;
   }
-  if (count > 0)
-    diagnostics_warning(diagnostics, (struct where){rota->file->path, 0, 0},
-                        "%d row%s 'locked: yes' of days before %s, which never move", count,
-                        count == 1 ? " says" : "s say", date_format(filter->from, today));
+  if (count > 1)
+    diagnostics_warning(
+        diagnostics, first,
+        "%d rows from here on say 'locked: yes' of days before %s, which never move", count,
+        date_format(filter->from, today));
+  else if (count == 1)
+    diagnostics_warning(diagnostics, first, "'locked: yes' of a day before %s, which never moves",
+                        date_format(filter->from, today));
 }
 
 /* Adds the rows of the rota, which has been read with its folder. */

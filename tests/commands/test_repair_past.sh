@@ -144,7 +144,7 @@ awk -F, -v OFS=, 'NR > 1 {$8 = "no"} $1 < "2027-01-06" && NR > 1 {$8 = "yes"}
   $1 == "2027-01-19" && $2 == "am" && $5 == "ann" {$6 = "duty"; $8 = "yes"} {print}' \
   "$history/v2.csv" >"$work/edited.csv"
 expect 1 mend "$work/edited.csv" --today 2027-01-19
-expect_err "edited.csv: warning: 12 rows say 'locked: yes' of days before 2027-01-19, which never move"
+expect_err "edited.csv:2:1: warning: 12 rows from here on say 'locked: yes' of days before 2027-01-19, which never move"
 [[ $(wc -l <"$work/err") == 1 ]] || fail "more is said: $(cat "$work/err")"
 expect_out "locks: Ann Able is locked to Duty clinician at Remote on Tue 19 Jan am"
 grep -q '^2027-01-18,am,.*,ann,duty,remote' "$month/rota.csv" || fail "what was worked is changed"
