@@ -5,6 +5,8 @@
 #include "model/words.h"
 #include "reports/text.h"
 
+#include <string.h>
+
 /* More of these tell a person nothing new. */
 enum { CHANGES_SHOWN = 14, PEOPLE_SHOWN = 8, RULES_SHOWN = 6 };
 
@@ -13,6 +15,17 @@ void explain_append(GString *out, int indent, const char *text)
   for (int i = 0; i < indent; i++)
     g_string_append_c(out, ' ');
   text_wrap(out, text, indent);
+}
+
+void explain_append_impossible(GString *out, const char *head, const char *reason)
+{
+  static const char *const beginnings[] = {"No lawful rota exists, whatever is done:\n\n",
+                                           "No lawful rota exists: "};
+  explain_append(out, 4, head);
+  for (gsize i = 0; i < G_N_ELEMENTS(beginnings); i++)
+    if (g_str_has_prefix(reason, beginnings[i]))
+      reason += strlen(beginnings[i]);
+  g_string_append_printf(out, "%s%s\n", reason[0] == ' ' ? "" : "    ", reason);
 }
 
 static void append_price(GString *out, const struct consequence *consequence, const char *doer,
