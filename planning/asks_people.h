@@ -9,8 +9,8 @@
  * of contracts that a pattern can't hold. */
 void asks_people(const struct problem *problem, struct diagnostics *out);
 
-/* Does the pattern of the post, evenings and weekends too, hold a day a week more than the contract,
- * so that it is what can be asked for rather than what is worked? */
+/* Does the pattern of the post, evenings and weekends too, hold a day a week more than the
+ * contract, so that it is what can be asked for rather than what is worked? */
 bool asks_offers_more(const struct service *service, const struct post *post);
 
 #endif

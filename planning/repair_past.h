@@ -1,6 +1,6 @@
-/* What is as it is in a programme: a hard row that it alone breaks is held to no worse than it makes
- * it. In a repair that is the days past, whose placements are fixed; docs/repair.md says what that
- * means. */
+/* What is as it is in a programme: a hard row that it alone breaks is held to no worse than it
+ * makes it. In a repair that is the days past, whose placements are fixed; docs/repair.md says what
+ * that means. */
 #ifndef ROTA_PLANNING_REPAIR_PAST_H
 #define ROTA_PLANNING_REPAIR_PAST_H
 

@@ -19,7 +19,7 @@ struct suggest_plan {
   struct suggest_move moves[SUGGEST_MOVES_MOST]; /* each of another cell, in order of finding */
   int n_moves;
   int64_t cost; /* of the rota with it; exact, or somewhat too high */
-  bool lawful; /* it breaks nothing that the rota keeps, nor any limit further */
+  bool lawful;  /* it breaks nothing that the rota keeps, nor any limit further */
 };
 
 struct suggest_search {
