@@ -139,12 +139,13 @@ static bool is_its_work(const struct second *second, const struct demand *line, 
 static size_t place_of(const struct second *second, const struct assignment *item)
 {
   int place = (item->slot * second->service->n_tasks + item->task) * second->service->n_sites;
-  return (size_t)(place + item->site);
+  return (size_t)place + (size_t)item->site;
 }
 
 static size_t places(const struct second *second)
 {
-  return (size_t)(second->n_slots * second->service->n_tasks * second->service->n_sites);
+  return (size_t)second->n_slots * (size_t)second->service->n_tasks *
+         (size_t)second->service->n_sites;
 }
 
 static int64_t room_of(const struct second *second, const struct demand *line, int site)
