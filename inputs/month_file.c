@@ -206,7 +206,7 @@ static void read_events(struct reader *reader, const struct node *map, GArray *h
 static void take_recurring(struct reader *reader, GArray *happenings)
 {
   const struct service *service = reader->service;
-  int first = reader->month->from, n_days = reader->month->until + 1 - first, any;
+  int first = reader->month->from, n_days = reader->month->until + 1 - first, times;
   for (int e = 0; e < service->n_events; e++) {
     const struct recurring *event = &service->events[e];
     struct happening happening = {.event = {.id = event->id,
@@ -217,10 +217,13 @@ static void take_recurring(struct reader *reader, GArray *happenings)
                                             .where = event->where},
                                   .recurring = event};
     happening.blocks = ARENA_NEW(reader->nodes, uint8_t, MONTH_DAYS_MAX);
-    any = 0;
-    for (int day = 0; day < n_days; day++)
-      any |= happening.blocks[day] = recurring_blocks(service, event, first + day);
-    if (any && !has_event(happenings, event->id))
+    times = 0;
+    for (int day = 0; day < n_days; day++) {
+      happening.blocks[day] = recurring_blocks(service, event, first + day);
+      times += happening.blocks[day] != 0;
+    }
+    happening.event.attendees *= times; /* so many come each time */
+    if (times > 0 && !has_event(happenings, event->id))
       g_array_append_val(happenings, happening);
   }
 }

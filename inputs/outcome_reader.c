@@ -118,7 +118,7 @@ static void read_known(const struct members *members, struct outcome *outcome)
 {
   struct outcome_day day = {.date = DATE_NONE};
   g_autofree char *date = NULL;
-  if (!members_begin(members, 3) || !members_text(members, "date", &date))
+  if (!members_begin(members, 4) || !members_text(members, "date", &date))
     return;
   if (!date_parse(date, &day.date)) {
     struct where where = {.file = members->path};
@@ -126,6 +126,7 @@ static void read_known(const struct members *members, struct outcome *outcome)
   }
   read_counts(members, "more", CAPACITY_KINDS, day.more);
   members_integer(members, "attendees", 0, ATTENDEES_MOST, &day.attendees);
+  members_switch(members, "recurs", &day.recurs);
   g_array_append_val(outcome->known, day);
 }
 

@@ -109,6 +109,7 @@ static json_t *known_array(const struct outcome *outcome)
     json_object_set_new(item, "date", json_string(date_format(day->date, date)));
     json_object_set_new(item, "more", more);
     json_object_set_new(item, "attendees", json_integer(day->attendees));
+    json_object_set_new(item, "recurs", json_boolean(day->recurs));
     json_array_append_new(out, item);
   }
   return out;

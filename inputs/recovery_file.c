@@ -50,7 +50,7 @@ struct draft {
   const struct node *changes;
   int price, price_once; /* NONE: not written */
   int lasting;           /* likewise */
-  double contacts, removes, gives_new, gives_follow_up;
+  double contacts, removes;
   bool gives;
   struct recovery_staff staff;
 };
@@ -73,12 +73,12 @@ static const struct keys validation_keys = KEYS_OF("a validation", validation_ta
 static const struct key gives_table[] = {
     {.name = "new",
      .read = key_decimal,
-     .offset = offsetof(struct draft, gives_new),
+     .offset = offsetof(struct draft, line.gives_new),
      .least = -PEOPLE_MAX,
      .most = PEOPLE_MAX},
     {.name = "follow_up",
      .read = key_decimal,
-     .offset = offsetof(struct draft, gives_follow_up),
+     .offset = offsetof(struct draft, line.lever.follow_ups),
      .least = -PEOPLE_MAX,
      .most = PEOPLE_MAX},
 };
@@ -157,6 +157,7 @@ static void read_dates(struct reader *reader, const struct node *on, struct draf
 static void read_event(struct reader *reader, const struct node *body, struct draft *draft)
 {
   const struct node *on = node_get(body, "on"), *attendees = node_get(body, "attendees");
+  const struct node *at = node_get(body, "at");
   int people;
   if (!on)
     diagnostics_error(reader->diagnostics, body->where,
@@ -164,7 +165,9 @@ static void read_event(struct reader *reader, const struct node *body, struct dr
   else
     read_dates(reader, on, draft);
   if (attendees && value_number(reader, attendees, 0, PEOPLE_MAX, &people))
-    draft->line.lever.attendees = people;
+    draft->line.attendees = people;
+  if (at && at->kind == NODE_SCALAR)
+    draft->line.at = service_site(reader->service, at->text);
 }
 
 static void read_rate(struct reader *reader, const struct node *body, const char *key, double *out)
@@ -251,6 +254,7 @@ static void read_lever(struct reader *reader, const struct node *node,
 {
   struct draft draft = {
       .line = {.name = "",
+               .at = NONE,
                .band = NONE,
                .lever = {.most = 1, .only_month = NONE, .dna_new = -1, .pifu = -1},
                .where = node->where},
@@ -264,8 +268,6 @@ static void read_lever(struct reader *reader, const struct node *node,
   struct recovery_lever_line *line = &draft.line;
   line->lever.lasting = draft.lasting == true;
   line->lever.validated = draft.contacts * draft.removes;
-  line->lever.new_slots = draft.gives_new;
-  line->lever.follow_ups = draft.gives_follow_up;
   line->has_gives = draft.gives;
   line->lever.price_once = MAX(draft.price_once, 0);
   line->lever.price = draft.price != NONE ? draft.price : recovery_staff_price(costs, &draft.staff);

@@ -30,9 +30,12 @@ struct recovery_date {
 
 struct recovery_lever_line {
   const char *name;
-  struct recovery_lever lever; /* months and weeks are not set */
+  struct recovery_lever lever; /* months, weeks and what an area has of it are not set */
+  double gives_new;            /* slots a week, as written */
+  double attendees;            /* of an event */
+  int at;                      /* its site; NONE: not written, or unknown */
   int lead_months;
-  bool has_gives;     /* new_slots and follow_ups are as written */
+  bool has_gives;     /* gives_new and follow_ups are as written */
   bool is_measured;   /* otherwise: some change is one that the rota feels */
   int wte_hundredths; /* of a unit in use for a month; of hours, what they come to */
   int band;           /* NONE: nobody's */

@@ -156,6 +156,20 @@ static gint seems_worst_first(gconstpointer left, gconstpointer right)
   return a->a != b->a ? a->a - b->a : a->b - b->b;
 }
 
+/* Where the search has not ended, and both repairs together are as good as what it found. */
+static void take_joined(const struct work *work, const struct absence_week *week,
+                        struct joint *joint)
+{
+  struct advice_absence *absence = joint->absence;
+  bool open = absence->state == ABSENCE_OPEN && absence->lost > joint->seems;
+  if (joint->seems == OUTCOME_UNKNOWN || !(open || absence->state == ABSENCE_UNKNOWN))
+    return;
+  struct rota *rota = join_best(work, week, joint, &joint->seems);
+  if (rota)
+    absence_week_take(week, rota, joint->seems, absence);
+  rota_free(rota);
+}
+
 static void mend(void *context, int index)
 {
   struct work *work = context;
@@ -166,10 +180,8 @@ static void mend(void *context, int index)
   away[joint->a] = away[joint->b] = true;
   joint->absence = advice_absence_new();
   struct absence_week *week = absence_week_new(work->ground, away, joint->week);
-  struct rota *rota = join_best(work, week, joint, &joint->seems);
-  struct rota *mended = absence_week_mend(week, rota, joint->seems, joint->absence);
-  rota_free(mended);
-  rota_free(rota);
+  rota_free(absence_week_mend(week, NULL, 0, joint->absence));
+  take_joined(work, week, joint);
   absence_week_free(week);
 }
 

@@ -20,6 +20,6 @@ struct absence_singles {
 void absence_pairs_add(const struct absence_ground *ground, const struct absence_singles *singles,
                        struct advice *advice, struct parallel_watch watch);
 
-enum { ABSENCE_PAIRS_MOST = 3000 };
+enum { ABSENCE_PAIRS_MOST = 12000 };
 
 #endif

@@ -144,9 +144,8 @@ int64_t absence_week_lost(const struct absence_week *week, const struct rota *ro
 
 /* --- mended -------------------------------------------------------------------- */
 
-/* What the week comes to without a repair. */
-static void take_else(const struct absence_week *week, const struct rota *rota, int64_t lost,
-                      struct advice_absence *out)
+void absence_week_take(const struct absence_week *week, const struct rota *rota, int64_t lost,
+                       struct advice_absence *out)
 {
   struct audit *audit = audit_new(week->problem, rota);
   g_ptr_array_set_size(out->by, 0);
@@ -170,6 +169,15 @@ static bool take_repaired(const struct absence_week *week, const struct repair_r
   return true;
 }
 
+/* So that the repairs for two people seldom ask for the same third. */
+static uint64_t others_of(const struct absence_week *week)
+{
+  uint64_t out = 0;
+  for (int c = 0; c < week->ground->problem->service->n_clinicians; c++)
+    out = week->away[c] ? out * 1009 + (uint64_t)c + 1 : out;
+  return out;
+}
+
 struct rota *absence_week_mend(const struct absence_week *week, const struct rota *else_rota,
                                int64_t else_lost, struct advice_absence *out)
 {
@@ -178,8 +186,11 @@ struct rota *absence_week_mend(const struct absence_week *week, const struct rot
   struct repair_ground *from =
       repair_ground_of_rota(week->problem, ground->rota, week->from, week->until);
   repair_ground_take_missing(from, g_hash_table_ref(ground->missing));
-  const struct repair_request request = {
-      .ground = from, .settings = &settings, .budget = REPAIR_ANY};
+  const struct repair_request request = {.ground = from,
+                                         .settings = &settings,
+                                         .cover_alone = true,
+                                         .others = others_of(week),
+                                         .budget = REPAIR_ANY};
   struct repair_result result;
   struct rota *mended = NULL;
   repair_rota(&request, &result);
@@ -187,7 +198,7 @@ struct rota *absence_week_mend(const struct absence_week *week, const struct rot
     mended = g_steal_pointer(&result.rota);
   bool worse = !mended || (out->state == ABSENCE_OPEN && out->lost > else_lost);
   if (worse && else_rota && out->state != ABSENCE_UNLAWFUL)
-    take_else(week, else_rota, else_lost, out);
+    absence_week_take(week, else_rota, else_lost, out);
   repair_result_clear(&result);
   repair_ground_free(from);
   return mended;

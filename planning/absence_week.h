@@ -38,6 +38,11 @@ int64_t absence_week_lost(const struct absence_week *week, const struct rota *ro
 struct rota *absence_week_mend(const struct absence_week *week, const struct rota *else_rota,
                                int64_t else_lost, struct advice_absence *out);
 
+/* The same of a rota that there is, which is lawful and loses so much; that none loses less is not
+ * said. */
+void absence_week_take(const struct absence_week *week, const struct rota *rota, int64_t lost,
+                       struct advice_absence *out);
+
 /* "in the week of Mon 11 Jan"; g_free it. */
 char *absence_week_words(const struct absence_ground *ground, int week);
 

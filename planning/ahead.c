@@ -3,6 +3,7 @@
 #include "model/formulation.h"
 #include "planning/hold_events.h"
 #include "planning/known_days.h"
+#include "planning/recurring_weeks.h"
 #include "planning/searches.h"
 
 #include <math.h>
@@ -14,6 +15,7 @@ struct weeks {
   struct programme *programme;
   char *fingerprint;
   struct searched searched;
+  GPtrArray *recurring; /* struct capacity of the weeks in which what comes back does */
 };
 
 /* What search `index` of them came to; the best, where fewer count. */
@@ -134,6 +136,8 @@ static void note_all(struct weeks *weeks)
 
 static void tell(const struct weeks *weeks, int index, struct capacity *capacity)
 {
+  if (weeks->at->recurring)
+    return;
   if (!weeks->at->exception) {
     go_on(capacity, weeks->at->from, known(weeks, index));
     return;
@@ -168,12 +172,15 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
     weeks->ahead->outcome->once_ahead |= weeks->ahead->baseline->once_ahead;
   if (needed && !reason && !weeks->at->exception)
     note_all(weeks);
+  if (!reason && weeks->at->recurring)
+    g_ptr_array_add(weeks->recurring, capacity_new(weeks->at->problem, rota_of(weeks, 0)));
   for (int i = 0; !reason && i < weeks->ahead->searches; i++)
     tell(weeks, i, capacities[i]);
   return reason;
 }
 
-/* --- months that have a rota already ------------------------------------------------- */
+/* --- months that have a rota already, and what comes back
+ * ------------------------------------------------- */
 
 /* What the days of them offer beside what is usual by the best search. */
 static void note_known(const struct ahead *ahead, const struct capacity *capacity, int end)
@@ -206,6 +213,11 @@ static void use_known(const struct ahead *ahead, struct capacity *const *capacit
   }
 }
 
+static void free_capacity(gpointer capacity)
+{
+  capacity_free(capacity);
+}
+
 char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
                   enum outcome_status *status)
 {
@@ -214,20 +226,24 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
   int monday = month->from - date_weekday(month->from);
   int end = monday + ahead->settings->horizon_weeks * WEEK_DAYS;
   g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+  g_autoptr(GPtrArray) recurring = g_ptr_array_new_with_free_func(free_capacity);
   char *reason = NULL;
   for (guint i = 0; i < all->len && !reason; i++) {
-    struct weeks weeks = {.ahead = ahead, .at = &g_array_index(all, struct variant_weeks, i)};
+    struct weeks weeks = {
+        .ahead = ahead, .at = &g_array_index(all, struct variant_weeks, i), .recurring = recurring};
     if (weeks.at->from >= end)
       continue;
     reason = add(&weeks, capacities, status);
     g_autofree char *line = g_strdup_printf("%d %s\n", weeks.at->from, weeks.fingerprint);
-    g_checksum_update(checksum, (const guchar *)line, -1);
+    if (!weeks.at->recurring) /* a scenario has none */
+      g_checksum_update(checksum, (const guchar *)line, -1);
     searched_clear(&weeks.searched);
     programme_free(weeks.programme);
     g_free(weeks.fingerprint);
   }
   if (!reason) {
     note_known(ahead, capacities[0], end);
+    recurring_weeks_note(capacities[0], recurring, end, ahead->outcome->known);
     use_known(ahead, capacities);
   }
   ahead->outcome->ahead = g_strdup(g_checksum_get_string(checksum));

@@ -123,12 +123,12 @@ static void find_start(struct batch_task *task)
 }
 
 /* Is it measured against the service as it is, which is not built yet? Lost first contacts are, and
- * what months that have a rota already offer beside ordinary ones. */
+ * what months that have a rota already, or events that come back, offer beside ordinary weeks. */
 static bool needs_baseline(const struct batch_task *task)
 {
   const struct waiting_list *list = task->variant->service->waiting_list;
   return list && task->variant->scenario && !task->as_it_is.outcome &&
-         (list->lost_fcp > 0 ||
+         (list->lost_fcp > 0 || task->variant->service->n_events > 0 ||
           known_days_may_be(build_of(task)->service, task->variant->month->until));
 }
 
@@ -148,8 +148,8 @@ enum status batch_task_open(const struct batch *batch, int build, bool again,
   if (out->state == BATCH_TASK_READY && needs_baseline(out))
     status =
         refuse(out,
-               "it is measured against the service as it is ('lost_fcp', or a later month that "
-               "has a rota), which has to be built first",
+               "it is measured against the service as it is ('lost_fcp', a later month that has a "
+               "rota, or an event that comes back), which has to be built first",
                message);
   return status;
 }

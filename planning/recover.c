@@ -4,7 +4,6 @@
 #include "planning/recover_answers.h"
 #include "planning/recover_build.h"
 
-#include <math.h>
 #include <string.h>
 
 /* A plan is made again, with what its months turned out to bring, at most so many times. */
@@ -34,6 +33,10 @@ static void read_trials(struct recovering *at, struct diagnostics *diagnostics)
     recovery_units *units = g_new0(recovery_units, problem->n_levers * problem->n_months);
     units[l * problem->n_months + month] = 1;
     struct variant *trial = recover_variant(at->ground, month, units, diagnostics);
+    if (trial && !recover_has_areas_of(trial->service, at->ground->as_it_is->service))
+      diagnostics_error(diagnostics, line->where,
+                        "a lever of a plan can't change who is seen where: its localities would "
+                        "wait in other lists");
     if (line->is_measured && !line->has_gives)
       at->trials[l] = g_steal_pointer(&trial);
     variant_free(trial);
@@ -48,13 +51,14 @@ enum { WEEKS_AFTER = 6 };
 static void take_gain(const struct recovering *at, const struct capacity *with,
                       struct recovery_lever *lever)
 {
-  const struct waiting_list *list = at->ground->problem.list;
-  double more[CAPACITY_KINDS], now[CAPACITY_KINDS];
-  recover_usual(with, more);
-  recover_usual(at->first.capacity, now);
-  lever->new_slots = more[CAPACITY_NEW] + capacity_besides(list, more) - now[CAPACITY_NEW] -
-                     capacity_besides(list, now);
-  lever->follow_ups = more[CAPACITY_FOLLOW_UP] - now[CAPACITY_FOLLOW_UP];
+  struct recover_offer more, now;
+  recover_usual(at->ground, with, &more);
+  recover_usual(at->ground, at->first.capacity, &now);
+  for (int a = 0; a < at->ground->problem.n_areas; a++)
+    lever->new_slots[a] =
+        more.new_slots[a] + more.attendees[a] - now.new_slots[a] - now.attendees[a];
+  lever->follow_ups = more.follow_ups - now.follow_ups;
+  lever->lost_fcp = MAX(0, now.fcp - more.fcp);
 }
 
 /* A lever gives what ordinary weeks with one unit of it offer more. */
@@ -82,32 +86,17 @@ static void measure(struct recovering *at)
 
 /* --- the base --------------------------------------------------------------------------- */
 
-static void carry_on(struct recovering *at)
-{
-  int weeks = at->ground->problem.base.n_weeks;
-  struct capacity_horizon *horizon = capacity_carry_on(at->first.capacity, weeks);
-  double left = 0;
-  at->ground->problem.base.clinicians = horizon->clinicians;
-  for (int w = 0; w < weeks; w++) {
-    double slots[CAPACITY_KINDS];
-    for (int k = 0; k < CAPACITY_KINDS; k++)
-      slots[k] = horizon->slots[k][w];
-    at->ground->new_slots[w] = horizon->slots[CAPACITY_NEW][w];
-    at->ground->follow_ups[w] = horizon->slots[CAPACITY_FOLLOW_UP][w];
-    left += capacity_besides(at->ground->problem.list, slots);
-    at->ground->attendees[w] = horizon->attendees[w] + (int)left;
-    left -= floor(left);
-  }
-  capacity_horizon_free(horizon);
-}
-
 /* What the built months offer beyond what was thought is the base's from now on. */
 static void take_difference(struct recovering *at, const struct recovery_supply *built)
 {
-  for (int w = 0; w < at->ground->problem.base.n_weeks; w++) {
-    at->ground->new_slots[w] += built->new_slots[w] - at->supply.new_slots[w];
-    at->ground->follow_ups[w] += built->follow_ups[w] - at->supply.follow_ups[w];
-    at->ground->attendees[w] += built->attendees[w] - at->supply.attendees[w];
+  struct recover_ground *ground = at->ground;
+  for (int w = 0; w < ground->problem.n_weeks; w++) {
+    for (int a = 0; a < built->n_areas; a++) {
+      const struct recovery_flow *is = &built->of[a], *was = &at->supply.of[a];
+      ground->each[a].new_slots[w] += is->new_slots[w] - was->new_slots[w];
+      ground->each[a].attendees[w] += is->attendees[w] - was->attendees[w];
+    }
+    ground->follow_ups[w] += built->follow_ups[w] - at->supply.follow_ups[w];
   }
 }
 
@@ -228,11 +217,11 @@ static enum status run(struct recovering *at, struct diagnostics *diagnostics,
     return STATUS_BAD_INPUT;
   at->first.variant = g_steal_pointer(&at->ground->as_it_is);
   recover_build_first(&at->first, at->request->build, at->request->directory,
-                      at->ground->problem.base.n_weeks);
+                      at->ground->problem.n_weeks);
   struct recovery *recovery = recover_answers_new(at->ground, at->first.variant->service);
   enum status status = STATUS_OK;
   if (at->first.capacity) {
-    carry_on(at);
+    recover_ground_take_base(at->ground, at->first.capacity);
     measure(at);
     status = plan_and_prove(at, recovery, diagnostics);
   } else {

@@ -51,6 +51,7 @@ struct recovery_share {
   double people;                /* off the list by it, to the end of the plan */
   bool measured;                /* what it gives was found by building a month with one unit */
   double new_slots, follow_ups; /* a week, of one unit */
+  double lost_fcp;              /* first contacts a week that one unit takes away */
   int64_t without;              /* the cheapest plan without it; -1: there is none; -2: not known */
   int slip_goal;      /* the goal that is least sure if it comes a month later; NONE: all are as
                          sure as asked */
@@ -68,7 +69,9 @@ struct recovery_week {
 
 struct recovery {
   char *service;
-  char *costs;    /* where prices of staff come from */
+  char *costs;  /* where prices of staff come from */
+  char **areas; /* names of those that wait in lists of their own; NULL: there is one list */
+  int lost_fcp_percent; /* of first contacts lost, referred */
   int counted_on; /* the day on which its list of now was counted; DATE_NONE: as service.yaml says
                    */
   int sure_percent;

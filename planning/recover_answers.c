@@ -1,6 +1,7 @@
 #include "planning/recover_answers.h"
 
 #include "inputs/recovery_file.h"
+#include "model/waiting/areas.h"
 #include "model/waiting/recovery_flow.h"
 
 #include <math.h>
@@ -13,6 +14,15 @@ static void action_free(void *item)
   g_free(item);
 }
 
+static char **names_of_areas(const struct service *service)
+{
+  int count = service->waiting_list->n_areas;
+  char **out = count > 1 ? g_new0(char *, (gsize)count + 1) : NULL;
+  for (int a = 0; out && a < count; a++)
+    out[a] = waiting_area_name(service, a);
+  return out;
+}
+
 struct recovery *recover_answers_new(const struct recover_ground *ground,
                                      const struct service *service)
 {
@@ -20,10 +30,12 @@ struct recovery *recover_answers_new(const struct recover_ground *ground,
   struct recovery *out = g_new0(struct recovery, 1);
   *out = (struct recovery){.service = g_strdup(service->name),
                            .costs = g_strdup(file->costs),
+                           .areas = names_of_areas(service),
+                           .lost_fcp_percent = (int)lround(100 * service->waiting_list->lost_fcp),
                            .counted_on = ground->problem.list->counted_on,
                            .sure_percent = file->sure_percent,
                            .monday = ground->monday,
-                           .n_weeks = ground->problem.base.n_weeks,
+                           .n_weeks = ground->problem.n_weeks,
                            .n_months = ground->problem.n_months,
                            .n_goals = file->n_goals,
                            .n_levers = file->n_levers};
@@ -72,6 +84,7 @@ void recovery_free(struct recovery *recovery)
   g_free(recovery->goals);
   g_free(recovery->levers);
   g_free(recovery->weeks);
+  g_strfreev(recovery->areas);
   g_free(recovery->service);
   g_free(recovery->costs);
   g_free(recovery->fault);
@@ -85,7 +98,7 @@ int recovery_week_end(const struct recovery *recovery, int week)
 
 /* --- goals -------------------------------------------------------------------------- */
 
-static void judge(const struct recover_ground *ground, const struct waiting_supply *supply,
+static void judge(const struct recover_ground *ground, const struct recovery_supply *supply,
                   int goal, uint64_t seed, struct recovery_verdict *out)
 {
   recovery_verdict_clear(out);
@@ -97,9 +110,12 @@ void recover_answers_as_it_is(const struct recover_ground *ground, uint64_t seed
 {
   const struct recovery_goal everybody = {.group = WAITING_ALL};
   struct recovery_verdict all;
+  struct recovery_supply supply;
+  recovery_supply_make(&ground->problem, NULL, &supply);
   for (int g = 0; g < out->n_goals; g++)
-    judge(ground, &ground->problem.base, g, seed, &out->goals[g].as_it_is);
-  recovery_judge(&ground->problem, &ground->problem.base, &everybody, 0, seed, &all);
+    judge(ground, &supply, g, seed, &out->goals[g].as_it_is);
+  recovery_judge(&ground->problem, &supply, &everybody, 0, seed, &all);
+  recovery_supply_clear(&supply);
   for (int w = 0; w <= out->n_weeks; w++)
     out->weeks[w].as_it_is = all.expected[w];
   recovery_verdict_clear(&all);
@@ -126,28 +142,35 @@ void recover_answers_planned(const struct recover_ground *ground, const struct r
 void recover_answers_built(const struct recover_ground *ground, const struct recovery_supply *built,
                            uint64_t seed, struct recovery *out)
 {
-  struct waiting_supply supply = recovery_supply_of(&ground->problem, built);
   for (int g = 0; g < out->n_goals; g++)
-    judge(ground, &supply, g, seed, &out->goals[g].built);
+    judge(ground, built, g, seed, &out->goals[g].built);
 }
 
 /* --- levers --------------------------------------------------------------------------- */
 
-/* People off the list by one unit in use in the month. */
+/* People off the list of an area by one unit in use in the month. */
+static double people_in(const struct recovery_problem *problem, int area,
+                        const struct recovery_lever *lever, int month)
+{
+  const struct recovery_area *at = &problem->areas[area];
+  double out = 0, change = recovery_dna_change(problem, area, lever);
+  for (int w = 1; w <= problem->n_weeks; w++) {
+    double share = recovery_share(problem, lever, month, w);
+    double missed = lever->new_slots[area] * at->list->dna_new + at->base.new_slots[w - 1] * change;
+    out += share * (lever->new_slots[area] - missed * (1 - problem->list->backfill));
+    out += lever->week > 0 ? share * lever->attendees[area] : 0;
+    out += recovery_validated(problem, lever, month, w) * at->share;
+    out -= share * lever->lost_fcp * problem->list->lost_fcp * at->share;
+  }
+  return out;
+}
+
 static double people_by(const struct recovery_problem *problem, const struct recovery_lever *lever,
                         int month)
 {
-  const struct waiting_list *list = problem->list;
   double out = 0;
-  for (int w = 1; w <= problem->base.n_weeks; w++) {
-    double share = recovery_share(problem, lever, month, w);
-    double missed = lever->new_slots * list->dna_new;
-    if (lever->dna_new >= 0)
-      missed += problem->base.new_slots[w - 1] * (lever->dna_new - list->dna_new);
-    out += share * (lever->new_slots - missed * (1 - list->backfill));
-    out += lever->week > 0 ? share * lever->attendees : 0;
-    out += recovery_validated(problem, lever, month, w);
-  }
+  for (int a = 0; a < problem->n_areas; a++)
+    out += people_in(problem, a, lever, month);
   return out;
 }
 
@@ -171,9 +194,8 @@ static void slip(const struct recover_ground *ground, const struct recovery_plan
 {
   const struct recovery_problem *problem = &ground->problem;
   recovery_units *units = recovery_slipped(problem, plan, late);
-  struct recovery_supply made;
-  recovery_supply_make(problem, units, &made);
-  struct waiting_supply supply = recovery_supply_of(problem, &made);
+  struct recovery_supply supply;
+  recovery_supply_make(problem, units, &supply);
   out->slip_goal = NONE;
   out->slip_chance = 1;
   for (int g = 0; g < problem->n_goals; g++) {
@@ -187,7 +209,7 @@ static void slip(const struct recover_ground *ground, const struct recovery_plan
     }
     recovery_verdict_clear(&verdict);
   }
-  recovery_supply_clear(&made);
+  recovery_supply_clear(&supply);
   g_free(units);
 }
 
@@ -206,8 +228,11 @@ void recover_answers_levers(const struct recover_ground *ground, const struct re
       of[l] = ground->origins[l].line == line;
       if (!of[l])
         continue;
-      share->new_slots = problem->levers[l].new_slots;
+      share->new_slots = share->lost_fcp = 0;
+      for (int a = 0; a < problem->n_areas; a++)
+        share->new_slots += problem->levers[l].new_slots[a];
       share->follow_ups = problem->levers[l].follow_ups;
+      share->lost_fcp = problem->levers[l].lost_fcp;
       add_up(ground, plan, l, share);
     }
     if (share->unit_months == 0 || plan->end != RECOVERY_PLANNED)
@@ -266,13 +291,15 @@ static double planned_in(const struct recover_ground *ground, const struct recov
   struct recovery_supply made;
   double out = 0;
   recovery_supply_make(problem, plan->units, &made);
-  for (int w = 0; w < problem->base.n_weeks; w++) {
-    double people = made.new_slots[w] + made.attendees[w];
+  for (int w = 0; w < problem->n_weeks; w++) {
+    double people = 0;
+    for (int a = 0; a < made.n_areas; a++)
+      people += made.of[a].new_slots[w] + made.of[a].attendees[w];
     for (int l = 0; l < problem->n_levers; l++)
       for (int m = 0; m < problem->n_months; m++)
         people -= plan->units[l * problem->n_months + m] *
                   recovery_validated(problem, &problem->levers[l], m, w + 1);
-    out += people * problem->share[month * problem->base.n_weeks + w];
+    out += people * problem->share[month * problem->n_weeks + w];
   }
   recovery_supply_clear(&made);
   return out;
@@ -297,11 +324,10 @@ void recover_answers_months(const struct recover_ground *ground, const struct re
 void recover_answers_weeks(const struct recover_ground *ground,
                            const struct recovery_supply *supply, struct recovery *out)
 {
-  struct waiting_supply by = recovery_supply_of(&ground->problem, supply);
   for (int e = 0; e < RECOVERY_EDGES; e++) {
     const struct recovery_goal from = {.group = WAITING_ALL, .over_weeks = recovery_edges[e]};
     struct recovery_verdict verdict;
-    recovery_judge(&ground->problem, &by, &from, 0, 1, &verdict);
+    recovery_judge(&ground->problem, supply, &from, 0, 1, &verdict);
     for (int w = 0; w <= out->n_weeks; w++) {
       out->weeks[w].waiting[e] = verdict.expected[w];
       if (e > 0)

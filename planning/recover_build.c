@@ -1,5 +1,6 @@
 #include "planning/recover_build.h"
 
+#include "model/waiting/areas.h"
 #include "model/waiting/recovery_flow.h"
 #include "planning/ahead.h"
 
@@ -88,25 +89,51 @@ void recover_item_clear(struct recover_item *item)
   variant_free(item->variant);
 }
 
-void recover_usual(const struct capacity *capacity, double slots[CAPACITY_KINDS])
+/* --- what is offered ----------------------------------------------------------------- */
+
+static void add_offer(const struct recover_ground *ground, const double slots[CAPACITY_KINDS],
+                      double attendees, struct recover_offer *out)
+{
+  const struct recovery_problem *problem = &ground->problem;
+  double nowhere = attendees; /* people at events of no single area */
+  for (int a = 0; a < problem->n_areas && problem->n_areas > 1; a++)
+    nowhere -= slots[CAPACITY_AREA_EVENTS + a];
+  for (int a = 0; a < problem->n_areas; a++) {
+    bool one = problem->n_areas == 1;
+    double besides = capacity_besides(problem->list, slots) + nowhere;
+    out->new_slots[a] += slots[one ? CAPACITY_NEW : CAPACITY_AREA_NEW + a];
+    out->attendees[a] += one ? 0 : slots[CAPACITY_AREA_EVENTS + a];
+    out->attendees[a] += besides * ground->areas[a].share;
+  }
+  out->follow_ups += slots[CAPACITY_FOLLOW_UP];
+  out->fcp += slots[CAPACITY_FCP];
+}
+
+void recover_usual(const struct recover_ground *ground, const struct capacity *capacity,
+                   struct recover_offer *out)
 {
   const struct capacity_pattern *pattern =
       capacity_pattern_on(capacity, capacity->problem->month->until + 1);
-  for (int k = 0; k < CAPACITY_KINDS; k++) {
-    slots[k] = 0;
-    for (int d = 0; d < WEEK_DAYS; d++)
-      slots[k] += pattern ? pattern->usual[d][k] : capacity->usual[d][k];
+  *out = (struct recover_offer){.fcp = 0};
+  for (int d = 0; d < WEEK_DAYS; d++)
+    add_offer(ground, pattern ? pattern->usual[d] : capacity->usual[d], 0, out);
+}
+
+bool recover_has_areas_of(const struct service *service, const struct service *as_it_is)
+{
+  const struct waiting_list *list = service->waiting_list, *now = as_it_is->waiting_list;
+  bool out = list && list->n_areas == now->n_areas;
+  for (int s = 0; s < as_it_is->n_sites && out && now->n_areas > 0; s++) {
+    int site = service_site(service, as_it_is->sites[s].id);
+    out = (site == NONE ? NONE : list->home_area[site]) == now->home_area[s];
   }
+  return out;
 }
 
 /* --- the weeks of a plan ------------------------------------------------------------- */
 
-struct day_offer {
-  double new_slots, follow_ups, attendees;
-};
-
-static struct day_offer offer_of(const struct recover_ground *ground,
-                                 const struct recover_item *months, int date)
+static void add_day(const struct recover_ground *ground, const struct recover_item *months,
+                    int date, struct recover_offer *out)
 {
   int month = recover_month_of(ground, date);
   bool before = date < ground->months[0].from;
@@ -114,16 +141,14 @@ static struct day_offer offer_of(const struct recover_ground *ground,
                                             : before      ? 0
                                                           : ground->problem.n_months - 1];
   if (month == NONE) {
-    const double *usual = item->capacity->usual[date_weekday(date)];
-    return (struct day_offer){usual[CAPACITY_NEW], usual[CAPACITY_FOLLOW_UP],
-                              capacity_besides(ground->problem.list, usual)};
+    add_offer(ground, item->capacity->usual[date_weekday(date)], 0, out);
+    return;
   }
   const struct capacity_day *day = &item->capacity->days[date - ground->months[month].from];
-  return (struct day_offer){day->slots[CAPACITY_NEW], day->slots[CAPACITY_FOLLOW_UP],
-                            day->attendees + capacity_besides(ground->problem.list, day->slots)};
+  add_offer(ground, day->slots, day->attendees, out);
 }
 
-/* Validated in the week by the plan, and the rate of what is missed, by its months' services. */
+/* Validated in the week by the plan. */
 static double validated_in(const struct recover_ground *ground, const recovery_units *units,
                            int week)
 {
@@ -136,17 +161,37 @@ static double validated_in(const struct recover_ground *ground, const recovery_u
   return out;
 }
 
+/* First contacts fewer by the plan's levers: those of a month built differ week by week for other
+ * reasons too. */
+static double lost_in(const struct recover_ground *ground, const recovery_units *units, int week)
+{
+  const struct recovery_problem *problem = &ground->problem;
+  double out = 0;
+  for (int l = 0; l < problem->n_levers; l++)
+    for (int m = 0; m < problem->n_months; m++)
+      out += problem->levers[l].lost_fcp * units[l * problem->n_months + m] *
+             recovery_share(problem, &problem->levers[l], m, week);
+  return out;
+}
+
+/* An area's rate by a month's service. */
+static double dna_of(const struct service *service, int area)
+{
+  const struct waiting_list *list = service->waiting_list;
+  return list->n_areas > 1 ? waiting_area_missed(list, area, service->n_sites) : list->dna_new;
+}
+
 static double dna_in(const struct recover_ground *ground, const struct recover_item *months,
-                     int week)
+                     int area, int week)
 {
   const struct recovery_problem *problem = &ground->problem;
   double out = 0, shared = 0;
   for (int m = 0; m < problem->n_months; m++) {
-    double share = problem->share[m * problem->base.n_weeks + week - 1];
-    out += share * months[m].variant->service->waiting_list->dna_new;
+    double share = problem->share[m * problem->n_weeks + week - 1];
+    out += share * dna_of(months[m].variant->service, area);
     shared += share;
   }
-  return out + (1 - shared) * problem->list->dna_new;
+  return out + (1 - shared) * ground->areas[area].list->dna_new;
 }
 
 /* What is left over of one week goes to the next. */
@@ -160,22 +205,21 @@ static int whole(double amount, double *left)
 void recover_built_supply(const struct recover_ground *ground, const struct recover_item *months,
                           const recovery_units *units, struct recovery_supply *out)
 {
-  int n_weeks = ground->problem.base.n_weeks;
-  gsize weeks = (gsize)n_weeks;
-  struct day_offer left = {0};
-  *out = (struct recovery_supply){g_new(int, weeks), g_new(int, weeks), g_new(int, weeks),
-                                  g_new(double, weeks)};
-  for (int w = 0; w < n_weeks; w++) {
-    struct day_offer sum = {.attendees = validated_in(ground, units, w + 1)};
-    for (int d = 0; d < WEEK_DAYS; d++) {
-      struct day_offer day = offer_of(ground, months, ground->monday + w * WEEK_DAYS + d);
-      sum.new_slots += day.new_slots;
-      sum.follow_ups += day.follow_ups;
-      sum.attendees += day.attendees;
+  struct recover_offer left = {.fcp = 0};
+  recovery_supply_begin(&ground->problem, out);
+  for (int w = 0; w < ground->problem.n_weeks; w++) {
+    struct recover_offer sum = {.fcp = 0};
+    double validated = validated_in(ground, units, w + 1);
+    double lost = lost_in(ground, units, w + 1);
+    for (int d = 0; d < WEEK_DAYS; d++)
+      add_day(ground, months, ground->monday + w * WEEK_DAYS + d, &sum);
+    for (int a = 0; a < out->n_areas; a++) {
+      double share = ground->areas[a].share;
+      out->of[a].new_slots[w] = whole(sum.new_slots[a], &left.new_slots[a]);
+      out->of[a].attendees[w] = whole(sum.attendees[a] + validated * share, &left.attendees[a]);
+      out->of[a].dna_new[w] = dna_in(ground, months, a, w + 1);
+      out->of[a].lost_fcp[w] = lost * share;
     }
-    out->new_slots[w] = whole(sum.new_slots, &left.new_slots);
     out->follow_ups[w] = whole(sum.follow_ups, &left.follow_ups);
-    out->attendees[w] = whole(sum.attendees, &left.attendees);
-    out->dna_new[w] = dna_in(ground, months, w + 1);
   }
 }

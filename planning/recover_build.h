@@ -32,13 +32,24 @@ void recover_build_first(struct recover_item *item, const struct build_settings 
                          const char *directory, int weeks);
 void recover_item_clear(struct recover_item *item);
 
-/* Slots of each kind in an ordinary week after the month, or, where none was built, in one of the
- * month without holidays. */
-void recover_usual(const struct capacity *capacity, double slots[CAPACITY_KINDS]);
+/* What a day or a week offers, in each of the ground's areas. Whom a call settles, or validation
+ * takes off, is among the attendees. */
+struct recover_offer {
+  double new_slots[WAITING_AREAS_MAX], attendees[WAITING_AREAS_MAX];
+  double follow_ups, fcp;
+};
+
+/* In an ordinary week after the month, or, where none was built, in one of the month without
+ * holidays. */
+void recover_usual(const struct recover_ground *ground, const struct capacity *capacity,
+                   struct recover_offer *out);
+
+/* Do the same areas wait in lists of their own in both services? */
+bool recover_has_areas_of(const struct service *service, const struct service *as_it_is);
 
 /* The weeks of a plan whose months, all of them, are built: what they offer, and for the days
- * before and after them what their weekday usually has. Whoever the plan validates, a call settles
- * or validation takes off is among the attendees. For recovery_supply_clear. */
+ * before and after them what their weekday usually has. Whoever the plan validates is among the
+ * attendees; first contacts are lost as the levers have it. For recovery_supply_clear. */
 void recover_built_supply(const struct recover_ground *ground, const struct recover_item *months,
                           const recovery_units *units, struct recovery_supply *out);
 

@@ -3,7 +3,9 @@
 #include "inputs/recovery_file.h"
 #include "inputs/source.h"
 #include "model/month_id.h"
+#include "model/waiting/areas.h"
 
+#include <math.h>
 #include <string.h>
 
 /* --- the calendar ------------------------------------------------------------------- */
@@ -20,7 +22,7 @@ static void lay_months(struct recover_ground *ground, int first, int count)
     first = month->until + 1;
   }
   ground->monday = ground->months[0].from - date_weekday(ground->months[0].from);
-  ground->problem.base.n_weeks = (ground->months[count - 1].until - ground->monday) / WEEK_DAYS + 1;
+  ground->problem.n_weeks = (ground->months[count - 1].until - ground->monday) / WEEK_DAYS + 1;
 }
 
 int recover_month_of(const struct recover_ground *ground, int date)
@@ -35,7 +37,7 @@ int recover_month_of(const struct recover_ground *ground, int date)
 static void share_weeks(struct recover_ground *ground)
 {
   enum { WORKING = 5 };
-  int weeks = ground->problem.base.n_weeks;
+  int weeks = ground->problem.n_weeks;
   ground->share = g_new0(double, ground->problem.n_months *weeks);
   for (int w = 0; w < weeks; w++)
     for (int d = 0; d < WORKING; d++) {
@@ -122,18 +124,19 @@ enum status recover_ground_read(const struct recover_request *request,
   take_goals(out, diagnostics);
   take_levers(out);
   out->problem.list = out->as_it_is->service->waiting_list;
-  gsize weeks = (gsize)out->problem.base.n_weeks;
-  out->problem.base.new_slots = out->new_slots = g_new0(int, weeks);
-  out->problem.base.follow_ups = out->follow_ups = g_new0(int, weeks);
-  out->problem.base.attendees = out->attendees = g_new0(int, weeks);
+  out->problem.follow_ups = out->follow_ups = g_new0(int, (gsize)out->problem.n_weeks);
   return diagnostics_errors(diagnostics) > 0 ? STATUS_BAD_INPUT : STATUS_OK;
 }
 
 void recover_ground_clear(struct recover_ground *ground)
 {
-  g_free(ground->new_slots);
+  for (int a = 0; a < ground->problem.n_areas; a++) {
+    g_free(ground->each[a].new_slots);
+    g_free(ground->each[a].attendees);
+  }
+  g_free(ground->each);
+  g_free(ground->areas);
   g_free(ground->follow_ups);
-  g_free(ground->attendees);
   g_free(ground->share);
   g_free(ground->goals);
   g_free(ground->levers);
@@ -142,6 +145,90 @@ void recover_ground_clear(struct recover_ground *ground)
   recovery_file_free(ground->file);
   variant_free(ground->as_it_is);
   source_free(ground->source);
+}
+
+/* --- what there is without any lever ---------------------------------------------------- */
+
+/* The part's list and weeks become the area's. Whom a call settles, or validation takes off, needs
+ * no slot, and joins its attendees. */
+static void take_part(struct recover_ground *ground, int area, const struct waiting_list *list,
+                      const struct waiting_supply *supply, double share)
+{
+  struct recover_area *own = &ground->each[area];
+  int weeks = ground->problem.n_weeks;
+  double left = 0;
+  own->list = *list;
+  own->new_slots = g_memdup2(supply->new_slots, sizeof *own->new_slots * (gsize)weeks);
+  own->attendees = g_memdup2(supply->attendees, sizeof *own->attendees * (gsize)weeks);
+  for (int w = 0; w < weeks; w++) {
+    double slots[CAPACITY_KINDS] = {
+        [CAPACITY_CALL] = supply->calls[w], [CAPACITY_REMOVAL] = supply->removals[w]};
+    left += capacity_besides(list, slots);
+    own->attendees[w] += (int)left;
+    left -= floor(left);
+  }
+  ground->areas[area] = (struct recovery_area){.list = &own->list,
+                                               .base = {.n_weeks = weeks,
+                                                        .new_slots = own->new_slots,
+                                                        .attendees = own->attendees,
+                                                        .clinicians = supply->clinicians},
+                                               .share = share};
+}
+
+static double referrals_of(const struct waiting_list *list)
+{
+  double out = 0;
+  for (int c = 0; c < WAITING_CLASSES; c++)
+    out += list->classes[c].a_week;
+  return out;
+}
+
+static void take_areas(struct recover_ground *ground, const struct service *service,
+                       const struct capacity_horizon *horizon, const struct waiting_supply *supply)
+{
+  const struct waiting_list *list = ground->problem.list;
+  double all = referrals_of(list);
+  GArray *parts = waiting_parts_new(service, horizon, supply);
+  for (guint a = 0; a < parts->len; a++) {
+    const struct waiting_part *part = &g_array_index(parts, struct waiting_part, a);
+    double share = all > 0 ? referrals_of(&part->list) / all : 1.0 / parts->len;
+    take_part(ground, (int)a, &part->list, &part->supply, share);
+  }
+  g_array_unref(parts);
+}
+
+/* Of slots written without a place, and of an event's people, each area has its share; or the area
+ * has them all whose people the event's site serves. */
+static void place_levers(struct recover_ground *ground)
+{
+  for (int l = 0; l < ground->problem.n_levers; l++) {
+    const struct recovery_lever_line *line = &ground->file->levers[ground->origins[l].line];
+    const struct waiting_list *list = ground->problem.list;
+    int area = list->n_areas > 0 && line->at != NONE ? list->place_area[line->at] : NONE;
+    for (int a = 0; a < ground->problem.n_areas; a++) {
+      double share = ground->areas[a].share;
+      ground->levers[l].new_slots[a] = line->gives_new * share;
+      ground->levers[l].attendees[a] = line->attendees * (area == NONE ? share : area == a);
+    }
+  }
+}
+
+void recover_ground_take_base(struct recover_ground *ground, const struct capacity *capacity)
+{
+  struct recovery_problem *problem = &ground->problem;
+  struct capacity_horizon *horizon = capacity_carry_on(capacity, problem->n_weeks);
+  const struct waiting_supply supply = capacity_supply(horizon);
+  problem->n_areas = MAX(1, problem->list->n_areas);
+  problem->areas = ground->areas = g_new0(struct recovery_area, problem->n_areas);
+  ground->each = g_new0(struct recover_area, problem->n_areas);
+  if (problem->n_areas > 1)
+    take_areas(ground, capacity->problem->service, horizon, &supply);
+  else
+    take_part(ground, 0, problem->list, &supply, 1);
+  for (int w = 0; w < problem->n_weeks; w++)
+    ground->follow_ups[w] = supply.follow_ups[w];
+  place_levers(ground);
+  capacity_horizon_free(horizon);
 }
 
 /* --- a month with a plan's levers ------------------------------------------------------- */

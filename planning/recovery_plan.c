@@ -33,28 +33,40 @@ static enum status solve(const struct recovery_problem *problem, const struct re
 static void judge(const struct recovery_problem *problem, const recovery_units *units,
                   uint64_t seed, struct recovery_verdict *goals)
 {
-  struct recovery_supply made;
-  recovery_supply_make(problem, units, &made);
-  struct waiting_supply supply = recovery_supply_of(problem, &made);
+  struct recovery_supply supply;
+  recovery_supply_make(problem, units, &supply);
   for (int g = 0; g < problem->n_goals; g++) {
     recovery_verdict_clear(&goals[g]);
     recovery_judge(problem, &supply, &problem->goals[g], WAITING_REPLICATIONS, seed, &goals[g]);
   }
-  recovery_supply_clear(&made);
+  recovery_supply_clear(&supply);
 }
 
-/* Asks more of the goals that the simulation says are missed: by so many people as were over.
- * False: none is missed. */
+static bool is_over_in_some(const struct recovery_problem *problem,
+                            const struct recovery_verdict *goal)
+{
+  for (int a = 0; a < problem->n_areas; a++)
+    if (goal->in[a].over_high >= 1)
+      return true;
+  return false;
+}
+
+/* Asks more of the goals that the simulation says are missed: by so many people as were over in
+ * each area. False: none is missed. */
 static bool tighten(const struct recovery_problem *problem,
                     const struct recovery_settings *settings, const struct recovery_verdict *goals,
                     double *margin)
 {
   bool missed = false;
   for (int g = 0; g < problem->n_goals; g++) {
-    bool chancy = 100 * goals[g].chance < settings->sure_percent;
-    bool over = goals[g].over >= 0.5;
-    if (over || chancy)
-      margin[g] += MAX(over ? goals[g].over : 0, chancy ? ceil(MAX(goals[g].over_high, 2) / 2) : 0);
+    const struct recovery_verdict *goal = &goals[g];
+    bool chancy = 100 * goal->chance < settings->sure_percent, over = goal->over >= 0.5;
+    bool anywhere = !is_over_in_some(problem, goal);
+    for (int a = 0; a < problem->n_areas && (over || chancy); a++) {
+      bool here = chancy && (anywhere || goal->in[a].over_high >= 1);
+      margin[g * problem->n_areas + a] +=
+          MAX(over ? goal->in[a].over : 0, here ? ceil(MAX(goal->in[a].over_high, 2) / 2) : 0);
+    }
     missed = missed || over || chancy;
   }
   return missed;
@@ -109,7 +121,7 @@ enum status recovery_plan_make(const struct recovery_problem *problem,
 {
   *out = (struct recovery_plan){
       .units = g_new0(recovery_units, problem->n_levers * problem->n_months + 1),
-      .margin = g_new0(double, (gsize)problem->n_goals + 1),
+      .margin = g_new0(double, (gsize)(problem->n_goals * problem->n_areas) + 1),
       .goals = g_new0(struct recovery_verdict, problem->n_goals + 1),
   };
   enum status status = STATUS_OK;

@@ -23,9 +23,9 @@ struct recovery_plan {
   int64_t cost;          /* pounds */
   bool proven;           /* no plan of the programme is cheaper; or there is none that meets the
                             goals, and none has fewer over */
-  double *margin;        /* [n_goals] people that the plan was asked to do better by, for chance */
-  int extra_slots;       /* where there is no plan: the least new slots a week, besides all
-                            levers, with which there is one; -1: not known */
+  double *margin;  /* [n_goals * n_areas] people that it was asked to do better by, for chance */
+  int extra_slots; /* where there is no plan: the least new slots a week, besides all
+                      levers, with which there is one; -1: not known */
   struct recovery_verdict *goals; /* [n_goals] of the plan, replicated */
 };
 

@@ -1,12 +1,16 @@
 #include "planning/repair.h"
 
 #include "model/formulation.h"
+#include "model/splitmix.h"
 #include "planning/repair_programme.h"
 #include "solver/solver.h"
 
 /* A loss weighs more than all the changes that a month has room for, and one change more than
  * all the losses where gaps are kept. */
 enum { WEIGHT = 20000 };
+
+/* A change weighs so much where it matters who steps in. */
+enum { RELUCTANCE_MOST = 8 };
 
 enum { AIMS_MOST = 3 };
 
@@ -24,16 +28,30 @@ struct repair {
   struct repair_result *out;
 };
 
+/* How little whoever would step in is preferred, below RELUCTANCE_MOST. */
+static int64_t reluctance(const struct repair *repair, int candidate)
+{
+  const struct problem *problem = repair->request->ground->problem;
+  if (repair->request->others == 0 || candidate >= problem->n_candidates ||
+      repair->made.changes[candidate] <= 0)
+    return 0;
+  uint64_t who = (uint64_t)problem->candidates[candidate].clinician + 1;
+  uint64_t seed = repair->request->others ^ (who << 32);
+  return (int64_t)(splitmix_next(&seed) % RELUCTANCE_MOST);
+}
+
 /* Cover and changes are one objective, for the changes guide the search for cover. */
 static void weigh(struct repair *repair)
 {
   const struct repair_programme *made = &repair->made;
   bool keep_gaps = repair->request->keep_gaps;
   int64_t loss = keep_gaps ? 1 : WEIGHT, change = keep_gaps ? WEIGHT : 1;
+  int64_t step = repair->request->others == 0 ? 1 : RELUCTANCE_MOST;
   int columns = made->programme->n_columns;
   repair->first = g_new(int64_t, (gsize)columns + 1);
   for (int j = 0; j < columns; j++)
-    repair->first[j] = loss * made->losses[j] + change * made->changes[j];
+    repair->first[j] =
+        step * (loss * made->losses[j] + change * made->changes[j]) + reluctance(repair, j);
 }
 
 static void plan(struct repair *repair)
@@ -44,6 +62,8 @@ static void plan(struct repair *repair)
   if (request->budget != REPAIR_ANY)
     repair_programme_limit(&repair->made, request->budget);
   repair->stages[repair->n_stages++].costs = repair->first;
+  if (request->cover_alone)
+    return;
   if (repair->made.booked)
     repair->stages[repair->n_stages++].costs = repair->made.booked;
   repair->stages[repair->n_stages++].costs = repair->made.price;
@@ -95,8 +115,9 @@ static void take_aims(struct repair *repair, const int64_t *x)
   out->booked.proven = repair->stages[0].proven && repair->stages[repair->n_stages > 2].proven;
   if (made->booked)
     out->booked.value = made->kept_booked + sum(made->booked, x, columns);
-  out->price = (struct repair_aim){out->audit->cost,
-                                   out->booked.proven && last->proven && !repair->price_differs};
+  out->price = (struct repair_aim){out->audit->cost, out->booked.proven && last->proven &&
+                                                         !repair->price_differs &&
+                                                         !repair->request->cover_alone};
 }
 
 static void refuse(struct repair *repair, enum build_verdict verdict, const char *reason)

@@ -13,8 +13,11 @@ enum { REPAIR_ANY = -1 }; /* no limit to the changes */
 struct repair_request {
   const struct repair_ground *ground;
   const struct build_settings *settings;
-  bool keep_gaps; /* the fewest changes come before cover */
-  int budget;     /* at most so many changes, of which none counts; or REPAIR_ANY */
+  bool keep_gaps;   /* the fewest changes come before cover */
+  bool cover_alone; /* neither people put off nor the price are an aim: that is quicker */
+  uint64_t others; /* with cover alone: another number, other people who step in, where several can;
+                      0: nobody is preferred */
+  int budget;      /* at most so many changes, of which none counts; or REPAIR_ANY */
 };
 
 struct repair_aim {

@@ -1,6 +1,7 @@
 #include "planning/variant_weeks.h"
 
 #include "model/waiting/capacity.h"
+#include "planning/recurring_weeks.h"
 #include "scenarios/scenarios.h"
 
 enum { HORIZON_DAYS = WAITING_WEEKS_MAX * WEEK_DAYS };
@@ -64,7 +65,9 @@ static enum status add(const struct place *place, int from, const struct scenari
 {
   struct variant *variant = place->variant;
   const char *path = variant->scenario ? variant->scenario->path : NULL;
-  struct variant_weeks out = {.from = from, .exception = weeks->exception != NONE};
+  struct variant_weeks out = {.from = from,
+                              .exception = weeks->exception != NONE || weeks->recurring,
+                              .recurring = weeks->recurring};
   enum status status =
       scenario_read_weeks(place->source, place->scenarios, path, variant->month->id, weeks,
                           place->diagnostics, &out.service, &out.month);
@@ -81,7 +84,7 @@ static enum status add_ordinary(const struct place *place)
   enum status status = STATUS_OK;
   for (guint i = 0; i < dates->len && status == STATUS_OK; i++) {
     int from = g_array_index(dates, int, i);
-    const struct scenario_weeks weeks = {monday_from(from), NONE, place->leave};
+    const struct scenario_weeks weeks = {monday_from(from), NONE, place->leave, false};
     status = add(place, from, &weeks);
   }
   return status;
@@ -94,10 +97,25 @@ static enum status add_exceptions(const struct place *place)
   enum status status = STATUS_OK;
   for (int i = 0; scenario && i < scenario->n_later; i++) {
     const struct later *later = &scenario->later[i];
-    struct scenario_weeks weeks = {later->from - date_weekday(later->from), i, place->leave};
+    struct scenario_weeks weeks = {later->from - date_weekday(later->from), i, place->leave, false};
     for (; later->until != DATE_NONE && weeks.monday <= later->until && status == STATUS_OK;
          weeks.monday += SCENARIO_ORDINARY_WEEKS * WEEK_DAYS)
       status = add(place, weeks.monday, &weeks);
+  }
+  return status;
+}
+
+static enum status add_recurring(const struct place *place)
+{
+  const struct variant *variant = place->variant;
+  enum status status = STATUS_OK;
+  if (variant->scenario)
+    return STATUS_OK;
+  g_autoptr(GArray) mondays = recurring_weeks_find(variant->service, variant->month->until);
+  for (guint i = 0; i < mondays->len && status == STATUS_OK; i++) {
+    int monday = g_array_index(mondays, int, i);
+    const struct scenario_weeks weeks = {monday, NONE, place->leave, true};
+    status = add(place, monday, &weeks);
   }
   return status;
 }
@@ -112,7 +130,9 @@ enum status variant_weeks_read(struct source *source, struct source *scenarios,
                               capacity_leave(variant->problem, scenario ? scenario->is_new : NULL),
                               diagnostics, variant};
   enum status status = add_ordinary(&place);
-  return status == STATUS_OK ? add_exceptions(&place) : status;
+  if (status == STATUS_OK)
+    status = add_exceptions(&place);
+  return status == STATUS_OK ? add_recurring(&place) : status;
 }
 
 void variant_weeks_clear(struct variant *variant)

@@ -2,7 +2,7 @@
 
 #include "inputs/waiting_counts.h"
 #include "model/month_id.h"
-#include "model/waiting/capacity.h"
+#include "model/waiting/areas.h"
 #include "planning/folder.h"
 #include "planning/month_rota.h"
 #include "planning/waiting_counted.h"
@@ -105,26 +105,91 @@ static struct waiting_expected expected_of(const struct waiting_forecast *foreca
   return out;
 }
 
-static void follow(const struct folder *folder, const struct rota *rota,
-                   struct waiting_month *month)
+/* The supply from a later week on. */
+static void skip(struct waiting_supply *supply, int weeks, int n_weeks)
+{
+  supply->new_slots += weeks;
+  supply->follow_ups += weeks;
+  supply->attendees += weeks;
+  supply->calls += weeks;
+  supply->removals += weeks;
+  supply->lost_fcp = NULL; /* the rota is the service as it is */
+  supply->n_weeks = n_weeks;
+}
+
+/* What was counted of an area's PCNs; below 0: not known. */
+static int counted_in(const struct waiting_record *record, const struct waiting_month *month,
+                      const struct waiting_list *list, int area)
+{
+  int out = 0;
+  if (!month->pcns)
+    return -1;
+  for (int i = 0; i < record->n_pcns; i++) {
+    int site = record->places[i].site;
+    if (site != NONE && list->home_area[site] == area)
+      out += month->pcns[i].counted[WAITING_ALL].waiting;
+  }
+  return out;
+}
+
+static void take_areas(const struct service *service, const struct waiting_record *record,
+                       struct waiting_forecast *const *each, struct waiting_month *month)
+{
+  month->n_areas = service->waiting_list->n_areas;
+  month->areas = g_new0(struct waiting_area, month->n_areas);
+  for (int a = 0; a < month->n_areas; a++)
+    month->areas[a] = (struct waiting_area){
+        .name = waiting_area_name(service, a),
+        .counted = counted_in(record, month, service->waiting_list, a),
+        .expected = each[a]->weeks[each[a]->n_weeks].of[WAITING_ALL][WAITING_SIZE],
+    };
+}
+
+/* Of several lists, one for each area. */
+static struct waiting_forecast *forecast_areas(const struct service *service,
+                                               const struct waiting_record *record,
+                                               const struct capacity_horizon *horizon, int skipped,
+                                               int n_weeks, const struct waiting_settings *settings,
+                                               struct waiting_month *month)
+{
+  const struct waiting_supply all = capacity_supply(horizon);
+  GArray *parts = waiting_parts_new(service, horizon, &all);
+  const struct waiting_list *lists[WAITING_AREAS_MAX];
+  const struct waiting_supply *supplies[WAITING_AREAS_MAX];
+  struct waiting_forecast *each[WAITING_AREAS_MAX];
+  for (guint a = 0; a < parts->len; a++) {
+    struct waiting_part *part = &g_array_index(parts, struct waiting_part, a);
+    skip(&part->supply, skipped, n_weeks);
+    lists[a] = &part->list;
+    supplies[a] = &part->supply;
+  }
+  struct waiting_forecast *out =
+      waiting_forecast_join(lists, supplies, (int)parts->len, settings, each);
+  take_areas(service, record, each, month);
+  for (guint a = 0; a < parts->len; a++)
+    waiting_forecast_free(each[a]);
+  g_array_unref(parts);
+  return out;
+}
+
+static void follow(const struct folder *folder, const struct waiting_record *record,
+                   const struct rota *rota, struct waiting_month *month)
 {
   enum { SEED = 1, WEEKS_MOST = 6 };
   int first = folder->month->from, begin = nearest_monday(first);
   struct capacity *capacity = capacity_new(folder->problem, rota);
   struct capacity_horizon *horizon = capacity_carry_on(capacity, WEEKS_MOST);
   struct waiting_supply supply = capacity_supply(horizon);
+  const struct waiting_list *list = folder->service->waiting_list;
+  const struct waiting_settings settings = {WAITING_REPLICATIONS, SEED};
   int skipped = (begin - horizon->monday) / WEEK_DAYS;
-  supply.new_slots += skipped;
-  supply.follow_ups += skipped;
-  supply.attendees += skipped;
-  supply.calls += skipped;
-  supply.removals += skipped;
-  supply.n_weeks = (nearest_monday(month->until + 1) - begin) / WEEK_DAYS;
-  struct waiting_forecast *forecast =
-      waiting_forecast_new(folder->service->waiting_list, &supply,
-                           &(struct waiting_settings){WAITING_REPLICATIONS, SEED});
+  month->weeks = (nearest_monday(month->until + 1) - begin) / WEEK_DAYS;
+  skip(&supply, skipped, month->weeks);
+  struct waiting_forecast *forecast = list->n_areas > 1
+                                          ? forecast_areas(folder->service, record, horizon,
+                                                           skipped, month->weeks, &settings, month)
+                                          : waiting_forecast_new(list, &supply, &settings);
   month->is_expected = true;
-  month->weeks = supply.n_weeks;
   for (int g = 0; g < WAITING_GROUPS; g++)
     month->expected[g] = expected_of(forecast, g, month_days(month));
   waiting_forecast_free(forecast);
@@ -133,15 +198,15 @@ static void follow(const struct folder *folder, const struct rota *rota,
 }
 
 /* From the list of the month before, which is what the month is read with. */
-static enum status expect_month(const char *directory, struct waiting_month *month,
-                                struct diagnostics *diagnostics)
+static enum status expect_month(const char *directory, const struct waiting_record *record,
+                                struct waiting_month *month, struct diagnostics *diagnostics)
 {
   struct folder folder;
   enum status status = folder_read(directory, month->id, diagnostics, &folder);
   struct rota *rota =
       status == STATUS_OK ? month_rota_new(&folder, directory, &month->published) : NULL;
   if (rota)
-    follow(&folder, rota, month);
+    follow(&folder, record, rota, month);
   rota_free(rota);
   folder_clear(&folder);
   return status;
@@ -155,7 +220,7 @@ static enum status expect_months(const char *directory, struct waiting_record *r
     bool follows = month[-1].until + month_days(month) == month->until;
     if (!follows || !month_rota_is_there(directory, month->id)) /* read only then */
       continue;
-    enum status status = expect_month(directory, month, diagnostics);
+    enum status status = expect_month(directory, record, month, diagnostics);
     if (status != STATUS_OK)
       return status;
   }
@@ -208,6 +273,11 @@ void waiting_record_free(struct waiting_record *record)
   if (!record)
     return;
   waiting_pcns_free(record);
+  for (int m = 0; m < record->count; m++) {
+    for (int a = 0; a < record->months[m].n_areas; a++)
+      g_free(record->months[m].areas[a].name);
+    g_free(record->months[m].areas);
+  }
   g_free(record->months);
   g_free(record->service);
   g_free(record);

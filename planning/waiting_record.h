@@ -26,6 +26,13 @@ struct waiting_expected {
   double referrals, seen, dna;
 };
 
+/* People who wait in a list of their own (model/waiting/areas.h), at a month's end. */
+struct waiting_area {
+  char *name;
+  int counted; /* below 0: the month is not counted by PCN */
+  struct waiting_figure expected;
+};
+
 /* A PCN's part of a month's count. */
 struct waiting_pcn {
   bool is_counted; /* the month has a row of it */
@@ -54,6 +61,8 @@ struct waiting_month {
   bool published;           /* which was published; otherwise rota.json */
   int weeks;                /* the whole weeks that were followed */
   struct waiting_expected expected[WAITING_GROUPS];
+  struct waiting_area *areas; /* [n_areas] where it is expected; NULL: all wait in one list */
+  int n_areas;
 };
 
 /* A rate as service.yaml has it, and as it was in the last WAITING_RECORD_MONTHS; below 0: not

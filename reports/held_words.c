@@ -35,7 +35,7 @@ static char *line_of(const struct outcome_held *held, int64_t before, bool besid
 {
   GString *out = g_string_new(held->words);
   bool one = held->sessions == 1;
-  g_string_append(out, ": ");
+  g_string_append(out, held->by == HELD_ROOMS ? ": at least " : ": ");
   text_number(out, held->sessions);
   g_string_append(out, one ? " session" : " sessions");
   if (beside) {

@@ -79,6 +79,7 @@ static json_t *lever_json(const struct recovery *recovery, const struct recovery
   json_object_set_new(out, "people", figure(share->people));
   json_object_set_new(out, "new_a_week", figure(share->new_slots));
   json_object_set_new(out, "follow_ups_a_week", figure(share->follow_ups));
+  json_object_set_new(out, "lost_fcp_a_week", figure(share->lost_fcp));
   json_object_set_new(out, "cost_without",
                       share->without >= 0 ? json_integer(share->without) : json_null());
   json_object_set_new(out, "late_over_weeks",
@@ -87,6 +88,14 @@ static json_t *lever_json(const struct recovery *recovery, const struct recovery
                           : json_integer(recovery->goals[share->slip_goal].over_weeks));
   json_object_set_new(out, "late_chance", figure(share->slip_chance));
   json_object_set_new(out, "late_over", figure(share->slip_over));
+  return out;
+}
+
+static json_t *areas_json(const struct recovery *recovery)
+{
+  json_t *out = json_array();
+  for (char **area = recovery->areas; area && *area; area++)
+    json_array_append_new(out, json_string(*area));
   return out;
 }
 
@@ -131,6 +140,7 @@ json_t *recovery_json(const struct recovery *recovery)
                       recovery->end == RECOVERY_NEAREST && recovery->extra_slots >= 0
                           ? json_integer(recovery->extra_slots)
                           : json_null());
+  json_object_set_new(out, "areas", areas_json(recovery));
   json_object_set_new(out, "goals", goals_json(recovery));
   json_object_set_new(out, "months", months);
   json_object_set_new(out, "levers", levers);

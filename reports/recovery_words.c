@@ -55,6 +55,20 @@ char *recovery_met_words(const struct recovery *recovery, const struct recovery_
   return g_strdup_printf("from %s", day);
 }
 
+/* " (Stone PCN 28, Brook PCN 2)", where people wait in lists of their own. */
+static void append_areas(GString *out, const struct recovery *recovery,
+                         const struct recovery_verdict *verdict)
+{
+  const char *before = " (";
+  for (int a = 0; recovery->areas && recovery->areas[a]; a++)
+    if (verdict->in[a].over >= 0.5) {
+      g_string_append_printf(out, "%s%s %.0f", before, recovery->areas[a],
+                             ceil(verdict->in[a].over));
+      before = ", ";
+    }
+  g_string_append(out, *before == ',' ? ")" : "");
+}
+
 static void append_nearest(GString *out, const struct recovery *recovery)
 {
   bool first = true;
@@ -64,8 +78,10 @@ static void append_nearest(GString *out, const struct recovery *recovery)
       continue;
     g_autofree char *words = recovery_goal_words(goal);
     g_autofree char *met = recovery_met_words(recovery, &goal->planned);
-    g_string_append_printf(out, "%s%s: %.0f over it, met %s", first ? "" : "; ", words,
-                           ceil(goal->planned.over), met);
+    g_string_append_printf(out, "%s%s: %.0f over it", first ? "" : "; ", words,
+                           ceil(goal->planned.over));
+    append_areas(out, recovery, &goal->planned);
+    g_string_append_printf(out, ", met %s", met);
     first = false;
   }
 }
@@ -146,6 +162,29 @@ char *recovery_slip_words(const struct recovery *recovery, const struct recovery
                          100 * share->slip_chance);
 }
 
+/* What becomes of first contacts that a lever in use takes away. */
+static void add_lost_first_contacts(const struct recovery *recovery, GPtrArray *out)
+{
+  for (int l = 0; l < recovery->n_levers; l++) {
+    const struct recovery_share *share = &recovery->levers[l];
+    if (share->unit_months == 0 || share->lost_fcp < 0.5)
+      continue;
+    g_ptr_array_add(out, g_strdup_printf("%s takes away %.0f first contacts a week; %d%% of them "
+                                         "are taken to be referred (lost_fcp).",
+                                         share->name, share->lost_fcp, recovery->lost_fcp_percent));
+  }
+}
+
+static void add_areas(const struct recovery *recovery, GPtrArray *out)
+{
+  if (!recovery->areas)
+    return;
+  g_autofree char *names = g_strjoinv("; ", recovery->areas);
+  g_ptr_array_add(out, g_strdup_printf("People wait in lists of their own, by where they can be "
+                                       "seen, and a goal holds where it does in each: %s.",
+                                       names));
+}
+
 GPtrArray *recovery_risks(const struct recovery *recovery)
 {
   GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
@@ -163,6 +202,8 @@ GPtrArray *recovery_risks(const struct recovery *recovery)
                                          date_format_long(recovery->counted_on, day)));
   }
   g_ptr_array_add(out, g_strdup("Referrals are taken to go on as they are, without seasons."));
+  add_areas(recovery, out);
+  add_lost_first_contacts(recovery, out);
   g_ptr_array_add(out, g_strdup_printf("Staff's prices: %s.", recovery->costs));
   if (!recovery_is_built(recovery))
     g_ptr_array_add(out, g_strdup("The plan's months were not all built: what the levers give is "

@@ -95,6 +95,19 @@ static json_t *gap_json(const struct waiting_record *record, const struct waitin
   return out;
 }
 
+static json_t *areas_json(const struct waiting_month *month)
+{
+  json_t *out = json_array();
+  for (int a = 0; a < month->n_areas; a++) {
+    json_t *item = json_object();
+    json_object_set_new(item, "name", json_string(month->areas[a].name));
+    json_object_set_new(item, "waiting", json_number_or_null(month->areas[a].counted));
+    json_object_set_new(item, "expected", spread_json(&month->areas[a].expected));
+    json_array_append_new(out, item);
+  }
+  return out;
+}
+
 static json_t *month_json(const struct waiting_record *record, const struct waiting_month *month)
 {
   char until[DATE_TEXT_SIZE];
@@ -115,6 +128,7 @@ static json_t *month_json(const struct waiting_record *record, const struct wait
   json_object_set_new(out, "groups", groups);
   json_object_set_new(out, "pcns", pcns_json(record, month));
   json_object_set_new(out, "gap", gap_json(record, &month->gap));
+  json_object_set_new(out, "areas", areas_json(month));
   return out;
 }
 

@@ -78,6 +78,31 @@ char *waiting_gap_words(const struct waiting_record *record)
   return g_string_free(out, FALSE);
 }
 
+/* Of the newest month in which people are expected in lists of their own; NULL: of none. */
+static char *areas_words(const struct waiting_record *record)
+{
+  int m = record->count - 1;
+  while (m >= 0 && record->months[m].n_areas == 0)
+    m--;
+  if (m < 0)
+    return NULL;
+  const struct waiting_month *month = &record->months[m];
+  GString *out = g_string_new(
+      "People wait in lists of their own, by where they can be seen. At the "
+      "end of ");
+  g_string_append_printf(out, "%s: ", month->id);
+  for (int a = 0; a < month->n_areas; a++) {
+    const struct waiting_area *area = &month->areas[a];
+    g_autofree char *expected = waiting_expected_words(area->counted, &area->expected);
+    g_string_append_printf(out, "%s%s ", a > 0 ? "; " : "", area->name);
+    if (area->counted >= 0)
+      g_string_append_printf(out, "%d, ", area->counted);
+    g_string_append_printf(out, "expected %s", expected);
+  }
+  g_string_append_c(out, '.');
+  return g_string_free(out, FALSE);
+}
+
 static void add_rate(GPtrArray *notes, const char *what, const struct waiting_rate *rate,
                      double factor, const char *unit)
 {
@@ -94,6 +119,9 @@ GPtrArray *waiting_notes(const struct waiting_record *record)
   bool expected = false;
   for (int m = 0; m < record->count; m++)
     expected = expected || record->months[m].is_expected;
+  char *areas = areas_words(record);
+  if (areas)
+    g_ptr_array_add(notes, areas);
   add_rate(notes, "Priority referrals a week", &record->referrals[WAITING_PRIORITY], 1, "");
   add_rate(notes, "Routine referrals a week", &record->referrals[WAITING_ROUTINE], 1, "");
   add_rate(notes, "New appointments missed", &record->dna, 100, "%");

@@ -65,15 +65,34 @@ static void add_lost(GPtrArray *notes, const struct whatif_report *report)
 
 static void add_known(GPtrArray *notes, const struct outcome *baseline)
 {
-  const GArray *known = baseline->known;
-  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
-  if (known->len == 0)
-    return;
-  date_format(g_array_index(known, struct outcome_day, 0).date, from);
-  date_format(g_array_index(known, struct outcome_day, known->len - 1).date, until);
-  g_ptr_array_add(notes, g_strdup_printf("%u days after the month, from %s to %s, have a rota "
-                                         "already, which counts as it is",
-                                         known->len, from, until));
+  const struct outcome_day *first = NULL, *last = NULL;
+  guint days = 0;
+  int weeks = 0, monday = DATE_NONE;
+  for (guint i = 0; i < baseline->known->len; i++) {
+    const struct outcome_day *day = &g_array_index(baseline->known, struct outcome_day, i);
+    int own = day->date - date_weekday(day->date);
+    if (day->recurs) {
+      weeks += own != monday;
+      monday = own;
+      continue;
+    }
+    first = first ? first : day;
+    last = day;
+    days++;
+  }
+  if (days > 0) {
+    char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+    date_format(first->date, from);
+    date_format(last->date, until);
+    g_ptr_array_add(notes, g_strdup_printf("%u days after the month, from %s to %s, have a rota "
+                                           "already, which counts as it is",
+                                           days, from, until));
+  }
+  if (weeks > 0)
+    g_ptr_array_add(notes, g_strdup_printf("what comes back every month is in the weeks after it, "
+                                           "of the service as it is and of each scenario alike: "
+                                           "%d weeks",
+                                           weeks));
 }
 
 static void add_engines(GPtrArray *notes, const struct whatif_report *report)

@@ -1,8 +1,10 @@
 /* leave: {rate: 0.13} and sickness: {rate: 0.05, seed: 7}: who is away, drawn at
- * random, the same on every machine. */
+ * random, the same on every machine. Sickness without a seed is nobody's in particular: the waiting
+ * list draws it, course by course. */
 #include "inputs/decimal.h"
 #include "inputs/value.h"
 #include "model/dice.h"
+#include "model/waiting/waiting.h"
 #include "scenarios/levers.h"
 
 #include <math.h>
@@ -12,7 +14,7 @@ enum { SEED_MAX = 1000000, LEAVE_DAYS_MAX = 5, SICK_DAYS_MAX = 10 };
 
 struct absence {
   double rate;
-  int seed;
+  int seed; /* NONE: not written */
   bool sick;
   struct where where;
 };
@@ -105,6 +107,11 @@ static struct calendar calendar_new(const struct service *service, struct month 
   return calendar;
 }
 
+static struct dice dice_of(const struct absence *absence)
+{
+  return dice_new(absence->seed == NONE ? 1 : (uint64_t)absence->seed, absence->sick);
+}
+
 /* --- more absence ----------------------------------------------------------------- */
 
 static void add_leave(GArray *leaves, const struct absence *absence, int clinician, int date,
@@ -161,7 +168,7 @@ static int draw_spell(const struct calendar *calendar, const struct absence *abs
 static void draw(const struct calendar *calendar, const struct absence *absence, GArray *leaves,
                  int sessions)
 {
-  struct dice dice = dice_new((uint64_t)absence->seed, absence->sick);
+  struct dice dice = dice_of(absence);
   int n_cells = calendar->service->n_clinicians * calendar->month->n_days;
   g_autofree int *cells = g_new(int, (gsize)n_cells + 1);
   for (int i = 0; i < n_cells; i++)
@@ -197,7 +204,7 @@ static void cut_day(GArray *leaves, int clinician, int date)
 static void give_back(const struct calendar *calendar, const struct absence *absence,
                       GArray *leaves, int sessions)
 {
-  struct dice dice = dice_new((uint64_t)absence->seed, absence->sick);
+  struct dice dice = dice_of(absence);
   int n_days = calendar->month->n_days, n_cells = calendar->service->n_clinicians * n_days;
   g_autofree int *cells = g_new(int, (gsize)n_cells + 1);
   for (int i = 0; i < n_cells; i++)
@@ -249,17 +256,35 @@ static void draw_absence(struct making *making, struct service *service, struct 
   g_free(calendar.days);
 }
 
+/* Whoever falls ill is known to no rota: each course of the waiting list draws its own. */
+static void fall_ill_by_chance(struct making *making, struct service *service, struct month *month,
+                               void *data)
+{
+  const struct absence *absence = data;
+  struct waiting_list *list = service->waiting_list;
+  (void)making;
+  (void)month;
+  list->sickness = MIN(1, list->sickness + absence->rate);
+}
+
 static void apply(struct making *making, const struct node *body, bool is_sickness)
 {
-  struct absence absence = {.seed = 1, .sick = is_sickness, .where = body->where};
+  struct absence absence = {.seed = NONE, .sick = is_sickness, .where = body->where};
   int errors = making_errors(making);
   reader_map(&making->reader, body, is_sickness ? &lever_sickness_keys : &lever_leave_keys,
              &absence);
   if (making_errors(making) > errors)
     return;
-  making_finish(making, draw_absence, arena_copy(making->nodes, &absence, 1, sizeof absence));
-  making_say(making, "%s %g%% of contracted sessions", is_sickness ? "sickness" : "leave",
-             absence.rate * 100);
+  bool by_chance = is_sickness && absence.seed == NONE &&
+                   making_has_section(making, MAKING_SERVICE, "waiting_list");
+  making_finish(making, by_chance ? fall_ill_by_chance : draw_absence,
+                arena_copy(making->nodes, &absence, 1, sizeof absence));
+  if (by_chance)
+    making_say(making, "each is ill in %g%% of weeks, drawn anew in each course of chance",
+               absence.rate * 100);
+  else
+    making_say(making, "%s %g%% of contracted sessions%s", is_sickness ? "sickness" : "leave",
+               absence.rate * 100, is_sickness ? ", one draw of who is ill" : "");
 }
 
 void lever_leave(struct making *making, const struct node *body)

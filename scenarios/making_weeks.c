@@ -4,14 +4,15 @@
 
 #include <math.h>
 
-/* Any day of any service: no holidays, and no happenings that come back. */
-static void clear_service(struct making *making)
+/* Any day of any service: no holidays, and no happenings that come back, unless they are wanted. */
+static void clear_service(struct making *making, bool recurring)
 {
   const struct node *root = making_tree(making, MAKING_SERVICE);
   const struct node *none = edit_scalar(making->nodes, root->where, "none");
   making_put_section(making, MAKING_SERVICE, root->where, "holidays", none);
   root = making_tree(making, MAKING_SERVICE);
-  making_put_tree(making, MAKING_SERVICE, edit_drop(making->nodes, root, "events"));
+  if (!recurring)
+    making_put_tree(making, MAKING_SERVICE, edit_drop(making->nodes, root, "events"));
 }
 
 /* month.yaml of the weeks: how many they are, and no more. */
@@ -41,7 +42,7 @@ struct month *making_weeks_begin(struct making *making, const struct scenario_we
 {
   struct month *month = month_new(weeks->monday, SCENARIO_ORDINARY_WEEKS);
   making->month = month;
-  clear_service(making);
+  clear_service(making, weeks->recurring);
   put_period(making);
   for (guint i = 0; i < making->later->len; i++) {
     const struct making_later *item = &g_array_index(making->later, struct making_later, i);

@@ -26,9 +26,10 @@ enum status scenario_read(struct source *source, struct source *scenarios, const
  * whoever has left is not. They have no holidays, preferences, locks, events or history, leave
  * that is spread evenly, and of what a scenario closes only what is closed from then on. */
 struct scenario_weeks {
-  int monday;    /* after the month */
-  int exception; /* of the scenario's `later`, which they have besides; NONE: none */
-  double leave;  /* share of working days that everybody is away */
+  int monday;     /* after the month */
+  int exception;  /* of the scenario's `later`, which they have besides; NONE: none */
+  double leave;   /* share of working days that everybody is away */
+  bool recurring; /* what comes back in every month takes place */
 };
 
 /* Reads such weeks of the service as it stands (`path` NULL) or as the scenario leaves it; the

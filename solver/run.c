@@ -130,6 +130,16 @@ bool run_is_broken(struct run *run)
   return !run_best_cost(run, &cost);
 }
 
+bool run_days_bind(const struct run *run)
+{
+  return g_atomic_int_get(&run->days_bind) != 0;
+}
+
+void run_set_days_bind(struct run *run, bool bind)
+{
+  g_atomic_int_set(&run->days_bind, bind);
+}
+
 bool run_best_cost(struct run *run, int64_t *cost)
 {
   g_mutex_lock(&run->lock);

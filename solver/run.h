@@ -21,7 +21,6 @@ struct run {
   gint64 started_us, deadline_us; /* deadline 0: none */
   bool has_start;                 /* a solution was given to start from */
   struct outside *outside;        /* the engine beside GLPK; NULL: none */
-  bool days_bind;                 /* changing cells one by one found no lawful rota */
   struct pool *pool;              /* rotas to combine the best with */
 
   GMutex lock;           /* over all that follows */
@@ -43,6 +42,7 @@ struct run {
   enum status status;
   int setbacks; /* how often GLPK gave up */
   gint chains;  /* of annealing that began anew; g_atomic_int_add */
+  gint days_bind; /* read with run_days_bind */
   gint ended;   /* read with g_atomic_int_get; set when there is no more to do */
 };
 
@@ -69,6 +69,10 @@ int64_t run_work_left(struct run *run);
 void run_read_best(struct run *run, struct solution *copy, gint *version);
 /* Does the best solution break a row? */
 bool run_is_broken(struct run *run);
+/* Do rules bind days to each other, so that changing cells one by one finds no lawful rota? Any
+ * thread. */
+bool run_days_bind(const struct run *run);
+void run_set_days_bind(struct run *run, bool bind);
 /* Is a lawful solution known? Its cost is then *cost. */
 bool run_best_cost(struct run *run, int64_t *cost);
 /* Applies changes, perhaps made to an earlier best, to the best. True: it is better by

@@ -86,7 +86,7 @@ static void mend_months(void *context, int64_t *x)
 
 static void anneal(struct threads *crew)
 {
-  bool once = exact_comes_first(crew->run) && !crew->run->days_bind;
+  bool once = exact_comes_first(crew->run) && !run_days_bind(crew->run);
   const struct mending mending = {mend_months, crew};
   double from = run_seconds(crew->run);
   anneal_search(crew->run, crew->index, crew->shared, once, &mending);
@@ -96,8 +96,9 @@ static void anneal(struct threads *crew)
 
 static void anneal_another(struct threads *crew)
 {
+  const struct mending mending = {mend_months, crew};
   double from = run_seconds(crew->run);
-  anneal_anew(crew->run, crew->index);
+  anneal_anew(crew->run, crew->index, &mending);
   crew->annealed = run_seconds(crew->run) - from;
 }
 
@@ -109,7 +110,7 @@ static void mend(struct threads *crew)
   anneal_search(crew->run, crew->index, alone, true, &mending);
   shared_annealing_free(alone);
   lns_settle(crew->lns);
-  crew->run->days_bind = run_is_broken(crew->run);
+  run_set_days_bind(crew->run, run_is_broken(crew->run));
   lns_order(crew->lns);
   lns_first(crew->lns, PATIENCE);
   lns_order(crew->lns);
@@ -141,6 +142,18 @@ static int patience_of(bool lawful, bool prove_next, bool tried)
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
+/* Is another round of annealing what most often brings something? */
+static bool gains_by_rounds(const struct run *run)
+{
+  return run_days_bind(run) && !run->settings->deterministic;
+}
+
+/* Seconds without gain that are enough. */
+static double idle_enough(const struct threads *crew)
+{
+  return gains_by_rounds(crew->run) ? IDLE_LEAST : MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed);
+}
+
 /* The first thread improves, and when that brings no more, proves: that there is no lawful
  * solution, or no better one. The proof of the whole is given up and begun anew, each time for
  * longer, as improvement is what more often brings something. Where there is no proof to try, it
@@ -169,9 +182,9 @@ static void lead(struct threads *crew)
     bool lawful = !run_is_broken(run), serves = outside_serves(run->outside);
     to_prove = to_prove || (served && !serves); /* what it had taken on is GLPK's again */
     served = serves;
-    bool prove_next = to_prove && leader_proves(run);
+    bool prove_next = to_prove && leader_proves(run) && (!lawful || !gains_by_rounds(run));
     if (lawful && !prove_next && !run->settings->deterministic)
-      lns_until_idle(crew->lns, MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed));
+      lns_until_idle(crew->lns, idle_enough(crew));
     else
       lns_work(crew->lns, patience_of(lawful, prove_next, tried));
     if (run_over(run))
@@ -217,15 +230,19 @@ static gpointer help_thread(gpointer data)
 }
 
 /* One thread in four anneals anew, again and again, so that not all of many threads work on
- * one chain. */
+ * one chain. Where that is what brings most, each does, and in between all improve. */
 static gpointer anneal_thread(gpointer data)
 {
   struct threads *crew = data;
+  const struct mending mending = {mend_months, crew};
   struct run *run = crew->run;
   if (!run->settings->deterministic) {
     shared_annealing_help(crew->shared, run, crew->index);
-    while (!run_over(run) && !run_is_broken(run))
-      anneal_anew(run, crew->index);
+    while (!run_over(run) && !run_is_broken(run)) {
+      if (gains_by_rounds(run))
+        lns_until_idle(crew->lns, IDLE_LEAST);
+      anneal_anew(run, crew->index, &mending);
+    }
   }
   lns_help(crew->lns);
   end_thread(crew);
@@ -238,11 +255,12 @@ static void prove(struct threads *crew)
   struct run *run = crew->run;
   if (exact_comes_first(run)) {
     prove_outside(crew);
-    exact_search(run, true);
+    if (!run_days_bind(run))
+      exact_search(run, true);
   } else if (bound_suits(run)) {
     bound_whole(run);
   }
-  if (exact_suits(run))
+  if (exact_suits(run) && !exact_comes_first(run))
     outside_proof_search(run, 0);
   lns_windows(crew->lns);
 }
@@ -252,7 +270,7 @@ static gpointer bound_thread(gpointer data)
   struct threads *crew = data;
   if (!alone(crew->run))
     prove(crew);
-  return help_thread(data);
+  return run_days_bind(crew->run) ? anneal_thread(data) : help_thread(data);
 }
 
 /* A first rota by descent, with its counts set to follow its placements; or why there is none, if

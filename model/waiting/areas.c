@@ -187,8 +187,8 @@ static void divide_band(const struct waiting_list *list, int class, int band, in
     out[a] = (int)counted[a] + others[a];
 }
 
-/* The share of new appointments that people of the area miss: by referrals of its localities. */
-static double missed_in(const struct waiting_list *list, int area, int n_sites)
+/* By referrals of its localities. */
+double waiting_area_missed(const struct waiting_list *list, int area, int n_sites)
 {
   double missed = 0, referrals = 0;
   for (int c = 0; c < WAITING_CLASSES && list->dna_at; c++)
@@ -209,7 +209,7 @@ static void divide_lists(const struct waiting_list *list, int n_sites, GArray *p
     struct waiting_part *part = &g_array_index(parts, struct waiting_part, a);
     part->list = *list;
     part->list.n_areas = 0;
-    part->list.dna_new = missed_in(list, a, n_sites);
+    part->list.dna_new = waiting_area_missed(list, a, n_sites);
     weights[a] = 0;
     for (int c = 0; c < WAITING_CLASSES; c++) {
       part->list.classes[c].a_week = referrals[c][a];

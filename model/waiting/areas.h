@@ -17,6 +17,8 @@ int waiting_areas_find(struct service *service);
 bool waiting_is_locality(const struct waiting_list *list, int site);
 /* Has the area a site where new patients are seen? */
 bool waiting_area_is_served(const struct service *service, int area);
+/* The share of new appointments that its people miss, of several areas. */
+double waiting_area_missed(const struct waiting_list *list, int area, int n_sites);
 /* "Goldstone PCN, West Hove PCN"; g_free it. */
 char *waiting_area_name(const struct service *service, int area);
 

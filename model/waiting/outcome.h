@@ -205,12 +205,14 @@ struct outcome_weeks {
   int64_t offers[WEEK_DAYS][CAPACITY_KINDS];
 };
 
-/* A day after the month of which the service as it is has a rota: what it offers more (below 0:
- * less) than ordinary weeks do, in hundredths of slots of four weeks, as those are told. */
+/* A day after the month of which the service as it is has a rota, or of a week in which some event
+ * comes back: what it offers more (below 0: less) than ordinary weeks do, in hundredths of slots of
+ * four weeks, as those are told. */
 struct outcome_day {
   int date;
   int64_t more[CAPACITY_KINDS];
   int64_t attendees;
+  bool recurs;
 };
 
 /* --- all of it -------------------------------------------------------------- */

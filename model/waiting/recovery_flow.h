@@ -9,17 +9,24 @@
  * with a week; [0] is nothing. */
 struct recovery_sums {
   double called[WAITING_WEEKS_MAX + 1];   /* off the list: slots, backfill, events, validated */
+  double referred[WAITING_WEEKS_MAX + 1]; /* to routine, for want of first contact */
   double returned[WAITING_WEEKS_MAX + 1]; /* back on it, with a new clock */
   double seen[RECOVERY_MONTHS_MAX];       /* of a month, not discounted: those with follow-ups */
   double follow_ups[RECOVERY_MONTHS_MAX]; /* of a month, not discounted: contacts that take place */
 };
 
-/* Of the base, and of one unit of a lever in use in the month: what it changes. */
-void recovery_base_sums(const struct recovery_problem *problem, struct recovery_sums *out);
-void recovery_unit_sums(const struct recovery_problem *problem, const struct recovery_lever *lever,
-                        int month, struct recovery_sums *out);
+/* Of an area's base, and of one unit of a lever in use in the month: what it changes there. */
+void recovery_base_sums(const struct recovery_problem *problem, int area,
+                        struct recovery_sums *out);
+void recovery_unit_sums(const struct recovery_problem *problem, int area,
+                        const struct recovery_lever *lever, int month, struct recovery_sums *out);
 /* Of one new slot more in every week. */
-void recovery_slot_sums(const struct recovery_problem *problem, struct recovery_sums *out);
+void recovery_slot_sums(const struct recovery_problem *problem, int area,
+                        struct recovery_sums *out);
+
+/* What the lever adds to an area's rate of missed appointments: all areas' change in proportion. */
+double recovery_dna_change(const struct recovery_problem *problem, int area,
+                           const struct recovery_lever *lever);
 
 /* One person of that week in people of week 0. */
 double recovery_discount(const struct recovery_problem *problem, int week);

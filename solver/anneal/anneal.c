@@ -23,6 +23,12 @@ enum {
   ENOUGH = 100000000,
   ENOUGH_EACH = 9000,
   ANEW_EACH = 900,
+  /* The same where days bind each other. */
+  BOUND_ENOUGH = 72000000,
+  BOUND_ENOUGH_EACH = 27000,
+  BOUND_ANEW = 12000000,
+  BOUND_ANEW_EACH = 9000,
+  BOUND_DEAR = 8,
 };
 
 /* Where time counts, no round begins that would have less of its time than this: one cut short
@@ -37,9 +43,10 @@ static const uint64_t first_dice = UINT64_C(1) << 40, first_chain = UINT64_C(1) 
 static const double share_alone = 0.5, share = 0.7;
 /* A round ends at a temperature of the median cost of a move divided by this ... */
 static const int64_t last_share = 256;
-/* ... and begins so many times twice as hot: the first round, later ones, and one from a
- * start that should mostly be kept. */
-static const int hot = 4, warm = 3, cool = 1;
+/* ... and begins so many times twice as hot: the first round, later ones, one from a start that
+ * should mostly be kept, and any where days bind each other: there what lies between two good
+ * rotas leaves work undone. */
+static const int hot = 4, warm = 3, cool = 1, bound = 7;
 /* Broken rows at first cost this many times the first temperature. */
 static const int64_t cheap_share = 2;
 /* The share of a round after which broken rows are as dear as they become. */
@@ -224,7 +231,8 @@ static void cool_down(struct anneal *anneal, struct shared_annealing *shared)
 static void set_temperatures(struct anneal *anneal, bool rounded)
 {
   bool has_start = anneal->run->has_start, is_first = anneal->round.number == 1 && !rounded;
-  anneal->halvings = has_start ? cool : is_first ? hot : warm;
+  int free = run_days_bind(anneal->run) ? bound : is_first ? hot : warm;
+  anneal->halvings = has_start ? cool : free;
   int64_t first = temperature_first(price_of_move(anneal), last_share, anneal->halvings);
   anneal->first_temperature = first;
   anneal->cheap = MAX(1, cheap_share * first / TEMPERATURE_ONE);
@@ -258,7 +266,7 @@ static int64_t anneal_round(struct run *run, const struct placement_index *index
   evaluator_set_penalty(anneal.annealer.evaluator, anneal.dear);
   evaluator_release(anneal.annealer.evaluator);
   round->lawful = descend(&anneal);
-  if (!round->lawful && run->days_bind && mending)
+  if (!round->lawful && run_days_bind(run) && mending)
     mend(&anneal, mending);
   round->made = anneal.moves;
   if (round->lawful && round->last)
@@ -315,12 +323,29 @@ static bool next_round(struct round *limits, struct round *round, int64_t work, 
   return fits;
 }
 
+/* Of all rounds together. */
+static int64_t enough_moves(const struct run *run)
+{
+  int64_t placements = run->view->n_placements;
+  return run_days_bind(run) ? MIN(BOUND_ENOUGH, BOUND_ENOUGH_EACH * placements)
+                            : MIN(ENOUGH, ENOUGH_EACH * placements);
+}
+
+/* Of a round that begins anew. */
+static int64_t anew_moves(const struct run *run)
+{
+  int64_t placements = run->view->n_placements;
+  return run_days_bind(run) ? MIN(BOUND_ANEW, BOUND_ANEW_EACH * placements)
+                            : MIN(ENOUGH, ANEW_EACH * placements);
+}
+
 void anneal_search(struct run *run, const struct placement_index *index,
                    struct shared_annealing *shared, bool once, const struct mending *mending)
 {
   struct round limits = limits_of(run), round = limits;
-  int64_t enough = MIN(ENOUGH, (int64_t)ENOUGH_EACH * run->view->n_placements);
+  int64_t enough = enough_moves(run);
   run_set_phase(run, "annealing");
+  bool bind = run_days_bind(run);
   round.number = 1;
   round.dear = DEAR;
   round.moves = MAX(1, (int64_t)MOVES_EACH * run->view->n_placements);
@@ -329,22 +354,23 @@ void anneal_search(struct run *run, const struct placement_index *index,
     bool rest = round.moves == 0;
     int64_t work = anneal_round(run, index, shared, mending, &round);
     /* what stays broken after two rounds, moves of one slot do not mend */
-    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1 && !run->days_bind);
+    bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1 && !bind);
     more = !once && !rest && !hopeless &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from, enough);
   }
   shared_annealing_finish(shared);
 }
 
-void anneal_anew(struct run *run, const struct placement_index *index)
+void anneal_anew(struct run *run, const struct placement_index *index,
+                 const struct mending *mending)
 {
   struct shared_annealing *alone = shared_annealing_new();
   struct round round = {.number = first_chain + (uint64_t)g_atomic_int_add(&run->chains, 1),
-                        .moves = MIN(ENOUGH, (int64_t)ANEW_EACH * run->view->n_placements),
-                        .dear = DEAR,
+                        .moves = anew_moves(run),
+                        .dear = run_days_bind(run) ? BOUND_DEAR : DEAR,
                         .last = true};
   if (run->deadline_us > 0)
     round.time_us = MAX(1, (run->deadline_us - g_get_monotonic_time()) / 2);
-  anneal_round(run, index, alone, NULL, &round);
+  anneal_round(run, index, alone, mending, &round);
   shared_annealing_free(alone);
 }

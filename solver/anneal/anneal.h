@@ -26,6 +26,7 @@ void anneal_search(struct run *run, const struct placement_index *index,
 
 /* One long round by this thread alone, from the relaxation, or without a guide from the run's
  * best; its rota goes to the pool too, to be combined with the best. */
-void anneal_anew(struct run *run, const struct placement_index *index);
+void anneal_anew(struct run *run, const struct placement_index *index,
+                 const struct mending *mending);
 
 #endif

@@ -9,9 +9,11 @@ enum {
 
 /* How often each kind of move is drawn. Rectangles leave each clinician's tasks and each
  * slot's cover as they are, so they are still accepted at low temperatures; TOGETHER is for
- * work that nobody may do alone; SPAN and RUN for rules that bind days to each other. */
+ * work that nobody may do alone; SPAN and RUN for rules that bind days to each other: they take
+ * some ten times as long. */
 enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, SPAN, RUN, KINDS };
-static const int weights[KINDS] = {5, 10, 20, 5, 60, 2, 60, 40};
+static const int weights_of[][KINDS] = {
+    [false] = {5, 10, 20, 5, 60, 2, 0, 0}, [true] = {30, 20, 40, 20, 20, 2, 15, 10}};
 
 void mover_open(struct mover *mover, const struct placement_index *index,
                 struct evaluator *evaluator, struct dice dice)
@@ -206,8 +208,9 @@ static bool draw_together(struct mover *mover)
 
 static enum kind any_kind(struct mover *mover)
 {
+  const int *weights = weights_of[mover->spans];
   int total = 0, kind = 0;
-  for (int k = 0; k < (mover->spans ? KINDS : SPAN); k++)
+  for (int k = 0; k < KINDS; k++)
     total += weights[k];
   for (int at = dice_below(&mover->dice, total); at >= weights[kind]; kind++)
     at -= weights[kind];

@@ -27,7 +27,7 @@ static void equip(struct annealer *annealer, struct run *run, const struct place
   annealer->changes = g_array_new(FALSE, FALSE, sizeof(struct change));
   mover_open(&annealer->mover, index, annealer->evaluator,
              dice_numbered(run->settings->seed, number));
-  annealer->mover.spans = run->days_bind;
+  annealer->mover.spans = run_days_bind(run);
 }
 
 void annealer_open(struct annealer *annealer, struct run *run, const struct placement_index *index,

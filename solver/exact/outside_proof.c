@@ -3,6 +3,10 @@
 #include "solver/engine/outside.h"
 #include "solver/presolve/reduction.h"
 
+/* Where days bind each other a search of the whole seldom gets beyond its root: it has this share
+ * of the time, and improvement the rest. */
+static const double bound_share = 0.25;
+
 /* A root from our relaxation takes this, times the square of the terms: 35 s for 123,000. */
 static const double seconds_per_term_squared = 2.3e-9;
 
@@ -39,10 +43,18 @@ static bool is_outrun(struct proof *proof)
   return run_bound(proof->run, &bound) && best - bound <= (proof->from_cost - bound) / 2;
 }
 
+static bool is_given_up(const struct proof *proof)
+{
+  const struct run *run = proof->run;
+  return !proof->root_only && run_days_bind(run) && run->settings->threads > 1 &&
+         !run->settings->deterministic &&
+         run_seconds(run) * 1000 > bound_share * run->settings->time_limit_ms;
+}
+
 static bool ended(void *context)
 {
   struct proof *proof = context;
-  return run_over(proof->run) || is_outrun(proof);
+  return run_over(proof->run) || is_given_up(proof) || is_outrun(proof);
 }
 
 /* The best solution in the programme's columns; NULL: it breaks a row there, as presolve may have
@@ -112,7 +124,7 @@ void outside_proof_search(struct run *run, double seconds)
   if (seconds > 0)
     proof.until_us = g_get_monotonic_time() + (gint64)(seconds * 1e6);
   bool ended_itself = false;
-  while (!ended_itself && !run_over(run) && outside_serves(run->outside) &&
+  while (!ended_itself && !run_over(run) && !is_given_up(&proof) && outside_serves(run->outside) &&
          (seconds <= 0 || g_get_monotonic_time() < proof.until_us))
     ended_itself = search(&proof);
   reduction_clear(&reduction);

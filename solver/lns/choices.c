@@ -1,6 +1,9 @@
 #include "solver/lns/choices.h"
 
-enum { BLOCK_ONCE_IN = 4 }; /* subproblems; the others are of slots */
+enum {
+  BLOCK_ONCE_IN = 4, /* subproblems; the others are of slots */
+  PART = 3,          /* no size begins with more than one in so many placements */
+};
 
 /* Columns to free, and how a size changes: when a search did not end, when it did, and when it
  * ended at once. */
@@ -12,12 +15,14 @@ struct sizes {
 static const struct sizes sizes_of[] = {
     [false] = {300, 40, 3000, 0.93, 1, 1.02}, [true] = {2000, 150, 20000, 0.8, 1, 1.15}};
 
-void choices_begin(struct choices *choices, bool windows)
+void choices_begin(struct choices *choices, bool windows, int placements)
 {
+  const struct sizes *sizes = &sizes_of[windows];
+  double first = CLAMP(placements / PART, sizes->least, sizes->first);
   choices->windows = windows;
   for (int b = 0; b < BREADTHS; b++)
     for (int k = 0; k < NEIGHBOURHOOD_KINDS; k++)
-      choices->size[b][k] = sizes_of[windows].first;
+      choices->size[b][k] = first;
 }
 
 static enum neighbourhood draw_kind(const struct choices *choices, struct dice *dice)

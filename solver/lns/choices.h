@@ -26,7 +26,8 @@ struct choices {
   double size[BREADTHS][NEIGHBOURHOOD_KINDS]; /* columns to free, of each kind */
 };
 
-void choices_begin(struct choices *choices, bool windows);
+/* `placements`: of the whole programme. */
+void choices_begin(struct choices *choices, bool windows, int placements);
 /* `guided`: there is a guide, which says what placements are likely. */
 struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice);
 /* Of cells where two rotas differ. */

@@ -13,6 +13,12 @@ enum {
   STEP_WORK = 10,    /* what a step takes beside its search, in simplex iterations */
 };
 
+/* What was spent so long ago counts no more. */
+static const double lately_us = 20e6;
+
+/* Of the time, what gains more gets. */
+static const double better_share = 0.8;
+
 struct lns {
   struct run *run;
   const struct placement_index *index;
@@ -25,6 +31,8 @@ struct lns {
   int workers;               /* threads that improve, where they do so freely */
   int windows;               /* being solved */
   double spent_us[2];        /* on subproblems, on windows: of single threads */
+  double lately_us[2];       /* the same, less the longer ago it was */
+  double gained[2];          /* likewise, what they took off the cost */
   int next;                  /* number of the next step */
   int mends;                 /* steps around broken rows, before the sweep */
   int swept;                 /* clinicians so far */
@@ -52,8 +60,8 @@ struct lns *lns_new(struct run *run, const struct placement_index *index)
   }
   g_mutex_init(&lns->lock);
   g_cond_init(&lns->turn);
-  choices_begin(&lns->choices[false], false);
-  choices_begin(&lns->choices[true], true);
+  choices_begin(&lns->choices[false], false, run->view->n_placements);
+  choices_begin(&lns->choices[true], true, run->view->n_placements);
   return lns;
 }
 
@@ -69,6 +77,25 @@ void lns_free(struct lns *lns)
   g_free(lns);
 }
 
+/* Under the lock: the share of the time that windows get: most of it where they lately gained more
+ * in the same time, little where they gained less. */
+static double share_of_windows(const struct lns *lns)
+{
+  double rate[2];
+  for (int window = 0; window < 2; window++)
+    rate[window] = (1 + lns->gained[window]) / (G_USEC_PER_SEC + lns->lately_us[window]);
+  return rate[true] > rate[false] ? better_share : 1 - better_share;
+}
+
+/* Under the lock: the same, where what brings most differs with the programme. */
+static bool window_gains_more(const struct lns *lns)
+{
+  double share = share_of_windows(lns);
+  if (lns->workers < 2)
+    return lns->lately_us[true] <= share * (lns->lately_us[true] + lns->lately_us[false]);
+  return lns->windows < MAX(1, (int)(share * lns->workers + 0.5));
+}
+
 /* Under the lock: should the next step be a window? Half of the threads that improve solve
  * some, one that does so alone half of the time; of a round it is the first step. */
 static bool window_next(const struct lns *lns)
@@ -78,6 +105,8 @@ static bool window_next(const struct lns *lns)
     return false;
   if (settings->deterministic)
     return lns->handed_out == 1;
+  if (run_days_bind(lns->run))
+    return window_gains_more(lns);
   if (lns->workers < 2)
     return lns->spent_us[true] <= lns->spent_us[false];
   return lns->windows < lns->workers / 2;
@@ -122,18 +151,35 @@ static bool tired(const struct lns *lns, int patience)
   return swept && (patience == SWEEP_ONLY || (patience > 0 && lns->stale >= patience));
 }
 
+/* Under the lock: what a step of a thread by itself took, and gained. */
+static void note(struct lns *lns, bool window, double us, double gain)
+{
+  double stays = MAX(0, 1 - us / lately_us);
+  for (int k = 0; k < 2; k++) {
+    lns->lately_us[k] *= stays;
+    lns->gained[k] *= stays;
+  }
+  lns->spent_us[window] += us;
+  lns->lately_us[window] += us;
+  lns->gained[window] += gain;
+}
+
 /* Solves a step, offers what came of it, and learns from that. */
 static void make_step(struct lns *lns, struct lns_worker *worker, struct lns_step *step)
 {
   gint64 from = g_get_monotonic_time();
+  int64_t before = G_MAXINT64, after = G_MAXINT64;
   g_mutex_lock(&lns->lock);
   struct choices choices = lns->choices[step->window];
   g_mutex_unlock(&lns->lock);
   lns_step_solve(worker, &choices, step);
+  bool lawful = run_best_cost(lns->run, &before);
   lns_step_offer(worker, step);
+  lawful = lawful && run_best_cost(lns->run, &after);
   g_mutex_lock(&lns->lock);
   learn(lns, step);
-  lns->spent_us[step->window] += (double)(g_get_monotonic_time() - from);
+  note(lns, step->window, (double)(g_get_monotonic_time() - from),
+       lawful ? (double)(before - after) : 0);
   g_mutex_unlock(&lns->lock);
   run_add_work(lns->run, STEP_WORK + step->result.iterations);
 }

@@ -68,4 +68,44 @@ expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --task 2
 expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --collect --json -q
 [[ $(jq -c '.. | objects | select(has("areas")) | .areas | map(.waiting_end)' "$work/out" | sort -u | tr '\n' ' ') == '[0,11] [25,0] ' ]] ||
   fail "not the areas of a manifest: $(jq -c '.. | objects | select(has("areas")) | .areas' "$work/out")"
+
+# So has a recovery plan. Ann's colleague sees 3 a week more of Stone's; another at Worth would be of no
+# use, at half the price, for there 2 of 3 slots are unused. February to April are 13 weeks. In the last
+# those of 11 weeks and the 5 of now are to be called, 60, and 39 are: 21 over, which takes two months.
+cat >"$service/recovery.yaml" <<YAML
+months: 3
+sure: 0
+goals:
+  - {over: 2, by: 2027-04-30}
+levers:
+  - name: More at Worth
+    changes:
+      - add: {like: ann}
+      - cover: {task: clinic, at: worth, sessions: mon am, need: 2}
+    lasting: no
+    price: 50
+  - name: More at Hove
+    changes:
+      - add: {like: ann}
+      - cover: {task: clinic, at: hove, sessions: mon am, need: 2}
+    lasting: no
+    price: 100
+YAML
+expect 0 "$rota" recover "$service" -m 2027-02 --time 1 --deterministic --no-build --json
+[[ $(jq -c '[.areas, .pounds, [.levers[] | [.new_a_week, .unit_months]], .goals[0].as_it_is.over]' "$work/out") == '[["Stone PCN","Brook PCN"],200,[[3,0],[3,2]],21]' ]] ||
+  fail "not the plan by areas: $(jq -c '[.areas, .pounds, .levers, .goals]' "$work/out")"
+expect 0 "$rota" recover "$service" -m 2027-02 --time 1 --deterministic
+expect_out "People wait in lists of their own"
+expect_within_80
+
+# And what is expected of a month: from 5 and 1, Stone has 5 + 4 x 5 - 4 x 3 = 13, Brook nobody.
+printf 'month,class,pcn,0-1\n2027-01,routine,stone,5\n2027-01,routine,brook,1\n2027-02,routine,stone,12\n2027-02,routine,brook,0\n' >"$service/waiting.csv"
+expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet
+expect 0 "$rota" waiting "$service" --json -q
+[[ $(jq -c '.months[1] | [.groups.all.expected.waiting.mean, (.areas | map([.name, .waiting, .expected.mean]))]' "$work/out") == '[13,[["Stone PCN",12,13],["Brook PCN",0,0]]]' ]] ||
+  fail "not what is expected by areas: $(jq -c '.months[1]' "$work/out")"
+expect 0 "$rota" waiting "$service"
+tr -s ' \n' ' ' <"$work/out" | grep -qF "Stone PCN 12, expected 13 (13-13) !; Brook PCN 0, expected 0 (0-0)." ||
+  fail "the lists of areas are not said: $(cat "$work/out")"
+expect_within_80
 finish

@@ -37,7 +37,10 @@ static struct outcome *sample(void)
       HELD_HOURS, g_strdup("hours for Clinic"), g_strdup(""), g_strdup("clinic"), 12, 0};
   ((struct outcome_pcn *)outcome->pcns->pdata[1])->per_10000 = OUTCOME_UNKNOWN;
   *outcome_add_area(outcome) = (struct outcome_area){g_strdup("Stone, Ford"), 5, 4, 3, 1212, 0};
-  struct outcome_day day = {739999, {-400, 3, 0, 5, -7}, 12};
+  struct outcome_day day = {739999, {-400, 3, 0, 5, -7}, 12, false};
+  g_array_append_val(outcome->known, day);
+  day.date++;
+  day.recurs = true;
   g_array_append_val(outcome->known, day);
   outcome->n_weeks = 5;
   outcome->weeks = g_new0(struct outcome_week, 6);

@@ -51,7 +51,7 @@ static void test_the_example_is_read(void **state)
   assert_true(levers[0].lever.validated == 12 && !levers[0].lever.lasting);
   assert_string_equal(levers[1].changes[0].text, "{add: {like: amrita}}");
   assert_true(levers[1].lever.lasting && levers[1].is_measured && levers[1].lead_months == 3);
-  assert_true(levers[2].has_gives && levers[2].lever.new_slots == 6 && !levers[2].lever.lasting);
+  assert_true(levers[2].has_gives && levers[2].gives_new == 6 && !levers[2].lever.lasting);
   assert_int_equal(levers[3].n_dates, 2);
   assert_string_equal(levers[3].dates[1].on, "2027-03-20 am pm");
   assert_string_equal(levers[3].changes[0].text,

@@ -193,14 +193,15 @@ static void a_scenario_names_its_limit(void **state)
   const struct outcome *const *all = (const struct outcome *const *)at.month->outcomes;
   const struct whatif_report report = {all[0], all + 1, 2};
   char *text = whatif_table(&report, false);
-  assert_non_null(strstr(text,
-                         "What holds it back\n"
-                         "  A         rooms at Hove hub: 4 sessions went elsewhere; 1 more "
-                         "room would take\n            them\n"));
+  assert_non_null(
+      strstr(text,
+             "What holds it back\n"
+             "  A         rooms at Hove hub: at least 4 sessions went elsewhere; 1 more "
+             "room\n            would take them\n"));
   g_free(text);
   const struct whatif_report turned = {all[1], all, 1};
   text = whatif_table(&turned, false);
-  assert_non_null(strstr(text, "  as it is  rooms at Hove hub: 4 sessions went elsewhere"));
+  assert_non_null(strstr(text, "  as it is  rooms at Hove hub: at least 4 sessions went"));
   g_free(text);
   end(&at);
 }

@@ -483,10 +483,24 @@ static void a_draw_stays_what_it_is(void **state)
 static void the_ill_keep_no_lock(void **state)
 {
   (void)state;
-  struct made made = made_new("  - sickness: {rate: 1}\n");
+  struct made made = made_new("  - sickness: {rate: 1, seed: 1}\n");
   struct away away = count_away(&made);
   assert_int_equal(away.sick + away.leave, away.contracted);
   assert_int_equal(made.month->n_locks, 0);
+  made_free(&made);
+}
+
+/* Without a seed nobody in particular is away, and the list has more of it. */
+static void sickness_is_drawn_many_times(void **state)
+{
+  (void)state;
+  struct made before = made_new("  []\n");
+  struct made made = made_new("  - sickness: {rate: 0.05}\n  - sickness: {rate: 0.02}\n");
+  assert_int_equal(made.month->n_leaves, before.month->n_leaves);
+  assert_int_equal(made.month->n_locks, before.month->n_locks);
+  double more = made.service->waiting_list->sickness - before.service->waiting_list->sickness;
+  assert_true(more > 0.07 - 1e-9 && more < 0.07 + 1e-9);
+  made_free(&before);
   made_free(&made);
 }
 
@@ -560,6 +574,7 @@ int main(void)
       cmocka_unit_test(move_knows_lines_by_patients),
       cmocka_unit_test(leave_comes_to_its_rate),
       cmocka_unit_test(sickness_comes_on_top_in_spells),
+      cmocka_unit_test(sickness_is_drawn_many_times),
       cmocka_unit_test(a_draw_stays_what_it_is),
       cmocka_unit_test(the_ill_keep_no_lock),
       cmocka_unit_test(the_waiting_list_changes),

@@ -42,7 +42,7 @@ static const struct clinician *person(const struct weeks *weeks, const char *id)
 static void nothing_is_special_about_them(void **state)
 {
   (void)state;
-  const struct scenario_weeks four = {date_make(2027, 2, 1), NONE, 0};
+  const struct scenario_weeks four = {date_make(2027, 2, 1), NONE, 0, false};
   struct weeks made = read(NULL, &four);
   assert_int_equal(made.month->n_days, 28);
   assert_int_equal(made.month->from, date_make(2027, 2, 1));
@@ -50,6 +50,18 @@ static void nothing_is_special_about_them(void **state)
   assert_int_equal(made.month->n_events + made.month->n_closures + made.month->n_leaves, 0);
   assert_int_equal(made.month->n_locks + made.month->n_preferences + made.month->n_agreed, 0);
   assert_int_equal(made.month->history.n_months, 0);
+  end(&made);
+}
+
+/* But what comes back in every month, if it is wanted: a morning of the service, the 2nd Wednesday.
+ */
+static void what_comes_back_is_there_if_wanted(void **state)
+{
+  (void)state;
+  const struct scenario_weeks four = {date_make(2027, 3, 8), NONE, 0, true};
+  struct weeks made = read(NULL, &four);
+  assert_int_equal(made.month->n_events, 1);
+  assert_int_equal(made.month->n_closures + made.month->n_leaves, 0);
   end(&made);
 }
 
@@ -62,7 +74,7 @@ static void people_are_there_or_are_not(void **state)
       "  - add: {like: lee, from: 2027-03-10}\n"
       "  - remove: {clinicians: tom, from: 2027-03-15}\n"
       "  - remove: {clinicians: lee, from: 2027-02-20}\n";
-  const struct scenario_weeks four = {date_make(2027, 3, 1), NONE, 0};
+  const struct scenario_weeks four = {date_make(2027, 3, 1), NONE, 0, false};
   struct weeks made = read(changes, &four);
   assert_int_equal(person(&made, "amrita-2")->joins, date_make(2027, 3, 1));
   assert_int_equal(person(&made, "lee-2")->joins, date_make(2027, 3, 29));
@@ -78,18 +90,18 @@ static void only_what_stays_closed_is(void **state)
       "  - close: {site: hove, from: 2027-01-20}\n"
       "  - close: {site: crawley, from: 2027-03-01}\n"
       "  - close: {site: goldstone, from: 2027-02-08, until: 2027-02-14}\n";
-  const struct scenario_weeks february = {date_make(2027, 2, 1), NONE, 0};
+  const struct scenario_weeks february = {date_make(2027, 2, 1), NONE, 0, false};
   struct weeks made = read(changes, &february);
   assert_int_equal(made.month->n_closures, 1);
   assert_int_equal(made.month->closures[0].site, service_site(made.service, "hove"));
   assert_int_equal(made.month->closures[0].from, date_make(2027, 2, 1));
   assert_int_equal(made.month->closures[0].until, date_make(2027, 2, 28));
   end(&made);
-  const struct scenario_weeks march = {date_make(2027, 3, 1), NONE, 0};
+  const struct scenario_weeks march = {date_make(2027, 3, 1), NONE, 0, false};
   made = read(changes, &march);
   assert_int_equal(made.month->n_closures, 2);
   end(&made);
-  const struct scenario_weeks special = {date_make(2027, 2, 8), 2, 0};
+  const struct scenario_weeks special = {date_make(2027, 2, 8), 2, 0, false};
   made = read(changes, &special);
   assert_int_equal(made.month->n_closures, 2);
   assert_int_equal(made.month->closures[1].until, date_make(2027, 2, 14));
@@ -102,11 +114,11 @@ static void an_event_is_in_weeks_of_its_own(void **state)
   (void)state;
   static const char changes[] =
       "  - event: {kind: community day, at: library, on: 2027-02-13 am}\n";
-  const struct scenario_weeks ordinary = {date_make(2027, 2, 8), NONE, 0};
+  const struct scenario_weeks ordinary = {date_make(2027, 2, 8), NONE, 0, false};
   struct weeks made = read(changes, &ordinary);
   assert_int_equal(made.month->n_events, 0);
   end(&made);
-  const struct scenario_weeks special = {date_make(2027, 2, 8), 0, 0};
+  const struct scenario_weeks special = {date_make(2027, 2, 8), 0, 0, false};
   made = read(changes, &special);
   assert_int_equal(made.month->n_events, 1);
   assert_int_equal(made.month->events[0].attendees, 240);
@@ -131,7 +143,7 @@ static int days_off(const struct weeks *made, const char *id)
 static void leave_is_spread(void **state)
 {
   (void)state;
-  const struct scenario_weeks quarter = {date_make(2027, 2, 1), NONE, 0.25};
+  const struct scenario_weeks quarter = {date_make(2027, 2, 1), NONE, 0.25, false};
   struct weeks alone = read(NULL, &quarter);
   struct weeks more = read("  - add: {clinicians: 3, like: lee}\n", &quarter);
   assert_in_range(days_off(&alone, "tom"), 1, 6);
@@ -161,7 +173,7 @@ static void a_mistake_is_the_scenarios(void **state)
              "changes:\n"
              "  - event: {kind: fair, at: hove, on: 2027-02-13 am, attendees: 9,\n"
              "            need: [{task: nothing, need: 1}]}\n");
-  const struct scenario_weeks special = {date_make(2027, 2, 8), 0, 0};
+  const struct scenario_weeks special = {date_make(2027, 2, 8), 0, 0, false};
   struct service *service = NULL;
   struct month *month = NULL;
   assert_int_equal(scenario_read_weeks(source, source, MADE_PATH, "2027-01", &special, diagnostics,
@@ -177,6 +189,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(nothing_is_special_about_them),
+      cmocka_unit_test(what_comes_back_is_there_if_wanted),
       cmocka_unit_test(people_are_there_or_are_not),
       cmocka_unit_test(only_what_stays_closed_is),
       cmocka_unit_test(an_event_is_in_weeks_of_its_own),

@@ -123,7 +123,7 @@ static void anew_brings_another_rota(void **state)
                 NULL); /* by work: nothing for the pool */
   assert_true(pool_is_empty(month.run.pool));
   int64_t best = cost_of(&month);
-  anneal_anew(&month.run, month.index);
+  anneal_anew(&month.run, month.index, NULL);
   assert_true(cost_of(&month) <= best);
   const int64_t *x = pool_draw(month.run.pool, &dice);
   assert_non_null(x);

@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-enum { DRAWS = 4000, ALLOWED = 300 };
+enum { DRAWS = 4000, ALLOWED = 300, PLACEMENTS = 20000 };
 
 static void slots_are_drawn_most_and_both_breadths(void **state)
 {
@@ -13,7 +13,7 @@ static void slots_are_drawn_most_and_both_breadths(void **state)
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
   int counts[BREADTHS][NEIGHBOURHOODS] = {0};
-  choices_begin(&choices, false);
+  choices_begin(&choices, false, PLACEMENTS);
   for (int k = 0; k < DRAWS; k++) {
     struct choice choice = choices_draw(&choices, true, &dice);
     counts[choice.breadth][choice.kind]++;
@@ -30,8 +30,8 @@ static void windows_are_of_each_kind_and_larger(void **state)
   struct choices choices, windows;
   struct dice dice = dice_numbered(1, 2);
   int counts[NEIGHBOURHOODS] = {0};
-  choices_begin(&choices, false);
-  choices_begin(&windows, true);
+  choices_begin(&choices, false, PLACEMENTS);
+  choices_begin(&windows, true, PLACEMENTS);
   for (int k = 0; k < DRAWS; k++)
     counts[choices_draw(&windows, true, &dice).kind]++;
   for (int k = 0; k < NEIGHBOURHOODS; k++) {
@@ -45,7 +45,7 @@ static void without_a_guide_nothing_is_likely(void **state)
   (void)state;
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
-  choices_begin(&choices, false);
+  choices_begin(&choices, false, PLACEMENTS);
   for (int k = 0; k < DRAWS; k++)
     assert_int_equal(choices_draw(&choices, false, &dice).breadth, BREADTH_ALL);
 }
@@ -57,7 +57,7 @@ static void sizes_are_drawn_around_the_one_that_works(void **state)
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
   int least[BREADTHS] = {G_MAXINT, G_MAXINT}, most[BREADTHS] = {0};
-  choices_begin(&choices, false);
+  choices_begin(&choices, false, PLACEMENTS);
   choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS] = 1000;
   for (int k = 0; k < DRAWS; k++) {
     struct choice choice = choices_draw(&choices, true, &dice);
@@ -78,7 +78,7 @@ static void sizes_follow_what_ends(void **state)
   struct choice choice = {NEIGHBOURHOOD_SLOTS, BREADTH_LIKELY, 100};
   struct mip_result result = {.end = MIP_LIMIT, .iterations = 500};
   double *size = &choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS];
-  choices_begin(&choices, false);
+  choices_begin(&choices, false, PLACEMENTS);
   double first = *size;
   choices_learn(&choices, &choice, &result, ALLOWED);
   double smaller = *size;
@@ -108,7 +108,7 @@ static void between_two_rotas_it_has_a_size_too(void **state)
   struct choices choices;
   struct dice dice = dice_numbered(1, 2);
   struct mip_result ended = {.end = MIP_NONE}, not_ended = {.end = MIP_LIMIT};
-  choices_begin(&choices, true);
+  choices_begin(&choices, true, PLACEMENTS);
   struct choice first = choices_between(&choices, &dice);
   assert_int_equal(first.kind, NEIGHBOURHOOD_BETWEEN);
   for (int times = 0; times < 20; times++)

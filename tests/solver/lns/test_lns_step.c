@@ -34,7 +34,7 @@ static int open_wanted(void **state)
   wanted->settings = solver_default_settings();
   run_begin(&wanted->run, wanted->view, &wanted->settings, start);
   lns_worker_open(&wanted->worker, &wanted->run, wanted->index);
-  choices_begin(&wanted->choices, false);
+  choices_begin(&wanted->choices, false, wanted->view->n_placements);
   *state = wanted;
   return 0;
 }
