@@ -270,9 +270,10 @@ void lever_open(struct making *making, const struct node *body)
       !value_is_id(&making->reader, opened.site, "site"))
     return;
   if (opened.like != NONE && making->service->sites[opened.like].pcn)
-    making_error(making, node_get(body, "like")->where,
-                 "'%s' is a PCN; a new site can only be like another kind",
-                 making->service->sites[opened.like].id);
+    making_error(
+        making, node_get(body, "like")->where,
+        "'%s' is a PCN, and a new site is none; a PCN is added with 'set: {pcns.ID: {...}}'",
+        making->service->sites[opened.like].id);
   else if (making_site(making, opened.site->text))
     reopen(making, body, &opened);
   else

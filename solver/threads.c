@@ -257,6 +257,8 @@ static void prove(struct threads *crew)
     prove_outside(crew);
     if (!run_days_bind(run))
       exact_search(run, true);
+    else if (bound_suits(run))
+      bound_whole(run);
   } else if (bound_suits(run)) {
     bound_whole(run);
   }

@@ -28,10 +28,7 @@ struct lns {
   GMutex lock;  /* over the rest */
   GCond turn;
   struct choices choices[2]; /* of subproblems, of windows */
-  int workers;               /* threads that improve, where they do so freely */
-  int windows;               /* being solved */
-  double spent_us[2];        /* on subproblems, on windows: of single threads */
-  double lately_us[2];       /* the same, less the longer ago it was */
+  double lately_us[2];       /* spent on subproblems, on windows; less the longer ago it was */
   double gained[2];          /* likewise, what they took off the cost */
   int next;                  /* number of the next step */
   int mends;                 /* steps around broken rows, before the sweep */
@@ -87,17 +84,7 @@ static double share_of_windows(const struct lns *lns)
   return rate[true] > rate[false] ? better_share : 1 - better_share;
 }
 
-/* Under the lock: the same, where what brings most differs with the programme. */
-static bool window_gains_more(const struct lns *lns)
-{
-  double share = share_of_windows(lns);
-  if (lns->workers < 2)
-    return lns->lately_us[true] <= share * (lns->lately_us[true] + lns->lately_us[false]);
-  return lns->windows < MAX(1, (int)(share * lns->workers + 0.5));
-}
-
-/* Under the lock: should the next step be a window? Half of the threads that improve solve
- * some, one that does so alone half of the time; of a round it is the first step. */
+/* Under the lock: should the next step be a window? Of a round it is the first step. */
 static bool window_next(const struct lns *lns)
 {
   const struct solver_settings *settings = lns->run->settings;
@@ -105,11 +92,8 @@ static bool window_next(const struct lns *lns)
     return false;
   if (settings->deterministic)
     return lns->handed_out == 1;
-  if (run_days_bind(lns->run))
-    return window_gains_more(lns);
-  if (lns->workers < 2)
-    return lns->spent_us[true] <= lns->spent_us[false];
-  return lns->windows < lns->workers / 2;
+  double both = lns->lately_us[true] + lns->lately_us[false];
+  return lns->lately_us[true] <= share_of_windows(lns) * both;
 }
 
 /* Under the lock: what to do next. */
@@ -126,7 +110,6 @@ static struct lns_step next_step(struct lns *lns)
   } else {
     step.clinician = lns->order[lns->swept++];
   }
-  lns->windows += step.window;
   return step;
 }
 
@@ -136,7 +119,6 @@ static void learn(struct lns *lns, const struct lns_step *step)
   lns->stale = step->better ? 0 : lns->stale + 1;
   if (step->better)
     lns->gained_us = g_get_monotonic_time();
-  lns->windows -= step->window;
   if (step->clinician == NOBODY)
     choices_learn(&lns->choices[step->window], &step->choice, &step->result, step->allowed);
 }
@@ -159,7 +141,6 @@ static void note(struct lns *lns, bool window, double us, double gain)
     lns->lately_us[k] *= stays;
     lns->gained[k] *= stays;
   }
-  lns->spent_us[window] += us;
   lns->lately_us[window] += us;
   lns->gained[window] += gain;
 }
@@ -184,18 +165,10 @@ static void make_step(struct lns *lns, struct lns_worker *worker, struct lns_ste
   run_add_work(lns->run, STEP_WORK + step->result.iterations);
 }
 
-static void count_workers(struct lns *lns, int more)
-{
-  g_mutex_lock(&lns->lock);
-  lns->workers += more;
-  g_mutex_unlock(&lns->lock);
-}
-
 /* Each thread for itself, offering each step when it is solved. */
 static void work_freely(struct lns *lns, struct lns_worker *worker, int patience)
 {
   bool enough = false;
-  count_workers(lns, 1);
   while (!enough && !run_over(lns->run)) {
     g_mutex_lock(&lns->lock);
     struct lns_step step = next_step(lns);
@@ -206,7 +179,6 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
     enough = tired(lns, patience);
     g_mutex_unlock(&lns->lock);
   }
-  count_workers(lns, -1);
 }
 
 void lns_windows(struct lns *lns)
@@ -218,7 +190,6 @@ void lns_windows(struct lns *lns)
     bool others = lns->swept == 0;
     struct lns_step step = {.number = (uint64_t)lns->next, .clinician = NOBODY, .window = true};
     lns->next += others;
-    lns->windows += others;
     g_mutex_unlock(&lns->lock);
     if (!others)
       break;

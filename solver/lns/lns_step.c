@@ -20,7 +20,11 @@ enum {
   WINDOW_ITERATIONS = 1500, /* a window that takes no more may be larger */
   WINDOW_NODES = 500,
   BETWEEN_ONCE_IN = 3, /* steps, as long as there is another rota to combine with */
+  TOWARDS_ONCE_IN = 3, /* other windows, where days bind and there is a relaxation */
 };
+
+/* What the relaxation has less of is not in it. */
+static const double share_least = 0.01;
 
 /* Of CPU time, for a window; where work is counted, nodes alone end it. */
 static const double window_seconds = 4;
@@ -119,6 +123,15 @@ static void build_picked(struct lns_worker *worker, struct subproblem *subproble
                    (int)worker->picked->len, subproblem);
 }
 
+static void pick_where_differs(struct lns_worker *worker, const int64_t *other,
+                               const struct choices *choices, const struct guide *guide,
+                               struct dice *dice, struct lns_step *step)
+{
+  step->choice = choices_between(choices, dice);
+  neighbourhood_between(worker->index, worker->base, other, guide ? guide->likely : NULL,
+                        step->choice.size, dice, worker->picked);
+}
+
 /* Picks columns where the base and a rota of the pool differ. False: there is none. */
 static bool pick_between(struct lns_worker *worker, const struct choices *choices,
                          const struct guide *guide, struct dice *dice, struct lns_step *step)
@@ -126,11 +139,33 @@ static bool pick_between(struct lns_worker *worker, const struct choices *choice
   const int64_t *other = pool_draw(worker->run->pool, dice);
   if (!other)
     return false;
-  step->choice = choices_between(choices, dice);
-  neighbourhood_between(worker->index, worker->base, other, guide ? guide->likely : NULL,
-                        step->choice.size, dice, worker->picked);
+  pick_where_differs(worker, other, choices, guide, dice, step);
   pool_drop(other);
   return worker->picked->len > 0;
+}
+
+/* Picks columns where the base and the relaxation differ (relaxation induced neighbourhoods: Danna,
+ * Rothberg and Le Pape 2005). False: nowhere. */
+static bool pick_towards(struct lns_worker *worker, const struct choices *choices,
+                         const struct guide *guide, struct dice *dice, struct lns_step *step)
+{
+  int columns = worker->run->programme->n_columns;
+  g_autofree int64_t *relaxed = g_new(int64_t, (gsize)columns + 1);
+  for (int j = 0; j < columns; j++)
+    relaxed[j] = guide->point[j] > share_least;
+  pick_where_differs(worker, relaxed, choices, guide, dice, step);
+  return worker->picked->len > 0;
+}
+
+/* Picks columns where the base differs from something else that is good. False: from nothing. */
+static bool pick_differences(struct lns_worker *worker, const struct choices *choices,
+                             const struct guide *guide, struct dice *dice, struct lns_step *step)
+{
+  if (!pool_is_empty(worker->run->pool) && dice_below(dice, BETWEEN_ONCE_IN) == 0 &&
+      pick_between(worker, choices, guide, dice, step))
+    return true;
+  return step->window && guide && run_days_bind(worker->run) &&
+         dice_below(dice, TOWARDS_ONCE_IN) == 0 && pick_towards(worker, choices, guide, dice, step);
 }
 
 /* Picks the columns to free: by a choice, or around a broken row. */
@@ -139,9 +174,7 @@ static void pick(struct lns_worker *worker, const struct choices *choices, struc
   struct guide *guide = run_guide(worker->run);
   struct dice dice = dice_numbered(worker->run->settings->seed, step->number + 1);
   struct choice *choice = &step->choice;
-  bool combine = worker->base->excess == 0 && !pool_is_empty(worker->run->pool) &&
-                 dice_below(&dice, BETWEEN_ONCE_IN) == 0;
-  if (combine && pick_between(worker, choices, guide, &dice, step)) {
+  if (worker->base->excess == 0 && pick_differences(worker, choices, guide, &dice, step)) {
     guide_drop(guide);
     return;
   }

@@ -130,7 +130,8 @@ static const struct mistake mistakes[] = {
      "'-' and '_' only\n"},
     {"open: {site: [a]}", "scenarios/test.yaml:3:18: expected a site, found a list\n"},
     {"open: {site: horsham, like: goldstone}",
-     "scenarios/test.yaml:3:33: 'goldstone' is a PCN; a new site can only be like another kind\n"},
+     "scenarios/test.yaml:3:33: 'goldstone' is a PCN, and a new site is none; a PCN is added with "
+     "'set: {pcns.ID: {...}}'\n"},
     {"open: {site: worthing, rooms: lots, minutes: {hoove: 10, hove: 1000}, cover: [{task: spin, "
      "need: 1}]}",
      "scenarios/test.yaml:3:35: expected a whole number from 0 to 1000, found 'lots'\n"
