@@ -174,7 +174,8 @@ static int next_to_name(const struct plan *plan, const struct plan_site *site, i
   int best = NOBODY, best_rank = 0;
   for (int i = 0; i < plan->n_people; i++) {
     const struct plan_person *person = &plan->people[i];
-    if (person->fcp_stage == 0 || !goes_to(person, pcn) || is_named_for(site, i))
+    if (person->fcp_stage == 0 || !goes_to(person, pcn) || is_named_for(site, i) || person->joins ||
+        person->leaves || person->phased_return)
       continue;
     int rank = rank_of(plan, i, site);
     if (rank > best_rank) {

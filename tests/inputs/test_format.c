@@ -197,7 +197,7 @@ static void demand_and_rules_mean_what_they_say(void **state)
   struct month *month;
   struct service *service = read_example(source, &month);
   const struct demand *demands = service->demands;
-  assert_int_equal(service->n_demands, 6);
+  assert_int_equal(service->n_demands, 5);
   assert_false(demands[0].each_site);
   assert_true(demands[1].each_site);
   assert_int_equal(demands[1].most, 6);
@@ -209,9 +209,9 @@ static void demand_and_rules_mean_what_they_say(void **state)
   assert_null(demands[4].sites);
   assert_true(demands[4].hard);
   assert_int_equal(demands[4].when.until, date_make(2027, 6, 30));
-  assert_int_equal(demands[5].when.cycle, date_make(2027, 1, 4));
-  assert_int_equal(demands[5].when.cycle_weeks, 2);
-  assert_int_equal(demands[5].when.turns, 1);
+  assert_int_equal(demands[2].when.cycle, date_make(2027, 1, 4));
+  assert_int_equal(demands[2].when.cycle_weeks, 4);
+  assert_int_equal(demands[2].when.turns, 7);
   assert_string_equal(service->uses[1].name, "few calls for the newly qualified");
   assert_true(service->uses[0].hard);
   assert_false(service->uses[1].hard);
