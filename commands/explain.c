@@ -5,6 +5,7 @@
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "planning/around.h"
 #include "planning/assess.h"
 #include "planning/clash.h"
 #include "planning/documents.h"
@@ -35,6 +36,7 @@ static const struct command_usage usage = {
         "  rota explain sussex january.csv --gaps   who could fill each?\n"
         "  rota explain sussex january.csv --gap '2027-01-12 am clinic hove'\n"
         "  rota explain sussex january.csv --assignment '2027-01-12 am amrita'\n"
+        "  rota explain sussex january.csv --clinician amrita --today 2027-01-14\n"
         "  rota explain sussex --month 2027-01     is there a rota at all? if not, why?\n",
     .details =
         "Each wish that the rota refuses is demanded, as one more in a gap is, and the rota built "
@@ -48,9 +50,13 @@ static const struct command_usage usage = {
         "has it, the rules that are in the way are named.\n"
         "Without a rota: which of what must be kept clashes, each with its line, and what would "
         "end it at what price.\n"
-        "Exit status: 0 done; 1 the rota breaks hard rules, so that nothing can be said, or there "
-        "is no lawful rota; 2 bad usage or a file can't be read; 3 nothing to write was found, or "
-        "it could not be found out.",
+        "--today is for a month that has begun: what is over stays, and answers are of what is to "
+        "come. Of a rota that breaks hard rules, as one does of which days past have come "
+        "otherwise, no "
+        "answer breaks more.\n"
+        "Exit status: 0 done; 1 the rota has somebody in two places at once, or at none of the "
+        "month's sessions, so that nothing can be said, or there is no lawful rota; 2 bad usage or "
+        "a file can't be read; 3 nothing to write was found, or it could not be found out.",
     .least = 1,
     .most = 2,
 };
@@ -59,8 +65,9 @@ static const struct command_usage usage = {
 enum { SECONDS = 2, SECONDS_WITHOUT_ROTA = 60, SECONDS_MOST = 3600 };
 
 struct wanted {
-  char *month, *clinician, *gap, *assignment, *write;
-  int wish; /* from 1; 0: all that are refused */
+  char *month, *clinician, *gap, *assignment, *write, *today_text;
+  int today; /* days before it stay; DATE_NONE: not given */
+  int wish;  /* from 1; 0: all that are refused */
   int seconds;
   gboolean gaps, cost, json, force;
 };
@@ -69,6 +76,7 @@ struct wanted {
 struct explaining {
   const struct wanted *wanted;
   const struct existing_rota *rota;
+  const struct audit *before; /* the rota's, with all that it has among the problem's candidates */
   struct build_settings settings;
   json_t *document; /* NULL: text is printed */
   int status;
@@ -76,7 +84,7 @@ struct explaining {
 
 /* --- what is asked ------------------------------------------------------------------ */
 
-static bool is_fine(const struct wanted *wanted)
+static bool is_fine(struct wanted *wanted)
 {
   const char *fault = NULL;
   if (!!wanted->clinician + !!wanted->gaps + !!wanted->gap + !!wanted->assignment +
@@ -91,6 +99,7 @@ static bool is_fine(const struct wanted *wanted)
     console_error("explain: %s", fault);
   return !fault && options_within(usage.name, "time", wanted->seconds, 1, SECONDS_MOST) &&
          options_within(usage.name, "wish", wanted->wish, 0, G_MAXINT16) &&
+         options_have_date(usage.name, "today", wanted->today_text, DATE_NONE, &wanted->today) &&
          (!wanted->write || output_is_free(wanted->write, wanted->force));
 }
 
@@ -143,10 +152,9 @@ static bool is_sound(struct explaining *at, const struct alternative *alternativ
 /* The alternative, as a rota of its own. */
 static void write_alternative(struct explaining *at, const struct alternative *alternative)
 {
-  const struct audit *audit = alternative->audit;
   if (!is_sound(at, alternative) || !at->wanted->write)
     return;
-  if (!audit) {
+  if (!alternative->rota) {
     console_error("explain: there is no such rota, so nothing is written");
     at->status = EXIT_LIMIT;
     return;
@@ -155,10 +163,12 @@ static void write_alternative(struct explaining *at, const struct alternative *a
       .version = ROTA_VERSION,
       .inputs = (const struct provenance_input *)(gpointer)at->rota->inputs->data,
       .n_inputs = (int)at->rota->inputs->len};
+  struct audit *audit = audit_new(at->rota->folder.problem, alternative->rota);
   struct assessment *assessment = assess(audit, &run);
   g_autofree char *text = json_text(documents_rota(assessment));
   at->status = output_write(at->wanted->write, text);
   assessment_free(assessment);
+  audit_free(audit);
 }
 
 /* The rota itself has the wish: there is no other to be written. */
@@ -176,7 +186,7 @@ static void explain_wish(struct explaining *at, const struct wish_line *wish, in
   bool explored = at->wanted->wish == number || (!at->wanted->wish && wish_is_refused(wish));
   struct wish_answer answer = {.number = number, .wish = *wish};
   if (explored)
-    why_not_answer(at->rota->audit, wish, number, &at->settings, &answer);
+    why_not_answer(at->before, wish, number, &at->settings, &answer);
   if (explored || !at->wanted->wish)
     tell(at, explain_wish_text(problem, &answer), "wishes", explain_wish_json(problem, &answer));
   if (explored && answer.end == WISH_KEPT)
@@ -211,16 +221,25 @@ static void explain_clinician(struct explaining *at)
     explain_wish(at, &g_array_index(wishes, struct wish_line, i), (int)i + 1);
 }
 
+/* Is the session of the words still to come? If not, says so. */
+static bool is_to_come(const struct explaining *at, int slot, const char *words)
+{
+  bool over = problem_is_over(at->before->problem, slot);
+  if (over)
+    console_error("explain: '%s' is over, by --today %s", words, at->wanted->today_text);
+  return !over;
+}
+
 static void explain_assignment(struct explaining *at)
 {
   const struct problem *problem = at->rota->folder.problem;
   const struct assignment *item = find_item(at->rota, at->wanted->assignment);
-  if (!item) {
+  if (!item || !is_to_come(at, item->slot, at->wanted->assignment)) {
     at->status = EXIT_USAGE;
     return;
   }
   struct here_answer answer;
-  why_here_answer(at->rota->audit, item, &at->settings, &answer);
+  why_here_answer(at->before, item, &at->settings, &answer);
   g_autoptr(GPtrArray) facts = facts_of(at->rota->assessment, item);
   tell(at, explain_here_text(problem, &answer, facts), "assignment",
        explain_here_json(problem, &answer, facts));
@@ -239,7 +258,7 @@ static void explain_short(struct explaining *at, const struct finding *finding)
 {
   const struct problem *problem = at->rota->folder.problem;
   struct short_answer answer;
-  why_short_answer(at->rota->audit, finding, &at->settings, &answer);
+  why_short_answer(at->before, finding, &at->settings, &answer);
   tell(at, explain_short_text(problem, &answer), "shortfall", explain_short_json(problem, &answer));
   write_alternative(at, &answer.consequence.alternative);
   short_answer_clear(&answer);
@@ -279,8 +298,12 @@ static void explain_gap(struct explaining *at)
     at->status = EXIT_USAGE;
     return;
   }
+  if (!is_to_come(at, question.slot, at->wanted->gap)) {
+    at->status = EXIT_USAGE;
+    return;
+  }
   struct gap_answer answer;
-  why_gap_answer(at->rota->audit, &question, &at->settings, &answer);
+  why_gap_answer(at->before, &question, &at->settings, &answer);
   tell(at, explain_gap_text(problem, &answer), "gap", explain_gap_json(problem, &answer));
   write_alternative(at, &answer.consequence.alternative);
   gap_answer_clear(&answer);
@@ -300,31 +323,44 @@ static void explain_cost(struct explaining *at)
   cost_account_free(account);
 }
 
+static void answer_question(struct explaining *at)
+{
+  const struct wanted *wanted = at->wanted;
+  at->document = wanted->json ? json_object() : NULL;
+  if (wanted->clinician)
+    explain_clinician(at);
+  else if (wanted->gaps)
+    explain_gaps(at);
+  else if (wanted->gap)
+    explain_gap(at);
+  else if (wanted->assignment)
+    explain_assignment(at);
+  else
+    explain_cost(at);
+  if (at->document && at->status != EXIT_USAGE) {
+    g_autofree char *text = json_text(json_incref(at->document));
+    fputs(text, stdout);
+  }
+  json_decref(at->document);
+}
+
+/* What a rota breaks, as one does of which days past have come otherwise, is no reason to say
+ * nothing. */
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
-  if (!wanted->gaps && (rota->misfits->len || !around_is_possible(rota->audit))) {
-    console_error("explain: the rota breaks hard rules, as 'rota verify' lists: mend it first");
-    return EXIT_BROKEN;
-  }
+  bool plain = wanted->today == DATE_NONE && around_is_possible(rota->audit);
+  struct problem *with = plain ? NULL : around_problem_new(rota->audit, wanted->today);
+  struct audit *audit = with ? audit_new(with, rota->rota) : NULL;
+  at.before = audit ? audit : rota->audit;
   at.settings.seconds = wanted->seconds;
   at.settings.deterministic = TRUE;
-  at.document = wanted->json ? json_object() : NULL;
-  if (wanted->clinician)
-    explain_clinician(&at);
-  else if (wanted->gaps)
-    explain_gaps(&at);
-  else if (wanted->gap)
-    explain_gap(&at);
-  else if (wanted->assignment)
-    explain_assignment(&at);
+  if (!wanted->gaps && !reading_allows_answers(usage.name, rota, at.before))
+    at.status = EXIT_BROKEN;
   else
-    explain_cost(&at);
-  if (at.document && at.status != EXIT_USAGE) {
-    g_autofree char *text = json_text(json_incref(at.document));
-    fputs(text, stdout);
-  }
-  json_decref(at.document);
+    answer_question(&at);
+  audit_free(audit);
+  problem_free(with);
   return at.status;
 }
 
@@ -376,6 +412,7 @@ static void wanted_clear(struct wanted *wanted)
   g_free(wanted->gap);
   g_free(wanted->assignment);
   g_free(wanted->write);
+  g_free(wanted->today_text);
 }
 
 int command_explain(int argc, char **argv)
@@ -396,6 +433,8 @@ int command_explain(int argc, char **argv)
        "why does this person do that then?", "'DATE SESSION C'"},
       {"cost", 0, 0, G_OPTION_ARG_NONE, &wanted.cost, "where does the rota's cost come from?",
        NULL},
+      {"today", 0, 0, G_OPTION_ARG_FILENAME, &wanted.today_text,
+       "days before it are over, and stay as they are (all may change)", "D"},
       {"write", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.write,
        "write the alternative as a rota.json", "FILE"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &wanted.force, "replace a file that is there", NULL},

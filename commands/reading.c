@@ -3,6 +3,7 @@
 #include "commands/command.h"
 #include "commands/console.h"
 #include "commands/output.h"
+#include "planning/around.h"
 
 #include <string.h>
 
@@ -127,4 +128,22 @@ int reading_rota(const char *command, const char *directory, const char *path, c
   struct diagnostics *diagnostics = diagnostics_new();
   int status = end_file(diagnostics, existing_rota_open(path, diagnostics, out));
   return status == EXIT_DONE ? read_month(command, directory, path, month_id, out) : status;
+}
+
+bool reading_allows_answers(const char *command, const struct existing_rota *rota,
+                            const struct audit *before)
+{
+  if (rota->misfits->len || !around_is_possible(before)) {
+    console_error(
+        "%s: the rota has somebody in two places at once, or at no session of the month, "
+        "as 'rota verify' lists: mend it first",
+        command);
+    return false;
+  }
+  if (before->broken > 0)
+    console_hint(
+        "warning: the rota breaks %d hard limit%s, as 'rota verify' lists; nothing that is "
+        "said here breaks more",
+        before->broken, before->broken == 1 ? "" : "s");
+  return true;
 }

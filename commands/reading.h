@@ -46,4 +46,9 @@ int reading_uses(const char *directory, struct fcp_uses **out);
 int reading_rota(const char *command, const char *directory, const char *path, const char *month_id,
                  struct existing_rota *out);
 
+/* Can questions be answered by changing that rota, `before` being its audit with all that it has
+ * among the candidates? Says what is in the way, or that it breaks hard rules. */
+bool reading_allows_answers(const char *command, const struct existing_rota *rota,
+                            const struct audit *before);
+
 #endif

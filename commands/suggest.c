@@ -6,6 +6,7 @@
 #include "commands/output.h"
 #include "commands/reading.h"
 #include "model/json.h"
+#include "planning/around.h"
 #include "planning/assess.h"
 #include "planning/rota_files.h"
 #include "reports/suggest_report.h"
@@ -34,8 +35,8 @@ static const struct command_usage usage = {
         "--apply writes the suggestion of that number as the working copy, rota.json and rota.csv "
         "in DIR/M, for 'rota verify' and 'rota publish'; ask the same again and the numbers are "
         "the same.\n"
-        "Exit status: 0 there are suggestions; 1 there are none, or the rota breaks hard rules; 2 "
-        "bad usage or a file can't be read; 4 internal error.",
+        "Exit status: 0 there are suggestions; 1 there are none, or the rota has somebody in two "
+        "places at once; 2 bad usage or a file can't be read; 4 internal error.",
     .least = 2,
     .most = 3,
 };
@@ -164,9 +165,11 @@ static int apply(const struct wanted *wanted, const struct existing_rota *rota,
                                  .inputs =
                                      (const struct provenance_input *)(gpointer)rota->inputs->data,
                                  .n_inputs = (int)rota->inputs->len};
-  struct assessment *assessment = assess(one->alternative.audit, &run);
+  struct audit *audit = audit_new(rota->folder.problem, one->alternative.rota);
+  struct assessment *assessment = assess(audit, &run);
   int status = output_end(rota_files_write(folder, assessment, &message), &message);
   assessment_free(assessment);
+  audit_free(audit);
   if (status == EXIT_DONE && !wanted->json)
     printf("suggestion %d is written: %s/rota.json and rota.csv\n", wanted->apply, folder);
   return status;
@@ -181,19 +184,18 @@ static void print(const struct wanted *wanted, const struct suggest_request *req
     fputs(text, stdout);
 }
 
+/* `before`: the rota's audit, with all that it has among the candidates. */
 static int suggest(const struct wanted *wanted, const struct existing_rota *rota,
-                   const char *directory)
+                   const struct audit *before, const char *directory)
 {
-  struct suggest_request request = {.before = rota->audit,
+  struct suggest_request request = {.before = before,
                                     .dates = (const int *)(gpointer)wanted->dates->data,
                                     .n_dates = (int)wanted->dates->len,
                                     .today = wanted->today,
                                     .most = wanted->most};
-  if (rota->misfits->len || !around_is_possible(rota->audit)) {
-    console_error("suggest: the rota breaks hard rules, as 'rota verify' lists: mend it first");
+  if (!reading_allows_answers(usage.name, rota, before))
     return EXIT_BROKEN;
-  }
-  if (!find_request(rota->folder.problem, wanted, &request))
+  if (!find_request(before->problem, wanted, &request))
     return EXIT_USAGE;
   struct suggest_answer answer;
   suggest_find(&request, &answer);
@@ -202,6 +204,18 @@ static int suggest(const struct wanted *wanted, const struct existing_rota *rota
                : answer.suggestions->len ? EXIT_DONE
                                          : EXIT_BROKEN;
   suggest_answer_clear(&answer);
+  return status;
+}
+
+static int look(const struct wanted *wanted, const struct existing_rota *rota,
+                const char *directory)
+{
+  struct problem *with =
+      around_is_possible(rota->audit) ? NULL : around_problem_new(rota->audit, DATE_NONE);
+  struct audit *audit = with ? audit_new(with, rota->rota) : NULL;
+  int status = suggest(wanted, rota, audit ? audit : rota->audit, directory);
+  audit_free(audit);
+  problem_free(with);
   return status;
 }
 
@@ -216,7 +230,7 @@ static int run(const struct wanted *wanted, char **argv)
   if (status == EXIT_DONE)
     status = reading_rota(usage.name, argv[1], argv[2], wanted->month, &rota);
   if (status == EXIT_DONE)
-    status = suggest(wanted, &rota, argv[1]);
+    status = look(wanted, &rota, argv[1]);
   existing_rota_clear(&rota);
   folder_lock_free(lock);
   return status;

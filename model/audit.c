@@ -1,6 +1,7 @@
 #include "model/audit.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 const char *const shortfall_kind_names[SHORTFALL_KINDS] = {
     "", "need", "cover", "not_offered", "other", "target", "over"};
@@ -31,6 +32,42 @@ void audit_free(struct audit *audit)
   g_string_chunk_free(audit->texts);
   g_free(audit->uses);
   g_free(audit);
+}
+
+static bool breaks_as_much(const struct audit *audit, const struct finding *broken)
+{
+  for (guint i = 0; i < audit->findings->len; i++) {
+    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
+    if (one->price == PRICE_HARD && one->violation >= broken->violation &&
+        memcmp(&one->at, &broken->at, sizeof one->at) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* How far the use is broken for the same person, task and site, whenever. */
+static int64_t broken_in_all(const struct audit *audit, const struct label *at)
+{
+  int64_t out = 0;
+  for (guint i = 0; i < audit->findings->len; i++) {
+    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
+    if (one->price == PRICE_HARD && one->at.use == at->use && one->at.clinician == at->clinician &&
+        one->at.task == at->task && one->at.site == at->site)
+      out += one->violation;
+  }
+  return out;
+}
+
+/* A run of days that is too short or too long is told of at its last, which the next may be. */
+bool audit_breaks_no_more(const struct audit *audit, const struct audit *other)
+{
+  bool out = true;
+  for (guint i = 0; i < audit->findings->len && out && audit->broken > 0; i++) {
+    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
+    out = one->price != PRICE_HARD || breaks_as_much(other, one) ||
+          broken_in_all(audit, &one->at) <= broken_in_all(other, &one->at);
+  }
+  return out;
 }
 
 struct label audit_label(const struct audit *audit)

@@ -61,6 +61,9 @@ struct audit {
 struct audit *audit_new(const struct problem *problem, const struct rota *rota);
 void audit_free(struct audit *audit);
 
+/* Does it break no hard limit that `other` keeps, and none further than that does? */
+bool audit_breaks_no_more(const struct audit *audit, const struct audit *other);
+
 /* --- for check ------------------------------------------------------------- */
 
 /* LABEL_NONE but for the use at work. */

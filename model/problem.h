@@ -20,6 +20,8 @@ struct problem {
   bool *extra;      /* likewise: beyond any contract, be the person present or not */
   bool *event_work; /* [slots * tasks * sites]: a task that an event needs, there and then */
   uint8_t *asked;   /* likewise: enum asked, of model/asked.h */
+  int over_before;  /* days before it are over, and stay in whatever rota is looked for as in the
+                       one that is asked about; DATE_NONE: all may change */
 };
 
 /* Both must outlive the problem. Free with problem_free (NULL is fine). */
@@ -52,6 +54,11 @@ int problem_moves_to(const struct problem *problem, int slot, int task, int site
 bool problem_site_lapses(const struct problem *problem, int slot, int site);
 /* Is the site open in that slot, by its opening hours and the month's closures? */
 bool problem_site_open(const struct problem *problem, int slot, int site);
+
+static inline bool problem_is_over(const struct problem *problem, int slot)
+{
+  return problem->month->slots[slot].date < problem->over_before;
+}
 
 /* Is that the work of an event: a task that it needs, at its site, while it runs? */
 bool problem_is_event_work(const struct problem *problem, int slot, int task, int site);

@@ -1,6 +1,7 @@
 #include "planning/around.h"
 
 #include "model/formulation.h"
+#include "planning/repair_past.h"
 #include "solver/solver.h"
 
 /* --- what is open, what is demanded ------------------------------------------ */
@@ -10,12 +11,45 @@ static size_t cell_of(const struct around *around, int clinician, int slot)
   return (size_t)clinician * (size_t)around->problem->month->n_slots + (size_t)slot;
 }
 
+static bool is_of_same_cell(const struct assignment *a, const struct assignment *b)
+{
+  return a->clinician == b->clinician && a->slot == b->slot;
+}
+
 bool around_is_possible(const struct audit *before)
 {
+  const struct assignment *items = before->rota->items;
   for (int i = 0; i < before->rota->count; i++)
-    if (problem_candidate(before->problem, &before->rota->items[i]) == NONE)
+    if (problem_candidate(before->problem, &items[i]) == NONE ||
+        (i > 0 && is_of_same_cell(&items[i], &items[i - 1])))
       return false;
-  return before->broken == 0;
+  return true;
+}
+
+struct problem *around_problem_new(const struct audit *before, int today)
+{
+  const struct problem *problem = before->problem;
+  g_autoptr(GArray) barred = g_array_new(FALSE, FALSE, sizeof(struct assignment));
+  for (int i = 0; i < before->rota->count; i++)
+    if (problem_candidate(problem, &before->rota->items[i]) == NONE)
+      g_array_append_val(barred, before->rota->items[i]);
+  struct problem *out =
+      problem_new_worked(problem->service, problem->month,
+                         (const struct assignment *)(const void *)barred->data, (int)barred->len);
+  out->over_before = today;
+  return out;
+}
+
+struct programme *around_programme_new(const struct audit *before, int64_t **values)
+{
+  struct programme *out = formulation_build(before->problem);
+  *values = build_start_values(before->problem, out, before->rota);
+  if (before->broken > 0)
+    repair_past_allow(out, *values);
+  for (int j = 0; j < before->problem->n_candidates; j++)
+    if (problem_is_over(before->problem, before->problem->candidates[j].slot))
+      out->columns[j].lower = out->columns[j].upper = (*values)[j];
+  return out;
 }
 
 struct around *around_new(const struct audit *before)
@@ -23,7 +57,7 @@ struct around *around_new(const struct audit *before)
   struct around *around = g_new0(struct around, 1);
   around->problem = before->problem;
   around->before = before;
-  around->programme = formulation_build(before->problem);
+  around->programme = around_programme_new(before, &around->values);
   around->open = g_new0(bool, cell_of(around, before->problem->service->n_clinicians, 0) + 1);
   return around;
 }
@@ -33,6 +67,7 @@ void around_free(struct around *around)
   if (!around)
     return;
   programme_free(around->programme);
+  g_free(around->values);
   g_free(around->open);
   g_free(around);
 }
@@ -63,6 +98,8 @@ void around_open_all(struct around *around)
 void around_bar(struct around *around, int candidate)
 {
   const struct assignment *at = &around->problem->candidates[candidate];
+  if (problem_is_over(around->problem, at->slot))
+    return;
   around->programme->columns[candidate].upper = 0;
   around->open[cell_of(around, at->clinician, at->slot)] = true;
 }
@@ -83,11 +120,10 @@ static struct programme narrowed(const struct around *around)
   struct programme out = *around->programme;
   const struct problem *problem = around->problem;
   out.columns = g_memdup2(out.columns, sizeof *out.columns * (gsize)out.n_columns);
-  g_autofree int64_t *values = build_start_values(problem, around->programme, around->before->rota);
   for (int j = 0; j < problem->n_candidates; j++) {
     const struct assignment *at = &problem->candidates[j];
     if (!around->open[cell_of(around, at->clinician, at->slot)])
-      out.columns[j].lower = out.columns[j].upper = values[j];
+      out.columns[j].lower = out.columns[j].upper = around->values[j];
   }
   return out;
 }
@@ -152,20 +188,38 @@ void alternative_take(const struct audit *before, struct rota *rota, struct audi
   out->changes = changes_new(before->rota, rota, before->problem);
 }
 
+/* Rows that gave way to what the rota breaks can let a little more by than that: then nothing was
+ * found. */
+static void refuse_breaks(const struct audit *before, struct alternative *out)
+{
+  if (audit_breaks_no_more(out->audit, before))
+    return;
+  alternative_clear(out);
+  *out = (struct alternative){.verdict = BUILD_NOTHING};
+}
+
 /* The rules, which know nothing of the programme, must count the same; where the search was cut
- * short, its counts may not be at their least yet, and then the rules count less. */
+ * short, its counts may not be at their least yet, and then the rules count less. Of a rota that
+ * breaks something rows gave way, and with them what they price, so there the rules have the word.
+ */
 static void take_values(const struct around *around, const int64_t *x, bool proven,
                         struct alternative *out)
 {
   struct rota *rota = formulation_rota(around->problem, x);
   struct audit *audit = audit_new(around->problem, rota);
-  int64_t objective = programme_objective(around->programme, x);
+  int64_t objective = programme_objective(around->programme, x), cost = audit->cost;
+  bool lawful = audit->broken == 0;
   alternative_take(around->before, rota, audit, out);
+  if (around->before->broken > 0) {
+    out->proven = proven && cost == objective;
+    refuse_breaks(around->before, out);
+    return;
+  }
   out->proven = proven;
-  if (audit->broken == 0 && (audit->cost == objective || (!proven && audit->cost < objective)))
+  if (lawful && (cost == objective || (!proven && cost < objective)))
     return;
   out->verdict = BUILD_REFUSED;
-  out->reason = build_disagreement_words(objective, audit->cost);
+  out->reason = build_disagreement_words(objective, cost);
 }
 
 void around_solve(const struct around *around, int seconds, struct alternative *out)
@@ -195,11 +249,17 @@ void around_solve_whole(struct around *around, const struct build_settings *sett
                                         .settings = settings};
   struct build_result result;
   build_rota(&request, &result);
-  *out = (struct alternative){.verdict = result.verdict, .proven = result.proven};
-  out->reason = g_steal_pointer(&result.reason);
-  if (result.verdict == BUILD_DONE)
+  bool broken = around->before->broken > 0;
+  bool found = result.verdict == BUILD_DONE || (broken && result.verdict == BUILD_REFUSED);
+  *out = (struct alternative){.verdict = result.verdict,
+                              .proven = result.proven && result.verdict == BUILD_DONE};
+  if (!found)
+    out->reason = g_steal_pointer(&result.reason);
+  else
     alternative_take(around->before, g_steal_pointer(&result.rota), g_steal_pointer(&result.audit),
                      out);
+  if (found && broken)
+    refuse_breaks(around->before, out);
   build_result_clear(&result);
 }
 

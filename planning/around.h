@@ -11,16 +11,24 @@ struct around {
   const struct problem *problem;
   const struct audit *before;
   struct programme *programme; /* the problem's, with what is demanded in rows of its own */
+  int64_t *values;             /* of the rota, without what was added */
   bool *open;                  /* [clinicians * slots] may change */
 };
 
-/* Of a lawful rota; nothing is open yet. The audit must outlive it. Free with around_free
- * (NULL is fine). */
+/* Of a rota that around_is_possible; what hard limits it breaks, others may break as far, and no
+ * further. Nothing is open yet. The audit must outlive it. Free with around_free (NULL is fine). */
 struct around *around_new(const struct audit *before);
 void around_free(struct around *around);
 
-/* Can the rota be solved again at all: is it lawful, every assignment a candidate? */
+/* Can the rota be solved again at all: is every assignment a candidate, and nobody in two places at
+ * once? */
 bool around_is_possible(const struct audit *before);
+/* The audit's problem with those of the rota's assignments among its candidates that the month
+ * bars, and the days before `today` (DATE_NONE: none) over. problem_free it. */
+struct problem *around_problem_new(const struct audit *before, int today);
+/* The programme of the problem, in which hard rows that the rota breaks give way to it and what is
+ * over is fixed, and the rota as values[columns]; programme_free and g_free them. */
+struct programme *around_programme_new(const struct audit *before, int64_t **values);
 
 /* Lets change: one place; a clinician's whole month; everybody's places in a slot; everything. */
 void around_open_cell(struct around *around, int clinician, int slot);
@@ -28,8 +36,9 @@ void around_open_clinician(struct around *around, int clinician);
 void around_open_slot(struct around *around, int slot);
 void around_open_all(struct around *around);
 
-/* Demands: without that candidate, whose place is opened; at least `least` of the terms
- * collected in the programme (programme_add_term); of whom and when the demand is, or NONE. */
+/* Demands: without that candidate, whose place is opened, unless it is over; at least `least` of
+ * the terms collected in the programme (programme_add_term); of whom and when the demand is, or
+ * NONE. */
 void around_bar(struct around *around, int candidate);
 void around_want(struct around *around, int64_t least, int clinician, int slot);
 

@@ -156,7 +156,7 @@ static gint most_first(gconstpointer left, gconstpointer right)
 
 void held_find(const struct audit *audit, struct outcome *outcome)
 {
-  if (!around_is_possible(audit))
+  if (audit->broken > 0 || !around_is_possible(audit))
     return;
   g_autoptr(GPtrArray) rooms = held_rooms_new(audit);
   for (guint i = 0; i < rooms->len; i++)

@@ -21,51 +21,37 @@ static int day_after_worked(const char *directory, const char *month_id, int tod
   return today;
 }
 
-/* The rota's days before that one, and nothing after them. */
-static struct rota *days_before(const struct existing_rota *rota, int today)
+/* What of the rota is over, and nothing else. */
+static struct rota *what_is_over(const struct existing_rota *rota,
+                                 const struct repair_ground *ground)
 {
-  const struct month *month = rota->folder.month;
   g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (int i = 0; i < rota->rota->count; i++)
-    if (month->slots[rota->rota->items[i].slot].date < today)
+    if (repair_ground_is_over(ground, rota->rota->items[i].clinician, rota->rota->items[i].slot))
       g_array_append_val(items, rota->rota->items[i]);
   return rota_new(rota->folder.problem, (const struct assignment *)(const void *)items->data,
                   (int)items->len);
 }
 
-static bool breaks_as_much(const struct audit *audit, const struct finding *broken)
+/* By the checks: each limit is broken as much by that, were nothing to follow. */
+static bool is_broken_before(const struct existing_rota *rota, const struct repair_ground *ground)
 {
-  for (guint i = 0; i < audit->findings->len; i++) {
-    const struct finding *one = &g_array_index(audit->findings, struct finding, i);
-    if (one->price == PRICE_HARD && one->violation >= broken->violation &&
-        memcmp(&one->at, &broken->at, sizeof one->at) == 0)
-      return true;
-  }
-  return false;
-}
-
-/* By the checks: each limit is broken as much by those days, were nothing to follow. */
-static bool is_broken_before(const struct existing_rota *rota, int today)
-{
-  struct rota *past = days_before(rota, today);
+  struct rota *past = what_is_over(rota, ground);
   struct audit *audit = audit_new(rota->folder.problem, past);
-  const GPtrArray *broken = rota->assessment->broken;
-  bool out = true;
-  for (guint i = 0; i < broken->len; i++)
-    out = out && breaks_as_much(audit, broken->pdata[i]);
+  bool out = audit_breaks_no_more(rota->audit, audit);
   audit_free(audit);
   rota_free(past);
   return out;
 }
 
-/* By the rows: what nothing that follows could have mended. */
-static bool is_beyond_mending(const struct existing_rota *rota, const char *directory, int today)
+/* By the rows as well: what nothing that follows could have mended. */
+static bool is_of_days_before(const struct existing_rota *rota, const char *directory, int today)
 {
   struct diagnostics *unsaid = diagnostics_new();
   struct repair_ground *ground = NULL;
   bool out =
       repair_ground_open(directory, rota->folder.problem, today, unsaid, &ground) == STATUS_OK &&
-      ground && repair_allows(ground, rota->rota);
+      ground && is_broken_before(rota, ground) && repair_allows(ground, rota->rota);
   repair_ground_free(ground);
   diagnostics_free(unsaid);
   return out;
@@ -73,7 +59,8 @@ static bool is_beyond_mending(const struct existing_rota *rota, const char *dire
 
 bool past_breaks_alone(const struct existing_rota *rota, const char *directory, int today)
 {
-  int over = day_after_worked(directory, rota->month_id, today);
-  return rota->misfits->len == 0 && is_broken_before(rota, over) &&
-         is_beyond_mending(rota, directory, over);
+  int worked = day_after_worked(directory, rota->month_id, today);
+  return rota->misfits->len == 0 &&
+         (is_of_days_before(rota, directory, today) ||
+          (worked > today && is_of_days_before(rota, directory, worked)));
 }

@@ -3,6 +3,7 @@
 #include "model/formulation.h"
 #include "model/splitmix.h"
 #include "planning/repair_programme.h"
+#include "planning/repair_yield.h"
 #include "solver/solver.h"
 
 /* A loss weighs more than all the changes that a month has room for, and one change more than
@@ -16,6 +17,9 @@ enum { AIMS_MOST = 3 };
 
 /* Simplex iterations, for the counts beside placements that are fixed. */
 enum { COUNTS_WORK = 1000000 };
+
+/* For what gives in to what is over, where a rota is judged. */
+enum { YIELD_SECONDS = 20 };
 
 /* What is at work. */
 struct repair {
@@ -163,14 +167,23 @@ static void deliver(struct repair *repair, int64_t *x)
 /* Nothing lawful: which rules are at odds, with the past days as they are. */
 static void explain(struct repair *repair)
 {
-  const struct build_request request = {.problem = repair->request->ground->problem,
+  const struct repair_ground *ground = repair->request->ground;
+  const struct build_request request = {.problem = ground->problem,
                                         .programme = repair->made.programme,
                                         .settings = repair->request->settings};
   struct build_result result;
+  char today[DATE_TEXT_SIZE];
   build_rota(&request, &result);
-  refuse(repair, BUILD_INFEASIBLE,
-         result.verdict == BUILD_INFEASIBLE ? result.reason
-                                            : "no lawful rota keeps what has to be kept");
+  g_autofree char *beside =
+      ground->today > ground->problem->month->days[0].date
+          ? g_strdup_printf("Days before %s stay as they are.\n", date_format(ground->today, today))
+          : g_strdup("");
+  g_autofree char *reason = g_strconcat(beside,
+                                        result.verdict == BUILD_INFEASIBLE
+                                            ? result.reason
+                                            : "No lawful rota keeps what has to be kept.\n",
+                                        NULL);
+  refuse(repair, BUILD_INFEASIBLE, reason);
   build_result_clear(&result);
 }
 
@@ -205,6 +218,9 @@ static void solve(struct repair *repair)
       g_memdup2(made->start, sizeof *made->start * ((gsize)made->programme->n_columns + 1));
   enum solver_verdict verdict = SOLVER_NOTHING;
   enum status status = search(repair, x, &verdict);
+  if (status == STATUS_OK && verdict == SOLVER_INFEASIBLE &&
+      repair_yield(&repair->made, repair->request->settings))
+    status = search(repair, x, &verdict);
   if (status != STATUS_OK)
     refuse(repair, BUILD_FAILED, "the solver failed");
   else if (verdict == SOLVER_INFEASIBLE)
@@ -253,17 +269,25 @@ static bool place(const struct repair_ground *ground, const struct rota *rota,
   return out;
 }
 
-bool repair_allows(const struct repair_ground *ground, const struct rota *rota)
+/* Do the rows let the rota be; with `yield`, once they have given in to what is over? */
+static bool allows(const struct repair_ground *ground, const struct rota *rota, bool yield)
 {
+  const struct build_settings settings = {
+      .seconds = YIELD_SECONDS, .threads = 1, .seed = 1, .deterministic = TRUE};
   struct repair_programme made;
   struct solver_result result = {0};
   repair_programme_make(ground, &made);
-  bool out = place(ground, rota, &made) &&
+  bool out = (!yield || repair_yield(&made, &settings)) && place(ground, rota, &made) &&
              solver_solve_exactly(made.programme, COUNTS_WORK, 0, &result) == STATUS_OK &&
              (result.verdict == SOLVER_OPTIMAL || result.verdict == SOLVER_FEASIBLE);
   solver_result_clear(&result);
   repair_programme_clear(&made);
   return out;
+}
+
+bool repair_allows(const struct repair_ground *ground, const struct rota *rota)
+{
+  return allows(ground, rota, false) || allows(ground, rota, true);
 }
 
 void repair_result_clear(struct repair_result *result)

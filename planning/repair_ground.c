@@ -13,10 +13,12 @@ static int cell_of(const struct problem *problem, int clinician, int slot)
   return clinician * problem->month->n_slots + slot;
 }
 
-bool repair_ground_is_past(const struct repair_ground *ground, int slot)
+bool repair_ground_is_over(const struct repair_ground *ground, int clinician, int slot)
 {
   int date = ground->problem->month->slots[slot].date;
-  return date < ground->today || date > ground->until;
+  return date < ground->today || date > ground->until ||
+         (ground->recorded && clinician != NONE &&
+          ground->recorded[cell_of(ground->problem, clinician, slot)]);
 }
 
 static gint by_cell(gconstpointer left, gconstpointer right)
@@ -35,7 +37,7 @@ static void add_item(struct repair_ground *ground, const struct assignment *at)
 {
   const struct repair_item item = {.at = *at,
                                    .candidate = problem_candidate(ground->problem, at),
-                                   .past = repair_ground_is_past(ground, at->slot)};
+                                   .past = repair_ground_is_over(ground, at->clinician, at->slot)};
   g_array_append_val(ground->items, item);
 }
 
@@ -106,23 +108,60 @@ void repair_ground_free(struct repair_ground *ground)
     g_hash_table_unref(ground->missing);
   g_ptr_array_unref(ground->unknown);
   g_free(ground->published);
+  g_free(ground->recorded);
   g_free(ground->cell);
   problem_free(ground->worked);
   g_free(ground);
 }
 
-/* What was recorded as worked, on days that are over, and the month bars now. */
-static GArray *barred_work(const struct repair_ground *ground, GHashTable *recorded)
+/* Does the month say that it can't have come to be: nobody was there, or the place was closed?
+ * Other rules that bar it now, such as a skill or a pattern that is written otherwise since, don't
+ * undo what was worked. */
+static bool never_was(const struct problem *problem, const struct assignment *at)
+{
+  const struct agreed *agreed = month_agreed(problem->month, at->clinician, at->slot);
+  return month_away(problem->month, at->clinician, at->slot) || (agreed && !agreed->works) ||
+         !clinician_employed(problem->service, at->clinician,
+                             problem->month->slots[at->slot].date) ||
+         problem_site_closed(problem, at->slot, at->site);
+}
+
+/* What is recorded as worked stays, whatever the day. */
+static void mark_recorded(struct repair_ground *ground, GHashTable *keys)
 {
   const struct problem *problem = ground->problem;
+  int cells = problem->service->n_clinicians * problem->month->n_slots;
+  if (g_hash_table_size(keys) == 0)
+    return;
+  ground->recorded = g_new0(bool, (gsize)cells + 1);
+  for (int c = 0; c < problem->service->n_clinicians; c++)
+    for (int s = 0; s < problem->month->n_slots; s++) {
+      char when[32];
+      g_autofree char *key =
+          g_strdup_printf("%s %s", month_slot_format(problem->month, problem->service, s, when),
+                          problem->service->clinicians[c].id);
+      ground->recorded[cell_of(problem, c, s)] = g_hash_table_contains(keys, key);
+    }
+  for (guint i = 0; i < ground->items->len; i++) {
+    struct repair_item *item = &g_array_index(ground->items, struct repair_item, i);
+    item->past = repair_ground_is_over(ground, item->at.clinician, item->at.slot);
+  }
+}
+
+static bool is_recorded(const struct repair_ground *ground, const struct assignment *at)
+{
+  return ground->recorded && ground->recorded[cell_of(ground->problem, at->clinician, at->slot)];
+}
+
+/* What stays of days that are over, though the month bars it now: what was recorded as worked, and
+ * all that may have been. */
+static GArray *barred_work(const struct repair_ground *ground)
+{
   GArray *out = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (guint i = 0; i < ground->items->len; i++) {
     const struct repair_item *item = &g_array_index(ground->items, struct repair_item, i);
-    char when[32];
-    g_autofree char *key = g_strdup_printf(
-        "%s %s", month_slot_format(problem->month, problem->service, item->at.slot, when),
-        problem->service->clinicians[item->at.clinician].id);
-    if (item->past && item->candidate == NONE && g_hash_table_contains(recorded, key))
+    if (item->past && item->candidate == NONE &&
+        (is_recorded(ground, &item->at) || !never_was(ground->problem, &item->at)))
       g_array_append_val(out, item->at);
   }
   return out;
@@ -134,7 +173,8 @@ static struct repair_ground *with_worked(struct repair_ground *plain, const char
 {
   const struct problem *problem = plain->problem;
   g_autoptr(GHashTable) recorded = worked_recorded(directory, problem->month->id);
-  g_autoptr(GArray) barred = barred_work(plain, recorded);
+  mark_recorded(plain, recorded);
+  g_autoptr(GArray) barred = barred_work(plain);
   if (barred->len == 0)
     return plain;
   struct problem *worked =
@@ -143,6 +183,7 @@ static struct repair_ground *with_worked(struct repair_ground *plain, const char
   struct repair_ground *out = repair_ground_new(worked, published, plain->today);
   out->plain = problem;
   out->worked = worked;
+  mark_recorded(out, recorded);
   repair_ground_free(plain);
   return out;
 }

@@ -14,18 +14,19 @@ struct published; /* inputs/published.h */
 struct repair_item {
   struct assignment at;
   int candidate; /* of the problem; NONE: it is taken away */
-  bool past;     /* out of the repair's days: it stays, or is taken away, and nothing else */
+  bool past;     /* it is over: it stays, or is taken away, and nothing else */
   int booked;    /* people whom the booking system has for it */
 };
 
 struct repair_ground {
-  const struct problem *problem; /* the month's, with what was worked among its candidates */
+  const struct problem *problem; /* the month's, with what stays of days past as candidates */
   const struct problem *plain;   /* the month's own, as all others see it */
-  struct problem *worked;        /* owned; NULL: what was worked is among the month's own */
+  struct problem *worked;        /* owned; NULL: what stays is among the month's own */
   int today;                     /* the first day on which anything moves */
   int until;                     /* and the last: G_MAXINT, unless it is of one week alone */
   GArray *items;                 /* struct repair_item, in order of clinician and slot */
   int *cell;            /* [clinicians * slots] in items; NONE: nothing was published there */
+  bool *recorded;       /* likewise: worked so, by the record; NULL: nothing is */
   GHashTable *missing;  /* of repair_missing.h, what was short as published; NULL: not known, and
                            then it is reckoned from the places themselves */
   int booked_elsewhere; /* rows of booked.csv for which nothing was published */
@@ -59,8 +60,9 @@ void repair_ground_book(struct repair_ground *ground, const GArray *booked);
 /* What was published for the clinician in the slot; NULL: nothing. */
 const struct repair_item *repair_ground_at(const struct repair_ground *ground, int clinician,
                                            int slot);
-/* Is the slot's day over, or out of the days that may move? */
-bool repair_ground_is_past(const struct repair_ground *ground, int slot);
+/* Is the slot's day over, or out of the days that may move, or is it recorded what the clinician
+ * (NONE: of nobody in particular) worked in it? */
+bool repair_ground_is_over(const struct repair_ground *ground, int clinician, int slot);
 /* How many of the rota's cells are other than the published, what is taken away left out. */
 int repair_ground_changes(const struct repair_ground *ground, const struct rota *rota);
 

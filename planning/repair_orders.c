@@ -105,14 +105,31 @@ bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool
   return true;
 }
 
-/* Of what is taken up it need not be said that no line locks it. */
-static void forget_marks(struct existing_rota *rota, const struct lock_filter *filter)
+/* Of what is taken up it need not be said that no line locks it, and of days that never move it is
+ * said once. */
+static void forget_marks(struct existing_rota *rota, const struct lock_filter *filter,
+                         struct diagnostics *diagnostics)
 {
+  struct lock_filter over = {.from = DATE_NONE, .until = filter->from - 1, .marked = true};
+  int count = 0;
+  char today[DATE_TEXT_SIZE];
+  struct where first = {0};
   for (guint i = 0; i < rota->file->rows->len; i++) {
     struct rota_row *row = &g_array_index(rota->file->rows, struct rota_row, i);
-    if (lock_rows_takes(rota, filter, row))
+    bool is_over = lock_rows_takes(rota, &over, row);
+    first = is_over && count == 0 ? row->where : first;
+    if (is_over || lock_rows_takes(rota, filter, row))
       row->locked = NULL;
+    count += is_over;
   }
+  if (count > 1)
+    diagnostics_warning(
+        diagnostics, first,
+        "%d rows from here on say 'locked: yes' of days before %s, which never move", count,
+        date_format(filter->from, today));
+  else if (count == 1)
+    diagnostics_warning(diagnostics, first, "'locked: yes' of a day before %s, which never moves",
+                        date_format(filter->from, today));
 }
 
 /* Adds the rows of the rota, which has been read with its folder. */
@@ -126,7 +143,7 @@ static enum status add_locks(struct repair_orders *orders, struct existing_rota 
   g_autofree char *full = g_build_filename(orders->directory, file.path, NULL);
   g_autofree char *before = plain_file_text(full, NULL, &reason);
   file.text = lock_rows_text(rota, &filter, before, &count);
-  forget_marks(rota, &filter);
+  forget_marks(rota, &filter, diagnostics);
   enum status status = file.text ? STATUS_OK : STATUS_BAD_INPUT;
   if (!file.text)
     diagnostics_error(diagnostics, (struct where){file.path, 1, 1},

@@ -1,5 +1,6 @@
-/* Days past as facts in the programme of a repair: their placements are fixed, and a hard row that
- * they alone break is held to no worse than they make it. docs/repair.md says what that means. */
+/* What is as it is in a programme: a hard row that it alone breaks is held to no worse than it makes
+ * it. In a repair that is the days past, whose placements are fixed; docs/repair.md says what that
+ * means. */
 #ifndef ROTA_PLANNING_REPAIR_PAST_H
 #define ROTA_PLANNING_REPAIR_PAST_H
 
@@ -11,5 +12,9 @@
  * that. */
 void repair_past_fix(const struct repair_ground *ground, struct programme *programme,
                      const int64_t *x);
+
+/* The same of a whole rota, x[columns], whose placements stay free: each hard row that it breaks
+ * gives way to it. */
+void repair_past_allow(struct programme *programme, const int64_t *x);
 
 #endif

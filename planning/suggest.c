@@ -127,7 +127,7 @@ static void judge(const struct suggest_search *search, const struct suggest_requ
     struct rota *rota = suggest_plan_rota(search, plan);
     struct audit *audit = audit_new(search->problem, rota);
     struct consequence consequence;
-    if (audit->broken > 0) {
+    if (!audit_breaks_no_more(audit, request->before)) {
       audit_free(audit);
       rota_free(rota);
       continue;

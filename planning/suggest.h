@@ -1,4 +1,4 @@
-/* Ways to change a lawful rota for one purpose: one more for a gap, two people who exchange
+/* Ways to change a rota for one purpose: one more for a gap, two people who exchange
  * sessions, a day for somebody. Ranked, each as the whole rota that it leads to. */
 #ifndef ROTA_PLANNING_SUGGEST_H
 #define ROTA_PLANNING_SUGGEST_H

@@ -1,7 +1,6 @@
 #include "planning/suggest_search.h"
 
-#include "model/formulation.h"
-#include "planning/build.h"
+#include "planning/around.h"
 #include "solver/solver.h"
 
 /* --- the rota and its cells ------------------------------------------------------ */
@@ -44,8 +43,8 @@ struct suggest_search *suggest_search_new(const struct audit *before, int today)
   struct suggest_search *search = g_new0(struct suggest_search, 1);
   search->problem = before->problem;
   search->rota = before->rota;
-  search->programme = formulation_build(before->problem);
-  g_autofree int64_t *x = build_start_values(search->problem, search->programme, search->rota);
+  g_autofree int64_t *x = NULL;
+  search->programme = around_programme_new(before, &x);
   search->trial = solver_trial_new(search->programme, x);
   search->pinned = g_new0(bool, cell_of(search, search->problem->service->n_clinicians, 0) + 1);
   pin_what_stays(search, today);

@@ -1,4 +1,4 @@
-/* Plans to change a lawful rota in a few places, priced on the rows of its programme. */
+/* Plans to change a rota in a few places, priced on the rows of its programme. */
 #ifndef ROTA_PLANNING_SUGGEST_SEARCH_H
 #define ROTA_PLANNING_SUGGEST_SEARCH_H
 
@@ -19,7 +19,7 @@ struct suggest_plan {
   struct suggest_move moves[SUGGEST_MOVES_MOST]; /* each of another cell, in order of finding */
   int n_moves;
   int64_t cost; /* of the rota with it; exact, or somewhat too high */
-  bool lawful;
+  bool lawful; /* it breaks nothing that the rota keeps, nor any limit further */
 };
 
 struct suggest_search {

@@ -6,11 +6,13 @@
 
 /* --- the demand --------------------------------------------------------------- */
 
-/* Is the wish at issue in the slot: broken there, or, for the month as a whole, to be had? */
+/* Is the wish at issue in the slot, which is still to come: broken there, or, for the month as a
+ * whole, to be had? */
 static bool is_at_issue(const struct audit *audit, const struct wish_line *wish, int slot)
 {
   const struct problem *problem = audit->problem;
-  if (wish->request && !preference_request_applies(problem, wish->request, slot))
+  if (problem_is_over(problem, slot) ||
+      (wish->request && !preference_request_applies(problem, wish->request, slot)))
     return false;
   return wish_is_done(problem, audit->rota, wish, slot) == wish->against &&
          wish_could_be_done(problem, wish, slot);
@@ -44,7 +46,7 @@ static void keep_apart(struct around *around, const struct wish_line *wish)
   const struct service *service = around->problem->service;
   for (int s = 0; s < around->problem->month->n_slots; s++)
     for (int site = 0; site < service->n_sites; site++) {
-      if (service->sites[site].remote)
+      if (service->sites[site].remote || problem_is_over(around->problem, s))
         continue;
       if (add_at(around, wish->clinician, s, site, -1) && add_at(around, wish->item, s, site, -1))
         around_want(around, -1, wish->clinician, s);
@@ -180,10 +182,15 @@ static void demand(const struct audit *audit, const struct build_settings *setti
                    struct wish_answer *out)
 {
   const struct problem *problem = audit->problem;
-  struct around *around = around_new(audit);
   g_autofree bool *slots = g_new0(bool, (gsize)problem->month->n_slots + 1);
+  bool any = false;
   for (int s = 0; s < problem->month->n_slots; s++)
-    slots[s] = is_at_issue(audit, &out->wish, s);
+    any |= slots[s] = is_at_issue(audit, &out->wish, s);
+  if (!any && problem->over_before != DATE_NONE) {
+    out->end = WISH_OVER;
+    return;
+  }
+  struct around *around = around_new(audit);
   wish_demand(around, &out->wish);
   consequence_find(around, slots, settings, &out->consequence);
   around_free(around);

@@ -11,6 +11,7 @@ enum wish_end {
   WISH_PRICED,     /* it could be had, and the consequence says what would come of it */
   WISH_IMPOSSIBLE, /* no lawful rota has it: the reason says why */
   WISH_UNKNOWN,    /* neither was found in the time */
+  WISH_OVER,       /* all days on which it could be had are over */
 };
 
 struct wish_answer {

@@ -12,7 +12,7 @@ void why_try_person(const struct audit *audit, struct why_person *person);
 /* By the rows of the programme, in microseconds each. */
 struct why_trials;
 
-/* Of a lawful rota; NULL where it is none that around_is_possible. The audit must outlive it. Free
+/* NULL where it is no rota that around_is_possible. The audit must outlive it. Free
  * with why_trials_free (NULL is fine). */
 struct why_trials *why_trials_new(const struct audit *audit);
 void why_trials_free(struct why_trials *trials);

@@ -48,10 +48,15 @@ static struct rota *apply(const struct repair_ground *ground, const struct rota_
   g_autofree bool *said = g_new0(bool, (gsize)(problem->service->n_clinicians * slots) + 1);
   g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (guint i = 0; i < file->rows->len; i++) {
+    const struct rota_row *row = &g_array_index(file->rows, struct rota_row, i);
     struct assignment at;
-    if (!read_row(problem, &g_array_index(file->rows, struct rota_row, i), diagnostics, &at))
+    if (!read_row(problem, row, diagnostics, &at))
       continue;
-    said[at.clinician * slots + at.slot] = true;
+    bool *cell = &said[at.clinician * slots + at.slot];
+    if (*cell)
+      diagnostics_error(diagnostics, row->where, "'%s' has a row of %s %s already", row->clinician,
+                        row->date, row->session);
+    *cell = true;
     if (at.task != NONE)
       g_array_append_val(items, at);
   }

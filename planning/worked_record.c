@@ -10,17 +10,19 @@ static const struct version *before(const GArray *versions, const struct version
   return out && out->origin != out->number ? versions_find(versions, out->origin) : out;
 }
 
-/* What it has other than the one before, and the current one has as well. */
+/* Of these places, which it has other than the one before, and the current one as well. */
 static void add_recorded(const struct version *version, const struct version *earlier,
-                         const struct version *current, GHashTable *out)
+                         const struct version *current, GHashTable *places, GHashTable *out)
 {
   GHashTableIter at;
-  gpointer key, value;
-  g_hash_table_iter_init(&at, version->published->assignments);
-  while (g_hash_table_iter_next(&at, &key, &value))
-    if (g_strcmp0(value, g_hash_table_lookup(earlier->published->assignments, key)) != 0 &&
-        g_strcmp0(value, g_hash_table_lookup(current->published->assignments, key)) == 0)
+  gpointer key;
+  g_hash_table_iter_init(&at, places);
+  while (g_hash_table_iter_next(&at, &key, NULL)) {
+    const char *worked = g_hash_table_lookup(version->published->assignments, key);
+    if (g_strcmp0(worked, g_hash_table_lookup(earlier->published->assignments, key)) != 0 &&
+        g_strcmp0(worked, g_hash_table_lookup(current->published->assignments, key)) == 0)
       g_hash_table_add(out, g_strdup(key));
+  }
 }
 
 GHashTable *worked_recorded(const char *directory, const char *month_id)
@@ -31,8 +33,10 @@ GHashTable *worked_recorded(const char *directory, const char *month_id)
   const struct version *version = current ? versions_find(versions, current->origin) : NULL;
   while (version) {
     const struct version *earlier = before(versions, version);
-    if (earlier && version->reason && g_str_has_prefix(version->reason, WORKED_REASON))
-      add_recorded(version, earlier, current, out);
+    if (earlier && version->reason && g_str_has_prefix(version->reason, WORKED_REASON)) {
+      add_recorded(version, earlier, current, version->published->assignments, out);
+      add_recorded(version, earlier, current, earlier->published->assignments, out);
+    }
     version = earlier;
   }
   return out;

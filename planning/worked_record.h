@@ -8,7 +8,7 @@
 #define WORKED_REASON "as worked: "
 
 /* A set of "2027-01-12 am amrita": where a version of the month up to the current one records other
- * work than the version before it, and the current one still has that; what was undone is not
+ * work, or none, than the version before it, and the current one is still so; what was undone is not
  * counted. g_hash_table_unref it. */
 GHashTable *worked_recorded(const char *directory, const char *month_id);
 

@@ -123,7 +123,7 @@ char *explain_gap_text(const struct problem *problem, const struct gap_answer *a
     explain_append_consequence(out, problem, &answer->consequence, NONE, "with one more",
                                EXPLAIN_CUT_SHORT);
   else if (alternative->verdict == BUILD_INFEASIBLE)
-    g_string_append_printf(out, "    no lawful rota has one more:\n    %s\n", alternative->reason);
+    explain_append_impossible(out, "no lawful rota has one more:", alternative->reason);
   else
     explain_append(out, 4, "no rota with one more was found in the time; give it more with --time");
   return g_string_free(out, FALSE);

@@ -89,8 +89,7 @@ char *explain_short_text(const struct problem *problem, const struct short_answe
     explain_append_consequence(out, problem, &answer->consequence, NONE, "met in full",
                                EXPLAIN_CUT_SHORT);
   else if (alternative->verdict == BUILD_INFEASIBLE)
-    g_string_append_printf(out, "    no lawful rota meets it in full:\n    %s\n",
-                           alternative->reason);
+    explain_append_impossible(out, "no lawful rota meets it in full:", alternative->reason);
   else
     explain_append(out, 4, "no rota that meets it was found in the time; give it more with --time");
   return g_string_free(out, FALSE);

@@ -45,7 +45,7 @@ static json_t *item_json(const struct problem *problem, const struct wish_line *
 
 json_t *explain_wish_json(const struct problem *problem, const struct wish_answer *answer)
 {
-  static const char *const ends[] = {"kept", "possible", "impossible", "not found"};
+  static const char *const ends[] = {"kept", "possible", "impossible", "not found", "over"};
   const struct wish_line *wish = &answer->wish;
   const char *reason = answer->consequence.alternative.reason;
   json_t *out =

@@ -160,10 +160,11 @@ char *explain_wish_text(const struct problem *problem, const struct wish_answer 
                                is_once_more(&answer->wish) ? "once more could be had"
                                                            : "it could be had",
                                EXPLAIN_CUT_SHORT);
-  else if (answer->end == WISH_IMPOSSIBLE) {
-    explain_append(out, 4, "no lawful rota has it:");
-    g_string_append_printf(out, "    %s\n", reason ? reason : "");
-  } else if (answer->end == WISH_UNKNOWN)
+  else if (answer->end == WISH_OVER)
+    explain_append(out, 4, "the days on which it could have been had are over");
+  else if (answer->end == WISH_IMPOSSIBLE)
+    explain_append_impossible(out, "no lawful rota has it:", reason ? reason : "");
+  else if (answer->end == WISH_UNKNOWN)
     explain_append(out, 4, "no rota that has it was found in the time; give it more with --time");
   return g_string_free(out, FALSE);
 }
@@ -191,7 +192,7 @@ char *explain_here_text(const struct problem *problem, const struct here_answer 
     explain_append_consequence(out, problem, &answer->consequence, item->clinician, "without it",
                                EXPLAIN_CUT_SHORT);
   else if (alternative->verdict == BUILD_INFEASIBLE)
-    g_string_append_printf(out, "    no lawful rota is without it:\n    %s\n", alternative->reason);
+    explain_append_impossible(out, "no lawful rota is without it:", alternative->reason);
   else
     explain_append(out, 4, "no rota without it was found in the time; give it more with --time");
   return g_string_free(out, FALSE);

@@ -5,6 +5,8 @@
 #include "model/words.h"
 #include "reports/text.h"
 
+#include <string.h>
+
 /* More of these tell a person nothing new. */
 enum { CHANGES_SHOWN = 14, PEOPLE_SHOWN = 8, RULES_SHOWN = 6 };
 
@@ -13,6 +15,17 @@ void explain_append(GString *out, int indent, const char *text)
   for (int i = 0; i < indent; i++)
     g_string_append_c(out, ' ');
   text_wrap(out, text, indent);
+}
+
+void explain_append_impossible(GString *out, const char *head, const char *reason)
+{
+  static const char *const beginnings[] = {"No lawful rota exists, whatever is done:\n\n",
+                                           "No lawful rota exists: "};
+  explain_append(out, 4, head);
+  for (gsize i = 0; i < G_N_ELEMENTS(beginnings); i++)
+    if (g_str_has_prefix(reason, beginnings[i]))
+      reason += strlen(beginnings[i]);
+  g_string_append_printf(out, "%s%s\n", reason[0] == ' ' ? "" : "    ", reason);
 }
 
 static void append_price(GString *out, const struct consequence *consequence, const char *doer,
@@ -125,7 +138,8 @@ static void append_rules(GString *out, const GArray *rules)
   g_autoptr(GString) line = g_string_new(NULL);
   for (guint i = 0; i < rules->len && i < RULES_SHOWN; i++) {
     const struct consequence_rule *rule = &g_array_index(rules, struct consequence_rule, i);
-    g_string_append_printf(line, "%s%s %s", i ? ", " : "where the price comes from: ", rule->name,
+    g_autofree char *name = g_strdelimit(g_strdup(rule->name), "_", ' ');
+    g_string_append_printf(line, "%s%s %s", i ? ", " : "where the price comes from: ", name,
                            rule->dearer > 0 ? "+" : "");
     text_number(line, rule->dearer);
   }

@@ -8,6 +8,9 @@
 
 /* Appends the text as lines of at most 80 columns, all indented by so much. */
 void explain_append(GString *out, int indent, const char *text);
+/* That something can't be, and why: without what a reason says of there being no lawful rota at
+ * all, which is not meant of one that is asked about. */
+void explain_append_impossible(GString *out, const char *head, const char *reason);
 
 /* Appends what would come of it: the price, who changes places, who loses, what it brings the one
  * who asks for it (NONE: nobody by name), which rules cost more; `doer` is how the sentence begins:

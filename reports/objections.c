@@ -25,7 +25,6 @@ char *objections_text(const struct problem *problem, const GArray *answers)
   }
   if (unexplored)
     explain_append(out, 2,
-                   "why the others are refused, 'rota explain DIR ROTA --clinician C' says, of a "
-                   "rota that breaks no hard rule");
+                   "why the others are refused, 'rota explain DIR ROTA --clinician C' says");
   return g_string_free(out, FALSE);
 }

@@ -130,6 +130,20 @@ static void write_changes(GString *out, const struct repair_report *report, bool
   }
 }
 
+/* What no rota of the month can hold any more, days that are over among it. */
+static void write_unknown(GString *out, const GPtrArray *unknown)
+{
+  if (unknown->len > 0)
+    g_string_append(out,
+                    "\nleft out, as the service has no such person, session, task or site any "
+                    "more\n");
+  for (guint i = 0; i < unknown->len; i++)
+    g_string_append_printf(out, "  %s\n", (const char *)unknown->pdata[i]);
+  if (unknown->len > 0)
+    g_string_append(out,
+                    "  who leaves is given 'leaves:' in clinicians.yaml: what was worked stays\n");
+}
+
 static void write_losses(GString *out, const struct repair_report *report)
 {
   const struct problem *problem = report->ground->problem;
@@ -242,9 +256,7 @@ char *repair_text(const struct repair_report *report)
   write_not_offered(out, report);
   write_changes(out, report, true, "changes");
   write_changes(out, report, false, "taken away, and not counted");
-  for (guint i = 0; i < report->ground->unknown->len; i++)
-    g_string_append_printf(out, "  %s (no longer known)\n",
-                           (const char *)report->ground->unknown->pdata[i]);
+  write_unknown(out, report->ground->unknown);
   write_booked(out, report);
   write_booked_elsewhere(out, report);
   write_points(out, report);

@@ -41,6 +41,20 @@ expect_out 'Ann Able'
 expect_out 'without it: the rota would cost'
 expect 0 "$rota" verify "$work/tiny" "$work/without.json"
 
+# In a month that has begun days that are over stay.
+over=$(awk -F, 'NR > 1 {print $1}' "$work/tiny/2027-01/rota.csv" | sort -u | sed -n 4p)
+expect 0 "$rota" explain "$work/tiny" "$built" --clinician bob --wish 2 --today "$over"
+expect_out 'the days on which it could have been had are over'
+expect 0 "$rota" explain "$work/tiny" "$built" --clinician bob --wish 2 --today "$over" --json
+expect_out '"answer": "over"'
+expect 2 "$rota" explain "$work/tiny" "$built" --assignment '2027-01-04 am bob' --today "$over"
+expect_err "explain: '2027-01-04 am bob' is over, by --today $over"
+late=$(awk -F, -v over="$over" '$1 >= over && /ann/ {print $1 " " $2; exit}' "$work/tiny/2027-01/rota.csv")
+expect 0 "$rota" explain "$work/tiny" "$built" --assignment "$late ann" --today "$over" --write "$work/later.json"
+"$rota" export "$work/tiny" "$work/later.json" --csv "$work/later.csv" 2>/dev/null
+cmp -s <(awk -F, -v over="$over" '$1 < over' "$work/later.csv") \
+  <(awk -F, -v over="$over" '$1 < over' "$work/tiny/2027-01/rota.csv") || fail "a day that is over has changed"
+
 # What is locked can't be otherwise, and the lock is cited.
 expect 3 "$rota" explain "$work/tiny" "$built" --assignment '2027-01-06 am bob' --write "$work/no.json"
 expect_out 'no lawful rota is without it'

@@ -76,7 +76,7 @@ expect 0 "${repair[@]}" --dry-run
 expect 0 "${repair[@]}"
 taken=$(grep -n "^$(date -d "$day" +%d/%m/%Y),$row,.*,ann," "$work/edited.csv" | cut -d: -f1)
 grep -q "edited.csv:$taken:" "$work/err" && fail "a row that is taken up is said not to be: $(cat "$work/err")"
-expect_err "no line of locks.csv locks this" # in the row of a day that is over
+expect_err "2 rows from here on say 'locked: yes' of days before $today, which never move"
 grep -qx "$day,$row,[^,]*,[^,]*,ann,support,remote,yes" "$month/rota.csv" ||
   fail "the marked row does not hold: $(grep "$day,$row" "$month/rota.csv")"
 [[ $(grep -c ',ann,support,remote,yes$' "$month/locks.csv") == 1 && $(wc -l <"$month/locks.csv") == 2 ]] ||

@@ -4,7 +4,8 @@
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/expect.sh"
 service=$work/service month=$work/service/2027-01
-publish() { "$rota" publish "$service" "$@"; }
+publish_in() { "$rota" publish "$@"; }
+publish() { publish_in "$service" "$@"; }
 mend() { "$rota" repair "$service" -m 2027-01 --deterministic --force "$@"; }
 
 # Everybody has 0.4: 4 sessions of 3 h 45 min a week of six, 16 in the month's four weeks, and one
@@ -60,6 +61,19 @@ expect 0 publish "$month/rota.json" --draft --comments 2027-01-31 --today 2027-0
 expect 0 publish "$month/rota.json" --reason ill --today 2027-01-25
 expect_out "by days that are over alone, and published with that"
 expect_out "version 2"
+# questions are answered all the same: what is written breaks no more, and can be published
+cp -r "$service" "$work/asked"
+expect 0 "$rota" suggest "$work/asked" "$work/asked/2027-01/rota.json" --for bob --on 2027-01-26 --today 2027-01-25
+expect_err "warning: the rota breaks 1 hard limit, as 'rota verify' lists; nothing that is said here breaks more"
+expect 0 "$rota" suggest "$work/asked" "$work/asked/2027-01/rota.json" --for bob --on 2027-01-26 --today 2027-01-25 --apply 1
+expect 1 "$rota" verify "$work/asked" "$work/asked/2027-01/rota.json"
+expect_out "1 hard limit is broken"
+[[ $(grep -c '^2027-01-26,.*,bob,' "$work/asked/2027-01/rota.csv") == 0 ]] || fail "bob has no day"
+expect 0 publish_in "$work/asked" "$work/asked/2027-01/rota.json" --reason "a day for bob" --today 2027-01-25
+expect 0 "$rota" explain "$work/asked" "$work/asked/2027-01/rota.json" --assignment '2027-01-25 am cat' --write "$work/without.json"
+expect_out "without it: the rota would cost"
+expect 1 "$rota" verify "$work/asked" "$work/without.json"
+expect_out "1 hard limit is broken"
 # the next repair stands on it, and may be published too
 expect 1 mend --absent bob --from 2027-01-26 --today 2027-01-26
 expect 0 publish "$month/rota.json" --reason "Bob, too" --today 2027-01-26
@@ -87,5 +101,53 @@ expect_out "Cat Cole is planned 18 h 45 min, at least"
 sed '/^2027-01-27,pm,.*,cat,/d' "$month/rota.csv" >"$work/less.csv"
 expect 1 publish "$work/less.csv" --reason ill --today 2027-01-18
 expect 0 publish "$month/rota.json" --reason ill --today 2027-01-18
+
+# --- what was worked stays where the pattern is another since, and is named; a day to come does not
+begin 'contract_hours: {tolerance_minutes: 900}' < <(plan ann 4 4 4 4; plan bob 4 4 4 4; plan cat 5 5 4 4)
+sed -i '/^cat/s/mon-wed/mon-tue/' "$service/clinicians.yaml"
+expect 1 mend --today 2027-01-13
+expect_out "broken by days that are over, and no more than they alone make it"
+expect_out "availability: Cat Cole can't be at Remote on Wed 6 Jan am: outside the working"
+expect_out "Wed 13 Jan am  Cat Cole: Supporting time at Remote (not in the working pattern)"
+cmp -s <(days "$history/v1.csv" 2027-01-13) <(days "$month/rota.csv" 2027-01-13) || fail "what was worked is taken away"
+expect 0 publish "$month/rota.json" --reason pattern --today 2027-01-13
+expect 0 "$rota" suggest "$service" "$month/rota.json" --for bob --on 2027-01-19 --today 2027-01-13 --apply 1
+expect 1 "$rota" verify "$service" "$month/rota.json"
+grep -q "stated figure" "$work/out" && fail "other figures than verify's: $(cat "$work/out")"
+expect 0 publish "$month/rota.json" --reason "a day for bob" --today 2027-01-13
+# what is said not to have come to be is taken away, and not what else is over
+expect 1 mend --absent ann --from 2027-01-12 --today 2027-01-13
+cmp -s <(days "$history/v1.csv" 2027-01-13 | grep -v '^2027-01-12 .. ann') <(days "$month/rota.csv" 2027-01-13) ||
+  fail "not yesterday's absence alone: $(diff <(days "$history/v1.csv" 2027-01-13) <(days "$month/rota.csv" 2027-01-13))"
+# who is not written any more can't stand in a rota
+sed -i '/^cat/,$d' "$service/clinicians.yaml"
+expect 0 mend --today 2027-01-13
+expect_out "left out, as the service has no such person, session, task or site any more"
+expect_out "2027-01-06 am cat: support at remote"
+
+# --- a lock that was never published lapses with its day, and is named
+begin 'contract_hours: {tolerance_minutes: 900}' < <(plan ann 4 4 4 4; plan bob 4 4 4 4; plan cat 4 4 4 4)
+{ head -1 "$month/rota.csv" 2>/dev/null || head -1 "$history/v1.csv"; } >"$work/edited.csv"
+awk -F, -v OFS=, 'NR == 1 {next} $1 == "2027-01-12" && $2 == "am" && $5 == "ann" {$6 = "duty"; $8 = "yes"} {print}' \
+  "$history/v1.csv" >>"$work/edited.csv"
+expect 0 mend "$work/edited.csv" --today 2027-01-11
+grep -q '^2027-01-12,am,.*,ann,duty,remote' "$month/rota.csv" || fail "the lock is not kept"
+expect 1 mend --today 2027-01-18
+expect_out "locks: Ann Able is locked to Duty clinician at Remote on Tue 12 Jan am"
+expect_out "(2027-01/locks.csv:2)"
+cmp -s <(days "$history/v1.csv" 2027-01-18) <(days "$month/rota.csv" 2027-01-18) || fail "the lock moves a day that is over"
+# nor is there none where a limit has no room left for it: one duty a week is the most, and one was worked
+begin 'contract_hours: {tolerance_minutes: 900}' < <(plan ann 4 4 4 4; plan bob 4 4 4 4; plan cat 4 4 4 4)
+printf 'date,session,clinician,task,site\n2027-01-18,am,ann,duty,remote\n' >"$work/worked.csv"
+expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+awk -F, -v OFS=, 'NR > 1 {$8 = "no"} $1 < "2027-01-06" && NR > 1 {$8 = "yes"}
+  $1 == "2027-01-19" && $2 == "am" && $5 == "ann" {$6 = "duty"; $8 = "yes"} {print}' \
+  "$history/v2.csv" >"$work/edited.csv"
+expect 1 mend "$work/edited.csv" --today 2027-01-19
+expect_err "edited.csv:2:1: warning: 12 rows from here on say 'locked: yes' of days before 2027-01-19, which never move"
+[[ $(wc -l <"$work/err") == 1 ]] || fail "more is said: $(cat "$work/err")"
+expect_out "locks: Ann Able is locked to Duty clinician at Remote on Tue 19 Jan am"
+grep -q '^2027-01-18,am,.*,ann,duty,remote' "$month/rota.csv" || fail "what was worked is changed"
+expect 0 publish "$month/rota.json" --reason lock --today 2027-01-19
 
 finish

@@ -112,6 +112,9 @@ expect_out "$gone changed: as worked: worked.csv"
 printf 'date,session,clinician,task,site\n%s,am,nobody,clinic,hove\n' "$session" >"$work/worked.csv"
 expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
 expect_err "worked.csv:2"
+printf 'date,session,clinician,task,site\n%s,am,cat,none,\n%s,am,cat,clinic,hove\n' "$session" "$session" >"$work/worked.csv"
+expect 2 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
+expect_err "worked.csv:3:1: 'cat' has a row of $session am already"
 # of two months that is said; that the day comes first is doubted only where it may not
 printf 'date,session,clinician,task,site\n2027-01-%s,am,cat,none,\n%s,am,cat,none,\n' \
   "${session:8}" 2027-02-01 >"$work/worked.csv"
@@ -233,6 +236,13 @@ printf 'date,session,clinician,task,site\n2027-01-12,am,cat,clinic,crawley\n2027
 expect 0 "$rota" worked "$service" -m 2027-01 "$work/worked.csv"
 cp "$history/2027-01/v3.csv" "$work/as-worked.csv"
 grep -q '^2027-01-12,am,.*,cat,clinic,crawley' "$work/as-worked.csv" || fail "it is not recorded"
+# on the same day it is over already
+cp -r "$service" "$work/sameday"
+expect 1 "$rota" repair "$work/sameday" -m 2027-01 --today 2027-01-05 --deterministic
+worked() { grep -E '^2027-01-05,.*,ann,|^2027-01-12,am,.*,cat,' "$1"; }
+cmp -s <(worked "$work/as-worked.csv") <(worked "$work/sameday/2027-01/rota.csv") ||
+  fail "what was worked that day is changed: $(worked "$work/sameday/2027-01/rota.csv")"
+expect 0 "$rota" publish "$work/sameday" "$work/sameday/2027-01/rota.json" --reason "the same day" --today 2027-01-05
 later=$(awk -F, '$5 == "bob" && $1 > "2027-01-13" {print $1; exit}' "$work/as-worked.csv")
 expect 1 "$rota" repair "$service" -m 2027-01 --absent bob --from "$later" --today 2027-01-13 --deterministic
 expect_out "against history/2027-01.yaml, version 3"
