@@ -33,7 +33,11 @@ static const struct command_usage usage = {
         "where the inputs or the figures are no longer those that the rota was written with, "
         "that is said.\n"
         "The page is one file that needs no network: the month by clinician and by site with "
-        "filters, what is missing, cover, duty, meetings and fairness; it prints on A4 and A3.\n"
+        "filters, what is missing, cover, duty, meetings and fairness; it prints on A4 and A3. A "
+        "person's page is their month on a sheet. A PCN's has who is there, what is missing, and "
+        "of "
+        "published months what was planned there and kept. Months side by side have what was "
+        "planned and worked, wishes met, duty, evenings and generalist work.\n"
         "Exit status: 0 done; 1 done, but hard rules are broken; 2 a file can't be read.",
     .least = 1,
     .most = 2,

@@ -6,6 +6,7 @@
 #include "commands/reading.h"
 #include "commands/report_set.h"
 #include "planning/assess.h"
+#include "planning/which_version.h"
 #include "reports/page/month_page.h"
 
 #include <stdio.h>
@@ -52,19 +53,40 @@ static bool can_be_written(const struct report_pages *pages, const struct servic
   return known && output_is_free(pages->html, pages->force);
 }
 
-static char *pcn_text(const struct assessment *assessment, const char *directory, const char *id)
+/* Which of the month's it is, as its pages say: "version 2 of 2027-01, the current one"; g_free it.
+ */
+static char *version_words(const struct existing_rota *rota, const char *directory)
+{
+  char *out = which_version_words(directory, rota->month_id, rota->file);
+  return out ? out : g_strdup("not published");
+}
+
+static char *pcn_text(const struct assessment *assessment, const char *directory, const char *id,
+                      const char *version)
 {
   int site = pcn_of(assessment->problem->service, id);
   struct fcp_uses *uses = NULL;
-  char *out = reading_uses(directory, &uses) == EXIT_DONE ? pcn_page(assessment, site, uses) : NULL;
+  struct kept *kept = kept_new(directory, assessment->problem);
+  char *out = reading_uses(directory, &uses) == EXIT_DONE
+                  ? pcn_page(assessment, site, version, uses, kept)
+                  : NULL;
   fcp_uses_free(uses);
+  kept_free(kept);
   return out;
 }
 
-static char *month_text(struct assessment *assessment)
+static char *trend_text(const struct assessment *assessment, const char *directory)
+{
+  struct kept *kept = kept_new(directory, assessment->problem);
+  char *out = trend_page(assessment, kept);
+  kept_free(kept);
+  return out;
+}
+
+static char *month_text(struct assessment *assessment, const char *version)
 {
   assess_reasons(assessment);
-  return month_page(assessment);
+  return month_page(assessment, version);
 }
 
 static int write_set(const struct report_pages *pages, const struct existing_rota *rota,
@@ -73,7 +95,8 @@ static int write_set(const struct report_pages *pages, const struct existing_rot
   g_autofree char *folder = pages->out
                                 ? g_strdup(pages->out)
                                 : g_build_filename(directory, rota->month_id, "report", NULL);
-  return report_set_write(rota, directory, folder);
+  g_autofree char *version = version_words(rota, directory);
+  return report_set_write(rota, directory, folder, version);
 }
 
 int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,
@@ -84,11 +107,13 @@ int report_pages_write(const struct report_pages *pages, const struct existing_r
   const struct service *service = rota->folder.service;
   if (!can_be_written(pages, service))
     return EXIT_USAGE;
+  g_autofree char *version = version_words(rota, directory);
   g_autofree char *text =
-      pages->person  ? person_page(rota->assessment, service_clinician(service, pages->person))
-      : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn)
-      : pages->trend ? trend_page(rota->assessment)
-                     : month_text(rota->assessment);
+      pages->person
+          ? person_page(rota->assessment, service_clinician(service, pages->person), version)
+      : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn, version)
+      : pages->trend ? trend_text(rota->assessment, directory)
+                     : month_text(rota->assessment, version);
   if (!text)
     return EXIT_USAGE;
   int status = output_write(pages->html, text);

@@ -31,19 +31,22 @@ static void add(struct set *set, const char *folder, const char *name, const cha
   file_set_add(set->files, path, text);
 }
 
-static void add_pages(struct set *set, const struct fcp_uses *uses)
+static void add_pages(struct set *set, const struct fcp_uses *uses, const char *version)
 {
+  struct kept *kept = kept_new(set->directory, set->rota->folder.problem);
   struct assessment *assessment = set->rota->assessment;
   const struct service *service = set->rota->folder.service;
   assess_reasons(assessment);
   for (int c = 0; c < service->n_clinicians; c++)
     if (assessment->people[c].sessions > 0)
-      add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c));
+      add(set, "people", service->clinicians[c].id, ".html", person_page(assessment, c, version));
   for (int s = 0; s < service->n_sites; s++)
     if (service->sites[s].pcn)
-      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s, uses));
-  add(set, "", "month", ".html", month_page(assessment));
-  add(set, "", "index", ".html", index_page(assessment));
+      add(set, "pcns", service->sites[s].id, ".html", pcn_page(assessment, s, version, uses, kept));
+  add(set, "", "month", ".html", month_page(assessment, version));
+  add(set, "", "trend", ".html", trend_page(assessment, kept));
+  add(set, "", "index", ".html", index_page(assessment, version));
+  kept_free(kept);
 }
 
 static void add_tables(struct set *set)
@@ -80,7 +83,8 @@ static int write_files(struct set *set)
                              : status;
 }
 
-int report_set_write(const struct existing_rota *rota, const char *directory, const char *folder)
+int report_set_write(const struct existing_rota *rota, const char *directory, const char *folder,
+                     const char *version)
 {
   struct set set = {rota, directory, folder, file_set_new(NULL),
                     g_ptr_array_new_with_free_func(g_free)};
@@ -89,7 +93,7 @@ int report_set_write(const struct existing_rota *rota, const char *directory, co
   if (status == EXIT_DONE)
     status = make_folders(folder);
   if (status == EXIT_DONE) {
-    add_pages(&set, uses);
+    add_pages(&set, uses, version);
     add_tables(&set);
     status = write_files(&set);
   }

@@ -25,7 +25,16 @@ static void read_tags(struct reader *reader, const struct key *key, const struct
   }
 }
 
-/* It goes into the head of a message, so it is one word. */
+/* It goes into the head of a message, so it is one word, of letters that any mail takes. */
+static bool is_email(const char *text)
+{
+  const char *at = strchr(text, '@');
+  for (const char *c = text; *c; c++)
+    if (!g_ascii_isgraph(*c) || strchr("<>,;\"", *c))
+      return false;
+  return at && at != text && at[1] && !strchr(at + 1, '@');
+}
+
 static void read_email(struct reader *reader, const struct key *key, const struct node *value,
                        void *field)
 {
@@ -33,8 +42,7 @@ static void read_email(struct reader *reader, const struct key *key, const struc
   (void)key;
   if (!value_text(reader, value, "an email", &text))
     return;
-  const char *at = strchr(text, '@');
-  if (!at || at == text || !at[1] || strchr(at + 1, '@') || strpbrk(text, " \t\r\n<>,;\""))
+  if (!is_email(text))
     diagnostics_error(reader->diagnostics, value->where, "'%s' is not an email address", text);
   else
     *(const char **)field = arena_strdup(reader->arena, text);

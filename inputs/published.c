@@ -50,10 +50,21 @@ static void read_assignments(struct published *out, const struct node *node)
       read_assignment(out, node->keys[c]->text, node->items[c]->items[i]);
 }
 
+static void read_planned(struct published *out, const struct node *accounts)
+{
+  for (int c = 0; accounts && accounts->kind == NODE_MAP && c < accounts->count; c++) {
+    const struct node *planned = node_get(accounts->items[c], "planned");
+    if (planned && planned->text)
+      g_hash_table_replace(out->planned, g_strdup(accounts->keys[c]->text),
+                           GINT_TO_POINTER(MAX(0, atoi(planned->text))));
+  }
+}
+
 struct published *published_empty(void)
 {
   struct published *out = g_new0(struct published, 1);
   out->assignments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  out->planned = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   out->on = out->until = DATE_NONE;
   return out;
 }
@@ -83,6 +94,7 @@ struct published *published_read_file(const char *directory, const char *month_i
     out->rota_sha256 = g_strdup(sha256 ? sha256->text : NULL);
     out->on = read_day(node_get(tree, "published"));
     read_inputs(out, node_get(tree, "inputs"));
+    read_planned(out, node_get(tree, "accounts"));
     read_assignments(out, node_get(tree, "assignments"));
   }
   arena_free(nodes);
@@ -104,6 +116,7 @@ void published_free(struct published *published)
   if (published->inputs)
     g_hash_table_unref(published->inputs);
   g_hash_table_unref(published->assignments);
+  g_hash_table_unref(published->planned);
   g_free(published->reason);
   g_free(published->replaces_sha256);
   g_free(published->rota_sha256);

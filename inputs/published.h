@@ -21,6 +21,7 @@ struct published {
   int on;                  /* the day it was published; DATE_NONE: not stated */
   GHashTable *inputs;      /* path to SHA-256 of all that was read; NULL: not stated */
   GHashTable *assignments; /* "2027-01-12 am amrita" to "fcp at goldstone" */
+  GHashTable *planned;     /* "amrita" to the minutes planned, by the accounts */
 };
 
 /* NULL: the month is not published in the service's folder, or its file can't be read,

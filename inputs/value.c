@@ -259,20 +259,26 @@ void value_check_length(struct reader *reader, struct where where, int from, int
                         date_format(from, first), date_format(until, last));
 }
 
-/* Without a new line, a tab or anything else that steers a terminal. */
+/* Ends a line, steers a terminal, or is no character at all, which no XML may hold. */
+static bool is_of_no_name(gunichar character)
+{
+  GUnicodeType type = g_unichar_type(character);
+  bool is_none = (character & 0xfffe) == 0xfffe || (character >= 0xfdd0 && character <= 0xfdef);
+  return is_none || type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+         type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 static bool is_one_line(const char *text)
 {
   for (const char *at = text; *at; at = g_utf8_next_char(at))
-    if (g_unichar_iscntrl(g_utf8_get_char(at)))
+    if (is_of_no_name(g_utf8_get_char(at)))
       return false;
   return true;
 }
 
-/* The text without the marks that turn the direction of whatever follows it: of a name they show
- * nothing, and beside others, on a terminal or in a file, they hide who is who. */
-static const char *without_turning(struct reader *reader, const char *text)
+char *value_without_turning(const char *text)
 {
-  g_autoptr(GString) out = g_string_new(NULL);
+  GString *out = g_string_new(NULL);
   for (const char *at = text; *at; at = g_utf8_next_char(at)) {
     gunichar character = g_utf8_get_char(at);
     bool turns = (character >= 0x202a && character <= 0x202e) ||
@@ -280,7 +286,7 @@ static const char *without_turning(struct reader *reader, const char *text)
     if (!turns)
       g_string_append_unichar(out, character);
   }
-  return arena_strdup(reader->arena, out->str);
+  return g_string_free(out, FALSE);
 }
 
 void key_text(struct reader *reader, const struct key *key, const struct node *value, void *field)
@@ -289,10 +295,12 @@ void key_text(struct reader *reader, const struct key *key, const struct node *v
   (void)key;
   if (!value_text(reader, value, "a text", &text))
     return;
-  if (g_utf8_strlen(text, -1) > NAME_LENGTH_MAX || !is_one_line(text))
+  if (g_utf8_strlen(text, -1) > NAME_LENGTH_MAX || !is_one_line(text)) {
     expected(reader, value, "one line of at most 100 characters");
-  else
-    *(const char **)field = without_turning(reader, text);
+    return;
+  }
+  g_autofree char *plain = value_without_turning(text);
+  *(const char **)field = arena_strdup(reader->arena, plain);
 }
 
 void key_number(struct reader *reader, const struct key *key, const struct node *value, void *field)

@@ -9,6 +9,9 @@ enum { ID_LENGTH_MAX = 40, NAME_LENGTH_MAX = 100 };
 
 /* Any text of at least one character; borrowed from the node. */
 bool value_text(struct reader *reader, const struct node *node, const char *what, const char **out);
+/* The text without the marks that turn the direction of whatever follows it: of a name they show
+ * nothing, and beside others, on a terminal or in a file, they hide who is who. g_free it. */
+char *value_without_turning(const char *text);
 bool value_number(struct reader *reader, const struct node *node, int least, int most, int *out);
 /* A number with at most two decimals, in hundredths; so are the bounds. */
 bool value_hundredths(struct reader *reader, const struct node *node, int least, int most,

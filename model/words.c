@@ -54,6 +54,11 @@ const char *words_minutes(int minutes, char text[WORDS_SIZE])
   return text;
 }
 
+char *words_key(const char *key)
+{
+  return g_strdelimit(g_strdup(key), "_", ' ');
+}
+
 const char *words_where(struct where where, char text[WORDS_SIZE])
 {
   text[0] = '\0';
@@ -249,4 +254,42 @@ void words_scope(const struct problem *problem, const struct scope *scope, GStri
     g_string_append_printf(out, "%s%s %s", scope->when.from != DATE_NONE ? " " : before,
                            scope->when.from != DATE_NONE ? "to" : "until",
                            date_format(scope->when.until, date));
+}
+
+static void append_work(GString *out, const struct service *service,
+                        const struct session_request *request)
+{
+  if (request->off)
+    g_string_append(out, "off");
+  if (!request->off && request->task != NONE)
+    g_string_append(out, service->tasks[request->task].name);
+  if (!request->off && request->site != NONE)
+    g_string_append_printf(out, "%s%s", request->task != NONE ? " at " : "",
+                           service->sites[request->site].name);
+}
+
+static void append_when(GString *out, const struct problem *problem,
+                        const struct session_request *request)
+{
+  char date[DATE_TEXT_SIZE];
+  const struct service *service = problem->service;
+  const char *separator = request->date == DATE_NONE ? " every " : " on ";
+  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
+    for (int b = 0; b < service->n_blocks; b++) {
+      bool on_date = request->date == DATE_NONE || date_weekday(request->date) == weekday;
+      if (!(request->when.blocks[weekday] >> b & 1) || !on_date)
+        continue;
+      g_string_append_printf(out, "%s%s %s", separator,
+                             request->date == DATE_NONE ? date_weekday_names[weekday]
+                                                        : date_format_short(request->date, date),
+                             service->blocks[b].id);
+      separator = ", ";
+    }
+}
+
+void words_request(const struct problem *problem, const struct session_request *request,
+                   GString *out)
+{
+  append_work(out, problem->service, request);
+  append_when(out, problem, request);
 }

@@ -10,8 +10,9 @@
 
 #include <glib.h>
 
-struct closure;  /* model/month.h */
-struct rule_use; /* model/rule.h */
+struct closure;         /* model/month.h */
+struct session_request; /* model/month.h */
+struct rule_use;        /* model/rule.h */
 
 enum { WORDS_SIZE = 80 };
 
@@ -23,6 +24,8 @@ const char *words_period(const struct problem *problem, enum period per, int per
                          char text[WORDS_SIZE]);
 /* "3 h 45 min", "15 h", "45 min" */
 const char *words_minutes(int minutes, char text[WORDS_SIZE]);
+/* "team meeting" of `team_meeting`, the name of a rule's use or a key of the format; g_free it. */
+char *words_key(const char *key);
 /* " (2027-01/leave.csv:5)", or nothing where no file says it. */
 const char *words_where(struct where where, char text[WORDS_SIZE]);
 
@@ -43,6 +46,11 @@ char *words_joined(const GPtrArray *texts);
 /* Appends what a line asks for, by its name, or by its tasks and people: "MSK clinic or Duty
  * clinician (of Ann Lee or Bob Hill)". */
 void words_line(const struct problem *problem, const struct demand *line, GString *out);
+
+/* Appends what is asked for in which sessions: "MSK clinic at Hove hub every thu pm", "off on Tue
+ * 12 Jan am, Tue 12 Jan pm". */
+void words_request(const struct problem *problem, const struct session_request *request,
+                   GString *out);
 
 /* Appends to whom and what a use applies, where that is not everything:
  * "; only Duty clinician, at Hove hub, tue eve, for 3 people". */

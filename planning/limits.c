@@ -1,6 +1,7 @@
 #include "planning/limits.h"
 
 #include "model/rule.h"
+#include "model/words.h"
 #include "planning/limits_people.h"
 #include "planning/limits_words.h"
 
@@ -176,20 +177,21 @@ static char *words_of(const struct problem *problem, const struct group *group)
   const struct label *at = &group->label;
   g_autofree char *subject = limits_subject(problem, at->use, at->task, at->site);
   const char *more = group->loosens ? "more" : "less";
+  g_autofree char *name = words_key(use->name);
   if (strcmp(use->rule->name, "rooms") == 0)
     return room_words(problem, group);
   if (at->clinician != NONE)
-    return g_strdup_printf("'%s' one session %s for %s", use->name, more,
+    return g_strdup_printf("%s: one session %s for %s", name, more,
                            service->clinicians[at->clinician].name);
   if (at->task != NONE && !group->loosens)
     return at->site == NONE
                ? g_strdup_printf("one more session of %s", service->tasks[at->task].name)
                : g_strdup_printf("one more session of %s", subject);
   if (at->task != NONE)
-    return g_strdup_printf("'%s' one session more allowed of %s", use->name, subject);
-  return at->site == NONE ? g_strdup_printf("'%s' one unit %s", use->name, more)
-                          : g_strdup_printf("'%s' one unit %s at %s", use->name, more,
-                                            service->sites[at->site].name);
+    return g_strdup_printf("%s: one session more allowed of %s", name, subject);
+  return at->site == NONE
+             ? g_strdup_printf("%s: one unit %s", name, more)
+             : g_strdup_printf("%s: one unit %s at %s", name, more, service->sites[at->site].name);
 }
 
 static const char *id_or_empty(const char *id)

@@ -1,5 +1,6 @@
 #include "planning/losses.h"
 
+#include "model/words.h"
 #include "planning/limits_words.h"
 #include "planning/repair.h"
 #include "planning/shortfall.h"
@@ -45,7 +46,7 @@ static char *words_of(const struct problem *problem, const struct advice_loss *l
   g_autofree char *subject = limits_subject(problem, loss->use, loss->task, loss->site);
   bool plain = loss->task == NONE || strcmp(use->rule->name, "cover") == 0 ||
                strcmp(use->rule->name, "event") == 0;
-  g_autofree char *name = g_strdelimit(g_strdup(use->name), "_", ' ');
+  g_autofree char *name = words_key(use->name);
   return plain ? g_steal_pointer(&subject) : g_strdup_printf("%s (%s)", subject, name);
 }
 

@@ -245,6 +245,17 @@ void recover_answers_levers(const struct recover_ground *ground, const struct re
 
 /* --- months ---------------------------------------------------------------------------- */
 
+/* "17 February 2027 am pm" of "2027-02-17 am pm" */
+static char *when_words(const char *on)
+{
+  enum { DATE_LENGTH = 10 };
+  g_autofree char *day = g_strndup(on, DATE_LENGTH);
+  char text[DATE_LONG_SIZE];
+  int date;
+  return date_parse(day, &date) ? g_strconcat(date_format_long(date, text), on + strlen(day), NULL)
+                                : g_strdup(on);
+}
+
 static void add_action(const struct recover_ground *ground, const struct recovery_plan *plan,
                        int lever, int month, struct recovery_month *out)
 {
@@ -257,8 +268,8 @@ static void add_action(const struct recover_ground *ground, const struct recover
   if (used == 0)
     return;
   struct recovery_action *action = g_new0(struct recovery_action, 1);
-  action->words = origin->date != NONE
-                      ? g_strdup_printf("%s, %s", line->name, line->dates[origin->date].on)
+  g_autofree char *when = origin->date != NONE ? when_words(line->dates[origin->date].on) : NULL;
+  action->words = when           ? g_strdup_printf("%s, %s", line->name, when)
                   : of->most > 1 ? g_strdup_printf("%s: %d", line->name, used)
                                  : g_strdup(line->name);
   action->begins = used > before;

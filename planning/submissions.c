@@ -2,6 +2,8 @@
 
 #include "model/satisfaction.h"
 
+#include <string.h>
+
 static bool is_asked(const struct problem *problem, int clinician)
 {
   for (int s = 0; s < problem->month->n_slots; s++)
@@ -86,6 +88,42 @@ static GArray *off_of(const struct problem *problem)
   return out;
 }
 
+static bool is_same(const struct session_request *a, const struct session_request *b)
+{
+  return a->date == b->date && memcmp(a->when.blocks, b->when.blocks, sizeof a->when.blocks) == 0 &&
+         a->task == b->task && a->site == b->site && a->level == b->level;
+}
+
+static void add_work(GArray *out, const struct session_request *request)
+{
+  for (guint i = 0; i < out->len; i++) {
+    struct wanted_work *work = &g_array_index(out, struct wanted_work, i);
+    if (is_same(work->request, request)) {
+      work->people++;
+      return;
+    }
+  }
+  struct wanted_work work = {request, 1};
+  g_array_append_val(out, work);
+}
+
+static int by_askers(const void *a, const void *b)
+{
+  const struct wanted_work *left = a, *right = b;
+  return right->people - left->people;
+}
+
+static GArray *work_of(const struct month *month)
+{
+  GArray *out = g_array_new(FALSE, FALSE, sizeof(struct wanted_work));
+  for (int i = 0; i < month->n_preferences; i++)
+    for (int r = 0; r < month->preferences[i].n_requests; r++)
+      if (!month->preferences[i].requests[r].off)
+        add_work(out, &month->preferences[i].requests[r]);
+  g_array_sort(out, by_askers); /* which keeps the order of equals */
+  return out;
+}
+
 struct submissions *submissions_new(const struct problem *problem)
 {
   const struct service *service = problem->service;
@@ -102,10 +140,12 @@ struct submissions *submissions_new(const struct problem *problem)
   for (int i = 0; i < month->n_preferences; i++) {
     count(sites, month->preferences[i].sites, month->preferences[i].n_sites);
     count(tasks, month->preferences[i].tasks, month->preferences[i].n_tasks);
+    out->colleagues += month->preferences[i].n_people;
   }
   out->sites = said_of(sites, service->n_sites);
   out->tasks = said_of(tasks, service->n_tasks);
   out->off = off_of(problem);
+  out->work = work_of(month);
   return out;
 }
 
@@ -117,5 +157,6 @@ void submissions_free(struct submissions *submissions)
   g_array_unref(submissions->sites);
   g_array_unref(submissions->tasks);
   g_array_unref(submissions->off);
+  g_array_unref(submissions->work);
   g_free(submissions);
 }

@@ -19,7 +19,7 @@ static void add_session(struct trend_month *month, const struct service *service
     month->specialist_minutes += to_minute - from_minute;
 }
 
-static void add_published(struct trend *trend, int clinician, int m)
+static void add_published(struct trend *trend, const struct kept *kept, int clinician, int m)
 {
   const struct history *history = &trend->problem->month->history;
   const struct past_account *account = history_account(history, clinician, m);
@@ -28,7 +28,8 @@ static void add_published(struct trend *trend, int clinician, int m)
     return;
   *month = (struct trend_month){.here = true,
                                 .contract_minutes = account->contract_minutes,
-                                .planned_minutes = account->planned_minutes,
+                                .planned_minutes = kept->months[m].planned_minutes[clinician],
+                                .worked_minutes = account->planned_minutes,
                                 .satisfaction = account->satisfaction};
   int count;
   const struct past_assignment *past = history_of(history, clinician, &count);
@@ -47,7 +48,8 @@ static void add_present(struct trend *trend, const struct assessment *assessment
   struct trend_month *month = &trend->people[(clinician + 1) * trend->n_months - 1];
   *month = (struct trend_month){.here = person->contract_minutes > 0 || person->minutes > 0,
                                 .contract_minutes = person->contract_minutes,
-                                .planned_minutes = person->minutes,
+                                .planned_minutes = person->minutes - person->extra_minutes,
+                                .worked_minutes = -1,
                                 .satisfaction = person->satisfaction_percent};
   for (int i = rota->cell[clinician * n_slots]; i < rota->cell[(clinician + 1) * n_slots]; i++) {
     const struct block *block =
@@ -66,7 +68,7 @@ static void add_wte(struct trend *trend, int clinician)
   }
 }
 
-struct trend *trend_new(const struct assessment *assessment)
+struct trend *trend_new(const struct assessment *assessment, const struct kept *kept)
 {
   const struct problem *problem = assessment->problem;
   const struct history *history = &problem->month->history;
@@ -83,7 +85,7 @@ struct trend *trend_new(const struct assessment *assessment)
   trend->titles[history->n_months] = month_id_title(problem->month->id, problem->month->until);
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     for (int m = 0; m < history->n_months; m++)
-      add_published(trend, c, m);
+      add_published(trend, kept, c, m);
     add_present(trend, assessment, c);
     add_wte(trend, c);
   }

@@ -1,41 +1,9 @@
 #include "reports/advice_report.h"
 #include "reports/advice_words.h"
+#include "reports/answer_page.h"
 #include "reports/held_words.h"
 #include "reports/html.h"
-#include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
-
-static void open_section(GString *out, const char *title)
-{
-  g_string_append(out, "<section>");
-  html_element(out, "h2", title);
-  g_string_append_c(out, '\n');
-}
-
-/* Ends with the first row of the body; `titles` ends with NULL, "<" begins one of words. */
-static void open_table(GString *out, const char *const *titles)
-{
-  g_string_append(out, "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
-  for (; *titles; titles++) {
-    bool of_words = **titles == '<';
-    g_string_append(out, of_words ? "<th scope=\"col\" class=\"word\">" : "<th scope=\"col\">");
-    html_text(out, *titles + of_words);
-    g_string_append(out, "</th>");
-  }
-  g_string_append(out, "</tr></thead>\n<tbody>\n");
-}
-
-static void close_table(GString *out)
-{
-  g_string_append(out, "</tbody></table></div>\n");
-}
-
-static void row_head(GString *out, const char *text)
-{
-  g_string_append(out, "<tr><th scope=\"row\">");
-  html_text(out, text);
-  g_string_append(out, "</th>");
-}
 
 static void number_cell(GString *out, int64_t number)
 {
@@ -69,11 +37,39 @@ static void append_list(GString *out, const GPtrArray *lines)
   g_string_append(out, "</ul>\n");
 }
 
-static void append_limits(GString *out, const struct advice *advice)
+static void append_limit_rows(GString *out, const struct advice *advice, guint from, guint until)
 {
   static const char *const titles[] = {"what", "<when", "points saved", NULL};
+  answer_page_table(out, from == 0 ? "Limits that bind" : "Limits that save less", titles);
+  for (guint i = from; i < until; i++) {
+    const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
+    g_autofree char *points = advice_limit_points(limit);
+    answer_page_row(out, limit->words);
+    word_cell(out, limit->when);
+    html_element(out, "td", points);
+    g_string_append(out, "</tr>\n");
+  }
+  answer_page_table_end(out);
+}
+
+/* Those that save most; who asks for more has the others. */
+static void append_limits_table(GString *out, const struct advice *advice)
+{
+  enum { LIMITS_SHOWN = 12 };
+  guint all = advice->limits->len, shown = MIN(all, LIMITS_SHOWN);
+  append_limit_rows(out, advice, 0, shown);
+  if (shown == all)
+    return;
+  g_string_append_printf(
+      out, "<p>These save most, of %u.</p>\n<details><summary>The others</summary>\n", all);
+  append_limit_rows(out, advice, shown, all);
+  g_string_append(out, "</details>\n");
+}
+
+static void append_limits(GString *out, const struct advice *advice)
+{
   g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
-  open_section(out, "What holds the month back");
+  answer_page_section(out, "What holds the month back");
   append_list(out, held);
   if (!advice->priced)
     html_element(out, "p", "The solver has not come as far as prices; give it more time.");
@@ -81,18 +77,9 @@ static void append_limits(GString *out, const struct advice *advice)
     html_element(out, "p", "No limit that binds would save a point if it gave way.");
   else {
     html_element(out, "p", advice_limits_caveat);
-    open_table(out, titles);
-    for (guint i = 0; i < advice->limits->len; i++) {
-      const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
-      g_autofree char *points = advice_limit_points(limit);
-      row_head(out, limit->words);
-      word_cell(out, limit->when);
-      html_element(out, "td", points);
-      g_string_append(out, "</tr>\n");
-    }
-    close_table(out);
+    append_limits_table(out, advice);
   }
-  g_string_append(out, "</section>\n");
+  answer_page_section_end(out);
 }
 
 /* --- absences --------------------------------------------------------------- */
@@ -101,7 +88,7 @@ static void append_absence(GString *out, const struct advice_absence *absence)
 {
   g_autofree char *by = advice_absence_by(absence), *lost = advice_absence_lost(absence),
                   *weeks = advice_absence_weeks(absence);
-  row_head(out, absence->name);
+  answer_page_row(out, absence->name);
   number_cell(out, absence->band);
   word_cell(out, absence->week);
   number_cell(out, absence->sessions);
@@ -126,14 +113,14 @@ static void append_absences(GString *out, const struct advice *advice)
                                        "<how sure",
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
-  open_section(out, "Who can't be spared");
+  answer_page_section(out, "Who can't be spared");
   html_element(out, "p", summary);
   html_element(out, "p", advice_absences_caveat);
-  open_table(out, titles);
+  answer_page_table(out, "Who can't be spared", titles);
   for (guint i = 0; i < advice->absences->len; i++)
     append_absence(out, advice->absences->pdata[i]);
-  close_table(out);
-  g_string_append(out, "</section>\n");
+  answer_page_table_end(out);
+  answer_page_section_end(out);
 }
 
 static void append_pairs(GString *out, const struct advice *advice)
@@ -141,17 +128,17 @@ static void append_pairs(GString *out, const struct advice *advice)
   static const char *const titles[] = {"who",   "<at its worst", "lost",      "apart",
                                        "weeks", "<of what",      "<how sure", NULL};
   g_autofree char *summary = advice_pairs_summary(advice);
-  open_section(out, "Which two must not be away together");
+  answer_page_section(out, "Which two must not be away together");
   html_element(out, "p", summary);
   if (advice->pairs->len > 0) {
     html_element(out, "p", advice_pairs_caveat);
-    open_table(out, titles);
+    answer_page_table(out, "Which two must not be away together", titles);
   }
   for (guint i = 0; i < advice->pairs->len; i++) {
     const struct advice_pair *pair = g_ptr_array_index(advice->pairs, i);
     g_autofree char *names = advice_pair_names(pair), *by = advice_absence_by(pair->worst);
     g_autofree char *lost = advice_absence_lost(pair->worst);
-    row_head(out, names);
+    answer_page_row(out, names);
     word_cell(out, pair->worst->week);
     html_element(out, "td", lost);
     number_cell(out, pair->apart);
@@ -161,30 +148,30 @@ static void append_pairs(GString *out, const struct advice *advice)
     g_string_append(out, "</tr>\n");
   }
   if (advice->pairs->len > 0)
-    close_table(out);
-  g_string_append(out, "</section>\n");
+    answer_page_table_end(out);
+  answer_page_section_end(out);
 }
 
 static void append_roles(GString *out, const struct advice *advice)
 {
   static const char *const titles[] = {"what", "<who can do it", "lost by one absence",
                                        "<with all of them away", NULL};
-  open_section(out, "What hangs on few");
-  open_table(out, titles);
+  answer_page_section(out, "What hangs on few");
+  answer_page_table(out, "What hangs on few", titles);
   for (guint i = 0; i < advice->roles->len; i++) {
     const struct advice_role *role = g_ptr_array_index(advice->roles, i);
     g_autofree char *holders = advice_role_holders(role);
     g_autofree char *together = advice_role_together(role);
     if (!advice_role_matters(role))
       continue;
-    row_head(out, role->words);
+    answer_page_row(out, role->words);
     word_cell(out, holders);
     number_cell(out, role->lost);
     text_cell(out, together);
     g_string_append(out, "</tr>\n");
   }
-  close_table(out);
-  g_string_append(out, "</section>\n");
+  answer_page_table_end(out);
+  answer_page_section_end(out);
 }
 
 /* --- candidates ------------------------------------------------------------- */
@@ -210,7 +197,7 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
   g_autofree char *claim = advice_claim_words(advice, candidate);
   g_autoptr(GString) gap = g_string_new(NULL);
   g_autofree char *number = g_strdup_printf("%u", index + 1);
-  row_head(out, number);
+  answer_page_row(out, number);
   text_cell(out, candidate->words);
   for (gsize m = 0; m < G_N_ELEMENTS(shown); m++) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -228,23 +215,23 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"",       "<what",         "cover missing",
+  static const char *const titles[] = {"rank",   "<what",         "cover missing",
                                        "points", "PCN gap, days", "waiting list at the end",
                                        "gap",    "<how sure",     "<what else changes",
                                        NULL};
-  open_section(out, "What would help most");
+  answer_page_section(out, "What would help most");
   if (advice->candidates->len == 0)
     html_element(out, "p", "By the prices, no hire, skill, room or session would save anything.");
   else {
     html_element(out, "p", advice_candidates_caveat);
-    open_table(out, titles);
+    answer_page_table(out, "What would help most", titles);
     for (guint i = 0; i < advice->candidates->len; i++)
       append_candidate(out, advice, i);
-    close_table(out);
+    answer_page_table_end(out);
     g_autoptr(GPtrArray) best = advice_best(advice);
     append_list(out, best);
   }
-  g_string_append(out, "</section>\n");
+  answer_page_section_end(out);
 }
 
 /* --- the page --------------------------------------------------------------- */
@@ -261,8 +248,10 @@ static void append_baseline(GString *out, const struct outcome *baseline)
   }
   g_string_append(line, "cost ");
   whatif_figure(line, &outcome_measures[MEASURE_COST], baseline->values[MEASURE_COST]);
-  g_string_append(line, ", gap ");
-  whatif_figure(line, &outcome_measures[MEASURE_GAP], baseline->values[MEASURE_GAP]);
+  if (baseline->values[MEASURE_GAP] != OUTCOME_UNKNOWN) {
+    g_string_append(line, ", gap ");
+    whatif_figure(line, &outcome_measures[MEASURE_GAP], baseline->values[MEASURE_GAP]);
+  }
   g_string_append(line, ", sessions of cover missing ");
   whatif_figure(line, &outcome_measures[MEASURE_GAPS], baseline->values[MEASURE_GAPS]);
   html_element(out, "p", line->str);
@@ -277,17 +266,11 @@ static void append_engines(GString *out, const struct advice *advice)
 
 char *advice_html(const struct advice *advice)
 {
-  GString *out = g_string_new(
-      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head>"
-      "<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width\">\n");
   g_autofree char *month = whatif_month(advice->month);
   g_autofree char *title = g_strdup_printf("What would help: %s, %s", advice->service, month);
-  html_element(out, "title", title);
-  g_string_append_printf(out, "\n<style>%s</style></head>\n<body>\n<header>", whatif_page_style);
-  html_element(out, "h1", title);
+  GString *out = answer_page_begin(title);
   append_baseline(out, advice->baseline);
-  g_string_append(out, "</header>\n<main>\n");
+  answer_page_main(out);
   if (advice->baseline->status == OUTCOME_BUILT)
     append_limits(out, advice);
   if (advice->has_absences) {
@@ -299,6 +282,5 @@ char *advice_html(const struct advice *advice)
   if (advice->has_candidates)
     append_candidates(out, advice);
   append_engines(out, advice);
-  g_string_append(out, "</main>\n</body></html>\n");
-  return g_string_free(out, FALSE);
+  return answer_page_end(out);
 }

@@ -69,37 +69,6 @@ char *explain_account_text(const struct problem *problem, const struct person_ac
 
 /* --- a wish ---------------------------------------------------------------------- */
 
-static void append_work(GString *out, const struct service *service,
-                        const struct session_request *request)
-{
-  if (request->off)
-    g_string_append(out, "off");
-  if (!request->off && request->task != NONE)
-    g_string_append(out, service->tasks[request->task].name);
-  if (!request->off && request->site != NONE)
-    g_string_append_printf(out, "%s%s", request->task != NONE ? " at " : "",
-                           service->sites[request->site].name);
-}
-
-static void append_when(GString *out, const struct problem *problem,
-                        const struct session_request *request)
-{
-  char date[DATE_TEXT_SIZE];
-  const struct service *service = problem->service;
-  const char *separator = request->date == DATE_NONE ? " every " : " on ";
-  for (int weekday = 0; weekday < WEEK_DAYS; weekday++)
-    for (int b = 0; b < service->n_blocks; b++) {
-      bool on_date = request->date == DATE_NONE || date_weekday(request->date) == weekday;
-      if (!(request->when.blocks[weekday] >> b & 1) || !on_date)
-        continue;
-      g_string_append_printf(out, "%s%s %s", separator,
-                             request->date == DATE_NONE ? date_weekday_names[weekday]
-                                                        : date_format_short(request->date, date),
-                             service->blocks[b].id);
-      separator = ", ";
-    }
-}
-
 static char *wish_words(const struct problem *problem, const struct wish_line *wish)
 {
   const struct service *service = problem->service;
@@ -110,10 +79,8 @@ static char *wish_words(const struct problem *problem, const struct wish_line *w
     g_string_append(out, service->tasks[wish->item].name);
   else if (wish->kind == WISH_PERSON)
     g_string_append_printf(out, "with %s", service->clinicians[wish->item].name);
-  else {
-    append_work(out, service, wish->request);
-    append_when(out, problem, wish->request);
-  }
+  else
+    words_request(problem, wish->request, out);
   return g_string_free(out, FALSE);
 }
 

@@ -12,4 +12,8 @@ void html_text(GString *out, const char *text);
 /* "<NAME>text</NAME>", the text escaped. */
 void html_element(GString *out, const char *name, const char *text);
 
+/* A rule of a style sheet: each printed sheet ends with the text, which says what it is of, and
+ * with which of how many it is. */
+void html_foot(GString *out, const char *text);
+
 #endif

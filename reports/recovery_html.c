@@ -1,4 +1,5 @@
 /* The plan as a page that a commissioner reads. */
+#include "reports/answer_page.h"
 #include "reports/chart.h"
 #include "reports/html.h"
 #include "reports/recovery_report.h"
@@ -7,7 +8,6 @@
 #include "reports/whatif_page.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { WIDTH = 800, HEIGHT = 340 };
 
@@ -23,15 +23,12 @@ static void own_cell(GString *out, char *text)
   g_free(text);
 }
 
-static void head_cells(GString *out, const char *const *names)
+static void own_words(GString *out, char *text)
 {
-  g_string_append(out, "<thead class=\"words\"><tr>");
-  for (; *names; names++) {
-    g_string_append(out, strcmp(*names, "Actions") == 0 ? "<th class=\"text\">" : "<th>");
-    html_text(out, *names);
-    g_string_append(out, "</th>");
-  }
-  g_string_append(out, "</tr></thead><tbody>\n");
+  g_string_append(out, "<td class=\"word\">");
+  html_text(out, text);
+  g_string_append(out, "</td>");
+  g_free(text);
 }
 
 /* --- the list -------------------------------------------------------------------- */
@@ -43,7 +40,10 @@ static void append_key(GString *out)
     g_string_append_printf(out, "<li><i style=\"background:%s\"></i>%s weeks</li>", colours[e],
                            bands[e]);
   }
-  g_string_append(out, "<li>dashed: everybody who waits, as it is</li></ul>\n");
+  g_string_append(
+      out,
+      "<li><i style=\"border-top:2px dashed #595959;height:0;vertical-align:middle\"></i>"
+      "everybody who waits, as it is</li></ul>\n");
 }
 
 static int64_t reach(const struct recovery *recovery)
@@ -100,8 +100,8 @@ static void append_list(GString *out, const struct recovery *recovery)
                               .monday = recovery->monday,
                               .y_most = reach(recovery),
                               .unit = "people"};
-  g_string_append(
-      out, "<section><h2>Who waits, by weeks waited</h2>\n<figure class=\"wide\" tabindex=\"0\">");
+  answer_page_section(out, "Who waits, by weeks waited");
+  g_string_append(out, "<figure class=\"wide\" tabindex=\"0\">");
   chart_begin(&chart, "People waiting by weeks waited",
               "Layers by the plan; upright lines are the goals at their dates");
   append_layers(&chart, recovery);
@@ -113,7 +113,7 @@ static void append_list(GString *out, const struct recovery *recovery)
   chart_end(&chart);
   g_string_append(out, "</figure>\n");
   append_key(out);
-  g_string_append(out, "</section>\n");
+  answer_page_section_end(out);
 }
 
 /* --- tables ---------------------------------------------------------------------- */
@@ -121,35 +121,33 @@ static void append_list(GString *out, const struct recovery *recovery)
 static void append_goals(GString *out, const struct recovery *recovery)
 {
   static const char *const names[] = {
-      "Goal", "As it is", "By the plan", "Sure, by the plan", "With its months built", NULL};
+      "Goal", "<As it is", "<By the plan", "Sure, by the plan", "With its months built", NULL};
   bool built = recovery_is_built(recovery);
-  g_string_append(out, "<section><h2>Goals</h2><div class=\"scroll\" tabindex=\"0\"><table>");
-  head_cells(out, names);
+  answer_page_section(out, "Goals");
+  answer_page_table(out, "Goals", names);
   for (int g = 0; g < recovery->n_goals; g++) {
     const struct recovery_answer *goal = &recovery->goals[g];
     g_autofree char *words = recovery_goal_words(goal);
-    g_string_append(out, "<tr>");
-    html_element(out, "th", words);
-    own_cell(out, recovery_met_words(recovery, &goal->as_it_is));
-    own_cell(out, recovery_met_words(recovery, &goal->planned));
+    answer_page_row(out, words);
+    own_words(out, recovery_met_words(recovery, &goal->as_it_is));
+    own_words(out, recovery_met_words(recovery, &goal->planned));
     own_cell(out, g_strdup_printf("%.0f in 100", 100 * goal->planned.chance));
     own_cell(out, built ? g_strdup_printf("%.0f in 100", 100 * goal->built.chance)
                         : g_strdup("not built"));
     g_string_append(out, "</tr>\n");
   }
-  g_string_append(out, "</tbody></table></div>\n");
+  answer_page_table_end(out);
   html_element(out, "p",
                "Each goal is to hold from its date to the end of the plan. How sure is counted in "
                "200 courses of referrals, attendance and removals by chance.");
-  g_string_append(out, "</section>\n");
+  answer_page_section_end(out);
 }
 
 static void append_month(GString *out, const struct recovery_month *month)
 {
   bool built = month->built == OUTCOME_BUILT;
   g_autofree char *name = recovery_month_words(month->from);
-  g_string_append(out, "<tr>");
-  html_element(out, "th", name);
+  answer_page_row(out, name);
   g_autoptr(GPtrArray) actions = recovery_action_words(month);
   g_string_append(out, "<td class=\"text\">");
   for (guint a = 0; a < actions->len; a++) {
@@ -167,20 +165,15 @@ static void append_month(GString *out, const struct recovery_month *month)
 
 static void append_months(GString *out, const struct recovery *recovery)
 {
-  static const char *const names[] = {"Month",
-                                      "Actions",
-                                      "Pounds",
-                                      "WTE",
-                                      "New appointments, by the plan",
-                                      "As built",
-                                      "Points of its rota",
-                                      NULL};
-  g_string_append(
-      out, "<section><h2>Actions, month by month</h2><div class=\"scroll\" tabindex=\"0\"><table>");
-  head_cells(out, names);
+  static const char *const names[] = {
+      "Month",    "<Actions",           "Pounds", "WTE", "New appointments, by the plan",
+      "As built", "Points of its rota", NULL};
+  answer_page_section(out, "Actions, month by month");
+  answer_page_table(out, "Actions, month by month", names);
   for (int m = 0; m < recovery->n_months; m++)
     append_month(out, &recovery->months[m]);
-  g_string_append(out, "</tbody></table></div></section>\n");
+  answer_page_table_end(out);
+  answer_page_section_end(out);
 }
 
 static void append_levers(GString *out, const struct recovery *recovery)
@@ -188,13 +181,11 @@ static void append_levers(GString *out, const struct recovery *recovery)
   static const char *const names[] = {
       "Lever",           "Months in use", "Pounds", "People off the list",
       "Plan without it", "A month late",  NULL};
-  g_string_append(
-      out, "<section><h2>What each lever does</h2><div class=\"scroll\" tabindex=\"0\"><table>");
-  head_cells(out, names);
+  answer_page_section(out, "What each lever does");
+  answer_page_table(out, "What each lever does", names);
   for (int l = 0; l < recovery->n_levers; l++) {
     const struct recovery_share *share = &recovery->levers[l];
-    g_string_append(out, "<tr>");
-    html_element(out, "th", share->name);
+    answer_page_row(out, share->name);
     own_cell(out, g_strdup_printf("%d", share->unit_months));
     own_cell(out, recovery_pounds(share->pounds));
     own_cell(out, g_strdup_printf("%.0f", share->people));
@@ -202,31 +193,29 @@ static void append_levers(GString *out, const struct recovery *recovery)
     own_cell(out, recovery_slip_words(recovery, share));
     g_string_append(out, "</tr>\n");
   }
-  g_string_append(out, "</tbody></table></div></section>\n");
+  answer_page_table_end(out);
+  answer_page_section_end(out);
 }
 
 static void append_risks(GString *out, const struct recovery *recovery)
 {
   g_autoptr(GPtrArray) risks = recovery_risks(recovery);
-  g_string_append(out, "<section><h2>Assumptions and risks</h2>\n<ul>");
+  answer_page_section(out, "Assumptions and risks");
+  g_string_append(out, "<ul>");
   for (guint i = 0; i < risks->len; i++)
     html_element(out, "li", risks->pdata[i]);
-  g_string_append(out, "</ul></section>\n");
+  g_string_append(out, "</ul>");
+  answer_page_section_end(out);
 }
 
 char *recovery_html(const struct recovery *recovery)
 {
-  GString *out = g_string_new(
-      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width\">\n");
   g_autofree char *title = recovery_title(recovery);
-  html_element(out, "title", title);
-  g_string_append_printf(out, "\n<style>%s</style></head>\n<body>\n<header>", whatif_page_style);
-  html_element(out, "h1", title);
+  GString *out = answer_page_begin(title);
   g_autofree char *summary =
       recovery->fault ? g_strdup(recovery->fault) : recovery_summary(recovery);
   html_element(out, "p", summary);
-  g_string_append(out, "</header>\n<main>\n");
+  answer_page_main(out);
   if (!recovery->fault) {
     append_list(out, recovery);
     append_goals(out, recovery);
@@ -234,6 +223,5 @@ char *recovery_html(const struct recovery *recovery)
     append_levers(out, recovery);
     append_risks(out, recovery);
   }
-  g_string_append(out, "</main>\n</body></html>\n");
-  return g_string_free(out, FALSE);
+  return answer_page_end(out);
 }

@@ -85,6 +85,30 @@ static void append_off(const struct submissions *submissions, GString *out)
                            offs->len - OFF_SHOWN);
 }
 
+static void append_work(const struct submissions *submissions, GString *out)
+{
+  const struct service *service = service_of(submissions);
+  const GArray *work = submissions->work;
+  if (work->len > 0)
+    g_string_append(out, "\nAsked for in sessions, the most first:\n");
+  for (guint i = 0; i < work->len && i < OFF_SHOWN; i++) {
+    const struct wanted_work *one = &g_array_index(work, struct wanted_work, i);
+    g_autoptr(GString) line = g_string_new(NULL);
+    words_request(submissions->problem, one->request, line);
+    g_string_append_printf(line, ": %s, ", service->levels.names[one->request->level]);
+    text_count(line, one->people, "person", "people");
+    g_string_append(out, "  ");
+    text_wrap(out, line->str, 4);
+  }
+  if (work->len > OFF_SHOWN)
+    g_string_append_printf(out, "  ... and %u more; all are in --json\n", work->len - OFF_SHOWN);
+  if (submissions->colleagues > 0) {
+    g_string_append(out, "\nWith whom, or not, to work: ");
+    text_count(out, submissions->colleagues, "wish", "wishes");
+    g_string_append(out, ", in the files\n");
+  }
+}
+
 char *submissions_text(const struct submissions *submissions)
 {
   GString *out = g_string_new(NULL);
@@ -99,6 +123,7 @@ char *submissions_text(const struct submissions *submissions)
   append_wanted(submissions, submissions->sites, "Places, by how many", true, out);
   append_wanted(submissions, submissions->tasks, "Tasks, by how many", false, out);
   append_off(submissions, out);
+  append_work(submissions, out);
   return g_string_free(out, FALSE);
 }
 
@@ -106,10 +131,12 @@ char *submissions_remind(const struct submissions *submissions)
 {
   const struct service *service = service_of(submissions);
   GString *out = g_string_new(NULL);
-  for (int c = 0; c < service->n_clinicians; c++)
+  for (int c = 0; c < service->n_clinicians; c++) {
+    const struct clinician *person = &service->clinicians[c];
     if (submissions->of[c] == SUBMISSION_NONE)
-      g_string_append_printf(out, "%s: %s\n", service->clinicians[c].id,
-                             service->clinicians[c].name);
+      g_string_append_printf(out, "%s: %s%s%s\n", person->id, person->name,
+                             person->email ? ", " : "", person->email ? person->email : "");
+  }
   return g_string_free(out, FALSE);
 }
 
@@ -143,6 +170,25 @@ static json_t *off_json(const struct submissions *submissions)
   return out;
 }
 
+/* Sessions are in words, as many as the request speaks of. */
+static json_t *work_json(const struct submissions *submissions)
+{
+  const struct service *service = service_of(submissions);
+  json_t *out = json_array();
+  for (guint i = 0; i < submissions->work->len; i++) {
+    const struct wanted_work *one = &g_array_index(submissions->work, struct wanted_work, i);
+    const struct session_request *request = one->request;
+    g_autoptr(GString) words = g_string_new(NULL);
+    words_request(submissions->problem, request, words);
+    json_array_append_new(
+        out, json_pack("{s:s, s:s?, s:s?, s:s, s:i}", "words", words->str, "task",
+                       request->task == NONE ? NULL : service->tasks[request->task].id, "site",
+                       request->site == NONE ? NULL : service->sites[request->site].id, "level",
+                       service->levels.names[request->level], "people", one->people));
+  }
+  return out;
+}
+
 json_t *submissions_json(const struct submissions *submissions)
 {
   static const char *const words[] = {"none", "in_time", "late", "not_asked"};
@@ -155,5 +201,7 @@ json_t *submissions_json(const struct submissions *submissions)
   json_object_set_new(out, "sites", wanted_json(submissions->sites, service, true));
   json_object_set_new(out, "tasks", wanted_json(submissions->tasks, service, false));
   json_object_set_new(out, "off", off_json(submissions));
+  json_object_set_new(out, "work", work_json(submissions));
+  json_object_set_new(out, "colleagues", json_integer(submissions->colleagues));
   return out;
 }

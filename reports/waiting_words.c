@@ -72,9 +72,10 @@ char *waiting_gap_words(const struct waiting_record *record)
                   newest->pcns[gap->longest].mean_weeks, record->places[gap->shortest].name,
                   newest->pcns[gap->shortest].mean_weeks);
   for (int m = MAX(0, record->count - WAITING_RECORD_MONTHS); m < record->count - 1; m++)
-    if (record->months[m].gap.longest >= 0)
-      g_string_append_printf(out, " At the end of %s: %.1f.", record->months[m].id,
-                             record->months[m].gap.weeks);
+    if (record->months[m].gap.longest >= 0) {
+      g_autofree char *month = month_id_title(record->months[m].id, record->months[m].until);
+      g_string_append_printf(out, " At the end of %s: %.1f.", month, record->months[m].gap.weeks);
+    }
   return g_string_free(out, FALSE);
 }
 

@@ -1,3 +1,4 @@
+#include "reports/answer_page.h"
 #include "reports/held_words.h"
 #include "reports/html.h"
 #include "reports/text.h"
@@ -136,36 +137,28 @@ static void append_summary(struct whatif_page *page)
   html_element(page->out, "p", line->str);
 }
 
-static void append_head(struct whatif_page *page, const char *title)
+static void append_head(struct whatif_page *page)
 {
-  g_string_append(page->out,
-                  "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-                  "<meta name=\"viewport\" content=\"width=device-width\">\n");
-  html_element(page->out, "title", title);
-  g_string_append_printf(page->out, "\n<style>%s</style></head>\n<body>\n<header>",
-                         whatif_page_style);
-  html_element(page->out, "h1", title);
   g_autoptr(GString) line = g_string_new(NULL);
   text_count(line, page->report->n_scenarios, "scenario", "scenarios");
   g_string_append(line, " beside the service as it is");
   html_element(page->out, "p", line->str);
   append_summary(page);
-  g_string_append(page->out, "</header>\n<main>\n");
+  answer_page_main(page->out);
 }
 
 char *whatif_html(const struct whatif_report *report)
 {
   g_autoptr(GPtrArray) answers =
       answers_new(report->baseline, report->scenarios, report->n_scenarios);
-  struct whatif_page page = {g_string_new(NULL), report, answers, 1 + report->n_scenarios,
-                             outcome_week_ends(report->baseline, 0) + 1};
   g_autofree char *month = whatif_month(report->baseline->month);
   g_autofree char *title = g_strdup_printf("What if? %s, %s", report->baseline->service, month);
-  append_head(&page, title);
+  struct whatif_page page = {answer_page_begin(title), report, answers, 1 + report->n_scenarios,
+                             outcome_week_ends(report->baseline, 0) + 1};
+  append_head(&page);
   append_scenarios(&page);
   whatif_page_tables(&page);
   whatif_page_charts(&page);
   append_notes(&page);
-  g_string_append(page.out, "</main>\n</body></html>\n");
-  return g_string_free(page.out, FALSE);
+  return answer_page_end(page.out);
 }

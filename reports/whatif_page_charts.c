@@ -212,7 +212,8 @@ static void append_table(struct whatif_page *page, const struct outcome *outcome
   g_string_append(
       page->out,
       "<details><summary>The figures, week by week</summary>"
-      "<div class=\"scroll\" tabindex=\"0\"><table><caption>People waiting at the end of "
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Week by week\">"
+      "<table><caption>People waiting at the end of "
       "each week (the first row is now)</caption><thead><tr><th scope=\"col\">week to</th>");
   for (gsize g = 0; g < G_N_ELEMENTS(groups); g++)
     g_string_append_printf(page->out,

@@ -1,5 +1,6 @@
 /* The answers as tables. */
 #include "model/date.h"
+#include "model/words.h"
 #include "reports/html.h"
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
@@ -29,9 +30,12 @@ static struct span span_of(const struct whatif_page *page, int index)
 
 static void append_head(struct whatif_page *page, struct span span, const char *caption)
 {
-  g_string_append(page->out, "<div class=\"scroll\" tabindex=\"0\"><table>");
+  g_string_append(page->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  html_text(page->out, caption);
+  g_string_append(page->out, "\"><table>");
   html_element(page->out, "caption", caption);
-  g_string_append(page->out, "<thead><tr><th scope=\"col\"></th><th scope=\"col\">as it is</th>");
+  g_string_append(page->out,
+                  "<thead><tr><th scope=\"col\">answer</th><th scope=\"col\">as it is</th>");
   for (int c = span.from; c < span.until; c++) {
     g_autofree char *letter = whatif_letter(c - 1);
     g_string_append_printf(page->out,
@@ -92,9 +96,8 @@ static void append_cell(struct whatif_page *page, const struct answer *answer, i
 /* Of what is short by rule, the rule's name in words. */
 static char *words_of(const struct answer *answer)
 {
-  char *words = g_strdup(answer->measure.words);
-  return answer->label && answer->measure.group == GROUP_COVER ? g_strdelimit(words, "_", ' ')
-                                                               : words;
+  const char *words = answer->measure.words;
+  return answer->label && answer->measure.group == GROUP_COVER ? words_key(words) : g_strdup(words);
 }
 
 static void append_answer(struct whatif_page *page, struct span span, const struct answer *answer)

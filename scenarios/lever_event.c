@@ -1,4 +1,4 @@
-/* event: {kind: community-appointment-day, at: crawley, on: 2027-02-13}: one
+/* event: {kind: community day, at: crawley, on: 2027-02-13}: one
  * more event, which needs what the month's own of that kind do. */
 #include "inputs/refer.h"
 #include "inputs/sections.h"
@@ -118,7 +118,7 @@ static void no_model(struct making *making, const struct node *body, const struc
 
 /* --- in the month -------------------------------------------------------------- */
 
-/* "community-appointment-day-2": the kind as an id, with a number where it is taken. */
+/* "community-day-2": the kind as an id, with a number where it is taken. */
 static const char *free_id(struct making *making, const char *kind)
 {
   const struct node *events = making_section(making, making_month_path(making), "events", NODE_MAP);
@@ -244,7 +244,6 @@ void lever_event(struct making *making, const struct node *body)
   }
   if (extra.attendees)
     g_string_append_printf(text, ", for %d people", extra.attendees);
-  g_autofree char *kind = g_strdelimit(g_strdup(extra.kind), "-_", ' ');
-  making_say(making, "one more %s at %s on %s", extra.name ? extra.name : kind,
+  making_say(making, "one more %s at %s on %s", extra.name ? extra.name : extra.kind,
              making_name(making, at), text->str);
 }

@@ -1,6 +1,7 @@
 #include "scenarios/making.h"
 
 #include "inputs/tree.h"
+#include "inputs/value.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -87,7 +88,8 @@ void making_say(struct making *making, const char *format, ...)
   va_start(arguments, format);
   g_autofree char *text = g_strdup_vprintf(format, arguments);
   va_end(arguments);
-  g_ptr_array_add(making->words, arena_strdup(making->scenario->arena, text));
+  g_autofree char *plain = value_without_turning(text);
+  g_ptr_array_add(making->words, arena_strdup(making->scenario->arena, plain));
 }
 
 void making_error(struct making *making, struct where where, const char *format, ...)

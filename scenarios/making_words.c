@@ -1,5 +1,7 @@
 #include "scenarios/making_words.h"
 
+#include "model/words.h"
+
 #include <string.h>
 
 enum { WORDS_MOST = 200 }; /* bytes, about */
@@ -19,8 +21,8 @@ const char *making_name(const struct making *making, const char *id)
 
 void making_key_words(const char *key, GString *out)
 {
-  for (const char *at = key; *at; at++)
-    g_string_append_c(out, *at == '_' ? ' ' : *at);
+  g_autofree char *words = words_key(key);
+  g_string_append(out, words);
 }
 
 static void append_scalar(const struct making *making, const char *text, GString *out)

@@ -140,6 +140,15 @@ void run_set_days_bind(struct run *run, bool bind)
   g_atomic_int_set(&run->days_bind, bind);
 }
 
+int64_t run_dearest_move(struct run *run, int64_t cost)
+{
+  g_mutex_lock(&run->lock);
+  run->dearest_move = MAX(run->dearest_move, cost);
+  cost = run->dearest_move;
+  g_mutex_unlock(&run->lock);
+  return cost;
+}
+
 bool run_best_cost(struct run *run, int64_t *cost)
 {
   g_mutex_lock(&run->lock);

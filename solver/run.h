@@ -40,10 +40,11 @@ struct run {
   GArray *conflict; /* rows that can't all hold; NULL until proven */
   bool conflict_irreducible;
   enum status status;
-  int setbacks; /* how often GLPK gave up */
-  gint chains;  /* of annealing that began anew; g_atomic_int_add */
-  gint days_bind; /* read with run_days_bind */
-  gint ended;   /* read with g_atomic_int_get; set when there is no more to do */
+  int setbacks;         /* how often GLPK gave up */
+  int64_t dearest_move; /* the median cost of a move, where a round of annealing found most */
+  gint chains;          /* of annealing that began anew; g_atomic_int_add */
+  gint days_bind;       /* read with run_days_bind */
+  gint ended;           /* read with g_atomic_int_get; set when there is no more to do */
 };
 
 void run_begin(struct run *run, const struct column_view *view,
@@ -73,6 +74,8 @@ bool run_is_broken(struct run *run);
  * thread. */
 bool run_days_bind(const struct run *run);
 void run_set_days_bind(struct run *run, bool bind);
+/* The largest of all that were given so far, and of this. */
+int64_t run_dearest_move(struct run *run, int64_t cost);
 /* Is a lawful solution known? Its cost is then *cost. */
 bool run_best_cost(struct run *run, int64_t *cost);
 /* Applies changes, perhaps made to an earlier best, to the best. True: it is better by

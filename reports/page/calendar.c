@@ -6,29 +6,43 @@ struct calendar {
   int clinician, site; /* NONE: any */
 };
 
-static void append_time(struct page *page, int slot)
+static void append_work(const struct calendar *calendar, int slot)
 {
-  const struct block *block =
-      &page->problem->service->blocks[page->problem->month->slots[slot].block];
-  g_string_append_printf(page->out, "<time>%02d:%02d-%02d:%02d</time>", block->from_minute / 60,
-                         block->from_minute % 60, block->to_minute / 60, block->to_minute % 60);
-}
-
-static void append_items(const struct calendar *calendar, int slot)
-{
-  struct page *page = calendar->page;
-  const struct rota *rota = page->assessment->rota;
-  bool any = false;
+  const struct rota *rota = calendar->page->assessment->rota;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
-    if ((calendar->clinician != NONE && item->clinician != calendar->clinician) ||
-        (calendar->site != NONE && item->site != calendar->site))
-      continue;
-    if (!any)
-      append_time(page, slot);
-    any = true;
-    page_item(page, item, calendar->site != NONE);
+    if ((calendar->clinician == NONE || item->clinician == calendar->clinician) &&
+        (calendar->site == NONE || item->site == calendar->site))
+      page_item(calendar->page, item, calendar->site != NONE);
   }
+}
+
+/* What is short there, which only a place's calendar has. */
+static void append_gaps(const struct calendar *calendar, int slot)
+{
+  struct page *page = calendar->page;
+  for (int t = 0; calendar->site != NONE && t < page->problem->service->n_tasks; t++) {
+    const struct shortfall *gap = page_gap_at(page, calendar->site, t, slot);
+    if (gap)
+      page_missing(page, gap, true);
+  }
+}
+
+/* Under the session's time, if there is anything. */
+static void append_session(const struct calendar *calendar, int slot)
+{
+  const struct problem *problem = calendar->page->problem;
+  const struct block *block = &problem->service->blocks[problem->month->slots[slot].block];
+  GString *out = calendar->page->out;
+  gsize before = out->len;
+  append_work(calendar, slot);
+  append_gaps(calendar, slot);
+  if (out->len == before)
+    return;
+  g_autofree char *time =
+      g_strdup_printf("<time>%02d:%02d-%02d:%02d</time>", block->from_minute / 60,
+                      block->from_minute % 60, block->to_minute / 60, block->to_minute % 60);
+  g_string_insert(out, (gssize)before, time);
 }
 
 /* Leave and the like, which only one person's calendar has. */
@@ -60,7 +74,7 @@ static void append_day(const struct calendar *calendar, const struct day *day)
                          date_format_short(day->date, text), date_day(day->date));
   gsize before = out->len;
   for (int slot = day->first_slot; slot < day->first_slot + day->n_slots; slot++) {
-    append_items(calendar, slot);
+    append_session(calendar, slot);
     append_standing(calendar, slot);
   }
   bool nothing = out->len == before && (calendar->clinician != NONE || day->n_slots == 0);
@@ -102,6 +116,18 @@ static void append_head(struct page *page, int last)
   g_string_append(page->out, "</tr></thead>\n<tbody>\n");
 }
 
+/* Below a week, across all of it. */
+static void append_week_gaps(const struct calendar *calendar, int week, int columns)
+{
+  GString *out = calendar->page->out;
+  gsize before = out->len;
+  g_string_append_printf(out, "<tr class=\"weekly\"><td colspan=\"%d\">", columns);
+  if (calendar->site != NONE && page_gaps_of_week(calendar->page, calendar->site, week))
+    g_string_append(out, "</td></tr>\n");
+  else
+    g_string_truncate(out, before);
+}
+
 void page_calendar(struct page *page, int clinician, int site)
 {
   const struct month *month = page->problem->month;
@@ -118,6 +144,7 @@ void page_calendar(struct page *page, int clinician, int site)
         g_string_append(page->out, "<td class=\"off\"></td>");
     }
     g_string_append(page->out, "</tr>\n");
+    append_week_gaps(&calendar, w, last + 1);
   }
   g_string_append(page->out, "</tbody></table></div>\n");
 }

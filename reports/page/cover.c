@@ -2,30 +2,40 @@
 #include "planning/coverage.h"
 #include "reports/page/page.h"
 
-static const char *state_of(const struct coverage_cell *cell)
+/* A class of the style sheet, and what its colour says to those who see none. */
+struct state {
+  const char *class, *words;
+};
+
+static struct state state_of(const struct coverage_cell *cell)
 {
   if (cell->planned < cell->need)
-    return "short";
+    return (struct state){"short", "fewer than needed"};
   if (cell->owed > 0)
-    return "owed";
+    return (struct state){"owed", "not offered"};
   if (cell->planned < cell->target)
-    return "below";
+    return (struct state){"below", "below target"};
   if (cell->most != UNLIMITED && cell->planned > cell->most)
-    return "over";
-  return "met";
+    return (struct state){"over", "more than wanted"};
+  return (struct state){"met", NULL};
 }
 
 static void append_cell(struct page *page, const struct coverage_cell *cell)
 {
   char when[WORDS_SIZE];
+  const struct state state = state_of(cell);
   g_string_append_printf(page->out, "<td class=\"%s\" colspan=\"%d\" title=\"%s: %d of %d",
-                         state_of(cell), cell->end - cell->from,
+                         state.class, cell->end - cell->from,
                          words_slot(page->problem, cell->from, when), cell->planned, cell->target);
   if (cell->need < cell->target)
     g_string_append_printf(page->out, ", %d needed", cell->need);
   if (cell->owed > 0)
     g_string_append_printf(page->out, "; %d more not offered", cell->owed);
-  g_string_append_printf(page->out, "\">%d</td>", cell->planned);
+  g_string_append_c(page->out, '"');
+  if (state.words)
+    g_string_append_printf(page->out, " aria-label=\"%d of %d, %s\"", cell->planned, cell->target,
+                           state.words);
+  g_string_append_printf(page->out, ">%d</td>", cell->planned);
 }
 
 static void append_nothing(GString *out, int from, int end)

@@ -113,7 +113,7 @@ void page_acceptable(struct page *page)
 
 static void append_share(struct page *page, const struct cost_share *share, int64_t most)
 {
-  g_autofree char *name = page_use_words(share->name);
+  g_autofree char *name = words_key(share->name);
   g_string_append(page->out, "<tr><th scope=\"row\">");
   html_text(page->out, name);
   g_string_append_printf(page->out,

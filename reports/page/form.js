@@ -161,8 +161,9 @@
     return !wrong;
   };
 
-  const levelChoice = (label, chosen, change, some) => {
-    const select = make("select", { ariaLabel: label });
+  /* `id`: of what is made anew after each change, so that whoever is there stays there. */
+  const levelChoice = (id, label, chosen, change, some) => {
+    const select = make("select", { id, ariaLabel: label });
     if (!some) select.append(make("option", { value: "" }, "no wish"));
     for (const level of criteria.levels)
       select.append(make("option", { value: level.id }, level.name));
@@ -182,7 +183,8 @@
     const rows = given[kind].map((thing) => {
       const isThere = isWork(everywhen, kind === "tasks" && thing.id, kind === "sites" && thing.id);
       return make("label", { className: "wish" }, make("span", {}, thing.name), isThere
-        ? levelChoice(thing.name, wishes[kind][thing.id], (level) => changed(kind, thing.id, level))
+        ? levelChoice(`${kind}-${thing.id}`, thing.name, wishes[kind][thing.id],
+          (level) => changed(kind, thing.id, level))
         : make("small", {}, "no work for you this month"));
     });
     at(kind).replaceChildren(...rows);
@@ -205,7 +207,7 @@
 
   const showAsked = () => {
     const rows = wishes.requests.map((request, index) => make("li", {}, `${requestWords(request)} `,
-      make("button", { type: "button", onclick: () => drop(index),
+      make("button", { type: "button", id: `drop-${index}`, onclick: () => drop(index),
         ariaLabel: `Remove ${requestWords(request)}` }, "Remove")));
     at("asked").replaceChildren(rows.length ? make("ul", {}, ...rows)
       : make("p", {}, "Nothing yet."));
@@ -219,12 +221,15 @@
 
   /* Asks what is wanted in a session. */
   const open = (session, day) => {
-    const dialog = make("dialog", {});
+    const title = sessionWords({ ...session, date: day.date });
+    const dialog = make("dialog", { ariaLabel: title });
+    const why = make("p", { className: "why" });
+    why.setAttribute("role", "alert");
     const off = make("input", { type: "checkbox" });
     const weekly = make("input", { type: "checkbox" });
     const task = choices(given.tasks, "any task");
     const site = choices(given.sites, "any place");
-    const level = levelChoice("How much", "", null, true);
+    const level = levelChoice("much", "How much", "", null, true);
     const field = (words, control) => make("label", { className: "wish" },
       make("span", {}, words), control);
     const take = () => {
@@ -234,18 +239,17 @@
       if (!request.off && task.value) request.task = task.value;
       if (!request.off && site.value) request.site = site.value;
       if (!request.off && !task.value && !site.value) {
-        say("Choose to be off, or a task, or a place.");
-        dialog.close();
+        why.textContent = "Choose to be off, or a task, or a place.";
         return;
       }
       const want = structuredClone(wishes);
       want.requests.push(request);
-      ask(want);
-      dialog.close();
+      if (ask(want)) dialog.close();
+      else why.textContent = at("said").textContent;
     };
-    dialog.append(make("h3", {}, sessionWords({ ...session, date: day.date })), field("to be off", off),
+    dialog.append(make("h3", {}, title), field("to be off", off),
       field("a task", task), field("a place", site), field("how much", level),
-      field(`every ${days[day.weekday]} ${session.block} of the month`, weekly),
+      field(`every ${days[day.weekday]} ${session.block} of the month`, weekly), why,
       make("p", {}, make("button", { type: "button", onclick: take }, "Ask for it"), " ",
         make("button", { type: "button", onclick: () => dialog.close() }, "Cancel")));
     /* Only what there is for the person then can be chosen. */
@@ -269,17 +273,22 @@
         option.disabled = off.checked && criteria.levels[option.index].off === null;
       if (level.selectedOptions[0].disabled) level.selectedIndex = 0;
     });
-    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      say("");
+      stay(idOf(session, day));
+    });
     document.body.append(dialog);
     dialog.showModal();
   };
 
+  const idOf = (session, day) => `session-${day.date}-${session.block}`;
   const sessionButton = (session, day) => {
     if (session.away) return make("span", { className: "standing" }, `${session.block}, leave`);
     const wanted = wishes.requests.some((request) =>
       speaksOf(request, { ...session, date: day.date, weekday: day.weekday }));
     return make("button", { type: "button", className: wanted ? "session wanted" : "session",
-      value: `${day.date} ${session.block}`,
+      id: idOf(session, day), value: `${day.date} ${session.block}`,
       ariaLabel: `${sessionWords({ ...session, date: day.date })}${wanted ? ", asked for" : ""}`,
       onclick: () => open(session, day) }, wanted ? `${session.block} \u2713` : session.block);
   };
@@ -311,8 +320,10 @@
   const showPeople = () => {
     const rows = Object.entries(wishes.people).map(([id, level]) =>
       make("label", { className: "wish" }, make("span", {}, nameOf(given.people, id)),
-        levelChoice(nameOf(given.people, id), level, (next) => changed("people", id, next))));
+        levelChoice(`people-${id}`, nameOf(given.people, id), level,
+          (next) => changed("people", id, next))));
     const others = choices(given.people.filter((each) => !wishes.people[each.id]), "choose");
+    others.id = "colleague";
     others.addEventListener("change", () => {
       if (others.value) changed("people", others.value, criteria.levels[0].id);
     });
@@ -322,7 +333,7 @@
 
   const left = (most, used, one, many) =>
     most === null ? [] : [make("li", {}, make("b", {}, String(most - used)),
-      ` ${most - used === 1 ? one : many} left`)];
+      ` more ${most - used === 1 ? one : many}`)];
 
   const showLeft = () => {
     at("when").textContent = timing();
@@ -334,14 +345,22 @@
       ...left(criteria.avoided_tasks, avoided(wishes.tasks), "task to avoid", "tasks to avoid"),
       ...criteria.off.map((limit) => make("li", {}, make("b", {}, String(limit.most -
         sum(offs(wishes).map((request) => counts(request, limit.slots))))),
-      ` of ${limitWords(limit)} left to be off`)),
+      ` more of ${limitWords(limit)} to be off`)),
       ...criteria.at_once.map((limit) => make("li", {}, make("b", {}, String(limit.most)),
         ` may be off at once on ${limitWords(limit)}: who asks first`)),
       ...(criteria.points === null ? [] : [make("li", {}, make("b", {}, String(points(wishes))),
         ` of ${criteria.points} points asked for${cut ? "; all will be cut in proportion" : ""}`)]));
   };
 
+  /* Of requests that can be removed: the one after, or the last. */
+  const stay = (id) => {
+    const drops = id.startsWith("drop-") ? [...at("asked").querySelectorAll("button")] : [];
+    const control = at(id) || drops.pop();
+    if (control) control.focus();
+  };
+
   const show = () => {
+    const { id } = document.activeElement;
     showList("sites");
     showList("tasks");
     showCalendar();
@@ -349,6 +368,7 @@
     showPeople();
     showLeft();
     at("text").textContent = text();
+    if (id) stay(id);
   };
 
   at("download").addEventListener("click", () => {

@@ -21,10 +21,11 @@ static void append_document(GString *out, const json_t *document)
 
 static void append_section(GString *out, const char *id, const char *title, const char *words)
 {
-  g_string_append_printf(out,
-                         "<section><h2 id=\"h-%s\">%s</h2><p>%s</p>"
-                         "<div id=\"%s\" aria-labelledby=\"h-%s\"></div></section>\n",
-                         id, title, words, id, id);
+  g_string_append_printf(
+      out,
+      "<section><h2 id=\"h-%s\">%s</h2><p>%s</p>"
+      "<div id=\"%s\" role=\"group\" aria-labelledby=\"h-%s\"></div></section>\n",
+      id, title, words, id, id);
 }
 
 char *form_page(const json_t *document)
@@ -46,8 +47,9 @@ char *form_page(const json_t *document)
   g_string_append(out,
                   "<noscript><p>This form needs scripts to be allowed in the browser. The "
                   "same can be written by hand: see docs/format.md.</p></noscript>\n"
-                  "<div class=\"tally\"><ul class=\"left\" id=\"left\"></ul>"
-                  "<p id=\"when\"></p><p id=\"said\" role=\"alert\"></p></div>\n");
+                  "<p id=\"when\"></p>"
+                  "<div class=\"tally\"><ul class=\"left\" id=\"left\" aria-live=\"polite\"></ul>"
+                  "<p id=\"said\" role=\"alert\"></p></div>\n");
   append_section(out, "sites", "Places", "How you feel about a session there.");
   append_section(out, "tasks", "Tasks", "How you feel about a session of it.");
   append_section(out, "calendar", "Sessions",

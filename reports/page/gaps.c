@@ -22,6 +22,50 @@ static char *session_words(const struct problem *problem, const struct finding *
   return strstr(finding->text, words) ? g_steal_pointer(&words) : NULL;
 }
 
+/* What is missing, without when: that stands beside it. */
+static char *without_when(const struct problem *problem, const struct finding *finding)
+{
+  g_autofree char *session = session_words(problem, finding);
+  g_autoptr(GString) what = g_string_new(finding->text);
+  char date[DATE_TEXT_SIZE];
+  if (session)
+    g_string_replace(what, session, "", 1);
+  else if (finding->at.slot != NONE) {
+    int day = problem->month->slots[finding->at.slot].day;
+    int first = day;
+    while (first > 0 && problem->month->days[first - 1].week == problem->month->days[day].week)
+      first--;
+    for (; first <= day; first++) {
+      g_autofree char *week = g_strconcat(
+          " in the week of ", date_format_short(problem->month->days[first].date, date), NULL);
+      g_string_replace(what, week, "", 1);
+    }
+  }
+  return g_strdup(what->str);
+}
+
+bool page_gaps_of_week(struct page *page, int site, int week)
+{
+  const struct month *month = page->problem->month;
+  bool any = false;
+  for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
+    const struct shortfall *gap = shortfall_at(page, i);
+    const struct label *at = &gap->finding->at;
+    if (at->site != site || at->slot == NONE || !shortfall_is_gap(gap) ||
+        month->days[month->slots[at->slot].day].week != week)
+      continue;
+    g_autofree char *session = session_words(page->problem, gap->finding);
+    g_autofree char *what = without_when(page->problem, gap->finding);
+    if (session)
+      continue;
+    g_string_append(page->out, "<span class=\"missing\">In this week: ");
+    html_text(page->out, what);
+    g_string_append(page->out, "</span>");
+    any = true;
+  }
+  return any;
+}
+
 const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot)
 {
   for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
@@ -36,16 +80,21 @@ const struct shortfall *page_gap_at(const struct page *page, int site, int task,
   return NULL;
 }
 
-void page_missing(struct page *page, const struct shortfall *gap)
+void page_missing(struct page *page, const struct shortfall *gap, bool names_task)
 {
   const struct finding *finding = gap->finding;
   g_string_append_printf(page->out, "<span class=\"missing\" data-t=\"%d\" data-s=\"%d\" title=\"",
                          finding->at.task, finding->at.site);
   html_text(page->out, finding->text);
+  g_string_append(page->out, "\">");
+  if (names_task) {
+    html_element(page->out, "b", page->tasks[finding->at.task]);
+    g_string_append_c(page->out, ' ');
+  }
   if (finding->kind == SHORTFALL_NOT_OFFERED)
-    g_string_append(page->out, "\">not offered</span>");
+    g_string_append(page->out, "not offered</span>");
   else
-    g_string_append_printf(page->out, "\">%" G_GINT64_FORMAT " short</span>", finding->violation);
+    g_string_append_printf(page->out, "%" G_GINT64_FORMAT " short</span>", finding->violation);
 }
 
 static int compare_slots(const void *a, const void *b)
@@ -55,11 +104,13 @@ static int compare_slots(const void *a, const void *b)
   return left->finding->at.slot - right->finding->at.slot;
 }
 
-static GPtrArray *gaps_by_date(const struct page *page)
+/* `site` NONE: anywhere. */
+static GPtrArray *gaps_by_date(const struct page *page, int site)
 {
   GPtrArray *gaps = g_ptr_array_new();
   for (guint i = 0; i < page->assessment->shortfalls->len; i++)
-    if (shortfall_is_gap(shortfall_at(page, i)))
+    if (shortfall_is_gap(shortfall_at(page, i)) &&
+        (site == NONE || shortfall_at(page, i)->finding->at.site == site))
       g_ptr_array_add(gaps, (void *)shortfall_at(page, i));
   g_ptr_array_sort(gaps, compare_slots);
   return gaps;
@@ -85,30 +136,41 @@ static void append_reason(struct page *page, const struct why *why)
   page_says(page, "p", reason);
 }
 
+/* Its first and last day, and when it is: a session, a week or the month. */
 static void append_when(struct page *page, const struct finding *finding, bool of_session)
 {
-  const struct slot *slots = page->problem->month->slots;
-  char text[WORDS_SIZE], date[DATE_TEXT_SIZE];
-  if (finding->at.slot == NONE)
-    g_string_append(page->out, "<tr><td class=\"when\">the month</td>");
-  else if (of_session)
-    g_string_append_printf(page->out, "<tr data-date=\"%s\"><td class=\"when\">%s</td>",
-                           date_format(slots[finding->at.slot].date, date),
-                           words_slot(page->problem, finding->at.slot, text));
-  else
-    g_string_append_printf(page->out, "<tr><td class=\"when\">week of %s</td>",
-                           date_format_short(slots[finding->at.slot].date, date));
+  const struct month *month = page->problem->month;
+  const struct day *day = &month->days[0], *last = &month->days[month->n_days - 1];
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], when[WORDS_SIZE] = "the month";
+  if (finding->at.slot != NONE)
+    day = last = &month->days[month->slots[finding->at.slot].day];
+  if (of_session)
+    words_slot(page->problem, finding->at.slot, when);
+  else if (finding->at.slot != NONE) {
+    g_snprintf(when, WORDS_SIZE, "week of %s", date_format_short(day->date, from));
+    while (last + 1 < month->days + month->n_days && last[1].week == day->week)
+      last++;
+  }
+  g_string_append_printf(page->out,
+                         "<tr data-t=\"%d\" data-s=\"%d\" data-date=\"%s\" data-until=\"%s\">"
+                         "<th scope=\"row\">%s</th>",
+                         finding->at.task, finding->at.site, date_format(day->date, from),
+                         date_format(last->date, until), when);
+}
+
+/* When, and what. */
+static void begin_gap(struct page *page, const struct shortfall *shortfall)
+{
+  const struct finding *finding = shortfall->finding;
+  g_autofree char *when = session_words(page->problem, finding);
+  g_autofree char *what = without_when(page->problem, finding);
+  append_when(page, finding, when != NULL);
+  page_says(page, "td", what);
 }
 
 static void append_gap(struct page *page, const struct shortfall *shortfall)
 {
-  const struct finding *finding = shortfall->finding;
-  g_autofree char *when = session_words(page->problem, finding);
-  g_autoptr(GString) what = g_string_new(finding->text);
-  if (when)
-    g_string_replace(what, when, "", 1); /* its own column has it */
-  append_when(page, finding, when != NULL);
-  page_says(page, "td", what->str);
+  begin_gap(page, shortfall);
   g_string_append(page->out, "<td>");
   append_reason(page, shortfall->why);
   g_string_append(page->out, "</td><td class=\"number\">");
@@ -119,15 +181,17 @@ static void append_gap(struct page *page, const struct shortfall *shortfall)
 static void append_group(struct page *page, const struct shortfall_group *group)
 {
   const struct assessment *assessment = page->assessment;
-  g_autofree char *name = page_use_words(group->name);
+  g_autofree char *name = words_key(group->name);
   g_autofree char *caption = g_strdup_printf("%s%s", name,
                                              group->kind == SHORTFALL_TARGET ? ", below target"
                                              : group->kind == SHORTFALL_OVER ? ", more than wanted"
                                                                              : "");
   g_string_append(page->out, "<details><summary>");
   html_text(page->out, caption);
-  g_string_append_printf(page->out, ": %d, costs ", group->sum.count);
+  g_string_append_printf(page->out, ": in %d place%s, costs ", group->sum.count,
+                         group->sum.count == 1 ? "" : "s");
   text_number(page->out, group->sum.cost);
+  g_string_append(page->out, group->sum.cost == 1 ? " point" : " points");
   g_string_append(page->out, "</summary><ul>\n");
   for (guint i = 0; i < assessment->shortfalls->len; i++) {
     const struct shortfall *shortfall = shortfall_at(page, i);
@@ -159,9 +223,25 @@ static void append_others(struct page *page)
   }
 }
 
+void page_gaps_at(struct page *page, int site)
+{
+  g_autoptr(GPtrArray) gaps = gaps_by_date(page, site);
+  page_section(page, "gaps", "What is missing",
+               gaps->len ? NULL : "Nothing that is needed is missing.");
+  if (gaps->len) {
+    page_table(page, "Gaps in what is needed, by date", "When|What");
+    for (guint i = 0; i < gaps->len; i++) {
+      begin_gap(page, gaps->pdata[i]);
+      g_string_append(page->out, "</tr>\n");
+    }
+    page_table_end(page);
+  }
+  page_section_end(page);
+}
+
 void page_gaps(struct page *page)
 {
-  g_autoptr(GPtrArray) gaps = gaps_by_date(page);
+  g_autoptr(GPtrArray) gaps = gaps_by_date(page, NONE);
   page_section(page, "gaps", "What is missing",
                gaps->len ? NULL : "Nothing that is needed is missing.");
   if (gaps->len) {

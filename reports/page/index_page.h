@@ -4,8 +4,9 @@
 
 #include "model/assessment.h"
 
-/* Links to what planning calls the set: month.html, rota.xlsx, the CSVs, and people/ID.html,
- * pcns/ID.html and calendars/person-ID.ics of those who have any work. g_free it. */
-char *index_page(const struct assessment *assessment);
+/* Links to what planning calls the set: month.html, trend.html, rota.xlsx, the CSVs, and
+ * people/ID.html, pcns/ID.html, calendars/person-ID.ics and site-ID.ics of those that have any
+ * work. `version`: as of month_page. g_free it. */
+char *index_page(const struct assessment *assessment, const char *version);
 
 #endif

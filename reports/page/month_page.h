@@ -4,16 +4,20 @@
 
 #include "model/assessment.h"
 #include "planning/fcp_use.h"
+#include "planning/kept.h"
 
-/* Everybody's month. Gaps have their reasons if assess_reasons was asked for them. g_free it. */
-char *month_page(const struct assessment *assessment);
+/* Everybody's month. Gaps have their reasons if assess_reasons was asked for them. `version`, here
+ * and below: which of the month's it is, in words, for its head and the foot of each sheet. g_free
+ * it. */
+char *month_page(const struct assessment *assessment, const char *version);
 
 /* One person's month, or what is planned at one PCN, on a sheet; g_free it. `uses`: how its first
- * contact was used; NULL: nothing is known. */
-char *person_page(const struct assessment *assessment, int clinician);
-char *pcn_page(const struct assessment *assessment, int site, const struct fcp_uses *uses);
+ * contact was used; NULL: nothing is known. `kept`: of the assessment's problem. */
+char *person_page(const struct assessment *assessment, int clinician, const char *version);
+char *pcn_page(const struct assessment *assessment, int site, const char *version,
+               const struct fcp_uses *uses, const struct kept *kept);
 
 /* The published months and this one side by side, for each person; g_free it. */
-char *trend_page(const struct assessment *assessment);
+char *trend_page(const struct assessment *assessment, const struct kept *kept);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { PERSON_COLUMNS = 20, PLACE_COLUMNS = 15, TASK_COLUMNS = 15 };
+enum { PERSON_COLUMNS = 20, PLACE_COLUMNS = 28, TASK_COLUMNS = 24 };
 
 /* --- head and foot ----------------------------------------------------------- */
 
@@ -52,15 +52,17 @@ void page_full_names(struct page *page)
 
 GString *page_head(const char *title, const char *subtitle)
 {
+  g_autofree char *foot = g_strdup_printf("%s - %s", title, subtitle);
   GString *out = g_string_new(
       "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,"
       "initial-scale=1\">\n");
   html_element(out, "title", title);
-  g_string_append_printf(out,
-                         "\n<style>\n%s</style></head>\n<body>\n"
-                         "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>",
-                         asset_style);
+  g_string_append_printf(out, "\n<style>\n%s", asset_style);
+  html_foot(out, foot);
+  g_string_append(out,
+                  "</style></head>\n<body>\n"
+                  "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>");
   html_element(out, "h1", title);
   html_element(out, "p", subtitle);
   g_string_append(out, "</header>\n<main id=\"main\">\n");
@@ -217,11 +219,6 @@ void page_clinician(struct page *page, int clinician)
   page_name(page->out, page->problem->service->clinicians[clinician].name);
 }
 
-char *page_use_words(const char *name)
-{
-  return g_strdelimit(g_strdup(name), "_", ' ');
-}
-
 char *page_sentence(const struct page *page, const char *text)
 {
   const struct service *service = page->problem->service;
@@ -230,7 +227,7 @@ char *page_sentence(const struct page *page, const char *text)
     const char *name = service->uses[u].name;
     if (!strchr(name, '_') || !strstr(out->str, name))
       continue;
-    g_autofree char *words = page_use_words(name);
+    g_autofree char *words = words_key(name);
     g_string_replace(out, name, words, 0);
   }
   return g_string_free(out, FALSE);
@@ -249,7 +246,8 @@ enum { COLOURS = 12, EDGES = 4 };
 
 const char *page_colour(int task, char text[16])
 {
-  int edge = task / COLOURS % EDGES;
+  /* Neighbours differ in grey too, and what comes round to a fill has another edge. */
+  int edge = (task + task / COLOURS) % EDGES;
   if (edge == 0)
     g_snprintf(text, 16, "t%d", task % COLOURS);
   else

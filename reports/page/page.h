@@ -38,6 +38,7 @@ void page_today(struct page *page); /* what the script says of the day it is */
 void page_summary(struct page *page);
 void page_contents(struct page *page); /* links to all sections that follow */
 void page_gaps(struct page *page);
+void page_gaps_at(struct page *page, int site); /* of one place, without who and why */
 void page_filters(struct page *page);
 void page_people(struct page *page);
 void page_sites(struct page *page);
@@ -82,18 +83,20 @@ char *page_week_title(const struct problem *problem, int week);
  * their place, the person. */
 void page_item(struct page *page, const struct assignment *item, bool by_site);
 
-/* The classes of a task's colour: "t3", and "t3 e1" of one that comes round to it again, whose edge
- * is drawn otherwise. Writes them to `text` and returns it. */
+/* The classes of a task's colour: "t4", and "t3 e3" of one whose edge is drawn otherwise, so that
+ * it can be told in grey, and from one that has the same fill. Writes them to `text` and returns
+ * it. */
 const char *page_colour(int task, char text[16]);
 
 /* The gap of a task at a site in that very session; `site` NONE: wherever it is done, as of duty;
  * NULL: there is none. */
 const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot);
-/* "2 short" in a cell. */
-void page_missing(struct page *page, const struct shortfall *gap);
+/* The gaps there that are of that whole week, each as a piece of a cell; false: there are none. */
+bool page_gaps_of_week(struct page *page, int site, int week);
+/* "2 short" in a cell, and before it, where nothing else there says so, of what. */
+void page_missing(struct page *page, const struct shortfall *gap, bool names_task);
 
-/* "team meeting", of the name of a rule's use; of a sentence with such names in it. g_free them. */
-char *page_use_words(const char *name);
+/* A sentence with names of rules' uses in it, in words: "team meeting". g_free it. */
 char *page_sentence(const struct page *page, const char *text);
 /* "<NAME>sentence</NAME>" */
 void page_says(struct page *page, const char *element, const char *text);

@@ -35,12 +35,13 @@ void page_fcp(struct page *page, int site)
   const GArray *pcns = page->assessment->pcns;
   if (pcns->len == 0)
     return;
-  page_section(page, "fcp", "First contact by PCN", NULL);
-  page_table(page, "Who does the sessions of each PCN",
+  bool of_all = site == NONE;
+  page_section(page, "fcp", of_all ? "First contact by PCN" : "First contact", NULL);
+  page_table(page, of_all ? "Who does the sessions of each PCN" : "Who does the sessions",
              "PCN|Named|Deputies|>Sessions|>by the named|>by deputies|>Named share|>People");
   for (guint i = 0; i < pcns->len; i++) {
     const struct pcn_figures *figures = &g_array_index(pcns, struct pcn_figures, i);
-    if (site == NONE || site == figures->site)
+    if (of_all || site == figures->site)
       append_pcn(page, figures);
   }
   page_table_end(page);
@@ -72,7 +73,7 @@ static void append_duty_gap(struct page *page, int slot)
   for (int t = 0; t < service->n_tasks; t++) {
     const struct shortfall *gap = page_gap_at(page, NONE, t, slot);
     if (gap && duty_is(service, t, NONE))
-      page_missing(page, gap);
+      page_missing(page, gap, false);
   }
 }
 
@@ -149,7 +150,7 @@ static void append_who(struct page *page, const struct meeting_figures *figures)
 static void append_meeting(struct page *page, const struct meeting_figures *figures)
 {
   const struct meeting *meeting = figures->meeting;
-  g_autofree char *kind = page_use_words(page->problem->service->uses[meeting->use].name);
+  g_autofree char *kind = words_key(page->problem->service->uses[meeting->use].name);
   char when[WORDS_SIZE];
   g_string_append_printf(page->out, "<tr%s><td class=\"when\">%s</td><td>",
                          meeting->slot == NONE ? " class=\"bad\"" : "",

@@ -12,9 +12,11 @@
   const now = new Date();
   const pad = (number) => String(number).padStart(2, "0");
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  /* A day; or all from one to another, as a gap of a week is. */
+  const isNow = (place) => place.dataset.date <= today && today <= (place.dataset.until || place.dataset.date);
   for (const place of document.querySelectorAll("[data-date]")) {
-    place.classList.toggle("today", place.dataset.date === today);
-    place.classList.toggle("past", place.dataset.date < today);
+    place.classList.toggle("today", isNow(place));
+    place.classList.toggle("past", !isNow(place) && place.dataset.date < today);
   }
 
   /* --- filters ------------------------------------------------------------- */
@@ -25,11 +27,11 @@
     return values;
   };
 
+  const isThere = (item, want) =>
+    (!want.site || item.dataset.s === want.site) && (!want.pcn || item.dataset.s === want.pcn);
   const fits = (item, want) =>
     (!want.person || item.dataset.c === want.person) &&
-    (!want.task || item.dataset.t === want.task) &&
-    (!want.site || item.dataset.s === want.site) &&
-    (!want.pcn || item.dataset.s === want.pcn);
+    (!want.task || item.dataset.t === want.task) && isThere(item, want);
 
   const rowFits = (row, want) => {
     const found = [...row.querySelectorAll(".item, .missing")].some((item) => fits(item, want));
@@ -52,6 +54,10 @@
       row.classList.toggle("gone", !rowFits(row, want));
     for (const body of document.querySelectorAll("#sites .rota tbody"))
       body.classList.toggle("gone", ![...body.rows].some((row) => rowFits(row, want)));
+    for (const row of document.querySelectorAll(".heat tbody tr"))
+      row.classList.toggle("gone", !fits(row, { ...want, person: "" }));
+    for (const row of document.querySelectorAll("#fcp tbody tr"))
+      row.classList.toggle("gone", !isThere(row, want));
     for (const row of document.querySelectorAll(".figures tbody tr[data-c]"))
       row.classList.toggle("gone", want.person !== "" && row.dataset.c !== want.person);
     filters.querySelector("output").textContent = `${shown} assignments shown`;
@@ -171,27 +177,60 @@
   /* --- what is read first: today, and what comes next ------------------------- */
 
   const note = document.getElementById("today");
-  const dates = [...document.querySelectorAll("[data-date]")].map((place) => place.dataset.date).sort();
+  const dates = [...document.querySelectorAll("[data-date]")].flatMap((place) =>
+    [place.dataset.date, place.dataset.until || place.dataset.date]).sort();
 
   const gapWords = (row) => `${row.cells[0].textContent}: ${row.cells[1].textContent}`;
+  const gaps = [...document.querySelectorAll("#gaps tr[data-date]")];
+  const gapsNow = gaps.filter(isNow);
+  const sayGapsNow = () => {
+    note.classList.toggle("bad", gapsNow.length > 0);
+    note.append(...gapsNow.map((row) => element("p", gapWords(row))));
+  };
   const sayGaps = () => {
-    const gaps = [...document.querySelectorAll("#gaps tr[data-date]")];
-    const here = gaps.filter((row) => row.dataset.date === today);
     const next = gaps.find((row) => row.dataset.date > today);
-    note.classList.toggle("bad", here.length > 0);
-    note.append(...here.map((row) => element("p", gapWords(row))));
-    if (!here.length) note.append(element("p", "Nothing that is needed is missing."));
-    note.append(element("p", next ? `The next gap is on ${gapWords(next)}` : "No gap is to come."));
+    sayGapsNow();
+    if (!gapsNow.length) note.append(element("p", "Nothing that is needed is missing."));
+    note.append(element("p", next ? `The next gap: ${gapWords(next)}` : "No gap is to come."));
+    sayDuty();
+    sayAway();
   };
 
-  /* Times, work and leave of a day of a calendar. */
-  const dayWords = (cell) => [...cell.querySelectorAll("time, .item, .standing")].map((part, index) =>
-    (index === 0 ? "" : part.matches(".item") ? " " : "; ") +
-    [...part.childNodes].map((each) => each.textContent).join(", ")).join("");
+  /* Whom colleagues can ask today. */
+  const sayDuty = () => {
+    const row = document.querySelector(`#duty tr[data-date="${today}"]`);
+    if (!row) return;
+    const heads = row.closest("table").tHead.rows[0].cells;
+    const sessions = [...row.cells].slice(1).map((cell, index) => [heads[index + 1], cell])
+      .filter(([, cell]) => cell.textContent)
+      .map(([head, cell]) => `${head.textContent} ${cell.innerText.replace(/\s*\n\s*/g, ", ")}`);
+    if (sessions.length) note.append(element("p", `On duty: ${sessions.join("; ")}`));
+  };
+
+  /* Whoever has leave in a session of today, by the grid. */
+  const sayAway = () => {
+    const head = document.querySelector("#people th.today");
+    if (!head) return;
+    const days = [...head.parentElement.querySelectorAll("[data-date]")];
+    const first = days.slice(0, days.indexOf(head)).reduce((sum, day) => sum + day.colSpan, 0);
+    const away = [...head.closest("table").tBodies[0].rows]
+      .filter((row) => [...row.querySelectorAll("td")].slice(first, first + head.colSpan)
+        .some((cell) => cell.matches(".leave")))
+      .map((row) => row.cells[0].textContent);
+    if (away.length) note.append(element("p", `Away: ${away.join(", ")}`));
+  };
+
+  /* Times, work, gaps and leave of a day of a calendar. */
+  const partWords = (part) => part.matches(".item")
+    ? [...part.childNodes].map((each) => each.textContent).join(", ") : part.textContent;
+  const dayWords = (cell) => [...cell.querySelectorAll("time, .item, .missing, .standing")]
+    .map((part, index, parts) => (index === 0 ? "" : !part.matches(".item, .missing") ? "; "
+      : parts[index - 1].localName === "time" ? " " : ", ") + partWords(part)).join("");
   const sayDay = () => {
     const days = [...document.querySelectorAll(".calendar td[data-date]")];
     const here = days.find((day) => day.dataset.date === today);
-    const next = days.find((day) => day.dataset.date > today && day.querySelector(".item"));
+    const next = days.find((day) => day.dataset.date > today && day.querySelector(".item, .missing"));
+    sayGapsNow();
     note.append(element("p", (here && dayWords(here)) || "Nothing planned."));
     if (next)
       note.append(element("p", `Next: ${next.querySelector(".date").dataset.day}, ${dayWords(next)}`));

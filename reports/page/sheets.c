@@ -7,12 +7,14 @@
 #include <string.h>
 
 /* "Maya Desai: January 2027" over what the service is called. */
-static struct page sheet_begin(const struct assessment *assessment, const char *name)
+static struct page sheet_begin(const struct assessment *assessment, const char *name,
+                               const char *version)
 {
   const struct problem *problem = assessment->problem;
   g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_autofree char *title = g_strdup_printf("%s: %s", name, month);
-  struct page page = page_begin(assessment, title, problem->service->name);
+  g_autofree char *subtitle = g_strdup_printf("%s; %s", problem->service->name, version);
+  struct page page = page_begin(assessment, title, subtitle);
   page_full_names(&page);
   return page;
 }
@@ -35,10 +37,10 @@ static void append_person(struct page *page, int clinician)
   g_string_append(page->out, "</dl>\n");
 }
 
-char *person_page(const struct assessment *assessment, int clinician)
+char *person_page(const struct assessment *assessment, int clinician, const char *version)
 {
   struct page page =
-      sheet_begin(assessment, assessment->problem->service->clinicians[clinician].name);
+      sheet_begin(assessment, assessment->problem->service->clinicians[clinician].name, version);
   page_today(&page);
   page_calendar(&page, clinician, NONE);
   append_person(&page, clinician);
@@ -76,13 +78,47 @@ static void append_use(struct page *page, const struct fcp_uses *uses, int site)
   page_section_end(page);
 }
 
-char *pcn_page(const struct assessment *assessment, int site, const struct fcp_uses *uses)
+static void append_kept_month(struct page *page, const struct kept_month *month, int site)
 {
-  struct page page = sheet_begin(assessment, assessment->problem->service->sites[site].name);
+  const struct kept_sessions *at = &month->at[site];
+  g_string_append(page->out, "<tr><th scope=\"row\">");
+  html_text(page->out, month->title);
+  if (month->known)
+    g_string_append_printf(page->out,
+                           "</th><td class=\"number\">%d</td><td class=\"number\">%d</td>",
+                           at->planned, at->kept);
+  else
+    g_string_append(page->out, "</th><td class=\"number\">-</td><td class=\"number\">-</td>");
+  g_string_append_printf(page->out, "<td class=\"number\">%d</td></tr>\n", at->now);
+}
+
+/* The last year of published months. */
+static void append_kept(struct page *page, const struct kept *kept, int site)
+{
+  enum { MONTHS_SHOWN = 12 };
+  if (kept->n_months == 0)
+    return;
+  page_section(page, "kept", "Sessions planned and kept",
+               "As each month was first published, and as it is recorded since: mended, or as it "
+               "was worked.");
+  page_table(page, "Sessions there, whoever did them", "Month|>Planned|>Of these kept|>In all");
+  for (int m = MAX(0, kept->n_months - MONTHS_SHOWN); m < kept->n_months; m++)
+    append_kept_month(page, &kept->months[m], site);
+  page_table_end(page);
+  page_section_end(page);
+}
+
+char *pcn_page(const struct assessment *assessment, int site, const char *version,
+               const struct fcp_uses *uses, const struct kept *kept)
+{
+  struct page page =
+      sheet_begin(assessment, assessment->problem->service->sites[site].name, version);
   page.of_wishes = false; /* which are between a person and the service */
   page_today(&page);
   page_calendar(&page, NONE, site);
+  page_gaps_at(&page, site);
   page_fcp(&page, site);
+  append_kept(&page, kept, site);
   append_use(&page, uses, site);
   return page_end(&page);
 }

@@ -70,7 +70,7 @@ static void append_cell(struct page *page, const struct row *row, int slot)
       page_item(page, item, true);
   }
   if (gap)
-    page_missing(page, gap);
+    page_missing(page, gap, false);
   g_string_append(page->out, "</td>");
 }
 

@@ -10,11 +10,22 @@ enum { FULL_TIME = 100 };
 /* One figure of a person in a month; NAN: there is none. */
 typedef double (*trend_figure)(const struct trend_month *month, int wte_percent);
 
+static double of_contract(const struct trend_month *month, int minutes)
+{
+  return month->contract_minutes > 0 && minutes >= 0 ? 100.0 * minutes / month->contract_minutes
+                                                     : (double)NAN;
+}
+
 static double hours_planned(const struct trend_month *month, int wte_percent)
 {
   (void)wte_percent;
-  return month->contract_minutes > 0 ? 100.0 * month->planned_minutes / month->contract_minutes
-                                     : NAN;
+  return of_contract(month, month->planned_minutes);
+}
+
+static double hours_worked(const struct trend_month *month, int wte_percent)
+{
+  (void)wte_percent;
+  return of_contract(month, month->worked_minutes);
 }
 
 static double wishes_met(const struct trend_month *month, int wte_percent)
@@ -48,7 +59,10 @@ struct measure {
 };
 
 static const struct measure measures[] = {
-    {"hours", "Hours planned", "Of the contract's, with absence taken off.", "%", hours_planned},
+    {"hours", "Hours planned", "Of the contract's, as each month was first published.", "%",
+     hours_planned},
+    {"worked", "Hours worked", "Of the contract's, as mended and as recorded since.", "%",
+     hours_worked},
     {"wishes", "Wishes met", "Of those who asked for anything.", "%", wishes_met},
     {"duty", "Duty", "Sessions on duty for each whole-time equivalent.", "", duty_per_wte},
     {"evenings", "Evenings", "Sessions from 17:00 on for each whole-time equivalent.", "",
@@ -118,6 +132,16 @@ static void append_person(struct page *page, const struct trend *trend,
   g_string_append(page->out, "</tr>\n");
 }
 
+/* Of evenings where nobody works any there is nothing to say. */
+static bool has_any(const struct trend *trend, const struct measure *measure)
+{
+  for (int c = 0; c < trend->problem->service->n_clinicians; c++)
+    for (int m = 0; m < trend->n_months; m++)
+      if (figure_at(trend, measure, c, m) > 0)
+        return true;
+  return false;
+}
+
 static void append_measure(struct page *page, const struct trend *trend,
                            const struct measure *measure)
 {
@@ -134,9 +158,9 @@ static void append_measure(struct page *page, const struct trend *trend,
   page_section_end(page);
 }
 
-char *trend_page(const struct assessment *assessment)
+char *trend_page(const struct assessment *assessment, const struct kept *kept)
 {
-  struct trend *trend = trend_new(assessment);
+  struct trend *trend = trend_new(assessment, kept);
   g_autofree char *title =
       g_strdup_printf("%s: months side by side", assessment->problem->service->name);
   const char *first = trend->titles[0], *last = trend->titles[trend->n_months - 1];
@@ -146,7 +170,8 @@ char *trend_page(const struct assessment *assessment)
   page_contents(&page);
   g_string_append(page.out, "<div class=\"measures\">\n");
   for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
-    append_measure(&page, trend, &measures[i]);
+    if (has_any(trend, &measures[i]))
+      append_measure(&page, trend, &measures[i]);
   g_string_append(page.out, "</div>\n");
   trend_free(trend);
   return page_end(&page);

@@ -2,6 +2,8 @@
 #include "reports/workbook/sheets.h"
 
 enum { HEAD_ROWS = 2, NAME_WIDTH = 24, CELL_WIDTH = 16, COLOURS = 12 };
+/* Excel's pixels: of a character and of what is around a cell's; across A4 within its margins. */
+enum { CHARACTER_PIXELS = 7, PADDING_PIXELS = 5, PAPER_PIXELS = 980, SCALE_LEAST = 10 };
 
 /* As the pages have them. */
 static const unsigned fills[COLOURS] = {0xDCEBF7, 0xFDE3CF, 0xD8F0E6, 0xF6DFEE, 0xFBF2C4, 0xE4E2F5,
@@ -43,18 +45,26 @@ static char *cell_text(const struct book *book, int clinician, int slot)
   return g_string_free(out, FALSE);
 }
 
+/* Does the first of the cells begin with it? As a formula has a text, its quotes are doubled, which
+ * the library's own condition on texts leaves undone: a workbook that Excel calls damaged. */
+static char *begins_with(const char *text)
+{
+  g_autoptr(GString) quoted = g_string_new(text);
+  g_string_replace(quoted, "\"", "\"\"", 0);
+  return g_strdup_printf("=LEFT(B%d,LEN(\"%s\"))=\"%s\"", HEAD_ROWS + 1, quoted->str, quoted->str);
+}
+
 /* The comma ends the name, so that no task's is the beginning of another's. */
 static void colour_tasks(const struct book *book, lxw_worksheet *sheet, int rows)
 {
   const struct service *service = book->problem->service;
   for (int t = 0; t < service->n_tasks && rows > 0; t++) {
-    g_autofree char *begins = g_strconcat(service->tasks[t].name, ",", NULL);
+    g_autofree char *text = g_strconcat(service->tasks[t].name, ",", NULL);
+    g_autofree char *formula = begins_with(text);
     lxw_format *format = workbook_add_format(book->workbook);
     format_set_bg_color(format, fills[t % COLOURS]);
-    lxw_conditional_format condition = {.type = LXW_CONDITIONAL_TYPE_TEXT,
-                                        .criteria = LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH,
-                                        .value_string = begins,
-                                        .format = format};
+    lxw_conditional_format condition = {
+        .type = LXW_CONDITIONAL_TYPE_FORMULA, .value_string = formula, .format = format};
     worksheet_conditional_format_range(sheet, HEAD_ROWS, 1, (lxw_row_t)(HEAD_ROWS + rows - 1),
                                        (lxw_col_t)book->problem->month->n_slots, &condition);
   }
@@ -68,9 +78,42 @@ static void set_columns(lxw_worksheet *sheet, int names, int n_slots)
                          NULL);
 }
 
-static void print_area(lxw_worksheet *sheet, int rows, int columns)
+static int week_of(const struct month *month, int slot)
 {
-  worksheet_print_area(sheet, 0, 0, (lxw_row_t)(HEAD_ROWS + rows - 1), (lxw_col_t)(columns - 1));
+  return month->days[month->slots[slot].day].week;
+}
+
+static int pixels_of(int columns, int characters)
+{
+  return columns * (characters * CHARACTER_PIXELS + PADDING_PIXELS);
+}
+
+/* A week to a sheet, as large as it fits behind the columns of names: a month on one would be too
+ * small to read. */
+static void print_by_week(const struct month *month, lxw_worksheet *sheet, int names)
+{
+  g_autoptr(GArray) breaks = g_array_new(TRUE, FALSE, sizeof(lxw_col_t));
+  int first = 0, widest = 1;
+  for (int s = 1; s <= month->n_slots; s++) {
+    if (s < month->n_slots && week_of(month, s) == week_of(month, s - 1))
+      continue;
+    widest = MAX(widest, s - first);
+    first = s;
+    lxw_col_t column = (lxw_col_t)(names + s);
+    if (s < month->n_slots)
+      g_array_append_val(breaks, column);
+  }
+  int scale = 100 * PAPER_PIXELS / (pixels_of(names, NAME_WIDTH) + pixels_of(widest, CELL_WIDTH));
+  worksheet_set_print_scale(sheet, (uint16_t)CLAMP(scale, SCALE_LEAST, 100));
+  worksheet_set_v_pagebreaks(sheet, (lxw_col_t *)(void *)breaks->data);
+}
+
+static void print_area(const struct book *book, lxw_worksheet *sheet, int rows, int names)
+{
+  const struct month *month = book->problem->month;
+  worksheet_print_area(sheet, 0, 0, (lxw_row_t)(HEAD_ROWS + rows - 1),
+                       (lxw_col_t)(names + month->n_slots - 1));
+  print_by_week(month, sheet, names);
 }
 
 void sheet_people(const struct book *book)
@@ -89,7 +132,7 @@ void sheet_people(const struct book *book)
   }
   colour_tasks(book, sheet, service->n_clinicians);
   set_columns(sheet, 1, n_slots);
-  print_area(sheet, service->n_clinicians, 1 + n_slots);
+  print_area(book, sheet, service->n_clinicians, 1);
   book_freeze(sheet, HEAD_ROWS, 1);
 }
 
@@ -126,6 +169,6 @@ void sheet_sites(const struct book *book)
     }
   }
   set_columns(sheet, 2, n_slots);
-  print_area(sheet, (int)places->len, 2 + n_slots);
+  print_area(book, sheet, (int)places->len, 2);
   book_freeze(sheet, HEAD_ROWS, 2);
 }

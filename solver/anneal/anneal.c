@@ -38,9 +38,10 @@ static const double whole_share = 0.8;
 /* Rounds, those that begin anew and LNS steps number their dice; theirs must differ. */
 static const uint64_t first_dice = UINT64_C(1) << 40, first_chain = UINT64_C(1) << 20;
 
-/* The share of the time or work that annealing has: where one thread does everything, and
- * otherwise. */
-static const double share_alone = 0.5, share = 0.7;
+/* The share of the time or work that annealing has: where one thread does everything, otherwise,
+ * and where days bind each other, as windows gain more there; and the most of the time that a
+ * round which begins anew has there. */
+static const double share_alone = 0.5, share = 0.7, share_bound = 0.4, share_anew = 0.15;
 /* A round ends at a temperature of the median cost of a move divided by this ... */
 static const int64_t last_share = 256;
 /* ... and begins so many times twice as hot: the first round, later ones, one from a start that
@@ -233,7 +234,10 @@ static void set_temperatures(struct anneal *anneal, bool rounded)
   bool has_start = anneal->run->has_start, is_first = anneal->round.number == 1 && !rounded;
   int free = run_days_bind(anneal->run) ? bound : is_first ? hot : warm;
   anneal->halvings = has_start ? cool : free;
-  int64_t first = temperature_first(price_of_move(anneal), last_share, anneal->halvings);
+  int64_t price = price_of_move(anneal);
+  if (run_days_bind(anneal->run)) /* where most moves break rows, others say little of the rest */
+    price = run_dearest_move(anneal->run, price);
+  int64_t first = temperature_first(price, last_share, anneal->halvings);
   anneal->first_temperature = first;
   anneal->cheap = MAX(1, cheap_share * first / TEMPERATURE_ONE);
   anneal->dear = MAX(anneal->dear, anneal->cheap);
@@ -282,6 +286,8 @@ static struct round limits_of(const struct run *run)
 {
   const struct solver_settings *settings = run->settings;
   double part = settings->deterministic || settings->threads < 2 ? share_alone : share;
+  if (run_days_bind(run) && !settings->deterministic)
+    part = share_bound;
   struct round limits = {0};
   if (run_work_limit(run) > 0)
     limits.work = MAX(1, (int64_t)(part * (double)run_work_limit(run)));
@@ -371,6 +377,8 @@ void anneal_anew(struct run *run, const struct placement_index *index,
                         .last = true};
   if (run->deadline_us > 0)
     round.time_us = MAX(1, (run->deadline_us - g_get_monotonic_time()) / 2);
+  if (run->deadline_us > 0 && run_days_bind(run))
+    round.time_us = MIN(round.time_us, (gint64)(share_anew * 1000 * run->settings->time_limit_ms));
   anneal_round(run, index, alone, mending, &round);
   shared_annealing_free(alone);
 }

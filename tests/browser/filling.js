@@ -99,7 +99,10 @@ exports.fill = (page, want) => page.evaluate((wanted) => {
     if ((!request.task || choose(task, request.task)) && (!request.site || choose(site, request.site)) &&
         choose(level, request.level)) {
       ask.click();
-      listen();
+      if (dialog.open) {
+        hindered.push(dialog.querySelector(".why").textContent);
+        cancel.click();
+      }
     } else cancel.click();
   }
   return { text: document.getElementById("text").textContent, hindered };

@@ -13,6 +13,8 @@ const counts = (page) => page.evaluate(() => ({
     row.offsetParent !== null).length,
   weeks: [...document.querySelectorAll("#people .week")].filter((week) =>
     week.offsetParent !== null).length,
+  lines: [...document.querySelectorAll(".heat tbody tr, #fcp tbody tr")].filter((row) =>
+    row.offsetParent !== null).length,
 }));
 
 const choose = (page, filter, index) => page.evaluate((name, at) => {
@@ -25,12 +27,14 @@ const choose = (page, filter, index) => page.evaluate((name, at) => {
 const tryFilters = async (page, faults) => {
   const before = await counts(page);
   if (before.all === 0 || before.dim > 0) faults.push("nothing is shown, or some is dim, at first");
-  for (const filter of ["week", "person", "site", "task"]) {
+  for (const filter of ["week", "person", "site", "pcn", "task"]) {
     await choose(page, filter, 1);
     const after = await counts(page);
     const fewer = filter === "week" ? after.weeks < before.weeks
       : after.dim > 0 && after.rows <= before.rows;
     if (!fewer) faults.push(`the filter by ${filter} changes nothing`);
+    if (["site", "pcn", "task"].includes(filter) !== after.lines < before.lines)
+      faults.push(`the filter by ${filter} leaves ${after.lines} of ${before.lines} lines of cover`);
     await page.click(".filters button[type=reset]");
     await new Promise((done) => { setTimeout(done, 50); });
     if (JSON.stringify(await counts(page)) !== JSON.stringify(before))
@@ -51,6 +55,56 @@ const tryKeyboard = async (page, faults) => {
   await page.keyboard.press("Escape");
   if (await page.evaluate(() => !document.getElementById("detail").hidden))
     faults.push("Escape leaves what was told open");
+};
+
+// The form with no mouse: whoever changes something is still there after it; a session that can't
+// be asked for says why where one is, and leads back to the session.
+const tryForm = async (page, faults) => {
+  const here = () => page.evaluate(() => document.activeElement.id);
+  const expectHere = async (id, when) => {
+    if (await here() !== id) faults.push(`${when} one is at '${await here()}', not at '${id}'`);
+  };
+  const choose = async (id) => {
+    await page.focus(`#${id}`);
+    await page.keyboard.press("ArrowDown");
+    await expectHere(id, "after a choice");
+  };
+  const wish = await page.$eval("#sites select", (select) => select.id);
+  await choose(wish);
+  if (!await page.$eval(`#${wish}`, (select) => select.value)) faults.push("no wish was chosen");
+  await choose("colleague");
+  const session = await page.$eval("#calendar button", (button) => button.id);
+  await page.focus(`#${session}`);
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => document.querySelector("dialog button").focus());
+  await page.keyboard.press("Enter");
+  const why = await page.$eval("dialog[open] .why", (text) => text.textContent).catch(() => "");
+  if (!why.startsWith("Choose")) faults.push(`nothing asked for: the form says '${why}'`);
+  await page.keyboard.press("Escape");
+  await new Promise((done) => { setTimeout(done, 50); });
+  await expectHere(session, "after the dialog");
+  await page.evaluate(() => document.getElementById("clear").click());
+};
+
+// What a screen reader goes by: one first heading and no level left out below it, whose cells the head
+// of a table is of, what each table and drawing is called, and where the content begins.
+const tryOutline = async (page, faults) => {
+  faults.push(...await page.evaluate(() => {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const levels = all("h1, h2, h3, h4, h5, h6").map((head) => Number(head.localName[1]));
+    return [
+      ...(levels[0] === 1 && levels.lastIndexOf(1) === 0 ? [] : ["there is not one first heading"]),
+      ...levels.slice(1).filter((level, index) => level > levels[index] + 1)
+        .map((level) => `a heading of level ${level} leaves one out`),
+      ...all("th:not([scope])").map((head) => `'${head.textContent}' heads nothing`),
+      ...all("table").filter((table) => !table.caption &&
+        !table.closest("[aria-label], [aria-labelledby]")).map(() => "a table has no name"),
+      ...all("svg").filter((drawing) => !drawing.hasAttribute("aria-label"))
+        .map(() => "a drawing has no name"),
+      ...(all("main#main").length === 1 && all(".skip[href='#main']").length === 1 ? []
+        : ["nothing leads to the content"]),
+    ].slice(0, 8);
+  }));
 };
 
 // Nothing may be wider than the page on a phone but what scrolls by itself.
@@ -87,7 +141,14 @@ const tryToday = async (browser, faults) => {
   });
   if (said && (!said.text.startsWith("Today, Monday 11 January") || said.top > 200))
     faults.push(`on 11 January is said, ${said.top} down: '${said.text}'`);
+  const ofAll = Boolean(await page.$(".filters"));
   await page.close();
+  if (!ofAll) return;
+  const later = await open(browser, path, faults, "2027-01-13");
+  const text = await later.$eval("#today", (note) => note.innerText);
+  if (!/^On duty: am \S.*; pm \S/m.test(text) || !/^Away: Maya Desai$/m.test(text))
+    faults.push(`on 13 January is said: '${text}'`);
+  await later.close();
 };
 
 // Every word that the page shows in print is in the text of the PDF, as often as there.
@@ -138,9 +199,11 @@ const main = async () => {
     await tryFilters(page, faults);
     await tryKeyboard(page, faults);
   }
+  if (await page.$(".tally")) await tryForm(page, faults);
   await tryPhone(page, faults);
   await tryPaper(page, faults);
   await tryPrivacy(page, faults);
+  await tryOutline(page, faults);
   faults.push(...await barriers(page));
   await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
   await tryWords(page, faults);

@@ -53,7 +53,7 @@ expect_no_err
 grep -q "<title>Mondays: the way back, Feb 2027 to Apr 2027</title>" "$work/plan.html" || fail "no page"
 grep -q "begin: Somebody from the bank" "$work/plan.html" || fail "the page has no actions"
 expect_out "   begin: Somebody from the bank"
-grep -q '<th class="text">Actions</th>' "$work/plan.html" || fail "the head stands apart from its text"
+grep -q '<th scope="col" class="word">Actions</th>' "$work/plan.html" || fail "the head stands apart from its text"
 expect 0 "$rota" recover "$work/two" -m 2027-02 --time 2 --no-build --json
 expect_out '"pounds": 200'
 expect_out '"new_a_week": 3.0'

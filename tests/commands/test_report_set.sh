@@ -13,7 +13,7 @@ grep -o 'href="[^"#]*"' "$set_folder/index.html" | cut -d'"' -f2 | sort -u >"$wo
 while read -r link; do
   [ -s "$set_folder/$link" ] || { echo "'$link' leads nowhere"; exit 1; }
 done <"$work/links"
-(cd "$set_folder" && find . -type f ! -name index.html ! -name 'site-*.ics' | sed 's|^\./||' |
+(cd "$set_folder" && find . -type f ! -name index.html | sed 's|^\./||' |
   sort) >"$work/files"
 cmp "$work/links" "$work/files"
 cmp "$set_folder/rota.csv" "$work/service/2027-01/rota.csv"

@@ -127,7 +127,7 @@ expect_out "  Between the longest and the shortest mean wait are 2.4 weeks: Gold
 expect_out "  has 21.2, West Hove PCN 18.8."
 # October: (54 + 2.5 x 109 + 7.5 x 337 + 14.5 x 225 + 34.5 x 645 + 77.5 x 21) / 1,450 = 20.69; of West
 # Hove's 802, (34 + 2.5 x 70 + 7.5 x 224 + 14.5 x 127 + 34.5 x 303 + 77.5 x 6) / 802 = 18.27.
-expect_out "At the end of 2026-10: 2.4."
+expect_out "At the end of October 2026: 2.4."
 expect_within_80
 expect_no_err
 expect 0 "$rota" waiting "$work/backlog" --situation -
@@ -138,7 +138,7 @@ expect 0 "$rota" waiting "$work/backlog" --json -q
 [[ $(jq -c '[.months[2].gap, .months[2].pcns[].mean_weeks]' "$work/out") == '[{"weeks":2.39,"longest":"goldstone","shortest":"west-hove"},21.23,18.84]' ]] ||
   fail "not the gap: $(jq -c '.months[2]' "$work/out")"
 expect 0 "$rota" waiting "$work/backlog" --html "$work/pcns.html"
-grep -qF '<h2>By PCN, 2026-12</h2>' "$work/pcns.html" || fail "the page has no PCNs"
+grep -qF '<h2>By PCN, December 2026</h2>' "$work/pcns.html" || fail "the page has no PCNs"
 expect 0 "$rota" check "$work/backlog"
 expect_out "waiting list: 2,400 people"
 

@@ -26,6 +26,14 @@ cp "$work/book-Assignments.csv" "$work/saved.csv"
 "$rota" verify "$work/service" "$work/saved.csv" --month 2027-01 >/dev/null 2>&1
 grep -qF '=1+1, Zoë <b>' "$work/book-Fairness.csv" || { echo "the name came out wrong"; exit 1; }
 
+# By person and by site a week prints on a sheet, of the four that have sessions, and can be read.
+python3 -m zipfile -e "$work/book.xlsx" "$work/parts"
+for sheet in "$work"/parts/xl/worksheets/sheet[12].xml; do
+  grep -q '<colBreaks count="3" manualBreakCount="3">' "$sheet" &&
+    grep -qE '<pageSetup paperSize="9" scale="[67][0-9]" ' "$sheet" ||
+    { echo "it does not print by the week: $(grep -o '<pageSetup[^>]*>' "$sheet")"; exit 1; }
+done
+
 # For Excel, text has the mark that says which letters these are.
 "$rota" export "$work/service" "$made" --figures "$work/figures.csv" --excel 2>/dev/null
 [ "$(head -c 3 "$work/figures.csv" | od -An -tx1 | tr -d ' ')" = efbbbf ] ||

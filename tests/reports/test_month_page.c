@@ -81,7 +81,7 @@ static void each_assignment_stands_by_person_and_by_site(void **state)
 {
   (void)state;
   struct scene scene = scene_new();
-  g_autofree char *page = month_page(scene.of);
+  g_autofree char *page = month_page(scene.of, "version 2");
   assert_int_equal(count_of(page, "<span class=\"item "), scene.rota->count);
   assert_int_equal(count_of(page, "<bdi class=\"item "), scene.rota->count);
   scene_clear(&scene);
@@ -91,7 +91,7 @@ static void names_do_no_harm(void **state)
 {
   (void)state;
   struct scene scene = scene_new();
-  g_autofree char *page = month_page(scene.of);
+  g_autofree char *page = month_page(scene.of, "version 2");
   assert_int_equal(count_of(page, "<script>"), 1);
   assert_int_equal(count_of(page, "\xe2\x80\xae"), 0);
   assert_true(strstr(page, "&lt;script&gt;alert(1)&lt;/script&gt; &quot;Best&quot; &amp; Son"));
@@ -104,7 +104,7 @@ static void a_cell_says_what_locks_it(void **state)
 {
   (void)state;
   struct scene scene = scene_new();
-  g_autofree char *page = month_page(scene.of);
+  g_autofree char *page = month_page(scene.of, "version 2");
   assert_true(strstr(page, "<li>locked before the build (" WORLD_MONTH "/locks.csv:2)</li>"));
   assert_true(strstr(page, " locked\" data-c=\"0\""));
   scene_clear(&scene);
@@ -115,7 +115,7 @@ static void a_person_has_a_sheet(void **state)
   (void)state;
   struct scene scene = scene_new();
   int bob = service_clinician(scene.world->service, "bob");
-  g_autofree char *page = person_page(scene.of, bob);
+  g_autofree char *page = person_page(scene.of, bob, "version 2");
   assert_int_equal(count_of(page, "<span class=\"item "), 2);
   assert_int_equal(count_of(page, "data-date=\"2027-02-"), 20);
   scene_clear(&scene);
@@ -126,7 +126,8 @@ static void a_persons_sheet_names_nobody_else(void **state)
 {
   (void)state;
   struct scene scene = scene_new();
-  g_autofree char *page = person_page(scene.of, service_clinician(scene.world->service, "bob"));
+  g_autofree char *page =
+      person_page(scene.of, service_clinician(scene.world->service, "bob"), "version 2");
   assert_non_null(strstr(page, "Son: February 2027</h1>"));
   assert_null(strstr(page, "Ann Able"));
   assert_null(strstr(page, "ann.yaml"));
@@ -145,13 +146,14 @@ static void a_pcns_page_names_those_who_are_there(void **state)
       "cat 2027-02-03 am clinic crawley\n";
   struct scene scene = scene_of(&wishing, at_goldstone);
   int goldstone = service_site(scene.world->service, "goldstone");
-  g_autofree char *page = pcn_page(scene.of, goldstone, NULL);
+  const struct kept none = {0};
+  g_autofree char *page = pcn_page(scene.of, goldstone, "version 2", NULL, &none);
   assert_non_null(strstr(page, "Ann Able"));
   assert_non_null(strstr(page, "Bob Best")); /* the deputy */
   assert_null(strstr(page, "Cat Cole"));
   assert_null(strstr(page, "word on this"));
   assert_null(strstr(page, "preferences/"));
-  g_autofree char *whole = month_page(scene.of);
+  g_autofree char *whole = month_page(scene.of, "version 2");
   assert_non_null(strstr(whole, "word on this site is &#39;dislike&#39;"));
   scene_clear(&scene);
 }
@@ -162,7 +164,8 @@ static const struct rule_example short_of = {
     .service =
         "demand:\n"
         "  - {task: clinic, at: hove, sessions: mon am, need: 2, until: 2027-02-01}\n"
-        "  - {task: spine, at: crawley, sessions: mon pm, need: 1, until: 2027-02-01}\n",
+        "  - {task: spine, at: crawley, sessions: mon pm, need: 1, until: 2027-02-01}\n"
+        "  - {task: fcp, at: goldstone, sessions: mon pm, need: 1, until: 2027-02-01}\n",
 };
 
 static void a_gap_stands_where_it_is(void **state)
@@ -176,10 +179,17 @@ static void a_gap_stands_where_it_is(void **state)
       rota_new(problem, (const struct assignment *)(const void *)items->data, (int)items->len);
   struct audit *audit = audit_new(problem, rota);
   struct scene scene = {world, problem, rota, audit, assess(audit, &run)};
-  g_autofree char *page = month_page(scene.of);
-  assert_int_equal(count_of(page, "1 short</span></td>"), 2);
+  g_autofree char *page = month_page(scene.of, "version 2");
+  assert_int_equal(count_of(page, "1 short</span></td>"), 3);
   assert_non_null(strstr(page, "clinic at hove on Mon 1 Feb am: 1 of 2 people\">1 short"));
   assert_non_null(strstr(page, "spine at crawley on Mon 1 Feb pm: 0 of 1 person\">1 short"));
+  const struct kept none = {0};
+  g_autofree char *pcn =
+      pcn_page(scene.of, service_site(world->service, "goldstone"), "version 2", NULL, &none);
+  assert_int_equal(count_of(pcn, "<b>fcp</b> 1 short</span></td>"), 1);
+  assert_int_equal(count_of(pcn, "Mon 1 Feb pm</th><td>fcp at goldstone: 0 of 1 person</td></tr>"),
+                   1);
+  assert_null(strstr(pcn, "crawley"));
   scene_clear(&scene);
 }
 
@@ -191,8 +201,9 @@ static void forty_tasks_look_otherwise(void **state)
   char text[16];
   for (int t = 0; t < 40; t++)
     assert_true(g_hash_table_add(seen, g_strdup(page_colour(t, text))));
-  assert_string_equal(page_colour(3, text), "t3");
-  assert_string_equal(page_colour(27, text), "t3 e2");
+  assert_string_equal(page_colour(4, text), "t4");
+  assert_string_equal(page_colour(3, text), "t3 e3");
+  assert_string_equal(page_colour(27, text), "t3 e1");
 }
 
 int main(void)

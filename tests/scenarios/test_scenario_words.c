@@ -43,6 +43,8 @@ static const struct {
     {"event: {kind: community day, at: library, on: 2027-01-30, sessions: [am, pm], "
      "attendees: 260}",
      "one more community day at Crawley library on 30 January 2027 am, pm, for 260 people"},
+    {"event: {kind: drop-in, at: library, on: 2027-01-30 am, need: [{task: screening, need: 1}]}",
+     "one more drop-in at Crawley library on 30 January 2027 am"},
     {"cover: {task: calls, at: remote, sessions: mon am, per: session, need: 1}",
      "asked for: What matters calls at remote, mon am: per session, need 1"},
     {"evenings: {at: hove, sessions: thu eve, task: clinic, people: 1, from: 2027-01-11}",

@@ -40,6 +40,18 @@ static void windows_are_of_each_kind_and_larger(void **state)
   }
 }
 
+/* A window that frees a whole month takes its time and is no window. */
+static void of_a_small_month_no_window_begins_with_more_than_a_third(void **state)
+{
+  (void)state;
+  struct choices windows;
+  choices_begin(&windows, true, 900);
+  for (int k = 0; k < NEIGHBOURHOODS; k++)
+    assert_true(windows.size[BREADTH_ALL][k] == 300);
+  choices_begin(&windows, true, 90);
+  assert_true(windows.size[BREADTH_ALL][NEIGHBOURHOOD_SLOTS] == 150); /* and no less */
+}
+
 static void without_a_guide_nothing_is_likely(void **state)
 {
   (void)state;
@@ -127,6 +139,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(slots_are_drawn_most_and_both_breadths),
       cmocka_unit_test(windows_are_of_each_kind_and_larger),
+      cmocka_unit_test(of_a_small_month_no_window_begins_with_more_than_a_third),
       cmocka_unit_test(without_a_guide_nothing_is_likely),
       cmocka_unit_test(sizes_are_drawn_around_the_one_that_works),
       cmocka_unit_test(sizes_follow_what_ends),

@@ -1,0 +1,68 @@
+#include "reports/answer_page.h"
+
+#include "reports/html.h"
+#include "reports/whatif_page.h"
+
+GString *answer_page_begin(const char *title)
+{
+  GString *out = g_string_new(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+  html_element(out, "title", title);
+  g_string_append_printf(out, "\n<style>%s", whatif_page_style);
+  html_foot(out, title);
+  g_string_append(out,
+                  "</style></head>\n<body>\n"
+                  "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>");
+  html_element(out, "h1", title);
+  return out;
+}
+
+void answer_page_main(GString *out)
+{
+  g_string_append(out, "</header>\n<main id=\"main\">\n");
+}
+
+char *answer_page_end(GString *out)
+{
+  g_string_append(out, "</main>\n</body></html>\n");
+  return g_string_free(out, FALSE);
+}
+
+void answer_page_section(GString *out, const char *title)
+{
+  g_string_append(out, "<section>");
+  html_element(out, "h2", title);
+  g_string_append_c(out, '\n');
+}
+
+void answer_page_section_end(GString *out)
+{
+  g_string_append(out, "</section>\n");
+}
+
+void answer_page_table(GString *out, const char *label, const char *const *columns)
+{
+  g_string_append(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  html_text(out, label);
+  g_string_append(out, "\"><table><thead><tr>");
+  for (; *columns; columns++) {
+    bool of_words = **columns == '<';
+    g_string_append(out, of_words ? "<th scope=\"col\" class=\"word\">" : "<th scope=\"col\">");
+    html_text(out, *columns + of_words);
+    g_string_append(out, "</th>");
+  }
+  g_string_append(out, "</tr></thead>\n<tbody>\n");
+}
+
+void answer_page_table_end(GString *out)
+{
+  g_string_append(out, "</tbody></table></div>\n");
+}
+
+void answer_page_row(GString *out, const char *head)
+{
+  g_string_append(out, "<tr><th scope=\"row\">");
+  html_text(out, head);
+  g_string_append(out, "</th>");
+}
