@@ -22,11 +22,6 @@ static void describe(const struct trial *trial, struct advice_absence *out)
   out->band = clinician_on(problem->service, trial->clinician, problem->month->days[0].date)->band;
 }
 
-static bool is_stopped(const struct absence_ground *ground)
-{
-  return ground->settings->stop && *ground->settings->stop;
-}
-
 /* Sessions of need and cover beyond what the rota lacks anyway. */
 static int64_t lost_alone(const struct absence_ground *ground, const struct rota *rota)
 {
@@ -43,7 +38,7 @@ static struct rota *others_week(const struct absence_ground *ground,
 {
   struct rota *mended = NULL;
   out->alone = lost_alone(ground, without);
-  if (is_stopped(ground)) {
+  if (build_is_stopped(ground->settings)) {
     out->state = ABSENCE_UNTRIED;
     return NULL;
   }

@@ -19,11 +19,6 @@ struct work {
   GArray *all;   /* struct joint, of everybody */
 };
 
-static bool is_stopped(const struct work *work)
-{
-  return work->ground->settings->stop && *work->ground->settings->stop;
-}
-
 static struct rota *mended_of(const struct work *work, int clinician, int week)
 {
   return work->singles->mended[clinician * work->weeks + week];
@@ -124,7 +119,7 @@ static void try_pair(struct work *work, int a, int b)
       continue;
     struct joint joint = {a, b, week, lost_in(work, a, week) + lost_in(work, b, week), 0, NULL};
     any = true;
-    if (is_stopped(work) || !is_settled(work, &joint, away))
+    if (build_is_stopped(work->ground->settings) || !is_settled(work, &joint, away))
       g_array_append_val(work->open[a], joint);
   }
   work->tried[a] += any;
@@ -175,7 +170,7 @@ static void mend(void *context, int index)
   struct work *work = context;
   struct joint *joint = &g_array_index(work->all, struct joint, index);
   g_autofree bool *away = g_new0(bool, (gsize)work->people + 1);
-  if (is_stopped(work))
+  if (build_is_stopped(work->ground->settings))
     return;
   away[joint->a] = away[joint->b] = true;
   joint->absence = advice_absence_new();

@@ -27,6 +27,11 @@ struct build_settings build_part_settings(const struct build_settings *settings,
   return part;
 }
 
+bool build_is_stopped(const struct build_settings *settings)
+{
+  return settings->stop && *settings->stop;
+}
+
 bool build_has_engine(const char *name, char **out_reason)
 {
   enum solver_engine engine;
@@ -147,7 +152,7 @@ static void solve(const struct build_request *request, const struct programme *p
       request->start ? build_start_values(request->problem, programme, request->start) : NULL;
   struct solver_result solved = {0};
   enum status status = solver_solve(programme, &settings, values, &solved);
-  out->stopped = settings.stop && *settings.stop;
+  out->stopped = build_is_stopped(request->settings);
   out->seconds = solved.seconds;
   out->first_seconds = solved.first_seconds;
   out->gain_seconds = solved.gain_seconds;

@@ -44,6 +44,9 @@ struct build_settings build_default_settings(void);
  * to the proof, and nothing reported. */
 struct build_settings build_part_settings(const struct build_settings *settings, int seconds);
 
+/* Has somebody stopped what is done with these settings? */
+bool build_is_stopped(const struct build_settings *settings);
+
 /* The same settings as the solver takes them. */
 struct solver_settings build_solver_settings(const struct build_settings *settings);
 

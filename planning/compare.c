@@ -175,11 +175,6 @@ static void build_again(struct comparison *comparison, const struct variant_sett
   }
 }
 
-static bool is_stopped(const struct variant_settings *settings)
-{
-  return settings->build.stop && *settings->build.stop;
-}
-
 void comparison_build_scenarios(struct comparison *comparison,
                                 const struct variant_settings *settings,
                                 struct variant_result *built, struct variant_queue_watch watch)
@@ -189,7 +184,7 @@ void comparison_build_scenarios(struct comparison *comparison,
   build_all(comparison, settings, built->rota, watch, comparison->outcomes + 1, rotas);
   bool has_rota = comparison->outcomes[0]->status == OUTCOME_BUILT;
   const struct start *better = has_rota ? find_better(comparison, rotas) : NULL;
-  if (better && !is_stopped(settings) && improve(comparison, settings, better, built))
+  if (better && !build_is_stopped(&settings->build) && improve(comparison, settings, better, built))
     build_again(comparison, settings, built->rota, watch);
   for (int i = 0; i < count; i++)
     start_free(rotas[i]);

@@ -52,8 +52,7 @@ static void take(const struct problem *problem, struct build_result *next,
 /* Is it known now whether the event can be held? */
 static bool hold(const struct build_request *request, int event, struct build_result *built)
 {
-  const volatile sig_atomic_t *stop = request->settings->stop;
-  if (stop && *stop)
+  if (build_is_stopped(request->settings))
     return false;
   const struct problem *problem = request->problem;
   g_autofree struct demand *demands =

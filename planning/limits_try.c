@@ -33,7 +33,7 @@ static void try_one(void *context, int index)
   struct advice_limit *limit = g_ptr_array_index(tried->limits, (guint)index);
   const struct build_settings part = build_part_settings(tried->settings, LIMIT_SECONDS);
   const struct solver_settings settings = build_solver_settings(&part);
-  if (limit->rows->len == 0 || (settings.stop && *settings.stop))
+  if (limit->rows->len == 0 || build_is_stopped(tried->settings))
     return;
   struct programme programme = *tried->programme;
   g_autofree struct row *rows = loosened(&programme, limit);

@@ -138,7 +138,6 @@ static void go_on(const struct build_request *request, int seconds, struct one *
 
 void searches_run(const struct build_request *request, int count, struct searched *out)
 {
-  const volatile sig_atomic_t *stop = request->settings->stop;
   struct one ones[SEARCHES_MOST] = {0};
   int all = request->settings->seconds, done = 1, best = 0;
   *out = (struct searched){.n_others = 0};
@@ -147,7 +146,7 @@ void searches_run(const struct build_request *request, int count, struct searche
   search(request, 0, seconds_of(all, 0, count), &ones[0]);
   bool once = count == 1 || is_under_way(&ones[0]);
   for (; done < (once ? MIN(count, 2) : count); done++) {
-    if (ones[0].built.verdict == BUILD_INFEASIBLE || (stop && *stop))
+    if (ones[0].built.verdict == BUILD_INFEASIBLE || build_is_stopped(request->settings))
       break;
     if (once)
       go_on(request, all / 2, &ones[0], &ones[done]);

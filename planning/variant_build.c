@@ -47,11 +47,6 @@ static void fail(struct job *job, enum outcome_status status, const char *reason
   job->outcome->reason = g_strdup(reason);
 }
 
-static bool is_stopped(const struct job *job)
-{
-  return job->settings->build.stop && *job->settings->build.stop;
-}
-
 /* --- the rota --------------------------------------------------------------- */
 
 static void take_proof(struct job *job)
@@ -127,7 +122,7 @@ static bool take_baseline(struct job *job)
 
 static void build(struct job *job, const struct start *start)
 {
-  if (is_stopped(job)) {
+  if (build_is_stopped(&job->settings->build)) {
     fail(job, OUTCOME_INTERRUPTED, "stopped before it was begun");
     return;
   }

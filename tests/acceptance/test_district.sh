@@ -9,7 +9,7 @@ rota=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r examples/district "$work/service"
-"$rota" build "$work/service" --month 2027-01 --deterministic --time 30 --quiet
+"$rota" build "$work/service" --month 2027-01 --deterministic --threads 1 --time 30 --quiet
 rota_json=$work/service/2027-01/rota.json
 failures=0
 

@@ -234,7 +234,8 @@ static void hold_ward(int people, int days, int kinds, uint64_t seed)
   const char *month = write_ward(&ward, scratch);
   int64_t planted = price(scratch, month, "planted.csv");
   g_autofree char *line = g_strdup_printf(
-      "'%s' build '%s' --month %s --deterministic --time %d --engine glpk --quiet >/dev/null 2>&1",
+      "'%s' build '%s' --month %s --deterministic --threads 1 --time %d --engine glpk --quiet "
+      ">/dev/null 2>&1",
       ROTA_PROGRAM, scratch_path(scratch, "ward"), month, SECONDS);
   if (system(line) != 0)
     fail_msg("%d people, %d days, %d kinds of shift, seed %d: %s", people, days, kinds, (int)seed,

@@ -13,7 +13,7 @@ reached=-535
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r examples/locality "$work/service"
-"$rota" build "$work/service" --month 2027-01 --deterministic --time 10 --quiet
+"$rota" build "$work/service" --month 2027-01 --deterministic --threads 1 --time 10 --quiet
 figure() { sed -n "s/^ *\"$1\": *\(-\{0,1\}[0-9]*\),*$/\1/p" "$work/service/2027-01/rota.json"; }
 cost=$(figure objective) bound=$(figure bound)
 echo "cost $cost, bound $bound"

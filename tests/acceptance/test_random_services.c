@@ -67,6 +67,7 @@ static void solve(const struct problem *problem, int seed, struct tally *tally)
   volatile sig_atomic_t stop = 0;
   settings.time_limit_ms = TIME_LIMIT_MS;
   settings.seed = (uint64_t)seed;
+  settings.threads = 1 + seed % 2;
   settings.stop = &stop;
   settings.report = end_soon;
   settings.report_context = (void *)&stop;

@@ -106,7 +106,7 @@ static struct spread measure(const struct service *service, const struct totals 
 
 static void build(const char *folder, int month)
 {
-  run("'%s' build '%s' --month %s --deterministic --time %d --show none >'%s.log' 2>&1",
+  run("'%s' build '%s' --month %s --deterministic --threads 1 --time %d --show none >'%s.log' 2>&1",
       ROTA_PROGRAM, folder, month_ids[month], WORK_SECONDS, folder);
 }
 

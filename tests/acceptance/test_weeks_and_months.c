@@ -118,7 +118,8 @@ static void write_down(const char *folder, int number, struct diary *diary)
 static void build(const char *folder, int number, int seed, struct diary *diary)
 {
   const char *id = planned[number].id;
-  run("'%s' build '%s' -m %s --deterministic --time 8 --gap 2 --seed %d --show none >'%s.log' 2>&1",
+  run("'%s' build '%s' -m %s --deterministic --threads 1 --time 8 --gap 2 --seed %d --show none "
+      ">'%s.log' 2>&1",
       ROTA_PROGRAM, folder, id, seed, folder);
   run("'%s' verify '%s' '%s/%s/rota.json' >'%s.log' 2>&1", ROTA_PROGRAM, folder, folder, id,
       folder);

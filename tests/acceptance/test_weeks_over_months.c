@@ -92,6 +92,7 @@ static void build(const char *directory, const char *month_id, int seed, struct 
   assert_int_equal(folder_read(directory, month_id, diagnostics, &folder), STATUS_OK);
   struct build_settings settings = build_default_settings();
   settings.deterministic = TRUE;
+  settings.threads = 1;
   settings.seconds = SECONDS;
   settings.seed = seed;
   settings.gap_percent = 5;

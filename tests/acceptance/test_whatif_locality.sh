@@ -4,7 +4,7 @@
 set -uo pipefail
 source "$(dirname "$0")/../commands/expect.sh"
 
-expect 0 "$rota" whatif examples/locality --month 2027-01 examples/locality/scenarios --threads 2 \
+expect 0 "$rota" whatif examples/locality --month 2027-01 examples/locality/scenarios --threads 1 \
   --deterministic --time 5 --csv "$work/all.csv" --html "$work/all.html"
 expect_err "13 builds"
 expect_within_80

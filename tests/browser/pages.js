@@ -1,10 +1,14 @@
 "use strict";
 // A rota's page in a browser: filters, the keyboard, what is said of today, barriers, and print, in
-// which nothing is clipped or lost. node pages.js PAGE PDF WIDTH_INCHES HEIGHT_INCHES
+// which nothing is clipped or lost, on sheets of each size.
+// node pages.js PAGE [PDF WIDTH_INCHES HEIGHT_INCHES]...
 const { execFileSync } = require("child_process");
 const { launch, open, barriers, finish } = require("./browser");
 
-const [path, pdf, width, height] = process.argv.slice(2);
+const [path, ...printed] = process.argv.slice(2);
+const papers = [];
+for (let i = 0; i < printed.length; i += 3)
+  papers.push({ pdf: printed[i], width: printed[i + 1], height: printed[i + 2] });
 
 const counts = (page) => page.evaluate(() => ({
   all: document.querySelectorAll("#people .item").length,
@@ -116,7 +120,7 @@ const tryPhone = async (page, faults) => {
 };
 
 // On paper nothing is wider than the sheet, and no cell hides a part of its text.
-const tryPaper = async (page, faults) => {
+const tryPaper = async (page, faults, width) => {
   const margins = 0.75;
   const sheet = Math.round((Number(width) - margins) * 96);
   await page.emulateMediaType("print");
@@ -159,7 +163,7 @@ const wordsOf = (text) => {
   return counts;
 };
 
-const tryWords = async (page, faults) => {
+const tryWords = async (page, faults, pdf) => {
   await page.emulateMediaType("print");
   const shown = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -201,12 +205,14 @@ const main = async () => {
   }
   if (await page.$(".tally")) await tryForm(page, faults);
   await tryPhone(page, faults);
-  await tryPaper(page, faults);
   await tryPrivacy(page, faults);
   await tryOutline(page, faults);
   faults.push(...await barriers(page));
-  await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
-  await tryWords(page, faults);
+  for (const { pdf, width, height } of papers) {
+    await tryPaper(page, faults, width);
+    await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
+    await tryWords(page, faults, pdf);
+  }
   await tryToday(browser, faults);
   await browser.close();
   finish(faults);

@@ -42,8 +42,7 @@ done
 expect_sheets() {
   NAMES= ; [ "$1" = maya ] && NAMES=$everybody
   export NAMES
-  node tests/browser/pages.js "$work/$1.html" "$work/$1.pdf" 11.69 8.27
-  node tests/browser/pages.js "$work/$1.html" "$work/$1-a3.pdf" 16.54 11.69
+  node tests/browser/pages.js "$work/$1.html" "$work/$1.pdf" 11.69 8.27 "$work/$1-a3.pdf" 16.54 11.69
   for pdf in "$1 $2" "$1-a3 $3"; do
     sheets=$(pdfinfo "$work/${pdf% *}.pdf" | sed -n 's/^Pages: *//p')
     [[ $sheets =~ ^${pdf#* }$ ]] || { echo "${pdf% *} prints on $sheets sheets, not ${pdf#* }"; exit 1; }

@@ -34,6 +34,9 @@ expect_within_80() {
   [[ -z $long ]] || fail "'$ran' prints lines of more than 80 columns: $long"
 }
 
+# cases_tried N: of so many cases that are drawn, how many are tried; see tests/support/cases.h
+cases_tried() { echo $(($1 > ${ROTA_CASES_SHARE:-1} ? $1 / ${ROTA_CASES_SHARE:-1} : 1)); }
+
 finish() {
   [[ $failures == 0 ]] || { echo "$failures failed"; exit 1; }
 }

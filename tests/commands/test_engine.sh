@@ -33,7 +33,7 @@ install_cbc 'echo "Version: 6.6"
 echo "Cbc0010I After 0 nodes, 1 on tree, 1 best solution, best possible 9e9 (1 s)"
 sleep 1
 echo "Result - Stopped on time limit"'
-expect 0 build --time 8 --threads 2
+expect 0 build --time 4 --threads 2
 expect_err "warning: cbc: it claimed that nothing costs less than 89"
 expect_err "it was asked no more, and nothing rests on it"
 grep -q '"bound_by": null' "$service/2027-01/rota.json" || fail "rota.json has the bound of a liar"

@@ -2,16 +2,7 @@
 # `rota init`: services of all sizes that `rota check` accepts, the same for the
 # same seed, and nothing that was there is touched. $1 is the program.
 set -u
-rota=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail()
-{
-  echo "FAILED: $*"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/expect.sh"
 
 # refused WORDS OPTION...: exit status 2, those words in the message, nothing written
 refused()
@@ -26,8 +17,10 @@ refused()
 }
 
 # every size, several seeds and months
+seeds=(1 2 18446744073709551615)
 for clinicians in 8 9 15 24 40 60 100 150 400; do
-  for seed in 1 2 18446744073709551615; do
+  [[ $clinicians == 60 ]] && tried=3 || tried=$(cases_tried 3)
+  for seed in "${seeds[@]:0:tried}"; do
     dir=$work/$clinicians-$seed
     "$rota" init "$dir" --clinicians $clinicians --seed $seed >/dev/null || fail "init $clinicians $seed"
     "$rota" check "$dir" >"$work/out" 2>&1 || fail "check $clinicians $seed: $(head -5 "$work/out")"
@@ -37,7 +30,7 @@ for clinicians in 8 9 15 24 40 60 100 150 400; do
 done
 # as many sites as are asked for, down to one and up to all; no warning but of late files
 while read -r clinicians options; do
-  for seed in 1 2; do
+  for seed in $(seq "$(cases_tried 2)"); do
     dir="$work/sites-$clinicians-$seed${options// /}"
     # shellcheck disable=SC2086
     "$rota" init "$dir" -n "$clinicians" --seed $seed $options >/dev/null || fail "init $clinicians $options"
@@ -93,7 +86,8 @@ done <<'LIST'
 2027-12-01 13
 2035-11-04 8
 LIST
-for seed in $(seq 1 25); do
+# a share of these is 1, 9, 17 and 25: of one size, so that what differs is what is drawn
+for seed in $(seq 1 "$(($(cases_tried 25) < 25 ? 8 : 1))" 25); do
   "$rota" init "$work/r$seed" --clinicians $((8 + seed % 8)) --seed $seed --random-rules >/dev/null ||
     fail "init --random-rules $seed"
   "$rota" check "$work/r$seed" >"$work/out" 2>&1 || fail "check of random rules $seed: $(head -5 "$work/out")"
@@ -103,7 +97,7 @@ done
 "$rota" init "$work/again" --clinicians 60 --seed 1 >/dev/null
 diff -r "$work/60-1" "$work/again" >/dev/null || fail "the same seed makes other files"
 cmp -s "$work/60-1/clinicians.yaml" "$work/60-2/clinicians.yaml" && fail "another seed makes the same people"
-cmp -s "$work/r1/service.yaml" "$work/r9/service.yaml" && fail "random rules do not differ"
+cmp -s <(sed 1d "$work/r1/service.yaml") <(sed 1d "$work/r25/service.yaml") && fail "random rules do not differ"
 
 # the public list sizes are acknowledged where they are used
 grep -q 'Open Government Licence' "$work/150-1/service.yaml" || fail "no attribution"
@@ -202,5 +196,4 @@ grep -q 'How many' "$work/seen" && fail "it asks though an option is given"
 "$rota" init --help >"$work/out" || fail "init --help"
 head -8 "$work/out" | grep -q 'rota init my-service' || fail "help does not begin with examples"
 
-echo "$failures failures"
-[ $failures -eq 0 ]
+finish

@@ -35,10 +35,9 @@ gap=$(awk -F, 'NR == 9 {print $1 " " $2 " " $6 " " $7}' small/2027-01/rota.csv)
 quietly explain small $made --gap "$gap" --json >gap.json
 quietly explain small $made --gaps --json >gaps.json
 for number in $(jq '.shortfalls[].number' gaps.json); do
-  quietly explain small $made --gap "$number" --json >"gap$number.json"
-  holds explain "gap$number.json"
+  quietly explain small $made --gap "$number" --json >"gap-$number.json"
 done
-holds explain wishes.json cost.json here.json gap.json gaps.json
+holds explain wishes.json cost.json here.json gap.json gaps.json gap-*.json
 
 # why no rota can be
 cp -r "$tiny" clash

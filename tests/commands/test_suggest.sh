@@ -28,13 +28,17 @@ applies() {
     checked=$((checked + 1))
   done
 }
-applies --gap '2027-01-14 am support remote' --most 2
-applies --gap '2027-01-07 pm support remote' --most 2
-applies --swap beth sanjay --most 2
-applies --for beth --most 2
-applies --for sanjay --most 2
-applies --for beth --on 2027-01-13 --most 2
-((checked >= 10)) || fail "only $checked suggestions were looked at"
+# Where a share of the cases is tried, it is the first suggestion of one question of each kind.
+most=$(cases_tried 2)
+applies --gap '2027-01-14 am support remote' --most "$most"
+applies --swap beth sanjay --most "$most"
+applies --for beth --most "$most"
+applies --for beth --on 2027-01-13 --most "$most"
+if ((most > 1)); then
+  applies --gap '2027-01-07 pm support remote' --most "$most"
+  applies --for sanjay --most "$most"
+fi
+((checked >= 6 * most - 2)) || fail "only $checked suggestions were looked at"
 
 # The working copy is as a repair leaves it: what somebody has changed stays.
 echo >>"$month/rota.csv"

@@ -3,6 +3,7 @@
  * edit, so that what is found is found by rules and figures. */
 #include "inputs/rota_writer.h"
 #include "model/json.h"
+#include "tests/support/cases.h"
 #include "tests/support/check.h"
 
 #include <glib/gstdio.h>
@@ -119,11 +120,17 @@ static const char *another(const struct fixture *at, const char *key, const char
   return NULL;
 }
 
+/* From one assignment that is tried to the next. */
+static size_t step_of(size_t count)
+{
+  return 1 + count / (size_t)cases_tried(ASSIGNMENTS_TRIED);
+}
+
 /* Every sampled assignment with another value for the key is refused. */
 static void try_key(struct fixture *at, const char *key, bool always_a_figure)
 {
   size_t count = json_array_size(assignments_of(at->document));
-  for (size_t i = 0; i < count; i += 1 + count / ASSIGNMENTS_TRIED) {
+  for (size_t i = 0; i < count; i += step_of(count)) {
     json_t *document = json_deep_copy(at->document);
     json_t *item = json_array_get(assignments_of(document), i);
     const char *value = json_string_value(json_object_get(item, key));
@@ -179,7 +186,7 @@ static void test_dropped_doubled_added_locked(void **state)
   struct fixture *at = *state;
   size_t count = json_array_size(assignments_of(at->document));
   for (enum change change = DROP; change <= LOCK; change++)
-    for (size_t i = 0; i < count; i += 1 + count / ASSIGNMENTS_TRIED) {
+    for (size_t i = 0; i < count; i += step_of(count)) {
       json_t *document = json_deep_copy(at->document);
       g_autofree char *out = NULL;
       change_item(assignments_of(document), i, change);

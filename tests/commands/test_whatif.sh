@@ -194,7 +194,8 @@ printf 'scenario: a\nchanges: []\n' >"$scenarios/1.yaml"
 printf 'scenario: b\nchanges:\n  - set: {rules.preferences.weight: 9}\n' >"$scenarios/2.yaml"
 "$rota" whatif "$work/large" -m "$month" "$scenarios" --time 200 >"$work/out" 2>"$work/err" &
 whatif_job=$!
-sleep 6
+until grep -q "builds, at most" "$work/err"; do sleep 0.1; done
+sleep 1
 begun=$SECONDS
 kill -INT $whatif_job
 wait $whatif_job

@@ -5,6 +5,7 @@
 #include "model/formulation.h"
 #include "planning/decide.h"
 #include "solver/solver.h"
+#include "tests/support/cases.h"
 #include "tests/support/check.h"
 #include "tests/support/drawn.h"
 #include "tests/support/generated.h"
@@ -16,7 +17,7 @@
 
 /* --- drawn services ---------------------------------------------------------- */
 
-enum { SERVICES = 300, TIME_LIMIT_MS = 20000 };
+enum { SERVICES = 300, GENERATED = 6, TIME_LIMIT_MS = 20000 };
 
 struct tally {
   int lawful, impossible, caught;
@@ -62,7 +63,7 @@ static void try_one(guint32 seed, struct tally *tally)
 static void nothing_lawful_is_refused(void **state)
 {
   const char *more = g_getenv("ROTA_DECIDED_SERVICES");
-  int services = more ? atoi(more) : SERVICES;
+  int services = more ? atoi(more) : cases_tried(SERVICES);
   struct tally tally = {0};
   (void)state;
   for (guint32 seed = 1; seed <= (guint32)services; seed++)
@@ -70,7 +71,7 @@ static void nothing_lawful_is_refused(void **state)
   print_message(
       "%d services: %d lawful, none of them refused; %d impossible, %d of them decided "
       "without a search\n",
-      SERVICES, tally.lawful, tally.impossible, tally.caught);
+      services, tally.lawful, tally.impossible, tally.caught);
   assert_true(tally.lawful >= services / 5);
   assert_true(tally.impossible >= services / 5);
   assert_true(tally.caught * 100 >= tally.impossible * 99);
@@ -310,7 +311,7 @@ static void of_what_is_in_order_nothing_is_said(void **state)
 static void of_generated_services_nothing_is_said(void **state)
 {
   (void)state;
-  for (int i = 0; i < 6; i++) {
+  for (int i = 0; i < cases_tried(GENERATED); i++) {
     const struct generator_settings settings = {.clinicians = i < 2 ? 150 : 8 + 17 * i,
                                                 .seed = (uint64_t)i + 1,
                                                 .first = date_make(2027, 1, 1)};

@@ -4,12 +4,13 @@
 #include "inputs/published.h"
 #include "model/rule.h"
 #include "planning/repair.h"
+#include "tests/support/cases.h"
 #include "tests/support/check.h"
 #include "tests/support/world.h"
 
 #include <string.h>
 
-enum { PASTS = 6 / CASES_SHARE + 1, SECONDS = 5 };
+enum { PASTS = 7, PASTS_LEAST = 2, SECONDS = 5 };
 
 struct tried {
   int pasts, broken; /* how many; in how many a hard limit is */
@@ -128,7 +129,8 @@ static void try_example(const struct rule *rule, int number, struct tried *tried
   GRand *dice = g_rand_new_with_seed((guint32)number + 1);
   g_autoptr(GArray) items = world_assignments(world, example->candidates);
   g_autoptr(GArray) bad = world_assignments(world, example->bad ? example->bad : "");
-  for (int i = 0; i < PASTS && is_lawful_alone(world); i++) {
+  int pasts = MAX(cases_tried(PASTS), PASTS_LEAST);
+  for (int i = 0; i < pasts && is_lawful_alone(world); i++) {
     g_autoptr(GArray) drawn = draw(i == 0 ? bad : items, dice, i == 0 ? 4 : 1 + i % 3);
     try_past(world, rule, number, drawn, tried);
   }

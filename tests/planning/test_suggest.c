@@ -2,6 +2,7 @@
  */
 #include "planning/suggest.h"
 #include "tests/support/built_month.h"
+#include "tests/support/cases.h"
 #include "tests/support/check.h"
 
 enum { SERVICES = 2, MOST = 1000 };
@@ -109,7 +110,7 @@ static void every_swap_is_found(void **state)
 {
   (void)state;
   guint found = 0;
-  for (int n = 0; n < SERVICES; n++) {
+  for (int n = 0; n < cases_tried(SERVICES); n++) {
     struct built_month at;
     built_month_begin(&at, 8 + n, (uint64_t)n + 11);
     for (int b = 1; b < at.generated.service->n_clinicians; b += 2) {
@@ -174,7 +175,7 @@ static void no_single_move_fills_a_gap_cheaper(void **state)
 {
   (void)state;
   int lawful = 0, beaten = 0;
-  for (int n = 0; n < SERVICES; n++) {
+  for (int n = 0; n < cases_tried(SERVICES); n++) {
     struct built_month at;
     built_month_begin(&at, 8 + n, (uint64_t)n + 11);
     for (int j = 3; j < at.problem->n_candidates; j += at.problem->n_candidates / 40) {
@@ -212,7 +213,7 @@ static void a_day_given_is_free(void **state)
 {
   (void)state;
   guint found = 0;
-  for (int n = 0; n < SERVICES; n++) {
+  for (int n = 0; n < cases_tried(SERVICES); n++) {
     struct built_month at;
     built_month_begin(&at, 8 + n, (uint64_t)n + 11);
     const struct month *month = at.generated.month;

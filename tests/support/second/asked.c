@@ -33,20 +33,25 @@ static bool asks(const struct second *second, const struct demand *line, int slo
   return line->event == NONE && !is_joint(line) && second_moves(second, slot, task, from) == site;
 }
 
-/* A rule that asks, and names the task; or a task that may be done in spare time. */
-static bool is_free(const struct second *second, int slot, int task, int site)
+static bool is_asking(const struct rule_use *use)
 {
   static const char *const rules[] = {"capacity_floor", "duty_cover",   "fcp_cover",
                                       "supervision",    "support_time", "team_meeting"};
+  bool asking = g_str_equal(use->rule->name, "count_limit") && second_given(use, "least") &&
+                second_value(use, "least") > 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(rules); i++)
+    asking |= g_str_equal(use->rule->name, rules[i]);
+  return asking;
+}
+
+/* A rule that asks, and names the task; or a task that may be done in spare time. */
+static bool is_free(const struct second *second, int slot, int task, int site)
+{
   bool free = second->service->tasks[task].spare;
-  for (int u = 0; u < second->service->n_uses; u++) {
+  for (int u = 0; u < second->service->n_uses && !free; u++) {
     const struct rule_use *use = &second->service->uses[u];
-    bool asking = g_str_equal(use->rule->name, "count_limit") && second_given(use, "least") &&
-                  second_value(use, "least") > 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(rules); i++)
-      asking |= g_str_equal(use->rule->name, rules[i]);
-    free |= asking && use->scope.tasks && second_task(use, task) && second_site(use, site) &&
-            second_when(second, use, slot);
+    free = use->scope.tasks && second_task(use, task) && second_site(use, site) &&
+           second_when(second, use, slot) && is_asking(use);
   }
   return free && second->service->tasks[task].at[site];
 }

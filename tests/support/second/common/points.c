@@ -52,17 +52,15 @@ static int64_t request_points(const struct criteria *criteria,
 int64_t second_sessions_of(const struct second *second, int clinician,
                            const struct session_request *request)
 {
+  bool found[WEEK_DAYS][BLOCKS_MAX] = {{false}};
   int64_t count = 0;
-  for (int day = 0; day < WEEK_DAYS; day++)
-    for (int block = 0; block < second->service->n_blocks; block++) {
-      bool found = false;
-      for (int s = 0; s < second->n_slots && !found; s++) {
-        int date = second->days[second->slots[s].day].date;
-        found = second->slots[s].block == block && second_weekday(date) == day &&
-                second_speaks(second, request, s) && second_present(second, clinician, s);
-      }
-      count += found;
+  for (int s = 0; s < second->n_slots; s++) {
+    bool *here = &found[second->days[second->slots[s].day].weekday][second->slots[s].block];
+    if (!*here && second_speaks(second, request, s) && second_present(second, clinician, s)) {
+      *here = true;
+      count++;
     }
+  }
   return count;
 }
 
