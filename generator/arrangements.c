@@ -51,10 +51,13 @@ static void arrange(const struct plan *plan, struct plan_person *person, struct 
 
 static bool is_named(const struct plan *plan, int person)
 {
-  for (int s = 0; s < plan->n_sites; s++)
-    if (plan->sites[s].named[0] == person || plan->sites[s].named[1] == person ||
-        plan->sites[s].deputy == person)
+  for (int s = 0; s < plan->n_sites; s++) {
+    if (plan->sites[s].deputy == person)
       return true;
+    for (int n = 0; n < NAMED_MOST; n++)
+      if (plan->sites[s].named[n] == person)
+        return true;
+  }
   return false;
 }
 

@@ -313,6 +313,8 @@ void plan_ask(struct plan *plan)
   struct supply supply = find_supply(plan);
   int unused[HALF_DAYS] = {0};
   set_fcp(plan, &supply);
+  if (plan->n_people < FEW)
+    plan_name_more(plan, supply.off_duty);
   head(plan, "the whole service", NOBODY);
   int calls = supply.total * CALLS_PERCENT / 100 / 100;
   ask_weekly(plan, "calls", plan->remote, MAX(calls, 1), 3, unused);

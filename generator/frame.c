@@ -137,8 +137,9 @@ static void add_site(struct plan *plan, const struct place *place)
 {
   g_assert(plan->n_sites < SITES_MAX);
   int s = plan->n_sites++;
-  plan->sites[s] = (struct plan_site){
-      .place = place, .hub = NOBODY, .named = {NOBODY, NOBODY}, .deputy = NOBODY};
+  plan->sites[s] = (struct plan_site){.place = place, .hub = NOBODY, .deputy = NOBODY};
+  for (int n = 0; n < NAMED_MOST; n++)
+    plan->sites[s].named[n] = NOBODY;
   if (place->kind == PLACE_PCN || place->kind == PLACE_BUS)
     plan->sites[s].hub = nearest_hub(plan, place);
   for (int h = 0; h < plan->n_hubs; h++)

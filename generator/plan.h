@@ -16,7 +16,7 @@ enum { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY };
 enum { HALF_DAYS = 10 };          /* Monday to Friday, morning and afternoon */
 enum { AM = 1, PM = 2, EVE = 4 }; /* sessions, as bits of a day */
 enum { WEEK_ONE, WEEK_TWO, FORTNIGHT };
-enum { SPECIALTIES_MAX = 4, NAMED = 2, LOCKS_MAX = 2 };
+enum { SPECIALTIES_MAX = 4, NAMED_MOST = 4, LOCKS_MAX = 2 };
 enum { FEW = 60, VENUE_STAFF = 2 }; /* among fewer people than that each of them counts */
 
 /* Each part has dice of its own: see model/dice.h. */
@@ -34,8 +34,8 @@ struct plan_site {
   const struct place *place;
   int hub; /* in sites: whose staff serve it */
   int rooms, gym_rooms;
-  int fcp_sessions;         /* a PCN's, a week */
-  int named[NAMED], deputy; /* its first contact practitioners, or NOBODY */
+  int fcp_sessions;              /* a PCN's, a week */
+  int named[NAMED_MOST], deputy; /* its first contact practitioners, or NOBODY */
 };
 
 enum arrangement { ARRANGED_NOTHING, EVERY_AT_REMOTE, EVERY_SUPPORT, NEVER_EVE, NEVER_AT };

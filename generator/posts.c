@@ -4,6 +4,7 @@
 
 enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, BUS_LEAST = 7 };
 enum { VENUE_LEAST = 4, VENUE_LEAST_FEW = 6 }; /* of few some are always at work nobody else does */
+enum { NAMED_FIRST = 2 }; /* of a PCN, and of few people more where these have not the time */
 enum { SECOND_HUB_PERCENT = 25, VENUE_PERCENT = 40, BUS_PERCENT = 15 };
 
 static void send_to(struct plan_person *person, int site)
@@ -133,7 +134,7 @@ static int times_named(const struct plan *plan, int person)
 {
   int times = 0;
   for (int s = 0; s < plan->n_sites; s++)
-    for (int n = 0; n < NAMED; n++)
+    for (int n = 0; n < NAMED_MOST; n++)
       times += plan->sites[s].named[n] == person;
   return times;
 }
@@ -144,9 +145,9 @@ static int burden_of(const struct plan *plan, int person, const struct plan_site
 {
   int patients = site->place->patients;
   for (int s = 0; s < plan->n_sites; s++)
-    for (int n = 0; n < NAMED; n++)
+    for (int n = 0; n < NAMED_MOST; n++)
       patients += plan->sites[s].named[n] == person ? plan->sites[s].place->patients : 0;
-  return patients / NAMED / plan->people[person].wte_percent;
+  return patients / NAMED_FIRST / plan->people[person].wte_percent;
 }
 
 /* Of few, who has time for most of what its patients need, with some liking for the fully signed
@@ -160,13 +161,21 @@ static int rank_of(const struct plan *plan, int person, const struct plan_site *
              : 1000 * who->fcp_stage - 300 * times_named(plan, person) + who->wte_percent + 2000;
 }
 
+static bool is_named_for(const struct plan_site *site, int person)
+{
+  for (int n = 0; n < NAMED_MOST; n++)
+    if (site->named[n] == person)
+      return true;
+  return false;
+}
+
 static int next_to_name(const struct plan *plan, const struct plan_site *site, int pcn)
 {
   int best = NOBODY, best_rank = 0;
   for (int i = 0; i < plan->n_people; i++) {
     const struct plan_person *person = &plan->people[i];
-    if (person->fcp_stage == 0 || !goes_to(person, pcn) || site->named[0] == i ||
-        site->named[1] == i)
+    if (person->fcp_stage == 0 || !goes_to(person, pcn) || is_named_for(site, i) || person->joins ||
+        person->leaves || person->phased_return)
       continue;
     int rank = rank_of(plan, i, site);
     if (rank > best_rank) {
@@ -181,10 +190,45 @@ static void name_fcps(struct plan *plan)
 {
   for (int s = plan->n_hubs; s < plan->n_hubs + plan->n_pcns; s++) {
     struct plan_site *site = &plan->sites[s];
-    for (int n = 0; n < NAMED; n++)
+    for (int n = 0; n < NAMED_FIRST; n++)
       site->named[n] = next_to_name(plan, site, s);
     site->deputy = next_to_name(plan, site, s);
   }
+}
+
+/* Sessions a week, in hundredths, that those named for the PCN have for it beside their other PCNs
+ * and, in a part of their time, clinics at the hub. */
+static int time_of_named(const struct plan *plan, const struct plan_site *site, const int *off_duty)
+{
+  enum { AT_PCNS_PERCENT = 50 };
+  int time = 0;
+  for (int n = 0; n < NAMED_MOST; n++)
+    if (site->named[n] != NOBODY)
+      time += off_duty[site->named[n]] * AT_PCNS_PERCENT / 100 / times_named(plan, site->named[n]);
+  return time;
+}
+
+static void name(struct plan_site *site, int person)
+{
+  int n = 0;
+  while (site->named[n] != NOBODY)
+    n++;
+  site->named[n] = person;
+}
+
+/* One more for each in turn, as whoever is named for two PCNs has less time for either. */
+void plan_name_more(struct plan *plan, const int *off_duty)
+{
+  enum { SHARE_PERCENT = 60 }; /* of a PCN's sessions, as the rules ask of its named people */
+  for (int n = NAMED_FIRST; n < NAMED_MOST; n++)
+    for (int s = plan->n_hubs; s < plan->n_hubs + plan->n_pcns; s++) {
+      struct plan_site *site = &plan->sites[s];
+      if (site->deputy == NOBODY ||
+          time_of_named(plan, site, off_duty) >= site->fcp_sessions * SHARE_PERCENT)
+        continue;
+      name(site, site->deputy);
+      site->deputy = next_to_name(plan, site, s);
+    }
 }
 
 static bool share_a_session(const struct plan *plan, int one, int other)

@@ -87,7 +87,7 @@ static void add_site(const struct plan *plan, int s, const char *part,
                      struct template_values *values)
 {
   const struct plan_site *site = &plan->sites[s];
-  g_autofree char *named = names_of(plan, site->named, NAMED);
+  g_autofree char *named = names_of(plan, site->named, NAMED_MOST);
   g_autofree char *deputy = names_of(plan, &site->deputy, 1);
   struct template_values *own = template_each(values, part);
   template_set(own, "id", "%s", site->place->id);

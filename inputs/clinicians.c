@@ -61,13 +61,10 @@ static void read_was(struct reader *reader, const struct key *key, const struct 
       clinician->was[clinician->n_was++] = arena_strdup(reader->arena, items[i]->text);
 }
 
-enum { CYCLE_WEEKS = 4 }; /* of an arrangement that doesn't say */
-
 struct arranged {
   struct arrangement arrangement;
   bool every;
-  const struct node *weeks;
-  int of; /* weeks in the cycle; 0: not said */
+  struct when_turns turns;
 };
 
 static void read_every(struct reader *reader, const struct key *key, const struct node *value,
@@ -95,48 +92,9 @@ static const struct key arrangement_table[] = {
     {.name = "task", .read = key_task_mask, .offset = offsetof(struct arranged, arrangement.tasks)},
     {.name = "from", .read = key_from, .offset = offsetof(struct arranged, arrangement.when)},
     {.name = "until", .read = key_until, .offset = offsetof(struct arranged, arrangement.when)},
-    {.name = "cycle",
-     .read = key_monday,
-     .offset = offsetof(struct arranged, arrangement.when.cycle)},
-    {.name = "weeks", .read = key_node, .offset = offsetof(struct arranged, weeks)},
-    {.name = "of",
-     .read = key_number,
-     .offset = offsetof(struct arranged, of),
-     .least = 1,
-     .most = CYCLE_WEEKS_MAX},
+    WHEN_TURNS_KEYS(struct arranged, arrangement.when, turns),
 };
 static const struct keys arrangement_keys = KEYS_OF("an arrangement", arrangement_table);
-
-/* The weeks of the cycle in which it holds. */
-static void read_turns(struct reader *reader, const struct node *weeks, struct pattern *when)
-{
-  int count;
-  const struct node *const *items = node_each(&weeks, &count);
-  if (count == 0)
-    diagnostics_error(reader->diagnostics, weeks->where, "no week is named");
-  for (int i = 0; i < count; i++) {
-    int week;
-    if (value_number(reader, items[i], 1, when->cycle_weeks, &week))
-      when->turns |= UINT64_C(1) << (week - 1);
-  }
-}
-
-/* A cycle is as long as the person's own, if it is in one. */
-static void read_cycle(struct reader *reader, const struct node *node, const struct works *works,
-                       struct arranged *arranged)
-{
-  struct pattern *when = &arranged->arrangement.when;
-  if (!node_get(node, "cycle") && !arranged->weeks && !arranged->of)
-    return;
-  if (!node_get(node, "cycle") || !arranged->weeks) {
-    diagnostics_error(reader->diagnostics, node->where, "a cycle needs 'cycle' and 'weeks'");
-    return;
-  }
-  when->cycle_weeks = arranged->of                ? arranged->of
-                      : works->cycle != DATE_NONE ? works->n_weeks
-                                                  : CYCLE_WEEKS;
-  read_turns(reader, arranged->weeks, when);
-}
 
 static bool read_arrangement(struct reader *reader, const struct node *node,
                              const struct works *works, struct arrangement *out)
@@ -152,7 +110,10 @@ static bool read_arrangement(struct reader *reader, const struct node *node,
     diagnostics_error(reader->diagnostics, node->where,
                       "an arrangement with 'every' needs 'at' or 'task'");
   value_in_order(reader, node->where, arrangement->when.from, arrangement->when.until);
-  read_cycle(reader, node, works, &arranged);
+  /* A cycle is as long as the person's own, if it is in one. */
+  when_take_turns(reader, node, &arranged.turns,
+                  works->cycle != DATE_NONE ? works->n_weeks : WHEN_CYCLE_WEEKS,
+                  &arranged.arrangement.when);
   *out = *arrangement;
   return true;
 }

@@ -153,11 +153,14 @@ static const struct key demand_table[] = {
      .offset = offsetof(struct demand_line, least),
      .least = 0,
      .most = PEOPLE_MAX},
+    WHEN_TURNS_KEYS(struct demand_line, demand.when, turns),
 };
 const struct keys demand_keys = KEYS_OF("a demand", demand_table);
-/* A month's line has a number, and so no least. */
-const struct keys month_demand_keys = {
-    .what = "a demand", .items = demand_table, .count = (int)G_N_ELEMENTS(demand_table) - 1};
+/* A month's line has a number and dates, and so no least and no cycle. */
+enum { NOT_IN_A_MONTH = 4 };
+const struct keys month_demand_keys = {.what = "a demand",
+                                       .items = demand_table,
+                                       .count = (int)G_N_ELEMENTS(demand_table) - NOT_IN_A_MONTH};
 
 static const struct key need_table[] = {SHARED_KEYS(key_number, offsetof(struct demand, need))};
 const struct keys need_keys = KEYS_OF("a need", need_table);
@@ -280,6 +283,17 @@ static void check_hard(struct reader *reader, const struct node *node, const str
                       "a hard demand has no price for 'need' or 'most'");
 }
 
+/* The weeks of a cycle in which the line asks; what is asked per week or month is pro rata in weeks
+ * that are cut off, of which each is taken to be like the others. */
+static void take_turns(struct reader *reader, const struct node *node, struct demand_line *line)
+{
+  struct demand *demand = &line->demand;
+  when_take_turns(reader, node, &line->turns, WHEN_CYCLE_WEEKS, &demand->when);
+  if (node_get(node, "cycle") && (demand->per == PERIOD_WEEK || demand->per == PERIOD_MONTH))
+    diagnostics_error(reader->diagnostics, node_get(node, "cycle")->where,
+                      "a cycle goes with what is asked per session or day");
+}
+
 static bool never_open(const struct service *service, const struct pattern *when)
 {
   for (int day = 0; day < WEEK_DAYS; day++)
@@ -304,6 +318,7 @@ void demand_read(struct reader *reader, const struct node *list, struct demand *
     check_numbers(reader, node, &line.demand);
     check_need(reader, node, &line);
     check_hard(reader, node, &line.demand);
+    take_turns(reader, node, &line);
     if (!reader->lost_week && never_open(reader->service, &line.demand.when))
       diagnostics_error(reader->diagnostics, node->where,
                         "the service is never open in these sessions");

@@ -2,13 +2,14 @@
 #ifndef ROTA_INPUTS_DEMAND_BY_USE_H
 #define ROTA_INPUTS_DEMAND_BY_USE_H
 
-#include "inputs/reader.h"
+#include "inputs/when.h"
 
 /* A line as it is written. */
 struct demand_line {
   struct demand demand;
   int least; /* of a need from use; NONE: not given */
   bool from_use;
+  struct when_turns turns;
 };
 
 /* Reports what a line from use can't be. */

@@ -61,10 +61,17 @@ static void read_every(struct reader *reader, const struct key *key, const struc
   event->turns = turns;
 }
 
+/* When an event is, as it is written. */
+struct held_on {
+  struct recurring event;
+  struct when_turns turns;
+};
+
 static const struct key on_table[] = {
     {.name = "every", .read = read_every, .required = true},
-    {.name = "from", .read = key_from, .offset = offsetof(struct recurring, when)},
-    {.name = "until", .read = key_until, .offset = offsetof(struct recurring, when)},
+    {.name = "from", .read = key_from, .offset = offsetof(struct held_on, event.when)},
+    {.name = "until", .read = key_until, .offset = offsetof(struct held_on, event.when)},
+    WHEN_TURNS_KEYS(struct held_on, event.when, turns),
 };
 static const struct keys on_keys = KEYS_OF("an event that recurs", on_table);
 
@@ -72,13 +79,17 @@ static void read_on(struct reader *reader, const struct key *key, const struct n
                     void *field)
 {
   struct recurring *event = field;
+  struct held_on on = {.event = *event};
   (void)key;
   if (value->kind != NODE_MAP)
     diagnostics_error(reader->diagnostics, value->where,
                       "an event of the service recurs, 'on: {every: 2nd wed pm}'; one with a date "
                       "goes into its month");
-  else if (reader_map(reader, value, &on_keys, event))
-    value_in_order(reader, value->where, event->when.from, event->when.until);
+  else if (reader_map(reader, value, &on_keys, &on)) {
+    value_in_order(reader, value->where, on.event.when.from, on.event.when.until);
+    when_take_turns(reader, value, &on.turns, WHEN_CYCLE_WEEKS, &on.event.when);
+    *event = on.event;
+  }
 }
 
 /* What is read of one event, and its needs as written. */

@@ -195,6 +195,32 @@ bool when_week(struct reader *reader, const struct node *node, struct pattern *o
   return good;
 }
 
+static void read_weeks(struct reader *reader, const struct node *weeks, struct pattern *when)
+{
+  int count;
+  const struct node *const *items = node_each(&weeks, &count);
+  if (count == 0)
+    diagnostics_error(reader->diagnostics, weeks->where, "no week is named");
+  for (int i = 0; i < count; i++) {
+    int week;
+    if (value_number(reader, items[i], 1, when->cycle_weeks, &week))
+      when->turns |= UINT64_C(1) << (week - 1);
+  }
+}
+
+void when_take_turns(struct reader *reader, const struct node *node, const struct when_turns *turns,
+                     int usual, struct pattern *when)
+{
+  if (!node_get(node, "cycle") && !turns->weeks && !turns->of)
+    return;
+  if (!node_get(node, "cycle") || !turns->weeks) {
+    diagnostics_error(reader->diagnostics, node->where, "a cycle needs 'cycle' and 'weeks'");
+    return;
+  }
+  when->cycle_weeks = turns->of ? turns->of : usual;
+  read_weeks(reader, turns->weeks, when);
+}
+
 void key_pattern(struct reader *reader, const struct key *key, const struct node *value,
                  void *field)
 {

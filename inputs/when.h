@@ -16,6 +16,24 @@ bool when_dated(struct reader *reader, const struct node *node, int *date, uint8
 /* {mon-fri: [am, pm], tue: [eve]}: entries add up. */
 bool when_week(struct reader *reader, const struct node *node, struct pattern *out);
 
+/* In which weeks of a cycle a pattern holds, as it is written beside it. */
+struct when_turns {
+  const struct node *weeks;
+  int of; /* weeks in the cycle; 0: not said */
+};
+/* The keys of it, in a table of keys of `type`, whose members are the pattern and the turns. */
+#define WHEN_TURNS_KEYS(type, pattern, turns)                                                      \
+  {.name = "cycle", .read = key_monday, .offset = offsetof(type, pattern.cycle)},                  \
+      {.name = "weeks", .read = key_node, .offset = offsetof(type, turns.weeks)},                  \
+  {                                                                                                \
+    .name = "of", .read = key_number, .offset = offsetof(type, turns.of), .least = 1,              \
+    .most = CYCLE_WEEKS_MAX                                                                        \
+  }
+/* Puts them into the pattern; the cycle has `usual` weeks where that is not said. */
+void when_take_turns(struct reader *reader, const struct node *node, const struct when_turns *turns,
+                     int usual, struct pattern *when);
+enum { WHEN_CYCLE_WEEKS = 4 }; /* of a cycle that doesn't say */
+
 key_reader key_pattern; /* struct pattern: its blocks */
 key_reader key_monday;  /* int: a date that is a Monday */
 key_reader key_from;    /* struct pattern: its first date */

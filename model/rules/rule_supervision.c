@@ -1,14 +1,15 @@
 #include "model/audit.h"
 #include "model/formulation.h"
 #include "model/pairing.h"
+#include "model/reckoning_team.h"
 #include "model/rule.h"
+#include "model/team_time.h"
 #include "model/words.h"
-
-#include <string.h>
 
 /* Meetings of teams may fall into the same sessions. Whether one does is not known before there is
  * a rota, and a rule that waited for it would have to hold all meetings at once; so their time is
- * set aside wherever they may be, as that of a debrief is. One 1:1 has its session in any case. */
+ * set aside wherever they may be, as that of a debrief is. Where that leaves no time in most of a
+ * pair's sessions, one 1:1 has its session in any case. */
 
 enum { MINUTES };
 
@@ -137,42 +138,41 @@ static void follow_supervisor(struct formulation *formulation, const struct rule
   formulation_row(formulation, label, -PROGRAMME_INFINITY, 0);
 }
 
-/* May the clinician have a meeting by that use in the slot: one of `team_meeting` that fits, with
- * another member who is here? */
-static bool may_meet_team(const struct problem *problem, const struct rule_use *use, int clinician,
-                          int slot)
+/* [clinicians * slots]: how many of these meetings each has time for, beside those of teams.
+ * g_free it. */
+static int *times_new(const struct problem *problem, const struct rule_use *use)
 {
-  const struct service *service = problem->service;
-  const struct slot *at = &problem->month->slots[slot];
-  if (strcmp(use->rule->name, "team_meeting") != 0 ||
-      at->minutes < rule_use_value(use, "minutes") || !scope_has_slot(&use->scope, problem, slot) ||
-      !scope_has_on(&use->scope, problem, clinician, at->date))
-    return false;
-  bool together = rule_use_value(use, "together") != 0;
-  int team = clinician_on(service, clinician, at->date)->team;
-  for (int c = 0; c < service->n_clinicians && (together || team != NONE); c++)
-    if (c != clinician && problem_present(problem, c, slot) &&
-        (together || clinician_on(service, c, at->date)->team == team) &&
-        scope_has_on(&use->scope, problem, c, at->date))
-      return true;
-  return false;
+  int n_slots = problem->month->n_slots, people = problem->service->n_clinicians;
+  int *times = g_new(int, (gsize)people *(gsize)n_slots + 1);
+  for (int c = 0; c < people; c++)
+    for (int s = 0; s < n_slots; s++)
+      times[c * n_slots + s] =
+          MAX(problem->month->slots[s].minutes - team_time_in(problem, c, s), 0) /
+          use->values[MINUTES];
+  return times;
 }
 
-/* How many of these meetings the clinician can have in a slot that fits. */
-static int most_in(const struct problem *problem, const struct rule_use *use, int clinician,
-                   int slot)
+/* Have the two time beside the meetings of teams in at least half of the sessions in which they
+ * can meet by the calendar, so that they leave the others alone? */
+static bool can_choose(const struct problem *problem, const struct rule_use *use, int clinician,
+                       int supervisor, const int *times)
 {
-  int minutes = problem->month->slots[slot].minutes;
-  for (int u = 0; u < problem->service->n_uses; u++)
-    if (may_meet_team(problem, &problem->service->uses[u], clinician, slot))
-      minutes -= rule_use_value(&problem->service->uses[u], "minutes");
-  return MAX(minutes / use->values[MINUTES], 1);
+  int n_slots = problem->month->n_slots, balance = 0;
+  for (int s = 0; s < n_slots; s++) {
+    const struct slot *at = &problem->month->slots[s];
+    if (!scope_has_slot(&use->scope, problem, s) || at->minutes < use->values[MINUTES] ||
+        !scope_has_on(&use->scope, problem, clinician, at->date) ||
+        !problem_present(problem, clinician, s) || !problem_present(problem, supervisor, s))
+      continue;
+    balance += times[clinician * n_slots + s] > 0 && times[supervisor * n_slots + s] > 0 ? 1 : -1;
+  }
+  return balance >= 0;
 }
 
 /* A supervisor's session holds only so many meetings, one with the own supervisor among them,
  * and none without the supervisor. */
 static void limit_session(struct formulation *formulation, const struct rule_use *use,
-                          int supervisor, int slot, const int *meetings)
+                          int supervisor, int slot, const int *meetings, const int *times)
 {
   const struct problem *problem = formulation->problem;
   int n_slots = problem->month->n_slots, added = 0;
@@ -189,7 +189,7 @@ static void limit_session(struct formulation *formulation, const struct rule_use
     if (below)
       follow_supervisor(formulation, use, label, meeting);
   }
-  int fit = added > 1 ? most_in(problem, use, supervisor, slot) : 1;
+  int fit = MAX(times[supervisor * n_slots + slot], 1);
   if (added <= fit)
     return;
   for (int i = 0; i < added; i++)
@@ -205,6 +205,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   int n_slots = problem->month->n_slots;
   g_autofree int *meetings = g_new(int, (gsize)service->n_clinicians *(gsize)n_slots + 1);
   g_autofree bool *supervises = g_new0(bool, (gsize)service->n_clinicians);
+  g_autofree int *times = times_new(problem, use);
   for (int i = 0; i < service->n_clinicians * n_slots; i++)
     meetings[i] = NONE;
   for (int c = 0; c < service->n_clinicians; c++) {
@@ -214,8 +215,10 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
       continue;
     supervises[supervisor] = true;
     int *own = &meetings[c * n_slots];
+    bool choose = can_choose(problem, use, c, supervisor, times);
     for (int s = 0; s < n_slots; s++)
-      own[s] = emit_meeting(formulation, use, c, supervisor, s);
+      if (!choose || (times[c * n_slots + s] > 0 && times[supervisor * n_slots + s] > 0))
+        own[s] = emit_meeting(formulation, use, c, supervisor, s);
     for (int s = 0; s < n_slots; s++)
       if (own[s] != NONE)
         formulation_term(formulation, own[s], 1);
@@ -225,7 +228,7 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
   }
   for (int c = 0; c < service->n_clinicians; c++)
     for (int s = 0; supervises[c] && s < n_slots; s++)
-      limit_session(formulation, use, c, s, meetings);
+      limit_session(formulation, use, c, s, meetings, times);
 }
 
 /* --- check ----------------------------------------------------------------- */
@@ -305,49 +308,35 @@ static int *supervisors_asked(const struct problem *problem, const struct rule_u
   return asked;
 }
 
-/* Is the clinician, on that date, among those who meet by that use of `team_meeting`; with `other`
- * (NONE: whoever it is)? */
-static bool is_of_meeting(const struct problem *problem, const struct rule_use *use, int clinician,
-                          int other, int date)
-{
-  if (!scope_has_on(&use->scope, problem, clinician, date))
-    return false;
-  if (rule_use_value(use, "together"))
-    return true;
-  int team = clinician_on(problem->service, clinician, date)->team;
-  return team != NONE &&
-         (other == NONE || clinician_on(problem->service, other, date)->team == team);
-}
-
-/* Does a meeting of that use take the clinician's time in the slot, if it is held then? */
-static bool takes_time(const struct problem *problem, const struct rule_use *use, int clinician,
-                       int slot)
-{
-  const struct slot *at = &problem->month->slots[slot];
-  if (g_strcmp0(use->rule->name, "team_meeting") != 0 ||
-      rule_use_value(use, "minutes") > at->minutes ||
-      !pattern_has(&use->scope.when, at->date, at->block) ||
-      !is_of_meeting(problem, use, clinician, NONE, at->date))
-    return false;
-  for (int c = problem->service->n_clinicians - 1; c >= 0; c--)
-    if (c != clinician && problem_present(problem, c, slot) &&
-        is_of_meeting(problem, use, c, clinician, at->date))
-      return true;
-  return false;
-}
-
-/* 1:1s that the clinician has time for in the slot, those of teams set aside; 0: it is too short
- * for any. */
+/* 1:1s that the clinician has time for in the slot, those of teams set aside. */
 static int room_in(const struct problem *problem, const struct rule_use *use, int clinician,
                    int slot)
 {
-  int whole = problem->month->slots[slot].minutes, taken = 0, room = 0;
-  for (int u = 0; u < problem->service->n_uses && whole >= use->values[MINUTES]; u++)
-    if (takes_time(problem, &problem->service->uses[u], clinician, slot))
-      taken += rule_use_value(&problem->service->uses[u], "minutes");
-  while ((room + 1) * use->values[MINUTES] <= whole - taken)
+  int left = problem->month->slots[slot].minutes, room = 0;
+  if (use->values[MINUTES] <= left)
+    left -= reckoning_team_minutes(problem, clinician, slot);
+  while ((room + 1) * use->values[MINUTES] <= left)
     room++;
-  return room == 0 && use->values[MINUTES] <= whole ? 1 : room;
+  return room;
+}
+
+/* Do the meetings of teams leave the clinician, or the supervisor, no time in more than half of
+ * their common sessions? */
+static bool is_left_little(const struct problem *problem, const struct rule_use *use, int clinician,
+                           int supervisor, const int *room)
+{
+  int n_slots = problem->month->n_slots, common = 0, with_room = 0;
+  for (int s = 0; s < n_slots; s++) {
+    const struct slot *slot = &problem->month->slots[s];
+    if (!problem_present(problem, clinician, s) || !problem_present(problem, supervisor, s) ||
+        use->values[MINUTES] > slot->minutes ||
+        !pattern_has(&use->scope.when, slot->date, slot->block) ||
+        !scope_has_on(&use->scope, problem, clinician, slot->date))
+      continue;
+    common++;
+    with_room += MIN(room[clinician * n_slots + s], room[supervisor * n_slots + s]) >= 1;
+  }
+  return 2 * with_room < common;
 }
 
 /* Gives each pair one of its common sessions, for as many pairs as can be. */
@@ -360,12 +349,20 @@ static void check(struct audit *audit, const struct rule_use *use)
   g_autofree int *room = g_new(int, (gsize)people *(gsize)n_slots + 1),
                  *shared = g_new0(int, (gsize)people + 1);
   for (int c = 0; c < people; c++)
-    for (int s = 0; s < n_slots; s++) {
+    for (int s = 0; s < n_slots; s++)
+      room[c * n_slots + s] = room_in(audit->problem, use, c, s);
+  for (int c = 0; c < people; c++) {
+    bool little = asked[c] != NONE && is_left_little(audit->problem, use, c, asked[c], room);
+    for (int s = 0; s < n_slots && asked[c] != NONE; s++) {
       int at = c * n_slots + s;
-      room[at] = room_in(audit->problem, use, c, s);
-      can[at] = asked[c] != NONE && can_meet(audit, use, c, asked[c], s);
-      shared[c] += can[at] && room[at] > 0;
+      can[at] = month->slots[s].minutes >= use->values[MINUTES] &&
+                (little || (room[at] > 0 && room[asked[c] * n_slots + s] > 0)) &&
+                can_meet(audit, use, c, asked[c], s);
+      shared[c] += can[at];
     }
+  }
+  for (int i = 0; i < people * n_slots; i++)
+    room[i] = MAX(room[i], 1);
   g_autofree int *sessions = pairing_find(asked, people, can, room, n_slots);
   for (int c = 0; c < people; c++) {
     if (asked[c] == NONE)
@@ -530,6 +527,27 @@ const struct rule rule_supervision = {
                 .bad = "ann 2027-02-01 am support hove\n"
                        "bob 2027-02-01 am support hove\n"
                        "cat 2027-02-01 am support remote\n",
+            },
+            {
+                /* Mondays, a fifth of their sessions, are left to the team, whose meeting fills
+                 * most of one. */
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, team: hove, supervisor: ann}\n"
+                              "cat: {band: 5, wte: 0.6, works: {mon-wed: [am, pm]},\n"
+                              "      skills: {msk: yes}, team: crawley, supervisor: ann}\n",
+                .use = "{task: support, minutes: 100}",
+                .beside = "{team_meeting: {task: support, minutes: 126, sessions: mon, weight: 0}}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "cat 2027-02-01 am support remote\n"
+                              "ann 2027-02-24 pm support hove\n"
+                              "bob 2027-02-24 pm support hove\n"
+                              "cat 2027-02-24 pm support remote\n",
+                .good = "ann 2027-02-24 pm support hove\n"
+                        "bob 2027-02-24 pm support hove\n"
+                        "cat 2027-02-24 pm support remote\n",
+                .bad = "ann 2027-02-01 am support hove\n"
+                       "bob 2027-02-01 am support hove\n",
             },
             {
                 /* Ann and Bob supervise each other: two meetings of theirs, and Cat's with Bob. */

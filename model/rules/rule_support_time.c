@@ -5,7 +5,7 @@
 #include "model/rule.h"
 #include "model/words.h"
 
-enum { SHARE_PERCENT, PER_MINUTES };
+enum { SHARE_PERCENT, PER_MINUTES, TOLERANCE_MINUTES };
 
 static const struct rule_param params[] = {
     {.name = "share",
@@ -21,6 +21,13 @@ static const struct rule_param params[] = {
      .summary = "each started so many minutes missing cost the weight",
      .initial = 15,
      .least = 1,
+     .most = 6000},
+    {.name = "tolerance_minutes",
+     .kind = PARAM_NUMBER,
+     .unit = "minutes",
+     .summary = "so many may be missing: half a session, where the share is rounded to whole ones",
+     .initial = 0,
+     .least = 0,
      .most = 6000},
 };
 
@@ -39,7 +46,8 @@ static void emit(struct formulation *formulation, const struct rule_use *use)
         if (scope_has(&use->scope, problem, &problem->candidates[i]))
           formulation_term(formulation, i, INT64_C(100) * problem->month->slots[s].minutes);
     }
-    int64_t due = (int64_t)contract_minutes(problem, c, &use->scope) * use->values[SHARE_PERCENT];
+    int64_t due = (int64_t)contract_minutes(problem, c, &use->scope) * use->values[SHARE_PERCENT] -
+                  INT64_C(100) * use->values[TOLERANCE_MINUTES];
     formulation_limit(formulation, label, due, PROGRAMME_INFINITY,
                       INT64_C(100) * use->values[PER_MINUTES], rule_use_price(use));
   }
@@ -56,7 +64,7 @@ static void check(struct audit *audit, const struct rule_use *use)
           problem->month->slots[audit->rota->items[i].slot].minutes;
   for (int c = 0; c < problem->service->n_clinicians; c++) {
     int contract = reckoning_contract_minutes(problem, c, &use->scope);
-    int missing = share * contract - 100 * planned[c];
+    int missing = share * contract - 100 * (planned[c] + use->values[TOLERANCE_MINUTES]);
     if (missing <= 0)
       continue;
     struct label label = audit_label(audit);
@@ -74,6 +82,8 @@ static void explain(const struct rule_use *use, const struct problem *problem, G
 {
   g_string_append_printf(out, "at least %d%% of the contract is supporting time",
                          use->values[SHARE_PERCENT]);
+  if (use->values[TOLERANCE_MINUTES] > 0)
+    g_string_append_printf(out, ", to within %d minutes", use->values[TOLERANCE_MINUTES]);
   words_scope(problem, &use->scope, out);
 }
 
@@ -105,6 +115,19 @@ const struct rule rule_support_time = {
                         "bob 2027-02-26 pm support remote\n",
                 .bad = "bob 2027-02-25 am clinic hove\n"
                        "bob 2027-02-25 pm support hove\n",
+            },
+            {
+                /* The same, to the nearest session: 4 h 30 min are one of 3 h 45 min. */
+                .clinicians = "bob: {band: 6, wte: 1.0, works: {mon-fri: [am, pm]},\n"
+                              "      skills: {msk: yes}, joins: 2027-02-25}\n",
+                .use = "{who: {clinicians: [bob]}, task: support, share: 30, per_minutes: 225,\n"
+                       " tolerance_minutes: 112}",
+                .candidates = "bob 2027-02-25 am clinic hove\n"
+                              "bob 2027-02-25 pm support hove\n"
+                              "bob 2027-02-26 am support crawley\n",
+                .good = "bob 2027-02-25 am clinic hove\n"
+                        "bob 2027-02-26 am support crawley\n",
+                .bad = "bob 2027-02-25 am clinic hove\n",
             },
         },
     .asks = rule_use_asks,

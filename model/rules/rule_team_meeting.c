@@ -1,9 +1,15 @@
 #include "model/audit.h"
 #include "model/formulation.h"
+#include "model/reckoning_team.h"
 #include "model/rule.h"
+#include "model/team_time.h"
 #include "model/words.h"
 
-/* The quorum is counted of the most members who are here together in any session
+/* Two meetings of one person may not fit into one session. Which of them is held in it is not known
+ * before there is a rota, and a check that asked would have to hold all meetings at once; so in
+ * each session it is known beforehand which of the two gives way.
+ *
+ * The quorum is counted of the most members who are here together in any session
  * of the month: counted of those who happen to be here, a meeting on the day when
  * nearly everybody is off would do. It is never below two, and a meeting that is not
  * held costs the weight for each member of the quorum: the more people must leave
@@ -34,7 +40,8 @@ static const struct rule_param params[] = {
         .name = "minutes",
         .kind = PARAM_NUMBER,
         .unit = "minutes",
-        .summary = "length of a meeting, out of a session that is at least as long",
+        .summary = "length of a meeting, out of a session that is at least as long; where one does "
+                   "not hold two meetings of a person, the one that fewer sessions fit has it",
         .initial = 60,
         .least = 5,
         .most = 480,
@@ -66,6 +73,54 @@ static bool fits(const struct rule_use *use, const struct problem *problem, int 
          problem->month->slots[slot].minutes >= use->values[MINUTES];
 }
 
+/* Do both fit into the slot, but not one after the other? */
+static bool clash(const struct rule_use *use, const struct rule_use *other,
+                  const struct problem *problem, int slot)
+{
+  return fits(use, problem, slot) && fits(other, problem, slot) &&
+         use->values[MINUTES] + other->values[MINUTES] > problem->month->slots[slot].minutes;
+}
+
+/* Of two uses that clash in the slot, does the first give way? Whichever has more slots without the
+ * other does so in all of them, if they are half of its slots at least; otherwise they have the
+ * days in turn. */
+static bool yields(const struct problem *problem, const struct rule_use *use,
+                   const struct rule_use *other, int slot)
+{
+  const struct month *month = problem->month;
+  int own = 0, theirs = 0, common = 0, turn = 0, day = NONE;
+  for (int s = 0; s < month->n_slots; s++) {
+    bool mine = fits(use, problem, s), its = fits(other, problem, s);
+    own += mine && !its;
+    theirs += its && !mine;
+    common += mine && its;
+    if (month->slots[s].day < month->slots[slot].day && month->slots[s].day != day &&
+        clash(use, other, problem, s)) {
+      day = month->slots[s].day;
+      turn++;
+    }
+  }
+  bool second = own != theirs ? own > theirs : use > other;
+  return MAX(own, theirs) >= common ? second : second == (turn % 2 == 0);
+}
+
+/* Does the team leave the slot to another meeting, of which somebody here is a member as well? */
+static bool gives_way(const struct problem *problem, const struct rule_use *use, int team, int slot)
+{
+  const struct service *service = problem->service;
+  for (int u = 0; u < service->n_uses; u++) {
+    const struct rule_use *other = &service->uses[u];
+    if (other == use || other->rule != use->rule || !clash(use, other, problem, slot) ||
+        !yields(problem, use, other, slot))
+      continue;
+    for (int c = 0; c < service->n_clinicians; c++)
+      if (problem_present(problem, c, slot) && is_member(use, problem, c, team, slot) &&
+          team_time_may_meet(problem, other, c, slot))
+        return true;
+  }
+  return false;
+}
+
 /* How many must come; 0 for a team of one, or of nobody, which need not meet. */
 static int quorum(const struct problem *problem, const struct rule_use *use, int team)
 {
@@ -87,7 +142,7 @@ static int add_meeting(struct formulation *formulation, const struct rule_use *u
 {
   const struct problem *problem = formulation->problem;
   int people = 0, last = NONE, end = formulation->slot_first[slot + 1];
-  if (!fits(use, problem, slot))
+  if (!fits(use, problem, slot) || gives_way(problem, use, team, slot))
     return NONE;
   for (int i = formulation->slot_first[slot]; i < end; i++) {
     int column = formulation->slot_candidates[i];
@@ -153,13 +208,77 @@ static bool belongs(const struct problem *problem, const struct rule_use *use, i
          scope_has_on(&use->scope, problem, clinician, date);
 }
 
-/* Members at a task of the scope, each once, in that slot; 0 if it is too short to meet. */
+/* Slots of the period in which a meeting of the use can be, and, with `other`, of both. */
+static int count_slots(const struct month *month, const struct rule_use *use,
+                       const struct rule_use *other)
+{
+  int count = 0, least = MAX(use->values[MINUTES], other->values[MINUTES]);
+  for (int s = 0; s < month->n_slots; s++) {
+    const struct slot *at = &month->slots[s];
+    count += at->minutes >= least && pattern_has(&use->scope.when, at->date, at->block) &&
+             pattern_has(&other->scope.when, at->date, at->block);
+  }
+  return count;
+}
+
+/* Can only one of the two be in that slot? */
+static bool exclude_each_other(const struct rule_use *use, const struct rule_use *other,
+                               const struct slot *at)
+{
+  int longer = MAX(use->values[MINUTES], other->values[MINUTES]);
+  return longer <= at->minutes &&
+         at->minutes - longer < MIN(use->values[MINUTES], other->values[MINUTES]) &&
+         pattern_has(&use->scope.when, at->date, at->block) &&
+         pattern_has(&other->scope.when, at->date, at->block);
+}
+
+/* Which of the two has the slot, if they exclude each other in it? */
+static const struct rule_use *use_with_slot(const struct month *month, const struct rule_use *one,
+                                            const struct rule_use *two, int slot)
+{
+  int both = count_slots(month, one, two);
+  int of_one = count_slots(month, one, one), of_two = count_slots(month, two, two);
+  const struct rule_use *first = of_one < of_two || (of_one == of_two && one < two) ? one : two;
+  const struct rule_use *later = first == one ? two : one;
+  if (MAX(of_one, of_two) >= 2 * both)
+    return first;
+  bool first_has = false;
+  for (int d = 0; d <= month->slots[slot].day; d++) {
+    bool of_both = false;
+    for (int s = month->days[d].first_slot; s < month->days[d].first_slot + month->days[d].n_slots;
+         s++)
+      of_both = of_both || exclude_each_other(one, two, &month->slots[s]);
+    first_has = first_has != of_both;
+  }
+  return first_has ? first : later;
+}
+
+/* Is the slot another use's, for the sake of a member here of both meetings? */
+static bool is_left_to_another(const struct problem *problem, const struct rule_use *use, int team,
+                               int slot)
+{
+  const struct slot *at = &problem->month->slots[slot];
+  for (int u = problem->service->n_uses - 1; u >= 0; u--) {
+    const struct rule_use *other = &problem->service->uses[u];
+    if (other->rule != use->rule || other == use || !exclude_each_other(use, other, at) ||
+        use_with_slot(problem->month, use, other, slot) == use)
+      continue;
+    for (int c = problem->service->n_clinicians - 1; c >= 0; c--)
+      if (belongs(problem, use, team, c, at->date) && problem_present(problem, c, slot) &&
+          reckoning_meets_team(problem, other, c, slot))
+        return true;
+  }
+  return false;
+}
+
+/* Members at a task of the scope, each once, in that slot; 0 if they can't meet in it: it is too
+ * short, or left to another meeting. */
 static int count_members(const struct audit *audit, const struct rule_use *use, int team, int slot)
 {
   const struct rota *rota = audit->rota;
   const struct slot *at = &audit->problem->month->slots[slot];
   int together = 0, last = NONE, date = at->date;
-  if (at->minutes < use->values[MINUTES])
+  if (at->minutes < use->values[MINUTES] || is_left_to_another(audit->problem, use, team, slot))
     return 0;
   for (int i = rota->slot[slot]; i < rota->slot[slot + 1]; i++) {
     const struct assignment *item = &rota->items[rota->in_slot[i]];
@@ -385,6 +504,43 @@ const struct rule rule_team_meeting = {
                 .bad = "ann 2027-02-02 eve support hove\n"
                        "cat 2027-02-02 eve support hove\n"
                        "cat 2027-02-26 pm support remote\n",
+            },
+            {
+                /* On Monday afternoons all have an audit, which fills them. */
+                .use = "{task: support}",
+                .beside = "{team_meeting: {task: support, together: yes, minutes: 200,\n"
+                          " sessions: mon pm, weight: 0}}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support remote\n"
+                              "ann 2027-02-01 pm support hove\n"
+                              "bob 2027-02-01 pm support hove\n"
+                              "cat 2027-02-01 pm support crawley\n"
+                              "ann 2027-02-26 pm support hove\n"
+                              "bob 2027-02-26 pm support hove\n",
+                .good = "ann 2027-02-26 pm support hove\n"
+                        "bob 2027-02-26 pm support hove\n",
+                .bad = "ann 2027-02-01 pm support hove\n"
+                       "bob 2027-02-01 pm support hove\n"
+                       "cat 2027-02-01 pm support crawley\n",
+            },
+            {
+                /* The days in turn: the 1st and the 3rd are this one's. */
+                .use = "{task: support, minutes: 120}",
+                .beside = "{team_meeting: {task: support, together: yes, minutes: 120, weight: 0}}",
+                .candidates = "ann 2027-02-01 am support hove\n"
+                              "bob 2027-02-01 am support hove\n"
+                              "ann 2027-02-02 am support hove\n"
+                              "bob 2027-02-02 am support hove\n"
+                              "ann 2027-02-03 pm support hove\n"
+                              "bob 2027-02-03 pm support hove\n"
+                              "ann 2027-02-04 pm support hove\n"
+                              "bob 2027-02-04 pm support hove\n",
+                .good = "ann 2027-02-03 pm support hove\n"
+                        "bob 2027-02-03 pm support hove\n",
+                .bad = "ann 2027-02-02 am support hove\n"
+                       "bob 2027-02-02 am support hove\n"
+                       "ann 2027-02-04 pm support hove\n"
+                       "bob 2027-02-04 pm support hove\n",
             },
         },
     .asks = rule_use_asks,

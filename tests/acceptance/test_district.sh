@@ -41,5 +41,10 @@ for rule in supervision team_meeting event cover fcp_cover duty_cover; do
   sed -n '/^ "shortfalls": \[$/,/^ \]/p' "$rota_json" | grep -q "\"rule\": \"$rule\"" &&
     { echo "$rule falls short"; failures=$((failures + 1)); }
 done
+# The two practices of a PCN, in turn.
+at_practice() { grep -c "\"site\": \"$1\"" "$rota_json"; }
+between=$(($(at_practice ropetackle) - $(at_practice millhill)))
+[ "${between#-}" -le 1 ] && [ "$(at_practice millhill)" -ge 3 ] ||
+  { echo "the practices of Adur PCN are not in turn"; failures=$((failures + 1)); }
 grep -q '"hard_limits_broken": 0,' "$rota_json" || { echo "a hard rule is broken"; failures=$((failures + 1)); }
 [ $failures -eq 0 ]

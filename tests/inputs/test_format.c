@@ -209,6 +209,9 @@ static void demand_and_rules_mean_what_they_say(void **state)
   assert_null(demands[4].sites);
   assert_true(demands[4].hard);
   assert_int_equal(demands[4].when.until, date_make(2027, 6, 30));
+  assert_int_equal(demands[2].when.cycle, date_make(2027, 1, 4));
+  assert_int_equal(demands[2].when.cycle_weeks, 4);
+  assert_int_equal(demands[2].when.turns, 7);
   assert_string_equal(service->uses[1].name, "few calls for the newly qualified");
   assert_true(service->uses[0].hard);
   assert_false(service->uses[1].hard);

@@ -13,7 +13,9 @@ static const char events[] =
     "  weekly: {at: hove, on: {every: sat am, from: 2027-03-10, until: 2027-03-20},\n"
     "           need: [{task: clinic, need: 1}]}\n"
     "  december: {at: hove, on: {every: 2nd sat pm, from: 2027-12-01},\n"
-    "           need: [{name: A senior, task: [class, clinic], who: {band: 7}, need: 1}]}\n";
+    "           need: [{name: A senior, task: [class, clinic], who: {band: 7}, need: 1}]}\n"
+    "  fortnight: {at: hove, on: {every: tue pm, from: 2027-05-01, until: 2027-05-31,\n"
+    "           cycle: 2027-01-04, weeks: 1, of: 2}, need: [{task: clinic, need: 1}]}\n";
 
 struct read {
   struct service *service;
@@ -77,6 +79,8 @@ static void test_each_month_has_its_own_dates(void **state)
       {"2027-12", "second 8 pm, ends 3 am, ends 31 am, december 11 pm"},
       /* 1 January is a Friday, and a holiday */
       {"2027-01", "second 13 pm, ends 29 am"},
+      /* 3 May is 17 weeks after the cycle's Monday; the fifth Monday is a holiday */
+      {"2027-05", "second 12 pm, ends 7 am, ends 28 am, fortnight 11 pm, fortnight 25 pm"},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(months); i++) {
     struct read read = read_month(months[i].month, "");

@@ -248,6 +248,55 @@ const struct figure figures_supervision[] = {
                 "ann 2027-02-08 am support hove\n"
                 "cat 2027-02-08 am support hove\n",
     },
+    {
+        /* 225 less 166 are 59, on the 1st and the 8th: two of the four Monday mornings. */
+        .name = "a session that teams may fill is left to them, where half of all are free",
+        .world = {.clinicians = TEAM,
+                  .use = USE(", who: {clinicians: [bob]}"),
+                  .beside = MEETING("166, sessions: mon am, until: 2027-02-14")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Bob Best and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
+                "both free for it",
+    },
+    {
+        .name = "on another day they meet",
+        .world = {.clinicians = TEAM,
+                  .use = USE(", who: {clinicians: [bob]}"),
+                  .beside = MEETING("166, sessions: mon am, until: 2027-02-14")},
+        .rota = "ann 2027-02-15 am support hove\n"
+                "bob 2027-02-15 am support hove\n",
+    },
+    {
+        /* Cat is of no team, but Ann has no time. */
+        .name = "the supervisor's team is enough",
+        .world = {.clinicians = TEAM,
+                  .use = USE(", who: {clinicians: [cat]}"),
+                  .beside = MEETING("166, sessions: mon am, until: 2027-02-14")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "cat 2027-02-01 am support hove\n",
+        .cost = 60,
+        .says = "Cat Cole and supervisor Ann Able don't meet in 2027-02: in none of 4 sessions are "
+                "both free for it",
+    },
+    {
+        .name = "just time for one beside the team",
+        .world = {.clinicians = TEAM,
+                  .use = USE(", who: {clinicians: [bob]}"),
+                  .beside = MEETING("165, sessions: mon am, until: 2027-02-14")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+    },
+    {
+        /* The 1st, 8th and 15th, of four. */
+        .name = "where most are so, none is left alone",
+        .world = {.clinicians = TEAM,
+                  .use = USE(", who: {clinicians: [bob]}"),
+                  .beside = MEETING("166, sessions: mon am, until: 2027-02-21")},
+        .rota = "ann 2027-02-01 am support hove\n"
+                "bob 2027-02-01 am support hove\n",
+    },
     /* --- who has meetings with those below and above ------------------------- */
     {
         /* Bob's two meetings of 112 minutes, of 225, are with Cat and Dan. */

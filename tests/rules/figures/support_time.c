@@ -29,6 +29,27 @@ const struct figure figures_support_time[] = {
         .says = "Bob Best has 3 h 45 min of supporting time, less than 26% of 15 h",
     },
     {
+        /* 40% of 900 are 360, 135 more than a session: 112 of them may be missing. */
+        .name = "more than half a session is missing: one started",
+        .world = {.clinicians = BOB,
+                  .use = USE(", share: 40, tolerance_minutes: 112, per_minutes: 225, weight: 30")},
+        .rota = "bob 2027-02-01 am support remote\n",
+        .cost = 30,
+        .says = "Bob Best has 3 h 45 min of supporting time, less than 40% of 15 h",
+    },
+    {
+        .name = "just what may be missing",
+        .world = {.clinicians = BOB, .use = USE(", share: 40, tolerance_minutes: 135")},
+        .rota = "bob 2027-02-01 am support remote\n",
+    },
+    {
+        .name = "a minute more than may be",
+        .world = {.clinicians = BOB, .use = USE(", share: 40, tolerance_minutes: 134")},
+        .rota = "bob 2027-02-01 am support remote\n",
+        .cost = 2,
+        .says = "Bob Best has 3 h 45 min of supporting time, less than 40% of 15 h",
+    },
+    {
         .name = "just one unit is missing",
         .world = {.clinicians = BOB, .use = USE(", share: 50, per_minutes: 225, weight: 5")},
         .rota = "bob 2027-02-01 am support remote\n",

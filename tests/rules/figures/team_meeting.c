@@ -3,6 +3,9 @@
 /* Ann and Bob are of team hove; Cat is all of team crawley, who meets nobody. */
 #define HOVE(id, name, works) id ": {name: " name ", band: 6, works: {" works "}, team: hove}\n"
 
+/* Beside it, all meet together, Cat with them. */
+#define ALL(more) "{team_meeting: {task: support, together: yes, weight: 0, " more "}}"
+
 #define CAT_OF_HOVE HOVE("cat", "Cat Cole", "mon-fri: [am, pm]")
 
 const struct figure figures_team_meeting[] = {
@@ -205,6 +208,113 @@ const struct figure figures_team_meeting[] = {
         .broken = 1,
         .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
                 "together are 0",
+    },
+    /* --- two meetings of one person ------------------------------------------ */
+    {
+        /* 60 and 166 minutes are 226, of 225; Monday afternoons are 4 of their 44 sessions. */
+        .name = "a team leaves the afternoon to an audit",
+        .world = {.use = "{task: support}", .beside = ALL("minutes: 166, sessions: mon pm")},
+        .rota = "ann 2027-02-08 pm support hove\n"
+                "bob 2027-02-08 pm support hove\n",
+        .cost = 2 * 40,
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
+                "together are 0",
+    },
+    {
+        .name = "but not the morning of that day",
+        .world = {.use = "{task: support}", .beside = ALL("minutes: 166, sessions: mon pm")},
+        .rota = "ann 2027-02-08 am support hove\n"
+                "bob 2027-02-08 am support hove\n",
+    },
+    {
+        .name = "one after the other, to the minute",
+        .world = {.use = "{task: support}", .beside = ALL("minutes: 165, sessions: mon pm")},
+        .rota = "ann 2027-02-08 pm support hove\n"
+                "bob 2027-02-08 pm support hove\n",
+    },
+    {
+        .name = "the other meeting is of others",
+        .world = {.use = "{task: support}",
+                  .beside = ALL("minutes: 200, sessions: mon pm, who: {clinicians: [cat]}")},
+        .rota = "ann 2027-02-08 pm support hove\n"
+                "bob 2027-02-08 pm support hove\n",
+    },
+    {
+        .name = "one who is of both is enough",
+        .world = {.use = "{task: support}",
+                  .beside = ALL("minutes: 200, sessions: mon pm, who: {clinicians: [bob, cat]}")},
+        .rota = "ann 2027-02-08 pm support hove\n"
+                "bob 2027-02-08 pm support hove\n",
+        .cost = 2 * 40,
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
+                "together are 0",
+    },
+    {
+        /* Bob is; two of three are the quorum. */
+        .name = "unless that one is away",
+        .world = {.clinicians = HOVE("dan", "Dan Day", "mon-fri: [am, pm]"),
+                  .files = {{"2027-02/leave.csv",
+                             "clinician,from,to,kind,sessions\n"
+                             "bob,2027-02-10,2027-02-10,annual,\n"}},
+                  .use = "{task: support, quorum: 60}",
+                  .beside = ALL("minutes: 200, sessions: wed pm, who: {clinicians: [bob, cat]}")},
+        .rota = "ann 2027-02-10 pm support hove\n"
+                "dan 2027-02-10 pm support hove\n",
+    },
+    {
+        /* The same sessions for both: the one written first has the first, third ... day. */
+        .name = "two of the same sessions have the days in turn, the first of them the first",
+        .world = {.use = "{task: support, minutes: 120}", .beside = ALL("minutes: 120")},
+        .rota = "ann 2027-02-03 am support hove\n"
+                "bob 2027-02-03 am support hove\n",
+    },
+    {
+        .name = "and the other the second",
+        .world = {.use = "{task: support, minutes: 120}", .beside = ALL("minutes: 120")},
+        .rota = "ann 2027-02-02 am support hove\n"
+                "bob 2027-02-02 am support hove\n"
+                "ann 2027-02-04 pm support hove\n"
+                "bob 2027-02-04 pm support hove\n",
+        .cost = 2 * 40,
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
+                "together are 0",
+    },
+    {
+        /* Of the use's 8 mornings 4 are the other's as well: it has half by itself. */
+        .name = "who has half of the sessions alone gives way in the others",
+        .world = {.use = "{task: support, minutes: 120, sessions: [mon am, tue am]}",
+                  .beside = ALL("minutes: 120, sessions: mon am")},
+        .rota = "ann 2027-02-08 am support hove\n"
+                "bob 2027-02-08 am support hove\n",
+        .cost = 2 * 40,
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
+                "together are 0",
+    },
+    {
+        /* Of 12 mornings 8 are the other's as well: on the 1st, 8th ... that is first. */
+        .name = "who has less than half has every second day",
+        .world = {.use = "{task: support, minutes: 120, sessions: [mon-wed am]}",
+                  .beside = ALL("minutes: 120, sessions: [mon-tue am]")},
+        .rota = "ann 2027-02-09 am support hove\n"
+                "bob 2027-02-09 am support hove\n",
+    },
+    {
+        .name = "and not the first",
+        .world = {.use = "{task: support, minutes: 120, sessions: [mon-wed am]}",
+                  .beside = ALL("minutes: 120, sessions: [mon-tue am]")},
+        .rota = "ann 2027-02-08 am support hove\n"
+                "bob 2027-02-08 am support hove\n",
+        .cost = 2 * 40,
+        .says = "team hove can meet on 0 of 1 day in 2027-02: 2 members are needed, the most "
+                "together are 0",
+    },
+    {
+        /* The shorter list of sessions has way, whichever is written first. */
+        .name = "the one with fewer sessions has them",
+        .world = {.use = "{task: support, minutes: 120, sessions: mon am}",
+                  .beside = ALL("minutes: 120, sessions: [mon am, tue am]")},
+        .rota = "ann 2027-02-08 am support hove\n"
+                "bob 2027-02-08 am support hove\n",
     },
     /* --- what changes within the month --------------------------------------- */
     {

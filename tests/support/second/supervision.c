@@ -57,12 +57,12 @@ struct pairs {
   int *above;       /* [clinicians]: NONE: asked to meet nobody, or cut out */
   int *spent;       /* [clinicians * slots] minutes given to the pair that is cut out */
   int64_t *best;    /* [clinicians * (slots + 1)]: of most_below; -1: not yet known */
-  int64_t *minutes; /* [clinicians * slots]: of minutes_of; 0: not yet known */
+  int64_t *minutes; /* [clinicians * slots]: of time_left; 0: not yet known */
+  bool *crowded; /* [clinicians]: teams take most of the sessions of that one and the one above */
 };
 
-/* Minutes of the slot that are the clinician's for these meetings: all but those of the team
- * meetings that may be in it, and time for one at least. */
-static int64_t minutes_of(const struct pairs *pairs, int clinician, int slot)
+/* Minutes of the slot that the team meetings that may be in it leave the clinician, 1 at least. */
+static int64_t time_left(const struct pairs *pairs, int clinician, int slot)
 {
   const struct second *second = pairs->second;
   int64_t *known = &pairs->minutes[clinician * second->n_slots + slot];
@@ -79,7 +79,45 @@ static int64_t minutes_of(const struct pairs *pairs, int clinician, int slot)
                     are_members(second, team, clinician, c, slot));
     minutes -= met ? second_value(team, "minutes") : 0;
   }
-  return *known = MAX(minutes, second_value(pairs->use, "minutes"));
+  return *known = MAX(minutes, 1);
+}
+
+/* The same for these meetings, of which one has its time in any case. */
+static int64_t minutes_of(const struct pairs *pairs, int clinician, int slot)
+{
+  return MAX(time_left(pairs, clinician, slot), second_value(pairs->use, "minutes"));
+}
+
+/* Do team meetings leave either of the two too little time for theirs? */
+static bool is_taken(const struct pairs *pairs, int clinician, int other, int slot)
+{
+  return MIN(time_left(pairs, clinician, slot), time_left(pairs, other, slot)) <
+         second_value(pairs->use, "minutes");
+}
+
+/* Is that so in most of the slots in which both are there? */
+static bool is_crowded(const struct pairs *pairs, int clinician, int other)
+{
+  const struct second *second = pairs->second;
+  int slots = 0, taken = 0;
+  for (int s = 0; s < second->n_slots; s++)
+    if (fits(second, pairs->use, s) && second_present(second, clinician, s) &&
+        second_present(second, other, s) &&
+        second_who_on(second, pairs->use, clinician, second_date(second, s))) {
+      slots++;
+      taken += is_taken(pairs, clinician, other, s);
+    }
+  return 2 * taken > slots;
+}
+
+/* Is the slot one in which the pair can meet, other meetings apart? */
+static bool is_theirs(const struct pairs *pairs, int clinician, int other, int slot)
+{
+  const struct second *second = pairs->second;
+  return fits(second, pairs->use, slot) &&
+         second_who_on(second, pairs->use, clinician, second_date(second, slot)) &&
+         can_meet(second, pairs->use, clinician, other, slot) &&
+         (pairs->crowded[clinician] || !is_taken(pairs, clinician, other, slot));
 }
 
 /* Puts people into slots, by augmenting paths. */
@@ -99,9 +137,8 @@ static bool gains(const struct seats *seats, int clinician, int slot)
   const struct second *second = pairs->second;
   int64_t minutes = second_value(pairs->use, "minutes");
   int64_t spent = pairs->spent[clinician * second->n_slots + slot];
-  return fits(second, pairs->use, slot) && spent + minutes <= minutes_of(pairs, clinician, slot) &&
-         second_who_on(second, pairs->use, clinician, second_date(second, slot)) &&
-         can_meet(second, pairs->use, clinician, seats->above, slot) &&
+  return spent + minutes <= minutes_of(pairs, clinician, slot) &&
+         is_theirs(pairs, clinician, seats->above, slot) &&
          most_below(pairs, clinician, slot) == most_below(pairs, clinician, NONE);
 }
 
@@ -175,9 +212,7 @@ static int64_t most_of_circle(struct pairs *pairs, int top, int above)
   int minutes = second_value(pairs->use, "minutes");
   int64_t most = most_from(pairs, top);
   for (int s = 0; s < second->n_slots; s++) {
-    if (!fits(second, pairs->use, s) ||
-        !second_who_on(second, pairs->use, top, second_date(second, s)) ||
-        !can_meet(second, pairs->use, top, above, s))
+    if (!is_theirs(pairs, top, above, s))
       continue;
     pairs->spent[top * second->n_slots + s] += minutes;
     pairs->spent[above * second->n_slots + s] += minutes;
@@ -203,7 +238,8 @@ static void read_supervision(const struct second *second, const struct rule_use 
   gsize cells = (gsize)people * ((gsize)second->n_slots + 1);
   g_autofree int *above = g_new(int, (gsize)people), *spent = g_new0(int, cells);
   g_autofree int64_t *best = g_new(int64_t, cells), *minutes = g_new0(int64_t, cells);
-  struct pairs pairs = {second, use, above, spent, best, minutes};
+  g_autofree bool *crowded = g_new0(bool, (gsize)people + 1);
+  struct pairs pairs = {second, use, above, spent, best, minutes, crowded};
   int64_t asked = 0, met = 0;
   for (int c = 0; c < people; c++) {
     above[c] = second->service->clinicians[c].supervisor;
@@ -211,6 +247,7 @@ static void read_supervision(const struct second *second, const struct rule_use 
         (!is_here(second, use, c, true) || !is_here(second, use, above[c], false)))
       above[c] = NONE;
     asked += above[c] != NONE;
+    crowded[c] = above[c] != NONE && is_crowded(&pairs, c, above[c]);
   }
   for (int c = 0; c < people; c++) {
     int supervisor = above[c];

@@ -82,6 +82,8 @@ const struct second_frame second_frames[] = {
             "  - {task: [clinic, spine], who: {band: 7}, at: every hub, per: week, need: 3,\n"
             "     target: 5, most: 6}\n"
             "  - {task: [duty, support, calls], need: 1, target: 2}\n"
+            "  - {task: calls, sessions: [mon, fri am], cycle: 2027-01-04, weeks: [1, 2], of: 3,\n"
+            "     need: 1, target: 2}\n"
             "  - {task: clinic, who: {team: crawley}, at: [hove, crawley], per: day, need: 2}\n",
         .month = "closures:\n"
                  "  - {from: 2027-01-07, to: 2027-01-08, reason: Snow}\n"
