@@ -98,7 +98,10 @@ static void add_site(const struct plan *plan, int s, const char *part,
   template_set(own, "ods", "%s", site->place->ods);
   template_set(own, "patients", "%d", site->place->patients);
   template_set(own, "named", "%s", named);
-  template_set(own, "deputy", "%s", deputy);
+  if (*deputy)
+    template_set(own, "deputy", ", deputy: [%s]", deputy);
+  else
+    template_set(own, "deputy", "%s", "");
 }
 
 enum { HUB_EVENINGS = 3 }; /* none, one or two a week */

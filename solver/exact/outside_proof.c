@@ -3,9 +3,12 @@
 #include "solver/engine/outside.h"
 #include "solver/presolve/reduction.h"
 
+#include <math.h>
+
 /* Where days bind each other a search of the whole seldom gets beyond its root: it has this share
- * of the time, and improvement the rest. */
-static const double bound_share = 0.25;
+ * of the time, and improvement the rest, unless the best is this near to the bound, as a share of
+ * its cost. */
+static const double bound_share = 0.25, near_enough = 0.02;
 
 /* A root from our relaxation takes this, times the square of the terms: 35 s for 123,000. */
 static const double seconds_per_term_squared = 2.3e-9;
@@ -43,12 +46,19 @@ static bool is_outrun(struct proof *proof)
   return run_bound(proof->run, &bound) && best - bound <= (proof->from_cost - bound) / 2;
 }
 
-static bool is_given_up(const struct proof *proof)
+static bool is_near(struct run *run)
 {
-  const struct run *run = proof->run;
+  int64_t best = best_cost(run), bound;
+  return best < INT64_MAX && run_bound(run, &bound) &&
+         (double)(best - bound) <= near_enough * fabs((double)best);
+}
+
+static bool is_given_up(struct proof *proof)
+{
+  struct run *run = proof->run;
   return !proof->root_only && run_days_bind(run) && run->settings->threads > 1 &&
          !run->settings->deterministic &&
-         run_seconds(run) * 1000 > bound_share * run->settings->time_limit_ms;
+         run_seconds(run) * 1000 > bound_share * run->settings->time_limit_ms && !is_near(run);
 }
 
 static bool ended(void *context)
