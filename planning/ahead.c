@@ -179,8 +179,7 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
   return reason;
 }
 
-/* --- months that have a rota already, and what comes back
- * ------------------------------------------------- */
+/* --- months that have a rota already, and what comes back -------------------------- */
 
 /* What the days of them offer beside what is usual by the best search. */
 static void note_known(const struct ahead *ahead, const struct capacity *capacity, int end)

@@ -5,17 +5,7 @@
 
 GString *answer_page_begin(const char *title)
 {
-  GString *out = g_string_new(
-      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
-  html_element(out, "title", title);
-  g_string_append_printf(out, "\n<style>%s", whatif_page_style);
-  html_foot(out, title);
-  g_string_append(out,
-                  "</style></head>\n<body>\n"
-                  "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>");
-  html_element(out, "h1", title);
-  return out;
+  return html_begin(title, title, whatif_page_style);
 }
 
 void answer_page_main(GString *out)

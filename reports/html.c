@@ -49,7 +49,8 @@ static void append_css_string(GString *out, const char *text)
   g_string_append_c(out, '"');
 }
 
-void html_foot(GString *out, const char *text)
+/* A rule of a style sheet: what each printed sheet ends with. */
+static void append_foot(GString *out, const char *text)
 {
   static const char font[] = "font-size: 7pt; color: #595959;";
   g_string_append(out, "@page { @bottom-left { content: ");
@@ -58,4 +59,19 @@ void html_foot(GString *out, const char *text)
                          "; %s } @bottom-right { content: counter(page) \" of \" counter(pages); "
                          "%s } }\n",
                          font, font);
+}
+
+GString *html_begin(const char *title, const char *foot, const char *style)
+{
+  GString *out = g_string_new(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+  html_element(out, "title", title);
+  g_string_append_printf(out, "\n<style>\n%s", style);
+  append_foot(out, foot);
+  g_string_append(out,
+                  "</style></head>\n<body>\n"
+                  "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>");
+  html_element(out, "h1", title);
+  return out;
 }

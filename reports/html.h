@@ -12,8 +12,9 @@ void html_text(GString *out, const char *text);
 /* "<NAME>text</NAME>", the text escaped. */
 void html_element(GString *out, const char *name, const char *text);
 
-/* A rule of a style sheet: each printed sheet ends with the text, which says what it is of, and
- * with which of how many it is. */
-void html_foot(GString *out, const char *text);
+/* A page from its start to its title, in a header that is still open. Each printed sheet ends with
+ * `foot`, which says what it is of, and with which of how many it is. There must be an element
+ * "main", to which a link skips. */
+GString *html_begin(const char *title, const char *foot, const char *style);
 
 #endif

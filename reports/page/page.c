@@ -53,17 +53,7 @@ void page_full_names(struct page *page)
 GString *page_head(const char *title, const char *subtitle)
 {
   g_autofree char *foot = g_strdup_printf("%s - %s", title, subtitle);
-  GString *out = g_string_new(
-      "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width,"
-      "initial-scale=1\">\n");
-  html_element(out, "title", title);
-  g_string_append_printf(out, "\n<style>\n%s", asset_style);
-  html_foot(out, foot);
-  g_string_append(out,
-                  "</style></head>\n<body>\n"
-                  "<a class=\"skip\" href=\"#main\">To the content</a>\n<header>");
-  html_element(out, "h1", title);
+  GString *out = html_begin(title, foot, asset_style);
   html_element(out, "p", subtitle);
   g_string_append(out, "</header>\n<main id=\"main\">\n");
   return out;
