@@ -61,16 +61,15 @@ static bool is_named(const struct plan *plan, int person)
   return false;
 }
 
-/* Somebody of that band and contract without an arrangement, from `start` on; of few people nobody
- * whom a PCN has as its own. */
+/* Somebody of that band and contract without an arrangement, from `start` on; nobody whom a PCN has
+ * as its own. */
 static int ordinary_person(const struct plan *plan, int start, int band)
 {
   for (int i = 0; i < plan->n_people; i++) {
     int person = (start + i) % plan->n_people;
     const struct plan_person *who = &plan->people[person];
     if (who->band == band && who->wte_percent >= 80 && who->arrangement == ARRANGED_NOTHING &&
-        !who->joins && !who->leaves && !who->phased_return &&
-        !(plan->n_people < FEW && is_named(plan, person)))
+        !who->joins && !who->leaves && !who->phased_return && !is_named(plan, person))
       return person;
   }
   return NOBODY;
