@@ -52,11 +52,8 @@ static void arrange(const struct plan *plan, struct plan_person *person, struct 
 static bool is_named(const struct plan *plan, int person)
 {
   for (int s = 0; s < plan->n_sites; s++) {
-    if (plan->sites[s].deputy == person)
+    if (plan->sites[s].deputy == person || plan_is_named(&plan->sites[s], person))
       return true;
-    for (int n = 0; n < NAMED_MOST; n++)
-      if (plan->sites[s].named[n] == person)
-        return true;
   }
   return false;
 }

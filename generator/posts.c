@@ -157,21 +157,13 @@ static int rank_of(const struct plan *plan, int person, const struct plan_site *
   return OVER_ANY + SIGNED_OFF * who->fcp_stage - burden_of(plan, person, site);
 }
 
-static bool is_named_for(const struct plan_site *site, int person)
-{
-  for (int n = 0; n < NAMED_MOST; n++)
-    if (site->named[n] == person)
-      return true;
-  return false;
-}
-
 static int next_to_name(const struct plan *plan, const struct plan_site *site, int pcn)
 {
   int best = NOBODY, best_rank = 0;
   for (int i = 0; i < plan->n_people; i++) {
     const struct plan_person *person = &plan->people[i];
-    if (person->fcp_stage == 0 || !goes_to(person, pcn) || is_named_for(site, i) || person->joins ||
-        person->leaves || person->phased_return)
+    if (person->fcp_stage == 0 || !goes_to(person, pcn) || plan_is_named(site, i) ||
+        person->joins || person->leaves || person->phased_return)
       continue;
     int rank = rank_of(plan, i, site);
     if (rank > best_rank) {

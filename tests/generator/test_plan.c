@@ -168,6 +168,26 @@ static void judge_time_of_named(const struct service *service, const struct mont
   }
 }
 
+/* Nobody asks to be kept away from a PCN whose own they are. */
+static void judge_wishes_of_named(const struct service *service, const struct month *month)
+{
+  for (int p = 0; p < month->n_preferences; p++) {
+    const struct preferences *file = &month->preferences[p];
+    for (int w = 0; w < file->n_sites; w++) {
+      const struct pcn *pcn = service->sites[file->sites[w].item].pcn;
+      for (int n = 0; pcn && n < pcn->n_named; n++)
+        assert_true(pcn->named[n] != file->clinician ||
+                    file->sites[w].level < service->levels.count - 1);
+    }
+  }
+}
+
+static void test_named_people_go_to_their_pcn(void **state)
+{
+  (void)state;
+  for_each_service(judge_wishes_of_named);
+}
+
 static void test_named_people_have_time(void **state)
 {
   (void)state;
@@ -452,6 +472,7 @@ int main(void)
       cmocka_unit_test(test_everybody_is_supervised),
       cmocka_unit_test(test_pcns_have_some_of_their_own),
       cmocka_unit_test(test_named_people_have_time),
+      cmocka_unit_test(test_named_people_go_to_their_pcn),
       cmocka_unit_test(test_who_runs_specialist_clinics_can_be_near_the_ratio),
       cmocka_unit_test(test_leave_is_a_full_share_and_no_more),
       cmocka_unit_test(test_leave_leaves_people_time_with_their_supervisor),
