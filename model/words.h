@@ -24,7 +24,8 @@ const char *words_period(const struct problem *problem, enum period per, int per
                          char text[WORDS_SIZE]);
 /* "3 h 45 min", "15 h", "45 min" */
 const char *words_minutes(int minutes, char text[WORDS_SIZE]);
-/* "team meeting" of `team_meeting`, the name of a rule's use or a key of the format; g_free it. */
+/* "team meeting" of `team_meeting`, "FCP cover" of `fcp_cover`: the name of a rule's use or a key
+ * of the format; g_free it. */
 char *words_key(const char *key);
 /* " (2027-01/leave.csv:5)", or nothing where no file says it. */
 const char *words_where(struct where where, char text[WORDS_SIZE]);

@@ -82,6 +82,29 @@ say advise "$service" --month 2027-01 --deterministic --time 1 --candidates 1 \
   --html "$out/advice.html" --csv "$out/advice.csv"
 say recover "$backlog" --month 2027-01 --no-build --report "$out/recovery.html"
 say waiting "$backlog" --html "$out/waiting.html" --situation "$out/waiting.csv"
+say fcp "$backlog" --scenario "$out/by-use.yaml"
+
+# $1: a name of what is said for programs, which is said to people too
+both() {
+  say "${@:2}" || true
+  "$rota" "${@:2}" --json >"$out/$1.json" 2>/dev/null || true
+}
+seventh=$(awk -F, '$5 == "helen" && $7 == "hove" {print; exit}' "$service/2027-01/rota.csv")
+where() { cut -d, -f"$1" --output-delimiter=' ' <<<"$seventh"; }
+both wishes explain "$service" "$made" --clinician maya --time 1
+both here explain "$service" "$made" --assignment "$(where 1,2,5)" --time 1
+both gap explain "$service" "$made" --gap "$(where 1,2,6,7)" --time 1
+both cost explain "$service" "$made" --cost
+both swap suggest "$service" "$made" --swap helen sofia --today 2027-01-01
+both fill suggest "$service" "$made" --gap "$(where 1,2,6,7)" --today 2027-01-01
+both sent preferences "$service" --month 2027-01
+both changed diff "$service/2027-01/rota.csv" "$work/without.csv" --month 2027-01 --service "$service"
+both listed waiting "$backlog"
+say history "$service"
+say publish "$service" "$made"
+both mended repair "$service" --month 2027-01 --absent helen --from 2027-01-12 --today 2027-01-04 --dry-run --time 2
+both lost leave "$service" --clinician helen --from 2027-01-12 --today 2027-01-04 --time 2
+say versions "$service" --month 2027-01
 
 python3 - "$out" <<'PYTHON'
 import csv, email, email.policy, glob, html.parser, json, os, re, sys, zipfile
@@ -124,6 +147,24 @@ table = {
     "recovery.html": "service lever",
     "waiting.html": "service pcn",
     "waiting.csv": "service pcn",
+    "set/figures.csv": "helen maya owen pcn",
+    "set/meetings.csv": "helen maya site",
+    "by-use.yaml": "pcn",
+    "wishes.json": "maya",
+    "here.json": "helen site",
+    "gap.json": "helen site",
+    "swap.json": "helen",
+    "fill.json": "helen site",
+    "sent.json": "service helen site",
+    "changed.json": "helen site",
+    "listed.json": "service pcn",
+    "mended.json": "helen site",
+    "lost.json": "helen",
+    "terminal/explain.txt": "helen maya site",
+    "terminal/suggest.txt": "helen site",
+    "terminal/history.txt": "helen maya owen",
+    "terminal/repair.txt": "helen site",
+    "terminal/fcp.txt": "service pcn",
     "rota.json": "service helen maya owen",
     "terminal/report.txt": "service",
     "terminal/preferences.txt": "service helen site",
@@ -220,7 +261,7 @@ def of_book(path):
 
 
 readers = {".html": of_page, ".csv": of_csv, ".ics": of_calendar, ".eml": of_letter,
-           ".json": of_document, ".txt": of_terminal}
+           ".json": of_document, ".txt": of_terminal, ".yaml": of_terminal}
 
 
 def words_of(path):
