@@ -52,25 +52,21 @@ static void arrange(const struct plan *plan, struct plan_person *person, struct 
 static bool is_named(const struct plan *plan, int person)
 {
   for (int s = 0; s < plan->n_sites; s++) {
-    if (plan->sites[s].deputy == person)
+    if (plan->sites[s].deputy == person || plan_is_named(&plan->sites[s], person))
       return true;
-    for (int n = 0; n < NAMED_MOST; n++)
-      if (plan->sites[s].named[n] == person)
-        return true;
   }
   return false;
 }
 
-/* Somebody of that band and contract without an arrangement, from `start` on; of few people nobody
- * whom a PCN has as its own. */
+/* Somebody of that band and contract without an arrangement, from `start` on; nobody whom a PCN has
+ * as its own. */
 static int ordinary_person(const struct plan *plan, int start, int band)
 {
   for (int i = 0; i < plan->n_people; i++) {
     int person = (start + i) % plan->n_people;
     const struct plan_person *who = &plan->people[person];
     if (who->band == band && who->wte_percent >= 80 && who->arrangement == ARRANGED_NOTHING &&
-        !who->joins && !who->leaves && !who->phased_return &&
-        !(plan->n_people < FEW && is_named(plan, person)))
+        !who->joins && !who->leaves && !who->phased_return && !is_named(plan, person))
       return person;
   }
   return NOBODY;

@@ -4,18 +4,12 @@
 #include "generator/steps.h"
 
 enum { PRESENT_PERCENT = 87 }; /* Agenda for Change leave averages 13% */
-enum {
-  FCP_PERCENT = 17,
-  FCP_PERCENT_SMALL = 15,
-  SMALL = 20,
-  CALLS_PERCENT = 4,
-  SPECIALIST_PERCENT = 20
-};
+enum { FCP_PERCENT = 17, FCP_PERCENT_SMALL = 15, SMALL = 20, CALLS_PERCENT = 4 };
 /* Of the clinics that people can give: in a small service one who is away is a larger part. */
 enum { NEED_PERCENT = 92, NEED_PERCENT_FEW = 80, TARGET_PERCENT = 102, TARGET_PERCENT_FEW = 97 };
 enum { BUS_SESSIONS = 4, BUS_STAFF = 2, EVENING_STAFF = 2 };
-/* Of what those can give who hold the skill, when their turns on duty are taken off: among FEW
- * people, where a line needs TWO who are there, as one may be away. */
+/* Of what those can give who hold the skill, when their turns on duty are taken off; a line needs
+ * TWO who are there, as one may be away. */
 enum { FCP_HOLDERS_PERCENT = 55, SPECIALISTS_PERCENT = 22, TWO = 2 };
 enum { CAD_PERCENT = 35 };   /* of those who may work that Saturday: with fewer, no day */
 enum { WEEKLY_VENUES = 40 }; /* clinicians from which venues open every week, not every month */
@@ -65,8 +59,7 @@ static void set_fcp(struct plan *plan, const struct supply *supply)
   enum { STEP = 500, FEWEST_PATIENTS = 3500 };
   int percent = plan->n_people < SMALL ? FCP_PERCENT_SMALL : FCP_PERCENT;
   int patients = 0, sessions = MAX(supply->total / 100 * percent / 100, 1);
-  if (plan->n_people < FEW)
-    sessions = MIN(sessions, most_fcp_sessions(plan, supply));
+  sessions = MIN(sessions, most_fcp_sessions(plan, supply));
   for (int s = 0; s < plan->n_sites; s++)
     patients += plan->sites[s].place->patients;
   int each = (patients / sessions + STEP / 2) / STEP * STEP;
@@ -124,8 +117,7 @@ static bool is_out(const struct plan *plan, int half)
 
 /* `weekly` people-sessions of a task at a site: in every session where there
  * are enough of them, otherwise one person in sessions spread over the week,
- * counted from `start`; first those in which somebody can be there, of FEW people two. Adds what
- * it asks for to `use`. */
+ * counted from `start`; first those in which two can be there. Adds what it asks for to `use`. */
 static void ask_weekly(struct plan *plan, const char *task, int site, int weekly, int start,
                        int use[HALF_DAYS])
 {
@@ -142,7 +134,7 @@ static void ask_weekly(struct plan *plan, const char *task, int site, int weekly
   }
   struct plan_line line = {.part = "some half-days", .site = site, .task = task, .need = 1};
   int asked = 0;
-  for (int least = plan->n_people < FEW ? TWO : 1; least >= 0; least--)
+  for (int least = TWO; least >= 0; least--)
     for (int i = 0; i < HALF_DAYS && asked < weekly; i++) {
       int half = (start + STRIDE * i) % HALF_DAYS;
       if (line.asked[half] || is_run_by_fewer(plan, &line, half, least) ||
@@ -154,16 +146,6 @@ static void ask_weekly(struct plan *plan, const char *task, int site, int weekly
   for (int h = 0; h < HALF_DAYS; h++)
     use[h] += line.asked[h];
   g_array_append_val(plan->demand, line);
-}
-
-/* How a hub's specialist sessions are divided between its specialties. */
-static int specialty_share(const struct plan *plan, int specialty)
-{
-  static const int shares[SPECIALTIES_MAX] = {40, 30, 25, 20};
-  int total = 0;
-  for (int k = 0; k < plan->n_specialties; k++)
-    total += shares[k];
-  return shares[specialty] * 100 / total;
 }
 
 static int specialties_of(const struct plan *plan, int person)
@@ -184,20 +166,6 @@ static int sessions_held(const struct plan *plan, const struct supply *supply, i
     if (plan->people[i].base == hub && (plan->people[i].specialties >> specialty & 1))
       hundredths += supply->off_duty[i] / specialties_of(plan, i);
   return hundredths > 0 ? MAX((hundredths * SPECIALISTS_PERCENT + HALF) / (100 * 100), 1) : 0;
-}
-
-/* Those of each specialty, and returns how many they are: a part of all the hub's work, or, where
- * there are FEW, of the work of those who hold them. */
-static int specialist_sessions(const struct plan *plan, const struct supply *supply, int hub,
-                               int sessions[SPECIALTIES_MAX])
-{
-  int all = supply->hub[hub] * SPECIALIST_PERCENT / 100 / 100, held = 0;
-  for (int k = 0; k < plan->n_specialties; k++) {
-    sessions[k] = plan->n_people < FEW ? sessions_held(plan, supply, hub, k)
-                                       : (all * specialty_share(plan, k) + 50) / 100;
-    held += sessions[k];
-  }
-  return plan->n_people < FEW ? held : all;
 }
 
 static int busiest(const int use[HALF_DAYS])
@@ -241,8 +209,9 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
 {
   int use[HALF_DAYS] = {0}, gym[HALF_DAYS] = {0};
   int given = (int)((int64_t)central * supply->hub[hub] / MAX(supply->total, 1));
-  int sessions[SPECIALTIES_MAX] = {0};
-  int specialist = specialist_sessions(plan, supply, hub, sessions);
+  int sessions[SPECIALTIES_MAX] = {0}, specialist = 0;
+  for (int k = 0; k < plan->n_specialties; k++)
+    specialist += sessions[k] = sessions_held(plan, supply, hub, k);
   int classes = CLAMP(supply->hub[hub] / 100 / 20, 1, HALF_DAYS);
   int clinic =
       supply->hub[hub] - given - 100 * (fcp_sessions_of_hub(plan, hub) + specialist + classes);
@@ -256,8 +225,7 @@ static void ask_hub(struct plan *plan, int hub, const struct supply *supply, int
   for (int k = 0; k < plan->n_specialties; k++)
     ask_weekly(plan, specialty_ids[k], hub, sessions[k], hub + 2 * k, use);
   ask_weekly(plan, "class", hub, classes, hub + 1, gym);
-  if (few)
-    need = MIN(need, thinnest(plan, hub, use));
+  need = MIN(need, thinnest(plan, hub, use));
   g_array_index(plan->demand, struct plan_line, clinic_line).need = need;
   plan->new_contacts += NEW_EACH * (HALF_DAYS * need + specialist) * FLOOR_PERCENT / 100;
   plan->sites[hub].rooms = target + busiest(use) + few; /* one for a session that is locked */
@@ -313,8 +281,7 @@ void plan_ask(struct plan *plan)
   struct supply supply = find_supply(plan);
   int unused[HALF_DAYS] = {0};
   set_fcp(plan, &supply);
-  if (plan->n_people < FEW)
-    plan_name_more(plan, supply.off_duty);
+  plan_name_more(plan, supply.off_duty);
   head(plan, "the whole service", NOBODY);
   int calls = supply.total * CALLS_PERCENT / 100 / 100;
   ask_weekly(plan, "calls", plan->remote, MAX(calls, 1), 3, unused);

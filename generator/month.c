@@ -86,11 +86,11 @@ static bool is_missed(const struct plan *plan, int person, int day)
   return false;
 }
 
-/* Would the person's leave on that day leave a venue, among few people, no more of those who go
- * there than it needs? */
+/* Would the person's leave on that day leave a venue no more of those who go there than it needs?
+ */
 static bool is_missed_at_venue(const struct plan *plan, int person, int day)
 {
-  for (int s = 0; s < plan->n_sites && plan->n_people < FEW; s++) {
+  for (int s = 0; s < plan->n_sites; s++) {
     int others = 0;
     if (plan->sites[s].place->kind != PLACE_VENUE || s == plan->cad_site ||
         plan_venue_weekday(plan, s) != plan_weekday(plan, day) ||
@@ -116,12 +116,12 @@ static int shared(const struct plan *plan, int person, int other, int from, int 
   return half_days;
 }
 
-/* Would the person's leave leave them, among few people, hardly a day of the month with who
- * supervises them, or with somebody whom they supervise? */
+/* Would the person's leave leave them hardly a day of the month with who supervises them, or with
+ * somebody whom they supervise? */
 static bool is_missed_by_pairs(const struct plan *plan, int person, int from, int to)
 {
   enum { SHARED_LEAST = 4 };
-  for (int i = 0; i < plan->n_people && plan->n_people < FEW; i++)
+  for (int i = 0; i < plan->n_people; i++)
     if ((plan->people[person].supervisor == i || plan->people[i].supervisor == person) &&
         shared(plan, person, i, from, to) < MIN(shared(plan, person, i, 0, 0), SHARED_LEAST))
       return true;
@@ -255,8 +255,7 @@ static void lock(struct plan *plan, int start, int day, const char *task, int sk
     const struct plan_person *who = &plan->people[person];
     if (who->arrangement != ARRANGED_NOTHING || who->phased_return ||
         !plan_works(plan, person, day, PM) ||
-        (skill != NOBODY && !(who->specialties >> skill & 1)) ||
-        (plan->n_people < FEW && is_missed(plan, person, day)))
+        (skill != NOBODY && !(who->specialties >> skill & 1)) || is_missed(plan, person, day))
       continue;
     plan->locks[plan->n_locks++] =
         (struct plan_lock){person, day, PM, skill == NOBODY ? plan->remote : who->base, task};

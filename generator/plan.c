@@ -85,6 +85,14 @@ bool plan_runs(const struct plan *plan, int person, const struct plan_line *line
   return strcmp(line->task, "class") == 0 && who->rehab;
 }
 
+bool plan_is_named(const struct plan_site *site, int person)
+{
+  for (int n = 0; n < NAMED_MOST; n++)
+    if (site->named[n] == person)
+      return true;
+  return false;
+}
+
 int plan_venue_weekday(const struct plan *plan, int site)
 {
   int venue = 0;

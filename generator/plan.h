@@ -132,6 +132,8 @@ bool plan_asked(const struct plan *plan, const struct plan_line *line, int weekd
 /* Can the person, at some time of the month, do that task (NULL: any) at the site (NOBODY: any)
  * where a line asks for it? */
 bool plan_can_do(const struct plan *plan, int person, const char *task, int site);
+/* Is the person one of the PCN's own first contact practitioners? */
+bool plan_is_named(const struct plan_site *site, int person);
 int plan_weekday(const struct plan *plan, int day); /* of a day of the month; 0: Monday */
 const char *plan_date(const struct plan *plan, int day, char text[DATE_TEXT_SIZE]);
 int plan_venue_weekday(const struct plan *plan, int site); /* when a venue opens */

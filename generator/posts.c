@@ -3,8 +3,8 @@
 #include "generator/steps.h"
 
 enum { NEAR_MINUTES = 35, PCNS_EACH = 3, HOLDERS_LEAST = 3, BUS_LEAST = 7 };
-enum { VENUE_LEAST = 4, VENUE_LEAST_FEW = 6 }; /* of few some are always at work nobody else does */
-enum { NAMED_FIRST = 2 }; /* of a PCN, and of few people more where these have not the time */
+enum { VENUE_LEAST = 6 }; /* some of them are always at work that nobody else does */
+enum { NAMED_FIRST = 2 }; /* of a PCN, and more where these have not the time */
 enum { SECOND_HUB_PERCENT = 25, VENUE_PERCENT = 40, BUS_PERCENT = 15 };
 
 static void send_to(struct plan_person *person, int site)
@@ -74,8 +74,7 @@ static void fill_thin_sites(struct plan *plan)
 {
   for (int s = 0; s < plan->n_sites; s++)
     if (plan->sites[s].place->kind == PLACE_VENUE && s != plan->cad_site)
-      fill_thin_site(plan, s, plan_venue_weekday(plan, s),
-                     plan->n_people < FEW ? VENUE_LEAST_FEW : VENUE_LEAST);
+      fill_thin_site(plan, s, plan_venue_weekday(plan, s), VENUE_LEAST);
   if (plan->bus != NOBODY) {
     fill_thin_site(plan, plan->bus, TUESDAY, BUS_LEAST);
     fill_thin_site(plan, plan->bus, THURSDAY, BUS_LEAST);
@@ -150,23 +149,12 @@ static int burden_of(const struct plan *plan, int person, const struct plan_site
   return patients / NAMED_FIRST / plan->people[person].wte_percent;
 }
 
-/* Of few, who has time for most of what its patients need, with some liking for the fully signed
- * off; of many these first, then whoever is named least often, then who works most. */
+/* Who has time for most of what its patients need, with some liking for the fully signed off. */
 static int rank_of(const struct plan *plan, int person, const struct plan_site *site)
 {
   enum { OVER_ANY = 10000, SIGNED_OFF = 150 };
   const struct plan_person *who = &plan->people[person];
-  return plan->n_people < FEW
-             ? OVER_ANY + SIGNED_OFF * who->fcp_stage - burden_of(plan, person, site)
-             : 1000 * who->fcp_stage - 300 * times_named(plan, person) + who->wte_percent + 2000;
-}
-
-static bool is_named_for(const struct plan_site *site, int person)
-{
-  for (int n = 0; n < NAMED_MOST; n++)
-    if (site->named[n] == person)
-      return true;
-  return false;
+  return OVER_ANY + SIGNED_OFF * who->fcp_stage - burden_of(plan, person, site);
 }
 
 static int next_to_name(const struct plan *plan, const struct plan_site *site, int pcn)
@@ -174,8 +162,8 @@ static int next_to_name(const struct plan *plan, const struct plan_site *site, i
   int best = NOBODY, best_rank = 0;
   for (int i = 0; i < plan->n_people; i++) {
     const struct plan_person *person = &plan->people[i];
-    if (person->fcp_stage == 0 || !goes_to(person, pcn) || is_named_for(site, i) || person->joins ||
-        person->leaves || person->phased_return)
+    if (person->fcp_stage == 0 || !goes_to(person, pcn) || plan_is_named(site, i) ||
+        person->joins || person->leaves || person->phased_return)
       continue;
     int rank = rank_of(plan, i, site);
     if (rank > best_rank) {

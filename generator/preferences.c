@@ -39,11 +39,11 @@ static void close_wishes(GString *out, bool begun)
 }
 
 /* How a site other than the base is liked: none is loved, and two at most are to be
- * avoided, for the criteria allow no more. */
-static const char *away_level(struct dice *dice, int *avoided)
+ * avoided, for the criteria allow no more; none that has the person as its own. */
+static const char *away_level(struct dice *dice, bool own, int *avoided)
 {
   static const char *const levels[] = {"dislike", "dislike", "like", "like", "avoid"};
-  const char *level = levels[dice_below(dice, G_N_ELEMENTS(levels) - (*avoided >= 2))];
+  const char *level = levels[dice_below(dice, G_N_ELEMENTS(levels) - (own || *avoided >= 2))];
   *avoided += level[0] == 'a';
   return level;
 }
@@ -52,20 +52,19 @@ static void write_locations(const struct plan *plan, const struct plan_person *p
                             struct dice *dice, GString *out)
 {
   bool begun = false;
-  int avoided = 0;
+  int index = (int)(person - plan->people), avoided = 0;
   if (dice_chance(dice, 40))
     append_wish(out, "locations", &begun, plan_site_id(plan, person->base),
                 dice_chance(dice, 50) ? "love" : "like");
   for (int s = 0; s < plan->n_sites; s++) {
     if (s == person->base || s == plan->cad_site || !(person->sites >> s & 1) ||
-        (plan->sites[s].place->kind == PLACE_VENUE &&
-         !plan_can_do(plan, (int)(person - plan->people), NULL, s)))
+        (plan->sites[s].place->kind == PLACE_VENUE && !plan_can_do(plan, index, NULL, s)))
       continue;
     if (s == plan->remote && dice_chance(dice, 20))
       append_wish(out, "locations", &begun, "remote", dice_chance(dice, 70) ? "like" : "dislike");
     else if (s != plan->remote && dice_chance(dice, 30)) {
-      const char *level = away_level(dice, &avoided);
-      if (s != plan->bus || plan_can_do(plan, (int)(person - plan->people), "mobile", s))
+      const char *level = away_level(dice, plan_is_named(&plan->sites[s], index), &avoided);
+      if (s != plan->bus || plan_can_do(plan, index, "mobile", s))
         append_wish(out, "locations", &begun, plan_site_id(plan, s), level);
     }
   }

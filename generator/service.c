@@ -63,8 +63,6 @@ static void set_size(const struct plan *plan, struct template_values *values)
   template_when(values, "with evenings", plan->n_evenings > 0);
   template_when(values, "a county", plan->bus != NOBODY);
   template_when(values, "a county of several PCNs", plan->bus != NOBODY && plan->n_pcns > 1);
-  template_when(values, "few people", plan->n_people < FEW);
-  template_when(values, "many people", plan->n_people >= FEW);
   template_when(values, "few on duty", plan->duty_most >= FEW_ON_DUTY);
   template_when(values, "many on duty", plan->duty_most < FEW_ON_DUTY);
   template_when(values, "no evenings", plan->n_evenings == 0);

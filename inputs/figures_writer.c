@@ -39,6 +39,8 @@ static void set_acceptability(json_t *out, const struct acceptability *figures)
   json_object_set_new(out, "support_days", json_integer(figures->support_days));
   json_object_set_new(out, "support_halves", json_integer(figures->support_halves));
   json_object_set_new(out, "support_parts", json_integer(figures->support_parts));
+  json_object_set_new(out, "support_minutes", json_integer(figures->support_minutes));
+  json_object_set_new(out, "support_asked_minutes", json_integer(figures->support_asked_minutes));
   set_avoidance(out, "avoid", &figures->avoided);
   set_avoidance(out, "avoid_firmly", &figures->firmly_avoided);
 }

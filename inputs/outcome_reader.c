@@ -185,11 +185,13 @@ static void read_series(const struct members *outer, const char *key, struct out
 {
   g_autofree char *name = g_strdup_printf("%s.%s", outer->at, key);
   struct members members = inside(outer, members_value(outer, key), name);
-  if (!members.object || !members_begin(&members, 3))
+  if (!members.object || !members_begin(&members, 5))
     return;
   read_numbers(&members, "mean", outcome, offsetof(struct outcome_spread, mean), group, series);
   read_numbers(&members, "p10", outcome, offsetof(struct outcome_spread, low), group, series);
   read_numbers(&members, "p90", outcome, offsetof(struct outcome_spread, high), group, series);
+  read_numbers(&members, "least", outcome, offsetof(struct outcome_spread, least), group, series);
+  read_numbers(&members, "most", outcome, offsetof(struct outcome_spread, most), group, series);
 }
 
 static void read_trajectory(const struct members *top, struct outcome *outcome)

@@ -151,19 +151,24 @@ static json_t *standard_array(const struct outcome *outcome)
   return out;
 }
 
-/* The weeks of one series: its mean and quantiles, a list each. */
+/* The weeks of one series: its mean and quantiles, and the means of all searches, a list each. */
 static json_t *series_object(const struct outcome *outcome, int group, int series)
 {
   json_t *out = json_object(), *mean = json_array(), *low = json_array(), *high = json_array();
+  json_t *least = json_array(), *most = json_array();
   for (int w = 0; w <= outcome->n_weeks; w++) {
     const struct outcome_spread *spread = &outcome->weeks[w].of[group][series];
     json_array_append_new(mean, figure(spread->mean, 2));
     json_array_append_new(low, figure(spread->low, 2));
     json_array_append_new(high, figure(spread->high, 2));
+    json_array_append_new(least, figure(spread->least, 2));
+    json_array_append_new(most, figure(spread->most, 2));
   }
   json_object_set_new(out, "mean", mean);
   json_object_set_new(out, "p10", low);
   json_object_set_new(out, "p90", high);
+  json_object_set_new(out, "least", least);
+  json_object_set_new(out, "most", most);
   return out;
 }
 

@@ -25,17 +25,18 @@ struct streams {
 /* How acceptable a rota is to one person; of the service, the sums, and of days in a row
  * the most. docs/model.md, section 7, defines each. */
 struct acceptability {
-  int days;                 /* with an assignment */
-  int hole_days;            /* of these, with a session of the pattern left unworked between
-                               two that are worked */
-  int split_days;           /* at two sites or more that are not remote */
-  int moves_without_time;   /* to where one can't be in time from an earlier site of that day */
-  int days_in_a_row;        /* the most, with the published months before; 0: never at work */
-  int support_days;         /* morning and afternoon of supporting time alone */
-  int support_halves;       /* other half-days of supporting time and nothing else */
-  int support_parts;        /* half-days of supporting time and other work */
-  struct avoidance avoided; /* of all negative wishes */
-  struct avoidance firmly_avoided; /* of the strongest */
+  int days;               /* with an assignment */
+  int hole_days;          /* of these, with a session of the pattern left unworked between
+                             two that are worked */
+  int split_days;         /* at two sites or more that are not remote */
+  int moves_without_time; /* to where one can't be in time from an earlier site of that day */
+  int days_in_a_row;      /* the most, with the published months before; 0: never at work */
+  int support_days;       /* morning and afternoon of supporting time alone */
+  int support_halves;     /* other half-days of supporting time and nothing else */
+  int support_parts;      /* half-days of supporting time and other work */
+  int support_minutes, support_asked_minutes; /* planned; by the shares that are asked for */
+  struct avoidance avoided;                   /* of all negative wishes */
+  struct avoidance firmly_avoided;            /* of the strongest */
 };
 
 struct person_figures {

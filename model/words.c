@@ -54,6 +54,16 @@ const char *words_minutes(int minutes, char text[WORDS_SIZE])
   return text;
 }
 
+char *words_minutes_asked(int minutes, int asked)
+{
+  char all[WORDS_SIZE], off[WORDS_SIZE];
+  words_minutes(minutes, all);
+  words_minutes(ABS(minutes - asked), off);
+  if (minutes == asked)
+    return g_strdup_printf("%s, as asked for", all);
+  return g_strdup_printf("%s, %s %s than asked for", all, off, minutes > asked ? "more" : "less");
+}
+
 char *words_key(const char *key)
 {
   GString *out = g_string_new(key);

@@ -117,19 +117,24 @@ static int group_of(const struct answer *answer)
   return NONE;
 }
 
+double answers_clear_error(double band)
+{
+  static const double deviations = 2.56; /* within which 8 cases of 10 lie */
+  return band / deviations / sqrt(WAITING_REPLICATIONS);
+}
+
 /* Means are of replications: twice the standard error of a mean, as the band of the list at the end
- * says it, for 8 cases of 10 lie within 2.56 standard deviations. */
+ * says it. */
 static int64_t error_of_means(const struct answers_clear *clear, const struct answer *answer)
 {
   const int64_t *values = outcome_of(clear, 0)->values;
-  static const double deviations = 2.56, errors = 2;
   bool drawn = false;
   for (int m = MEASURE_LIST_END; m <= MEASURE_SLOTS_UNUSED; m++)
     drawn = drawn || strcmp(answer->measure.id, outcome_measures[m].id) == 0;
   if (!drawn || values[MEASURE_LIST_END_HIGH] == OUTCOME_UNKNOWN)
     return 0;
   double band = (double)(values[MEASURE_LIST_END_HIGH] - values[MEASURE_LIST_END_LOW]);
-  return (int64_t)ceil(errors * band / deviations / sqrt(WAITING_REPLICATIONS));
+  return (int64_t)ceil(2 * answers_clear_error(band));
 }
 
 /* --- the verdict ---------------------------------------------------------------------- */

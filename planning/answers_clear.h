@@ -6,6 +6,9 @@
 
 struct answers_clear;
 
+/* The standard error of a mean of replications, of which 8 in 10 are so far apart. */
+double answers_clear_error(double band);
+
 /* `outcomes` (const struct outcome): the columns, the service as it is first, then the other
  * searches of each, column after column. Must outlive it. Free with answers_clear_free (NULL is
  * fine). */

@@ -1,6 +1,7 @@
 /* How acceptable a rota is: what docs/model.md, section 7, counts for each person and PCN. */
 #include "planning/assess_parts.h"
 
+#include "model/contract.h"
 #include "model/workdays.h"
 
 enum { NOON = 12 * 60, EVENING_FROM = 17 * 60 };
@@ -92,8 +93,10 @@ static void add_support(const struct problem *problem, const struct day_worked *
 {
   int supporting[DAY_PARTS] = {0}, other[DAY_PARTS] = {0}, whole = 0;
   for (int i = 0; i < worked->count; i++) {
-    int part = part_of_day(problem, worked->items[i].slot);
-    ++*(support[worked->items[i].task] ? &supporting[part] : &other[part]);
+    const struct assignment *item = &worked->items[i];
+    int part = part_of_day(problem, item->slot);
+    ++*(support[item->task] ? &supporting[part] : &other[part]);
+    out->support_minutes += support[item->task] ? problem->month->slots[item->slot].minutes : 0;
   }
   for (int part = 0; part < DAY_PARTS; part++) {
     whole += part != EVENING && supporting[part] && !other[part];
@@ -104,6 +107,20 @@ static void add_support(const struct problem *problem, const struct day_worked *
     out->support_days++;
     out->support_halves -= 2;
   }
+}
+
+/* What the uses of support_time ask for of the person. */
+static int support_asked(const struct problem *problem, int clinician)
+{
+  const struct rule *rule = rule_find("support_time");
+  int64_t out = 0;
+  for (int u = 0; u < problem->service->n_uses; u++) {
+    const struct rule_use *use = &problem->service->uses[u];
+    if (use->rule == rule && scope_has_clinician(&use->scope, problem, clinician))
+      out += (int64_t)contract_minutes(problem, clinician, &use->scope) *
+             rule_use_value(use, "share") / 100;
+  }
+  return (int)out;
 }
 
 /* --- one person's month ------------------------------------------------------- */
@@ -127,6 +144,7 @@ static struct acceptability of_person(const struct assessment *assessment, int c
 {
   const struct problem *problem = assessment->problem;
   struct acceptability out = {.days_in_a_row = days_in_a_row(assessment->audit, clinician),
+                              .support_asked_minutes = support_asked(problem, clinician),
                               .avoided = avoidance_of(problem, assessment->rota, clinician, false),
                               .firmly_avoided =
                                   avoidance_of(problem, assessment->rota, clinician, true)};
@@ -154,6 +172,8 @@ static void add_person(struct acceptability *sum, const struct acceptability *pe
   sum->support_days += person->support_days;
   sum->support_halves += person->support_halves;
   sum->support_parts += person->support_parts;
+  sum->support_minutes += person->support_minutes;
+  sum->support_asked_minutes += person->support_asked_minutes;
   avoidance_add(&sum->avoided, &person->avoided);
   avoidance_add(&sum->firmly_avoided, &person->firmly_avoided);
 }

@@ -16,8 +16,9 @@ static int64_t hundredths(double value)
 
 static struct outcome_spread spread_of(const struct waiting_figure *figure)
 {
-  return (struct outcome_spread){hundredths(figure->mean), hundredths(figure->low),
-                                 hundredths(figure->high)};
+  int64_t mean = hundredths(figure->mean);
+  return (struct outcome_spread){mean, hundredths(figure->low), hundredths(figure->high), mean,
+                                 mean};
 }
 
 static enum waiting_quantity quantity_of(enum outcome_series series)
@@ -123,7 +124,8 @@ void outcome_measure_first_contact(struct outcome *outcome, const struct capacit
   double lost = 0, referred = 0;
   for (int w = 1; w <= horizon->n_weeks; w++) {
     int64_t slots = INT64_C(100) * horizon->slots[CAPACITY_FCP][w - 1];
-    outcome->weeks[w].of[WAITING_ALL][SERIES_FCP] = (struct outcome_spread){slots, slots, slots};
+    outcome->weeks[w].of[WAITING_ALL][SERIES_FCP] =
+        (struct outcome_spread){slots, slots, slots, slots, slots};
     lost += supply->lost_fcp ? supply->lost_fcp[w - 1] : 0;
     referred += waiting_for_want(list, supply, w);
   }

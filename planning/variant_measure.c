@@ -61,14 +61,14 @@ static double *find_lost_fcp(const struct measuring *at, const struct capacity_h
   return out;
 }
 
-static void measure_waiting(const struct measuring *at, int index, struct outcome *outcome)
+static void measure_waiting(const struct measuring *at, const struct capacity *capacity,
+                            struct outcome *outcome)
 {
   const struct service *service = at->variant->service;
   const struct waiting_list *list = service->waiting_list;
   const struct waiting_settings settings = {WAITING_REPLICATIONS,
                                             (uint64_t)at->settings->build.seed};
-  struct capacity_horizon *horizon =
-      capacity_carry_on(at->capacities[index], at->settings->horizon_weeks);
+  struct capacity_horizon *horizon = capacity_carry_on(capacity, at->settings->horizon_weeks);
   struct waiting_supply supply = capacity_supply(horizon);
   g_autofree double *lost_fcp = find_lost_fcp(at, horizon);
   supply.lost_fcp = lost_fcp;
@@ -121,6 +121,33 @@ static void widen(struct outcome *outcome, const struct outcome *other)
       }
 }
 
+static void note_means(struct outcome *outcome, const struct outcome *other)
+{
+  for (int w = 0; w <= outcome->n_weeks; w++)
+    for (int g = 0; g < WAITING_GROUPS; g++)
+      for (int s = 0; s < OUTCOME_SERIES; s++) {
+        struct outcome_spread *to = &outcome->weeks[w].of[g][s];
+        int64_t mean = other->weeks[w].of[g][s].mean;
+        to->least = MIN(to->least, mean);
+        to->most = MAX(to->most, mean);
+      }
+}
+
+/* How far a single week is chance of the search: it has more of it than a sum over weeks, and rotas
+ * of the month that are one as good as the other see their patients in other weeks. So the list is
+ * followed with the search's own month as well. */
+static void note_weeks(const struct measuring *at, int index)
+{
+  struct capacity *capacity = capacity_new(at->variant->problem, month_of(at, index)->rota);
+  struct outcome *own = outcome_new();
+  own->status = OUTCOME_BUILT;
+  capacity_go_on_as(capacity, at->capacities[index]);
+  measure_waiting(at, capacity, own);
+  note_means(at->outcome, own);
+  outcome_free(own);
+  capacity_free(capacity);
+}
+
 static void add_other(struct measuring *at, int index)
 {
   const struct build_result *month = month_of(at, index);
@@ -131,8 +158,9 @@ static void add_other(struct measuring *at, int index)
     other->values[MEASURE_BOUND] = month->bound;
   if (!at->variant->service->waiting_list)
     return;
-  measure_waiting(at, index, other);
+  measure_waiting(at, at->capacities[index], other);
   widen(at->outcome, other);
+  note_weeks(at, index);
   g_clear_pointer(&other->weeks, g_free);
   other->n_weeks = 0;
 }
@@ -147,7 +175,7 @@ static void measure(struct measuring *at)
   if (at->variant->service->waiting_list) {
     if (!look_ahead(at))
       return;
-    measure_waiting(at, 0, at->outcome);
+    measure_waiting(at, at->capacities[0], at->outcome);
   }
   for (int i = 1; i < at->count; i++)
     add_other(at, i);

@@ -25,12 +25,13 @@ static void append_support(struct terminal *terminal)
 {
   const struct acceptability *all = &terminal->assessment->totals.acceptability;
   g_autoptr(GString) line = g_string_new(NULL);
-  if (all->support_days + all->support_halves + all->support_parts == 0)
+  if (all->support_minutes + all->support_asked_minutes == 0)
     return;
+  g_autofree char *planned = words_minutes_asked(all->support_minutes, all->support_asked_minutes);
   text_count(line, all->support_days, "whole day, ", "whole days, ");
   text_count(line, all->support_halves, "whole half-day, ", "whole half-days, ");
   text_count(line, all->support_parts, "half-day", "half-days");
-  g_string_append(line, " with other work in it");
+  g_string_append_printf(line, " with other work in it; %s", planned);
   terminal_line(terminal, "supporting time", line->str);
 }
 

@@ -1,4 +1,5 @@
 #include "planning/answers.h"
+#include "planning/answers_weeks.h"
 #include "reports/text.h"
 #include "reports/whatif_report.h"
 #include "reports/whatif_words.h"
@@ -61,19 +62,31 @@ static void append_held(GString *out, const struct outcome *outcome)
   }
 }
 
-static void append_spread(GString *out, struct row row, const struct outcome_spread *spread,
-                          const struct outcome_spread *base)
+/* Of one week, a column and one series: the mean, and what 10% and 90% don't exceed. */
+static void append_spread(GString *out, const struct answers_weeks *weeks, int column, int group,
+                          enum outcome_series series, struct row row)
 {
-  static const struct outcome_spread none = {OUTCOME_UNKNOWN, OUTCOME_UNKNOWN, OUTCOME_UNKNOWN};
+  static const struct outcome_spread none = {
+      .mean = OUTCOME_UNKNOWN, .low = OUTCOME_UNKNOWN, .high = OUTCOME_UNKNOWN};
+  const struct outcome_spread *own = answers_weeks_of(weeks, column, row.week, group, series);
+  const struct outcome_spread *base = answers_weeks_of(weeks, 0, row.week, group, series);
+  base = base ? base : &none;
   g_autofree char *low = g_strconcat(row.measure, "_p10", NULL);
   g_autofree char *high = g_strconcat(row.measure, "_p90", NULL);
-  base = base ? base : &none;
-  bool unclear = spread->mean != base->mean && outcome_is_within(spread, base);
-  append_row(out, &row, spread->mean, outcome_difference(spread->mean, base->mean), unclear);
-  row.measure = low;
-  append_row(out, &row, spread->low, outcome_difference(spread->low, base->low), unclear);
-  row.measure = high;
-  append_row(out, &row, spread->high, outcome_difference(spread->high, base->high), unclear);
+  const struct {
+    const char *measure;
+    int64_t value, base;
+  } figures[] = {{row.measure, own->mean, base->mean},
+                 {low, own->low, base->low},
+                 {high, own->high, base->high}};
+  for (gsize i = 0; i < G_N_ELEMENTS(figures); i++) {
+    int64_t difference = outcome_difference(figures[i].value, figures[i].base);
+    row.measure = figures[i].measure;
+    append_row(
+        out, &row, figures[i].value, difference,
+        difference != OUTCOME_UNKNOWN &&
+            answers_weeks_are_unclear(weeks, column, row.week, group, series, i > 0, difference));
+  }
 }
 
 /* What a series counts, and of whom: "waiting" of "priority", or of "priority/0-1". */
@@ -86,23 +99,18 @@ static char *about_of(int group, enum outcome_series series, const char **measur
              : g_strconcat(waiting_group_names[group], "/", outcome_series_name(series), NULL);
 }
 
-static void append_weeks(GString *out, const struct whatif_report *report, const char *name,
-                         int column)
+static void append_weeks(GString *out, const struct answers_weeks *weeks, const char *name,
+                         int column, int n_weeks)
 {
-  const struct outcome *outcome = whatif_report_outcome(report, column);
-  const struct outcome *baseline = report->baseline;
-  for (int g = 0; outcome->weeks && g < WAITING_GROUPS; g++)
+  for (int g = 0; g < WAITING_GROUPS; g++)
     for (int s = 0; s < OUTCOME_SERIES; s++) {
       const char *measure;
       g_autofree char *about = about_of(g, (enum outcome_series)s, &measure);
       if (s >= SERIES_SLOTS && g != WAITING_ALL)
         continue;
-      for (int w = 0; w <= outcome->n_weeks; w++) {
-        const struct outcome_spread *base =
-            baseline->weeks && w <= baseline->n_weeks ? &baseline->weeks[w].of[g][s] : NULL;
-        append_spread(out, (struct row){name, measure, about, "people", w, 2},
-                      &outcome->weeks[w].of[g][s], base);
-      }
+      for (int w = 0; w <= n_weeks; w++)
+        append_spread(out, weeks, column, g, (enum outcome_series)s,
+                      (struct row){name, measure, about, "people", w, 2});
     }
 }
 
@@ -110,12 +118,14 @@ char *whatif_csv(const struct whatif_report *report)
 {
   g_autoptr(GPtrArray) answers =
       answers_new(report->baseline, report->scenarios, report->n_scenarios);
+  const struct answers_weeks weeks = {report->baseline, report->scenarios, report->n_scenarios};
   GString *out = g_string_new("scenario,measure,about,week,unit,value,difference,clear\n");
   for (int c = 0; c <= report->n_scenarios; c++) {
-    const char *name = whatif_report_outcome(report, c)->name;
-    append_answers(out, answers, name, c);
-    append_held(out, whatif_report_outcome(report, c));
-    append_weeks(out, report, name, c);
+    const struct outcome *outcome = whatif_report_outcome(report, c);
+    append_answers(out, answers, outcome->name, c);
+    append_held(out, outcome);
+    if (outcome->weeks)
+      append_weeks(out, &weeks, outcome->name, c, outcome->n_weeks);
   }
   return g_string_free(out, FALSE);
 }

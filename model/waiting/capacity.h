@@ -79,6 +79,9 @@ const struct capacity_pattern *capacity_pattern_on(const struct capacity *capaci
  * is used, on their days after the month. */
 void capacity_except(struct capacity *capacity, const struct capacity *weeks);
 
+/* After the month, all that the other has been told. */
+void capacity_go_on_as(struct capacity *capacity, const struct capacity *other);
+
 /* A day after the month that offers more than is usual then. */
 void capacity_except_on(struct capacity *capacity, const struct capacity_exception *exception);
 

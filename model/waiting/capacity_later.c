@@ -9,6 +9,12 @@ void capacity_go_on(struct capacity *capacity, int from, double usual[WEEK_DAYS]
   g_array_append_val(capacity->patterns, pattern);
 }
 
+void capacity_go_on_as(struct capacity *capacity, const struct capacity *other)
+{
+  g_array_append_vals(capacity->patterns, other->patterns->data, other->patterns->len);
+  g_array_append_vals(capacity->exceptions, other->exceptions->data, other->exceptions->len);
+}
+
 const struct capacity_pattern *capacity_pattern_on(const struct capacity *capacity, int date)
 {
   const GArray *all = capacity->patterns;

@@ -169,9 +169,10 @@ struct outcome_standard {
 };
 
 /* One number of the trajectory, in hundredths: mean of the replications, and
- * their 10% and 90% quantiles. */
+ * their 10% and 90% quantiles; and of all searches the least mean and the most. */
 struct outcome_spread {
   int64_t mean, low, high;
+  int64_t least, most;
 };
 /* Is the mean of the one among what chance brings to the other? */
 bool outcome_is_within(const struct outcome_spread *spread, const struct outcome_spread *other);

@@ -1,4 +1,5 @@
 /* Is it fair, how acceptable is it, and what does it cost? */
+#include "model/words.h"
 #include "planning/ledger.h"
 #include "reports/page/page.h"
 #include "reports/text.h"
@@ -99,8 +100,10 @@ void page_acceptable(struct page *page)
             (double)totals->split_hundredths / 100);
   page_term(page, "Moves without time for the way", "%d", all->moves_without_time);
   page_term(page, "Days in a row", "%d at most", all->days_in_a_row);
-  page_term(page, "Supporting time", "%d whole days, %d whole half-days, %d with other work",
-            all->support_days, all->support_halves, all->support_parts);
+  g_autofree char *planned = words_minutes_asked(all->support_minutes, all->support_asked_minutes);
+  if (all->support_minutes + all->support_asked_minutes > 0)
+    page_term(page, "Supporting time", "%d whole days, %d whole half-days, %d with other work; %s",
+              all->support_days, all->support_halves, all->support_parts, planned);
   if (totals->named_hundredths >= 0)
     page_term(page, "Named first contact", "%.1f%% of PCNs' sessions",
               (double)totals->named_hundredths / 100);

@@ -185,6 +185,8 @@ static void compare_days(const json_t *object, const struct second_days *days)
   expect(object, "support_days", days->support_days);
   expect(object, "support_halves", days->support_halves);
   expect(object, "support_parts", days->support_parts);
+  expect(object, "support_minutes", days->support_minutes);
+  expect(object, "support_asked_minutes", days->support_asked);
 }
 
 static void add_avoided(struct second_avoided *sum, const struct second_avoided *avoided)
@@ -205,6 +207,8 @@ static void add_days(struct second_days *sum, const struct second_days *days)
   sum->support_days += days->support_days;
   sum->support_halves += days->support_halves;
   sum->support_parts += days->support_parts;
+  sum->support_minutes += days->support_minutes;
+  sum->support_asked += days->support_asked;
 }
 
 /* How acceptable it is, of each and in all. */

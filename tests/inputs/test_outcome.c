@@ -48,7 +48,8 @@ static struct outcome *sample(void)
   for (int w = 0; w <= 5; w++)
     for (int g = 0; g < WAITING_GROUPS; g++)
       for (int s = 0; s < OUTCOME_SERIES; s++) {
-        outcome->weeks[w].of[g][s] = (struct outcome_spread){number, number - 50, number + 1};
+        outcome->weeks[w].of[g][s] =
+            (struct outcome_spread){number, number - 50, number + 1, number - 7, number + 9};
         number += 8191;
       }
   outcome->n_standards = WAITING_STANDARDS;

@@ -11,6 +11,11 @@ static void test_minutes(void **state)
   assert_string_equal(words_minutes(225, text), "3 h 45 min");
   assert_string_equal(words_minutes(900, text), "15 h");
   assert_string_equal(words_minutes(45, text), "45 min");
+  g_autofree char *more = words_minutes_asked(900, 675), *less = words_minutes_asked(675, 900);
+  g_autofree char *even = words_minutes_asked(60, 60);
+  assert_string_equal(more, "15 h, 3 h 45 min more than asked for");
+  assert_string_equal(less, "11 h 15 min, 3 h 45 min less than asked for");
+  assert_string_equal(even, "1 h, as asked for");
   assert_string_equal(words_minutes(60, text), "1 h");
   assert_string_equal(words_minutes(61, text), "1 h 1 min");
   assert_string_equal(words_minutes(0, text), "0 h");

@@ -154,6 +154,9 @@ static void test_supporting_time(void **state)
   assert_int_equal(ann->support_days, 2);
   assert_int_equal(ann->support_halves, 3);
   assert_int_equal(ann->support_parts, 1);
+  assert_int_equal(ann->support_minutes, 6 * 225 + 60 + 180);
+  /* a tenth of 150 hours less a morning of the 182 that her pattern has: 147, to the quarter */
+  assert_int_equal(ann->support_asked_minutes, 882);
   close_scene(&scene);
 }
 

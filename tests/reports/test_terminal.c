@@ -457,6 +457,7 @@ static void test_how_acceptable(void **state)
   assert_says(text, " 1 move without time for the way (by person: rota export\n");
   assert_says(text, "4 days at most\n");
   assert_says(text, "1 whole day, 1 whole half-day, 0 half-days with other work in\n");
+  assert_says(text, " it; 11 h 15 min, ");
   assert_says(text, "50.0% of PCNs' sessions are done by those named for them;\n");
   assert_says(text, " goldstone 50.0% of 2, by 2 people\n");
   assert_says(text, "0 of 1 who hold both kinds of skill are within 10 points of\n");

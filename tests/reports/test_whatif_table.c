@@ -315,7 +315,8 @@ static void test_unclear_differences(void **state)
 {
   (void)state;
   struct outcome *base = sample("as it is"), *other = sample("more");
-  base->weeks[1].of[WAITING_ALL][0] = (struct outcome_spread){150000, 140000, 165000};
+  base->weeks[1].of[WAITING_ALL][0] =
+      (struct outcome_spread){150000, 140000, 165000, 150000, 150000};
   base->values[MEASURE_LIST_END] = 1500;
   base->values[MEASURE_LIST_END_LOW] = 1400;
   base->values[MEASURE_LIST_END_HIGH] = 1650;

@@ -115,12 +115,20 @@ static void compare_acceptability(const struct compared *compared, const struct 
   for (int c = 0; c < compared->service->n_clinicians; c++) {
     const struct acceptability *of = &assessment->people[c].acceptability;
     struct second_days days = second_days_of(compared->second, c);
-    const int first[] = {
-        of->days,          of->hole_days,    of->split_days,     of->moves_without_time,
-        of->days_in_a_row, of->support_days, of->support_halves, of->support_parts};
-    const int second[] = {days.days,           days.holes,        days.split,
-                          days.without_time,   days.in_a_row,     days.support_days,
-                          days.support_halves, days.support_parts};
+    const int first[] = {of->days,
+                         of->hole_days,
+                         of->split_days,
+                         of->moves_without_time,
+                         of->days_in_a_row,
+                         of->support_days,
+                         of->support_halves,
+                         of->support_parts,
+                         of->support_minutes,
+                         of->support_asked_minutes};
+    const int second[] = {days.days,           days.holes,         days.split,
+                          days.without_time,   days.in_a_row,      days.support_days,
+                          days.support_halves, days.support_parts, days.support_minutes,
+                          days.support_asked};
     compare_rows(compared, c, "days", first, second, G_N_ELEMENTS(first));
     for (int firm = 0; firm < 2; firm++) {
       const struct avoidance *avoided = firm ? &of->firmly_avoided : &of->avoided;

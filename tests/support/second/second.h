@@ -227,7 +227,7 @@ struct second_avoided second_avoided_by(const struct second *second, int clinici
 /* How acceptable the rota is to the clinician. */
 struct second_days {
   int days, holes, split, without_time, in_a_row;
-  int support_days, support_halves, support_parts;
+  int support_days, support_halves, support_parts, support_minutes, support_asked;
 };
 struct second_days second_days_of(const struct second *second, int clinician);
 

@@ -192,6 +192,8 @@ static void add_day(const struct second *second, int clinician, int day, struct 
     while (part < 2 && second->slots[item->slot].from >= ends[part])
       part++;
     *(is_supporting(second, item->task) ? &support[part] : &other[part]) += 1;
+    if (is_supporting(second, item->task))
+      sum->support_minutes += second->slots[item->slot].minutes;
     sum->without_time += cant_be_in_time(second, item) ? 1 : 0;
     for (int j = second->of[clinician]; j < second->of[clinician + 1]; j++)
       split |= second->slots[second->items[j].slot].day == day &&
@@ -227,6 +229,12 @@ static bool works_on(const struct second *second, int clinician, int date)
 struct second_days second_days_of(const struct second *second, int clinician)
 {
   struct second_days out = {0};
+  for (int u = 0; u < second->service->n_uses; u++) {
+    const struct rule_use *use = &second->service->uses[u];
+    if (strcmp(use->rule->name, "support_time") == 0 && second_who(second, use, clinician))
+      out.support_asked +=
+          (int)(second_value(use, "share") * second_contract(second, use, clinician) / 100);
+  }
   for (int day = 0; day < second->n_days; day++)
     add_day(second, clinician, day, &out);
   for (int last = second->first; last <= second->last; last++) {
