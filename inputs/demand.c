@@ -193,6 +193,22 @@ static bool is_zero(const struct node *node, const char *key)
   return !value || (value->kind == NODE_SCALAR && strcmp(value->text, "0") == 0);
 }
 
+/* Who gives the price of each above `most` expects that there may be more: above the target, where
+ * no most is given. */
+static void check_beyond(struct reader *reader, const struct node *node, struct demand *demand)
+{
+  const struct node *prices = node_get(node, "prices");
+  if (!prices || !node_get(prices, "most") || demand->hard)
+    return;
+  bool known = !demand->patients_per_session || demand->target > 0;
+  if (demand->most == UNLIMITED && known)
+    demand->most = demand->target;
+  demand->beyond = demand->most != UNLIMITED;
+  if (!demand->beyond)
+    diagnostics_warning(reader->diagnostics, node_get(prices, "most")->where,
+                        "a price above 'most' needs a 'most' where the need is by patients");
+}
+
 static void check_numbers(struct reader *reader, const struct node *node, struct demand *demand)
 {
   struct diagnostics *diagnostics = reader->diagnostics;
@@ -212,6 +228,7 @@ static void check_numbers(struct reader *reader, const struct node *node, struct
                       "at most %d is below the %s of %d", demand->most,
                       demand->most < need ? "need" : "target",
                       demand->most < need ? need : demand->target);
+  check_beyond(reader, node, demand);
   value_in_order(reader, node->where, demand->when.from, demand->when.until);
 }
 

@@ -37,7 +37,8 @@ static void mark(const struct problem *problem, uint8_t *table, int slot, int ta
 static void mark_line(const struct problem *problem, uint8_t *table, const struct demand *line,
                       int task)
 {
-  enum asked asked = demand_is_joint(line) ? ASKED_JOINTLY : ASKED_BY_LINES;
+  enum asked own = line->beyond ? ASKED_ANYHOW : ASKED_BY_LINES;
+  enum asked asked = demand_is_joint(line) ? ASKED_JOINTLY : own;
   for (int s = 0; s < problem->month->n_slots; s++)
     for (int p = 0; p < problem->service->n_sites; p++) {
       if (asked_by_line(problem, line, s, task, p))

@@ -10,7 +10,8 @@ enum asked {
   ASKED_NOT,
   ASKED_JOINTLY,  /* lines of several tasks, or of some people, do alone, up to their numbers */
   ASKED_BY_LINES, /* lines of demand do, up to their numbers */
-  ASKED_ANYHOW,   /* a rule does that names it, or the task may be done in spare time */
+  ASKED_ANYHOW,   /* a rule does that names it, the task may be done in spare time, or a line has a
+                     price for more than it asks */
 };
 enum asked asked_at(const struct problem *problem, int slot, int task, int site);
 /* Is that what the line asks for: its slot, one of its tasks, at a site of its own, and no event's

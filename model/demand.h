@@ -27,7 +27,8 @@ struct demand {
   int patients_per_session; /* if set, a PCN needs `need` per so many patients, rounded up */
   int price_need, price_target, price_most; /* per person missing or over */
   bool hard;                                /* need and most can't be broken */
-  int event;                                /* in month.events, or NONE */
+  bool beyond; /* it says itself what each above its most costs: more may be planned, at that */
+  int event;   /* in month.events, or NONE */
   struct where where;
 };
 

@@ -43,6 +43,7 @@ struct run {
   int setbacks;         /* how often GLPK gave up */
   int64_t dearest_move; /* the median cost of a move, where a round of annealing found most */
   gint chains;          /* of annealing that began anew; g_atomic_int_add */
+  gint round_moves;     /* of the last whole round of annealing; g_atomic_int_set */
   gint days_bind;       /* read with run_days_bind */
   gint ended;           /* read with g_atomic_int_get; set when there is no more to do */
 };

@@ -14,6 +14,7 @@ enum {
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
   IDLE_SHARE = 2, /* times as long as annealing took, without gain, before it begins anew ... */
   IDLE_LEAST = 5, /* and so many seconds */
+  MOVES_EACH_ANOTHER = 1000, /* for each placement: a round of fewer is not worth a second rota */
   REPORT_EVERY_MS = 200,
   SETTLE_MS = 500, /* past the limit, at most */
 };
@@ -42,6 +43,9 @@ static bool leader_bounds(const struct run *run)
 {
   return alone(run) && !run->settings->deterministic && !exact_comes_first(run) && bound_suits(run);
 }
+
+/* The share of the time by which a second annealed rota should be there. */
+static const double another_share = 0.6;
 
 /* The other engine's share of the time, where one thread does everything: at first, on a
  * programme that it may well prove at once. */
@@ -102,6 +106,24 @@ static void anneal_another(struct threads *crew)
   crew->annealed = run_seconds(crew->run) - from;
 }
 
+/* Is another round of annealing what most often brings something? */
+static bool gains_by_rounds(const struct run *run)
+{
+  return run_days_bind(run) && !run->settings->deterministic;
+}
+
+/* Should a second rota be annealed at once, for the first to be combined with? Not after rounds so
+ * short that pieces bring more, nor where it would leave little time. */
+static bool affords_another(const struct threads *crew)
+{
+  struct run *run = crew->run;
+  double limit = (double)run->settings->time_limit_ms / 1000;
+  bool long_round =
+      g_atomic_int_get(&run->round_moves) / MOVES_EACH_ANOTHER >= run->view->n_placements;
+  return run->deadline_us > 0 && !alone(run) && !gains_by_rounds(run) && !run_is_broken(run) &&
+         long_round && run_seconds(run) + crew->annealed <= another_share * limit;
+}
+
 /* A first rota where descent breaks rows: a little annealing, then each person's month. */
 static void mend(struct threads *crew)
 {
@@ -142,12 +164,6 @@ static int patience_of(bool lawful, bool prove_next, bool tried)
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
-/* Is another round of annealing what most often brings something? */
-static bool gains_by_rounds(const struct run *run)
-{
-  return run_days_bind(run) && !run->settings->deterministic;
-}
-
 /* Seconds without gain that are enough. */
 static double idle_enough(const struct threads *crew)
 {
@@ -171,6 +187,8 @@ static void lead(struct threads *crew)
     if (run_is_broken(run))
       mend(crew);
     anneal(crew);
+    if (affords_another(crew))
+      anneal_another(crew);
   }
   lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */

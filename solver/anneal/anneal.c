@@ -19,11 +19,10 @@ enum {
   OFFERS = 8,             /* of the rota in a round */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
   /* Where time counts, moves after which annealing is over: so many, or so many for each
-   * placement; and those of a round that begins anew, for each placement, at most. */
+   * placement. */
   ENOUGH = 100000000,
   ENOUGH_EACH = 9000,
-  ANEW_EACH = 900,
-  /* The same where days bind each other. */
+  /* The same where days bind each other, and moves of a round that begins anew. */
   BOUND_ENOUGH = 72000000,
   BOUND_ENOUGH_EACH = 27000,
   BOUND_ANEW = 12000000,
@@ -337,12 +336,12 @@ static int64_t enough_moves(const struct run *run)
                             : MIN(ENOUGH, ENOUGH_EACH * placements);
 }
 
-/* Of a round that begins anew. */
-static int64_t anew_moves(const struct run *run)
+/* Of a round that begins anew: its rota is to be as good as that of the longest round before. */
+static int64_t anew_moves(struct run *run)
 {
   int64_t placements = run->view->n_placements;
   return run_days_bind(run) ? MIN(BOUND_ANEW, BOUND_ANEW_EACH * placements)
-                            : MIN(ENOUGH, ANEW_EACH * placements);
+                            : MAX(MOVES_EACH * placements, g_atomic_int_get(&run->round_moves));
 }
 
 void anneal_search(struct run *run, const struct placement_index *index,
@@ -358,7 +357,10 @@ void anneal_search(struct run *run, const struct placement_index *index,
   for (bool more = true; more && !run_over(run);) {
     gint64 from = g_get_monotonic_time();
     bool rest = round.moves == 0;
+    int64_t moves = round.moves;
     int64_t work = anneal_round(run, index, shared, mending, &round);
+    if (round.made >= moves)
+      g_atomic_int_set(&run->round_moves, (gint)MIN(round.made, ENOUGH));
     /* what stays broken after two rounds, moves of one slot do not mend */
     bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1 && !bind);
     more = !once && !rest && !hopeless &&

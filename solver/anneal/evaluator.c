@@ -73,16 +73,21 @@ static void put(struct evaluator *evaluator, int column, int64_t value)
   }
 }
 
-/* How much more everything would cost with this value of a shared count. */
-static int64_t difference(struct evaluator *evaluator, int column, int64_t value)
+/* How much more everything would cost with this value of a shared count; something above `most`
+ * where that is plain before all rows are priced, as no row gains more than it costs. Work is
+ * counted as if all were. */
+static int64_t difference(struct evaluator *evaluator, int column, int64_t value, int64_t most)
 {
   const struct column_view *view = evaluator->view;
   int64_t step = value - evaluator->x[column];
   int64_t sum = step * view->programme->columns[column].cost;
-  for (int e = view->first[column]; e < view->first[column + 1]; e++) {
+  evaluator->work += view->first[column + 1] - view->first[column];
+  for (int e = view->first[column]; e < view->first[column + 1]; e++)
+    sum -= evaluator->lines[view->entries[e].row].price;
+  for (int e = view->first[column]; e < view->first[column + 1] && sum <= most; e++) {
     const struct row_state *line = &evaluator->lines[view->entries[e].row];
-    sum += line_price(evaluator, line, line->activity + step * view->entries[e].coefficient) -
-           line->price;
+    sum += row_price_at(&evaluator->row_prices, &line->row_price,
+                        line->activity + step * view->entries[e].coefficient);
   }
   return sum;
 }
@@ -99,7 +104,7 @@ static void consider(struct evaluator *evaluator, int column, int64_t value,
   value = CLAMP(value, c->lower, c->upper);
   if (value == evaluator->x[column] || value == best->value)
     return;
-  int64_t more = difference(evaluator, column, value);
+  int64_t more = difference(evaluator, column, value, best->difference);
   if (more < best->difference || (more == best->difference && value < best->value))
     *best = (struct best_value){value, more};
 }

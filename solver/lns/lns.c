@@ -13,8 +13,9 @@ enum {
   STEP_WORK = 10,    /* what a step takes beside its search, in simplex iterations */
 };
 
-/* What was spent so long ago counts no more. */
-static const double lately_us = 20e6;
+/* What was spent so long ago counts no more, and what a kind of step gained so much of its own time
+ * ago. */
+static const double lately_us = 20e6, own_lately_us = 6e6;
 
 /* Of the time, what gains more gets. */
 static const double better_share = 0.8;
@@ -29,7 +30,8 @@ struct lns {
   GCond turn;
   struct choices choices[2]; /* of subproblems, of windows */
   double lately_us[2];       /* spent on subproblems, on windows; less the longer ago it was */
-  double gained[2];          /* likewise, what they took off the cost */
+  double own_us[2];          /* the same, less the longer ago by the kind's own time ... */
+  double gained[2];          /* ... and likewise, what they took off the cost */
   int next;                  /* number of the next step */
   int mends;                 /* steps around broken rows, before the sweep */
   int swept;                 /* clinicians so far */
@@ -80,7 +82,7 @@ static double share_of_windows(const struct lns *lns)
 {
   double rate[2];
   for (int window = 0; window < 2; window++)
-    rate[window] = (1 + lns->gained[window]) / (G_USEC_PER_SEC + lns->lately_us[window]);
+    rate[window] = (1 + lns->gained[window]) / (G_USEC_PER_SEC + lns->own_us[window]);
   return rate[true] > rate[false] ? better_share : 1 - better_share;
 }
 
@@ -136,13 +138,12 @@ static bool tired(const struct lns *lns, int patience)
 /* Under the lock: what a step of a thread by itself took, and gained. */
 static void note(struct lns *lns, bool window, double us, double gain)
 {
-  double stays = MAX(0, 1 - us / lately_us);
-  for (int k = 0; k < 2; k++) {
+  double stays = MAX(0, 1 - us / lately_us), own_stays = MAX(0, 1 - us / own_lately_us);
+  for (int k = 0; k < 2; k++)
     lns->lately_us[k] *= stays;
-    lns->gained[k] *= stays;
-  }
   lns->lately_us[window] += us;
-  lns->gained[window] += gain;
+  lns->own_us[window] = own_stays * lns->own_us[window] + us;
+  lns->gained[window] = own_stays * lns->gained[window] + gain;
 }
 
 /* Solves a step, offers what came of it, and learns from that. */

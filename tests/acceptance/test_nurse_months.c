@@ -112,7 +112,7 @@ static char *service_of(const struct ward *ward)
       "sites:\n  ward: {kind: ward}\n"
       "tasks:\n");
   for (int s = 0; s < ward->shifts; s++)
-    g_string_append_printf(out, "  %s: {at: ward, room: none, spare: yes}\n", shifts[s]);
+    g_string_append_printf(out, "  %s: {at: ward, room: none}\n", shifts[s]);
   g_string_append(out, "demand:\n");
   for (int d = 0; d < ward->days; d++)
     for (int s = 0; s < ward->shifts; s++) {

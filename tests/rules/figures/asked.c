@@ -37,6 +37,29 @@ const struct figure figures_asked[] = {
         .rota = ANN_BOB_CAT,
     },
     {
+        .name = "more than the most where the line has a price for that, in its own sessions",
+        .world = {.service =
+                      TASKS "demand:\n"
+                            "  - {task: clinic, at: hove, sessions: mon am, need: 1, most: 2,\n"
+                            "     prices: {most: 7}}\n",
+                  .use = "{}"},
+        .rota = ANN_BOB_CAT "ann 2027-02-02 am clinic hove\n",
+        .broken = 1,
+        .says = "Ann Able does Clinic at hove on Tue 2 Feb am, and nobody asks for it then",
+    },
+    {
+        .name = "not where such a line says who is to be there",
+        .world = {.service =
+                      TASKS "demand:\n"
+                            "  - {task: clinic, at: hove, sessions: mon am, need: 1, target: 2}\n"
+                            "  - {task: clinic, at: hove, who: {band: 7}, sessions: mon am,\n"
+                            "     need: 0, most: 1, prices: {most: 7}}\n",
+                  .use = "{}"},
+        .rota = ANN_BOB_CAT,
+        .broken = 1,
+        .says = "Clinic at hove on Mon 1 Feb am: 3 planned, and 2 asked for",
+    },
+    {
         .name = "for a price, and at another session, site and task as well",
         .world = {.service = A_TARGET, .use = "{weight: 7}"},
         .rota = ANN_BOB_CAT "ann 2027-02-01 pm clinic hove\n"

@@ -44,6 +44,18 @@ static bool is_asking(const struct rule_use *use)
   return asking;
 }
 
+/* A line of one task and everybody says what each above its most costs, and asks for the work. */
+static bool is_beyond(const struct second *second, int slot, int task, int site)
+{
+  for (guint l = 0; l < second->lines->len; l++) {
+    const struct demand *line = second->lines->pdata[l];
+    for (int from = 0; from < second->service->n_sites; from++)
+      if (line->beyond && !is_joint(line) && asks(second, line, slot, task, from, site))
+        return true;
+  }
+  return false;
+}
+
 /* A rule that asks, and names the task; or a task that may be done in spare time. */
 static bool is_free(const struct second *second, int slot, int task, int site)
 {
@@ -53,7 +65,7 @@ static bool is_free(const struct second *second, int slot, int task, int site)
     free = use->scope.tasks && second_task(use, task) && second_site(use, site) &&
            second_when(second, use, slot) && is_asking(use);
   }
-  return free && second->service->tasks[task].at[site];
+  return (free || is_beyond(second, slot, task, site)) && second->service->tasks[task].at[site];
 }
 
 /* Of this person, whatever the lines say. */
