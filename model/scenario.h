@@ -36,7 +36,8 @@ struct scenario {
   int n_changes;        /* 0: it is the service as it stands */
   struct later *later;  /* in order of writing */
   int n_later;
-  bool *is_new; /* [clinicians of its service] nobody of the service as it stands */
+  bool *is_new;   /* [clinicians of its service] nobody of the service as it stands */
+  bool recurring; /* what comes back in every month is another */
 };
 
 /* An empty scenario; free with scenario_free (NULL is fine). */

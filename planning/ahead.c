@@ -15,7 +15,8 @@ struct weeks {
   struct programme *programme;
   char *fingerprint;
   struct searched searched;
-  GPtrArray *recurring; /* struct capacity of the weeks in which what comes back does */
+  GPtrArray *const *recurring; /* of each search: struct capacity of the weeks in which what comes
+                                  back does */
 };
 
 /* What search `index` of them came to; the best, where fewer count. */
@@ -172,8 +173,8 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
     weeks->ahead->outcome->once_ahead |= weeks->ahead->baseline->once_ahead;
   if (needed && !reason && !weeks->at->exception)
     note_all(weeks);
-  if (!reason && weeks->at->recurring)
-    g_ptr_array_add(weeks->recurring, capacity_new(weeks->at->problem, rota_of(weeks, 0)));
+  for (int i = 0; !reason && weeks->at->recurring && i < weeks->ahead->searches; i++)
+    g_ptr_array_add(weeks->recurring[i], capacity_new(weeks->at->problem, rota_of(weeks, i)));
   for (int i = 0; !reason && i < weeks->ahead->searches; i++)
     tell(weeks, i, capacities[i]);
   return reason;
@@ -198,18 +199,45 @@ static void note_known(const struct ahead *ahead, const struct capacity *capacit
   }
 }
 
-/* A scenario changes what there is in those months as it changes ordinary weeks. */
-static void use_known(const struct ahead *ahead, struct capacity *const *capacities)
+static void use(const GArray *days, struct capacity *capacity)
 {
-  const struct outcome *of = ahead->variant->scenario ? ahead->baseline : ahead->outcome;
-  for (guint i = 0; of && i < of->known->len; i++) {
-    const struct outcome_day *day = &g_array_index(of->known, struct outcome_day, i);
+  for (guint i = 0; i < days->len; i++) {
+    const struct outcome_day *day = &g_array_index(days, struct outcome_day, i);
     struct capacity_exception exception = {.date = day->date, .attendees = (int)day->attendees};
     for (int k = 0; k < CAPACITY_KINDS; k++)
       exception.more[k] = (double)day->more[k] / HUNDREDTHS;
-    for (int s = 0; s < ahead->searches; s++)
-      capacity_except_on(capacities[s], &exception);
+    capacity_except_on(capacity, &exception);
   }
+}
+
+/* The days of which there is a rota, as the service as it is knows them, and what comes back as the
+ * scenario has it, by one of its searches. */
+static GArray *days_of_its_own(const struct ahead *ahead, const struct capacity *capacity,
+                               const GPtrArray *recurring, int end)
+{
+  GArray *days = g_array_new(FALSE, FALSE, sizeof(struct outcome_day));
+  for (guint i = 0; ahead->baseline && i < ahead->baseline->known->len; i++) {
+    const struct outcome_day *day = &g_array_index(ahead->baseline->known, struct outcome_day, i);
+    if (!day->recurs)
+      g_array_append_vals(days, day, 1);
+  }
+  recurring_weeks_note(capacity, recurring, end, days);
+  return days;
+}
+
+/* A scenario changes what there is in those months as it changes ordinary weeks. */
+static void use_known(const struct ahead *ahead, struct capacity *const *capacities,
+                      GPtrArray *const *recurring, int end)
+{
+  const struct scenario *scenario = ahead->variant->scenario;
+  const struct outcome *of = scenario ? ahead->baseline : ahead->outcome;
+  for (int s = 0; s < ahead->searches; s++)
+    if (scenario && scenario->recurring) {
+      g_autoptr(GArray) days = days_of_its_own(ahead, capacities[s], recurring[s], end);
+      use(days, capacities[s]);
+    } else if (of) {
+      use(of->known, capacities[s]);
+    }
 }
 
 static void free_capacity(gpointer capacity)
@@ -225,8 +253,12 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
   int monday = month->from - date_weekday(month->from);
   int end = monday + ahead->settings->horizon_weeks * WEEK_DAYS;
   g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-  g_autoptr(GPtrArray) recurring = g_ptr_array_new_with_free_func(free_capacity);
+  GPtrArray *recurring[SEARCHES_MOST];
   char *reason = NULL;
+  if (ahead->variant->scenario && ahead->variant->scenario->recurring)
+    g_checksum_update(checksum, (const guchar *)"recurring\n", -1);
+  for (int s = 0; s < ahead->searches; s++)
+    recurring[s] = g_ptr_array_new_with_free_func(free_capacity);
   for (guint i = 0; i < all->len && !reason; i++) {
     struct weeks weeks = {
         .ahead = ahead, .at = &g_array_index(all, struct variant_weeks, i), .recurring = recurring};
@@ -234,7 +266,7 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
       continue;
     reason = add(&weeks, capacities, status);
     g_autofree char *line = g_strdup_printf("%d %s\n", weeks.at->from, weeks.fingerprint);
-    if (!weeks.at->recurring) /* a scenario has none */
+    if (!weeks.at->recurring)
       g_checksum_update(checksum, (const guchar *)line, -1);
     searched_clear(&weeks.searched);
     programme_free(weeks.programme);
@@ -242,9 +274,12 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
   }
   if (!reason) {
     note_known(ahead, capacities[0], end);
-    recurring_weeks_note(capacities[0], recurring, end, ahead->outcome->known);
-    use_known(ahead, capacities);
+    if (!ahead->variant->scenario)
+      recurring_weeks_note(capacities[0], recurring[0], end, ahead->outcome->known);
+    use_known(ahead, capacities, recurring, end);
   }
+  for (int s = 0; s < ahead->searches; s++)
+    g_ptr_array_unref(recurring[s]);
   ahead->outcome->ahead = g_strdup(g_checksum_get_string(checksum));
   return reason;
 }

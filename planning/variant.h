@@ -16,7 +16,8 @@ struct variant_weeks {
   bool exception; /* something happens in them, and they speak for themselves alone; otherwise
                      they are ordinary, and speak for all dates until the next */
   bool recurring; /* an exception that speaks for all weeks in which the same comes back
-                     (recurring_weeks.h); of the service as it is alone */
+                     (recurring_weeks.h); of the service as it is, and of scenarios that change that
+                   */
   struct service *service;
   struct month *month;
   struct problem *problem;

@@ -109,7 +109,7 @@ static enum status add_recurring(const struct place *place)
 {
   const struct variant *variant = place->variant;
   enum status status = STATUS_OK;
-  if (variant->scenario)
+  if (variant->scenario && !variant->scenario->recurring)
     return STATUS_OK;
   g_autoptr(GArray) mondays = recurring_weeks_find(variant->service, variant->month->until);
   for (guint i = 0; i < mondays->len && status == STATUS_OK; i++) {

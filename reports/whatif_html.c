@@ -5,6 +5,8 @@
 #include "reports/whatif_page.h"
 #include "reports/whatif_words.h"
 
+#include <string.h>
+
 static void append_badge(GString *out, int column)
 {
   g_autofree char *letter = whatif_letter(column - 1);
@@ -108,6 +110,41 @@ static int fewest_waiting(const struct whatif_page *page)
   return best;
 }
 
+/* How the list at the end compares with that of the service as it is, as the table has it. */
+static const char *verdict_of(const struct whatif_page *page, int column)
+{
+  for (guint i = 0; i < page->answers->len; i++) {
+    const struct answer *answer = g_ptr_array_index(page->answers, i);
+    const struct answer_cell *cell = &answer->cells[column];
+    if (strcmp(answer->measure.id, outcome_measures[MEASURE_LIST_END].id) == 0)
+      return cell->difference == 0  ? "as many"
+             : cell->unclear        ? "no clear difference"
+             : cell->difference < 0 ? "clearly fewer"
+                                    : "clearly more";
+  }
+  return "not known";
+}
+
+/* With which others those waiting at the end are within what chance brings to the best. */
+static void append_as_good(const struct whatif_page *page, int best, GString *line)
+{
+  const int64_t most = whatif_report_outcome(page->report, best)->values[MEASURE_LIST_END_HIGH];
+  int count = 0;
+  for (int c = 1; c < page->columns; c++) {
+    const struct outcome *outcome = whatif_report_outcome(page->report, c);
+    int64_t people = outcome->values[MEASURE_LIST_END];
+    if (c == best || outcome->status != OUTCOME_BUILT || people == OUTCOME_UNKNOWN || people > most)
+      continue;
+    g_autofree char *letter = whatif_letter(c - 1);
+    g_string_append(line, count++ == 0 ? " Not clearly more wait with " : ", ");
+    g_string_append_printf(line, "%s (", letter);
+    text_number(line, people);
+    g_string_append_c(line, ')');
+  }
+  if (count > 0)
+    g_string_append_c(line, '.');
+}
+
 /* The best for the list, how sure that is, and what it costs. */
 static void append_summary(struct whatif_page *page)
 {
@@ -127,9 +164,9 @@ static void append_summary(struct whatif_page *page)
   text_number(line, values[MEASURE_LIST_END_HIGH]);
   g_string_append(line, "), and as it is ");
   text_number(line, now[MEASURE_LIST_END]);
-  g_string_append(line, values[MEASURE_LIST_END] < now[MEASURE_LIST_END_LOW]
-                            ? ": clearly fewer. Its rota costs "
-                            : ": no clear difference. Its rota costs ");
+  g_string_append_printf(line, ": %s.", verdict_of(page, best));
+  append_as_good(page, best, line);
+  g_string_append_printf(line, " The rota of %s costs ", letter);
   text_number(line, values[MEASURE_COST]);
   g_string_append(line, " points, as it is ");
   text_number(line, now[MEASURE_COST]);

@@ -89,10 +89,11 @@ static void add_known(GPtrArray *notes, const struct outcome *baseline)
                                            days, from, until));
   }
   if (weeks > 0)
-    g_ptr_array_add(notes, g_strdup_printf("what comes back every month is in the weeks after it, "
-                                           "of the service as it is and of each scenario alike: "
-                                           "%d weeks",
-                                           weeks));
+    g_ptr_array_add(
+        notes, g_strdup_printf("what comes back every month is in the weeks after it, "
+                               "of the service as it is and of each scenario that leaves it so: "
+                               "%d weeks",
+                               weeks));
 }
 
 static void add_engines(GPtrArray *notes, const struct whatif_report *report)

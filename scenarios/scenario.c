@@ -1,6 +1,7 @@
 /* A scenario: the trees of a service and a month are edited with nodes that keep
  * their place in the scenario's file, and then read as ever, so that every check
  * applies and cites the line at fault. See docs/decisions/0020. */
+#include "inputs/node_text.h"
 #include "inputs/overlay.h"
 #include "inputs/sections.h"
 #include "inputs/tree.h"
@@ -160,6 +161,14 @@ static void making_end(struct making *making)
   arena_free(making->nodes);
 }
 
+/* What comes back in every month, as it is written by now; g_free it. */
+static char *events_text(struct making *making)
+{
+  GString *out = g_string_new(NULL);
+  node_text(out, making_section(making, MAKING_SERVICE, "events", NODE_MAP), NULL);
+  return g_string_free(out, FALSE);
+}
+
 /* Fills in what the scenario says of itself, beside its service and month. */
 static void describe(struct making *making, const struct service *service)
 {
@@ -239,7 +248,10 @@ static enum status apply_file(struct making *making, const struct node *file,
     making->service = making->reader.service = wider;
     making->month = wider_month;
   }
+  g_autofree char *before = events_text(making);
   apply(making, file);
+  g_autofree char *after = events_text(making);
+  making->scenario->recurring = strcmp(before, after) != 0;
   enum status status = make(making, weeks, service, month);
   month_free(wider_month);
   service_free(wider);

@@ -52,7 +52,7 @@ ends() { jq -c '[.baseline, .scenarios[].outcome] | map(.measures.list_end)' "$w
 expect 0 "$rota" whatif "$service" -m 2027-02 "$work/nothing.yaml" "$work/more.yaml" --time 1 --deterministic --json -q
 [[ $(ends) == '[66,66,30]' ]] || fail "the event does not come back: $(ends)"
 expect 0 "$rota" whatif "$service" -m 2027-02 "$work/nothing.yaml" --time 1 --deterministic
-tr -s ' \n' ' ' <"$work/out" | grep -qF "and of each scenario alike: 2 weeks" || fail "no note: $(cat "$work/out")"
+tr -s ' \n' ' ' <"$work/out" | grep -qF "and of each scenario that leaves it so: 2 weeks" || fail "no note: $(cat "$work/out")"
 expect_within_80
 
 # A manifest's builds as well; a scenario waits for the service as it is.
@@ -62,6 +62,15 @@ expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --task 1
 expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --task 2
 expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --collect --json -q
 [[ $(ends) == '[66,30]' ]] || fail "not in a manifest: $(ends)"
+
+# A scenario that changes what comes back changes it after the month too: 16 people a time are 66 - 3 x 6;
+# on last Wednesdays, of which the third is the 28th of April, 66 + 10; without March and April 66 + 20.
+printf 'scenario: More at the hall\nchanges:\n  - set: {events.morning.attendees: 16}\nhorizon: 12 weeks\n' >"$work/larger.yaml"
+printf 'scenario: Late in the month\nchanges:\n  - set: {events.morning.on: {every: last wed pm}}\nhorizon: 12 weeks\n' >"$work/late.yaml"
+printf 'scenario: No drop-ins from March\nchanges:\n  - set: {events.morning.on: {every: 2nd wed pm, until: 2027-02-28}}\nhorizon: 12 weeks\n' >"$work/over.yaml"
+printf 'scenario: As many\nchanges:\n  - set: {events.morning.attendees: 10}\nhorizon: 12 weeks\n' >"$work/as-many.yaml"
+expect 0 "$rota" whatif "$service" -m 2027-02 "$work/larger.yaml" "$work/late.yaml" "$work/over.yaml" "$work/as-many.yaml" --time 1 --deterministic --json -q
+[[ $(ends) == '[66,48,76,86,66]' ]] || fail "a change of the event is not felt after the month: $(ends)"
 
 # Each week two: 60 + 72 - 36 - 24 = 72. From March on, until the middle of it: 2 of the 3rd and the 10th.
 sed 's/2nd wed pm/wed pm/; s/attendees: 10/attendees: 2/' -i "$service/service.yaml"
