@@ -349,9 +349,8 @@ static void answer_question(struct explaining *at)
 static int explain(const struct wanted *wanted, const struct existing_rota *rota)
 {
   struct explaining at = {.wanted = wanted, .rota = rota, .settings = build_default_settings()};
-  bool plain = wanted->today == DATE_NONE && around_is_possible(rota->audit);
-  struct problem *with = plain ? NULL : around_problem_new(rota->audit, wanted->today);
-  struct audit *audit = with ? audit_new(with, rota->rota) : NULL;
+  struct problem *with;
+  struct audit *audit = around_audit_new(rota->audit, wanted->today, &with);
   at.before = audit ? audit : rota->audit;
   at.settings.seconds = wanted->seconds;
   at.settings.deterministic = TRUE;

@@ -210,9 +210,8 @@ static int suggest(const struct wanted *wanted, const struct existing_rota *rota
 static int look(const struct wanted *wanted, const struct existing_rota *rota,
                 const char *directory)
 {
-  struct problem *with =
-      around_is_possible(rota->audit) ? NULL : around_problem_new(rota->audit, DATE_NONE);
-  struct audit *audit = with ? audit_new(with, rota->rota) : NULL;
+  struct problem *with;
+  struct audit *audit = around_audit_new(rota->audit, DATE_NONE, &with);
   int status = suggest(wanted, rota, audit ? audit : rota->audit, directory);
   audit_free(audit);
   problem_free(with);

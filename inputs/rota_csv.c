@@ -151,7 +151,8 @@ static struct rota_csv_layout *standard_layout(void)
   return layout;
 }
 
-char *rota_csv_column_names(void)
+/* The columns that can be asked for, "date, session, ..."; g_free it. */
+static char *column_names(void)
 {
   GString *out = g_string_new(NULL);
   for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
@@ -188,7 +189,7 @@ static bool parse_column(struct rota_csv_layout *layout, const char *part, char 
     layout_add(layout, columns[i].cell, header, dates);
     return true;
   }
-  g_autofree char *known = rota_csv_column_names();
+  g_autofree char *known = column_names();
   *message = g_strdup_printf("unknown column '%s'; there are %s", name, known);
   return false;
 }

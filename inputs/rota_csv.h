@@ -15,9 +15,6 @@ struct rota_csv_layout;
 struct rota_csv_layout *rota_csv_layout_parse(const char *wanted, char **message);
 void rota_csv_layout_free(struct rota_csv_layout *layout);
 
-/* The columns that can be asked for, "date, session, ..."; g_free it. */
-char *rota_csv_column_names(void);
-
 /* The layout of rota.csv for NULL: date, session, from, to, clinician, task,
  * site, locked. g_free the text.
  *

@@ -103,6 +103,21 @@ int formulation_add_at(struct formulation *formulation, const struct scope *scop
   return sessions;
 }
 
+int formulation_add_cell(struct formulation *formulation, const struct demand_cell *cell)
+{
+  const struct problem *problem = formulation->problem;
+  int from, end, people = 0;
+  demand_cell_slots(problem, cell, &from, &end);
+  for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
+    int column = formulation->slot_candidates[i];
+    if (demand_cell_counts(problem, cell, &problem->candidates[column])) {
+      formulation_term(formulation, column, 1);
+      people++;
+    }
+  }
+  return people;
+}
+
 void formulation_cost(struct formulation *formulation, int column, int64_t cost)
 {
   formulation->programme->columns[column].cost += cost;

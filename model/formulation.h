@@ -3,6 +3,7 @@
 #ifndef ROTA_MODEL_FORMULATION_H
 #define ROTA_MODEL_FORMULATION_H
 
+#include "model/demand_cell.h"
 #include "model/problem.h"
 #include "model/programme.h"
 
@@ -33,6 +34,9 @@ void formulation_term(struct formulation *formulation, int column, int64_t coeff
  * returns in how many sessions there are any. */
 int formulation_add_at(struct formulation *formulation, const struct scope *scope, int clinician,
                        int site);
+
+/* Adds 1 for each candidate that counts in the cell; returns how many they are. */
+int formulation_add_cell(struct formulation *formulation, const struct demand_cell *cell);
 
 /* Adds to the cost of a column. */
 void formulation_cost(struct formulation *formulation, int column, int64_t cost);

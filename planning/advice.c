@@ -60,7 +60,7 @@ static void pair_free(gpointer data)
   g_free(pair);
 }
 
-void advice_candidate_free(gpointer data)
+static void candidate_free(gpointer data)
 {
   struct advice_candidate *candidate = data;
   if (!candidate)
@@ -77,7 +77,7 @@ struct advice *advice_new(void)
   advice->absences = g_ptr_array_new_with_free_func(advice_absence_free);
   advice->roles = g_ptr_array_new_with_free_func(role_free);
   advice->pairs = g_ptr_array_new_with_free_func(pair_free);
-  advice->candidates = g_ptr_array_new_with_free_func(advice_candidate_free);
+  advice->candidates = g_ptr_array_new_with_free_func(candidate_free);
   return advice;
 }
 

@@ -125,7 +125,6 @@ struct advice_role *advice_role_new(void);
 struct advice_pair *advice_pair_new(void);
 struct advice_candidate *advice_candidate_new(void);
 void advice_absence_free(gpointer data);
-void advice_candidate_free(gpointer data);
 
 /* Makes it say the same of a week, but for who is away. */
 void advice_absence_take(struct advice_absence *absence, const struct advice_absence *week);

@@ -26,18 +26,26 @@ bool around_is_possible(const struct audit *before)
   return true;
 }
 
-struct problem *around_problem_new(const struct audit *before, int today)
+static struct problem *problem_with_barred(const struct audit *before)
 {
   const struct problem *problem = before->problem;
   g_autoptr(GArray) barred = g_array_new(FALSE, FALSE, sizeof(struct assignment));
   for (int i = 0; i < before->rota->count; i++)
     if (problem_candidate(problem, &before->rota->items[i]) == NONE)
       g_array_append_val(barred, before->rota->items[i]);
-  struct problem *out =
-      problem_new_worked(problem->service, problem->month,
-                         (const struct assignment *)(const void *)barred->data, (int)barred->len);
-  out->over_before = today;
-  return out;
+  return problem_new_worked(problem->service, problem->month,
+                            (const struct assignment *)(const void *)barred->data,
+                            (int)barred->len);
+}
+
+struct audit *around_audit_new(const struct audit *before, int today, struct problem **problem)
+{
+  *problem = NULL;
+  if (today == DATE_NONE && around_is_possible(before))
+    return NULL;
+  *problem = problem_with_barred(before);
+  (*problem)->over_before = today;
+  return audit_new(*problem, before->rota);
 }
 
 struct programme *around_programme_new(const struct audit *before, int64_t **values)

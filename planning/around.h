@@ -23,9 +23,11 @@ void around_free(struct around *around);
 /* Can the rota be solved again at all: is every assignment a candidate, and nobody in two places at
  * once? */
 bool around_is_possible(const struct audit *before);
-/* The audit's problem with those of the rota's assignments among its candidates that the month
- * bars, and the days before `today` (DATE_NONE: none) over. problem_free it. */
-struct problem *around_problem_new(const struct audit *before, int today);
+/* The rota's audit for questions: by the problem with those of the rota's assignments among its
+ * candidates that the month bars, and the days before `today` (DATE_NONE: none) over. NULL:
+ * `before` is that already. audit_free it, and then problem_free *problem, which is NULL too where
+ * it is. */
+struct audit *around_audit_new(const struct audit *before, int today, struct problem **problem);
 /* The programme of the problem, in which hard rows that the rota breaks give way to it and what is
  * over is fixed, and the rota as values[columns]; programme_free and g_free them. */
 struct programme *around_programme_new(const struct audit *before, int64_t **values);

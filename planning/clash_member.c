@@ -125,7 +125,7 @@ bool clash_is_of(const struct hard_core *core, int row, const struct hard_item *
   return clash_item_key(&own) == clash_item_key(item);
 }
 
-struct where clash_item_where(const struct problem *problem, const struct hard_item *item)
+static struct where where_of(const struct problem *problem, const struct hard_item *item)
 {
   if (item->source == HARD_LOCK)
     return problem->month->locks[item->index].where;
@@ -277,7 +277,7 @@ static struct clash_member *member_of(GPtrArray *members, const struct hard_core
   }
   struct clash_member *member = g_new0(struct clash_member, 1);
   member->item = *item;
-  member->where = clash_item_where(core->problem, item);
+  member->where = where_of(core->problem, item);
   member->rows = g_array_new(FALSE, FALSE, sizeof(int));
   member->places = g_ptr_array_new_with_free_func(g_free);
   member->sentence = sentence_of(core->problem, item);

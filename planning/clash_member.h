@@ -8,7 +8,6 @@
 struct hard_item clash_item_of(const struct hard_core *core, int row);
 /* The same, asked of one item. */
 bool clash_is_of(const struct hard_core *core, int row, const struct hard_item *item);
-struct where clash_item_where(const struct problem *problem, const struct hard_item *item);
 
 /* One number for each item, in the order of members. */
 int clash_item_key(const struct hard_item *item);

@@ -89,8 +89,10 @@ static struct programme *programme_of(const struct programme *programme, const G
   return set;
 }
 
-enum clash_answer clash_set_solve(const struct programme *programme, const GArray *rows,
-                                  const bool *out, int64_t deadline_us)
+/* Can the rows (int) be kept by somebody who is in one place at a time? Those for which out[k] are
+ * left out (NULL: none). */
+static enum clash_answer solve_rows(const struct programme *programme, const GArray *rows,
+                                    const bool *out, int64_t deadline_us)
 {
   GArray *columns;
   struct programme *set = programme_of(programme, rows, out, NULL, &columns);
@@ -228,7 +230,7 @@ static enum clash_answer try_without(const struct programme *programme, const GA
       fewer[k] = any = true;
   if (!any)
     return CLASH_BROKEN;
-  enum clash_answer answer = clash_set_solve(programme, rows, fewer, deadline_us);
+  enum clash_answer answer = solve_rows(programme, rows, fewer, deadline_us);
   if (answer == CLASH_KEPT)
     return answer;
   if (is_relaxed_broken(programme, rows, fewer, deadline_us))
@@ -266,7 +268,7 @@ bool clash_set_thin(const struct programme *programme, GArray *rows, const int *
   g_autofree bool *out = g_new0(bool, (gsize)rows->len + 1);
   g_autofree int *single = g_new(int, (gsize)rows->len + 1);
   if (!is_relaxed_broken(programme, rows, out, deadline_us) &&
-      clash_set_solve(programme, rows, NULL, deadline_us) != CLASH_BROKEN)
+      solve_rows(programme, rows, NULL, deadline_us) != CLASH_BROKEN)
     return false;
   guint left = 0;
   for (guint k = 0; k < rows->len; k++)

@@ -7,11 +7,6 @@
 
 #include <glib.h>
 
-/* Can the rows (int) be kept by somebody who is in one place at a time? Those for which out[k] are
- * left out (NULL: none). */
-enum clash_answer clash_set_solve(const struct programme *programme, const GArray *rows,
-                                  const bool *out, int64_t deadline_us);
-
 /* Simplex iterations in which the rows of a whole programme join: a second or two. */
 enum { CLASH_JOINED_WORK = 6000 };
 

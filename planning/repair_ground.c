@@ -193,7 +193,9 @@ void repair_ground_take_missing(struct repair_ground *ground, GHashTable *missin
   ground->missing = missing;
 }
 
-void repair_ground_book(struct repair_ground *ground, const GArray *booked)
+/* Notes how many people are booked for what was published; rows where nothing was published, or of
+ * other months, are counted. */
+static void note_booked(struct repair_ground *ground, const GArray *booked)
 {
   for (guint i = 0; i < booked->len; i++) {
     const struct booked *one = &g_array_index(booked, struct booked, i);
@@ -228,7 +230,7 @@ enum status repair_ground_open(const char *directory, const struct problem *prob
     *out = with_worked(repair_ground_new(problem, published, today), directory, published);
     (*out)->missing = repair_missing_of_published(directory, published);
     (*out)->published = g_strdup_printf("%s, version %d", published->path, published->version);
-    repair_ground_book(*out, booked);
+    note_booked(*out, booked);
   }
   if (booked)
     g_array_unref(booked);

@@ -53,10 +53,6 @@ enum status repair_ground_open(const char *directory, const struct problem *prob
 /* Takes what was missing as published, and the reference to it. */
 void repair_ground_take_missing(struct repair_ground *ground, GHashTable *missing);
 
-/* Notes how many people are booked for what was published, of struct booked in inputs/booked.h;
- * rows where nothing was published, or of other months, are counted. */
-void repair_ground_book(struct repair_ground *ground, const GArray *booked);
-
 /* What was published for the clinician in the slot; NULL: nothing. */
 const struct repair_item *repair_ground_at(const struct repair_ground *ground, int clinician,
                                            int slot);

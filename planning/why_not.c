@@ -140,7 +140,9 @@ static void open_near(struct around *around, const struct wish_line *wish)
   }
 }
 
-void wish_demand(struct around *around, const struct wish_line *wish)
+/* Demands the wish: in the sessions in which it was refused, or once more than now where it speaks
+ * of the whole month. Opens what is near. */
+static void demand_wish(struct around *around, const struct wish_line *wish)
 {
   if (wish->kind == WISH_PERSON && wish->against)
     keep_apart(around, wish);
@@ -191,7 +193,7 @@ static void demand(const struct audit *audit, const struct build_settings *setti
     return;
   }
   struct around *around = around_new(audit);
-  wish_demand(around, &out->wish);
+  demand_wish(around, &out->wish);
   consequence_find(around, slots, settings, &out->consequence);
   around_free(around);
   enum build_verdict verdict = out->consequence.alternative.verdict;

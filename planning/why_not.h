@@ -21,10 +21,6 @@ struct wish_answer {
   struct consequence consequence; /* of WISH_IMPOSSIBLE and WISH_UNKNOWN the alternative's reason */
 };
 
-/* What demands the wish of a re-solve around the audited rota: in the sessions in which it was
- * refused, or once more than now where it speaks of the whole month. Opens what is near. */
-void wish_demand(struct around *around, const struct wish_line *wish);
-
 /* The answer to one wish; `number` from 1. The rota must be one that around_is_possible. */
 void why_not_answer(const struct audit *audit, const struct wish_line *wish, int number,
                     const struct build_settings *settings, struct wish_answer *out);

@@ -20,7 +20,8 @@ const char *const advice_candidates_caveat =
     "the rota as it is. Where the two proofs' gaps overlap, no "
     "saving is claimed.";
 
-void advice_points(GString *out, int64_t hundredths)
+/* Hundredths of points as whole points, or with two decimals under 10. */
+static void add_points(GString *out, int64_t hundredths)
 {
   enum { WHOLE_FROM = 1000 };
   int64_t size = ABS(hundredths);
@@ -36,7 +37,7 @@ char *advice_limit_points(const struct advice_limit *limit)
 {
   bool solved = limit->saves != OUTCOME_UNKNOWN;
   GString *out = g_string_new(solved ? "" : "<= ");
-  advice_points(out, solved ? limit->saves : limit->price);
+  add_points(out, solved ? limit->saves : limit->price);
   return g_string_free(out, FALSE);
 }
 

@@ -4,9 +4,6 @@
 
 #include "planning/advice.h"
 
-/* Hundredths of points as whole points, or with two decimals under 10. */
-void advice_points(GString *out, int64_t hundredths);
-
 /* "12", or "<= 12" where it is a price that has not been put to the test; g_free it. */
 char *advice_limit_points(const struct advice_limit *limit);
 

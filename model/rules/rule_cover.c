@@ -40,22 +40,6 @@ static struct label label_of(struct formulation *formulation, const struct deman
   return label;
 }
 
-/* Adds the placements that count in the cell and returns how many they are. */
-static int add_people(struct formulation *formulation, const struct demand_cell *cell)
-{
-  const struct problem *problem = formulation->problem;
-  int from, end, people = 0;
-  demand_cell_slots(problem, cell, &from, &end);
-  for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
-    int column = formulation->slot_candidates[i];
-    if (demand_cell_counts(problem, cell, &problem->candidates[column])) {
-      formulation_term(formulation, column, 1);
-      people++;
-    }
-  }
-  return people;
-}
-
 /* Adds those missing below the need and below the target, and returns what they
  * and the people there must reach together. */
 static int64_t add_missing(struct formulation *formulation, const struct rule_use *use,
@@ -98,11 +82,11 @@ static void emit_cell(struct formulation *formulation, const struct rule_use *us
   struct label label = label_of(formulation, cell);
   int64_t price = price_of_excess(use, &problem->demands[cell->demand]);
   int64_t most = cell->most == UNLIMITED || price == 0 ? PROGRAMME_INFINITY : cell->most;
-  int people = add_people(formulation, cell);
+  int people = formulation_add_cell(formulation, cell);
   int64_t wanted = add_missing(formulation, use, cell, label);
   if (most < wanted) { /* at odds with itself: two rows, so that both are counted */
     formulation_row(formulation, label, wanted, PROGRAMME_INFINITY);
-    add_people(formulation, cell);
+    formulation_add_cell(formulation, cell);
     wanted = 0;
   }
   if (people > most && price != PRICE_HARD)

@@ -41,21 +41,6 @@ static bool must_be_held(const struct rule_use *use, const struct problem *probl
   return use->hard;
 }
 
-static int add_people(struct formulation *formulation, const struct demand_cell *cell)
-{
-  const struct problem *problem = formulation->problem;
-  int from, end, people = 0;
-  demand_cell_slots(problem, cell, &from, &end);
-  for (int i = formulation->slot_first[from]; i < formulation->slot_first[end]; i++) {
-    int column = formulation->slot_candidates[i];
-    if (demand_cell_counts(problem, cell, &problem->candidates[column])) {
-      formulation_term(formulation, column, 1);
-      people++;
-    }
-  }
-  return people;
-}
-
 static void emit_cell(struct formulation *formulation, const struct rule_use *use,
                       const struct demand_cell *cell, int cancelled)
 {
@@ -69,7 +54,7 @@ static void emit_cell(struct formulation *formulation, const struct rule_use *us
                    cell->need * price_of_need(use, demand) +
                        (want - cell->need) * priced(use, demand->price_target));
   formulation_need(formulation, cancelled, cell->need);
-  int people = add_people(formulation, cell);
+  int people = formulation_add_cell(formulation, cell);
   formulation_term(formulation, cancelled, want);
   if (want > cell->need)
     formulation_term(formulation,
@@ -77,7 +62,7 @@ static void emit_cell(struct formulation *formulation, const struct rule_use *us
                                         priced(use, demand->price_target)),
                      1);
   formulation_row(formulation, label, want, PROGRAMME_INFINITY);
-  add_people(formulation, cell);
+  formulation_add_cell(formulation, cell);
   int most = cell->most == UNLIMITED ? people : cell->most;
   formulation_term(formulation, cancelled, most);
   formulation_limit(formulation, label, -PROGRAMME_INFINITY, most, 1, price_of_excess(use, demand));

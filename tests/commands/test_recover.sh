@@ -100,8 +100,10 @@ expect_err "recovery.yaml: there is no such file"
 expect 2 "$rota" recover "$work/two" -m 2027-02-01
 expect_err "a plan goes by calendar months"
 
-# The example: a plan that the program proves the cheapest.
-expect 0 "$rota" recover examples/backlog -m 2027-01 --time 1 --deterministic --no-build
-expect_out "No plan of these levers costs less: that is proven."
-expect_out "No plan"
+# The example, of many levers and a year: a plan that the program proves the cheapest. What it shows
+# beyond the above is no matter of memory, and it is dear: where all cases are tried.
+if [[ $(cases_tried 2) == 2 ]]; then
+  expect 0 "$rota" recover examples/backlog -m 2027-01 --time 1 --deterministic --no-build
+  expect_out "No plan of these levers costs less: that is proven."
+fi
 finish

@@ -7,6 +7,25 @@
 
 enum { SERVICES = 2, MOST = 1000 };
 
+/* Each is built once, for all tests. */
+static struct built_month months[SERVICES];
+
+static int set_up(void **state)
+{
+  (void)state;
+  for (int n = 0; n < cases_tried(SERVICES); n++)
+    built_month_begin(&months[n], 8 + n, (uint64_t)n + 11);
+  return 0;
+}
+
+static int tear_down(void **state)
+{
+  (void)state;
+  for (int n = 0; n < cases_tried(SERVICES); n++)
+    built_month_end(&months[n]);
+  return 0;
+}
+
 /* The cost of the rota of these, where it is lawful. */
 static bool cost_of(const struct problem *problem, const struct assignment *items, int count,
                     int64_t *cost)
@@ -111,19 +130,18 @@ static void every_swap_is_found(void **state)
   (void)state;
   guint found = 0;
   for (int n = 0; n < cases_tried(SERVICES); n++) {
-    struct built_month at;
-    built_month_begin(&at, 8 + n, (uint64_t)n + 11);
-    for (int b = 1; b < at.generated.service->n_clinicians; b += 2) {
-      const struct suggest_request request = {.before = at.built.audit,
+    const struct built_month *at = &months[n];
+    for (int b = 1; b < at->generated.service->n_clinicians; b += 2) {
+      const struct suggest_request request = {.before = at->built.audit,
                                               .kind = SUGGEST_SWAP,
                                               .clinician = b - 1,
                                               .other = b,
-                                              .today = at.generated.month->from + 5,
+                                              .today = at->generated.month->from + 5,
                                               .most = MOST};
       struct suggest_answer answer;
       suggest_find(&request, &answer);
-      check_each(&at, &request, &answer);
-      g_autoptr(GArray) all = all_swaps(&at, b - 1, b, request.today);
+      check_each(at, &request, &answer);
+      g_autoptr(GArray) all = all_swaps(at, b - 1, b, request.today);
       assert_int_equal(answer.suggestions->len, all->len);
       for (guint i = 0; i < all->len; i++)
         assert_int_equal(suggestion(&answer, i)->alternative.audit->cost,
@@ -131,7 +149,6 @@ static void every_swap_is_found(void **state)
       found += all->len;
       suggest_answer_clear(&answer);
     }
-    built_month_end(&at);
   }
   assert_true(found > 20);
 }
@@ -176,23 +193,22 @@ static void no_single_move_fills_a_gap_cheaper(void **state)
   (void)state;
   int lawful = 0, beaten = 0;
   for (int n = 0; n < cases_tried(SERVICES); n++) {
-    struct built_month at;
-    built_month_begin(&at, 8 + n, (uint64_t)n + 11);
-    for (int j = 3; j < at.problem->n_candidates; j += at.problem->n_candidates / 40) {
-      const struct assignment *one = &at.problem->candidates[j];
-      const struct suggest_request request = {.before = at.built.audit,
+    const struct built_month *at = &months[n];
+    for (int j = 3; j < at->problem->n_candidates; j += at->problem->n_candidates / 40) {
+      const struct assignment *one = &at->problem->candidates[j];
+      const struct suggest_request request = {.before = at->built.audit,
                                               .kind = SUGGEST_GAP,
                                               .gap = {one->slot, one->task, one->site},
-                                              .today = at.generated.month->from,
+                                              .today = at->generated.month->from,
                                               .most = 10};
       struct suggest_answer answer;
       int64_t best = 0;
       suggest_find(&request, &answer);
-      check_each(&at, &request, &answer);
+      check_each(at, &request, &answer);
       for (guint i = 0; i < answer.suggestions->len; i++)
         assert_int_equal(doing(suggestion(&answer, i)->alternative.rota, &request.gap),
-                         doing(at.built.rota, &request.gap) + 1);
-      if (best_single(&at, &request.gap, &best)) {
+                         doing(at->built.rota, &request.gap) + 1);
+      if (best_single(at, &request.gap, &best)) {
         assert_true(answer.suggestions->len > 0);
         int64_t first = suggestion(&answer, 0)->alternative.audit->cost;
         assert_true(first <= best);
@@ -201,7 +217,6 @@ static void no_single_move_fills_a_gap_cheaper(void **state)
       }
       suggest_answer_clear(&answer);
     }
-    built_month_end(&at);
   }
   assert_true(lawful > 20);
   assert_true(beaten > 0); /* a chain is sometimes better than one move alone */
@@ -214,11 +229,10 @@ static void a_day_given_is_free(void **state)
   (void)state;
   guint found = 0;
   for (int n = 0; n < cases_tried(SERVICES); n++) {
-    struct built_month at;
-    built_month_begin(&at, 8 + n, (uint64_t)n + 11);
-    const struct month *month = at.generated.month;
+    const struct built_month *at = &months[n];
+    const struct month *month = at->generated.month;
     for (int d = 0; d < month->n_days; d += 3) {
-      const struct suggest_request request = {.before = at.built.audit,
+      const struct suggest_request request = {.before = at->built.audit,
                                               .kind = SUGGEST_DAY,
                                               .clinician = n,
                                               .dates = &month->days[d].date,
@@ -227,7 +241,7 @@ static void a_day_given_is_free(void **state)
                                               .most = 5};
       struct suggest_answer answer;
       suggest_find(&request, &answer);
-      check_each(&at, &request, &answer);
+      check_each(at, &request, &answer);
       for (guint i = 0; i < answer.suggestions->len; i++)
         for (int s = month->days[d].first_slot;
              s < month->days[d].first_slot + month->days[d].n_slots; s++)
@@ -235,7 +249,6 @@ static void a_day_given_is_free(void **state)
       found += answer.suggestions->len;
       suggest_answer_clear(&answer);
     }
-    built_month_end(&at);
   }
   assert_true(found > 10);
 }
@@ -247,5 +260,5 @@ int main(void)
       cmocka_unit_test(no_single_move_fills_a_gap_cheaper),
       cmocka_unit_test(a_day_given_is_free),
   };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return cmocka_run_group_tests(tests, set_up, tear_down);
 }
