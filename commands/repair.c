@@ -275,6 +275,8 @@ static int read_all(struct repair_command *command)
   if (status == STATUS_OK)
     status = repair_ground_open(command->directory, command->folder.problem, command->today,
                                 diagnostics, &command->ground);
+  if (command->dry_run || status != STATUS_OK || diagnostics_errors(diagnostics) > 0)
+    repair_orders_cite_given(command->orders, diagnostics);
   int end = reading_end(diagnostics, status, command->directory);
   if (end == EXIT_DONE && !command->ground) {
     console_error("repair: %s is not published; build it instead", command->month);

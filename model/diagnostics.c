@@ -99,6 +99,16 @@ void diagnostics_repeat(struct diagnostics *diagnostics, const struct diagnostic
   add(diagnostics, said->severity, said->where, text);
 }
 
+void diagnostics_cite(struct diagnostics *diagnostics, const char *file, const char *original)
+{
+  g_autofree char *plain = without_controls(original);
+  for (guint i = 0; i < diagnostics->items->len; i++) {
+    struct where *where = &g_array_index(diagnostics->items, struct diagnostic, i).where;
+    if (g_strcmp0(where->file, file) == 0)
+      where->file = g_string_chunk_insert_const(diagnostics->texts, plain);
+  }
+}
+
 static gint by_place(gconstpointer left, gconstpointer right)
 {
   const struct where *a = &((const struct diagnostic *)left)->where;

@@ -39,6 +39,9 @@ void diagnostics_set_lenient(struct diagnostics *diagnostics, bool lenient);
 void diagnostics_repeat(struct diagnostics *diagnostics, const struct diagnostic *said,
                         const char *more);
 
+/* What was said of `file`, a copy that nobody has, is said of `original`. */
+void diagnostics_cite(struct diagnostics *diagnostics, const char *file, const char *original);
+
 /* Sorted by file, line and column; equal places keep the order they came in.
  * Borrowed until the next error or warning is added. */
 const struct diagnostic *diagnostics_sorted(struct diagnostics *diagnostics, int *count);

@@ -66,7 +66,10 @@ char *words_minutes_asked(int minutes, int asked)
 
 char *words_key(const char *key)
 {
-  return g_strdelimit(g_strdup(key), "_", ' ');
+  GString *out = g_string_new(key);
+  g_string_replace(out, "fcp", "FCP", 0);
+  g_string_replace(out, "_", " ", 0);
+  return g_string_free(out, FALSE);
 }
 
 const char *words_where(struct where where, char text[WORDS_SIZE])

@@ -26,7 +26,8 @@ const char *words_period(const struct problem *problem, enum period per, int per
 const char *words_minutes(int minutes, char text[WORDS_SIZE]);
 /* "40 h, 4 h less than asked for", "40 h, as asked for"; g_free it. */
 char *words_minutes_asked(int minutes, int asked);
-/* "team meeting" of `team_meeting`, the name of a rule's use or a key of the format; g_free it. */
+/* "team meeting" of `team_meeting`, "FCP cover" of `fcp_cover`: the name of a rule's use or a key
+ * of the format; g_free it. */
 char *words_key(const char *key);
 /* " (2027-01/leave.csv:5)", or nothing where no file says it. */
 const char *words_where(struct where where, char text[WORDS_SIZE]);

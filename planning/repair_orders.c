@@ -22,6 +22,7 @@ struct repair_orders *repair_orders_new(const char *directory, const char *month
   orders->month_id = g_strdup(month_id);
   orders->files = g_array_new(FALSE, FALSE, sizeof(struct folder_file));
   g_array_set_clear_func(orders->files, file_clear);
+  orders->given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   return orders;
 }
 
@@ -30,6 +31,7 @@ void repair_orders_free(struct repair_orders *orders)
   if (!orders)
     return;
   g_array_unref(orders->files);
+  g_hash_table_unref(orders->given);
   g_free(orders->directory);
   g_free(orders->month_id);
   g_free(orders);
@@ -101,8 +103,22 @@ bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool
     return false;
   }
   name[strcspn(name, ".")] = '\0';
+  guint before = orders->files->len;
   add(orders, *name ? name : "change", is_leave ? ".csv" : ".yaml", text);
+  if (orders->files->len > before) {
+    const struct folder_file *copy = &g_array_index(orders->files, struct folder_file, before);
+    g_hash_table_insert(orders->given, g_strdup(copy->path), g_strdup(path));
+  }
   return true;
+}
+
+void repair_orders_cite_given(const struct repair_orders *orders, struct diagnostics *diagnostics)
+{
+  GHashTableIter each;
+  void *copy, *path;
+  g_hash_table_iter_init(&each, orders->given);
+  while (g_hash_table_iter_next(&each, &copy, &path))
+    diagnostics_cite(diagnostics, copy, path);
 }
 
 /* Of what is taken up it need not be said that no line locks it, and of days that never move it is

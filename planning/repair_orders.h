@@ -9,7 +9,8 @@
 
 struct repair_orders {
   char *directory, *month_id;
-  GArray *files; /* struct folder_file */
+  GArray *files;     /* struct folder_file */
+  GHashTable *given; /* of those that are copies: path, and that of the file that was given */
 };
 
 /* Free with repair_orders_free (NULL is fine). */
@@ -25,6 +26,9 @@ void repair_orders_close(struct repair_orders *orders, const char *site, int fro
  * and `*message` says why, for g_free. */
 bool repair_orders_add_file(struct repair_orders *orders, const char *path, bool is_leave,
                             char **message);
+
+/* Mistakes in copies that are not written are those of the files that were given. */
+void repair_orders_cite_given(const struct repair_orders *orders, struct diagnostics *diagnostics);
 
 /* Rows of an edited rota, from that day on, whose column `locked` says yes are locks as well: the
  * month's locks.csv with them, if there are any more. STATUS_BAD_INPUT: the diagnostics say what is

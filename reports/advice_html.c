@@ -25,6 +25,15 @@ static void text_cell(GString *out, const char *text)
   g_string_append(out, "</td>");
 }
 
+/* What the terminal says in a line, as a sentence. */
+static void append_sentence(GString *out, const char *line)
+{
+  g_autoptr(GString) sentence = g_string_new(line);
+  sentence->str[0] = g_ascii_toupper(sentence->str[0]);
+  g_string_append_c(sentence, '.');
+  html_element(out, "p", sentence->str);
+}
+
 /* --- limits ----------------------------------------------------------------- */
 
 static void append_list(GString *out, const GPtrArray *lines)
@@ -39,7 +48,7 @@ static void append_list(GString *out, const GPtrArray *lines)
 
 static void append_limit_rows(GString *out, const struct advice *advice, guint from, guint until)
 {
-  static const char *const titles[] = {"what", "<when", "points saved", NULL};
+  static const char *const titles[] = {"What", "<When", "Points saved", NULL};
   answer_page_table(out, from == 0 ? "Limits that bind" : "Limits that save less", titles);
   for (guint i = from; i < until; i++) {
     const struct advice_limit *limit = g_ptr_array_index(advice->limits, i);
@@ -102,19 +111,19 @@ static void append_absence(GString *out, const struct advice_absence *absence)
 
 static void append_absences(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"who",
-                                       "band",
-                                       "<at its worst",
-                                       "sessions",
-                                       "lost if nobody steps in",
-                                       "lost",
-                                       "weeks that lose",
-                                       "<of what",
-                                       "<how sure",
+  static const char *const titles[] = {"Who",
+                                       "Band",
+                                       "<At its worst",
+                                       "Sessions",
+                                       "Lost if nobody steps in",
+                                       "Lost",
+                                       "Weeks that lose",
+                                       "<Of what",
+                                       "<How sure",
                                        NULL};
   g_autofree char *summary = advice_absences_summary(advice);
   answer_page_section(out, "Who can't be spared");
-  html_element(out, "p", summary);
+  append_sentence(out, summary);
   html_element(out, "p", advice_absences_caveat);
   answer_page_table(out, "Who can't be spared", titles);
   for (guint i = 0; i < advice->absences->len; i++)
@@ -125,11 +134,11 @@ static void append_absences(GString *out, const struct advice *advice)
 
 static void append_pairs(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"who",   "<at its worst", "lost",      "apart",
-                                       "weeks", "<of what",      "<how sure", NULL};
+  static const char *const titles[] = {"Who",   "<At its worst", "Lost",      "Apart",
+                                       "Weeks", "<Of what",      "<How sure", NULL};
   g_autofree char *summary = advice_pairs_summary(advice);
   answer_page_section(out, "Which two must not be away together");
-  html_element(out, "p", summary);
+  append_sentence(out, summary);
   if (advice->pairs->len > 0) {
     html_element(out, "p", advice_pairs_caveat);
     answer_page_table(out, "Which two must not be away together", titles);
@@ -154,8 +163,8 @@ static void append_pairs(GString *out, const struct advice *advice)
 
 static void append_roles(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"what", "<who can do it", "lost by one absence",
-                                       "<with all of them away", NULL};
+  static const char *const titles[] = {"What", "<Who can do it", "Lost by one absence",
+                                       "<With all of them away", NULL};
   answer_page_section(out, "What hangs on few");
   answer_page_table(out, "What hangs on few", titles);
   for (guint i = 0; i < advice->roles->len; i++) {
@@ -215,9 +224,9 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"rank",   "<what",         "cover missing",
-                                       "points", "PCN gap, days", "waiting list at the end",
-                                       "gap",    "<how sure",     "<what else changes",
+  static const char *const titles[] = {"Rank",   "<What",         "Cover missing",
+                                       "Points", "PCN gap, days", "Waiting list at the end",
+                                       "Gap",    "<How sure",     "<What else changes",
                                        NULL};
   answer_page_section(out, "What would help most");
   if (advice->candidates->len == 0)

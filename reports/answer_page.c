@@ -1,11 +1,11 @@
 #include "reports/answer_page.h"
 
 #include "reports/html.h"
-#include "reports/whatif_page.h"
+#include "reports/page/page.h"
 
 GString *answer_page_begin(const char *title)
 {
-  return html_begin(title, title, whatif_page_style);
+  return html_begin(title, title, asset_answers);
 }
 
 void answer_page_main(GString *out)
@@ -35,7 +35,10 @@ void answer_page_table(GString *out, const char *label, const char *const *colum
 {
   g_string_append(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
   html_text(out, label);
-  g_string_append(out, "\"><table><thead><tr>");
+  g_string_append(out, "\"><table style=\"");
+  for (int c = 0; columns[c]; c++)
+    g_string_append_printf(out, "--c%d:'%s:';", c + 1, columns[c] + (columns[c][0] == '<'));
+  g_string_append(out, "\"><thead><tr>");
   for (; *columns; columns++) {
     bool of_words = **columns == '<';
     g_string_append(out, of_words ? "<th scope=\"col\" class=\"word\">" : "<th scope=\"col\">");

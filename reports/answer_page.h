@@ -17,7 +17,8 @@ void answer_page_section_end(GString *out);
 
 /* A table that scrolls by itself, up to the first row of its body; `label` is what a screen reader
  * calls it. `columns` ends with NULL; "<" begins the name of one of words, others are of numbers.
- */
+ * They are words of ours, without quotes. On a phone the cells of a row that has prose stand one
+ * below another, each after the name of its column. */
 void answer_page_table(GString *out, const char *label, const char *const *columns);
 void answer_page_table_end(GString *out);
 /* "<tr>" and what heads the row. */

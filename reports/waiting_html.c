@@ -9,17 +9,31 @@ static void cell(GString *out, char *text)
   g_free(text);
 }
 
-static char *expected_text(const struct waiting_month *month, int counted,
-                           const struct waiting_figure *figure)
+/* What was counted, and under it what was expected of that month; NULL: nothing was. */
+static void counted_cell(GString *out, int counted, const char *expected)
 {
-  return month->is_expected ? waiting_expected_words(counted, figure) : g_strdup("-");
+  g_autofree char *number = waiting_number(counted);
+  g_string_append(out, "<td>");
+  html_text(out, number);
+  if (expected) {
+    g_string_append(out, g_str_has_suffix(expected, "!") ? "<small class=\"bad\">" : "<small>");
+    html_text(out, expected);
+    g_string_append(out, "</small>");
+  }
+  g_string_append(out, "</td>");
 }
 
-static void append_flow(GString *out, const struct waiting_month *month, int counted,
-                        double expected)
+static void append_people(GString *out, const struct waiting_month *month, int counted,
+                          const struct waiting_figure *figure)
 {
-  cell(out, waiting_number(counted));
-  cell(out, waiting_flow(month, expected));
+  g_autofree char *expected = month->is_expected ? waiting_expected_words(counted, figure) : NULL;
+  counted_cell(out, counted, expected);
+}
+
+static void append_flow(GString *out, const struct waiting_month *month, int counted, double flow)
+{
+  g_autofree char *expected = month->is_expected ? waiting_flow(month, flow) : NULL;
+  counted_cell(out, counted, expected);
 }
 
 static void append_group(GString *out, const struct waiting_month *month, int group)
@@ -29,10 +43,8 @@ static void append_group(GString *out, const struct waiting_month *month, int gr
   g_autofree char *when = month_id_title(month->id, month->until);
   g_autofree char *name = g_strdup_printf("%s, %s", when, waiting_group_names[group]);
   answer_page_row(out, name);
-  cell(out, waiting_number(counted->waiting));
-  cell(out, expected_text(month, counted->waiting, &expected->waiting));
-  cell(out, waiting_number(counted->late));
-  cell(out, expected_text(month, counted->late, &expected->late));
+  append_people(out, month, counted->waiting, &expected->waiting);
+  append_people(out, month, counted->late, &expected->late);
   append_flow(out, month, counted->referrals, expected->referrals);
   append_flow(out, month, counted->seen, expected->seen);
   append_flow(out, month, counted->dna, expected->dna);
@@ -41,10 +53,10 @@ static void append_group(GString *out, const struct waiting_month *month, int gr
 
 static void append_table(GString *out, const struct waiting_record *record)
 {
-  static const char *const names[] = {"Month",    "Waiting",  "Expected", "Over standard",
-                                      "Expected", "Referred", "Expected", "Seen",
-                                      "Expected", "Missed",   "Expected", NULL};
+  static const char *const names[] = {
+      "Month", "Waiting", "Over standard", "Referred", "Seen", "Missed appointments", NULL};
   answer_page_section(out, "Month by month");
+  html_element(out, "p", "People as counted, and under them those that were expected.");
   answer_page_table(out, "Month by month", names);
   for (int m = 0; m < record->count; m++)
     for (int g = 0; g < WAITING_GROUPS; g++)
@@ -67,7 +79,7 @@ static void append_situation(GString *out, const struct waiting_record *record)
   const char *names[WAITING_BANDS + 3] = {"Month"};
   for (int b = 0; b < WAITING_BANDS; b++)
     names[1 + b] = waiting_bands[b].name;
-  names[1 + WAITING_BANDS] = "all";
+  names[1 + WAITING_BANDS] = "All";
   answer_page_section(out, "Situation report: people by weeks waited");
   answer_page_table(out, "People by weeks waited", names);
   for (int m = 0; m < record->count; m++) {
@@ -106,7 +118,7 @@ static void append_pcns(GString *out, const struct waiting_record *record)
                                       "Over standard",
                                       "Mean weeks",
                                       "Waiting, per 1,000",
-                                      "by need",
+                                      "Waiting, per 1,000 by need",
                                       "Referred, per 1,000 by need",
                                       "Missed, %",
                                       NULL};
@@ -128,13 +140,26 @@ static void append_pcns(GString *out, const struct waiting_record *record)
   answer_page_section_end(out);
 }
 
+/* The command in it as one is told from words. */
+static void append_plan(GString *out, const char *plan, bool needed)
+{
+  g_auto(GStrv) parts = g_strsplit(plan, "`", -1);
+  g_string_append(out, needed ? "<p class=\"warning\">" : "<p>");
+  for (int i = 0; parts[i]; i++)
+    if (i % 2 == 1)
+      html_element(out, "code", parts[i]);
+    else
+      html_text(out, parts[i]);
+  g_string_append(out, "</p>\n");
+}
+
 char *waiting_html(const struct waiting_record *record)
 {
   g_autofree char *title = waiting_title(record), *plan = waiting_plan_words(record);
   g_autoptr(GPtrArray) notes = waiting_notes(record);
   GString *out = answer_page_begin(title);
   if (plan)
-    html_element(out, "p", plan);
+    append_plan(out, plan, waiting_record_needs_plan(record));
   answer_page_main(out);
   append_table(out, record);
   append_situation(out, record);

@@ -22,7 +22,4 @@ const char *whatif_page_colour(int column);
 /* The dashes of a scenario's line, for chart_dashes: each of twelve its own. */
 const char *whatif_page_dashes(int column);
 
-/* The style sheet. */
-extern const char whatif_page_style[];
-
 #endif

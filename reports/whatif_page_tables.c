@@ -35,7 +35,7 @@ static void append_head(struct whatif_page *page, struct span span, const char *
   g_string_append(page->out, "\"><table>");
   html_element(page->out, "caption", caption);
   g_string_append(page->out,
-                  "<thead><tr><th scope=\"col\">answer</th><th scope=\"col\">as it is</th>");
+                  "<thead><tr><th scope=\"col\">Answer</th><th scope=\"col\">As it is</th>");
   for (int c = span.from; c < span.until; c++) {
     g_autofree char *letter = whatif_letter(c - 1);
     g_string_append_printf(page->out,

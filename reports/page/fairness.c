@@ -95,20 +95,20 @@ void page_acceptable(struct page *page)
     return;
   page_section(page, "acceptable", "How acceptable is it?", NULL);
   g_string_append(page->out, "<dl>\n");
-  page_term(page, "days with a hole", "%d of %d person-days", all->hole_days, all->days);
-  page_term(page, "days at two sites or more", "%d (%.1f%%)", all->split_days,
+  page_term(page, "Days with a hole", "%d of %d person-days", all->hole_days, all->days);
+  page_term(page, "Days at two sites or more", "%d (%.1f%%)", all->split_days,
             (double)totals->split_hundredths / 100);
-  page_term(page, "moves without time for the way", "%d", all->moves_without_time);
-  page_term(page, "days in a row", "%d at most", all->days_in_a_row);
+  page_term(page, "Moves without time for the way", "%d", all->moves_without_time);
+  page_term(page, "Days in a row", "%d at most", all->days_in_a_row);
   g_autofree char *planned = words_minutes_asked(all->support_minutes, all->support_asked_minutes);
   if (all->support_minutes + all->support_asked_minutes > 0)
-    page_term(page, "supporting time", "%d whole days, %d whole half-days, %d with other work; %s",
+    page_term(page, "Supporting time", "%d whole days, %d whole half-days, %d with other work; %s",
               all->support_days, all->support_halves, all->support_parts, planned);
   if (totals->named_hundredths >= 0)
-    page_term(page, "named first contact", "%.1f%% of PCNs' sessions",
+    page_term(page, "Named first contact", "%.1f%% of PCNs' sessions",
               (double)totals->named_hundredths / 100);
   if (all->avoided.sessions > 0)
-    page_term(page, "things to avoid", "kept in %d of %d sessions", all->avoided.sessions_met,
+    page_term(page, "Things to avoid", "kept in %d of %d sessions", all->avoided.sessions_met,
               all->avoided.sessions);
   g_string_append(page->out, "</dl>\n");
   page_section_end(page);

@@ -247,9 +247,9 @@
       if (ask(want)) dialog.close();
       else why.textContent = at("said").textContent;
     };
-    dialog.append(make("h3", {}, title), field("to be off", off),
-      field("a task", task), field("a place", site), field("how much", level),
-      field(`every ${days[day.weekday]} ${session.block} of the month`, weekly), why,
+    dialog.append(make("h3", {}, title), field("To be off", off),
+      field("A task", task), field("A place", site), field("How much", level),
+      field(`Every ${days[day.weekday]} ${session.block} of the month`, weekly), why,
       make("p", {}, make("button", { type: "button", onclick: take }, "Ask for it"), " ",
         make("button", { type: "button", onclick: () => dialog.close() }, "Cancel")));
     /* Only what there is for the person then can be chosen. */
@@ -328,7 +328,7 @@
       if (others.value) changed("people", others.value, criteria.levels[0].id);
     });
     at("people").replaceChildren(...rows, make("label", { className: "wish" },
-      make("span", {}, "add a colleague"), others));
+      make("span", {}, "Add a colleague"), others));
   };
 
   const left = (most, used, one, many) =>

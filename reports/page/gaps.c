@@ -141,13 +141,13 @@ static void append_when(struct page *page, const struct finding *finding, bool o
 {
   const struct month *month = page->problem->month;
   const struct day *day = &month->days[0], *last = &month->days[month->n_days - 1];
-  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], when[WORDS_SIZE] = "the month";
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], when[WORDS_SIZE] = "The month";
   if (finding->at.slot != NONE)
     day = last = &month->days[month->slots[finding->at.slot].day];
   if (of_session)
     words_slot(page->problem, finding->at.slot, when);
   else if (finding->at.slot != NONE) {
-    g_snprintf(when, WORDS_SIZE, "week of %s", date_format_short(day->date, from));
+    g_snprintf(when, WORDS_SIZE, "Week of %s", date_format_short(day->date, from));
     while (last + 1 < month->days + month->n_days && last[1].week == day->week)
       last++;
   }
@@ -173,7 +173,7 @@ static void append_gap(struct page *page, const struct shortfall *shortfall)
   begin_gap(page, shortfall);
   g_string_append(page->out, "<td>");
   append_reason(page, shortfall->why);
-  g_string_append(page->out, "</td><td class=\"number\">");
+  g_string_append(page->out, "</td><td class=\"number\" data-label=\"Costs\">");
   append_cost(page->out, shortfall);
   g_string_append(page->out, "</td></tr>\n");
 }

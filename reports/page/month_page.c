@@ -23,8 +23,10 @@ char *month_page(const struct assessment *assessment, const char *version)
   page_sites(&page);
   page_cover(&page);
   page_fcp(&page, NONE);
+  g_string_append(page.out, "<div class=\"beside\">\n");
   page_duty(&page);
   page_meetings(&page, NONE);
+  g_string_append(page.out, "</div>\n");
   page_fairness(&page);
   page_acceptable(&page);
   page_cost(&page);

@@ -8,7 +8,8 @@
 #include "model/words.h"
 #include "reports/html.h"
 
-extern const char asset_style[], asset_script[], asset_form[]; /* of the files of this folder */
+/* Of the files of this folder. */
+extern const char asset_style[], asset_answers[], asset_script[], asset_form[];
 
 struct page {
   GString *out;

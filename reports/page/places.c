@@ -38,7 +38,7 @@ void page_fcp(struct page *page, int site)
   bool of_all = site == NONE;
   page_section(page, "fcp", of_all ? "First contact by PCN" : "First contact", NULL);
   page_table(page, of_all ? "Who does the sessions of each PCN" : "Who does the sessions",
-             "PCN|Named|Deputies|>Sessions|>by the named|>by deputies|>Named share|>People");
+             "PCN|Named|Deputies|>Sessions|>By the named|>By deputies|>Named share|>People");
   for (guint i = 0; i < pcns->len; i++) {
     const struct pcn_figures *figures = &g_array_index(pcns, struct pcn_figures, i);
     if (of_all || site == figures->site)
@@ -154,14 +154,14 @@ static void append_meeting(struct page *page, const struct meeting_figures *figu
   char when[WORDS_SIZE];
   g_string_append_printf(page->out, "<tr%s><td class=\"when\">%s</td><td>",
                          meeting->slot == NONE ? " class=\"bad\"" : "",
-                         meeting->slot == NONE ? "none can be held"
+                         meeting->slot == NONE ? "None can be held"
                                                : words_slot(page->problem, meeting->slot, when));
   html_text(page->out, kind);
   g_string_append(page->out, "</td><td>");
   append_who(page, figures);
   g_string_append(page->out, "</td><td>");
   append_sites(page, figures);
-  g_string_append(page->out, "</td><td>");
+  g_string_append(page->out, "</td><td data-label=\"Missing:\">");
   append_people(page, figures->missing, figures->n_missing);
   g_string_append(page->out, "</td></tr>\n");
 }

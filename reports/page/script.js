@@ -191,7 +191,7 @@
     const next = gaps.find((row) => row.dataset.date > today);
     sayGapsNow();
     if (!gapsNow.length) note.append(element("p", "Nothing that is needed is missing."));
-    note.append(element("p", next ? `The next gap: ${gapWords(next)}` : "No gap is to come."));
+    note.append(element("p", next ? `The next gap: ${gapWords(next)}` : "No gap after today."));
     sayDuty();
     sayAway();
   };

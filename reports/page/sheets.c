@@ -24,15 +24,15 @@ static void append_person(struct page *page, int clinician)
   const struct person_figures *person = &page->assessment->people[clinician];
   char hours[WORDS_SIZE], over[WORDS_SIZE];
   g_string_append(page->out, "<dl>");
-  page_term(page, "sessions", "%d", person->sessions);
-  page_term(page, "hours", "%s", words_minutes(person->minutes, hours));
+  page_term(page, "Sessions", "%d", person->sessions);
+  page_term(page, "Hours", "%s", words_minutes(person->minutes, hours));
   if (person->over_minutes != 0)
-    page_term(page, person->over_minutes < 0 ? "below the contract" : "beyond the contract", "%s",
+    page_term(page, person->over_minutes < 0 ? "Below the contract" : "Beyond the contract", "%s",
               words_minutes(abs(person->over_minutes), over));
   if (person->satisfaction_percent >= 0)
-    page_term(page, "wishes met", "%d%%", person->satisfaction_percent);
+    page_term(page, "Wishes met", "%d%%", person->satisfaction_percent);
   if (person->holds_both && person->streams.generalist_hundredths >= 0)
-    page_term(page, "generalist work", "%.1f%%",
+    page_term(page, "Generalist work", "%.1f%%",
               (double)person->streams.generalist_hundredths / 100);
   g_string_append(page->out, "</dl>\n");
 }
@@ -64,16 +64,16 @@ static void append_use(struct page *page, const struct fcp_uses *uses, int site)
   g_autofree char *when = g_strdup_printf("A month, %s to %s.", uses->from, uses->until);
   page_section(page, "use", "How its first contact was used", when);
   g_string_append(page->out, "<dl>");
-  page_term(page, "appointments", "%.0f offered, %.0f booked, %.0f attended", use->offered,
+  page_term(page, "Appointments", "%.0f offered, %.0f booked, %.0f attended", use->offered,
             use->booked, use->attended);
   if (use->attended_per_10000 >= 0)
-    page_term(page, "for each 10,000 patients", "%.0f offered, %.0f attended",
+    page_term(page, "For each 10,000 patients", "%.0f offered, %.0f attended",
               use->offered_per_10000, use->attended_per_10000);
   if (use->days_to_third >= 0)
-    page_term(page, "third next appointment", "%.1f days away", use->days_to_third);
+    page_term(page, "Third next appointment", "%.1f days away", use->days_to_third);
   if (use->wanted >= 0)
-    page_term(page, "sessions a week by use", "%.1f", use->wanted);
-  page_term(page, "that is", "%s", fcp_use_words(use->verdict));
+    page_term(page, "Sessions a week by use", "%.1f", use->wanted);
+  page_term(page, "That is", "%s", fcp_use_words(use->verdict));
   g_string_append(page->out, "</dl>\n");
   page_section_end(page);
 }

@@ -110,7 +110,7 @@ static void append_mean(struct page *page, const struct trend *trend, const stru
                         bool part_time)
 {
   g_string_append_printf(page->out, "<tr class=\"mean\"><th scope=\"row\">%s, on average</th>",
-                         part_time ? "part-time" : "full-time");
+                         part_time ? "Part-time" : "Full-time");
   for (int m = 0; m < trend->n_months; m++)
     append_figure(page->out, mean_of(trend, measure, part_time, m), measure->unit);
   g_string_append(page->out, "</tr>\n");

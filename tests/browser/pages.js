@@ -111,11 +111,48 @@ const tryOutline = async (page, faults) => {
   }));
 };
 
-// Nothing may be wider than the page on a phone but what scrolls by itself.
+// Nothing may be wider than the page on a phone but what scrolls by itself, and no prose may stand out
+// of sight beside what is read first.
 const tryPhone = async (page, faults) => {
   await page.setViewport({ width: 390, height: 844 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  const { wide, unseen } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    unseen: [...document.querySelectorAll("td.text, #gaps td, #meetings td")].filter((cell) =>
+      cell.getBoundingClientRect().right > 390).map((cell) => cell.innerText),
+  }));
   if (wide > 390) faults.push(`on a phone the page is ${wide} wide`);
+  if (unseen.length) faults.push(`on a phone is out of sight: ${unseen[0]}`);
+  await page.setViewport({ width: 1440, height: 900 });
+};
+
+// On screens no table but a month's of many sessions scrolls sideways, and no cell breaks a word.
+const tryScreens = async (page, faults) => {
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewport({ width, height: 900 });
+    const { broken, hidden } = await page.evaluate(() => {
+      const isBroken = (text, at, word) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + word.length);
+        return new Set([...range.getClientRects()].map((each) => Math.round(each.top))).size > 1;
+      };
+      const wordsOf = (item) => {
+        const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT), found = [];
+        while (walker.nextNode())
+          for (const each of walker.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu))
+            found.push([walker.currentNode, each.index, each[0]]);
+        return found;
+      };
+      return {
+        broken: [...document.querySelectorAll(".rota .item")].flatMap(wordsOf)
+          .filter((word) => isBroken(...word)).map(([, , word]) => word),
+        hidden: [...document.querySelectorAll(".scroll")].filter((each) =>
+          each.checkVisibility() && each.scrollWidth > each.clientWidth).map((each) => each.ariaLabel),
+      };
+    });
+    if (broken.length) faults.push(`at ${width} is broken: ${[...new Set(broken)].join(" ")}`);
+    if (width > 1000 && hidden.length) faults.push(`at ${width} scrolls: ${hidden.join("; ")}`);
+  }
   await page.setViewport({ width: 1440, height: 900 });
 };
 
@@ -205,6 +242,7 @@ const main = async () => {
   }
   if (await page.$(".tally")) await tryForm(page, faults);
   await tryPhone(page, faults);
+  await tryScreens(page, faults);
   await tryPrivacy(page, faults);
   await tryOutline(page, faults);
   faults.push(...await barriers(page));

@@ -57,7 +57,7 @@ printf 'date,session,clinician,task,site\n2027-01-04,am,maya,fcp,goldstone\n' >"
 page() { "$rota" report "$work/backlog" "$work/rota.csv" -m 2027-01 --pcn goldstone --html - 2>/dev/null; }
 page >"$work/page.html" || true
 grep -q '<dd>523 offered, 520 booked, 495 attended</dd>' "$work/page.html" || fail "the page has no use"
-grep -q '<dt>that is</dt><dd>people wait</dd>' "$work/page.html" || fail "the page has no verdict"
+grep -q '<dt>That is</dt><dd>people wait</dd>' "$work/page.html" || fail "the page has no verdict"
 rm "$work/backlog/fcp_use.csv"
 page >"$work/page.html" || true
 grep -q 'How its first contact' "$work/page.html" && fail "the page has a use that nobody wrote"

@@ -37,6 +37,9 @@ expect_err "repair: --close: unknown site 'nowhere'"
 printf 'clinician,from,to,kind\nowen,2027-01-21,2027-01-21,sick\n' >"$work/sick.csv"
 expect 2 "$rota" repair "$service" -m 2027-01 --leave "$work/sick.csv" --leave "$work/sick.csv" --today 2027-01-18
 expect_err "sick.csv' is given twice"
+printf 'clinician,from,to,kind\nowne,2027-01-21,2027-01-21,sick\n' >"$work/slip.csv"
+expect 2 "$rota" repair "$service" -m 2027-01 --leave "$work/slip.csv" --today 2027-01-18
+expect_err "$work/slip.csv:2:1: unknown clinician 'owne'; did you mean 'owen'?"
 [[ ! -e $month/repairs ]] || fail "a mistake leaves files"
 expect 2 "$rota" repair "$service" -m 2027-01 --absent owen --from 21/01/2027
 expect_err "is not a date"

@@ -57,7 +57,7 @@ expect 0 "$rota" waiting "$service" --json -q
   fail "not what is expected of the month"
 [[ $(jq -c '[.months[].rota]' "$work/out") == '[null,"built"]' ]] || fail "not the months with a rota"
 expect 0 "$rota" waiting "$service" --html "$work/waiting.html"
-grep -qF '<td>50 (50-50) !</td>' "$work/waiting.html" || fail "the page has not what is expected"
+grep -qF '<small class="bad">50 (50-50) !</small></td>' "$work/waiting.html" || fail "the page has not what is expected"
 
 # By the published rota, where there is one; and a list in order needs no plan.
 expect 0 "$rota" publish "$service" "$service/2027-02/rota.json"
