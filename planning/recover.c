@@ -14,6 +14,7 @@ struct recovering {
   struct recover_ground *ground;
   struct recover_item first;   /* the month as it is */
   struct variant **trials;     /* [levers of the problem] with one unit; NULL: not measured */
+  bool unmeasured;             /* a search found too little to say what some lever gives */
   struct recover_item *months; /* [n_months] of the plan, built; NULL: not yet */
   recovery_units *built;       /* [levers * n_months] the units they were built with */
   struct recovery_plan plan;
@@ -61,8 +62,28 @@ static void take_gain(const struct recovering *at, const struct capacity *with,
   lever->lost_fcp = MAX(0, now.fcp - more.fcp);
 }
 
+/* A search that failed is never an answer: what it says of a lever proves nothing. */
+static void tell_unmeasured(struct recovering *at, int lever, const struct outcome *outcome,
+                            struct diagnostics *diagnostics)
+{
+  struct where where = at->ground->file->levers[at->ground->origins[lever].line].where;
+  if (outcome->status == OUTCOME_BUILT)
+    return;
+  if (outcome->status == OUTCOME_UNLAWFUL) {
+    diagnostics_warning(diagnostics, where, "no lawful rota has this: it gives nothing");
+    return;
+  }
+  at->unmeasured = true;
+  diagnostics_warning(diagnostics, where,
+                      outcome->status == OUTCOME_UNSTAFFED
+                          ? "in the rota found with this an event is not staffed, and might have "
+                            "been: what it gives is not known well; give it more --time"
+                          : "no rota was found with this: it is taken to give nothing; give it "
+                            "more --time");
+}
+
 /* A lever gives what ordinary weeks with one unit of it offer more. */
-static void measure(struct recovering *at)
+static void measure(struct recovering *at, struct diagnostics *diagnostics)
 {
   int levers = at->ground->problem.n_levers, count = 0;
   struct recover_item *items = g_new0(struct recover_item, levers + 1);
@@ -78,6 +99,8 @@ static void measure(struct recovering *at)
     struct recovery_lever *lever = &at->ground->levers[of[i]];
     if (items[i].capacity)
       take_gain(at, items[i].capacity, lever);
+    if (items[i].outcome)
+      tell_unmeasured(at, of[i], items[i].outcome, diagnostics);
     recover_item_clear(&items[i]);
   }
   g_free(of);
@@ -201,6 +224,7 @@ static enum status plan_and_prove(struct recovering *at, struct recovery *out,
     if (at->request->prove)
       prove(at, out, diagnostics, &again);
   }
+  out->proven = out->proven && !at->unmeasured;
   recover_answers_levers(at->ground, &at->plan, out);
   recover_answers_months(at->ground, &at->plan, at->months, out);
   recover_answers_weeks(at->ground, &at->supply, out);
@@ -222,7 +246,7 @@ static enum status run(struct recovering *at, struct diagnostics *diagnostics,
   enum status status = STATUS_OK;
   if (at->first.capacity) {
     recover_ground_take_base(at->ground, at->first.capacity);
-    measure(at);
+    measure(at, diagnostics);
     status = plan_and_prove(at, recovery, diagnostics);
   } else {
     const char *reason = at->first.outcome->reason;

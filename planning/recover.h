@@ -76,7 +76,7 @@ struct recovery {
                    */
   int sure_percent;
   enum recovery_end end;
-  bool proven;
+  bool proven; /* never where it is not known what a lever gives */
   int64_t pounds;
   int most_wte_hundredths; /* in any month */
   int extra_slots;         /* as in recovery_plan.h */

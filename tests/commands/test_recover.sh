@@ -77,6 +77,17 @@ expect 1 "$rota" recover "$work/none" -m 2027-02 --time 2 --no-build
 expect_out "No plan of these levers meets all goals."
 expect_out "more new appointments a week from the start"
 
+# With a lever that no rota can have, it gives nothing, which is said of its line.
+make_service "$work/three" 90
+cat >>"$work/three/recovery.yaml" <<YAML
+  - name: Three at once
+    changes: [{set: {"demand[1].hard": yes}}]
+    price: 1
+YAML
+expect 0 "$rota" recover "$work/three" -m 2027-02 --time 2 --no-build
+expect_err "recovery.yaml:10:5: warning: no lawful rota has this: it gives nothing"
+expect_out "The cheapest plan that meets the goals costs £200"
+
 # What recovery.yaml has wrong is said of its places.
 make_service "$work/wrong" 90
 sed -i 's/like: bob/like: bib/; s/over: 12/ovr: 12/' "$work/wrong/recovery.yaml"

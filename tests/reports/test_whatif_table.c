@@ -294,7 +294,7 @@ static void test_page_of_twelve(void **state)
   all[1]->standards[0].lasts = true;
   struct whatif_report report = {all[0], (const struct outcome *const *)all + 1, SCENARIOS};
   char *page = whatif_html(&report);
-  assert_int_equal(occurrences(page, "<th scope=\"col\">as it is</th>"), 2);
+  assert_int_equal(occurrences(page, "<th scope=\"col\">As it is</th>"), 2);
   g_autoptr(GHashTable) dashes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (const char *at = strstr(page, "stroke-dasharray=\""); at;
        at = strstr(at + 1, "stroke-dasharray=\""))
