@@ -194,16 +194,16 @@ static bool is_zero(const struct node *node, const char *key)
 }
 
 /* Who gives the price of each above `most` expects that there may be more: above the target, where
- * no most is given. */
-static void check_beyond(struct reader *reader, const struct node *node, struct demand *demand)
+ * no most is given. What that comes to from use, the month says. */
+static void check_beyond(struct reader *reader, const struct node *node, struct demand *demand,
+                         bool from_use)
 {
   const struct node *prices = node_get(node, "prices");
   if (!prices || !node_get(prices, "most") || demand->hard)
     return;
-  bool known = !demand->patients_per_session || demand->target > 0;
-  if (demand->most == UNLIMITED && known)
+  if (demand->most == UNLIMITED && !demand->patients_per_session && !from_use)
     demand->most = demand->target;
-  demand->beyond = demand->most != UNLIMITED;
+  demand->beyond = demand->most != UNLIMITED || from_use;
   if (!demand->beyond)
     diagnostics_warning(reader->diagnostics, node_get(prices, "most")->where,
                         "a price above 'most' needs a 'most' where the need is by patients");
@@ -228,7 +228,6 @@ static void check_numbers(struct reader *reader, const struct node *node, struct
                       "at most %d is below the %s of %d", demand->most,
                       demand->most < need ? "need" : "target",
                       demand->most < need ? need : demand->target);
-  check_beyond(reader, node, demand);
   value_in_order(reader, node->where, demand->when.from, demand->when.until);
 }
 
@@ -333,6 +332,7 @@ void demand_read(struct reader *reader, const struct node *list, struct demand *
       continue;
     check_sites(reader, node, &line.demand);
     check_numbers(reader, node, &line.demand);
+    check_beyond(reader, node, &line.demand, line.from_use);
     check_need(reader, node, &line);
     check_hard(reader, node, &line.demand);
     take_turns(reader, node, &line);
@@ -356,6 +356,7 @@ static void read_event_need(struct reader *reader, const struct node *node, int 
   if (!reader_map(reader, node, &need_keys, &demand))
     return;
   check_numbers(reader, node, &demand);
+  check_beyond(reader, node, &demand, false);
   check_hard(reader, node, &demand);
   if (demand.task == NONE || site == NONE)
     return;

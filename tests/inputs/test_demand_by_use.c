@@ -96,6 +96,19 @@ static void it_keeps_within_least_and_most(void **state)
   world_free(read);
 }
 
+static void a_price_for_more_is_no_most(void **state)
+{
+  (void)state;
+  struct world *read =
+      world_read(written("  - {task: fcp, at: every pcn, per: week, need: from use, "
+                         "prices: {most: 5}}\n",
+                         use),
+                 MONTH);
+  assert_line(read, 0, "stone", 10, 10, 10.09);
+  assert_true(read->month->demands[0].beyond);
+  world_free(read);
+}
+
 static void a_line_of_the_month_takes_its_place(void **state)
 {
   (void)state;
@@ -187,6 +200,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_need_is_what_the_use_asks_for),
       cmocka_unit_test(it_keeps_within_least_and_most),
+      cmocka_unit_test(a_price_for_more_is_no_most),
       cmocka_unit_test(a_line_of_the_month_takes_its_place),
       cmocka_unit_test(outside_its_dates_it_asks_for_nothing),
       cmocka_unit_test(mistakes_are_said_at_their_places),

@@ -26,6 +26,10 @@ static const struct mistake mistakes[] = {
      "task: fcp, at: every pcn, need: 1 per 4000 patients, prices: {most: 5}}",
      "service.yaml:14:74: warning: a price above 'most' needs a 'most' where the need is by "
      "patients\n"},
+    {"service.yaml", "task: clinic, at: hove, need: 1}",
+     "task: fcp, at: every pcn, need: 1 per 4000 patients, target: 2, prices: {most: 5}}",
+     "service.yaml:14:85: warning: a price above 'most' needs a 'most' where the need is by "
+     "patients\n"},
     {"service.yaml", "need: 1}", "need: 3, most: 2}",
      "service.yaml:14:45: at most 2 is below the need of 3\n"},
     {"service.yaml", "need: 1}", "need: 1, target: 3, most: 2}",
