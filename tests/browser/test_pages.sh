@@ -53,10 +53,10 @@ expect_sheets month "[78]" "[67]"
 expect_sheets maya 1 1
 expect_sheets pcn 1 1
 expect_sheets index 1 1
-expect_sheets trend 2 2
+expect_sheets trend 1 1
 expect_sheets form 3 2
 expect_sheets what-if "[5-7]" "[3-5]"
-expect_sheets recovery 3 2
+expect_sheets recovery "[23]" 2
 expect_sheets twelve "1[2-5]" "(9|1[0-3])"
 expect_sheets advice 2 1
 expect_sheets waiting 2 1
