@@ -68,7 +68,7 @@ rm -r "$long"/2027-01
 mkdir "$long/2027-01-04"
 echo 'period: {from: 2027-01-04, weeks: 13}' >"$long/2027-01-04/month.yaml"
 perl -pi -e 'BEGIN { $more = "of the long and winding rehabilitation pathway for all who live by the sea" }
-  s/name: (Ann Able|Hove hub|Goldstone PCN|MSK clinic|First contact)/name: "<s>$1<\/s> \\"$more\\""/' \
+  s/name: (Ann Able|Hove hub|Goldstone PCN|MSK clinic|First contact)/name: "$1 \\"$more\\" <s>"/' \
   "$long"/{clinicians,service}.yaml
 "$rota" build "$long" --month 2027-01-04 --deterministic --time 1 --quiet 2>/dev/null
 say_long() { "$rota" report "$long" --month 2027-01-04 "$@" >/dev/null 2>&1; }

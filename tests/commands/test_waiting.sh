@@ -41,6 +41,8 @@ expect_out "waiting.csv has no figures"
 counts 2027-02,routine,8,20,14,32,26,1 2027-01,routine,,16,30,,,
 expect 0 "$rota" waiting "$service"
 expect_out "Nothing is expected of a month without a rota"
+expect 0 "$rota" waiting "$service" --html "$work/counted.html"
+grep -q "under them" "$work/counted.html" && fail "the page speaks of what was expected, which nothing was"
 expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet
 expect 0 "$rota" waiting "$service"
 expect_out "A recovery plan is required: on 28 February 2027, 14 routine people have"
