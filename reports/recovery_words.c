@@ -181,7 +181,7 @@ char *recovery_slip_words(const struct recovery *recovery, const struct recovery
     return g_strdup("-");
   if (share->slip_goal < 0)
     return g_strdup("all goals hold");
-  return g_strdup_printf("%d weeks in %.0f of 100", recovery->goals[share->slip_goal].over_weeks,
+  return g_strdup_printf("%d-week goal: %.0f in 100", recovery->goals[share->slip_goal].over_weeks,
                          100 * share->slip_chance);
 }
 

@@ -53,13 +53,31 @@ expect_sheets month "[78]" "[67]"
 expect_sheets maya 1 1
 expect_sheets pcn 1 1
 expect_sheets index 1 1
-expect_sheets trend 2 2
+expect_sheets trend 1 1
 expect_sheets form 3 2
 expect_sheets what-if "[5-7]" "[3-5]"
-expect_sheets recovery 3 2
+expect_sheets recovery "[23]" 2
 expect_sheets twelve "1[2-5]" "(9|1[0-3])"
 expect_sheets advice 2 1
 expect_sheets waiting 2 1
+
+# Names of eighty characters, and thirteen weeks: nothing is cut off, or wider than a screen or a sheet.
+long=$work/long
+cp -r tests/commands/tiny "$long"
+rm -r "$long"/2027-01
+mkdir "$long/2027-01-04"
+echo 'period: {from: 2027-01-04, weeks: 13}' >"$long/2027-01-04/month.yaml"
+perl -pi -e 'BEGIN { $more = "of the long and winding rehabilitation pathway for all who live by the sea" }
+  s/name: (Ann Able|Hove hub|Goldstone PCN|MSK clinic|First contact)/name: "$1 \\"$more\\" <s>"/' \
+  "$long"/{clinicians,service}.yaml
+"$rota" build "$long" --month 2027-01-04 --deterministic --time 1 --quiet 2>/dev/null
+say_long() { "$rota" report "$long" --month 2027-01-04 "$@" >/dev/null 2>&1; }
+say_long --html "$work/long-month.html"
+say_long --person ann --html "$work/long-person.html"
+say_long --pcn goldstone --html "$work/long-pcn.html"
+for page in month person pcn; do
+  node tests/browser/pages.js "$work/long-$page.html" "$work/long.pdf" 11.69 8.27 "$work/long.pdf" 16.54 11.69
+done
 
 # $1: a PDF; $2: a word that each of so many ($3) assignments has in it
 expect_words() {
