@@ -77,7 +77,9 @@ struct recovery {
                    */
   int sure_percent;
   enum recovery_end end;
-  bool proven; /* never where it is not known what a lever gives */
+  bool proven;        /* never where it is not known what a lever gives */
+  int measured, open; /* rotas of ordinary weeks that say what there is and what levers give, and
+                         those of them that are not proven to be the best */
   int64_t pounds;
   int most_wte_hundredths; /* in any month */
   int extra_slots;         /* as in recovery_plan.h */

@@ -161,6 +161,7 @@ static void free_weeks(gpointer data)
 {
   struct outcome_weeks *weeks = data;
   g_free(weeks->fingerprint);
+  g_array_unref(weeks->chosen);
   g_free(weeks);
 }
 
@@ -258,6 +259,7 @@ struct outcome_area *outcome_add_area(struct outcome *outcome)
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
 {
   struct outcome_weeks *weeks = g_new0(struct outcome_weeks, 1);
+  weeks->chosen = g_array_new(FALSE, FALSE, sizeof(int));
   g_ptr_array_add(outcome->ordinary, weeks);
   return weeks;
 }

@@ -94,6 +94,14 @@ YAML
 grep -q 'The list to begin with is that of 31 January 2027' "$work/plan" || fail "not recover: $(cat "$work/plan")"
 expect 0 "$rota" check "$service"
 expect_out "waiting list: 46 people, counted on 31 January 2027"
+! grep -q "warning: .*list" "$work/err" || fail "a list of now is doubted"
+counts 2026-06,routine,9,9,9,,, 2026-07,routine,1,2,3,,,
+expect 0 "$rota" check "$service" -m 2027-02
+expect_err "waiting.csv:3:1: warning: the newest list is of 2026-07, over half a year before 2027-02-01"
+counts 2028-01,routine,1,2,3,,,
+expect 0 "$rota" check "$service" -m 2027-02
+expect_err "waiting.csv:2:1: warning: no month that is counted ends before 2027-02-01: the list is that of service.yaml"
+counts 2026-12,routine,1,2,3,,, 2027-01,routine,,16,30,,, 2027-02,routine,1,1,1,,,
 
 # A rota is no other for it: what it was made of does not name the file.
 expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet --force
