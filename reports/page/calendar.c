@@ -158,13 +158,11 @@ static void append_head(struct page *page, int last)
 /* Below a week, across all of it. */
 static void append_week_gaps(const struct calendar *calendar, int week, int columns)
 {
-  GString *out = calendar->page->out;
-  gsize before = out->len;
-  g_string_append_printf(out, "<tr class=\"weekly\"><td colspan=\"%d\">", columns);
-  if (calendar->site != NONE && page_gaps_of_week(calendar->page, calendar->site, week))
-    g_string_append(out, "</td></tr>\n");
-  else
-    g_string_truncate(out, before);
+  g_autofree char *gaps =
+      calendar->site == NONE ? NULL : page_gaps_of_week(calendar->page, calendar->site, week);
+  if (gaps)
+    g_string_append_printf(calendar->page->out,
+                           "<tr class=\"weekly\"><td colspan=\"%d\">%s</td></tr>\n", columns, gaps);
 }
 
 void page_calendar(struct page *page, int clinician, int site)
