@@ -241,7 +241,8 @@ static void one_that_does_nothing_is_ended(void **state)
 
 static void one_that_writes_without_end_is_ended(void **state)
 {
-  static const char *const scripts[] = {"exec cat /dev/zero >answer\n", "exec yes\n",
+  static const char *const scripts[] = {"exec cat /dev/zero >answer\n",
+                                        "exec yes \"$(head -c 3000 /dev/zero | tr '\\0' y)\"\n",
                                         "while :; do cat model.mps >>\"f$((n += 1))\"; "
                                         "head -c 99999999 /dev/zero >>\"f$n\"; done\n"};
   for (int k = 0; k < (int)G_N_ELEMENTS(scripts); k++) {
