@@ -2,7 +2,7 @@
 
 #include "inputs/members.h"
 
-enum { ITEMS_MOST = 10000, OTHERS_MOST = 100, ATTENDEES_MOST = 1000000 };
+enum { ITEMS_MOST = 10000, OTHERS_MOST = 100, CHOSEN_MOST = 1000000, ATTENDEES_MOST = 1000000 };
 
 /* What is in a member of another object, named for messages. */
 static struct members inside(const struct members *outer, const json_t *value, const char *name)
@@ -105,13 +105,32 @@ static void read_counts(const struct members *members, const char *key, int coun
       return;
 }
 
+/* Numbers of candidates, each larger than the one before. */
+static void read_chosen(const struct members *members, GArray *chosen)
+{
+  const json_t *list = members_list(members, "chosen", CHOSEN_MOST);
+  int64_t number, last = -1;
+  for (size_t i = 0; list && i < json_array_size(list); i++, last = number) {
+    if (!members_figure(members, "chosen", json_array_get(list, i), 0, &number))
+      return;
+    if (number <= last || number > INT32_MAX) {
+      struct where where = {.file = members->path};
+      diagnostics_error(members->diagnostics, where, "%s: 'chosen' should have ascending numbers",
+                        members->at);
+      return;
+    }
+    int candidate = (int)number;
+    g_array_append_val(chosen, candidate);
+  }
+}
+
 static void read_weeks(const struct members *members, struct outcome *outcome)
 {
   struct outcome_weeks *weeks = outcome_add_weeks(outcome);
   if (!members_begin(members, 2))
     return;
   members_text(members, "fingerprint", &weeks->fingerprint);
-  read_counts(members, "offers", WEEK_DAYS * CAPACITY_KINDS, weeks->offers[0]);
+  read_chosen(members, weeks->chosen);
 }
 
 static void read_known(const struct members *members, struct outcome *outcome)

@@ -115,18 +115,16 @@ static json_t *known_array(const struct outcome *outcome)
   return out;
 }
 
-/* Seven weekdays of each kind of slot (model/waiting/capacity.h), one after the other. */
 static json_t *ordinary_array(const struct outcome *outcome)
 {
   json_t *out = json_array();
   for (guint i = 0; i < outcome->ordinary->len; i++) {
     const struct outcome_weeks *weeks = g_ptr_array_index(outcome->ordinary, i);
-    json_t *item = json_object(), *offers = json_array();
-    for (int d = 0; d < WEEK_DAYS; d++)
-      for (int k = 0; k < CAPACITY_KINDS; k++)
-        json_array_append_new(offers, json_integer(weeks->offers[d][k]));
+    json_t *item = json_object(), *chosen = json_array();
+    for (guint c = 0; c < weeks->chosen->len; c++)
+      json_array_append_new(chosen, json_integer(g_array_index(weeks->chosen, int, c)));
     json_object_set_new(item, "fingerprint", json_string(weeks->fingerprint));
-    json_object_set_new(item, "offers", offers);
+    json_object_set_new(item, "chosen", chosen);
     json_array_append_new(out, item);
   }
   return out;

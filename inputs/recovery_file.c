@@ -150,6 +150,7 @@ static void read_dates(struct reader *reader, const struct node *on, struct draf
     if (!when_dated(reader, items[i], &date->date, &blocks))
       continue;
     date->on = arena_strdup(reader->arena, items[i]->text);
+    date->where = items[i]->where;
     draft->line.n_dates++;
   }
 }
@@ -237,7 +238,8 @@ static void check_lever(struct reader *reader, const struct draft *draft)
 {
   const struct recovery_lever_line *line = &draft->line;
   const struct where where = line->where;
-  if (!draft->changes && draft->contacts <= 0 && !draft->gives)
+  bool gives = line->gives_new != 0 || line->lever.follow_ups != 0;
+  if (!draft->changes && draft->contacts * draft->removes <= 0 && !gives)
     diagnostics_error(reader->diagnostics, where,
                       "the lever does nothing; write 'changes', 'validation' or 'gives'");
   if (line->n_dates > 0 && line->n_changes > 1)
@@ -276,6 +278,18 @@ static void read_lever(struct reader *reader, const struct node *node,
   *out = *line;
 }
 
+/* Reports tell levers apart by their names. */
+static void check_name(struct reader *reader, const struct recovery_file *file, int lever)
+{
+  const struct recovery_lever_line *line = &file->levers[lever];
+  for (int l = 0; l < lever; l++)
+    if (*line->name && strcmp(file->levers[l].name, line->name) == 0) {
+      diagnostics_error(reader->diagnostics, line->where, "the lever in line %d is '%s' already",
+                        file->levers[l].where.line, line->name);
+      return;
+    }
+}
+
 /* --- the file -------------------------------------------------------------------- */
 
 struct content {
@@ -311,6 +325,15 @@ static const struct key recovery_table[] = {
 };
 const struct keys recovery_keys = KEYS_OF("recovery.yaml", recovery_table);
 
+/* A goal for people whom the list does not know holds whatever is done. */
+static void check_class(struct reader *reader, const struct recovery_goal_line *goal)
+{
+  const struct waiting_list *list = reader->service->waiting_list;
+  if (list && goal->group != WAITING_ALL && !list->classes[goal->group].where.file)
+    diagnostics_error(reader->diagnostics, goal->where,
+                      "the waiting list of service.yaml has no class '%s'", groups[goal->group]);
+}
+
 static void read_goals(struct reader *reader, const struct node *list, struct recovery_file *out)
 {
   if (!list || !reader_is_list(reader, list, "goals") ||
@@ -323,6 +346,7 @@ static void read_goals(struct reader *reader, const struct node *list, struct re
     struct recovery_goal_line *goal = &out->goals[out->n_goals++];
     *goal = (struct recovery_goal_line){.group = WAITING_ALL, .where = list->items[i]->where};
     reader_map(reader, list->items[i], &goal_keys, goal);
+    check_class(reader, goal);
   }
 }
 
@@ -333,8 +357,10 @@ static void read_levers(struct reader *reader, const struct node *list,
       !reader_bound(reader, list->where, "levers", list->count, RECOVERY_LEVERS_MAX))
     return;
   out->levers = ARENA_NEW(reader->arena, struct recovery_lever_line, list->count);
-  for (int i = 0; i < list->count; i++)
+  for (int i = 0; i < list->count; i++) {
     read_lever(reader, list->items[i], costs, &out->levers[out->n_levers++]);
+    check_name(reader, out, i);
+  }
 }
 
 static void read_file(struct reader *reader, struct recovery_file *out)

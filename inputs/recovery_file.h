@@ -26,6 +26,7 @@ struct recovery_change {
 struct recovery_date {
   int date;
   const char *on; /* "2027-02-13 am pm" */
+  struct where where;
 };
 
 struct recovery_lever_line {

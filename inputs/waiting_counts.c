@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { PEOPLE_MAX = 100000 };
+enum { PEOPLE_MAX = 100000, OLD_DAYS = 183 };
 
 static const char *const classes[] = {"priority", "routine", NULL};
 
@@ -204,13 +204,34 @@ static void take_month(struct reader *reader, const GArray *rows, int month)
   list->counted_on = month_id_last(month, 0);
 }
 
+/* Counts that are not those of now: another year may have been meant. */
+static void warn_not_of_now(struct reader *reader, const GArray *rows, int newest, int before)
+{
+  char day[DATE_TEXT_SIZE], id[DATE_TEXT_SIZE];
+  if (rows->len == 0 || before == G_MAXINT)
+    return;
+  const struct waiting_count *row = &g_array_index(rows, struct waiting_count, 0);
+  while (newest != DATE_NONE && row->month != newest)
+    row++;
+  if (newest == DATE_NONE)
+    diagnostics_warning(reader->diagnostics, row->where,
+                        "no month that is counted ends before %s: the list is that of service.yaml",
+                        date_format(before, day));
+  else if (before - month_id_last(newest, 0) > OLD_DAYS)
+    diagnostics_warning(reader->diagnostics, row->where,
+                        "the newest list is of %s, over half a year before %s",
+                        month_id_format(newest, 0, id), date_format(before, day));
+}
+
 void waiting_counts_apply(struct reader *reader, const char *const *month_ids)
 {
   struct service *service = reader->draft;
   GArray *rows = NULL;
   if (waiting_counts_read(reader->source, service, reader->diagnostics, &rows) != STATUS_OK)
     return;
-  int newest = newest_month(rows, day_after_list(month_ids));
+  int before = day_after_list(month_ids), newest = newest_month(rows, before);
+  if (service->waiting_list)
+    warn_not_of_now(reader, rows, newest, before);
   if (service->waiting_list && newest != DATE_NONE)
     take_month(reader, rows, newest);
   g_array_unref(rows);

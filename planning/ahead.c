@@ -19,26 +19,35 @@ struct weeks {
                                   back does */
 };
 
+/* Are they of the weeks' programme? A file of others may say so of a larger one. */
+static bool are_of(const struct outcome_weeks *known, const struct weeks *weeks)
+{
+  const GArray *chosen = known->chosen;
+  int last = chosen->len > 0 ? g_array_index(chosen, int, chosen->len - 1) : NONE;
+  return g_strcmp0(known->fingerprint, weeks->fingerprint) == 0 &&
+         last < weeks->at->problem->n_candidates;
+}
+
 /* What search `index` of them came to; the best, where fewer count. */
-static const struct outcome_weeks *known_of(const struct outcome *outcome, const char *fingerprint,
-                                            int index)
+static const struct outcome_weeks *known_of(const struct outcome *outcome,
+                                            const struct weeks *weeks, int index)
 {
   const struct outcome_weeks *first = NULL;
   for (guint i = 0; outcome && i < outcome->ordinary->len; i++) {
-    const struct outcome_weeks *weeks = g_ptr_array_index(outcome->ordinary, i);
-    if (g_strcmp0(weeks->fingerprint, fingerprint) != 0)
+    const struct outcome_weeks *known = g_ptr_array_index(outcome->ordinary, i);
+    if (!are_of(known, weeks))
       continue;
-    first = first ? first : weeks;
+    first = first ? first : known;
     if (index-- == 0)
-      return weeks;
+      return known;
   }
   return first;
 }
 
 static const struct outcome_weeks *known(const struct weeks *weeks, int index)
 {
-  const struct outcome_weeks *own = known_of(weeks->ahead->outcome, weeks->fingerprint, index);
-  return own ? own : known_of(weeks->ahead->baseline, weeks->fingerprint, index);
+  const struct outcome_weeks *own = known_of(weeks->ahead->outcome, weeks, index);
+  return own ? own : known_of(weeks->ahead->baseline, weeks, index);
 }
 
 static int seconds_each(const struct variant_settings *settings)
@@ -83,6 +92,8 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
   if (!weeks->ahead->outcome->engine_fault)
     weeks->ahead->outcome->engine_fault = g_steal_pointer(&built->engine_fault);
   weeks->ahead->outcome->once_ahead |= weeks->searched.once;
+  if (weeks->ahead->open)
+    *weeks->ahead->open |= built->verdict == BUILD_DONE && !weeks->searched.settled;
   *status = built->verdict == BUILD_INFEASIBLE ? OUTCOME_UNLAWFUL
             : built->verdict == BUILD_NOTHING  ? OUTCOME_NOTHING
                                                : OUTCOME_FAILED;
@@ -98,27 +109,6 @@ static char *build(struct weeks *weeks, enum outcome_status *status)
   return NULL;
 }
 
-/* Of one weekday in all the weeks. */
-enum { HUNDREDTHS = 100 * SCENARIO_ORDINARY_WEEKS };
-
-static void note(struct weeks *weeks, const struct capacity *capacity)
-{
-  struct outcome_weeks *out = outcome_add_weeks(weeks->ahead->outcome);
-  out->fingerprint = g_strdup(weeks->fingerprint);
-  for (int d = 0; d < WEEK_DAYS; d++)
-    for (int k = 0; k < CAPACITY_KINDS; k++)
-      out->offers[d][k] = llround(capacity->usual[d][k] * HUNDREDTHS);
-}
-
-static void go_on(struct capacity *capacity, int from, const struct outcome_weeks *weeks)
-{
-  double usual[WEEK_DAYS][CAPACITY_KINDS];
-  for (int d = 0; d < WEEK_DAYS; d++)
-    for (int k = 0; k < CAPACITY_KINDS; k++)
-      usual[d][k] = (double)weeks->offers[d][k] / HUNDREDTHS;
-  capacity_go_on(capacity, from, usual);
-}
-
 static const struct rota *rota_of(const struct weeks *weeks, int index)
 {
   const struct searched *searched = &weeks->searched;
@@ -126,53 +116,53 @@ static const struct rota *rota_of(const struct weeks *weeks, int index)
                                                   : searched->best.rota;
 }
 
-static void note_all(struct weeks *weeks)
+static void note(const struct weeks *weeks, const struct rota *rota)
 {
-  for (int i = 0; i <= weeks->searched.n_others; i++) {
-    struct capacity *own = capacity_new(weeks->at->problem, rota_of(weeks, i));
-    note(weeks, own);
-    capacity_free(own);
+  struct outcome_weeks *out = outcome_add_weeks(weeks->ahead->outcome);
+  out->fingerprint = g_strdup(weeks->fingerprint);
+  for (int i = 0; i < rota->count; i++) {
+    int candidate = problem_candidate(weeks->at->problem, &rota->items[i]);
+    g_array_append_val(out->chosen, candidate);
   }
 }
 
+static struct rota *noted(const struct weeks *weeks, int index)
+{
+  const struct problem *problem = weeks->at->problem;
+  const GArray *chosen = known(weeks, index)->chosen;
+  g_autofree struct assignment *items = g_new(struct assignment, (gsize)chosen->len + 1);
+  for (guint i = 0; i < chosen->len; i++)
+    items[i] = problem->candidates[g_array_index(chosen, int, i)];
+  return rota_new(problem, items, (int)chosen->len);
+}
+
+/* A rota that is known of the very programme counts by the templates and areas of these weeks. */
 static void tell(const struct weeks *weeks, int index, struct capacity *capacity)
 {
   if (weeks->at->recurring)
     return;
-  if (!weeks->at->exception) {
-    go_on(capacity, weeks->at->from, known(weeks, index));
-    return;
-  }
-  struct capacity *own = capacity_new(weeks->at->problem, rota_of(weeks, index));
-  capacity_except(capacity, own);
+  struct rota *ordinary = weeks->at->exception ? NULL : noted(weeks, index);
+  struct capacity *own =
+      capacity_new(weeks->at->problem, ordinary ? ordinary : rota_of(weeks, index));
+  if (ordinary)
+    capacity_go_on(capacity, weeks->at->from, own->usual);
+  else
+    capacity_except(capacity, own);
   capacity_free(own);
-}
-
-/* What is offered where depends on the programme and on whom the sites serve. */
-static char *fingerprint_of(const struct weeks *weeks)
-{
-  const struct service *service = weeks->at->problem->service;
-  const struct waiting_list *list = service->waiting_list;
-  g_autofree char *programme = programme_fingerprint(weeks->programme);
-  if (!list || list->n_areas == 0)
-    return g_steal_pointer(&programme);
-  GString *out = g_string_new(programme);
-  for (int s = 0; s < service->n_sites; s++)
-    g_string_append_printf(out, "%c%d", s == 0 ? '/' : '.', list->place_area[s]);
-  return g_string_free(out, FALSE);
+  rota_free(ordinary);
 }
 
 static char *add(struct weeks *weeks, struct capacity *const *capacities,
                  enum outcome_status *status)
 {
   weeks->programme = formulation_build(weeks->at->problem);
-  weeks->fingerprint = fingerprint_of(weeks);
+  weeks->fingerprint = programme_fingerprint(weeks->programme);
   bool needed = weeks->at->exception || !known(weeks, 0);
   char *reason = needed ? build(weeks, status) : NULL;
   if (!needed && weeks->ahead->baseline)
     weeks->ahead->outcome->once_ahead |= weeks->ahead->baseline->once_ahead;
-  if (needed && !reason && !weeks->at->exception)
-    note_all(weeks);
+  for (int i = 0; needed && !reason && !weeks->at->exception && i <= weeks->searched.n_others; i++)
+    note(weeks, rota_of(weeks, i));
   for (int i = 0; !reason && weeks->at->recurring && i < weeks->ahead->searches; i++)
     g_ptr_array_add(weeks->recurring[i], capacity_new(weeks->at->problem, rota_of(weeks, i)));
   for (int i = 0; !reason && i < weeks->ahead->searches; i++)
@@ -181,6 +171,8 @@ static char *add(struct weeks *weeks, struct capacity *const *capacities,
 }
 
 /* --- months that have a rota already, and what comes back -------------------------- */
+
+enum { HUNDREDTHS = 100 * SCENARIO_ORDINARY_WEEKS };
 
 /* What the days of them offer beside what is usual by the best search. */
 static void note_known(const struct ahead *ahead, const struct capacity *capacity, int end)

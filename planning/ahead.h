@@ -12,6 +12,8 @@ struct ahead {
   const struct outcome *baseline;          /* NULL: there is none */
   struct outcome *outcome;                 /* the variant's: is told of ordinary weeks */
   int searches;                            /* of each of the weeks (searches.h), 1 or more */
+  bool *open; /* set where some weeks were built of which it is not proven that no rota is better;
+                 NULL: nobody asks */
 };
 
 /* Builds those of the weeks that lie within the horizon, and tells the month's capacity,

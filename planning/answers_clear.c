@@ -53,6 +53,23 @@ static int64_t spread_of(const struct answer *answer, int column, int from, int 
   return high - low;
 }
 
+/* From the least to the most by which the column differs from the service as it is, search by
+ * search: of one programme both have the same rotas of the weeks after the month, one after the
+ * other. Another template may bring more by one rota than by another. */
+static int64_t spread_of_differences(const struct answer *answer, int column, int from, int base,
+                                     int count)
+{
+  int64_t low = answer->cells[column].difference, high = low;
+  for (int i = 0; i < count; i++) {
+    int64_t one = outcome_difference(answer->cells[from + i].value, answer->cells[base + i].value);
+    if ((one == OUTCOME_UNKNOWN) != (low == OUTCOME_UNKNOWN))
+      return WIDEST;
+    low = MIN(low, one);
+    high = MAX(high, one);
+  }
+  return high - low;
+}
+
 /* One and the same programme, in whatever the answer is about? */
 static bool is_same(const struct answers_clear *clear, const struct answer *answer, int column)
 {
@@ -67,6 +84,17 @@ static bool is_once(const struct outcome *outcome, const struct answer *answer)
   return outcome->once || (outcome->once_ahead && answer->measure.group == GROUP_WAITING);
 }
 
+/* How far the difference of a column of the very same programme is chance of the search, whose
+ * others' answers begin `from` there. The month has one rota in both. */
+static int64_t reach_of_same(const struct answers_clear *clear, const struct answer *answer,
+                             int column, int from)
+{
+  guint own = outcome_of(clear, column)->others->len, base = outcome_of(clear, 0)->others->len;
+  return answer->measure.group == GROUP_WAITING
+             ? spread_of_differences(answer, column, from, clear->columns, (int)MIN(own, base))
+             : 0;
+}
+
 /* Sets the reach of each column: its own spread, or the mean of all that were searched. What was
  * searched once has the mean, or any reach where nothing was searched more often. */
 static void measure_spreads(struct answers_clear *clear, const struct answer *answer)
@@ -74,10 +102,11 @@ static void measure_spreads(struct answers_clear *clear, const struct answer *an
   int64_t sum = 0, count = 0;
   for (int c = 0, from = clear->columns; c < clear->columns; c++) {
     int others = (int)outcome_of(clear, c)->others->len;
-    clear->reach[c] = spread_of(answer, c, from, others);
+    bool same = c > 0 && is_same(clear, answer, c);
+    clear->reach[c] =
+        same ? reach_of_same(clear, answer, c, from) : spread_of(answer, c, from, others);
     from += others;
-    if (others == 0 || is_once(outcome_of(clear, c), answer) || clear->reach[c] >= WIDEST ||
-        (c > 0 && is_same(clear, answer, c)))
+    if (others == 0 || is_once(outcome_of(clear, c), answer) || clear->reach[c] >= WIDEST || same)
       continue;
     sum += clear->reach[c];
     count++;
@@ -85,7 +114,8 @@ static void measure_spreads(struct answers_clear *clear, const struct answer *an
   int64_t mean = count > 0 ? (sum + count - 1) / count : 0;
   for (int c = 0; c < clear->columns; c++) {
     bool unknown = count == 0 && is_once(outcome_of(clear, c), answer);
-    clear->reach[c] = unknown ? WIDEST : MAX(clear->reach[c], mean);
+    if (c == 0 || !is_same(clear, answer, c))
+      clear->reach[c] = unknown ? WIDEST : MAX(clear->reach[c], mean);
   }
 }
 
@@ -156,7 +186,7 @@ static bool is_unclear(const struct answers_clear *clear, const struct answer *a
     return outcome_is_open(outcome, baseline);
   if (group != NONE && outcome_ends_within(outcome, baseline, group))
     return true;
-  int64_t reach = is_same(clear, answer, column) ? 0 : clear->reach[0] + clear->reach[column];
+  int64_t reach = clear->reach[column] + (is_same(clear, answer, column) ? 0 : clear->reach[0]);
   return ABS(cell->difference) <= MAX(reach, error_of_means(clear, answer));
 }
 

@@ -39,6 +39,34 @@ static enum status read_all(struct comparison *comparison, const char *month_id,
   return status == STATUS_OK && diagnostics_errors(diagnostics) > 0 ? STATUS_BAD_INPUT : status;
 }
 
+static bool has_weeks(const struct variant *variant, int from)
+{
+  bool out = false;
+  for (guint w = 0; w < variant->weeks->len; w++)
+    out = out || g_array_index(variant->weeks, struct variant_weeks, w).from == from;
+  return out;
+}
+
+/* What a scenario does after the weeks that are followed is felt nowhere. */
+static void warn_unfelt(const struct comparison *comparison, int index,
+                        struct diagnostics *diagnostics)
+{
+  const struct variant *variant = comparison->variants[index];
+  int monday = variant->month->from - date_weekday(variant->month->from);
+  int weeks = comparison_horizon_weeks(comparison), end = monday + weeks * WEEK_DAYS;
+  struct where where = {.file = variant->path};
+  char day[DATE_TEXT_SIZE], last[DATE_TEXT_SIZE];
+  for (guint w = 0; w < variant->weeks->len; w++) {
+    int from = g_array_index(variant->weeks, struct variant_weeks, w).from;
+    if (from < end || has_weeks(comparison->variants[0], from))
+      continue;
+    diagnostics_warning(diagnostics, where,
+                        "what changes on %s is not felt: %d weeks are followed, to %s; a longer "
+                        "'horizon' has it",
+                        date_format(from, day), weeks, date_format(end - 1, last));
+  }
+}
+
 enum status comparison_read(const char *directory, const char *month_id, const GPtrArray *paths,
                             struct diagnostics *diagnostics, struct comparison **out)
 {
@@ -49,6 +77,8 @@ enum status comparison_read(const char *directory, const char *month_id, const G
   comparison->variants = g_new0(struct variant *, (gsize)comparison->count + 1);
   comparison->outcomes = g_new0(struct outcome *, (gsize)comparison->count + 1);
   enum status status = read_all(comparison, month_id, paths, diagnostics);
+  for (int i = 1; i < comparison->count && status == STATUS_OK; i++)
+    warn_unfelt(comparison, i, diagnostics);
   if (status == STATUS_OK)
     *out = comparison;
   else

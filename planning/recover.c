@@ -83,7 +83,7 @@ static void tell_unmeasured(struct recovering *at, int lever, const struct outco
 }
 
 /* A lever gives what ordinary weeks with one unit of it offer more. */
-static void measure(struct recovering *at, struct diagnostics *diagnostics)
+static void measure(struct recovering *at, struct recovery *out, struct diagnostics *diagnostics)
 {
   int levers = at->ground->problem.n_levers, count = 0;
   struct recover_item *items = g_new0(struct recover_item, levers + 1);
@@ -101,8 +101,11 @@ static void measure(struct recovering *at, struct diagnostics *diagnostics)
       take_gain(at, items[i].capacity, lever);
     if (items[i].outcome)
       tell_unmeasured(at, of[i], items[i].outcome, diagnostics);
+    out->open += items[i].open;
     recover_item_clear(&items[i]);
   }
+  out->open += at->first.open;
+  out->measured = 1 + count;
   g_free(of);
   g_free(items);
 }
@@ -246,7 +249,7 @@ static enum status run(struct recovering *at, struct diagnostics *diagnostics,
   enum status status = STATUS_OK;
   if (at->first.capacity) {
     recover_ground_take_base(at->ground, at->first.capacity);
-    measure(at, diagnostics);
+    measure(at, recovery, diagnostics);
     status = plan_and_prove(at, recovery, diagnostics);
   } else {
     const char *reason = at->first.outcome->reason;

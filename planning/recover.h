@@ -46,7 +46,8 @@ struct recovery_answer {
 /* What one lever does for the plan. */
 struct recovery_share {
   char *name;
-  int unit_months; /* units in use, added up over the months; events held */
+  int unit_months;          /* units in use, added up over the months; events held */
+  int months, most_at_once; /* in which any is in use, and how many in one of them */
   int64_t pounds;
   double people;                /* off the list by it, to the end of the plan */
   bool measured;                /* what it gives was found by building a month with one unit */
@@ -76,7 +77,9 @@ struct recovery {
                    */
   int sure_percent;
   enum recovery_end end;
-  bool proven; /* never where it is not known what a lever gives */
+  bool proven;        /* never where it is not known what a lever gives */
+  int measured, open; /* rotas of ordinary weeks that say what there is and what levers give, and
+                         those of them that are not proven to be the best */
   int64_t pounds;
   int most_wte_hundredths; /* in any month */
   int extra_slots;         /* as in recovery_plan.h */

@@ -188,6 +188,19 @@ static void add_up(const struct recover_ground *ground, const struct recovery_pl
   }
 }
 
+/* In how many months any of those levers is in use. */
+static void count_months(const struct recovery_problem *problem, const struct recovery_plan *plan,
+                         const bool *of, struct recovery_share *out)
+{
+  for (int m = 0; m < problem->n_months; m++) {
+    int used = 0;
+    for (int l = 0; l < problem->n_levers; l++)
+      used += of[l] ? plan->units[l * problem->n_months + m] : 0;
+    out->months += used > 0;
+    out->most_at_once = MAX(out->most_at_once, used);
+  }
+}
+
 /* The goal that is least sure when those levers come a month later. */
 static void slip(const struct recover_ground *ground, const struct recovery_plan *plan,
                  const bool *late, struct recovery_share *out)
@@ -235,6 +248,7 @@ void recover_answers_levers(const struct recover_ground *ground, const struct re
       share->lost_fcp = problem->levers[l].lost_fcp;
       add_up(ground, plan, l, share);
     }
+    count_months(problem, plan, of, share);
     if (share->unit_months == 0 || plan->end != RECOVERY_PLANNED)
       continue;
     share->without = recovery_without(problem, plan, of);
@@ -245,15 +259,16 @@ void recover_answers_levers(const struct recover_ground *ground, const struct re
 
 /* --- months ---------------------------------------------------------------------------- */
 
-/* "17 February 2027 am pm" of "2027-02-17 am pm" */
+/* "17 February 2027, am pm" of "2027-02-17 am pm" */
 static char *when_words(const char *on)
 {
   enum { DATE_LENGTH = 10 };
   g_autofree char *day = g_strndup(on, DATE_LENGTH);
   char text[DATE_LONG_SIZE];
   int date;
-  return date_parse(day, &date) ? g_strconcat(date_format_long(date, text), on + strlen(day), NULL)
-                                : g_strdup(on);
+  return date_parse(day, &date)
+             ? g_strconcat(date_format_long(date, text), ",", on + strlen(day), NULL)
+             : g_strdup(on);
 }
 
 static void add_action(const struct recover_ground *ground, const struct recovery_plan *plan,
@@ -270,7 +285,7 @@ static void add_action(const struct recover_ground *ground, const struct recover
   struct recovery_action *action = g_new0(struct recovery_action, 1);
   g_autofree char *when = origin->date != NONE ? when_words(line->dates[origin->date].on) : NULL;
   action->words = when           ? g_strdup_printf("%s, %s", line->name, when)
-                  : of->most > 1 ? g_strdup_printf("%s: %d", line->name, used)
+                  : of->most > 1 ? g_strdup_printf("%s: %d at once", line->name, used)
                                  : g_strdup(line->name);
   action->begins = used > before;
   action->fewer = used < before;

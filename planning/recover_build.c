@@ -34,8 +34,13 @@ static void look_ahead(struct recover_item *item, const struct variant_settings 
   if (!item->capacity)
     return;
   further.horizon_weeks = request->weeks;
-  const struct ahead ahead = {item->variant,     &further,      item->rota,
-                              request->baseline, item->outcome, further.searches};
+  const struct ahead ahead = {.variant = item->variant,
+                              .settings = &further,
+                              .rota = item->rota,
+                              .baseline = request->baseline,
+                              .outcome = item->outcome,
+                              .searches = further.searches,
+                              .open = &item->open};
   g_clear_pointer(&item->outcome->ahead, g_free); /* of no weeks, by its build */
   char *reason = ahead_build(&ahead, &item->capacity, &status);
   if (!reason)

@@ -13,6 +13,7 @@ struct recover_item {
   struct start *words; /* of the rota; NULL: there is none */
   struct rota *rota;   /* NULL likewise */
   struct capacity *capacity;
+  bool open; /* the ordinary weeks built after it are not proven to be the best */
 };
 
 /* What follows a month: its ordinary weeks (ahead.h) within so many weeks. */

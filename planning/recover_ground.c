@@ -89,7 +89,35 @@ static void add_lever(struct recover_ground *ground, int line, int date)
   ground->levers[at].week = week_of(ground, from->dates[date].date);
 }
 
-static void take_levers(struct recover_ground *ground)
+/* What can't be used within the plan is left out, which is said. */
+static void tell_left_out(const struct recover_ground *ground,
+                          const struct recovery_lever_line *line, struct diagnostics *diagnostics)
+{
+  const struct recover_month *months = ground->months;
+  int count = ground->problem.n_months;
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], day[DATE_TEXT_SIZE];
+  if (line->lead_months >= count)
+    diagnostics_warning(diagnostics, line->where,
+                        "it takes %d months to begin, and the plan has %d: it is not used",
+                        line->lead_months, count);
+  for (int d = 0; d < line->n_dates && line->lead_months < count; d++) {
+    const struct recovery_date *at = &line->dates[d];
+    int month = recover_month_of(ground, at->date);
+    date_format(at->date, day);
+    if (month == NONE)
+      diagnostics_warning(diagnostics, at->where,
+                          "%s is not in the plan, which runs from %s to %s: nothing is held then",
+                          day, date_format(months[0].from, from),
+                          date_format(months[count - 1].until, until));
+    else if (month < line->lead_months)
+      diagnostics_warning(diagnostics, at->where,
+                          "%s is before the first month that a lead of %d leaves: nothing is held "
+                          "then",
+                          day, line->lead_months);
+  }
+}
+
+static void take_levers(struct recover_ground *ground, struct diagnostics *diagnostics)
 {
   const struct recovery_file *file = ground->file;
   int room = 1;
@@ -99,6 +127,7 @@ static void take_levers(struct recover_ground *ground)
   ground->origins = g_new0(struct recover_lever, room);
   for (int l = 0; l < file->n_levers; l++) {
     const struct recovery_lever_line *line = &file->levers[l];
+    tell_left_out(ground, line, diagnostics);
     for (int d = 0; d < line->n_dates; d++)
       if (recover_month_of(ground, line->dates[d].date) != NONE)
         add_lever(ground, l, d);
@@ -122,7 +151,7 @@ enum status recover_ground_read(const struct recover_request *request,
   lay_months(out, first, out->file->months);
   share_weeks(out);
   take_goals(out, diagnostics);
-  take_levers(out);
+  take_levers(out, diagnostics);
   out->problem.list = out->as_it_is->service->waiting_list;
   out->problem.follow_ups = out->follow_ups = g_new0(int, (gsize)out->problem.n_weeks);
   return diagnostics_errors(diagnostics) > 0 ? STATUS_BAD_INPUT : STATUS_OK;

@@ -43,22 +43,25 @@ static void measure_month(const struct measuring *at, int index, struct outcome 
 }
 
 /* [n_weeks] first contacts fewer than the service as it is offers, for g_free; NULL: that isn't
- * known. Of one and the same programme none are. */
+ * known. Of one and the same programme both have the best rota, and all that may differ is how many
+ * its sessions see. */
 static double *find_lost_fcp(const struct measuring *at, const struct capacity_horizon *horizon)
 {
   const struct outcome *now = at->baseline;
-  double *out = g_new0(double, (gsize)horizon->n_weeks);
-  if (!at->variant->scenario || (now && outcome_is_same_ahead(at->outcome, now)))
-    return out;
-  if (!now || !now->weeks || now->n_weeks < horizon->n_weeks) {
-    g_free(out);
+  int weeks = horizon->n_weeks;
+  g_autofree double *out = g_new0(double, (gsize)weeks);
+  if (!at->variant->scenario)
+    return g_steal_pointer(&out);
+  if (!now || !now->weeks || now->n_weeks < weeks)
     return NULL;
-  }
-  for (int w = 1; w <= horizon->n_weeks; w++) {
-    double before = (double)now->weeks[w].of[WAITING_ALL][SERIES_FCP].mean / 100;
-    out[w - 1] = MAX(0, before - horizon->slots[CAPACITY_FCP][w - 1]);
-  }
-  return out;
+  bool same = outcome_is_same_ahead(at->outcome, now);
+  struct capacity_horizon *best = same ? capacity_carry_on(at->capacities[0], weeks) : NULL;
+  const int *slots = (best ? best : horizon)->slots[CAPACITY_FCP];
+  for (int w = 1; w <= weeks; w++)
+    out[w - 1] =
+        MAX(0, (double)now->weeks[w].of[WAITING_ALL][SERIES_FCP].mean / 100 - slots[w - 1]);
+  capacity_horizon_free(best);
+  return g_steal_pointer(&out);
 }
 
 static void measure_waiting(const struct measuring *at, const struct capacity *capacity,
@@ -92,8 +95,12 @@ static void measure_waiting(const struct measuring *at, const struct capacity *c
 /* False, and the outcome says why: what follows the month could not be built. */
 static bool look_ahead(struct measuring *at)
 {
-  const struct ahead ahead = {at->variant,  at->settings, at->searched->best.rota,
-                              at->baseline, at->outcome,  at->count};
+  const struct ahead ahead = {.variant = at->variant,
+                              .settings = at->settings,
+                              .rota = at->searched->best.rota,
+                              .baseline = at->baseline,
+                              .outcome = at->outcome,
+                              .searches = at->count};
   enum outcome_status status;
   char *reason = ahead_build(&ahead, at->capacities, &status);
   if (reason)

@@ -14,8 +14,9 @@ enum { WIDTH = 800, HEIGHT = 340 };
 /* Short waits light, then blue; those over 12 weeks orange to brown. */
 static const char *const colours[RECOVERY_EDGES] = {"#deebf7", "#b8d4ea", "#85b8da", "#fdb863",
                                                     "#f08a3c", "#c8520c", "#7f2704"};
-static const char *const bands[RECOVERY_EDGES] = {"under 2",  "2 to 4",   "4 to 12",    "12 to 18",
-                                                  "18 to 24", "24 to 52", "52 and over"};
+static const char *const bands[RECOVERY_EDGES] = {
+    "under 2 weeks",  "2 to 4 weeks",   "4 to 12 weeks",    "12 to 18 weeks",
+    "18 to 24 weeks", "24 to 52 weeks", "52 weeks and over"};
 
 static void own_cell(GString *out, char *text)
 {
@@ -37,8 +38,7 @@ static void append_key(GString *out)
 {
   g_string_append(out, "<ul class=\"key\">");
   for (int e = 0; e < RECOVERY_EDGES; e++) {
-    g_string_append_printf(out, "<li><i style=\"background:%s\"></i>%s weeks</li>", colours[e],
-                           bands[e]);
+    g_string_append_printf(out, "<li><i style=\"background:%s\"></i>%s</li>", colours[e], bands[e]);
   }
   g_string_append(
       out,
@@ -120,9 +120,13 @@ static void append_list(GString *out, const struct recovery *recovery)
 
 static void append_goals(GString *out, const struct recovery *recovery)
 {
-  static const char *const names[] = {
-      "Goal", "<As it is", "<By the plan", "Sure, by the plan", "With its months built", NULL};
   bool built = recovery_is_built(recovery);
+  const char *const names[] = {"Goal",
+                               "<As it is",
+                               "<By the plan",
+                               "Sure, by the plan",
+                               built ? "With its months built" : NULL,
+                               NULL};
   answer_page_section(out, "Goals");
   answer_page_table(out, "Goals", names);
   for (int g = 0; g < recovery->n_goals; g++) {
@@ -132,8 +136,8 @@ static void append_goals(GString *out, const struct recovery *recovery)
     own_words(out, recovery_met_words(recovery, &goal->as_it_is));
     own_words(out, recovery_met_words(recovery, &goal->planned));
     own_cell(out, g_strdup_printf("%.0f in 100", 100 * goal->planned.chance));
-    own_cell(out, built ? g_strdup_printf("%.0f in 100", 100 * goal->built.chance)
-                        : g_strdup("not built"));
+    if (built)
+      own_cell(out, g_strdup_printf("%.0f in 100", 100 * goal->built.chance));
     g_string_append(out, "</tr>\n");
   }
   answer_page_table_end(out);
@@ -143,9 +147,15 @@ static void append_goals(GString *out, const struct recovery *recovery)
   answer_page_section_end(out);
 }
 
-static void append_month(GString *out, const struct recovery_month *month)
+static void append_built(GString *out, const struct recovery_month *month)
 {
   bool built = month->built == OUTCOME_BUILT;
+  own_cell(out, built ? g_strdup_printf("%.0f", month->new_built) : g_strdup("-"));
+  own_cell(out, built ? g_strdup_printf("%" G_GINT64_FORMAT, month->points) : g_strdup("-"));
+}
+
+static void append_month(GString *out, const struct recovery_month *month, bool any_built)
+{
   g_autofree char *name = recovery_month_words(month->from);
   answer_page_row(out, name);
   g_autoptr(GPtrArray) actions = recovery_action_words(month);
@@ -158,41 +168,65 @@ static void append_month(GString *out, const struct recovery_month *month)
   own_cell(out, recovery_pounds(month->pounds));
   own_cell(out, g_strdup_printf("%.2f", month->wte_hundredths / 100.0));
   own_cell(out, g_strdup_printf("%.0f", month->new_planned));
-  own_cell(out, built ? g_strdup_printf("%.0f", month->new_built) : g_strdup("-"));
-  own_cell(out, built ? g_strdup_printf("%" G_GINT64_FORMAT, month->points) : g_strdup("-"));
+  if (any_built)
+    append_built(out, month);
   g_string_append(out, "</tr>\n");
 }
 
 static void append_months(GString *out, const struct recovery *recovery)
 {
-  static const char *const names[] = {
-      "Month",    "<Actions",           "Pounds", "WTE", "New appointments, by the plan",
-      "As built", "Points of its rota", NULL};
+  bool any_built = false;
+  for (int m = 0; m < recovery->n_months; m++)
+    any_built = any_built || recovery->months[m].built == OUTCOME_BUILT;
+  const char *const names[] = {"Month",
+                               "<Actions",
+                               "Pounds",
+                               "WTE",
+                               "New appointments, by the plan",
+                               any_built ? "As built" : NULL,
+                               "Points of its rota",
+                               NULL};
   answer_page_section(out, "Actions, month by month");
   answer_page_table(out, "Actions, month by month", names);
   for (int m = 0; m < recovery->n_months; m++)
-    append_month(out, &recovery->months[m]);
+    append_month(out, &recovery->months[m], any_built);
   answer_page_table_end(out);
   answer_page_section_end(out);
 }
 
+static void append_lever(GString *out, const struct recovery *recovery,
+                         const struct recovery_share *share)
+{
+  g_autofree char *name =
+      share->most_at_once > 1
+          ? g_strdup_printf("%s, up to %d at once", share->name, share->most_at_once)
+          : g_strdup(share->name);
+  answer_page_row(out, name);
+  own_cell(out, g_strdup_printf("%d", share->months));
+  own_cell(out, recovery_pounds(share->pounds));
+  own_cell(out, g_strdup_printf("%.0f", share->people));
+  if (recovery->end == RECOVERY_PLANNED) {
+    own_cell(out, recovery_without_words(recovery, share));
+    own_words(out, recovery_slip_words(recovery, share));
+  }
+  g_string_append(out, "</tr>\n");
+}
+
+/* What would become of the plan without each is asked where there is a plan. */
 static void append_levers(GString *out, const struct recovery *recovery)
 {
-  static const char *const names[] = {
-      "Lever",           "Months in use", "Pounds", "People off the list",
-      "Plan without it", "A month late",  NULL};
+  bool planned = recovery->end == RECOVERY_PLANNED;
+  const char *const names[] = {"Lever",
+                               "Months in use",
+                               "Pounds",
+                               "People off the list",
+                               planned ? "Plan without it" : NULL,
+                               "<If it is a month late",
+                               NULL};
   answer_page_section(out, "What each lever does");
   answer_page_table(out, "What each lever does", names);
-  for (int l = 0; l < recovery->n_levers; l++) {
-    const struct recovery_share *share = &recovery->levers[l];
-    answer_page_row(out, share->name);
-    own_cell(out, g_strdup_printf("%d", share->unit_months));
-    own_cell(out, recovery_pounds(share->pounds));
-    own_cell(out, g_strdup_printf("%.0f", share->people));
-    own_cell(out, recovery_without_words(recovery, share));
-    own_cell(out, recovery_slip_words(recovery, share));
-    g_string_append(out, "</tr>\n");
-  }
+  for (int l = 0; l < recovery->n_levers; l++)
+    append_lever(out, recovery, &recovery->levers[l]);
   answer_page_table_end(out);
   answer_page_section_end(out);
 }

@@ -134,6 +134,8 @@ json_t *recovery_json(const struct recovery *recovery)
     json_array_append_new(edges, json_integer(recovery_edges[e]));
   json_object_set_new(out, "planned", json_boolean(recovery->end == RECOVERY_PLANNED));
   json_object_set_new(out, "proven", json_boolean(recovery->proven));
+  json_object_set_new(out, "measured", json_integer(recovery->measured));
+  json_object_set_new(out, "open", json_integer(recovery->open));
   json_object_set_new(out, "pounds", json_integer(recovery->pounds));
   json_object_set_new(out, "wte", figure(recovery->most_wte_hundredths / 100.0));
   json_object_set_new(out, "extra_slots",

@@ -69,12 +69,34 @@ static void append_areas(GString *out, const struct recovery *recovery,
   g_string_append(out, *before == ',' ? ")" : "");
 }
 
+/* As surely as asked. */
+static bool is_met(const struct recovery *recovery, const struct recovery_verdict *verdict)
+{
+  return verdict->over < 0.5 && 100 * verdict->chance >= recovery->sure_percent;
+}
+
+/* Of a plan: the goals that its months, as they were built, do not meet. */
+static void append_built(GString *out, const struct recovery *recovery)
+{
+  const char *before = " With its months built it is not as sure as asked: ";
+  for (int g = 0; recovery_is_built(recovery) && g < recovery->n_goals; g++) {
+    const struct recovery_answer *goal = &recovery->goals[g];
+    if (is_met(recovery, &goal->built))
+      continue;
+    g_autofree char *words = recovery_goal_words(goal);
+    g_string_append_printf(out, "%s%s in %.0f of 100 courses", before, words,
+                           100 * goal->built.chance);
+    before = "; ";
+  }
+  g_string_append(out, *before == ';' ? "." : "");
+}
+
 static void append_nearest(GString *out, const struct recovery *recovery)
 {
   bool first = true;
   for (int g = 0; g < recovery->n_goals; g++) {
     const struct recovery_answer *goal = &recovery->goals[g];
-    if (goal->planned.over < 0.5 && 100 * goal->planned.chance >= recovery->sure_percent)
+    if (is_met(recovery, &goal->planned))
       continue;
     g_autofree char *words = recovery_goal_words(goal);
     g_autofree char *met = recovery_met_words(recovery, &goal->planned);
@@ -97,6 +119,7 @@ char *recovery_summary(const struct recovery *recovery)
                              recovery->most_wte_hundredths / 100.0);
     g_string_append(out, recovery->proven ? ". No plan of these levers costs less: that is proven."
                                           : ". That none costs less is not proven.");
+    append_built(out, recovery);
     return g_string_free(out, FALSE);
   }
   g_string_append(out,
@@ -158,8 +181,21 @@ char *recovery_slip_words(const struct recovery *recovery, const struct recovery
     return g_strdup("-");
   if (share->slip_goal < 0)
     return g_strdup("all goals hold");
-  return g_strdup_printf("%d weeks in %.0f of 100", recovery->goals[share->slip_goal].over_weeks,
+  return g_strdup_printf("%d-week goal: %.0f in 100", recovery->goals[share->slip_goal].over_weeks,
                          100 * share->slip_chance);
+}
+
+/* How far the plan is chance of the search. */
+static void add_open(const struct recovery *recovery, GPtrArray *out)
+{
+  if (recovery->open == 0)
+    return;
+  g_ptr_array_add(out, g_strdup_printf("What there is, and what levers give, is by %d rota%s of "
+                                       "ordinary weeks, of which %d %s not proven to be the best: "
+                                       "more --time, or a machine that is less busy, may find "
+                                       "others, and another plan.",
+                                       recovery->measured, recovery->measured == 1 ? "" : "s",
+                                       recovery->open, recovery->open == 1 ? "is" : "are"));
 }
 
 /* What becomes of first contacts that a lever in use takes away. */
@@ -204,6 +240,7 @@ GPtrArray *recovery_risks(const struct recovery *recovery)
   g_ptr_array_add(out, g_strdup("Referrals are taken to go on as they are, without seasons."));
   add_areas(recovery, out);
   add_lost_first_contacts(recovery, out);
+  add_open(recovery, out);
   g_ptr_array_add(out, g_strdup_printf("Staff's prices: %s.", recovery->costs));
   if (!recovery_is_built(recovery))
     g_ptr_array_add(out, g_strdup("The plan's months were not all built: what the levers give is "

@@ -56,7 +56,10 @@ static void append_table(GString *out, const struct waiting_record *record)
   static const char *const names[] = {
       "Month", "Waiting", "Over standard", "Referred", "Seen", "Missed appointments", NULL};
   answer_page_section(out, "Month by month");
-  html_element(out, "p", "People as counted, and under them those that were expected.");
+  html_element(out, "p",
+               waiting_is_expected(record)
+                   ? "People as counted, and under them those that were expected."
+                   : "People as counted.");
   answer_page_table(out, "Month by month", names);
   for (int m = 0; m < record->count; m++)
     for (int g = 0; g < WAITING_GROUPS; g++)

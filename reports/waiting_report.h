@@ -27,6 +27,8 @@ char *waiting_plan_words(const struct waiting_record *record);
 char *waiting_gap_words(const struct waiting_record *record);
 /* The newest month, where it is counted by PCN; otherwise NULL. */
 const struct waiting_month *waiting_by_pcn(const struct waiting_record *record);
+/* Is anything expected of any month? */
+bool waiting_is_expected(const struct waiting_record *record);
 /* Rates in service.yaml beside those found, and what the columns mean (char *); g_ptr_array_unref
  * it. */
 GPtrArray *waiting_notes(const struct waiting_record *record);

@@ -25,7 +25,7 @@ char *waiting_plan_words(const struct waiting_record *record)
   date_format_long(record->months[record->count - 1].until, day);
   if (!waiting_record_needs_plan(record))
     return g_strdup_printf(
-        "No recovery plan is required: on %s nobody has waited over their "
+        "No recovery plan is required: on %s, nobody has waited over their "
         "standard, %d weeks for priority and %d for routine.",
         day, record->standards[WAITING_PRIORITY], record->standards[WAITING_ROUTINE]);
   GString *out = g_string_new("A recovery plan is required: on ");
@@ -34,7 +34,7 @@ char *waiting_plan_words(const struct waiting_record *record)
   for (int c = 0; c < WAITING_CLASSES; c++) {
     if (record->over[c] == 0)
       continue;
-    g_string_append(out, first ? " " : ", and ");
+    g_string_append(out, first ? ", " : ", and ");
     g_string_append(out, record->at_least[c] ? "at least " : "");
     text_number(out, record->over[c]);
     g_string_append_printf(out, " %s %s waited %d weeks or longer", waiting_group_names[c],
@@ -114,12 +114,17 @@ static void add_rate(GPtrArray *notes, const char *what, const struct waiting_ra
                                            unit, WAITING_RECORD_MONTHS));
 }
 
+bool waiting_is_expected(const struct waiting_record *record)
+{
+  for (int m = 0; m < record->count; m++)
+    if (record->months[m].is_expected)
+      return true;
+  return false;
+}
+
 GPtrArray *waiting_notes(const struct waiting_record *record)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
-  bool expected = false;
-  for (int m = 0; m < record->count; m++)
-    expected = expected || record->months[m].is_expected;
   char *areas = areas_words(record);
   if (areas)
     g_ptr_array_add(notes, areas);
@@ -128,7 +133,7 @@ GPtrArray *waiting_notes(const struct waiting_record *record)
   add_rate(notes, "New appointments missed", &record->dna, 100, "%");
   g_ptr_array_add(
       notes,
-      g_strdup(expected
+      g_strdup(waiting_is_expected(record)
                    ? "Expected: from the list at the end of the month before, by the month's own "
                      "rota and the rates of service.yaml; in brackets 8 cases in 10. !: the count "
                      "is outside them."

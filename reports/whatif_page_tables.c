@@ -61,14 +61,14 @@ static void append_change(struct whatif_page *page, const struct answer *answer,
   g_autofree char *text = whatif_change(answer, column);
   const struct answer_cell *cell = &answer->cells[column];
   int judged = 1 + cell->judged;
-  if (!text[0])
+  if (column == 0)
     return;
   if (cell->unclear)
-    g_string_append(page->out, "<small class=\"unclear\" title=\"not clear\">");
+    g_string_append(page->out, "<small class=\"unclear\" title=\"not clear\">~ ");
   else
     g_string_append_printf(page->out, "<small class=\"%s\"%s>%s", classes[judged], words[judged],
                            marks[judged]);
-  html_text(page->out, text);
+  html_text(page->out, text + (cell->unclear ? strlen("~") : 0));
   if (answer->is_standard && cell->difference != OUTCOME_UNKNOWN && cell->difference != 0)
     g_string_append(page->out, ABS(cell->difference) == 1 ? " week" : " weeks");
   g_string_append(page->out, "</small>");

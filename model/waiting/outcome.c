@@ -78,12 +78,13 @@ const struct measure outcome_measures[OUTCOME_MEASURES] = {
     [MEASURE_LIST_END_HIGH] =
         ANSWER("list_end_p90", "in one case of ten, more than", "people", 0, LOWER, WAITING),
     [MEASURE_PRIORITY_END] =
-        ANSWER("priority_end", "of those, priority", "people", 0, LOWER, WAITING),
-    [MEASURE_ROUTINE_END] = DETAIL("routine_end", "of those, routine", "people", 0, LOWER, WAITING),
+        ANSWER("priority_end", "at the end, priority", "people", 0, LOWER, WAITING),
+    [MEASURE_ROUTINE_END] =
+        DETAIL("routine_end", "at the end, routine", "people", 0, LOWER, WAITING),
     [MEASURE_OVER_18_END] =
-        ANSWER("over_18_end", "of those, 18 weeks or longer", "people", 0, LOWER, WAITING),
+        ANSWER("over_18_end", "at the end, 18 weeks or longer", "people", 0, LOWER, WAITING),
     [MEASURE_OVER_52_END] =
-        ANSWER("over_52_end", "of those, 52 weeks or longer", "people", 0, LOWER, WAITING),
+        ANSWER("over_52_end", "at the end, 52 weeks or longer", "people", 0, LOWER, WAITING),
     [MEASURE_SEEN] = ANSWER("seen", "seen by then", "people", 0, HIGHER, WAITING),
     [MEASURE_SETTLED] =
         ANSWER("settled", "of those, settled by a call", "people", 0, HIGHER, WAITING),
@@ -160,6 +161,7 @@ static void free_weeks(gpointer data)
 {
   struct outcome_weeks *weeks = data;
   g_free(weeks->fingerprint);
+  g_array_unref(weeks->chosen);
   g_free(weeks);
 }
 
@@ -257,6 +259,7 @@ struct outcome_area *outcome_add_area(struct outcome *outcome)
 struct outcome_weeks *outcome_add_weeks(struct outcome *outcome)
 {
   struct outcome_weeks *weeks = g_new0(struct outcome_weeks, 1);
+  weeks->chosen = g_array_new(FALSE, FALSE, sizeof(int));
   g_ptr_array_add(outcome->ordinary, weeks);
   return weeks;
 }

@@ -199,11 +199,11 @@ struct outcome_week {
   struct outcome_spread of[WAITING_GROUPS][OUTCOME_SERIES];
 };
 
-/* Ordinary weeks after the month: what all of them together offer on a weekday, in hundredths of
- * slots. One programme has one answer. */
+/* A rota of ordinary weeks after the month. One programme has one answer: whoever has that
+ * programme has this rota, and counts what it offers by templates and areas of its own. */
 struct outcome_weeks {
-  char *fingerprint;
-  int64_t offers[WEEK_DAYS][CAPACITY_KINDS];
+  char *fingerprint; /* of the programme */
+  GArray *chosen;    /* int: its assignments, by their numbers among the candidates; ascending */
 };
 
 /* A day after the month of which the service as it is has a rota, or of a week in which some event

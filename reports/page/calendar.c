@@ -45,22 +45,40 @@ static void append_session(const struct calendar *calendar, int slot)
   g_string_insert(out, (gssize)before, time);
 }
 
-/* Leave and the like, which only one person's calendar has. */
-static void append_standing(const struct calendar *calendar, int slot)
+/* Leave and the like, which only one person's calendar has; NULL: nothing is to be said. */
+static const char *standing(const struct calendar *calendar, int slot)
 {
-  struct page *page = calendar->page;
-  const struct month *month = page->problem->month;
+  const struct page *page = calendar->page;
   if (calendar->clinician == NONE)
-    return;
-  enum attendance attendance =
-      page->assessment->attendance[calendar->clinician * month->n_slots + slot];
-  const char *words = attendance == ATTENDANCE_LEAVE    ? "leave"
-                      : attendance == ATTENDANCE_CLOSED ? "closed"
-                      : attendance == ATTENDANCE_FREE   ? "nothing planned"
-                                                        : NULL;
+    return NULL;
+  switch (
+      page->assessment->attendance[calendar->clinician * page->problem->month->n_slots + slot]) {
+  case ATTENDANCE_LEAVE:
+    return "leave";
+  case ATTENDANCE_CLOSED:
+    return "closed";
+  case ATTENDANCE_FREE:
+    return "nothing planned";
+  default:
+    return NULL;
+  }
+}
+
+static void append_standing(const struct calendar *calendar, const char *when, const char *words)
+{
   if (words)
-    g_string_append_printf(page->out, "<span class=\"standing\">%s, %s</span>",
-                           page->problem->service->blocks[month->slots[slot].block].id, words);
+    g_string_append_printf(calendar->page->out, "<span class=\"standing\">%s: %s</span>", when,
+                           words);
+}
+
+/* What is so in every session of a day that has several; NULL: nothing is. */
+static const char *standing_all_day(const struct calendar *calendar, const struct day *day)
+{
+  const char *words = day->n_slots > 1 ? standing(calendar, day->first_slot) : NULL;
+  for (int i = 1; i < day->n_slots; i++)
+    if (standing(calendar, day->first_slot + i) != words)
+      return NULL;
+  return words;
 }
 
 /* A day on which a person has nothing is left out where a phone lists the days. */
@@ -73,11 +91,17 @@ static void append_day(const struct calendar *calendar, const struct day *day)
   g_string_append_printf(out, "><span class=\"date\" data-day=\"%s\">%d</span>",
                          date_format_short(day->date, text), date_day(day->date));
   gsize before = out->len;
+  const char *all_day = standing_all_day(calendar, day);
+  append_standing(calendar, "all day", all_day);
   for (int slot = day->first_slot; slot < day->first_slot + day->n_slots; slot++) {
+    const struct problem *problem = calendar->page->problem;
     append_session(calendar, slot);
-    append_standing(calendar, slot);
+    if (!all_day)
+      append_standing(calendar, problem->service->blocks[problem->month->slots[slot].block].id,
+                      standing(calendar, slot));
   }
-  bool nothing = out->len == before && (calendar->clinician != NONE || day->n_slots == 0);
+  bool nothing =
+      out->len == before && !day->holiday && (calendar->clinician != NONE || day->n_slots == 0);
   if (day->holiday)
     g_string_append(out, "<span class=\"standing\">bank holiday</span>");
   if (nothing)
@@ -119,13 +143,11 @@ static void append_head(struct page *page, int last)
 /* Below a week, across all of it. */
 static void append_week_gaps(const struct calendar *calendar, int week, int columns)
 {
-  GString *out = calendar->page->out;
-  gsize before = out->len;
-  g_string_append_printf(out, "<tr class=\"weekly\"><td colspan=\"%d\">", columns);
-  if (calendar->site != NONE && page_gaps_of_week(calendar->page, calendar->site, week))
-    g_string_append(out, "</td></tr>\n");
-  else
-    g_string_truncate(out, before);
+  g_autofree char *gaps =
+      calendar->site == NONE ? NULL : page_gaps_of_week(calendar->page, calendar->site, week);
+  if (gaps)
+    g_string_append_printf(calendar->page->out,
+                           "<tr class=\"weekly\"><td colspan=\"%d\">%s</td></tr>\n", columns, gaps);
 }
 
 void page_calendar(struct page *page, int clinician, int site)

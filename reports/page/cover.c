@@ -1,4 +1,5 @@
-/* Cover against target, the whole month in one table: what is short stands out. */
+/* Cover against target, the whole month in one table, and of a longer period as many weeks as go
+ * across: what is short stands out. */
 #include "planning/coverage.h"
 #include "reports/page/page.h"
 
@@ -20,13 +21,37 @@ static struct state state_of(const struct coverage_cell *cell)
   return (struct state){"met", NULL};
 }
 
-static void append_cell(struct page *page, const struct coverage_cell *cell)
+/* What goes across a screen, and a sheet of A4 on its side. A month never has more. */
+enum { WEEKS_ACROSS = 6 };
+
+/* Weeks from ... until - 1, and the days and slots of them. */
+struct span {
+  int from_day, until_day, from, until;
+};
+
+/* As even as they go. */
+static struct span span_of(const struct month *month, int index, int count)
+{
+  struct span out = {.from_day = month->n_days, .from = month->n_slots};
+  for (int d = 0; d < month->n_days; d++) {
+    const struct day *day = &month->days[d];
+    if (day->week * count / month->n_weeks != index)
+      continue;
+    out.from_day = MIN(out.from_day, d);
+    out.until_day = d + 1;
+    out.from = MIN(out.from, day->first_slot);
+    out.until = day->first_slot + day->n_slots;
+  }
+  return out;
+}
+
+static void append_cell(struct page *page, const struct coverage_cell *cell, int across)
 {
   char when[WORDS_SIZE];
   const struct state state = state_of(cell);
   g_string_append_printf(page->out, "<td class=\"%s\" colspan=\"%d\" title=\"%s: %d of %d",
-                         state.class, cell->end - cell->from,
-                         words_slot(page->problem, cell->from, when), cell->planned, cell->target);
+                         state.class, across, words_slot(page->problem, cell->from, when),
+                         cell->planned, cell->target);
   if (cell->need < cell->target)
     g_string_append_printf(page->out, ", %d needed", cell->need);
   if (cell->owed > 0)
@@ -44,10 +69,23 @@ static void append_nothing(GString *out, int from, int end)
     g_string_append_printf(out, "<td colspan=\"%d\"></td>", end - from);
 }
 
-static void append_row(struct page *page, const struct coverage_row *row)
+static bool is_in(const struct coverage_cell *cell, const struct span *span)
+{
+  return cell->from < span->until && cell->end > span->from;
+}
+
+static bool has_cells(const struct coverage_row *row, const struct span *span)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (is_in(&g_array_index(row->cells, struct coverage_cell, i), span))
+      return true;
+  return false;
+}
+
+static void append_row(struct page *page, const struct coverage_row *row, const struct span *span)
 {
   const struct service *service = page->problem->service;
-  int at = 0;
+  int at = span->from;
   g_string_append_printf(page->out, "<tr data-t=\"%d\" data-s=\"%d\"><th scope=\"row\">", row->task,
                          row->site);
   page_name(page->out, row->site == NONE ? "several sites" : service->sites[row->site].name);
@@ -61,19 +99,22 @@ static void append_row(struct page *page, const struct coverage_row *row)
   g_string_append(page->out, "</th>");
   for (guint i = 0; i < row->cells->len; i++) {
     const struct coverage_cell *cell = &g_array_index(row->cells, struct coverage_cell, i);
-    append_nothing(page->out, at, cell->from);
-    append_cell(page, cell);
-    at = cell->end;
+    int from = MAX(cell->from, span->from), end = MIN(cell->end, span->until);
+    if (!is_in(cell, span))
+      continue;
+    append_nothing(page->out, at, from);
+    append_cell(page, cell, end - from);
+    at = end;
   }
-  append_nothing(page->out, at, page->problem->month->n_slots);
+  append_nothing(page->out, at, span->until);
   g_string_append(page->out, "</tr>\n");
 }
 
-static void append_head(struct page *page)
+static void append_head(struct page *page, const struct span *span)
 {
   const struct month *month = page->problem->month;
   g_string_append(page->out, "<thead><tr><th scope=\"col\">Site and task</th>");
-  for (int d = 0; d < month->n_days; d++) {
+  for (int d = span->from_day; d < span->until_day; d++) {
     const struct day *day = &month->days[d];
     char text[DATE_TEXT_SIZE];
     if (day->n_slots == 0)
@@ -87,8 +128,34 @@ static void append_head(struct page *page)
   g_string_append(page->out, "</tr></thead>\n<tbody>\n");
 }
 
+/* With its days as a caption where it is a part. */
+static void append_table(struct page *page, const GPtrArray *rows, const struct span *span,
+                         bool is_part)
+{
+  const struct day *days = page->problem->month->days;
+  g_string_append(page->out,
+                  "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+                  "aria-label=\"Cover against target");
+  if (is_part) {
+    char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+    g_autofree char *caption =
+        g_strdup_printf("%s to %s", date_format_short(days[span->from_day].date, from),
+                        date_format_short(days[span->until_day - 1].date, until));
+    g_string_append_printf(page->out, ", %s\"><table class=\"heat\">", caption);
+    html_element(page->out, "caption", caption);
+  } else
+    g_string_append(page->out, "\"><table class=\"heat\">\n");
+  append_head(page, span);
+  for (guint i = 0; i < rows->len; i++)
+    if (has_cells(rows->pdata[i], span))
+      append_row(page, rows->pdata[i], span);
+  page_table_end(page);
+}
+
 void page_cover(struct page *page)
 {
+  const struct month *month = page->problem->month;
+  int parts = (month->n_weeks + WEEKS_ACROSS - 1) / WEEKS_ACROSS;
   g_autoptr(GPtrArray) rows = coverage_new(page->problem, page->assessment->rota);
   if (rows->len == 0)
     return;
@@ -99,12 +166,11 @@ void page_cover(struct page *page)
                   "<li><i class=\"below\">1</i>enough, below target</li>"
                   "<li><i class=\"short\">0</i>fewer than needed</li>"
                   "<li><i class=\"owed\">0</i>not offered: closed</li>"
-                  "<li><i class=\"over\">3</i>more than wanted</li></ul>\n"
-                  "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-                  "aria-label=\"Cover against target\"><table class=\"heat\">\n");
-  append_head(page);
-  for (guint i = 0; i < rows->len; i++)
-    append_row(page, rows->pdata[i]);
-  page_table_end(page);
+                  "<li><i class=\"over\">3</i>more than wanted</li></ul>\n");
+  for (int part = 0; part < parts; part++) {
+    const struct span span = span_of(month, part, parts);
+    if (span.from < span.until)
+      append_table(page, rows, &span, parts > 1);
+  }
   page_section_end(page);
 }

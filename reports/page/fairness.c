@@ -39,7 +39,16 @@ static void append_minutes(GString *out, int minutes)
   g_string_append_printf(out, "<td class=\"number\">%s</td>", words_minutes(minutes, text));
 }
 
-static void append_person(struct page *page, const struct ledger *ledger, int clinician)
+static bool anybody_asked(const struct page *page)
+{
+  for (int c = 0; c < page->problem->service->n_clinicians; c++)
+    if (page->assessment->people[c].satisfaction_percent >= 0)
+      return true;
+  return false;
+}
+
+static void append_person(struct page *page, const struct ledger *ledger, int clinician,
+                          bool of_wishes)
 {
   const struct person_figures *person = &page->assessment->people[clinician];
   const struct acceptability *days = &person->acceptability;
@@ -51,7 +60,8 @@ static void append_person(struct page *page, const struct ledger *ledger, int cl
   append_minutes(page->out, person->minutes);
   append_over(page->out, person->over_minutes);
   append_over(page->out, ledger->accounts[clinician].balance_minutes);
-  append_percent(page->out, person->satisfaction_percent);
+  if (of_wishes)
+    append_percent(page->out, person->satisfaction_percent);
   append_percent(page->out, share < 0 ? -1 : (share + 50) / 100);
   append_number(page->out, days->hole_days);
   append_number(page->out, days->split_days);
@@ -77,11 +87,14 @@ void page_fairness(struct page *page)
   struct ledger *ledger = ledger_new(page->problem);
   page_section(page, "fairness", "Is it fair?", NULL);
   append_burdens(page);
-  page_table(page, "Each person, this month and carried into it",
-             "Clinician|>Sessions|>Hours|>Over or under|>Carried in|>Wishes met|>Generalist|"
-             ">Days with a hole|>Days at two sites|>Days in a row|>On the road");
+  bool of_wishes = anybody_asked(page);
+  g_autofree char *columns = g_strdup_printf(
+      "Clinician|>Sessions|>Hours|>Over or under|>Carried in|%s>Generalist|"
+      ">Days with a hole|>Days at two sites|>Days in a row|>On the road",
+      of_wishes ? ">Wishes met|" : "");
+  page_table(page, "Each person, this month and carried into it", columns);
   for (int c = 0; c < page->problem->service->n_clinicians; c++)
-    append_person(page, ledger, c);
+    append_person(page, ledger, c, of_wishes);
   page_table_end(page);
   page_section_end(page);
   ledger_free(ledger);

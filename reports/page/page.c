@@ -199,9 +199,13 @@ void page_term(struct page *page, const char *term, const char *format, ...)
   html_element(page->out, "dd", text);
 }
 
+/* A name so long that it would push what stands beside it out of sight may take several lines. */
 void page_name(GString *out, const char *name)
 {
-  html_element(out, "bdi", name);
+  enum { LONG = 32 };
+  g_string_append(out, g_utf8_strlen(name, -1) > LONG ? "<bdi class=\"long\">" : "<bdi>");
+  html_text(out, name);
+  g_string_append(out, "</bdi>");
 }
 
 void page_clinician(struct page *page, int clinician)

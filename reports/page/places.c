@@ -12,22 +12,32 @@ static void append_people(struct page *page, const int *people, int count)
   }
 }
 
+static void append_count(struct page *page, const char *label, int count)
+{
+  g_string_append_printf(page->out, "<td class=\"number\" data-label=\"%s:\">%d</td>", label,
+                         count);
+}
+
 static void append_pcn(struct page *page, const struct pcn_figures *figures)
 {
   const struct site *site = &page->problem->service->sites[figures->site];
   g_string_append_printf(page->out, "<tr data-s=\"%d\"><th scope=\"row\">", figures->site);
   page_name(page->out, site->name);
-  g_string_append(page->out, "</th><td>");
+  g_string_append(page->out, "</th><td data-label=\"Named:\">");
   append_people(page, site->pcn->named, site->pcn->n_named);
-  g_string_append(page->out, "</td><td>");
+  g_string_append(page->out, "</td><td data-label=\"Deputies:\">");
   append_people(page, site->pcn->deputies, site->pcn->n_deputies);
-  g_string_append_printf(page->out,
-                         "</td><td class=\"number\">%d</td><td class=\"number\">%d</td>"
-                         "<td class=\"number\">%d</td><td class=\"number\">",
-                         figures->sessions, figures->named, figures->deputies);
+  g_string_append(page->out, "</td>");
+  append_count(page, "Sessions", figures->sessions);
+  append_count(page, "By the named", figures->named);
+  append_count(page, "By deputies", figures->deputies);
+  append_count(page, "By others", figures->sessions - figures->named - figures->deputies);
+  g_string_append(page->out, "<td class=\"number\" data-label=\"Named share:\">");
   if (figures->named_hundredths >= 0)
     g_string_append_printf(page->out, "%.1f%%", (double)figures->named_hundredths / 100);
-  g_string_append_printf(page->out, "</td><td class=\"number\">%d</td></tr>\n", figures->people);
+  g_string_append(page->out, "</td>");
+  append_count(page, "People", figures->people);
+  g_string_append(page->out, "</tr>\n");
 }
 
 void page_fcp(struct page *page, int site)
@@ -37,8 +47,9 @@ void page_fcp(struct page *page, int site)
     return;
   bool of_all = site == NONE;
   page_section(page, "fcp", of_all ? "First contact by PCN" : "First contact", NULL);
-  page_table(page, of_all ? "Who does the sessions of each PCN" : "Who does the sessions",
-             "PCN|Named|Deputies|>Sessions|>By the named|>By deputies|>Named share|>People");
+  page_table(
+      page, of_all ? "Who does the sessions of each PCN" : "Who does the sessions",
+      "PCN|Named|Deputies|>Sessions|>By the named|>By deputies|>By others|>Named share|>People");
   for (guint i = 0; i < pcns->len; i++) {
     const struct pcn_figures *figures = &g_array_index(pcns, struct pcn_figures, i);
     if (of_all || site == figures->site)
@@ -138,7 +149,7 @@ static void append_who(struct page *page, const struct meeting_figures *figures)
     html_text(page->out, meeting->team == NONE
                              ? "all together"
                              : page->problem->service->teams.words[meeting->team]);
-    g_string_append_printf(page->out, " (%d of %d)", figures->n_attending,
+    g_string_append_printf(page->out, ": %d of %d can come", figures->n_attending,
                            figures->n_attending + figures->n_missing);
     return;
   }
@@ -161,7 +172,7 @@ static void append_meeting(struct page *page, const struct meeting_figures *figu
   append_who(page, figures);
   g_string_append(page->out, "</td><td>");
   append_sites(page, figures);
-  g_string_append(page->out, "</td><td data-label=\"Missing:\">");
+  g_string_append(page->out, "</td><td data-label=\"Can't come:\">");
   append_people(page, figures->missing, figures->n_missing);
   g_string_append(page->out, "</td></tr>\n");
 }
@@ -199,7 +210,7 @@ void page_meetings(struct page *page, int clinician)
     return;
   g_ptr_array_sort(shown, compare_slots);
   page_section(page, "meetings", "1:1s and meetings", NULL);
-  page_table(page, "When each can be held", "When|Kind|Who|Where|Missing");
+  page_table(page, "When each can be held", "When|Kind|Who|Where|Can't come");
   for (guint i = 0; i < shown->len; i++)
     append_meeting(page, shown->pdata[i]);
   page_table_end(page);

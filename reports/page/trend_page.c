@@ -59,15 +59,17 @@ struct measure {
 };
 
 static const struct measure measures[] = {
-    {"hours", "Hours planned", "Of the contract's, as each month was first published.", "%",
+    {"hours", "Hours planned", "Share of contracted hours, as each month was first published.", "%",
      hours_planned},
-    {"worked", "Hours worked", "Of the contract's, as mended and as recorded since.", "%",
+    {"worked", "Hours worked", "Share of contracted hours, as mended and as recorded since.", "%",
      hours_worked},
-    {"wishes", "Wishes met", "Of those who asked for anything.", "%", wishes_met},
+    {"wishes", "Wishes met", "Share of wishes, among those who asked for anything.", "%",
+     wishes_met},
     {"duty", "Duty", "Sessions on duty for each whole-time equivalent.", "", duty_per_wte},
     {"evenings", "Evenings", "Sessions from 17:00 on for each whole-time equivalent.", "",
      evenings_per_wte},
-    {"generalist", "Generalist work", "Of those who did both kinds that month.", "%", generalist},
+    {"generalist", "Generalist work",
+     "Share of clinical hours, among those who did both kinds of work.", "%", generalist},
 };
 
 static double figure_at(const struct trend *trend, const struct measure *measure, int clinician,

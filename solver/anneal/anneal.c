@@ -49,8 +49,10 @@ static const int64_t last_share = 256;
 static const int hot = 4, warm = 3, cool = 1, bound = 7;
 /* Broken rows at first cost this many times the first temperature. */
 static const int64_t cheap_share = 2;
-/* The share of a round after which broken rows are as dear as they become. */
-static const double dear_at = 0.5;
+/* The share of a round after which broken rows are as dear as they become. Where days bind each
+ * other that is before what is needed settles: else a broken row remains that stands for two
+ * people who are missing, and no move can mend it without these. */
+static const double dear_at = 0.5, dear_at_bound = 0.25;
 
 /* How long a round of annealing may be; 0: no limit of that kind. */
 struct round {
@@ -209,10 +211,11 @@ static double way_gone(const struct anneal *anneal)
 /* A batch of moves, at the temperature and the penalty of this point of the round. */
 static void anneal_batch(struct anneal *anneal, struct shared_annealing *shared, double way)
 {
+  double dear_way = way / (run_days_bind(anneal->run) ? dear_at_bound : dear_at);
   anneal->moves = shared_annealing_go_on(
       shared, &anneal->annealer,
       temperature_falling(anneal->first_temperature, anneal->halvings, way),
-      temperature_path(anneal->cheap, anneal->dear, temperature_step(way / dear_at, PENALTIES)));
+      temperature_path(anneal->cheap, anneal->dear, temperature_step(dear_way, PENALTIES)));
   if (way * OFFERS > anneal->offers + 1) {
     anneal->offers++;
     offer(anneal);

@@ -341,10 +341,10 @@ static bool ended_well(struct asking *asking, enum process_end end)
   case PROCESS_ENDLESS:
     count_failure(outside, "it did not end in the time that it was given");
     return false;
-  case PROCESS_LATE:
   case PROCESS_TOO_LARGE:
     dismiss(outside, "it wrote without end", false);
     return false;
+  case PROCESS_LATE:
   case PROCESS_UNWANTED:
     return false;
   }

@@ -46,6 +46,17 @@ const tryFilters = async (page, faults) => {
   }
 };
 
+// Each gap that is listed also stands where it is, by site or on duty, and is found by its filters.
+const tryGaps = async (page, faults) => {
+  faults.push(...await page.evaluate(() => {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const marks = all(":is(#sites, #duty) .missing");
+    return all("#gaps tbody tr").filter((row) => !marks.some((mark) =>
+      mark.dataset.t === row.dataset.t && mark.dataset.s === row.dataset.s))
+      .map((row) => `where it is, nothing says: ${row.cells[0].textContent}, ${row.cells[1].textContent}`);
+  }));
+};
+
 // With no mouse: into the table, along it, and what makes a cell so.
 const tryKeyboard = async (page, faults) => {
   await page.evaluate(() => document.querySelector("#people td").focus());
@@ -111,25 +122,54 @@ const tryOutline = async (page, faults) => {
   }));
 };
 
-// Nothing may be wider than the page on a phone but what scrolls by itself, and no prose may stand out
-// of sight beside what is read first.
+// Nothing may be wider than the page on a phone but what scrolls by itself, and shows by its edge that
+// it does; no words may stand out of sight beside what is read first, and no bank holiday be left out.
 const tryPhone = async (page, faults) => {
   await page.setViewport({ width: 390, height: 844 });
-  const { wide, unseen } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    unseen: [...document.querySelectorAll("td.text, #gaps td, #meetings td")].filter((cell) =>
-      cell.getBoundingClientRect().right > 390).map((cell) => cell.innerText),
-  }));
+  const { wide, unseen, untold, holidays } = await page.evaluate(() => {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    return {
+      wide: document.documentElement.scrollWidth,
+      unseen: all("td.text, td.word, :is(#gaps, #meetings, #fcp) td, caption").filter((cell) =>
+        cell.getBoundingClientRect().right > 390).map((cell) => cell.innerText),
+      untold: all(".scroll, .wide").filter((each) => each.scrollWidth > each.clientWidth &&
+        !getComputedStyle(each).backgroundAttachment.includes("local")).map((each) => each.ariaLabel),
+      holidays: all(".calendar td").filter((cell) => cell.textContent.includes("bank holiday") &&
+        !cell.checkVisibility()).map((cell) => cell.dataset.date),
+    };
+  });
   if (wide > 390) faults.push(`on a phone the page is ${wide} wide`);
   if (unseen.length) faults.push(`on a phone is out of sight: ${unseen[0]}`);
+  if (untold.length) faults.push(`on a phone nothing shows that there is more of: ${untold[0]}`);
+  if (holidays.length) faults.push(`on a phone the bank holiday of ${holidays[0]} is left out`);
+  faults.push(...(await barriers(page)).map((barrier) => `on a phone: ${barrier}`));
   await page.setViewport({ width: 1440, height: 900 });
 };
 
+// What a table says adds up, and none has a column that says nothing.
+const tryFigures = async (page, faults) => {
+  faults.push(...await page.evaluate(() => {
+    const rows = [...document.querySelectorAll("#fcp tbody tr")].map((row) =>
+      [...row.querySelectorAll(".number")].map((cell) => Number.parseInt(cell.textContent, 10)));
+    const empty = [...document.querySelectorAll("table:not(:has(.badge))")].flatMap((table) =>
+      [...table.tHead.rows].flatMap((head) => [...head.cells]).filter((head) => {
+        const cells = [...table.tBodies[0].rows].map((row) => row.cells[head.cellIndex]);
+        return cells.length > 1 && cells.every((cell) => cell?.textContent === "-");
+      }).map((head) => `the column '${head.textContent}' says nothing`));
+    return [
+      ...rows.filter(([sessions, ...by]) => sessions !== by[0] + by[1] + by[2])
+        .map((row) => `sessions of a PCN don't add up: ${row}`),
+      ...empty,
+    ];
+  }));
+};
+
+// Of a list in columns what belongs to a name stands beside it.
 // On screens no table but a month's of many sessions scrolls sideways, and no cell breaks a word.
 const tryScreens = async (page, faults) => {
   for (const width of [1440, 1024, 390]) {
     await page.setViewport({ width, height: 900 });
-    const { broken, hidden } = await page.evaluate(() => {
+    const { broken, hidden, below } = await page.evaluate(() => {
       const isBroken = (text, at, word) => {
         const range = document.createRange();
         range.setStart(text, at);
@@ -148,15 +188,23 @@ const tryScreens = async (page, faults) => {
           .filter((word) => isBroken(...word)).map(([, , word]) => word),
         hidden: [...document.querySelectorAll(".scroll")].filter((each) =>
           each.checkVisibility() && each.scrollWidth > each.clientWidth).map((each) => each.ariaLabel),
+        below: [...document.querySelectorAll(".columns li")].filter((each) =>
+          each.lastElementChild.getBoundingClientRect().top >
+          each.firstElementChild.getBoundingClientRect().bottom - 4).map((each) => each.innerText),
       };
     });
     if (broken.length) faults.push(`at ${width} is broken: ${[...new Set(broken)].join(" ")}`);
+    if (width > 1000 && below.length) faults.push(`at ${width} stands below its name: ${below[0]}`);
     if (width > 1000 && hidden.length) faults.push(`at ${width} scrolls: ${hidden.join("; ")}`);
+    const letters = await page.evaluate(() => Math.min(99, ...[...document.querySelectorAll(
+      ".calendar :is(time, .item)")].map((each) => Number.parseFloat(getComputedStyle(each).fontSize))));
+    if (letters < 10) faults.push(`at ${width} a calendar's letters are ${letters} pixels high`);
   }
   await page.setViewport({ width: 1440, height: 900 });
 };
 
-// On paper nothing is wider than the sheet, and no cell hides a part of its text.
+// On paper nothing is wider than the sheet, and no cell hides a part of its text; figures stand above
+// each other, near what they are of; on A3 letters are larger.
 const tryPaper = async (page, faults, width) => {
   const margins = 0.75;
   const sheet = Math.round((Number(width) - margins) * 96);
@@ -169,6 +217,32 @@ const tryPaper = async (page, faults, width) => {
   }));
   if (found.wide > sheet + 1) faults.push(`in print it is ${found.wide} wide, of ${sheet}`);
   if (found.hidden) faults.push(`in print ${found.hidden} cells hide a part of their text`);
+  faults.push(...await page.evaluate((wide) => {
+    const endOf = (cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell.firstChild);
+      return range.getBoundingClientRect().right;
+    };
+    const tables = [...document.querySelectorAll("main table:not(.rota, .heat)")].filter((table) =>
+      table.checkVisibility());
+    const apart = tables.filter((table) => table.querySelector(".badge")).filter((table) =>
+      [...table.tHead.rows[0].cells].some((head) => {
+        const ends = [...table.tBodies[0].rows].map((row) => row.cells[head.cellIndex])
+          .filter((cell) => cell?.localName === "td").map(endOf);
+        return Math.max(...ends) - Math.min(...ends) > 1;
+      }));
+    const stretched = tables.filter((table) => table.rows[0].cells.length < 4 &&
+      table.offsetWidth > wide / 2 && ![...table.querySelectorAll("td")].some((cell) =>
+        !cell.matches(".number")));
+    const small = tables.filter((table) => wide > 1300 && table.querySelector("td") &&
+      Number.parseFloat(getComputedStyle(table.querySelector("td")).fontSize) < 12);
+    const name = (table) => table.closest("[aria-label]")?.ariaLabel;
+    return [
+      ...apart.map((table) => `in print figures are not aligned: ${name(table)}`),
+      ...stretched.map((table) => `in print figures stand far from what they are of: ${name(table)}`),
+      ...small.map((table) => `on A3 letters are as small as on A4: ${name(table)}`),
+    ];
+  }, sheet));
   await page.emulateMediaType(null);
   await page.setViewport({ width: 1440, height: 900 });
 };
@@ -178,16 +252,21 @@ const tryToday = async (browser, faults) => {
   const page = await open(browser, path, faults, "2027-01-11");
   const said = await page.evaluate(() => {
     const note = document.getElementById("today");
-    return note && { text: note.innerText, top: note.getBoundingClientRect().top };
+    const gap = document.querySelector("#gaps tr.today");
+    return note && { text: note.innerText, top: note.getBoundingClientRect().top,
+      gap: gap && `${gap.cells[0].textContent}: ${gap.cells[1].textContent}` };
   });
+  if (said?.gap && said.text.split(/\n+/)[1] !== said.gap)
+    faults.push(`the gap of that day is not said first: '${said.text}'`);
   if (said && (!said.text.startsWith("Today, Monday 11 January") || said.top > 200))
     faults.push(`on 11 January is said, ${said.top} down: '${said.text}'`);
-  const ofAll = Boolean(await page.$(".filters"));
+  const ofAll = await page.evaluate(() => Boolean(document.querySelector(".filters")) &&
+    document.body.textContent.includes("Maya Desai"));
   await page.close();
   if (!ofAll) return;
   const later = await open(browser, path, faults, "2027-01-13");
   const text = await later.$eval("#today", (note) => note.innerText);
-  if (!/^On duty: am \S.*; pm \S/m.test(text) || !/^Away: Maya Desai$/m.test(text))
+  if (!/^On duty: am \S.*; pm \S/m.test(text) || !/^Away: Maya Desai(, Owen Griffiths, Lee Chan)?$/m.test(text))
     faults.push(`on 13 January is said: '${text}'`);
   await later.close();
 };
@@ -198,6 +277,24 @@ const wordsOf = (text) => {
   for (const word of text.normalize("NFKC").split(/[^\p{L}\p{N}]+/u).filter(Boolean))
     counts.set(word, (counts.get(word) || 0) + 1);
   return counts;
+};
+
+// No sheet ends with a heading, a table's name or head, or a sentence of what is on the next, and none
+// has a single line.
+const trySheets = async (page, faults, pdf) => {
+  const enough = 12; // letters of a sentence's last line
+  const plain = (text) => text.normalize("NFKC").replace(/\s+/g, "");
+  const heads = (await page.evaluate(() =>
+    [...document.querySelectorAll("h2, h3, caption, .group, thead tr, p:has(+ .scroll)")]
+      .map((head) => head.textContent))).map(plain);
+  const sheets = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
+  for (const [index, sheet] of sheets.slice(0, -1).entries()) {
+    const lines = sheet.split("\n").map(plain).filter(Boolean).slice(0, -1);
+    const last = lines[lines.length - 1];
+    if (heads.some((head) => head === last || (last?.length > enough && head.endsWith(last))))
+      faults.push(`sheet ${index + 1} ends with the heading '${last}'`);
+    if (lines.length < 2) faults.push(`sheet ${index + 1} has nothing but '${last}'`);
+  }
 };
 
 const tryWords = async (page, faults, pdf) => {
@@ -239,8 +336,10 @@ const main = async () => {
   if (await page.$(".filters")) {
     await tryFilters(page, faults);
     await tryKeyboard(page, faults);
+    await tryGaps(page, faults);
   }
   if (await page.$(".tally")) await tryForm(page, faults);
+  await tryFigures(page, faults);
   await tryPhone(page, faults);
   await tryScreens(page, faults);
   await tryPrivacy(page, faults);
@@ -250,6 +349,7 @@ const main = async () => {
     await tryPaper(page, faults, width);
     await page.pdf({ path: pdf, width: `${width}in`, height: `${height}in`, preferCSSPageSize: false });
     await tryWords(page, faults, pdf);
+    await trySheets(page, faults, pdf);
   }
   await tryToday(browser, faults);
   await browser.close();

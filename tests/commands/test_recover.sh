@@ -74,6 +74,12 @@ echo 'closures: [{site: hove, from: 2027-02-01, to: 2027-02-14, owed: no}]' >"$w
   fail "not ordinary weeks after a closure: $(jq -c '[.weeks[].as_it_is]' "$work/shut.json")"
 [[ $(jq '.levers[0].new_a_week' "$work/shut.json") == 3 ]] || fail "the lever does not give what it does in ordinary weeks"
 
+# Another template asks nothing else of the rota: of its two clinics a week each sees one more.
+make_service "$work/template" 90
+sed -i 's/{add: {like: bob}}/{set: {tasks.clinic.slots.new: 4}}/' "$work/template/recovery.yaml"
+expect 0 "$rota" recover "$work/template" -m 2027-02 --time 2 --deterministic --no-build --json
+[[ $(jq '.levers[0].new_a_week' "$work/out") == 2 ]] || fail "a template gives $(jq -c .levers "$work/out")"
+
 # 60 more than three months of it see: 60 over; 6 a week for 12 weeks see more than that, 5 do not.
 make_service "$work/none" 168
 expect 1 "$rota" recover "$work/none" -m 2027-02 --time 2 --no-build
@@ -114,6 +120,26 @@ sed -i 's/{add: {like: bob}}/{set: {tasks.clinc.slots.new: 4}}/' "$work/change/r
 expect 2 "$rota" recover "$work/change" -m 2027-02
 expect_err "recovery.yaml:7:"
 expect_err "clinc"
+make_service "$work/class" 90
+sed -i 's/{over: 12/{class: priority, over: 12/' "$work/class/recovery.yaml"
+expect 2 "$rota" recover "$work/class" -m 2027-02
+expect_err "recovery.yaml:4:5: the waiting list of service.yaml has no class 'priority'"
+# What can't be used within the plan is no lever, and that is said.
+make_service "$work/outside" 90
+sed -i 's/price: 100/&\n    lead: 1/' "$work/outside/recovery.yaml"
+cat >>"$work/outside/recovery.yaml" <<YAML
+  - name: Somebody in the summer
+    changes: [{add: {like: bob}}]
+    lead: 4
+  - name: A day
+    lead: 1
+    changes:
+      - event: {kind: day, at: hove, on: [2027-02-08 am, 2027-03-08 am, 2027-06-07 am], attendees: 9, need: [{task: clinic, need: 1}]}
+YAML
+"$rota" recover "$work/outside" -m 2027-02 --time 1 --deterministic --no-build -q >"$work/out" 2>"$work/err"
+expect_err "recovery.yaml:11:5: warning: it takes 4 months to begin, and the plan has 3: it is not used"
+expect_err "recovery.yaml:17:43: warning: 2027-02-08 is before the first month that a lead of 1 leaves"
+expect_err "recovery.yaml:17:73: warning: 2027-06-07 is not in the plan, which runs from 2027-02-01 to 2027-04-30"
 make_service "$work/late" 90
 sed -i 's/2027-04-30/2027-05-01/' "$work/late/recovery.yaml"
 expect 2 "$rota" recover "$work/late" -m 2027-02

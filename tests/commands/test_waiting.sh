@@ -41,9 +41,11 @@ expect_out "waiting.csv has no figures"
 counts 2027-02,routine,8,20,14,32,26,1 2027-01,routine,,16,30,,,
 expect 0 "$rota" waiting "$service"
 expect_out "Nothing is expected of a month without a rota"
+expect 0 "$rota" waiting "$service" --html "$work/counted.html"
+grep -q "under them" "$work/counted.html" && fail "the page speaks of what was expected, which nothing was"
 expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet
 expect 0 "$rota" waiting "$service"
-expect_out "A recovery plan is required: on 28 February 2027 14 routine people have"
+expect_out "A recovery plan is required: on 28 February 2027, 14 routine people have"
 expect_out "         routine       42  50 (50-50) !              14  14 (14-14)"
 expect_out "in it (expected): referred 32 (28), seen 26 (24), missed 1 (0)"
 expect_out "New appointments missed: 0.0% in service.yaml, 3.7% as counted"
@@ -67,7 +69,7 @@ expect 0 "$rota" waiting "$service" --json -q
   fail "not by the published rota"
 counts 2027-01,routine,9,16,,,,
 expect 0 "$rota" waiting "$service"
-expect_out "No recovery plan is required: on 31 January 2027 nobody has waited"
+expect_out "No recovery plan is required: on 31 January 2027, nobody has waited"
 
 # The newest list before the month is that of now, in check, whatif and recover; not the month's own.
 # A scenario's changes come on top: half of 46 and 46 with 10 of 12 to 18 weeks in place of 30.
@@ -92,6 +94,14 @@ YAML
 grep -q 'The list to begin with is that of 31 January 2027' "$work/plan" || fail "not recover: $(cat "$work/plan")"
 expect 0 "$rota" check "$service"
 expect_out "waiting list: 46 people, counted on 31 January 2027"
+! grep -q "warning: .*list" "$work/err" || fail "a list of now is doubted"
+counts 2026-06,routine,9,9,9,,, 2026-07,routine,1,2,3,,,
+expect 0 "$rota" check "$service" -m 2027-02
+expect_err "waiting.csv:3:1: warning: the newest list is of 2026-07, over half a year before 2027-02-01"
+counts 2028-01,routine,1,2,3,,,
+expect 0 "$rota" check "$service" -m 2027-02
+expect_err "waiting.csv:2:1: warning: no month that is counted ends before 2027-02-01: the list is that of service.yaml"
+counts 2026-12,routine,1,2,3,,, 2027-01,routine,,16,30,,, 2027-02,routine,1,1,1,,,
 
 # A rota is no other for it: what it was made of does not name the file.
 expect 0 "$rota" build "$service" -m 2027-02 --time 1 --deterministic --quiet --force

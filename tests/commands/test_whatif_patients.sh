@@ -64,6 +64,9 @@ scenario 1 "Bob calls" "set: {demand.clinic.need: 1}" "cover: {task: calls, at: 
 scenario 2 "Bob validates" "set: {demand.clinic.need: 1}" "cover: {task: validation, at: hove, sessions: mon am, need: 1}"
 scenario 3 "Cat goes" "remove: {clinicians: [cat]}"
 scenario 4 "Cat goes and a quarter is referred" "remove: {clinicians: [cat]}" "set: {waiting_list.lost_fcp: 0.25}"
+# Other templates have the same rota, in the month and in the weeks after it: there too 8 are seen for 6,
+# so that nobody is left waiting, and 3 first contacts a week are lost.
+scenario 5 "Four a clinic and nine first contacts" "set: {tasks.clinic.slots.new: 4, tasks.fcp.slots.fcp: 9}"
 expect 0 whatif --csv "$work/all.csv"
 is "as it is" list_end 27
 is "as it is" fcp_lost 0
@@ -78,6 +81,11 @@ is "Cat goes" fcp_lost 312
 is "Cat goes" fcp_referred 0
 is "Cat goes and a quarter is referred" fcp_referred 78
 is "Cat goes and a quarter is referred" list_end 105
+[[ $(slots "Four a clinic and nine first contacts") == " 8 8 8 8 8 8 8 8 8 8 8 8" ]] ||
+  fail "the template ends with the month: $(slots "Four a clinic and nine first contacts")"
+is "Four a clinic and nine first contacts" list_end 0
+is "Four a clinic and nine first contacts" slots_fcp 36
+is "Four a clinic and nine first contacts" fcp_lost 78
 expect 0 "$rota" whatif "$service" --month 2027-02 "$scenarios" --time 2 --deterministic
 expect_out "C: of 312 first contacts fewer 0% are taken to come as referrals ('lost_fcp'"
 expect_out "D: of 312 first contacts fewer 25% are taken to come as referrals"
@@ -88,7 +96,7 @@ expect 0 "$rota" whatif "$service" -m 2027-02 "$scenarios" --time 2 --determinis
 expect 2 "$rota" whatif --manifest "$work/builds.jsonl" --task 5
 grep -q "has to be built first" "$work/out" "$work/err" || fail "a task guesses what is lost"
 expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --task 1
-expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --task 2-5
+expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --task 2-6
 mv "$work/all.csv" "$work/before.csv"
 expect 0 "$rota" whatif --manifest "$work/builds.jsonl" --collect --csv "$work/all.csv" -q
 diff <(grep -v ',seconds,' "$work/before.csv") <(grep -v ',seconds,' "$work/all.csv") >/dev/null ||

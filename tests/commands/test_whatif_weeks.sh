@@ -39,6 +39,14 @@ changes:
   - set: {waiting_list.dna: {new: 0.1}}
 YAML
 
+# What changes after the weeks that are followed is felt nowhere, and that is said; within them nothing is.
+printf 'scenario: Far\nchanges:\n  - add: {like: ann, from: 2028-03-06}\n' >"$work/far.yaml"
+expect 0 "$rota" whatif "$service" -m 2027-02 "$work/far.yaml" --time 1 --deterministic
+expect_err "far.yaml: warning: what changes on 2028-03-06 is not felt: 26 weeks are followed, to 2027-08-01"
+echo 'horizon: 60 weeks' >>"$work/far.yaml"
+expect 0 "$rota" whatif "$service" -m 2027-02 "$work/far.yaml" --time 1 --deterministic
+! grep -q "not felt" "$work/err" || fail "what is felt is said not to be: $(cat "$work/err")"
+
 # 6 more in February, in some week of four: that month clearly, no week of it. In April, far from any of
 # them, a Monday has three quarters of a clinic for a half, 3 or more beside 3: clearly.
 for seed in 1 2 3; do

@@ -37,6 +37,10 @@ static struct outcome *sample(void)
       HELD_HOURS, g_strdup("hours for Clinic"), g_strdup(""), g_strdup("clinic"), 12, 0};
   ((struct outcome_pcn *)outcome->pcns->pdata[1])->per_10000 = OUTCOME_UNKNOWN;
   *outcome_add_area(outcome) = (struct outcome_area){g_strdup("Stone, Ford"), 5, 4, 3, 1212, 0};
+  struct outcome_weeks *weeks = outcome_add_weeks(outcome);
+  const int chosen[] = {0, 7, 2000};
+  weeks->fingerprint = g_strdup("4567cdef");
+  g_array_append_vals(weeks->chosen, chosen, G_N_ELEMENTS(chosen));
   struct outcome_day day = {739999, {-400, 3, 0, 5, -7}, 12, false};
   g_array_append_val(outcome->known, day);
   day.date++;
@@ -79,6 +83,12 @@ static void assert_same(const struct outcome *a, const struct outcome *b)
     assert_true(x->group == y->group && x->weeks == y->weeks && x->met == y->met &&
                 x->lasts == y->lasts && x->met_low == y->met_low && x->met_high == y->met_high &&
                 x->chance_met == y->chance_met && x->chance_lasts == y->chance_lasts);
+  }
+  for (guint i = 0; i < a->ordinary->len; i++) {
+    const struct outcome_weeks *x = a->ordinary->pdata[i], *y = b->ordinary->pdata[i];
+    assert_string_equal(x->fingerprint, y->fingerprint);
+    assert_int_equal(x->chosen->len, y->chosen->len);
+    assert_memory_equal(x->chosen->data, y->chosen->data, sizeof(int) * x->chosen->len);
   }
   for (guint i = 0; i < a->pcns->len; i++) {
     const struct outcome_pcn *x = a->pcns->pdata[i], *y = b->pcns->pdata[i];
@@ -188,6 +198,11 @@ static void test_damage(void **state)
   assert_refused("\"group\": \"routine\"", "\"group\": \"urgent\"", "'group' is not one of");
   assert_refused("\"date\": \"", "\"date\": \"on ", "known[0]: 'date' is no date");
   assert_refused("\"more\": [", "\"more\": [1, ", "'more'");
+  assert_refused("\"chosen\": [", "\"chosen\": [1, ",
+                 "ordinary[0]: 'chosen' should have ascending");
+  assert_refused("\"chosen\": [", "\"chosen\": [-1, ",
+                 "ordinary[0]: 'chosen' should have ascending");
+  assert_refused("\"chosen\": [", "\"chosen\": [\"a\", ", "ordinary[0]: 'chosen' should be");
   assert_refused("\"mean\"", "\"average\"", "trajectory.priority.size: 'mean' is missing");
 }
 

@@ -83,6 +83,11 @@ static void test_mistakes_have_places(void **state)
   } cases[] = {
       {"{name: A, price: 4}",
        "recovery.yaml:3:5: the lever does nothing; write 'changes', 'validation' or 'gives'"},
+      {"{name: A, validation: {contacts: 150, removes: 0}}",
+       "recovery.yaml:3:5: the lever does nothing"},
+      {"{name: A, gives: {}}", "recovery.yaml:3:5: the lever does nothing"},
+      {"{name: A, gives: {new: 1}}\n  - {name: B, gives: {new: 2}}\n  - {name: A, gives: {new: 3}}",
+       "recovery.yaml:5:5: the lever in line 3 is 'A' already"},
       {"{name: A, changes: [{event: {kind: x, at: library}}]}",
        "recovery.yaml:3:33: no 'on': the dates on which the event may be held"},
       {"{name: A, most: 2, changes: [{dna: {new: 0.05}}]}",

@@ -2,6 +2,8 @@
 #include "reports/recovery_words.h"
 #include "tests/support/check.h"
 
+#include <string.h>
+
 static void assert_words(const struct recovery_action *actions, int count, const char *expected)
 {
   struct recovery_month month = {.actions = g_ptr_array_new()};
@@ -38,8 +40,58 @@ static void test_actions(void **state)
   assert_words(all, 0, "");
 }
 
+static bool says(char *text, const char *what)
+{
+  bool out = strstr(text, what) != NULL;
+  g_free(text);
+  return out;
+}
+
+static bool warns(const struct recovery *recovery, const char *what)
+{
+  GPtrArray *risks = recovery_risks(recovery);
+  bool out = false;
+  for (guint i = 0; i < risks->len; i++)
+    out = out || strstr(risks->pdata[i], what);
+  g_ptr_array_unref(risks);
+  return out;
+}
+
+/* A plan whose months, once they are built, do not keep it up says so, and so does one that stands
+ * on rotas that may not be the best. */
+static void test_sure(void **state)
+{
+  (void)state;
+  struct recovery_month month = {.from = 740000, .built = OUTCOME_BUILT};
+  struct recovery_answer goals[] = {
+      {.group = WAITING_ALL, .over_weeks = 12, .by = 740000, .built = {.chance = 0.9}},
+      {.group = WAITING_PRIORITY, .over_weeks = 2, .by = 740000, .built = {.chance = 0.89}},
+  };
+  char costs[] = "an assumption";
+  struct recovery recovery = {.end = RECOVERY_PLANNED,
+                              .proven = true,
+                              .sure_percent = 90,
+                              .costs = costs,
+                              .counted_on = DATE_NONE,
+                              .months = &month,
+                              .n_months = 1,
+                              .goals = goals,
+                              .n_goals = 2,
+                              .measured = 6,
+                              .open = 2};
+  assert_true(says(recovery_summary(&recovery), "not as sure as asked: no priority over 2 weeks"));
+  assert_true(says(recovery_summary(&recovery), "in 89 of 100 courses."));
+  goals[0].built.over = 3;
+  assert_true(says(recovery_summary(&recovery), "nobody over 12 weeks"));
+  month.built = OUTCOME_NOTHING;
+  assert_false(says(recovery_summary(&recovery), "as sure"));
+  assert_true(warns(&recovery, "6 rotas of ordinary weeks, of which 2 are not proven"));
+  recovery.open = 0;
+  assert_false(warns(&recovery, "ordinary weeks"));
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_actions)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_actions), cmocka_unit_test(test_sure)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -324,7 +324,7 @@ static void test_unclear_differences(void **state)
   static const struct {
     int people;
     const char *shown, *said;
-  } cases[] = {{1600, "1,600<small class=\"unclear\" title=\"not clear\">~+100</small>",
+  } cases[] = {{1600, "1,600<small class=\"unclear\" title=\"not clear\">~ +100</small>",
                 "and as it is 1,500: no clear difference. The rota of A costs "},
                {1700, "1,700<small class=\"bad\" title=\"worse\">\xe2\x96\xbc +200</small>",
                 "and as it is 1,500: clearly more. The rota of A costs "}};

@@ -74,13 +74,16 @@ static bool is_running(void *context)
   return false;
 }
 
-/* One question to the cbc on the path, and what it was blamed for; g_free that. */
-static char *ask(struct mip_result *result, int64_t *x)
+/* One question to the cbc on the path, and what it was blamed for; g_free that. Deadline 0: none.
+ */
+static char *ask_until(gint64 deadline_us, struct mip_result *result, int64_t *x)
 {
   struct programme *programme = three();
   struct outside *outside = outside_new(SOLVER_ENGINE_CBC);
-  const struct outside_task task = {
-      .programme = programme, .basis = "NAME rota\n UL x3\nENDATA\n", .ended = is_running};
+  const struct outside_task task = {.programme = programme,
+                                    .basis = "NAME rota\n UL x3\nENDATA\n",
+                                    .deadline_us = deadline_us,
+                                    .ended = is_running};
   assert_non_null(outside);
   outside_solve(outside, &task, x, result);
   char *fault = outside_fault(outside);
@@ -88,6 +91,11 @@ static char *ask(struct mip_result *result, int64_t *x)
   outside_free(outside);
   programme_free(programme);
   return fault;
+}
+
+static char *ask(struct mip_result *result, int64_t *x)
+{
+  return ask_until(0, result, x);
 }
 
 static void assert_nothing_is_left(struct world *world)
@@ -237,6 +245,19 @@ static void one_that_does_nothing_is_ended(void **state)
   g_autofree char *child = NULL;
   assert_true(g_file_get_contents(scratch_path(world->scratch, "child"), &child, NULL, NULL));
   assert_true(is_gone(g_strstrip(child)));
+}
+
+static void to_have_no_time_left_is_no_fault(void **state)
+{
+  struct mip_result result;
+  int64_t x[3];
+  install(*state, "exec sleep 1000\n");
+  for (int k = 0; k < OUTSIDE_FAILURES_MOST; k++) {
+    g_autofree char *fault = ask_until(g_get_monotonic_time() + 1, &result, x);
+    assert_null(fault);
+    assert_int_equal(result.end, MIP_LIMIT);
+  }
+  assert_nothing_is_left(*state);
 }
 
 static void one_that_writes_without_end_is_ended(void **state)
@@ -481,6 +502,7 @@ int main(void)
       cmocka_unit_test_setup_teardown(its_own_answer_is_below_its_bound, set_up, tear_down),
       cmocka_unit_test_setup_teardown(failures_are_counted, set_up, tear_down),
       cmocka_unit_test_setup_teardown(one_that_does_nothing_is_ended, set_up, tear_down),
+      cmocka_unit_test_setup_teardown(to_have_no_time_left_is_no_fault, set_up, tear_down),
       cmocka_unit_test_setup_teardown(one_that_writes_without_end_is_ended, set_up, tear_down),
       cmocka_unit_test_setup_teardown(without_one_there_is_glpk, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_claim_is_no_proof, set_up, tear_down),
