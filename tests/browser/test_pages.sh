@@ -80,6 +80,8 @@ say_long() { "$rota" report "$long" --month 2027-01-04 "$@" >/dev/null 2>&1; }
 say_long --html "$work/long-month.html"
 say_long --person ann --html "$work/long-person.html"
 say_long --pcn goldstone --html "$work/long-pcn.html"
+grep -q '>4 Jan<' "$work/long-person.html" && grep -q '>1 Feb<' "$work/long-person.html" ||
+  { echo "the calendar of several months does not say which"; exit 1; }
 for page in month person pcn; do
   node tests/browser/pages.js "$work/long-$page.html" "$work/long.pdf" 11.69 8.27 "$work/long.pdf" 16.54 11.69
 done

@@ -169,6 +169,25 @@ static void a_pcns_page_names_those_who_are_there(void **state)
   scene_clear(&scene);
 }
 
+/* A table of noughts would say nothing of a PCN that nobody is named for and where nobody is. */
+static void a_pcn_without_people_says_so(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  int goldstone = service_site(scene.world->service, "goldstone");
+  const struct kept none = {0};
+  static const char nobody[] = "No session is planned there, and nobody is named for it.";
+  g_autofree char *named = pcn_page(scene.of, goldstone, "version 2", NULL, &none);
+  assert_null(strstr(named, nobody));
+  assert_non_null(strstr(named, "Who does the sessions"));
+  struct pcn *pcn = scene.world->service->sites[goldstone].pcn;
+  pcn->n_named = pcn->n_deputies = 0;
+  g_autofree char *page = pcn_page(scene.of, goldstone, "version 2", NULL, &none);
+  assert_non_null(strstr(page, nobody));
+  assert_null(strstr(page, "Who does the sessions"));
+  scene_clear(&scene);
+}
+
 /* Two are needed on a Monday morning and one is there; in the afternoon nobody is, and nobody does
  * that work all month. */
 static const struct rule_example short_of = {
@@ -252,6 +271,7 @@ int main(void)
       cmocka_unit_test(a_cell_says_what_locks_it),
       cmocka_unit_test(a_person_has_a_sheet),
       cmocka_unit_test(a_persons_sheet_names_nobody_else),
+      cmocka_unit_test(a_pcn_without_people_says_so),
       cmocka_unit_test(a_pcns_page_names_those_who_are_there),
       cmocka_unit_test(a_gap_stands_where_it_is),
       cmocka_unit_test(a_gap_of_a_week_stands_by_its_site),
