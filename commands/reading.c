@@ -4,6 +4,7 @@
 #include "commands/console.h"
 #include "commands/output.h"
 #include "planning/around.h"
+#include "planning/rota_files.h"
 
 #include <string.h>
 
@@ -119,11 +120,26 @@ static int read_month(const char *command, const char *directory, const char *pa
   return end_file(diagnostics, existing_rota_resolve(out, diagnostics));
 }
 
+/* The rota.json of a month that has none yet: which command makes it. */
+static bool is_built(const char *command, const char *directory, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname(path), *month = g_path_get_basename(folder);
+  g_autofree char *built = rota_files_json(folder);
+  int first;
+  if (g_file_test(path, G_FILE_TEST_EXISTS) || strcmp(path, built) != 0 ||
+      !month_id_parse(month, &first))
+    return true;
+  console_error("%s: there is no '%s' yet: 'rota build %s --month %s' makes it", command, path,
+                directory, month);
+  return false;
+}
+
 int reading_rota(const char *command, const char *directory, const char *path, const char *month_id,
                  struct existing_rota *out)
 {
   *out = (struct existing_rota){0};
-  if (!reading_is_folder(directory) || (month_id && !reading_is_month(command, month_id)))
+  if (!reading_is_folder(directory) || (month_id && !reading_is_month(command, month_id)) ||
+      !is_built(command, directory, path))
     return EXIT_USAGE;
   struct diagnostics *diagnostics = diagnostics_new();
   int status = end_file(diagnostics, existing_rota_open(path, diagnostics, out));

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* People are named up to so many characters, in groups of so many. */
-enum { CHARACTERS_MOST = 140, TOGETHER_MOST = 3 };
+enum { CHARACTERS_MOST = 160, TOGETHER_MOST = 3 };
 
 static const struct why_person *person_at(const struct why *why, guint index)
 {
@@ -58,18 +58,18 @@ static char *stop_of(const struct problem *problem, const struct why_person *per
   }
 }
 
-/* "Ann Lee for 35 points more (MSK clinic at Hove hub: 1 of 2 people)" */
+/* "Ann Lee could, for 35 points more (then MSK clinic at Hove hub: 1 of 2 people)" */
 static char *price_of(const struct problem *problem, const struct why_person *person)
 {
   GString *out = g_string_new(problem->service->clinicians[person->wanted.clinician].name);
   int64_t points = ABS(person->dearer);
   if (points == 0)
-    g_string_append(out, " for no more");
+    g_string_append(out, " could, for no more");
   else
-    g_string_append_printf(out, " for %" G_GINT64_FORMAT " point%s %s", points,
+    g_string_append_printf(out, " could, for %" G_GINT64_FORMAT " point%s %s", points,
                            points == 1 ? "" : "s", person->dearer > 0 ? "more" : "less");
   if (person->elsewhere && person->dearer > 0)
-    g_string_append_printf(out, " (%s)", person->elsewhere);
+    g_string_append_printf(out, " (then %s)", person->elsewhere);
   return g_string_free(out, FALSE);
 }
 

@@ -6,9 +6,9 @@
 #include "model/problem.h"
 #include "model/why.h"
 
-/* "Ann Lee for 35 points more (MSK clinic at Hove hub: 1 of 2 people); Bob May would break 'rest'":
- * as many people as fit in two rows of a page, closest to a yes first. NULL: there is nobody.
- * g_free it. */
+/* "Ann Lee could, for 35 points more (then MSK clinic at Hove hub: 1 of 2 people); Bob May would
+ * break 'rest'": as many people as fit in two rows of a page, closest to a yes first. NULL: there
+ * is nobody. g_free it. */
 char *reason_closest(const struct problem *problem, const struct why *why);
 
 /* "6 can do it: 3 would cost more elsewhere, 2 are away and 1 is kept off by 'travel'", closest to

@@ -3,6 +3,7 @@
 #include "reports/answer_page.h"
 #include "reports/held_words.h"
 #include "reports/html.h"
+#include "reports/text.h"
 #include "reports/whatif_words.h"
 
 static void number_cell(GString *out, int64_t number)
@@ -79,6 +80,8 @@ static void append_limits(GString *out, const struct advice *advice)
 {
   g_autoptr(GPtrArray) held = held_lines(advice->baseline, NULL);
   answer_page_section(out, "What holds the month back");
+  if (held->len > 0)
+    html_element(out, "p", "Of the sessions asked for, up to each target:");
   append_list(out, held);
   if (!advice->priced)
     html_element(out, "p", "The solver has not come as far as prices; give it more time.");
@@ -224,9 +227,9 @@ static void append_candidate(GString *out, const struct advice *advice, guint in
 
 static void append_candidates(GString *out, const struct advice *advice)
 {
-  static const char *const titles[] = {"Rank",   "<What",         "Cover missing",
-                                       "Points", "PCN gap, days", "Waiting list at the end",
-                                       "Gap",    "<How sure",     "<What else changes",
+  static const char *const titles[] = {"Rank",        "<What",         "Cover missing",
+                                       "Points",      "PCN gap, days", "Waiting list at the end",
+                                       "Proof's gap", "<How sure",     "<What else changes",
                                        NULL};
   answer_page_section(out, "What would help most");
   if (advice->candidates->len == 0)
@@ -245,6 +248,23 @@ static void append_candidates(GString *out, const struct advice *advice)
 
 /* --- the page --------------------------------------------------------------- */
 
+/* How far from the best the rota is, as far as that is known. */
+static void append_proof(GString *line, const struct outcome *baseline)
+{
+  g_autofree char *by =
+      baseline->bound_by ? g_strdup_printf(" by %s", baseline->bound_by) : g_strdup("");
+  if (baseline->values[MEASURE_GAP] == OUTCOME_UNKNOWN)
+    return;
+  g_string_append_printf(line, ", proven%s to be ", by);
+  if (baseline->values[MEASURE_GAP] == 0)
+    g_string_append(line, "the fewest there can be");
+  else {
+    g_string_append(line, "at most ");
+    text_number(line, baseline->values[MEASURE_COST] - baseline->values[MEASURE_BOUND]);
+    g_string_append(line, " above the fewest there can be");
+  }
+}
+
 static void append_baseline(GString *out, const struct outcome *baseline)
 {
   g_autoptr(GString) line = g_string_new("The rota as it is: ");
@@ -255,14 +275,11 @@ static void append_baseline(GString *out, const struct outcome *baseline)
       html_element(out, "pre", baseline->reason);
     return;
   }
-  g_string_append(line, "cost ");
-  whatif_figure(line, &outcome_measures[MEASURE_COST], baseline->values[MEASURE_COST]);
-  if (baseline->values[MEASURE_GAP] != OUTCOME_UNKNOWN) {
-    g_string_append(line, ", gap ");
-    whatif_figure(line, &outcome_measures[MEASURE_GAP], baseline->values[MEASURE_GAP]);
-  }
-  g_string_append(line, ", sessions of cover missing ");
-  whatif_figure(line, &outcome_measures[MEASURE_GAPS], baseline->values[MEASURE_GAPS]);
+  text_number(line, baseline->values[MEASURE_COST]);
+  g_string_append(line, baseline->values[MEASURE_COST] == 1 ? " point" : " points");
+  append_proof(line, baseline);
+  g_string_append(line, "; needed sessions missing: ");
+  text_number(line, baseline->values[MEASURE_GAPS]);
   html_element(out, "p", line->str);
 }
 

@@ -206,7 +206,8 @@ static bool print_candidate(GString *out, const struct advice *advice,
   unknown |= print_difference(out, advice, candidate, MEASURE_FCP_GAP, 9);
   unknown |= print_difference(out, advice, candidate, MEASURE_LIST_END, 11);
   text_right(out, gap->str, 9);
-  g_string_append_printf(out, "  %s\n", claim);
+  g_string_append(out, "  ");
+  text_wrap(out, claim, 54);
   print_more(out, advice, candidate);
   return unknown || strcmp(gap->str, "-") == 0;
 }

@@ -6,9 +6,10 @@
 
 const char *const advice_limits_caveat =
     "What one session, room or unit more in every such place of the month would save, in points. A "
-    "figure by itself was found by building the month again; <= is a price of the proven bound, "
-    "which holds at the margin and is the most that the bound can fall. Lines don't add up: one "
-    "cause can show in several.";
+    "figure by itself was found by building the month again. After <= stands the most that it can "
+    "be, by the solver's prices; the month was not built with it. Lines don't add up: one cause "
+    "can "
+    "show in several.";
 const char *const advice_absences_caveat =
     "Each person away for each week in which they work; the worst is shown. The others may step in "
     "that week, by the service's own rules; their other weeks stay as they are.";
@@ -187,6 +188,19 @@ static char *best_for(const struct advice *advice, enum advice_aim aim)
   return g_string_free(out, FALSE);
 }
 
+/* Where nothing is better by the aim. Fewer people may wait all the same, but no more than chance
+ * may bring. */
+static const char *none_is_better(const struct advice *advice, enum advice_aim aim)
+{
+  for (guint i = 0; aim == AIM_WAITING && i < advice->candidates->len; i++) {
+    int64_t fewer = advice_candidate_difference(g_ptr_array_index(advice->candidates, i),
+                                                advice->baseline, MEASURE_LIST_END);
+    if (fewer != OUTCOME_UNKNOWN && fewer < 0)
+      return "none by more than chance may bring";
+  }
+  return "none is better than as it is";
+}
+
 GPtrArray *advice_best(const struct advice *advice)
 {
   static const char *const words[ADVICE_AIMS] = {[AIM_POINTS] = "fewest points",
@@ -197,8 +211,9 @@ GPtrArray *advice_best(const struct advice *advice)
     g_autofree char *best = best_for(advice, (enum advice_aim)aim);
     bool known = aim != AIM_WAITING || advice->baseline->weeks;
     if (known)
-      g_ptr_array_add(out, g_strdup_printf("%s: %s", words[aim],
-                                           *best ? best : "none is better than as it is"));
+      g_ptr_array_add(out,
+                      g_strdup_printf("%s: %s", words[aim],
+                                      *best ? best : none_is_better(advice, (enum advice_aim)aim)));
   }
   return out;
 }
@@ -207,7 +222,7 @@ char *advice_claim_words(const struct advice *advice, const struct advice_candid
 {
   static const char *const words[] = {[CLAIM_NO_CHANGE] = "changes nothing",
                                       [CLAIM_PROVEN] = "proven",
-                                      [CLAIM_AT_LEAST] = "proven: at least ",
+                                      [CLAIM_AT_LEAST] = "proven",
                                       [CLAIM_NO_SAVING] = "saves nothing",
                                       [CLAIM_WITHIN_GAP] = "within the proof's gap"};
   enum candidate_claim claim = advice_candidate_claim(candidate, advice->baseline);
@@ -216,8 +231,14 @@ char *advice_claim_words(const struct advice *advice, const struct advice_candid
   if (claim == CLAIM_NOTHING)
     return g_strdup(whatif_status_words(candidate->outcome->status));
   GString *out = g_string_new(words[claim]);
-  if (claim == CLAIM_AT_LEAST)
+  const char *by = candidate->outcome->bound_by;
+  by = by ? by : advice->baseline->bound_by;
+  if (by && (claim == CLAIM_PROVEN || claim == CLAIM_AT_LEAST))
+    g_string_append_printf(out, " by %s", by);
+  if (claim == CLAIM_AT_LEAST) {
+    g_string_append(out, ": at least ");
     text_number(out, advice_candidate_proven(candidate, advice->baseline));
+  }
   return g_string_free(out, FALSE);
 }
 

@@ -24,8 +24,8 @@ const char *advice_absence_sureness(const struct advice_absence *absence);
 /* "only Ann Able", "nobody", "4 people"; g_free it. */
 char *advice_role_holders(const struct advice_role *role);
 
-/* What can be claimed of a candidate: "proven: at least 120", "within the proof's gap",
- * "saves nothing"; g_free it. */
+/* What can be claimed of a candidate: "proven: at least 120", "proven by cbc", "within the proof's
+ * gap", "saves nothing"; g_free it. */
 char *advice_claim_words(const struct advice *advice, const struct advice_candidate *candidate);
 
 /* What else a candidate changes: "new appointments +66, sessions below target -3"; "" for nothing.

@@ -4,6 +4,8 @@
 struct calendar {
   struct page *page;
   int clinician, site; /* NONE: any */
+  int month_said;      /* of the day before, where there are days of several months; NONE: there
+                          aren't */
 };
 
 static void append_work(const struct calendar *calendar, int slot)
@@ -81,15 +83,28 @@ static const char *standing_all_day(const struct calendar *calendar, const struc
   return words;
 }
 
-/* A day on which a person has nothing is left out where a phone lists the days. */
-static void append_day(const struct calendar *calendar, const struct day *day)
+/* "4", and "4 Jan" of the first day in view of each of several months. */
+static void append_date(struct calendar *calendar, const struct day *day)
 {
   GString *out = calendar->page->out;
-  char date[DATE_TEXT_SIZE], text[DATE_TEXT_SIZE];
+  char text[DATE_TEXT_SIZE];
+  g_string_append_printf(out, "><span class=\"date\" data-day=\"%s\">%d",
+                         date_format_short(day->date, text), date_day(day->date));
+  if (calendar->month_said != NONE && calendar->month_said != date_month(day->date)) {
+    calendar->month_said = date_month(day->date);
+    g_string_append_printf(out, " %s", date_months_short[calendar->month_said - 1]);
+  }
+  g_string_append(out, "</span>");
+}
+
+/* A day on which a person has nothing is left out where a phone lists the days. */
+static void append_day(struct calendar *calendar, const struct day *day)
+{
+  GString *out = calendar->page->out;
+  char date[DATE_TEXT_SIZE];
   g_string_append_printf(out, "<td data-date=\"%s\"", date_format(day->date, date));
   gsize opened = out->len;
-  g_string_append_printf(out, "><span class=\"date\" data-day=\"%s\">%d</span>",
-                         date_format_short(day->date, text), date_day(day->date));
+  append_date(calendar, day);
   gsize before = out->len;
   const char *all_day = standing_all_day(calendar, day);
   append_standing(calendar, "all day", all_day);
@@ -143,19 +158,19 @@ static void append_head(struct page *page, int last)
 /* Below a week, across all of it. */
 static void append_week_gaps(const struct calendar *calendar, int week, int columns)
 {
-  GString *out = calendar->page->out;
-  gsize before = out->len;
-  g_string_append_printf(out, "<tr class=\"weekly\"><td colspan=\"%d\">", columns);
-  if (calendar->site != NONE && page_gaps_of_week(calendar->page, calendar->site, week))
-    g_string_append(out, "</td></tr>\n");
-  else
-    g_string_truncate(out, before);
+  g_autofree char *gaps =
+      calendar->site == NONE ? NULL : page_gaps_of_week(calendar->page, calendar->site, week);
+  if (gaps)
+    g_string_append_printf(calendar->page->out,
+                           "<tr class=\"weekly\"><td colspan=\"%d\">%s</td></tr>\n", columns, gaps);
 }
 
 void page_calendar(struct page *page, int clinician, int site)
 {
   const struct month *month = page->problem->month;
-  const struct calendar calendar = {page, clinician, site};
+  const struct day *days = month->days;
+  bool is_one = date_month(days[0].date) == date_month(days[month->n_days - 1].date);
+  struct calendar calendar = {page, clinician, site, is_one ? NONE : 0};
   int last = last_weekday(month);
   append_head(page, last);
   for (int w = 0; w < month->n_weeks; w++) {

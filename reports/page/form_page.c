@@ -54,15 +54,16 @@ char *form_page(const json_t *document)
   append_section(out, "tasks", "Tasks", "How you feel about a session of it.");
   append_section(out, "calendar", "Sessions",
                  "Choose one of your sessions to ask for something in it.");
-  append_section(out, "asked", "What you ask for in these", "");
+  append_section(out, "asked", "What you ask for in these sessions", "");
   append_section(out, "people", "Colleagues", "With whom you like, or would rather not, work.");
-  g_string_append(out,
-                  "<section><h2>Send it</h2><p>Download the file and send it to whoever "
-                  "builds the rota. Until then a draft is kept in this browser.</p>\n"
-                  "<p><button id=\"download\" type=\"button\">Download</button> "
-                  "<button id=\"clear\" type=\"button\">Begin again</button></p>\n"
-                  "<details><summary>What the file says</summary><pre id=\"text\" "
-                  "tabindex=\"0\"></pre></details></section>\n");
+  g_string_append(
+      out,
+      "<section id=\"send\"><h2>Send it</h2><p>Download the file and send it to whoever "
+      "builds the rota. Until then a draft is kept in this browser.</p>\n"
+      "<p><button id=\"download\" type=\"button\">Download</button> "
+      "<button id=\"clear\" type=\"button\">Begin again</button></p>\n"
+      "<details><summary>What the file says</summary><pre id=\"text\" "
+      "tabindex=\"0\"></pre></details></section>\n");
   append_document(out, document);
   g_string_append_printf(out, "</main>\n<script>\n%s</script>\n</body></html>\n", asset_form);
   return g_string_free(out, FALSE);

@@ -11,70 +11,89 @@ static const struct shortfall *shortfall_at(const struct page *page, guint index
   return &g_array_index(page->assessment->shortfalls, struct shortfall, index);
 }
 
-/* Is it about the very session of its label, and not about the week or the month that begins with
- * it? Then it says so: "MSK clinic at Hove hub on Tue 12 Jan am: 0 of 1 person". */
-static char *session_words(const struct problem *problem, const struct finding *finding)
+/* What of its label's the finding is about: the session, its day or its week, of which it says so,
+ * or the month. Sets `words` to those that say it, " on Tue 12 Jan am". */
+static enum period period_of(const struct problem *problem, const struct finding *finding,
+                             char words[WORDS_SIZE + 1])
 {
-  char when[WORDS_SIZE];
+  const struct month *month = problem->month;
+  words[0] = '\0';
   if (finding->at.slot == NONE)
-    return NULL;
-  g_autofree char *words = g_strconcat(" on ", words_slot(problem, finding->at.slot, when), NULL);
-  return strstr(finding->text, words) ? g_steal_pointer(&words) : NULL;
+    return PERIOD_MONTH;
+  int day = month->slots[finding->at.slot].day;
+  const int labels[] = {[PERIOD_SESSION] = finding->at.slot,
+                        [PERIOD_DAY] = day,
+                        [PERIOD_WEEK] = month->days[day].week};
+  for (enum period per = PERIOD_SESSION; per <= PERIOD_WEEK; per++) {
+    words[0] = ' ';
+    words_period(problem, per, labels[per], words + 1);
+    if (strstr(finding->text, words))
+      return per;
+  }
+  words[0] = '\0';
+  return PERIOD_WEEK;
 }
 
 /* What is missing, without when: that stands beside it. */
-static char *without_when(const struct problem *problem, const struct finding *finding)
+static char *without_when(const struct finding *finding, const char *words)
 {
-  g_autofree char *session = session_words(problem, finding);
-  g_autoptr(GString) what = g_string_new(finding->text);
-  char date[DATE_TEXT_SIZE];
-  if (session)
-    g_string_replace(what, session, "", 1);
-  else if (finding->at.slot != NONE) {
-    int day = problem->month->slots[finding->at.slot].day;
-    int first = day;
-    while (first > 0 && problem->month->days[first - 1].week == problem->month->days[day].week)
-      first--;
-    for (; first <= day; first++) {
-      g_autofree char *week = g_strconcat(
-          " in the week of ", date_format_short(problem->month->days[first].date, date), NULL);
-      g_string_replace(what, week, "", 1);
-    }
-  }
-  return g_strdup(what->str);
+  GString *what = g_string_new(finding->text);
+  if (words[0])
+    g_string_replace(what, words, "", 1);
+  return g_string_free(what, FALSE);
 }
 
-bool page_gaps_of_week(struct page *page, int site, int week)
+/* "Tue 12 Jan am", or else the day on which the day or week begins, "Tue 12 Jan". */
+static const char *when_of(const struct problem *problem, const struct finding *finding,
+                           enum period per, char text[WORDS_SIZE])
+{
+  const struct month *month = problem->month;
+  if (per == PERIOD_SESSION)
+    return words_slot(problem, finding->at.slot, text);
+  return date_format_short(month->days[month->slots[finding->at.slot].day].date, text);
+}
+
+/* A piece of a cell, by which filters find it, up to its attributes' end. */
+static void begin_missing(GString *out, const struct label *at)
+{
+  g_string_append_printf(out, "<span class=\"missing\" data-t=\"%d\" data-s=\"%d\"", at->task,
+                         at->site);
+}
+
+char *page_gaps_of_week(const struct page *page, int site, int week)
 {
   const struct month *month = page->problem->month;
-  bool any = false;
+  GString *out = g_string_new(NULL);
   for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
-    const struct shortfall *gap = shortfall_at(page, i);
-    const struct label *at = &gap->finding->at;
-    if (at->site != site || at->slot == NONE || !shortfall_is_gap(gap) ||
+    const struct finding *finding = shortfall_at(page, i)->finding;
+    const struct label *at = &finding->at;
+    char words[WORDS_SIZE + 1], when[WORDS_SIZE];
+    if (at->site != site || at->slot == NONE || !shortfall_is_gap(shortfall_at(page, i)) ||
         month->days[month->slots[at->slot].day].week != week)
       continue;
-    g_autofree char *session = session_words(page->problem, gap->finding);
-    g_autofree char *what = without_when(page->problem, gap->finding);
-    if (session)
+    enum period per = period_of(page->problem, finding, words);
+    g_autofree char *what = without_when(finding, words);
+    if (per == PERIOD_SESSION && at->task != NONE)
       continue;
-    g_string_append(page->out, "<span class=\"missing\">In this week: ");
-    html_text(page->out, what);
-    g_string_append(page->out, "</span>");
-    any = true;
+    begin_missing(out, at);
+    g_string_append_printf(
+        out,
+        ">%s: ", per == PERIOD_WEEK ? "In this week" : when_of(page->problem, finding, per, when));
+    html_text(out, what);
+    g_string_append(out, "</span>");
   }
-  return any;
+  return g_string_free(out, out->len == 0);
 }
 
 const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot)
 {
+  char words[WORDS_SIZE + 1];
   for (guint i = 0; i < page->assessment->shortfalls->len; i++) {
     const struct shortfall *shortfall = shortfall_at(page, i);
     const struct label *at = &shortfall->finding->at;
     if (at->slot != slot || at->task != task || at->site != site || !shortfall_is_gap(shortfall))
       continue;
-    g_autofree char *words = session_words(page->problem, shortfall->finding);
-    if (words)
+    if (period_of(page->problem, shortfall->finding, words) == PERIOD_SESSION)
       return shortfall;
   }
   return NULL;
@@ -83,8 +102,8 @@ const struct shortfall *page_gap_at(const struct page *page, int site, int task,
 void page_missing(struct page *page, const struct shortfall *gap, bool names_task)
 {
   const struct finding *finding = gap->finding;
-  g_string_append_printf(page->out, "<span class=\"missing\" data-t=\"%d\" data-s=\"%d\" title=\"",
-                         finding->at.task, finding->at.site);
+  begin_missing(page->out, &finding->at);
+  g_string_append(page->out, " title=\"");
   html_text(page->out, finding->text);
   g_string_append(page->out, "\">");
   if (names_task) {
@@ -136,35 +155,32 @@ static void append_reason(struct page *page, const struct why *why)
   page_says(page, "p", reason);
 }
 
-/* Its first and last day, and when it is: a session, a week or the month. */
-static void append_when(struct page *page, const struct finding *finding, bool of_session)
+/* Its first and last day, and when it is: a session, a day, a week or the month. */
+static void append_when(struct page *page, const struct finding *finding, enum period per)
 {
   const struct month *month = page->problem->month;
   const struct day *day = &month->days[0], *last = &month->days[month->n_days - 1];
-  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], when[WORDS_SIZE] = "The month";
-  if (finding->at.slot != NONE)
+  char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], when[WORDS_SIZE];
+  if (per != PERIOD_MONTH)
     day = last = &month->days[month->slots[finding->at.slot].day];
-  if (of_session)
-    words_slot(page->problem, finding->at.slot, when);
-  else if (finding->at.slot != NONE) {
-    g_snprintf(when, WORDS_SIZE, "Week of %s", date_format_short(day->date, from));
-    while (last + 1 < month->days + month->n_days && last[1].week == day->week)
-      last++;
-  }
+  while (per == PERIOD_WEEK && last + 1 < month->days + month->n_days && last[1].week == day->week)
+    last++;
   g_string_append_printf(page->out,
                          "<tr data-t=\"%d\" data-s=\"%d\" data-date=\"%s\" data-until=\"%s\">"
-                         "<th scope=\"row\">%s</th>",
+                         "<th scope=\"row\">%s%s</th>",
                          finding->at.task, finding->at.site, date_format(day->date, from),
-                         date_format(last->date, until), when);
+                         date_format(last->date, until), per == PERIOD_WEEK ? "Week of " : "",
+                         per == PERIOD_MONTH ? "The month"
+                                             : when_of(page->problem, finding, per, when));
 }
 
 /* When, and what. */
 static void begin_gap(struct page *page, const struct shortfall *shortfall)
 {
-  const struct finding *finding = shortfall->finding;
-  g_autofree char *when = session_words(page->problem, finding);
-  g_autofree char *what = without_when(page->problem, finding);
-  append_when(page, finding, when != NULL);
+  char words[WORDS_SIZE + 1];
+  enum period per = period_of(page->problem, shortfall->finding, words);
+  g_autofree char *what = without_when(shortfall->finding, words);
+  append_when(page, shortfall->finding, per);
   page_says(page, "td", what);
 }
 

@@ -11,7 +11,7 @@ static void append_item(GString *out, const char *file, const char *words)
 static void append_calendar(GString *out, const char *kind, const char *id, const char *name)
 {
   g_string_append_printf(
-      out, " <a class=\"beside\" href=\"calendars/%s-%s.ics\" aria-label=\"Calendar of ", kind, id);
+      out, " <a class=\"more\" href=\"calendars/%s-%s.ics\" aria-label=\"Calendar of ", kind, id);
   html_text(out, name);
   g_string_append(out, "\">calendar</a>");
 }

@@ -28,7 +28,9 @@ char *month_page(const struct assessment *assessment, const char *version)
   page_meetings(&page, NONE);
   g_string_append(page.out, "</div>\n");
   page_fairness(&page);
+  g_string_append(page.out, "<div class=\"beside\">\n");
   page_acceptable(&page);
   page_cost(&page);
+  g_string_append(page.out, "</div>\n");
   return page_end(&page);
 }

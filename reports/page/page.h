@@ -79,6 +79,8 @@ bool page_week_begin(struct page *page, int week, const char *what, const char *
 void page_week_end(struct page *page);
 /* "Mon 4 Jan to Fri 8 Jan" of the week's open days; NULL where it has none. g_free it. */
 char *page_week_title(const struct problem *problem, int week);
+/* Its sessions, which are the columns of its table. */
+int page_week_slots(const struct problem *problem, int week);
 
 /* An assignment as a piece of a cell: the task over the site, or what `by_site` shows in
  * their place, the person. */
@@ -92,8 +94,10 @@ const char *page_colour(int task, char text[16]);
 /* The gap of a task at a site in that very session; `site` NONE: wherever it is done, as of duty;
  * NULL: there is none. */
 const struct shortfall *page_gap_at(const struct page *page, int site, int task, int slot);
-/* The gaps there that are of that whole week, each as a piece of a cell; false: there are none. */
-bool page_gaps_of_week(struct page *page, int site, int week);
+/* The gaps there in that week which page_gap_at knows of no session and task, each as a piece of a
+ * cell that says when: "In this week: clinic at hove: 0 of 2 sessions". NULL: there are none.
+ * g_free it. */
+char *page_gaps_of_week(const struct page *page, int site, int week);
 /* "2 short" in a cell, and before it, where nothing else there says so, of what. */
 void page_missing(struct page *page, const struct shortfall *gap, bool names_task);
 

@@ -40,6 +40,13 @@ static void append_pcn(struct page *page, const struct pcn_figures *figures)
   g_string_append(page->out, "</tr>\n");
 }
 
+/* Is there nobody who is named for a PCN, and nobody who works there? */
+static bool has_nobody(const struct page *page, const struct pcn_figures *figures)
+{
+  const struct pcn *pcn = page->problem->service->sites[figures->site].pcn;
+  return figures->sessions == 0 && pcn->n_named == 0 && pcn->n_deputies == 0;
+}
+
 void page_fcp(struct page *page, int site)
 {
   const GArray *pcns = page->assessment->pcns;
@@ -47,6 +54,14 @@ void page_fcp(struct page *page, int site)
     return;
   bool of_all = site == NONE;
   page_section(page, "fcp", of_all ? "First contact by PCN" : "First contact", NULL);
+  for (guint i = 0; i < pcns->len; i++) {
+    const struct pcn_figures *figures = &g_array_index(pcns, struct pcn_figures, i);
+    if (site != figures->site || !has_nobody(page, figures))
+      continue;
+    html_element(page->out, "p", "No session is planned there, and nobody is named for it.");
+    page_section_end(page);
+    return;
+  }
   page_table(
       page, of_all ? "Who does the sessions of each PCN" : "Who does the sessions",
       "PCN|Named|Deputies|>Sessions|>By the named|>By deputies|>By others|>Named share|>People");

@@ -137,18 +137,19 @@
     cell.focus();
   };
 
+  /* Past a gap of a week, which has a row of its own. */
   const step = (cell, rows, columns) => {
-    const all = [...cell.closest("table").querySelectorAll("tbody tr:not(.gone)")];
+    const cellsOf = (row) => [...row.querySelectorAll("td:not([colspan])")];
+    const all = [...cell.closest("table").querySelectorAll("tbody tr:not(.gone)")]
+      .filter((row) => cellsOf(row).length);
     const row = cell.parentElement;
     const next = all[all.indexOf(row) + rows];
-    if (!next) return null;
-    const cells = [...next.querySelectorAll("td")];
-    return cells[[...row.querySelectorAll("td")].indexOf(cell) + columns] || null;
+    return (next && cellsOf(next)[cellsOf(row).indexOf(cell) + columns]) || null;
   };
 
   const moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
   for (const table of document.querySelectorAll(".rota")) {
-    const first = table.querySelector("td");
+    const first = table.querySelector("td:not([colspan])");
     if (first) first.tabIndex = 0;
     table.addEventListener("click", (event) => {
       const item = event.target.closest(".item");

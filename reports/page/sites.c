@@ -57,6 +57,18 @@ static bool is_in(const struct page *page, const struct row *row, int week)
   return false;
 }
 
+/* Of those of a site what the week has. g_array_unref it. */
+static GArray *rows_in(const struct page *page, const GArray *all, int site, int week)
+{
+  GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct row));
+  for (guint i = 0; i < all->len; i++) {
+    const struct row *row = &g_array_index(all, struct row, i);
+    if (row->site == site && is_in(page, row, week))
+      g_array_append_val(rows, *row);
+  }
+  return rows;
+}
+
 static void append_cell(struct page *page, const struct row *row, int slot)
 {
   const struct month *month = page->problem->month;
@@ -74,18 +86,10 @@ static void append_cell(struct page *page, const struct row *row, int slot)
   g_string_append(page->out, "</td>");
 }
 
-/* The site's name stands once, over all of its rows of that week. */
-static void append_row(struct page *page, const struct row *row, int week, int spanned)
+static void append_row(struct page *page, const struct row *row, int week)
 {
-  const struct service *service = page->problem->service;
   const struct month *month = page->problem->month;
   char colour[16];
-  g_string_append_printf(page->out, "<tr data-s=\"%d\" data-t=\"%d\">", row->site, row->task);
-  if (spanned > 0) {
-    g_string_append_printf(page->out, "<th scope=\"rowgroup\" rowspan=\"%d\">", spanned);
-    page_name(page->out, service->sites[row->site].name);
-    g_string_append(page->out, "</th>");
-  }
   g_string_append_printf(page->out, "<th scope=\"row\" class=\"%s\">",
                          page_colour(row->task, colour));
   page_name(page->out, page->tasks[row->task]);
@@ -96,30 +100,41 @@ static void append_row(struct page *page, const struct row *row, int week, int s
   g_string_append(page->out, "</tr>\n");
 }
 
-static int rows_of(const GArray *rows, int site)
+/* Below what is done there in sessions: what is short there of no session in particular. */
+static void append_gaps(struct page *page, int week, const char *gaps)
 {
-  int count = 0;
-  for (guint i = 0; i < rows->len; i++)
-    count += g_array_index(rows, struct row, i).site == site;
-  return count;
+  g_string_append_printf(page->out, "<td colspan=\"%d\">%s</td></tr>\n",
+                         page_week_slots(page->problem, week) + 1, gaps);
 }
 
-static void append_rows(struct page *page, const GArray *all, int week)
+/* The site's name stands once, over all of its rows of that week. */
+static void begin_row(struct page *page, int site, int nth, int spanned)
 {
-  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(struct row));
-  int site = NONE;
-  for (guint i = 0; i < all->len; i++)
-    if (is_in(page, &g_array_index(all, struct row, i), week))
-      g_array_append_val(rows, g_array_index(all, struct row, i));
-  for (guint i = 0; i < rows->len; i++) {
-    const struct row *row = &g_array_index(rows, struct row, i);
-    bool begins = row->site != site;
-    if (begins)
-      g_string_append(page->out, site == NONE ? "<tbody>\n" : "</tbody>\n<tbody>\n");
-    append_row(page, row, week, begins ? rows_of(rows, row->site) : 0);
-    site = row->site;
+  g_string_append(page->out, "<tr>");
+  if (nth > 0)
+    return;
+  g_string_append_printf(page->out, "<th scope=\"rowgroup\" rowspan=\"%d\">", spanned);
+  page_name(page->out, page->problem->service->sites[site].name);
+  g_string_append(page->out, "</th>");
+}
+
+static void append_site(struct page *page, const GArray *all, int site, int week)
+{
+  g_autofree char *gaps = page_gaps_of_week(page, site, week);
+  g_autoptr(GArray) rows = rows_in(page, all, site, week);
+  int count = (int)rows->len, spanned = count + (gaps != NULL);
+  if (spanned == 0)
+    return;
+  g_string_append(page->out, "<tbody>\n");
+  for (int i = 0; i < count; i++) {
+    begin_row(page, site, i, spanned);
+    append_row(page, &g_array_index(rows, struct row, i), week);
   }
-  g_string_append(page->out, site == NONE ? "" : "</tbody>");
+  if (gaps) {
+    begin_row(page, site, count, spanned);
+    append_gaps(page, week, gaps);
+  }
+  g_string_append(page->out, "</tbody>\n");
 }
 
 void page_sites(struct page *page)
@@ -128,7 +143,8 @@ void page_sites(struct page *page)
   page_section(page, "sites", "By site", NULL);
   for (int w = 0; w < page->problem->month->n_weeks; w++)
     if (page_week_begin(page, w, "By site", "Site|Task")) {
-      append_rows(page, rows, w);
+      for (int s = 0; s < page->problem->service->n_sites; s++)
+        append_site(page, rows, s, w);
       page_week_end(page);
     }
   page_section_end(page);

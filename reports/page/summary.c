@@ -62,13 +62,10 @@ static void append_good(struct page *page)
   g_autoptr(GString) figure = g_string_new(NULL), more = g_string_new(NULL);
   text_number(figure, assessment->audit->cost);
   if (assessment->gap_hundredths == 0)
-    g_string_append(more, "proven: none costs less");
+    g_string_append(more, "proven: no rota costs less");
   else if (assessment->gap_hundredths > 0) {
-    g_string_append(more, "none costs less than ");
+    g_string_append(more, "no rota costs less than ");
     text_number(more, assessment->run.bound);
-    if (assessment->gap_of_wishes > 0)
-      g_string_append_printf(more, ": within %.2f%% of wishes",
-                             (double)assessment->gap_of_wishes / 100);
   }
   append_card(page, "", figure->str, "points of cost", more->str);
   g_autofree char *hours = g_strdup_printf("%.1f%%", assessment->totals.planned_percent);

@@ -111,6 +111,11 @@ static double mean_of(const struct trend *trend, const struct measure *measure, 
 static void append_mean(struct page *page, const struct trend *trend, const struct measure *measure,
                         bool part_time)
 {
+  bool any = false;
+  for (int m = 0; m < trend->n_months; m++)
+    any = any || !isnan(mean_of(trend, measure, part_time, m));
+  if (!any)
+    return;
   g_string_append_printf(page->out, "<tr class=\"mean\"><th scope=\"row\">%s, on average</th>",
                          part_time ? "Part-time" : "Full-time");
   for (int m = 0; m < trend->n_months; m++)

@@ -72,8 +72,9 @@ static void append_head(struct page *page, int week, const char *corner)
   g_string_append(page->out, "</tr></thead>\n");
 }
 
-static int slots_in(const struct month *month, int week)
+int page_week_slots(const struct problem *problem, int week)
 {
+  const struct month *month = problem->month;
   int count = 0;
   for (int d = 0; d < month->n_days; d++)
     count += month->days[d].week == week ? month->days[d].n_slots : 0;
@@ -89,7 +90,7 @@ bool page_week_begin(struct page *page, int week, const char *what, const char *
                          "<div class=\"week scroll\" data-week=\"%d\" tabindex=\"0\" "
                          "role=\"region\" aria-label=\"%s, %s\">"
                          "<table class=\"rota\" style=\"--slots:%d\"><caption>%s</caption>\n",
-                         week, what, title, slots_in(page->problem->month, week), title);
+                         week, what, title, page_week_slots(page->problem, week), title);
   append_head(page, week, corner);
   return true;
 }

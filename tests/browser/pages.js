@@ -46,6 +46,17 @@ const tryFilters = async (page, faults) => {
   }
 };
 
+// Each gap that is listed also stands where it is, by site or on duty, and is found by its filters.
+const tryGaps = async (page, faults) => {
+  faults.push(...await page.evaluate(() => {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const marks = all(":is(#sites, #duty) .missing");
+    return all("#gaps tbody tr").filter((row) => !marks.some((mark) =>
+      mark.dataset.t === row.dataset.t && mark.dataset.s === row.dataset.s))
+      .map((row) => `where it is, nothing says: ${row.cells[0].textContent}, ${row.cells[1].textContent}`);
+  }));
+};
+
 // With no mouse: into the table, along it, and what makes a cell so.
 const tryKeyboard = async (page, faults) => {
   await page.evaluate(() => document.querySelector("#people td").focus());
@@ -153,11 +164,12 @@ const tryFigures = async (page, faults) => {
   }));
 };
 
+// Of a list in columns what belongs to a name stands beside it.
 // On screens no table but a month's of many sessions scrolls sideways, and no cell breaks a word.
 const tryScreens = async (page, faults) => {
   for (const width of [1440, 1024, 390]) {
     await page.setViewport({ width, height: 900 });
-    const { broken, hidden } = await page.evaluate(() => {
+    const { broken, hidden, below } = await page.evaluate(() => {
       const isBroken = (text, at, word) => {
         const range = document.createRange();
         range.setStart(text, at);
@@ -176,9 +188,13 @@ const tryScreens = async (page, faults) => {
           .filter((word) => isBroken(...word)).map(([, , word]) => word),
         hidden: [...document.querySelectorAll(".scroll")].filter((each) =>
           each.checkVisibility() && each.scrollWidth > each.clientWidth).map((each) => each.ariaLabel),
+        below: [...document.querySelectorAll(".columns li")].filter((each) =>
+          each.lastElementChild.getBoundingClientRect().top >
+          each.firstElementChild.getBoundingClientRect().bottom - 4).map((each) => each.innerText),
       };
     });
     if (broken.length) faults.push(`at ${width} is broken: ${[...new Set(broken)].join(" ")}`);
+    if (width > 1000 && below.length) faults.push(`at ${width} stands below its name: ${below[0]}`);
     if (width > 1000 && hidden.length) faults.push(`at ${width} scrolls: ${hidden.join("; ")}`);
     const letters = await page.evaluate(() => Math.min(99, ...[...document.querySelectorAll(
       ".calendar :is(time, .item)")].map((each) => Number.parseFloat(getComputedStyle(each).fontSize))));
@@ -236,8 +252,12 @@ const tryToday = async (browser, faults) => {
   const page = await open(browser, path, faults, "2027-01-11");
   const said = await page.evaluate(() => {
     const note = document.getElementById("today");
-    return note && { text: note.innerText, top: note.getBoundingClientRect().top };
+    const gap = document.querySelector("#gaps tr.today");
+    return note && { text: note.innerText, top: note.getBoundingClientRect().top,
+      gap: gap && `${gap.cells[0].textContent}: ${gap.cells[1].textContent}` };
   });
+  if (said?.gap && said.text.split(/\n+/)[1] !== said.gap)
+    faults.push(`the gap of that day is not said first: '${said.text}'`);
   if (said && (!said.text.startsWith("Today, Monday 11 January") || said.top > 200))
     faults.push(`on 11 January is said, ${said.top} down: '${said.text}'`);
   const ofAll = await page.evaluate(() => Boolean(document.querySelector(".filters")) &&
@@ -246,7 +266,7 @@ const tryToday = async (browser, faults) => {
   if (!ofAll) return;
   const later = await open(browser, path, faults, "2027-01-13");
   const text = await later.$eval("#today", (note) => note.innerText);
-  if (!/^On duty: am \S.*; pm \S/m.test(text) || !/^Away: Maya Desai$/m.test(text))
+  if (!/^On duty: am \S.*; pm \S/m.test(text) || !/^Away: Maya Desai(, Owen Griffiths, Lee Chan)?$/m.test(text))
     faults.push(`on 13 January is said: '${text}'`);
   await later.close();
 };
@@ -259,15 +279,20 @@ const wordsOf = (text) => {
   return counts;
 };
 
-// No sheet ends with a heading of what is on the next, and none has a single line.
+// No sheet ends with a heading, a table's name or head, or a sentence of what is on the next, and none
+// has a single line.
 const trySheets = async (page, faults, pdf) => {
-  const heads = await page.evaluate(() => [...document.querySelectorAll("h2, h3, caption, .group")]
-    .map((head) => head.textContent.trim()));
+  const enough = 12; // letters of a sentence's last line
+  const plain = (text) => text.normalize("NFKC").replace(/\s+/g, "");
+  const heads = (await page.evaluate(() =>
+    [...document.querySelectorAll("h2, h3, caption, .group, thead tr, p:has(+ .scroll)")]
+      .map((head) => head.textContent))).map(plain);
   const sheets = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
   for (const [index, sheet] of sheets.slice(0, -1).entries()) {
-    const lines = sheet.split("\n").map((line) => line.trim()).filter(Boolean).slice(0, -1);
+    const lines = sheet.split("\n").map(plain).filter(Boolean).slice(0, -1);
     const last = lines[lines.length - 1];
-    if (heads.includes(last)) faults.push(`sheet ${index + 1} ends with the heading '${last}'`);
+    if (heads.some((head) => head === last || (last?.length > enough && head.endsWith(last))))
+      faults.push(`sheet ${index + 1} ends with the heading '${last}'`);
     if (lines.length < 2) faults.push(`sheet ${index + 1} has nothing but '${last}'`);
   }
 };
@@ -311,6 +336,7 @@ const main = async () => {
   if (await page.$(".filters")) {
     await tryFilters(page, faults);
     await tryKeyboard(page, faults);
+    await tryGaps(page, faults);
   }
   if (await page.$(".tally")) await tryForm(page, faults);
   await tryFigures(page, faults);

@@ -14,6 +14,10 @@ cp -r examples/small "$work/service"
 "$rota" build "$work/service" --month 2027-01 --deterministic --time 1 --quiet 2>/dev/null
 "$rota" publish "$work/service" "$work/service/2027-01/rota.json" >/dev/null 2>&1
 report() { "$rota" report "$work/service" --month 2027-01 --force "$@" >/dev/null 2>&1; }
+cp -r examples/small "$work/short"
+printf '%s,2027-01-11,2027-01-15,sick,\n' owen lee >>"$work/short/2027-01/leave.csv"
+"$rota" build "$work/short" --month 2027-01 --deterministic --time 1 --quiet 2>/dev/null || [ $? = 1 ]
+"$rota" report "$work/short" --month 2027-01 --html "$work/gaps.html" >/dev/null 2>&1 || [ $? = 1 ]
 report --html "$work/month.html"
 report --person maya --html "$work/maya.html"
 report --pcn goldstone --html "$work/pcn.html"
@@ -49,12 +53,13 @@ expect_sheets() {
   done
 }
 everybody=$(sed -n 's/^  name: //p' examples/small/clinicians.yaml | paste -sd '|')
-expect_sheets month "[78]" "[67]"
+expect_sheets month "[67]" "[45]"
+expect_sheets gaps "[67]" "[56]"
 expect_sheets maya 1 1
 expect_sheets pcn 1 1
 expect_sheets index 1 1
 expect_sheets trend 1 1
-expect_sheets form 3 2
+expect_sheets form 2 2
 expect_sheets what-if "[5-7]" "[3-5]"
 expect_sheets recovery "[23]" 2
 expect_sheets twelve "1[2-5]" "(9|1[0-3])"
@@ -75,6 +80,8 @@ say_long() { "$rota" report "$long" --month 2027-01-04 "$@" >/dev/null 2>&1; }
 say_long --html "$work/long-month.html"
 say_long --person ann --html "$work/long-person.html"
 say_long --pcn goldstone --html "$work/long-pcn.html"
+grep -q '>4 Jan<' "$work/long-person.html" && grep -q '>1 Feb<' "$work/long-person.html" ||
+  { echo "the calendar of several months does not say which"; exit 1; }
 for page in month person pcn; do
   node tests/browser/pages.js "$work/long-$page.html" "$work/long.pdf" 11.69 8.27 "$work/long.pdf" 16.54 11.69
 done
@@ -84,11 +91,16 @@ expect_words() {
   found=$(pdftotext -layout "$1" - | grep -o "$2" | wc -l)
   [ "$found" -ge "$3" ] || { echo "$1 has '$2' $found times of $3"; exit 1; }
 }
-rows() { grep -c "$1" "$work/service/2027-01/rota.csv" || true; }
-for pdf in month month-a3; do
-  expect_words "$work/$pdf.pdf" Goldstone "$(rows ,goldstone,)"
-  expect_words "$work/$pdf.pdf" Duty "$(rows ,duty,)"
-  expect_words "$work/$pdf.pdf" "Maya" "$(rows ,maya,)"
+rows() { grep -c "$2" "$work/$1/2027-01/rota.csv" || true; }
+for of in month:service gaps:short; do
+  for pdf in "${of%:*}" "${of%:*}-a3"; do
+    expect_words "$work/$pdf.pdf" Goldstone "$(rows "${of#*:}" ,goldstone,)"
+    expect_words "$work/$pdf.pdf" Duty "$(rows "${of#*:}" ,duty,)"
+    expect_words "$work/$pdf.pdf" "Maya" "$(rows "${of#*:}" ,maya,)"
+  done
+  pdftotext -f 1 -l 1 "$work/${of%:*}.pdf" - | grep "By clinician" >/dev/null ||
+    { echo "the first sheet of ${of%:*} ends before the rota begins"; exit 1; }
 done
-expect_words "$work/maya.pdf" "08:30-12:15" "$(rows ,am,.*,maya,)"
-expect_words "$work/maya.pdf" "13:15-17:00" "$(rows ,pm,.*,maya,)"
+expect_words "$work/gaps.pdf" "In this week: " 1
+expect_words "$work/maya.pdf" "08:30-12:15" "$(rows service ,am,.*,maya,)"
+expect_words "$work/maya.pdf" "13:15-17:00" "$(rows service ,pm,.*,maya,)"

@@ -65,7 +65,7 @@ verify_fails() {
   try "$1" "$rota" export "$work/service" "$rota_json" --csv -
 }
 edit() { sed "$1" "$work/original/$json" >"$rota_json"; }
-rm "$rota_json"; verify_fails "rota.json: can't be read"
+rm "$rota_json"; verify_fails "--month 2027-01' makes it"
 mkdir "$rota_json"; verify_fails "is a folder"; rmdir "$rota_json"
 : >"$rota_json"; verify_fails "is not JSON"
 head -c 500 "$work/original/$json" >"$rota_json"; verify_fails "rota.json:"

@@ -116,8 +116,11 @@ echo '[]' >"$work/list.json"
 expect 2 "$rota" report "$service" "$work/list.json"
 expect_err "is not a rota"
 expect 2 "$rota" report "$service" "$service/2027-02"
-expect_err "2027-02/rota.json: can't be read"
+expect_err "'$service/2027-02/rota.json' yet: 'rota build $service --month 2027-02' makes it"
 expect 2 "$rota" report "$service" -m 2027-03
+expect_err "'rota build $service --month 2027-03' makes it"
+expect 2 "$rota" report "$service" "$work/no.json"
+expect_err "no.json: can't be read: No such file or directory"
 expect 2 "$rota" report "$service"
 expect_err "which month?"
 expect 2 "$rota" report "$service" "$json" -m 2027-02

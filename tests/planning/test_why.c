@@ -153,9 +153,9 @@ static void test_trials(void **state)
   assert_int_equal(bob->elsewhere_cost, 500);
   g_autofree char *closest = reason_closest(problem, why);
   /* Ann has no room in two rows. */
-  g_autofree char *expected_text =
-      g_strdup_printf("Cat Cole for %d points less; Bob Best for %d points more (%s)",
-                      (int)-cat->dearer, (int)bob->dearer, bob->elsewhere);
+  g_autofree char *expected_text = g_strdup_printf(
+      "Cat Cole could, for %d points less; Bob Best could, for %d points more (then %s)",
+      (int)-cat->dearer, (int)bob->dearer, bob->elsewhere);
   assert_string_equal(closest, expected_text);
   g_autofree char *text = reason_text(problem, why);
   assert_string_equal(text,

@@ -42,9 +42,9 @@ static const struct rule_example wishing = {
     .use = "{most_days: 5}",
 };
 
-static struct scene scene_of(const struct rule_example *example, const char *lines)
+static struct scene scene_in(struct world *world, const char *lines)
 {
-  struct scene scene = {.world = world_of_rule(rule_find("consecutive"), example)};
+  struct scene scene = {.world = world};
   const struct provenance run = {.version = "1"};
   g_autoptr(GArray) items = world_assignments(scene.world, lines);
   scene.problem = problem_new(scene.world->service, scene.world->month);
@@ -53,6 +53,17 @@ static struct scene scene_of(const struct rule_example *example, const char *lin
   scene.audit = audit_new(scene.problem, scene.rota);
   scene.of = assess(scene.audit, &run);
   return scene;
+}
+
+static struct scene scene_of(const struct rule_example *example, const char *lines)
+{
+  return scene_in(world_of_rule(rule_find("consecutive"), example), lines);
+}
+
+/* With the demand of the example in force. */
+static struct scene scene_of_demand(const struct rule_example *example, const char *lines)
+{
+  return scene_in(world_new(example, NULL), lines);
 }
 
 static struct scene scene_new(void)
@@ -158,6 +169,25 @@ static void a_pcns_page_names_those_who_are_there(void **state)
   scene_clear(&scene);
 }
 
+/* A table of noughts would say nothing of a PCN that nobody is named for and where nobody is. */
+static void a_pcn_without_people_says_so(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  int goldstone = service_site(scene.world->service, "goldstone");
+  const struct kept none = {0};
+  static const char nobody[] = "No session is planned there, and nobody is named for it.";
+  g_autofree char *named = pcn_page(scene.of, goldstone, "version 2", NULL, &none);
+  assert_null(strstr(named, nobody));
+  assert_non_null(strstr(named, "Who does the sessions"));
+  struct pcn *pcn = scene.world->service->sites[goldstone].pcn;
+  pcn->n_named = pcn->n_deputies = 0;
+  g_autofree char *page = pcn_page(scene.of, goldstone, "version 2", NULL, &none);
+  assert_non_null(strstr(page, nobody));
+  assert_null(strstr(page, "Who does the sessions"));
+  scene_clear(&scene);
+}
+
 /* Two are needed on a Monday morning and one is there; in the afternoon nobody is, and nobody does
  * that work all month. */
 static const struct rule_example short_of = {
@@ -171,14 +201,8 @@ static const struct rule_example short_of = {
 static void a_gap_stands_where_it_is(void **state)
 {
   (void)state;
-  struct world *world = world_new(&short_of, NULL);
-  const struct provenance run = {.version = "1"};
-  g_autoptr(GArray) items = world_assignments(world, "ann 2027-02-01 am clinic hove\n");
-  struct problem *problem = problem_new(world->service, world->month);
-  struct rota *rota =
-      rota_new(problem, (const struct assignment *)(const void *)items->data, (int)items->len);
-  struct audit *audit = audit_new(problem, rota);
-  struct scene scene = {world, problem, rota, audit, assess(audit, &run)};
+  struct scene scene = scene_of_demand(&short_of, "ann 2027-02-01 am clinic hove\n");
+  struct world *world = scene.world;
   g_autofree char *page = month_page(scene.of, "version 2");
   assert_int_equal(count_of(page, "1 short</span></td>"), 3);
   assert_non_null(strstr(page, "clinic at hove on Mon 1 Feb am: 1 of 2 people\">1 short"));
@@ -191,6 +215,39 @@ static void a_gap_stands_where_it_is(void **state)
                    1);
   assert_null(strstr(pcn, "crawley"));
   scene_clear(&scene);
+}
+
+/* Two are needed in the first week, on whichever days, and one on the Tuesday, in the morning or
+ * the afternoon, and nobody is there. */
+static const struct rule_example short_week = {
+    .service =
+        "demand:\n"
+        "  - {task: clinic, at: hove, per: week, need: 2, until: 2027-02-05}\n"
+        "  - {task: spine, at: crawley, per: day, sessions: tue, need: 1, until: 2027-02-05}\n",
+};
+
+/* A gap of a week or a day has a row below what is done there, or the site's only one, and lasts as
+ * long as it does. */
+static void a_gap_of_a_week_stands_by_its_site(void **state)
+{
+  (void)state;
+  static const char row[] = "<td colspan=\"12\"><span class=\"missing\" data-t=\"";
+  static const char day[] =
+      "data-date=\"2027-02-02\" data-until=\"2027-02-02\"><th scope=\"row\">Tue "
+      "2 Feb</th><td>spine at crawley: 0 of 1 session</td>";
+  struct scene at[] = {scene_of_demand(&short_week, "ann 2027-02-01 am support hove\n"),
+                       scene_of_demand(&short_week, "")};
+  for (size_t i = 0; i < G_N_ELEMENTS(at); i++) {
+    g_autofree char *page = month_page(at[i].of, "version 2");
+    assert_int_equal(count_of(page, "In this week: "), 1);
+    assert_int_equal(
+        count_of(page, "\">In this week: clinic at hove: 0 of 2 sessions</span></td></tr>"), 1);
+    assert_int_equal(count_of(page, "\">Tue 2 Feb: spine at crawley: 0 of 1 session</span>"), 1);
+    assert_int_equal(count_of(page, row), 2);
+    assert_int_equal(count_of(page, day), 1);
+    assert_int_equal(count_of(page, "rowspan=\"2\"><bdi>hove</bdi>"), i == 0 ? 1 : 0);
+    scene_clear(&at[i]);
+  }
 }
 
 /* There are 12 fills and four edges. */
@@ -214,8 +271,10 @@ int main(void)
       cmocka_unit_test(a_cell_says_what_locks_it),
       cmocka_unit_test(a_person_has_a_sheet),
       cmocka_unit_test(a_persons_sheet_names_nobody_else),
+      cmocka_unit_test(a_pcn_without_people_says_so),
       cmocka_unit_test(a_pcns_page_names_those_who_are_there),
       cmocka_unit_test(a_gap_stands_where_it_is),
+      cmocka_unit_test(a_gap_of_a_week_stands_by_its_site),
       cmocka_unit_test(forty_tasks_look_otherwise),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
