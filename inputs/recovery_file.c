@@ -239,7 +239,8 @@ static void check_lever(struct reader *reader, const struct draft *draft)
   const struct recovery_lever_line *line = &draft->line;
   const struct where where = line->where;
   bool gives = line->gives_new != 0 || line->lever.follow_ups != 0;
-  if (!draft->changes && draft->contacts * draft->removes <= 0 && !gives)
+  bool validates = draft->contacts > 0 && draft->removes != 0;
+  if (!draft->changes && !validates && !gives)
     diagnostics_error(reader->diagnostics, where,
                       "the lever does nothing; write 'changes', 'validation' or 'gives'");
   if (line->n_dates > 0 && line->n_changes > 1)
@@ -260,6 +261,7 @@ static void read_lever(struct reader *reader, const struct node *node,
                .band = NONE,
                .lever = {.most = 1, .only_month = NONE, .dna_new = -1, .pifu = -1},
                .where = node->where},
+      .removes = NONE,
       .price = NONE,
       .lasting = NONE,
       .staff = {.rate = 1},

@@ -108,6 +108,18 @@ static void append_nearest(GString *out, const struct recovery *recovery)
   }
 }
 
+/* How far the plan, or that there is none, is chance of the search. */
+static void append_open(GString *out, const struct recovery *recovery)
+{
+  if (recovery->open > 0)
+    g_string_append_printf(out,
+                           " What there is, and what levers give, is by %d rota%s of ordinary "
+                           "weeks, of which %d %s not proven to be the best: more --time, or a "
+                           "machine that is less busy, may find others, and another plan.",
+                           recovery->measured, recovery->measured == 1 ? "" : "s", recovery->open,
+                           recovery->open == 1 ? "is" : "are");
+}
+
 char *recovery_summary(const struct recovery *recovery)
 {
   GString *out = g_string_new(NULL);
@@ -120,6 +132,7 @@ char *recovery_summary(const struct recovery *recovery)
     g_string_append(out, recovery->proven ? ". No plan of these levers costs less: that is proven."
                                           : ". That none costs less is not proven.");
     append_built(out, recovery);
+    append_open(out, recovery);
     return g_string_free(out, FALSE);
   }
   g_string_append(out,
@@ -134,6 +147,7 @@ char *recovery_summary(const struct recovery *recovery)
                            " With %d more new appointments a week from the start, on top of every "
                            "lever, there is a plan.",
                            recovery->extra_slots);
+  append_open(out, recovery);
   return g_string_free(out, FALSE);
 }
 
@@ -185,19 +199,6 @@ char *recovery_slip_words(const struct recovery *recovery, const struct recovery
                          100 * share->slip_chance);
 }
 
-/* How far the plan is chance of the search. */
-static void add_open(const struct recovery *recovery, GPtrArray *out)
-{
-  if (recovery->open == 0)
-    return;
-  g_ptr_array_add(out, g_strdup_printf("What there is, and what levers give, is by %d rota%s of "
-                                       "ordinary weeks, of which %d %s not proven to be the best: "
-                                       "more --time, or a machine that is less busy, may find "
-                                       "others, and another plan.",
-                                       recovery->measured, recovery->measured == 1 ? "" : "s",
-                                       recovery->open, recovery->open == 1 ? "is" : "are"));
-}
-
 /* What becomes of first contacts that a lever in use takes away. */
 static void add_lost_first_contacts(const struct recovery *recovery, GPtrArray *out)
 {
@@ -240,7 +241,6 @@ GPtrArray *recovery_risks(const struct recovery *recovery)
   g_ptr_array_add(out, g_strdup("Referrals are taken to go on as they are, without seasons."));
   add_areas(recovery, out);
   add_lost_first_contacts(recovery, out);
-  add_open(recovery, out);
   g_ptr_array_add(out, g_strdup_printf("Staff's prices: %s.", recovery->costs));
   if (!recovery_is_built(recovery))
     g_ptr_array_add(out, g_strdup("The plan's months were not all built: what the levers give is "

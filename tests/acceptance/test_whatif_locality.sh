@@ -5,7 +5,7 @@ set -uo pipefail
 source "$(dirname "$0")/../commands/expect.sh"
 
 expect 0 "$rota" whatif examples/locality --month 2027-01 examples/locality/scenarios --threads 1 \
-  --deterministic --time 5 --csv "$work/all.csv" --html "$work/all.html"
+  --deterministic --time 1 --csv "$work/all.csv" --html "$work/all.html"
 expect_err "13 builds"
 expect_within_80
 figures() { grep -cE ",$1,,,[^,]*,-?[0-9]" "$work/all.csv"; }

@@ -11,6 +11,9 @@ trap 'rm -rf "$work"' EXIT
 cp -r examples/small "$work/service"
 cp -r examples/backlog "$work/backlog"
 service=$work/service backlog=$work/backlog
+# each lever is a build, and a name of one is enough
+sed -i '/^levers:/,$d' "$backlog/recovery.yaml"
+printf 'levers:\n  - {name: Reminders, changes: [{dna: {new: 0.06}}], price: 250}\n' >>"$backlog/recovery.yaml"
 
 # put WHERE NAME: the name, as YAML says it in double quotes
 put() {
@@ -80,7 +83,7 @@ say whatif "$service" --month 2027-01 "$work/scenario.yaml" --deterministic --ti
   --html "$out/what-if.html" --csv "$out/what-if.csv"
 say advise "$service" --month 2027-01 --deterministic --time 1 --candidates 1 \
   --html "$out/advice.html" --csv "$out/advice.csv"
-say recover "$backlog" --month 2027-01 --no-build --report "$out/recovery.html" || [ $? = 1 ] # no plan is one too
+say recover "$backlog" --month 2027-01 --deterministic --time 1 --no-build --report "$out/recovery.html" || [ $? = 1 ] # no plan is one too
 say waiting "$backlog" --html "$out/waiting.html" --situation "$out/waiting.csv"
 say fcp "$backlog" --scenario "$out/by-use.yaml"
 

@@ -58,6 +58,9 @@ expect 0 "$rota" recover "$work/two" -m 2027-02 --time 2 --no-build --json
 expect_out '"pounds": 200'
 expect_out '"new_a_week": 3.0'
 expect_out '"built": null'
+mv "$work/out" "$work/thought.json"
+expect 0 "$rota" recover "$work/two" -m 2027-02 --time 2 --json
+mv "$work/out" "$work/built.json"
 expect 2 "$rota" recover "$work/two" -m 2027-02 --report "$work/plan.html"
 expect_err "is there already"
 
@@ -82,6 +85,16 @@ make_service "$work/none" 168
 expect 1 "$rota" recover "$work/none" -m 2027-02 --time 2 --no-build
 expect_out "No plan of these levers meets all goals."
 expect_out "more new appointments a week from the start"
+expect 1 "$rota" recover "$work/none" -m 2027-02 --time 2 --no-build --json
+mv "$work/out" "$work/nearest.json"
+[[ $(jq -c .planned "$work"/{thought,built,nearest}.json | paste -sd ' ') == "true true false" ]] ||
+  fail "not two plans and the nearest"
+if python3 -c 'import jsonschema' 2>/dev/null; then
+  "$(dirname "$0")/../support/validate.py" docs/schemas/recover.schema.json \
+    "$work"/{thought,built,nearest}.json || fail "its JSON is not as docs/schemas says"
+else
+  echo "no python3-jsonschema: the JSON is held to no schema"
+fi
 
 # With a lever that no rota can have, it gives nothing, which is said of its line.
 make_service "$work/three" 90

@@ -8,7 +8,7 @@ cp -r "$examples/small" "$service"
 month=$service/2027-01
 expect 2 "$rota" repair "$service" -m 2027-01 --today 2027-01-18
 expect_err "2027-01 is not published; build it instead"
-"$rota" build "$service" -m 2027-01 -t 15 --show none -q 2>/dev/null
+"$rota" build "$service" -m 2027-01 --deterministic --threads 1 -t 2 --show none -q 2>/dev/null
 "$rota" publish "$service" "$month/rota.json" >/dev/null 2>&1
 cp "$month/rota.csv" "$work/before.csv"
 

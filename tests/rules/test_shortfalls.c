@@ -1,6 +1,7 @@
 /* What kind of shortfall each finding is: of every rule, in every rota that its
  * examples can make; and whatever the prices are. */
 #include "model/audit.h"
+#include "tests/support/cases.h"
 #include "tests/support/check.h"
 #include "tests/support/trial.h"
 
@@ -93,7 +94,8 @@ static void test_every_finding_of_every_rule(void **state)
       for (int hard = rule_registry[r]->firm; hard <= 1; hard++) {
         struct trial trial;
         trial_begin(&trial, rule_registry[r], &rule_registry[r]->examples[e], hard);
-        for (unsigned chosen = 0; chosen < 1u << trial.switched->len; chosen++)
+        unsigned all = 1u << trial.switched->len;
+        for (unsigned chosen = 0; chosen < all; chosen += cases_step(all))
           check_rota(&trial, chosen);
         trial_end(&trial);
       }

@@ -5,10 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { FEW = 256 };
+
 #ifdef __SANITIZE_ADDRESS__
-enum { USUAL_SHARE = 10 };
+enum { USUAL_SHARE = 10, STEP = 7 };
 #else
-enum { USUAL_SHARE = 1 };
+enum { USUAL_SHARE = 1, STEP = 1 };
 #endif
 
 int cases_tried(int all)
@@ -20,4 +22,9 @@ int cases_tried(int all)
     printf("one in %d of the cases is tried\n", share);
   is_said = true;
   return MAX(all / share, 1);
+}
+
+unsigned cases_step(unsigned all)
+{
+  return all > FEW ? STEP : 1;
 }

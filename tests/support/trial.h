@@ -29,7 +29,8 @@ struct comparison {
 
 /* Compares the check with the rows of `programme`, the trial's own or a damaged
  * one. Rotas with somebody in two places count for a firm rule only. `loud`
- * prints the first disagreement and counts them all; otherwise it stops there. */
+ * prints the first disagreement and counts them all, of all rotas or with sanitizers of some
+ * (cases_step); otherwise it stops there. */
 struct comparison trial_compare(const struct trial *trial, const struct programme *programme,
                                 bool loud);
 
