@@ -55,7 +55,9 @@ void answer_page_table_end(GString *out)
 
 void answer_page_row(GString *out, const char *head)
 {
-  g_string_append(out, "<tr><th scope=\"row\">");
+  enum { LONG = 40 }; /* it may take several lines, lest it push the figures out of sight */
+  g_string_append(out, g_utf8_strlen(head, -1) > LONG ? "<tr><th scope=\"row\" class=\"long\">"
+                                                      : "<tr><th scope=\"row\">");
   html_text(out, head);
   g_string_append(out, "</th>");
 }

@@ -82,7 +82,11 @@ say_long --person ann --html "$work/long-person.html"
 say_long --pcn goldstone --html "$work/long-pcn.html"
 grep -q '>4 Jan<' "$work/long-person.html" && grep -q '>1 Feb<' "$work/long-person.html" ||
   { echo "the calendar of several months does not say which"; exit 1; }
-for page in month person pcn; do
+cp -r examples/backlog "$work/backlog"
+perl -pi -e 's/name: Goldstone PCN/name: "Goldstone PCN of the long and winding rehabilitation pathway by the sea"/' \
+  "$work/backlog/service.yaml"
+"$rota" waiting "$work/backlog" --html "$work/long-waiting.html" --quiet >/dev/null 2>&1
+for page in month person pcn waiting; do
   node tests/browser/pages.js "$work/long-$page.html" "$work/long.pdf" 11.69 8.27 "$work/long.pdf" 16.54 11.69
 done
 
