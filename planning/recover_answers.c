@@ -285,7 +285,8 @@ static void add_action(const struct recover_ground *ground, const struct recover
   struct recovery_action *action = g_new0(struct recovery_action, 1);
   g_autofree char *when = origin->date != NONE ? when_words(line->dates[origin->date].on) : NULL;
   action->words = when           ? g_strdup_printf("%s, %s", line->name, when)
-                  : of->most > 1 ? g_strdup_printf("%s: %d at once", line->name, used)
+                  : used > 1     ? g_strdup_printf("%s: %d at once", line->name, used)
+                  : of->most > 1 ? g_strdup_printf("%s: one", line->name)
                                  : g_strdup(line->name);
   action->begins = used > before;
   action->fewer = used < before;

@@ -56,6 +56,11 @@ char *which_version_words(const char *directory, const char *month_id, const str
                          current->number);
 }
 
+bool which_version_is_old(const char *words)
+{
+  return strstr(words, "the current one is ") || strstr(words, "the current one of ");
+}
+
 /* --- by assignments ------------------------------------------------------------------ */
 
 static void free_rota(gpointer data)

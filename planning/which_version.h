@@ -15,6 +15,9 @@ struct rota_file; /* inputs/rota_reader.h */
 char *which_version_words(const char *directory, const char *month_id,
                           const struct rota_file *file);
 
+/* Do these words say that another version is the current one? */
+bool which_version_is_old(const char *words);
+
 /* The rotas that were published up to this one and with it, the oldest first: all versions up to
  * the last that is the same, and, where none is, all of them and this one. g_ptr_array_unref the
  * struct rota. */

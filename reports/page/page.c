@@ -1,6 +1,7 @@
 #include "reports/page/page.h"
 
 #include "planning/facts.h"
+#include "planning/which_version.h"
 #include "reports/short_names.h"
 
 #include <string.h>
@@ -54,7 +55,9 @@ GString *page_head(const char *title, const char *subtitle)
 {
   g_autofree char *foot = g_strdup_printf("%s - %s", title, subtitle);
   GString *out = html_begin(title, foot, asset_style);
-  html_element(out, "p", subtitle);
+  g_string_append(out, which_version_is_old(subtitle) ? "<p class=\"old\">" : "<p>");
+  html_text(out, subtitle);
+  g_string_append(out, "</p>");
   g_string_append(out, "</header>\n<main id=\"main\">\n");
   return out;
 }

@@ -279,13 +279,14 @@ const wordsOf = (text) => {
   return counts;
 };
 
-// No sheet ends with a heading, a table's name or head, or a sentence of what is on the next, and none
-// has a single line.
+// No sheet ends with a heading, a table's name or head, a sentence or a list's first line of what is on
+// the next, and none has a single line.
 const trySheets = async (page, faults, pdf) => {
   const enough = 12; // letters of a sentence's last line
   const plain = (text) => text.normalize("NFKC").replace(/\s+/g, "");
   const heads = (await page.evaluate(() =>
-    [...document.querySelectorAll("h2, h3, caption, .group, thead tr, p:has(+ .scroll)")]
+    [...document.querySelectorAll("h2, h3, caption, .group, thead tr, p:has(+ .scroll), " +
+      "h2 + ul > :first-child:not(:only-child)")]
       .map((head) => head.textContent))).map(plain);
   const sheets = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
   for (const [index, sheet] of sheets.slice(0, -1).entries()) {

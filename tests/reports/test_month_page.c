@@ -169,6 +169,25 @@ static void a_pcns_page_names_those_who_are_there(void **state)
   scene_clear(&scene);
 }
 
+/* Whoever hangs up a month that has been mended since is warned. */
+static void a_page_of_an_old_version_warns(void **state)
+{
+  (void)state;
+  struct scene scene = scene_new();
+  static const struct {
+    const char *words;
+    int warnings;
+  } cases[] = {{"version 2 of 2027-02, the current one", 0},
+               {"draft 1 of 2027-02, comments until 2027-01-20", 0},
+               {"version 1 of 2027-02; the current one is version 2", 1},
+               {"not published: the current one of 2027-02 is version 2", 1}};
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *page = month_page(scene.of, cases[i].words);
+    assert_int_equal(count_of(page, "<p class=\"old\">"), cases[i].warnings);
+  }
+  scene_clear(&scene);
+}
+
 /* A table of noughts would say nothing of a PCN that nobody is named for and where nobody is. */
 static void a_pcn_without_people_says_so(void **state)
 {
@@ -271,6 +290,7 @@ int main(void)
       cmocka_unit_test(a_cell_says_what_locks_it),
       cmocka_unit_test(a_person_has_a_sheet),
       cmocka_unit_test(a_persons_sheet_names_nobody_else),
+      cmocka_unit_test(a_page_of_an_old_version_warns),
       cmocka_unit_test(a_pcn_without_people_says_so),
       cmocka_unit_test(a_pcns_page_names_those_who_are_there),
       cmocka_unit_test(a_gap_stands_where_it_is),
