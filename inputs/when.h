@@ -21,7 +21,8 @@ struct when_turns {
   const struct node *weeks;
   int of; /* weeks in the cycle; 0: not said */
 };
-/* The keys of it, in a table of keys of `type`, whose members are the pattern and the turns. */
+/* The keys of it, in a table of keys of `type`, whose members are the pattern and the turns.
+ * NOLINTBEGIN(bugprone-macro-parentheses): a member takes none */
 #define WHEN_TURNS_KEYS(type, pattern, turns)                                                      \
   {.name = "cycle", .read = key_monday, .offset = offsetof(type, pattern.cycle)},                  \
       {.name = "weeks", .read = key_node, .offset = offsetof(type, turns.weeks)},                  \
@@ -29,6 +30,7 @@ struct when_turns {
     .name = "of", .read = key_number, .offset = offsetof(type, turns.of), .least = 1,              \
     .most = CYCLE_WEEKS_MAX                                                                        \
   }
+/* NOLINTEND(bugprone-macro-parentheses) */
 /* Puts them into the pattern; the cycle has `usual` weeks where that is not said. */
 void when_take_turns(struct reader *reader, const struct node *node, const struct when_turns *turns,
                      int usual, struct pattern *when);

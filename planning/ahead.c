@@ -6,6 +6,7 @@
 #include "planning/recurring_weeks.h"
 #include "planning/searches.h"
 
+#include <assert.h>
 #include <math.h>
 
 /* Some weeks at work. */
@@ -247,6 +248,7 @@ char *ahead_build(const struct ahead *ahead, struct capacity *const *capacities,
   g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
   GPtrArray *recurring[SEARCHES_MOST];
   char *reason = NULL;
+  assert(ahead->searches > 0);
   if (ahead->variant->scenario && ahead->variant->scenario->recurring)
     g_checksum_update(checksum, (const guchar *)"recurring\n", -1);
   for (int s = 0; s < ahead->searches; s++)

@@ -72,8 +72,19 @@ static bool tighten(const struct recovery_problem *problem,
   return missed;
 }
 
-/* `proven` in the plan says that there is none which meets the goals. */
-static enum status find_nearest(const struct recovery_problem *problem, uint64_t seed,
+static bool is_met(const struct recovery_problem *problem, const struct recovery_settings *settings,
+                   const struct recovery_verdict *goals)
+{
+  bool out = true;
+  for (int g = 0; g < problem->n_goals; g++)
+    out = out && goals[g].over < 0.5 && 100 * goals[g].chance >= settings->sure_percent;
+  return out;
+}
+
+/* `proven` in the plan says that there is none which meets the goals. Where the search for the
+ * cheapest ended early, the nearest may turn out to meet them. */
+static enum status find_nearest(const struct recovery_problem *problem,
+                                const struct recovery_settings *settings,
                                 struct recovery_plan *plan)
 {
   struct recovery_ask ask = {.elastic = true};
@@ -86,7 +97,12 @@ static enum status find_nearest(const struct recovery_problem *problem, uint64_t
   if (status != STATUS_OK)
     return status;
   plan->cost = recovery_cost(problem, plan->units);
-  judge(problem, plan->units, seed, plan->goals);
+  judge(problem, plan->units, settings->seed, plan->goals);
+  if (is_met(problem, settings, plan->goals)) {
+    plan->end = RECOVERY_PLANNED;
+    plan->proven = false;
+    return STATUS_OK;
+  }
   ask = (struct recovery_ask){.extra = true, .margin = plan->margin};
   status = solve(problem, &ask, NULL, &found);
   if (status == STATUS_OK && found.verdict == SOLVER_OPTIMAL && found.objective > 0)
@@ -140,7 +156,7 @@ enum status recovery_plan_make(const struct recovery_problem *problem,
   /* With margins for chance it would be no proof. */
   out->proven = verdict == SOLVER_INFEASIBLE && round == 0;
   if (status == STATUS_OK)
-    status = find_nearest(problem, settings->seed, out);
+    status = find_nearest(problem, settings, out);
   if (status != STATUS_OK)
     recovery_plan_clear(problem, out);
   return status;

@@ -125,7 +125,8 @@ char *recovery_summary(const struct recovery *recovery)
   GString *out = g_string_new(NULL);
   g_autofree char *pounds = recovery_pounds(recovery->pounds);
   if (recovery->end == RECOVERY_PLANNED) {
-    g_string_append_printf(out, "The cheapest plan that meets the goals costs %s", pounds);
+    g_string_append_printf(out, "The cheapest plan %sthat meets the goals costs %s",
+                           recovery->proven ? "" : "found ", pounds);
     if (recovery->most_wte_hundredths > 0)
       g_string_append_printf(out, " and takes %.2f WTE at most",
                              recovery->most_wte_hundredths / 100.0);

@@ -72,6 +72,8 @@ static void test_sure(void **state)
   assert_true(says(recovery_summary(&recovery), "nobody over 12 weeks"));
   month.built = OUTCOME_NOTHING;
   assert_false(says(recovery_summary(&recovery), "as sure"));
+  recovery.proven = false;
+  assert_true(says(recovery_summary(&recovery), "The cheapest plan found that meets the goals"));
   /* So does one that there is not. */
   assert_true(says(recovery_summary(&recovery), "6 rotas of ordinary weeks, of which 2 are not"));
   recovery.end = RECOVERY_NEAREST;
