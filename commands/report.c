@@ -126,7 +126,7 @@ static int print_found(const struct existing_rota *rota, const char *directory, 
   report_print(rota->assessment, show);
   if (misfits[0])
     printf("\nassignments that stand in no session of the month:\n%s", misfits);
-  g_autofree char *which = which_version_words(directory, rota->month_id, rota->file);
+  g_autofree char *which = which_version_words(directory, rota->month_id, rota->file, NULL);
   printf("\nread: %s%s%s\n", path, which ? ", " : "", which ? which : "");
   report_print_notice(rota->folder.problem, directory, path);
   return found->broken ? EXIT_BROKEN : EXIT_DONE;

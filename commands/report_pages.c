@@ -53,16 +53,18 @@ static bool can_be_written(const struct report_pages *pages, const struct servic
   return known && output_is_free(pages->html, pages->force);
 }
 
-/* Which of the month's it is, as its pages say: "version 2 of 2027-01, the current one"; g_free it.
- */
-static char *version_words(const struct existing_rota *rota, const char *directory)
+/* Of the month's versions; g_free *words, which the pages borrow. */
+static struct page_version version_of(const struct existing_rota *rota, const char *directory,
+                                      char **words)
 {
-  char *out = which_version_words(directory, rota->month_id, rota->file);
-  return out ? out : g_strdup("not published");
+  struct page_version out = {0};
+  *words = which_version_words(directory, rota->month_id, rota->file, &out.is_old);
+  out.words = *words ? *words : "not published";
+  return out;
 }
 
 static char *pcn_text(const struct assessment *assessment, const char *directory, const char *id,
-                      const char *version)
+                      const struct page_version *version)
 {
   int site = pcn_of(assessment->problem->service, id);
   struct fcp_uses *uses = NULL;
@@ -83,7 +85,7 @@ static char *trend_text(const struct assessment *assessment, const char *directo
   return out;
 }
 
-static char *month_text(struct assessment *assessment, const char *version)
+static char *month_text(struct assessment *assessment, const struct page_version *version)
 {
   assess_reasons(assessment);
   return month_page(assessment, version);
@@ -95,8 +97,9 @@ static int write_set(const struct report_pages *pages, const struct existing_rot
   g_autofree char *folder = pages->out
                                 ? g_strdup(pages->out)
                                 : g_build_filename(directory, rota->month_id, "report", NULL);
-  g_autofree char *version = version_words(rota, directory);
-  return report_set_write(rota, directory, folder, version);
+  g_autofree char *words = NULL;
+  const struct page_version version = version_of(rota, directory, &words);
+  return report_set_write(rota, directory, folder, &version);
 }
 
 int report_pages_write(const struct report_pages *pages, const struct existing_rota *rota,
@@ -107,13 +110,14 @@ int report_pages_write(const struct report_pages *pages, const struct existing_r
   const struct service *service = rota->folder.service;
   if (!can_be_written(pages, service))
     return EXIT_USAGE;
-  g_autofree char *version = version_words(rota, directory);
+  g_autofree char *words = NULL;
+  const struct page_version version = version_of(rota, directory, &words);
   g_autofree char *text =
       pages->person
-          ? person_page(rota->assessment, service_clinician(service, pages->person), version)
-      : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn, version)
+          ? person_page(rota->assessment, service_clinician(service, pages->person), &version)
+      : pages->pcn   ? pcn_text(rota->assessment, directory, pages->pcn, &version)
       : pages->trend ? trend_text(rota->assessment, directory)
-                     : month_text(rota->assessment, version);
+                     : month_text(rota->assessment, &version);
   if (!text)
     return EXIT_USAGE;
   int status = output_write(pages->html, text);

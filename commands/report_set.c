@@ -31,7 +31,8 @@ static void add(struct set *set, const char *folder, const char *name, const cha
   file_set_add(set->files, path, text);
 }
 
-static void add_pages(struct set *set, const struct fcp_uses *uses, const char *version)
+static void add_pages(struct set *set, const struct fcp_uses *uses,
+                      const struct page_version *version)
 {
   struct kept *kept = kept_new(set->directory, set->rota->folder.problem);
   struct assessment *assessment = set->rota->assessment;
@@ -84,7 +85,7 @@ static int write_files(struct set *set)
 }
 
 int report_set_write(const struct existing_rota *rota, const char *directory, const char *folder,
-                     const char *version)
+                     const struct page_version *version)
 {
   struct set set = {rota, directory, folder, file_set_new(NULL),
                     g_ptr_array_new_with_free_func(g_free)};

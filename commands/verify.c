@@ -34,7 +34,7 @@ static void print_fine(const struct existing_rota *rota, const char *directory, 
   g_string_append(line, ", objective ");
   text_number(line, rota->audit->cost);
   puts(line->str);
-  g_autofree char *which = which_version_words(directory, rota->month_id, rota->file);
+  g_autofree char *which = which_version_words(directory, rota->month_id, rota->file, NULL);
   if (which)
     printf("  %s\n", which);
 }

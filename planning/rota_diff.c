@@ -225,8 +225,8 @@ static void name_both(struct rota_diff *diff, const char *directory)
   int last = last_day(diff, directory);
   diff->days = last == DATE_NONE ? g_strdup(diff->month_id) : month_id_days(diff->month_id, last);
   if (directory) {
-    diff->old_is = which_version_words(directory, diff->month_id, diff->old_file);
-    diff->new_is = which_version_words(directory, diff->month_id, diff->new_file);
+    diff->old_is = which_version_words(directory, diff->month_id, diff->old_file, NULL);
+    diff->new_is = which_version_words(directory, diff->month_id, diff->new_file, NULL);
   }
 }
 

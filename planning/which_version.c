@@ -39,12 +39,15 @@ static const struct version *find(const GArray *versions, const GArray *rows)
   return out;
 }
 
-char *which_version_words(const char *directory, const char *month_id, const struct rota_file *file)
+char *which_version_words(const char *directory, const char *month_id, const struct rota_file *file,
+                          bool *is_old)
 {
   g_autoptr(GArray) versions = versions_read(directory, month_id);
   const struct version *current = versions_current(versions);
   const struct version *found = current ? find(versions, file->rows) : NULL;
   char *draft = found ? NULL : draft_words(directory, month_id, file->rows);
+  if (is_old)
+    *is_old = current && !draft && found != current;
   if (draft || !current)
     return draft;
   if (!found)
@@ -54,11 +57,6 @@ char *which_version_words(const char *directory, const char *month_id, const str
     return g_strdup_printf("version %d of %s, the current one", found->number, month_id);
   return g_strdup_printf("version %d of %s; the current one is version %d", found->number, month_id,
                          current->number);
-}
-
-bool which_version_is_old(const char *words)
-{
-  return strstr(words, "the current one is ") || strstr(words, "the current one of ");
 }
 
 /* --- by assignments ------------------------------------------------------------------ */

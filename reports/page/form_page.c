@@ -43,7 +43,7 @@ char *form_page(const json_t *document)
   g_autofree char *subtitle =
       g_strdup_printf("%s%s%s", json_string_value(json_object_get(document, "service")),
                       day[0] ? "; to be sent by " : "", day);
-  GString *out = page_head(title, subtitle);
+  GString *out = page_head(title, subtitle, false);
   g_string_append(out,
                   "<noscript><p>This form needs scripts to be allowed in the browser. The "
                   "same can be written by hand: see docs/format.md.</p></noscript>\n"

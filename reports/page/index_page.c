@@ -89,13 +89,14 @@ static void append_sites(struct page *page)
   page_section_end(page);
 }
 
-char *index_page(const struct assessment *assessment, const char *version)
+char *index_page(const struct assessment *assessment, const struct page_version *version)
 {
   const struct problem *problem = assessment->problem;
   g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_autofree char *title = g_strdup_printf("%s: %s", problem->service->name, month);
-  g_autofree char *subtitle = g_strdup_printf("All that was written of this rota; %s", version);
-  struct page page = page_begin(assessment, title, subtitle);
+  g_autofree char *subtitle =
+      g_strdup_printf("All that was written of this rota; %s", version->words);
+  struct page page = page_begin(assessment, title, subtitle, version->is_old);
   page_summary(&page);
   page_section(&page, "all", "The whole", NULL);
   g_string_append(page.out, "<ul class=\"columns\">\n");

@@ -3,7 +3,7 @@
 #include "reports/page/page.h"
 #include "reports/text.h"
 
-char *month_page(const struct assessment *assessment, const char *version)
+char *month_page(const struct assessment *assessment, const struct page_version *version)
 {
   const struct problem *problem = assessment->problem;
   g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
@@ -12,8 +12,8 @@ char *month_page(const struct assessment *assessment, const char *version)
   text_count(subtitle, problem->service->n_clinicians, "clinician, ", "clinicians, ");
   text_count(subtitle, problem->service->n_sites, "site, ", "sites, ");
   text_count(subtitle, assessment->rota->count, "assignment", "assignments");
-  g_string_append_printf(subtitle, "; %s", version);
-  struct page page = page_begin(assessment, title, subtitle->str);
+  g_string_append_printf(subtitle, "; %s", version->words);
+  struct page page = page_begin(assessment, title, subtitle->str, version->is_old);
   page_today(&page);
   page_summary(&page);
   page_contents(&page);

@@ -6,15 +6,20 @@
 #include "planning/fcp_use.h"
 #include "planning/kept.h"
 
-/* Everybody's month. Gaps have their reasons if assess_reasons was asked for them. `version`, here
- * and below: which of the month's it is, in words, for its head and the foot of each sheet. g_free
- * it. */
-char *month_page(const struct assessment *assessment, const char *version);
+/* Which of the month's a page's rota is, for its head and the foot of each sheet. */
+struct page_version {
+  const char *words; /* "version 2 of 2027-01, the current one" */
+  bool is_old;       /* another is the current one: the page warns */
+};
+
+/* Everybody's month. Gaps have their reasons if assess_reasons was asked for them; g_free it. */
+char *month_page(const struct assessment *assessment, const struct page_version *version);
 
 /* One person's month, or what is planned at one PCN, on a sheet; g_free it. `uses`: how its first
  * contact was used; NULL: nothing is known. `kept`: of the assessment's problem. */
-char *person_page(const struct assessment *assessment, int clinician, const char *version);
-char *pcn_page(const struct assessment *assessment, int site, const char *version,
+char *person_page(const struct assessment *assessment, int clinician,
+                  const struct page_version *version);
+char *pcn_page(const struct assessment *assessment, int site, const struct page_version *version,
                const struct fcp_uses *uses, const struct kept *kept);
 
 /* The published months and this one side by side, for each person; g_free it. */

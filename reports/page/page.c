@@ -1,7 +1,6 @@
 #include "reports/page/page.h"
 
 #include "planning/facts.h"
-#include "planning/which_version.h"
 #include "reports/short_names.h"
 
 #include <string.h>
@@ -51,22 +50,23 @@ void page_full_names(struct page *page)
   }
 }
 
-GString *page_head(const char *title, const char *subtitle)
+GString *page_head(const char *title, const char *subtitle, bool is_old)
 {
   g_autofree char *foot = g_strdup_printf("%s - %s", title, subtitle);
   GString *out = html_begin(title, foot, asset_style);
-  g_string_append(out, which_version_is_old(subtitle) ? "<p class=\"old\">" : "<p>");
+  g_string_append(out, is_old ? "<p class=\"old\">" : "<p>");
   html_text(out, subtitle);
   g_string_append(out, "</p>");
   g_string_append(out, "</header>\n<main id=\"main\">\n");
   return out;
 }
 
-struct page page_begin(const struct assessment *assessment, const char *title, const char *subtitle)
+struct page page_begin(const struct assessment *assessment, const char *title, const char *subtitle,
+                       bool is_old)
 {
   const struct service *service = assessment->problem->service;
   return (struct page){
-      .out = page_head(title, subtitle),
+      .out = page_head(title, subtitle, is_old),
       .assessment = assessment,
       .problem = assessment->problem,
       .people = names_of_people(service),

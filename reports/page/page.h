@@ -24,12 +24,12 @@ struct page {
   gsize contents_at;                      /* where in `out` they go; 0: nowhere */
 };
 
-/* What every page begins with, up to its content. */
-GString *page_head(const char *title, const char *subtitle);
+/* What every page begins with, up to its content. `is_old`: it warns that it is. */
+GString *page_head(const char *title, const char *subtitle, bool is_old);
 
 /* A page of that title, with its head; page_end ends it and returns it, for g_free. */
-struct page page_begin(const struct assessment *assessment, const char *title,
-                       const char *subtitle);
+struct page page_begin(const struct assessment *assessment, const char *title, const char *subtitle,
+                       bool is_old);
 char *page_end(struct page *page);
 /* From here on cells have names in full: a sheet of one person or place has the room. */
 void page_full_names(struct page *page);

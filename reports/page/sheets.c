@@ -8,13 +8,13 @@
 
 /* "Maya Desai: January 2027" over what the service is called. */
 static struct page sheet_begin(const struct assessment *assessment, const char *name,
-                               const char *version)
+                               const struct page_version *version)
 {
   const struct problem *problem = assessment->problem;
   g_autofree char *month = month_id_title(problem->month->id, problem->month->until);
   g_autofree char *title = g_strdup_printf("%s: %s", name, month);
-  g_autofree char *subtitle = g_strdup_printf("%s; %s", problem->service->name, version);
-  struct page page = page_begin(assessment, title, subtitle);
+  g_autofree char *subtitle = g_strdup_printf("%s; %s", problem->service->name, version->words);
+  struct page page = page_begin(assessment, title, subtitle, version->is_old);
   page_full_names(&page);
   return page;
 }
@@ -37,7 +37,8 @@ static void append_person(struct page *page, int clinician)
   g_string_append(page->out, "</dl>\n");
 }
 
-char *person_page(const struct assessment *assessment, int clinician, const char *version)
+char *person_page(const struct assessment *assessment, int clinician,
+                  const struct page_version *version)
 {
   struct page page =
       sheet_begin(assessment, assessment->problem->service->clinicians[clinician].name, version);
@@ -108,7 +109,7 @@ static void append_kept(struct page *page, const struct kept *kept, int site)
   page_section_end(page);
 }
 
-char *pcn_page(const struct assessment *assessment, int site, const char *version,
+char *pcn_page(const struct assessment *assessment, int site, const struct page_version *version,
                const struct fcp_uses *uses, const struct kept *kept)
 {
   struct page page =

@@ -173,7 +173,7 @@ char *trend_page(const struct assessment *assessment, const struct kept *kept)
   const char *first = trend->titles[0], *last = trend->titles[trend->n_months - 1];
   g_autofree char *subtitle =
       trend->n_months > 1 ? g_strdup_printf("%s, up to %s", first, last) : g_strdup(first);
-  struct page page = page_begin(assessment, title, subtitle);
+  struct page page = page_begin(assessment, title, subtitle, false);
   page_contents(&page);
   g_string_append(page.out, "<div class=\"measures\">\n");
   for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)

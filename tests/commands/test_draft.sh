@@ -56,6 +56,10 @@ rm -r service/2027-02
 cp "$month/rota.csv" some.csv
 expect 0 "$rota" verify service some.csv
 expect_out "draft 1 of 2027-01, comments until 2026-12-20"
+"$rota" report service some.csv --html page.html >/dev/null 2>&1 || true
+grep -q "draft 1 of 2027-01" page.html || fail "a draft's page does not say what it is"
+! grep -q '<p class="old">' page.html || fail "a draft's page warns"
+rm page.html
 
 # --- an objection is a wish: as if it had been asked for before
 mkdir "$month/objections"

@@ -54,6 +54,17 @@ expect 0 "$rota" diff "$work/some.csv" "$month/rota.json" --service "$service"
 expect_out "before: version 1 of 2027-01; the current one is version 2"
 expect_out "now: version 2 of 2027-01, the current one"
 
+# whoever hangs up a page of what has been mended since is warned
+warns() { # ROTA: a page of it
+  "$rota" report "$service" "$1" --html "$work/page.html" --force >/dev/null 2>&1 || true
+  grep -q '<p class="old">' "$work/page.html"
+}
+sed 2d "$work/some.csv" >"$work/other.csv"
+warns "$work/some.csv" || fail "the page of the first version does not warn"
+warns "$work/other.csv" || fail "the page of what was never published does not warn"
+grep -q "not published: the current one of 2027-01 is version 2" "$work/page.html" || fail "it does not say why"
+! warns "$month/rota.json" || fail "the page of the current version warns"
+
 # calendars follow: what is gone is cancelled, what is other has a higher number, nothing else has
 expect 0 "$rota" export "$service" "$history/2027-01/v1.json" --ics "$work/calendars-1"
 expect 0 "$rota" export "$service" "$month/rota.json" --ics "$work/calendars-2"
