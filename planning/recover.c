@@ -178,7 +178,7 @@ static bool build_months(struct recovering *at, struct diagnostics *diagnostics)
 static bool is_kept(const struct recovering *at, const struct recovery *out)
 {
   for (int g = 0; g < out->n_goals; g++)
-    if (out->goals[g].built.over >= 0.5 || 100 * out->goals[g].built.chance < out->sure_percent)
+    if (!recovery_is_met(&out->goals[g].built, out->sure_percent))
       return false;
   return at->plan.end == RECOVERY_PLANNED;
 }

@@ -214,7 +214,7 @@ static void slip(const struct recover_ground *ground, const struct recovery_plan
   for (int g = 0; g < problem->n_goals; g++) {
     struct recovery_verdict verdict = {.met = -1};
     judge(ground, &supply, g, 1, &verdict);
-    bool missed = verdict.over >= 0.5 || 100 * verdict.chance < ground->file->sure_percent;
+    bool missed = !recovery_is_met(&verdict, ground->file->sure_percent);
     if (missed && verdict.chance < out->slip_chance) {
       out->slip_goal = g;
       out->slip_chance = verdict.chance;

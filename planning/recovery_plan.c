@@ -67,17 +67,17 @@ static bool tighten(const struct recovery_problem *problem,
       margin[g * problem->n_areas + a] +=
           MAX(over ? goal->in[a].over : 0, here ? ceil(MAX(goal->in[a].over_high, 2) / 2) : 0);
     }
-    missed = missed || over || chancy;
+    missed = missed || !recovery_is_met(goal, settings->sure_percent);
   }
   return missed;
 }
 
-static bool is_met(const struct recovery_problem *problem, const struct recovery_settings *settings,
-                   const struct recovery_verdict *goals)
+static bool are_met(const struct recovery_problem *problem,
+                    const struct recovery_settings *settings, const struct recovery_verdict *goals)
 {
   bool out = true;
   for (int g = 0; g < problem->n_goals; g++)
-    out = out && goals[g].over < 0.5 && 100 * goals[g].chance >= settings->sure_percent;
+    out = out && recovery_is_met(&goals[g], settings->sure_percent);
   return out;
 }
 
@@ -98,7 +98,7 @@ static enum status find_nearest(const struct recovery_problem *problem,
     return status;
   plan->cost = recovery_cost(problem, plan->units);
   judge(problem, plan->units, settings->seed, plan->goals);
-  if (is_met(problem, settings, plan->goals)) {
+  if (are_met(problem, settings, plan->goals)) {
     plan->end = RECOVERY_PLANNED;
     plan->proven = false;
     return STATUS_OK;

@@ -69,19 +69,13 @@ static void append_areas(GString *out, const struct recovery *recovery,
   g_string_append(out, *before == ',' ? ")" : "");
 }
 
-/* As surely as asked. */
-static bool is_met(const struct recovery *recovery, const struct recovery_verdict *verdict)
-{
-  return verdict->over < 0.5 && 100 * verdict->chance >= recovery->sure_percent;
-}
-
 /* Of a plan: the goals that its months, as they were built, do not meet. */
 static void append_built(GString *out, const struct recovery *recovery)
 {
   const char *before = " With its months built it is not as sure as asked: ";
   for (int g = 0; recovery_is_built(recovery) && g < recovery->n_goals; g++) {
     const struct recovery_answer *goal = &recovery->goals[g];
-    if (is_met(recovery, &goal->built))
+    if (recovery_is_met(&goal->built, recovery->sure_percent))
       continue;
     g_autofree char *words = recovery_goal_words(goal);
     g_string_append_printf(out, "%s%s in %.0f of 100 courses", before, words,
@@ -96,7 +90,7 @@ static void append_nearest(GString *out, const struct recovery *recovery)
   bool first = true;
   for (int g = 0; g < recovery->n_goals; g++) {
     const struct recovery_answer *goal = &recovery->goals[g];
-    if (is_met(recovery, &goal->planned))
+    if (recovery_is_met(&goal->planned, recovery->sure_percent))
       continue;
     g_autofree char *words = recovery_goal_words(goal);
     g_autofree char *met = recovery_met_words(recovery, &goal->planned);

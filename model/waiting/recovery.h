@@ -124,5 +124,7 @@ void recovery_judge(const struct recovery_problem *problem, const struct recover
                     const struct recovery_goal *goal, int replications, uint64_t seed,
                     struct recovery_verdict *out);
 void recovery_verdict_clear(struct recovery_verdict *verdict);
+/* Is the goal met: by expected values, and in so many percent of the replications? */
+bool recovery_is_met(const struct recovery_verdict *verdict, int sure_percent);
 
 #endif

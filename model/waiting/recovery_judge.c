@@ -259,3 +259,8 @@ void recovery_verdict_clear(struct recovery_verdict *verdict)
   g_free(verdict->expected);
   g_free(verdict->high);
 }
+
+bool recovery_is_met(const struct recovery_verdict *verdict, int sure_percent)
+{
+  return verdict->over < 0.5 && 100 * verdict->chance >= sure_percent;
+}
