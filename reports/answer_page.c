@@ -5,7 +5,7 @@
 
 GString *answer_page_begin(const char *title)
 {
-  return html_begin(title, title, asset_answers);
+  return html_begin(title, title, asset_scroll, asset_answers);
 }
 
 void answer_page_main(GString *out)

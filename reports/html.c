@@ -61,13 +61,13 @@ static void append_foot(GString *out, const char *text)
                          font, font);
 }
 
-GString *html_begin(const char *title, const char *foot, const char *style)
+GString *html_begin(const char *title, const char *foot, const char *common, const char *style)
 {
   GString *out = g_string_new(
       "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
   html_element(out, "title", title);
-  g_string_append_printf(out, "\n<style>\n%s", style);
+  g_string_append_printf(out, "\n<style>\n%s%s", common, style);
   append_foot(out, foot);
   g_string_append(out,
                   "</style></head>\n<body>\n"

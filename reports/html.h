@@ -13,8 +13,8 @@ void html_text(GString *out, const char *text);
 void html_element(GString *out, const char *name, const char *text);
 
 /* A page from its start to its title, in a header that is still open. Each printed sheet ends with
- * `foot`, which says what it is of, and with which of how many it is. There must be an element
- * "main", to which a link skips. */
-GString *html_begin(const char *title, const char *foot, const char *style);
+ * `foot`, which says what it is of, and with which of how many it is. Of two style sheets the
+ * second has its way. There must be an element "main", to which a link skips. */
+GString *html_begin(const char *title, const char *foot, const char *common, const char *style);
 
 #endif

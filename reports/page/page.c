@@ -53,7 +53,7 @@ void page_full_names(struct page *page)
 GString *page_head(const char *title, const char *subtitle, bool is_old)
 {
   g_autofree char *foot = g_strdup_printf("%s - %s", title, subtitle);
-  GString *out = html_begin(title, foot, asset_style);
+  GString *out = html_begin(title, foot, asset_scroll, asset_style);
   g_string_append(out, is_old ? "<p class=\"old\">" : "<p>");
   html_text(out, subtitle);
   g_string_append(out, "</p>");

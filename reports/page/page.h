@@ -9,7 +9,7 @@
 #include "reports/html.h"
 
 /* Of the files of this folder. */
-extern const char asset_style[], asset_answers[], asset_script[], asset_form[];
+extern const char asset_style[], asset_answers[], asset_scroll[], asset_script[], asset_form[];
 
 struct page {
   GString *out;
