@@ -58,7 +58,7 @@ static void append_change(struct whatif_page *page, const struct answer *answer,
   static const char *const classes[] = {"bad", "", "good"};
   static const char *const marks[] = {"\xe2\x96\xbc ", "", "\xe2\x96\xb2 "};
   static const char *const words[] = {" title=\"worse\"", "", " title=\"better\""};
-  g_autofree char *text = whatif_change(answer, column);
+  g_autofree char *text = whatif_change_figure(answer, column);
   const struct answer_cell *cell = &answer->cells[column];
   int judged = 1 + cell->judged;
   if (column == 0)
@@ -68,7 +68,7 @@ static void append_change(struct whatif_page *page, const struct answer *answer,
   else
     g_string_append_printf(page->out, "<small class=\"%s\"%s>%s", classes[judged], words[judged],
                            marks[judged]);
-  html_text(page->out, text + (cell->unclear ? strlen("~") : 0));
+  html_text(page->out, text);
   if (answer->is_standard && cell->difference != OUTCOME_UNKNOWN && cell->difference != 0)
     g_string_append(page->out, ABS(cell->difference) == 1 ? " week" : " weeks");
   g_string_append(page->out, "</small>");

@@ -108,17 +108,21 @@ char *whatif_value(const struct answer *answer, int column)
   return g_string_free(out, FALSE);
 }
 
-char *whatif_change(const struct answer *answer, int column)
+char *whatif_change_figure(const struct answer *answer, int column)
 {
   const struct answer_cell *cell = &answer->cells[column];
   GString *out = g_string_new(NULL);
-  if (column > 0 && cell->unclear)
-    g_string_append_c(out, '~');
   if (column > 0)
     whatif_difference(out, &answer->measure, cell->difference);
-  if (column > 0 && out->len == 0 && answer->is_standard && cell->same)
+  if (column > 0 && out->len == 0 && answer->is_standard && cell->same && !cell->unclear)
     g_string_append_c(out, '=');
   return g_string_free(out, FALSE);
+}
+
+char *whatif_change(const struct answer *answer, int column)
+{
+  g_autofree char *figure = whatif_change_figure(answer, column);
+  return g_strconcat(column > 0 && answer->cells[column].unclear ? "~" : "", figure, NULL);
 }
 
 const char *whatif_status_words(enum outcome_status status)

@@ -22,9 +22,10 @@ void whatif_difference(GString *out, const struct measure *measure, int64_t diff
 
 /* What is in the cell of a column: a figure, or the day by which a standard is met ("21 Feb";
  * "21 Feb!" if that does not last); and its difference from the first column's: "" there, and with
- * a "~" before it where it is not clear. g_free them. */
+ * a "~" before it where it is not clear, or as a figure alone. g_free them. */
 char *whatif_value(const struct answer *answer, int column);
 char *whatif_change(const struct answer *answer, int column);
+char *whatif_change_figure(const struct answer *answer, int column);
 
 /* Why there are no figures: "no lawful rota"; NULL if there are. */
 const char *whatif_status_words(enum outcome_status status);
