@@ -140,6 +140,16 @@ void run_set_days_bind(struct run *run, bool bind)
   g_atomic_int_set(&run->days_bind, bind);
 }
 
+bool run_anneals_in_vain(const struct run *run)
+{
+  return g_atomic_int_get(&run->anneals_in_vain) != 0;
+}
+
+void run_set_anneals_in_vain(struct run *run)
+{
+  g_atomic_int_set(&run->anneals_in_vain, true);
+}
+
 int64_t run_dearest_move(struct run *run, int64_t cost)
 {
   g_mutex_lock(&run->lock);

@@ -45,6 +45,7 @@ struct run {
   gint chains;          /* of annealing that began anew; g_atomic_int_add */
   gint round_moves;     /* of the last whole round of annealing; g_atomic_int_set */
   gint days_bind;       /* read with run_days_bind */
+  gint anneals_in_vain; /* read with run_anneals_in_vain */
   gint ended;           /* read with g_atomic_int_get; set when there is no more to do */
 };
 
@@ -75,6 +76,10 @@ bool run_is_broken(struct run *run);
  * thread. */
 bool run_days_bind(const struct run *run);
 void run_set_days_bind(struct run *run, bool bind);
+/* Do they bind so much that annealing stays far from any lawful rota, so that only what is solved
+ * exactly brings something? Any thread. */
+bool run_anneals_in_vain(const struct run *run);
+void run_set_anneals_in_vain(struct run *run);
 /* The largest of all that were given so far, and of this. */
 int64_t run_dearest_move(struct run *run, int64_t cost);
 /* Is a lawful solution known? Its cost is then *cost. */

@@ -109,7 +109,7 @@ static void anneal_another(struct threads *crew)
 /* Is another round of annealing what most often brings something? */
 static bool gains_by_rounds(const struct run *run)
 {
-  return run_days_bind(run) && !run->settings->deterministic;
+  return run_days_bind(run) && !run_anneals_in_vain(run) && !run->settings->deterministic;
 }
 
 /* Should a second rota be annealed at once, for the first to be combined with? Not after rounds so
@@ -212,7 +212,7 @@ static void lead(struct threads *crew)
     } else if (prove_next) {
       to_prove = !prove_whole(run);
       tried = true;
-    } else if (lawful && !run->settings->deterministic) {
+    } else if (lawful && !run->settings->deterministic && !run_anneals_in_vain(run)) {
       anneal_another(crew);
     }
   }
@@ -256,7 +256,7 @@ static gpointer anneal_thread(gpointer data)
   struct run *run = crew->run;
   if (!run->settings->deterministic) {
     shared_annealing_help(crew->shared, run, crew->index);
-    while (!run_over(run) && !run_is_broken(run)) {
+    while (!run_over(run) && !run_is_broken(run) && !run_anneals_in_vain(run)) {
       if (gains_by_rounds(run))
         lns_until_idle(crew->lns, IDLE_LEAST);
       anneal_anew(run, crew->index, &mending);

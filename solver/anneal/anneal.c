@@ -64,6 +64,7 @@ struct round {
   bool rounded; /* there was one from the relaxation */
   bool last;    /* its rota goes to the pool */
   bool lawful;  /* it ended at a lawful rota */
+  int broken;   /* otherwise, rows that were broken in the end, before any were mended */
 };
 
 struct anneal {
@@ -163,6 +164,19 @@ static int ascending(const void *left, const void *right)
 {
   const int64_t *a = left, *b = right;
   return (*a > *b) - (*a < *b);
+}
+
+static int broken_rows(const struct anneal *anneal)
+{
+  const struct column_view *view = anneal->run->view;
+  g_autofree int64_t *x = g_new(int64_t, (gsize)view->programme->n_columns + 1);
+  evaluator_read(anneal->annealer.evaluator, x);
+  struct solution *solution = solution_new(view, x);
+  int broken = 0;
+  for (int i = 0; i < view->programme->n_rows; i++)
+    broken += solution_row_excess(view, solution, i) > 0;
+  solution_free(solution);
+  return broken;
 }
 
 /* Offers the rota with its broken months mended. */
@@ -272,6 +286,7 @@ static int64_t anneal_round(struct run *run, const struct placement_index *index
   evaluator_set_penalty(anneal.annealer.evaluator, anneal.dear);
   evaluator_release(anneal.annealer.evaluator);
   round->lawful = descend(&anneal);
+  round->broken = round->lawful ? 0 : broken_rows(&anneal);
   if (!round->lawful && run_days_bind(run) && mending)
     mend(&anneal, mending);
   round->made = anneal.moves;
@@ -347,6 +362,14 @@ static int64_t anew_moves(struct run *run)
                             : MAX(MOVES_EACH * placements, g_atomic_int_get(&run->round_moves));
 }
 
+/* Where days bind each other, a round that ends with more rows broken than there are people is far
+ * from any lawful rota, and no longer one comes nearer. */
+static void judge(struct run *run, const struct round *round)
+{
+  if (run_days_bind(run) && round->broken > run->view->n_clinicians)
+    run_set_anneals_in_vain(run);
+}
+
 void anneal_search(struct run *run, const struct placement_index *index,
                    struct shared_annealing *shared, bool once, const struct mending *mending)
 {
@@ -366,7 +389,9 @@ void anneal_search(struct run *run, const struct placement_index *index,
       g_atomic_int_set(&run->round_moves, (gint)MIN(round.made, ENOUGH));
     /* what stays broken after two rounds, moves of one slot do not mend */
     bool hopeless = run_is_broken(run) || (!round.lawful && round.number > 1 && !bind);
-    more = !once && !rest && !hopeless &&
+    if (!once)
+      judge(run, &round);
+    more = !once && !rest && !hopeless && !run_anneals_in_vain(run) &&
            next_round(&limits, &round, work, g_get_monotonic_time() - from, enough);
   }
   shared_annealing_finish(shared);
@@ -385,5 +410,7 @@ void anneal_anew(struct run *run, const struct placement_index *index,
   if (run->deadline_us > 0 && run_days_bind(run))
     round.time_us = MIN(round.time_us, (gint64)(share_anew * 1000 * run->settings->time_limit_ms));
   anneal_round(run, index, alone, mending, &round);
+  if (!run_over(run))
+    judge(run, &round);
   shared_annealing_free(alone);
 }

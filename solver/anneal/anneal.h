@@ -19,7 +19,8 @@ struct mending {
 /* Anneals from the run's best, and once from its guide's relaxation, for a share of the run's time
  * or work, in rounds, each longer than the one before, and offers the results. Only the first
  * round, which is short, with `once`; no more rounds when rows stay broken, as LNS mends those
- * better; but where days bind each other, rounds go on, and what they break is mended. Threads
+ * better; but where days bind each other, rounds go on, and what they break is mended, unless it is
+ * so much that annealing is in vain. Threads
  * that help are in shared_annealing_help, which returns when this does. */
 void anneal_search(struct run *run, const struct placement_index *index,
                    struct shared_annealing *shared, bool once, const struct mending *mending);

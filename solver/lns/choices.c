@@ -1,8 +1,9 @@
 #include "solver/lns/choices.h"
 
 enum {
-  BLOCK_ONCE_IN = 4, /* subproblems; the others are of slots */
-  PART = 3,          /* no size begins with more than one in so many placements */
+  PEOPLE_ONCE_IN = 3, /* subproblems, where annealing is in vain */
+  BLOCK_ONCE_IN = 4,  /* of the rest; the others are of slots */
+  PART = 3,           /* no size begins with more than one in so many placements */
 };
 
 /* Columns to free, and how a size changes: when a search did not end, when it did, and when it
@@ -25,10 +26,12 @@ void choices_begin(struct choices *choices, bool windows, int placements)
       choices->size[b][k] = first;
 }
 
-static enum neighbourhood draw_kind(const struct choices *choices, struct dice *dice)
+static enum neighbourhood draw_kind(const struct choices *choices, bool in_vain, struct dice *dice)
 {
   if (choices->windows)
     return (enum neighbourhood)dice_below(dice, NEIGHBOURHOODS);
+  if (in_vain && dice_below(dice, PEOPLE_ONCE_IN) == 0)
+    return NEIGHBOURHOOD_PEOPLE;
   return dice_below(dice, BLOCK_ONCE_IN) == 0 ? NEIGHBOURHOOD_BLOCK : NEIGHBOURHOOD_SLOTS;
 }
 
@@ -45,9 +48,10 @@ struct choice choices_between(const struct choices *choices, struct dice *dice)
   return choice;
 }
 
-struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice)
+struct choice choices_draw(const struct choices *choices, bool guided, bool in_vain,
+                           struct dice *dice)
 {
-  struct choice choice = {.kind = draw_kind(choices, dice)};
+  struct choice choice = {.kind = draw_kind(choices, in_vain, dice)};
   if (guided)
     choice.breadth = (enum breadth)dice_below(dice, BREADTHS);
   choice.size = draw_size(choices, &choice, dice);

@@ -3,6 +3,8 @@
  * could lately be searched to its end. Fixed shares did as well as shares that follow the
  * gain, and better from far off: docs/measurements/what-earns-its-place.md.
  *
+ * Where annealing is in vain, every third frees clinicians' whole months.
+ *
  * Windows are the same for another engine (engine/outside.h), which ends what is ten times as
  * large: clinicians' whole months too, each kind as often. */
 #ifndef ROTA_SOLVER_LNS_CHOICES_H
@@ -28,8 +30,10 @@ struct choices {
 
 /* `placements`: of the whole programme. */
 void choices_begin(struct choices *choices, bool windows, int placements);
-/* `guided`: there is a guide, which says what placements are likely. */
-struct choice choices_draw(const struct choices *choices, bool guided, struct dice *dice);
+/* `guided`: there is a guide, which says what placements are likely. `in_vain`: as
+ * run_anneals_in_vain. */
+struct choice choices_draw(const struct choices *choices, bool guided, bool in_vain,
+                           struct dice *dice);
 /* Of cells where two rotas differ. */
 struct choice choices_between(const struct choices *choices, struct dice *dice);
 /* Adapts the size to how the search of a subproblem drawn so ended, which was allowed

@@ -178,7 +178,7 @@ static void pick(struct lns_worker *worker, const struct choices *choices, struc
     guide_drop(guide);
     return;
   }
-  *choice = choices_draw(choices, guide != NULL, &dice);
+  *choice = choices_draw(choices, guide != NULL, run_anneals_in_vain(worker->run), &dice);
   if (worker->base->excess > 0 && (step->mend > 0 || dice_below(&dice, 2) == 0))
     *choice = (struct choice){NEIGHBOURHOOD_BROKEN, BREADTH_ALL, choice->size};
   if (step->mend > 0)

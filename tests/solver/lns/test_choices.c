@@ -15,7 +15,7 @@ static void slots_are_drawn_most_and_both_breadths(void **state)
   int counts[BREADTHS][NEIGHBOURHOODS] = {0};
   choices_begin(&choices, false, PLACEMENTS);
   for (int k = 0; k < DRAWS; k++) {
-    struct choice choice = choices_draw(&choices, true, &dice);
+    struct choice choice = choices_draw(&choices, true, false, &dice);
     counts[choice.breadth][choice.kind]++;
   }
   for (int b = 0; b < BREADTHS; b++) {
@@ -33,7 +33,7 @@ static void windows_are_of_each_kind_and_larger(void **state)
   choices_begin(&choices, false, PLACEMENTS);
   choices_begin(&windows, true, PLACEMENTS);
   for (int k = 0; k < DRAWS; k++)
-    counts[choices_draw(&windows, true, &dice).kind]++;
+    counts[choices_draw(&windows, true, false, &dice).kind]++;
   for (int k = 0; k < NEIGHBOURHOODS; k++) {
     assert_in_range(counts[k], DRAWS / 4, DRAWS / 2);
     assert_true(windows.size[BREADTH_ALL][k] > 4 * choices.size[BREADTH_ALL][k]);
@@ -59,7 +59,22 @@ static void without_a_guide_nothing_is_likely(void **state)
   struct dice dice = dice_numbered(1, 2);
   choices_begin(&choices, false, PLACEMENTS);
   for (int k = 0; k < DRAWS; k++)
-    assert_int_equal(choices_draw(&choices, false, &dice).breadth, BREADTH_ALL);
+    assert_int_equal(choices_draw(&choices, false, false, &dice).breadth, BREADTH_ALL);
+}
+
+/* A person's hours and runs are kept only by exchanges with others over the whole month. */
+static void where_annealing_is_in_vain_a_third_is_of_whole_months(void **state)
+{
+  (void)state;
+  struct choices choices;
+  struct dice dice = dice_numbered(1, 2);
+  int months[2] = {0};
+  choices_begin(&choices, false, PLACEMENTS);
+  for (int k = 0; k < DRAWS; k++)
+    for (int in_vain = 0; in_vain < 2; in_vain++)
+      months[in_vain] += choices_draw(&choices, true, in_vain, &dice).kind == NEIGHBOURHOOD_PEOPLE;
+  assert_int_equal(months[false], 0);
+  assert_in_range(months[true], DRAWS / 4, DRAWS / 2);
 }
 
 /* Around the size that works, and as large as that is for this kind and breadth. */
@@ -72,7 +87,7 @@ static void sizes_are_drawn_around_the_one_that_works(void **state)
   choices_begin(&choices, false, PLACEMENTS);
   choices.size[BREADTH_LIKELY][NEIGHBOURHOOD_SLOTS] = 1000;
   for (int k = 0; k < DRAWS; k++) {
-    struct choice choice = choices_draw(&choices, true, &dice);
+    struct choice choice = choices_draw(&choices, true, false, &dice);
     if (choice.kind != NEIGHBOURHOOD_SLOTS)
       continue;
     least[choice.breadth] = MIN(least[choice.breadth], choice.size);
@@ -141,6 +156,7 @@ int main(void)
       cmocka_unit_test(windows_are_of_each_kind_and_larger),
       cmocka_unit_test(of_a_small_month_no_window_begins_with_more_than_a_third),
       cmocka_unit_test(without_a_guide_nothing_is_likely),
+      cmocka_unit_test(where_annealing_is_in_vain_a_third_is_of_whole_months),
       cmocka_unit_test(sizes_are_drawn_around_the_one_that_works),
       cmocka_unit_test(sizes_follow_what_ends),
       cmocka_unit_test(between_two_rotas_it_has_a_size_too),
