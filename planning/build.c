@@ -144,10 +144,21 @@ static void check(const struct problem *problem, const struct programme *program
   out->disagreements = find_disagreements(programme, solved->x, out->audit);
 }
 
-static void solve(const struct build_request *request, const struct programme *programme,
-                  struct build_result *out)
+/* What making the programme took is the build's time too, though half of it at least is for the
+ * search. */
+static struct solver_settings settings_left(const struct build_settings *settings, gint64 from_us)
 {
-  const struct solver_settings settings = build_solver_settings(request->settings);
+  struct solver_settings left = build_solver_settings(settings);
+  int gone_ms = (int)((g_get_monotonic_time() - from_us) / 1000);
+  if (!settings->deterministic)
+    left.time_limit_ms = MAX(left.time_limit_ms / 2, left.time_limit_ms - gone_ms);
+  return left;
+}
+
+static void solve(const struct build_request *request, const struct programme *programme,
+                  gint64 from_us, struct build_result *out)
+{
+  const struct solver_settings settings = settings_left(request->settings, from_us);
   g_autofree int64_t *values =
       request->start ? build_start_values(request->problem, programme, request->start) : NULL;
   struct solver_result solved = {0};
@@ -176,6 +187,7 @@ static void solve(const struct build_request *request, const struct programme *p
 
 void build_rota(const struct build_request *request, struct build_result *out)
 {
+  gint64 from_us = g_get_monotonic_time();
   struct programme *made = request->programme ? NULL : formulation_build(request->problem);
   const struct programme *programme = request->programme ? request->programme : made;
   char *impossible = decide_text(request->problem, programme, made != NULL);
@@ -183,7 +195,7 @@ void build_rota(const struct build_request *request, struct build_result *out)
   if (impossible)
     end(out, BUILD_INFEASIBLE, impossible);
   else
-    solve(request, programme, out);
+    solve(request, programme, from_us, out);
   programme_free(made);
 }
 

@@ -154,6 +154,7 @@ static void begin_relaxation(struct bounding *bounding)
   bounding->decomposition = decomposition_new(p);
   lagrangian_open(&bounding->lagrangian, bounding->decomposition);
   bounding->lagrangian.iterations_allowed = BLOCK_ITERATIONS;
+  bounding->lagrangian.deadline_us = bounding->run->deadline_us;
   bounding->lagrangian.ended = over;
   bounding->lagrangian.context = bounding;
   bounding->lagrangian.work = work;
@@ -191,6 +192,8 @@ static bool cut(struct bounding *bounding, double error, gint64 from, enum statu
   double reached = bounding->value;
   int stale = 0;
   for (int *round = &bounding->rounds; *round < ROUNDS_FIRST || affords_rounds(bounding, from);) {
+    if (over(bounding))
+      return false;
     ++*round;
     bool enough = change_cuts(bounding) < CUTS_WORTH;
     begin_relaxation(bounding);
@@ -218,6 +221,7 @@ static void bounding_open(struct bounding *bounding)
   const struct programme *reduced = bounding->reduction.programme;
   bounding->rows = sparsify_make(reduced);
   bounding->cuts = cuts_new(bounding->rows.programme);
+  cuts_end_when(bounding->cuts, over, bounding);
   bounding->point = g_new0(double, (gsize)reduced->n_columns + 1);
   bounding->value = -INFINITY;
   begin_relaxation(bounding);

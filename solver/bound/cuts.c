@@ -26,6 +26,8 @@ struct cuts {
   struct column_view *view; /* which of these a column is in */
   double *largest;          /* of the row's coefficients */
   double *activity;         /* at the point */
+  bool (*ended)(void *context);
+  void *context;
 };
 
 struct cuts *cuts_new(struct programme *programme)
@@ -164,9 +166,17 @@ static bool cut_half(struct cuts *cuts, struct zero_half *sums, int row, int sig
   return cut_aggregation(cuts, x);
 }
 
-static bool is_full(const struct cuts *cuts)
+void cuts_end_when(struct cuts *cuts, bool (*ended)(void *context), void *context)
 {
-  return cuts->pool.programme->n_rows > 2 * cuts->pool.n_rows + CUTS_BEYOND_ROWS;
+  cuts->ended = ended;
+  cuts->context = context;
+}
+
+/* Are there enough, or is it time? */
+static bool is_over(const struct cuts *cuts)
+{
+  return cuts->pool.programme->n_rows > 2 * cuts->pool.n_rows + CUTS_BEYOND_ROWS ||
+         (cuts->ended && cuts->ended(cuts->context));
 }
 
 int cuts_add(struct cuts *cuts, const double *x)
@@ -174,11 +184,11 @@ int cuts_add(struct cuts *cuts, const double *x)
   int added = 0, n_rows = cuts->pool.programme->n_rows;
   list_rows(cuts, x);
   struct zero_half *sums = zero_half_new(cuts->view, x, cuts->activity);
-  for (int i = 0; i < n_rows && !is_full(cuts); i++)
+  for (int i = 0; i < n_rows && !is_over(cuts); i++)
     for (int sign = -1; sign <= 1; sign += 2)
       if (distance(cuts, i, sign) < near)
         added += cut_row(cuts, i, sign, x);
-  for (int i = 0; i < n_rows && !is_full(cuts); i++)
+  for (int i = 0; i < n_rows && !is_over(cuts); i++)
     for (int sign = -1; sign <= 1; sign += 2)
       added += cut_half(cuts, sums, i, sign, x);
   zero_half_free(sums);

@@ -7,12 +7,17 @@
 
 #include "model/programme.h"
 
+#include <stdbool.h>
+
 struct cuts;
 
 /* Cuts of one programme, made of the rows that it has now and added to it as rows. It must
  * outlive the cuts. Free with cuts_free. */
 struct cuts *cuts_new(struct programme *programme);
 void cuts_free(struct cuts *cuts); /* NULL is fine */
+
+/* From now on cuts_add ends early, with what it has, where `ended` says so. */
+void cuts_end_when(struct cuts *cuts, bool (*ended)(void *context), void *context);
 
 /* Adds rows that the point x[columns] breaks; how many. */
 int cuts_add(struct cuts *cuts, const double *x);

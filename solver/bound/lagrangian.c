@@ -93,8 +93,10 @@ static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *bl
     dearest = MAX(dearest, ABS(p->columns[k].cost));
   }
   struct mip_callbacks callbacks = {.context = lagrangian->context, .ended = lagrangian->ended};
-  struct mip_limits limits = {
-      .cutoff = INT64_MAX, .iterations = lagrangian->iterations_allowed, .callbacks = &callbacks};
+  struct mip_limits limits = {.cutoff = INT64_MAX,
+                              .iterations = lagrangian->iterations_allowed,
+                              .deadline_us = lagrangian->deadline_us,
+                              .callbacks = &callbacks};
   struct mip_result result;
   g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
   *status = mip_solve(p, &limits, x, &result);
@@ -105,6 +107,11 @@ static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *bl
    * and four units: more than GLPK's tolerances can hide */
   *least = result.bound - 4 - ABS(result.bound) / 1000000 - dearest / 1000000;
   return result.has_bound;
+}
+
+static bool has_time(const struct lagrangian *lagrangian)
+{
+  return lagrangian->deadline_us <= 0 || g_get_monotonic_time() < lagrangian->deadline_us;
 }
 
 bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status *status)
@@ -125,7 +132,8 @@ bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status 
   }
   for (int b = 0; fine && b < lagrangian->decomposition->count; b++) {
     int64_t least;
-    fine = value_block(lagrangian, &lagrangian->decomposition->items[b], costs, &least, status) &&
+    fine = has_time(lagrangian) &&
+           value_block(lagrangian, &lagrangian->decomposition->items[b], costs, &least, status) &&
            integer_add_product(&sum, 1, least);
   }
   if (fine)

@@ -15,6 +15,7 @@ struct lagrangian {
   const struct decomposition *decomposition;
   int64_t *prices;            /* [rows] times LAGRANGIAN_SCALE; of coupling rows only */
   int64_t iterations_allowed; /* in the branch and cut of a block */
+  int64_t deadline_us;        /* as of mip_limits; 0: none */
   bool (*ended)(void *context);
   void *context;
   int64_t work; /* simplex iterations so far */

@@ -44,11 +44,13 @@ void strengthen_make(const struct programme *programme, bool (*ended)(void *cont
   coefficient_tightening_apply(out->programme);
   probing_fix_counts(out->programme);
   out->cuts = cuts_new(out->programme);
+  cuts_end_when(out->cuts, ended, context);
   g_autofree double *point = g_new0(double, (gsize)programme->n_columns + 1);
   struct pdhg *method = NULL;
   for (int round = 0; round < ROUNDS; round++)
     if (cut_once(out, &method, ended, context, point) < CUTS_WORTH)
       break;
+  cuts_end_when(out->cuts, NULL, NULL); /* `context` may not outlive this */
   pdhg_free(method);
 }
 

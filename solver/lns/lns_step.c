@@ -256,7 +256,7 @@ void lns_worker_mend(struct lns_worker *worker, uint64_t number, int64_t *x)
   solution_free(worker->base);
   worker->base = solution_new(view, x);
   worker->version = -1;
-  for (guint k = 0; k < clinicians->len; k++) {
+  for (guint k = 0; k < clinicians->len && !run_over(worker->run); k++) {
     struct lns_step step = {.number = number, .clinician = g_array_index(clinicians, int, k)};
     if (!breaks_own(worker, step.clinician))
       continue;

@@ -199,6 +199,30 @@ static void an_odd_sum_is_halved(void **state)
   programme_free(p);
 }
 
+static bool is_time(void *context)
+{
+  int *looks = context;
+  return --*looks < 0;
+}
+
+/* There are more cuts than it has time for: it keeps what it has. */
+static void when_it_is_time_no_more_are_made(void **state)
+{
+  (void)state;
+  static const double half[] = {0.5, 0.5, 0.5, 0.5};
+  int added[2];
+  for (int many = 0; many < 2; many++) {
+    int looks = many ? G_MAXINT : 8; /* of six rows each once, then each once more for odd sums */
+    struct programme *p = one_of(4);
+    struct cuts *cuts = cuts_new(p);
+    cuts_end_when(cuts, is_time, &looks);
+    added[many] = cuts_add(cuts, half);
+    cuts_free(cuts);
+    programme_free(p);
+  }
+  assert_in_range(added[false], 1, added[true] - 1);
+}
+
 /* Of four, "one of these three" are cuts of the pairs, and "one of all" is a cut of those: its
  * price goes to the pairs. */
 static void cuts_are_made_of_cuts(void **state)
@@ -235,6 +259,7 @@ int main(void)
       cmocka_unit_test(a_cut_is_credited_and_dropped),
       cmocka_unit_test(rows_are_added_up_for_a_cut),
       cmocka_unit_test(an_odd_sum_is_halved),
+      cmocka_unit_test(when_it_is_time_no_more_are_made),
       cmocka_unit_test(cuts_are_made_of_cuts),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
