@@ -7,6 +7,8 @@ struct trap {
   jmp_buf back;
 };
 
+static _Thread_local unsigned losses;
+
 static void spring(void *info)
 {
   struct trap *trap = info;
@@ -24,7 +26,7 @@ enum status engine_call(void (*work)(void *argument), void *argument)
 {
   struct trap trap;
   if (setjmp(trap.back)) { /* NOLINT: as above */
-    glp_free_env();        /* what was being worked on is in an unknown state */
+    engine_leave();        /* what was being worked on is in an unknown state */
     return STATUS_INTERNAL;
   }
   glp_term_out(GLP_OFF);
@@ -35,6 +37,11 @@ enum status engine_call(void (*work)(void *argument), void *argument)
   return STATUS_OK;
 }
 
+unsigned engine_losses(void)
+{
+  return losses;
+}
+
 const char *engine_version(void)
 {
   return glp_version();
@@ -43,4 +50,5 @@ const char *engine_version(void)
 void engine_leave(void)
 {
   glp_free_env();
+  losses++;
 }

@@ -10,6 +10,9 @@
  * so `work` must own nothing but GLPK objects. Calls do not nest. */
 enum status engine_call(void (*work)(void *argument), void *argument);
 
+/* How often this thread has lost all GLPK objects so far, as GLPK gave up or by engine_leave. */
+unsigned engine_losses(void);
+
 /* GLPK's, such as "5.0". */
 const char *engine_version(void);
 

@@ -19,6 +19,7 @@ struct run {
   const struct solver_settings *settings;
   const struct column_view *view;
   gint64 started_us, deadline_us; /* deadline 0: none */
+  struct run *within;             /* over when this one is; NULL: none */
   bool has_start;                 /* a solution was given to start from */
   struct outside *outside;        /* the engine beside GLPK; NULL: none */
   struct pool *pool;              /* rotas to combine the best with */

@@ -8,6 +8,7 @@
 #include "solver/exact/infeasible.h"
 #include "solver/exact/outside_proof.h"
 #include "solver/lns/lns.h"
+#include "solver/months/months.h"
 
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
@@ -29,6 +30,7 @@ struct threads {
   GCond ended;     /* a thread has ended */
   int at_work;     /* threads that have not; under the lock */
   double annealed; /* seconds that the leader last took for that */
+  gint months;     /* has a thread taken on whole months? */
 };
 
 /* Does one thread do everything, in turn? */
@@ -112,6 +114,15 @@ static bool gains_by_rounds(const struct run *run)
   return run_days_bind(run) && !run_anneals_in_vain(run) && !run->settings->deterministic;
 }
 
+/* Whole months, by one thread, where annealing is in vain. */
+static void search_months(struct threads *crew)
+{
+  struct run *run = crew->run;
+  if (run_anneals_in_vain(run) && !run->settings->deterministic &&
+      g_atomic_int_compare_and_exchange(&crew->months, FALSE, TRUE))
+    months_search(run, crew->lns);
+}
+
 /* Should a second rota be annealed at once, for the first to be combined with? Not after rounds so
  * short that pieces bring more, nor where it would leave little time. */
 static bool affords_another(const struct threads *crew)
@@ -152,7 +163,7 @@ static void bound_whole(struct run *run)
 {
   struct bounding *bounding = bounding_new(run);
   if (bounding)
-    bound(run, bounding, root_share);
+    bound(run, bounding, run_anneals_in_vain(run) ? 0 : root_share);
   bounding_free(bounding);
 }
 
@@ -214,6 +225,8 @@ static void lead(struct threads *crew)
       tried = true;
     } else if (lawful && !run->settings->deterministic && !run_anneals_in_vain(run)) {
       anneal_another(crew);
+    } else if (alone(run)) {
+      search_months(crew);
     }
   }
 }
@@ -262,6 +275,7 @@ static gpointer anneal_thread(gpointer data)
       anneal_anew(run, crew->index, &mending);
     }
   }
+  search_months(crew);
   lns_help(crew->lns);
   end_thread(crew);
   return NULL;
@@ -280,9 +294,10 @@ static void prove(struct threads *crew)
   } else if (bound_suits(run)) {
     bound_whole(run);
   }
-  if (exact_suits(run) && !exact_comes_first(run))
+  if (exact_suits(run) && !exact_comes_first(run) && !run_anneals_in_vain(run))
     outside_proof_search(run, 0);
-  lns_windows(crew->lns);
+  if (!run_anneals_in_vain(run))
+    lns_windows(crew->lns);
 }
 
 static gpointer bound_thread(gpointer data)

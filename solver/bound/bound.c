@@ -30,7 +30,7 @@ static const double work_share = 0.3;
 /* And this share of the time, where annealing waits for a guide. */
 static const double advice_share = 0.15;
 /* And this much the rounds of cuts may take of it, after the first: of a thread that has nothing
- * else to do yet, and of one that does everything. */
+ * else to do yet, and of one that has. */
 static const double rounds_share = 0.15, rounds_share_alone = 0.05;
 /* The relaxation's error at which it may guide the search (guides of an error of 0.4 did
  * harm), at which it is cut, at which it is when that brings no more, and at which its prices are
@@ -180,7 +180,8 @@ static int change_cuts(struct bounding *bounding)
 static bool affords_rounds(const struct bounding *bounding, gint64 from)
 {
   const struct run *run = bounding->run;
-  double share = run->settings->threads < 2 ? rounds_share_alone : rounds_share;
+  bool little = run->settings->threads < 2 || run_anneals_in_vain(run);
+  double share = little ? rounds_share_alone : rounds_share;
   double spent_ms = (double)(g_get_monotonic_time() - from) / 1e3;
   return !run->settings->deterministic && spent_ms < share * run->settings->time_limit_ms;
 }

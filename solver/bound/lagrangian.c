@@ -82,31 +82,55 @@ void lagrangian_set_prices(struct lagrangian *lagrangian, const double *prices)
   lower_prices(lagrangian);
 }
 
+/* The block at these costs[columns of the whole]: x[its columns], and how it ended. */
+static bool solve_block(struct lagrangian *lagrangian, struct diagonal_block *block,
+                        const int64_t *costs, int64_t *x, struct mip_result *result,
+                        enum status *status)
+{
+  struct programme *p = block->programme;
+  for (int k = 0; k < p->n_columns; k++)
+    p->columns[k].cost = costs[block->columns[k]];
+  struct mip_callbacks callbacks = {.context = lagrangian->context, .ended = lagrangian->ended};
+  struct mip_limits limits = {.cutoff = INT64_MAX,
+                              .iterations = lagrangian->iterations_allowed,
+                              .deadline_us = lagrangian->deadline_us,
+                              .callbacks = &callbacks};
+  *status = mip_solve(p, &limits, x, result);
+  if (*status != STATUS_OK)
+    return false;
+  lagrangian->work += result->iterations;
+  return true;
+}
+
 /* A lower bound of what a block costs at the prices; false: there is none. */
 static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *block,
                         const int64_t *costs, int64_t *least, enum status *status)
 {
   struct programme *p = block->programme;
   int64_t dearest = 0;
-  for (int k = 0; k < p->n_columns; k++) {
-    p->columns[k].cost = costs[block->columns[k]];
-    dearest = MAX(dearest, ABS(p->columns[k].cost));
-  }
-  struct mip_callbacks callbacks = {.context = lagrangian->context, .ended = lagrangian->ended};
-  struct mip_limits limits = {.cutoff = INT64_MAX,
-                              .iterations = lagrangian->iterations_allowed,
-                              .deadline_us = lagrangian->deadline_us,
-                              .callbacks = &callbacks};
   struct mip_result result;
   g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
-  *status = mip_solve(p, &limits, x, &result);
-  if (*status != STATUS_OK)
+  if (!solve_block(lagrangian, block, costs, x, &result, status))
     return false;
-  lagrangian->work += result.iterations;
+  for (int k = 0; k < p->n_columns; k++)
+    dearest = MAX(dearest, ABS(p->columns[k].cost));
   /* less a millionth of the cost, a millionth of the dearest column, as costs may cancel,
    * and four units: more than GLPK's tolerances can hide */
   *least = result.bound - 4 - ABS(result.bound) / 1000000 - dearest / 1000000;
   return result.has_bound;
+}
+
+bool lagrangian_price(struct lagrangian *lagrangian, int block, int64_t *x, double *cost,
+                      enum status *status)
+{
+  g_autofree int64_t *costs = costs_at_prices(lagrangian);
+  struct mip_result result;
+  *status = STATUS_OK;
+  if (!costs || !solve_block(lagrangian, &lagrangian->decomposition->items[block], costs, x,
+                             &result, status))
+    return false;
+  *cost = (double)result.cost / LAGRANGIAN_SCALE;
+  return result.end == MIP_OPTIMAL || result.end == MIP_FOUND;
 }
 
 static bool has_time(const struct lagrangian *lagrangian)

@@ -32,4 +32,9 @@ void lagrangian_set_prices(struct lagrangian *lagrangian, const double *prices);
  * unbounded, or, with a status, because GLPK gave up. */
 bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status *status);
 
+/* The cheapest x[columns of the block] at these prices, or the cheapest that is found within the
+ * iterations allowed, and what it costs there. False: none. */
+bool lagrangian_price(struct lagrangian *lagrangian, int block, int64_t *x, double *cost,
+                      enum status *status);
+
 #endif

@@ -3,6 +3,8 @@
 #include "solver/engine/outside.h"
 #include "solver/lns/lns_step.h"
 
+#include <string.h>
+
 enum {
   ROUND = 8,         /* steps in a round, in deterministic mode */
   SWEEP_ONLY = -1,   /* in place of a patience: stop after the sweep */
@@ -302,6 +304,25 @@ void lns_until_idle(struct lns *lns, double seconds)
   lns->idle_us = (gint64)(seconds * G_USEC_PER_SEC);
   g_mutex_unlock(&lns->lock);
   lns_work(lns, UNTIL_IDLE);
+}
+
+void lns_improve(struct lns *lns, int64_t *x, double seconds, double idle)
+{
+  struct run *run = lns->run, inner;
+  run_begin(&inner, run->view, run->settings, x);
+  inner.within = run;
+  inner.outside = run->outside;
+  inner.deadline_us = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
+  run_set_days_bind(&inner, run_days_bind(run));
+  if (run_anneals_in_vain(run))
+    run_set_anneals_in_vain(&inner);
+  struct lns *improving = lns_new(&inner, lns->index);
+  lns_settle(improving);
+  lns_sweep(improving); /* is no idleness, though it may take long and bring nothing */
+  lns_until_idle(improving, idle);
+  memcpy(x, inner.best->x, (gsize)run->programme->n_columns * sizeof *x);
+  lns_free(improving);
+  run_clear(&inner);
 }
 
 bool lns_first(struct lns *lns, int patience)

@@ -20,6 +20,10 @@ void lns_order(struct lns *lns);
 /* Gives each clinician whose own rows x[columns] breaks another month, if one is found. */
 void lns_mend(struct lns *lns, int64_t *x);
 
+/* Improves x[columns], in a run within the run, for so long at most or until nothing has come of it
+ * for `idle` seconds; counts need not follow placements yet. */
+void lns_improve(struct lns *lns, int64_t *x, double seconds, double idle);
+
 /* Each clinician in turn, and no more. */
 void lns_sweep(struct lns *lns);
 

@@ -3,6 +3,7 @@
 #include "solver/lns/lns.h"
 #include "tests/support/check.h"
 #include "tests/support/sample.h"
+#include "tests/support/ward.h"
 
 enum { PEOPLE = 20, LOCKED = 13 };
 
@@ -47,67 +48,35 @@ static struct programme *one_locked(void)
   return p;
 }
 
-enum { NURSES = 16, DAYS = 28, FEWEST = 18, MOST = 18, IN_A_ROW = 5, WEEKENDS = 4, A_DAY = 12 };
-
-/* A row of one nurse's days from `from` on, with these signs. */
-static void add_days(struct programme *p, int nurse, int from, const int *signs, int count,
-                     int64_t lower, int64_t upper)
-{
-  for (int k = 0; k < count; k++)
-    programme_add_term(p, nurse * DAYS + from + k, signs[k]);
-  programme_add_row(p, lower, upper, LABEL_NONE);
-}
-
-static void add_weekends(struct programme *p, int nurse)
-{
-  int first = p->n_columns;
-  for (int w = 0; w < WEEKENDS; w++)
-    programme_add_column(p, (struct column){.upper = 1, .label = p->columns[nurse * DAYS].label});
-  for (int d = 0; d < DAYS; d++)
-    if (d % 7 >= 5) {
-      programme_add_term(p, first + d / 7, 1);
-      programme_add_term(p, nurse * DAYS + d, -1);
-      programme_add_row(p, 0, 1, LABEL_NONE);
-    }
-  for (int w = 0; w < WEEKENDS; w++)
-    programme_add_term(p, first + w, 1);
-  programme_add_row(p, 0, 2, LABEL_NONE);
-}
-
-/* Days at work come in runs of two to five, days off in twos or more, two weekends of four are
- * off, and the hours are tight. No day is worked by more than so many. */
-static struct programme *nurses(void)
-{
-  static const int ones[DAYS] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-                                 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
-  struct programme *p = programme_new();
-  for (int nurse = 0; nurse < NURSES; nurse++)
-    for (int d = 0; d < DAYS; d++)
-      sample_placement(p, nurse, d, (nurse * 7 + d * 5) % 11);
-  for (int nurse = 0; nurse < NURSES; nurse++) {
-    for (int d = 0; d + 2 < DAYS; d++)
-      add_days(p, nurse, d, (int[]){1, -1, 1}, 3, 0, 1);
-    for (int d = 0; d + IN_A_ROW < DAYS; d++)
-      add_days(p, nurse, d, ones, IN_A_ROW + 1, 0, IN_A_ROW);
-    add_days(p, nurse, 0, ones, DAYS, FEWEST, MOST);
-    add_weekends(p, nurse);
-  }
-  for (int d = 0; d < DAYS; d++) {
-    for (int nurse = 0; nurse < NURSES; nurse++)
-      programme_add_term(p, nurse * DAYS + d, 1);
-    programme_add_row(p, 0, A_DAY, LABEL_NONE);
-  }
-  return p;
-}
+enum { NURSES = 16, MOST = 12 };
 
 /* Each nurse's month is found at once, and what they then break together is mended. */
 static void months_with_hard_runs_are_found(void **state)
 {
   (void)state;
   struct improved improved;
-  open_run(&improved, nurses(), true);
+  open_run(&improved, ward_months(NURSES, MOST), true);
   lns_order(improved.lns);
   assert_true(lns_first(improved.lns, 0));
+  close_run(&improved);
+}
+
+/* From nobody's working at all to a lawful rota, which is not the run's own. */
+static void a_rota_is_improved_aside(void **state)
+{
+  (void)state;
+  struct improved improved;
+  struct programme *p = ward_months(NURSES, MOST);
+  open_run(&improved, p, false);
+  int64_t excess = improved.run.best->excess;
+  g_autofree int64_t *x = g_new0(int64_t, (gsize)p->n_columns + 1);
+  lns_improve(improved.lns, x, 60, 0);
+  assert_int_equal(programme_first_broken(p, x), -1);
+  assert_int_equal(improved.run.best->excess, excess);
+  run_end(&improved.run); /* and then neither is there more of this */
+  g_autofree int64_t *again = g_memdup2(x, (gsize)p->n_columns * sizeof *x);
+  lns_improve(improved.lns, x, 60, 60);
+  assert_memory_equal(x, again, (gsize)p->n_columns * sizeof *x);
   close_run(&improved);
 }
 
@@ -117,7 +86,7 @@ static void broken_months_are_mended(void **state)
 {
   (void)state;
   struct improved improved;
-  struct programme *p = nurses();
+  struct programme *p = ward_months(NURSES, MOST);
   open_run(&improved, p, true);
   g_autofree int64_t *x = g_new0(int64_t, (gsize)p->n_columns + 1);
   lns_mend(improved.lns, x);
@@ -126,11 +95,11 @@ static void broken_months_are_mended(void **state)
     if (column_view_row_owner(p, &p->rows[i]) >= 0)
       assert_int_equal(solution_row_excess(improved.view, mended, i), 0);
   g_autofree int64_t *again = g_memdup2(x, (gsize)p->n_columns * sizeof *x);
-  for (int d = 0; d < DAYS; d++)
+  for (int d = 0; d < WARD_DAYS; d++)
     x[d] = 0; /* of the first nurse */
   lns_mend(improved.lns, x);
-  for (int d = 0; d < NURSES * DAYS; d++)
-    assert_true(d < DAYS || x[d] == again[d]);
+  for (int d = 0; d < NURSES * WARD_DAYS; d++)
+    assert_true(d < WARD_DAYS || x[d] == again[d]);
   solution_free(mended);
   close_run(&improved);
 }
@@ -239,6 +208,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(months_with_hard_runs_are_found),
       cmocka_unit_test(broken_months_are_mended),
+      cmocka_unit_test(a_rota_is_improved_aside),
       cmocka_unit_test(who_is_broken_comes_first),
       cmocka_unit_test(a_row_of_several_is_mended_first),
       cmocka_unit_test(its_patience_ends),
