@@ -56,8 +56,9 @@ bool run_over(struct run *run)
   if (g_atomic_int_get(&run->ended))
     return true;
   bool stop = run->settings->stop && *run->settings->stop;
-  if (stop || (run->deadline_us > 0 && g_get_monotonic_time() >= run->deadline_us) ||
-      (run->within && run_over(run->within)))
+  if (stop || (run->deadline_us > 0 && g_get_monotonic_time() >= run->deadline_us))
+    run_end(run);
+  if (run->within && run_over(run->within))
     run_end(run);
   return g_atomic_int_get(&run->ended) != 0;
 }
