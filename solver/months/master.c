@@ -126,7 +126,7 @@ void master_add(struct master *master, int block, const int64_t *values)
     return;
   struct month *month = g_new0(struct month, 1);
   *month = (struct month){.block = block,
-                          .values = g_memdup2(values, ((gsize)n + 1) * sizeof *values),
+                          .values = g_memdup2(values, (gsize)n * sizeof *values),
                           .terms = g_new(struct term, (gsize)master->n_coupling + 1)};
   g_autofree int64_t *x = g_new0(int64_t, (gsize)p->n_columns + 1);
   for (int k = 0; k < n; k++) {
