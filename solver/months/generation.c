@@ -171,15 +171,17 @@ static bool reprice_round(struct generation *generation)
 {
   struct master *master = generation->master;
   int added = 0;
+  set_prices(generation, 0);
   for (int k = 0; k < generation->n_blocks && !generation_is_over(generation); k++) {
     int block = generation->blocks[k];
     if (master->fixed[block] >= 0)
       continue;
-    set_prices(generation, 0);
     double most = master->duals[master->n_coupling + block] - cheaper_least;
-    if (add_month(generation, block, most) && ++added % MASTER_EVERY == 0 &&
-        !solve_master(generation))
+    if (!add_month(generation, block, most) || ++added % MASTER_EVERY != 0)
+      continue;
+    if (!solve_master(generation))
       return false;
+    set_prices(generation, 0);
   }
   return solve_master(generation);
 }

@@ -12,6 +12,10 @@ int sample_placement(struct programme *programme, int clinician, int slot, int64
 int sample_row(struct programme *programme, int64_t lower, const int64_t *coefficients,
                int64_t upper);
 
+/* Two sessions want one of two each, at 7 for each one missing; ann, the first, does one session at
+ * most and costs nothing, bob costs 3 for each. */
+struct programme *sample_two_sessions(void);
+
 /* Few columns with small bounds, a few random rows; perhaps without a solution.
  * At most a few thousand points in all. */
 struct programme *sample_tiny(uint64_t seed);

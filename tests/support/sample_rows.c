@@ -47,3 +47,17 @@ double sample_dual_value(const struct programme *programme, const double *prices
     value += costs[j] * (double)(costs[j] > 0 ? p->columns[j].lower : p->columns[j].upper);
   return value;
 }
+
+struct programme *sample_two_sessions(void)
+{
+  static const int64_t rows[][6] = {{1, 0, 1, 0, 1, 0}, {0, 1, 0, 1, 0, 1}, {1, 1, 0, 0, 0, 0}};
+  struct programme *p = programme_new();
+  for (int j = 0; j < 4; j++)
+    sample_placement(p, j / 2, j % 2, j < 2 ? 0 : 3);
+  sample_column(p, 0, 1, 7);
+  sample_column(p, 0, 1, 7);
+  for (int i = 0; i < 2; i++)
+    sample_row(p, 1, rows[i], PROGRAMME_INFINITY);
+  sample_row(p, 0, rows[2], 1);
+  return p;
+}

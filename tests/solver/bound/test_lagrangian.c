@@ -68,22 +68,13 @@ static void any_prices_give_a_bound(void **state)
   assert_true(compared > PROGRAMMES);
 }
 
-/* Two sessions want one of two each, at 7 for each one missing; one of them has done
- * one session, at most, the other costs 3. By hand, at prices of 5: ann is worth 5 and
- * does one session, bob 2 for each of two, what is missing is worth no price. */
+/* By hand, at prices of 5: ann is worth 5 and does one session, bob 2 for each of two, what is
+ * missing is worth no price. */
 static void prices_are_valued_as_by_hand(void **state)
 {
   (void)state;
-  static const int64_t rows[][6] = {{1, 0, 1, 0, 1, 0}, {0, 1, 0, 1, 0, 1}, {1, 1, 0, 0, 0, 0}};
-  struct programme *programme = programme_new();
+  struct programme *programme = sample_two_sessions();
   struct relaxed relaxed;
-  for (int j = 0; j < 4; j++)
-    sample_placement(programme, j / 2, j % 2, j < 2 ? 0 : 3);
-  sample_column(programme, 0, 1, 7);
-  sample_column(programme, 0, 1, 7);
-  for (int i = 0; i < 2; i++)
-    sample_row(programme, 1, rows[i], PROGRAMME_INFINITY);
-  sample_row(programme, 0, rows[2], 1);
   relaxed_open(&relaxed, programme);
   relaxed.prices[0] = relaxed.prices[1] = 5;
   assert_true(fabs(value_of(&relaxed) - (10 - 5 - 2 * 2)) < 1e-3);

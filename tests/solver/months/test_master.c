@@ -8,8 +8,6 @@
 
 enum { ANN, BOB };
 
-/* Two sessions want one of two each, at 7 for each one missing; ann does one session at most and
- * costs nothing, bob costs 3. */
 struct mixed {
   struct programme *programme;
   struct decomposition *decomposition;
@@ -18,15 +16,7 @@ struct mixed {
 
 static void open_mixed(struct mixed *mixed)
 {
-  static const int64_t rows[][6] = {{1, 0, 1, 0, 1, 0}, {0, 1, 0, 1, 0, 1}, {1, 1, 0, 0, 0, 0}};
-  struct programme *p = programme_new();
-  for (int j = 0; j < 4; j++)
-    sample_placement(p, j / 2, j % 2, j < 2 ? 0 : 3);
-  sample_column(p, 0, 1, 7);
-  sample_column(p, 0, 1, 7);
-  for (int i = 0; i < 2; i++)
-    sample_row(p, 1, rows[i], PROGRAMME_INFINITY);
-  sample_row(p, 0, rows[2], 1);
+  struct programme *p = sample_two_sessions();
   mixed->programme = p;
   mixed->decomposition = decomposition_new(p);
   mixed->master = master_new(mixed->decomposition);

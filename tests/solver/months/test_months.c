@@ -43,6 +43,17 @@ static struct programme *wanting(int each_day)
   return p;
 }
 
+/* Not the run's own. */
+static int64_t *lawful_rota(struct warded *warded)
+{
+  struct lns *lns = lns_new(&warded->run, warded->index);
+  int64_t *x = g_new0(int64_t, (gsize)warded->programme->n_columns + 1);
+  lns_improve(lns, x, 30, 0.5);
+  lns_free(lns);
+  assert_int_equal(programme_first_broken(warded->programme, x), -1);
+  return x;
+}
+
 /* A mixture is a relaxation: once no month is cheaper at its prices it costs no more than a rota,
  * and nobody lacks one. With a month fixed it costs no less. */
 static void a_mixture_costs_no_more_than_a_rota(void **state)
@@ -52,11 +63,7 @@ static void a_mixture_costs_no_more_than_a_rota(void **state)
   struct generation generation;
   struct programme *p = wanting(A_DAY);
   open_ward(&warded, p);
-  struct lns *lns = lns_new(&warded.run, warded.index);
-  g_autofree int64_t *x = g_new0(int64_t, (gsize)p->n_columns + 1);
-  lns_improve(lns, x, 30, 0.5);
-  lns_free(lns);
-  assert_int_equal(programme_first_broken(p, x), -1);
+  g_autofree int64_t *x = lawful_rota(&warded);
   assert_true(generation_open(&generation, &warded.run));
   assert_true(generation_work(&generation));
   struct master *master = generation.master;
@@ -80,10 +87,7 @@ static void a_rota_is_made_of_its_months(void **state)
   struct generation generation;
   struct programme *p = wanting(A_DAY);
   open_ward(&warded, p);
-  struct lns *lns = lns_new(&warded.run, warded.index);
-  g_autofree int64_t *x = g_new0(int64_t, (gsize)p->n_columns + 1);
-  lns_improve(lns, x, 30, 0.5);
-  lns_free(lns);
+  g_autofree int64_t *x = lawful_rota(&warded);
   assert_true(generation_open(&generation, &warded.run));
   generation_add_rota(&generation, x);
   enum status status;
