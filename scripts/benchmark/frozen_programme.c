@@ -10,6 +10,7 @@ struct reading {
   GArray *lower, *upper;      /* int64_t, of rows */
   GHashTable *people, *slots; /* names to labels, plus one */
   GPtrArray *row_kinds;       /* "L", "G", "E" */
+  bool many_months;           /* are the days of more than one? */
 };
 
 struct mps_term {
@@ -216,6 +217,14 @@ static gint by_text(gconstpointer left, gconstpointer right)
   return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
+/* As in the names of columns: with the month where the days are of more than one. */
+static char *slot_name(const struct reading *reading, GStrv fields)
+{
+  const char *month = fields[1] + strlen("2027-"), *day = fields[1] + strlen("2027-01-");
+  return reading->many_months ? g_strdup_printf("%d.%d%s", atoi(month), atoi(day), fields[2])
+                              : g_strdup_printf("%d%s", atoi(day), fields[2]);
+}
+
 /* Numbers days and sessions in the order of time: sessions of a day as they first occur. */
 static void number_slots(struct reading *reading, GStrv lines)
 {
@@ -223,8 +232,9 @@ static void number_slots(struct reading *reading, GStrv lines)
   GHashTable *sessions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (int k = 1; lines[k] && *lines[k]; k++) {
     g_auto(GStrv) fields = g_strsplit(lines[k], ",", -1);
-    g_ptr_array_add(slots, g_strdup_printf("%s%04d,%d%s", fields[1], add_name(sessions, fields[2]),
-                                           atoi(fields[1] + strlen("2027-01-")), fields[2]));
+    g_autofree char *name = slot_name(reading, fields);
+    g_ptr_array_add(slots,
+                    g_strdup_printf("%s%04d,%s", fields[1], add_name(sessions, fields[2]), name));
   }
   g_ptr_array_sort(slots, by_text);
   for (guint k = 0; k < slots->len; k++)
@@ -233,17 +243,29 @@ static void number_slots(struct reading *reading, GStrv lines)
   g_ptr_array_free(slots, TRUE);
 }
 
+static bool are_of_many_months(GStrv lines)
+{
+  const char *month = NULL;
+  for (int k = 1; lines[k] && *lines[k]; k++) {
+    const char *date = strchr(lines[k], ',');
+    if (date && month && strncmp(date, month, strlen(",2027-01")) != 0)
+      return true;
+    month = date;
+  }
+  return false;
+}
+
 static void label_placements(struct reading *reading, const char *text)
 {
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   GHashTable *tasks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   GHashTable *sites = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  reading->many_months = are_of_many_months(lines);
   number_slots(reading, lines);
   for (int k = 1; lines[k] && *lines[k]; k++) {
     g_auto(GStrv) fields = g_strsplit(lines[k], ",", -1);
     int column = atoi(fields[0] + 1) - 1;
-    g_autofree char *slot =
-        g_strdup_printf("%d%s", atoi(fields[1] + strlen("2027-01-")), fields[2]);
+    g_autofree char *slot = slot_name(reading, fields);
     g_autofree char *person = as_in_names(fields[3]);
     if (column < 0 || column >= reading->programme->n_columns)
       continue;
@@ -264,10 +286,10 @@ static void label_count(struct reading *reading, const char *name, struct label 
   size_t longest = 0;
   for (int from = 0; from < count; from++) {
     g_autofree char *joined = g_strdup(parts[from]);
-    int slot = number_of(reading->slots, joined);
-    if (slot >= 0)
-      label->slot = slot;
     for (int to = from + 1; to <= count; to++) {
+      int slot = number_of(reading->slots, joined);
+      if (slot >= 0)
+        label->slot = slot;
       int person = number_of(reading->people, joined);
       if (person >= 0 && strlen(joined) > longest) {
         label->clinician = person;
