@@ -23,6 +23,7 @@ void lagrangian_open(struct lagrangian *lagrangian, const struct decomposition *
 void lagrangian_close(struct lagrangian *lagrangian)
 {
   g_free(lagrangian->prices);
+  g_free(lagrangian->costs);
 }
 
 /* Reduced costs[columns] at the prices, scaled. NULL: a number is too large. */
@@ -50,7 +51,7 @@ static int64_t *costs_at_prices(const struct lagrangian *lagrangian)
 static void lower_prices(struct lagrangian *lagrangian)
 {
   const struct programme *p = lagrangian->decomposition->whole;
-  g_autofree int64_t *costs = costs_at_prices(lagrangian);
+  int64_t *costs = lagrangian->costs;
   for (int i = 0; costs && i < p->n_rows; i++) {
     if (!lagrangian->decomposition->couples[i])
       continue;
@@ -79,17 +80,18 @@ void lagrangian_set_prices(struct lagrangian *lagrangian, const double *prices)
                              : p->rows[i].upper >= PROGRAMME_INFINITY;
     lagrangian->prices[i] = endless ? 0 : price;
   }
+  g_free(lagrangian->costs);
+  lagrangian->costs = costs_at_prices(lagrangian);
   lower_prices(lagrangian);
 }
 
-/* The block at these costs[columns of the whole]: x[its columns], and how it ended. */
-static bool solve_block(struct lagrangian *lagrangian, struct diagonal_block *block,
-                        const int64_t *costs, int64_t *x, struct mip_result *result,
-                        enum status *status)
+/* The block at the reduced costs: x[its columns], and how it ended. */
+static bool solve_block(struct lagrangian *lagrangian, struct diagonal_block *block, int64_t *x,
+                        struct mip_result *result, enum status *status)
 {
   struct programme *p = block->programme;
   for (int k = 0; k < p->n_columns; k++)
-    p->columns[k].cost = costs[block->columns[k]];
+    p->columns[k].cost = lagrangian->costs[block->columns[k]];
   struct mip_callbacks callbacks = {.context = lagrangian->context, .ended = lagrangian->ended};
   struct mip_limits limits = {.cutoff = INT64_MAX,
                               .iterations = lagrangian->iterations_allowed,
@@ -103,14 +105,14 @@ static bool solve_block(struct lagrangian *lagrangian, struct diagonal_block *bl
 }
 
 /* A lower bound of what a block costs at the prices; false: there is none. */
-static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *block,
-                        const int64_t *costs, int64_t *least, enum status *status)
+static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *block, int64_t *least,
+                        enum status *status)
 {
   struct programme *p = block->programme;
   int64_t dearest = 0;
   struct mip_result result;
   g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
-  if (!solve_block(lagrangian, block, costs, x, &result, status))
+  if (!solve_block(lagrangian, block, x, &result, status))
     return false;
   for (int k = 0; k < p->n_columns; k++)
     dearest = MAX(dearest, ABS(p->columns[k].cost));
@@ -123,11 +125,10 @@ static bool value_block(struct lagrangian *lagrangian, struct diagonal_block *bl
 bool lagrangian_price(struct lagrangian *lagrangian, int block, int64_t *x, double *cost,
                       enum status *status)
 {
-  g_autofree int64_t *costs = costs_at_prices(lagrangian);
   struct mip_result result;
   *status = STATUS_OK;
-  if (!costs || !solve_block(lagrangian, &lagrangian->decomposition->items[block], costs, x,
-                             &result, status))
+  if (!lagrangian->costs ||
+      !solve_block(lagrangian, &lagrangian->decomposition->items[block], x, &result, status))
     return false;
   *cost = (double)result.cost / LAGRANGIAN_SCALE;
   return result.end == MIP_OPTIMAL || result.end == MIP_FOUND;
@@ -138,26 +139,33 @@ static bool has_time(const struct lagrangian *lagrangian)
   return lagrangian->deadline_us <= 0 || g_get_monotonic_time() < lagrangian->deadline_us;
 }
 
-bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status *status)
+bool lagrangian_rest(const struct lagrangian *lagrangian, int64_t *sum)
 {
   const struct programme *p = lagrangian->decomposition->whole;
-  g_autofree int64_t *costs = costs_at_prices(lagrangian);
-  int64_t sum = 0;
+  const int64_t *costs = lagrangian->costs;
   bool fine = costs != NULL;
+  *sum = 0;
   for (int i = 0; fine && i < p->n_rows; i++)
     if (lagrangian->decomposition->couples[i] && lagrangian->prices[i] != 0)
-      fine = integer_add_product(&sum, lagrangian->prices[i],
+      fine = integer_add_product(sum, lagrangian->prices[i],
                                  lagrangian->prices[i] > 0 ? p->rows[i].lower : p->rows[i].upper);
   for (int k = 0; fine && k < lagrangian->decomposition->n_loose; k++) {
     int j = lagrangian->decomposition->loose[k];
     int64_t end = costs[j] >= 0 ? p->columns[j].lower : p->columns[j].upper;
     fine = end > -PROGRAMME_INFINITY && end < PROGRAMME_INFINITY &&
-           integer_add_product(&sum, costs[j], end);
+           integer_add_product(sum, costs[j], end);
   }
+  return fine;
+}
+
+bool lagrangian_value(struct lagrangian *lagrangian, double *value, enum status *status)
+{
+  int64_t sum;
+  bool fine = lagrangian_rest(lagrangian, &sum);
   for (int b = 0; fine && b < lagrangian->decomposition->count; b++) {
     int64_t least;
     fine = has_time(lagrangian) &&
-           value_block(lagrangian, &lagrangian->decomposition->items[b], costs, &least, status) &&
+           value_block(lagrangian, &lagrangian->decomposition->items[b], &least, status) &&
            integer_add_product(&sum, 1, least);
   }
   if (fine)

@@ -14,6 +14,8 @@ enum { LAGRANGIAN_SCALE = 1048576 };
 struct lagrangian {
   const struct decomposition *decomposition;
   int64_t *prices;            /* [rows] times LAGRANGIAN_SCALE; of coupling rows only */
+  int64_t *costs;             /* [columns] reduced at the prices, times LAGRANGIAN_SCALE; NULL: none
+                                 were set, or a number was too large */
   int64_t iterations_allowed; /* in the branch and cut of a block */
   int64_t deadline_us;        /* as of mip_limits; 0: none */
   bool (*ended)(void *context);
@@ -27,6 +29,10 @@ void lagrangian_close(struct lagrangian *lagrangian);
 /* Rounds prices[rows]; a price on a side that has no bound becomes 0, and one at which an
  * unbounded column would pay is lowered. */
 void lagrangian_set_prices(struct lagrangian *lagrangian, const double *prices);
+
+/* What rows and the columns of no block come to at these prices, times LAGRANGIAN_SCALE: with what
+ * each block costs at least, the bound. False: there is none. */
+bool lagrangian_rest(const struct lagrangian *lagrangian, int64_t *sum);
 
 /* The bound at these prices. False: there is none, for lack of time, because a column is
  * unbounded, or, with a status, because GLPK gave up. */
