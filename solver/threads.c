@@ -9,6 +9,7 @@
 #include "solver/exact/outside_proof.h"
 #include "solver/lns/lns.h"
 #include "solver/months/months.h"
+#include "solver/months/nearest_months.h"
 
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
@@ -30,7 +31,7 @@ struct threads {
   GCond ended;     /* a thread has ended */
   int at_work;     /* threads that have not; under the lock */
   double annealed; /* seconds that the leader last took for that */
-  gint months;     /* has a thread taken on whole months? */
+  gint composing;  /* does the leader compose months? */
 };
 
 /* Does one thread do everything, in turn? */
@@ -114,13 +115,22 @@ static bool gains_by_rounds(const struct run *run)
   return run_days_bind(run) && !run_anneals_in_vain(run) && !run->settings->deterministic;
 }
 
-/* Whole months, by one thread, where annealing is in vain. */
-static void search_months(struct threads *crew)
+/* Whole months, by one thread, where rules bind a person's days to each other. False: they don't
+ * suit the programme. */
+static bool search_months(struct threads *crew)
 {
   struct run *run = crew->run;
-  if (run_anneals_in_vain(run) && !run->settings->deterministic &&
-      g_atomic_int_compare_and_exchange(&crew->months, FALSE, TRUE))
-    months_search(run, crew->lns);
+  if (!run_days_bind(run) || run->settings->deterministic || run_is_broken(run))
+    return false;
+  struct generation *months = months_new(run);
+  if (!months)
+    return false;
+  g_atomic_int_set(&crew->composing, TRUE);
+  shared_annealing_finish(crew->shared); /* nobody waits for this thread to anneal */
+  months_search(months, crew->lns);
+  months_free(months);
+  g_atomic_int_set(&crew->composing, FALSE);
+  return true;
 }
 
 /* Should a second rota be annealed at once, for the first to be combined with? Not after rounds so
@@ -144,6 +154,8 @@ static void mend(struct threads *crew)
   shared_annealing_free(alone);
   lns_settle(crew->lns);
   run_set_days_bind(crew->run, run_is_broken(crew->run));
+  if (run_is_broken(crew->run))
+    nearest_months(crew->run, crew->lns);
   lns_order(crew->lns);
   lns_first(crew->lns, PATIENCE);
   lns_order(crew->lns);
@@ -159,11 +171,17 @@ static void bound(struct run *run, struct bounding *bounding, double share)
     outside_proof_root(run, bounding);
 }
 
-static void bound_whole(struct run *run)
+/* Is what the leader does better than what another engine proves or frees? */
+static bool leads_by_far(const struct threads *crew)
 {
-  struct bounding *bounding = bounding_new(run);
+  return g_atomic_int_get(&crew->composing) || run_anneals_in_vain(crew->run);
+}
+
+static void bound_whole(struct threads *crew)
+{
+  struct bounding *bounding = bounding_new(crew->run);
   if (bounding)
-    bound(run, bounding, run_anneals_in_vain(run) ? 0 : root_share);
+    bound(crew->run, bounding, leads_by_far(crew) ? 0 : root_share);
   bounding_free(bounding);
 }
 
@@ -181,7 +199,8 @@ static double idle_enough(const struct threads *crew)
   return gains_by_rounds(crew->run) ? IDLE_LEAST : MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed);
 }
 
-/* The first thread improves, and when that brings no more, proves: that there is no lawful
+/* The first thread makes rotas of whole months where days bind each other; elsewhere, or where that
+ * has no way on, it improves, and when that brings no more, proves: that there is no lawful
  * solution, or no better one. The proof of the whole is given up and begun anew, each time for
  * longer, as improvement is what more often brings something. Where there is no proof to try, it
  * anneals anew, for another rota to combine the best with. */
@@ -197,9 +216,12 @@ static void lead(struct threads *crew)
   if (!run->settings->deterministic) {
     if (run_is_broken(run))
       mend(crew);
+    bool composed = search_months(crew);
     anneal(crew);
     if (affords_another(crew))
       anneal_another(crew);
+    if (!composed)
+      search_months(crew);
   }
   lns_order(crew->lns);
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
@@ -225,8 +247,6 @@ static void lead(struct threads *crew)
       tried = true;
     } else if (lawful && !run->settings->deterministic && !run_anneals_in_vain(run)) {
       anneal_another(crew);
-    } else if (alone(run)) {
-      search_months(crew);
     }
   }
 }
@@ -275,7 +295,6 @@ static gpointer anneal_thread(gpointer data)
       anneal_anew(run, crew->index, &mending);
     }
   }
-  search_months(crew);
   lns_help(crew->lns);
   end_thread(crew);
   return NULL;
@@ -290,14 +309,15 @@ static void prove(struct threads *crew)
     if (!run_days_bind(run))
       exact_search(run, true);
     else if (bound_suits(run))
-      bound_whole(run);
+      bound_whole(crew);
   } else if (bound_suits(run)) {
-    bound_whole(run);
+    bound_whole(crew);
   }
-  if (exact_suits(run) && !exact_comes_first(run) && !run_anneals_in_vain(run))
+  if (leads_by_far(crew))
+    return;
+  if (exact_suits(run) && !exact_comes_first(run))
     outside_proof_search(run, 0);
-  if (!run_anneals_in_vain(run))
-    lns_windows(crew->lns);
+  lns_windows(crew->lns);
 }
 
 static gpointer bound_thread(gpointer data)

@@ -306,12 +306,36 @@ void lns_until_idle(struct lns *lns, double seconds)
   lns_work(lns, UNTIL_IDLE);
 }
 
+/* A run within the run, that sets out from x[columns]. */
+static void begin_within(struct run *run, const int64_t *x, struct run *inner)
+{
+  run_begin(inner, run->view, run->settings, x);
+  inner->within = run;
+  inner->outside = run->outside;
+  inner->deadline_us = run->deadline_us;
+}
+
+/* Ends it, and reads x[columns]. */
+static void end_within(struct run *inner, int64_t *x)
+{
+  memcpy(x, inner->best->x, (gsize)inner->programme->n_columns * sizeof *x);
+  run_clear(inner);
+}
+
+void lns_settle_values(struct lns *lns, int64_t *x)
+{
+  struct run inner;
+  begin_within(lns->run, x, &inner);
+  struct lns *settling = lns_new(&inner, lns->index);
+  lns_settle(settling);
+  lns_free(settling);
+  end_within(&inner, x);
+}
+
 void lns_improve(struct lns *lns, int64_t *x, double seconds, double idle)
 {
   struct run *run = lns->run, inner;
-  run_begin(&inner, run->view, run->settings, x);
-  inner.within = run;
-  inner.outside = run->outside;
+  begin_within(run, x, &inner);
   inner.deadline_us = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
   run_set_days_bind(&inner, run_days_bind(run));
   if (run_anneals_in_vain(run))
@@ -320,9 +344,8 @@ void lns_improve(struct lns *lns, int64_t *x, double seconds, double idle)
   lns_settle(improving);
   lns_sweep(improving); /* is no idleness, though it may take long and bring nothing */
   lns_until_idle(improving, idle);
-  memcpy(x, inner.best->x, (gsize)run->programme->n_columns * sizeof *x);
   lns_free(improving);
-  run_clear(&inner);
+  end_within(&inner, x);
 }
 
 bool lns_first(struct lns *lns, int patience)

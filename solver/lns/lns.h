@@ -14,6 +14,8 @@ void lns_free(struct lns *lns);
 
 /* Lets the counts of the run's solution follow its placements. */
 void lns_settle(struct lns *lns);
+/* The same for x[columns]. */
+void lns_settle_values(struct lns *lns, int64_t *x);
 /* Has the sweep begin anew, with the clinicians whose own rows the run's solution breaks. */
 void lns_order(struct lns *lns);
 

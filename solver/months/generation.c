@@ -1,16 +1,21 @@
 #include "solver/months/generation.h"
 
+#include "model/integer.h"
 #include "solver/bound/pdhg.h"
 
 #include <math.h>
 
 enum {
-  CHUNK = 100,         /* PDHG iterations between looks at the clock */
-  CHUNKS_MOST = 200,   /* for the first prices */
-  ITERATIONS = 1000,   /* of the simplex method, for a month */
-  MASTER_EVERY = 4,    /* months, it is solved anew: that takes little beside a month */
-  STALE_ROUNDS = 2,    /* in a row: prices move on faster */
-  REPRICINGS_MOST = 4, /* rounds, after months are fixed */
+  CHUNK = 100,          /* PDHG iterations between looks at the clock */
+  CHUNKS_MOST = 200,    /* for the first prices */
+  ITERATIONS = 1000,    /* of the simplex method, for a month */
+  MASTER_EVERY = 4,     /* months, it is solved anew: that takes little beside a month */
+  STALE_ROUNDS = 2,     /* in a row: prices move on faster */
+  PROVING_MOST = 40,    /* rounds */
+  REPRICINGS_MOST = 20, /* rounds, after assignments are fixed */
+  PATHS = 100,          /* that are followed side by side through a diagram */
+  MORE_PATHS = 3,       /* times as many, where a proof needs more, */
+  PATHS_MOST = 900,     /* up to this */
 };
 
 /* The relaxation's error at which its prices do to begin with. */
@@ -19,10 +24,12 @@ static const double error_enough = 1e-3;
  * as it knows few months (Wentges 1997): of the former this, less and less, down to the least. */
 static const double centre_first = 0.7, centre_falls = 0.6, centre_least = 0.15;
 /* A round's gain, as a share of the cost, that is worth another; and what a cost rises by, after
- * months were fixed, that others are worth to be sought for. */
+ * assignments were fixed, that others are worth to be sought for. */
 static const double gain_least = 7e-4, rise_least = 5e-4;
 /* A month is better when it is cheaper by so much, in points. */
 static const double cheaper_least = 0.5;
+/* Of the master's cost, what is no difference. */
+static const double cost_least = 1e-6;
 
 bool generation_is_over(struct generation *generation)
 {
@@ -44,6 +51,34 @@ static void find_centre(struct generation *generation)
   pdhg_free(method);
 }
 
+/* Where not all need be diagrams, all that can be are. */
+static void open_diagrams(struct generation *generation, bool all)
+{
+  generation->by_diagrams = true;
+  generation->diagrams = g_new0(struct diagram *, (gsize)generation->n_blocks + 1);
+  generation->proving_paths = g_new(int, (gsize)generation->n_blocks + 1);
+  generation->cheapest = g_new0(struct cheapest_month, (gsize)generation->n_blocks + 1);
+  for (int k = 0; k < generation->n_blocks && (generation->by_diagrams || !all); k++) {
+    const struct diagonal_block *block = &generation->decomposition->items[generation->blocks[k]];
+    generation->diagrams[k] = diagram_new(block->programme);
+    generation->proving_paths[k] = PATHS;
+    generation->by_diagrams = generation->by_diagrams && generation->diagrams[k];
+    if (generation->diagrams[k])
+      cheapest_month_open(&generation->cheapest[k], generation->diagrams[k], PATHS);
+  }
+}
+
+static void close_diagrams(struct generation *generation)
+{
+  for (int k = 0; k < generation->n_blocks; k++) {
+    cheapest_month_close(&generation->cheapest[k]);
+    diagram_free(generation->diagrams[k]);
+  }
+  g_free(generation->cheapest);
+  g_free(generation->proving_paths);
+  g_free(generation->diagrams);
+}
+
 static void open_lagrangian(struct generation *generation)
 {
   lagrangian_open(&generation->lagrangian, generation->decomposition);
@@ -53,13 +88,14 @@ static void open_lagrangian(struct generation *generation)
   generation->lagrangian.context = generation;
 }
 
-bool generation_open(struct generation *out, struct run *run)
+struct generation *generation_new(struct run *run)
 {
   struct reduction reduction;
   if (!reduction_make(run->programme, &reduction))
-    return false;
+    return NULL;
   const struct programme *p = reduction.programme;
   struct decomposition *decomposition = decomposition_new(p);
+  struct generation *out = g_new0(struct generation, 1);
   *out = (struct generation){.run = run,
                              .reduction = reduction,
                              .decomposition = decomposition,
@@ -69,19 +105,24 @@ bool generation_open(struct generation *out, struct run *run)
                              .part = centre_first,
                              .prices = g_new0(double, (gsize)p->n_rows + 1),
                              .x = g_new0(int64_t, (gsize)p->n_columns + 1),
-                             .until_us = G_MAXINT64};
+                             .costs = g_new0(int64_t, (gsize)p->n_columns + 1),
+                             .fixed = g_new0(int, (gsize)p->n_columns + 1),
+                             .until_us = G_MAXINT64,
+                             .proven = INFINITY};
   for (int b = 0; b < decomposition->count; b++)
     if (decomposition->items[b].programme->n_columns > 0)
       out->blocks[out->n_blocks++] = b;
   open_lagrangian(out);
-  find_centre(out);
-  lagrangian_set_prices(&out->lagrangian, out->centre);
-  return true;
+  open_diagrams(out, !run_anneals_in_vain(run));
+  return out;
 }
 
-void generation_close(struct generation *generation)
+void generation_free(struct generation *generation)
 {
+  if (!generation)
+    return;
   master_free(generation->master);
+  close_diagrams(generation);
   lagrangian_close(&generation->lagrangian);
   decomposition_free(generation->decomposition);
   reduction_clear(&generation->reduction);
@@ -89,6 +130,9 @@ void generation_close(struct generation *generation)
   g_free(generation->centre);
   g_free(generation->prices);
   g_free(generation->x);
+  g_free(generation->costs);
+  g_free(generation->fixed);
+  g_free(generation);
 }
 
 void generation_add_rota(struct generation *generation, const int64_t *x)
@@ -118,42 +162,89 @@ static void set_prices(struct generation *generation, double part)
   lagrangian_set_prices(&generation->lagrangian, generation->prices);
 }
 
-/* The cheapest month of a block at the prices set, if it costs less than `most`. */
-static bool add_month(struct generation *generation, int block, double most)
+/* The cheapest month of those that cost less than `most`, by the diagram of block k, into
+ * generation->x; what all of them cost at least into *bound. */
+static bool find_path(struct generation *generation, int k, int64_t most, int64_t *bound)
 {
-  double cost;
+  const struct diagonal_block *block = &generation->decomposition->items[generation->blocks[k]];
+  int64_t cost;
+  for (int c = 0; c < block->programme->n_columns; c++) {
+    generation->costs[c] = generation->lagrangian.costs[block->columns[c]];
+    generation->fixed[c] = generation->master->fixed[block->columns[c]];
+  }
+  generation->cheapest[k].until_us = generation->run->deadline_us;
+  return cheapest_month_find(&generation->cheapest[k], generation->costs, generation->fixed, most,
+                             generation->x, &cost, bound);
+}
+
+/* The same by GLPK, or the cheapest that it finds in a while. */
+static bool find_by_glpk(struct generation *generation, int k, double most)
+{
+  const struct diagonal_block *block = &generation->decomposition->items[generation->blocks[k]];
   enum status status;
-  bool found = lagrangian_price(&generation->lagrangian, block, generation->x, &cost, &status);
+  double cost;
+  for (int c = 0; c < block->programme->n_columns; c++) {
+    const struct column *column = &generation->decomposition->whole->columns[block->columns[c]];
+    int fixed = generation->master->fixed[block->columns[c]];
+    block->programme->columns[c].lower = fixed < 0 ? column->lower : fixed;
+    block->programme->columns[c].upper = fixed < 0 ? column->upper : fixed;
+  }
+  bool found = lagrangian_price(&generation->lagrangian, generation->blocks[k], generation->x,
+                                &cost, &status);
   if (status != STATUS_OK)
     run_setback(generation->run, status);
-  if (!found || cost >= most)
-    return false;
-  master_add(generation->master, block, generation->x);
-  return true;
+  return found && cost < most;
 }
 
-/* A month for each clinician; the master is solved on the way, and at the end. */
-static bool price_round(struct generation *generation)
+/* Adds the cheapest month of a clinician at the prices set, if it costs less than `most`, in
+ * points; what every month costs at least is *bound, or INT64_MIN. */
+static bool add_month(struct generation *generation, int k, double most, int64_t *bound)
 {
-  for (int k = 0; k < generation->n_blocks && !generation_is_over(generation); k++) {
-    add_month(generation, generation->blocks[k], INFINITY);
-    if (k % MASTER_EVERY == MASTER_EVERY - 1) {
-      if (!solve_master(generation))
-        return false;
-      set_prices(generation, generation->part);
-    }
-  }
-  if (!solve_master(generation))
+  bool found;
+  *bound = INT64_MIN;
+  if (!generation->lagrangian.costs)
     return false;
-  set_prices(generation, generation->part);
-  return true;
+  if (generation->diagrams[k])
+    found = find_path(generation, k, isfinite(most) ? llround(most * LAGRANGIAN_SCALE) : INT64_MAX,
+                      bound);
+  else
+    found = find_by_glpk(generation, k, most);
+  if (found)
+    master_add(generation->master, generation->blocks[k], generation->x);
+  return found;
 }
 
-bool generation_work(struct generation *generation)
+/* What the month costs that the mixture has for a clinician, at its own prices. */
+static double cost_in_mixture(const struct generation *generation, int k)
+{
+  const struct master *master = generation->master;
+  return master->duals[master->n_coupling + generation->blocks[k]];
+}
+
+/* A month for each clinician, at prices that are the centre's to a part; with `cheaper` only where
+ * one is cheaper than what the mixture has. The master is solved on the way, and at the end. */
+static bool price_round(struct generation *generation, double part, bool cheaper)
+{
+  int64_t bound;
+  int added = 0;
+  set_prices(generation, part);
+  for (int k = 0; k < generation->n_blocks && !generation_is_over(generation); k++) {
+    double most = cheaper ? cost_in_mixture(generation, k) - cheaper_least : INFINITY;
+    if (!add_month(generation, k, most, &bound) || ++added % MASTER_EVERY != 0)
+      continue;
+    if (!solve_master(generation))
+      return false;
+    set_prices(generation, part);
+  }
+  return solve_master(generation);
+}
+
+/* Rounds until they bring little. False: the master could not be solved. */
+static bool settle(struct generation *generation)
 {
   double last = INFINITY;
   for (int stale = 0; stale < STALE_ROUNDS && !generation_is_over(generation);) {
-    if (!price_round(generation))
+    if (!price_round(generation, generation->part, false))
       return false;
     double cost = generation->master->cost;
     stale = last - cost <= gain_least * fabs(cost) ? stale + 1 : 0;
@@ -166,24 +257,71 @@ bool generation_work(struct generation *generation)
   return true;
 }
 
-/* A month for each clinician who has none fixed, where one is cheaper than the mix. */
-static bool reprice_round(struct generation *generation)
+/* The cheapest month at the master's own prices, as far as it is cheaper than what the mixture has.
+ * True: one was added, or the next time more paths are followed. */
+static bool prove_month(struct generation *generation, int k, int64_t *bound)
 {
-  struct master *master = generation->master;
-  int added = 0;
+  double most = cost_in_mixture(generation, k) - cheaper_least / generation->n_blocks;
+  int *paths = &generation->proving_paths[k];
+  generation->cheapest[k].paths_most = *paths;
+  bool found = add_month(generation, k, most, bound);
+  generation->cheapest[k].paths_most = PATHS;
+  if (found || !generation->diagrams[k] || (double)*bound >= most * LAGRANGIAN_SCALE ||
+      *paths >= PATHS_MOST)
+    return found;
+  *paths *= MORE_PATHS;
+  return true;
+}
+
+/* A month for each clinician for whom one is cheaper; what the cheapest of all cost, at the same
+ * prices, is a bound. *more: something is left to do. False: the master could not be solved. */
+static bool prove_round(struct generation *generation, bool *more)
+{
+  int64_t sum, bound;
   set_prices(generation, 0);
-  for (int k = 0; k < generation->n_blocks && !generation_is_over(generation); k++) {
-    int block = generation->blocks[k];
-    if (master->fixed[block] >= 0)
-      continue;
-    double most = master->duals[master->n_coupling + block] - cheaper_least;
-    if (!add_month(generation, block, most) || ++added % MASTER_EVERY != 0)
-      continue;
-    if (!solve_master(generation))
-      return false;
-    set_prices(generation, 0);
+  bool proves = lagrangian_rest(&generation->lagrangian, &sum);
+  *more = false;
+  for (int k = 0; k < generation->n_blocks; k++) {
+    if (generation_is_over(generation))
+      return true;
+    *more = prove_month(generation, k, &bound) || *more;
+    proves = proves && bound > INT64_MIN && integer_add_product(&sum, 1, bound);
   }
-  return solve_master(generation);
+  if (proves)
+    run_raise_bound(generation->run,
+                    integer_divide_up(sum, LAGRANGIAN_SCALE) + generation->reduction.constant);
+  return !*more || solve_master(generation);
+}
+
+bool generation_prove(struct generation *generation)
+{
+  bool more = true;
+  if (!solve_master(generation))
+    return false;
+  if (generation->master->cost >= generation->proven - cost_least)
+    return true; /* it mixes no others than when this was last done */
+  for (int k = 0; k < PROVING_MOST && more && !generation_is_over(generation); k++)
+    if (!prove_round(generation, &more))
+      return false;
+  if (!more)
+    generation->proven = generation->master->cost;
+  return true;
+}
+
+static void add_best(struct generation *generation)
+{
+  gint version = -1;
+  struct solution *best = solution_new(generation->run->view, NULL);
+  run_read_best(generation->run, best, &version);
+  generation_add_rota(generation, best->x);
+  solution_free(best);
+}
+
+bool generation_work(struct generation *generation)
+{
+  find_centre(generation);
+  add_best(generation);
+  return solve_master(generation) && settle(generation) && generation_prove(generation);
 }
 
 bool generation_reprice(struct generation *generation, double reached)
@@ -194,7 +332,7 @@ bool generation_reprice(struct generation *generation, double reached)
     if (last - master->cost < rise_least * fabs(last) || generation_is_over(generation))
       break;
     last = master->cost;
-    if (!reprice_round(generation))
+    if (!price_round(generation, 0, true))
       return false;
   }
   return true;

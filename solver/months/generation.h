@@ -6,6 +6,7 @@
 #define ROTA_SOLVER_MONTHS_GENERATION_H
 
 #include "solver/bound/lagrangian.h"
+#include "solver/months/cheapest_month.h"
 #include "solver/months/master.h"
 #include "solver/presolve/reduction.h"
 #include "solver/run.h"
@@ -18,16 +19,24 @@ struct generation {
   struct master *master;
   int *blocks; /* [n_blocks] those that have columns */
   int n_blocks;
-  double *centre; /* [rows] the relaxation's prices */
-  double part;    /* that these have in the prices that months are sought at, */
-  double *prices; /* [rows] which are here */
-  int64_t *x;     /* [columns of a block] */
+  struct diagram **diagrams;       /* [n_blocks] NULL: too wide, and GLPK finds the months */
+  struct cheapest_month *cheapest; /* [n_blocks] in these */
+  bool by_diagrams;                /* is none of these NULL? */
+  int *proving_paths;              /* [n_blocks] that are followed in these, for the bound */
+  int64_t *costs;                  /* [columns of a block] */
+  int *fixed;                      /* the same */
+  double *centre;                  /* [rows] the relaxation's prices */
+  double part;                     /* that these have in the prices that months are sought at, */
+  double *prices;                  /* [rows] which are here */
+  int64_t *x;                      /* [columns of a block] */
+  double proven; /* what the master cost when no month was cheaper than what it mixed */
   gint64 until_us;
 };
 
-/* False: the programme has no solution, and `out` needs no closing. The run must outlive it. */
-bool generation_open(struct generation *out, struct run *run);
-void generation_close(struct generation *generation);
+/* NULL: the programme has no solution. The run must outlive it. Free with generation_free (NULL is
+ * fine), on the thread that used it. */
+struct generation *generation_new(struct run *run);
+void generation_free(struct generation *generation);
 
 /* Makes the months known that a rota x[columns of the run's programme] consists of. */
 void generation_add_rota(struct generation *generation, const int64_t *x);
@@ -35,7 +44,10 @@ void generation_add_rota(struct generation *generation, const int64_t *x);
 /* Generates months until they bring little or the time until_us is over; may be called again.
  * False: the master programme could not be solved. */
 bool generation_work(struct generation *generation);
-/* Generates months for who has none fixed, if the master costs more than `reached`. */
+/* Generates months at the master's own prices, until there is none cheaper than what it mixes: that
+ * is a bound of all rotas, and raises the run's. False: the master could not be solved. */
+bool generation_prove(struct generation *generation);
+/* Generates months that have what is fixed, if the master costs more than `reached`. */
 bool generation_reprice(struct generation *generation, double reached);
 /* Is it time, or the run over? */
 bool generation_is_over(struct generation *generation);

@@ -53,14 +53,15 @@ struct master *master_new(const struct decomposition *decomposition)
                             .rest = programme_new(),
                             .row_of = g_new0(int, (gsize)p->n_rows + 1),
                             .months = g_ptr_array_new(),
-                            .fixed = g_new(int, (gsize)decomposition->count + 1)};
+                            .fixed = g_new(int, (gsize)p->n_columns + 1)};
   g_autofree int *place = g_new0(int, (gsize)p->n_columns + 1);
   for (int k = 0; k < decomposition->n_loose; k++)
     place[decomposition->loose[k]] =
         programme_add_column(master->rest, p->columns[decomposition->loose[k]]);
+  for (int j = 0; j < p->n_columns; j++)
+    master->fixed[j] = -1;
   add_coupling(master, place, dear);
   for (int b = 0; b < decomposition->count; b++) {
-    master->fixed[b] = -1;
     programme_add_term(master->rest, add_lack(master->rest, dear * DEAR_BLOCK), 1);
     programme_add_row(master->rest, 1, 1, LABEL_NONE);
   }
@@ -106,24 +107,26 @@ void master_free(struct master *master)
 
 /* --- months ------------------------------------------------------------------ */
 
-static bool is_known(const struct master *master, int block, const int64_t *values)
+/* The number of a month that is known; -1: it isn't. */
+static int find_month(const struct master *master, int block, const int64_t *values)
 {
   gsize size = (gsize)master->decomposition->items[block].programme->n_columns * sizeof *values;
   for (guint k = 0; k < master->months->len; k++) {
     const struct month *month = g_ptr_array_index(master->months, k);
     if (month->block == block && memcmp(month->values, values, size) == 0)
-      return true;
+      return (int)k;
   }
-  return false;
+  return -1;
 }
 
-void master_add(struct master *master, int block, const int64_t *values)
+int master_add(struct master *master, int block, const int64_t *values)
 {
   const struct programme *p = master->decomposition->whole;
   const struct diagonal_block *items = &master->decomposition->items[block];
   int n = items->programme->n_columns;
-  if (is_known(master, block, values))
-    return;
+  int known = find_month(master, block, values);
+  if (known >= 0)
+    return known;
   struct month *month = g_new0(struct month, 1);
   *month = (struct month){.block = block,
                           .values = g_memdup2(values, (gsize)n * sizeof *values),
@@ -140,6 +143,7 @@ void master_add(struct master *master, int block, const int64_t *values)
   }
   month->terms[month->n_terms++] = (struct term){master->n_coupling + block, 1};
   g_ptr_array_add(master->months, month);
+  return (int)master->months->len - 1;
 }
 
 /* --- the linear programme ---------------------------------------------------- */
@@ -169,13 +173,21 @@ static void load(struct master *master)
   glp_free(values);
 }
 
-/* All months of who is not fixed, and one of who is. */
+static bool is_allowed(const struct master *master, const struct month *month)
+{
+  const struct diagonal_block *block = &master->decomposition->items[month->block];
+  for (int c = 0; c < block->programme->n_columns; c++) {
+    int fixed = master->fixed[block->columns[c]];
+    if (fixed >= 0 && fixed != month->values[c])
+      return false;
+  }
+  return true;
+}
+
 static void allow(struct master *master)
 {
   for (int k = 0; k < master->n_loaded; k++) {
-    const struct month *month = g_ptr_array_index(master->months, k);
-    int fixed = master->fixed[month->block];
-    int type = fixed < 0 || fixed == k ? GLP_LO : GLP_FX;
+    int type = is_allowed(master, g_ptr_array_index(master->months, k)) ? GLP_LO : GLP_FX;
     glp_set_col_bnds(master->problem, master->rest->n_columns + k + 1, type, 0, 0);
   }
 }
@@ -232,6 +244,20 @@ void master_prices(const struct master *master, double *prices)
   const struct decomposition *decomposition = master->decomposition;
   for (int i = 0; i < decomposition->whole->n_rows; i++)
     prices[i] = decomposition->couples[i] ? master->duals[master->row_of[i]] : 0;
+}
+
+void master_mix(const struct master *master, double *point)
+{
+  const struct decomposition *decomposition = master->decomposition;
+  memset(point, 0, (gsize)decomposition->whole->n_columns * sizeof *point);
+  for (int k = 0; k < decomposition->n_loose; k++)
+    point[decomposition->loose[k]] = master->values[k];
+  for (guint k = 0; k < master->months->len; k++) {
+    const struct month *month = g_ptr_array_index(master->months, k);
+    const struct diagonal_block *block = &decomposition->items[month->block];
+    for (int c = 0; month->share > 0 && c < block->programme->n_columns; c++)
+      point[block->columns[c]] += month->share * (double)month->values[c];
+  }
 }
 
 void master_read(const struct master *master, int64_t *x)

@@ -25,7 +25,7 @@ struct master {
   int *row_of;            /* [rows of the whole] which of these a coupling row is */
   int n_coupling;
   GPtrArray *months; /* struct month * */
-  int *fixed;        /* [blocks] the only month to use; -1: any */
+  int *fixed;        /* [columns of the whole] the value that months have to have there; -1: any */
   double *values;    /* [columns of `rest`] as last solved */
   double *duals;     /* [rows of `rest`] */
   double cost;
@@ -40,14 +40,16 @@ struct master {
 struct master *master_new(const struct decomposition *decomposition);
 void master_free(struct master *master);
 
-/* Makes a month of values[columns of the block] known. */
-void master_add(struct master *master, int block, const int64_t *values);
+/* Makes a month of values[columns of the block] known. Its number. */
+int master_add(struct master *master, int block, const int64_t *values);
 
 /* Solves the linear programme. False: GLPK gave up or ran out of time, and nothing has changed. */
 bool master_solve(struct master *master, gint64 deadline_us, enum status *status);
 
 /* prices[rows of the whole] of the coupling rows; of others 0. */
 void master_prices(const struct master *master, double *prices);
+/* point[columns of the whole] of the mixture. */
+void master_mix(const struct master *master, double *point);
 /* x[columns of the whole]: of each clinician the month that has the largest share, and other
  * columns rounded. */
 void master_read(const struct master *master, int64_t *x);

@@ -4,25 +4,32 @@
 #include "solver/pool.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-enum {
-  LAST = 8,    /* people: for them no months are generated beside the others' */
-  CHOICES = 8, /* months that are tried before one is fixed */
-};
+enum { PARTS_A_STEP = 10 /* one in so many is fixed at a time */ };
 
-/* Of the time that is left: for months to be generated, for a dive, and for what it comes to to be
- * improved. */
-static const double generation_share = 0.5, dive_share = 0.5, improving_share = 0.5;
-/* Improving one ends when nothing has come of it for so long. */
-static const double idle_seconds = 5;
-/* A month that has so large a share is as good as chosen. */
-static const double share_sure = 0.95;
+/* Of the time that is left: for months to be generated, and for a dive. */
+static const double generation_share = 0.5, dive_share = 0.5;
+/* Improving what a dive comes to takes so many times as long, and ends when nothing has come of it
+ * for so long. */
+static const double improving_times = 2, idle_seconds = 1;
+/* A dive ends where it costs by so large a share more than the best. */
+static const double dearer_most = 0.1;
+/* What the mixture has less of, or lacks less of, is not in part. */
+static const double part_least = 1e-4;
 
 struct dive {
   struct generation *generation;
   struct dice dice;
   bool first;
-  int n_fixed;
+  double most;   /* that the master may come to */
+  double *point; /* [columns of the reduced programme] of the mixture */
+};
+
+/* An assignment that the mixture has in part. */
+struct part {
+  int column;
+  double weight;
 };
 
 static gint64 after_share(const struct run *run, double share)
@@ -31,168 +38,154 @@ static gint64 after_share(const struct run *run, double share)
   return now + (gint64)(share * (double)(run->deadline_us - now));
 }
 
-static void fix(struct dive *dive, int number)
+static int compare_parts(const void *a, const void *b)
 {
-  struct master *master = dive->generation->master;
-  const struct month *month = g_ptr_array_index(master->months, number);
-  if (master->fixed[month->block] >= 0)
-    return;
-  master->fixed[month->block] = number;
-  dive->n_fixed++;
+  const struct part *one = a, *other = b;
+  if (one->weight != other->weight)
+    return one->weight > other->weight ? -1 : 1;
+  return (one->column > other->column) - (one->column < other->column);
 }
 
-/* Fixes all months that are as good as chosen. */
-static bool fix_sure(struct dive *dive)
+/* The assignments that the mixture has in part, the largest parts first; later dives order them
+ * by chance as well. How many. */
+static int list_parts(struct dive *dive, struct part *parts)
 {
-  struct master *master = dive->generation->master;
-  int before = dive->n_fixed;
-  for (guint k = 0; k < master->months->len; k++) {
-    const struct month *month = g_ptr_array_index(master->months, k);
-    if (master->fixed[month->block] < 0 && month->share > share_sure)
-      fix(dive, (int)k);
-  }
-  return dive->n_fixed > before;
-}
-
-/* The months with the largest shares, of who has none fixed, into likely[CHOICES]. How many. */
-static int list_likely(const struct dive *dive, int *likely)
-{
-  const struct master *master = dive->generation->master;
-  double shares[CHOICES];
+  const struct programme *p = dive->generation->decomposition->whole;
   int n = 0;
-  for (guint k = 0; k < master->months->len; k++) {
-    const struct month *month = g_ptr_array_index(master->months, k);
-    if (master->fixed[month->block] >= 0 || month->share <= 0)
+  master_mix(dive->generation->master, dive->point);
+  for (int j = 0; j < p->n_columns; j++) {
+    double share = dive->point[j];
+    if (!p->columns[j].placement || share < part_least || share > 1 - part_least)
       continue;
-    int at = n;
-    while (at > 0 && shares[at - 1] < month->share)
-      at--;
-    if (at == CHOICES)
-      continue;
-    n = MIN(n + 1, CHOICES);
-    for (int later = n - 1; later > at; later--) {
-      shares[later] = shares[later - 1];
-      likely[later] = likely[later - 1];
-    }
-    shares[at] = month->share;
-    likely[at] = (int)k;
+    double luck = dive->first ? 1 : 0.7 + 0.3 * dice_unit(&dive->dice);
+    parts[n++] = (struct part){j, share * luck};
   }
+  qsort(parts, (size_t)n, sizeof *parts, compare_parts);
   return n;
 }
 
-/* What all costs with this month fixed; INFINITY: it isn't known. */
-static double try_month(const struct dive *dive, int number)
+/* Fixes some of the assignments that the mixture has in part. How many there are; 0: it is a rota.
+ */
+static int fix_parts(struct dive *dive)
 {
   struct master *master = dive->generation->master;
-  const struct month *month = g_ptr_array_index(master->months, number);
-  enum status status;
-  master->fixed[month->block] = number;
-  bool solved = master_solve(master, dive->generation->run->deadline_us, &status);
-  master->fixed[month->block] = -1;
-  return solved ? master->cost : INFINITY;
+  g_autofree struct part *parts =
+      g_new(struct part, (gsize)dive->generation->decomposition->whole->n_columns + 1);
+  int n = list_parts(dive, parts);
+  for (int k = 0; k < MIN(n, 1 + n / PARTS_A_STEP); k++)
+    master->fixed[parts[k].column] = 1;
+  return n > 0;
 }
 
-/* Fixes that of the likely months with which all costs least; later dives look at a part of them
- * only. */
-static bool fix_likely(struct dive *dive)
+static void fix_none(struct master *master)
 {
-  int likely[CHOICES], n = list_likely(dive, likely), best = -1;
-  double least = INFINITY;
-  for (int k = 0; k < n; k++) {
-    if (!dive->first && best >= 0 && dice_below(&dive->dice, 2) == 0)
-      continue;
-    double cost = try_month(dive, likely[k]);
-    if (cost >= least)
-      continue;
-    least = cost;
-    best = likely[k];
-  }
-  if (best >= 0)
-    fix(dive, best);
-  return best >= 0;
+  for (int j = 0; j < master->decomposition->whole->n_columns; j++)
+    master->fixed[j] = -1;
 }
 
-/* Fixes months, those that have the largest shares first, and generates others beside these. False:
- * it came to no end. */
+/* Fixes assignments, those of which the mixture has the largest parts first, and generates months
+ * with them. False: it came to no end, or to more than dive->most. */
 static bool dive_down(struct dive *dive)
 {
   struct generation *generation = dive->generation;
   struct master *master = generation->master;
   enum status status = STATUS_OK;
-  while (dive->n_fixed < generation->n_blocks) {
+  while (master->cost <= dive->most && fix_parts(dive)) {
     double reached = master->cost;
-    if (run_over(generation->run) || (!fix_sure(dive) && !fix_likely(dive)) ||
-        !master_solve(master, generation->run->deadline_us, &status))
-      break;
-    bool last = generation->n_blocks - dive->n_fixed <= LAST;
-    if (!last && !generation_reprice(generation, reached))
-      break;
+    if (generation_is_over(generation) ||
+        !master_solve(master, generation->run->deadline_us, &status) ||
+        !generation_reprice(generation, reached))
+      return false;
   }
-  return dive->n_fixed == generation->n_blocks;
+  return master->cost <= dive->most;
 }
 
-/* Offers the rota that the master comes to, improved. */
-static void offer(struct generation *generation, struct lns *lns)
+/* x[columns of the run's programme] of what the master comes to, its counts following. */
+static int64_t *read_rota(struct generation *generation, struct lns *lns)
 {
   struct run *run = generation->run;
   g_autofree int64_t *left =
       g_new0(int64_t, (gsize)generation->decomposition->whole->n_columns + 1);
   master_read(generation->master, left);
   reduction_restore(&generation->reduction, left);
-  g_autofree int64_t *x = /* a copy: what the reduction has fixed is to stay so there */
-      g_memdup2(generation->reduction.x, (gsize)run->programme->n_columns * sizeof *x);
-  double seconds = (double)(after_share(run, improving_share) - g_get_monotonic_time()) / 1e6;
+  int64_t *x = /* a copy: what the reduction has fixed is to stay so there */
+      g_memdup2(generation->reduction.x, ((gsize)run->programme->n_columns + 1) * sizeof *x);
+  lns_settle_values(lns, x);
+  return x;
+}
+
+/* Makes the best of a rota x, by LNS. */
+static void improve(struct generation *generation, struct lns *lns, int64_t *x, double seconds)
+{
+  struct run *run = generation->run;
   lns_improve(lns, x, seconds, idle_seconds);
   run_offer_values(run, x);
+  if (programme_first_broken(run->programme, x) >= 0)
+    return;
+  pool_add(run->pool, x, programme_objective(run->programme, x));
   generation_add_rota(generation, x);
-  if (programme_first_broken(run->programme, x) < 0)
-    pool_add(run->pool, x, programme_objective(run->programme, x));
 }
 
-static void add_best(struct generation *generation)
+/* What the master may come to in a dive that may yet end well. */
+static double most_worth(const struct generation *generation)
 {
-  gint version = -1;
-  struct solution *best = solution_new(generation->run->view, NULL);
-  run_read_best(generation->run, best, &version);
-  generation_add_rota(generation, best->x);
-  solution_free(best);
+  int64_t best;
+  if (!run_best_cost(generation->run, &best))
+    return INFINITY;
+  return (double)best + dearer_most * fabs((double)best) - (double)generation->reduction.constant;
 }
 
-/* One rota. False: there is no way on. */
-static bool dive(struct generation *generation, struct lns *lns, int number)
+/* One rota, perhaps. */
+static void dive(struct generation *generation, struct lns *lns, int number)
 {
   struct run *run = generation->run;
+  gint64 from = g_get_monotonic_time();
+  g_autofree double *point = g_new0(double, (gsize)generation->decomposition->whole->n_columns + 1);
   struct dive dive = {.generation = generation,
                       .dice = dice_numbered(run->settings->seed, (uint64_t)number),
-                      .first = number == 0};
+                      .first = number == 0,
+                      .most = number == 0 ? INFINITY : most_worth(generation),
+                      .point = point};
   generation->until_us = after_share(run, dive_share);
-  if (!dive_down(&dive))
-    return false;
-  offer(generation, lns);
-  for (int b = 0; b < generation->decomposition->count; b++)
-    generation->master->fixed[b] = -1;
-  return true;
+  if (dive_down(&dive)) {
+    g_autofree int64_t *x = read_rota(generation, lns);
+    double seconds = (double)(g_get_monotonic_time() - from) / G_USEC_PER_SEC;
+    improve(generation, lns, x, improving_times * seconds + idle_seconds);
+  }
+  fix_none(generation->master);
 }
 
-/* False: mixtures of months cost no less than the best rota does. */
-static bool generate(struct generation *generation)
+/* Do mixtures of months cost less than the best rota? */
+static bool is_way_on(const struct generation *generation)
 {
-  struct run *run = generation->run;
-  int64_t best = INT64_MAX;
-  generation->until_us = after_share(run, generation_share);
-  if (!generation_work(generation))
-    return false;
-  run_best_cost(run, &best);
-  return generation->master->cost + (double)generation->reduction.constant < (double)best;
+  int64_t best;
+  return !run_best_cost(generation->run, &best) ||
+         generation->master->cost + (double)generation->reduction.constant < (double)best;
 }
 
-void months_search(struct run *run, struct lns *lns)
+struct generation *months_new(struct run *run)
 {
-  struct generation generation;
-  if (!generation_open(&generation, run))
-    return;
-  for (int number = 0; !run_over(run) && generate(&generation) && dive(&generation, lns, number);
-       number++)
-    add_best(&generation);
-  generation_close(&generation);
+  struct generation *out = generation_new(run);
+  if (out && (out->by_diagrams || run_anneals_in_vain(run)))
+    return out;
+  generation_free(out);
+  return NULL;
+}
+
+void months_free(struct generation *months)
+{
+  generation_free(months);
+}
+
+void months_search(struct generation *months, struct lns *lns)
+{
+  struct run *run = months->run;
+  run_set_phase(run, "composing months");
+  months->until_us = after_share(run, generation_share);
+  bool fine = generation_work(months);
+  for (int number = 0; fine && !run_over(run) && is_way_on(months); number++) {
+    dive(months, lns, number);
+    months->until_us = run->deadline_us;
+    fine = generation_prove(months);
+  }
 }

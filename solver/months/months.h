@@ -5,8 +5,16 @@
 
 #include "solver/lns/lns.h"
 
-/* Offers such rotas, and others that are near the best, until the run is over. Not in
- * deterministic mode. */
-void months_search(struct run *run, struct lns *lns);
+struct generation; /* solver/months/generation.h */
+
+/* NULL: that doesn't suit the programme. Where some clinicians' months are no diagrams, it does
+ * only if annealing is in vain. Free with months_free (NULL is fine), on the thread that searched.
+ */
+struct generation *months_new(struct run *run);
+void months_free(struct generation *months);
+
+/* Offers such rotas, and others that are near the best, and raises the bound, until the run is over
+ * or there is no way on. */
+void months_search(struct generation *months, struct lns *lns);
 
 #endif

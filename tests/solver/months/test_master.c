@@ -68,16 +68,23 @@ static void the_best_mix_is_found(void **state)
   close_mixed(&mixed);
 }
 
-/* Who has a month fixed has no other; and may have others again. */
-static void a_fixed_month_is_the_only_one(void **state)
+/* Months that don't have what is fixed are out; and may be in again. */
+static void what_is_fixed_is_in_all_months(void **state)
 {
   (void)state;
   struct mixed mixed;
   open_mixed(&mixed);
   master_add(mixed.master, BOB, (int64_t[]){0, 1});
-  mixed.master->fixed[BOB] = 1; /* the second month of all: none of his sessions */
+  mixed.master->fixed[3] = 0; /* his second session */
   assert_near(cost_of(&mixed), 7);
-  mixed.master->fixed[BOB] = -1;
+  mixed.master->fixed[3] = 1;
+  assert_near(cost_of(&mixed), 3);
+  double point[6];
+  master_mix(mixed.master, point);
+  assert_near(point[0], 1);
+  assert_near(point[3], 1);
+  assert_near(point[2] + point[4] + point[5], 0);
+  mixed.master->fixed[3] = -1;
   assert_near(cost_of(&mixed), 3);
   close_mixed(&mixed);
 }
@@ -115,7 +122,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_best_mix_is_found),
-      cmocka_unit_test(a_fixed_month_is_the_only_one),
+      cmocka_unit_test(what_is_fixed_is_in_all_months),
       cmocka_unit_test(who_has_no_month_is_lacking),
       cmocka_unit_test(what_is_lost_is_made_anew),
   };

@@ -4,8 +4,11 @@
 #include "solver/lns/lns.h"
 #include "solver/months/generation.h"
 #include "solver/months/months.h"
+#include "solver/months/nearest_months.h"
 #include "tests/support/check.h"
 #include "tests/support/ward.h"
+
+#include <math.h>
 
 enum { NURSES = 6, A_DAY = 3, SHORT = 100, TIME_LIMIT_MS = 300000 };
 
@@ -55,27 +58,66 @@ static int64_t *lawful_rota(struct warded *warded)
 }
 
 /* A mixture is a relaxation: once no month is cheaper at its prices it costs no more than a rota,
- * and nobody lacks one. With a month fixed it costs no less. */
+ * nobody lacks one, and that is proven. With something fixed it costs no less. */
 static void a_mixture_costs_no_more_than_a_rota(void **state)
 {
   (void)state;
   struct warded warded;
-  struct generation generation;
   struct programme *p = wanting(A_DAY);
   open_ward(&warded, p);
   g_autofree int64_t *x = lawful_rota(&warded);
-  assert_true(generation_open(&generation, &warded.run));
-  assert_true(generation_work(&generation));
-  struct master *master = generation.master;
-  double mixture = master->cost;
+  struct generation *generation = generation_new(&warded.run);
+  assert_true(generation->by_diagrams);
+  assert_true(generation_work(generation));
+  struct master *master = generation->master;
+  double mixture = master->cost, constant = (double)generation->reduction.constant;
+  int64_t bound;
   assert_true(master->lacking < 1e-6);
-  assert_true(mixture + (double)generation.reduction.constant <=
-              (double)programme_objective(p, x) + 1e-6);
+  assert_true(mixture + constant <= (double)programme_objective(p, x) + 1e-6);
+  assert_true(run_bound(&warded.run, &bound));
+  assert_true((double)bound <= ceil(mixture + constant - 1e-6));
+  assert_true((double)bound >= mixture + constant - 1); /* half a point, spread over all */
   enum status status;
-  master->fixed[0] = 0;
+  master->fixed[0] = 1;
   assert_true(master_solve(master, 0, &status));
   assert_true(master->cost >= mixture - 1e-6);
-  generation_close(&generation);
+  generation_free(generation);
+  close_ward(&warded);
+}
+
+/* Hours that the first nurse may lack, at a price, have too many values for a diagram. */
+static struct programme *wanting_with_hours_to_lack(void)
+{
+  enum { HOURS = 100 };
+  struct programme *p = wanting(A_DAY);
+  struct column lacking = {.upper = HOURS, .cost = 1, .label = p->columns[0].label};
+  int column = programme_add_column(p, lacking);
+  for (int d = 0; d < WARD_DAYS; d++)
+    programme_add_term(p, d, HOURS / WARD_DAYS);
+  programme_add_term(p, column, 1);
+  programme_add_row(p, HOURS, PROGRAMME_INFINITY, LABEL_NONE);
+  return p;
+}
+
+/* Where annealing is in vain GLPK finds the months of who has no diagram, which prove nothing. */
+static void who_has_no_diagram_has_months(void **state)
+{
+  (void)state;
+  struct warded warded;
+  open_ward(&warded, wanting_with_hours_to_lack());
+  g_autofree int64_t *x = lawful_rota(&warded);
+  assert_null(months_new(&warded.run));
+  run_set_anneals_in_vain(&warded.run);
+  struct generation *months = months_new(&warded.run);
+  int64_t bound;
+  assert_null(months->diagrams[0]);
+  assert_non_null(months->diagrams[1]);
+  assert_true(generation_work(months));
+  assert_true(months->master->lacking < 1e-6);
+  assert_true(months->master->cost + (double)months->reduction.constant <=
+              (double)programme_objective(warded.programme, x) + 1e-6);
+  assert_false(run_bound(&warded.run, &bound));
+  months_free(months);
   close_ward(&warded);
 }
 
@@ -84,22 +126,44 @@ static void a_rota_is_made_of_its_months(void **state)
 {
   (void)state;
   struct warded warded;
-  struct generation generation;
   struct programme *p = wanting(A_DAY);
   open_ward(&warded, p);
   g_autofree int64_t *x = lawful_rota(&warded);
-  assert_true(generation_open(&generation, &warded.run));
-  generation_add_rota(&generation, x);
+  struct generation *generation = generation_new(&warded.run);
+  generation_add_rota(generation, x);
   enum status status;
-  assert_true(master_solve(generation.master, 0, &status));
-  assert_true(generation.master->lacking < 1e-6);
-  assert_int_equal(generation.master->months->len, NURSES);
+  assert_true(master_solve(generation->master, 0, &status));
+  assert_true(generation->master->lacking < 1e-6);
+  assert_int_equal(generation->master->months->len, NURSES);
   g_autofree int64_t *left = g_new0(int64_t, (gsize)p->n_columns + 1);
-  master_read(generation.master, left);
-  reduction_restore(&generation.reduction, left);
+  master_read(generation->master, left);
+  reduction_restore(&generation->reduction, left);
   for (int j = 0; j < NURSES * WARD_DAYS; j++)
-    assert_int_equal(generation.reduction.x[j], x[j]);
-  generation_close(&generation);
+    assert_int_equal(generation->reduction.x[j], x[j]);
+  generation_free(generation);
+  close_ward(&warded);
+}
+
+/* Who breaks a rule has another month, who breaks none keeps theirs. */
+static void broken_months_are_changed(void **state)
+{
+  (void)state;
+  struct warded warded;
+  struct programme *p = ward_months(NURSES, NURSES);
+  open_ward(&warded, p);
+  g_autofree int64_t *x = lawful_rota(&warded);
+  g_autofree int64_t *other = g_memdup2(x, (gsize)p->n_columns * sizeof *x);
+  for (int d = 0; d < WARD_DAYS; d++)
+    other[d] = d % 2; /* the first nurse's */
+  run_clear(&warded.run);
+  run_begin(&warded.run, warded.view, &warded.settings, other);
+  assert_true(run_is_broken(&warded.run));
+  struct lns *lns = lns_new(&warded.run, warded.index);
+  nearest_months(&warded.run, lns);
+  assert_false(run_is_broken(&warded.run));
+  for (int j = WARD_DAYS; j < NURSES * WARD_DAYS; j++)
+    assert_int_equal(warded.run.best->x[j], x[j]);
+  lns_free(lns);
   close_ward(&warded);
 }
 
@@ -114,7 +178,10 @@ static void a_ward_has_what_it_can_have(void **state)
   open_ward(&warded, p);
   run_raise_bound(&warded.run, 0);
   struct lns *lns = lns_new(&warded.run, warded.index);
-  months_search(&warded.run, lns);
+  nearest_months(&warded.run, lns);
+  struct generation *months = months_new(&warded.run);
+  months_search(months, lns);
+  months_free(months);
   int64_t cost;
   assert_true(run_best_cost(&warded.run, &cost));
   assert_int_equal(cost, 0);
@@ -128,7 +195,9 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_mixture_costs_no_more_than_a_rota),
+      cmocka_unit_test(who_has_no_diagram_has_months),
       cmocka_unit_test(a_rota_is_made_of_its_months),
+      cmocka_unit_test(broken_months_are_changed),
       cmocka_unit_test(a_ward_has_what_it_can_have),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
