@@ -15,7 +15,7 @@ enum {
   REPRICINGS_MOST = 20, /* rounds, after assignments are fixed */
   PATHS = 100,          /* that are followed side by side through a diagram */
   MORE_PATHS = 3,       /* times as many, where a proof needs more, */
-  PATHS_MOST = 900,     /* up to this */
+  PATHS_MOST = 10000,   /* up to this */
 };
 
 /* The relaxation's error at which its prices do to begin with. */
@@ -28,6 +28,8 @@ static const double centre_first = 0.7, centre_falls = 0.6, centre_least = 0.15;
 static const double gain_least = 7e-4, rise_least = 5e-4;
 /* A month is better when it is cheaper by so much, in points. */
 static const double cheaper_least = 0.5;
+/* Of the time that is left, for a proof. */
+static const double proof_share = 0.05;
 /* Of the master's cost, what is no difference. */
 static const double cost_least = 1e-6;
 
@@ -108,7 +110,7 @@ struct generation *generation_new(struct run *run)
                              .costs = g_new0(int64_t, (gsize)p->n_columns + 1),
                              .fixed = g_new0(int, (gsize)p->n_columns + 1),
                              .until_us = G_MAXINT64,
-                             .proven = INFINITY};
+                             .settled = INFINITY};
   for (int b = 0; b < decomposition->count; b++)
     if (decomposition->items[b].programme->n_columns > 0)
       out->blocks[out->n_blocks++] = b;
@@ -172,7 +174,6 @@ static bool find_path(struct generation *generation, int k, int64_t most, int64_
     generation->costs[c] = generation->lagrangian.costs[block->columns[c]];
     generation->fixed[c] = generation->master->fixed[block->columns[c]];
   }
-  generation->cheapest[k].until_us = generation->run->deadline_us;
   return cheapest_month_find(&generation->cheapest[k], generation->costs, generation->fixed, most,
                              generation->x, &cost, bound);
 }
@@ -263,14 +264,24 @@ static bool prove_month(struct generation *generation, int k, int64_t *bound)
 {
   double most = cost_in_mixture(generation, k) - cheaper_least / generation->n_blocks;
   int *paths = &generation->proving_paths[k];
-  generation->cheapest[k].paths_most = *paths;
+  struct cheapest_month *cheapest = &generation->cheapest[k];
+  cheapest->paths_most = *paths;
+  cheapest->until_us = generation->until_us;
   bool found = add_month(generation, k, most, bound);
-  generation->cheapest[k].paths_most = PATHS;
+  cheapest->paths_most = PATHS;
+  cheapest->until_us = 0;
   if (found || !generation->diagrams[k] || (double)*bound >= most * LAGRANGIAN_SCALE ||
       *paths >= PATHS_MOST)
     return found;
   *paths *= MORE_PATHS;
   return true;
+}
+
+gint64 generation_after_share(const struct run *run, double share)
+{
+  gint64 now = g_get_monotonic_time();
+  return run->deadline_us > 0 ? now + (gint64)(share * (double)(run->deadline_us - now))
+                              : G_MAXINT64;
 }
 
 /* A month for each clinician for whom one is cheaper; what the cheapest of all cost, at the same
@@ -298,13 +309,13 @@ bool generation_prove(struct generation *generation)
   bool more = true;
   if (!solve_master(generation))
     return false;
-  if (generation->master->cost >= generation->proven - cost_least)
-    return true; /* it mixes no others than when this was last done */
+  if (generation->master->cost >= generation->settled - cost_least)
+    return true; /* the mixture is as it was when this was last done */
+  generation->until_us = generation_after_share(generation->run, proof_share);
   for (int k = 0; k < PROVING_MOST && more && !generation_is_over(generation); k++)
     if (!prove_round(generation, &more))
       return false;
-  if (!more)
-    generation->proven = generation->master->cost;
+  generation->settled = generation->master->cost;
   return true;
 }
 

@@ -29,7 +29,7 @@ struct generation {
   double part;                     /* that these have in the prices that months are sought at, */
   double *prices;                  /* [rows] which are here */
   int64_t *x;                      /* [columns of a block] */
-  double proven; /* what the master cost when no month was cheaper than what it mixed */
+  double settled;                  /* what the master cost when a proof was last tried */
   gint64 until_us;
 };
 
@@ -41,11 +41,15 @@ void generation_free(struct generation *generation);
 /* Makes the months known that a rota x[columns of the run's programme] consists of. */
 void generation_add_rota(struct generation *generation, const int64_t *x);
 
-/* Generates months until they bring little or the time until_us is over; may be called again.
- * False: the master programme could not be solved. */
+/* When this share of the time that is left will be over. */
+gint64 generation_after_share(const struct run *run, double share);
+
+/* Generates months until they bring little or the time until_us is over, and proves as
+ * generation_prove. False: the master programme could not be solved. */
 bool generation_work(struct generation *generation);
 /* Generates months at the master's own prices, until there is none cheaper than what it mixes: that
- * is a bound of all rotas, and raises the run's. False: the master could not be solved. */
+ * is a bound of all rotas, and raises the run's; for a while, and until_us is set to its end.
+ * False: the master could not be solved. */
 bool generation_prove(struct generation *generation);
 /* Generates months that have what is fixed, if the master costs more than `reached`. */
 bool generation_reprice(struct generation *generation, double reached);

@@ -32,12 +32,6 @@ struct part {
   double weight;
 };
 
-static gint64 after_share(const struct run *run, double share)
-{
-  gint64 now = g_get_monotonic_time();
-  return now + (gint64)(share * (double)(run->deadline_us - now));
-}
-
 static int compare_parts(const void *a, const void *b)
 {
   const struct part *one = a, *other = b;
@@ -146,7 +140,7 @@ static void dive(struct generation *generation, struct lns *lns, int number)
                       .first = number == 0,
                       .most = number == 0 ? INFINITY : most_worth(generation),
                       .point = point};
-  generation->until_us = after_share(run, dive_share);
+  generation->until_us = generation_after_share(run, dive_share);
   if (dive_down(&dive)) {
     g_autofree int64_t *x = read_rota(generation, lns);
     double seconds = (double)(g_get_monotonic_time() - from) / G_USEC_PER_SEC;
@@ -181,11 +175,10 @@ void months_search(struct generation *months, struct lns *lns)
 {
   struct run *run = months->run;
   run_set_phase(run, "composing months");
-  months->until_us = after_share(run, generation_share);
+  months->until_us = generation_after_share(run, generation_share);
   bool fine = generation_work(months);
   for (int number = 0; fine && !run_over(run) && is_way_on(months); number++) {
     dive(months, lns, number);
-    months->until_us = run->deadline_us;
     fine = generation_prove(months);
   }
 }
