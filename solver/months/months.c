@@ -15,21 +15,24 @@ static const double generation_share = 0.5, dive_share = 0.5;
 static const double improving_times = 2, idle_seconds = 1;
 /* A dive ends where it costs by so large a share more than the best. */
 static const double dearer_most = 0.1;
+/* A month that nobody has, or nearly, is lacking by so much. */
+static const double lacking_much = 0.5;
 /* What the mixture has less of, or lacks less of, is not in part. */
 static const double part_least = 1e-4;
-
-struct dive {
-  struct generation *generation;
-  struct dice dice;
-  bool first;
-  double most;   /* that the master may come to */
-  double *point; /* [columns of the reduced programme] of the mixture */
-};
 
 /* An assignment that the mixture has in part. */
 struct part {
   int column;
   double weight;
+};
+
+struct dive {
+  struct generation *generation;
+  struct dice dice;
+  bool first;
+  double most;        /* that the master may come to */
+  double *point;      /* [columns of the reduced programme] of the mixture */
+  struct part *parts; /* [the same] the last that were listed */
 };
 
 static int compare_parts(const void *a, const void *b)
@@ -42,8 +45,9 @@ static int compare_parts(const void *a, const void *b)
 
 /* The assignments that the mixture has in part, the largest parts first; later dives order them
  * by chance as well. How many. */
-static int list_parts(struct dive *dive, struct part *parts)
+static int list_parts(struct dive *dive)
 {
+  struct part *parts = dive->parts;
   const struct programme *p = dive->generation->decomposition->whole;
   int n = 0;
   master_mix(dive->generation->master, dive->point);
@@ -58,17 +62,22 @@ static int list_parts(struct dive *dive, struct part *parts)
   return n;
 }
 
-/* Fixes some of the assignments that the mixture has in part. How many there are; 0: it is a rota.
- */
-static int fix_parts(struct dive *dive)
+/* Fixes some of the assignments that the mixture has in part, or only one; they are in dive->parts.
+ * How many were fixed; 0: it is a rota. */
+static int fix_parts(struct dive *dive, bool only_one)
 {
-  struct master *master = dive->generation->master;
-  g_autofree struct part *parts =
-      g_new(struct part, (gsize)dive->generation->decomposition->whole->n_columns + 1);
-  int n = list_parts(dive, parts);
-  for (int k = 0; k < MIN(n, 1 + n / PARTS_A_STEP); k++)
-    master->fixed[parts[k].column] = 1;
-  return n > 0;
+  int n = list_parts(dive), fixed = only_one ? MIN(n, 1) : MIN(n, 1 + n / PARTS_A_STEP);
+  for (int k = 0; k < fixed; k++)
+    dive->generation->master->fixed[dive->parts[k].column] = 1;
+  return fixed;
+}
+
+/* Some clinician has no month with all that is fixed: takes back the last step, and if that was one
+ * assignment, rules it out. */
+static void take_back(struct dive *dive, int fixed)
+{
+  for (int k = 0; k < fixed; k++)
+    dive->generation->master->fixed[dive->parts[k].column] = fixed == 1 ? 0 : -1;
 }
 
 static void fix_none(struct master *master)
@@ -77,18 +86,33 @@ static void fix_none(struct master *master)
     master->fixed[j] = -1;
 }
 
+/* Solves the master with what is fixed, and generates months for it as long as there is time. */
+static bool follow_up(struct generation *generation)
+{
+  enum status status;
+  double reached = generation->master->cost;
+  return !run_over(generation->run) &&
+         master_solve(generation->master, generation->run->deadline_us, &status) &&
+         generation_reprice(generation, reached);
+}
+
 /* Fixes assignments, those of which the mixture has the largest parts first, and generates months
  * with them. False: it came to no end, or to more than dive->most. */
 static bool dive_down(struct dive *dive)
 {
   struct generation *generation = dive->generation;
-  struct master *master = generation->master;
-  enum status status = STATUS_OK;
-  while (master->cost <= dive->most && fix_parts(dive)) {
-    double reached = master->cost;
-    if (generation_is_over(generation) ||
-        !master_solve(master, generation->run->deadline_us, &status) ||
-        !generation_reprice(generation, reached))
+  const struct master *master = generation->master;
+  int fixed;
+  bool careful = false;
+  while (master->cost <= dive->most && (fixed = fix_parts(dive, careful)) > 0) {
+    double lacking = master->lacking;
+    if (!follow_up(generation))
+      return false;
+    careful = master->lacking > lacking + lacking_much;
+    if (!careful)
+      continue;
+    take_back(dive, fixed);
+    if (!follow_up(generation))
       return false;
   }
   return master->cost <= dive->most;
@@ -134,12 +158,15 @@ static void dive(struct generation *generation, struct lns *lns, int number)
 {
   struct run *run = generation->run;
   gint64 from = g_get_monotonic_time();
-  g_autofree double *point = g_new0(double, (gsize)generation->decomposition->whole->n_columns + 1);
+  gsize columns = (gsize)generation->decomposition->whole->n_columns + 1;
+  g_autofree double *point = g_new0(double, columns);
+  g_autofree struct part *parts = g_new(struct part, columns);
   struct dive dive = {.generation = generation,
                       .dice = dice_numbered(run->settings->seed, (uint64_t)number),
                       .first = number == 0,
                       .most = number == 0 ? INFINITY : most_worth(generation),
-                      .point = point};
+                      .point = point,
+                      .parts = parts};
   generation->until_us = generation_after_share(run, dive_share);
   if (dive_down(&dive)) {
     g_autofree int64_t *x = read_rota(generation, lns);
