@@ -15,6 +15,9 @@ static const double generation_share = 0.5, dive_share = 0.5;
 static const double improving_times = 2, idle_seconds = 1;
 /* A dive ends where it costs by so large a share more than the best. */
 static const double dearer_most = 0.1;
+/* How much more an assignment counts that the best rota has, in every other dive (guided dives:
+ * Danna, Rothberg and Le Pape 2005). */
+static const double as_in_best = 1.5;
 /* A month that nobody has, or nearly, is lacking by so much. */
 static const double lacking_much = 0.5;
 /* What the mixture has less of, or lacks less of, is not in part. */
@@ -30,9 +33,10 @@ struct dive {
   struct generation *generation;
   struct dice dice;
   bool first;
-  double most;        /* that the master may come to */
-  double *point;      /* [columns of the reduced programme] of the mixture */
-  struct part *parts; /* [the same] the last that were listed */
+  const struct solution *near; /* whose assignments come first; NULL: none do */
+  double most;                 /* that the master may come to */
+  double *point;               /* [columns of the reduced programme] of the mixture */
+  struct part *parts;          /* [the same] the last that were listed */
 };
 
 static int compare_parts(const void *a, const void *b)
@@ -56,6 +60,8 @@ static int list_parts(struct dive *dive)
     if (!p->columns[j].placement || share < part_least || share > 1 - part_least)
       continue;
     double luck = dive->first ? 1 : 0.7 + 0.3 * dice_unit(&dive->dice);
+    if (dive->near && dive->near->x[dive->generation->reduction.kept[j]] > 0)
+      luck *= as_in_best;
     parts[n++] = (struct part){j, share * luck};
   }
   qsort(parts, (size_t)n, sizeof *parts, compare_parts);
@@ -161,9 +167,13 @@ static void dive(struct generation *generation, struct lns *lns, int number)
   gsize columns = (gsize)generation->decomposition->whole->n_columns + 1;
   g_autofree double *point = g_new0(double, columns);
   g_autofree struct part *parts = g_new(struct part, columns);
+  gint version = -1;
+  struct solution *best = solution_new(run->view, NULL);
+  run_read_best(run, best, &version);
   struct dive dive = {.generation = generation,
                       .dice = dice_numbered(run->settings->seed, (uint64_t)number),
                       .first = number == 0,
+                      .near = number % 2 == 1 ? best : NULL,
                       .most = number == 0 ? INFINITY : most_worth(generation),
                       .point = point,
                       .parts = parts};
@@ -174,6 +184,7 @@ static void dive(struct generation *generation, struct lns *lns, int number)
     improve(generation, lns, x, improving_times * seconds + idle_seconds);
   }
   fix_none(generation->master);
+  solution_free(best);
 }
 
 /* Do mixtures of months cost less than the best rota? */
