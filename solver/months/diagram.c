@@ -28,7 +28,7 @@ struct use {
 
 struct building {
   const struct programme *programme;
-  int *order;         /* [columns] */
+  int *order, *layer; /* [columns] the column of a layer, and the layer of a column */
   int *first, *last;  /* [rows] the layers of the row's columns; of one without any, last < first */
   struct use *uses;   /* in the order of the layers: of layer k from use_first[k] on */
   int *use_first;     /* [columns + 1] */
@@ -46,15 +46,14 @@ struct building {
 static void find_layers(struct building *work)
 {
   const struct programme *p = work->programme;
-  g_autofree int *layer = g_new(int, (gsize)p->n_columns + 1);
   for (int k = 0; k < p->n_columns; k++)
-    layer[work->order[k]] = k;
+    work->layer[work->order[k]] = k;
   for (int i = 0; i < p->n_rows; i++) {
     work->first[i] = INT_MAX;
     work->last[i] = -1;
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
-      work->first[i] = MIN(work->first[i], layer[p->terms[k].column]);
-      work->last[i] = MAX(work->last[i], layer[p->terms[k].column]);
+      work->first[i] = MIN(work->first[i], work->layer[p->terms[k].column]);
+      work->last[i] = MAX(work->last[i], work->layer[p->terms[k].column]);
     }
   }
 }
@@ -63,11 +62,9 @@ static void find_layers(struct building *work)
 static void list_uses(struct building *work)
 {
   const struct programme *p = work->programme;
-  g_autofree int *layer = g_new(int, (gsize)p->n_columns + 1);
+  const int *layer = work->layer;
   g_autofree int64_t *least = g_new0(int64_t, (gsize)p->n_rows + 1);
   g_autofree int64_t *most = g_new0(int64_t, (gsize)p->n_rows + 1);
-  for (int k = 0; k < p->n_columns; k++)
-    layer[work->order[k]] = k;
   memset(work->use_first, 0, ((gsize)p->n_columns + 2) * sizeof *work->use_first);
   for (int k = 0; k < p->n_terms; k++)
     work->use_first[layer[p->terms[k].column] + 2]++;
@@ -362,6 +359,7 @@ struct diagram *diagram_new(const struct programme *p)
     return NULL;
   struct building work = {.programme = p,
                           .order = g_new(int, (gsize)p->n_columns + 1),
+                          .layer = g_new(int, (gsize)p->n_columns + 1),
                           .first = g_new(int, (gsize)p->n_rows + 1),
                           .last = g_new(int, (gsize)p->n_rows + 1),
                           .uses = g_new(struct use, (gsize)p->n_terms + 1),
@@ -376,6 +374,7 @@ struct diagram *diagram_new(const struct programme *p)
   list_uses(&work);
   struct diagram *out = build(&work);
   g_free(work.order);
+  g_free(work.layer);
   g_free(work.first);
   g_free(work.last);
   g_free(work.uses);
