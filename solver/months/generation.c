@@ -335,10 +335,12 @@ bool generation_work(struct generation *generation)
   return solve_master(generation) && settle(generation) && generation_prove(generation);
 }
 
-bool generation_reprice(struct generation *generation, double reached)
+bool generation_reprice(struct generation *generation)
 {
   const struct master *master = generation->master;
-  double last = INFINITY;
+  double reached = master->cost, last = INFINITY;
+  if (!solve_master(generation))
+    return false;
   for (int k = 0; k < REPRICINGS_MOST && master->cost > reached + rise_least * fabs(reached); k++) {
     if (last - master->cost < rise_least * fabs(last) || generation_is_over(generation))
       break;

@@ -51,8 +51,9 @@ bool generation_work(struct generation *generation);
  * is a bound of all rotas, and raises the run's; for a while, and until_us is set to its end.
  * False: the master could not be solved. */
 bool generation_prove(struct generation *generation);
-/* Generates months that have what is fixed, if the master costs more than `reached`. */
-bool generation_reprice(struct generation *generation, double reached);
+/* Solves the master with what is fixed now, and if it costs more than before, generates months that
+ * have that, as long as there is time. False: the master could not be solved. */
+bool generation_reprice(struct generation *generation);
 /* Is it time, or the run over? */
 bool generation_is_over(struct generation *generation);
 

@@ -107,26 +107,24 @@ void master_free(struct master *master)
 
 /* --- months ------------------------------------------------------------------ */
 
-/* The number of a month that is known; -1: it isn't. */
-static int find_month(const struct master *master, int block, const int64_t *values)
+static bool is_known(const struct master *master, int block, const int64_t *values)
 {
   gsize size = (gsize)master->decomposition->items[block].programme->n_columns * sizeof *values;
   for (guint k = 0; k < master->months->len; k++) {
     const struct month *month = g_ptr_array_index(master->months, k);
     if (month->block == block && memcmp(month->values, values, size) == 0)
-      return (int)k;
+      return true;
   }
-  return -1;
+  return false;
 }
 
-int master_add(struct master *master, int block, const int64_t *values)
+void master_add(struct master *master, int block, const int64_t *values)
 {
   const struct programme *p = master->decomposition->whole;
   const struct diagonal_block *items = &master->decomposition->items[block];
   int n = items->programme->n_columns;
-  int known = find_month(master, block, values);
-  if (known >= 0)
-    return known;
+  if (is_known(master, block, values))
+    return;
   struct month *month = g_new0(struct month, 1);
   *month = (struct month){.block = block,
                           .values = g_memdup2(values, (gsize)n * sizeof *values),
@@ -143,7 +141,6 @@ int master_add(struct master *master, int block, const int64_t *values)
   }
   month->terms[month->n_terms++] = (struct term){master->n_coupling + block, 1};
   g_ptr_array_add(master->months, month);
-  return (int)master->months->len - 1;
 }
 
 /* --- the linear programme ---------------------------------------------------- */

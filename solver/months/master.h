@@ -40,8 +40,8 @@ struct master {
 struct master *master_new(const struct decomposition *decomposition);
 void master_free(struct master *master);
 
-/* Makes a month of values[columns of the block] known. Its number. */
-int master_add(struct master *master, int block, const int64_t *values);
+/* Makes a month of values[columns of the block] known. */
+void master_add(struct master *master, int block, const int64_t *values);
 
 /* Solves the linear programme. False: GLPK gave up or ran out of time, and nothing has changed. */
 bool master_solve(struct master *master, gint64 deadline_us, enum status *status);

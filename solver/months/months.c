@@ -92,16 +92,6 @@ static void fix_none(struct master *master)
     master->fixed[j] = -1;
 }
 
-/* Solves the master with what is fixed, and generates months for it as long as there is time. */
-static bool follow_up(struct generation *generation)
-{
-  enum status status;
-  double reached = generation->master->cost;
-  return !run_over(generation->run) &&
-         master_solve(generation->master, generation->run->deadline_us, &status) &&
-         generation_reprice(generation, reached);
-}
-
 /* Fixes assignments, those of which the mixture has the largest parts first, and generates months
  * with them. False: it came to no end, or to more than dive->most. */
 static bool dive_down(struct dive *dive)
@@ -112,13 +102,13 @@ static bool dive_down(struct dive *dive)
   bool careful = false;
   while (master->cost <= dive->most && (fixed = fix_parts(dive, careful)) > 0) {
     double lacking = master->lacking;
-    if (!follow_up(generation))
+    if (run_over(generation->run) || !generation_reprice(generation))
       return false;
     careful = master->lacking > lacking + lacking_much;
     if (!careful)
       continue;
     take_back(dive, fixed);
-    if (!follow_up(generation))
+    if (run_over(generation->run) || !generation_reprice(generation))
       return false;
   }
   return master->cost <= dive->most;

@@ -57,6 +57,15 @@ static int64_t *lawful_rota(struct warded *warded)
   return x;
 }
 
+/* Nobody lacks a month, and the mixture costs no more than the rota x. */
+static void assert_no_dearer(const struct generation *generation, const struct programme *p,
+                             const int64_t *x)
+{
+  assert_true(generation->master->lacking < 1e-6);
+  assert_true(generation->master->cost + (double)generation->reduction.constant <=
+              (double)programme_objective(p, x) + 1e-6);
+}
+
 /* A mixture is a relaxation: once no month is cheaper at its prices it costs no more than a rota,
  * nobody lacks one, and that is proven. With something fixed it costs no less. */
 static void a_mixture_costs_no_more_than_a_rota(void **state)
@@ -72,8 +81,7 @@ static void a_mixture_costs_no_more_than_a_rota(void **state)
   struct master *master = generation->master;
   double mixture = master->cost, constant = (double)generation->reduction.constant;
   int64_t bound;
-  assert_true(master->lacking < 1e-6);
-  assert_true(mixture + constant <= (double)programme_objective(p, x) + 1e-6);
+  assert_no_dearer(generation, p, x);
   assert_true(run_bound(&warded.run, &bound));
   assert_true((double)bound <= ceil(mixture + constant - 1e-6));
   assert_true((double)bound >= mixture + constant - 1); /* half a point, spread over all */
@@ -113,9 +121,7 @@ static void who_has_no_diagram_has_months(void **state)
   assert_null(months->diagrams[0]);
   assert_non_null(months->diagrams[1]);
   assert_true(generation_work(months));
-  assert_true(months->master->lacking < 1e-6);
-  assert_true(months->master->cost + (double)months->reduction.constant <=
-              (double)programme_objective(warded.programme, x) + 1e-6);
+  assert_no_dearer(months, warded.programme, x);
   assert_false(run_bound(&warded.run, &bound));
   months_free(months);
   close_ward(&warded);
