@@ -19,6 +19,15 @@ void programme_free(struct programme *programme)
   g_free(programme);
 }
 
+struct programme *programme_copy(const struct programme *programme)
+{
+  struct programme *out = g_memdup2(programme, sizeof *programme);
+  out->columns = g_memdup2(programme->columns, (gsize)out->columns_room * sizeof *out->columns);
+  out->rows = g_memdup2(programme->rows, (gsize)out->rows_room * sizeof *out->rows);
+  out->terms = g_memdup2(programme->terms, (gsize)out->terms_room * sizeof *out->terms);
+  return out;
+}
+
 /* Room for one more item, doubling. */
 #define GROW(items, count, room)                                                                   \
   do {                                                                                             \

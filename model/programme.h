@@ -49,6 +49,7 @@ struct programme {
 
 struct programme *programme_new(void);
 void programme_free(struct programme *programme); /* NULL is fine */
+struct programme *programme_copy(const struct programme *programme);
 
 int programme_add_column(struct programme *programme, struct column column);
 /* Collects a term for the next row; terms of one column add up. */

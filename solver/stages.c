@@ -28,20 +28,6 @@ struct staging {
 
 /* --- the programme ----------------------------------------------------------- */
 
-static struct programme *copy(const struct programme *from)
-{
-  struct programme *out = programme_new();
-  for (int j = 0; j < from->n_columns; j++)
-    programme_add_column(out, from->columns[j]);
-  for (int i = 0; i < from->n_rows; i++) {
-    const struct row *row = &from->rows[i];
-    for (int k = row->first; k < row->first + row->count; k++)
-      programme_add_term(out, from->terms[k].column, from->terms[k].coefficient);
-    programme_add_row(out, row->lower, row->upper, row->label);
-  }
-  return out;
-}
-
 /* From here on, only solutions that are as good in this stage. */
 static void keep_value(struct programme *programme, const struct solver_stage *stage)
 {
@@ -132,7 +118,7 @@ static enum status search(struct staging *staging, const struct programme *progr
 /* With all that costs no more than `most` still in it. */
 static enum status search_narrowed(struct staging *staging, int64_t most, enum mip_end *end)
 {
-  struct programme *narrowed = copy(staging->programme);
+  struct programme *narrowed = programme_copy(staging->programme);
   narrow(staging, most, narrowed);
   enum status status = search(staging, narrowed, most, end);
   programme_free(narrowed);
@@ -215,7 +201,7 @@ enum status solver_solve_stages(const struct programme *programme,
                                 struct solver_stage *stages, int n_stages, int64_t *x,
                                 enum solver_verdict *verdict)
 {
-  struct staging staging = {.settings = settings, .programme = copy(programme), .x = x};
+  struct staging staging = {.settings = settings, .programme = programme_copy(programme), .x = x};
   staging.reduced = g_new(double, (gsize)programme->n_columns + 1);
   if (!settings->deterministic)
     staging.deadline_us = g_get_monotonic_time() + (gint64)settings->time_limit_ms * 1000;

@@ -4,6 +4,7 @@
 #include "solver/bound/bound.h"
 #include "solver/engine.h"
 #include "solver/engine/outside.h"
+#include "solver/exact/destructive.h"
 #include "solver/exact/exact.h"
 #include "solver/exact/infeasible.h"
 #include "solver/exact/outside_proof.h"
@@ -18,7 +19,8 @@ enum {
   IDLE_LEAST = 5, /* and so many seconds */
   MOVES_EACH_ANOTHER = 1000, /* for each placement: a round of fewer is not worth a second rota */
   REPORT_EVERY_MS = 200,
-  SETTLE_MS = 500, /* past the limit, at most */
+  WINDOWS_SECONDS = 3, /* between two looks at what there is to prove */
+  SETTLE_MS = 500,     /* past the limit, at most */
 };
 
 /* What all threads are given. */
@@ -75,13 +77,23 @@ static bool leader_proves(const struct run *run)
   return exact_suits(run) && (alone(run) || !second);
 }
 
+/* Is what is left below a roof small enough for the other engine? */
+static bool roofs_suit(struct run *run)
+{
+  return exact_suits(run) && !run_days_bind(run) && outside_serves(run->outside) &&
+         !run_is_broken(run);
+}
+
 /* False: it was given up, and may be begun anew. The other engine has half of the time that is
  * left to a thread alone, so that its windows have the other half; unless it fails, that is all. */
-static bool prove_whole(struct run *run)
+static bool prove_whole(struct run *run, const struct bounding *bounding)
 {
   if (!outside_serves(run->outside) || run->settings->deterministic)
     return exact_search(run, false);
-  outside_proof_search(run, (double)(run->deadline_us - g_get_monotonic_time()) / 2e6);
+  if (bounding && roofs_suit(run))
+    destructive_search(run, bounding);
+  else
+    outside_proof_search(run, (double)(run->deadline_us - g_get_monotonic_time()) / 2e6);
   return outside_serves(run->outside);
 }
 
@@ -177,11 +189,28 @@ static bool leads_by_far(const struct threads *crew)
   return g_atomic_int_get(&crew->composing) || run_anneals_in_vain(crew->run);
 }
 
+/* One roof after the other; when that brings no more, windows until there is a better best. */
+static void lower_roofs(struct threads *crew, const struct bounding *bounding)
+{
+  struct run *run = crew->run;
+  int64_t before = 0, best = 0;
+  while (!run_over(run) && roofs_suit(run)) {
+    destructive_search(run, bounding);
+    run_best_cost(run, &before);
+    for (best = before; best == before && !run_over(run) && roofs_suit(run);) {
+      lns_windows(crew->lns, WINDOWS_SECONDS);
+      run_best_cost(run, &best);
+    }
+  }
+}
+
 static void bound_whole(struct threads *crew)
 {
   struct bounding *bounding = bounding_new(crew->run);
-  if (bounding)
+  if (bounding) {
     bound(crew->run, bounding, leads_by_far(crew) ? 0 : root_share);
+    lower_roofs(crew, bounding);
+  }
   bounding_free(bounding);
 }
 
@@ -227,7 +256,6 @@ static void lead(struct threads *crew)
   lns_sweep(crew->lns); /* what follows depends on whether this ends lawful */
   if (bounding && lns_first(crew->lns, PATIENCE))
     bound(run, bounding, root_share_alone);
-  bounding_free(bounding);
   bool served = outside_serves(run->outside);
   while (!run_over(run)) {
     bool lawful = !run_is_broken(run), serves = outside_serves(run->outside);
@@ -243,12 +271,13 @@ static void lead(struct threads *crew)
     if (run_is_broken(run)) {
       infeasible_search(run);
     } else if (prove_next) {
-      to_prove = !prove_whole(run);
+      to_prove = !prove_whole(run, bounding);
       tried = true;
     } else if (lawful && !run->settings->deterministic && !run_anneals_in_vain(run)) {
       anneal_another(crew);
     }
   }
+  bounding_free(bounding);
 }
 
 static void end_thread(struct threads *crew)
@@ -317,7 +346,7 @@ static void prove(struct threads *crew)
     return;
   if (exact_suits(run) && !exact_comes_first(run))
     outside_proof_search(run, 0);
-  lns_windows(crew->lns);
+  lns_windows(crew->lns, 0);
 }
 
 static gpointer bound_thread(gpointer data)

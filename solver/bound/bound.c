@@ -4,6 +4,7 @@
 #include "solver/bound/cuts.h"
 #include "solver/bound/decomposition.h"
 #include "solver/bound/lagrangian.h"
+#include "solver/bound/narrowing.h"
 #include "solver/bound/pdhg.h"
 #include "solver/presolve/postsolve.h"
 #include "solver/presolve/probing.h"
@@ -41,6 +42,7 @@ static const double gain_least = 1e-4;
 
 struct bounding {
   struct run *run;
+  int64_t roof; /* no solution that costs more is in it; INT64_MAX: all are */
   struct reduction reduction;
   struct sparsified rows; /* the reduced programme made sparse; cuts are added to it */
   struct cuts *cuts;
@@ -89,7 +91,8 @@ static bool value_at(struct bounding *bounding, const double *prices, enum statu
     if (bounding->decomposition->couples[i])
       bounding->best[i] = (double)bounding->lagrangian.prices[i] / LAGRANGIAN_SCALE;
   cuts_credit(bounding->cuts, bounding->best, rows);
-  run_raise_bound(bounding->run, (int64_t)ceil(value) + bounding->reduction.constant);
+  int64_t bound = (int64_t)ceil(value) + bounding->reduction.constant;
+  run_raise_bound(bounding->run, MIN(bound - 1, bounding->roof) + 1);
   return true;
 }
 
@@ -106,7 +109,7 @@ static bool price(struct bounding *bounding, enum status *status)
 static void tell_guide(struct bounding *bounding, double error)
 {
   struct run *run = bounding->run;
-  if (error > error_guide || error > bounding->told / 2)
+  if (bounding->roof < INT64_MAX || error > error_guide || error > bounding->told / 2)
     return;
   bounding->told = error;
   g_autofree double *prices = g_new(double, (gsize)bounding->rows.programme->n_rows + 1);
@@ -144,7 +147,7 @@ static void begin_relaxation(struct bounding *bounding)
   struct programme *p = bounding->rows.programme;
   struct pdhg *method = pdhg_new(p);
   if (bounding->method) {
-    pdhg_warm_start(method, bounding->method, bounding->was, bounding->n_was);
+    pdhg_warm_start(method, bounding->method, NULL, bounding->was, bounding->n_was);
     pdhg_free(bounding->method);
     lagrangian_close(&bounding->lagrangian);
     decomposition_free(bounding->decomposition);
@@ -180,7 +183,8 @@ static int change_cuts(struct bounding *bounding)
 static bool affords_rounds(const struct bounding *bounding, gint64 from)
 {
   const struct run *run = bounding->run;
-  bool little = run->settings->threads < 2 || run_anneals_in_vain(run);
+  bool little =
+      run->settings->threads < 2 || run_anneals_in_vain(run) || bounding->roof < INT64_MAX;
   double share = little ? rounds_share_alone : rounds_share;
   double spent_ms = (double)(g_get_monotonic_time() - from) / 1e3;
   return !run->settings->deterministic && spent_ms < share * run->settings->time_limit_ms;
@@ -252,16 +256,41 @@ static void tell_prices(struct bounding *bounding)
   run_offer_prices(run, bounding->value + (double)bounding->reduction.constant, prices);
 }
 
+static struct bounding *make(struct run *run, const struct reduction *reduction, int64_t roof)
+{
+  struct bounding *bounding = g_new(struct bounding, 1);
+  *bounding = (struct bounding){.run = run, .reduction = *reduction, .roof = roof};
+  bounding_open(bounding);
+  return bounding;
+}
+
 struct bounding *bounding_new(struct run *run)
 {
   struct reduction reduction;
   if (!reduction_make(run->programme, &reduction))
     return NULL;
   probing_fix_counts(reduction.programme);
-  struct bounding *bounding = g_new(struct bounding, 1);
-  *bounding = (struct bounding){.run = run, .reduction = reduction};
-  bounding_open(bounding);
-  return bounding;
+  return make(run, &reduction, INT64_MAX);
+}
+
+struct bounding *bounding_below(const struct bounding *bounding, int64_t roof)
+{
+  struct programme *narrowed = programme_copy(bounding->rows.programme);
+  g_autofree double *prices = g_new(double, (gsize)narrowed->n_rows + 1);
+  struct reduction reduction;
+  pdhg_duals(bounding->method, prices);
+  bool possible = narrowing_apply(narrowed, prices, roof - bounding->reduction.constant) &&
+                  reduction_make(narrowed, &reduction);
+  programme_free(narrowed);
+  if (!possible)
+    return NULL;
+  gsize columns = (gsize)reduction.programme->n_columns + 1;
+  g_autofree int *were = g_memdup2(reduction.kept, columns * sizeof *were);
+  int n_rows = reduction.n_rows;
+  reduction_lift(&reduction, &bounding->reduction, bounding->run->programme->n_columns);
+  struct bounding *below = make(bounding->run, &reduction, roof);
+  pdhg_warm_start(below->method, bounding->method, were, below->reduction.kept_rows, n_rows);
+  return below;
 }
 
 void bounding_free(struct bounding *bounding)
@@ -290,7 +319,7 @@ void bounding_search(struct bounding *bounding)
   search(bounding, &status);
   if (status != STATUS_OK)
     run_setback(bounding->run, status);
-  if (isfinite(bounding->value))
+  if (isfinite(bounding->value) && bounding->roof == INT64_MAX)
     tell_prices(bounding);
   run_add_work(bounding->run, bounding->work + bounding->lagrangian.work);
 }

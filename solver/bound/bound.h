@@ -15,6 +15,10 @@ bool bound_suits(const struct run *run);
 struct bounding;
 struct bounding *bounding_new(struct run *run);
 void bounding_free(struct bounding *bounding);
+/* Of solutions that cost at most `roof` alone, from where `bounding` is: what these have no room
+ * for is left out, cuts stay as rows. It raises the bound to one more than `roof` at most. NULL:
+ * there is none. */
+struct bounding *bounding_below(const struct bounding *bounding, int64_t roof);
 /* Works on the relaxation until it gives a guide, for a small part of the run's time. */
 void bounding_advise(struct bounding *bounding);
 /* Raises the run's bound until it stops rising, or the run is over. Call it once. */

@@ -45,15 +45,33 @@ static void share_rows(struct decomposition *decomposition, const int *place)
   }
 }
 
-struct decomposition *decomposition_new(const struct programme *programme)
+static struct decomposition *make(const struct programme *programme, int count)
 {
   struct decomposition *decomposition = g_new0(struct decomposition, 1);
   decomposition->whole = programme;
-  for (int j = 0; j < programme->n_columns; j++)
-    decomposition->count = MAX(decomposition->count, programme->columns[j].label.clinician + 1);
-  decomposition->items = g_new0(struct diagonal_block, (gsize)decomposition->count + 1);
+  decomposition->count = count;
+  decomposition->items = g_new0(struct diagonal_block, (gsize)count + 1);
   decomposition->loose = g_new(int, (gsize)programme->n_columns + 1);
   decomposition->couples = g_new0(bool, (gsize)programme->n_rows + 1);
+  return decomposition;
+}
+
+struct decomposition *decomposition_loose(const struct programme *programme)
+{
+  struct decomposition *decomposition = make(programme, 0);
+  for (int j = 0; j < programme->n_columns; j++)
+    decomposition->loose[decomposition->n_loose++] = j;
+  for (int i = 0; i < programme->n_rows; i++)
+    decomposition->couples[i] = true;
+  return decomposition;
+}
+
+struct decomposition *decomposition_new(const struct programme *programme)
+{
+  int count = 0;
+  for (int j = 0; j < programme->n_columns; j++)
+    count = MAX(count, programme->columns[j].label.clinician + 1);
+  struct decomposition *decomposition = make(programme, count);
   g_autofree int *place = g_new0(int, (gsize)programme->n_columns + 1);
   share_columns(decomposition, place);
   share_rows(decomposition, place);

@@ -22,6 +22,8 @@ struct decomposition {
 
 /* The programme must outlive it. Free with decomposition_free (NULL is fine). */
 struct decomposition *decomposition_new(const struct programme *programme);
+/* Without blocks: every row couples, and every column is loose. */
+struct decomposition *decomposition_loose(const struct programme *programme);
 void decomposition_free(struct decomposition *decomposition);
 
 #endif

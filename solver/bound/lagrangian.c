@@ -59,8 +59,8 @@ static void lower_prices(struct lagrangian *lagrangian)
       const struct term *term = &p->terms[k];
       const struct column *column = &p->columns[term->column];
       int64_t a = term->coefficient, price = lagrangian->prices[i];
-      if (column->label.clinician >= 0 || column->upper < ENDLESS || costs[term->column] >= 0 ||
-          (a > 0) != (price > 0))
+      bool in_block = column->label.clinician >= 0 && lagrangian->decomposition->count > 0;
+      if (in_block || column->upper < ENDLESS || costs[term->column] >= 0 || (a > 0) != (price > 0))
         continue;
       int64_t excess = (-costs[term->column] + ABS(a) - 1) / ABS(a);
       int64_t cut = MIN(excess, ABS(price));

@@ -149,11 +149,13 @@ int pdhg_rows(const struct pdhg *method)
   return method->m;
 }
 
-void pdhg_warm_start(struct pdhg *method, const struct pdhg *from, const int *rows, int n_rows)
+void pdhg_warm_start(struct pdhg *method, const struct pdhg *from, const int *columns,
+                     const int *rows, int n_rows)
 {
   struct pdhg *f = method;
   for (int j = 0; j < f->n; j++) {
-    double x = from->next.x[j] * from->scale_x[j] / f->scale_x[j];
+    int was = columns ? columns[j] : j;
+    double x = from->next.x[was] * from->scale_x[was] / f->scale_x[j];
     f->now.x[j] = CLAMP(x, f->lower[j], f->upper[j]);
   }
   for (int i = 0; i < n_rows; i++) {

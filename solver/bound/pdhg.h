@@ -13,9 +13,10 @@ struct pdhg;
 /* The programme must outlive it. Free with pdhg_free (NULL is fine). */
 struct pdhg *pdhg_new(const struct programme *programme);
 void pdhg_free(struct pdhg *method);
-/* Starts from the point of `from`, a method for the same columns. Of the first n_rows, row i
- * was row rows[i] there (NULL: row i); later rows are new. */
-void pdhg_warm_start(struct pdhg *method, const struct pdhg *from, const int *rows, int n_rows);
+/* Starts from the point of `from`, where column j was columns[j] (NULL: column j), and, of the
+ * first n_rows, row i was row rows[i] (NULL: row i); later rows are new. */
+void pdhg_warm_start(struct pdhg *method, const struct pdhg *from, const int *columns,
+                     const int *rows, int n_rows);
 /* How many rows it has. */
 int pdhg_rows(const struct pdhg *method);
 

@@ -19,6 +19,7 @@ struct adapter_limits {
   int64_t nodes;  /* 0: no limit */
   bool has_start; /* there is a file with a solution to begin from */
   bool has_basis; /* and one with a basis */
+  const int64_t *cutoff; /* dearer solutions are not wanted; NULL: all are */
   bool for_proof; /* what it claims will count, rather than its answer alone */
   uint64_t seed;
 };

@@ -24,7 +24,9 @@ static void command(const struct adapter_limits *limits, GPtrArray *argv)
     add(argv, "-maxNodes", g_strdup_printf("%" G_GINT64_FORMAT, limits->nodes));
   if (limits->for_proof) /* of 1,200 tiny programmes its preprocessing got three wrong */
     add(argv, "-preprocess", g_strdup("off"));
-  if (limits->for_proof && limits->has_start)
+  if (limits->cutoff)
+    add(argv, "-cutoff", g_strdup_printf("%.1f", (double)*limits->cutoff + 0.5));
+  if (limits->for_proof && (limits->has_start || limits->cutoff))
     add(argv, "-heuristics", g_strdup("off"));
   if (limits->has_basis)
     add(argv, "-basisIn", g_strdup(ADAPTER_BASIS));

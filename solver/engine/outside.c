@@ -182,6 +182,7 @@ static struct adapter_limits limits_of(const struct outside_task *task)
                                  .nodes = task->nodes,
                                  .has_start = task->start != NULL,
                                  .has_basis = task->basis != NULL,
+                                 .cutoff = task->cutoff,
                                  .for_proof = task->for_proof,
                                  .seed = task->seed};
 }

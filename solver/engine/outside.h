@@ -38,6 +38,8 @@ char *outside_fault(struct outside *outside);
 struct outside_task {
   const struct programme *programme;
   const int64_t *start; /* a solution to begin from; NULL: none */
+  const int64_t *cutoff; /* only solutions that cost at most this; NULL: any. HiGHS can't be told,
+                            and may answer with dearer ones */
   const char *basis;    /* a basis to begin from, as an MPS file has it; NULL: none */
   bool for_proof;       /* its bound counts, and not its solution alone: with what is safe only */
   double seconds;       /* at most; 0: until the deadline */

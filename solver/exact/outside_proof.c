@@ -19,6 +19,7 @@ struct proof {
   const struct programme *programme; /* of the reduction's columns */
   const char *basis;                 /* to begin from; NULL: none */
   bool root_only;
+  int64_t roof;      /* no solution that costs more is in it; INT64_MAX: all are */
   gint64 until_us;   /* 0: no limit */
   int64_t from_cost; /* that it set out from; INT64_MAX: no lawful solution */
 };
@@ -32,13 +33,15 @@ static int64_t best_cost(struct run *run)
 static void on_bound(void *context, int64_t bound)
 {
   struct proof *proof = context;
-  run_claim_bound(proof->run, bound + proof->reduction->constant);
+  run_claim_bound(proof->run, MIN(bound + proof->reduction->constant - 1, proof->roof) + 1);
 }
 
 /* Has the improvement come half of the way to the bound, or to a first lawful solution? */
 static bool is_outrun(struct proof *proof)
 {
   int64_t best = best_cost(proof->run), bound;
+  if (proof->roof < INT64_MAX)
+    return best <= proof->roof;
   if (proof->root_only || best >= proof->from_cost)
     return false;
   if (proof->from_cost == INT64_MAX)
@@ -56,8 +59,8 @@ static bool is_near(struct run *run)
 static bool is_given_up(struct proof *proof)
 {
   struct run *run = proof->run;
-  return !proof->root_only && run_days_bind(run) && run->settings->threads > 1 &&
-         !run->settings->deterministic &&
+  return !proof->root_only && proof->roof == INT64_MAX && run_days_bind(run) &&
+         run->settings->threads > 1 && !run->settings->deterministic &&
          run_seconds(run) * 1000 > bound_share * run->settings->time_limit_ms && !is_near(run);
 }
 
@@ -101,11 +104,14 @@ static void offer(struct proof *proof, const int64_t *x)
 static bool search(struct proof *proof)
 {
   struct run *run = proof->run;
-  g_autofree int64_t *start = start_of(proof);
+  bool below = proof->roof < INT64_MAX; /* where no solution is known */
+  int64_t cutoff = proof->roof - proof->reduction->constant;
+  g_autofree int64_t *start = below ? NULL : start_of(proof);
   g_autofree int64_t *x = g_new(int64_t, (gsize)proof->programme->n_columns + 1);
   double left = (double)(proof->until_us - g_get_monotonic_time()) / 1e6;
   const struct outside_task task = {.programme = proof->programme,
                                     .start = start,
+                                    .cutoff = below ? &cutoff : NULL,
                                     .basis = proof->basis,
                                     .for_proof = true,
                                     .seconds = proof->until_us > 0 ? MAX(1, left) : 0,
@@ -121,6 +127,8 @@ static bool search(struct proof *proof)
     offer(proof, x);
   if (result.has_bound)
     on_bound(proof, result.bound);
+  if (below && result.end == MIP_NONE)
+    run_claim_bound(run, proof->roof + 1);
   run_add_work(run, 1 + result.iterations);
   return !is_outrun(proof);
 }
@@ -130,7 +138,8 @@ void outside_proof_search(struct run *run, double seconds)
   struct reduction reduction;
   if (!outside_serves(run->outside) || !reduction_make(run->programme, &reduction))
     return;
-  struct proof proof = {.run = run, .reduction = &reduction, .programme = reduction.programme};
+  struct proof proof = {
+      .run = run, .reduction = &reduction, .programme = reduction.programme, .roof = INT64_MAX};
   if (seconds > 0)
     proof.until_us = g_get_monotonic_time() + (gint64)(seconds * 1e6);
   bool ended_itself = false;
@@ -138,6 +147,17 @@ void outside_proof_search(struct run *run, double seconds)
          (seconds <= 0 || g_get_monotonic_time() < proof.until_us))
     ended_itself = search(&proof);
   reduction_clear(&reduction);
+}
+
+void outside_proof_below(struct run *run, const struct bounding *bounding, int64_t roof,
+                         double seconds)
+{
+  struct proof proof = {.run = run,
+                        .reduction = bounding_reduction(bounding),
+                        .programme = bounding_relaxation(bounding),
+                        .roof = roof,
+                        .until_us = g_get_monotonic_time() + (gint64)(seconds * 1e6)};
+  search(&proof);
 }
 
 bool outside_proof_affords(const struct run *run, double seconds)
@@ -155,6 +175,7 @@ void outside_proof_root(struct run *run, const struct bounding *bounding)
                         .reduction = bounding_reduction(bounding),
                         .programme = bounding_relaxation(bounding),
                         .basis = basis,
+                        .roof = INT64_MAX,
                         .root_only = true};
   search(&proof);
 }

@@ -8,6 +8,10 @@
  * over. Begins anew when the improvement has halved the gap meanwhile. */
 void outside_proof_search(struct run *run, double seconds);
 
+/* The same of solutions that cost at most `roof`, in what `bounding` has of them. */
+void outside_proof_below(struct run *run, const struct bounding *bounding, int64_t roof,
+                         double seconds);
+
 /* Would its root end within `seconds`? By experience: docs/decisions/0039. */
 bool outside_proof_affords(const struct run *run, double seconds);
 /* The bound at its root alone, from our relaxation: what it finds beyond our cuts it finds far

@@ -22,7 +22,7 @@ static int cut_once(struct strengthened *out, struct pdhg **method, bool (*ended
 {
   struct pdhg *next = pdhg_new(out->programme);
   if (*method)
-    pdhg_warm_start(next, *method, NULL, pdhg_rows(*method));
+    pdhg_warm_start(next, *method, NULL, NULL, pdhg_rows(*method));
   pdhg_free(*method);
   *method = next;
   double error = 1;

@@ -184,17 +184,18 @@ static void work_freely(struct lns *lns, struct lns_worker *worker, int patience
   }
 }
 
-void lns_windows(struct lns *lns)
+void lns_windows(struct lns *lns, double seconds)
 {
   struct lns_worker worker;
+  gint64 until = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
   lns_worker_open(&worker, lns->run, lns->index);
   while (!run_over(lns->run) && outside_serves(lns->run->outside) && !run_is_broken(lns->run)) {
     g_mutex_lock(&lns->lock);
-    bool others = lns->swept == 0;
+    bool more = seconds > 0 ? g_get_monotonic_time() < until : lns->swept == 0;
     struct lns_step step = {.number = (uint64_t)lns->next, .clinician = NOBODY, .window = true};
-    lns->next += others;
+    lns->next += more;
     g_mutex_unlock(&lns->lock);
-    if (!others)
+    if (!more)
       break;
     make_step(lns, &worker, &step);
     lns_step_clear(&step);

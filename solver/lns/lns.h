@@ -40,9 +40,10 @@ void lns_work(struct lns *lns, int patience);
 /* The same until nobody's steps have brought anything for so many seconds. Not in deterministic
  * mode. */
 void lns_until_idle(struct lns *lns, double seconds);
-/* Solves windows only, while others anneal, until they begin with lns_sweep or the run is over;
- * at once where no other engine serves. Not in deterministic mode. */
-void lns_windows(struct lns *lns);
+/* Solves windows only, for so many seconds (0: while others anneal, until they begin with
+ * lns_sweep), or until the run is over; none where no other engine serves. Not in deterministic
+ * mode. */
+void lns_windows(struct lns *lns, double seconds);
 /* Helps the thread in lns_work until the run is over: with its rounds, or, where there
  * are none, by improving for itself. */
 void lns_help(struct lns *lns);

@@ -20,7 +20,8 @@ enum {
   WINDOW_ITERATIONS = 1500, /* a window that takes no more may be larger */
   WINDOW_NODES = 500,
   BETWEEN_ONCE_IN = 3, /* steps, as long as there is another rota to combine with */
-  TOWARDS_ONCE_IN = 3, /* other windows, where days bind and there is a relaxation */
+  TOWARDS_ONCE_IN = 3, /* other windows, where there is a relaxation, and days bind or ... */
+  TOWARDS_MOST = 8000, /* ... there are no more columns: on larger ones other windows gain more */
 };
 
 /* What the relaxation has less of is not in it. */
@@ -157,6 +158,11 @@ static bool pick_towards(struct lns_worker *worker, const struct choices *choice
   return worker->picked->len > 0;
 }
 
+static bool suits_towards(const struct run *run)
+{
+  return run_days_bind(run) || run->programme->n_columns <= TOWARDS_MOST;
+}
+
 /* Picks columns where the base differs from something else that is good. False: from nothing. */
 static bool pick_differences(struct lns_worker *worker, const struct choices *choices,
                              const struct guide *guide, struct dice *dice, struct lns_step *step)
@@ -164,7 +170,7 @@ static bool pick_differences(struct lns_worker *worker, const struct choices *ch
   if (!pool_is_empty(worker->run->pool) && dice_below(dice, BETWEEN_ONCE_IN) == 0 &&
       pick_between(worker, choices, guide, dice, step))
     return true;
-  return step->window && guide && run_days_bind(worker->run) &&
+  return step->window && guide && suits_towards(worker->run) &&
          dice_below(dice, TOWARDS_ONCE_IN) == 0 && pick_towards(worker, choices, guide, dice, step);
 }
 

@@ -4,11 +4,13 @@
 #include "solver/column_view.h"
 
 #include <glib.h>
+#include <limits.h>
 
 enum {
   LOOKS_MOST = 400, /* rows looked at for one column */
   TERMS_MOST = 150, /* of a row that is looked at: long ones seldom imply anything */
   PASSES_MOST = 3,
+  LOOKS_THOROUGH = 4000, /* the same as the first, where every column is probed */
 };
 
 /* A change of bounds, to be taken back. */
@@ -23,11 +25,12 @@ struct probing {
   GArray *trail;            /* of struct step */
   GArray *queue;            /* of rows to look at */
   bool *queued;             /* [rows] */
+  int looks_most, terms_most;
 };
 
-static void probing_open(struct probing *probing, struct programme *p)
+static void probing_open(struct probing *probing, struct programme *p, int looks, int terms)
 {
-  *probing = (struct probing){.programme = p};
+  *probing = (struct probing){.programme = p, .looks_most = looks, .terms_most = terms};
   probing->view = column_view_new(p);
   probing->queued = g_new0(bool, (gsize)p->n_rows + 1);
   probing->trail = g_array_new(FALSE, FALSE, sizeof(struct step));
@@ -54,7 +57,7 @@ static bool narrow(struct probing *probing, int j, int64_t lower, int64_t upper)
   column->upper = MIN(upper, column->upper);
   for (int e = probing->view->first[j]; e < probing->view->first[j + 1]; e++) {
     int row = probing->view->entries[e].row;
-    if (probing->queued[row] || probing->programme->rows[row].count > TERMS_MOST)
+    if (probing->queued[row] || probing->programme->rows[row].count > probing->terms_most)
       continue;
     probing->queued[row] = true;
     g_array_append_val(probing->queue, row);
@@ -103,7 +106,7 @@ static bool follow(struct probing *probing)
 {
   bool fine = true;
   guint at = 0;
-  for (; fine && at < probing->queue->len && at < LOOKS_MOST; at++) {
+  for (; fine && at < probing->queue->len && (int)at < probing->looks_most; at++) {
     int i = g_array_index(probing->queue, int, at);
     const struct row *row = &probing->programme->rows[i];
     probing->queued[i] = false;
@@ -117,11 +120,11 @@ static bool follow(struct probing *probing)
   return fine;
 }
 
-/* Can the column be 1? All bounds are afterwards as they were. */
-static bool is_possible(struct probing *probing, int j)
+/* Can the column have this value? All bounds are afterwards as they were. */
+static bool is_possible(struct probing *probing, int j, int64_t value)
 {
   g_array_set_size(probing->trail, 0);
-  bool possible = narrow(probing, j, 1, 1) && follow(probing);
+  bool possible = narrow(probing, j, value, value) && follow(probing);
   for (guint k = probing->trail->len; k > 0; k--) {
     const struct step *step = &g_array_index(probing->trail, struct step, k - 1);
     probing->programme->columns[step->column].lower = step->lower;
@@ -136,7 +139,7 @@ static int probing_pass(struct probing *probing)
   int fixed = 0;
   for (int j = 0; j < probing->programme->n_columns; j++) {
     struct column *column = &probing->programme->columns[j];
-    if (column->placement || column->lower != 0 || column->upper != 1 || is_possible(probing, j))
+    if (column->placement || column->lower != 0 || column->upper != 1 || is_possible(probing, j, 1))
       continue;
     column->upper = 0;
     fixed++;
@@ -148,11 +151,41 @@ int probing_fix_counts(struct programme *programme)
 {
   struct probing probing;
   int fixed = 0, found = 1;
-  probing_open(&probing, programme);
+  probing_open(&probing, programme, LOOKS_MOST, TERMS_MOST);
   for (int pass = 0; pass < PASSES_MOST && found > 0; pass++) {
     found = probing_pass(&probing);
     fixed += found;
   }
   probing_close(&probing);
   return fixed;
+}
+
+/* Fixes the column where it has one value left. *found: it had. False: it has none. */
+static bool probe_both(struct probing *probing, int j, bool *found)
+{
+  const struct column *column = &probing->programme->columns[j];
+  for (int64_t value = 0; value <= 1 && column->lower != column->upper; value++) {
+    if (is_possible(probing, j, value))
+      continue;
+    *found = true;
+    g_array_set_size(probing->trail, 0);
+    if (!narrow(probing, j, 1 - value, 1 - value) || !follow(probing))
+      return false;
+  }
+  return true;
+}
+
+bool probing_narrow(struct programme *programme)
+{
+  struct probing probing;
+  bool possible = true, found = true;
+  probing_open(&probing, programme, LOOKS_THOROUGH, INT_MAX);
+  while (possible && found) {
+    found = false;
+    for (int j = 0; possible && j < programme->n_columns; j++)
+      if (programme->columns[j].lower == 0 && programme->columns[j].upper == 1)
+        possible = probe_both(&probing, j, &found);
+  }
+  probing_close(&probing);
+  return possible;
 }

@@ -11,4 +11,8 @@
  * solution stays one. */
 int probing_fix_counts(struct programme *programme);
 
+/* Probes every 0-1 column at both of its values, through rows of any length: fixes those that have
+ * one value left, and narrows what follows from that. False: there is no solution. */
+bool probing_narrow(struct programme *programme);
+
 #endif

@@ -239,6 +239,19 @@ void reduction_clear(struct reduction *reduction)
   *reduction = (struct reduction){0};
 }
 
+void reduction_lift(struct reduction *reduction, const struct reduction *outer, int n_columns)
+{
+  int64_t *x = g_memdup2(outer->x, ((gsize)n_columns + 1) * sizeof *x);
+  for (int k = 0; k < outer->programme->n_columns; k++)
+    x[outer->kept[k]] = reduction->x[k];
+  for (int k = 0; k < reduction->programme->n_columns; k++)
+    reduction->kept[k] = outer->kept[reduction->kept[k]];
+  g_free(reduction->x);
+  reduction->x = x;
+  reduction->constant += outer->constant;
+  reduction->n_rows = 0;
+}
+
 void reduction_restore(struct reduction *reduction, const int64_t *left)
 {
   for (int j = 0; j < reduction->programme->n_columns; j++)

@@ -21,6 +21,10 @@ struct reduction {
 bool reduction_make(const struct programme *programme, struct reduction *out);
 void reduction_clear(struct reduction *reduction);
 
+/* Turns a reduction of outer->programme, or of one with the same columns, into one of the
+ * programme[n_columns] that `outer` is of. What it says of rows becomes empty. */
+void reduction_lift(struct reduction *reduction, const struct reduction *outer, int n_columns);
+
 /* Completes reduction->x with the values of the columns that were left. */
 void reduction_restore(struct reduction *reduction, const int64_t *left);
 

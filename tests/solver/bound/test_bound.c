@@ -2,6 +2,7 @@
  * its prices and its guide come with it. */
 #include "solver/bound/bound.h"
 #include "solver/engine.h"
+#include "solver/mip.h"
 #include "tests/support/check.h"
 #include "tests/support/sample.h"
 
@@ -186,6 +187,65 @@ static void a_contradiction_has_no_bound(void **state)
   close_run(&bounded);
 }
 
+/* The optimum of what is left below a roof, as a solution of the whole; INT64_MAX: none. */
+static int64_t optimum_below(const struct bounding *below, const struct programme *whole)
+{
+  const struct programme *p = bounding_relaxation(below);
+  const struct reduction *reduction = bounding_reduction(below);
+  g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
+  g_autofree int64_t *values = g_memdup2(reduction->x, ((gsize)whole->n_columns + 1) * sizeof *x);
+  const struct mip_limits limits = {.cutoff = INT64_MAX};
+  struct mip_result result;
+  assert_int_equal(mip_solve(p, &limits, x, &result), STATUS_OK);
+  if (result.end == MIP_NONE)
+    return INT64_MAX;
+  assert_int_equal(result.end, MIP_OPTIMAL);
+  for (int k = 0; k < p->n_columns; k++)
+    values[reduction->kept[k]] = x[k];
+  assert_int_equal(programme_first_broken(whole, values), -1);
+  assert_int_equal(programme_objective(whole, values), result.cost + reduction->constant);
+  return result.cost + reduction->constant;
+}
+
+/* Below one roof, narrowed and bounded twice. */
+static void look_below(uint64_t seed, int64_t roof, int64_t optimum)
+{
+  struct bounded bounded;
+  open_run(&bounded, sample_tiny(seed));
+  struct bounding *whole = bounding_new(&bounded.run);
+  assert_non_null(whole);
+  bounding_search(whole);
+  struct bounding *once = bounding_below(whole, roof), *twice = NULL;
+  if (once) {
+    bounding_search(once);
+    assert_true(bounded.run.bound <= MAX(optimum, roof + 1));
+    twice = bounding_below(once, roof);
+  }
+  if (roof >= optimum)
+    assert_true(twice && optimum_below(twice, bounded.programme) == optimum);
+  else if (twice)
+    assert_true(optimum_below(twice, bounded.programme) >= optimum);
+  assert_true(bounded.run.bound <= optimum);
+  assert_int_equal(bounded.run.status, STATUS_OK);
+  bounding_free(twice);
+  bounding_free(once);
+  bounding_free(whole);
+  close_run(&bounded);
+}
+
+static void below_a_roof_is_all_that_costs_no_more(void **state)
+{
+  (void)state;
+  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
+    struct programme *programme = sample_tiny(seed);
+    int64_t optimum;
+    bool found = sample_enumerate(programme, &optimum);
+    programme_free(programme);
+    for (int64_t roof = optimum - 2; found && roof <= optimum + 2; roof += 2)
+      look_below(seed, roof, optimum);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -197,6 +257,7 @@ int main(void)
       cmocka_unit_test(counted_work_limits_it),
       cmocka_unit_test(advice_comes_before_the_bound),
       cmocka_unit_test(a_contradiction_has_no_bound),
+      cmocka_unit_test(below_a_roof_is_all_that_costs_no_more),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

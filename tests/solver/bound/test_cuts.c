@@ -41,7 +41,7 @@ static void cuts_raise_the_bound_and_keep_it_one(void **state)
       assert_true(ceil(value) <= (double)optimum);
       for (int round = 0; round < 4 && add_cuts(programme, method) > 0; round++) {
         struct pdhg *next = pdhg_new(programme);
-        pdhg_warm_start(next, method, NULL, pdhg_rows(method));
+        pdhg_warm_start(next, method, NULL, NULL, pdhg_rows(method));
         pdhg_free(method);
         method = next;
         value = MAX(value, bound_of(programme, method));

@@ -112,7 +112,7 @@ static void it_goes_on_where_another_is(void **state)
   work_until(from, 1e-8);
   pdhg_values(from, x);
   pdhg_duals(from, y);
-  pdhg_warm_start(to, from, places, 2);
+  pdhg_warm_start(to, from, NULL, places, 2);
   pdhg_values(to, then);
   pdhg_duals(to, prices);
   for (int j = 0; j < 3; j++)

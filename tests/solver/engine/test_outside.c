@@ -153,6 +153,25 @@ static void highs_is_told_and_understood(void **state)
   programme_free(programme);
 }
 
+/* Then it need not look for any solution by itself. */
+static void a_cutoff_is_told(void **state)
+{
+  struct mip_result result;
+  int64_t x[3], cutoff = 2;
+  install(*state,
+          "echo \"$*\" | grep -q -e '-cutoff 2.5 -heuristics off' || exit 3\n"
+          "echo 'Result - Problem proven infeasible'\n");
+  struct programme *programme = three();
+  struct outside *outside = outside_new(SOLVER_ENGINE_CBC);
+  const struct outside_task task = {
+      .programme = programme, .cutoff = &cutoff, .for_proof = true, .ended = is_running};
+  outside_solve(outside, &task, x, &result);
+  assert_true(outside_serves(outside));
+  assert_int_equal(result.end, MIP_NONE);
+  outside_free(outside);
+  programme_free(programme);
+}
+
 static void a_liar_is_caught(void **state)
 {
   static const struct {
@@ -500,6 +519,7 @@ int main(void)
       cmocka_unit_test(real_ones_are_right),
       cmocka_unit_test_setup_teardown(an_honest_one_is_believed, set_up, tear_down),
       cmocka_unit_test_setup_teardown(highs_is_told_and_understood, set_up, tear_down),
+      cmocka_unit_test_setup_teardown(a_cutoff_is_told, set_up, tear_down),
       cmocka_unit_test_setup_teardown(a_liar_is_caught, set_up, tear_down),
       cmocka_unit_test_setup_teardown(its_own_answer_is_below_its_bound, set_up, tear_down),
       cmocka_unit_test_setup_teardown(failures_are_counted, set_up, tear_down),

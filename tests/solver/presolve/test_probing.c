@@ -80,12 +80,33 @@ static void a_row_that_was_not_reached_is_looked_at_later(void **state)
   programme_free(programme);
 }
 
+/* At both values and through all rows, and still no point is lost. */
+static void narrowing_loses_no_point(void **state)
+{
+  (void)state;
+  int narrowed = 0;
+  for (uint64_t seed = 1; seed <= PROGRAMMES; seed++) {
+    struct programme *before = sample_tiny(seed), *after = sample_tiny(seed);
+    int64_t cost;
+    if (probing_narrow(after))
+      assert_true(sample_same_points(before, after));
+    else
+      assert_false(sample_enumerate(before, &cost));
+    for (int j = 0; j < after->n_columns; j++)
+      narrowed += before->columns[j].lower != after->columns[j].lower;
+    programme_free(before);
+    programme_free(after);
+  }
+  assert_true(narrowed > 20);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(solutions_stay),
       cmocka_unit_test(a_meeting_without_room_is_none),
       cmocka_unit_test(a_row_that_was_not_reached_is_looked_at_later),
+      cmocka_unit_test(narrowing_loses_no_point),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
