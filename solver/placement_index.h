@@ -17,8 +17,11 @@ struct placement_index {
   const struct column_view *view;
   int n_clinicians, n_slots; /* one more each, for labels without one */
   struct cells cells;        /* cell: clinician * n_slots + slot */
-  GArray *clinicians;        /* that have any, ascending */
-  GArray *placements;        /* that are free */
+  int *mates;         /* [cells] another cell of the same clinician, which a row weighs against
+                         this one, such as the other half of a whole day; -1: none */
+  bool has_mates;     /* is there any? */
+  GArray *clinicians; /* that have any, ascending */
+  GArray *placements; /* that are free */
 };
 
 /* The view must outlive it. Free with placement_index_free (NULL is fine). */

@@ -9,11 +9,24 @@ enum {
 
 /* How often each kind of move is drawn. Rectangles leave each clinician's tasks and each
  * slot's cover as they are, so they are still accepted at low temperatures; TOGETHER is for
- * work that nobody may do alone; SPAN and RUN for rules that bind days to each other: they take
- * some ten times as long. */
-enum kind { CHANGE, HAND_OVER, WITH_ANOTHER, WITHIN_MONTH, RECTANGLE, TOGETHER, SPAN, RUN, KINDS };
-static const int weights_of[][KINDS] = {
-    [false] = {5, 10, 20, 5, 60, 2, 0, 0}, [true] = {30, 20, 40, 20, 20, 2, 15, 10}};
+ * work that nobody may do alone; those of PAIRs for rules that bind the halves of a day; SPAN and
+ * RUN for rules that bind days to each other: they take some ten times as long. */
+enum kind {
+  CHANGE,
+  HAND_OVER,
+  WITH_ANOTHER,
+  WITHIN_MONTH,
+  RECTANGLE,
+  TOGETHER,
+  PAIR_WITH_ANOTHER,
+  PAIR_WITHIN_MONTH,
+  SPAN,
+  RUN,
+  KINDS
+};
+static const int weights[KINDS] = {5, 10, 20, 5, 60, 2, 0, 0, 0, 0};
+static const int weights_of_pairs[KINDS] = {5, 10, 15, 5, 50, 2, 10, 5, 0, 0};
+static const int weights_of_spans[KINDS] = {30, 20, 40, 20, 20, 2, 0, 0, 15, 10};
 
 void mover_open(struct mover *mover, const struct placement_index *index,
                 struct evaluator *evaluator, struct dice dice)
@@ -116,6 +129,22 @@ static bool draw_exchange(struct mover *mover, int cell, int other)
   return true;
 }
 
+/* The same with their mates, if they have any; what can't be exchanged stays. */
+static bool draw_pair_exchange(struct mover *mover, int cell, int other)
+{
+  const int *mates = mover->roster.index->mates;
+  int mate = mates[cell], other_mate = mates[other];
+  struct exchange first, second;
+  bool here = plan_exchange(mover, cell, other, &first);
+  bool there = mate >= 0 && other_mate >= 0 && mate != other &&
+               plan_exchange(mover, mate, other_mate, &second);
+  if (here)
+    make_exchange(&mover->roster, &first);
+  if (there)
+    make_exchange(&mover->roster, &second);
+  return here || there;
+}
+
 /* A cell of the same slot to exchange with: of somebody who does work that fits this cell,
  * or who has none; -1: there is none. */
 static int any_partner(struct mover *mover, int cell)
@@ -208,12 +237,16 @@ static bool draw_together(struct mover *mover)
 
 static enum kind any_kind(struct mover *mover)
 {
-  const int *weights = weights_of[mover->spans];
+  const int *of = weights;
+  if (mover->spans)
+    of = weights_of_spans;
+  else if (mover->roster.index->has_mates)
+    of = weights_of_pairs;
   int total = 0, kind = 0;
   for (int k = 0; k < KINDS; k++)
-    total += weights[k];
-  for (int at = dice_below(&mover->dice, total); at >= weights[kind]; kind++)
-    at -= weights[kind];
+    total += of[k];
+  for (int at = dice_below(&mover->dice, total); at >= of[kind]; kind++)
+    at -= of[kind];
   return (enum kind)kind;
 }
 
@@ -233,6 +266,12 @@ static bool draw(struct mover *mover)
   case WITHIN_MONTH:
     place.slot = dice_below(&mover->dice, roster->index->n_slots);
     return draw_exchange(mover, cell, roster_cell_index(roster, place));
+  case PAIR_WITH_ANOTHER:
+    place.clinician = dice_below(&mover->dice, roster->index->n_clinicians);
+    return draw_pair_exchange(mover, cell, roster_cell_index(roster, place));
+  case PAIR_WITHIN_MONTH:
+    place.slot = dice_below(&mover->dice, roster->index->n_slots);
+    return draw_pair_exchange(mover, cell, roster_cell_index(roster, place));
   case RECTANGLE:
     return draw_rectangle(mover, cell);
   case TOGETHER:

@@ -1,5 +1,6 @@
-/* The moves of local search: another placement in a cell, exchanges between two cells, two
- * exchanges that balance each other, placements begun together, and spans of slots. */
+/* The moves of local search: another placement in a cell, exchanges between two cells, or
+ * two pairs of cells, two exchanges that balance each other, placements begun together, and spans
+ * of slots. */
 #ifndef ROTA_SOLVER_ANNEAL_MOVES_H
 #define ROTA_SOLVER_ANNEAL_MOVES_H
 

@@ -54,11 +54,44 @@ static void labels_may_lack_a_clinician_or_a_slot(void **state)
   programme_free(p);
 }
 
+/* A row that weighs one cell of somebody against another makes mates of the two; one that adds them
+ * up, one of two people or one of three cells does not. */
+static void a_row_makes_mates_of_two_cells(void **state)
+{
+  (void)state;
+  static const struct {
+    int clinicians[3];
+    int64_t row[3];
+    bool mates;
+  } cases[] = {{{0, 0, 0}, {2, -2, 0}, true},
+               {{0, 0, 0}, {1, 1, 0}, false},
+               {{0, 1, 0}, {1, -1, 0}, false},
+               {{0, 0, 0}, {1, -1, 1}, false}};
+  for (gsize k = 0; k < G_N_ELEMENTS(cases); k++) {
+    struct programme *p = programme_new();
+    for (int j = 0; j < 3; j++)
+      sample_placement(p, cases[k].clinicians[j], j, 0);
+    sample_row(p, -1, cases[k].row, 1);
+    struct column_view *view = column_view_new(p);
+    struct placement_index *index = placement_index_new(view);
+    assert_int_equal(index->has_mates, cases[k].mates);
+    if (cases[k].mates) {
+      assert_int_equal(index->mates[placement_index_cell(index, &p->columns[0].label)],
+                       placement_index_cell(index, &p->columns[1].label));
+      assert_int_equal(index->mates[placement_index_cell(index, &p->columns[2].label)], -1);
+    }
+    placement_index_free(index);
+    column_view_free(view);
+    programme_free(p);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(every_free_placement_is_found),
       cmocka_unit_test(labels_may_lack_a_clinician_or_a_slot),
+      cmocka_unit_test(a_row_makes_mates_of_two_cells),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

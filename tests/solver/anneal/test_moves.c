@@ -21,7 +21,8 @@ static int column_of(int clinician, int slot, int task)
   return (clinician * SLOTS + slot) * TASKS + task;
 }
 
-static int open_rota(void **state)
+/* With `whole`, a row weighs what each does in the first slot against the second. */
+static int open_with(void **state, bool whole)
 {
   struct rota *rota = g_new0(struct rota, 1);
   rota->programme = programme_new();
@@ -38,6 +39,13 @@ static int open_rota(void **state)
         programme_add_term(rota->programme, column_of(c, slot, task), 1);
       programme_add_row(rota->programme, 0, 1, LABEL_NONE);
     }
+  for (int c = 0; c < CLINICIANS && whole; c++) {
+    for (int task = 0; task < TASKS; task++) {
+      programme_add_term(rota->programme, column_of(c, 0, task), 1);
+      programme_add_term(rota->programme, column_of(c, 1, task), -1);
+    }
+    programme_add_row(rota->programme, -1, 1, LABEL_NONE);
+  }
   rota->view = column_view_new(rota->programme);
   rota->index = placement_index_new(rota->view);
   struct solution *nothing = solution_new(rota->view, NULL);
@@ -46,6 +54,16 @@ static int open_rota(void **state)
   mover_open(&rota->mover, rota->index, rota->evaluator, dice_numbered(1, 1));
   *state = rota;
   return 0;
+}
+
+static int open_rota(void **state)
+{
+  return open_with(state, false);
+}
+
+static int open_days(void **state)
+{
+  return open_with(state, true);
 }
 
 static int close_rota(void **state)
@@ -222,6 +240,26 @@ static void every_kind_of_move_is_made(void **state)
 
 /* On an empty rota the only move that sets two is to begin together, and none of those
  * fails, whichever of the group is drawn first: 2 of 102 moves are of that kind. */
+/* One who works a whole day has none of it after a single move, and somebody else all of it. */
+static void whole_days_change_hands(void **state)
+{
+  struct rota *rota = *state;
+  struct evaluator *evaluator = rota->evaluator;
+  int times = 0;
+  set(rota, 0, 0, 0);
+  set(rota, 0, 1, 1);
+  for (int k = 0; k < MOVES; k++) {
+    bool made = mover_draw(&rota->mover), left = false;
+    for (int c = 1; c < CLINICIANS; c++)
+      left = left || (evaluator_is_raised(evaluator, column_of(c, 0, 0)) &&
+                      evaluator_is_raised(evaluator, column_of(c, 1, 1)));
+    times += made && left && !evaluator_is_raised(evaluator, column_of(0, 0, 0)) &&
+             !evaluator_is_raised(evaluator, column_of(0, 1, 1));
+    evaluator_undo(evaluator, 0);
+  }
+  assert_int_equal(times > 0, rota->index->has_mates);
+}
+
 static void any_of_a_group_begins_it(void **state)
 {
   struct rota *rota = *state;
@@ -273,6 +311,7 @@ static void unlikely_placements_are_set_less_often(void **state)
 }
 
 #define A_ROTA(test) cmocka_unit_test_setup_teardown(test, open_rota, close_rota)
+#define OF_DAYS(test) cmocka_unit_test_setup_teardown(test, open_days, close_rota)
 
 int main(void)
 {
@@ -281,6 +320,8 @@ int main(void)
       A_ROTA(a_roster_knows_the_slots_of_a_task),
       A_ROTA(a_colleague_does_the_same_in_that_slot),
       A_ROTA(every_kind_of_move_is_made),
+      A_ROTA(whole_days_change_hands),
+      OF_DAYS(whole_days_change_hands),
       A_ROTA(any_of_a_group_begins_it),
       A_ROTA(a_descent_ends_where_no_cell_has_better),
       A_ROTA(unlikely_placements_are_set_less_often),
