@@ -222,10 +222,12 @@ static int patience_of(bool lawful, bool prove_next, bool tried)
   return lawful && !tried ? PATIENCE_EXACT : PATIENCE;
 }
 
-/* Seconds without gain that are enough. */
+/* Seconds without gain that are enough. Where there are pairs of slots, pieces and windows have
+ * been seen to gain next to nothing in what annealing left, and another rota to gain most. */
 static double idle_enough(const struct threads *crew)
 {
-  return gains_by_rounds(crew->run) ? IDLE_LEAST : MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed);
+  bool soon = gains_by_rounds(crew->run) || crew->index->has_mates;
+  return soon ? IDLE_LEAST : MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed);
 }
 
 /* The first thread makes rotas of whole months where days bind each other; elsewhere, or where that
