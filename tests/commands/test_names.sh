@@ -92,7 +92,7 @@ both() {
   say "${@:2}" || true
   "$rota" "${@:2}" --json >"$out/$1.json" 2>/dev/null || true
 }
-seventh=$(awk -F, '$5 == "helen" && $7 == "hove" {print; exit}' "$service/2027-01/rota.csv")
+seventh=$(awk -F, '$5 == "helen" && $7 == "hove" {if (n++ == 1) {print; exit}}' "$service/2027-01/rota.csv")
 where() { cut -d, -f"$1" --output-delimiter=' ' <<<"$seventh"; }
 both wishes explain "$service" "$made" --clinician maya --time 1
 both here explain "$service" "$made" --assignment "$(where 1,2,5)" --time 1
