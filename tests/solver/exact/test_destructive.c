@@ -42,7 +42,7 @@ static void look_at_month(uint64_t seed)
   struct solver_settings settings = solver_default_settings();
   struct run run;
   g_autofree int64_t *best = solve(programme, true), *start = solve_badly(programme);
-  int64_t optimum = programme_objective(programme, best), cost, bound;
+  int64_t optimum = programme_objective(programme, best), cost = 0, bound = 0;
   assert_true(programme_objective(programme, start) > optimum);
   settings.time_limit_ms = SECONDS * 1000;
   run_begin(&run, view, &settings, start);
