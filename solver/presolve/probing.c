@@ -91,7 +91,7 @@ static bool follow_side(struct probing *probing, const struct row *row, int sign
     int j = p->terms[k].column;
     const struct column *column = &p->columns[j];
     int64_t a = sign * p->terms[k].coefficient;
-    if (ABS(a) * (column->upper - column->lower) <= spare)
+    if (a == 0 || ABS(a) * (column->upper - column->lower) <= spare)
       continue;
     int64_t by = integer_divide_down(spare, ABS(a));
     if (!narrow(probing, j, a > 0 ? column->lower : column->upper - by,
