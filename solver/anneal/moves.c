@@ -120,23 +120,14 @@ static void make_exchange(struct roster *roster, const struct exchange *exchange
   roster_change(roster, exchange->there, exchange->to_there);
 }
 
-static bool draw_exchange(struct mover *mover, int cell, int other)
-{
-  struct exchange exchange;
-  if (!plan_exchange(mover, cell, other, &exchange))
-    return false;
-  make_exchange(&mover->roster, &exchange);
-  return true;
-}
-
-/* The same with their mates, if they have any; what can't be exchanged stays. */
-static bool draw_pair_exchange(struct mover *mover, int cell, int other)
+/* `pairs`: and what their mates have, if both have one; what can't be exchanged stays. */
+static bool draw_exchange(struct mover *mover, int cell, int other, bool pairs)
 {
   const int *mates = mover->roster.index->mates;
   int mate = mates[cell], other_mate = mates[other];
   struct exchange first, second;
   bool here = plan_exchange(mover, cell, other, &first);
-  bool there = mate >= 0 && other_mate >= 0 && mate != other &&
+  bool there = pairs && mate >= 0 && other_mate >= 0 && mate != other &&
                plan_exchange(mover, mate, other_mate, &second);
   if (here)
     make_exchange(&mover->roster, &first);
@@ -255,23 +246,20 @@ static bool draw(struct mover *mover)
   const struct roster *roster = &mover->roster;
   int cell = any_cell(mover);
   struct roster_cell place = roster_cell_at(roster, cell);
-  switch (any_kind(mover)) {
+  enum kind kind = any_kind(mover);
+  switch (kind) {
   case CHANGE:
     return draw_change(mover, cell, false);
   case HAND_OVER:
     return draw_change(mover, cell, true);
   case WITH_ANOTHER:
-    place.clinician = dice_below(&mover->dice, roster->index->n_clinicians);
-    return draw_exchange(mover, cell, roster_cell_index(roster, place));
-  case WITHIN_MONTH:
-    place.slot = dice_below(&mover->dice, roster->index->n_slots);
-    return draw_exchange(mover, cell, roster_cell_index(roster, place));
   case PAIR_WITH_ANOTHER:
     place.clinician = dice_below(&mover->dice, roster->index->n_clinicians);
-    return draw_pair_exchange(mover, cell, roster_cell_index(roster, place));
+    return draw_exchange(mover, cell, roster_cell_index(roster, place), kind == PAIR_WITH_ANOTHER);
+  case WITHIN_MONTH:
   case PAIR_WITHIN_MONTH:
     place.slot = dice_below(&mover->dice, roster->index->n_slots);
-    return draw_pair_exchange(mover, cell, roster_cell_index(roster, place));
+    return draw_exchange(mover, cell, roster_cell_index(roster, place), kind == PAIR_WITHIN_MONTH);
   case RECTANGLE:
     return draw_rectangle(mover, cell);
   case TOGETHER:

@@ -91,11 +91,8 @@ static int64_t *start_of(struct proof *proof)
 /* Offers its solution, as one of the run's own programme. */
 static void offer(struct proof *proof, const int64_t *x)
 {
-  const struct reduction *reduction = proof->reduction;
   int columns = proof->run->programme->n_columns;
-  g_autofree int64_t *whole = g_memdup2(reduction->x, ((gsize)columns + 1) * sizeof *whole);
-  for (int k = 0; k < reduction->programme->n_columns; k++)
-    whole[reduction->kept[k]] = x[k];
+  g_autofree int64_t *whole = reduction_values(proof->reduction, x, columns);
   if (programme_first_broken(proof->run->programme, whole) < 0)
     run_offer_values(proof->run, whole);
 }

@@ -239,11 +239,17 @@ void reduction_clear(struct reduction *reduction)
   *reduction = (struct reduction){0};
 }
 
+int64_t *reduction_values(const struct reduction *reduction, const int64_t *left, int n_columns)
+{
+  int64_t *x = g_memdup2(reduction->x, ((gsize)n_columns + 1) * sizeof *x);
+  for (int k = 0; k < reduction->programme->n_columns; k++)
+    x[reduction->kept[k]] = left[k];
+  return x;
+}
+
 void reduction_lift(struct reduction *reduction, const struct reduction *outer, int n_columns)
 {
-  int64_t *x = g_memdup2(outer->x, ((gsize)n_columns + 1) * sizeof *x);
-  for (int k = 0; k < outer->programme->n_columns; k++)
-    x[outer->kept[k]] = reduction->x[k];
+  int64_t *x = reduction_values(outer, reduction->x, n_columns);
   for (int k = 0; k < reduction->programme->n_columns; k++)
     reduction->kept[k] = outer->kept[reduction->kept[k]];
   g_free(reduction->x);

@@ -193,15 +193,13 @@ static int64_t optimum_below(const struct bounding *below, const struct programm
   const struct programme *p = bounding_relaxation(below);
   const struct reduction *reduction = bounding_reduction(below);
   g_autofree int64_t *x = g_new(int64_t, (gsize)p->n_columns + 1);
-  g_autofree int64_t *values = g_memdup2(reduction->x, ((gsize)whole->n_columns + 1) * sizeof *x);
   const struct mip_limits limits = {.cutoff = INT64_MAX};
   struct mip_result result;
   assert_int_equal(mip_solve(p, &limits, x, &result), STATUS_OK);
   if (result.end == MIP_NONE)
     return INT64_MAX;
   assert_int_equal(result.end, MIP_OPTIMAL);
-  for (int k = 0; k < p->n_columns; k++)
-    values[reduction->kept[k]] = x[k];
+  g_autofree int64_t *values = reduction_values(reduction, x, whole->n_columns);
   assert_int_equal(programme_first_broken(whole, values), -1);
   assert_int_equal(programme_objective(whole, values), result.cost + reduction->constant);
   return result.cost + reduction->constant;

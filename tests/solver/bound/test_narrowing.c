@@ -66,8 +66,8 @@ static void solutions_below_the_roof_stay(void **state)
   assert_true(narrowed > lawful);
 }
 
-/* Two of which each costs 2 beyond what must be paid: one fits below a roof of 3, both do not, and
- * the column of 9 steps has room for one. */
+/* One of the first two is needed, at 2: below a roof of 3 no step of the third, at 2 each, has
+ * room, though by itself one would. */
 static void all_steps_have_one_room(void **state)
 {
   (void)state;

@@ -1,4 +1,5 @@
-/* One roof after the other comes to the optimum, from any rota, with whatever engine there is. */
+/* One roof after the other comes to the optimum, from a bad rota, with cbc, where that is
+ * installed. */
 #include "solver/engine.h"
 #include "solver/engine/outside.h"
 #include "solver/exact/destructive.h"
