@@ -102,7 +102,7 @@ static bool search(struct proof *proof)
 {
   struct run *run = proof->run;
   bool below = proof->roof < INT64_MAX; /* where no solution is known */
-  int64_t cutoff = proof->roof - proof->reduction->constant;
+  int64_t cutoff = below ? proof->roof - proof->reduction->constant : INT64_MAX;
   g_autofree int64_t *start = below ? NULL : start_of(proof);
   g_autofree int64_t *x = g_new(int64_t, (gsize)proof->programme->n_columns + 1);
   double left = (double)(proof->until_us - g_get_monotonic_time()) / 1e6;
