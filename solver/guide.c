@@ -9,6 +9,8 @@ static const double likely_share = 1.0 / 32;
  * lower bound. On services of 60 and 150 the price of a wish missed is below a third of it, that
  * of a mass clinic cancelled twelve times as much. */
 static const double held_share = 4, held_most = 0.25;
+/* A placement is wanted of which the relaxation has more than this. */
+static const double wanted_least = 0.05;
 
 /* costs[columns] at the prices of all rows. */
 static double *reduced_costs(const struct programme *p, const double *prices)
@@ -54,6 +56,16 @@ static void find_held(struct guide *guide, const struct column_view *view,
   }
 }
 
+static void find_wanted(struct guide *guide, const struct programme *p)
+{
+  guide->wanted = g_new(int, (gsize)p->n_columns + 1);
+  for (int j = 0; j < p->n_columns; j++) {
+    const struct column *column = &p->columns[j];
+    if (column->placement && column->lower < column->upper && guide->point[j] > wanted_least)
+      guide->wanted[guide->n_wanted++] = j;
+  }
+}
+
 struct guide *guide_new(const struct column_view *view, const struct reduction *reduction,
                         const struct programme *relaxed, const double *prices, const double *values)
 {
@@ -73,6 +85,7 @@ struct guide *guide_new(const struct column_view *view, const struct reduction *
     guide->point[reduction->kept[k]] = values[k];
   }
   find_held(guide, view, reduction, relaxed, costs, mean);
+  find_wanted(guide, p);
   return guide;
 }
 
@@ -87,6 +100,7 @@ static void clear(gpointer data)
   g_free(guide->likely);
   g_free(guide->point);
   g_free(guide->held);
+  g_free(guide->wanted);
 }
 
 void guide_drop(struct guide *guide)

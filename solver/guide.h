@@ -16,6 +16,8 @@ struct guide {
    * placement to raise: decisions that the relaxation has taken, such as to hold an event. */
   int *held;
   int n_held;
+  int *wanted; /* free placements of which the relaxation has more than a little */
+  int n_wanted;
 };
 
 /* From the prices[rows] and values[columns] of `relaxed`, the reduction's programme or one of

@@ -346,6 +346,8 @@ static void prove(struct threads *crew)
   }
   if (leads_by_far(crew))
     return;
+  if (!run_days_bind(run)) /* windows gain little in what is better by the next round */
+    shared_annealing_help(crew->shared, run, crew->index);
   if (exact_suits(run) && !exact_comes_first(run))
     outside_proof_search(run, 0);
   lns_windows(crew->lns, 0);

@@ -13,8 +13,10 @@ enum {
   DESCENT_SHARE = 50, /* ... and while one cell in so many becomes better */
   MOVES_EACH = 30,    /* moves for each placement in the first round */
   LONGER = 3,         /* each round has so many times the moves of the one before */
-  LAST_MOST =
-      8, /* the last round takes all that is left, if that is at most so many times as long */
+  /* The last round takes all that is left, if that is less than so many times as long as the one
+   * before: of the work, and of the time. */
+  LAST_MOST = 8,
+  REST_MOST = 12,
   PENALTIES = 200,        /* changes of the penalty in a round: each prices all rows anew */
   OFFERS = 8,             /* of the rota in a round */
   PRICES_PER_WORK = 3000, /* row prices that take as long as a simplex iteration */
@@ -29,10 +31,6 @@ enum {
   BOUND_ANEW_EACH = 9000,
   BOUND_DEAR = 8,
 };
-
-/* Where time counts, no round begins that would have less of its time than this: one cut short
- * brings less than pieces and windows do. */
-static const double whole_share = 0.8;
 
 /* Rounds, those that begin anew and LNS steps number their dice; theirs must differ. */
 static const uint64_t first_dice = UINT64_C(1) << 40, first_chain = UINT64_C(1) << 20;
@@ -313,28 +311,24 @@ static struct round limits_of(const struct run *run)
   return limits;
 }
 
-/* Would a round that takes so long find its time? */
-static bool has_time(double left_us, double round_us)
-{
-  return left_us > whole_share * round_us;
-}
-
 /* Takes what a round took, `work` and `time_us`, from the limits, and sets out the next.
  * False: too little is left for one, or there were enough moves. */
 static bool next_round(struct round *limits, struct round *round, int64_t work, gint64 time_us,
                        int64_t enough)
 {
   bool fits = true, rest = false, last = false;
-  int64_t moves = LONGER * round->moves;
-  double next_us = LONGER * (double)time_us;
   limits->made += round->made;
+  int64_t moves = LONGER * round->moves, most = enough - limits->made;
   if (limits->work > 0) {
     fits = (limits->work -= work) > work / 2;
     rest = limits->work < LAST_MOST * work;
   } else if (limits->time_us > 0) {
-    double left_us = (double)(limits->time_us -= time_us);
-    fits = has_time(left_us, next_us) && limits->made < enough;
-    last = limits->made + moves >= enough || !has_time(left_us - next_us, LONGER * next_us);
+    double times = (double)(limits->time_us -= time_us) / (double)MAX(time_us, 1);
+    fits = times > 1 && most >= round->moves;
+    if (times < REST_MOST)
+      moves = (int64_t)(times * (double)round->moves);
+    last = times < REST_MOST || moves >= most;
+    moves = MIN(moves, most);
   }
   *round = (struct round){.number = round->number + 1,
                           .moves = rest ? 0 : moves,

@@ -5,6 +5,7 @@
 enum {
   TOGETHER_MOST = 3,
   UNLIKELY = 4, /* one in so many moves to an unlikely placement is made */
+  WANTED = 80,  /* of 100 moves that set any placement, those that aim at a wanted one */
 };
 
 /* How often each kind of move is drawn. Rectangles leave each clinician's tasks and each
@@ -31,7 +32,7 @@ static const int weights_of_spans[KINDS] = {30, 20, 40, 20, 20, 2, 0, 0, 15, 10}
 void mover_open(struct mover *mover, const struct placement_index *index,
                 struct evaluator *evaluator, struct dice dice)
 {
-  *mover = (struct mover){.dice = dice};
+  *mover = (struct mover){.dice = dice, .wish = ROSTER_NOTHING};
   roster_open(&mover->roster, index, evaluator);
   mover->cells = g_array_new(FALSE, FALSE, sizeof(int));
   for (int cell = 0; cell < index->cells.count; cell++)
@@ -61,9 +62,12 @@ static int cell_of(const struct mover *mover, int column)
   return mover->roster.cell_of[column];
 }
 
-/* One of the cell's placements at random, or nothing, if something is set there. */
+/* The wish, which is in the cell, or else one of the cell's placements at random, or nothing, if
+ * something is set there. */
 static int any_choice(struct mover *mover, int cell, int set)
 {
+  if (mover->wish != ROSTER_NOTHING)
+    return mover->wish;
   const struct cells *cells = &mover->roster.index->cells;
   int count = cells->first[cell + 1] - cells->first[cell];
   int at = dice_below(&mover->dice, count + (set != ROSTER_NOTHING));
@@ -73,7 +77,7 @@ static int any_choice(struct mover *mover, int cell, int set)
 /* Should this placement be tried? */
 static bool dares(struct mover *mover, int column)
 {
-  return column == ROSTER_NOTHING || !mover->likely || mover->likely[column] ||
+  return column == ROSTER_NOTHING || !mover->guide || mover->guide->likely[column] ||
          dice_below(&mover->dice, UNLIKELY) == 0;
 }
 
@@ -241,12 +245,27 @@ static enum kind any_kind(struct mover *mover)
   return (enum kind)kind;
 }
 
+/* Should a move of this kind set what the relaxation wants? */
+static bool aims(struct mover *mover, enum kind kind)
+{
+  return mover->guide && mover->guide->n_wanted > 0 && !mover->spans &&
+         (kind == CHANGE || kind == HAND_OVER || kind == RECTANGLE) &&
+         dice_below(&mover->dice, 100) < WANTED;
+}
+
 static bool draw(struct mover *mover)
 {
   const struct roster *roster = &mover->roster;
   int cell = any_cell(mover);
-  struct roster_cell place = roster_cell_at(roster, cell);
   enum kind kind = any_kind(mover);
+  mover->wish = ROSTER_NOTHING;
+  if (aims(mover, kind)) {
+    mover->wish = mover->guide->wanted[dice_below(&mover->dice, mover->guide->n_wanted)];
+    if (roster_is_set(roster, mover->wish))
+      return false;
+    cell = cell_of(mover, mover->wish);
+  }
+  struct roster_cell place = roster_cell_at(roster, cell);
   switch (kind) {
   case CHANGE:
     return draw_change(mover, cell, false);

@@ -5,13 +5,15 @@
 #define ROTA_SOLVER_ANNEAL_MOVES_H
 
 #include "solver/anneal/roster.h"
+#include "solver/guide.h"
 
 struct mover {
   struct roster roster;
   struct dice dice;
-  GArray *cells;      /* that have a free placement, shuffled */
-  const bool *likely; /* [columns] placements to prefer; NULL: all, as after mover_open */
-  bool spans;         /* draws moves of several slots too; not after mover_open */
+  GArray *cells;             /* that have a free placement, shuffled */
+  const struct guide *guide; /* placements to prefer; NULL: none, as after mover_open */
+  bool spans;                /* draws moves of several slots too; not after mover_open */
+  int wish; /* the placement that the move just drawn is to set; ROSTER_NOTHING: any */
 };
 
 void mover_open(struct mover *mover, const struct placement_index *index,

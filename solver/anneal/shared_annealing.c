@@ -68,12 +68,13 @@ void shared_annealing_free(struct shared_annealing *shared)
   g_free(shared);
 }
 
-/* Prefers likely placements as soon as there is a guide: docs/decisions/0027. */
+/* Prefers likely placements as soon as there is a guide, and aims at wanted ones:
+ * docs/decisions/0027 and 0077. */
 static void follow_guide(struct annealer *annealer)
 {
   guide_drop(annealer->guide);
   annealer->guide = run_guide(annealer->run);
-  annealer->mover.likely = annealer->guide ? annealer->guide->likely : NULL;
+  annealer->mover.guide = annealer->guide;
 }
 
 /* Under the lock: is this annealer in the present round? */

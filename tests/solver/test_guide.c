@@ -118,10 +118,15 @@ static void what_the_relaxation_decides_is_held(void **state)
   assert_int_equal(guide->held[0], HELD);
   for (int j = 0; j < COLUMNS; j++)
     assert_true(guide->point[j] == values[j]);
+  assert_int_equal(guide->n_wanted, ALONE);
   guide_drop(guide);
-  const double open[COLUMNS] = {1, 0.75, 1, 0, 0.5, 1}; /* half taken: nothing is decided */
+  /* half taken: nothing is decided; and a placement of which there is next to nothing */
+  const double open[COLUMNS] = {1, 0.01, 1, 0, 0.5, 1};
   guide = guide_new(view, &reduction, p, prices, open);
   assert_int_equal(guide->n_held, 0);
+  assert_int_equal(guide->n_wanted, 2);
+  assert_int_equal(guide->wanted[0], 0);
+  assert_int_equal(guide->wanted[1], 2);
   guide_drop(guide);
   column_view_free(view);
   programme_free(p);
@@ -175,7 +180,7 @@ static int unlikely_set(const struct advised *advised, const struct column_view 
   struct mover mover;
   int unlikely = 0;
   mover_open(&mover, index, evaluator, dice_numbered(1, 1));
-  mover.likely = guided ? advised->guide->likely : NULL;
+  mover.guide = guided ? advised->guide : NULL;
   for (int k = 0; k < MOVES; k++) {
     evaluator_keep(evaluator);
     mover_draw(&mover);
@@ -203,6 +208,43 @@ static void moves_prefer_the_likely(void **state)
   column_view_free(view);
 }
 
+/* How many placements that the guide wants some hundred moves from an empty rota set. */
+static int wanted_set(const struct column_view *view, const struct placement_index *index,
+                      const struct guide *guide, const struct guide *followed)
+{
+  g_autofree int64_t *x = g_new0(int64_t, (gsize)view->programme->n_columns);
+  struct evaluator *evaluator = evaluator_new(view, x, 1000);
+  struct mover mover;
+  int wanted = 0;
+  mover_open(&mover, index, evaluator, dice_numbered(1, 1));
+  mover.guide = followed;
+  for (int k = 0; k < MOVES; k++) {
+    evaluator_keep(evaluator);
+    mover_draw(&mover);
+    for (int i = 0; i < guide->n_wanted; i++)
+      wanted += evaluator_is_raised(evaluator, guide->wanted[i]);
+    evaluator_undo(evaluator, 0);
+  }
+  mover_close(&mover);
+  evaluator_free(evaluator);
+  return wanted;
+}
+
+static void moves_aim_at_the_wanted(void **state)
+{
+  const struct advised *advised = *state;
+  struct column_view *view = column_view_new(advised->programme);
+  struct placement_index *index = placement_index_new(view);
+  const struct guide *guide = advised->guide;
+  struct guide likely_only = *guide;
+  likely_only.n_wanted = 0;
+  assert_true(guide->n_wanted > 0);
+  int aimed = wanted_set(view, index, guide, guide);
+  assert_true(aimed > 3 * wanted_set(view, index, guide, &likely_only) / 2);
+  placement_index_free(index);
+  column_view_free(view);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -211,6 +253,7 @@ int main(void)
       cmocka_unit_test(a_guide_lives_as_long_as_somebody_keeps_it),
       cmocka_unit_test(neighbourhoods_keep_to_the_likely),
       cmocka_unit_test(moves_prefer_the_likely),
+      cmocka_unit_test(moves_aim_at_the_wanted),
   };
   return cmocka_run_group_tests(tests, open_month, close_month);
 }

@@ -297,7 +297,8 @@ static void unlikely_placements_are_set_less_often(void **state)
   int set_likely = 0, set_other = 0;
   for (int j = 0; j < rota->programme->n_columns; j++)
     likely[j] = j % TASKS == 0;
-  rota->mover.likely = likely;
+  const struct guide guide = {.likely = likely};
+  rota->mover.guide = &guide;
   for (int k = 0; k < MOVES; k++) {
     mover_draw(&rota->mover);
     for (int j = 0; j < rota->programme->n_columns; j++) {
