@@ -239,11 +239,16 @@ void reduction_clear(struct reduction *reduction)
   *reduction = (struct reduction){0};
 }
 
+static void put_left(const struct reduction *reduction, const int64_t *left, int64_t *x)
+{
+  for (int k = 0; k < reduction->programme->n_columns; k++)
+    x[reduction->kept[k]] = left[k];
+}
+
 int64_t *reduction_values(const struct reduction *reduction, const int64_t *left, int n_columns)
 {
   int64_t *x = g_memdup2(reduction->x, ((gsize)n_columns + 1) * sizeof *x);
-  for (int k = 0; k < reduction->programme->n_columns; k++)
-    x[reduction->kept[k]] = left[k];
+  put_left(reduction, left, x);
   return x;
 }
 
@@ -260,6 +265,5 @@ void reduction_lift(struct reduction *reduction, const struct reduction *outer, 
 
 void reduction_restore(struct reduction *reduction, const int64_t *left)
 {
-  for (int j = 0; j < reduction->programme->n_columns; j++)
-    reduction->x[reduction->kept[j]] = left[j];
+  put_left(reduction, left, reduction->x);
 }

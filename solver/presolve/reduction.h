@@ -28,6 +28,7 @@ void reduction_lift(struct reduction *reduction, const struct reduction *outer, 
 /* Values of all n_columns of the original, from those of the columns that were left; g_free them.
  */
 int64_t *reduction_values(const struct reduction *reduction, const int64_t *left, int n_columns);
+
 /* Completes reduction->x with the values of the columns that were left. */
 void reduction_restore(struct reduction *reduction, const int64_t *left);
 
