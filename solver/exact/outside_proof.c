@@ -7,8 +7,8 @@
 
 /* Where days bind each other a search of the whole seldom gets beyond its root: it has this share
  * of the time, and improvement the rest, unless the best is this near to the bound, as a share of
- * its cost. */
-static const double bound_share = 0.25, near_enough = 0.02;
+ * its cost, or a root takes no more than that share of the time, so that many nodes can be had. */
+static const double bound_share = 0.25, near_enough = 0.02, root_little = 0.01;
 
 /* A root from our relaxation takes this, times the square of the terms: 35 s for 123,000. */
 static const double seconds_per_term_squared = 2.3e-9;
@@ -59,9 +59,11 @@ static bool is_near(struct run *run)
 static bool is_given_up(struct proof *proof)
 {
   struct run *run = proof->run;
+  double limit = (double)run->settings->time_limit_ms / 1000;
   return !proof->root_only && proof->roof == INT64_MAX && run_days_bind(run) &&
          run->settings->threads > 1 && !run->settings->deterministic &&
-         run_seconds(run) * 1000 > bound_share * run->settings->time_limit_ms && !is_near(run);
+         run_seconds(run) > bound_share * limit &&
+         !outside_proof_affords(run, root_little * limit) && !is_near(run);
 }
 
 static bool ended(void *context)
