@@ -14,6 +14,7 @@ static void share_columns(struct decomposition *decomposition, int *place)
   for (int b = 0; b < decomposition->count; b++) {
     decomposition->items[b].programme = programme_new();
     decomposition->items[b].columns = g_new(int, (gsize)counts[b] + 1);
+    decomposition->items[b].falls = g_new(bool, (gsize)counts[b] + 1);
   }
   for (int j = 0; j < p->n_columns; j++) {
     int b = p->columns[j].label.clinician;
@@ -25,20 +26,48 @@ static void share_columns(struct decomposition *decomposition, int *place)
     g_assert(block->columns);
     place[j] = programme_add_column(block->programme, p->columns[j]);
     block->columns[place[j]] = j;
+    block->falls[place[j]] = !p->columns[j].placement && p->columns[j].cost >= 0;
   }
+}
+
+/* No column of a coupling row falls. */
+static void hold_up(struct decomposition *decomposition, const struct row *row, const int *place)
+{
+  const struct programme *p = decomposition->whole;
+  for (int k = row->first; k < row->first + row->count; k++) {
+    int j = p->terms[k].column, b = p->columns[j].label.clinician;
+    if (b >= 0)
+      decomposition->items[b].falls[place[j]] = false;
+  }
+}
+
+static void make_room_for_rows(struct decomposition *decomposition)
+{
+  const struct programme *p = decomposition->whole;
+  g_autofree int *counts = g_new0(int, (gsize)decomposition->count + 1);
+  for (int i = 0; i < p->n_rows; i++) {
+    int owner = column_view_row_owner(p, &p->rows[i]);
+    if (owner >= 0)
+      counts[owner]++;
+  }
+  for (int b = 0; b < decomposition->count; b++)
+    decomposition->items[b].rows = g_new(int, (gsize)counts[b] + 1);
 }
 
 static void share_rows(struct decomposition *decomposition, const int *place)
 {
   const struct programme *p = decomposition->whole;
+  make_room_for_rows(decomposition);
   for (int i = 0; i < p->n_rows; i++) {
     const struct row *row = &p->rows[i];
     int owner = column_view_row_owner(p, row);
     if (owner < 0) {
       decomposition->couples[i] = true;
+      hold_up(decomposition, row, place);
       continue;
     }
     struct programme *block = decomposition->items[owner].programme;
+    decomposition->items[owner].rows[block->n_rows] = i;
     for (int k = row->first; k < row->first + row->count; k++)
       programme_add_term(block, place[p->terms[k].column], p->terms[k].coefficient);
     programme_add_row(block, row->lower, row->upper, row->label);
@@ -85,6 +114,8 @@ void decomposition_free(struct decomposition *decomposition)
   for (int b = 0; b < decomposition->count; b++) {
     programme_free(decomposition->items[b].programme);
     g_free(decomposition->items[b].columns);
+    g_free(decomposition->items[b].rows);
+    g_free(decomposition->items[b].falls);
   }
   g_free(decomposition->items);
   g_free(decomposition->loose);

@@ -8,7 +8,9 @@
 
 struct diagonal_block {
   struct programme *programme; /* its own rows; costs are set anew by lagrangian.c */
-  int *columns;                /* [programme->n_columns] which of the whole they are */
+  int *columns, *rows;         /* [programme's] which of the whole they are */
+  bool *falls; /* [the same] is it a count of which a lower value is never dearer, nor the worse for
+                  a coupling row? */
 };
 
 struct decomposition {

@@ -21,13 +21,17 @@ void cheapest_month_open(struct cheapest_month *out, const struct diagram *diagr
   *out = (struct cheapest_month){.diagram = diagram,
                                  .paths_most = paths_most,
                                  .prices = g_new0(int64_t, (gsize)diagram->n_resources + 1),
-                                 .togo = g_new0(int64_t, (gsize)diagram->n_nodes + 1)};
+                                 .togo = g_new0(int64_t, (gsize)diagram->n_nodes + 1),
+                                 .costs = g_new0(int64_t, (gsize)diagram->n_steps + 1),
+                                 .reduced = g_new0(int64_t, (gsize)diagram->n_steps + 1)};
 }
 
 void cheapest_month_close(struct cheapest_month *cheapest)
 {
   g_free(cheapest->prices);
   g_free(cheapest->togo);
+  g_free(cheapest->costs);
+  g_free(cheapest->reduced);
 }
 
 static bool keeps_within(const struct diagram_resource *resource, int64_t activity)
@@ -36,23 +40,22 @@ static bool keeps_within(const struct diagram_resource *resource, int64_t activi
 }
 
 /* Follows the cheapest way, into `values` and `used`. */
-static void trace(const struct month_search *search, const int64_t *prices, int64_t *values,
-                  int64_t *used)
+static void trace(const struct month_search *search, int64_t *values, int64_t *used)
 {
   const struct diagram *diagram = search->diagram;
   const int64_t *togo = search->cheapest->togo;
+  gsize n = (gsize)diagram->n_resources;
   int node = 0;
-  memset(used, 0, (gsize)diagram->n_resources * sizeof *used);
+  memset(used, 0, n * sizeof *used);
+  memset(values, 0, (gsize)diagram->n_columns * sizeof *values);
   for (int l = 0; l < diagram->n_layers; l++) {
-    const struct diagram_layer *layer = &diagram->layers[l];
-    int64_t cost = month_search_reduced_cost(search, layer, prices);
     const struct diagram_arc *arc = &diagram->arcs[diagram->nodes[node].first];
-    while (!month_search_may_take(search, layer, arc) ||
-           cost * arc->value + togo[arc->to] != togo[node])
+    while (!month_search_may_take(search, arc) ||
+           search->cheapest->reduced[arc->step] + togo[arc->to] != togo[node])
       arc++;
-    values[layer->column] = arc->value;
-    for (int u = layer->first_use; u < layer->first_use + layer->uses; u++)
-      used[diagram->uses[u].resource] += diagram->uses[u].coefficient * arc->value;
+    diagram_set(diagram, arc->step, values);
+    for (gsize r = 0; r < n; r++)
+      used[r] += diagram->uses[(gsize)arc->step * n + r];
     node = arc->to;
   }
 }
@@ -64,14 +67,13 @@ static void take(struct month_search *search, const int64_t *values, const int64
   for (int r = 0; r < search->diagram->n_resources; r++)
     if (!keeps_within(&search->diagram->resources[r], used[r]))
       return;
-  for (int l = 0; l < search->diagram->n_layers; l++)
-    cost += search->costs[search->diagram->layers[l].column] *
-            values[search->diagram->layers[l].column];
+  for (int j = 0; j < search->diagram->n_columns; j++)
+    cost += search->costs[j] * values[j];
   if (cost >= search->best)
     return;
   search->best = cost;
   search->found = true;
-  memcpy(search->x, values, (gsize)search->diagram->n_layers * sizeof *values);
+  memcpy(search->x, values, (gsize)search->diagram->n_columns * sizeof *values);
 }
 
 /* How far each resource is from where its price pays; the sum of the squares. */
@@ -108,6 +110,14 @@ static int64_t stepped(const struct diagram_resource *resource, int64_t price, d
   return next;
 }
 
+void cheapest_month_set_prices(struct cheapest_month *cheapest, const double *prices, double scale)
+{
+  for (int r = 0; r < cheapest->diagram->n_resources; r++) {
+    const struct diagram_resource *resource = &cheapest->diagram->resources[r];
+    cheapest->prices[r] = stepped(resource, 0, prices[resource->row] * scale);
+  }
+}
+
 /* Raises the bound by steps along the subgradient (Held, Wolfe and Crowder 1974). */
 static void price_resources(struct month_search *search)
 {
@@ -115,7 +125,7 @@ static void price_resources(struct month_search *search)
   gsize n = (gsize)diagram->n_resources;
   g_autofree int64_t *prices = g_memdup2(search->cheapest->prices, (n + 1) * sizeof *prices);
   g_autofree int64_t *used = g_new0(int64_t, n + 1);
-  g_autofree int64_t *values = g_new0(int64_t, (gsize)diagram->n_layers + 1);
+  g_autofree int64_t *values = g_new0(int64_t, (gsize)diagram->n_columns + 1);
   g_autofree double *toward = g_new0(double, n + 1);
   double length = 1;
   search->bound = INT64_MIN;
@@ -125,7 +135,7 @@ static void price_resources(struct month_search *search)
       search->bound = search->best;
       return;
     }
-    trace(search, prices, values, used);
+    trace(search, values, used);
     take(search, values, used);
     if (value > search->bound) {
       search->bound = value;
@@ -155,6 +165,7 @@ bool cheapest_month_find(struct cheapest_month *cheapest, const int64_t *costs, 
                                 .fixed = fixed,
                                 .x = x,
                                 .best = most};
+  month_search_price_steps(&search);
   price_resources(&search);
   if (search.bound < search.best)
     month_paths_follow(&search);

@@ -14,11 +14,16 @@ struct cheapest_month {
   int64_t until_us; /* of g_get_monotonic_time: paths are then followed no further; 0: no limit */
   int64_t *prices;  /* [resources] where the last search ended, and the next begins */
   int64_t *togo;    /* [nodes] what the way to the end costs at least, at these prices */
+  int64_t *costs;   /* [steps] of their columns; INT64_MAX: something else is fixed */
+  int64_t *reduced; /* [steps] the same less the prices of what they use */
 };
 
 /* The diagram must outlive it. */
 void cheapest_month_open(struct cheapest_month *out, const struct diagram *diagram, int paths_most);
 void cheapest_month_close(struct cheapest_month *cheapest);
+
+/* Where the next search begins: at these prices[rows], times `scale`. */
+void cheapest_month_set_prices(struct cheapest_month *cheapest, const double *prices, double scale);
 
 /* costs[columns of the block]; fixed[columns]: values that they have to have, -1: any. A month of
  * less than `most` into x[columns] and what it costs into *cost; and into *bound what every month

@@ -1,14 +1,15 @@
 #include "solver/months/diagram.h"
 
 #include "model/integer.h"
-#include "solver/months/column_order.h"
+#include "solver/months/month_rows.h"
 
 #include <glib.h>
 #include <limits.h>
 #include <string.h>
 
 enum {
-  WIDTH_MOST = 600, /* nodes of a layer */
+  WIDTH_MOST = 600,   /* nodes of a layer */
+  ARCS_MOST = 500000, /* 4 MB */
   RESOURCES_MOST = 12,
   VALUES_MOST = 16,   /* of a column */
   TABLE = 2048,       /* over twice the width, a power of two */
@@ -19,143 +20,18 @@ enum {
  * makes no diagram too wide. */
 static const double reaches[] = {1, 0.5, 0.35, 0.25, 0.17, 0.12};
 
-/* A term, seen from its column. */
-struct use {
-  int row;
-  int64_t coefficient;
-  int64_t least, most; /* what the row's later columns can add */
-};
-
 struct building {
-  const struct programme *programme;
-  int *order, *layer; /* [columns] the column of a layer, and the layer of a column */
-  int *first, *last;  /* [rows] the layers of the row's columns; of one without any, last < first */
-  struct use *uses;   /* in the order of the layers: of layer k from use_first[k] on */
-  int *use_first;     /* [columns + 1] */
-  int *resource;      /* [rows] its number; -1: paths keep the row */
-  int *place;         /* [rows] where in a state its activity is; of those that paths keep */
-  int size;           /* of a state */
+  struct month_rows rows;
   int *states, *next; /* [WIDTH_MOST x size] of the nodes of a layer, and of the next one */
   int n_next;
-  int table[TABLE]; /* of the next one's: their numbers; -1: none */
-  GArray *nodes, *arcs, *layers;
+  int table[TABLE];                 /* of the next one's: their numbers; -1: none */
+  int *trail;                       /* [items + 1 x size] on the way through a layer */
+  struct diagram_setting *settings; /* [items] on that way */
+  int n_settings;
+  GArray *nodes, *arcs, *layers, *steps, *all_settings;
 };
 
-/* --- rows as the layers see them --------------------------------------------- */
-
-static void find_layers(struct building *work)
-{
-  const struct programme *p = work->programme;
-  for (int k = 0; k < p->n_columns; k++)
-    work->layer[work->order[k]] = k;
-  for (int i = 0; i < p->n_rows; i++) {
-    work->first[i] = INT_MAX;
-    work->last[i] = -1;
-    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
-      work->first[i] = MIN(work->first[i], work->layer[p->terms[k].column]);
-      work->last[i] = MAX(work->last[i], work->layer[p->terms[k].column]);
-    }
-  }
-}
-
-/* Terms by layer; with what later columns can add, which is summed from the last layer on. */
-static void list_uses(struct building *work)
-{
-  const struct programme *p = work->programme;
-  const int *layer = work->layer;
-  g_autofree int64_t *least = g_new0(int64_t, (gsize)p->n_rows + 1);
-  g_autofree int64_t *most = g_new0(int64_t, (gsize)p->n_rows + 1);
-  memset(work->use_first, 0, ((gsize)p->n_columns + 2) * sizeof *work->use_first);
-  for (int k = 0; k < p->n_terms; k++)
-    work->use_first[layer[p->terms[k].column] + 2]++;
-  for (int k = 0; k < p->n_columns; k++)
-    work->use_first[k + 2] += work->use_first[k + 1];
-  for (int i = 0; i < p->n_rows; i++)
-    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
-      work->uses[work->use_first[layer[p->terms[k].column] + 1]++] =
-          (struct use){i, p->terms[k].coefficient, 0, 0};
-  for (int k = p->n_columns - 1; k >= 0; k--) {
-    const struct column *column = &p->columns[work->order[k]];
-    for (int u = work->use_first[k]; u < work->use_first[k + 1]; u++) {
-      struct use *use = &work->uses[u];
-      int64_t low = use->coefficient * column->lower, high = use->coefficient * column->upper;
-      use->least = least[use->row];
-      use->most = most[use->row];
-      least[use->row] += MIN(low, high);
-      most[use->row] += MAX(low, high);
-    }
-  }
-}
-
-/* Which rows paths keep, if those that reach over more than so many layers are resources. How many
- * these are. */
-static int choose_resources(struct building *work, double reach)
-{
-  int n = 0;
-  for (int i = 0; i < work->programme->n_rows; i++)
-    work->resource[i] = work->last[i] - work->first[i] > reach ? n++ : -1;
-  return n;
-}
-
-/* Gives each row that paths keep a place, from its first layer to its last. */
-static void assign_places(struct building *work)
-{
-  int layers = work->programme->n_columns;
-  g_autoptr(GArray) free_places = g_array_new(FALSE, FALSE, sizeof(int));
-  work->size = 0;
-  for (int k = 0; k < layers; k++) {
-    for (int u = work->use_first[k]; u < work->use_first[k + 1]; u++) {
-      int row = work->uses[u].row;
-      if (work->resource[row] >= 0 || work->first[row] != k)
-        continue;
-      if (free_places->len > 0) {
-        work->place[row] = g_array_index(free_places, int, free_places->len - 1);
-        g_array_set_size(free_places, free_places->len - 1);
-      } else {
-        work->place[row] = work->size++;
-      }
-    }
-    for (int u = work->use_first[k]; u < work->use_first[k + 1]; u++) {
-      int row = work->uses[u].row;
-      if (work->resource[row] < 0 && work->last[row] == k)
-        g_array_append_val(free_places, work->place[row]);
-    }
-  }
-}
-
 /* --- layers ------------------------------------------------------------------ */
-
-/* A row's activity, as far as it matters to what follows. */
-static int64_t what_matters(const struct row *row, const struct use *use, int64_t activity)
-{
-  bool endless_up = programme_is_infinite(row->upper),
-       endless_down = programme_is_infinite(row->lower);
-  int64_t low = row->lower - use->least, high = row->upper - use->most;
-  if (endless_up)
-    return MIN(activity, low); /* so much is enough */
-  if (endless_down)
-    return MAX(activity, high); /* so little is sure to fit */
-  return activity >= low && activity <= high ? low : activity;
-}
-
-/* Writes into `to` the state after the column of a layer has a value. False: a row is broken. */
-static bool follow(const struct building *work, int layer, int64_t value, const int *from, int *to)
-{
-  memcpy(to, from, (gsize)work->size * sizeof *to);
-  for (int u = work->use_first[layer]; u < work->use_first[layer + 1]; u++) {
-    const struct use *use = &work->uses[u];
-    if (work->resource[use->row] >= 0)
-      continue;
-    const struct row *row = &work->programme->rows[use->row];
-    int *at = &to[work->place[use->row]];
-    int64_t activity = *at + use->coefficient * value; /* 0 before its first column */
-    if ((!programme_is_infinite(row->upper) && activity + use->least > row->upper) ||
-        (!programme_is_infinite(row->lower) && activity + use->most < row->lower))
-      return false;
-    *at = work->last[use->row] == layer ? 0 : (int)what_matters(row, use, activity);
-  }
-  return true;
-}
 
 static unsigned hash(const int *state, int size)
 {
@@ -165,71 +41,149 @@ static unsigned hash(const int *state, int size)
   return h ^ h >> 15;
 }
 
-/* The number of the state next[n_next], which is a new one or known; -1: there are too many. */
-static int number_of(struct building *work)
+static int *state_at(const struct building *work, int *states, int k)
 {
-  const int *state = &work->next[(gsize)work->n_next * (gsize)work->size];
-  unsigned at = hash(state, work->size) % TABLE;
+  return states + (gsize)k * (gsize)work->rows.size;
+}
+
+/* The number of a state of the next layer, which is a new one or known; -1: there are too many. */
+static int number_of(struct building *work, const int *state)
+{
+  gsize bytes = (gsize)work->rows.size * sizeof *state;
+  unsigned at = hash(state, work->rows.size) % TABLE;
   while (work->table[at] >= 0) {
-    if (memcmp(&work->next[(gsize)work->table[at] * (gsize)work->size], state,
-               (gsize)work->size * sizeof *state) == 0)
+    if (memcmp(state_at(work, work->next, work->table[at]), state, bytes) == 0)
       return work->table[at];
     at = (at + 1) % TABLE;
   }
   if (work->n_next == WIDTH_MOST)
     return -1;
+  memcpy(state_at(work, work->next, work->n_next), state, bytes);
   work->table[at] = work->n_next;
   return work->n_next++;
 }
 
-/* The arcs from a layer's nodes, to those of the next. False: these would be too many. */
-static bool build_layer(struct building *work, int layer, int count)
+/* The step of a layer, whose steps begin with `first`, that has the settings: a new one or known.
+ */
+static int step_of(struct building *work, int first)
 {
-  const struct column *column = &work->programme->columns[work->order[layer]];
-  int first_next = (int)work->nodes->len + count;
-  struct diagram_layer made = {
-      .column = work->order[layer], .first = (int)work->nodes->len, .count = count};
+  gsize bytes = (gsize)work->n_settings * sizeof *work->settings;
+  for (int s = (int)work->steps->len - 1; s >= first; s--) {
+    const struct diagram_step *step = &g_array_index(work->steps, struct diagram_step, s);
+    const struct diagram_setting *settings =
+        &g_array_index(work->all_settings, struct diagram_setting, step->first);
+    if (step->count == work->n_settings && memcmp(settings, work->settings, bytes) == 0)
+      return s;
+  }
+  struct diagram_step step = {(int)work->all_settings->len, work->n_settings};
+  g_array_append_vals(work->all_settings, work->settings, (guint)work->n_settings);
+  g_array_append_val(work->steps, step);
+  return (int)work->steps->len - 1;
+}
+
+/* A layer on its way: its items, and where its steps and the nodes of the next one begin. */
+struct span {
+  int first, end;
+  int first_step, first_next;
+};
+
+/* An arc for each way through the items from `item` on. False: there would be too much. */
+static bool add_arcs(struct building *work, const struct span *span, int item)
+{
+  const struct month_rows *rows = &work->rows;
+  const int *state = state_at(work, work->trail, item - span->first);
+  int *after = state_at(work, work->trail, item - span->first + 1);
+  if (item == span->end) {
+    int to = number_of(work, state);
+    struct diagram_arc arc = {span->first_next + to, step_of(work, span->first_step)};
+    g_array_append_val(work->arcs, arc);
+    return to >= 0 && work->arcs->len < ARCS_MOST;
+  }
+  for (int c = rows->first_choice[item]; c < rows->first_choice[item + 1]; c++) {
+    const struct month_choice *choice = &rows->choices[c];
+    memcpy(after, state, (gsize)rows->size * sizeof *after);
+    if (!month_rows_follow(rows, item, c - rows->first_choice[item], after))
+      continue;
+    if (choice->value != 0)
+      work->settings[work->n_settings++] = (struct diagram_setting){choice->column, choice->value};
+    bool fits = add_arcs(work, span, item + 1);
+    work->n_settings -= choice->value != 0;
+    if (!fits || rows->least_is_enough[item])
+      return fits;
+  }
+  return true;
+}
+
+/* The arcs from a layer's nodes, to those of the next. False: there would be too much. */
+static bool build_layer(struct building *work, int first, int end, int count)
+{
+  const struct month_order *order = work->rows.order;
+  const struct month_item *last = &order->items[end - 1];
+  struct diagram_layer made = {.first = (int)work->nodes->len,
+                               .count = count,
+                               .first_step = (int)work->steps->len,
+                               .first_column = order->items[first].first};
+  made.columns = last->first + last->count - made.first_column;
+  const struct span span = {first, end, made.first_step, made.first + count};
   work->n_next = 0;
   memset(work->table, -1, sizeof work->table);
   for (int k = 0; k < count; k++) {
     struct diagram_node node = {.first = (int)work->arcs->len};
-    for (int64_t value = column->lower; value <= column->upper; value++) {
-      if (!follow(work, layer, value, &work->states[(gsize)k * (gsize)work->size],
-                  &work->next[(gsize)work->n_next * (gsize)work->size]))
-        continue;
-      int to = number_of(work);
-      if (to < 0)
-        return false;
-      struct diagram_arc arc = {first_next + to, (int)value};
-      g_array_append_val(work->arcs, arc);
-    }
+    memcpy(work->trail, state_at(work, work->states, k),
+           (gsize)work->rows.size * sizeof *work->trail);
+    if (!add_arcs(work, &span, first))
+      return false;
     node.count = (int)work->arcs->len - node.first;
     g_array_append_val(work->nodes, node);
   }
+  made.steps = (int)work->steps->len - made.first_step;
   g_array_append_val(work->layers, made);
   return true;
+}
+
+/* Where the layer ends that begins with an item: with what doesn't follow from what it has. */
+static int end_of_layer(const struct month_rows *rows, int first)
+{
+  int end = first + 1;
+  while (end < rows->order->n_items && rows->least_is_enough[end])
+    end++;
+  return end;
+}
+
+static void clear_layers(struct building *work)
+{
+  gsize room = (gsize)(WIDTH_MOST + 1) * (gsize)(work->rows.size + 1);
+  gsize items = (gsize)work->rows.order->n_items + 1;
+  g_array_set_size(work->nodes, 0);
+  g_array_set_size(work->arcs, 0);
+  g_array_set_size(work->layers, 0);
+  g_array_set_size(work->steps, 0);
+  g_array_set_size(work->all_settings, 0);
+  work->n_settings = 0;
+  work->states = g_renew(int, work->states, room);
+  work->next = g_renew(int, work->next, room);
+  work->trail = g_renew(int, work->trail, items *((gsize)work->rows.size + 1));
+  memset(work->states, 0, room * sizeof *work->states);
 }
 
 /* How many ends there are: one, or none if no month is lawful; -1: it would be too wide. */
 static int build_layers(struct building *work)
 {
-  int count = 1;
-  gsize room = (gsize)(WIDTH_MOST + 1) * (gsize)(work->size + 1);
-  g_array_set_size(work->nodes, 0);
-  g_array_set_size(work->arcs, 0);
-  g_array_set_size(work->layers, 0);
-  work->states = g_renew(int, work->states, room);
-  work->next = g_renew(int, work->next, room);
-  memset(work->states, 0, room * sizeof *work->states);
-  for (int layer = 0; layer < work->programme->n_columns && count > 0; layer++) {
-    if (!build_layer(work, layer, count))
+  int count = 1, n = work->rows.order->n_items;
+  clear_layers(work);
+  for (int first = 0, end; first < n && count > 0; first = end) {
+    end = end_of_layer(&work->rows, first);
+    if (!build_layer(work, first, end, count))
       return -1;
     int *known = work->states;
     work->states = work->next;
     work->next = known;
     count = work->n_next;
   }
-  struct diagram_layer end = {.column = -1, .first = (int)work->nodes->len, .count = 1};
+  struct diagram_layer end = {.first = (int)work->nodes->len,
+                              .count = 1,
+                              .first_step = (int)work->steps->len,
+                              .first_column = work->rows.programme->n_columns};
   struct diagram_node none = {0};
   g_array_append_val(work->layers, end);
   g_array_append_val(work->nodes, none);
@@ -253,66 +207,79 @@ static void prune(struct diagram *out)
   }
 }
 
-static void copy_resources(const struct building *work, struct diagram *out)
+static void set_uses(const struct month_rows *rows, struct diagram *out)
 {
-  const struct programme *p = work->programme;
-  int n = 0;
-  out->resources = g_new0(struct diagram_resource, (gsize)out->n_resources + 1);
-  for (int i = 0; i < p->n_rows; i++)
-    if (work->resource[i] >= 0)
-      out->resources[work->resource[i]] =
-          (struct diagram_resource){p->rows[i].lower, p->rows[i].upper};
-  out->uses = g_new(struct diagram_use, (gsize)p->n_terms + 1);
-  for (int k = 0; k < out->n_layers; k++) {
-    out->layers[k].first_use = n;
-    for (int u = work->use_first[k]; u < work->use_first[k + 1]; u++)
-      if (work->resource[work->uses[u].row] >= 0)
-        out->uses[n++] =
-            (struct diagram_use){work->resource[work->uses[u].row], work->uses[u].coefficient};
-    out->layers[k].uses = n - out->layers[k].first_use;
+  const struct programme *p = rows->programme;
+  gsize n = (gsize)out->n_resources;
+  g_autofree int *coefficients = g_new0(int, (gsize)p->n_columns *n + 1);
+  out->resources = g_new0(struct diagram_resource, n + 1);
+  out->uses = g_new0(int, (gsize)out->n_steps *n + 1);
+  for (int i = 0; i < p->n_rows; i++) {
+    int r = rows->resource[i];
+    if (r < 0)
+      continue;
+    out->resources[r] = (struct diagram_resource){i, p->rows[i].lower, p->rows[i].upper};
+    for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
+      coefficients[(gsize)p->terms[k].column * n + (gsize)r] = (int)p->terms[k].coefficient;
+  }
+  for (int s = 0; s < out->n_steps; s++)
+    for (int k = out->steps[s].first; k < out->steps[s].first + out->steps[s].count; k++)
+      for (gsize r = 0; r < n; r++)
+        out->uses[(gsize)s * n + r] +=
+            coefficients[(gsize)out->settings[k].column * n + r] * out->settings[k].value;
+}
+
+/* The least and the most that ways from a node to the end use of each resource. */
+static void measure_node(struct diagram *out, int node)
+{
+  gsize n = (gsize)out->n_resources;
+  const struct diagram_node *from = &out->nodes[node];
+  for (gsize r = 0; r < n && from->count > 0; r++) {
+    int least = INT_MAX, most = INT_MIN;
+    for (int a = from->first; a < from->first + from->count; a++) {
+      const struct diagram_arc *arc = &out->arcs[a];
+      int own = out->uses[(gsize)arc->step * n + r];
+      least = MIN(least, own + out->least[(gsize)arc->to * n + r]);
+      most = MAX(most, own + out->most[(gsize)arc->to * n + r]);
+    }
+    out->least[(gsize)node * n + r] = least;
+    out->most[(gsize)node * n + r] = most;
   }
 }
 
-/* The least and the most that ways from each node to the end use of each resource. */
 static void measure(struct diagram *out)
 {
-  gsize n = (gsize)out->n_resources;
-  out->least = g_new0(int, (gsize)out->n_nodes *n + 1);
-  out->most = g_new0(int, (gsize)out->n_nodes *n + 1);
-  for (int l = out->n_layers - 1; l >= 0; l--) {
-    const struct diagram_layer *layer = &out->layers[l];
-    int64_t coefficient[RESOURCES_MOST] = {0};
-    for (int u = layer->first_use; u < layer->first_use + layer->uses; u++)
-      coefficient[out->uses[u].resource] = out->uses[u].coefficient;
-    for (int k = layer->first; k < layer->first + layer->count; k++)
-      for (gsize r = 0; r < n; r++) {
-        const struct diagram_node *node = &out->nodes[k];
-        int64_t least = INT64_MAX, most = INT64_MIN;
-        for (int a = node->first; a < node->first + node->count; a++) {
-          const struct diagram_arc *arc = &out->arcs[a];
-          int64_t own = coefficient[r] * arc->value;
-          least = MIN(least, own + out->least[(gsize)arc->to * n + r]);
-          most = MAX(most, own + out->most[(gsize)arc->to * n + r]);
-        }
-        if (node->count > 0) {
-          out->least[(gsize)k * n + r] = (int)least;
-          out->most[(gsize)k * n + r] = (int)most;
-        }
-      }
-  }
+  gsize room = (gsize)out->n_nodes * (gsize)out->n_resources + 1;
+  out->least = g_new0(int, room);
+  out->most = g_new0(int, room);
+  for (int k = out->n_nodes - 1; k >= 0; k--)
+    measure_node(out, k);
+}
+
+static void *copy_of(const GArray *array)
+{
+  return g_memdup2(array->data, (gsize)array->len * g_array_get_element_size((GArray *)array));
 }
 
 static struct diagram *finish(const struct building *work, int n_resources)
 {
+  const struct month_order *order = work->rows.order;
+  int n_columns = work->rows.programme->n_columns;
   struct diagram *out = g_new0(struct diagram, 1);
-  out->n_layers = work->programme->n_columns;
-  out->n_nodes = (int)work->nodes->len;
-  out->n_arcs = (int)work->arcs->len;
-  out->n_resources = n_resources;
-  out->layers = g_memdup2(work->layers->data, work->layers->len * sizeof *out->layers);
-  out->nodes = g_memdup2(work->nodes->data, work->nodes->len * sizeof *out->nodes);
-  out->arcs = g_memdup2(work->arcs->data, work->arcs->len * sizeof *out->arcs);
-  copy_resources(work, out);
+  *out = (struct diagram){.layers = copy_of(work->layers),
+                          .n_layers = (int)work->layers->len - 1,
+                          .columns =
+                              g_memdup2(order->columns, (gsize)n_columns * sizeof *out->columns),
+                          .n_columns = n_columns,
+                          .nodes = copy_of(work->nodes),
+                          .n_nodes = (int)work->nodes->len,
+                          .arcs = copy_of(work->arcs),
+                          .n_arcs = (int)work->arcs->len,
+                          .steps = copy_of(work->steps),
+                          .n_steps = (int)work->steps->len,
+                          .settings = copy_of(work->all_settings),
+                          .n_resources = n_resources};
+  set_uses(&work->rows, out);
   prune(out);
   measure(out);
   if (out->nodes[0].count > 0)
@@ -339,13 +306,12 @@ static bool is_small(const struct programme *p)
   return p->n_columns > 0;
 }
 
-static struct diagram *build(struct building *work)
+static struct diagram *build(struct building *work, const bool *falls)
 {
   for (gsize k = 0; k < G_N_ELEMENTS(reaches); k++) {
-    int resources = choose_resources(work, reaches[k] * work->programme->n_columns);
+    int resources = month_rows_choose(&work->rows, falls, reaches[k] * work->rows.order->n_items);
     if (resources > RESOURCES_MOST)
       return NULL;
-    assign_places(work);
     int ends = build_layers(work);
     if (ends >= 0 && (int64_t)work->nodes->len * resources <= ROOM_MOST)
       return ends > 0 ? finish(work, resources) : NULL;
@@ -353,39 +319,37 @@ static struct diagram *build(struct building *work)
   return NULL;
 }
 
-struct diagram *diagram_new(const struct programme *p)
+static void building_close(struct building *work)
 {
-  if (!is_small(p))
+  month_rows_close(&work->rows);
+  g_free(work->states);
+  g_free(work->next);
+  g_free(work->trail);
+  g_free(work->settings);
+  g_array_free(work->nodes, TRUE);
+  g_array_free(work->arcs, TRUE);
+  g_array_free(work->layers, TRUE);
+  g_array_free(work->steps, TRUE);
+  g_array_free(work->all_settings, TRUE);
+}
+
+struct diagram *diagram_new(const struct programme *programme, const bool *falls)
+{
+  if (!is_small(programme))
     return NULL;
-  struct building work = {.programme = p,
-                          .order = g_new(int, (gsize)p->n_columns + 1),
-                          .layer = g_new(int, (gsize)p->n_columns + 1),
-                          .first = g_new(int, (gsize)p->n_rows + 1),
-                          .last = g_new(int, (gsize)p->n_rows + 1),
-                          .uses = g_new(struct use, (gsize)p->n_terms + 1),
-                          .use_first = g_new(int, (gsize)p->n_columns + 2),
-                          .resource = g_new(int, (gsize)p->n_rows + 1),
-                          .place = g_new0(int, (gsize)p->n_rows + 1),
+  struct month_order order;
+  month_order_open(&order, programme, falls);
+  struct building work = {.settings = g_new(struct diagram_setting, (gsize)order.n_items + 1),
                           .nodes = g_array_new(FALSE, FALSE, sizeof(struct diagram_node)),
                           .arcs = g_array_new(FALSE, FALSE, sizeof(struct diagram_arc)),
-                          .layers = g_array_new(FALSE, FALSE, sizeof(struct diagram_layer))};
-  column_order(p, work.order);
-  find_layers(&work);
-  list_uses(&work);
-  struct diagram *out = build(&work);
-  g_free(work.order);
-  g_free(work.layer);
-  g_free(work.first);
-  g_free(work.last);
-  g_free(work.uses);
-  g_free(work.use_first);
-  g_free(work.resource);
-  g_free(work.place);
-  g_free(work.states);
-  g_free(work.next);
-  g_array_free(work.nodes, TRUE);
-  g_array_free(work.arcs, TRUE);
-  g_array_free(work.layers, TRUE);
+                          .layers = g_array_new(FALSE, FALSE, sizeof(struct diagram_layer)),
+                          .steps = g_array_new(FALSE, FALSE, sizeof(struct diagram_step)),
+                          .all_settings =
+                              g_array_new(FALSE, FALSE, sizeof(struct diagram_setting))};
+  month_rows_open(&work.rows, programme, &order);
+  struct diagram *out = build(&work, falls);
+  building_close(&work);
+  month_order_close(&order);
   return out;
 }
 
@@ -394,11 +358,21 @@ void diagram_free(struct diagram *diagram)
   if (!diagram)
     return;
   g_free(diagram->layers);
+  g_free(diagram->columns);
   g_free(diagram->nodes);
   g_free(diagram->arcs);
+  g_free(diagram->steps);
+  g_free(diagram->settings);
   g_free(diagram->uses);
   g_free(diagram->resources);
   g_free(diagram->least);
   g_free(diagram->most);
   g_free(diagram);
+}
+
+void diagram_set(const struct diagram *diagram, int step, int64_t *x)
+{
+  const struct diagram_step *of = &diagram->steps[step];
+  for (int k = of->first; k < of->first + of->count; k++)
+    x[diagram->settings[k].column] = diagram->settings[k].value;
 }

@@ -1,28 +1,21 @@
 #include "solver/months/generation.h"
 
 #include "model/integer.h"
-#include "solver/bound/pdhg.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
-  CHUNK = 100,          /* PDHG iterations between looks at the clock */
-  CHUNKS_MOST = 200,    /* for the first prices */
-  ITERATIONS = 1000,    /* of the simplex method, for a month */
-  MASTER_EVERY = 4,     /* months, it is solved anew: that takes little beside a month */
   STALE_ROUNDS = 2,     /* in a row: prices move on faster */
   PROVING_MOST = 40,    /* rounds */
   REPRICINGS_MOST = 20, /* rounds, after assignments are fixed */
-  PATHS = 100,          /* that are followed side by side through a diagram */
   MORE_PATHS = 3,       /* times as many, where a proof needs more, */
   PATHS_MOST = 10000,   /* up to this */
 };
 
-/* The relaxation's error at which its prices do to begin with. */
-static const double error_enough = 1e-3;
-/* Prices are a mixture of the relaxation's, which bound well, and the master's, which swing as long
- * as it knows few months (Wentges 1997): of the former this, less and less, down to the least. */
-static const double centre_first = 0.7, centre_falls = 0.6, centre_least = 0.15;
+/* Prices are a mixture of those that bound best so far, and the master's, which swing as long as it
+ * knows few months (Wentges 1997): of the former this, less and less, down to the least. */
+static const double centre_first = 0.85, centre_falls = 0.6, centre_least = 0.15;
 /* A round's gain, as a share of the cost, that is worth another; and what a cost rises by, after
  * assignments were fixed, that others are worth to be sought for. */
 static const double gain_least = 7e-4, rise_least = 5e-4;
@@ -36,105 +29,6 @@ static const double cost_least = 1e-6;
 bool generation_is_over(struct generation *generation)
 {
   return run_over(generation->run) || g_get_monotonic_time() >= generation->until_us;
-}
-
-static bool over(void *context)
-{
-  return generation_is_over(context);
-}
-
-static void find_centre(struct generation *generation)
-{
-  struct pdhg *method = pdhg_new(generation->reduction.programme);
-  double error = INFINITY;
-  for (int k = 0; k < CHUNKS_MOST && error > error_enough && !run_over(generation->run); k++)
-    error = pdhg_iterate(method, CHUNK);
-  pdhg_duals(method, generation->centre);
-  pdhg_free(method);
-}
-
-/* Where not all need be diagrams, all that can be are. */
-static void open_diagrams(struct generation *generation, bool all)
-{
-  generation->by_diagrams = true;
-  generation->diagrams = g_new0(struct diagram *, (gsize)generation->n_blocks + 1);
-  generation->proving_paths = g_new(int, (gsize)generation->n_blocks + 1);
-  generation->cheapest = g_new0(struct cheapest_month, (gsize)generation->n_blocks + 1);
-  for (int k = 0; k < generation->n_blocks && (generation->by_diagrams || !all); k++) {
-    const struct diagonal_block *block = &generation->decomposition->items[generation->blocks[k]];
-    generation->diagrams[k] = diagram_new(block->programme);
-    generation->proving_paths[k] = PATHS;
-    generation->by_diagrams = generation->by_diagrams && generation->diagrams[k];
-    if (generation->diagrams[k])
-      cheapest_month_open(&generation->cheapest[k], generation->diagrams[k], PATHS);
-  }
-}
-
-static void close_diagrams(struct generation *generation)
-{
-  for (int k = 0; k < generation->n_blocks; k++) {
-    cheapest_month_close(&generation->cheapest[k]);
-    diagram_free(generation->diagrams[k]);
-  }
-  g_free(generation->cheapest);
-  g_free(generation->proving_paths);
-  g_free(generation->diagrams);
-}
-
-static void open_lagrangian(struct generation *generation)
-{
-  lagrangian_open(&generation->lagrangian, generation->decomposition);
-  generation->lagrangian.iterations_allowed = ITERATIONS;
-  generation->lagrangian.deadline_us = generation->run->deadline_us;
-  generation->lagrangian.ended = over;
-  generation->lagrangian.context = generation;
-}
-
-struct generation *generation_new(struct run *run)
-{
-  struct reduction reduction;
-  if (!reduction_make(run->programme, &reduction))
-    return NULL;
-  const struct programme *p = reduction.programme;
-  struct decomposition *decomposition = decomposition_new(p);
-  struct generation *out = g_new0(struct generation, 1);
-  *out = (struct generation){.run = run,
-                             .reduction = reduction,
-                             .decomposition = decomposition,
-                             .master = master_new(decomposition),
-                             .blocks = g_new(int, (gsize)decomposition->count + 1),
-                             .centre = g_new0(double, (gsize)p->n_rows + 1),
-                             .part = centre_first,
-                             .prices = g_new0(double, (gsize)p->n_rows + 1),
-                             .x = g_new0(int64_t, (gsize)p->n_columns + 1),
-                             .costs = g_new0(int64_t, (gsize)p->n_columns + 1),
-                             .fixed = g_new0(int, (gsize)p->n_columns + 1),
-                             .until_us = G_MAXINT64,
-                             .settled = INFINITY};
-  for (int b = 0; b < decomposition->count; b++)
-    if (decomposition->items[b].programme->n_columns > 0)
-      out->blocks[out->n_blocks++] = b;
-  open_lagrangian(out);
-  open_diagrams(out, !run_anneals_in_vain(run));
-  return out;
-}
-
-void generation_free(struct generation *generation)
-{
-  if (!generation)
-    return;
-  master_free(generation->master);
-  close_diagrams(generation);
-  lagrangian_close(&generation->lagrangian);
-  decomposition_free(generation->decomposition);
-  reduction_clear(&generation->reduction);
-  g_free(generation->blocks);
-  g_free(generation->centre);
-  g_free(generation->prices);
-  g_free(generation->x);
-  g_free(generation->costs);
-  g_free(generation->fixed);
-  g_free(generation);
 }
 
 void generation_add_rota(struct generation *generation, const int64_t *x)
@@ -222,36 +116,53 @@ static double cost_in_mixture(const struct generation *generation, int k)
   return master->duals[master->n_coupling + generation->blocks[k]];
 }
 
-/* A month for each clinician, at prices that are the centre's to a part; with `cheaper` only where
- * one is cheaper than what the mixture has. The master is solved on the way, and at the end. */
-static bool price_round(struct generation *generation, double part, bool cheaper)
+/* What the cheapest months of all come to, times LAGRANGIAN_SCALE, bounds every rota; the prices
+ * that bound best are the centre of those to come. */
+static void take_value(struct generation *generation, int64_t value)
 {
-  int64_t bound;
-  int added = 0;
+  gsize rows = (gsize)generation->decomposition->whole->n_rows;
+  if (value <= generation->centre_value)
+    return;
+  generation->centre_value = value;
+  memcpy(generation->centre, generation->prices, rows * sizeof *generation->centre);
+  run_raise_bound(generation->run,
+                  integer_divide_up(value, LAGRANGIAN_SCALE) + generation->reduction.constant);
+}
+
+/* A month for each clinician, at prices that are the centre's to a part, while nothing is fixed.
+ * False: the master could not be solved. */
+static bool price_round(struct generation *generation, double part)
+{
+  int64_t sum, bound;
   set_prices(generation, part);
-  for (int k = 0; k < generation->n_blocks && !generation_is_over(generation); k++) {
-    double most = cheaper ? cost_in_mixture(generation, k) - cheaper_least : INFINITY;
-    if (!add_month(generation, k, most, &bound) || ++added % MASTER_EVERY != 0)
-      continue;
-    if (!solve_master(generation))
-      return false;
-    set_prices(generation, part);
+  bool proves = lagrangian_rest(&generation->lagrangian, &sum);
+  for (int k = 0; k < generation->n_blocks; k++) {
+    if (generation_is_over(generation)) {
+      proves = false;
+      break;
+    }
+    add_month(generation, k, INFINITY, &bound);
+    proves = proves && bound > INT64_MIN && integer_add_product(&sum, 1, bound);
   }
+  if (proves)
+    take_value(generation, sum);
   return solve_master(generation);
 }
 
 /* Rounds until they bring little. False: the master could not be solved. */
 static bool settle(struct generation *generation)
 {
-  double last = INFINITY;
+  double last = INFINITY, part = centre_first;
+  if (!price_round(generation, 1))
+    return false;
   for (int stale = 0; stale < STALE_ROUNDS && !generation_is_over(generation);) {
-    if (!price_round(generation, generation->part, false))
+    if (!price_round(generation, part))
       return false;
     double cost = generation->master->cost;
     stale = last - cost <= gain_least * fabs(cost) ? stale + 1 : 0;
     last = cost;
-    if (stale == STALE_ROUNDS && generation->part * centre_falls >= centre_least) {
-      generation->part *= centre_falls;
+    if (stale == STALE_ROUNDS && part * centre_falls >= centre_least) {
+      part *= centre_falls;
       stale = 0;
     }
   }
@@ -268,7 +179,7 @@ static bool prove_month(struct generation *generation, int k, int64_t *bound)
   cheapest->paths_most = *paths;
   cheapest->until_us = generation->until_us;
   bool found = add_month(generation, k, most, bound);
-  cheapest->paths_most = PATHS;
+  cheapest->paths_most = GENERATION_PATHS;
   cheapest->until_us = 0;
   if (found || !generation->diagrams[k] || (double)*bound >= most * LAGRANGIAN_SCALE ||
       *paths >= PATHS_MOST)
@@ -299,8 +210,7 @@ static bool prove_round(struct generation *generation, bool *more)
     proves = proves && bound > INT64_MIN && integer_add_product(&sum, 1, bound);
   }
   if (proves)
-    run_raise_bound(generation->run,
-                    integer_divide_up(sum, LAGRANGIAN_SCALE) + generation->reduction.constant);
+    take_value(generation, sum);
   return !*more || solve_master(generation);
 }
 
@@ -330,9 +240,20 @@ static void add_best(struct generation *generation)
 
 bool generation_work(struct generation *generation)
 {
-  find_centre(generation);
+  generation_find_centre(generation);
   add_best(generation);
   return solve_master(generation) && settle(generation) && generation_prove(generation);
+}
+
+/* A month for each clinician for whom one is cheaper than what the mixture has, at its prices.
+ * False: the master could not be solved. */
+static bool cheaper_round(struct generation *generation)
+{
+  int64_t bound;
+  set_prices(generation, 0);
+  for (int k = 0; k < generation->n_blocks && !generation_is_over(generation); k++)
+    add_month(generation, k, cost_in_mixture(generation, k) - cheaper_least, &bound);
+  return solve_master(generation);
 }
 
 bool generation_reprice(struct generation *generation)
@@ -345,7 +266,7 @@ bool generation_reprice(struct generation *generation)
     if (last - master->cost < rise_least * fabs(last) || generation_is_over(generation))
       break;
     last = master->cost;
-    if (!price_round(generation, 0, true))
+    if (!cheaper_round(generation))
       return false;
   }
   return true;

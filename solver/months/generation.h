@@ -11,6 +11,8 @@
 #include "solver/presolve/reduction.h"
 #include "solver/run.h"
 
+enum { GENERATION_PATHS = 30 /* that are followed side by side through a diagram */ };
+
 struct generation {
   struct run *run;
   struct reduction reduction;
@@ -25,9 +27,9 @@ struct generation {
   int *proving_paths;              /* [n_blocks] that are followed in these, for the bound */
   int64_t *costs;                  /* [columns of a block] */
   int *fixed;                      /* the same */
-  double *centre;                  /* [rows] the relaxation's prices */
-  double part;                     /* that these have in the prices that months are sought at, */
-  double *prices;                  /* [rows] which are here */
+  double *centre;                  /* [rows] the relaxation's prices, then those that bound best, */
+  int64_t centre_value;            /* times LAGRANGIAN_SCALE: to this; INT64_MIN: not known */
+  double *prices;                  /* [rows] that months are sought at */
   int64_t *x;                      /* [columns of a block] */
   double settled;                  /* what the master cost when a proof was last tried */
   gint64 until_us;
@@ -37,6 +39,9 @@ struct generation {
  * fine), on the thread that used it. */
 struct generation *generation_new(struct run *run);
 void generation_free(struct generation *generation);
+
+/* Begins with the relaxation's prices. */
+void generation_find_centre(struct generation *generation);
 
 /* Makes the months known that a rota x[columns of the run's programme] consists of. */
 void generation_add_rota(struct generation *generation, const int64_t *x);

@@ -9,7 +9,7 @@ struct path {
   int64_t cost;  /* of its columns */
   int64_t bound; /* of every path that begins with it, at the prices */
   int parent;    /* in the layer before */
-  int value;     /* of that layer's column */
+  int step;      /* from there */
   int next;      /* another of the node; -1: there is none */
 };
 
@@ -21,7 +21,7 @@ struct frontier {
 
 /* One step of a path, as it is remembered. */
 struct origin {
-  int parent, value;
+  int parent, step;
 };
 
 static void frontier_open(struct frontier *out, int room, int resources)
@@ -92,9 +92,8 @@ static void extend(const struct month_search *search, const struct diagram_layer
 {
   const struct diagram *diagram = search->diagram;
   gsize n = (gsize)diagram->n_resources;
-  const struct diagram_layer *next = layer + 1;
-  int64_t cost = search->costs[layer->column];
-  int64_t reduced = month_search_reduced_cost(search, layer, search->cheapest->prices);
+  const struct diagram_layer *next = layer + 1; /* of its nodes */
+  const int64_t *costs = search->cheapest->costs, *reduced = search->cheapest->reduced;
   const int64_t *togo = search->cheapest->togo;
   to->n = 0;
   for (int k = 0; k < next->count; k++)
@@ -104,19 +103,18 @@ static void extend(const struct month_search *search, const struct diagram_layer
     const struct diagram_node *node = &diagram->nodes[path->node];
     for (int a = node->first; a < node->first + node->count; a++) {
       const struct diagram_arc *arc = &diagram->arcs[a];
-      if (!month_search_may_take(search, layer, arc))
+      if (!month_search_may_take(search, arc))
         continue;
-      int64_t bound = path->bound - togo[path->node] + reduced * arc->value + togo[arc->to];
+      int64_t bound = path->bound - togo[path->node] + reduced[arc->step] + togo[arc->to];
       if (bound >= search->best)
         continue;
       int64_t *used = &to->used[(gsize)to->n * n];
-      memcpy(used, &from->used[(gsize)k * n], n * sizeof *used);
-      for (int u = layer->first_use; u < layer->first_use + layer->uses; u++)
-        used[diagram->uses[u].resource] += diagram->uses[u].coefficient * arc->value;
+      for (gsize r = 0; r < n; r++)
+        used[r] = from->used[(gsize)k * n + r] + diagram->uses[(gsize)arc->step * n + r];
       if (!may_end_well(diagram, arc->to, used))
         continue;
       to->paths[to->n] =
-          (struct path){arc->to, path->cost + cost * arc->value, bound, k, arc->value, -1};
+          (struct path){arc->to, path->cost + costs[arc->step], bound, k, arc->step, -1};
       add_path(search, to, &heads[arc->to - next->first]);
     }
   }
@@ -156,7 +154,7 @@ static int64_t thin(struct frontier *frontier, int most, gsize resources, int64_
       given_up = MIN(given_up, path->bound);
       continue;
     }
-    origins[kept] = (struct origin){path->parent, path->value};
+    origins[kept] = (struct origin){path->parent, path->step};
     if (kept < k) {
       frontier->paths[kept] = *path;
       memcpy(&frontier->used[(gsize)kept * resources], &frontier->used[(gsize)k * resources],
@@ -181,10 +179,11 @@ static void take_path(struct month_search *search, const struct frontier *ends,
   if (at < 0)
     return;
   search->found = true;
+  memset(search->x, 0, (gsize)search->diagram->n_columns * sizeof *search->x);
   for (int l = search->diagram->n_layers - 1; l >= 0; l--) {
     const struct origin *origin =
         &origins[(gsize)l * (gsize)search->cheapest->paths_most + (gsize)at];
-    search->x[search->diagram->layers[l].column] = origin->value;
+    diagram_set(search->diagram, origin->step, search->x);
     at = origin->parent;
   }
 }

@@ -17,38 +17,67 @@ static int64_t value_of_prices(const struct month_search *search, const int64_t 
   return sum;
 }
 
-int64_t month_search_reduced_cost(const struct month_search *search,
-                                  const struct diagram_layer *layer, const int64_t *prices)
+/* What the columns of a step cost; INT64_MAX: it is not of the `fixed` columns of its layer that
+ * are not 0, or sets one otherwise. */
+static int64_t cost_of(const struct month_search *search, const struct diagram_step *step,
+                       int fixed)
 {
-  int64_t cost = search->costs[layer->column];
-  for (int u = layer->first_use; u < layer->first_use + layer->uses; u++)
-    cost -= prices[search->diagram->uses[u].resource] * search->diagram->uses[u].coefficient;
-  return cost;
+  int64_t cost = 0;
+  for (int k = step->first; k < step->first + step->count; k++) {
+    const struct diagram_setting *setting = &search->diagram->settings[k];
+    int value = search->fixed[setting->column];
+    if (value >= 0 && value != setting->value)
+      return INT64_MAX;
+    fixed -= value > 0;
+    cost += search->costs[setting->column] * setting->value;
+  }
+  return fixed > 0 ? INT64_MAX : cost;
 }
 
-bool month_search_may_take(const struct month_search *search, const struct diagram_layer *layer,
-                           const struct diagram_arc *arc)
+void month_search_price_steps(struct month_search *search)
 {
-  int fixed = search->fixed[layer->column];
-  return (fixed < 0 || fixed == arc->value) && search->cheapest->togo[arc->to] < INT64_MAX;
+  const struct diagram *diagram = search->diagram;
+  for (int l = 0; l < diagram->n_layers; l++) {
+    const struct diagram_layer *layer = &diagram->layers[l];
+    int fixed = 0; /* columns that are not 0 */
+    for (int k = layer->first_column; k < layer->first_column + layer->columns; k++)
+      fixed += search->fixed[diagram->columns[k]] > 0;
+    for (int s = layer->first_step; s < layer->first_step + layer->steps; s++)
+      search->cheapest->costs[s] = cost_of(search, &diagram->steps[s], fixed);
+  }
+}
+
+bool month_search_may_take(const struct month_search *search, const struct diagram_arc *arc)
+{
+  return search->cheapest->costs[arc->step] < INT64_MAX &&
+         search->cheapest->togo[arc->to] < INT64_MAX;
+}
+
+static void reduce_costs(struct month_search *search, const int64_t *prices)
+{
+  const struct diagram *diagram = search->diagram;
+  gsize n = (gsize)diagram->n_resources;
+  for (int s = 0; s < diagram->n_steps; s++) {
+    int64_t cost = search->cheapest->costs[s];
+    for (gsize r = 0; r < n && cost < INT64_MAX; r++)
+      cost -= prices[r] * diagram->uses[(gsize)s * n + r];
+    search->cheapest->reduced[s] = cost;
+  }
 }
 
 int64_t month_search_value(struct month_search *search, const int64_t *prices)
 {
   const struct diagram *diagram = search->diagram;
   int64_t *togo = search->cheapest->togo;
+  reduce_costs(search, prices);
   togo[diagram->n_nodes - 1] = 0;
-  for (int l = diagram->n_layers - 1; l >= 0; l--) {
-    const struct diagram_layer *layer = &diagram->layers[l];
-    int64_t cost = month_search_reduced_cost(search, layer, prices);
-    for (int k = layer->first; k < layer->first + layer->count; k++) {
-      const struct diagram_node *node = &diagram->nodes[k];
-      togo[k] = INT64_MAX;
-      for (int a = node->first; a < node->first + node->count; a++) {
-        const struct diagram_arc *arc = &diagram->arcs[a];
-        if (month_search_may_take(search, layer, arc))
-          togo[k] = MIN(togo[k], cost * arc->value + togo[arc->to]);
-      }
+  for (int k = diagram->n_nodes - 2; k >= 0; k--) {
+    const struct diagram_node *node = &diagram->nodes[k];
+    togo[k] = INT64_MAX;
+    for (int a = node->first; a < node->first + node->count; a++) {
+      const struct diagram_arc *arc = &diagram->arcs[a];
+      if (month_search_may_take(search, arc))
+        togo[k] = MIN(togo[k], search->cheapest->reduced[arc->step] + togo[arc->to]);
     }
   }
   return togo[0] < INT64_MAX ? togo[0] + value_of_prices(search, prices) : INT64_MAX;

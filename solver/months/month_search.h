@@ -16,14 +16,12 @@ struct month_search {
   bool found;
 };
 
-/* Of a layer's column, at prices[resources]. */
-int64_t month_search_reduced_cost(const struct month_search *search,
-                                  const struct diagram_layer *layer, const int64_t *prices);
+/* Sets search->cheapest->costs. */
+void month_search_price_steps(struct month_search *search);
 /* May a way take this arc, and does one go on from there to the end? */
-bool month_search_may_take(const struct month_search *search, const struct diagram_layer *layer,
-                           const struct diagram_arc *arc);
-/* Sets search->cheapest->togo: what the ways to the end cost at least at these prices, INT64_MAX
- * where there is none. What every month costs at least; INT64_MAX: there is none. */
+bool month_search_may_take(const struct month_search *search, const struct diagram_arc *arc);
+/* Sets search->cheapest->reduced and togo: what the ways to the end cost at least at these prices,
+ * INT64_MAX where there is none. What every month costs at least; INT64_MAX: there is none. */
 int64_t month_search_value(struct month_search *search, const int64_t *prices);
 
 /* The side of a resource that its price speaks of. */

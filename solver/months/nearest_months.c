@@ -23,9 +23,10 @@ static void price_changes(const struct programme *block, const int64_t *x, int64
 }
 
 /* Changes x[columns of the block], if another month is found. */
-static void change_month(const struct programme *block, int64_t *x)
+static void change_month(const struct diagonal_block *of, int64_t *x)
 {
-  struct diagram *diagram = diagram_new(block);
+  const struct programme *block = of->programme;
+  struct diagram *diagram = diagram_new(block, of->falls);
   if (!diagram)
     return;
   struct cheapest_month cheapest;
@@ -52,7 +53,7 @@ static void change_months(struct run *run, struct reduction *reduction)
       x[c] = reduction->x[reduction->kept[block->columns[c]]];
     if (programme_first_broken(block->programme, x) < 0)
       continue;
-    change_month(block->programme, x);
+    change_month(block, x);
     for (int c = 0; c < block->programme->n_columns; c++)
       reduction->x[reduction->kept[block->columns[c]]] = x[c];
   }

@@ -41,10 +41,12 @@ static int64_t optimum_of(const struct asked *asked)
   return best;
 }
 
-static void draw(struct asked *asked, struct dice *dice, bool fix)
+static void draw(struct asked *asked, struct dice *dice, bool fix, const bool *falls)
 {
   for (int j = 0; j < BLOCK_COLUMNS; j++) {
     asked->costs[j] = (dice_below(dice, 2 * SCALE) - SCALE) * SCALE + dice_below(dice, SCALE);
+    if (falls[j])
+      asked->costs[j] = ABS(asked->costs[j]);
     asked->fixed[j] = fix && j < BLOCK_DAYS && dice_below(dice, 6) == 0 ? dice_below(dice, 2) : -1;
   }
 }
@@ -85,20 +87,24 @@ static void check_safe(struct cheapest_month *cheapest, const struct asked *aske
   }
 }
 
+/* Counts fall where nothing is fixed. */
 static void check_all(int paths, bool fix,
                       void (*check)(struct cheapest_month *cheapest, const struct asked *asked))
 {
   int checked = 0;
   for (uint64_t seed = 1; seed <= BLOCKS; seed++) {
     struct programme *block = block_drawn(seed);
-    struct diagram *diagram = diagram_new(block);
+    bool falls[BLOCK_COLUMNS];
+    for (int j = 0; j < BLOCK_COLUMNS; j++)
+      falls[j] = !fix && j >= BLOCK_DAYS;
+    struct diagram *diagram = diagram_new(block, falls);
     struct dice dice = dice_numbered(seed, 1);
     struct asked asked = {.block = block};
     struct cheapest_month cheapest;
     if (diagram) {
       cheapest_month_open(&cheapest, diagram, paths);
       for (int k = 0; k < COSTS; k++) {
-        draw(&asked, &dice, fix);
+        draw(&asked, &dice, fix, falls);
         check(&cheapest, &asked);
         checked++;
       }
