@@ -127,12 +127,11 @@ static bool gains_by_rounds(const struct run *run)
   return run_days_bind(run) && !run_anneals_in_vain(run) && !run->settings->deterministic;
 }
 
-/* Whole months, by one thread, where rules bind a person's days to each other. False: they don't
- * suit the programme. */
+/* Whole months, by one thread. False: they don't suit the programme, which is soon seen. */
 static bool search_months(struct threads *crew)
 {
   struct run *run = crew->run;
-  if (!run_days_bind(run) || run->settings->deterministic || run_is_broken(run))
+  if (run->settings->deterministic || run_is_broken(run))
     return false;
   struct generation *months = months_new(run);
   if (!months)
@@ -230,8 +229,8 @@ static double idle_enough(const struct threads *crew)
   return soon ? IDLE_LEAST : MAX(IDLE_LEAST, IDLE_SHARE * crew->annealed);
 }
 
-/* The first thread makes rotas of whole months where days bind each other; elsewhere, or where that
- * has no way on, it improves, and when that brings no more, proves: that there is no lawful
+/* The first thread makes rotas of whole months where these are paths; elsewhere, or where that has
+ * no way on, it improves, and when that brings no more, proves: that there is no lawful
  * solution, or no better one. The proof of the whole is given up and begun anew, each time for
  * longer, as improvement is what more often brings something. Where there is no proof to try, it
  * anneals anew, for another rota to combine the best with. */
@@ -358,7 +357,8 @@ static gpointer bound_thread(gpointer data)
   struct threads *crew = data;
   if (!alone(crew->run))
     prove(crew);
-  return run_days_bind(crew->run) ? anneal_thread(data) : help_thread(data);
+  bool anneals = run_days_bind(crew->run) || g_atomic_int_get(&crew->composing);
+  return anneals ? anneal_thread(data) : help_thread(data);
 }
 
 /* A first rota by descent, with its counts set to follow its placements; or why there is none, if

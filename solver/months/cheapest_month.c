@@ -34,11 +34,6 @@ void cheapest_month_close(struct cheapest_month *cheapest)
   g_free(cheapest->reduced);
 }
 
-static bool keeps_within(const struct diagram_resource *resource, int64_t activity)
-{
-  return activity >= resource->lower && activity <= resource->upper;
-}
-
 /* Follows the cheapest way, into `values` and `used`. */
 static void trace(const struct month_search *search, int64_t *values, int64_t *used)
 {
@@ -63,10 +58,9 @@ static void trace(const struct month_search *search, int64_t *values, int64_t *u
 /* Takes the month if it keeps within the resources and is cheaper. */
 static void take(struct month_search *search, const int64_t *values, const int64_t *used)
 {
-  int64_t cost = 0;
-  for (int r = 0; r < search->diagram->n_resources; r++)
-    if (!keeps_within(&search->diagram->resources[r], used[r]))
-      return;
+  int64_t cost = month_search_slack_cost(search, used);
+  if (cost == INT64_MAX)
+    return;
   for (int j = 0; j < search->diagram->n_columns; j++)
     cost += search->costs[j] * values[j];
   if (cost >= search->best)
@@ -74,6 +68,36 @@ static void take(struct month_search *search, const int64_t *values, const int64
   search->best = cost;
   search->found = true;
   memcpy(search->x, values, (gsize)search->diagram->n_columns * sizeof *values);
+  month_search_set_slacks(search, used);
+}
+
+/* Prices are held to this, so that no sum overflows. */
+static const double price_most = (double)(INT64_C(1) << 40);
+
+/* What a side's price may be, at most: where it has no bound none, where what misses it has a price
+ * of its own that. */
+static int64_t most_of_side(const struct month_search *search, int64_t side,
+                            const struct month_slack *slack)
+{
+  if (programme_is_infinite(side))
+    return 0;
+  return slack->column < 0 ? (int64_t)price_most : search->costs[slack->column] / slack->unit;
+}
+
+static int64_t within_sides(const struct month_search *search,
+                            const struct diagram_resource *resource, double price)
+{
+  int64_t next = llround(CLAMP(price, -price_most, price_most));
+  return CLAMP(next, -most_of_side(search, resource->upper, &resource->above),
+               most_of_side(search, resource->lower, &resource->below));
+}
+
+/* A step may not carry a price over 0, where it begins to speak of the other side. */
+static int64_t stepped(const struct month_search *search, const struct diagram_resource *resource,
+                       int64_t price, double step)
+{
+  int64_t next = within_sides(search, resource, (double)price + step);
+  return (price > 0 && next < 0) || (price < 0 && next > 0) ? 0 : next;
 }
 
 /* How far each resource is from where its price pays; the sum of the squares. */
@@ -90,31 +114,19 @@ static double direction(const struct month_search *search, const int64_t *prices
       toward[r] = (double)(resource->lower - used[r]);
     else if (used[r] > resource->upper)
       toward[r] = (double)(resource->upper - used[r]);
+    double next = (double)prices[r] + (toward[r] > 0 ? 1 : -1);
+    if (within_sides(search, resource, next) == prices[r])
+      toward[r] = 0; /* it is as dear as it may be */
     square += toward[r] * toward[r];
   }
   return square;
 }
 
-/* Prices are held to this, so that no sum overflows. */
-static const double price_most = (double)(INT64_C(1) << 40);
-
-/* A step may not carry a price over 0, where it begins to speak of the other side. */
-static int64_t stepped(const struct diagram_resource *resource, int64_t price, double step)
-{
-  int64_t next = llround(CLAMP((double)price + step, -price_most, price_most));
-  if ((price > 0 && next < 0) || (price < 0 && next > 0))
-    next = 0;
-  if ((next > 0 && programme_is_infinite(resource->lower)) ||
-      (next < 0 && programme_is_infinite(resource->upper)))
-    next = 0;
-  return next;
-}
-
 void cheapest_month_set_prices(struct cheapest_month *cheapest, const double *prices, double scale)
 {
   for (int r = 0; r < cheapest->diagram->n_resources; r++) {
-    const struct diagram_resource *resource = &cheapest->diagram->resources[r];
-    cheapest->prices[r] = stepped(resource, 0, prices[resource->row] * scale);
+    double price = prices[cheapest->diagram->resources[r].row] * scale;
+    cheapest->prices[r] = llround(CLAMP(price, -price_most, price_most));
   }
 }
 
@@ -129,6 +141,8 @@ static void price_resources(struct month_search *search)
   g_autofree double *toward = g_new0(double, n + 1);
   double length = 1;
   search->bound = INT64_MIN;
+  for (gsize r = 0; r < n; r++)
+    prices[r] = within_sides(search, &diagram->resources[r], (double)prices[r]);
   for (int step = 0, stale = 0; step < STEPS && length > step_least; step++) {
     int64_t value = month_search_value(search, prices);
     if (value == INT64_MAX) {
@@ -152,7 +166,8 @@ static void price_resources(struct month_search *search)
     double goal =
         search->best < INT64_MAX ? (double)(search->best - value) : guess * fabs((double)value) + 1;
     for (gsize r = 0; r < n; r++)
-      prices[r] = stepped(&diagram->resources[r], prices[r], length * goal * toward[r] / square);
+      prices[r] =
+          stepped(search, &diagram->resources[r], prices[r], length * goal * toward[r] / square);
   }
 }
 

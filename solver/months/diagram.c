@@ -21,6 +21,7 @@ enum {
 static const double reaches[] = {1, 0.5, 0.35, 0.25, 0.17, 0.12};
 
 struct building {
+  struct month_slacks slacks;
   struct month_rows rows;
   int *states, *next; /* [WIDTH_MOST x size] of the nodes of a layer, and of the next one */
   int n_next;
@@ -207,8 +208,22 @@ static void prune(struct diagram *out)
   }
 }
 
-static void set_uses(const struct month_rows *rows, struct diagram *out)
+static struct diagram_resource resource_of(const struct building *work, int row)
 {
+  const struct row *of = &work->rows.programme->rows[row];
+  struct diagram_resource out = {.row = row,
+                                 .lower = of->lower,
+                                 .upper = of->upper,
+                                 .below = work->slacks.below[row],
+                                 .above = work->slacks.above[row]};
+  out.lowest = out.lower - (out.below.column >= 0 ? out.below.unit * out.below.most : 0);
+  out.highest = out.upper + (out.above.column >= 0 ? out.above.unit * out.above.most : 0);
+  return out;
+}
+
+static void set_uses(const struct building *work, struct diagram *out)
+{
+  const struct month_rows *rows = &work->rows;
   const struct programme *p = rows->programme;
   gsize n = (gsize)out->n_resources;
   g_autofree int *coefficients = g_new0(int, (gsize)p->n_columns *n + 1);
@@ -218,7 +233,7 @@ static void set_uses(const struct month_rows *rows, struct diagram *out)
     int r = rows->resource[i];
     if (r < 0)
       continue;
-    out->resources[r] = (struct diagram_resource){i, p->rows[i].lower, p->rows[i].upper};
+    out->resources[r] = resource_of(work, i);
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++)
       coefficients[(gsize)p->terms[k].column * n + (gsize)r] = (int)p->terms[k].coefficient;
   }
@@ -279,7 +294,7 @@ static struct diagram *finish(const struct building *work, int n_resources)
                           .n_steps = (int)work->steps->len,
                           .settings = copy_of(work->all_settings),
                           .n_resources = n_resources};
-  set_uses(&work->rows, out);
+  set_uses(work, out);
   prune(out);
   measure(out);
   if (out->nodes[0].count > 0)
@@ -309,7 +324,8 @@ static bool is_small(const struct programme *p)
 static struct diagram *build(struct building *work, const bool *falls)
 {
   for (gsize k = 0; k < G_N_ELEMENTS(reaches); k++) {
-    int resources = month_rows_choose(&work->rows, falls, reaches[k] * work->rows.order->n_items);
+    int resources = month_rows_choose(&work->rows, falls, &work->slacks,
+                                      reaches[k] * work->rows.order->n_items);
     if (resources > RESOURCES_MOST)
       return NULL;
     int ends = build_layers(work);
@@ -321,7 +337,7 @@ static struct diagram *build(struct building *work, const bool *falls)
 
 static void building_close(struct building *work)
 {
-  month_rows_close(&work->rows);
+  month_slacks_close(&work->slacks);
   g_free(work->states);
   g_free(work->next);
   g_free(work->trail);
@@ -333,23 +349,47 @@ static void building_close(struct building *work)
   g_array_free(work->all_settings, TRUE);
 }
 
-struct diagram *diagram_new(const struct programme *programme, const bool *falls)
+/* A copy, of which slacks are 0. programme_free it. */
+static struct programme *without_slacks(const struct programme *programme,
+                                        const struct month_slacks *slacks)
 {
-  if (!is_small(programme))
-    return NULL;
+  struct programme *out = programme_copy(programme);
+  for (int i = 0; i < programme->n_rows; i++) {
+    if (slacks->below[i].column >= 0)
+      out->columns[slacks->below[i].column].upper = 0;
+    if (slacks->above[i].column >= 0)
+      out->columns[slacks->above[i].column].upper = 0;
+  }
+  return out;
+}
+
+/* Of a programme without slacks. */
+static struct diagram *build_small(struct building *work, const struct programme *programme,
+                                   const bool *falls)
+{
   struct month_order order;
   month_order_open(&order, programme, falls);
-  struct building work = {.settings = g_new(struct diagram_setting, (gsize)order.n_items + 1),
-                          .nodes = g_array_new(FALSE, FALSE, sizeof(struct diagram_node)),
+  work->settings = g_new(struct diagram_setting, (gsize)order.n_items + 1);
+  month_rows_open(&work->rows, programme, &order);
+  struct diagram *out = build(work, falls);
+  month_rows_close(&work->rows);
+  month_order_close(&order);
+  return out;
+}
+
+struct diagram *diagram_new(const struct programme *programme, const bool *falls)
+{
+  struct building work = {.nodes = g_array_new(FALSE, FALSE, sizeof(struct diagram_node)),
                           .arcs = g_array_new(FALSE, FALSE, sizeof(struct diagram_arc)),
                           .layers = g_array_new(FALSE, FALSE, sizeof(struct diagram_layer)),
                           .steps = g_array_new(FALSE, FALSE, sizeof(struct diagram_step)),
                           .all_settings =
                               g_array_new(FALSE, FALSE, sizeof(struct diagram_setting))};
-  month_rows_open(&work.rows, programme, &order);
-  struct diagram *out = build(&work, falls);
+  month_slacks_open(&work.slacks, programme, falls, VALUES_MOST);
+  struct programme *small = without_slacks(programme, &work.slacks);
+  struct diagram *out = is_small(small) ? build_small(&work, small, falls) : NULL;
+  programme_free(small);
   building_close(&work);
-  month_order_close(&order);
   return out;
 }
 

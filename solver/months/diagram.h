@@ -6,7 +6,7 @@
 #ifndef ROTA_SOLVER_MONTHS_DIAGRAM_H
 #define ROTA_SOLVER_MONTHS_DIAGRAM_H
 
-#include "model/programme.h"
+#include "solver/months/month_slack.h"
 
 /* A column that isn't 0. */
 struct diagram_setting {
@@ -34,8 +34,10 @@ struct diagram_layer {
 };
 
 struct diagram_resource {
-  int row;              /* of the programme */
-  int64_t lower, upper; /* of a path's activity in it */
+  int row;                         /* of the programme */
+  int64_t lower, upper;            /* of a path's activity in it */
+  struct month_slack below, above; /* by which it may miss these, at a price, */
+  int64_t lowest, highest;         /* and come to no more than this */
 };
 
 struct diagram {
@@ -58,8 +60,8 @@ struct diagram {
 
 /* Of a programme, whose costs don't matter but for falls[columns]: a lower value of such a count is
  * never dearer, nor the worse for anything but the programme's own rows, so that it has the least
- * that these allow. NULL: it has no solution that way, or the diagram would be too wide. Free with
- * diagram_free (NULL is fine). */
+ * that these allow; of slacks (month_slack.h) paths have none. NULL: it has no solution that way,
+ * or the diagram would be too wide. Free with diagram_free (NULL is fine). */
 struct diagram *diagram_new(const struct programme *programme, const bool *falls);
 void diagram_free(struct diagram *diagram);
 

@@ -41,8 +41,8 @@ static bool may_end_well(const struct diagram *diagram, int node, const int64_t 
 {
   gsize n = (gsize)diagram->n_resources;
   for (gsize r = 0; r < n; r++)
-    if (used[r] + diagram->least[(gsize)node * n + r] > diagram->resources[r].upper ||
-        used[r] + diagram->most[(gsize)node * n + r] < diagram->resources[r].lower)
+    if (used[r] + diagram->least[(gsize)node * n + r] > diagram->resources[r].highest ||
+        used[r] + diagram->most[(gsize)node * n + r] < diagram->resources[r].lowest)
       return false;
   return true;
 }
@@ -170,17 +170,21 @@ static int64_t thin(struct frontier *frontier, int most, gsize resources, int64_
 static void take_path(struct month_search *search, const struct frontier *ends,
                       const struct origin *origins)
 {
-  int at = -1;
-  for (int k = 0; k < ends->n; k++)
-    if (ends->paths[k].cost < search->best) {
-      search->best = ends->paths[k].cost;
-      at = k;
-    }
-  if (at < 0)
+  gsize n = (gsize)search->diagram->n_resources;
+  int end = -1;
+  for (int k = 0; k < ends->n; k++) {
+    int64_t slack = month_search_slack_cost(search, &ends->used[(gsize)k * n]);
+    if (slack == INT64_MAX || ends->paths[k].cost + slack >= search->best)
+      continue;
+    search->best = ends->paths[k].cost + slack;
+    end = k;
+  }
+  if (end < 0)
     return;
   search->found = true;
   memset(search->x, 0, (gsize)search->diagram->n_columns * sizeof *search->x);
-  for (int l = search->diagram->n_layers - 1; l >= 0; l--) {
+  month_search_set_slacks(search, &ends->used[(gsize)end * n]);
+  for (int l = search->diagram->n_layers - 1, at = end; l >= 0; l--) {
     const struct origin *origin =
         &origins[(gsize)l * (gsize)search->cheapest->paths_most + (gsize)at];
     diagram_set(search->diagram, origin->step, search->x);

@@ -214,11 +214,14 @@ static bool is_settled(const struct month_rows *rows, int item)
   return true;
 }
 
-int month_rows_choose(struct month_rows *rows, const bool *falls, double reach)
+int month_rows_choose(struct month_rows *rows, const bool *falls, const struct month_slacks *slacks,
+                      double reach)
 {
   int n = 0;
-  for (int i = 0; i < rows->programme->n_rows; i++)
-    rows->resource[i] = rows->last[i] - rows->first[i] > reach ? n++ : -1;
+  for (int i = 0; i < rows->programme->n_rows; i++) {
+    bool has_slack = slacks->below[i].column >= 0 || slacks->above[i].column >= 0;
+    rows->resource[i] = has_slack || rows->last[i] - rows->first[i] > reach ? n++ : -1;
+  }
   for (int k = 0; k < rows->order->n_items; k++) {
     const struct month_item *item = &rows->order->items[k];
     rows->least_is_enough[k] =

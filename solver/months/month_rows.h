@@ -4,6 +4,7 @@
 #define ROTA_SOLVER_MONTHS_MONTH_ROWS_H
 
 #include "solver/months/month_order.h"
+#include "solver/months/month_slack.h"
 
 /* What an item may be: a column at a value, all others of it at 0. */
 struct month_choice {
@@ -25,14 +26,15 @@ struct month_rows {
   bool *least_is_enough;  /* [items] no other value than the least lawful one is ever needed */
 };
 
-/* The order must outlive it. falls[columns]: as in diagram_new. Close with month_rows_close. */
+/* The order must outlive it. Close with month_rows_close. */
 void month_rows_open(struct month_rows *out, const struct programme *programme,
                      const struct month_order *order);
 void month_rows_close(struct month_rows *rows);
 
-/* Rows that reach over more than so many items are resources, and the others are kept by paths. How
- * many resources there are. falls[columns]: as in diagram_new. */
-int month_rows_choose(struct month_rows *rows, const bool *falls, double reach);
+/* Rows that reach over more than so many items, or have slacks, are resources, and the others are
+ * kept by paths. How many resources there are. falls[columns]: as in diagram_new. */
+int month_rows_choose(struct month_rows *rows, const bool *falls, const struct month_slacks *slacks,
+                      double reach);
 
 /* Makes state[size], of before the item, that of after it. False: a row is broken, and the state of
  * no use. */

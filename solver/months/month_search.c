@@ -82,3 +82,40 @@ int64_t month_search_value(struct month_search *search, const int64_t *prices)
   }
   return togo[0] < INT64_MAX ? togo[0] + value_of_prices(search, prices) : INT64_MAX;
 }
+
+/* How many of its slacks a resource needs. */
+static int64_t needed_below(const struct diagram_resource *resource, int64_t used)
+{
+  return month_slack_needed(&resource->below, resource->lower - used);
+}
+
+static int64_t needed_above(const struct diagram_resource *resource, int64_t used)
+{
+  return month_slack_needed(&resource->above, used - resource->upper);
+}
+
+int64_t month_search_slack_cost(const struct month_search *search, const int64_t *used)
+{
+  int64_t cost = 0;
+  for (int r = 0; r < search->diagram->n_resources; r++) {
+    const struct diagram_resource *resource = &search->diagram->resources[r];
+    if (used[r] < resource->lowest || used[r] > resource->highest)
+      return INT64_MAX;
+    if (used[r] < resource->lower)
+      cost += search->costs[resource->below.column] * needed_below(resource, used[r]);
+    if (used[r] > resource->upper)
+      cost += search->costs[resource->above.column] * needed_above(resource, used[r]);
+  }
+  return cost;
+}
+
+void month_search_set_slacks(struct month_search *search, const int64_t *used)
+{
+  for (int r = 0; r < search->diagram->n_resources; r++) {
+    const struct diagram_resource *resource = &search->diagram->resources[r];
+    if (used[r] < resource->lower)
+      search->x[resource->below.column] = needed_below(resource, used[r]);
+    if (used[r] > resource->upper)
+      search->x[resource->above.column] = needed_above(resource, used[r]);
+  }
+}

@@ -3,6 +3,8 @@
 #include "model/dice.h"
 #include "tests/support/sample.h"
 
+#include <glib.h>
+
 enum { NEIGHBOURS = 4, COST = 40 };
 
 /* At most so many of the days from `from` on. */
@@ -48,9 +50,42 @@ struct programme *block_drawn(uint64_t seed)
   return p;
 }
 
+/* What is missed counts by UNIT. */
+enum { UNIT = 3 };
+
+struct programme *block_with_slacks(uint64_t seed)
+{
+  struct dice dice = dice_numbered(seed, 2);
+  struct programme *plain = block_drawn(seed), *p = programme_new();
+  for (int j = 0; j < BLOCK_COLUMNS; j++)
+    programme_add_column(p, plain->columns[j]);
+  int below = sample_column(p, 0, BLOCK_MISSED, 1 + dice_below(&dice, 4));
+  int above = sample_column(p, 0, BLOCK_MISSED, 1 + dice_below(&dice, COST));
+  for (int i = 0; i < plain->n_rows; i++) {
+    const struct row *row = &plain->rows[i];
+    for (int k = row->first; k < row->first + row->count; k++)
+      programme_add_term(p, plain->terms[k].column, plain->terms[k].coefficient);
+    if (i == plain->n_rows - 2)
+      programme_add_term(p, below, UNIT);
+    if (i == plain->n_rows - 1)
+      programme_add_term(p, above, -1);
+    programme_add_row(p, row->lower, row->upper, row->label);
+  }
+  programme_free(plain);
+  return p;
+}
+
 bool block_point(const struct programme *block, int number, int64_t *x)
 {
-  for (int j = 0; j < BLOCK_COLUMNS; j++)
-    x[j] = number >> j & 1;
+  for (int j = 0; j < block->n_columns; j++)
+    x[j] = j < BLOCK_COLUMNS ? number >> j & 1 : 0;
+  if (block->n_columns == BLOCK_ALL) {
+    int64_t below =
+        block->rows[block->n_rows - 2].lower - programme_activity(block, block->n_rows - 2, x);
+    int64_t above =
+        programme_activity(block, block->n_rows - 1, x) - block->rows[block->n_rows - 1].upper;
+    x[BLOCK_COLUMNS] = MAX(0, (below + UNIT - 1) / UNIT);
+    x[BLOCK_COLUMNS + 1] = MAX(0, above);
+  }
   return programme_first_broken(block, x) < 0;
 }
