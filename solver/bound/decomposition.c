@@ -67,6 +67,7 @@ static void share_rows(struct decomposition *decomposition, const int *place)
       continue;
     }
     struct programme *block = decomposition->items[owner].programme;
+    g_assert(block);
     decomposition->items[owner].rows[block->n_rows] = i;
     for (int k = row->first; k < row->first + row->count; k++)
       programme_add_term(block, place[p->terms[k].column], p->terms[k].coefficient);

@@ -52,7 +52,7 @@ static int order_placements(const struct programme *p, struct place *out)
 /* Does the row allow only one of its columns, which are all placements? */
 static bool is_exclusive(const struct programme *p, const struct row *row)
 {
-  bool exclusive = row->upper == 1;
+  bool exclusive = row->upper == 1 && row->count > 0;
   for (int k = row->first; k < row->first + row->count && exclusive; k++) {
     const struct column *column = &p->columns[p->terms[k].column];
     exclusive = p->terms[k].coefficient == 1 && column->placement && column->lower == 0 &&
@@ -64,7 +64,7 @@ static bool is_exclusive(const struct programme *p, const struct row *row)
 /* ends[k]: where the placements end that begin with the k-th and of which only one is done. */
 static void find_ends(const struct programme *p, const struct place *placements, int n, int *ends)
 {
-  g_autofree int *position = g_new(int, (gsize)p->n_columns + 1);
+  g_autofree int *position = g_new0(int, (gsize)p->n_columns + 1);
   for (int k = 0; k < n; k++) {
     position[placements[k].column] = k;
     ends[k] = k + 1;
@@ -87,7 +87,7 @@ static void find_ends(const struct programme *p, const struct place *placements,
 static void place_placements(const struct programme *p, struct place *places)
 {
   g_autofree struct place *placements = g_new(struct place, (gsize)p->n_columns + 1);
-  g_autofree int *ends = g_new(int, (gsize)p->n_columns + 1);
+  g_autofree int *ends = g_new0(int, (gsize)p->n_columns + 1);
   int n = order_placements(p, placements), number = 0;
   find_ends(p, placements, n, ends);
   for (int from = 0; from < n; from = ends[from], number++)

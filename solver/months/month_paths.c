@@ -213,7 +213,7 @@ void month_paths_follow(struct month_search *search)
   g_autofree int *heads = g_new(int, (gsize)widest);
   g_autofree int64_t *room = g_new(int64_t, (gsize)most * (gsize)ways);
   g_autofree struct origin *origins =
-      g_new(struct origin, (gsize)diagram->n_layers * (gsize)most + 1);
+      g_new0(struct origin, (gsize)diagram->n_layers * (gsize)most + 1);
   int64_t least = month_search_value(search, search->cheapest->prices);
   from.paths[0] = (struct path){.bound = least, .next = -1};
   from.n = 1;

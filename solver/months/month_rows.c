@@ -145,7 +145,7 @@ void month_rows_open(struct month_rows *out, const struct programme *programme,
                              .resource = g_new(int, n),
                              .place = g_new0(int, n),
                              .least_is_enough = g_new0(bool, items + 1)};
-  g_autofree int *item_of = g_new(int, (gsize)programme->n_columns + 1);
+  g_autofree int *item_of = g_new0(int, (gsize)programme->n_columns + 1);
   g_autofree int *stamps = g_new(int, items + 1);
   for (int k = 0; k < order->n_items; k++)
     stamps[k] = -1;
