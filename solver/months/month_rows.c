@@ -155,7 +155,7 @@ void month_rows_open(struct month_rows *out, const struct programme *programme,
   int activities = count_uses(out, item_of, stamps);
   for (int k = 0; k < order->n_items; k++)
     out->first_use[k + 2] += out->first_use[k + 1];
-  out->uses = g_new(struct month_use, (gsize)programme->n_terms + 1);
+  out->uses = g_new0(struct month_use, (gsize)programme->n_terms + 1);
   out->activities = g_new0(int64_t, (gsize)activities + 1);
   fill_uses(out, item_of, stamps);
   measure_uses(out);
