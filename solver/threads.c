@@ -250,7 +250,7 @@ static void lead(struct threads *crew)
     anneal(crew);
     if (affords_another(crew))
       anneal_another(crew);
-    if (!composed)
+    if (!composed && run_anneals_in_vain(run)) /* not all need be paths then */
       search_months(crew);
   }
   lns_order(crew->lns);

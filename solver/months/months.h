@@ -1,5 +1,6 @@
-/* Rotas made of whole months: where rules bind a person's days to each other so much that no move
- * of cells comes far, months are generated for each person, and rotas put together from them. */
+/* Rotas made of whole months: where rules bind a person's days to each other, or make them dear, so
+ * that no move of cells comes far, months are generated for each person, and rotas put together
+ * from them. */
 #ifndef ROTA_SOLVER_MONTHS_MONTHS_H
 #define ROTA_SOLVER_MONTHS_MONTHS_H
 
