@@ -15,6 +15,7 @@
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
+  PATIENCE_DIVES = 6,  /* and of rotas made of months */
   IDLE_SHARE = 2, /* times as long as annealing took, without gain, before it begins anew ... */
   IDLE_LEAST = 5, /* and so many seconds */
   MOVES_EACH_ANOTHER = 1000, /* for each placement: a round of fewer is not worth a second rota */
@@ -75,6 +76,12 @@ static bool leader_proves(const struct run *run)
 {
   bool second = exact_comes_first(run) || outside_serves(run->outside);
   return exact_suits(run) && (alone(run) || !second);
+}
+
+/* Does the leader try to prove before it makes rotas of whole months, which could take longer? */
+static bool proves_first(const struct run *run)
+{
+  return alone(run) && exact_comes_first(run) && !run_days_bind(run);
 }
 
 /* Is what is left below a roof small enough for the other engine? */
@@ -138,7 +145,7 @@ static bool search_months(struct threads *crew)
     return false;
   g_atomic_int_set(&crew->composing, TRUE);
   shared_annealing_finish(crew->shared); /* nobody waits for this thread to anneal */
-  months_search(months, crew->lns);
+  months_search(months, crew->lns, leader_proves(run) && !run_days_bind(run) ? PATIENCE_DIVES : 0);
   months_free(months);
   g_atomic_int_set(&crew->composing, FALSE);
   return true;
@@ -246,7 +253,7 @@ static void lead(struct threads *crew)
   if (!run->settings->deterministic) {
     if (run_is_broken(run))
       mend(crew);
-    bool composed = search_months(crew);
+    bool composed = !proves_first(run) && search_months(crew);
     anneal(crew);
     if (affords_another(crew))
       anneal_another(crew);
@@ -273,6 +280,8 @@ static void lead(struct threads *crew)
       infeasible_search(run);
     } else if (prove_next) {
       to_prove = !prove_whole(run, bounding);
+      if (!tried && proves_first(run) && !run_over(run))
+        search_months(crew);
       tried = true;
     } else if (lawful && !run->settings->deterministic && !run_anneals_in_vain(run)) {
       anneal_another(crew);

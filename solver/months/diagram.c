@@ -410,6 +410,11 @@ void diagram_free(struct diagram *diagram)
   g_free(diagram);
 }
 
+bool diagram_binds(const struct diagram *diagram)
+{
+  return diagram->n_resources > 0 || diagram->n_nodes > diagram->n_layers + 1;
+}
+
 void diagram_set(const struct diagram *diagram, int step, int64_t *x)
 {
   const struct diagram_step *of = &diagram->steps[step];

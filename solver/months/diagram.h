@@ -65,6 +65,9 @@ struct diagram {
 struct diagram *diagram_new(const struct programme *programme, const bool *falls);
 void diagram_free(struct diagram *diagram);
 
+/* Does it bind any layer to another? */
+bool diagram_binds(const struct diagram *diagram);
+
 /* Sets the columns of x[columns] that the step has settings for. */
 void diagram_set(const struct diagram *diagram, int step, int64_t *x);
 

@@ -23,7 +23,7 @@ struct generation {
   int n_blocks;
   struct diagram **diagrams;       /* [n_blocks] NULL: too wide, and GLPK finds the months */
   struct cheapest_month *cheapest; /* [n_blocks] in these */
-  bool by_diagrams;                /* is none of these NULL? */
+  bool by_diagrams;                /* is none of these NULL, and does one bind days? */
   int *proving_paths;              /* [n_blocks] that are followed in these, for the bound */
   int64_t *costs;                  /* [columns of a block] */
   int *fixed;                      /* the same */

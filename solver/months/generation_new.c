@@ -21,6 +21,7 @@ static bool over(void *context)
 /* Where not all need be diagrams, all that can be are. */
 static void open_diagrams(struct generation *generation, bool all)
 {
+  bool binds = false;
   generation->by_diagrams = true;
   generation->diagrams = g_new0(struct diagram *, (gsize)generation->n_blocks + 1);
   generation->proving_paths = g_new(int, (gsize)generation->n_blocks + 1);
@@ -30,9 +31,12 @@ static void open_diagrams(struct generation *generation, bool all)
     generation->diagrams[k] = diagram_new(block->programme, block->falls);
     generation->proving_paths[k] = GENERATION_PATHS;
     generation->by_diagrams = generation->by_diagrams && generation->diagrams[k];
-    if (generation->diagrams[k])
-      cheapest_month_open(&generation->cheapest[k], generation->diagrams[k], GENERATION_PATHS);
+    if (!generation->diagrams[k])
+      continue;
+    cheapest_month_open(&generation->cheapest[k], generation->diagrams[k], GENERATION_PATHS);
+    binds = binds || diagram_binds(generation->diagrams[k]);
   }
+  generation->by_diagrams = generation->by_diagrams && binds;
 }
 
 static void close_diagrams(struct generation *generation)

@@ -199,14 +199,19 @@ void months_free(struct generation *months)
   generation_free(months);
 }
 
-void months_search(struct generation *months, struct lns *lns)
+void months_search(struct generation *months, struct lns *lns, int patience)
 {
   struct run *run = months->run;
+  int64_t best = INT64_MAX;
   run_set_phase(run, "composing months");
   months->until_us = generation_after_share(run, generation_share);
   bool fine = generation_work(months);
-  for (int number = 0; fine && !run_over(run) && is_way_on(months); number++) {
+  for (int number = 0, vain = 0; fine && !run_over(run) && is_way_on(months); number++) {
+    int64_t before = best;
     dive(months, lns, number);
     fine = generation_prove(months);
+    vain = run_best_cost(run, &best) && best < before ? 0 : vain + 1;
+    if (patience > 0 && vain >= patience)
+      break;
   }
 }

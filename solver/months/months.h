@@ -14,8 +14,8 @@ struct generation; /* solver/months/generation.h */
 struct generation *months_new(struct run *run);
 void months_free(struct generation *months);
 
-/* Offers such rotas, and others that are near the best, and raises the bound, until the run is over
- * or there is no way on. */
-void months_search(struct generation *months, struct lns *lns);
+/* Offers such rotas, and others that are near the best, and raises the bound, until the run is
+ * over, there is no way on, or so many of them (0: any number) in a row brought nothing. */
+void months_search(struct generation *months, struct lns *lns, int patience);
 
 #endif

@@ -186,7 +186,7 @@ static void a_ward_has_what_it_can_have(void **state)
   struct lns *lns = lns_new(&warded.run, warded.index);
   nearest_months(&warded.run, lns);
   struct generation *months = months_new(&warded.run);
-  months_search(months, lns);
+  months_search(months, lns, 0);
   months_free(months);
   int64_t cost;
   assert_true(run_best_cost(&warded.run, &cost));
