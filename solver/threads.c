@@ -15,7 +15,7 @@
 enum {
   PATIENCE = 300,      /* steps without gain before something else is tried */
   PATIENCE_EXACT = 20, /* the same, where a proof may end it all the sooner */
-  PATIENCE_DIVES = 6,  /* and of rotas made of months */
+  PATIENCE_DIVES = 3,  /* and of rotas made of months */
   IDLE_SHARE = 2, /* times as long as annealing took, without gain, before it begins anew ... */
   IDLE_LEAST = 5, /* and so many seconds */
   MOVES_EACH_ANOTHER = 1000, /* for each placement: a round of fewer is not worth a second rota */
@@ -70,18 +70,21 @@ static void prove_outside(struct threads *crew)
   outside_proof_search(run, alone(run) ? first_share * run->settings->time_limit_ms / 1000 : 0);
 }
 
+/* What is proven at once needs no more, where one thread does everything. */
+static void prove_at_first(struct threads *crew)
+{
+  if (outside_serves(crew->run->outside))
+    prove_outside(crew);
+  else
+    exact_try(crew->run);
+}
+
 /* Does the leader prove as well, once improving brings no more? Otherwise the second thread
  * does. */
 static bool leader_proves(const struct run *run)
 {
   bool second = exact_comes_first(run) || outside_serves(run->outside);
   return exact_suits(run) && (alone(run) || !second);
-}
-
-/* Does the leader try to prove before it makes rotas of whole months, which could take longer? */
-static bool proves_first(const struct run *run)
-{
-  return alone(run) && exact_comes_first(run) && !run_days_bind(run);
 }
 
 /* Is what is left below a roof small enough for the other engine? */
@@ -247,13 +250,13 @@ static void lead(struct threads *crew)
   bool to_prove = true, tried = false;
   struct bounding *bounding = leader_bounds(run) ? bounding_new(run) : NULL;
   if (alone(run) && !run->settings->deterministic && exact_comes_first(run))
-    prove_outside(crew);
+    prove_at_first(crew);
   if (bounding && !run_is_broken(run))
     bounding_advise(bounding);
   if (!run->settings->deterministic) {
     if (run_is_broken(run))
       mend(crew);
-    bool composed = !proves_first(run) && search_months(crew);
+    bool composed = search_months(crew);
     anneal(crew);
     if (affords_another(crew))
       anneal_another(crew);
@@ -280,8 +283,6 @@ static void lead(struct threads *crew)
       infeasible_search(run);
     } else if (prove_next) {
       to_prove = !prove_whole(run, bounding);
-      if (!tried && proves_first(run) && !run_over(run))
-        search_months(crew);
       tried = true;
     } else if (lawful && !run->settings->deterministic && !run_anneals_in_vain(run)) {
       anneal_another(crew);
