@@ -68,7 +68,7 @@ static void take(struct month_search *search, const int64_t *values, const int64
   search->best = cost;
   search->found = true;
   memcpy(search->x, values, (gsize)search->diagram->n_columns * sizeof *values);
-  month_search_set_slacks(search, used);
+  month_search_add_slacks(search, used);
 }
 
 /* Prices are held to this, so that no sum overflows. */

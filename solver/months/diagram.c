@@ -349,16 +349,20 @@ static void building_close(struct building *work)
   g_array_free(work->all_settings, TRUE);
 }
 
-/* A copy, of which slacks are 0. programme_free it. */
+static void hold(struct programme *programme, const struct month_slack *slack)
+{
+  if (slack->column >= 0)
+    programme->columns[slack->column].upper = programme->columns[slack->column].lower;
+}
+
+/* A copy, of which slacks are at their lower bounds. programme_free it. */
 static struct programme *without_slacks(const struct programme *programme,
                                         const struct month_slacks *slacks)
 {
   struct programme *out = programme_copy(programme);
   for (int i = 0; i < programme->n_rows; i++) {
-    if (slacks->below[i].column >= 0)
-      out->columns[slacks->below[i].column].upper = 0;
-    if (slacks->above[i].column >= 0)
-      out->columns[slacks->above[i].column].upper = 0;
+    hold(out, &slacks->below[i]);
+    hold(out, &slacks->above[i]);
   }
   return out;
 }

@@ -60,8 +60,8 @@ struct diagram {
 
 /* Of a programme, whose costs don't matter but for falls[columns]: a lower value of such a count is
  * never dearer, nor the worse for anything but the programme's own rows, so that it has the least
- * that these allow; of slacks (month_slack.h) paths have none. NULL: it has no solution that way,
- * or the diagram would be too wide. Free with diagram_free (NULL is fine). */
+ * that these allow; of slacks (month_slack.h) paths have the lower bound. NULL: it has no solution
+ * that way, or the diagram would be too wide. Free with diagram_free (NULL is fine). */
 struct diagram *diagram_new(const struct programme *programme, const bool *falls);
 void diagram_free(struct diagram *diagram);
 

@@ -183,13 +183,13 @@ static void take_path(struct month_search *search, const struct frontier *ends,
     return;
   search->found = true;
   memset(search->x, 0, (gsize)search->diagram->n_columns * sizeof *search->x);
-  month_search_set_slacks(search, &ends->used[(gsize)end * n]);
   for (int l = search->diagram->n_layers - 1, at = end; l >= 0; l--) {
     const struct origin *origin =
         &origins[(gsize)l * (gsize)search->cheapest->paths_most + (gsize)at];
     diagram_set(search->diagram, origin->step, search->x);
     at = origin->parent;
   }
+  month_search_add_slacks(search, &ends->used[(gsize)end * n]);
 }
 
 static bool is_late(const struct cheapest_month *cheapest)

@@ -109,13 +109,13 @@ int64_t month_search_slack_cost(const struct month_search *search, const int64_t
   return cost;
 }
 
-void month_search_set_slacks(struct month_search *search, const int64_t *used)
+void month_search_add_slacks(struct month_search *search, const int64_t *used)
 {
   for (int r = 0; r < search->diagram->n_resources; r++) {
     const struct diagram_resource *resource = &search->diagram->resources[r];
     if (used[r] < resource->lower)
-      search->x[resource->below.column] = needed_below(resource, used[r]);
+      search->x[resource->below.column] += needed_below(resource, used[r]);
     if (used[r] > resource->upper)
-      search->x[resource->above.column] = needed_above(resource, used[r]);
+      search->x[resource->above.column] += needed_above(resource, used[r]);
   }
 }

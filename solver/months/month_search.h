@@ -29,7 +29,7 @@ int64_t month_search_side(const struct diagram_resource *resource, int64_t price
 
 /* What the slacks cost where resources are used[resources]; INT64_MAX: they would not do. */
 int64_t month_search_slack_cost(const struct month_search *search, const int64_t *used);
-/* Sets them in search->x. */
-void month_search_set_slacks(struct month_search *search, const int64_t *used);
+/* Adds them to search->x. */
+void month_search_add_slacks(struct month_search *search, const int64_t *used);
 
 #endif

@@ -20,14 +20,14 @@ static void find_rows(const struct programme *p, int *row_of)
 }
 
 static void take(struct month_slacks *slacks, const struct row *row, int i, const struct term *term,
-                 int64_t upper)
+                 int64_t most)
 {
   bool below = term->coefficient > 0;
   struct month_slack *slack = below ? &slacks->below[i] : &slacks->above[i];
   int64_t unit = ABS(term->coefficient);
   if (slack->column >= 0 || programme_is_infinite(below ? row->lower : row->upper))
     return;
-  *slack = (struct month_slack){term->column, unit, MIN(upper, INT_MAX / unit)};
+  *slack = (struct month_slack){term->column, unit, MIN(most, INT_MAX / unit)};
 }
 
 void month_slacks_open(struct month_slacks *out, const struct programme *programme,
@@ -44,8 +44,8 @@ void month_slacks_open(struct month_slacks *out, const struct programme *program
     for (int k = p->rows[i].first; k < p->rows[i].first + p->rows[i].count; k++) {
       int j = p->terms[k].column;
       const struct column *column = &p->columns[j];
-      if (falls[j] && row_of[j] == i && column->lower == 0 && column->upper >= values)
-        take(out, &p->rows[i], i, &p->terms[k], column->upper);
+      if (falls[j] && row_of[j] == i && column->upper - column->lower >= values)
+        take(out, &p->rows[i], i, &p->terms[k], column->upper - column->lower);
     }
   }
 }

@@ -7,7 +7,7 @@
 
 struct month_slack {
   int column;         /* -1: there is none */
-  int64_t unit, most; /* what one of it brings, above 0, and how many there may be */
+  int64_t unit, most; /* what one of it brings, above 0, and how many beyond its lower bound */
 };
 
 /* Of each row, [rows]; no column of theirs is in another row, or could do with fewer than this
@@ -21,7 +21,7 @@ void month_slacks_open(struct month_slacks *out, const struct programme *program
                        const bool *falls, int values);
 void month_slacks_close(struct month_slacks *slacks);
 
-/* How many are needed to bring what misses by so much. */
+/* How many more are needed to bring what misses by so much. */
 int64_t month_slack_needed(const struct month_slack *slack, int64_t missing);
 
 #endif

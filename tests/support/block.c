@@ -59,7 +59,7 @@ struct programme *block_with_slacks(uint64_t seed)
   struct programme *plain = block_drawn(seed), *p = programme_new();
   for (int j = 0; j < BLOCK_COLUMNS; j++)
     programme_add_column(p, plain->columns[j]);
-  int below = sample_column(p, 0, BLOCK_MISSED, 1 + dice_below(&dice, 4));
+  int below = sample_column(p, BLOCK_MISSED_LEAST, BLOCK_MISSED, 1 + dice_below(&dice, 4));
   int above = sample_column(p, 0, BLOCK_MISSED, 1 + dice_below(&dice, COST));
   for (int i = 0; i < plain->n_rows; i++) {
     const struct row *row = &plain->rows[i];
@@ -84,7 +84,7 @@ bool block_point(const struct programme *block, int number, int64_t *x)
         block->rows[block->n_rows - 2].lower - programme_activity(block, block->n_rows - 2, x);
     int64_t above =
         programme_activity(block, block->n_rows - 1, x) - block->rows[block->n_rows - 1].upper;
-    x[BLOCK_COLUMNS] = MAX(0, (below + UNIT - 1) / UNIT);
+    x[BLOCK_COLUMNS] = MAX(BLOCK_MISSED_LEAST, (below + UNIT - 1) / UNIT);
     x[BLOCK_COLUMNS + 1] = MAX(0, above);
   }
   return programme_first_broken(block, x) < 0;

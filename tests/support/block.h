@@ -9,9 +9,9 @@ enum { BLOCK_DAYS = 12, BLOCK_COUNTS = BLOCK_DAYS / 3, BLOCK_COLUMNS = BLOCK_DAY
 
 struct programme *block_drawn(uint64_t seed);
 /* The same, of which two sums may be missed: the one of many values below, the last above. The two
- * counts of that, of up to BLOCK_MISSED, are further columns. */
+ * counts of that, of up to BLOCK_MISSED, the first of BLOCK_MISSED_LEAST, are further columns. */
 struct programme *block_with_slacks(uint64_t seed);
-enum { BLOCK_MISSED = 3000, BLOCK_ALL = BLOCK_COLUMNS + 2 };
+enum { BLOCK_MISSED = 3000, BLOCK_MISSED_LEAST = 40, BLOCK_ALL = BLOCK_COLUMNS + 2 };
 
 /* x[BLOCK_COLUMNS] of number 0, 1 ... below 1 << BLOCK_COLUMNS, or x[BLOCK_ALL] with the least by
  * which sums have to be missed; whether it satisfies all. */

@@ -6,6 +6,7 @@
 #include "solver/months/months.h"
 #include "solver/months/nearest_months.h"
 #include "tests/support/check.h"
+#include "tests/support/sample.h"
 #include "tests/support/ward.h"
 
 #include <math.h>
@@ -93,8 +94,9 @@ static void a_mixture_costs_no_more_than_a_rota(void **state)
   close_ward(&warded);
 }
 
-/* Hours that the first nurse may lack, at a price, have too many values for a diagram. */
-static struct programme *wanting_with_hours_to_lack(void)
+/* Hours that the first nurse may lack, at a price: a slack, or of too many values for a diagram
+ * where another row speaks of them. */
+static struct programme *wanting_with_hours_to_lack(bool in_two_rows)
 {
   enum { HOURS = 100 };
   struct programme *p = wanting(A_DAY);
@@ -104,7 +106,44 @@ static struct programme *wanting_with_hours_to_lack(void)
     programme_add_term(p, d, HOURS / WARD_DAYS);
   programme_add_term(p, column, 1);
   programme_add_row(p, HOURS, PROGRAMME_INFINITY, LABEL_NONE);
+  for (int k = 0; k < 2 && in_two_rows; k++)
+    programme_add_term(p, k == 0 ? column : 0, 1);
+  if (in_two_rows)
+    programme_add_row(p, 0, HOURS, LABEL_NONE);
   return p;
+}
+
+static void who_may_lack_hours_has_a_diagram(void **state)
+{
+  (void)state;
+  struct warded warded;
+  open_ward(&warded, wanting_with_hours_to_lack(false));
+  g_autofree int64_t *x = lawful_rota(&warded);
+  struct generation *months = months_new(&warded.run);
+  int64_t bound;
+  assert_non_null(months);
+  assert_true(generation_work(months));
+  assert_no_dearer(months, warded.programme, x);
+  assert_true(run_bound(&warded.run, &bound));
+  months_free(months);
+  close_ward(&warded);
+}
+
+/* Where no rule of a person binds two days, months say no more than the relaxation. */
+static void where_no_days_are_bound_there_are_no_months(void **state)
+{
+  (void)state;
+  struct warded warded;
+  struct programme *p = programme_new();
+  for (int nurse = 0; nurse < 2; nurse++)
+    for (int day = 0; day < 3; day++)
+      sample_placement(p, nurse, day, -1);
+  for (int k = 0; k < p->n_columns; k++)
+    programme_add_term(p, k, 1);
+  programme_add_row(p, 0, 4, LABEL_NONE);
+  open_ward(&warded, p);
+  assert_null(months_new(&warded.run));
+  close_ward(&warded);
 }
 
 /* Where annealing is in vain GLPK finds the months of who has no diagram, which prove nothing. */
@@ -112,7 +151,7 @@ static void who_has_no_diagram_has_months(void **state)
 {
   (void)state;
   struct warded warded;
-  open_ward(&warded, wanting_with_hours_to_lack());
+  open_ward(&warded, wanting_with_hours_to_lack(true));
   g_autofree int64_t *x = lawful_rota(&warded);
   assert_null(months_new(&warded.run));
   run_set_anneals_in_vain(&warded.run);
@@ -201,6 +240,8 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_mixture_costs_no_more_than_a_rota),
+      cmocka_unit_test(who_may_lack_hours_has_a_diagram),
+      cmocka_unit_test(where_no_days_are_bound_there_are_no_months),
       cmocka_unit_test(who_has_no_diagram_has_months),
       cmocka_unit_test(a_rota_is_made_of_its_months),
       cmocka_unit_test(broken_months_are_changed),
