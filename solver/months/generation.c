@@ -26,11 +26,6 @@ static const double proof_share = 0.05;
 /* Of the master's cost, what is no difference. */
 static const double cost_least = 1e-6;
 
-bool generation_is_over(struct generation *generation)
-{
-  return run_over(generation->run) || g_get_monotonic_time() >= generation->until_us;
-}
-
 void generation_add_rota(struct generation *generation, const int64_t *x)
 {
   for (int k = 0; k < generation->n_blocks; k++) {

@@ -13,6 +13,11 @@ enum {
 /* The relaxation's error at which its prices do to begin with. */
 static const double error_enough = 1e-3;
 
+bool generation_is_over(struct generation *generation)
+{
+  return run_over(generation->run) || g_get_monotonic_time() >= generation->until_us;
+}
+
 static bool over(void *context)
 {
   return generation_is_over(context);
