@@ -41,14 +41,15 @@ static void hold_up(struct decomposition *decomposition, const struct row *row, 
   }
 }
 
-static void make_room_for_rows(struct decomposition *decomposition)
+/* owners[rows]: whose block each is of; below 0: of none. */
+static void find_owners(struct decomposition *decomposition, int *owners)
 {
   const struct programme *p = decomposition->whole;
   g_autofree int *counts = g_new0(int, (gsize)decomposition->count + 1);
   for (int i = 0; i < p->n_rows; i++) {
-    int owner = column_view_row_owner(p, &p->rows[i]);
-    if (owner >= 0)
-      counts[owner]++;
+    owners[i] = column_view_row_owner(p, &p->rows[i]);
+    if (owners[i] >= 0)
+      counts[owners[i]]++;
   }
   for (int b = 0; b < decomposition->count; b++)
     decomposition->items[b].rows = g_new(int, (gsize)counts[b] + 1);
@@ -57,10 +58,11 @@ static void make_room_for_rows(struct decomposition *decomposition)
 static void share_rows(struct decomposition *decomposition, const int *place)
 {
   const struct programme *p = decomposition->whole;
-  make_room_for_rows(decomposition);
+  g_autofree int *owners = g_new0(int, (gsize)p->n_rows + 1);
+  find_owners(decomposition, owners);
   for (int i = 0; i < p->n_rows; i++) {
     const struct row *row = &p->rows[i];
-    int owner = column_view_row_owner(p, row);
+    int owner = owners[i];
     if (owner < 0) {
       decomposition->couples[i] = true;
       hold_up(decomposition, row, place);

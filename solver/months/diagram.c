@@ -289,7 +289,6 @@ static struct diagram *finish(const struct building *work, int n_resources)
                           .nodes = copy_of(work->nodes),
                           .n_nodes = (int)work->nodes->len,
                           .arcs = copy_of(work->arcs),
-                          .n_arcs = (int)work->arcs->len,
                           .steps = copy_of(work->steps),
                           .n_steps = (int)work->steps->len,
                           .settings = copy_of(work->all_settings),

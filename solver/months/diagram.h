@@ -48,7 +48,6 @@ struct diagram {
   struct diagram_node *nodes;
   int n_nodes;
   struct diagram_arc *arcs;
-  int n_arcs;
   struct diagram_step *steps;
   int n_steps;
   struct diagram_setting *settings;

@@ -120,11 +120,12 @@ void generation_find_centre(struct generation *generation)
   pdhg_duals(method, generation->centre);
   pdhg_free(method);
   for (int k = 0; k < generation->n_blocks; k++) {
+    if (!generation->diagrams[k])
+      continue;
     const struct diagonal_block *block = &generation->decomposition->items[generation->blocks[k]];
     g_autofree double *own = g_new(double, (gsize)block->programme->n_rows + 1);
     for (int i = 0; i < block->programme->n_rows; i++)
       own[i] = generation->centre[block->rows[i]];
-    if (generation->diagrams[k])
-      cheapest_month_set_prices(&generation->cheapest[k], own, LAGRANGIAN_SCALE);
+    cheapest_month_set_prices(&generation->cheapest[k], own, LAGRANGIAN_SCALE);
   }
 }

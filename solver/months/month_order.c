@@ -159,12 +159,12 @@ static void place_rest(const struct programme *p, struct place *places, int roun
 static void make_items(struct month_order *out, const struct place *places, int n)
 {
   for (int k = 0; k < n; k++) {
-    bool placements = places[k].round == 0;
+    bool placement = places[k].round == 0;
     out->columns[k] = places[k].column;
-    if (k > 0 && placements && places[k - 1].round == 0 && places[k - 1].at == places[k].at)
+    if (k > 0 && placement && places[k - 1].round == 0 && places[k - 1].at == places[k].at)
       out->items[out->n_items - 1].count++;
     else
-      out->items[out->n_items++] = (struct month_item){k, 1, placements};
+      out->items[out->n_items++] = (struct month_item){k, 1};
   }
 }
 

@@ -9,7 +9,6 @@
 /* One column, or placements of which at most one is done; next to each other in the order. */
 struct month_item {
   int first, count; /* in month_order.columns */
-  bool placements;
 };
 
 struct month_order {

@@ -106,10 +106,11 @@ static struct programme *wanting_with_hours_to_lack(bool in_two_rows)
     programme_add_term(p, d, HOURS / WARD_DAYS);
   programme_add_term(p, column, 1);
   programme_add_row(p, HOURS, PROGRAMME_INFINITY, LABEL_NONE);
-  for (int k = 0; k < 2 && in_two_rows; k++)
-    programme_add_term(p, k == 0 ? column : 0, 1);
-  if (in_two_rows)
+  if (in_two_rows) {
+    programme_add_term(p, column, 1);
+    programme_add_term(p, 0, 1);
     programme_add_row(p, 0, HOURS, LABEL_NONE);
+  }
   return p;
 }
 
